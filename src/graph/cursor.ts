@@ -1,0 +1,54 @@
+import { badInput } from './errors.ts';
+import { fitsOrder, type OrderKey, type SortValues } from './orders.ts';
+
+/**
+ * A cursor says which list and order it continues and from which sort values, never the parent: a page stays
+ * right when records arrive before it, and one cursor may be given to several parents.
+ */
+export const encodeCursor = (list: string, order: string, position: SortValues): string =>
+  Buffer.from(JSON.stringify([list, order, ...position])).toString('base64url');
+
+const LONGEST_CURSOR = 4096;
+
+const decoded = (cursor: string): unknown[] | undefined => {
+  if (cursor.length > LONGEST_CURSOR || !/^[\w-]+$/.test(cursor)) return undefined;
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The list and order a cursor names. @throws GraphError BAD_USER_INPUT where it is damaged. */
+export const cursorOrigin = (cursor: string, argument = 'after'): { list: string; order: string } => {
+  const [list, order] = decoded(cursor) ?? [];
+  if (typeof list !== 'string' || typeof order !== 'string') {
+    throw badInput(argument, `${argument} is no cursor this server gave.`);
+  }
+  return { list, order };
+};
+
+/**
+ * The position a cursor of this list and order carries.
+ *
+ * @throws GraphError BAD_USER_INPUT where it is damaged or from another list or order.
+ */
+export const decodeCursor = (
+  cursor: string,
+  list: string,
+  order: string,
+  keys: readonly OrderKey[],
+  argument = 'after',
+): SortValues => {
+  const origin = cursorOrigin(cursor, argument);
+  if (origin.list !== list || origin.order !== order) {
+    throw badInput(
+      argument,
+      `${argument} is a cursor of another list: of ${origin.list} by ${origin.order}, not of ${list} by ${order}.`,
+    );
+  }
+  const position = (decoded(cursor) ?? []).slice(2);
+  if (!fitsOrder(keys, position)) throw badInput(argument, `${argument} is no cursor this server gave.`);
+  return position;
+};

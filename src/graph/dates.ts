@@ -1,0 +1,10 @@
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Days since 1970-01-01 of a date, or of 1 January of a year; null where neither is known. */
+export const dayNumber = (date: string | null, year: number | null): number | null => {
+  if (date !== null) return Math.round(Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY);
+  if (year === null) return null;
+  const january = new Date(0);
+  january.setUTCFullYear(year);
+  return Math.round(january.getTime() / MILLISECONDS_A_DAY);
+};

@@ -1,0 +1,106 @@
+import type { EntityId } from './ids.ts';
+
+/** In the order of the schema's enum, which is also the order of the ids' first words. */
+export const entityKinds = ['AUTHOR', 'INSTITUTION', 'PAPER', 'TOPIC'] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+export const identifierSchemes = [
+  'ACL_ANTHOLOGY',
+  'ARXIV',
+  'DBLP',
+  'DOI',
+  'OPENALEX',
+  'ORCID',
+  'ROR',
+  'SEMANTIC_SCHOLAR',
+] as const;
+export type IdentifierScheme = (typeof identifierSchemes)[number];
+
+export const paperTypes = [
+  'ARTICLE',
+  'BOOK',
+  'BOOK_CHAPTER',
+  'CONFERENCE_PAPER',
+  'DATASET',
+  'DISSERTATION',
+  'EDITORIAL',
+  'LETTER',
+  'OTHER',
+  'PREPRINT',
+  'REPORT',
+  'REVIEW',
+  'SOFTWARE',
+] as const;
+export type PaperType = (typeof paperTypes)[number];
+
+export const topicLevels = ['DOMAIN', 'FIELD', 'SUBFIELD', 'TOPIC', 'KEYWORD'] as const;
+export type TopicLevel = (typeof topicLevels)[number];
+
+export const institutionTypes = [
+  'ARCHIVE',
+  'COMPANY',
+  'EDUCATION',
+  'FACILITY',
+  'FUNDER',
+  'GOVERNMENT',
+  'HEALTHCARE',
+  'NONPROFIT',
+  'OTHER',
+] as const;
+export type InstitutionType = (typeof institutionTypes)[number];
+
+interface EntityRecord {
+  id: EntityId;
+  /** Every id the entity is found by: its identifiers, its name keys, ids of entities merged into it. */
+  keys: readonly EntityId[];
+  /** Papers by, about or from it; of a paper: 1. */
+  paperCount: number;
+}
+
+export interface Author extends EntityRecord {
+  kind: 'AUTHOR';
+  name: string;
+  alternativeNames: readonly string[];
+}
+
+export interface Institution extends EntityRecord {
+  kind: 'INSTITUTION';
+  name: string;
+  institutionType: InstitutionType | null;
+  countryCode: string | null;
+  city: string | null;
+}
+
+export interface Topic extends EntityRecord {
+  kind: 'TOPIC';
+  name: string;
+  level: TopicLevel | null;
+}
+
+/** A paper without its abstract, which is long and has a read of its own. */
+export interface Paper extends EntityRecord {
+  kind: 'PAPER';
+  title: string | null;
+  /** YYYY-MM-DD, only where the day is known. */
+  date: string | null;
+  year: number | null;
+  paperType: PaperType | null;
+  venueName: string | null;
+  url: string | null;
+  codeUrl: string | null;
+  /** As the source reports it; null where it says nothing. */
+  citationCount: number | null;
+  isRetracted: boolean;
+  /** Null where the source cut the list and did not say how long it was. */
+  authorCount: number | null;
+  authorListIsComplete: boolean;
+  /** More authors than the cap: it makes no collaborators and no partners. */
+  isTooLargeForCollaboration: boolean;
+}
+
+export type Entity = Author | Institution | Paper | Topic;
+export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
+
+/** What a person reads for it: the name or title, else the id. */
+export const labelOf = (entity: Entity): string =>
+  (entity.kind === 'PAPER' ? entity.title : entity.name) ?? entity.id;

@@ -1,0 +1,74 @@
+export interface YearCount {
+  year: number;
+  paperCount: number;
+  /** Citations, as reported by the sources, of the papers of that year. */
+  citationCount: number;
+}
+
+/** Computed from the stored papers, never copied from a source. */
+export interface AuthorMetrics {
+  paperCount: number;
+  collaboratorCount: number;
+  citationCount: number;
+  hIndex: number;
+  i10Index: number;
+  firstYear: number | null;
+  lastYear: number | null;
+  byYear: YearCount[];
+  papersWithUnknownCitations: number;
+  /** When the stored data last changed, ISO 8601 in UTC. */
+  asOf: string;
+}
+
+/** A paper as metrics see it; null is unknown. */
+export interface MeasuredPaper {
+  year: number | null;
+  citationCount: number | null;
+}
+
+/**
+ * The largest h such that h of the papers have at least h citations each (Hirsch, PNAS 102:16569, 2005); never
+ * more than there are papers.
+ */
+export const hIndex = (citationCounts: readonly number[]): number => {
+  const descending = [...citationCounts].sort((a, b) => b - a);
+  const below = descending.findIndex((count, index) => count < index + 1);
+  return below === -1 ? descending.length : below;
+};
+
+/** An author's metrics from their papers. Unknown citations count as none, and are counted. */
+export const authorMetrics = (
+  papers: readonly MeasuredPaper[],
+  collaboratorCount: number,
+  asOf: string,
+): AuthorMetrics => {
+  const known = papers.flatMap((paper) => paper.citationCount ?? []);
+  const byYear = yearCounts(papers);
+  return {
+    paperCount: papers.length,
+    collaboratorCount,
+    citationCount: known.reduce((sum, count) => sum + count, 0),
+    hIndex: hIndex(known),
+    i10Index: known.filter((count) => count >= 10).length,
+    firstYear: byYear[0]?.year ?? null,
+    lastYear: byYear.at(-1)?.year ?? null,
+    byYear,
+    papersWithUnknownCitations: papers.length - known.length,
+    asOf,
+  };
+};
+
+/** By ascending year; years without papers and papers without a year are left out. */
+const yearCounts = (papers: readonly MeasuredPaper[]): YearCount[] => {
+  const byYear = new Map<number, YearCount>();
+  for (const { year, citationCount } of papers) {
+    if (year === null) continue;
+    const row = byYear.get(year) ?? { year, paperCount: 0, citationCount: 0 };
+    byYear.set(year, {
+      year,
+      paperCount: row.paperCount + 1,
+      citationCount: row.citationCount + (citationCount ?? 0),
+    });
+  }
+  return [...byYear.values()].sort((a, b) => a.year - b.year);
+};

@@ -1,0 +1,72 @@
+import { compareTexts } from './comparison.ts';
+import { folded } from './folding.ts';
+import { entityId, LONGEST_ID, type EntityId } from './ids.ts';
+import type { EntityKind } from './entities.ts';
+
+/** NFC, trimmed, single-spaced: case and accents count. */
+export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/**
+ * The key of an entity whose source gives no identifier for it: the source and the exact name. A name too long
+ * for an id keeps its beginning and ends in a checksum of the whole.
+ */
+export const nameKey = (kind: EntityKind, source: string, name: string): EntityId => {
+  const exact = tidy(name);
+  const key = entityId(kind, `${source}-name`, exact);
+  if (key.length <= LONGEST_ID) return key;
+  const beginning = key.slice(0, LONGEST_ID - 20).replace(/%[0-9A-F]?$/, '');
+  return `${beginning}~${checksum(exact)}`;
+};
+
+/** FNV-1a over UTF-16 units, 52 bits: for telling names apart, not for security. */
+const checksum = (text: string): string => {
+  let hash = 0xcbf29ce484222325n;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+};
+
+/** Topics without identifiers are keyed by level and lower-cased name, whatever the source; a bare word is a keyword. */
+export const topicNameKey = (name: string, level: string | null): EntityId => {
+  const key = entityId('TOPIC', (level ?? 'KEYWORD').toLowerCase(), tidy(name).toLowerCase());
+  return key.length <= LONGEST_ID ? key : nameKey('TOPIC', 'long', name.toLowerCase());
+};
+
+/** How one authorship names its author. */
+export interface PrintedName {
+  printed: string;
+  /** The name the source curates for the person, beside what the paper prints. */
+  curated: string | null;
+  alternatives: readonly string[];
+}
+
+const byFrequency = (names: readonly string[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareTexts(a, b))[0]?.[0];
+};
+
+/**
+ * What an author is called: the curated name, else the most frequent printed, ties by the smallest; all other
+ * spellings beside it, in folded order.
+ */
+export const authorNames = (
+  authorships: readonly PrintedName[],
+): { name: string; alternativeNames: string[] } => {
+  const curated = authorships.flatMap((each) => each.curated ?? []);
+  const name = byFrequency(curated) ?? byFrequency(authorships.map((each) => each.printed)) ?? '';
+  const spellings = new Set(
+    authorships.flatMap((each) => [
+      each.printed,
+      ...(each.curated === null ? [] : [each.curated]),
+      ...each.alternatives,
+    ]),
+  );
+  spellings.delete(name);
+  return { name, alternativeNames: [...spellings].sort(compareNames) };
+};
+
+/** Folded, then as bytes. */
+export const compareNames = (left: string, right: string): number =>
+  compareTexts(folded(left), folded(right)) || compareTexts(left, right);

@@ -1,0 +1,78 @@
+import { dayNumber } from './dates.ts';
+import type { Entity } from './entities.ts';
+import { folded } from './folding.ts';
+import type { Edge } from './edges.ts';
+import { compareTexts } from './comparison.ts';
+
+/**
+ * What a list can be ordered by. A leading `-` reads "largest first"; unknown values come last in both
+ * directions; every order ends in the ascending id, which makes it total.
+ */
+export type OrderKey =
+  | '-day'
+  | 'day'
+  | '-citationCount'
+  | 'position'
+  | '-score'
+  | '-paperCount'
+  | '-strength'
+  | '-lastYear'
+  | 'folded'
+  | 'name'
+  | 'id'
+  // of an entity in a list of its kind, not of an edge
+  | '-papers'
+  | '-collaborators';
+
+/** In a sort value every key ascends: what reads descending is negated, what is unknown is LAST. */
+export type SortValue = number | string;
+export type SortValues = readonly SortValue[];
+
+/** Greater than any count, day or strength, and still a safe integer for both stores. */
+export const LAST = Number.MAX_SAFE_INTEGER;
+
+const ascending = (value: number | null): number => value ?? LAST;
+const descending = (value: number | null): number => (value === null ? LAST : 0 - value);
+
+type Reader = (node: Entity, edge: Edge) => SortValue;
+
+const readers: Record<OrderKey, Reader> = {
+  '-day': (node) => (node.kind === 'PAPER' ? descending(dayNumber(node.date, node.year)) : LAST),
+  day: (node) => (node.kind === 'PAPER' ? ascending(dayNumber(node.date, node.year)) : LAST),
+  '-citationCount': (node) => (node.kind === 'PAPER' ? descending(node.citationCount) : LAST),
+  position: (_, edge) => ascending(edge.authorship?.position ?? null),
+  '-score': (_, edge) => descending(edge.score),
+  '-paperCount': (_, edge) => descending(edge.paperCount),
+  '-strength': (_, edge) => descending(edge.strength),
+  '-lastYear': (_, edge) => descending(edge.lastYear),
+  folded: (node) => (node.kind === 'PAPER' ? '' : folded(node.name)),
+  name: (node) => (node.kind === 'PAPER' ? '' : node.name),
+  id: (node) => node.id,
+  '-papers': (node) => descending(node.paperCount),
+  '-collaborators': (_, edge) => descending(edge.collaboratorCount),
+};
+
+/** Where an entry stands in an order: what its cursor carries. */
+export const sortValues = (order: readonly OrderKey[], node: Entity, edge: Edge): SortValues =>
+  order.map((key) => readers[key](node, edge));
+
+/** Negative where left comes first. */
+export const compareSortValues = (left: SortValues, right: SortValues): number => {
+  for (let index = 0; index < left.length; index += 1) {
+    const a = left[index] ?? LAST;
+    const b = right[index] ?? LAST;
+    const difference =
+      typeof a === 'string' && typeof b === 'string' ? compareTexts(a, b) : Number(a) - Number(b);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/** Whether a list of values could be a position in the order: as many, each of the key's type. */
+export const fitsOrder = (order: readonly OrderKey[], values: readonly unknown[]): values is SortValue[] =>
+  values.length === order.length &&
+  order.every((key, index) =>
+    textKeys.has(key) ? typeof values[index] === 'string' : Number.isSafeInteger(values[index]),
+  );
+
+const textKeys = new Set<OrderKey>(['folded', 'name', 'id']);

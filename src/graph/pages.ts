@@ -1,0 +1,38 @@
+import type { Edge } from './edges.ts';
+import type { Entity } from './entities.ts';
+import type { ListFilter, RelationFilter } from './filters.ts';
+import type { OrderKey, SortValues } from './orders.ts';
+
+/** The most entries a page has. */
+export const LARGEST_PAGE = 100;
+
+/** A page of a list, checked: how many entries, from where, in which order, of what passes which filter. */
+export interface PageRequest<Filter = never> {
+  /** 0–100. */
+  first: number;
+  /** The position after which to continue. */
+  after?: SortValues;
+  order: readonly OrderKey[];
+  filter?: Filter;
+  /** Whether to count the whole list as well. */
+  count: boolean;
+}
+
+export type RelationPageRequest = PageRequest<RelationFilter>;
+export type ListPageRequest = PageRequest<ListFilter>;
+
+export interface PageEntry<Node extends Entity = Entity> {
+  node: Node;
+  edge: Edge;
+}
+
+export interface Page<Node extends Entity = Entity> {
+  entries: readonly PageEntry<Node>[];
+  hasNext: boolean;
+  /** `after` was given and something lies before. */
+  hasPrevious: boolean;
+  /** Entries in the whole list; only where asked for. */
+  total?: number;
+}
+
+export const emptyPage: Page = { entries: [], hasNext: false, hasPrevious: false, total: 0 };

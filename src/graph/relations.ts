@@ -1,0 +1,244 @@
+import type { EntityKind } from './entities.ts';
+import type { OrderKey } from './orders.ts';
+
+/** In the order of the schema's enum, which is the order of `neighbors`. */
+export const relationKinds = [
+  'ABOUT',
+  'ACTIVE_IN',
+  'AFFILIATED_WITH',
+  'AUTHORED',
+  'BROADER',
+  'CITES',
+  'CO_AUTHORED',
+  'PARTNERS_WITH',
+  'RELATED_TO',
+  'WORKS_ON',
+  'WRITTEN_AT',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** Outgoing before incoming. */
+export const edgeDirections = ['OUT', 'IN', 'UNDIRECTED'] as const;
+export type EdgeDirection = (typeof edgeDirections)[number];
+
+/** What an edge of the relation carries: see Edge. */
+export type EdgeShape = 'plain' | 'authorship' | 'scored' | 'counted' | 'collaboration';
+
+/** Which filter a page along the relation can be asked with. */
+export type FilterShape = 'papers' | 'collaborations' | 'none';
+
+export interface RelationRow {
+  from: EntityKind;
+  to: EntityKind;
+  kind: RelationKind;
+  direction: EdgeDirection;
+  edge: EdgeShape;
+  filter: FilterShape;
+  /** The first one is the default, and the order inside `neighbors`. */
+  orders: Readonly<Record<string, readonly OrderKey[]>>;
+}
+
+export const paperOrders = {
+  NEWEST: ['-day', 'id'],
+  OLDEST: ['day', 'id'],
+  MOST_CITED: ['-citationCount', 'id'],
+} as const satisfies Record<string, readonly OrderKey[]>;
+
+const newest = { NEWEST: paperOrders.NEWEST } as const;
+const byName = { NAME: ['folded', 'name', 'id'] } as const;
+const byCount = { MOST_PAPERS: ['-paperCount', 'id'] } as const;
+
+/**
+ * Every relation of the schema, once, seen from each of its ends. One batched read, "the ranked page of
+ * neighbours along this relation for each of these ids", serves every connection; a new one is a row here, a
+ * schema field and a three-line resolver.
+ */
+export const relations = {
+  authorInstitutions: {
+    from: 'AUTHOR',
+    to: 'INSTITUTION',
+    kind: 'AFFILIATED_WITH',
+    direction: 'OUT',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+  authorPapers: {
+    from: 'AUTHOR',
+    to: 'PAPER',
+    kind: 'AUTHORED',
+    direction: 'OUT',
+    edge: 'authorship',
+    filter: 'papers',
+    orders: paperOrders,
+  },
+  collaborators: {
+    from: 'AUTHOR',
+    to: 'AUTHOR',
+    kind: 'CO_AUTHORED',
+    direction: 'UNDIRECTED',
+    edge: 'collaboration',
+    filter: 'collaborations',
+    orders: {
+      MOST_PAPERS: ['-paperCount', '-strength', 'id'],
+      MOST_RECENT: ['-lastYear', '-paperCount', '-strength', 'id'],
+      STRONGEST: ['-strength', '-paperCount', 'id'],
+    },
+  },
+  authorTopics: {
+    from: 'AUTHOR',
+    to: 'TOPIC',
+    kind: 'WORKS_ON',
+    direction: 'OUT',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+  institutionTopics: {
+    from: 'INSTITUTION',
+    to: 'TOPIC',
+    kind: 'ACTIVE_IN',
+    direction: 'OUT',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+  institutionAuthors: {
+    from: 'INSTITUTION',
+    to: 'AUTHOR',
+    kind: 'AFFILIATED_WITH',
+    direction: 'IN',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+  partners: {
+    from: 'INSTITUTION',
+    to: 'INSTITUTION',
+    kind: 'PARTNERS_WITH',
+    direction: 'UNDIRECTED',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+  institutionPapers: {
+    from: 'INSTITUTION',
+    to: 'PAPER',
+    kind: 'WRITTEN_AT',
+    direction: 'IN',
+    edge: 'plain',
+    filter: 'papers',
+    orders: paperOrders,
+  },
+  paperTopics: {
+    from: 'PAPER',
+    to: 'TOPIC',
+    kind: 'ABOUT',
+    direction: 'OUT',
+    edge: 'scored',
+    filter: 'none',
+    orders: { HIGHEST_SCORE: ['-score', 'id'] },
+  },
+  paperAuthors: {
+    from: 'PAPER',
+    to: 'AUTHOR',
+    kind: 'AUTHORED',
+    direction: 'IN',
+    edge: 'authorship',
+    filter: 'none',
+    orders: { PRINTED: ['position', 'id'] },
+  },
+  references: {
+    from: 'PAPER',
+    to: 'PAPER',
+    kind: 'CITES',
+    direction: 'OUT',
+    edge: 'plain',
+    filter: 'none',
+    orders: newest,
+  },
+  citedBy: {
+    from: 'PAPER',
+    to: 'PAPER',
+    kind: 'CITES',
+    direction: 'IN',
+    edge: 'plain',
+    filter: 'none',
+    orders: newest,
+  },
+  paperInstitutions: {
+    from: 'PAPER',
+    to: 'INSTITUTION',
+    kind: 'WRITTEN_AT',
+    direction: 'OUT',
+    edge: 'plain',
+    filter: 'none',
+    orders: byName,
+  },
+  topicPapers: {
+    from: 'TOPIC',
+    to: 'PAPER',
+    kind: 'ABOUT',
+    direction: 'IN',
+    edge: 'scored',
+    filter: 'papers',
+    orders: paperOrders,
+  },
+  topicInstitutions: {
+    from: 'TOPIC',
+    to: 'INSTITUTION',
+    kind: 'ACTIVE_IN',
+    direction: 'IN',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+  broader: {
+    from: 'TOPIC',
+    to: 'TOPIC',
+    kind: 'BROADER',
+    direction: 'OUT',
+    edge: 'plain',
+    filter: 'none',
+    orders: byName,
+  },
+  narrower: {
+    from: 'TOPIC',
+    to: 'TOPIC',
+    kind: 'BROADER',
+    direction: 'IN',
+    edge: 'plain',
+    filter: 'none',
+    orders: byName,
+  },
+  relatedTopics: {
+    from: 'TOPIC',
+    to: 'TOPIC',
+    kind: 'RELATED_TO',
+    direction: 'UNDIRECTED',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+  topicAuthors: {
+    from: 'TOPIC',
+    to: 'AUTHOR',
+    kind: 'WORKS_ON',
+    direction: 'IN',
+    edge: 'counted',
+    filter: 'none',
+    orders: byCount,
+  },
+} as const satisfies Record<string, RelationRow>;
+
+export type RelationName = keyof typeof relations;
+export const relationNames = Object.keys(relations) as RelationName[];
+
+/** A row with its types widened, for code that serves any of them. */
+export const relationRow = (name: RelationName): RelationRow => relations[name];
+
+/** The relations that start at a kind, in `neighbors` order. The table above is written in that order a kind. */
+export const relationsFrom = (kind: EntityKind): RelationName[] =>
+  relationNames.filter((name) => relations[name].from === kind);
+
+export const defaultOrder = (name: RelationName): string => Object.keys(relations[name].orders)[0] ?? '';

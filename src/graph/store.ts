@@ -1,0 +1,99 @@
+import type { Authorship, Edge } from './edges.ts';
+import type { Entity, EntityKind } from './entities.ts';
+import type { CollaborationFilter } from './filters.ts';
+import type { EntityId } from './ids.ts';
+import type { AuthorMetrics } from './metrics.ts';
+import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './pages.ts';
+import type { RelationName } from './relations.ts';
+import type { ImportSession } from './importSession.ts';
+
+/** One page asked for along one relation. */
+export interface NeighborsRequest {
+  relation: RelationName;
+  page: RelationPageRequest;
+}
+
+/** Two nodes, for what stands between them. */
+export interface Pair {
+  from: EntityId;
+  to: EntityId;
+}
+
+/** How a map keys a pair: as asked, in that order. */
+export const pairKey = (pair: Pair): string => `${pair.from} ${pair.to}`;
+
+export interface SearchHit {
+  entity: Entity;
+  /** 3: the text is its name or title; 2: that begins with the text; 1: its words begin with the words asked. */
+  score: number;
+}
+
+export interface SearchRequest {
+  /** Folded words (folding.ts), at least one. */
+  words: readonly string[];
+  kinds: readonly EntityKind[];
+  /** 0–100. */
+  first: number;
+  /** The hit after which to continue: score, papers (of a paper: citations), id. */
+  after?: { score: number; rank: number; id: EntityId };
+  count: boolean;
+}
+
+export interface SearchPage {
+  hits: readonly SearchHit[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+  total?: number;
+}
+
+export interface GraphStatistics {
+  authorCount: number;
+  paperCount: number;
+  topicCount: number;
+  institutionCount: number;
+  authorshipCount: number;
+  collaborationCount: number;
+  citationLinkCount: number;
+  papersTooLargeForCollaboration: number;
+  /** When the stored data last changed, ISO 8601 in UTC. */
+  asOf: string;
+}
+
+/** Whether the store can be asked. */
+export interface Readiness {
+  ready: boolean;
+  /** An import was begun and has not come to its end: counts and derived relations may be behind the papers. */
+  importUnfinished: boolean;
+}
+
+/**
+ * What every store can do. All keyed reads take all keys at once and return a map; a key that names nothing is
+ * absent from it. Requests are checked by the caller: a store throws GraphError STORE_UNAVAILABLE or TIMEOUT, or
+ * a fault, and nothing else.
+ */
+export interface GraphStore {
+  /** Entities by any of their ids: their own, an identifier's, or that of an entity merged into them. */
+  entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
+  abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
+  /** For each id that exists, a page for each request, in the order of the requests. All start at one kind. */
+  neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>>;
+  /** By pairKey: the page of nodes that both are neighbours of along the relation (joint papers, shared topics). */
+  commonNeighbors(
+    relation: RelationName,
+    pairs: readonly Pair[],
+    page: PageRequest<CollaborationFilter>,
+  ): Promise<Map<string, Page>>;
+  /** By pairKey: the CO_AUTHORED edge of two authors over the joint papers that pass; absent where there is none. */
+  collaborations(pairs: readonly Pair[], filter: CollaborationFilter | undefined): Promise<Map<string, Edge>>;
+  /** A page of all entities of a kind. */
+  list(kind: EntityKind, page: ListPageRequest): Promise<Page>;
+  search(request: SearchRequest): Promise<SearchPage>;
+  metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
+  statistics(): Promise<GraphStatistics>;
+  readiness(): Promise<Readiness>;
+  /** One import at a time. @throws GraphError STORE_UNAVAILABLE where another one is under way. */
+  beginImport(): Promise<ImportSession>;
+  close(): Promise<void>;
+}
+
+export type { Authorship };
