@@ -46,7 +46,7 @@ export interface StoredAuthorship {
 export interface KnownEntity {
   id: EntityId;
   keys: readonly EntityId[];
-  /** Of a paper. */
+  /** Of a paper, and of a topic that had a record of its own: the checksum of that record. */
   fingerprint?: string;
 }
 
@@ -62,6 +62,8 @@ export interface TopicFacts {
   level: TopicLevel | null;
   /** Stays without papers. */
   isTaxonomy: boolean;
+  /** Of the topic's own record. */
+  fingerprint: string | null;
 }
 
 /** An entity to create or bring up to date; papers come whole, in `papers`. */
@@ -74,20 +76,27 @@ export interface EntityChange<Facts> {
 }
 
 /**
- * One batch of changes, in the order in which a store applies them. Everything is resolved: ids are of entities
- * that are stored or are in the batch. A key that moves from one entity to another is in the changes of both.
+ * One batch of changes, in the order in which a store applies them: entities and their keys, then merges (so that
+ * `into` is always there), then papers, then citations. Everything is resolved: ids are of entities that are
+ * stored or are in the batch. A key that moves from one entity to another is in the changes of both, and the one
+ * that has it from now on comes last.
  */
 export interface GraphChanges {
-  merges: readonly { from: EntityId; into: EntityId }[];
   authors: readonly EntityChange<never>[];
   institutions: readonly EntityChange<InstitutionFacts>[];
   topics: readonly EntityChange<TopicFacts>[];
+  /** Stored papers whose keys alone change. */
+  paperKeys: readonly EntityChange<never>[];
   /** What a topic's broader topics are from now on. */
   broader: readonly { topicId: EntityId; broaderIds: readonly EntityId[] }[];
+  /**
+   * Two stored entities turn out to be one: everything that leads to or from `from` leads to `into`, whose change
+   * above already has the keys of both; `from` is gone. Of two papers only what leads to it is kept: what it says
+   * itself comes with `papers`.
+   */
+  merges: readonly { from: EntityId; into: EntityId }[];
   papers: readonly StoredPaper[];
-  /** Papers whose keys alone change. */
-  paperKeys: readonly EntityChange<never>[];
-  /** Added to what the citing paper refers to; either end may be unknown as yet. */
+  /** Added to what the citing paper refers to; keys, either end may be unknown as yet. */
   citations: readonly { from: EntityId; to: EntityId }[];
 }
 
@@ -96,14 +105,22 @@ export interface GraphChanges {
  * but marked unfinished (Neo4j).
  */
 export interface ImportSession {
-  /** Who owns each key or id, among what is stored and written. */
+  /**
+   * For each key: the entity that has it among its keys, else the one whose id it is (an id outlives the
+   * identifier it was made of, where that went to another entity), among what is stored and written.
+   */
   known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>>;
   papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>>;
   /** Whether a stored paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
-  write(changes: GraphChanges): Promise<void>;
+  write(changes: GraphChanges): Promise<WriteOutcome>;
   /** Removes entities left without papers and brings names, counts and derived relations up to date. */
   finish(onProgress?: (step: string) => void): Promise<void>;
   /** Ends without finishing: as before (embedded), or unfinished (Neo4j). */
   abandon(): Promise<void>;
+}
+
+export interface WriteOutcome {
+  /** Citations of the batch that were not known before. */
+  newCitations: number;
 }
