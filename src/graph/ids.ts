@@ -78,7 +78,7 @@ export const checkedId = (id: string, argument: string, ...kinds: EntityKind[]):
   if (kinds.length > 0 && !kinds.includes(parts.kind)) {
     throw badInput(
       argument,
-      `"${shortened(id)}" is the id of a ${parts.kind}; ${argument} wants one of a ${kinds.join(' or ')}.`,
+      `"${shortened(id)}" is an id of the kind ${parts.kind}; ${argument} wants one of the kind ${kinds.join(' or ')}.`,
     );
   }
   if (!caseless.has(parts.scheme)) return id;

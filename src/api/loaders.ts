@@ -1,0 +1,194 @@
+import DataLoader from 'dataloader';
+import type { Edge } from '../graph/edges.ts';
+import type { Entity, EntityKind } from '../graph/entities.ts';
+import type { CollaborationFilter } from '../graph/filters.ts';
+import type { EntityId } from '../graph/ids.ts';
+import type { AuthorMetrics } from '../graph/metrics.ts';
+import {
+  joinedPage,
+  neighborhoodRequests,
+  type Neighbor,
+  type NeighborhoodPosition,
+} from '../graph/neighborhood.ts';
+import type { ListPageRequest, PageEntry, PageRequest, RelationPageRequest } from '../graph/pages.ts';
+import type { RelationName } from '../graph/relations.ts';
+import {
+  pairKey,
+  type GraphStatistics,
+  type GraphStore,
+  type Pair,
+  type SearchHit,
+  type SearchPage,
+  type SearchRequest,
+} from '../graph/store.ts';
+import type { Deadline } from './deadline.ts';
+import { pageLoader, type Listing, type PageLoader, type Wanted } from './pageLoader.ts';
+
+/** A page as a field asks for it; whether rows or the count are wanted shows only when they are selected. */
+type Asked<Request> = Omit<Request, 'count'>;
+
+/** The one "parent" of a list that has none. */
+export const ROOT = '';
+
+/** A hit as an entry of a list. */
+export interface SearchEntry {
+  node: Entity;
+  score: number;
+}
+
+/**
+ * What one request has asked of the store: one loader for each distinct page or kind of key, so that a field costs
+ * one call however many parents it is resolved for. Made afresh for each request; nothing is remembered longer.
+ */
+export class Loaders {
+  readonly #store: GraphStore;
+  readonly #deadline: Deadline;
+  readonly #pages = new Map<string, PageLoader<PageEntry>>();
+  readonly #neighborhoods = new Map<string, PageLoader<Neighbor>>();
+  readonly #searches = new Map<string, PageLoader<SearchEntry>>();
+  readonly #collaborations = new Map<string, DataLoader<Pair, Edge | null, string>>();
+
+  /** Entities by any of their ids; null where there is none. */
+  readonly entities: DataLoader<EntityId, Entity | null>;
+  /** Abstracts by a paper's id; null where there is none. */
+  readonly abstracts: DataLoader<EntityId, string | null>;
+  /** Metrics by an author's id; null where there is no such author. */
+  readonly metrics: DataLoader<EntityId, AuthorMetrics | null>;
+
+  constructor(store: GraphStore, deadline: Deadline) {
+    this.#store = store;
+    this.#deadline = deadline;
+    this.entities = this.#keyed((ids) => store.entities(ids));
+    this.abstracts = this.#keyed((ids) => store.abstracts(ids));
+    this.metrics = this.#keyed((ids) => store.metrics(ids));
+  }
+
+  /** Neighbors along one relation, for each parent of the relation's kind. */
+  neighbors(relation: RelationName, page: Asked<RelationPageRequest>): PageLoader<PageEntry> {
+    return made(this.#pages, [relation, page], () =>
+      pageLoader((ids, wanted) =>
+        this.#ask(async () => {
+          const pages = await this.#store.neighbors(ids, [{ relation, page: asWanted(page, wanted) }]);
+          return valuesMapped(pages, ([only]) => only);
+        }),
+      ),
+    );
+  }
+
+  /** Neighbors along several relations, joined, for each parent of the kind those start at. */
+  neighborhood(
+    relations: readonly RelationName[],
+    page: { first: number; after?: NeighborhoodPosition },
+  ): PageLoader<Neighbor> {
+    return made(this.#neighborhoods, [relations, page], () =>
+      pageLoader((ids, wanted) =>
+        this.#ask(async () => {
+          const request = asWanted(page, wanted);
+          const pages = await this.#store.neighbors(ids, neighborhoodRequests(relations, request));
+          return valuesMapped(pages, (each) => joinedPage(relations, each, request));
+        }),
+      ),
+    );
+  }
+
+  /** What both of a pair are neighbors of along one relation. The parent is the pair's key. */
+  commonNeighbors(
+    relation: RelationName,
+    pair: Pair,
+    page: Asked<PageRequest<CollaborationFilter>>,
+  ): (want: keyof Wanted) => Promise<Listing<PageEntry>> {
+    const load = made(this.#pages, ['common', relation, page], () =>
+      pageLoader((keys, wanted) =>
+        this.#ask(() => this.#store.commonNeighbors(relation, keys.map(pairOfKey), asWanted(page, wanted))),
+      ),
+    );
+    return (want) => load(pairKey(pair), want);
+  }
+
+  /** What stands between two authors; null where nothing that passes does. */
+  collaborations(filter: CollaborationFilter | undefined): DataLoader<Pair, Edge | null, string> {
+    return made(
+      this.#collaborations,
+      [filter],
+      () =>
+        new DataLoader(
+          async (pairs) => {
+            const edges = await this.#ask(() => this.#store.collaborations(pairs, filter));
+            return pairs.map((pair) => edges.get(pairKey(pair)) ?? null);
+          },
+          { cacheKeyFn: pairKey },
+        ),
+    );
+  }
+
+  /** All entities of a kind. */
+  list(kind: EntityKind, page: Asked<ListPageRequest>): PageLoader<PageEntry> {
+    return made(this.#pages, ['list', kind, page], () =>
+      pageLoader(async (_, wanted) => {
+        const listed = await this.#ask(() => this.#store.list(kind, asWanted(page, wanted)));
+        return new Map([[ROOT, listed]]);
+      }),
+    );
+  }
+
+  /** What a text finds. */
+  search(page: Asked<SearchRequest>): PageLoader<SearchEntry> {
+    return made(this.#searches, [page], () =>
+      pageLoader(async (_, wanted) => {
+        const found = await this.#ask(() => this.#store.search(asWanted(page, wanted)));
+        return new Map([[ROOT, listingOf(found)]]);
+      }),
+    );
+  }
+
+  statistics(): Promise<GraphStatistics> {
+    return this.#ask(() => this.#store.statistics());
+  }
+
+  #ask<T>(work: () => Promise<T>): Promise<T> {
+    return this.#deadline.race(work);
+  }
+
+  #keyed<Value>(read: (ids: readonly EntityId[]) => Promise<Map<EntityId, Value>>) {
+    return new DataLoader<EntityId, Value | null>(async (ids) => {
+      const values = await this.#ask(() => read(ids));
+      return ids.map((id) => values.get(id) ?? null);
+    });
+  }
+}
+
+const made = <Value>(all: Map<string, Value>, asked: unknown, make: () => Value): Value => {
+  const signature = JSON.stringify(asked);
+  const existing = all.get(signature);
+  if (existing !== undefined) return existing;
+  const value = make();
+  all.set(signature, value);
+  return value;
+};
+
+/** No rows are read where only the count is wanted. */
+const asWanted = <Request extends { first: number }>(page: Request, wanted: Wanted) => ({
+  ...page,
+  first: wanted.rows ? page.first : 0,
+  count: wanted.count,
+});
+
+/** Ids hold no blank, so a pair's key can be taken apart again. */
+const pairOfKey = (key: string): Pair => {
+  const [from = '', to = ''] = key.split(' ');
+  return { from, to };
+};
+
+const listingOf = ({ hits, ...page }: SearchPage): Listing<SearchEntry> => ({
+  ...page,
+  entries: hits.map(({ entity, score }: SearchHit) => ({ node: entity, score })),
+});
+
+const valuesMapped = <Key, From, To>(map: Map<Key, From>, change: (value: From) => To | undefined) => {
+  const changed = new Map<Key, To>();
+  for (const [key, value] of map) {
+    const result = change(value);
+    if (result !== undefined) changed.set(key, result);
+  }
+  return changed;
+};

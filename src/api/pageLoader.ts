@@ -1,0 +1,44 @@
+import DataLoader from 'dataloader';
+
+/** A page without its cursors: what a store answers. */
+export interface Listing<Entry> {
+  entries: readonly Entry[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+  /** Entries in the whole list; only where asked for. */
+  total?: number;
+}
+
+/** What is wanted of a page by anyone who asked for it in the same tick. */
+export interface Wanted {
+  rows: boolean;
+  count: boolean;
+}
+
+/** Reads one page for each parent; parents without one may be left out. */
+export type PageReader<Entry> = (
+  parents: readonly string[],
+  wanted: Wanted,
+) => Promise<Map<string, Listing<Entry>>>;
+
+export type PageLoader<Entry> = (parent: string, want: keyof Wanted) => Promise<Listing<Entry>>;
+
+const nothing: Listing<never> = { entries: [], hasNext: false, hasPrevious: false, total: 0 };
+
+/**
+ * One page asked for by any number of parents, read in one call a tick: the rows where a parent's `nodes`,
+ * `edges` or `pageInfo` is selected, the count where its `totalCount` is, and both together where both are.
+ */
+export const pageLoader = <Entry>(read: PageReader<Entry>): PageLoader<Entry> => {
+  const loader = new DataLoader<{ parent: string; want: keyof Wanted }, Listing<Entry>, string>(
+    async (asked) => {
+      const pages = await read([...new Set(asked.map(({ parent }) => parent))], {
+        rows: asked.some(({ want }) => want === 'rows'),
+        count: asked.some(({ want }) => want === 'count'),
+      });
+      return asked.map(({ parent }) => pages.get(parent) ?? nothing);
+    },
+    { cacheKeyFn: ({ parent, want }) => `${want} ${parent}` },
+  );
+  return (parent, want) => loader.load({ parent, want });
+};

@@ -1,0 +1,16 @@
+import type { AuthorResolvers } from '../../__generated__/resolvers.ts';
+import { relationConnection } from '../connections/relation.ts';
+import { collaborationFilter, paperFilter } from '../filters.ts';
+import { entityFields } from './entity.ts';
+
+export const Author = {
+  ...entityFields,
+  papers: (author, { filter, ...page }, { loaders }) =>
+    relationConnection(loaders, 'authorPapers', author, { ...page, filter: paperFilter(filter) }),
+  collaborators: (author, { filter, ...page }, { loaders }) =>
+    relationConnection(loaders, 'collaborators', author, { ...page, filter: collaborationFilter(filter) }),
+  topics: (author, page, { loaders }) => relationConnection(loaders, 'authorTopics', author, page),
+  institutions: (author, page, { loaders }) =>
+    relationConnection(loaders, 'authorInstitutions', author, page),
+  metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),
+} satisfies AuthorResolvers;

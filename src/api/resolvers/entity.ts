@@ -1,0 +1,27 @@
+import type { EntityResolvers, NodeResolvers } from '../../__generated__/resolvers.ts';
+import { labelOf, type Entity as EntityRecord, type EntityKind } from '../../graph/entities.ts';
+import { identifiersOf, type Identifier } from '../../graph/identifiers.ts';
+import { neighborhoodConnection } from '../connections/neighborhood.ts';
+import type { RequestContext } from '../context.ts';
+
+const typeNames = {
+  AUTHOR: 'Author',
+  INSTITUTION: 'Institution',
+  PAPER: 'Paper',
+  TOPIC: 'Topic',
+} as const satisfies Record<EntityKind, string>;
+
+export const Node: NodeResolvers = { __resolveType: (node) => typeNames[node.kind] };
+
+export const Entity: EntityResolvers = { __resolveType: (entity) => typeNames[entity.kind] };
+
+/** What the four kinds resolve alike. */
+export const entityFields = {
+  label: (entity: EntityRecord): string => labelOf(entity),
+  identifiers: (entity: EntityRecord): Identifier[] => identifiersOf(entity.keys),
+  neighbors: (
+    entity: EntityRecord,
+    args: Parameters<typeof neighborhoodConnection>[2],
+    { loaders }: RequestContext,
+  ) => neighborhoodConnection(loaders, entity, args),
+};

@@ -1,0 +1,71 @@
+import type { QueryResolvers } from '../../__generated__/resolvers.ts';
+import type { EntityKind, EntityOf } from '../../graph/entities.ts';
+import { checkedId } from '../../graph/ids.ts';
+import { checkedList } from '../checks.ts';
+import { completions, searchConnection } from '../connections/search.ts';
+import { listConnection } from '../connections/list.ts';
+import {
+  authorFilter,
+  collaborationFilter,
+  institutionFilter,
+  paperFilter,
+  topicFilter,
+} from '../filters.ts';
+import type { Loaders } from '../loaders.ts';
+import { lookup } from '../lookup.ts';
+import type { Collaboration } from '../records.ts';
+
+export const Query = {
+  node: (_, { id }, { loaders }) => loaders.entities.load(checkedId(id, 'id')),
+  nodes: (_, { ids }, { loaders }) =>
+    eachAlone(
+      checkedList(ids, 'ids').map(async (id, index) => loaders.entities.load(checkedId(id, `ids[${index}]`))),
+    ),
+  author: (_, { id }, { loaders }) => entityOf(loaders, id, 'AUTHOR'),
+  paper: (_, { id }, { loaders }) => entityOf(loaders, id, 'PAPER'),
+  topic: (_, { id }, { loaders }) => entityOf(loaders, id, 'TOPIC'),
+  institution: (_, { id }, { loaders }) => entityOf(loaders, id, 'INSTITUTION'),
+  lookup: (_, identifier, { loaders }) => lookup(loaders, identifier, 'value'),
+  lookups: (_, { identifiers }, { loaders }) =>
+    eachAlone(
+      checkedList(identifiers, 'identifiers').map((identifier, index) =>
+        lookup(loaders, identifier, `identifiers[${index}].value`),
+      ),
+    ),
+  search: (_, args, { loaders }) => searchConnection(loaders, args),
+  autocomplete: (_, args, { loaders }) => completions(loaders, args),
+  authors: (_, { filter, ...page }, { loaders }) =>
+    listConnection(loaders, 'authors', page, authorFilter(filter)),
+  papers: (_, { filter, ...page }, { loaders }) =>
+    listConnection(loaders, 'papers', page, paperFilter(filter)),
+  topics: (_, { level, ...page }, { loaders }) => listConnection(loaders, 'topics', page, topicFilter(level)),
+  institutions: (_, { filter, ...page }, { loaders }) =>
+    listConnection(loaders, 'institutions', page, institutionFilter(filter)),
+  collaboration: async (_, { from, to, filter }, { loaders }): Promise<Collaboration | null> => {
+    const passing = collaborationFilter(filter);
+    const ends = await Promise.all([
+      entityOf(loaders, from, 'AUTHOR', 'from'),
+      entityOf(loaders, to, 'AUTHOR', 'to'),
+    ]);
+    const [one, other] = ends;
+    if (!one || !other || one.id === other.id) return null;
+    const pair = { from: one.id, to: other.id };
+    const edge = await loaders.collaborations(passing).load(pair);
+    return edge && { ...pair, edge, filter: passing };
+  },
+  statistics: (_parent, _arguments, { loaders }) => loaders.statistics(),
+} satisfies QueryResolvers;
+
+/** The entity of a kind by a caller's id; null where there is none. */
+const entityOf = async <K extends EntityKind>(
+  loaders: Loaders,
+  id: string,
+  kind: K,
+  argument = 'id',
+): Promise<EntityOf<K> | null> => {
+  const entity = await loaders.entities.load(checkedId(id, argument, kind));
+  return entity as EntityOf<K> | null; // an id's first word is the kind of what it names
+};
+
+/** One promise an item, so that one that fails is null at its place. The generated type knows no promise of null. */
+const eachAlone = <Value>(items: Promise<Value | null>[]): Promise<Value>[] => items as Promise<Value>[];

@@ -1,0 +1,39 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+
+/** A scalar that is written as a string of a certain form, on the way in and on the way out. */
+const textScalar = (name: string, example: string, fits: (text: string) => boolean): GraphQLScalarType => {
+  const checked = (value: unknown): string => {
+    if (typeof value === 'string' && fits(value)) return value;
+    throw new TypeError(`${JSON.stringify(value)} is no ${name}; one looks like ${example}.`);
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: checked,
+    parseValue: checked,
+    parseLiteral: (node) => checked(node.kind === Kind.STRING ? node.value : undefined),
+  });
+};
+
+/** The day exists: what it is read as is written the same. */
+const isDay = (text: string): boolean => {
+  const moment = new globalThis.Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(moment.getTime()) &&
+    moment.toISOString().startsWith(text)
+  );
+};
+
+const isMoment = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/.test(text) &&
+  !Number.isNaN(globalThis.Date.parse(text));
+
+const isAddress = (text: string): boolean => globalThis.URL.canParse(text);
+
+export const Date = textScalar('Date', '2022-09-30', isDay);
+export const DateTime = textScalar('DateTime', '2026-11-22T08:00:00Z', isMoment);
+export const URL = textScalar('URL', 'https://aclanthology.org/P18-1001/', isAddress);
+
+/** A stored address where it is one of the web: sources write anything there, and a page must not fail by it. */
+export const webAddress = (text: string | null): string | null =>
+  text !== null && /^https?:\/\//i.test(text) && isAddress(text) ? text : null;

@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { exitCodes, failureOf } from './commands/failure.ts';
+import { settingDescriptions } from './settings.ts';
+
+/*
+ * Commands are loaded when they run, so that help and misuse answer at once.
+ */
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const settingsHelp = [
+  '',
+  'Settings, from the environment:',
+  ...settingDescriptions.map(([name, fallback, meaning]) => {
+    const standard = fallback === '' ? '' : ` (default ${fallback})`;
+    return `  ${name.padEnd(18)} ${meaning}${standard}`;
+  }),
+].join('\n');
+
+const program = new Command('coauthor-graph')
+  .description('Papers, authors, topics and institutions as one graph, over GraphQL.')
+  .version(version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print help')
+  .helpCommand(false)
+  .addHelpText('after', settingsHelp)
+  .showHelpAfterError('(add --help for help)')
+  .exitOverride();
+
+program
+  .command('serve')
+  .description('serve the API and its pages; an empty embedded store gets the seed graph first')
+  .addHelpText('after', settingsHelp)
+  .action(async () => (await import('./commands/serve.ts')).serve());
+
+program
+  .command('import')
+  .description('read papers into the store: progress on standard error, a report on standard output')
+  .argument('<format>', 'jsonl, acl-anthology, openalex, semantic-scholar or seed')
+  .argument('[path...]', 'files, or folders of files; seed alone needs none')
+  .option('--strict', 'stop at the first line that is no record, and change nothing', false)
+  .option('--json', 'print the report as JSON', false)
+  .addHelpText('after', settingsHelp)
+  .action(async (format: string, paths: string[], options: { strict: boolean; json: boolean }) =>
+    (await import('./commands/import.ts')).importPaths(format, paths, options),
+  );
+
+program
+  .command('stats')
+  .description('print how much is stored')
+  .option('--json', 'print it as JSON', false)
+  .addHelpText('after', settingsHelp)
+  .action(async (options: { json: boolean }) => (await import('./commands/stats.ts')).stats(options));
+
+program
+  .command('schema')
+  .description('print the GraphQL schema with its descriptions')
+  .option('--records', 'print the JSON Schema of import records instead', false)
+  .action(async (options: { records: boolean }) =>
+    (await import('./commands/schema.ts')).printSchemas(options),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.misused;
+  } else {
+    const { message, exitCode } = failureOf(error);
+    process.stderr.write(`coauthor-graph: ${message}\n`);
+    process.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,25 @@
+import type { GraphStore } from '../graph/store.ts';
+import type { Settings } from '../settings.ts';
+
+/** What of the settings a store goes by. */
+export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaborationCap'>;
+
+/**
+ * The store the settings choose: Neo4j where its address is set, else the embedded one. Nothing else chooses, and
+ * nothing else knows which it is. Only the one that is chosen is loaded.
+ *
+ * @param log is told what goes on in the store that no caller sees
+ * @throws GraphError STORE_UNAVAILABLE where it cannot be opened.
+ */
+export const openStore = async (
+  { neo4j, directory, collaborationCap }: StoreSettings,
+  log?: (message: string, cause?: unknown) => void,
+): Promise<GraphStore> => {
+  const common = { collaborationCap, ...(log && { log }) };
+  if (neo4j) {
+    const { openNeo4jStore } = await import('../neo4j/index.ts');
+    return openNeo4jStore({ ...neo4j, ...common });
+  }
+  const { openEmbeddedStore } = await import('../embedded/index.ts');
+  return openEmbeddedStore({ directory, ...common });
+};

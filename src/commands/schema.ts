@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, printSchema } from 'graphql';
+import { typeDefinitions } from '../api/schema.ts';
+
+const recordSchema = new URL('../../schema/import-record.schema.json', import.meta.url);
+
+/** Prints the GraphQL schema with its descriptions, or the JSON Schema of import records. */
+export const printSchemas = ({ records }: { records: boolean }): void => {
+  const text = records
+    ? readFileSync(recordSchema, 'utf8').trimEnd()
+    : printSchema(buildSchema(typeDefinitions().join('\n')));
+  process.stdout.write(`${text}\n`);
+};

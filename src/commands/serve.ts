@@ -1,0 +1,84 @@
+import { pino, type Logger } from 'pino';
+import type { GraphStore } from '../graph/store.ts';
+import { seed } from '../import/formats/seed.ts';
+import { runImport } from '../import/run.ts';
+import { createServer, type GraphServer } from '../server.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { CommandError } from './failure.ts';
+import { openStore } from './openStore.ts';
+
+/**
+ * Serves the API until a signal ends it. An empty embedded store is given the seed first, so that a fresh clone
+ * has something to show.
+ */
+export const serve = async (): Promise<void> => {
+  const settings = readSettings(process.env);
+  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const store = await openStore(settings, (message, err) => log.warn({ err }, message));
+  try {
+    await fillWhereEmpty(store, settings, log);
+    const { host, port, corsOrigins } = settings;
+    const server = await createServer(store, { host, port, corsOrigins, log });
+    const signalled = firstSignal();
+    const address = await listening(server, settings);
+    log.info({ address, store: settings.neo4j ? 'neo4j' : 'embedded' }, `serving at ${address}`);
+    const signal = await signalled;
+    log.info({ signal }, 'stopping');
+    await server.stop();
+  } finally {
+    await store.close();
+  }
+  log.info({}, 'stopped');
+};
+
+const fillWhereEmpty = async (store: GraphStore, settings: Settings, log: Logger): Promise<void> => {
+  const { paperCount, authorCount, topicCount } = await statisticsWithin(store, log);
+  if (paperCount + authorCount + topicCount > 0) return;
+  if (settings.neo4j) {
+    log.warn({}, 'the database is empty: fill it with "coauthor-graph import <format> <path...>"');
+    return;
+  }
+  log.info({}, 'the store is empty: importing the seed graph that comes with this program');
+  const report = await runImport({ store, format: seed, paths: [], strict: true });
+  log.info({ papers: report.new }, 'the seed graph is imported');
+};
+
+/** A database that is down does not keep the server from starting: it answers again when the database does. */
+const statisticsWithin = async (store: GraphStore, log: Logger) => {
+  try {
+    return await store.statistics();
+  } catch (err) {
+    log.warn({ err }, 'the store does not answer yet');
+    return { paperCount: Infinity, authorCount: 0, topicCount: 0 };
+  }
+};
+
+const listening = async (server: GraphServer, { host, port }: Settings): Promise<string> => {
+  try {
+    return await server.listen();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const said = code === undefined ? undefined : listenFaults[code];
+    if (said === undefined) throw error;
+    throw new CommandError(said(host, port));
+  }
+};
+
+const listenFaults: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) =>
+    `Port ${port} of ${host} is in use by another program. End that one, or set PORT to another port.`,
+  EACCES: (_, port) => `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
+  EADDRNOTAVAIL: (host) => `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`,
+  ENOTFOUND: (host) => `No machine is called ${host}. Set HOST to an address of this one, such as 127.0.0.1.`,
+};
+
+/** Resolves at the first signal to end; a second one ends at once, as signals do. */
+const firstSignal = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const received = (signal: NodeJS.Signals) => {
+      for (const each of signals) process.off(each, received);
+      resolve(signal);
+    };
+    for (const signal of signals) process.on(signal, received);
+  });

@@ -1,0 +1,40 @@
+import { readSettings } from '../settings.ts';
+import { openStore } from './openStore.ts';
+import type { GraphStatistics } from '../graph/store.ts';
+
+const labels: Readonly<Record<keyof GraphStatistics, string>> = {
+  authorCount: 'authors',
+  paperCount: 'papers',
+  topicCount: 'topics',
+  institutionCount: 'institutions',
+  authorshipCount: 'authorships',
+  collaborationCount: 'collaborations',
+  citationLinkCount: 'citation links',
+  papersTooLargeForCollaboration: 'papers too large for collaboration',
+  asOf: 'as of',
+};
+
+/** Prints how much is stored, as text of a line each or as JSON. */
+export const stats = async ({ json }: { json: boolean }): Promise<void> => {
+  const store = await openStore(readSettings(process.env));
+  try {
+    const statistics = await store.statistics();
+    process.stdout.write(`${json ? JSON.stringify(statistics, null, 2) : statisticsText(statistics)}\n`);
+  } finally {
+    await store.close();
+  }
+};
+
+/** Figures right-aligned, then what they count. */
+export const statisticsText = (statistics: GraphStatistics): string => {
+  const rows = (Object.keys(labels) as (keyof GraphStatistics)[]).map((key) => {
+    const value = statistics[key];
+    return { label: labels[key], value: typeof value === 'number' ? value.toLocaleString('en-US') : value };
+  });
+  const figures = rows.filter(({ label }) => label !== labels.asOf);
+  const width = Math.max(...figures.map(({ value }) => value.length));
+  return [
+    ...figures.map(({ label, value }) => `${value.padStart(width)} ${label}`),
+    `as of ${statistics.asOf}`,
+  ].join('\n');
+};

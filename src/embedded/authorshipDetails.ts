@@ -1,0 +1,51 @@
+import type { StoredAuthorship } from '../graph/importSession.ts';
+
+/** What an authorship row holds besides its keys, in this order to keep the text short. */
+type Details = [
+  printed: string,
+  curated: string | null,
+  alternatives: readonly string[],
+  isCorresponding: boolean | null,
+  affiliations: [printed: string | null, institution: number | null][],
+];
+
+export interface AuthorshipDetails {
+  printed: string;
+  curated: string | null;
+  alternatives: readonly string[];
+  isCorresponding: boolean | null;
+  /** Institutions by their number in the file. */
+  affiliations: { printed: string | null; institution: number | null }[];
+}
+
+export const detailsText = (details: AuthorshipDetails): string =>
+  JSON.stringify([
+    details.printed,
+    details.curated,
+    details.alternatives,
+    details.isCorresponding,
+    details.affiliations.map(({ printed, institution }) => [printed, institution]),
+  ] satisfies Details);
+
+export const readDetails = (text: string): AuthorshipDetails => {
+  const [printed, curated, alternatives, isCorresponding, affiliations] = JSON.parse(text) as Details;
+  return {
+    printed,
+    curated,
+    alternatives,
+    isCorresponding,
+    affiliations: affiliations.map(([line, institution]) => ({ printed: line, institution })),
+  };
+};
+
+/** The details of an authorship about to be stored. */
+export const detailsOf = (
+  authorship: StoredAuthorship,
+  keyOf: (id: string) => number,
+): AuthorshipDetails => ({
+  ...authorship,
+  affiliations: authorship.affiliations.map(({ printed, institutionId }) => ({
+    printed,
+    institution: institutionId === null ? null : keyOf(institutionId),
+  })),
+});

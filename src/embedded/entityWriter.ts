@@ -1,0 +1,164 @@
+import { entityKinds, type EntityKind } from '../graph/entities.ts';
+import { folded, foldedWords } from '../graph/folding.ts';
+import { kindOf, type EntityId } from '../graph/ids.ts';
+import type { EntityChange, InstitutionFacts, KnownEntity, TopicFacts } from '../graph/importSession.ts';
+import type { Database, Statement } from './database.ts';
+
+interface EntityRow {
+  key: number;
+  id: EntityId;
+  keys: string;
+  name: string | null;
+  facts: string;
+  fingerprint: string | null;
+}
+
+type AnyFacts = Partial<InstitutionFacts & TopicFacts>;
+
+/** Writes entities, their aliases and what search finds them by. */
+export class EntityWriter {
+  readonly #statements: ReturnType<typeof prepared>;
+  /** Entities whose names or whose having papers may have changed since the import began. */
+  readonly touched = new Set<number>();
+  hasChanged = false;
+
+  constructor(database: Database) {
+    this.#statements = prepared(database);
+  }
+
+  known(key: EntityId): KnownEntity | undefined {
+    const row = (this.#statements.byAlias.get(key) ?? this.#statements.byId.get(key)) as
+      EntityRow | undefined;
+    if (!row) return undefined;
+    const known = { id: row.id, keys: JSON.parse(row.keys) as EntityId[] };
+    return row.fingerprint === null ? known : { ...known, fingerprint: row.fingerprint };
+  }
+
+  /** The number of a stored entity. @throws Error where there is none: the batch speaks of what it does not have. */
+  keyOf(id: EntityId): number {
+    const row = this.#statements.keyById.get(id) as { key: number } | undefined;
+    if (!row) throw new Error(`${id} is not stored`);
+    return row.key;
+  }
+
+  idOf(key: number): EntityId {
+    return (this.#statements.idByKey.get(key) as { id: EntityId }).id;
+  }
+
+  /** The paper a reference's key means now. */
+  keyByAnyId(id: EntityId): number | null {
+    const row = (this.#statements.byAlias.get(id) ?? this.#statements.byId.get(id)) as EntityRow | undefined;
+    return row && (row.id === id || (JSON.parse(row.keys) as EntityId[]).includes(id)) ? row.key : null;
+  }
+
+  /** Creates an entity or brings its keys and facts up to date; facts that are not given stay. */
+  write(kind: EntityKind, change: EntityChange<AnyFacts>): void {
+    this.hasChanged = true;
+    const { id, keys, facts } = change;
+    const stored = this.#statements.byId.get(id) as EntityRow | undefined;
+    const key = stored?.key ?? this.#insert(kind, id);
+    this.#statements.setKeys.run(JSON.stringify(keys), key);
+    if (stored) this.#statements.deleteAliases.run(key);
+    for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, key);
+    if (kind === 'PAPER') this.#awaken(key, keys);
+    if (facts) this.#writeFacts(kind, key, stored, facts);
+    if (!stored) this.touched.add(key);
+  }
+
+  writeBroader(topicId: EntityId, broaderIds: readonly EntityId[]): void {
+    const topic = this.keyOf(topicId);
+    this.#statements.deleteBroader.run(topic);
+    for (const id of broaderIds) this.#statements.insertBroader.run(topic, this.keyOf(id));
+  }
+
+  /** What an entity is called, for lists in name order and for search. */
+  setSpellings(kind: EntityKind, key: number, spellings: readonly string[]): void {
+    const table = entityKinds.indexOf(kind);
+    const foldedSpellings = [...new Set(spellings.map(folded))].filter((each) => each !== '');
+    this.#removeSpellings(table, key);
+    for (const each of foldedSpellings) this.#statements.insertSpelling.run(table, each, key);
+    const words = [...new Set(foldedSpellings.flatMap(foldedWords))];
+    this.#statements.insertWords[table]?.run(key, words.join(' '));
+  }
+
+  setName(key: number, name: string, facts: object): void {
+    this.#statements.setName.run(name, folded(name), JSON.stringify(facts), key);
+  }
+
+  setPaperFacts(key: number, facts: object, fingerprint: string): void {
+    this.#statements.setPaperFacts.run(JSON.stringify(facts), fingerprint, key);
+  }
+
+  remove(key: number): void {
+    const id = this.idOf(key);
+    this.#removeSpellings(entityKinds.indexOf(kindOf(id)), key);
+    this.#statements.deleteAliases.run(key);
+    this.#statements.deleteBroader.run(key);
+    this.#statements.deleteNarrower.run(key);
+    this.#statements.deleteEntity.run(key);
+  }
+
+  #insert(kind: EntityKind, id: EntityId): number {
+    return Number(this.#statements.insert.run(entityKinds.indexOf(kind), id).lastInsertRowid);
+  }
+
+  #writeFacts(kind: EntityKind, key: number, stored: EntityRow | undefined, facts: AnyFacts): void {
+    const { name, fingerprint, ...others } = facts;
+    const before = (stored ? JSON.parse(stored.facts) : {}) as object;
+    const called = name ?? stored?.name ?? nameOfLast(this.idOf(key));
+    this.setName(key, called, { ...before, ...others });
+    if (fingerprint !== undefined) this.#statements.setFingerprint.run(fingerprint, key);
+    if (called !== stored?.name) this.setSpellings(kind, key, [called]);
+  }
+
+  /** References that waited for one of these keys now lead to the paper. */
+  #awaken(paper: number, keys: readonly EntityId[]): void {
+    this.#statements.releaseReferences.run(paper, JSON.stringify(keys));
+    for (const key of keys) this.#statements.resolveReferences.run(paper, key, paper);
+  }
+
+  #removeSpellings(table: number, key: number): void {
+    if (this.#statements.deleteSpellings.run(key).changes === 0) return;
+    this.#statements.deleteWords[table]?.run(key);
+  }
+}
+
+/** An entity that no record names is called by its identifier. */
+const nameOfLast = (id: EntityId): string =>
+  decodeURIComponent(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1));
+
+const columns = 'entity.key, entity.id, entity.keys, entity.name, entity.facts, entity.fingerprint';
+
+const prepared = (database: Database) => {
+  const all = (sql: (table: number) => string): Statement[] =>
+    entityKinds.map((_, table) => database.prepare(sql(table)));
+  return {
+    byAlias: database.prepare(
+      `SELECT ${columns} FROM alias JOIN entity ON entity.key = alias.entity WHERE alias.id = ?`,
+    ),
+    byId: database.prepare(`SELECT ${columns} FROM entity WHERE id = ?`),
+    keyById: database.prepare('SELECT key FROM entity WHERE id = ?'),
+    idByKey: database.prepare('SELECT id FROM entity WHERE key = ?'),
+    insert: database.prepare(`INSERT INTO entity (kind, id, keys) VALUES (?, ?, '[]')`),
+    setKeys: database.prepare('UPDATE entity SET keys = ? WHERE key = ?'),
+    setName: database.prepare('UPDATE entity SET name = ?, folded = ?, facts = ? WHERE key = ?'),
+    setPaperFacts: database.prepare('UPDATE entity SET facts = ?, fingerprint = ? WHERE key = ?'),
+    setFingerprint: database.prepare('UPDATE entity SET fingerprint = ? WHERE key = ?'),
+    deleteEntity: database.prepare('DELETE FROM entity WHERE key = ?'),
+    setAlias: database.prepare('INSERT OR REPLACE INTO alias VALUES (?, ?)'),
+    deleteAliases: database.prepare('DELETE FROM alias WHERE entity = ?'),
+    insertBroader: database.prepare('INSERT OR IGNORE INTO broader VALUES (?, ?)'),
+    deleteBroader: database.prepare('DELETE FROM broader WHERE topic = ?'),
+    deleteNarrower: database.prepare('DELETE FROM broader WHERE parent = ?'),
+    releaseReferences: database.prepare(
+      'UPDATE reference SET target = NULL WHERE target = ? AND cited NOT IN (SELECT value FROM json_each(?))',
+    ),
+    resolveReferences: database.prepare(
+      'UPDATE reference SET target = ? WHERE cited = ? AND target IS NOT ?',
+    ),
+    insertSpelling: database.prepare('INSERT OR IGNORE INTO spelling VALUES (?, ?, ?)'),
+    deleteSpellings: database.prepare('DELETE FROM spelling WHERE entity = ?'),
+    insertWords: all((table) => `INSERT INTO words${table} (rowid, words) VALUES (?, ?)`),
+    deleteWords: all((table) => `DELETE FROM words${table} WHERE rowid = ?`),
+  };
+};

@@ -1,0 +1,35 @@
+import { entityKinds } from '../graph/entities.ts';
+import { authorNames } from '../graph/names.ts';
+import { readDetails } from './authorshipDetails.ts';
+import type { Database } from './database.ts';
+import type { EntityWriter } from './entityWriter.ts';
+
+/** The end of an import, inside its transaction: what the changes left behind is put right. */
+export const finishImport = (database: Database, entities: EntityWriter): void => {
+  const kindByKey = database.prepare('SELECT kind, facts FROM entity WHERE key = ?');
+  const hasPapers = {
+    AUTHOR: database.prepare('SELECT 1 FROM authorship WHERE author = ? LIMIT 1'),
+    INSTITUTION: database.prepare('SELECT 1 FROM affiliation WHERE institution = ? LIMIT 1'),
+    TOPIC: database.prepare('SELECT 1 FROM about WHERE topic = ? LIMIT 1'),
+  };
+  const printedNames = database.prepare('SELECT details FROM authorship WHERE author = ?');
+  for (const key of entities.touched) {
+    const row = kindByKey.get(key) as { kind: number; facts: string } | undefined;
+    const kind = row && entityKinds[row.kind];
+    if (!row || kind === undefined || kind === 'PAPER') continue;
+    if (hasPapers[kind].get(key) === undefined) {
+      const { isTaxonomy } = JSON.parse(row.facts) as { isTaxonomy?: boolean };
+      if (isTaxonomy !== true) entities.remove(key);
+    } else if (kind === 'AUTHOR') {
+      const details = (printedNames.all(key) as { details: string }[]).map((each) =>
+        readDetails(each.details),
+      );
+      const { name, alternativeNames } = authorNames(details);
+      entities.setName(key, name, { alternativeNames });
+      entities.setSpellings('AUTHOR', key, [name, ...alternativeNames]);
+    }
+  }
+  if (!entities.hasChanged) return;
+  database.exec(`UPDATE meta SET value = value + 1 WHERE name = 'dataVersion'`);
+  database.prepare(`UPDATE meta SET value = ? WHERE name = 'asOf'`).run(new Date().toISOString());
+};

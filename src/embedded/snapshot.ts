@@ -1,0 +1,81 @@
+import type { EntityId } from '../graph/ids.ts';
+import { authorMetrics, type AuthorMetrics } from '../graph/metrics.ts';
+import type { GraphStatistics } from '../graph/store.ts';
+import { at, degree, rowEnd, rowStart, type NodeRange } from '../projection/adjacency.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
+import { open, type Database } from './database.ts';
+import { ListPages } from './listPages.ts';
+import { loadGraph, type LoadedGraph } from './loading.ts';
+import { NeighborPages } from './neighborPages.ts';
+import { PaperPredicates } from './paperPredicates.ts';
+import { Records } from './records.ts';
+import { Searching } from './searching.ts';
+import { SortColumns } from './sortColumns.ts';
+
+/**
+ * One state of the stored graph: a connection whose read transaction keeps seeing it, and the projection built
+ * from it. Records and topology are therefore never of two states, whatever other processes write.
+ */
+export class Snapshot {
+  readonly records: Records;
+  readonly neighbors: NeighborPages;
+  readonly lists: ListPages;
+  readonly searching: Searching;
+  readonly #database: Database;
+  readonly #graph: LoadedGraph;
+
+  constructor(path: string, cap: number) {
+    this.#database = open(path);
+    this.#database.exec('BEGIN');
+    this.#graph = loadGraph(this.#database, cap);
+    this.records = new Records(this.#database, this.#graph);
+    const columns = new SortColumns(this.#graph, this.records);
+    const predicates = new PaperPredicates(this.#graph, this.records);
+    this.neighbors = new NeighborPages(this.#graph, this.records, columns, predicates);
+    this.lists = new ListPages(this.#graph, this.records, columns, predicates);
+    this.searching = new Searching(this.#database, this.#graph, this.records);
+  }
+
+  metrics(author: number): AuthorMetrics {
+    const { authorPapers, collaborators, columns } = this.#graph.projection;
+    const papers = Array.from(
+      authorPapers.targets.subarray(rowStart(authorPapers, author), rowEnd(authorPapers, author)),
+      (paper) => {
+        const year = at(columns.years, paper - columns.start);
+        const citations = at(columns.citations, paper - columns.start);
+        return {
+          year: year === UNKNOWN_YEAR ? null : year,
+          citationCount: citations === UNKNOWN ? null : citations,
+        };
+      },
+    );
+    return authorMetrics(papers, degree(collaborators, author), this.#graph.asOf);
+  }
+
+  statistics(): GraphStatistics {
+    const { ranges, columns, paperAuthors, collaborators, references, cap } = this.#graph.projection;
+    const size = ({ start, end }: NodeRange): number => end - start;
+    return {
+      authorCount: size(ranges.authors),
+      paperCount: size(ranges.papers),
+      topicCount: size(ranges.topics),
+      institutionCount: size(ranges.institutions),
+      authorshipCount: paperAuthors.targets.length,
+      collaborationCount: collaborators.targets.length / 2,
+      citationLinkCount: references.targets.length,
+      papersTooLargeForCollaboration: columns.teamSizes.filter((teamSize) => teamSize > cap).length,
+      asOf: this.#graph.asOf,
+    };
+  }
+
+  /** The kept nodes of ids, each with the id asked for. */
+  readonly nodes = (ids: readonly EntityId[]): [EntityId, number][] =>
+    ids.flatMap((id): [EntityId, number][] => {
+      const node = this.records.nodeOf(id);
+      return node === undefined ? [] : [[id, node]];
+    });
+
+  close(): void {
+    this.#database.close();
+  }
+}

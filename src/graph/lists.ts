@@ -1,0 +1,24 @@
+import type { EntityKind } from './entities.ts';
+import { paperOrders } from './relations.ts';
+import type { OrderKey } from './orders.ts';
+
+export interface ListRow {
+  kind: EntityKind;
+  orders: Readonly<Record<string, readonly OrderKey[]>>;
+}
+
+const byName = ['folded', 'name', 'id'] as const;
+const byPapers = ['-papers', 'id'] as const;
+
+/** Every list of all entities of a kind, once, with the orders it can be asked in. */
+export const lists = {
+  authors: {
+    kind: 'AUTHOR',
+    orders: { NAME: byName, MOST_PAPERS: byPapers, MOST_COLLABORATORS: ['-collaborators', 'id'] },
+  },
+  institutions: { kind: 'INSTITUTION', orders: { NAME: byName, MOST_PAPERS: byPapers } },
+  papers: { kind: 'PAPER', orders: paperOrders },
+  topics: { kind: 'TOPIC', orders: { NAME: byName, MOST_PAPERS: byPapers } },
+} as const satisfies Record<string, ListRow>;
+
+export type ListName = keyof typeof lists;

@@ -1,0 +1,105 @@
+import type { Edge } from './edges.ts';
+import type { Entity, EntityKind } from './entities.ts';
+import type { OrderKey, SortValues } from './orders.ts';
+import type { Page } from './pages.ts';
+import {
+  defaultOrder,
+  relationRow,
+  relationsFrom,
+  type RelationKind,
+  type RelationName,
+} from './relations.ts';
+import type { NeighborsRequest } from './store.ts';
+
+/*
+ * Everything one step away from an entity: the pages of several relations, one after the other, as one list.
+ */
+
+/** A neighbor and the relation that makes it one. */
+export interface Neighbor {
+  relation: RelationName;
+  node: Entity;
+  edge: Edge;
+}
+
+/** Where a page of the joined list continues: in which relation, and where in that. */
+export interface NeighborhoodPosition {
+  relation: RelationName;
+  position: SortValues;
+}
+
+export interface NeighborhoodPageRequest {
+  /** 0–100. */
+  first: number;
+  after?: NeighborhoodPosition;
+  count: boolean;
+}
+
+export interface NeighborhoodPage {
+  entries: readonly Neighbor[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+  /** Edges along all the relations; only where asked for. */
+  total?: number;
+}
+
+/** What the order inside a relation goes by: the relation's own default. */
+export const neighborhoodOrder = (relation: RelationName): readonly OrderKey[] =>
+  relationRow(relation).orders[defaultOrder(relation)] ?? [];
+
+/** The relations that start at a kind and pass, in the order in which they are joined. Empty lists pass all. */
+export const neighborhoodRelations = (
+  from: EntityKind,
+  kinds: readonly EntityKind[],
+  relationKinds: readonly RelationKind[],
+): RelationName[] =>
+  relationsFrom(from).filter((name) => {
+    const { kind, to } = relationRow(name);
+    return (
+      (kinds.length === 0 || kinds.includes(to)) &&
+      (relationKinds.length === 0 || relationKinds.includes(kind))
+    );
+  });
+
+/**
+ * What to ask of the store for a page, a request for each relation. Of the relations before the position nothing
+ * is wanted but whether they have entries, which a page of none says by `hasNext`.
+ */
+export const neighborhoodRequests = (
+  relations: readonly RelationName[],
+  { first, after, count }: NeighborhoodPageRequest,
+): NeighborsRequest[] => {
+  const start = after ? relations.indexOf(after.relation) : 0;
+  return relations.map((relation, index) => ({
+    relation,
+    page: {
+      first: index < start ? 0 : first,
+      ...(after && index === start && { after: after.position }),
+      order: neighborhoodOrder(relation),
+      count,
+    },
+  }));
+};
+
+/** Cuts the pages the store answered, one for each relation, to the page of the joined list. */
+export const joinedPage = (
+  relations: readonly RelationName[],
+  pages: readonly Page[],
+  { first, after, count }: NeighborhoodPageRequest,
+): NeighborhoodPage => {
+  const start = after ? relations.indexOf(after.relation) : 0;
+  const entries: Neighbor[] = [];
+  let hasNext = false;
+  for (const [index, page] of pages.entries()) {
+    const relation = relations[index];
+    if (index < start || relation === undefined) continue;
+    const taken = page.entries.slice(0, first - entries.length);
+    for (const { node, edge } of taken) entries.push({ relation, node, edge });
+    hasNext ||= page.hasNext || taken.length < page.entries.length;
+  }
+  const hasPrevious =
+    after !== undefined &&
+    (pages[start]?.hasPrevious === true || pages.slice(0, start).some((page) => page.hasNext));
+  const total = pages.reduce((sum, page) => sum + (page.total ?? 0), 0);
+  return { entries, hasNext, hasPrevious, ...(count && { total }) };
+};

@@ -1,0 +1,41 @@
+import { TextDecoder } from 'node:util';
+import type { ReadingProgress } from '../record.ts';
+import { CollectionParser, type PrintedPaper } from './acl-anthology-parser.ts';
+import { DamagedFile, readChunks } from './chunks.ts';
+import type { SourceFile } from './source-files.ts';
+
+/**
+ * The papers of a collection's XML, plain or gzip, in its order. Where the file is damaged, is not well-formed or
+ * holds what no metadata holds (entities of its own, endless elements), the last thing it gives is why.
+ */
+export async function* readCollection(
+  file: SourceFile,
+  progress: ReadingProgress,
+): AsyncGenerator<PrintedPaper | { line: number; skipped: string }> {
+  let papers: PrintedPaper[] = [];
+  const parser = new CollectionParser((paper) => papers.push(paper));
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let damage: string | undefined;
+  try {
+    for await (const chunk of readChunks(file, progress)) {
+      parser.write(decoded(decoder, chunk));
+      yield* papers;
+      papers = [];
+    }
+    parser.write(decoded(decoder));
+    parser.close();
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    damage = error.message;
+  }
+  yield* papers;
+  if (damage !== undefined) yield { line: parser.line, skipped: damage };
+}
+
+const decoded = (decoder: TextDecoder, chunk?: Buffer): string => {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+  } catch (cause) {
+    throw new DamagedFile('not UTF-8 near here; the rest of the file is not read', { cause });
+  }
+};

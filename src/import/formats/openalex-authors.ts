@@ -1,0 +1,121 @@
+import type { PersonIds, RecordAffiliation, RecordAuthor } from '../record.ts';
+import {
+  booleanOf,
+  objectOf,
+  objectsOf,
+  presentFields,
+  textOf,
+  textsOf,
+  type JsonObject,
+} from './json-fields.ts';
+import { openAlexId } from './openalex-topics.ts';
+
+/** OpenAlex's ids for "nobody known" */
+const placeholders: ReadonlySet<string | undefined> = new Set(['A9999999999', 'A5317838346']);
+
+/** API lists stop after this many authors. */
+const LONGEST_LIST = 100;
+
+const institutionTypes = new Map(
+  Object.entries({
+    archive: 'ARCHIVE',
+    company: 'COMPANY',
+    education: 'EDUCATION',
+    facility: 'FACILITY',
+    funder: 'FUNDER',
+    government: 'GOVERNMENT',
+    healthcare: 'HEALTHCARE',
+    nonprofit: 'NONPROFIT',
+    other: 'OTHER',
+  }),
+);
+
+/**
+ * Whether a work's list of authors is cut: "when `is_authors_truncated`, or when 100 or more are listed and none
+ * is `last`".
+ */
+export const isListCut = (work: JsonObject): boolean => {
+  const listed = objectsOf(work['authorships']);
+  return (
+    work['is_authors_truncated'] === true ||
+    (listed.length >= LONGEST_LIST && !listed.some((each) => each['author_position'] === 'last'))
+  );
+};
+
+/** A work's authors in their order; one that OpenAlex does not know has an empty name, so that positions count. */
+export const authorsOf = (work: JsonObject): RecordAuthor[] => objectsOf(work['authorships']).map(authorOf);
+
+const authorOf = (authorship: JsonObject): RecordAuthor => {
+  const author = objectOf(authorship['author']);
+  const openalex = openAlexId(author['id']);
+  if (placeholders.has(openalex)) return { name: '' };
+  const printedName = textOf(authorship['raw_author_name']);
+  const name = textOf(author['display_name']) ?? printedName ?? '';
+  if (name === '') return { name };
+  const affiliations = affiliationsOf(authorship);
+  return {
+    name,
+    ...presentFields<Omit<RecordAuthor, 'name'>>({
+      printedName,
+      ids: presentFields<PersonIds>({
+        orcid: textOf(author['orcid'])?.replace(/^https?:\/\/orcid\.org\//i, ''),
+        openalex,
+      }),
+      corresponding: booleanOf(authorship['is_corresponding']),
+      affiliations: affiliations.length > 0 ? affiliations : undefined,
+    }),
+  };
+};
+
+/** Each institution with the printed line that names it, then printed lines that name none. */
+const affiliationsOf = (authorship: JsonObject): RecordAffiliation[] => {
+  const institutions = objectsOf(authorship['institutions']).filter((each) => textOf(each['display_name']));
+  const lines = printedLines(authorship, institutions);
+  const matched = institutions.map((institution) => {
+    const line = lines.find(({ institutionIds }) =>
+      institutionIds.includes(openAlexId(institution['id']) ?? ''),
+    );
+    return institutionOf(institution, line?.printed);
+  });
+  const named = new Set(matched.map(({ printed }) => printed));
+  return [
+    ...matched,
+    ...lines.filter(({ printed }) => !named.has(printed)).map(({ printed }) => ({ printed })),
+  ];
+};
+
+interface PrintedLine {
+  printed: string;
+  institutionIds: string[];
+}
+
+const printedLines = (authorship: JsonObject, institutions: readonly JsonObject[]): PrintedLine[] => {
+  const linked = objectsOf(authorship['affiliations']).flatMap((affiliation) => {
+    const printed = textOf(affiliation['raw_affiliation_string']);
+    const ids = textsOf(affiliation['institution_ids']).flatMap((id) => openAlexId(id) ?? []);
+    return printed === undefined ? [] : [{ printed, institutionIds: ids }];
+  });
+  if (linked.length > 0) return linked;
+  const lines = textsOf(authorship['raw_affiliation_strings']);
+  // older works do not say which line names which institution; with one of each there is no doubt
+  const only =
+    lines.length === 1 && institutions.length === 1 ? openAlexId(institutions[0]?.['id']) : undefined;
+  return lines.map((printed) => ({ printed, institutionIds: only === undefined ? [] : [only] }));
+};
+
+const institutionOf = (institution: JsonObject, printed: string | undefined): RecordAffiliation => {
+  const type = textOf(institution['type'])?.toLowerCase();
+  const countryCode = textOf(institution['country_code'])?.toUpperCase();
+  return (
+    presentFields<RecordAffiliation>({
+      printed,
+      name: textOf(institution['display_name']),
+      ids: presentFields({
+        ror: textOf(institution['ror'])?.replace(/^https?:\/\/ror\.org\//i, ''),
+        openalex: openAlexId(institution['id']),
+      }),
+      institutionType: type === undefined ? undefined : (institutionTypes.get(type) ?? 'OTHER'),
+      countryCode: countryCode !== undefined && /^[A-Z]{2}$/.test(countryCode) ? countryCode : undefined,
+    }) ?? {}
+  );
+};

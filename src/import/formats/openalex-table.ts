@@ -1,0 +1,84 @@
+import { Readable, pipeline } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { FormatItem, ReadingProgress } from '../record.ts';
+import { DamagedFile, readChunks } from './chunks.ts';
+import { hierarchyOf, type TopicRecorder } from './openalex-topics.ts';
+import type { SourceFile } from './source-files.ts';
+
+const LONGEST_ROW = 1 << 20;
+
+const columns = [
+  'topic_id',
+  'new_topic_label',
+  'subfield_id',
+  'subfield_name',
+  'field_id',
+  'field_name',
+  'domain_id',
+  'domain_name',
+] as const;
+type TopicRow = Record<(typeof columns)[number], string>;
+
+/**
+ * OpenAlex's table of topics (topics.csv), told by its header: a topic record for each topic and what is above
+ * it. The name in use is `new_topic_label`.
+ */
+export async function* topicsOfTable(
+  file: SourceFile,
+  progress: ReadingProgress,
+  recorder: TopicRecorder,
+): AsyncGenerator<FormatItem> {
+  const table = parse({
+    bom: true,
+    columns: true,
+    info: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+  });
+  const rows = pipeline(Readable.from(readChunks(file, progress)), table, () => undefined);
+  try {
+    for await (const { record, info } of rows as AsyncIterable<{
+      record: TopicRow;
+      info: { lines: number };
+    }>) {
+      const origin = { file: file.path, line: info.lines };
+      const missing = columns.filter((column) => record[column] === undefined);
+      if (missing.length > 0) {
+        yield { origin, skipped: `no table of OpenAlex topics: without the columns ${missing.join(', ')}` };
+        return;
+      }
+      yield* topicsOfRow(record, origin, recorder);
+    }
+  } catch (error) {
+    yield { origin: { file: file.path, line: table.info.lines + 1 }, skipped: tableProblem(error) };
+  }
+}
+
+function* topicsOfRow(
+  row: TopicRow,
+  origin: FormatItem['origin'],
+  recorder: TopicRecorder,
+): Generator<FormatItem> {
+  const faulty = columns.find((column) => row[column].trim() === '' || row[column].includes('\ufffd'));
+  if (faulty !== undefined) {
+    yield { origin, skipped: `${faulty} is empty or not UTF-8` };
+    return;
+  }
+  const hierarchy = hierarchyOf({
+    id: `T${row.topic_id}`,
+    display_name: row.new_topic_label,
+    subfield: { id: `subfields/${row.subfield_id}`, display_name: row.subfield_name },
+    field: { id: `fields/${row.field_id}`, display_name: row.field_name },
+    domain: { id: `domains/${row.domain_id}`, display_name: row.domain_name },
+  });
+  yield* recorder.newRecords(hierarchy, origin);
+}
+
+const tableProblem = (error: unknown): string => {
+  if (error instanceof DamagedFile) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && code.startsWith('CSV_')) {
+    return `no table from here on: ${message}; the rest of the file is not read`;
+  }
+  throw error;
+};

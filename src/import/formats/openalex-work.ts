@@ -1,0 +1,139 @@
+import { isCalendarDay } from '../calendar-day.ts';
+import type { PaperIds, PaperRecord, RecordTopic } from '../record.ts';
+import {
+  addressOf,
+  booleanOf,
+  countOf,
+  isObject,
+  objectOf,
+  objectsOf,
+  presentFields,
+  textOf,
+  type JsonObject,
+} from './json-fields.ts';
+import { authorsOf, isListCut } from './openalex-authors.ts';
+import { hierarchyOf, openAlexId } from './openalex-topics.ts';
+
+/** The longest abstract there may be, in words: past it the positions are not those of an abstract. */
+const LONGEST_ABSTRACT = 20_000;
+
+/** OpenAlex's types of works, those of Crossref that it used before 2023 among them; others are OTHER. */
+const paperTypes = new Map(
+  Object.entries({
+    article: 'ARTICLE',
+    'journal-article': 'ARTICLE',
+    'data-paper': 'ARTICLE',
+    'software-paper': 'ARTICLE',
+    book: 'BOOK',
+    monograph: 'BOOK',
+    'edited-book': 'BOOK',
+    'reference-book': 'BOOK',
+    'book-chapter': 'BOOK_CHAPTER',
+    'book-section': 'BOOK_CHAPTER',
+    'book-part': 'BOOK_CHAPTER',
+    'conference-paper': 'CONFERENCE_PAPER',
+    'proceedings-article': 'CONFERENCE_PAPER',
+    dataset: 'DATASET',
+    dissertation: 'DISSERTATION',
+    editorial: 'EDITORIAL',
+    letter: 'LETTER',
+    preprint: 'PREPRINT',
+    'posted-content': 'PREPRINT',
+    report: 'REPORT',
+    review: 'REVIEW',
+    software: 'SOFTWARE',
+  }),
+);
+
+/** A work as an import record, and what of it was dropped. Keywords and concepts are no topics and left out. */
+export const openAlexWork = (work: JsonObject): { record: PaperRecord; dropped: string[] } => {
+  const location = objectOf(work['primary_location']);
+  const abstract = abstractOf(work['abstract_inverted_index']);
+  const record = presentFields<PaperRecord>({
+    ids: idsOf(work),
+    title: textOf(work['title']) ?? textOf(work['display_name']),
+    abstract: abstract.text,
+    ...dateOf(work),
+    paperType: paperTypeOf(work),
+    venueName:
+      textOf(objectOf(location['source'])['display_name']) ??
+      textOf(objectOf(work['host_venue'])['display_name']),
+    url: addressOf(location['landing_page_url']) ?? addressOf(work['doi']) ?? addressOf(work['id']),
+    citationCount: countOf(work['cited_by_count']),
+    isRetracted: booleanOf(work['is_retracted']),
+    authorCount: countOf(work['authors_count']),
+    authorListIsComplete: isListCut(work) ? false : undefined,
+    authors: authorsOf(work),
+    topics: Array.isArray(work['topics']) ? objectsOf(work['topics']).flatMap(topicOf) : undefined,
+    references: referencesOf(work['referenced_works']),
+  });
+  return { record: record ?? {}, dropped: abstract.dropped === undefined ? [] : [abstract.dropped] };
+};
+
+const idsOf = (work: JsonObject): PaperIds | undefined => {
+  const doi = textOf(work['doi']) ?? textOf(objectOf(work['ids'])['doi']);
+  return presentFields<PaperIds>({
+    doi: doi?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''),
+    arxiv: arxivIdOf(work, doi),
+    openalex: openAlexId(work['id']),
+  });
+};
+
+/** From a place on arxiv.org where the work lies, or from arXiv's own DOIs. */
+const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefined => {
+  const addresses = [work['primary_location'], ...objectsOf(work['locations'])]
+    .map((location) => textOf(objectOf(location)['landing_page_url']))
+    .flatMap(
+      (address) => /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([^?#]+)/i.exec(address ?? '')?.[1] ?? [],
+    );
+  return addresses[0]?.replace(/\.pdf$/i, '') ?? /10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '')?.[1];
+};
+
+/** OpenAlex writes 1 January where it knows the year only. */
+const dateOf = (work: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
+  const date = textOf(work['publication_date']);
+  if (date !== undefined && isCalendarDay(date) && !date.endsWith('-01-01')) return { date };
+  const year = work['publication_year'] ?? Number(/^\d{4}/.exec(date ?? '')?.[0]);
+  return Number.isInteger(year) ? { year: year as number } : {};
+};
+
+const paperTypeOf = (work: JsonObject): string | undefined => {
+  const type = textOf(work['type']);
+  if (type === undefined) return undefined;
+  const source = objectOf(objectOf(work['primary_location'])['source']);
+  // a paper in proceedings is an article to OpenAlex
+  const isConference = work['type_crossref'] === 'proceedings-article' || source['type'] === 'conference';
+  return type === 'article' && isConference ? 'CONFERENCE_PAPER' : (paperTypes.get(type) ?? 'OTHER');
+};
+
+const topicOf = (topic: JsonObject): RecordTopic[] => {
+  const narrowest = hierarchyOf(topic).find((each) => each.level === 'TOPIC');
+  if (!narrowest) return [];
+  const score = topic['score'];
+  return typeof score === 'number' && score >= 0 && score <= 1 ? [{ ...narrowest, score }] : [narrowest];
+};
+
+const referencesOf = (works: unknown): string[] | undefined =>
+  Array.isArray(works)
+    ? works.flatMap((work: unknown) => openAlexId(work) ?? []).map((id) => `openalex:${id}`)
+    : undefined;
+
+/** The text of an abstract that is given as its words with their positions from 0. */
+const abstractOf = (index: unknown): { text?: string; dropped?: string } => {
+  if (!isObject(index)) return {};
+  const words: string[] = [];
+  for (const [word, positions] of Object.entries(index)) {
+    for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
+      const place = countOf(position);
+      if (place === undefined || place >= LONGEST_ABSTRACT) {
+        return {
+          dropped: `the abstract: position ${String(position)} of "${word.slice(0, 40)}" is no position in an abstract`,
+        };
+      }
+      words[place] = word;
+    }
+  }
+  // a word that the index lacks leaves a hole, which join would write as an empty one
+  const text = textOf(words.filter((word) => word !== undefined).join(' '));
+  return text === undefined ? {} : { text };
+};

@@ -1,0 +1,81 @@
+import type { FormatItem, ImportFormat, ReadingProgress, RecordOrigin } from '../record.ts';
+import { isObject, objectsOf, textOf, type JsonObject } from './json-fields.ts';
+import { readOpenAlexObjects } from './openalex-objects.ts';
+import { topicsOfTable } from './openalex-table.ts';
+import { hierarchyOf, topicRecorder, type TopicRecorder } from './openalex-topics.ts';
+import { openAlexWork } from './openalex-work.ts';
+import { expectFiles, listSourceFiles, type SourceFile } from './source-files.ts';
+import { validatedItem } from './validated.ts';
+
+/**
+ * What OpenAlex serves: works as JSON lines (the snapshot), as pages of API answers or one by one, topics, and the
+ * table of its topics as CSV; plain or gzip. Its objects of other kinds are skipped.
+ */
+export const openAlex: ImportFormat = { name: 'openalex', source: 'openalex', read: readOpenAlex };
+
+/** Parts of the snapshot are named part_000.gz. */
+const openAlexNames = /\.(?:jsonl|ndjson|json|csv)(?:\.gz)?$|^part_\d+(?:\.gz)?$/i;
+const tableName = /\.csv(?:\.gz)?$/i;
+
+async function* readOpenAlex(
+  paths: readonly string[],
+  progress: ReadingProgress,
+): AsyncGenerator<FormatItem> {
+  const files = await listSourceFiles(paths, openAlexNames);
+  expectFiles(files, progress);
+  const recorder = topicRecorder();
+  for (const file of files) {
+    if (tableName.test(file.path)) yield* topicsOfTable(file, progress, recorder);
+    else yield* recordsOfObjects(file, progress, recorder);
+  }
+}
+
+async function* recordsOfObjects(
+  file: SourceFile,
+  progress: ReadingProgress,
+  recorder: TopicRecorder,
+): AsyncGenerator<FormatItem> {
+  for await (const found of readOpenAlexObjects(file, progress)) {
+    if ('skipped' in found) yield found;
+    else yield* itemsOf(found.value, found.origin, recorder);
+  }
+}
+
+/** The kinds of OpenAlex objects, by what their ids begin with. */
+const kinds: Record<string, string> = {
+  W: 'work',
+  A: 'an author',
+  I: 'an institution',
+  S: 'a source',
+  T: 'topic',
+  P: 'a publisher',
+  F: 'a funder',
+  C: 'a concept',
+};
+
+function* itemsOf(value: unknown, origin: RecordOrigin, recorder: TopicRecorder): Generator<FormatItem> {
+  if (!isObject(value)) {
+    yield { origin, skipped: 'expected an OpenAlex object, met a value that is none' };
+    return;
+  }
+  const letter = /^https?:\/\/openalex\.org\/([A-Z])\d+$/.exec(textOf(value['id']) ?? '')?.[1];
+  const kind = kinds[letter ?? ''];
+  if (kind === 'work') yield* itemsOfWork(value, origin, recorder);
+  else if (kind === 'topic') yield* recorder.newRecords(hierarchyOf(value), origin);
+  else
+    yield {
+      origin,
+      skipped: `expected a work or a topic, met ${kind ?? 'an object without an OpenAlex id'}`,
+    };
+}
+
+function* itemsOfWork(
+  work: JsonObject,
+  origin: RecordOrigin,
+  recorder: TopicRecorder,
+): Generator<FormatItem> {
+  for (const topic of objectsOf(work['topics'])) yield* recorder.newRecords(hierarchyOf(topic), origin);
+  const { record, dropped } = openAlexWork(work);
+  yield validatedItem(origin, record);
+  for (const each of dropped) yield { origin, dropped: each };
+}

@@ -1,0 +1,61 @@
+import type { FormatItem, ImportFormat, ReadingProgress } from '../record.ts';
+import { isObject, type JsonObject } from './json-fields.ts';
+import { jsonLinesNames, readJsonLines, type JsonLine } from './json-lines.ts';
+import { corpusId, semanticScholarPaper } from './semantic-scholar-paper.ts';
+import { expectFiles, listSourceFiles } from './source-files.ts';
+import { validatedItem } from './validated.ts';
+
+/**
+ * Semantic Scholar's bulk datasets `papers` and `citations`, JSON lines, plain or gzip. Which of them a line is
+ * of shows in its fields, so files may have any names; lines of the other datasets are skipped.
+ */
+export const semanticScholar: ImportFormat = { name: 'semantic-scholar', source: 's2', read: readDatasets };
+
+/** The bulk files as they are downloaded end in .gz alone. */
+const datasetNames = new RegExp(`${jsonLinesNames.source}|\\.gz$`, 'i');
+
+async function* readDatasets(
+  paths: readonly string[],
+  progress: ReadingProgress,
+): AsyncGenerator<FormatItem> {
+  const files = await listSourceFiles(paths, datasetNames);
+  expectFiles(files, progress);
+  for (const file of files) {
+    for await (const line of readJsonLines(file, progress)) yield itemOf(line);
+  }
+}
+
+const itemOf = (line: JsonLine): FormatItem => {
+  if ('skipped' in line) return line;
+  const { origin, value } = line;
+  if (!isObject(value)) return { origin, skipped: 'expected an object, met a value that is none' };
+  if ('citingcorpusid' in value) return { origin, ...citationOf(value) };
+  if (!('corpusid' in value && 'title' in value)) return { origin, skipped: otherDataset(value) };
+  return validatedItem(origin, semanticScholarPaper(value));
+};
+
+const citationOf = (
+  line: JsonObject,
+): { record: { record: 'citation'; from: string; to: string } } | { skipped: string } => {
+  const from = corpusId(line['citingcorpusid']);
+  const to = corpusId(line['citedcorpusid']);
+  if (from === undefined) return { skipped: 'a citation without the corpus id of the citing paper' };
+  if (to === undefined) return { skipped: 'a citation without the corpus id of the cited paper' };
+  return { record: { record: 'citation', from: `s2:${from}`, to: `s2:${to}` } };
+};
+
+/** The other datasets by a field that only their lines have; the first that fits. */
+const otherDatasets: readonly (readonly [string, string])[] = [
+  ['abstract', 'abstracts: an abstract without its paper is no record'],
+  ['authorid', 'authors'],
+  ['sha', 'paper-ids'],
+  ['alternate_names', 'publication-venues'],
+  ['vector', 'embeddings'],
+  ['content', 's2orc'],
+  ['model', 'tldrs'],
+];
+
+const otherDataset = (line: JsonObject): string => {
+  const name = otherDatasets.find(([field]) => field in line)?.[1];
+  return `expected a line of the datasets papers or citations, met ${name === undefined ? 'neither' : `one of ${name}`}`;
+};

@@ -1,0 +1,73 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { badInput } from '../../graph/errors.ts';
+import { compareTexts } from '../../graph/comparison.ts';
+import type { ReadingProgress } from '../record.ts';
+
+/** A file to read, with its size for progress. */
+export interface SourceFile {
+  path: string;
+  bytes: number;
+}
+
+/**
+ * The files that paths name: a file is itself whatever its name, a folder all files in it and below whose names
+ * fit. In the order of the paths; inside a folder its own files by name, then its subfolders by name.
+ *
+ * @throws GraphError BAD_USER_INPUT for a path that is not there, or a folder without a single fitting file.
+ */
+export const listSourceFiles = async (paths: readonly string[], names: RegExp): Promise<SourceFile[]> => {
+  if (paths.length === 0) throw badInput('paths', 'No file or folder to import was named.');
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    const entry = await entryAt(path);
+    if (entry.isFile()) {
+      files.push({ path, bytes: entry.size });
+      continue;
+    }
+    const below = await filesBelow(path, names);
+    if (below.length === 0) throw badInput('paths', `${path} holds no file whose name fits ${names}.`);
+    files.push(...below);
+  }
+  return files;
+};
+
+/** What all files together have to read, told to the progress before reading begins. */
+export const expectFiles = (files: readonly SourceFile[], progress: ReadingProgress): void => {
+  progress.bytesTotal += files.reduce((total, file) => total + file.bytes, 0);
+};
+
+const entryAt = async (path: string) => {
+  const entry = await stat(path).catch((cause: unknown) => {
+    throw badInput('paths', `${path} cannot be read: ${problemOf(cause)}.`);
+  });
+  if (!entry.isFile() && !entry.isDirectory()) {
+    throw badInput('paths', `${path} is neither a file nor a folder.`);
+  }
+  return entry;
+};
+
+const problemOf = (cause: unknown): string => {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'access is denied';
+  return code ?? String(cause);
+};
+
+const filesBelow = async (folder: string, names: RegExp): Promise<SourceFile[]> => {
+  const entries = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((left, right) => compareTexts(left.name, right.name));
+  const files: SourceFile[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    // a link to a file is followed, a link to a folder is not: it may lead in circles
+    if (entry.isDirectory() || !names.test(entry.name)) continue;
+    const target = await stat(path).catch(() => undefined);
+    if (target?.isFile()) files.push({ path, bytes: target.size });
+  }
+  for (const entry of entries) {
+    if (entry.isDirectory()) files.push(...(await filesBelow(join(folder, entry.name), names)));
+  }
+  return files;
+};

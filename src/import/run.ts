@@ -1,0 +1,144 @@
+import { GraphError } from '../graph/errors.ts';
+import type { ImportSession } from '../graph/importSession.ts';
+import type { GraphStore } from '../graph/store.ts';
+import type { ImportProgress } from './progress.ts';
+import type { FormatItem, ImportFormat, ImportRecord, RecordOrigin } from './record.ts';
+import { emptyReport, reportNote, reportPlace, type ImportReport } from './report.ts';
+import { resolveBatch, type ClaimedRecord } from './resolution/batchResolution.ts';
+import { citationClaim, paperClaim, topicRecordClaim } from './resolution/claims.ts';
+
+export interface ImportOptions {
+  store: GraphStore;
+  format: ImportFormat;
+  paths: readonly string[];
+  /** Stop at the first line that is no record, and change nothing. */
+  strict?: boolean;
+  /** Ends the import early: the embedded store is then as before it, Neo4j is marked unfinished. */
+  signal?: AbortSignal;
+  /** Told how far it is, after each batch. */
+  onProgress?: (progress: ImportProgress) => void;
+  /** Told of the steps after the last record. */
+  onStep?: (step: string) => void;
+}
+
+/** Records resolved and written together: many, so that a store's cost per call does not count. */
+const BATCH_SIZE = 1_000;
+
+/**
+ * Imports files of a format into a store, in order, with memory that does not grow with them.
+ *
+ * @throws GraphError BAD_USER_INPUT for a path that cannot be read or, where strict, a line that is no record;
+ * STORE_UNAVAILABLE where the store fails or another import is under way; the signal's reason where it was ended.
+ */
+export const runImport = async (options: ImportOptions): Promise<ImportReport> => {
+  if (options.strict) await refuseFaults(options);
+  const session = await options.store.beginImport();
+  try {
+    const report = await importAll(session, options);
+    options.signal?.throwIfAborted();
+    await session.finish(options.onStep);
+    return report;
+  } catch (error) {
+    await session.abandon();
+    throw error;
+  }
+};
+
+/** Reads everything once without writing: only so can a later fault leave every store unchanged. */
+const refuseFaults = async ({ format, paths, signal }: ImportOptions): Promise<void> => {
+  for await (const item of format.read(paths, { bytesRead: 0, bytesTotal: 0 })) {
+    signal?.throwIfAborted();
+    const reason =
+      'skipped' in item ? item.skipped : 'record' in item ? faultOf(item.record, format.source) : undefined;
+    if (reason !== undefined) {
+      throw new GraphError(
+        'BAD_USER_INPUT',
+        `${item.origin.file}:${item.origin.line}: ${reason}. Nothing was imported.`,
+      );
+    }
+  }
+};
+
+const faultOf = (record: ImportRecord, source: string): string | undefined => {
+  const claimed = claimedRecord(record, source, () => undefined);
+  return typeof claimed === 'string' ? claimed : undefined;
+};
+
+const importAll = async (session: ImportSession, options: ImportOptions): Promise<ImportReport> => {
+  const { format, paths, signal, onProgress } = options;
+  const report = emptyReport();
+  const reading = { bytesRead: 0, bytesTotal: 0 };
+  const began = performance.now();
+  let batch: ClaimedRecord[] = [];
+  const writeBatch = async (): Promise<void> => {
+    await write(session, batch, report);
+    batch = [];
+    onProgress?.({ ...reading, recordCount: report.read, seconds: (performance.now() - began) / 1_000 });
+  };
+  for await (const item of format.read(paths, reading)) {
+    signal?.throwIfAborted();
+    const claimed = reportedClaim(item, format.source, report);
+    if (claimed) batch.push(claimed);
+    if (batch.length === BATCH_SIZE) await writeBatch();
+  }
+  await writeBatch();
+  return report;
+};
+
+const write = async (
+  session: ImportSession,
+  batch: readonly ClaimedRecord[],
+  report: ImportReport,
+): Promise<void> => {
+  if (batch.length === 0) return;
+  const { changes, outcomes } = await resolveBatch(batch, session);
+  for (const outcome of outcomes) report[outcome] += 1;
+  const hasChanges = Object.values(changes).some((each: readonly unknown[]) => each.length > 0);
+  const { newCitations } = hasChanges ? await session.write(changes) : { newCitations: 0 };
+  report.new += newCitations;
+  report.unchanged += changes.citations.length - newCitations;
+};
+
+/** What an item claims; undefined where it is no record, which is reported. */
+const reportedClaim = (item: FormatItem, source: string, report: ImportReport): ClaimedRecord | undefined => {
+  const { origin } = item;
+  if ('skipped' in item) reportPlace(report, 'skipped', origin, item.skipped);
+  if ('dropped' in item) reportPlace(report, 'dropped', origin, item.dropped);
+  if (!('record' in item)) return undefined;
+  const claimed = claimedRecord(item.record, source, (reason) =>
+    reportPlace(report, 'dropped', origin, reason),
+  );
+  if (typeof claimed === 'string') {
+    reportPlace(report, 'skipped', origin, claimed);
+    return undefined;
+  }
+  report.read += 1;
+  if (claimed.kind === 'paper') noteOddities(claimed, origin, report);
+  return claimed;
+};
+
+const claimedRecord = (
+  record: ImportRecord,
+  formatSource: string,
+  onDropped: (reason: string) => void,
+): ClaimedRecord | string => {
+  if (record.record === 'citation') {
+    const claim = citationClaim(record);
+    return typeof claim === 'string' ? claim : { kind: 'citation', claim };
+  }
+  if (record.record === 'topic') {
+    const claim = topicRecordClaim(record, onDropped);
+    return typeof claim === 'string' ? claim : { kind: 'topic', claim, onDropped };
+  }
+  return { kind: 'paper', claim: paperClaim(record, record.source ?? formatSource, onDropped), onDropped };
+};
+
+const noteOddities = (
+  { claim }: ClaimedRecord & { kind: 'paper' },
+  origin: RecordOrigin,
+  report: ImportReport,
+): void => {
+  const example = `${claim.keys[0] ?? claim.title ?? 'a paper'} (${origin.file}:${origin.line})`;
+  if (claim.title === null) reportNote(report, 'papers without a title', example);
+  if (claim.authors.length === 0) reportNote(report, 'papers without authors', example);
+};

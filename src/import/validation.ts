@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { Ajv, type ErrorObject } from 'ajv';
+import type { ImportRecord } from './record.ts';
+import { isCalendarDay } from './calendar-day.ts';
+
+/** The same relative place from src/ and from dist/. */
+const schemaFile = new URL('../../schema/import-record.schema.json', import.meta.url);
+
+/** Deeper than any record goes, so that nesting without end costs nothing: beyond it values stay as they are. */
+const DEEPEST_VALUE = 8;
+
+let compiled: ReturnType<typeof compile> | undefined;
+
+const compile = () => {
+  const ajv = new Ajv({ allowUnionTypes: true, verbose: true });
+  ajv.addFormat('date', isCalendarDay);
+  return ajv.compile<ImportRecord>(JSON.parse(readFileSync(schemaFile, 'utf8')));
+};
+
+/** A record, or why the value is none: the place in it, what was expected there and what was met. */
+export type ValidationResult = { record: ImportRecord } | { reason: string };
+
+/**
+ * Checks a parsed JSON value against schema/import-record.schema.json and gives it back without nulls, and
+ * without the NULs and lone surrogates that no store keeps.
+ */
+export const validateRecord = (value: unknown): ValidationResult => {
+  compiled ??= compile();
+  const record = withoutNulls(value, DEEPEST_VALUE);
+  return compiled(record) ? { record } : { reason: reasonOf(compiled.errors ?? []) };
+};
+
+const withoutNulls = (value: unknown, depth: number): unknown => {
+  if (typeof value === 'string') return storableText(value);
+  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item, depth - 1));
+  // fromEntries defines, where an assignment to a key named __proto__ would not
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
+      item === null ? [] : [[key, withoutNulls(item, depth - 1)]],
+    ),
+  );
+};
+
+const storableText = (text: string): string =>
+  /[\u0000\ud800-\udfff]/.test(text)
+    ? text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd')
+    : text;
+
+const reasonOf = (errors: readonly ErrorObject[]): string => {
+  // of a choice between two forms the errors of both are listed, and last that none fits
+  const error = errors.find((each) => each.keyword === 'anyOf') ?? errors[0];
+  if (!error) return 'no import record';
+  if (error.keyword === 'anyOf') return 'a paper needs ids or a title, and this one has neither';
+  const place = readablePath(error.instancePath);
+  if (error.keyword === 'required') {
+    return `${place === '' ? '' : `${place}: `}"${error.params['missingProperty']}" is missing`;
+  }
+  return `${place === '' ? 'the line' : place}: expected ${expectedBy(error)}, met ${shown(error.data)}`;
+};
+
+/** `/authors/3/name` as `authors[3].name`. */
+const readablePath = (instancePath: string): string =>
+  instancePath
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replace(/^\./, '');
+
+const wordOfType: Record<string, string> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
+  switch (keyword) {
+    case 'type':
+      return [params['type'] as string | string[]]
+        .flat()
+        .filter((type) => type !== 'null')
+        .map((type) => wordOfType[type] ?? type)
+        .join(' or ');
+    case 'enum':
+      return `one of ${(params['allowedValues'] as unknown[]).filter((each) => each !== null).join(', ')}`;
+    case 'maxLength':
+      return `at most ${params['limit']} characters`;
+    case 'maxItems':
+      return `at most ${params['limit']} items`;
+    case 'minimum':
+      return `at least ${params['limit']}`;
+    case 'maximum':
+      return `at most ${params['limit']}`;
+    case 'pattern':
+      return `something like ${params['pattern']}`;
+    case 'format':
+      return 'a calendar day as YYYY-MM-DD';
+    default:
+      return message ?? keyword;
+  }
+};
+
+const shown = (value: unknown): string => {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  return value.length <= 60 ? JSON.stringify(value) : `a text of ${value.length} characters`;
+};

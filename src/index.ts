@@ -1,0 +1,13 @@
+/*
+ * What a program that embeds the graph gets: a store, the server over it, imports, and the types.
+ */
+export { openStore, type StoreSettings } from './commands/openStore.ts';
+export { createServer, type GraphServer, type ServerSettings } from './server.ts';
+export { readSettings, SettingsError, type Settings } from './settings.ts';
+export { runImport } from './import/run.ts';
+export { importFormats } from './import/formats/index.ts';
+export { GraphError, type ErrorCode } from './graph/errors.ts';
+export type { GraphStatistics, GraphStore } from './graph/store.ts';
+export type { Author, Entity, EntityKind, Institution, Paper, Topic } from './graph/entities.ts';
+export type { ImportFormat, ImportRecord } from './import/record.ts';
+export type { ImportReport } from './import/report.ts';

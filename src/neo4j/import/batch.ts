@@ -1,0 +1,148 @@
+import { folded } from '../../graph/folding.ts';
+import type { EntityKind } from '../../graph/entities.ts';
+import type {
+  EntityChange,
+  GraphChanges,
+  InstitutionFacts,
+  TopicFacts,
+} from '../../graph/importSession.ts';
+import { kindOf, type EntityId } from '../../graph/ids.ts';
+import type { Statement, TransactionRun } from '../database.ts';
+import { arrive, citingPapers, keepCitations, writeReferences } from '../statements/citations.ts';
+import {
+  clearPapers,
+  giveKeys,
+  loosenReferences,
+  takeKeys,
+  writeAuthors,
+  writeAuthorships,
+  writeBroader,
+  writeInstitutions,
+  writeNamed,
+  writePaperKeys,
+  writePapers,
+  writeTopics,
+} from '../statements/importWrites.ts';
+import { mergeEntities } from '../statements/merges.ts';
+import { paperRow } from './paperNode.ts';
+
+/** What a batch came to. */
+export interface BatchOutcome {
+  /** Whether anything that is stored is now another. */
+  changed: boolean;
+  newCitations: number;
+}
+
+/** Runs a statement on rows, if there are any. */
+type Write = <Row>(statement: Statement, rows: readonly object[]) => Promise<Row[]>;
+
+/** Writes one batch inside a transaction. */
+export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Promise<BatchOutcome> => {
+  let changed = false;
+  const write: Write = async <Row>(statement: Statement, rows: readonly object[]) => {
+    if (rows.length === 0) return [];
+    const answer = await run<Row>(statement, { rows });
+    changed ||= answer.changed;
+    return answer.rows;
+  };
+  await writeKeys(write, changes);
+  await writeNodes(write, changes);
+  for (const { from, into } of changes.merges) {
+    const answer = await run(mergeEntities(kindOf(from)), { from, into });
+    changed ||= answer.changed;
+  }
+  await writePaperRows(run, write, changes);
+  await writeReferencesOf(write, changes);
+  const newCitations = await writeCitations(write, changes.citations);
+  return { changed, newCitations };
+};
+
+const keyed = (changes: GraphChanges): [EntityKind, readonly EntityChange<unknown>[]][] => [
+  ['AUTHOR', changes.authors],
+  ['INSTITUTION', changes.institutions],
+  ['TOPIC', changes.topics],
+  ['PAPER', [...changes.paperKeys, ...changes.papers]],
+];
+
+const otherKeys = ({ id, keys }: { id: EntityId; keys: readonly EntityId[] }) =>
+  keys.flatMap((key) => (key === id ? [] : { key, owner: id }));
+
+/** All that lose keys go before those that get them. */
+const writeKeys = async (write: Write, changes: GraphChanges): Promise<void> => {
+  const keysOf = ({ id, keys }: EntityChange<unknown>) => ({ id, keys });
+  await write(loosenReferences, [...changes.paperKeys, ...changes.papers].map(keysOf));
+  for (const [kind, rows] of keyed(changes)) await write(takeKeys(kind), rows.map(keysOf));
+  await write(giveKeys, keyed(changes).flatMap(([, rows]) => rows.flatMap(otherKeys)));
+};
+
+const writeNodes = async (write: Write, changes: GraphChanges): Promise<void> => {
+  const names = firstNames(changes);
+  await write(
+    writeAuthors,
+    changes.authors.map(({ id, keys }) => ({ id, keys, name: names.get(id) ?? '' })),
+  );
+  await write(writeNamed('INSTITUTION'), changes.institutions.map(namedRow));
+  await write(writeNamed('TOPIC'), changes.topics.map(namedRow));
+  await write(writeBroader, changes.broader);
+  await write(writePaperKeys, changes.paperKeys);
+};
+
+/** The name of each author as the batch has it first. */
+const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
+  const names = new Map<EntityId, string>();
+  for (const { authorId, curated, printed } of changes.papers.flatMap((paper) => paper.authorships)) {
+    if (!names.has(authorId)) names.set(authorId, curated ?? printed);
+  }
+  return names;
+};
+
+const namedRow = ({ id, keys, facts }: EntityChange<InstitutionFacts> | EntityChange<TopicFacts>) => {
+  const stated = Object.entries(facts ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const searched = facts?.name === undefined ? {} : { folded: folded(facts.name), spellings: [folded(facts.name)] };
+  return { id, keys, facts: { ...Object.fromEntries(stated), ...searched } };
+};
+
+const writePaperRows = async (run: TransactionRun, write: Write, changes: GraphChanges): Promise<void> => {
+  if (changes.papers.length === 0) return;
+  const rows = changes.papers.map(paperRow);
+  await run(clearPapers, { ids: rows.map(({ id }) => id) });
+  await write(writePapers, rows.map(({ id, properties }) => ({ id, properties })));
+  await write(writeAuthorships, rows.map(({ id, authorships }) => ({ id, authorships })));
+  await write(
+    writeTopics,
+    rows.flatMap(({ id, topics }) => (topics.length > 0 ? { id, topics } : [])),
+  );
+  await write(
+    writeInstitutions,
+    rows.flatMap(({ id, institutionIds }) => (institutionIds.length > 0 ? { id, institutionIds } : [])),
+  );
+};
+
+interface References {
+  id: EntityId;
+  references: readonly EntityId[];
+}
+
+/** References of the batch's papers, and references to them that waited. */
+const writeReferencesOf = async (write: Write, changes: GraphChanges): Promise<void> => {
+  const arriving = [...changes.paperKeys, ...changes.papers].flatMap(({ id, keys }) =>
+    [...new Set([id, ...keys])].map((key) => ({ key, owner: id })),
+  );
+  const waited = await write<References>(arrive, arriving);
+  const citing = changes.papers.filter(({ references }) => references.length > 0);
+  await write(writeReferences, [...citing.map(({ id, references }) => ({ id, references })), ...waited]);
+};
+
+/** Citations that stand by themselves; tells how many were not known. */
+const writeCitations = async (write: Write, citations: GraphChanges['citations']): Promise<number> => {
+  const cited = new Map<EntityId, Set<EntityId>>();
+  for (const { from, to } of citations) cited.set(from, (cited.get(from) ?? new Set()).add(to));
+  const froms = [...cited.keys()].map((from) => ({ from }));
+  const stored = await write<{ from: EntityId; id: EntityId | null }>(citingPapers, froms);
+  const rows = stored.map(({ from, id }) => ({ from, id, references: [...(cited.get(from) ?? [])] }));
+  const added = [
+    ...(await write<{ added: number }>(writeReferences, rows.filter(({ id }) => id !== null))),
+    ...(await write<{ added: number }>(keepCitations, rows.filter(({ id }) => id === null))),
+  ];
+  return added.reduce((sum, row) => sum + row.added, 0);
+};

@@ -1,0 +1,92 @@
+import { LRUCache } from 'lru-cache';
+import type { Edge } from '../../graph/edges.ts';
+import type { CollaborationFilter } from '../../graph/filters.ts';
+import type { EntityId } from '../../graph/ids.ts';
+import type { Page, PageRequest } from '../../graph/pages.ts';
+import type { RelationName } from '../../graph/relations.ts';
+import { pairKey, type NeighborsRequest, type Pair } from '../../graph/store.ts';
+import type { Database, Statement } from '../database.ts';
+import {
+  commonNeighborsStatement,
+  filteredCollaborations,
+  neighborsStatement,
+  storedCollaborations,
+} from '../statements/neighbors.ts';
+import { collaborationEdge, type EdgeRow } from './edgeOf.ts';
+import { flatFilter, neighborPage, pageParameters, shapeOf, type NeighborRow, type PageColumns } from './pages.ts';
+
+/** Texts by what they depend on: making one takes longer than finding it, and the database plans by the text. */
+const texts = new LRUCache<string, Statement>({ max: 1000 });
+
+const remembered = (shape: unknown, make: () => Statement): Statement => {
+  const key = JSON.stringify(shape);
+  const statement = texts.get(key) ?? make();
+  texts.set(key, statement);
+  return statement;
+};
+
+/** Pages along relations from each of the ids that exist: one statement. */
+export const readNeighbors = async (
+  database: Database,
+  cap: number,
+  ids: readonly EntityId[],
+  requests: readonly NeighborsRequest[],
+): Promise<Map<EntityId, Page[]>> => {
+  if (ids.length === 0 || requests.length === 0) return new Map(ids.map((id) => [id, []]));
+  const shapes = requests.map(({ relation, page }) => ({ relation, ...shapeOf(page) }));
+  const statement = remembered(['neighbors', shapes], () => neighborsStatement(shapes));
+  const parameters = Object.assign(
+    { ids: [...new Set(ids)], cap },
+    ...requests.map(({ page }, number) => pageParameters(page, number)),
+  ) as object;
+  const rows = await database.read<{ id: EntityId } & PageColumns<NeighborRow>>(statement, parameters);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      requests.map(({ relation, page }, number) => neighborPage(relation, row.id, row, page, cap, number)),
+    ]),
+  );
+};
+
+/** Pages of what both of each pair are neighbors of: one statement. */
+export const readCommonNeighbors = async (
+  database: Database,
+  cap: number,
+  relation: RelationName,
+  pairs: readonly Pair[],
+  page: PageRequest<CollaborationFilter>,
+): Promise<Map<string, Page>> => {
+  if (pairs.length === 0) return new Map();
+  const shape = { relation, ...shapeOf(page) };
+  const statement = remembered(['common', shape], () => commonNeighborsStatement(shape));
+  const rows = await database.read<Pair & PageColumns<NeighborRow>>(statement, {
+    pairs,
+    cap,
+    ...pageParameters(page, 0),
+  });
+  return new Map(rows.map((row) => [pairKey(row), neighborPage(relation, row.from, row, page, cap)]));
+};
+
+/** What stands between each pair that wrote together: one statement. */
+export const readCollaborations = async (
+  database: Database,
+  cap: number,
+  pairs: readonly Pair[],
+  filter: CollaborationFilter | undefined,
+): Promise<Map<string, Edge>> => {
+  const ordered = pairs.filter(({ from, to }) => from !== to).map(fromSmaller);
+  if (ordered.length === 0) return new Map();
+  const statement = filter ? filteredCollaborations : storedCollaborations;
+  const parameters = { pairs: ordered, cap, filter: flatFilter(filter) };
+  const rows = await database.read<Pair & { edge: EdgeRow }>(statement, parameters);
+  const edges = new Map(rows.map((row) => [pairKey(row), collaborationEdge(row.edge)]));
+  return new Map(
+    pairs.flatMap((pair) => {
+      const edge = edges.get(pairKey(fromSmaller(pair)));
+      return edge ? [[pairKey(pair), edge] as const] : [];
+    }),
+  );
+};
+
+/** Ids are ASCII, so JavaScript compares them as bytes. */
+const fromSmaller = ({ from, to }: Pair): Pair => (from < to ? { from, to } : { from: to, to: from });

@@ -1,0 +1,94 @@
+import { relationRow, type RelationName } from '../../graph/relations.ts';
+import type { Statement } from '../database.ts';
+import { collaborationPredicates, jointPaperPredicate, paperPredicates } from './filters.ts';
+import { pageColumns, pageSubqueries, type PageShape, type PageSource } from './pages.ts';
+import { labels } from './projections.ts';
+
+/** A page along a relation, as far as the text depends on it. */
+export interface NeighborsShape extends PageShape {
+  relation: RelationName;
+}
+
+/** A relationship of the relation between two patterns, as seen from its first kind. */
+const pattern = (relation: RelationName, left: string, variable: string, right: string): string => {
+  const { kind, direction } = relationRow(relation);
+  const relationship = `-[${variable}:${kind}]-`;
+  return `${left}${direction === 'IN' ? '<' : ''}${relationship}${direction === 'OUT' ? '>' : ''}${right}`;
+};
+
+/** Joint papers that pass a filter, each author they lead to with what they come to. */
+const filteredCollaborators = (filter: string): string => `MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
+  WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates(filter, 'paper')].join('\n  AND ')}
+  WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
+    strength: sum(paper.strength)} AS edge
+  WHERE edge.papers >= coalesce(${filter}.minPapers, 1)`;
+
+const neighborsSource = (shape: NeighborsShape, number: number): PageSource => {
+  const { to, edge, filter } = relationRow(shape.relation);
+  const matching = `MATCH ${pattern(shape.relation, '(source)', 'edge', '(node)')}`;
+  const place = { scope: 'source', to, edge };
+  if (!shape.filter || filter === 'none') {
+    return { ...place, matching, degree: `COUNT { ${pattern(shape.relation, '(source)', '', '()')} }` };
+  }
+  if (filter === 'collaborations') return { ...place, matching: filteredCollaborators(`$filter${number}`) };
+  return { ...place, matching: `${matching}\n  WHERE ${paperPredicates(`$filter${number}`).join('\n  AND ')}` };
+};
+
+/** For each of `$ids`, which are of one kind, a page along each of some relations. */
+export const neighborsStatement = (shapes: readonly NeighborsShape[]): Statement => {
+  const from = shapes[0] && relationRow(shapes[0].relation).from;
+  const pages = shapes.map((shape, number) => pageSubqueries(neighborsSource(shape, number), shape, number));
+  return {
+    name: `neighbors ${shapes.map((shape) => shape.relation).join(' ')}`,
+    text: `UNWIND $ids AS id
+MATCH (source:${labels[from ?? 'AUTHOR']} {id: id})
+${pages.join('\n')}
+RETURN id, ${shapes.map((shape, number) => pageColumns(shape, number)).join(', ')}`,
+  };
+};
+
+/** For each of `$pairs`, a page of what both are neighbours of; an entry's edge is the one from the first. */
+export const commonNeighborsStatement = (shape: NeighborsShape): Statement => {
+  const { from, to, edge } = relationRow(shape.relation);
+  const left = pattern(shape.relation, '(source)', 'edge', '(node)');
+  const right = pattern(shape.relation, '(other)', '', '(node)');
+  const predicates = [
+    ...(shape.relation === 'authorPapers' ? [jointPaperPredicate('node')] : []),
+    ...(shape.filter ? collaborationPredicates('$filter0', 'node') : []),
+  ];
+  const matching = `MATCH ${left}, ${right}${predicates.length > 0 ? `\n  WHERE ${predicates.join('\n  AND ')}` : ''}`;
+  return {
+    name: `commonNeighbors ${shape.relation}`,
+    text: `UNWIND $pairs AS pair
+MATCH (source:${labels[from]} {id: pair.from})
+MATCH (other:${labels[from]} {id: pair.to})
+${pageSubqueries({ scope: 'source, other', matching, to, edge }, shape, 0)}
+RETURN pair.from AS from, pair.to AS to, ${pageColumns(shape, 0)}`,
+  };
+};
+
+/** The CO_AUTHORED relationships of `$pairs`, each from the smaller id as it is stored. */
+export const storedCollaborations: Statement = {
+  name: 'collaborations',
+  text: `UNWIND $pairs AS pair
+MATCH (left:Author {id: pair.from})
+MATCH (right:Author {id: pair.to})
+MATCH (left)-[edge:CO_AUTHORED]->(right)
+RETURN pair.from AS from, pair.to AS to, edge{.papers, .firstYear, .lastYear, .strength} AS edge`,
+};
+
+/** The same over the joint papers that pass a filter. */
+export const filteredCollaborations: Statement = {
+  name: 'collaborations filtered',
+  text: `UNWIND $pairs AS pair
+MATCH (left:Author {id: pair.from})
+MATCH (right:Author {id: pair.to})
+CALL (left, right) {
+  MATCH (left)-[:AUTHORED]->(paper)<-[:AUTHORED]-(right)
+  WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates('$filter', 'paper')].join('\n  AND ')}
+  RETURN {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
+    strength: sum(paper.strength)} AS edge
+}
+WITH pair, edge WHERE edge.papers >= coalesce($filter.minPapers, 1)
+RETURN pair.from AS from, pair.to AS to, edge`,
+};

@@ -1,0 +1,127 @@
+import type { GraphStore, Readiness } from '../graph/store.ts';
+import { Database, type DatabaseOptions } from './database.ts';
+import { beginNeo4jImport } from './import/session.ts';
+import { readAbstracts, readEntities, readMetrics, readStatistics } from './reads/entities.ts';
+import { readList, readSearch } from './reads/lists.ts';
+import { readCollaborations, readCommonNeighbors, readNeighbors } from './reads/neighbors.ts';
+import { prepareSchema } from './schema.ts';
+import { graphState } from './statements/entities.ts';
+
+export interface Neo4jStoreOptions extends DatabaseOptions {
+  /** The most authors a paper may have and still make collaborators. Takes effect with the next import. */
+  collaborationCap: number;
+  /** Told what an operator may want to know. */
+  log?: (message: string, cause?: unknown) => void;
+}
+
+/**
+ * The graph in a Neo4j database, which may come and go: what needs it fails while it is away and works again when
+ * it is back.
+ */
+export class Neo4jStore implements GraphStore {
+  readonly #database: Database;
+  readonly #options: Neo4jStoreOptions;
+  #prepared: Promise<void> | undefined;
+  /** What the stored derived relations go by. */
+  #cap: number;
+
+  constructor(options: Neo4jStoreOptions) {
+    this.#options = options;
+    this.#cap = options.collaborationCap;
+    this.#database = new Database(options);
+  }
+
+  /** Sees to constraints and indexes, once. @throws GraphError STORE_UNAVAILABLE; asked again, it tries again. */
+  prepare(): Promise<void> {
+    this.#prepared ??= this.#prepare().catch((thrown: unknown) => {
+      this.#prepared = undefined;
+      throw thrown;
+    });
+    return this.#prepared;
+  }
+
+  async #prepare(): Promise<void> {
+    const wanted = this.#options.collaborationCap;
+    await prepareSchema(this.#database, wanted);
+    const [state] = await this.#database.read<{ collaborationCap: number }>(graphState);
+    this.#cap = state?.collaborationCap ?? wanted;
+    if (this.#cap !== wanted) {
+      this.#options.log?.(
+        `Collaborators are stored for papers of up to ${this.#cap} authors; ${wanted} takes effect with the next import.`,
+      );
+    }
+  }
+
+  entities: GraphStore['entities'] = async (ids) => {
+    await this.prepare();
+    return readEntities(this.#database, this.#cap, ids);
+  };
+
+  abstracts: GraphStore['abstracts'] = async (paperIds) => {
+    await this.prepare();
+    return readAbstracts(this.#database, paperIds);
+  };
+
+  neighbors: GraphStore['neighbors'] = async (ids, requests) => {
+    await this.prepare();
+    return readNeighbors(this.#database, this.#cap, ids, requests);
+  };
+
+  commonNeighbors: GraphStore['commonNeighbors'] = async (relation, pairs, page) => {
+    await this.prepare();
+    return readCommonNeighbors(this.#database, this.#cap, relation, pairs, page);
+  };
+
+  collaborations: GraphStore['collaborations'] = async (pairs, filter) => {
+    await this.prepare();
+    return readCollaborations(this.#database, this.#cap, pairs, filter);
+  };
+
+  list: GraphStore['list'] = async (kind, page) => {
+    await this.prepare();
+    return readList(this.#database, this.#cap, kind, page);
+  };
+
+  search: GraphStore['search'] = async (request) => {
+    await this.prepare();
+    return readSearch(this.#database, this.#cap, request);
+  };
+
+  metrics: GraphStore['metrics'] = async (authorIds) => {
+    await this.prepare();
+    return readMetrics(this.#database, authorIds);
+  };
+
+  statistics: GraphStore['statistics'] = async () => {
+    await this.prepare();
+    return readStatistics(this.#database, this.#cap);
+  };
+
+  async readiness(): Promise<Readiness> {
+    try {
+      await this.prepare();
+      const [state] = await this.#database.read<{ unfinished: boolean }>(graphState, {}, READINESS_DEADLINE);
+      return { ready: true, importUnfinished: state?.unfinished ?? false };
+    } catch (thrown) {
+      this.#options.log?.('The database cannot be asked.', thrown);
+      return { ready: false, importUnfinished: false };
+    }
+  }
+
+  beginImport: GraphStore['beginImport'] = async () => {
+    await this.prepare();
+    return beginNeo4jImport(this.#database, {
+      collaborationCap: this.#options.collaborationCap,
+      onFinished: (cap) => {
+        this.#cap = cap;
+      },
+    });
+  };
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}
+
+/** Shorter than the second within which a health check is to be answered. */
+const READINESS_DEADLINE = 800;

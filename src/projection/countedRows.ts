@@ -1,0 +1,174 @@
+import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
+import { UNKNOWN_YEAR, type PaperColumns } from './papers.ts';
+
+/** Rows of a derived relation: each edge with the papers that give rise to it. */
+export interface CountedRows extends Adjacency {
+  papers: Uint32Array;
+  /** UNKNOWN_YEAR where no such paper has a year. */
+  firstYears: Int16Array;
+  lastYears: Int16Array;
+  /** Sums of the papers' strength units; only of collaborations. */
+  strengths: Float64Array | undefined;
+}
+
+/** What the paper columns lack: which papers count, and how much each adds to the strength. */
+export interface CountingRules {
+  passes?: (paper: number) => boolean;
+  /** Strength units a paper adds, by paper. */
+  strength?: (paper: number) => number;
+}
+
+/** The counts of one source's neighbours, gathered paper by paper; used again for every source. */
+export class NeighborCounter {
+  readonly #papers: Uint32Array;
+  readonly #firstYears: Int16Array;
+  readonly #lastYears: Int16Array;
+  readonly #strengths: Float64Array;
+  readonly #columns: PaperColumns;
+  readonly #start: number;
+  /** Neighbours met, in no order. */
+  met: number[] = [];
+
+  constructor(range: NodeRange, columns: PaperColumns) {
+    const size = range.end - range.start;
+    this.#start = range.start;
+    this.#columns = columns;
+    this.#papers = new Uint32Array(size);
+    this.#firstYears = new Int16Array(size);
+    this.#lastYears = new Int16Array(size);
+    this.#strengths = new Float64Array(size);
+  }
+
+  add(target: number, paper: number, strength: number): void {
+    const index = target - this.#start;
+    const year = at(this.#columns.years, paper - this.#columns.start);
+    if (this.#papers[index] === 0) {
+      this.met.push(target);
+      this.#firstYears[index] = year;
+      this.#lastYears[index] = year;
+      this.#strengths[index] = strength;
+    } else {
+      const first = at(this.#firstYears, index);
+      if (year !== UNKNOWN_YEAR && (first === UNKNOWN_YEAR || year < first)) this.#firstYears[index] = year;
+      if (year > at(this.#lastYears, index)) this.#lastYears[index] = year; // UNKNOWN_YEAR is the smallest
+      this.#strengths[index] = at(this.#strengths, index) + strength;
+    }
+    this.#papers[index] = at(this.#papers, index) + 1;
+  }
+
+  papers = (target: number): number => at(this.#papers, target - this.#start);
+  firstYear = (target: number): number => at(this.#firstYears, target - this.#start);
+  lastYear = (target: number): number => at(this.#lastYears, target - this.#start);
+  strength = (target: number): number => at(this.#strengths, target - this.#start);
+
+  /** Most papers first, then strength, then the smaller id. */
+  sort(): void {
+    this.met.sort((a, b) => this.papers(b) - this.papers(a) || this.strength(b) - this.strength(a) || a - b);
+  }
+
+  clear(): void {
+    for (const target of this.met) this.#papers[target - this.#start] = 0;
+    this.met = [];
+  }
+}
+
+/** Calls `add` for each of a source's papers and each neighbour that paper gives it. */
+export type Gathering = (source: number, counter: NeighborCounter) => void;
+
+/** Source – paper – target: neighbours are what the source's papers lead to, itself left out. */
+export const throughPapers =
+  (sourcePapers: Adjacency, paperTargets: Adjacency, rules: CountingRules = {}): Gathering =>
+  (source, counter) => {
+    for (let slot = rowStart(sourcePapers, source); slot < rowEnd(sourcePapers, source); slot += 1) {
+      const paper = at(sourcePapers.targets, slot);
+      if (rules.passes && !rules.passes(paper)) continue;
+      const strength = rules.strength?.(paper) ?? 0;
+      for (let place = rowStart(paperTargets, paper); place < rowEnd(paperTargets, paper); place += 1) {
+        const target = at(paperTargets.targets, place);
+        if (target !== source) counter.add(target, paper, strength);
+      }
+    }
+  };
+
+/** Derives a relation from scratch: for every source its counted neighbours, ranked. */
+export const countedRows = (
+  sources: NodeRange,
+  targets: NodeRange,
+  columns: PaperColumns,
+  gather: Gathering,
+  hasStrength: boolean,
+): CountedRows => {
+  const counter = new NeighborCounter(targets, columns);
+  const rows = new GrowingRows(sources, hasStrength);
+  for (let source = sources.start; source < sources.end; source += 1) {
+    gather(source, counter);
+    counter.sort();
+    rows.append(counter);
+    counter.clear();
+  }
+  return rows.finished();
+};
+
+/** Rows whose number of edges is not known beforehand. */
+class GrowingRows {
+  readonly #base: number;
+  readonly #offsets: Uint32Array;
+  readonly #hasStrength: boolean;
+  #row = 0;
+  #length = 0;
+  #targets = new Uint32Array(1024);
+  #papers = new Uint32Array(1024);
+  #firstYears = new Int16Array(1024);
+  #lastYears = new Int16Array(1024);
+  #strengths = new Float64Array(1024);
+
+  constructor(range: NodeRange, hasStrength: boolean) {
+    this.#base = range.start;
+    this.#offsets = new Uint32Array(range.end - range.start + 1);
+    this.#hasStrength = hasStrength;
+  }
+
+  append(counter: NeighborCounter): void {
+    this.#reserve(this.#length + counter.met.length);
+    for (const target of counter.met) {
+      this.#targets[this.#length] = target;
+      this.#papers[this.#length] = counter.papers(target);
+      this.#firstYears[this.#length] = counter.firstYear(target);
+      this.#lastYears[this.#length] = counter.lastYear(target);
+      if (this.#hasStrength) this.#strengths[this.#length] = counter.strength(target);
+      this.#length += 1;
+    }
+    this.#row += 1;
+    this.#offsets[this.#row] = this.#length;
+  }
+
+  finished(): CountedRows {
+    return {
+      base: this.#base,
+      offsets: this.#offsets,
+      targets: this.#targets.slice(0, this.#length),
+      papers: this.#papers.slice(0, this.#length),
+      firstYears: this.#firstYears.slice(0, this.#length),
+      lastYears: this.#lastYears.slice(0, this.#length),
+      strengths: this.#hasStrength ? this.#strengths.slice(0, this.#length) : undefined,
+    };
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#targets.length) return;
+    const size = Math.max(length, this.#targets.length * 2);
+    this.#targets = grown(this.#targets, new Uint32Array(size));
+    this.#papers = grown(this.#papers, new Uint32Array(size));
+    this.#firstYears = grown(this.#firstYears, new Int16Array(size));
+    this.#lastYears = grown(this.#lastYears, new Int16Array(size));
+    if (this.#hasStrength) this.#strengths = grown(this.#strengths, new Float64Array(size));
+  }
+}
+
+const grown = <Values extends Uint32Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+  from: Values,
+  into: Values,
+): Values => {
+  into.set(from);
+  return into;
+};

@@ -1,0 +1,103 @@
+/** A value by which entries are ordered, ascending. */
+export type SortColumn = (entry: number) => number;
+
+/** A list of entries: slots of a row, nodes of a kind, neighbours just counted. */
+export interface EntryList {
+  length: number;
+  entry(index: number): number;
+  /** Whether the entries already stand in the order of the columns. */
+  isRanked: boolean;
+}
+
+export interface PageQuery {
+  first: number;
+  columns: readonly SortColumn[];
+  /** The columns' values after which to continue. */
+  after: readonly number[] | undefined;
+  passes: ((entry: number) => boolean) | undefined;
+  /** Whether to count all that pass. */
+  count: boolean;
+}
+
+export interface EntryPage {
+  entries: number[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+  total: number | undefined;
+}
+
+/** The page of a list that a query asks for. */
+export const pageOf = (list: EntryList, query: PageQuery): EntryPage =>
+  list.isRanked ? pageOfRanked(list, query) : pageOfUnranked(list, query);
+
+const pageOfRanked = (list: EntryList, query: PageQuery): EntryPage => {
+  const { first, passes } = query;
+  const start = query.after === undefined ? 0 : firstAfter(list, query.columns, query.after);
+  const entries: number[] = [];
+  let hasNext = false;
+  for (let index = start; index < list.length && !hasNext; index += 1) {
+    const entry = list.entry(index);
+    if (passes && !passes(entry)) continue;
+    if (entries.length < first) entries.push(entry);
+    else hasNext = true;
+  }
+  let hasPrevious = false;
+  for (let index = start - 1; index >= 0 && !hasPrevious; index -= 1)
+    hasPrevious = !passes || passes(list.entry(index));
+  return { entries, hasNext, hasPrevious, total: query.count ? countOf(list, passes) : undefined };
+};
+
+const pageOfUnranked = (list: EntryList, query: PageQuery): EntryPage => {
+  const { after, columns, first, passes } = query;
+  const following: number[] = [];
+  let total = 0;
+  for (let index = 0; index < list.length; index += 1) {
+    const entry = list.entry(index);
+    if (passes && !passes(entry)) continue;
+    total += 1;
+    if (after === undefined || compareWith(columns, entry, after) > 0) following.push(entry);
+  }
+  const hasPrevious = following.length < total;
+  following.sort((a, b) => compare(columns, a, b));
+  return {
+    entries: following.slice(0, first),
+    hasNext: following.length > first,
+    hasPrevious,
+    total: query.count ? total : undefined,
+  };
+};
+
+const countOf = (list: EntryList, passes: PageQuery['passes']): number => {
+  if (!passes) return list.length;
+  let total = 0;
+  for (let index = 0; index < list.length; index += 1) if (passes(list.entry(index))) total += 1;
+  return total;
+};
+
+/** The index of the first entry of a ranked list that comes after the values. */
+const firstAfter = (list: EntryList, columns: readonly SortColumn[], after: readonly number[]): number => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareWith(columns, list.entry(middle), after) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+const compare = (columns: readonly SortColumn[], left: number, right: number): number => {
+  for (const column of columns) {
+    const difference = column(left) - column(right);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+const compareWith = (columns: readonly SortColumn[], entry: number, values: readonly number[]): number => {
+  for (let index = 0; index < columns.length; index += 1) {
+    const difference = (columns[index]?.(entry) ?? 0) - (values[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};

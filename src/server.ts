@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCors from '@fastify/cors';
+import fastifyHelmet from '@fastify/helmet';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { pino, type Logger } from 'pino';
+import { startedApollo } from './api/apollo.ts';
+import { httpErrors } from './api/http/errors.ts';
+import { graphqlRoute } from './api/http/graphqlRoute.ts';
+import { healthRoutes } from './api/http/health.ts';
+import { pages } from './api/http/pages.ts';
+import { securityHeaders } from './api/http/securityHeaders.ts';
+import { drained } from './api/http/stopping.ts';
+import type { GraphStore } from './graph/store.ts';
+
+/** What a server can be told; everything has a default. */
+export interface ServerSettings {
+  /** Default 127.0.0.1: this machine alone. */
+  host?: string;
+  /** Default 4000; 0 takes a free one. */
+  port?: number;
+  /** Whose pages may ask from a browser: origins, or '*' for all. Default none but this server's own. */
+  corsOrigins?: readonly string[];
+  /** Default: none. */
+  log?: Logger;
+  /** How long one operation may take; default 5,000. */
+  operationMilliseconds?: number;
+  /** How long a stop waits for what is being answered; default 10,000. */
+  stopMilliseconds?: number;
+}
+
+export interface GraphServer {
+  /** For embedders who add routes or plugins of their own, before `listen`. */
+  fastify: FastifyInstance;
+  /** Begins to serve. Gives the address. @throws the system's error, for instance EADDRINUSE. */
+  listen(): Promise<string>;
+  /** Ends: nothing new is accepted, what was accepted is answered. The store stays open: who opened it closes it. */
+  stop(): Promise<void>;
+}
+
+/** The most a request body may have, in bytes. */
+const LARGEST_BODY = 100_000;
+
+/** A server of the GraphQL API and its pages over a store, not yet listening. */
+export const createServer = async (
+  store: GraphStore,
+  settings: ServerSettings = {},
+): Promise<GraphServer> => {
+  const log: FastifyBaseLogger = settings.log ?? pino({ level: 'silent' });
+  let stopping = false;
+  const apollo = await startedApollo();
+  const server = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }), // one line a request, below, not two
+    bodyLimit: LARGEST_BODY,
+    return503OnClosing: false, // a request accepted is a request answered
+    genReqId: requestId,
+  });
+
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (stopping) reply.header('connection', 'close');
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, url, id } = request;
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+    const line = { requestId: id, method, path: url.split('?')[0], status: reply.statusCode, milliseconds };
+    log.info(line, 'answered');
+  });
+  httpErrors(server);
+  await server.register(fastifyHelmet, securityHeaders);
+  const { corsOrigins = [] } = settings;
+  if (corsOrigins.length > 0) {
+    const origin = corsOrigins.includes('*') ? '*' : [...corsOrigins];
+    await server.register(fastifyCors, {
+      origin,
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['x-request-id'],
+    });
+  }
+  const operationMilliseconds = settings.operationMilliseconds ?? 5000;
+  graphqlRoute(server, { apollo, store, log, operationMilliseconds });
+  healthRoutes(server, store, () => stopping);
+  await pages(server);
+
+  return {
+    fastify: server,
+    listen: () => server.listen({ host: settings.host ?? '127.0.0.1', port: settings.port ?? 4000 }),
+    stop: async () => {
+      if (stopping) return;
+      stopping = true;
+      await drained(server, settings.stopMilliseconds ?? 10_000);
+      await apollo.stop();
+    },
+  };
+};
+
+/** The id a proxy gave the request, where it is a plausible one, else a new one. */
+const requestId = ({ headers }: { headers: Record<string, string | string[] | undefined> }): string => {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+};

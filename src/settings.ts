@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/** What can be set from outside, read once when a command begins. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** Folder of the embedded store's file. */
+  directory: string;
+  neo4j: { uri: string; username?: string; password?: string; database?: string } | undefined;
+  logLevel: LogLevel;
+  /** Origins whose pages may ask; '*' alone: all. */
+  corsOrigins: readonly string[];
+  /** Papers with more authors make no collaborators and no partners. */
+  collaborationCap: number;
+}
+
+/** Settings that cannot be used, all faults at once. */
+export class SettingsError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Every variable, with what it says and what holds without it: the source of `--help`. */
+export const settingDescriptions = [
+  ['PORT', '4000', 'port to listen on; 0 takes a free one'],
+  ['HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 listens on all'],
+  ['DATA_DIR', './data', 'folder of the embedded store'],
+  ['NEO4J_URI', '', 'address of a Neo4j database, which then is the store: neo4j://… or bolt://…'],
+  ['NEO4J_USERNAME', '', 'user of that database'],
+  ['NEO4J_PASSWORD', '', 'password of that user'],
+  ['NEO4J_DATABASE', '', "name of the database; without it the user's own"],
+  ['LOG_LEVEL', 'info', `the least that is logged: ${logLevels.join(', ')}`],
+  ['CORS_ORIGINS', '', 'origins whose pages may ask, separated by commas; * for all'],
+  ['COLLABORATION_CAP', '100', 'papers with more authors make no collaborators; 2–10000'],
+] as const;
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number, ${least}–${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be ${least}–${most}`);
+
+const isOrigin = (text: string): boolean =>
+  text === '*' || (URL.canParse(text) && new URL(text).origin === text.toLowerCase());
+
+const origins = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((origin) => origin.trim().toLowerCase().replace(/\/$/, ''))
+      .filter((origin) => origin !== ''),
+  )
+  .refine((list) => list.every(isOrigin), 'must be origins such as https://example.org, or *');
+
+const neo4jSchemes = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/\s]+/;
+
+const environment = z
+  .object({
+    PORT: whole(0, 65_535).default(4000),
+    HOST: z.string().default('127.0.0.1'),
+    DATA_DIR: z.string().default('./data'),
+    NEO4J_URI: z
+      .string()
+      .regex(neo4jSchemes, 'must be the address of a Neo4j database, for instance neo4j://localhost:7687')
+      .optional(),
+    NEO4J_USERNAME: z.string().optional(),
+    NEO4J_PASSWORD: z.string().optional(),
+    NEO4J_DATABASE: z.string().optional(),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    CORS_ORIGINS: origins.default([]),
+    COLLABORATION_CAP: whole(2, 10_000).default(100),
+  })
+  .superRefine((read, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if ((read.NEO4J_USERNAME === undefined) !== (read.NEO4J_PASSWORD === undefined)) {
+      fault('NEO4J_USERNAME', 'and NEO4J_PASSWORD must be given together');
+    }
+    if (read.NEO4J_URI !== undefined) return;
+    for (const name of ['NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const) {
+      if (read[name] !== undefined) fault(name, 'is of no use without NEO4J_URI');
+    }
+  });
+
+/**
+ * Reads the settings. A variable that is empty is not set.
+ *
+ * @throws SettingsError naming every fault; it shows no values, one of them being a password.
+ */
+export const readSettings = (variables: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(
+    settingDescriptions.flatMap(([name]) => {
+      const value = variables[name]?.trim();
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
+  const { success, data: read, error } = environment.safeParse(given);
+  if (!success) {
+    throw new SettingsError(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  }
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  } = read;
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    directory: read.DATA_DIR,
+    neo4j:
+      uri === undefined
+        ? undefined
+        : {
+            uri,
+            ...(username !== undefined && { username }),
+            ...(password !== undefined && { password }),
+            ...(database !== undefined && { database }),
+          },
+    logLevel: read.LOG_LEVEL,
+    corsOrigins: read.CORS_ORIGINS,
+    collaborationCap: read.COLLABORATION_CAP,
+  };
+};

@@ -1,0 +1,54 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserMissing } from './browser/available.ts';
+import { countNodes } from './neo4j/erase.ts';
+import { type RunningNeo4j, startNeo4j } from './neo4j/start.ts';
+import neo4j from 'neo4j-driver';
+
+/** Where global-teardown.ts, which runs in the same process, finds what to stop. */
+export const running = globalThis as { neo4jForTests?: RunningNeo4j };
+
+/**
+ * Once before all tests: starts Neo4j and tells the workers, through the environment, where it is or why
+ * there is none. With CI=true whatever is missing fails the run: nothing may be skipped there unnoticed.
+ */
+export default async function setUp(): Promise<void> {
+  const missing = [browserMissing()];
+  missing.push(await offerNeo4j());
+  const reasons = missing.filter((reason) => reason !== undefined);
+  if (process.env['CI'] === 'true' && reasons.length > 0) {
+    await running.neo4jForTests?.stop();
+    throw new Error(`With CI=true no test may be skipped, and something is missing: ${reasons.join('. ')}`);
+  }
+}
+
+async function offerNeo4j(): Promise<string | undefined> {
+  const { env } = process;
+  const server =
+    env['TEST_WITHOUT_NEO4J'] === 'true'
+      ? { unavailable: 'TEST_WITHOUT_NEO4J is set' }
+      : await startNeo4j({ say: (message) => process.stderr.write(`${message}\n`) });
+  if ('unavailable' in server) {
+    env['TEST_NEO4J_UNAVAILABLE'] = `no Neo4j: ${server.unavailable}`;
+    return env['TEST_NEO4J_UNAVAILABLE'];
+  }
+  await refuseToErase(server);
+  running.neo4jForTests = server;
+  const { uri, username, password, database } = server;
+  env['TEST_NEO4J'] = JSON.stringify({ uri, username, password, database });
+  env['TEST_NEO4J_LOCK'] = join(server.folder ?? tmpdir(), 'neo4j-tests.lock');
+  return undefined;
+}
+
+/** The tests empty the database. NEO4J_URI is also what the product reads, so it may well name a real one. */
+async function refuseToErase({ folder, uri, username, password, database }: RunningNeo4j): Promise<void> {
+  if (folder !== undefined || process.env['TEST_ERASE_NEO4J'] === 'true') return;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const nodes = await countNodes(driver, database);
+  await driver.close();
+  if (nodes === 0) return;
+  throw new Error(
+    `The tests erase the database that NEO4J_URI names (${uri}, ${database}), and it holds ${nodes} nodes. ` +
+      'Unset NEO4J_URI to have a server started for the tests, or set TEST_ERASE_NEO4J=true to let them erase it.',
+  );
+}

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { failureOf, outputOf } from './commands.ts';
+import type { Neo4jOptions, ServerRecipe } from './start.ts';
+
+const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** How to run the published Java artifacts of Neo4j, or why that is not possible. */
+export async function javaRecipe(options: Neo4jOptions): Promise<ServerRecipe | { unavailable: string }> {
+  const java = await javaVersion();
+  if (java === undefined) return { unavailable: 'no Java is installed' };
+  if (Number.parseInt(java) < 17) return { unavailable: `Neo4j needs Java 17 or newer, and here is ${java}` };
+  const cache = await cacheFolder();
+  const failure = await fetchJars(join(cache, 'jars'), options.say);
+  if (failure !== undefined) return { unavailable: failure };
+  const kept = join(cache, `classes-${java}.jsa`);
+  // In CI every checkout is new, and an archive costs more to write than one start gains from it.
+  const archive =
+    existsSync(kept) || process.env['CI'] === 'true'
+      ? undefined
+      : { written: join(cache, `classes-${process.pid}.jsa`), kept };
+  const sharing = existsSync(kept)
+    ? [`-XX:SharedArchiveFile=${kept}`]
+    : archive && [`-XX:ArchiveClassesAtExit=${archive.written}`];
+  const port = await freePort();
+  return {
+    command: 'java',
+    args: (folder) => [
+      ...(sharing ?? []),
+      ...jvmFlags(options),
+      ...['-cp', join(cache, 'jars', '*'), 'org.neo4j.server.CommunityEntryPoint'],
+      ...[`--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`],
+    ],
+    prepare: (folder) => prepareHome(folder, port, options),
+    address: async (folder) => {
+      const log = await readFile(join(folder, 'logs', 'neo4j.log'), 'utf8').catch(() => '');
+      return log.includes('Bolt enabled on') ? `127.0.0.1:${port}` : undefined;
+    },
+    ...(archive && { archive }),
+  };
+}
+
+/** "17.0.15" and the like; undefined without Java. */
+async function javaVersion(): Promise<string | undefined> {
+  const printed = await outputOf('java', ['-version'], 20_000);
+  return printed && /version "([^"]+)"/.exec(printed)?.[1];
+}
+
+async function cacheFolder(): Promise<string> {
+  const version = /<neo4j\.version>(.+?)</.exec(await readFile(pom, 'utf8'))?.[1] ?? 'unknown';
+  return join(project, '.cache', `neo4j-${version}`);
+}
+
+/**
+ * Fetches the jars once (114 MB). They land in a folder of another name first: the final name is therefore
+ * only ever seen on a complete set, also when two processes fetch at the same time.
+ */
+async function fetchJars(jars: string, say?: (message: string) => void): Promise<string | undefined> {
+  if (existsSync(jars)) return undefined;
+  const unfinished = `${jars}-${process.pid}`;
+  await mkdir(unfinished, { recursive: true });
+  if ((await outputOf('mvn', ['-v'], 30_000)) === undefined) {
+    return 'Java is installed, but Maven (mvn), which fetches Neo4j, is not';
+  }
+  say?.('Fetching Neo4j from Maven Central, once …');
+  const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+  const failure = await failureOf(
+    'mvn',
+    ['-q', '-B', '-f', pom, plugin, '-DincludeScope=runtime', `-DoutputDirectory=${unfinished}`],
+    600_000,
+  );
+  if (failure === undefined) await rename(unfinished, jars).catch(() => undefined);
+  await rm(unfinished, { recursive: true, force: true });
+  if (failure !== undefined) return `Maven could not fetch Neo4j: ${failure}`;
+  return existsSync(jars) ? undefined : 'the fetched jars of Neo4j could not be kept';
+}
+
+function jvmFlags(options: Neo4jOptions): string[] {
+  const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
+  return [
+    // Started without its launcher script, the server does not apply a heap size from its settings.
+    `-Xmx${options.heap ?? '512m'}`,
+    ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  ];
+}
+
+/** Port 0 would do, but Neo4j then never says which port it got. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function prepareHome(folder: string, port: number, options: Neo4jOptions): Promise<void> {
+  for (const name of ['conf', 'data', 'import', 'logs', 'plugins', 'run']) await mkdir(join(folder, name));
+  const settings = {
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'dbms.security.auth_enabled': String(options.password !== undefined),
+    'server.memory.pagecache.size': options.pageCache ?? '64m',
+    'db.memory.transaction.max': '256m',
+    'db.transaction.monitor.check.interval': '200ms', // the default looks for overdue queries every 2 s
+    'db.tx_log.preallocate': 'false', // else 512 MB of disk for an empty database
+    'dbms.usage_report.enabled': 'false',
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  await writeFile(join(folder, 'conf', 'neo4j.conf'), lines.join(''));
+}

@@ -1,0 +1,321 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { anthologyId } from '../../../src/import/formats/acl-anthology-record.ts';
+import { droppedIn, folderOf, papersIn, read, skippedIn } from './reading.ts';
+
+const nameVariants = `
+- canonical: {first: Animashree, last: Anandkumar}
+  variants:
+  - {first: Anima, last: Anandkumar}
+- canonical: {first: Yang, last: Liu}
+  id: yang-liu-ict
+  comment: ICT
+- canonical: {first: Yang, last: Liu}
+  id: yang-liu-umich
+- canonical: {first: Pedro, last: Ortiz Suarez}
+  id: pedro-ortiz
+  variants:
+  - {first: Pedro Javier, last: Ortiz Suárez}
+  - {first: Pedro, last: Ortiz Suarez}
+- canonical: {first: Bo, last: Li}
+  id: bo-li-nus
+  variant: {first: Troy, last: Lee}
+`;
+const venues = `
+acl: {acronym: ACL, name: Annual Meeting, oldstyle_letter: P}
+emnlp: {acronym: EMNLP, name: Empirical Methods, oldstyle_letter: D}
+coling: {acronym: COLING, name: COLING, oldstyle_letter: C}
+semeval: {acronym: SemEval, name: SemEval, oldstyle_letter: S}
+starsem: {acronym: '*SEM', name: '*SEM'}
+cl: {acronym: CL, name: Computational Linguistics, oldstyle_letter: J}
+tacl: {acronym: TACL, name: Transactions, oldstyle_letter: Q}
+ws: {acronym: WS, name: Other Workshops, oldstyle_letter: W}
+wmt: {acronym: WMT, name: Machine Translation}
+latech: {acronym: LaTeCH, name: LaTeCH}
+syntaxfest: {acronym: SyntaxFest, name: SyntaxFest}
+`;
+const joint = `
+acl: {2019: [W19-32, W19-25, W19-52], 2002: [W02-09]}
+emnlp: {2002: [W02-10], 2019: [D19-50]}
+syntaxfest: [W19-25, W19-77]
+latech: [W19-25]
+wmt: {2019: [W19-52]}
+starsem: [S13-1]
+`;
+
+const collection = (id: string, volume: string, papers: string, meta = '<booktitle>A Book</booktitle>') =>
+  `<?xml version='1.0' encoding='UTF-8'?>\n<collection id="${id}"><volume id="${volume}">
+<meta>${meta}<editor><first>Ed</first><last>Itor</last></editor></meta>
+<frontmatter><bibkey>front</bibkey></frontmatter>
+${papers}</volume></collection>`;
+const paper = (id: string, inside = '<title>T</title>') => `<paper id="${id}">${inside}</paper>\n`;
+
+const anthology = (xml: Record<string, string | Uint8Array>) =>
+  folderOf({
+    'yaml/name_variants.yaml': nameVariants,
+    'yaml/venues.yaml': venues,
+    'yaml/joint.yaml': joint,
+    ...Object.fromEntries(Object.entries(xml).map(([name, content]) => [`xml/${name}`, content])),
+  });
+
+const papersOf = async (id: string, volume: string, papers: string, meta?: string) =>
+  papersIn(
+    await read('acl-anthology', await anthology({ [`${id}.xml`]: collection(id, volume, papers, meta) })),
+  );
+
+const authorsOf = async (authors: string) =>
+  (await papersOf('P18', '1', paper('1', `<title>T</title>${authors}`)))[0]!.authors;
+
+describe('the id of an Anthology paper', () => {
+  it.each([
+    ['P18', '1', '1', 'P18-1001'],
+    ['W05', '17', '1', 'W05-1701'],
+    ['W93', '3', '12', 'W93-0312'],
+    ['C69', '1', '1', 'C69-0101'],
+    ['C67', '1', '1', 'C67-1001'],
+    ['D19', '1', '45', 'D19-1045'],
+    ['D19', '4', '45', 'D19-4045'],
+    ['D19', '50', '1', 'D19-5001'],
+    ['2020.acl', 'main', '69', '2020.acl-main.69'],
+  ])('of collection %s, volume %s, number %s is %s', (collection, volume, number, id) => {
+    expect(anthologyId(collection, volume, number)).toBe(id);
+  });
+
+  it.each([
+    ['P18', '1', ''],
+    ['P18', 'main', '1'],
+    ['P18', '1', '1000'],
+    ['', '1', '1'],
+    ['2020.acl', 'a b', '1'],
+  ])('is none for collection "%s", volume "%s", number "%s"', (collection, volume, number) => {
+    expect(anthologyId(collection, volume, number)).toBeUndefined();
+  });
+});
+
+describe('a paper of the ACL Anthology', () => {
+  it('has its texts without markup and single-spaced, and where to find it and its code', async () => {
+    const inside = `<title>Fast <fixed-case>T</fixed-case>ext:
+      <i>a <b>b</b></i> <tex-math>x^2</tex-math> &amp; more</title>
+      <abstract>See <url>http://x.org</url> <![CDATA[<now>]]>.</abstract>
+      <doi>10.18653/v1/P18-1001</doi><url hash="1">elsewhere</url><bibkey>k</bibkey>
+      <pwccode url="https://github.com/a/b" additional="true">a/b</pwccode>`;
+    expect(
+      await papersOf('P18', '1', paper('1', inside), '<booktitle>B</booktitle><year>2018</year>'),
+    ).toEqual([
+      {
+        ids: { doi: '10.18653/v1/P18-1001', acl: 'P18-1001' },
+        title: 'Fast Text: a b x^2 & more',
+        abstract: 'See http://x.org <now>.',
+        url: 'https://aclanthology.org/P18-1001',
+        codeUrl: 'https://github.com/a/b',
+        year: 2018,
+        venueName: 'ACL',
+        paperType: 'CONFERENCE_PAPER',
+        authors: [],
+      },
+    ]);
+  });
+
+  it('is of its own year, else its volume’s, else its collection’s', async () => {
+    const own = paper('1', '<title>T</title><year>2001</year>');
+    expect((await papersOf('P00', '1', own, '<year>2000</year>'))[0]!.year).toBe(2001);
+    expect((await papersOf('W05', '17', paper('1'), '<year>2006</year>'))[0]!.year).toBe(2006);
+    expect((await papersOf('C65', '1', paper('1')))[0]!.year).toBe(1965);
+    expect((await papersOf('C00', '1', paper('1'), '<year>soon</year>'))[0]!.year).toBe(2000);
+    expect((await papersOf('2020.acl', 'main', paper('1')))[0]!.year).toBe(2020);
+  });
+
+  it('is retracted when the Anthology says so, not when code is without an address', async () => {
+    const inside = '<title>T</title><retracted date="2021-08-09"/><pwccode url="" additional="true"/>';
+    const [found] = await papersOf('2020.acl', 'main', paper('69', inside));
+    expect(found).toMatchObject({ isRetracted: true });
+    expect(found).not.toHaveProperty('codeUrl');
+  });
+
+  it('without title or authors is kept', async () => {
+    expect(await papersOf('P18', '1', paper('1', '<bibkey>k</bibkey>'))).toEqual([
+      expect.objectContaining({ ids: { acl: 'P18-1001' }, authors: [] }),
+    ]);
+  });
+
+  it('of which no id can be made is skipped, and the rest goes on', async () => {
+    const folder = await anthology({ 'P18.xml': collection('P18', '1', paper('') + paper('2')) });
+    const items = await read('acl-anthology', folder);
+    expect(skippedIn(items)).toEqual([
+      '5: no Anthology id can be made of collection "P18", volume "1", paper ""',
+    ]);
+    expect(papersIn(items)).toHaveLength(1);
+  });
+});
+
+describe('an author of the ACL Anthology', () => {
+  it('is the only curated person so spelled', async () => {
+    const printed = '<author><first>Anima</first><last>Anandkumar</last></author>';
+    expect(await authorsOf(printed)).toEqual([
+      {
+        name: 'Animashree Anandkumar',
+        printedName: 'Anima Anandkumar',
+        alternativeNames: ['Anima Anandkumar'],
+      },
+    ]);
+  });
+
+  it('of a name that several share is its XML id, else the exact name', async () => {
+    const name = '<first>Yang</first><last>Liu</last>';
+    expect(await authorsOf(`<author>${name}</author><author id="yang-liu-ict">${name}</author>`)).toEqual([
+      { name: 'Yang Liu' },
+      { name: 'Yang Liu', printedName: 'Yang Liu', ids: { acl: 'yang-liu-ict' } },
+    ]);
+  });
+
+  it('has the id of the curated person, and other spellings without the canonical one', async () => {
+    const printed =
+      '<author><first> Pedro  Javier </first><last>Ortiz Sua\u0301rez</last></author><author><first>Troy</first><last>Lee</last></author>';
+    expect(await authorsOf(printed)).toEqual([
+      {
+        name: 'Pedro Ortiz Suarez',
+        printedName: 'Pedro Javier Ortiz Suárez',
+        alternativeNames: ['Pedro Javier Ortiz Suárez'],
+        ids: { acl: 'pedro-ortiz' },
+      },
+      { name: 'Bo Li', printedName: 'Troy Lee', alternativeNames: ['Troy Lee'], ids: { acl: 'bo-li-nus' } },
+    ]);
+  });
+
+  it('keeps an XML id that nobody curates, names in other scripts and printed affiliations', async () => {
+    const printed = `<author id="mao-song"><first>Maosong</first><last>Sun</last><affiliation>Tsinghua
+      University</affiliation><variant script="hani"><first>茂松</first><last>孙</last></variant></author>`;
+    expect(await authorsOf(printed)).toEqual([
+      {
+        name: 'Maosong Sun',
+        alternativeNames: ['孙茂松'],
+        ids: { acl: 'mao-song' },
+        affiliations: [{ printed: 'Tsinghua University' }],
+      },
+    ]);
+  });
+
+  it('may have one name or none, in any order; editors are none', async () => {
+    const printed = `<author><last>Sukhada</last></author><author><first/><last/></author>
+      <author><last>Lin</last><first>Dekang</first></author><editor><first>E</first><last>D</last></editor>`;
+    expect(await authorsOf(printed)).toEqual([{ name: 'Sukhada' }, { name: '' }, { name: 'Dekang Lin' }]);
+  });
+});
+
+describe('the venue of an Anthology paper', () => {
+  const venueOf = async (id: string, volume: string, others: string[] = [], inside?: string) => {
+    const files = Object.fromEntries(others.map((name) => [`${name}.xml`, collection(name, '1', '')]));
+    const folder = await anthology({ ...files, [`${id}.xml`]: collection(id, volume, paper('1', inside)) });
+    const [found] = papersIn(await read('acl-anthology', folder));
+    return [found!.venueName, found!.paperType];
+  };
+
+  it.each([
+    ['2019.wmt', '1', 'WMT', 'CONFERENCE_PAPER'],
+    ['2020.tacl', '1', 'TACL', 'ARTICLE'],
+    ['P18', '1', 'ACL', 'CONFERENCE_PAPER'],
+    ['J93', '2', 'CL', 'ARTICLE'],
+    ['C69', '1', 'COLING', 'CONFERENCE_PAPER'],
+    ['S13', '2', 'SemEval', 'CONFERENCE_PAPER'],
+    ['2020.unheard', '1', 'A Book', 'CONFERENCE_PAPER'],
+  ])('of collection %s, volume %s is %s (%s)', async (id, volume, venueName, paperType) => {
+    expect(await venueOf(id, volume)).toEqual([venueName, paperType]);
+  });
+
+  it('is a series that lists the volume, the one with fewest volumes, before its host', async () => {
+    expect((await venueOf('W19', '52', ['P19']))[0]).toBe('WMT');
+    expect((await venueOf('W19', '25', ['P19']))[0]).toBe('LaTeCH');
+    expect((await venueOf('S13', '1'))[0]).toBe('*SEM');
+  });
+
+  it('is a conference that lists the volume only where it has no collection of that year', async () => {
+    expect((await venueOf('W02', '10'))[0]).toBe('EMNLP');
+    expect((await venueOf('W02', '9', ['P02']))[0]).toBe('A Book');
+    expect((await venueOf('D19', '50'))[0]).toBe('A Book');
+  });
+
+  it('is the journal that the paper itself names, which makes it an article', async () => {
+    const inside = '<title>T</title><journal>Baltic Journal of Modern Computing</journal>';
+    expect(await venueOf('W16', '34', [], inside)).toEqual(['Baltic Journal of Modern Computing', 'ARTICLE']);
+  });
+});
+
+describe('an Anthology folder', () => {
+  it('may be the one with xml and yaml, one above them called data, the xml folder, or a file in it', async () => {
+    const author = '<title>T</title><author><first>Anima</first><last>Anandkumar</last></author>';
+    const folder = await folderOf({
+      'data/xml/P18.xml': collection('P18', '1', paper('1', author)),
+      'data/yaml/name_variants.yaml': nameVariants,
+      'data/yaml/venues.yaml': venues,
+    });
+    for (const path of ['.', 'data', 'data/xml', 'data/xml/P18.xml']) {
+      const items = await read('acl-anthology', join(folder, path));
+      expect(papersIn(items)[0]).toMatchObject({
+        venueName: 'ACL',
+        authors: [{ name: 'Animashree Anandkumar' }],
+      });
+    }
+  });
+
+  it('without yaml is read, and that is said', async () => {
+    const folder = await folderOf({ 'P18.xml': collection('P18', '1', paper('1')) });
+    const items = await read('acl-anthology', folder);
+    expect(papersIn(items)).toEqual([expect.objectContaining({ venueName: 'A Book' })]);
+    expect(droppedIn(items)).toEqual([
+      expect.stringContaining('people go by their names as printed'),
+      expect.stringContaining('venues go by their book titles'),
+    ]);
+  });
+
+  it('with broken yaml is an error, because people would go by other names than before', async () => {
+    const folder = await folderOf({ 'xml/P18.xml': '<a/>', 'yaml/name_variants.yaml': '- {a: [' });
+    await expect(read('acl-anthology', folder)).rejects.toThrow(/name_variants\.yaml is no YAML/);
+  });
+});
+
+describe('broken XML', () => {
+  const fine = collection('P19', '1', paper('1'));
+  const bomb = `<!DOCTYPE c [<!ENTITY a "${'x'.repeat(99)}"><!ENTITY b "&a;&a;">]><collection id="P18"/>`;
+  it.each<[string, string | Uint8Array, RegExp, number]>([
+    ['cut short', collection('P18', '1', paper('1') + '<paper id="2"><title>T'), /^\d+: .*tag/, 1],
+    [
+      'with tags crossed',
+      collection('P18', '1', paper('1') + '<paper id="2"><title>T</paper>'),
+      /^6: .*; the rest/,
+      1,
+    ],
+    ['with entities of its own', bomb, /^1: it has a document type of its own/, 0],
+    ['with an unknown entity', collection('P18', '1', paper('1', '<title>&bomb;</title>')), /entity/, 0],
+    ['nested without end', `<collection>${'<a>'.repeat(50)}`, /elements nest deeper than 40/, 0],
+    ['without a tag for megabytes', `<collection id="${'x'.repeat(5_000_000)}`, /no tag ends within/, 0],
+    [
+      'with a text without end',
+      collection('P18', '1', paper('1', `<title>${'<i>xxxxxxxx</i>'.repeat(600_000)}`)),
+      /a text has more than/,
+      0,
+    ],
+    ['of another kind', '<html></html>', /expected a <collection>, met <html>/, 0],
+    [
+      'in another encoding',
+      `<?xml version="1.0" encoding="ISO-8859-1"?><collection/>`,
+      /its encoding is ISO-8859-1/,
+      0,
+    ],
+    ['not in UTF-8', Buffer.from('<collection id="\xe9"/>', 'latin1'), /not UTF-8 near here/, 0],
+    ['in a cut gzip', gzipSync(fine).subarray(0, 60), /the gzip is damaged here/, 0],
+    ['that is empty', '', /document must contain a root element/, 0],
+  ])(
+    '%s is reported with its line, what came before stands, other files go on',
+    async (_, content, reason, kept) => {
+      const items = await read('acl-anthology', await anthology({ 'P18.xml': content, 'P19.xml': fine }));
+      expect(skippedIn(items)).toEqual([expect.stringMatching(reason)]);
+      expect(papersIn(items)).toHaveLength(kept + 1);
+    },
+  );
+
+  it('and gzip XML are told apart by content', async () => {
+    expect(
+      papersIn(await read('acl-anthology', await anthology({ 'P19.xml': gzipSync(fine) }))),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,133 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { jsonl } from '../../../src/import/formats/jsonl.ts';
+import { folderOf, papersIn, read, recordsIn, skippedIn } from './reading.ts';
+
+const titles = async (...paths: string[]) =>
+  papersIn(await read('jsonl', ...paths)).map(({ title }) => title);
+
+describe('JSON lines', () => {
+  it('are read with their places; what is no record is skipped with its reason', async () => {
+    const folder = await folderOf({ 'a.jsonl': '{"title":"A"}\n\n{"title":\n{"year":1}\r\n{"title":"B"}' });
+    const items = await read('jsonl', join(folder, 'a.jsonl'));
+    expect(papersIn(items)).toEqual([{ title: 'A' }, { title: 'B' }]);
+    expect(items.at(-1)!.origin).toEqual({ file: join(folder, 'a.jsonl'), line: 5 });
+    expect(skippedIn(items)).toEqual([
+      expect.stringMatching(/^3: no JSON: /),
+      '4: a paper needs ids or a title, and this one has neither',
+    ]);
+  });
+
+  it('are read from gzip by content, whatever the name, and with a byte-order mark', async () => {
+    const folder = await folderOf({ 'a.jsonl': gzipSync('\ufeff{"title":"A"}\n{"title":"B"}\n') });
+    expect(await titles(folder)).toEqual(['A', 'B']);
+  });
+
+  it('that are not UTF-8 are skipped, and the rest goes on', async () => {
+    const content = Buffer.concat([
+      Buffer.from('{"title":"'),
+      Buffer.from([0xe9]),
+      Buffer.from('"}\n{"title":"é"}\n'),
+    ]);
+    const items = await read('jsonl', await folderOf({ 'a.jsonl': content }));
+    expect(skippedIn(items)).toEqual(['1: the line is not UTF-8']);
+    expect(papersIn(items)).toEqual([{ title: 'é' }]);
+  });
+
+  it('of more than 16 MiB are skipped, and the rest goes on', async () => {
+    const folder = await folderOf({ 'a.jsonl': `{"title":"${'x'.repeat(17 << 20)}"}\n{"title":"B"}\n` });
+    const items = await read('jsonl', folder);
+    expect(skippedIn(items)).toEqual([
+      `1: the line has ${(17 << 20) + 12} bytes, at most ${16 << 20} are read`,
+    ]);
+    expect(papersIn(items)).toEqual([{ title: 'B' }]);
+  });
+
+  it('may end in a character cut between two reads', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) => `{"title":"é ${index} 漢字"}`);
+    expect(await titles(await folderOf({ 'a.jsonl': lines.join('\n') }))).toHaveLength(40_000);
+  });
+});
+
+describe('a damaged gzip', () => {
+  it('gives what comes before the damage, then says so, and other files go on', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, index) => `{"title":"${index} ${Math.sin(index)}"}`);
+    const whole = gzipSync(lines.join('\n'));
+    const folder = await folderOf({
+      'a.jsonl.gz': whole.subarray(0, whole.length >> 1),
+      'b.jsonl': '{"title":"B"}',
+    });
+    const items = await read('jsonl', folder);
+    expect(skippedIn(items)).toEqual([
+      expect.stringMatching(/: the gzip is damaged here \(unexpected end of file\); the rest is not read$/),
+    ]);
+    expect(papersIn(items).at(-1)).toEqual({ title: 'B' });
+  });
+
+  it('that is a bomb is given up', async () => {
+    const blanks = gzipSync(Buffer.alloc(150_000_000, ' '));
+    const items = await read('jsonl', await folderOf({ 'a.jsonl.gz': blanks }));
+    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: the gzip expands more than 200 times/)]);
+  });
+});
+
+describe('paths', () => {
+  it('of folders give their files by name, then their subfolders; hidden and other files are passed over', async () => {
+    const folder = await folderOf({
+      'b.jsonl': '{"title":"2"}',
+      'a.ndjson': '{"title":"1"}',
+      'A/c.jsonl': '{"title":"3"}',
+      '.hidden.jsonl': '{"title":"no"}',
+      'README.txt': 'no',
+    });
+    expect(await titles(folder)).toEqual(['1', '2', '3']);
+  });
+
+  it('of files are read whatever their names', async () => {
+    const folder = await folderOf({ 'records.txt': '{"title":"A"}' });
+    expect(await titles(join(folder, 'records.txt'))).toEqual(['A']);
+  });
+
+  it('that are not there, or hold nothing to read, are an error that names them', async () => {
+    const folder = await folderOf({ 'README.txt': '' });
+    await expect(read('jsonl', join(folder, 'none'))).rejects.toThrow(
+      `${join(folder, 'none')} cannot be read: there is no such file or folder.`,
+    );
+    await expect(read('jsonl', folder)).rejects.toThrow(/holds no file whose name fits/);
+    await expect(read('jsonl')).rejects.toThrow('No file or folder to import was named.');
+  });
+});
+
+describe('reading progress', () => {
+  it('ends with all bytes read, of plain and gzip files and of those given up', async () => {
+    const folder = await folderOf({
+      'a.jsonl': '{"title":"A"}\n',
+      'b.jsonl.gz': gzipSync('{"title":"B"}\n'),
+      'c.jsonl.gz': gzipSync('{"title":"C"}\n').subarray(0, 20),
+      'd.jsonl': '',
+    });
+    const progress = { bytesRead: 0, bytesTotal: 0 };
+    for await (const item of jsonl.read([folder], progress)) void item;
+    expect(progress.bytesTotal).toBeGreaterThan(50);
+    expect(progress.bytesRead).toBe(progress.bytesTotal);
+  });
+
+  it('does not keep a file open when reading stops early', async () => {
+    const folder = await folderOf({ 'a.jsonl.gz': gzipSync('{"title":"A"}\n'.repeat(100_000)) });
+    for await (const item of jsonl.read([folder], { bytesRead: 0, bytesTotal: 0 })) {
+      expect(item).toHaveProperty('record');
+      break;
+    }
+    appendFileSync(join(folder, 'a.jsonl.gz'), '');
+  });
+});
+
+describe('the packaged seed', () => {
+  it('is all records, its topics before its papers, and needs no path', async () => {
+    const items = await read('seed');
+    expect(items.filter((item) => !('record' in item))).toEqual([]);
+    const kinds = recordsIn(items).map((record) => record.record ?? 'paper');
+    expect(kinds.lastIndexOf('topic')).toBeLessThan(kinds.indexOf('paper'));
+  });
+});
