@@ -18,6 +18,7 @@ type AnyFacts = Partial<InstitutionFacts & TopicFacts>;
 /** Writes entities, their aliases and what search finds them by. */
 export class EntityWriter {
   readonly #statements: ReturnType<typeof prepared>;
+  readonly #keys = new Map<EntityId, number>();
   /** Entities whose names or whose having papers may have changed since the import began. */
   readonly touched = new Set<number>();
   hasChanged = false;
@@ -36,9 +37,17 @@ export class EntityWriter {
 
   /** The number of a stored entity. @throws Error where there is none: the batch speaks of what it does not have. */
   keyOf(id: EntityId): number {
+    const kept = this.#keys.get(id);
+    if (kept !== undefined) return kept;
     const row = this.#statements.keyById.get(id) as { key: number } | undefined;
     if (!row) throw new Error(`${id} is not stored`);
+    this.#keys.set(id, row.key);
     return row.key;
+  }
+
+  /** Called before each batch: what is remembered of one is of little use in the next. */
+  forgetKeys(): void {
+    this.#keys.clear();
   }
 
   idOf(key: number): EntityId {
@@ -91,6 +100,7 @@ export class EntityWriter {
 
   remove(key: number): void {
     const id = this.idOf(key);
+    this.#keys.delete(id);
     this.#removeSpellings(entityKinds.indexOf(kindOf(id)), key);
     this.#statements.deleteAliases.run(key);
     this.#statements.deleteBroader.run(key);

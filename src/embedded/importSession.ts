@@ -68,6 +68,7 @@ export class EmbeddedImportSession implements ImportSession {
 
   write(changes: GraphChanges): Promise<WriteOutcome> {
     return this.#run(() => {
+      this.#entities.forgetKeys();
       for (const change of [
         ...changes.authors,
         ...changes.institutions,

@@ -72,7 +72,7 @@ const rows: readonly SchemeRow[] = [
     prefixes: /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/(?:people\/[a-z]\/)?/i,
     values: {
       PAPER: /^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[A-Za-z0-9_]+\.\d+)$/,
-      AUTHOR: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      AUTHOR: /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/,
     },
     spelling: (value) => value.replace(/(?:\.pdf|\/)$/, ''),
     url: (value, kind) =>

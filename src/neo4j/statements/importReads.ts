@@ -24,11 +24,13 @@ RETURN paper{.id, .keys, .source, .fingerprint, .title, .abstract, .date, .year,
     .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .teamSize} AS paper,
   COLLECT {
     MATCH (author)-[authored:AUTHORED]->(paper)
-    RETURN authored{.*, authorId: author.id} ORDER BY authored.position, author.id
+    WITH authored, author ORDER BY authored.position, author.id
+    RETURN authored{.*, authorId: author.id}
   } AS authorships,
   COLLECT {
     MATCH (paper)-[about:ABOUT]->(topic)
-    RETURN about{.score, topicId: topic.id} ORDER BY about.position, topic.id
+    WITH about, topic ORDER BY about.position, topic.id
+    RETURN about{.score, topicId: topic.id}
   } AS topics,
   COLLECT { MATCH (paper)-[cites:CITES]->() UNWIND cites.keys AS key RETURN key }
     + COLLECT { MATCH (paper)-[:REFERS_TO]->(missing:Missing) RETURN missing.key } AS references`,
