@@ -8,6 +8,9 @@ import { settingDescriptions } from './settings.ts';
  * Commands are loaded when they run, so that help and misuse answer at once.
  */
 
+// GraphQL's library checks its own types at every value unless told that this is no development
+process.env['NODE_ENV'] ??= 'production';
+
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };

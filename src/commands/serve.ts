@@ -14,14 +14,14 @@ import { openStore } from './openStore.ts';
 export const serve = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const store = await openStore(settings, (message, err) => log.warn({ err }, message));
+  const store = await openStore(settings, storeLog(log));
   try {
     await fillWhereEmpty(store, settings, log);
     const { host, port, corsOrigins } = settings;
     const server = await createServer(store, { host, port, corsOrigins, log });
     const signalled = firstSignal();
-    const address = await listening(server, settings);
-    log.info({ address, store: settings.neo4j ? 'neo4j' : 'embedded' }, `serving at ${address}`);
+    await listening(server, settings);
+    log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
     const signal = await signalled;
     log.info({ signal }, 'stopping');
     await server.stop();
@@ -30,6 +30,12 @@ export const serve = async (): Promise<void> => {
   }
   log.info({}, 'stopped');
 };
+
+/** What a store says with a cause is trouble, without one it is news. */
+const storeLog =
+  (log: Logger) =>
+  (message: string, err?: unknown): void =>
+    err === undefined ? log.info({}, message) : log.warn({ err }, message);
 
 const fillWhereEmpty = async (store: GraphStore, settings: Settings, log: Logger): Promise<void> => {
   const { paperCount, authorCount, topicCount } = await statisticsWithin(store, log);
@@ -40,7 +46,7 @@ const fillWhereEmpty = async (store: GraphStore, settings: Settings, log: Logger
   }
   log.info({}, 'the store is empty: importing the seed graph that comes with this program');
   const report = await runImport({ store, format: seed, paths: [], strict: true });
-  log.info({ papers: report.new }, 'the seed graph is imported');
+  log.info({ records: report.read }, 'the seed graph is imported');
 };
 
 /** A database that is down does not keep the server from starting: it answers again when the database does. */
@@ -53,9 +59,9 @@ const statisticsWithin = async (store: GraphStore, log: Logger) => {
   }
 };
 
-const listening = async (server: GraphServer, { host, port }: Settings): Promise<string> => {
+const listening = async (server: GraphServer, { host, port }: Settings): Promise<void> => {
   try {
-    return await server.listen();
+    await server.listen();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const said = code === undefined ? undefined : listenFaults[code];

@@ -4,7 +4,13 @@ import { entityId, LONGEST_ID, type EntityId } from './ids.ts';
 import type { EntityKind } from './entities.ts';
 
 /** NFC, trimmed, single-spaced: case and accents count. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+export const tidy = (text: string): string => {
+  const composed = text.normalize('NFC');
+  return untidySpace.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
+};
+
+/** Most texts have none, and looking is cheaper than replacing. */
+const untidySpace = /\s\s|[^\S ]|^ | $/;
 
 /**
  * The key of an entity whose source gives no identifier for it: the source and the exact name. A name too long

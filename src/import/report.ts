@@ -19,7 +19,7 @@ export interface Tally<Example> {
 export interface ImportReport {
   /** Records read; lines that are none are not among them. */
   read: number;
-  /** Papers that were not stored before. */
+  /** What was not stored before. */
   new: number;
   changed: number;
   /** As they were stored. */

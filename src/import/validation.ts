@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 import type { ImportRecord } from './record.ts';
 import { isCalendarDay } from './calendar-day.ts';
 
@@ -14,7 +14,7 @@ let compiled: ReturnType<typeof compile> | undefined;
 const compile = () => {
   const ajv = new Ajv({ allowUnionTypes: true, verbose: true });
   ajv.addFormat('date', isCalendarDay);
-  return ajv.compile<ImportRecord>(JSON.parse(readFileSync(schemaFile, 'utf8')));
+  return ajv.compile<ImportRecord>(JSON.parse(readFileSync(schemaFile, 'utf8')) as SchemaObject);
 };
 
 /** A record, or why the value is none: the place in it, what was expected there and what was met. */
@@ -84,7 +84,7 @@ const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
         .map((type) => wordOfType[type] ?? type)
         .join(' or ');
     case 'enum':
-      return `one of ${(params['allowedValues'] as unknown[]).filter((each) => each !== null).join(', ')}`;
+      return `one of ${(params['allowedValues'] as (string | null)[]).filter((each) => each !== null).join(', ')}`;
     case 'maxLength':
       return `at most ${params['limit']} characters`;
     case 'maxItems':

@@ -100,3 +100,21 @@ export const reordered = <Values extends Uint32Array | Float64Array | Int16Array
   for (let index = 0; index < order.length; index += 1) result[index] = at(values, at(order, index));
   return result;
 };
+
+/** Sorts each row by a value its slots carry, ascending, moving both; rows are short or nearly sorted. */
+export const sortRows = (rows: Adjacency, values: Uint32Array): void => {
+  for (let row = 1; row < rows.offsets.length; row += 1) {
+    const start = at(rows.offsets, row - 1);
+    for (let slot = start + 1; slot < at(rows.offsets, row); slot += 1) {
+      const value = at(values, slot);
+      const target = at(rows.targets, slot);
+      let place = slot;
+      for (; place > start && at(values, place - 1) > value; place -= 1) {
+        values[place] = at(values, place - 1);
+        rows.targets[place] = at(rows.targets, place - 1);
+      }
+      values[place] = value;
+      rows.targets[place] = target;
+    }
+  }
+};

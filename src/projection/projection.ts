@@ -5,6 +5,7 @@ import {
   rowEnd,
   rowsOf,
   rowStart,
+  sortRows,
   transposed,
   type Adjacency,
   type EdgeList,
@@ -27,7 +28,7 @@ export interface ProjectionSource {
   version: number;
   ranges: NodeRanges;
   columns: PaperColumns;
-  /** Paper – author, in printed order within a paper. */
+  /** Paper – author, in any order. */
   authorships: EdgeList & { positions: Uint32Array };
   /** Paper – topic; scores in units, NaN where there is none. */
   about: EdgeList & { scores: Float64Array };
@@ -88,6 +89,7 @@ const storedRelations = (source: ProjectionSource) => {
   });
   const printed = rowsOf(ranges.papers, source.authorships);
   const paperAuthors = { ...printed, positions: placed(source.authorships.positions, printed.slots) };
+  sortRows(paperAuthors, paperAuthors.positions);
   const byAuthor = transposed(paperAuthors, papersByNewest, ranges.authors);
   const paperTopics = rowsByScore(ranges.papers, source.about);
   const byTopic = transposed(paperTopics, papersByNewest, ranges.topics);

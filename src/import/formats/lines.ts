@@ -62,7 +62,7 @@ const lineCollector = (longest: number) => {
       const finished =
         length > longest
           ? { line: line - 1, skipped: `the line has ${length} bytes, at most ${longest} are read` }
-          : decoded(line - 1, parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+          : decoded(line - 1, Buffer.concat(parts));
       parts = [];
       length = 0;
       return finished;

@@ -45,7 +45,7 @@ function* objectsOfHeld(
   held: readonly { line: number; text: string }[],
   isWhole: boolean,
 ): Generator<JsonLine> {
-  const first = { file, line: held[0]!.line };
+  const first = { file, line: held[0]?.line ?? 1 };
   const whole = isWhole ? parsedJson(held.map(({ text }) => text).join('\n')) : undefined;
   if (whole && 'value' in whole) {
     yield* objectsIn(first, whole);

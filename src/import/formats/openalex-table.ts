@@ -18,6 +18,7 @@ const columns = [
   'domain_name',
 ] as const;
 type TopicRow = Record<(typeof columns)[number], string>;
+type ReadRow = { record: Partial<TopicRow>; info: { lines: number } };
 
 /**
  * OpenAlex's table of topics (topics.csv), told by its header: a topic record for each topic and what is above
@@ -37,14 +38,10 @@ export async function* topicsOfTable(
   });
   const rows = pipeline(Readable.from(readChunks(file, progress)), table, () => undefined);
   try {
-    for await (const { record, info } of rows as AsyncIterable<{
-      record: TopicRow;
-      info: { lines: number };
-    }>) {
+    for await (const { record, info } of rows as AsyncIterable<ReadRow>) {
       const origin = { file: file.path, line: info.lines };
-      const missing = columns.filter((column) => record[column] === undefined);
-      if (missing.length > 0) {
-        yield { origin, skipped: `no table of OpenAlex topics: without the columns ${missing.join(', ')}` };
+      if (!isTopicRow(record)) {
+        yield { origin, skipped: `no table of OpenAlex topics: its columns are not ${columns.join(', ')}` };
         return;
       }
       yield* topicsOfRow(record, origin, recorder);
@@ -53,6 +50,9 @@ export async function* topicsOfTable(
     yield { origin: { file: file.path, line: table.info.lines + 1 }, skipped: tableProblem(error) };
   }
 }
+
+const isTopicRow = (row: ReadRow['record']): row is TopicRow =>
+  columns.every((column) => row[column] !== undefined);
 
 function* topicsOfRow(
   row: TopicRow,

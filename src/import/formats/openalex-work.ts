@@ -121,7 +121,7 @@ const referencesOf = (works: unknown): string[] | undefined =>
 /** The text of an abstract that is given as its words with their positions from 0. */
 const abstractOf = (index: unknown): { text?: string; dropped?: string } => {
   if (!isObject(index)) return {};
-  const words: string[] = [];
+  const words: (string | undefined)[] = [];
   for (const [word, positions] of Object.entries(index)) {
     for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
       const place = countOf(position);

@@ -23,7 +23,7 @@ query FindAPerson {
 `,
   },
   {
-    query: `# An author's most cited papers, with all their authors in printed order
+    query: `# An author's newest papers, with their authors in printed order
 query PapersAndTheirAuthors {
   search(text: "Michael W. Mahoney", kinds: [AUTHOR], first: 1) {
     nodes {

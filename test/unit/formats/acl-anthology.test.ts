@@ -1,62 +1,7 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { anthologyId } from '../../../src/import/formats/acl-anthology-record.ts';
+import { anthology, collection, nameVariants, paper, venues } from './anthology.ts';
 import { droppedIn, folderOf, papersIn, read, skippedIn } from './reading.ts';
-
-const nameVariants = `
-- canonical: {first: Animashree, last: Anandkumar}
-  variants:
-  - {first: Anima, last: Anandkumar}
-- canonical: {first: Yang, last: Liu}
-  id: yang-liu-ict
-  comment: ICT
-- canonical: {first: Yang, last: Liu}
-  id: yang-liu-umich
-- canonical: {first: Pedro, last: Ortiz Suarez}
-  id: pedro-ortiz
-  variants:
-  - {first: Pedro Javier, last: Ortiz Suárez}
-  - {first: Pedro, last: Ortiz Suarez}
-- canonical: {first: Bo, last: Li}
-  id: bo-li-nus
-  variant: {first: Troy, last: Lee}
-`;
-const venues = `
-acl: {acronym: ACL, name: Annual Meeting, oldstyle_letter: P}
-emnlp: {acronym: EMNLP, name: Empirical Methods, oldstyle_letter: D}
-coling: {acronym: COLING, name: COLING, oldstyle_letter: C}
-semeval: {acronym: SemEval, name: SemEval, oldstyle_letter: S}
-starsem: {acronym: '*SEM', name: '*SEM'}
-cl: {acronym: CL, name: Computational Linguistics, oldstyle_letter: J}
-tacl: {acronym: TACL, name: Transactions, oldstyle_letter: Q}
-ws: {acronym: WS, name: Other Workshops, oldstyle_letter: W}
-wmt: {acronym: WMT, name: Machine Translation}
-latech: {acronym: LaTeCH, name: LaTeCH}
-syntaxfest: {acronym: SyntaxFest, name: SyntaxFest}
-`;
-const joint = `
-acl: {2019: [W19-32, W19-25, W19-52], 2002: [W02-09]}
-emnlp: {2002: [W02-10], 2019: [D19-50]}
-syntaxfest: [W19-25, W19-77]
-latech: [W19-25]
-wmt: {2019: [W19-52]}
-starsem: [S13-1]
-`;
-
-const collection = (id: string, volume: string, papers: string, meta = '<booktitle>A Book</booktitle>') =>
-  `<?xml version='1.0' encoding='UTF-8'?>\n<collection id="${id}"><volume id="${volume}">
-<meta>${meta}<editor><first>Ed</first><last>Itor</last></editor></meta>
-<frontmatter><bibkey>front</bibkey></frontmatter>
-${papers}</volume></collection>`;
-const paper = (id: string, inside = '<title>T</title>') => `<paper id="${id}">${inside}</paper>\n`;
-
-const anthology = (xml: Record<string, string | Uint8Array>) =>
-  folderOf({
-    'yaml/name_variants.yaml': nameVariants,
-    'yaml/venues.yaml': venues,
-    'yaml/joint.yaml': joint,
-    ...Object.fromEntries(Object.entries(xml).map(([name, content]) => [`xml/${name}`, content])),
-  });
 
 const papersOf = async (id: string, volume: string, papers: string, meta?: string) =>
   papersIn(
@@ -270,52 +215,5 @@ describe('an Anthology folder', () => {
   it('with broken yaml is an error, because people would go by other names than before', async () => {
     const folder = await folderOf({ 'xml/P18.xml': '<a/>', 'yaml/name_variants.yaml': '- {a: [' });
     await expect(read('acl-anthology', folder)).rejects.toThrow(/name_variants\.yaml is no YAML/);
-  });
-});
-
-describe('broken XML', () => {
-  const fine = collection('P19', '1', paper('1'));
-  const bomb = `<!DOCTYPE c [<!ENTITY a "${'x'.repeat(99)}"><!ENTITY b "&a;&a;">]><collection id="P18"/>`;
-  it.each<[string, string | Uint8Array, RegExp, number]>([
-    ['cut short', collection('P18', '1', paper('1') + '<paper id="2"><title>T'), /^\d+: .*tag/, 1],
-    [
-      'with tags crossed',
-      collection('P18', '1', paper('1') + '<paper id="2"><title>T</paper>'),
-      /^6: .*; the rest/,
-      1,
-    ],
-    ['with entities of its own', bomb, /^1: it has a document type of its own/, 0],
-    ['with an unknown entity', collection('P18', '1', paper('1', '<title>&bomb;</title>')), /entity/, 0],
-    ['nested without end', `<collection>${'<a>'.repeat(50)}`, /elements nest deeper than 40/, 0],
-    ['without a tag for megabytes', `<collection id="${'x'.repeat(5_000_000)}`, /no tag ends within/, 0],
-    [
-      'with a text without end',
-      collection('P18', '1', paper('1', `<title>${'<i>xxxxxxxx</i>'.repeat(600_000)}`)),
-      /a text has more than/,
-      0,
-    ],
-    ['of another kind', '<html></html>', /expected a <collection>, met <html>/, 0],
-    [
-      'in another encoding',
-      `<?xml version="1.0" encoding="ISO-8859-1"?><collection/>`,
-      /its encoding is ISO-8859-1/,
-      0,
-    ],
-    ['not in UTF-8', Buffer.from('<collection id="\xe9"/>', 'latin1'), /not UTF-8 near here/, 0],
-    ['in a cut gzip', gzipSync(fine).subarray(0, 60), /the gzip is damaged here/, 0],
-    ['that is empty', '', /document must contain a root element/, 0],
-  ])(
-    '%s is reported with its line, what came before stands, other files go on',
-    async (_, content, reason, kept) => {
-      const items = await read('acl-anthology', await anthology({ 'P18.xml': content, 'P19.xml': fine }));
-      expect(skippedIn(items)).toEqual([expect.stringMatching(reason)]);
-      expect(papersIn(items)).toHaveLength(kept + 1);
-    },
-  );
-
-  it('and gzip XML are told apart by content', async () => {
-    expect(
-      papersIn(await read('acl-anthology', await anthology({ 'P19.xml': gzipSync(fine) }))),
-    ).toHaveLength(1);
   });
 });

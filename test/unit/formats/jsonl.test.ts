@@ -108,7 +108,7 @@ describe('reading progress', () => {
       'd.jsonl': '',
     });
     const progress = { bytesRead: 0, bytesTotal: 0 };
-    for await (const item of jsonl.read([folder], progress)) void item;
+    for await (const item of jsonl.read([folder], progress)) expect(item).toHaveProperty('origin');
     expect(progress.bytesTotal).toBeGreaterThan(50);
     expect(progress.bytesRead).toBe(progress.bytesTotal);
   });

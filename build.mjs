@@ -1,0 +1,103 @@
+/**
+ * Builds what is out of date, quickly when nothing is: `node build.mjs [step …]`, or, in front of a program,
+ * `node --import ./build.mjs dist/server.js`, which builds first in the same process. Everything is said on
+ * standard error, so that a command's own output stays alone on standard output.
+ *
+ * A step is up to date while its outputs exist and its inputs have the contents they had when it last ran.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
+
+/** In order: a later step may take an earlier one's output. `package` is the one whose `bin` is run. */
+const steps = [
+  {
+    name: 'codegen',
+    inputs: ['schema', 'codegen.ts', 'package-lock.json'],
+    outputs: ['src/__generated__/resolvers.ts'],
+    package: '@graphql-codegen/cli',
+    bin: 'graphql-codegen',
+    args: ['--config', 'codegen.ts', '--silent'],
+  },
+  {
+    name: 'compile',
+    inputs: ['src', 'tsconfig.json', 'package-lock.json'],
+    outputs: ['dist'],
+    package: 'typescript',
+    bin: 'tsc',
+    args: ['--project', 'tsconfig.json'],
+  },
+  {
+    name: 'pages',
+    inputs: ['src/web', 'vite.config.ts', 'package-lock.json'],
+    outputs: ['dist/web/graphiql/index.html'],
+    package: 'vite',
+    bin: 'vite',
+    args: ['build', '--logLevel', 'warn'],
+  },
+];
+
+const root = import.meta.dirname;
+const isMain = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
+const [lenient, ...asked] = isMain ? sortArguments(process.argv.slice(2)) : [false];
+// Worker threads inherit --import, and have nothing to build.
+if (isMainThread) {
+  for (const step of steps) if (asked.length === 0 || asked.includes(step.name)) bringUpToDate(step);
+}
+
+/** `--lenient` goes on after type errors: the compiler has written its output all the same. */
+function sortArguments(given) {
+  return [given.includes('--lenient'), ...given.filter((name) => name !== '--lenient')];
+}
+
+function bringUpToDate(step) {
+  const stamp = join(root, 'dist', '.built', step.name);
+  const contents = digest(step.inputs);
+  const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === contents;
+  if (isCurrent && step.outputs.every((output) => existsSync(join(root, output)))) return;
+  process.stderr.write(`Building: ${step.name} …\n`);
+  rmSync(stamp, { force: true });
+  const { status } = spawnSync(process.execPath, [binaryOf(step), ...step.args], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) {
+    mkdirSync(join(stamp, '..'), { recursive: true });
+    writeFileSync(stamp, contents);
+  } else {
+    process.stderr.write(`Building: ${step.name} failed\n`);
+    if (!lenient) process.exit(1);
+  }
+}
+
+function binaryOf(step) {
+  const folder = join(root, 'node_modules', step.package);
+  if (!existsSync(folder)) {
+    process.stderr.write(`Building: ${step.package} is not installed; run npm ci first\n`);
+    process.exit(1);
+  }
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[step.bin]);
+}
+
+/** One hash over names and contents: comparing times would miss a file that was deleted or put back. */
+function digest(inputs) {
+  const hash = createHash('sha1');
+  for (const file of inputs.flatMap(filesOf)) {
+    if (existsSync(join(root, file))) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(path) {
+  const place = join(root, path);
+  if (!existsSync(place) || !statSync(place).isDirectory()) return [path];
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}

@@ -1,0 +1,28 @@
+/** @type {import('jest').Config} */
+export default {
+  roots: ['<rootDir>/test'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/bench/'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript' },
+          target: 'es2022',
+          transform: { verbatimModuleSyntax: true },
+        },
+      },
+    ],
+  },
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
+  // Beside the workers run Neo4j and, at times, a browser. Suites on Neo4j take turns: support/neo4j/lock.ts.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  testTimeout: 15_000,
+};

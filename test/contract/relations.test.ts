@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import type { PageEntry } from '../../src/graph/pages.ts';
+import { sortValues, type OrderKey, type SortValues } from '../../src/graph/orders.ts';
+import { relationNames, relationRow, type RelationName } from '../../src/graph/relations.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import type { RelationFilter } from '../../src/graph/filters.ts';
+import { handGraph, type HandGraph } from '../support/by-hand.ts';
+import { edgesByHand, orderByHand, type HandEdge } from '../support/relations-by-hand.ts';
+import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawn-records.ts';
+import { describeStores, importRecords } from '../support/stores.ts';
+import { institutionId, topicId } from '../support/by-hand.ts';
+
+/** A list read page by page for all its sources at once, with one cursor a source. */
+const everyPage = async (
+  store: GraphStore,
+  relation: RelationName,
+  order: readonly OrderKey[],
+  id: string,
+  first: number,
+  filter?: RelationFilter,
+): Promise<HandEdge[]> => {
+  const edges: HandEdge[] = [];
+  let after: SortValues | undefined;
+  for (;;) {
+    const request = { first, order, count: true, ...(after && { after }), ...(filter && { filter }) };
+    const page = (await store.neighbors([id], [{ relation, page: request }])).get(id)?.[0];
+    if (!page) throw new Error(`${id} has no page`);
+    expect(page.hasPrevious).toBe(edges.length > 0);
+    edges.push(...page.entries.map((entry) => asHandEdge(id, entry)));
+    expect(page.total).toBeGreaterThanOrEqual(edges.length);
+    if (!page.hasNext) {
+      expect(page.total).toBe(edges.length);
+      return edges;
+    }
+    expect(page.entries).toHaveLength(first);
+    const last = page.entries.at(-1);
+    if (!last) throw new Error('a page with more to come is empty');
+    after = sortValues(order, last.node, last.edge);
+  }
+};
+
+const asHandEdge = (from: string, { node, edge }: PageEntry): HandEdge => ({
+  from,
+  to: node.id,
+  weight: edge.weight,
+  paperCount: edge.paperCount,
+  firstYear: edge.firstYear,
+  lastYear: edge.lastYear,
+  strength: edge.strength,
+  score: edge.score,
+  position: edge.authorship?.position ?? null,
+});
+
+const sourcesOf = (graph: HandGraph, relation: RelationName): string[] => {
+  const { from } = relationRow(relation);
+  const ids = {
+    AUTHOR: [...graph.authors.keys()],
+    INSTITUTION: [...graph.institutions.keys()],
+    PAPER: graph.papers.map((paper) => paper.id),
+    TOPIC: [...graph.topics.keys()],
+  };
+  return ids[from];
+};
+
+const expectAgreement = async (
+  store: GraphStore,
+  graph: HandGraph,
+  relation: RelationName,
+  first: number,
+  filter?: RelationFilter,
+): Promise<void> => {
+  const expected = edgesByHand(graph, relation, filter);
+  for (const [name, order] of Object.entries(relationRow(relation).orders)) {
+    for (const id of sourcesOf(graph, relation)) {
+      const byHand = expected.filter((edge) => edge.from === id).sort(orderByHand(graph, name));
+      expect(await everyPage(store, relation, order, id, first, filter)).toEqual(byHand);
+    }
+  }
+};
+
+describeStores('pages along every relation', ({ open, draws }) => {
+  it.each(relationNames)(
+    '%s agrees with counting by hand, in every order, page by page',
+    async (relation) => {
+      await fc.assert(
+        fc.asyncProperty(drawnRecords(), fc.integer({ min: 1, max: 3 }), async (records, first) => {
+          const store = await open();
+          await importRecords(store, records);
+          await expectAgreement(store, handGraph(records), relation, first);
+        }),
+        { numRuns: Math.ceil(draws / 4) },
+      );
+    },
+    300_000,
+  );
+
+  const years = fc.record(
+    { from: fc.integer({ min: 1999, max: 2002 }), to: fc.integer({ min: 2000, max: 2003 }) },
+    { requiredKeys: [] },
+  );
+  const topicIds = fc.subarray(drawnTopics.map(topicId), { minLength: 1 });
+  const venueNames = fc.subarray([...drawnVenues, 'nowhere'], { minLength: 1 });
+  const paperFilter = fc.record(
+    {
+      years,
+      topicIds,
+      venueNames,
+      paperTypes: fc.constantFrom(['ARTICLE'] as const, ['BOOK', 'REVIEW'] as const),
+      hasCode: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  const collaborationFilter = fc.record(
+    {
+      years,
+      topicIds,
+      venueNames,
+      institutionIds: fc.constantFrom(
+        [institutionId('Institute')],
+        [institutionId('Uni Göttingen'), 'institution:ror:02nr0ka47'],
+      ),
+      maxAuthorsPerPaper: fc.integer({ min: 2, max: 7 }),
+      minPapers: fc.integer({ min: 1, max: 2 }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it.each(['authorPapers', 'topicPapers', 'institutionPapers'] as const)(
+    '%s agrees with filtering by hand',
+    async (relation) => {
+      await fc.assert(
+        fc.asyncProperty(drawnRecords(), paperFilter, async (records, filter) => {
+          const store = await open();
+          await importRecords(store, records);
+          await expectAgreement(store, handGraph(records), relation, 2, filter);
+        }),
+        { numRuns: draws },
+      );
+    },
+    300_000,
+  );
+
+  it('collaborators agree with recounting by hand over the joint papers that pass', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnRecords(), collaborationFilter, async (records, filter) => {
+        const store = await open();
+        await importRecords(store, records);
+        await expectAgreement(store, handGraph(records), 'collaborators', 2, filter);
+      }),
+      { numRuns: draws },
+    );
+  }, 300_000);
+});

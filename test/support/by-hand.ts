@@ -1,0 +1,172 @@
+import { folded } from '../../src/graph/folding.ts';
+import { nameKey, topicNameKey } from '../../src/graph/names.ts';
+import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/record.ts';
+
+/*
+ * What the stores must answer, computed in the slow and obvious way from the records, straight from the
+ * definitions. Papers must have a DOI each; authors, institutions and topics go by name.
+ */
+
+export interface HandPaper {
+  id: string;
+  record: PaperRecord;
+  /** Each once, in printed order. */
+  authors: { id: string; position: number; printed: string; institutions: string[] }[];
+  institutions: string[];
+  topics: Map<string, number | null>;
+  references: string[];
+  year: number | null;
+  day: number | null;
+  n: number;
+  authorCount: number | null;
+}
+
+export interface HandGraph {
+  papers: HandPaper[];
+  authors: Map<string, string>;
+  institutions: Map<string, { name: string; countryCode?: string; institutionType?: string }>;
+  topics: Map<string, string>;
+  /** Topic → broader topics. */
+  broader: Map<string, string[]>;
+}
+
+export const authorId = (name: string): string => nameKey('AUTHOR', 'drawn', name);
+export const institutionId = (name: string): string => nameKey('INSTITUTION', 'drawn', name);
+export const topicId = (name: string): string => topicNameKey(name, 'KEYWORD');
+export const paperId = (doi: string): string => `paper:doi:${doi}`;
+
+/** The graph of records, the last one of each paper and topic counting. */
+export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
+  const papers = new Map<string, PaperRecord>();
+  const broader = new Map<string, string[]>();
+  const topics = new Map<string, string>();
+  for (const record of records) {
+    if (record.record === 'topic') {
+      const parents = record.broader ?? [];
+      broader.set(
+        topicId(record.name),
+        parents.map((each) => topicId(each.name ?? '')).filter((id) => id !== topicId(record.name)),
+      );
+      topics.set(topicId(record.name), record.name);
+      for (const each of parents) topics.set(topicId(each.name ?? ''), each.name ?? '');
+    } else if (record.record !== 'citation') {
+      const id = paperId(record.ids?.doi ?? '');
+      // What a later record does not say of topics, references and abstract stays.
+      const { topics: keptTopics, references, abstract } = papers.get(id) ?? {};
+      papers.set(id, {
+        ...(keptTopics && { topics: keptTopics }),
+        ...(references && { references }),
+        ...(abstract !== undefined && { abstract }),
+        ...record,
+      });
+    }
+  }
+  const graph: HandGraph = { papers: [], authors: new Map(), institutions: new Map(), topics, broader };
+  for (const [id, record] of papers) graph.papers.push(handPaper(id, record, papers, graph));
+  nameAuthors(graph);
+  return graph;
+};
+
+const handPaper = (
+  id: string,
+  record: PaperRecord,
+  all: Map<string, PaperRecord>,
+  graph: HandGraph,
+): HandPaper => {
+  const authors: HandPaper['authors'] = [];
+  (record.authors ?? []).forEach((author, index) => {
+    const institutions = (author.affiliations ?? []).flatMap((each) =>
+      each.name === undefined ? [] : [each],
+    );
+    for (const { name = '', countryCode, institutionType } of institutions) {
+      const before = graph.institutions.get(institutionId(name));
+      graph.institutions.set(institutionId(name), {
+        ...before,
+        name,
+        ...(countryCode !== undefined && { countryCode }),
+        ...(institutionType !== undefined && { institutionType }),
+      });
+    }
+    const ids = institutions.map(({ name = '' }) => institutionId(name));
+    const known = authors.find((each) => each.id === authorId(author.name));
+    if (known) known.institutions = [...new Set([...known.institutions, ...ids])];
+    else {
+      authors.push({
+        id: authorId(author.name),
+        position: index + 1,
+        printed: author.printedName ?? author.name,
+        institutions: [...new Set(ids)],
+      });
+    }
+  });
+  const topics = new Map<string, number | null>();
+  for (const topic of record.topics ?? []) {
+    graph.topics.set(topicId(topic.name), topic.name);
+    topics.set(topicId(topic.name), higher(topics.get(topicId(topic.name)), topic));
+  }
+  const listed = record.authors?.length ?? 0;
+  const complete =
+    record.authorListIsComplete ?? (record.authorCount === undefined || record.authorCount <= listed);
+  const date = record.date === undefined ? null : Date.parse(record.date);
+  const year = record.date === undefined ? (record.year ?? null) : Number(record.date.slice(0, 4));
+  return {
+    id,
+    record,
+    authors,
+    institutions: [...new Set(authors.flatMap((author) => author.institutions))],
+    topics,
+    references: [...new Set((record.references ?? []).map((each) => paperId(each.slice(4))))].filter(
+      (each) => each !== id && all.has(each),
+    ),
+    year,
+    day: date ?? (year === null ? null : Date.UTC(year, 0, 1)),
+    n: record.authorCount ?? authors.length + (complete ? 0 : 1),
+    authorCount: record.authorCount ?? (complete ? authors.length : null),
+  };
+};
+
+const higher = (known: number | null | undefined, topic: RecordTopic): number | null =>
+  known === undefined || known === null ? (topic.score ?? null) : Math.max(known, topic.score ?? known);
+
+/** Curated first, else the most frequent printed, then the smallest. */
+const nameAuthors = (graph: HandGraph): void => {
+  const names = new Map<string, { curated: string[]; printed: string[] }>();
+  for (const { record } of graph.papers) {
+    const seen = new Set<string>();
+    for (const author of record.authors ?? []) {
+      const id = authorId(author.name);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const row = names.get(id) ?? { curated: [], printed: [] };
+      if (author.printedName !== undefined) row.curated.push(author.name);
+      row.printed.push(author.printedName ?? author.name);
+      names.set(id, row);
+    }
+  }
+  for (const [id, { curated, printed }] of names) {
+    const candidates = curated.length > 0 ? curated : printed;
+    const frequency = (name: string): number => candidates.filter((each) => each === name).length;
+    const best = [...new Set(candidates)].sort((a, b) => frequency(b) - frequency(a) || bytes(a, b));
+    graph.authors.set(id, best[0] ?? '');
+  }
+};
+
+export const bytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+export const byName = (a: string, b: string): number => bytes(folded(a), folded(b)) || bytes(a, b);
+/** Largest first, unknown last. */
+export const descending = (a: number | null, b: number | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : b - a;
+/** Smallest first, unknown last. */
+export const ascending = (a: number | null, b: number | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a - b;
+
+/** A topic and everything narrower. */
+export const within = (graph: HandGraph, ids: readonly string[]): Set<string> => {
+  const result = new Set(ids);
+  for (let size = -1; size !== result.size;) {
+    size = result.size;
+    for (const [topic, parents] of graph.broader)
+      if (parents.some((each) => result.has(each))) result.add(topic);
+  }
+  return result;
+};

@@ -1,0 +1,12 @@
+import type { FormatItem, ImportFormat, ImportRecord } from '../../src/import/record.ts';
+
+/** Records from memory as a format, so that tests import them the way files are. */
+export const recordsFormat = (records: readonly ImportRecord[], source = 'drawn'): ImportFormat => ({
+  name: 'records',
+  source,
+  async *read(): AsyncIterable<FormatItem> {
+    for (const [index, record] of records.entries()) {
+      yield await Promise.resolve({ origin: { file: 'records', line: index + 1 }, record });
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { anthology, collection, paper } from './anthology.ts';
+import { papersIn, read, skippedIn } from './reading.ts';
+
+describe('broken XML', () => {
+  const fine = collection('P19', '1', paper('1'));
+  const bomb = `<!DOCTYPE c [<!ENTITY a "${'x'.repeat(99)}"><!ENTITY b "&a;&a;">]><collection id="P18"/>`;
+  it.each<[string, string | Uint8Array, RegExp, number]>([
+    ['cut short', collection('P18', '1', paper('1') + '<paper id="2"><title>T'), /^\d+: .*tag/, 1],
+    [
+      'with tags crossed',
+      collection('P18', '1', paper('1') + '<paper id="2"><title>T</paper>'),
+      /^6: .*; the rest/,
+      1,
+    ],
+    ['with entities of its own', bomb, /^1: it has a document type of its own/, 0],
+    ['with an unknown entity', collection('P18', '1', paper('1', '<title>&bomb;</title>')), /entity/, 0],
+    ['nested without end', `<collection>${'<a>'.repeat(50)}`, /elements nest deeper than 40/, 0],
+    ['without a tag for megabytes', `<collection id="${'x'.repeat(5_000_000)}`, /no tag ends within/, 0],
+    [
+      'with a text without end',
+      collection('P18', '1', paper('1', `<title>${'<i>xxxxxxxx</i>'.repeat(600_000)}`)),
+      /a text has more than/,
+      0,
+    ],
+    ['of another kind', '<html></html>', /expected a <collection>, met <html>/, 0],
+    [
+      'in another encoding',
+      `<?xml version="1.0" encoding="ISO-8859-1"?><collection/>`,
+      /its encoding is ISO-8859-1/,
+      0,
+    ],
+    ['not in UTF-8', Buffer.from('<collection id="\xe9"/>', 'latin1'), /not UTF-8 near here/, 0],
+    ['in a cut gzip', gzipSync(fine).subarray(0, 60), /the gzip is damaged here/, 0],
+    ['that is empty', '', /document must contain a root element/, 0],
+  ])(
+    '%s is reported with its line, what came before stands, other files go on',
+    async (_, content, reason, kept) => {
+      const items = await read('acl-anthology', await anthology({ 'P18.xml': content, 'P19.xml': fine }));
+      expect(skippedIn(items)).toEqual([expect.stringMatching(reason)]);
+      expect(papersIn(items)).toHaveLength(kept + 1);
+    },
+  );
+
+  it('and gzip XML are told apart by content', async () => {
+    expect(
+      papersIn(await read('acl-anthology', await anthology({ 'P19.xml': gzipSync(fine) }))),
+    ).toHaveLength(1);
+  });
+});

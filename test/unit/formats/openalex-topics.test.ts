@@ -1,0 +1,72 @@
+import { gzipSync } from 'node:zlib';
+import { folderOf, read, recordsIn, skippedIn } from './reading.ts';
+
+const work = (fields: object = {}) => ({ id: 'https://openalex.org/W1', title: 'T', ...fields });
+const file = (content: unknown, name = 'works.jsonl') =>
+  folderOf({ [name]: typeof content === 'string' ? content : JSON.stringify(content) });
+
+const topic = {
+  id: 'https://openalex.org/T10102',
+  display_name: 'Scientometrics',
+  subfield: { id: 'https://openalex.org/subfields/1804', display_name: 'Statistics' },
+  field: { id: 'https://openalex.org/fields/18', display_name: 'Decision Sciences' },
+  domain: { id: 'https://openalex.org/domains/2', display_name: 'Social Sciences' },
+};
+const domain = { name: 'Social Sciences', ids: { openalex: 'domains/2' }, level: 'DOMAIN' };
+const field = { name: 'Decision Sciences', ids: { openalex: 'fields/18' }, level: 'FIELD' };
+const subfield = { name: 'Statistics', ids: { openalex: 'subfields/1804' }, level: 'SUBFIELD' };
+const narrowest = { name: 'Scientometrics', ids: { openalex: 'T10102' }, level: 'TOPIC' };
+const hierarchy = [
+  { record: 'topic', ...domain },
+  { record: 'topic', ...field, broader: [domain] },
+  { record: 'topic', ...subfield, broader: [field] },
+  { record: 'topic', ...narrowest, broader: [subfield] },
+];
+
+describe('OpenAlex topics', () => {
+  it('of works are recorded once a run with what is above them, before the paper', async () => {
+    const folder = await folderOf({
+      'a.jsonl': JSON.stringify(
+        work({
+          topics: [
+            { ...topic, score: 0.99 },
+            { ...topic, score: 7 },
+          ],
+        }),
+      ),
+      'b.jsonl': JSON.stringify(work({ topics: [topic] })),
+    });
+    const records = recordsIn(await read('openalex', folder));
+    expect(records.slice(0, 4)).toEqual(hierarchy);
+    expect(records.slice(4)).toEqual([
+      expect.objectContaining({ topics: [{ ...narrowest, score: 0.99 }, narrowest] }),
+      expect.objectContaining({ topics: [narrowest] }),
+    ]);
+  });
+
+  it('are the same as objects of their own and in the table of topics', async () => {
+    expect(recordsIn(await read('openalex', await file(topic, 'T10102.json')))).toEqual(hierarchy);
+    const table =
+      'topic_id,old_topic_label,new_topic_label,subfield_id,subfield_name,field_id,field_name,domain_id,domain_name,summary\n' +
+      '10102,Old,Scientometrics,1804,Statistics,18,Decision Sciences,2,Social Sciences,"one\n""two"", three"\n' +
+      '10103,Old,,1804,Statistics,18,Decision Sciences,2,Social Sciences,\n';
+    const items = await read(
+      'openalex',
+      await folderOf({ 'topics.csv': `\ufeff${table}`, 'again.csv.gz': gzipSync(table) }),
+    );
+    expect(recordsIn(items)).toEqual(hierarchy);
+    expect(skippedIn(items)).toEqual([
+      '4: new_topic_label is empty or not UTF-8',
+      '4: new_topic_label is empty or not UTF-8',
+    ]);
+  });
+
+  it('in a table with another header, or one that breaks off, are skipped with a reason', async () => {
+    expect(skippedIn(await read('openalex', await file('a,b\n1,2\n3,4\n', 'x.csv')))).toEqual([
+      expect.stringMatching(/^2: no table of OpenAlex topics: its columns are not topic_id/),
+    ]);
+    expect(skippedIn(await read('openalex', await file('topic_id\n"never closed\n', 'x.csv')))).toEqual([
+      expect.stringMatching(/no table from here on: Quote Not Closed/),
+    ]);
+  });
+});

@@ -1,0 +1,213 @@
+import { gzipSync } from 'node:zlib';
+import { droppedIn, folderOf, papersIn, read, skippedIn } from './reading.ts';
+
+const work = (fields: object = {}) => ({ id: 'https://openalex.org/W1', title: 'T', ...fields });
+const file = (content: unknown, name = 'works.jsonl') =>
+  folderOf({ [name]: typeof content === 'string' ? content : JSON.stringify(content) });
+const itemsOf = async (fields: object) => read('openalex', await file(work(fields)));
+const paperOf = async (fields: object) => papersIn(await itemsOf(fields))[0]!;
+
+describe('an OpenAlex file', () => {
+  const works = [work(), work({ id: 'https://openalex.org/W2' })];
+  it.each<[string, string | Uint8Array]>([
+    ['of JSON lines', works.map((each) => JSON.stringify(each)).join('\n')],
+    ['of gzip JSON lines', gzipSync(works.map((each) => JSON.stringify(each)).join('\n'))],
+    ['with a page on one line', JSON.stringify({ meta: { count: 2 }, results: works })],
+    ['with a page over many lines', JSON.stringify({ meta: { count: 2 }, results: works }, null, 2)],
+    ['with a list', JSON.stringify(works)],
+  ])('%s gives its works', async (_, content) => {
+    const items = await read('openalex', await folderOf({ 'updated_date=2025-01-01/part_000.gz': content }));
+    expect(papersIn(items).map(({ ids }) => ids)).toEqual([{ openalex: 'W1' }, { openalex: 'W2' }]);
+    expect(items).toHaveLength(2);
+  });
+
+  it('with one object over many lines gives it', async () => {
+    const items = await read('openalex', await file(JSON.stringify(work(), null, 1), 'W1.json'));
+    expect(papersIn(items)).toHaveLength(1);
+  });
+
+  it('whose first line is broken is still JSON lines', async () => {
+    const items = await read('openalex', await file(`{"id":\n${JSON.stringify(work())}\n`));
+    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: no JSON/)]);
+    expect(papersIn(items)).toHaveLength(1);
+  });
+
+  it('that is a document cut short is skipped once', async () => {
+    const items = await read('openalex', await file('{\n"results": [\n{"id":\n'));
+    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: neither JSON lines nor one document/)]);
+  });
+
+  it('has objects of other kinds, which are skipped', async () => {
+    const others = ['A1', 'I1', 'S1'].map((id) => ({ id: `https://openalex.org/${id}` }));
+    const items = await read(
+      'openalex',
+      await file([...others, {}, 7].map((each) => JSON.stringify(each)).join('\n')),
+    );
+    expect(skippedIn(items)).toEqual([
+      '1: expected a work or a topic, met an author',
+      '2: expected a work or a topic, met an institution',
+      '3: expected a work or a topic, met a source',
+      '4: expected a work or a topic, met an object without an OpenAlex id',
+      '5: expected an OpenAlex object, met a value that is none',
+    ]);
+  });
+});
+
+describe('an OpenAlex work', () => {
+  it('has its facts, without resolvers', async () => {
+    expect(
+      await paperOf({
+        doi: 'https://doi.org/10.7717/peerj.4375',
+        title: ' The  state\nof OA ',
+        publication_date: '2018-02-13',
+        publication_year: 2018,
+        type: 'article',
+        primary_location: {
+          landing_page_url: 'https://doi.org/10.7717/peerj.4375',
+          source: { display_name: 'PeerJ' },
+        },
+        cited_by_count: 962,
+        is_retracted: false,
+        authorships: [],
+        referenced_works: ['https://openalex.org/W1560783210'],
+        keywords: [{ display_name: 'No topic' }],
+      }),
+    ).toEqual({
+      ids: { doi: '10.7717/peerj.4375', openalex: 'W1' },
+      title: 'The state of OA',
+      date: '2018-02-13',
+      paperType: 'ARTICLE',
+      venueName: 'PeerJ',
+      url: 'https://doi.org/10.7717/peerj.4375',
+      citationCount: 962,
+      isRetracted: false,
+      authors: [],
+      references: ['openalex:W1560783210'],
+    });
+  });
+
+  it('of 1 January is of that year only', async () => {
+    const found = await paperOf({ publication_date: '2015-01-01', publication_year: 2015 });
+    expect([found.date, found.year]).toEqual([undefined, 2015]);
+  });
+
+  it('is found by its arXiv id, from where it lies or from its DOI', async () => {
+    const locations = [
+      { landing_page_url: 'https://doi.org/10.1/1' },
+      { landing_page_url: 'http://arxiv.org/abs/hep-th/9901001v2' },
+    ];
+    expect((await paperOf({ locations })).ids).toEqual({ openalex: 'W1', arxiv: 'hep-th/9901001v2' });
+    expect((await paperOf({ doi: 'https://doi.org/10.48550/arXiv.1706.03762' })).ids?.arxiv).toBe(
+      '1706.03762',
+    );
+  });
+
+  it.each([
+    ['preprint', undefined, 'PREPRINT'],
+    ['book-chapter', undefined, 'BOOK_CHAPTER'],
+    ['peer-review', undefined, 'OTHER'],
+    ['constructor', undefined, 'OTHER'],
+    ['article', 'conference', 'CONFERENCE_PAPER'],
+  ])('of type %s in a %s is %s', async (type, source, paperType) => {
+    expect((await paperOf({ type, primary_location: { source: { type: source } } })).paperType).toBe(
+      paperType,
+    );
+  });
+
+  it('has the abstract its inverted index spells, holes closed', async () => {
+    const index = { of: [1, 4], Most: [0], us: [2], 'us.': [6] };
+    expect((await paperOf({ abstract_inverted_index: index })).abstract).toBe('Most of us of us.');
+    expect(await paperOf({ abstract_inverted_index: null })).not.toHaveProperty('abstract');
+  });
+
+  it('with absurd positions in its abstract is kept without it', async () => {
+    for (const position of [4_000_000_000, -1, 1.5, '7']) {
+      const items = await itemsOf({ abstract_inverted_index: { word: [position] } });
+      expect(papersIn(items)[0]).not.toHaveProperty('abstract');
+      expect(droppedIn(items)).toEqual([expect.stringMatching(/^the abstract: position/)]);
+    }
+  });
+
+  it('has fields of the wrong type, which are as if absent', async () => {
+    expect(
+      await paperOf({ authorships: 'none', cited_by_count: '9', publication_year: 'soon', topics: 4 }),
+    ).toEqual({ ids: { openalex: 'W1' }, title: 'T', url: 'https://openalex.org/W1', authors: [] });
+  });
+});
+
+describe('the authors of an OpenAlex work', () => {
+  it('have names, ids, and the institutions with the lines that name them', async () => {
+    const authorship = {
+      author: {
+        id: 'https://openalex.org/A5',
+        display_name: 'Juan Alperín',
+        orcid: 'https://orcid.org/0000-0002-9344-7439',
+      },
+      raw_author_name: 'J. P. Alperin',
+      is_corresponding: true,
+      institutions: [
+        {
+          id: 'https://openalex.org/I18',
+          display_name: 'Simon Fraser University',
+          ror: 'https://ror.org/0213rcc28',
+          country_code: 'CA',
+          type: 'funder',
+        },
+        {
+          id: 'https://openalex.org/I43',
+          display_name: 'Public Knowledge Project',
+          country_code: null,
+          type: 'new kind',
+        },
+      ],
+      affiliations: [
+        { raw_affiliation_string: 'SFU, Vancouver', institution_ids: ['https://openalex.org/I18'] },
+        { raw_affiliation_string: 'At home', institution_ids: [] },
+      ],
+    };
+    expect((await paperOf({ authorships: [authorship] })).authors).toEqual([
+      {
+        name: 'Juan Alperín',
+        printedName: 'J. P. Alperin',
+        ids: { orcid: '0000-0002-9344-7439', openalex: 'A5' },
+        corresponding: true,
+        affiliations: [
+          {
+            printed: 'SFU, Vancouver',
+            name: 'Simon Fraser University',
+            ids: { ror: '0213rcc28', openalex: 'I18' },
+            institutionType: 'FUNDER',
+            countryCode: 'CA',
+          },
+          { name: 'Public Knowledge Project', ids: { openalex: 'I43' }, institutionType: 'OTHER' },
+          { printed: 'At home' },
+        ],
+      },
+    ]);
+  });
+
+  it('keep their positions where one is a placeholder or has no name', async () => {
+    const authors = ['A9999999999', 'A5317838346', 'A7'].map((id) => ({
+      author: { id: `https://openalex.org/${id}`, display_name: id === 'A7' ? null : 'Unknown' },
+    }));
+    const named = { author: { id: null, display_name: null }, raw_author_name: 'N. Amed' };
+    expect((await paperOf({ authorships: [...authors, named] })).authors).toEqual([
+      { name: '' },
+      { name: '' },
+      { name: '' },
+      { name: 'N. Amed', printedName: 'N. Amed' },
+    ]);
+  });
+
+  it('are a cut list when OpenAlex says so, or when 100 are listed and none is last', async () => {
+    const listed = (count: number, last: string) =>
+      Array.from({ length: count }, (_, index) => ({
+        author_position: index === count - 1 ? last : 'middle',
+        author: { display_name: `A${index}` },
+      }));
+    expect((await paperOf({ is_authors_truncated: true })).authorListIsComplete).toBe(false);
+    expect((await paperOf({ authorships: listed(100, 'middle') })).authorListIsComplete).toBe(false);
+    expect(await paperOf({ authorships: listed(100, 'last') })).not.toHaveProperty('authorListIsComplete');
+    expect(await paperOf({ authorships: listed(99, 'middle') })).not.toHaveProperty('authorListIsComplete');
+  });
+});
