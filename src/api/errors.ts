@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GraphError } from '../graph/errors.ts';
-import type { RequestContext } from './context.ts';
+import type { Log, RequestContext } from './context.ts';
 
 export const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
@@ -16,9 +16,9 @@ export const errorCodes: ApolloServerPlugin<RequestContext> = {
       for (const error of errors) {
         Object.assign(error.extensions, extensionsOf(error, requestId));
         const cause = error.originalError ?? error;
-        if (isSilent(error) || logged.has(cause)) continue;
+        if (logged.has(cause)) continue;
         logged.add(cause);
-        log.error({ err: causeOf(cause), path: error.path, requestId }, 'a field failed');
+        report(log, error, requestId);
       }
     },
   }),
@@ -45,11 +45,13 @@ const extensionsOf = (error: GraphQLError, requestId: string): Record<string, un
   return { code: INTERNAL, requestId };
 };
 
-/** Errors that say everything to the client. A store that is down is worth a line in the log as well. */
-const isSilent = (error: GraphQLError): boolean => {
-  const code = error.extensions['code'];
-  return code !== INTERNAL && code !== 'STORE_UNAVAILABLE' && code !== 'TIMEOUT';
+/** Faults with all there is to know, a store that is down or late in a line, and what clients got wrong not at all. */
+const report = (log: Log, error: GraphQLError, requestId: string): void => {
+  const { extensions, path, originalError } = error;
+  const where = { path: path?.join('.'), requestId };
+  if (extensions['code'] === INTERNAL) log.error({ err: originalError ?? error, ...where }, 'a field failed');
+  if (!(originalError instanceof GraphError) || originalError.code === 'BAD_USER_INPUT') return;
+  const { code, message, cause } = originalError;
+  const reason = cause instanceof Error ? cause.message : undefined;
+  log.warn({ code, reason, ...where }, message);
 };
-
-const causeOf = (error: unknown): unknown =>
-  error instanceof GraphError && error.cause !== undefined ? error.cause : error;

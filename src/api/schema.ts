@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isObjectType,
+  isScalarType,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 import { resolvers } from './resolvers/index.ts';
 
 const folder = new URL('../../schema/', import.meta.url);
@@ -20,6 +26,7 @@ export const executableSchema = (): GraphQLSchema => {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value; // lost when it got its functions
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) letNullMeanDefault(field);
   }

@@ -23,7 +23,8 @@ export const failureOf = (error: unknown): { message: string; exitCode: number }
     // without an argument it is about what a file holds
     const isMisuse = error.code === 'BAD_USER_INPUT' && error.argument !== undefined;
     const exitCode = isMisuse ? exitCodes.misused : exitCodes.failed;
-    return { message: error.message, exitCode };
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+    return { message: `${error.message}${cause}`, exitCode };
   }
   return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.failed };
 };

@@ -38,25 +38,28 @@ const storeLog =
     err === undefined ? log.info({}, message) : log.warn({ err }, message);
 
 const fillWhereEmpty = async (store: GraphStore, settings: Settings, log: Logger): Promise<void> => {
-  const { paperCount, authorCount, topicCount } = await statisticsWithin(store, log);
-  if (paperCount + authorCount + topicCount > 0) return;
   if (settings.neo4j) {
-    log.warn({}, 'the database is empty: fill it with "coauthor-graph import <format> <path...>"');
+    void sayWhereEmpty(store, log); // the server answers as soon as the database does, and need not wait for it
     return;
   }
+  if (!(await isEmpty(store))) return;
   log.info({}, 'the store is empty: importing the seed graph that comes with this program');
   const report = await runImport({ store, format: seed, paths: [], strict: true });
   log.info({ records: report.read }, 'the seed graph is imported');
 };
 
-/** A database that is down does not keep the server from starting: it answers again when the database does. */
-const statisticsWithin = async (store: GraphStore, log: Logger) => {
+const sayWhereEmpty = async (store: GraphStore, log: Logger): Promise<void> => {
   try {
-    return await store.statistics();
+    if (!(await isEmpty(store))) return;
+    log.warn({}, 'the database is empty: fill it with "coauthor-graph import <format> <path...>"');
   } catch (err) {
-    log.warn({ err }, 'the store does not answer yet');
-    return { paperCount: Infinity, authorCount: 0, topicCount: 0 };
+    log.warn({ err }, 'the database does not answer yet');
   }
+};
+
+const isEmpty = async (store: GraphStore): Promise<boolean> => {
+  const { paperCount, authorCount, topicCount } = await store.statistics();
+  return paperCount + authorCount + topicCount === 0;
 };
 
 const listening = async (server: GraphServer, { host, port }: Settings): Promise<void> => {

@@ -49,6 +49,15 @@ export const open = (path: string): Database => {
   return database;
 };
 
+/**
+ * Closes a connection and undoes what it has not committed. SQLite itself would keep the transaction for as long
+ * as a statement waits for the garbage collector.
+ */
+export const close = (database: Database): void => {
+  if (database.isTransaction) database.exec('ROLLBACK');
+  database.close();
+};
+
 const isEmpty = (database: Database): boolean => {
   const row = database.prepare('SELECT count(*) AS tables FROM sqlite_master').get() as { tables: number };
   return row.tables === 0;

@@ -7,7 +7,7 @@ import type {
   StoredPaper,
   WriteOutcome,
 } from '../graph/importSession.ts';
-import { open, type Database } from './database.ts';
+import { close, open, type Database } from './database.ts';
 import { EntityWriter } from './entityWriter.ts';
 import { finishImport } from './finishing.ts';
 import { PaperTables } from './paperTables.ts';
@@ -28,7 +28,7 @@ export class EmbeddedImportSession implements ImportSession {
     this.#onFinished = onFinished;
     this.#database = open(path);
     try {
-      this.#database.exec('PRAGMA cache_size = -65536; BEGIN IMMEDIATE');
+      this.#database.exec('PRAGMA cache_size = -65536; PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
     } catch (cause) {
       this.#database.close();
       throw new GraphError('STORE_UNAVAILABLE', 'Another import into this data folder is under way.', {
@@ -115,6 +115,6 @@ export class EmbeddedImportSession implements ImportSession {
 
   #close(): void {
     this.#isOpen = false;
-    this.#database.close(); // rolls back what is not committed
+    close(this.#database);
   }
 }

@@ -3,7 +3,7 @@ import { authorMetrics, type AuthorMetrics } from '../graph/metrics.ts';
 import type { GraphStatistics } from '../graph/store.ts';
 import { at, degree, rowEnd, rowStart, type NodeRange } from '../projection/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
-import { open, type Database } from './database.ts';
+import { close, open, type Database } from './database.ts';
 import { ListPages } from './listPages.ts';
 import { loadGraph, type LoadedGraph } from './loading.ts';
 import { NeighborPages } from './neighborPages.ts';
@@ -76,6 +76,6 @@ export class Snapshot {
     });
 
   close(): void {
-    this.#database.close();
+    close(this.#database);
   }
 }

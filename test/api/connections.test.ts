@@ -23,7 +23,8 @@ describe('connections', () => {
   });
 
   it('reads rows and counts together, or only what is selected', async () => {
-    const asked = async (fields: string) => (await api.ask(`{ author(id: "${ADA}") { papers { ${fields} } } }`)).calls;
+    const asked = async (fields: string) =>
+      (await api.ask(`{ author(id: "${ADA}") { papers { ${fields} } } }`)).calls;
     expect(await asked('nodes { id } totalCount edges { cursor } pageInfo { hasNextPage }')).toEqual([
       'entities',
       'neighbors',
@@ -54,7 +55,16 @@ describe('connections', () => {
     }`);
     expect(errors).toEqual([]);
     expect(calls.sort()).toEqual(
-      ['list', 'neighbors', 'neighbors', 'neighbors', 'neighbors', 'neighbors', 'commonNeighbors', 'metrics'].sort(),
+      [
+        'list',
+        'neighbors',
+        'neighbors',
+        'neighbors',
+        'neighbors',
+        'neighbors',
+        'commonNeighbors',
+        'metrics',
+      ].sort(),
     );
   });
 
@@ -78,11 +88,15 @@ describe('connections', () => {
   ])('refuses %s and answers the rest', async (field, argument) => {
     const { data, errors } = await api.ask(`{ author(id: "${ADA}") { name wrong: ${field} } }`);
     expect(data.author).toEqual({ name: 'Ada Løvelace', wrong: null });
-    expect(errors).toMatchObject([{ path: ['author', 'wrong'], extensions: { code: 'BAD_USER_INPUT', argument } }]);
+    expect(errors).toMatchObject([
+      { path: ['author', 'wrong'], extensions: { code: 'BAD_USER_INPUT', argument } },
+    ]);
   });
 
   it('refuses the cursor of another list or order', async () => {
-    const { data } = await api.ask(`{ author(id: "${ADA}") { papers(first: 1) { pageInfo { endCursor } } } }`);
+    const { data } = await api.ask(
+      `{ author(id: "${ADA}") { papers(first: 1) { pageInfo { endCursor } } } }`,
+    );
     const after = data.author.papers.pageInfo.endCursor as string;
     const { errors } = await api.ask(
       `query ($after: String) { author(id: "${ADA}") {
@@ -105,7 +119,10 @@ describe('connections', () => {
     ]);
     expect(data.author.twice).toEqual({ totalCount: 1, nodes: [{ id: BO }] });
     expect(data.author.about.edges).toHaveLength(2);
-    expect(data.author.about.edges[0].collaboration).toEqual({ paperCount: 1, papers: { nodes: [{ id: TWO }] } });
+    expect(data.author.about.edges[0].collaboration).toEqual({
+      paperCount: 1,
+      papers: { nodes: [{ id: TWO }] },
+    });
   });
 
   it('joins the relations of neighbors in the order of their kinds, a page at a time', async () => {
@@ -114,7 +131,8 @@ describe('connections', () => {
     const whole = (await api.ask(query, { first: 100 })).data.author.neighbors;
     expect(whole.totalCount).toBe(whole.edges.length);
     expect(whole.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false });
-    expect(whole.edges.map((edge: { relation: string }) => edge.relation)).toEqual([
+    const edges = whole.edges as { relation: string }[];
+    expect(edges.map(({ relation }) => relation)).toEqual([
       'AFFILIATED_WITH',
       'AUTHORED',
       'AUTHORED',
@@ -141,7 +159,10 @@ describe('connections', () => {
       cited: neighbors(relations: [CITES], kinds: []) { edges { direction node { id } } }
       none: neighbors(relations: [CO_AUTHORED]) { totalCount nodes { id } pageInfo { hasNextPage } }
     } }`);
-    expect(data.paper.people).toMatchObject({ totalCount: 3, edges: [{ relation: 'AUTHORED', direction: 'IN' }, {}, {}] });
+    expect(data.paper.people).toMatchObject({
+      totalCount: 3,
+      edges: [{ relation: 'AUTHORED', direction: 'IN' }, {}, {}],
+    });
     expect(data.paper.cited.edges).toEqual([{ direction: 'OUT', node: { id: ONE } }]);
     expect(data.paper.none).toEqual({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } });
     expect(calls).toEqual(['entities', 'neighbors', 'neighbors']);

@@ -96,7 +96,9 @@ describe('entities by id', () => {
 
   it('answers nodes in the order asked, with an error at a malformed id alone', async () => {
     const ids = [BO, 'nonsense', ADA, 'author:dblp:no/one', BO];
-    const { data, errors, calls } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    const { data, errors, calls } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids,
+    });
     expect(data.nodes).toEqual([{ id: BO }, null, { id: ADA }, null, { id: BO }]);
     expect(errors.map(({ path, extensions }) => [path, extensions['argument']])).toEqual([
       [['nodes', 1], 'ids[1]'],
@@ -107,7 +109,10 @@ describe('entities by id', () => {
   it('refuses more than 100 nodes', async () => {
     const ids = Array<string>(101).fill(ADA);
     const { errors } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
-    expect(errors[0]).toMatchObject({ path: ['nodes'], extensions: { code: 'BAD_USER_INPUT', argument: 'ids' } });
+    expect(errors[0]).toMatchObject({
+      path: ['nodes'],
+      extensions: { code: 'BAD_USER_INPUT', argument: 'ids' },
+    });
   });
 
   it('looks up by identifiers, bare or as URLs, in one call', async () => {
@@ -128,7 +133,9 @@ describe('entities by id', () => {
   });
 
   it('says so where a scheme names nothing of the kind asked for', async () => {
-    const { data, errors } = await api.ask('{ lookup(scheme: DOI, value: "10.1000/one", kind: AUTHOR) { id } }');
+    const { data, errors } = await api.ask(
+      '{ lookup(scheme: DOI, value: "10.1000/one", kind: AUTHOR) { id } }',
+    );
     expect(data.lookup).toBeNull();
     expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'value' });
   });
@@ -153,7 +160,8 @@ describe('entities by id', () => {
   });
 
   it('counts what is stored', async () => {
-    const { data } = await api.ask(`{ statistics { authorCount paperCount topicCount institutionCount authorshipCount
+    const { data } =
+      await api.ask(`{ statistics { authorCount paperCount topicCount institutionCount authorshipCount
       collaborationCount citationLinkCount papersTooLargeForCollaboration } }`);
     expect(data.statistics).toEqual({
       authorCount: 7,
@@ -168,7 +176,8 @@ describe('entities by id', () => {
   });
 
   it('tells collaborations of two, and null where there is none', async () => {
-    const { data, errors } = await api.ask(`
+    const { data, errors } = await api.ask(
+      `
       query ($ada: ID!, $bo: ID!, $cy: ID!) {
         both: collaboration(from: $ada, to: $bo) { ...all }
         late: collaboration(from: $bo, to: $ada, filter: { years: { from: 2021 } }) { ...all }

@@ -42,6 +42,7 @@ export const pages = async (server: FastifyInstance): Promise<void> => {
     root: graphiql,
     prefix: '/graphiql/',
     decorateReply: false,
+    cacheControl: false, // set below
     setHeaders: (reply, path) => {
       // built files carry a checksum in their names, the page itself does not
       const lasting = path.includes('/assets/');

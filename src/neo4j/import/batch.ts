@@ -1,5 +1,4 @@
 import { folded } from '../../graph/folding.ts';
-import type { EntityKind } from '../../graph/entities.ts';
 import type {
   EntityChange,
   GraphChanges,
@@ -24,6 +23,7 @@ import {
   writeTopics,
 } from '../statements/importWrites.ts';
 import { mergeEntities } from '../statements/merges.ts';
+import { keyChanges, type KeyChanges } from './keys.ts';
 import { paperRow } from './paperNode.ts';
 
 /** What a batch came to. */
@@ -45,46 +45,40 @@ export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Pr
     changed ||= answer.changed;
     return answer.rows;
   };
-  await writeKeys(write, changes);
-  await writeNodes(write, changes);
+  const keys = await keyChanges(run, changes);
+  await writeKeys(write, keys);
+  await writeNodes(write, keys, changes);
   for (const { from, into } of changes.merges) {
     const answer = await run(mergeEntities(kindOf(from)), { from, into });
     changed ||= answer.changed;
   }
-  await writePaperRows(run, write, changes);
-  await writeReferencesOf(write, changes);
+  await writePaperRows(write, keys, changes);
+  await writeReferencesOf(write, keys, changes);
   const newCitations = await writeCitations(write, changes.citations);
   return { changed, newCitations };
 };
 
-const keyed = (changes: GraphChanges): [EntityKind, readonly EntityChange<unknown>[]][] => [
-  ['AUTHOR', changes.authors],
-  ['INSTITUTION', changes.institutions],
-  ['TOPIC', changes.topics],
-  ['PAPER', [...changes.paperKeys, ...changes.papers]],
-];
-
-const otherKeys = ({ id, keys }: { id: EntityId; keys: readonly EntityId[] }) =>
-  keys.flatMap((key) => (key === id ? [] : { key, owner: id }));
-
 /** All that lose keys go before those that get them. */
-const writeKeys = async (write: Write, changes: GraphChanges): Promise<void> => {
-  const keysOf = ({ id, keys }: EntityChange<unknown>) => ({ id, keys });
-  await write(loosenReferences, [...changes.paperKeys, ...changes.papers].map(keysOf));
-  for (const [kind, rows] of keyed(changes)) await write(takeKeys(kind), rows.map(keysOf));
-  await write(giveKeys, keyed(changes).flatMap(([, rows]) => rows.flatMap(otherKeys)));
+const writeKeys = async (write: Write, { taken, given }: KeyChanges): Promise<void> => {
+  await write(loosenReferences, taken.filter(({ owner }) => kindOf(owner) === 'PAPER'));
+  await write(takeKeys, taken);
+  await write(giveKeys, given);
 };
 
-const writeNodes = async (write: Write, changes: GraphChanges): Promise<void> => {
+const writeNodes = async (write: Write, known: KeyChanges, changes: GraphChanges): Promise<void> => {
   const names = firstNames(changes);
+  const authors = changes.authors.filter((author) => known.isChanged(author));
   await write(
     writeAuthors,
-    changes.authors.map(({ id, keys }) => ({ id, keys, name: names.get(id) ?? '' })),
+    authors.map(({ id, keys }) => ({ id, keys, name: names.get(id) ?? '' })),
   );
   await write(writeNamed('INSTITUTION'), changes.institutions.map(namedRow));
   await write(writeNamed('TOPIC'), changes.topics.map(namedRow));
   await write(writeBroader, changes.broader);
-  await write(writePaperKeys, changes.paperKeys);
+  await write(
+    writePaperKeys,
+    changes.paperKeys.filter((paper) => known.isChanged(paper)),
+  );
 };
 
 /** The name of each author as the batch has it first. */
@@ -102,10 +96,12 @@ const namedRow = ({ id, keys, facts }: EntityChange<InstitutionFacts> | EntityCh
   return { id, keys, facts: { ...Object.fromEntries(stated), ...searched } };
 };
 
-const writePaperRows = async (run: TransactionRun, write: Write, changes: GraphChanges): Promise<void> => {
-  if (changes.papers.length === 0) return;
+const writePaperRows = async (write: Write, known: KeyChanges, changes: GraphChanges): Promise<void> => {
   const rows = changes.papers.map(paperRow);
-  await run(clearPapers, { ids: rows.map(({ id }) => id) });
+  await write(
+    clearPapers,
+    rows.flatMap(({ id }) => (known.isStored(id) ? { id } : [])),
+  );
   await write(writePapers, rows.map(({ id, properties }) => ({ id, properties })));
   await write(writeAuthorships, rows.map(({ id, authorships }) => ({ id, authorships })));
   await write(
@@ -124,10 +120,7 @@ interface References {
 }
 
 /** References of the batch's papers, and references to them that waited. */
-const writeReferencesOf = async (write: Write, changes: GraphChanges): Promise<void> => {
-  const arriving = [...changes.paperKeys, ...changes.papers].flatMap(({ id, keys }) =>
-    [...new Set([id, ...keys])].map((key) => ({ key, owner: id })),
-  );
+const writeReferencesOf = async (write: Write, { arriving }: KeyChanges, changes: GraphChanges): Promise<void> => {
   const waited = await write<References>(arrive, arriving);
   const citing = changes.papers.filter(({ references }) => references.length > 0);
   await write(writeReferences, [...citing.map(({ id, references }) => ({ id, references })), ...waited]);

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/entities.ts';
+import { entityKinds } from '../../graph/entities.ts';
 import type { Statement } from '../database.ts';
 import { labels } from './projections.ts';
 
@@ -9,26 +9,36 @@ import { labels } from './projections.ts';
  * changes makes everything around it stale, before and after.
  */
 
-/** Keys an entity no longer has. A key that moved is given to its new owner by `giveKeys`, which comes later. */
-export const takeKeys = (kind: EntityKind): Statement => ({
-  name: `takeKeys ${kind}`,
-  text: `UNWIND $rows AS row
-MATCH (node:${labels[kind]} {id: row.id})
-UNWIND [key IN node.keys WHERE NOT key IN row.keys] AS gone
-MATCH (key:Key {key: gone}) WHERE key.owner = row.id
-DELETE key`,
-});
+/** The keys of those of a batch's entities that are stored, and those of `$arriving` that something refers to. */
+export const storedKeys: Statement = {
+  name: 'storedKeys',
+  text: [
+    ...entityKinds.map(
+      (kind) => `MATCH (node:${labels[kind]}) WHERE node.id IN $${kind}
+RETURN node.id AS id, node.keys AS keys`,
+    ),
+    `MATCH (missing:Missing) WHERE missing.key IN $arriving
+RETURN missing.key AS id, null AS keys`,
+  ].join('\nUNION ALL\n'),
+};
 
-/** References made by a key the paper no longer has wait for whoever gets it. */
+/** Keys that entities no longer have. A key that moved is given to its new owner by `giveKeys`, which comes later. */
+export const takeKeys: Statement = {
+  name: 'takeKeys',
+  text: `UNWIND $rows AS row
+MATCH (key:Key {key: row.key}) WHERE key.owner = row.owner
+DELETE key`,
+};
+
+/** References made by a key that a paper no longer has wait for whoever gets it. */
 export const loosenReferences: Statement = {
   name: 'loosenReferences',
   text: `UNWIND $rows AS row
-MATCH (paper:Paper {id: row.id})
-UNWIND [key IN paper.keys WHERE NOT key IN row.keys] AS gone
-MATCH (citing)-[cites:CITES]->(paper) WHERE gone IN cites.keys
-MERGE (missing:Missing {key: gone})
-CREATE (citing)-[:REFERS_TO]->(missing)
-SET cites.keys = [key IN cites.keys WHERE key <> gone]
+MATCH (paper:Paper {id: row.owner})
+MATCH (citing)-[cites:CITES]->(paper) WHERE row.key IN cites.keys
+MERGE (missing:Missing {key: row.key})
+MERGE (citing)-[:REFERS_TO]->(missing)
+SET cites.keys = [key IN cites.keys WHERE key <> row.key]
 WITH DISTINCT cites WHERE size(cites.keys) = 0
 DELETE cites`,
 };
@@ -36,8 +46,6 @@ DELETE cites`,
 export const giveKeys: Statement = {
   name: 'giveKeys',
   text: `UNWIND $rows AS row
-OPTIONAL MATCH (known:Key {key: row.key})
-WITH row, known WHERE known IS NULL OR known.owner <> row.owner
 MERGE (key:Key {key: row.key})
 SET key.owner = row.owner`,
 };
@@ -46,8 +54,6 @@ SET key.owner = row.owner`,
 export const writeAuthors: Statement = {
   name: 'writeAuthors',
   text: `UNWIND $rows AS row
-OPTIONAL MATCH (known:Author {id: row.id})
-WITH row, known WHERE known IS NULL OR known.keys <> row.keys
 MERGE (author:Author {id: row.id})
 ON CREATE SET author:Stale, author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
 SET author.keys = row.keys`,
@@ -83,8 +89,8 @@ MERGE (topic)-[:BROADER]->(broader)`,
 /** Papers about to be replaced: what they were part of is stale, and what hung on them is gone. */
 export const clearPapers: Statement = {
   name: 'clearPapers',
-  text: `UNWIND $ids AS id
-MATCH (paper:Paper {id: id})
+  text: `UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
 CALL (paper) {
   MATCH (paper)-[old:AUTHORED|ABOUT|WRITTEN_AT]-(near)
   SET near:Stale
@@ -106,7 +112,7 @@ SET paper = row.properties`,
 export const writePaperKeys: Statement = {
   name: 'writePaperKeys',
   text: `UNWIND $rows AS row
-MATCH (paper:Paper {id: row.id}) WHERE paper.keys <> row.keys
+MATCH (paper:Paper {id: row.id})
 SET paper.keys = row.keys`,
 };
 

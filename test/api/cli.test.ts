@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSchema } from 'graphql';
+
+/* The built program, as a person runs it. */
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-cli-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+const started = (args: string[], settings: Record<string, string> = {}) => {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { PATH, HOME, DATA_DIR: join(directory, 'store'), LOG_LEVEL: 'info', ...settings },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text: Buffer) => (said.out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (said.err += text.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }));
+  return { child, said, ended };
+};
+const run = (args: string[], settings?: Record<string, string>) => started(args, settings).ended;
+
+describe('the command line', () => {
+  it('prints the schema, which is one, and the schema of records', async () => {
+    const schema = await run(['schema']);
+    expect(schema.code).toBe(0);
+    expect(buildSchema(schema.out).getQueryType()?.getFields()).toHaveProperty('author');
+    expect(schema.out).toContain('"""');
+    const records = await run(['schema', '--records']);
+    expect(JSON.parse(records.out)).toHaveProperty('$schema');
+  });
+
+  it.each([[['--help']], [['serve', '--help']], [['import', '--help']], [['stats', '--help']]])(
+    'helps: %j',
+    async (args) => {
+      const { code, out } = await run(args);
+      expect(code).toBe(0);
+      expect(out).toContain('Usage: coauthor-graph');
+      expect(out).toContain('COLLABORATION_CAP');
+    },
+  );
+
+  it.each([
+    [['nonsense'], {}, 'unknown command'],
+    [['import', 'nonsense', 'x'], {}, 'There is no format nonsense'],
+    [['import', 'jsonl', '/nowhere.jsonl'], {}, 'there is no such file or folder'],
+    [['import', 'jsonl'], {}, 'No file or folder'],
+    [['stats', '--nonsense'], {}, 'unknown option'],
+    [['stats'], { PORT: 'x', COLLABORATION_CAP: '1' }, 'COLLABORATION_CAP must be 2–10000'],
+  ])('is misused by %j', async (args, settings, message) => {
+    const { code, out, err } = await run(args, settings);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('imports, reports and counts', async () => {
+    const file = join(directory, 'papers.jsonl');
+    writeFileSync(file, '{"title":"One","year":2000,"authors":[{"name":"A"},{"name":"B"}]}\nnonsense\n');
+    const strict = await run(['import', 'jsonl', '--strict', file]);
+    expect(strict.code).toBe(1);
+    expect(strict.err).toContain('papers.jsonl:2');
+    const lenient = await run(['import', 'jsonl', file]);
+    expect(lenient.code).toBe(0);
+    expect(lenient.out).toMatch(/^1 records read: 1 new, 0 changed, 0 unchanged\n1 skipped:/);
+    const counted = await run(['stats', '--json']);
+    expect(JSON.parse(counted.out)).toMatchObject({ paperCount: 1, authorCount: 2, collaborationCount: 1 });
+    expect((await run(['stats'])).out).toContain('2 authors\n1 papers\n');
+  });
+
+  it('serves the seed where the store is empty, and ends at SIGTERM with 0', async () => {
+    const { child, said, ended } = started(['serve'], { PORT: '0', DATA_DIR: join(directory, 'fresh') });
+    const address = await new Promise<string>((resolve) => {
+      child.stdout.on('data', () => {
+        const found = /listening at (http:[^"]+)/.exec(said.out)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ statistics { paperCount } }' }),
+    });
+    const { data } = (await response.json()) as { data: { statistics: { paperCount: number } } };
+    expect(data.statistics.paperCount).toBeGreaterThan(100);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  }, 60_000);
+
+  it('says which port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, err } = await run(['serve'], { PORT: String(port) });
+    other.close();
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `coauthor-graph: Port ${port} of 127.0.0.1 is in use by another program. End that one, or set PORT to another port.\n`,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { pageLoader, type Listing, type Wanted } from '../../../src/api/pageLoader.ts';
+
+describe('a page loader', () => {
+  const calls: { parents: readonly string[]; wanted: Wanted }[] = [];
+  const load = pageLoader<string>(async (parents, wanted) => {
+    calls.push({ parents, wanted });
+    return new Map(
+      parents
+        .filter((parent) => parent !== 'gone')
+        .map((parent): [string, Listing<string>] => [
+          parent,
+          { entries: [parent], hasNext: false, hasPrevious: false, total: 1 },
+        ]),
+    );
+  });
+  beforeEach(() => (calls.length = 0));
+
+  it('reads rows and counts of all parents of a tick in one call', async () => {
+    await Promise.all([load('a', 'rows'), load('a', 'count'), load('b', 'rows'), load('a', 'rows')]);
+    expect(calls).toEqual([{ parents: ['a', 'b'], wanted: { rows: true, count: true } }]);
+  });
+
+  it('reads no rows where only counts are wanted, and nothing twice', async () => {
+    await load('c', 'count');
+    await load('c', 'count');
+    expect(calls).toEqual([{ parents: ['c'], wanted: { rows: false, count: true } }]);
+  });
+
+  it('gives an empty page to a parent that is not there', async () => {
+    expect(await load('gone', 'rows')).toEqual({ entries: [], hasNext: false, hasPrevious: false, total: 0 });
+  });
+});

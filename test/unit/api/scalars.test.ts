@@ -1,0 +1,27 @@
+import { Date as DateScalar, DateTime, URL as UrlScalar, webAddress } from '../../../src/api/scalars.ts';
+
+describe('scalars', () => {
+  it.each([
+    [DateScalar, '2024-02-29', ['2023-02-29', '2023-2-1', '2023', '2023-01-01T00:00:00Z', 20230101]],
+    [
+      DateTime,
+      '2026-11-22T08:00:00Z',
+      ['2026-11-22', '2026-11-22T08:00:00+01:00', '2026-13-22T08:00:00Z', 0],
+    ],
+    [UrlScalar, 'https://example.org/a?b', ['example.org', '/a', '', null]],
+  ])('%s writes what is one and refuses what is none', (scalar, good, bad) => {
+    expect(scalar.serialize(good)).toBe(good);
+    expect(scalar.parseValue(good)).toBe(good);
+    for (const value of bad) {
+      expect(() => scalar.serialize(value)).toThrow(scalar.name);
+      expect(() => scalar.parseValue(value)).toThrow(scalar.name);
+    }
+  });
+
+  it('takes for an address what is one of the web', () => {
+    expect(webAddress('http://example.org')).toBe('http://example.org');
+    expect(['javascript:alert(1)', 'ftp://example.org', 'https://', 'nowhere', null].map(webAddress)).toEqual(
+      Array(5).fill(null),
+    );
+  });
+});
