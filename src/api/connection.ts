@@ -62,14 +62,14 @@ class SourcedConnection<Entry extends { node: Entity }, Origin> implements Conne
     this.#source = source;
   }
 
-  async edges(): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
-    const { entries } = await this.#source.load('rows');
-    return entries.map((entry) => new SourcedEdge(entry, this.#source));
+  edges(): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
+    return this.#source
+      .load('rows')
+      .then(({ entries }) => entries.map((entry) => new SourcedEdge(entry, this.#source)));
   }
 
-  async nodes(): Promise<readonly Entry['node'][]> {
-    const { entries } = await this.#source.load('rows');
-    return entries.map(({ node }) => node);
+  nodes(): Promise<readonly Entry['node'][]> {
+    return this.#source.load('rows').then(({ entries }) => entries.map(({ node }) => node));
   }
 
   async pageInfo(): Promise<PageInfo> {

@@ -13,7 +13,10 @@ import { openStore } from './openStore.ts';
  */
 export const serve = async (): Promise<void> => {
   const settings = readSettings(process.env);
-  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = pino(
+    { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ sync: false }), // a line a request is not waited for; the rest is written at the end
+  );
   const store = await openStore(settings, storeLog(log));
   try {
     await fillWhereEmpty(store, settings, log);

@@ -1,5 +1,6 @@
 import neo4j, { type AuthToken, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { asFault, tooSlow } from './faults.ts';
+import { within } from './deadline.ts';
+import { asFault } from './faults.ts';
 import { asParameters } from './parameters.ts';
 
 /** A Cypher text with the name it has in logs and counts. */
@@ -58,7 +59,11 @@ export class Database {
   }
 
   /** Runs in a transaction of its own where writes are served: on a cluster, the leader. */
-  async run<Row>(statement: Statement, parameters: object = {}, deadline = IMPORT_DEADLINE): Promise<Answer<Row>> {
+  async run<Row>(
+    statement: Statement,
+    parameters: object = {},
+    deadline = IMPORT_DEADLINE,
+  ): Promise<Answer<Row>> {
     return this.#inSession(neo4j.session.WRITE, deadline, (session) =>
       this.#execute<Row>(session, statement, parameters, deadline),
     );
@@ -74,7 +79,9 @@ export class Database {
         throw asFault(thrown, 'begin');
       });
       try {
-        const result = await work((statement, parameters) => this.#execute(transaction, statement, parameters));
+        const result = await work((statement, parameters) =>
+          this.#execute(transaction, statement, parameters),
+        );
         await transaction.commit();
         return result;
       } catch (thrown) {
@@ -85,7 +92,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await within(this.#driver.close(), PATIENCE, () => undefined).catch(() => undefined);
+    await within(this.#driver.close(), PATIENCE).catch(() => undefined);
   }
 
   async #inSession<Result>(
@@ -99,8 +106,7 @@ export class Database {
     });
     const closed = () => void session.close().catch(() => undefined); // tells the database to stop, too
     try {
-      // the driver's promise can stay pending for ever on a database that fell silent
-      return await within(work(session), deadline + 500, closed);
+      return await within(work(session), deadline, closed);
     } finally {
       closed();
     }
@@ -131,24 +137,3 @@ export class Database {
 
 const credentials = ({ username, password }: DatabaseOptions): AuthToken | undefined =>
   username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
-
-/** A promise that ends in time, well or with TIMEOUT. */
-const within = async <Result>(
-  work: Promise<Result>,
-  milliseconds: number,
-  onLate: () => void,
-): Promise<Result> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      onLate();
-      reject(tooSlow());
-    }, milliseconds);
-  });
-  work.catch(() => undefined); // whatever becomes of it once nobody waits
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};

@@ -1,5 +1,6 @@
 import type { GraphStore, Readiness } from '../graph/store.ts';
 import { Database, type DatabaseOptions } from './database.ts';
+import { within } from './deadline.ts';
 import { beginNeo4jImport } from './import/session.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './reads/entities.ts';
 import { readList, readSearch } from './reads/lists.ts';
@@ -99,13 +100,17 @@ export class Neo4jStore implements GraphStore {
 
   async readiness(): Promise<Readiness> {
     try {
-      await this.prepare();
-      const [state] = await this.#database.read<{ unfinished: boolean }>(graphState, {}, READINESS_DEADLINE);
-      return { ready: true, importUnfinished: state?.unfinished ?? false };
+      return await within(this.#readiness(), READINESS_DEADLINE);
     } catch (thrown) {
       this.#options.log?.('The database cannot be asked.', thrown);
       return { ready: false, importUnfinished: false };
     }
+  }
+
+  async #readiness(): Promise<Readiness> {
+    await this.prepare();
+    const [state] = await this.#database.read<{ unfinished: boolean }>(graphState);
+    return { ready: true, importUnfinished: state?.unfinished ?? false };
   }
 
   beginImport: GraphStore['beginImport'] = async () => {

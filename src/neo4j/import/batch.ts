@@ -1,10 +1,5 @@
 import { folded } from '../../graph/folding.ts';
-import type {
-  EntityChange,
-  GraphChanges,
-  InstitutionFacts,
-  TopicFacts,
-} from '../../graph/importSession.ts';
+import type { EntityChange, GraphChanges, InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
 import { kindOf, type EntityId } from '../../graph/ids.ts';
 import type { Statement, TransactionRun } from '../database.ts';
 import { arrive, citingPapers, keepCitations, writeReferences } from '../statements/citations.ts';
@@ -60,7 +55,10 @@ export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Pr
 
 /** All that lose keys go before those that get them. */
 const writeKeys = async (write: Write, { taken, given }: KeyChanges): Promise<void> => {
-  await write(loosenReferences, taken.filter(({ owner }) => kindOf(owner) === 'PAPER'));
+  await write(
+    loosenReferences,
+    taken.filter(({ owner }) => kindOf(owner) === 'PAPER'),
+  );
   await write(takeKeys, taken);
   await write(giveKeys, given);
 };
@@ -92,7 +90,8 @@ const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
 
 const namedRow = ({ id, keys, facts }: EntityChange<InstitutionFacts> | EntityChange<TopicFacts>) => {
   const stated = Object.entries(facts ?? {}).filter(([, value]) => value !== null && value !== undefined);
-  const searched = facts?.name === undefined ? {} : { folded: folded(facts.name), spellings: [folded(facts.name)] };
+  const searched =
+    facts?.name === undefined ? {} : { folded: folded(facts.name), spellings: [folded(facts.name)] };
   return { id, keys, facts: { ...Object.fromEntries(stated), ...searched } };
 };
 
@@ -102,8 +101,14 @@ const writePaperRows = async (write: Write, known: KeyChanges, changes: GraphCha
     clearPapers,
     rows.flatMap(({ id }) => (known.isStored(id) ? { id } : [])),
   );
-  await write(writePapers, rows.map(({ id, properties }) => ({ id, properties })));
-  await write(writeAuthorships, rows.map(({ id, authorships }) => ({ id, authorships })));
+  await write(
+    writePapers,
+    rows.map(({ id, properties }) => ({ id, properties })),
+  );
+  await write(
+    writeAuthorships,
+    rows.map(({ id, authorships }) => ({ id, authorships })),
+  );
   await write(
     writeTopics,
     rows.flatMap(({ id, topics }) => (topics.length > 0 ? { id, topics } : [])),
@@ -120,7 +125,11 @@ interface References {
 }
 
 /** References of the batch's papers, and references to them that waited. */
-const writeReferencesOf = async (write: Write, { arriving }: KeyChanges, changes: GraphChanges): Promise<void> => {
+const writeReferencesOf = async (
+  write: Write,
+  { arriving }: KeyChanges,
+  changes: GraphChanges,
+): Promise<void> => {
   const waited = await write<References>(arrive, arriving);
   const citing = changes.papers.filter(({ references }) => references.length > 0);
   await write(writeReferences, [...citing.map(({ id, references }) => ({ id, references })), ...waited]);
@@ -134,8 +143,14 @@ const writeCitations = async (write: Write, citations: GraphChanges['citations']
   const stored = await write<{ from: EntityId; id: EntityId | null }>(citingPapers, froms);
   const rows = stored.map(({ from, id }) => ({ from, id, references: [...(cited.get(from) ?? [])] }));
   const added = [
-    ...(await write<{ added: number }>(writeReferences, rows.filter(({ id }) => id !== null))),
-    ...(await write<{ added: number }>(keepCitations, rows.filter(({ id }) => id === null))),
+    ...(await write<{ added: number }>(
+      writeReferences,
+      rows.filter(({ id }) => id !== null),
+    )),
+    ...(await write<{ added: number }>(
+      keepCitations,
+      rows.filter(({ id }) => id === null),
+    )),
   ];
   return added.reduce((sum, row) => sum + row.added, 0);
 };

@@ -29,7 +29,11 @@ export const bringUpToDate = async (
   onProgress: (step: string) => void,
 ): Promise<void> => {
   const stale = await readStale(database);
-  const eachPage = async (kind: Derived, step: string, work: (ids: readonly EntityId[]) => Promise<unknown>) => {
+  const eachPage = async (
+    kind: Derived,
+    step: string,
+    work: (ids: readonly EntityId[]) => Promise<unknown>,
+  ) => {
     if (stale[kind].length > 0) onProgress(step);
     for (const ids of pagesOf(stale[kind], pageSizes[kind])) await work(ids);
   };

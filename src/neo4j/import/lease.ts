@@ -13,7 +13,10 @@ export interface GraphState {
 }
 
 const underWay = (): GraphError =>
-  new GraphError('STORE_UNAVAILABLE', 'Another import is under way; this one can be run when that has ended.');
+  new GraphError(
+    'STORE_UNAVAILABLE',
+    'Another import is under way; this one can be run when that has ended.',
+  );
 
 /** The right to import, kept for as long as this process lives and no longer than until it is released. */
 export class Lease {
@@ -40,7 +43,10 @@ export class Lease {
 
   /** Whether the graph is unfinished. The transaction holds the lease until it ends. */
   async hold(run: TransactionRun): Promise<{ unfinished: boolean }> {
-    const { rows } = await run<{ unfinished: boolean }>(renewLease, { owner: this.owner, milliseconds: LEASE });
+    const { rows } = await run<{ unfinished: boolean }>(renewLease, {
+      owner: this.owner,
+      milliseconds: LEASE,
+    });
     if (!rows[0]) throw underWay();
     return rows[0];
   }

@@ -50,7 +50,9 @@ export const paperRow = (paper: StoredPaper) => ({
 
 const institutionsOf = (paper: StoredPaper): EntityId[] => [
   ...new Set(
-    paper.authorships.flatMap((each) => each.affiliations.flatMap(({ institutionId }) => institutionId ?? [])),
+    paper.authorships.flatMap((each) =>
+      each.affiliations.flatMap(({ institutionId }) => institutionId ?? []),
+    ),
   ),
 ];
 

@@ -25,7 +25,10 @@ export interface ImportOptions {
 }
 
 /** Begins the one import there can be. @throws GraphError STORE_UNAVAILABLE where another one is under way. */
-export const beginNeo4jImport = async (database: Database, options: ImportOptions): Promise<ImportSession> => {
+export const beginNeo4jImport = async (
+  database: Database,
+  options: ImportOptions,
+): Promise<ImportSession> => {
   const lease = new Lease(database);
   return new Neo4jImport(database, lease, await lease.take(), options);
 };
@@ -72,7 +75,8 @@ class Neo4jImport implements ImportSession {
   }
 
   async write(changes: GraphChanges): Promise<WriteOutcome> {
-    if (Object.values(changes).every((each: readonly unknown[]) => each.length === 0)) return { newCitations: 0 };
+    if (Object.values(changes).every((each: readonly unknown[]) => each.length === 0))
+      return { newCitations: 0 };
     const { changed, newCitations } = await this.#database.transaction(async (run) => {
       const { unfinished } = await this.#lease.hold(run);
       const outcome = await writeBatch(run, changes);
@@ -94,7 +98,8 @@ class Neo4jImport implements ImportSession {
       collaborationCap,
     });
     this.#lease.stopRenewing();
-    if (!rows[0]) throw new GraphError('STORE_UNAVAILABLE', 'Another import took over before this one ended.');
+    if (!rows[0])
+      throw new GraphError('STORE_UNAVAILABLE', 'Another import took over before this one ended.');
     onFinished(collaborationCap);
   }
 

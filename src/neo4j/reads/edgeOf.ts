@@ -19,7 +19,12 @@ export interface EdgeRow {
 }
 
 /** The edge between two neighbors, of which `source` is the one it was read from. */
-export const edgeOf = (relation: RelationRow, row: EdgeRow | null, source: EntityId, node: EntityId): Edge => {
+export const edgeOf = (
+  relation: RelationRow,
+  row: EdgeRow | null,
+  source: EntityId,
+  node: EntityId,
+): Edge => {
   if (row === null) return plainEdge;
   switch (relation.edge) {
     case 'plain':

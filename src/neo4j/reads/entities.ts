@@ -21,7 +21,10 @@ export const readEntities = async (
   ids: readonly EntityId[],
 ): Promise<Map<EntityId, Entity>> => {
   if (ids.length === 0) return new Map();
-  const rows = await database.read<{ asked: EntityId; kind: EntityKind; node: NodeRow }>(entities, byKind(ids));
+  const rows = await database.read<{ asked: EntityId; kind: EntityKind; node: NodeRow }>(
+    entities,
+    byKind(ids),
+  );
   const found = new Map<EntityId, Entity>();
   for (const { asked, kind, node } of rows) {
     if (!found.has(asked) || node.id === asked) found.set(asked, entityOf(kind, node, cap));

@@ -13,7 +13,14 @@ import {
   storedCollaborations,
 } from '../statements/neighbors.ts';
 import { collaborationEdge, type EdgeRow } from './edgeOf.ts';
-import { flatFilter, neighborPage, pageParameters, shapeOf, type NeighborRow, type PageColumns } from './pages.ts';
+import {
+  flatFilter,
+  neighborPage,
+  pageParameters,
+  shapeOf,
+  type NeighborRow,
+  type PageColumns,
+} from './pages.ts';
 
 /** Texts by what they depend on: making one takes longer than finding it, and the database plans by the text. */
 const texts = new LRUCache<string, Statement>({ max: 1000 });

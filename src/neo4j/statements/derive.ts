@@ -64,7 +64,13 @@ SET author += row.names`,
 };
 
 /** A relation of `node` to stale others, made anew from the papers they share. */
-const derived = (kind: Derived, type: string, papers: string, condition = 'true', strength = ''): Statement => ({
+const derived = (
+  kind: Derived,
+  type: string,
+  papers: string,
+  condition = 'true',
+  strength = '',
+): Statement => ({
   name: `derive ${type}`,
   text: ofPage(
     kind,
@@ -136,7 +142,9 @@ export const settle = (kind: Derived): Statement => ({
       kind === 'AUTHOR' ? ', COUNT { (node)-[:CO_AUTHORED]-() } AS collaborators' : ''
     }
 SET node.paperCount = papers, node.mostPapers = -papers${
-      kind === 'AUTHOR' ? ',\n  node.collaboratorCount = collaborators, node.mostCollaborators = -collaborators' : ''
+      kind === 'AUTHOR'
+        ? ',\n  node.collaboratorCount = collaborators, node.mostCollaborators = -collaborators'
+        : ''
     }
 REMOVE node:Stale`,
   ),

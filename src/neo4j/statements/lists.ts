@@ -19,7 +19,8 @@ const listed = (kind: EntityKind): string =>
     : `{node: ${nodeProjection(kind)}}`;
 
 const found = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
-const predicates = (shape: ListShape): string[] => (shape.filter ? listPredicates[shape.kind]('$filter') : []);
+const predicates = (shape: ListShape): string[] =>
+  shape.filter ? listPredicates[shape.kind]('$filter') : [];
 
 /** Nodes in the order of an index. What follows a position is put together of ranges the index can serve. */
 const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {

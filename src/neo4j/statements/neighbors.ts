@@ -17,7 +17,9 @@ const pattern = (relation: RelationName, left: string, variable: string, right: 
 };
 
 /** Joint papers that pass a filter, each author they lead to with what they come to. */
-const filteredCollaborators = (filter: string): string => `MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
+const filteredCollaborators = (
+  filter: string,
+): string => `MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
   WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates(filter, 'paper')].join('\n  AND ')}
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
@@ -31,7 +33,10 @@ const neighborsSource = (shape: NeighborsShape, number: number): PageSource => {
     return { ...place, matching, degree: `COUNT { ${pattern(shape.relation, '(source)', '', '()')} }` };
   }
   if (filter === 'collaborations') return { ...place, matching: filteredCollaborators(`$filter${number}`) };
-  return { ...place, matching: `${matching}\n  WHERE ${paperPredicates(`$filter${number}`).join('\n  AND ')}` };
+  return {
+    ...place,
+    matching: `${matching}\n  WHERE ${paperPredicates(`$filter${number}`).join('\n  AND ')}`,
+  };
 };
 
 /** For each of `$ids`, which are of one kind, a page along each of some relations. */

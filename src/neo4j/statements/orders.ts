@@ -21,7 +21,8 @@ const expressions: Readonly<Record<OrderKey, string>> = {
 };
 
 /** The order's keys as expressions, most significant first. */
-export const orderExpressions = (order: readonly OrderKey[]): string[] => order.map((key) => expressions[key]);
+export const orderExpressions = (order: readonly OrderKey[]): string[] =>
+  order.map((key) => expressions[key]);
 
 /** Whether the values stand behind a position in lexicographic order; the position is a list parameter. */
 export const isAfter = (values: readonly string[], position: string, index = 0): string => {
@@ -37,9 +38,7 @@ export const isAfter = (values: readonly string[], position: string, index = 0):
  * a predicate, and only the last bounded one is a range.
  */
 export const partsAfter = (values: readonly string[], position: string): string[] =>
-  values
-    .map((_, bounded) => rangePart(values, position, bounded, '>'))
-    .reverse();
+  values.map((_, bounded) => rangePart(values, position, bounded, '>')).reverse();
 
 /** And those at or before it. */
 export const partsBefore = (values: readonly string[], position: string): string[] =>

@@ -1,0 +1,52 @@
+/** A binary heap: what comes first in an order is taken first. */
+export class Heap<Item> {
+  readonly #items: Item[] = [];
+  readonly #compare: (left: Item, right: Item) => number;
+
+  constructor(compare: (left: Item, right: Item) => number) {
+    this.#compare = compare;
+  }
+
+  get size(): number {
+    return this.#items.length;
+  }
+
+  push(item: Item): void {
+    const items = this.#items;
+    let place = items.length;
+    items.push(item);
+    while (place > 0) {
+      const parent = (place - 1) >>> 1;
+      const above = items[parent] as Item;
+      if (this.#compare(item, above) >= 0) break;
+      items[place] = above;
+      place = parent;
+    }
+    items[place] = item;
+  }
+
+  /** Takes the first; undefined where there is none. */
+  pop(): Item | undefined {
+    const items = this.#items;
+    const first = items[0];
+    const last = items.pop();
+    if (last !== undefined && items.length > 0) this.#sink(last);
+    return first;
+  }
+
+  #sink(item: Item): void {
+    const items = this.#items;
+    let place = 0;
+    for (;;) {
+      let child = 2 * place + 1;
+      if (child >= items.length) break;
+      if (child + 1 < items.length && this.#compare(items[child + 1] as Item, items[child] as Item) < 0)
+        child += 1;
+      const below = items[child] as Item;
+      if (this.#compare(item, below) <= 0) break;
+      items[place] = below;
+      place = child;
+    }
+    items[place] = item;
+  }
+}

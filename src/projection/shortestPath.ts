@@ -1,0 +1,224 @@
+import type { EdgeSpan, FoundPath, PathGraph, SearchStatus, WorkBudget } from './pathGraph.ts';
+
+export interface ShortestPathQuery {
+  from: number;
+  to: number;
+  /** Steps the path may have at most. */
+  maxLength: number;
+  /** Nodes it must not pass. */
+  avoided: ReadonlySet<number>;
+  /** Nodes it must not go to first. */
+  avoidedFirst: ReadonlySet<number>;
+}
+
+export interface ShortestPathResult {
+  status: SearchStatus;
+  path: FoundPath | undefined;
+}
+
+/**
+ * The path of fewest steps between two nodes; among those the one of least cost, and among those the one with the
+ * smallest ids in order. Breadth-first from both ends at once, always growing the smaller border (Pohl, 1971),
+ * then least cost over the layers that shortest paths run through. Costs may be negative.
+ */
+export class ShortestPathSearch {
+  readonly #graph: PathGraph;
+  readonly #budget: WorkBudget;
+  readonly #forward: Layers;
+  readonly #backward: Layers;
+
+  constructor(graph: PathGraph, budget: WorkBudget, scratch: PathScratch) {
+    this.#graph = graph;
+    this.#budget = budget;
+    this.#forward = scratch.forward;
+    this.#backward = scratch.backward;
+  }
+
+  *find(query: ShortestPathQuery): Generator<void, ShortestPathResult> {
+    this.#forward.begin(query.from);
+    this.#backward.begin(query.to);
+    try {
+      const status = yield* this.#meet(query);
+      return { status, path: status === 'FOUND' ? yield* this.#leastCost(query) : undefined };
+    } finally {
+      this.#forward.clear();
+      this.#backward.clear();
+    }
+  }
+
+  /** Grows layers until the borders touch, an end is exhausted or the length is. */
+  *#meet(query: ShortestPathQuery): Generator<void, SearchStatus> {
+    const forward = this.#forward;
+    const backward = this.#backward;
+    while (forward.border.length > 0 && backward.border.length > 0) {
+      if (forward.depth + backward.depth === query.maxLength) return 'BEYOND_MAX_LENGTH';
+      const isForward = forward.border.length <= backward.border.length;
+      const [layers, others] = isForward ? [forward, backward] : [backward, forward];
+      const meets = yield* this.#grow(layers, others, query);
+      if (this.#budget.isExhausted) return 'STOPPED';
+      if (meets) return 'FOUND';
+    }
+    return 'NOT_CONNECTED';
+  }
+
+  *#grow(
+    layers: Layers,
+    others: Layers,
+    { from, avoided, avoidedFirst }: ShortestPathQuery,
+  ): Generator<void, boolean> {
+    const border = layers.advance();
+    const isForward = layers === this.#forward;
+    let meets = false;
+    for (const node of border) {
+      const { targets, start, end } = this.#graph.edges(node);
+      if (this.#budget.spend(end - start + 1)) yield;
+      if (this.#budget.isExhausted) return false;
+      for (let index = start; index < end; index += 1) {
+        const target = targets[index] as number;
+        if (layers.has(target) || avoided.has(target)) continue;
+        // The first step is taken either from the start or, backwards, into it.
+        if (isForward ? node === from && avoidedFirst.has(target) : target === from && avoidedFirst.has(node))
+          continue;
+        layers.add(target);
+        if (others.has(target)) meets = true;
+      }
+    }
+    return meets;
+  }
+
+  /** The best of the shortest paths: costs to the target layer by layer, then greedily the smallest id. */
+  *#leastCost(query: ShortestPathQuery): Generator<void, FoundPath> {
+    const costs = new Map<number, number>([[query.to, 0]]);
+    const distances = this.#layersBetween();
+    for (let index = distances.length - 2; index >= 0; index -= 1) {
+      const next = distances[index + 1] ?? [];
+      const onLayer = new Set(distances[index]);
+      const best = new Map<number, number>();
+      for (const node of next) {
+        const span = this.#graph.edges(node);
+        if (this.#budget.spend(span.end - span.start + 1)) yield;
+        this.#relax(span, node, costs.get(node) ?? 0, onLayer, best, query);
+      }
+      for (const [node, cost] of best) costs.set(node, cost);
+      distances[index] = [...best.keys()];
+    }
+    return { nodes: this.#smallest(query, distances, costs), cost: costs.get(query.from) ?? 0 };
+  }
+
+  #relax(
+    { targets, costs, start, end }: EdgeSpan,
+    node: number,
+    beyond: number,
+    onLayer: ReadonlySet<number>,
+    best: Map<number, number>,
+    { from, avoidedFirst }: ShortestPathQuery,
+  ): void {
+    for (let index = start; index < end; index += 1) {
+      const before = targets[index] as number;
+      if (!onLayer.has(before) || (before === from && avoidedFirst.has(node))) continue;
+      const cost = beyond + (costs[index] as number);
+      const known = best.get(before);
+      if (known === undefined || cost < known) best.set(before, cost);
+    }
+  }
+
+  #smallest(
+    query: ShortestPathQuery,
+    distances: readonly number[][],
+    costs: ReadonlyMap<number, number>,
+  ): number[] {
+    const nodes = [query.from];
+    for (let index = 1; index < distances.length; index += 1) {
+      const node = nodes[index - 1] ?? query.from;
+      const onLayer = new Set(distances[index]);
+      const span = this.#graph.edges(node);
+      let smallest = Infinity;
+      for (let edge = span.start; edge < span.end; edge += 1) {
+        const target = span.targets[edge] as number;
+        if (target >= smallest || !onLayer.has(target)) continue;
+        if (index === 1 && query.avoidedFirst.has(target)) continue;
+        if ((costs.get(target) ?? NaN) + (span.costs[edge] as number) === costs.get(node)) smallest = target;
+      }
+      nodes.push(smallest);
+    }
+    return nodes;
+  }
+
+  /**
+   * For each distance from the start, nodes that may lie on a shortest path. Where the borders touched every node
+   * is on one; the other layers have more nodes than that, which `#leastCost` leaves aside.
+   */
+  #layersBetween(): number[][] {
+    const forward = this.#forward.layers();
+    const backward = this.#backward.layers();
+    const meeting = (forward.at(-1) ?? []).filter(
+      (node) => this.#backward.depthOf(node) === this.#backward.depth,
+    );
+    return [...forward.slice(0, -1), meeting, ...backward.slice(0, -1).reverse()];
+  }
+}
+
+/** Nodes by their distance from an end. */
+class Layers {
+  /** Distance + 1; 0 is not reached. */
+  readonly #depths: Uint8Array;
+  #reached: number[] = [];
+  #starts: number[] = [];
+  depth = 0;
+
+  constructor(size: number) {
+    this.#depths = new Uint8Array(size);
+  }
+
+  get border(): number[] {
+    return this.#reached.slice(this.#starts[this.depth]);
+  }
+
+  begin(node: number): void {
+    this.depth = 0;
+    this.#starts = [0];
+    this.#reached = [node];
+    this.#depths[node] = 1;
+  }
+
+  /** Begins the next layer; returns the nodes of the last one. */
+  advance(): number[] {
+    const border = this.border;
+    this.depth += 1;
+    this.#starts.push(this.#reached.length);
+    return border;
+  }
+
+  add(node: number): void {
+    this.#depths[node] = this.depth + 1;
+    this.#reached.push(node);
+  }
+
+  has(node: number): boolean {
+    return this.#depths[node] !== 0;
+  }
+
+  depthOf(node: number): number {
+    return (this.#depths[node] ?? 0) - 1;
+  }
+
+  layers(): number[][] {
+    return this.#starts.map((start, depth) => this.#reached.slice(start, this.#starts[depth + 1]));
+  }
+
+  clear(): void {
+    for (const node of this.#reached) this.#depths[node] = 0;
+    this.#reached = [];
+  }
+}
+
+/** What a search marks nodes in: as large as the graph, so one is used again for the next search. */
+export class PathScratch {
+  readonly forward: Layers;
+  readonly backward: Layers;
+
+  constructor(size: number) {
+    this.forward = new Layers(size);
+    this.backward = new Layers(size);
+  }
+}
