@@ -73,7 +73,7 @@ export class NeighborPages {
     const rows = this.#graph.projection.collaborators;
     if (!filter) {
       const slot = rows.targets.subarray(rowStart(rows, from), rowEnd(rows, from)).indexOf(to);
-      return slot === -1 ? undefined : this.#edge('collaborators', from, rowStart(rows, from) + slot);
+      return slot === -1 ? undefined : this.edge('collaborators', from, rowStart(rows, from) + slot);
     }
     return this.#counted(from, filter, (counter) =>
       counter.met.includes(to) && counter.papers(to) >= (filter.minPapers ?? 1)
@@ -100,7 +100,7 @@ export class NeighborPages {
     return withTotal(page.total, {
       entries: page.entries.map((slot) => ({
         node: this.#records.entity(at(rows.targets, slot)),
-        edge: this.#edge(relation, node, slot),
+        edge: this.edge(relation, node, slot),
       })),
       hasNext: page.hasNext,
       hasPrevious: page.hasPrevious,
@@ -154,7 +154,8 @@ export class NeighborPages {
     }
   }
 
-  #edge(relation: RelationName, node: number, slot: number): Edge {
+  /** What an edge of a relation's row carries. */
+  edge(relation: RelationName, node: number, slot: number): Edge {
     const rows: AnyRows = this.#graph.projection[relation];
     const { edge, from } = relationRow(relation);
     if (edge === 'plain') return plainEdge;

@@ -4,13 +4,16 @@ import type { GraphStatistics } from '../graph/store.ts';
 import { at, degree, rowEnd, rowStart, type NodeRange } from '../projection/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
 import { close, open, type Database } from './database.ts';
+import { Linking } from './linking.ts';
 import { ListPages } from './listPages.ts';
 import { loadGraph, type LoadedGraph } from './loading.ts';
 import { NeighborPages } from './neighborPages.ts';
 import { PaperPredicates } from './paperPredicates.ts';
+import { PathFinding } from './pathFinding.ts';
 import { Records } from './records.ts';
 import { Searching } from './searching.ts';
 import { SortColumns } from './sortColumns.ts';
+import { Suggesting } from './suggesting.ts';
 
 /**
  * One state of the stored graph: a connection whose read transaction keeps seeing it, and the projection built
@@ -21,8 +24,13 @@ export class Snapshot {
   readonly neighbors: NeighborPages;
   readonly lists: ListPages;
   readonly searching: Searching;
+  readonly suggesting: Suggesting;
+  readonly paths: PathFinding;
+  readonly linking: Linking;
   readonly #database: Database;
   readonly #graph: LoadedGraph;
+  #users = 0;
+  #isRetired = false;
 
   constructor(path: string, cap: number) {
     this.#database = open(path);
@@ -34,6 +42,9 @@ export class Snapshot {
     this.neighbors = new NeighborPages(this.#graph, this.records, columns, predicates);
     this.lists = new ListPages(this.#graph, this.records, columns, predicates);
     this.searching = new Searching(this.#database, this.#graph, this.records);
+    this.suggesting = new Suggesting(this.#graph, this.records, columns, predicates);
+    this.paths = new PathFinding(this.#graph, this.records, this.neighbors, predicates);
+    this.linking = new Linking(this.#graph, this.neighbors);
   }
 
   metrics(author: number): AuthorMetrics {
@@ -75,7 +86,24 @@ export class Snapshot {
       return node === undefined ? [] : [[id, node]];
     });
 
-  close(): void {
-    close(this.#database);
+  /** Does work that takes several turns, and stays open until it is done. */
+  async use<Result>(work: (snapshot: this) => Promise<Result>): Promise<Result> {
+    this.#users += 1;
+    try {
+      return await work(this);
+    } finally {
+      this.#users -= 1;
+      this.#closeIfIdle();
+    }
+  }
+
+  /** Closes as soon as nobody uses it. */
+  retire(): void {
+    this.#isRetired = true;
+    this.#closeIfIdle();
+  }
+
+  #closeIfIdle(): void {
+    if (this.#isRetired && this.#users === 0) close(this.#database);
   }
 }

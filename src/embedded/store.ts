@@ -6,7 +6,18 @@ import type { EntityId } from '../graph/ids.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { AuthorMetrics } from '../graph/metrics.ts';
 import type { ListPageRequest, Page, PageRequest } from '../graph/pages.ts';
-import type { RelationName } from '../graph/relations.ts';
+import type {
+  CollaborationPathAnswer,
+  CollaborationPathQuery,
+  GraphQuestions,
+  Link,
+  NeighborCount,
+  SuggestionPage,
+  SuggestionsRequest,
+  TopicPathAnswer,
+  TopicPathQuery,
+} from '../graph/questions.ts';
+import type { RelationKind, RelationName } from '../graph/relations.ts';
 import {
   pairKey,
   type GraphStatistics,
@@ -35,7 +46,7 @@ export interface EmbeddedStoreOptions {
 const WATCH_INTERVAL = 500;
 
 /** The store that needs nothing installed: one SQLite file for what is said, a projection for how it hangs together. */
-class EmbeddedStore implements GraphStore {
+class EmbeddedStore implements GraphStore, GraphQuestions {
   readonly #path: string;
   readonly #cap: number;
   readonly #log: (message: string) => void;
@@ -108,6 +119,46 @@ class EmbeddedStore implements GraphStore {
     );
   }
 
+  suggestions(
+    authorIds: readonly EntityId[],
+    request: SuggestionsRequest,
+  ): Promise<Map<EntityId, SuggestionPage>> {
+    return this.#read(
+      ({ nodes, suggesting }) =>
+        new Map(nodes(authorIds).map(([id, node]) => [id, suggesting.page(node, request)])),
+    );
+  }
+
+  collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
+    return this.#readInTurns((snapshot) =>
+      Promise.all(queries.map((query) => snapshot.paths.betweenAuthors(query))),
+    );
+  }
+
+  topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
+    return this.#readInTurns((snapshot) =>
+      Promise.all(queries.map((query) => snapshot.paths.betweenTopics(query))),
+    );
+  }
+
+  links(ids: readonly EntityId[], relations: readonly RelationKind[]): Promise<Link[]> {
+    return this.#read(({ nodes, linking }) =>
+      linking.links(
+        nodes(ids).map(([, node]) => node),
+        relations,
+      ),
+    );
+  }
+
+  neighborCounts(ids: readonly EntityId[], relations: readonly RelationKind[]): Promise<NeighborCount[]> {
+    return this.#read(({ nodes, linking }) =>
+      linking.counts(
+        nodes(ids).map(([, node]) => node),
+        relations,
+      ),
+    );
+  }
+
   statistics(): Promise<GraphStatistics> {
     return this.#read((snapshot) => snapshot.statistics());
   }
@@ -126,7 +177,7 @@ class EmbeddedStore implements GraphStore {
 
   close(): Promise<void> {
     clearInterval(this.#timer);
-    this.#snapshot?.close();
+    this.#snapshot?.retire();
     this.#snapshot = undefined;
     this.#watcher.close();
     return Promise.resolve();
@@ -160,6 +211,12 @@ class EmbeddedStore implements GraphStore {
     }
   }
 
+  /** Reads that let others have the processor meanwhile; all of one read see one state. */
+  async #readInTurns<Result>(read: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
+    const snapshot = await this.#read((current) => current);
+    return snapshot.use(read);
+  }
+
   #fileVersion(): number {
     return (this.#watcher.prepare('PRAGMA data_version').get() as { data_version: number }).data_version;
   }
@@ -173,7 +230,7 @@ class EmbeddedStore implements GraphStore {
       if (!this.#snapshot) return;
       const before = this.#snapshot;
       this.#snapshot = new Snapshot(this.#path, this.#cap);
-      before.close();
+      before.retire();
       this.#watcher.exec('PRAGMA wal_checkpoint(PASSIVE)');
       this.#log('the stored graph changed and was loaded again');
     } catch (error) {
@@ -187,7 +244,7 @@ class EmbeddedStore implements GraphStore {
  *
  * @throws GraphError STORE_UNAVAILABLE where the folder or the file in it cannot be used.
  */
-export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore> => {
+export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore & GraphQuestions> => {
   try {
     return Promise.resolve(new EmbeddedStore(prepareDatabase(options.directory), options));
   } catch (error) {

@@ -1,4 +1,4 @@
-import neo4j, { type AuthToken, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type AuthToken, type Driver, type Session, type Transaction } from 'neo4j-driver';
 import { within } from './deadline.ts';
 import { asFault } from './faults.ts';
 import { asParameters } from './parameters.ts';
@@ -26,7 +26,7 @@ export interface DatabaseOptions {
   onStatement?: StatementListener;
 }
 
-type Runner = Pick<Session | ManagedTransaction, 'run'>;
+type Runner = Pick<Session | Transaction, 'run'>;
 /** Runs one statement inside a transaction. */
 export type TransactionRun = <Row>(statement: Statement, parameters: object) => Promise<Answer<Row>>;
 
@@ -75,18 +75,16 @@ export class Database {
     deadline = IMPORT_DEADLINE,
   ): Promise<Result> {
     return this.#inSession(neo4j.session.WRITE, deadline, async (session) => {
-      const transaction = await session.beginTransaction({ timeout: deadline }).catch((thrown: unknown) => {
-        throw asFault(thrown, 'begin');
-      });
+      let transaction: Transaction | undefined;
       try {
-        const result = await work((statement, parameters) =>
-          this.#execute(transaction, statement, parameters),
-        );
+        transaction = await session.beginTransaction({ timeout: deadline });
+        const runner = transaction;
+        const result = await work((statement, parameters) => this.#execute(runner, statement, parameters));
         await transaction.commit();
         return result;
       } catch (thrown) {
-        await transaction.rollback().catch(() => undefined); // what went wrong first is what counts
-        throw asFault(thrown, 'commit');
+        await transaction?.rollback().catch(() => undefined); // what went wrong first is what counts
+        throw asFault(thrown, 'transaction');
       }
     });
   }
@@ -96,7 +94,7 @@ export class Database {
   }
 
   async #inSession<Result>(
-    mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE,
+    mode: typeof neo4j.session.READ,
     deadline: number,
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> {

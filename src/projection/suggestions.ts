@@ -1,14 +1,6 @@
 import { at, degree, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
 import type { CountedRows } from './countedRows.ts';
 
-export const suggestionScorings = [
-  'ADAMIC_ADAR',
-  'COMMON_COLLABORATORS',
-  'JACCARD',
-  'RESOURCE_ALLOCATION',
-] as const;
-export type SuggestionScoring = (typeof suggestionScorings)[number];
-
 /** The terms of the sums, as whole numbers: given by who knows in which units. */
 export interface ScoreTerms {
   /** Of 1 / ln d, d ≥ 2. */
@@ -86,17 +78,6 @@ export class SuggestionScores {
     const common = this.common(candidate);
     return this.#terms.jaccard(common, degree(this.#rows, this.#of) + degree(this.#rows, candidate) - common);
   };
-
-  /** The score asked for, whole; larger is better. */
-  of(scoring: SuggestionScoring): (candidate: number) => number {
-    const scores: Record<SuggestionScoring, (candidate: number) => number> = {
-      ADAMIC_ADAR: this.adamicAdar,
-      COMMON_COLLABORATORS: this.common,
-      JACCARD: this.jaccard,
-      RESOURCE_ALLOCATION: this.resourceAllocation,
-    };
-    return scores[scoring];
-  }
 
   #clear(): void {
     for (const candidate of this.candidates) {

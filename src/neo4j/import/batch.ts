@@ -89,11 +89,13 @@ const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
 };
 
 const namedRow = ({ id, keys, facts }: EntityChange<InstitutionFacts> | EntityChange<TopicFacts>) => {
-  const stated = Object.entries(facts ?? {}).filter(([, value]) => value !== null && value !== undefined);
-  const searched =
-    facts?.name === undefined ? {} : { folded: folded(facts.name), spellings: [folded(facts.name)] };
-  return { id, keys, facts: { ...Object.fromEntries(stated), ...searched } };
+  const stated = Object.entries(facts ?? {}).filter(([, value]) => value !== null);
+  const named = facts?.name ? searchedName(facts.name) : {};
+  return { id, keys, facts: { ...Object.fromEntries(stated), ...named }, unnamed: searchedName(id) };
 };
+
+/** A name as lists and search want it. One that no source gives is the id. */
+const searchedName = (name: string) => ({ name, folded: folded(name), spellings: [folded(name)] });
 
 const writePaperRows = async (write: Write, known: KeyChanges, changes: GraphChanges): Promise<void> => {
   const rows = changes.papers.map(paperRow);

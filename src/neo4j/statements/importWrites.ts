@@ -59,7 +59,7 @@ ON CREATE SET author:Stale, author.name = row.name, author.paperCount = 0, autho
 SET author.keys = row.keys`,
 };
 
-/** Institutions and topics: facts that are null keep what is stored. */
+/** Institutions and topics: facts that are absent keep what is stored. */
 export const writeNamed = (kind: 'INSTITUTION' | 'TOPIC'): Statement => ({
   name: `write ${kind}`,
   text: `UNWIND $rows AS row
@@ -68,8 +68,7 @@ WITH row, known
 WHERE known IS NULL OR known.keys <> row.keys
   OR any(fact IN keys(row.facts) WHERE known[fact] IS NULL OR known[fact] <> row.facts[fact])
 MERGE (node:${labels[kind]} {id: row.id})
-ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node.name = '', node.folded = '',
-  node.spellings = []
+ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys`,
 });
 

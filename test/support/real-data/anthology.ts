@@ -85,9 +85,7 @@ const authorship = (author: XmlElement, people: People): Authorship | undefined 
   const id = explicit ?? person?.id;
   return {
     id:
-      id === undefined
-        ? idOf('author', 'acl-name', person?.canonical ?? printed)
-        : idOf('author', 'acl', id),
+      id === undefined ? idOf('author', 'acl-name', person?.canonical ?? printed) : idOf('author', 'acl', id),
     printed,
     person,
     // in Chinese characters the family name comes first and no space stands between
@@ -125,7 +123,8 @@ interface ReadPaper extends Omit<AnthologyPaper, 'id' | 'authors'> {
 }
 
 function* readPapers(folder: string, people: People): Generator<ReadPaper> {
-  for (const file of readdirSync(join(folder, 'xml')).sort()) {
+  const files = readdirSync(join(folder, 'xml')).filter((file) => file.endsWith('.xml'));
+  for (const file of files.sort()) {
     const root = parseXml(readFileSync(join(folder, 'xml', file), 'utf8'));
     const collection = root.attributes['id']!;
     for (const volume of elements(root, 'volume')) {

@@ -55,7 +55,10 @@ const keptOpen = (open: () => Promise<GraphStore>, onClosed?: () => void): (() =
 };
 
 /** Does something and says how long it took and how much memory this process then holds; nothing is asserted. */
-export const timed = async <Result>(what: string, action: () => Result | Promise<Result>): Promise<Result> => {
+export const timed = async <Result>(
+  what: string,
+  action: () => Result | Promise<Result>,
+): Promise<Result> => {
   const began = performance.now();
   const result = await action();
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);

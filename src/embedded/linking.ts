@@ -1,0 +1,90 @@
+import { compareTexts } from '../graph/comparison.ts';
+import { entityKinds, type EntityKind } from '../graph/entities.ts';
+import { kindOf } from '../graph/ids.ts';
+import type { Link, NeighborCount } from '../graph/questions.ts';
+import {
+  relationKinds,
+  relationRow,
+  relationsFrom,
+  type RelationKind,
+  type RelationName,
+} from '../graph/relations.ts';
+import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
+import type { LoadedGraph } from './loading.ts';
+import type { NeighborPages } from './neighborPages.ts';
+
+/** Edges among given nodes, and how many neighbours they have in all. */
+export class Linking {
+  readonly #graph: LoadedGraph;
+  readonly #neighbors: NeighborPages;
+
+  constructor(graph: LoadedGraph, neighbors: NeighborPages) {
+    this.#graph = graph;
+    this.#neighbors = neighbors;
+  }
+
+  links(nodes: readonly number[], kinds: readonly RelationKind[]): Link[] {
+    const among = new Set(nodes);
+    const { ids } = this.#graph.nodes;
+    const links = [...among].flatMap((node) =>
+      this.#relations(node, kinds).flatMap((relation) => {
+        const { kind, direction } = relationRow(relation);
+        if (direction === 'IN') return [];
+        return this.#slots(relation, node, among)
+          .filter(({ target }) => direction !== 'UNDIRECTED' || node < target)
+          .map(({ slot, target }): Link => ({
+            source: ids[node] ?? '',
+            target: ids[target] ?? '',
+            relation: kind,
+            direction,
+            edge: this.#neighbors.edge(relation, node, slot),
+          }));
+      }),
+    );
+    return links.sort(compareLinks);
+  }
+
+  counts(nodes: readonly number[], kinds: readonly RelationKind[]): NeighborCount[] {
+    return nodes.flatMap((node) => {
+      const met = new Map<EntityKind, Set<number>>();
+      for (const relation of this.#relations(node, kinds)) {
+        const { to } = relationRow(relation);
+        const rows: Adjacency = this.#graph.projection[relation];
+        const known = met.get(to) ?? new Set();
+        for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1)
+          known.add(at(rows.targets, slot));
+        met.set(to, known);
+      }
+      const id = this.#graph.nodes.ids[node] ?? '';
+      return entityKinds.flatMap((kind) => {
+        const count = met.get(kind)?.size ?? 0;
+        return count === 0 ? [] : [{ id, kind, count }];
+      });
+    });
+  }
+
+  #relations(node: number, kinds: readonly RelationKind[]): RelationName[] {
+    return relationsFrom(kindOf(this.#graph.nodes.ids[node] ?? '')).filter((name) =>
+      kinds.includes(relationRow(name).kind),
+    );
+  }
+
+  #slots(
+    relation: RelationName,
+    node: number,
+    among: ReadonlySet<number>,
+  ): { slot: number; target: number }[] {
+    const rows: Adjacency = this.#graph.projection[relation];
+    const slots: { slot: number; target: number }[] = [];
+    for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
+      const target = at(rows.targets, slot);
+      if (among.has(target)) slots.push({ slot, target });
+    }
+    return slots;
+  }
+}
+
+const compareLinks = (left: Link, right: Link): number =>
+  relationKinds.indexOf(left.relation) - relationKinds.indexOf(right.relation) ||
+  compareTexts(left.source, right.source) ||
+  compareTexts(left.target, right.target);

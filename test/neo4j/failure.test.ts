@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { openNeo4jStore } from '../../src/neo4j/index.ts';
+
+describe('a Neo4j that is not there', () => {
+  it('is said to be unavailable, and shows nothing of where it was looked for', async () => {
+    const said: string[] = [];
+    const store = await openNeo4jStore({
+      uri: 'bolt://127.0.0.1:1',
+      collaborationCap: 100,
+      log: (message) => said.push(message),
+    });
+    await expect(store.statistics()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'The graph cannot be reached at the moment.',
+    });
+    expect(said).toContain('The database cannot be reached yet.');
+    await store.close();
+  });
+});
+
+describe('a Neo4j that accepts and never answers', () => {
+  const sockets: Socket[] = [];
+  let server: Server;
+  beforeAll(async () => {
+    server = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+
+  it('is found not ready within a second, and fails within three', async () => {
+    const { port } = server.address() as AddressInfo;
+    const store = await openNeo4jStore({ uri: `bolt://127.0.0.1:${port}`, collaborationCap: 100 });
+    const begun = performance.now();
+    expect(await store.readiness()).toEqual({ ready: false, importUnfinished: false });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    await expect(store.entities(['paper:acl:P1'])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    await store.close();
+  });
+});
