@@ -78,7 +78,7 @@ const loadNodes = (database: Database): { nodes: NodeTable; ranges: NodeRanges }
     .get();
   const { count, last } = bounds as { count: number; last: number };
   const nodes: NodeTable = {
-    ids: new Array<EntityId>(count),
+    ids: Array.from({ length: count }, () => ''),
     keys: new Uint32Array(count),
     nodeOfKey: new Uint32Array(last + 1),
     nodeOfId: new Map(),

@@ -49,7 +49,7 @@ export class NeighborPages {
     const start = rowStart(rows, node);
     const isRanked = request.order === row.orders[defaultOrder(relation)];
     const list: EntryList = { length: rowEnd(rows, node) - start, entry: (index) => start + index, isRanked };
-    const passes = this.#predicates.ofPapers(request.filter as PaperFilter | undefined);
+    const passes = this.#predicates.ofPapers(request.filter);
     return this.#pageOf(relation, node, list, request, passes && ((slot) => passes(at(rows.targets, slot))));
   }
 

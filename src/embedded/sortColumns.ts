@@ -10,14 +10,14 @@ import type { Records } from './records.ts';
 
 /** What a list's entries carry besides the node they lead to. */
 export interface EntryReaders {
-  node(entry: number): number;
-  position?(entry: number): number;
+  node: (entry: number) => number;
+  position?: (entry: number) => number;
   /** NaN where there is none. */
-  score?(entry: number): number;
-  papers?(entry: number): number;
-  strength?(entry: number): number;
-  lastYear?(entry: number): number;
-  collaborators?(entry: number): number;
+  score?: (entry: number) => number;
+  papers?: (entry: number) => number;
+  strength?: (entry: number) => number;
+  lastYear?: (entry: number) => number;
+  collaborators?: (entry: number) => number;
 }
 
 /** Order keys as numbers that can be read off a projection, and cursors' positions in the same numbers. */

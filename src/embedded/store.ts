@@ -171,7 +171,7 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
     try {
       return Promise.resolve(new EmbeddedImportSession(this.#path, () => this.#refreshIfChanged()));
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 
@@ -248,6 +248,6 @@ export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphS
   try {
     return Promise.resolve(new EmbeddedStore(prepareDatabase(options.directory), options));
   } catch (error) {
-    return Promise.reject(error as Error);
+    return Promise.reject(error);
   }
 };

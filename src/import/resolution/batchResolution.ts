@@ -263,7 +263,7 @@ const mention = <Facts>(
   said: { [Fact in keyof Facts]?: Facts[Fact] | null },
 ): void => {
   const given = Object.entries(said).filter(([, value]) => value !== null);
-  facts.set(entity, { ...facts.get(entity), ...Object.fromEntries(given) } as Partial<Facts>);
+  facts.set(entity, { ...facts.get(entity), ...Object.fromEntries(given) });
 };
 
 const isSame = (before: StoredPaper, after: StoredPaper): boolean =>
