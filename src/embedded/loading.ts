@@ -73,10 +73,9 @@ const countOf = (database: Database, sql: string): number =>
   (database.prepare(`SELECT count(*) AS count FROM (${sql})`).get() as { count: number }).count;
 
 const loadNodes = (database: Database): { nodes: NodeTable; ranges: NodeRanges } => {
-  const bounds = database
+  const { count, last } = database
     .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
-    .get();
-  const { count, last } = bounds as { count: number; last: number };
+    .get() as { count: number; last: number };
   const nodes: NodeTable = {
     ids: Array.from({ length: count }, () => ''),
     keys: new Uint32Array(count),

@@ -1,5 +1,5 @@
 import { countedEdge, plainEdge, type Edge } from '../graph/edges.ts';
-import type { CollaborationFilter, PaperFilter } from '../graph/filters.ts';
+import type { CollaborationFilter } from '../graph/filters.ts';
 import type { Page, RelationPageRequest } from '../graph/pages.ts';
 import { defaultOrder, relationRow, type RelationName } from '../graph/relations.ts';
 import { shown, strengthUnits } from '../graph/units.ts';

@@ -73,10 +73,7 @@ export class PaperTables {
     let added = 0;
     for (const { from, to } of citations) {
       const citing = this.#entities.keyByAnyId(from);
-      added +=
-        citing === null
-          ? Number(this.#statements.insertEarly.run(from, to).changes)
-          : this.#refer(citing, to);
+      added += citing === null ? this.#statements.insertEarly.run(from, to).changes : this.#refer(citing, to);
     }
     if (added > 0) this.#entities.hasChanged = true;
     return added;
@@ -135,9 +132,8 @@ export class PaperTables {
   }
 
   #refer(paper: number, cited: EntityId): number {
-    return Number(
-      this.#statements.insertReference.run(paper, cited, this.#entities.keyByAnyId(cited)).changes,
-    );
+    const target = this.#entities.keyByAnyId(cited);
+    return this.#statements.insertReference.run(paper, cited, target).changes;
   }
 
   /** Citations that arrived before the citing paper did. */

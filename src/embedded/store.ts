@@ -168,11 +168,12 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
   }
 
   beginImport(): Promise<ImportSession> {
-    try {
-      return Promise.resolve(new EmbeddedImportSession(this.#path, () => this.#refreshIfChanged()));
-    } catch (error) {
-      return Promise.reject(error);
-    }
+    return Promise.resolve().then(
+      () =>
+        new EmbeddedImportSession(this.#path, () => {
+          this.#refreshIfChanged();
+        }),
+    );
   }
 
   close(): Promise<void> {
@@ -244,10 +245,5 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
  *
  * @throws GraphError STORE_UNAVAILABLE where the folder or the file in it cannot be used.
  */
-export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore & GraphQuestions> => {
-  try {
-    return Promise.resolve(new EmbeddedStore(prepareDatabase(options.directory), options));
-  } catch (error) {
-    return Promise.reject(error);
-  }
-};
+export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore & GraphQuestions> =>
+  Promise.resolve().then(() => new EmbeddedStore(prepareDatabase(options.directory), options));

@@ -2,7 +2,6 @@ import { folded } from '../../graph/folding.ts';
 import type { EntityChange, GraphChanges, InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
 import { kindOf, type EntityId } from '../../graph/ids.ts';
 import type { Statement, TransactionRun } from '../database.ts';
-import { arrive, citingPapers, keepCitations, writeReferences } from '../statements/citations.ts';
 import {
   clearPapers,
   giveKeys,
@@ -18,6 +17,7 @@ import {
   writeTopics,
 } from '../statements/importWrites.ts';
 import { mergeEntities } from '../statements/merges.ts';
+import { writeCitations, writeReferencesOf } from './citations.ts';
 import { keyChanges, type KeyChanges } from './keys.ts';
 import { paperRow } from './paperNode.ts';
 
@@ -29,7 +29,7 @@ export interface BatchOutcome {
 }
 
 /** Runs a statement on rows, if there are any. */
-type Write = <Row>(statement: Statement, rows: readonly object[]) => Promise<Row[]>;
+export type Write = <Row>(statement: Statement, rows: readonly object[]) => Promise<Row[]>;
 
 /** Writes one batch inside a transaction. */
 export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Promise<BatchOutcome> => {
@@ -48,7 +48,7 @@ export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Pr
     changed ||= answer.changed;
   }
   await writePaperRows(write, keys, changes);
-  await writeReferencesOf(write, keys, changes);
+  await writeReferencesOf(write, keys, changes.papers);
   const newCitations = await writeCitations(write, changes.citations);
   return { changed, newCitations };
 };
@@ -119,40 +119,4 @@ const writePaperRows = async (write: Write, known: KeyChanges, changes: GraphCha
     writeInstitutions,
     rows.flatMap(({ id, institutionIds }) => (institutionIds.length > 0 ? { id, institutionIds } : [])),
   );
-};
-
-interface References {
-  id: EntityId;
-  references: readonly EntityId[];
-}
-
-/** References of the batch's papers, and references to them that waited. */
-const writeReferencesOf = async (
-  write: Write,
-  { arriving }: KeyChanges,
-  changes: GraphChanges,
-): Promise<void> => {
-  const waited = await write<References>(arrive, arriving);
-  const citing = changes.papers.filter(({ references }) => references.length > 0);
-  await write(writeReferences, [...citing.map(({ id, references }) => ({ id, references })), ...waited]);
-};
-
-/** Citations that stand by themselves; tells how many were not known. */
-const writeCitations = async (write: Write, citations: GraphChanges['citations']): Promise<number> => {
-  const cited = new Map<EntityId, Set<EntityId>>();
-  for (const { from, to } of citations) cited.set(from, (cited.get(from) ?? new Set()).add(to));
-  const froms = [...cited.keys()].map((from) => ({ from }));
-  const stored = await write<{ from: EntityId; id: EntityId | null }>(citingPapers, froms);
-  const rows = stored.map(({ from, id }) => ({ from, id, references: [...(cited.get(from) ?? [])] }));
-  const added = [
-    ...(await write<{ added: number }>(
-      writeReferences,
-      rows.filter(({ id }) => id !== null),
-    )),
-    ...(await write<{ added: number }>(
-      keepCitations,
-      rows.filter(({ id }) => id === null),
-    )),
-  ];
-  return added.reduce((sum, row) => sum + row.added, 0);
 };

@@ -22,14 +22,34 @@ DETACH DELETE missing
 RETURN id, references`,
 };
 
-/** References of papers, beside those they have; one to itself is dropped. Tells how many are new. */
-export const writeReferences: Statement = {
-  name: 'writeReferences',
-  text: `UNWIND $rows AS row
+/** The stored paper that a reference means, if there is one. */
+const resolved = `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.references AS reference
 OPTIONAL MATCH (key:Key {key: reference})
-OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, reference)})
+OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, reference)})`;
+
+/** All references of papers that have none as yet; one to itself is dropped. */
+export const writeReferences: Statement = {
+  name: 'writeReferences',
+  text: `${resolved}
+WITH paper, target, collect(reference) AS references
+CALL (paper, target, references) {
+  WITH paper, target, references WHERE target IS NOT NULL AND target <> paper
+  CREATE (paper)-[:CITES {keys: references}]->(target)
+}
+CALL (paper, target, references) {
+  WITH paper, target, references WHERE target IS NULL
+  UNWIND references AS reference
+  MERGE (missing:Missing {key: reference})
+  CREATE (paper)-[:REFERS_TO]->(missing)
+}`,
+};
+
+/** References beside those that papers have. Tells how many are new. */
+export const addReferences: Statement = {
+  name: 'addReferences',
+  text: `${resolved}
 WITH paper, reference, target
 WHERE CASE
   WHEN target IS NULL THEN NOT EXISTS { (paper)-[:REFERS_TO]->(:Missing {key: reference}) }
