@@ -15,8 +15,9 @@ const mayImport = {
   import: ['graph', '__generated__'],
   export: ['graph', '__generated__'],
   web: ['graph', '__generated__'],
-  neo4j: ['graph', 'projection'],
-  embedded: ['graph', 'projection'],
+  traversal: ['graph', 'projection'],
+  neo4j: ['graph', 'projection', 'traversal'],
+  embedded: ['graph', 'projection', 'traversal'],
 };
 const stores = ['neo4j', 'embedded'];
 const choosers = ['server.ts', 'cli.ts', 'commands'];

@@ -20,7 +20,7 @@ import {
 } from '../projection/adjacency.ts';
 import { pageOf } from '../projection/page.ts';
 import type { LoadedGraph } from './loading.ts';
-import type { PaperPredicates } from './paperPredicates.ts';
+import type { PaperPredicates } from '../traversal/paperPredicates.ts';
 import type { Records } from './records.ts';
 import type { EntryReaders, SortColumns } from './sortColumns.ts';
 

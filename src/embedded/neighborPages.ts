@@ -2,13 +2,12 @@ import { countedEdge, plainEdge, type Edge } from '../graph/edges.ts';
 import type { CollaborationFilter } from '../graph/filters.ts';
 import type { Page, RelationPageRequest } from '../graph/pages.ts';
 import { defaultOrder, relationRow, type RelationName } from '../graph/relations.ts';
-import { shown, strengthUnits } from '../graph/units.ts';
+import { shown } from '../graph/units.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
-import { NeighborCounter, throughPapers } from '../projection/countedRows.ts';
 import { pageOf, type EntryList } from '../projection/page.ts';
-import { UNKNOWN_YEAR } from '../projection/papers.ts';
+import { edgeOf, yearOf, type Collaborations } from '../traversal/collaborations.ts';
+import type { PaperPredicates } from '../traversal/paperPredicates.ts';
 import type { LoadedGraph } from './loading.ts';
-import type { PaperPredicates } from './paperPredicates.ts';
 import type { Records } from './records.ts';
 import type { EntryReaders, SortColumns } from './sortColumns.ts';
 
@@ -22,22 +21,26 @@ type AnyRows = Adjacency & {
   strengths?: Float64Array | undefined;
 };
 
-const yearOf = (year: number): number | null => (year === UNKNOWN_YEAR ? null : year);
-
 /** Pages of neighbours along any relation, read off the projection. */
 export class NeighborPages {
   readonly #graph: LoadedGraph;
   readonly #records: Records;
   readonly #columns: SortColumns;
   readonly #predicates: PaperPredicates;
-  readonly #counter: NeighborCounter;
+  readonly #collaborations: Collaborations;
 
-  constructor(graph: LoadedGraph, records: Records, columns: SortColumns, predicates: PaperPredicates) {
+  constructor(
+    graph: LoadedGraph,
+    records: Records,
+    columns: SortColumns,
+    predicates: PaperPredicates,
+    collaborations: Collaborations,
+  ) {
     this.#graph = graph;
     this.#records = records;
     this.#columns = columns;
     this.#predicates = predicates;
-    this.#counter = new NeighborCounter(graph.projection.ranges.authors, graph.projection.columns);
+    this.#collaborations = collaborations;
   }
 
   page(relation: RelationName, node: number, request: RelationPageRequest): Page {
@@ -68,20 +71,6 @@ export class NeighborPages {
     return this.#pageOf(relation, from, list, request, undefined);
   }
 
-  /** The edge between two authors over the joint papers that pass; undefined where none does. */
-  collaboration(from: number, to: number, filter: CollaborationFilter | undefined): Edge | undefined {
-    const rows = this.#graph.projection.collaborators;
-    if (!filter) {
-      const slot = rows.targets.subarray(rowStart(rows, from), rowEnd(rows, from)).indexOf(to);
-      return slot === -1 ? undefined : this.edge('collaborators', from, rowStart(rows, from) + slot);
-    }
-    return this.#counted(from, filter, (counter) =>
-      counter.met.includes(to) && counter.papers(to) >= (filter.minPapers ?? 1)
-        ? countedEdgeOf(counter, to)
-        : undefined,
-    );
-  }
-
   #pageOf(
     relation: RelationName,
     node: number,
@@ -109,7 +98,7 @@ export class NeighborPages {
 
   /** Counts, years and strengths are computed anew over the joint papers that pass. */
   #filteredCollaborators(node: number, request: RelationPageRequest, filter: CollaborationFilter): Page {
-    return this.#counted(node, filter, (counter) => {
+    return this.#collaborations.counted(node, filter, (counter) => {
       const { met } = counter;
       const readers: EntryReaders = {
         node: (entry) => entry,
@@ -130,28 +119,10 @@ export class NeighborPages {
       );
       const entries = page.entries.map((other) => ({
         node: this.#records.entity(other),
-        edge: countedEdgeOf(counter, other),
+        edge: edgeOf(counter, other),
       }));
       return withTotal(page.total, { entries, hasNext: page.hasNext, hasPrevious: page.hasPrevious });
     });
-  }
-
-  #counted<Result>(
-    node: number,
-    filter: CollaborationFilter,
-    read: (counter: NeighborCounter) => Result,
-  ): Result {
-    const { authorPapers, paperAuthors, columns } = this.#graph.projection;
-    const gather = throughPapers(authorPapers, paperAuthors, {
-      passes: this.#predicates.ofJointPapers(filter),
-      strength: (paper) => strengthUnits(at(columns.teamSizes, paper - columns.start)),
-    });
-    try {
-      gather(node, this.#counter);
-      return read(this.#counter);
-    } finally {
-      this.#counter.clear();
-    }
   }
 
   /** What an edge of a relation's row carries. */
@@ -190,14 +161,6 @@ const slotReaders = (rows: AnyRows): EntryReaders => {
     ...(lastYears && { lastYear: (slot: number) => at(lastYears, slot) }),
   };
 };
-
-const countedEdgeOf = (counter: NeighborCounter, other: number): Edge =>
-  countedEdge(
-    counter.papers(other),
-    yearOf(counter.firstYear(other)),
-    yearOf(counter.lastYear(other)),
-    counter.strength(other),
-  );
 
 const withTotal = (total: number | undefined, page: Page): Page =>
   total === undefined ? page : { ...page, total };

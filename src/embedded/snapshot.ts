@@ -8,8 +8,10 @@ import { Linking } from './linking.ts';
 import { ListPages } from './listPages.ts';
 import { loadGraph, type LoadedGraph } from './loading.ts';
 import { NeighborPages } from './neighborPages.ts';
-import { PaperPredicates } from './paperPredicates.ts';
-import { PathFinding } from './pathFinding.ts';
+import { Collaborations } from '../traversal/collaborations.ts';
+import type { GraphImage } from '../traversal/graphImage.ts';
+import { PaperPredicates } from '../traversal/paperPredicates.ts';
+import { PathFinding } from '../traversal/pathFinding.ts';
 import { Records } from './records.ts';
 import { Searching } from './searching.ts';
 import { SortColumns } from './sortColumns.ts';
@@ -25,6 +27,7 @@ export class Snapshot {
   readonly lists: ListPages;
   readonly searching: Searching;
   readonly suggesting: Suggesting;
+  readonly collaborations: Collaborations;
   readonly paths: PathFinding;
   readonly linking: Linking;
   readonly #database: Database;
@@ -38,12 +41,16 @@ export class Snapshot {
     this.#graph = loadGraph(this.#database, cap);
     this.records = new Records(this.#database, this.#graph);
     const columns = new SortColumns(this.#graph, this.records);
-    const predicates = new PaperPredicates(this.#graph, this.records);
-    this.neighbors = new NeighborPages(this.#graph, this.records, columns, predicates);
+    const { projection, nodes, types, venues } = this.#graph;
+    const nodeOf = (id: EntityId): number | undefined => this.records.nodeOf(id);
+    const image: GraphImage = { projection, ids: nodes.ids, types, venues, nodeOf };
+    const predicates = new PaperPredicates(image);
+    this.collaborations = new Collaborations(image, predicates);
+    this.neighbors = new NeighborPages(this.#graph, this.records, columns, predicates, this.collaborations);
     this.lists = new ListPages(this.#graph, this.records, columns, predicates);
     this.searching = new Searching(this.#database, this.#graph, this.records);
     this.suggesting = new Suggesting(this.#graph, this.records, columns, predicates);
-    this.paths = new PathFinding(this.#graph, this.records, this.neighbors, predicates);
+    this.paths = new PathFinding(image, this.collaborations, predicates);
     this.linking = new Linking(this.#graph, this.neighbors);
   }
 

@@ -1,5 +1,5 @@
 import type { Edge } from '../graph/edges.ts';
-import type { Entity, EntityKind } from '../graph/entities.ts';
+import type { Author, Entity, EntityKind, Topic } from '../graph/entities.ts';
 import { GraphError } from '../graph/errors.ts';
 import type { CollaborationFilter } from '../graph/filters.ts';
 import type { EntityId } from '../graph/ids.ts';
@@ -29,6 +29,7 @@ import {
   type SearchRequest,
 } from '../graph/store.ts';
 import { COLLABORATION_CAP } from '../graph/teams.ts';
+import { withNodes } from '../traversal/pathFinding.ts';
 import { open, prepareDatabase, type Database } from './database.ts';
 import { EmbeddedImportSession } from './importSession.ts';
 import { Snapshot } from './snapshot.ts';
@@ -102,7 +103,7 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
     pairs: readonly Pair[],
     filter: CollaborationFilter | undefined,
   ): Promise<Map<string, Edge>> {
-    return this.#readPairs(pairs, ({ neighbors }, from, to) => neighbors.collaboration(from, to, filter));
+    return this.#readPairs(pairs, ({ collaborations }, from, to) => collaborations.edge(from, to, filter));
   }
 
   list(kind: EntityKind, page: ListPageRequest): Promise<Page> {
@@ -130,14 +131,22 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
   }
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
-    return this.#readInTurns((snapshot) =>
-      Promise.all(queries.map((query) => snapshot.paths.betweenAuthors(query))),
+    return this.#readInTurns(({ paths, records }) =>
+      Promise.all(
+        queries.map(async (query) =>
+          withNodes(await paths.betweenAuthors(query), (node) => records.entity(node) as Author),
+        ),
+      ),
     );
   }
 
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
-    return this.#readInTurns((snapshot) =>
-      Promise.all(queries.map((query) => snapshot.paths.betweenTopics(query))),
+    return this.#readInTurns(({ paths, records }) =>
+      Promise.all(
+        queries.map(async (query) =>
+          withNodes(await paths.betweenTopics(query), (node) => records.entity(node) as Topic),
+        ),
+      ),
     );
   }
 

@@ -14,7 +14,7 @@ import { pageOf, type SortColumn } from '../projection/page.ts';
 import { UNKNOWN_YEAR } from '../projection/papers.ts';
 import { cosine, SuggestionScores } from '../projection/suggestions.ts';
 import type { LoadedGraph } from './loading.ts';
-import type { PaperPredicates } from './paperPredicates.ts';
+import type { PaperPredicates } from '../traversal/paperPredicates.ts';
 import type { Records } from './records.ts';
 import type { SortColumns } from './sortColumns.ts';
 

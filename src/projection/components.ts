@@ -2,11 +2,57 @@ import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacenc
 
 /**
  * Which nodes are connected at all: for each node of the range, by node − start, the smallest node of its
- * component. Union–find with path halving (Tarjan & van Leeuwen, JACM 31, 1984); linear in practice.
+ * component.
  */
 export const components = (rows: Adjacency, range: NodeRange): Uint32Array => {
-  const parents = Uint32Array.from({ length: range.end - range.start }, (_, index) => index);
-  const root = (index: number): number => {
+  const sets = new DisjointSets(range);
+  for (let node = range.start; node < range.end; node += 1) {
+    for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1)
+      sets.unite(node, at(rows.targets, slot));
+  }
+  return sets.smallest();
+};
+
+/**
+ * The same where nodes are next to each other that stand in one row (topics of the same author).
+ *
+ * @param sources the nodes the rows belong to.
+ * @param range the nodes in the rows.
+ */
+export const componentsThroughRows = (rows: Adjacency, sources: NodeRange, range: NodeRange): Uint32Array => {
+  const sets = new DisjointSets(range);
+  for (let source = sources.start; source < sources.end; source += 1) {
+    const start = rowStart(rows, source);
+    for (let slot = start + 1; slot < rowEnd(rows, source); slot += 1)
+      sets.unite(at(rows.targets, start), at(rows.targets, slot));
+  }
+  return sets.smallest();
+};
+
+/** Union–find with path halving (Tarjan & van Leeuwen, JACM 31, 1984); linear in practice. */
+class DisjointSets {
+  readonly #start: number;
+  readonly #parents: Uint32Array;
+
+  constructor(range: NodeRange) {
+    this.#start = range.start;
+    this.#parents = Uint32Array.from({ length: range.end - range.start }, (_, index) => index);
+  }
+
+  unite(left: number, right: number): void {
+    const one = this.#root(left - this.#start);
+    const other = this.#root(right - this.#start);
+    if (one < other) this.#parents[other] = one;
+    else this.#parents[one] = other;
+  }
+
+  /** The smallest node of each node's set. */
+  smallest(): Uint32Array {
+    return this.#parents.map((_, index) => this.#root(index) + this.#start);
+  }
+
+  #root(index: number): number {
+    const parents = this.#parents;
     let each = index;
     while (at(parents, each) !== each) {
       const above = at(parents, at(parents, each));
@@ -14,14 +60,5 @@ export const components = (rows: Adjacency, range: NodeRange): Uint32Array => {
       each = above;
     }
     return each;
-  };
-  for (let node = range.start; node < range.end; node += 1) {
-    for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
-      const left = root(node - range.start);
-      const right = root(at(rows.targets, slot) - range.start);
-      if (left < right) parents[right] = left;
-      else parents[left] = right;
-    }
   }
-  return parents.map((_, index) => root(index) + range.start);
-};
+}

@@ -1,22 +1,20 @@
 import type { Edge } from '../graph/edges.ts';
-import type { Author, Topic } from '../graph/entities.ts';
 import type { CollaborationFilter } from '../graph/filters.ts';
 import type {
-  CollaborationPathAnswer,
   CollaborationPathQuery,
   FoundPath,
+  PathAnswer,
   PathQuery,
-  TopicPathAnswer,
   TopicPathQuery,
 } from '../graph/questions.ts';
 import { inUnits } from '../graph/units.ts';
 import { at } from '../projection/adjacency.ts';
 import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../projection/bestPaths.ts';
-import { components } from '../projection/components.ts';
+import { components, componentsThroughRows } from '../projection/components.ts';
 import { WorkBudget, type PathGraph } from '../projection/pathGraph.ts';
 import { PathScratch } from '../projection/shortestPath.ts';
-import type { LoadedGraph } from './loading.ts';
-import type { NeighborPages } from './neighborPages.ts';
+import type { Collaborations } from './collaborations.ts';
+import type { GraphImage } from './graphImage.ts';
 import type { PaperPredicates } from './paperPredicates.ts';
 import {
   collaborationGraph,
@@ -24,53 +22,56 @@ import {
   topicGraphThroughAuthors,
   topicGraphThroughPapers,
 } from './pathGraphs.ts';
-import type { Records } from './records.ts';
 
 /** Edges a search may look at before it says STOPPED: some seconds of work. */
 const WORK_BUDGET = 50_000_000;
 
-/** Finds paths between authors and between topics, exactly and without holding up others. */
+/** Finds paths between authors and between topics, exactly and without holding up others. Ends must exist. */
 export class PathFinding {
-  readonly #graph: LoadedGraph;
-  readonly #records: Records;
-  readonly #neighbors: NeighborPages;
+  readonly #graph: GraphImage;
+  readonly #collaborations: Collaborations;
   readonly #predicates: PaperPredicates;
   readonly #idleScratch: PathScratch[] = [];
-  #components: Uint32Array | undefined;
-  #collaborations: PathGraph | undefined;
+  #authorComponents: Uint32Array | undefined;
+  readonly #topicComponents: Partial<Record<TopicPathQuery['through'], Uint32Array>> = {};
+  #authors: PathGraph | undefined;
   readonly #topics: Partial<Record<TopicPathQuery['through'], PathGraph>> = {};
 
-  constructor(graph: LoadedGraph, records: Records, neighbors: NeighborPages, predicates: PaperPredicates) {
+  constructor(graph: GraphImage, collaborations: Collaborations, predicates: PaperPredicates) {
     this.#graph = graph;
-    this.#records = records;
-    this.#neighbors = neighbors;
+    this.#collaborations = collaborations;
     this.#predicates = predicates;
   }
 
-  async betweenAuthors(query: CollaborationPathQuery): Promise<CollaborationPathAnswer> {
+  /** Nodes are of authors. */
+  async betweenAuthors(query: CollaborationPathQuery): Promise<PathAnswer<number, Edge>> {
     const { from, to } = this.#ends(query);
-    if (this.#componentOf(from) !== this.#componentOf(to)) return notConnected;
+    if (this.#authorComponent(from) !== this.#authorComponent(to)) return notConnected;
     const by = query.cost === 'HOPS' ? 'STEPS' : 'COST';
     const { paths, ...proved } = await this.#best(this.#collaborationGraph(query.filter), query, by);
     const steps = (nodes: readonly number[]): Edge[] =>
       eachStep(nodes, (a, b) => this.#collaboration(a, b, query.filter));
     return {
       ...proved,
-      paths: paths.map(({ nodes, cost }): FoundPath<Author, Edge> => ({
-        nodes: nodes.map((node) => this.#records.entity(node) as Author),
+      paths: paths.map(({ nodes, cost }): FoundPath<number, Edge> => ({
+        nodes,
         steps: steps(nodes),
         cost: query.cost === 'HOPS' ? inUnits(nodes.length - 1) : cost,
       })),
     };
   }
 
-  async betweenTopics(query: TopicPathQuery): Promise<TopicPathAnswer> {
-    const graph = this.#topicGraph(query.through);
+  /** Nodes are of topics; a step carries how many papers or authors make it. */
+  async betweenTopics(query: TopicPathQuery): Promise<PathAnswer<number, number>> {
+    const { from, to } = this.#ends(query);
+    const { through } = query;
+    if (this.#topicComponent(from, through) !== this.#topicComponent(to, through)) return notConnected;
+    const graph = this.#topicGraph(through);
     const { paths, ...proved } = await this.#best(graph, query, 'STEPS');
     return {
       ...proved,
-      paths: paths.map(({ nodes }): FoundPath<Topic, number> => ({
-        nodes: nodes.map((node) => this.#records.entity(node) as Topic),
+      paths: paths.map(({ nodes }): FoundPath<number, number> => ({
+        nodes,
         steps: eachStep(nodes, (a, b) => linkCount(graph, a, b)),
         cost: inUnits(nodes.length - 1),
       })),
@@ -80,7 +81,7 @@ export class PathFinding {
   async #best(graph: PathGraph, query: PathQuery, by: BestPathsQuery['by']): Promise<BestPathsResult> {
     const scratch = this.#idleScratch.pop() ?? new PathScratch(graph.size);
     const { k, maxLength } = query;
-    const avoided = new Set(query.avoidIds.flatMap((id) => this.#records.nodeOf(id) ?? []));
+    const avoided = new Set(query.avoidIds.flatMap((id) => this.#graph.nodeOf(id) ?? []));
     try {
       const search = bestPaths(
         graph,
@@ -95,15 +96,24 @@ export class PathFinding {
   }
 
   #ends({ from, to }: PathQuery): { from: number; to: number } {
-    const [start, end] = [this.#records.nodeOf(from), this.#records.nodeOf(to)];
+    const [start, end] = [this.#graph.nodeOf(from), this.#graph.nodeOf(to)];
     if (start === undefined || end === undefined) throw new TypeError(`${from} or ${to} is not stored`);
     return { from: start, to: end };
   }
 
-  #componentOf(author: number): number {
+  #authorComponent(author: number): number {
     const { collaborators, ranges } = this.#graph.projection;
-    this.#components ??= components(collaborators, ranges.authors);
-    return at(this.#components, author - ranges.authors.start);
+    this.#authorComponents ??= components(collaborators, ranges.authors);
+    return at(this.#authorComponents, author - ranges.authors.start);
+  }
+
+  #topicComponent(topic: number, through: TopicPathQuery['through']): number {
+    const { authorTopics, ranges, relatedTopics } = this.#graph.projection;
+    const ofTopics = (this.#topicComponents[through] ??=
+      through === 'PAPERS'
+        ? components(relatedTopics, ranges.topics)
+        : componentsThroughRows(authorTopics, ranges.authors, ranges.topics));
+    return at(ofTopics, topic - ranges.topics.start);
   }
 
   #collaborationGraph(filter: CollaborationFilter | undefined): PathGraph {
@@ -114,7 +124,7 @@ export class PathFinding {
         filter.minPapers ?? 1,
       );
     }
-    return (this.#collaborations ??= collaborationGraph(this.#graph));
+    return (this.#authors ??= collaborationGraph(this.#graph));
   }
 
   #topicGraph(through: TopicPathQuery['through']): PathGraph {
@@ -123,13 +133,13 @@ export class PathFinding {
   }
 
   #collaboration(from: number, to: number, filter: CollaborationFilter | undefined): Edge {
-    const edge = this.#neighbors.collaboration(from, to, filter);
+    const edge = this.#collaborations.edge(from, to, filter);
     if (!edge) throw new TypeError('a path has a step without a collaboration');
     return edge;
   }
 }
 
-const notConnected: CollaborationPathAnswer = { status: 'NOT_CONNECTED', isComplete: true, paths: [] };
+const notConnected: PathAnswer<never, never> = { status: 'NOT_CONNECTED', isComplete: true, paths: [] };
 
 /** Runs a search with pauses in which others get the processor. */
 const unhurried = async <Result>(search: Generator<void, Result>): Promise<Result> => {
@@ -149,3 +159,12 @@ const linkCount = (graph: PathGraph, from: number, to: number): number => {
     if (targets[index] === to) return -(costs[index] as number);
   return 0;
 };
+
+/** The same answer with other nodes: a store knows what its numbers stand for. */
+export const withNodes = <From, To, Step>(
+  { paths, ...proved }: PathAnswer<From, Step>,
+  change: (node: From) => To,
+): PathAnswer<To, Step> => ({
+  ...proved,
+  paths: paths.map((path) => ({ ...path, nodes: path.nodes.map(change) })),
+});

@@ -3,8 +3,7 @@ import type { EntityId } from '../graph/ids.ts';
 import { makesCollaborators } from '../graph/teams.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
-import type { LoadedGraph } from './loading.ts';
-import type { Records } from './records.ts';
+import type { GraphImage } from './graphImage.ts';
 
 /** Whether a paper's node passes. */
 export type PaperPredicate = (paper: number) => boolean;
@@ -16,12 +15,10 @@ const all =
 
 /** Filters as tests on a projection's papers. */
 export class PaperPredicates {
-  readonly #graph: LoadedGraph;
-  readonly #records: Records;
+  readonly #graph: GraphImage;
 
-  constructor(graph: LoadedGraph, records: Records) {
+  constructor(graph: GraphImage) {
     this.#graph = graph;
-    this.#records = records;
   }
 
   /** Undefined where nothing is filtered. */
@@ -92,7 +89,7 @@ export class PaperPredicates {
   }
 
   #nodes(ids: readonly EntityId[]): Set<number> {
-    return new Set(ids.flatMap((id) => this.#records.nodeOf(id) ?? []));
+    return new Set(ids.flatMap((id) => this.#graph.nodeOf(id) ?? []));
   }
 }
 

@@ -1,36 +1,33 @@
-import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
-import { NeighborCounter, throughPapers } from '../projection/countedRows.ts';
+import { rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
+import { NeighborCounter } from '../projection/countedRows.ts';
 import type { EdgeSpan, PathGraph } from '../projection/pathGraph.ts';
-import { strengthUnits } from '../graph/units.ts';
-import type { LoadedGraph } from './loading.ts';
+import { jointPaperGathering } from './collaborations.ts';
+import type { GraphImage } from './graphImage.ts';
 import type { PaperPredicate } from './paperPredicates.ts';
 
 /** 1 / strength in units of 10⁻⁹, of a strength in such units. */
 export const stepCost = (strength: number): number => Math.round(1e18 / strength);
 
 /** Who wrote with whom; a step costs 1 / strength. */
-export const collaborationGraph = ({ projection, nodes }: LoadedGraph): PathGraph => {
+export const collaborationGraph = ({ projection, ids }: GraphImage): PathGraph => {
   const rows = projection.collaborators;
   const costs = rows.strengths.map(stepCost);
   return {
-    size: nodes.ids.length,
+    size: ids.length,
     edges: (node) => ({ targets: rows.targets, costs, start: rowStart(rows, node), end: rowEnd(rows, node) }),
   };
 };
 
 /** … over the joint papers that pass, at least so many of them. Edges are worked out where a search gets to. */
 export const filteredCollaborationGraph = (
-  { projection, nodes }: LoadedGraph,
+  image: GraphImage,
   passes: PaperPredicate,
   minPapers: number,
 ): PathGraph => {
-  const { authorPapers, paperAuthors, columns, ranges } = projection;
+  const { ranges, columns } = image.projection;
   const counter = new NeighborCounter(ranges.authors, columns);
-  const gather = throughPapers(authorPapers, paperAuthors, {
-    passes,
-    strength: (paper) => strengthUnits(at(columns.teamSizes, paper - columns.start)),
-  });
-  return remembering(nodes.ids.length, (node) => {
+  const gather = jointPaperGathering(image, passes);
+  return remembering(image.ids.length, (node) => {
     gather(node, counter);
     const targets = counter.met.filter((other) => counter.papers(other) >= minPapers);
     const costs = targets.map((other) => stepCost(counter.strength(other)));
@@ -40,18 +37,18 @@ export const filteredCollaborationGraph = (
 };
 
 /** Topics that papers are about together; the more, the cheaper the step. */
-export const topicGraphThroughPapers = ({ projection, nodes }: LoadedGraph): PathGraph => {
+export const topicGraphThroughPapers = ({ projection, ids }: GraphImage): PathGraph => {
   const rows = projection.relatedTopics;
   const costs = Float64Array.from(rows.papers, (papers) => -papers);
   return {
-    size: nodes.ids.length,
+    size: ids.length,
     edges: (node) => ({ targets: rows.targets, costs, start: rowStart(rows, node), end: rowEnd(rows, node) }),
   };
 };
 
 /** Topics that the same authors work on; the more, the cheaper the step. */
-export const topicGraphThroughAuthors = ({ projection, nodes }: LoadedGraph): PathGraph =>
-  remembering(nodes.ids.length, (topic) => {
+export const topicGraphThroughAuthors = ({ projection, ids }: GraphImage): PathGraph =>
+  remembering(ids.length, (topic) => {
     const counts = new Map<number, number>();
     for (const author of targetsOf(projection.topicAuthors, topic)) {
       for (const other of targetsOf(projection.authorTopics, author)) {
