@@ -15,7 +15,7 @@ export interface GraphState {
 const underWay = (): GraphError =>
   new GraphError(
     'STORE_UNAVAILABLE',
-    'Another import is under way; this one can be run when that has ended.',
+    'Another import is under way. One that died is forgotten after 30 seconds.',
   );
 
 /** The right to import, kept for as long as this process lives and no longer than until it is released. */
