@@ -2,10 +2,10 @@ import { GraphError } from '../graph/errors.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { ImportProgress } from './progress.ts';
-import type { FormatItem, ImportFormat, ImportRecord, RecordOrigin } from './record.ts';
+import type { FormatItem, ImportFormat, ImportRecord, PaperRecord, RecordOrigin } from './record.ts';
 import { emptyReport, reportNote, reportPlace, type ImportReport } from './report.ts';
 import { resolveBatch, type ClaimedRecord } from './resolution/batchResolution.ts';
-import { citationClaim, paperClaim, topicRecordClaim } from './resolution/claims.ts';
+import { citationClaim, paperRecordClaim, topicRecordClaim } from './resolution/claims.ts';
 
 export interface ImportOptions {
   store: GraphStore;
@@ -113,7 +113,7 @@ const reportedClaim = (item: FormatItem, source: string, report: ImportReport): 
     return undefined;
   }
   report.read += 1;
-  if (claimed.kind === 'paper') noteOddities(claimed, origin, report);
+  noteOddities(item.record, claimed, origin, report);
   return claimed;
 };
 
@@ -130,15 +130,22 @@ const claimedRecord = (
     const claim = topicRecordClaim(record, onDropped);
     return typeof claim === 'string' ? claim : { kind: 'topic', claim, onDropped };
   }
-  return { kind: 'paper', claim: paperClaim(record, record.source ?? formatSource, onDropped), onDropped };
+  return {
+    kind: 'paper',
+    claim: paperRecordClaim(record, record.source ?? formatSource, onDropped),
+    onDropped,
+  };
 };
 
 const noteOddities = (
-  { claim }: ClaimedRecord & { kind: 'paper' },
+  record: ImportRecord,
+  claimed: ClaimedRecord,
   origin: RecordOrigin,
   report: ImportReport,
 ): void => {
-  const example = `${claim.keys[0] ?? claim.title ?? 'a paper'} (${origin.file}:${origin.line})`;
-  if (claim.title === null) reportNote(report, 'papers without a title', example);
-  if (claim.authors.length === 0) reportNote(report, 'papers without authors', example);
+  if (claimed.kind !== 'paper') return;
+  const example = `${claimed.claim.keys[0] ?? 'a paper'} (${origin.file}:${origin.line})`;
+  const { title = '', authors = [] } = record as PaperRecord;
+  if (title.trim() === '') reportNote(report, 'papers without a title', example);
+  if (authors.length === 0) reportNote(report, 'papers without authors', example);
 };

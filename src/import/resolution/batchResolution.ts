@@ -10,14 +10,14 @@ import type {
   StoredPaper,
   TopicFacts,
 } from '../../graph/importSession.ts';
-import type { CitationClaim, PaperClaim, TopicRecordClaim } from './claims.ts';
+import type { CitationClaim, PaperRecordClaim, TopicRecordClaim } from './claims.ts';
 import { EntityMatcher } from './entityMatcher.ts';
 import { PaperResolution } from './paperResolution.ts';
 import { WorkingEntities, type WorkingEntity } from './workingEntities.ts';
 
 /** A record with what it claims; `onDropped` reports what is left out of it. */
 export type ClaimedRecord =
-  | { kind: 'paper'; claim: PaperClaim; onDropped: (reason: string) => void }
+  | { kind: 'paper'; claim: PaperRecordClaim; onDropped: (reason: string) => void }
   | { kind: 'topic'; claim: TopicRecordClaim; onDropped: (reason: string) => void }
   | { kind: 'citation'; claim: CitationClaim };
 
@@ -57,7 +57,7 @@ class BatchResolution {
   readonly #topicFacts = new Map<WorkingEntity, Partial<TopicFacts>>();
   readonly #broader = new Map<WorkingEntity, readonly WorkingEntity[]>();
   readonly #citations: CitationClaim[] = [];
-  readonly #loaded = new Set<PaperClaim>();
+  readonly #loaded = new Set<PaperRecordClaim>();
   #onDropped: (reason: string) => void = () => undefined;
 
   constructor(session: ImportSession) {
@@ -82,7 +82,7 @@ class BatchResolution {
       'PAPER',
       papers.flatMap((paper) => paper.keys),
     );
-    const isUnchanged = (paper: PaperClaim): boolean =>
+    const isUnchanged = (paper: PaperRecordClaim): boolean =>
       paper.keys.some((key) => known.get(key)?.fingerprint === paper.fingerprint);
     await this.#loadMentioned(papers.filter((paper) => !isUnchanged(paper)));
     const topicClaims = topics.flatMap((topic) => [topic.topic, ...(topic.broader ?? [])]);
@@ -93,14 +93,14 @@ class BatchResolution {
   }
 
   /** What stored papers say that will change, and every entity named by them and by the claims. */
-  async #loadMentioned(claims: readonly PaperClaim[]): Promise<void> {
+  async #loadMentioned(claims: readonly PaperRecordClaim[]): Promise<void> {
     for (const claim of claims) this.#loaded.add(claim);
     const owners = claims.flatMap((claim) => claim.keys.flatMap((key) => this.#entities.owner(key) ?? []));
     const ids = [...new Set(owners.filter((owner) => !owner.isNew).map((owner) => owner.id))];
     const missing = ids.filter((id) => !this.#stored.has(id) && !this.#pending.has(id));
     const stored = missing.length === 0 ? [] : [...(await this.#session.papers(missing)).values()];
     for (const paper of stored) this.#stored.set(paper.id, paper);
-    const authors = claims.flatMap((claim) => claim.authors);
+    const authors = claims.flatMap((claim) => claim.paper.authors);
     const listed = stored.flatMap((paper) => paper.authorships.map((each) => each.authorId));
     await this.#known('AUTHOR', [...authors.flatMap((author) => author.keys), ...listed]);
     const institutions = authors.flatMap((author) =>
@@ -112,11 +112,11 @@ class BatchResolution {
     );
     await this.#known(
       'TOPIC',
-      claims.flatMap((claim) => claim.topics ?? []).flatMap((topic) => topic.keys),
+      claims.flatMap((claim) => claim.paper.topics ?? []).flatMap((topic) => topic.keys),
     );
   }
 
-  async paper(claim: PaperClaim, onDropped: (reason: string) => void): Promise<Outcome> {
+  async paper(claim: PaperRecordClaim, onDropped: (reason: string) => void): Promise<Outcome> {
     this.#onDropped = onDropped;
     const candidate = this.#matcher.candidate(claim.keys);
     if (candidate?.fingerprint === claim.fingerprint) return 'unchanged';
@@ -124,7 +124,7 @@ class BatchResolution {
     const entity = await this.#matcher.match('PAPER', claim.keys);
     const isNew = entity.isNew && entity.fingerprint === undefined;
     const before = this.#pending.get(entity.id) ?? this.#stored.get(entity.id);
-    const paper = await this.#resolution.resolve(entity, claim, before);
+    const paper = await this.#resolution.resolve(entity, claim.paper, before);
     entity.fingerprint = claim.fingerprint;
     this.#pending.set(entity.id, paper);
     if (isNew) return 'new';

@@ -53,6 +53,14 @@ export interface TopicClaim {
   score: number | null;
 }
 
+/** Enough of a paper's record to see that nothing has changed; most records of a repeated import go no further. */
+export interface PaperRecordClaim {
+  keys: EntityId[];
+  fingerprint: string;
+  /** What the record says, read when it is needed, and once. */
+  readonly paper: PaperClaim;
+}
+
 export interface PaperClaim {
   keys: EntityId[];
   source: string;
@@ -89,22 +97,41 @@ const text = (value: string | undefined): string | null => {
 export const fingerprintOf = (record: unknown): string =>
   createHash('sha1').update(JSON.stringify(record)).digest('base64url');
 
-export const paperClaim = (record: PaperRecord, source: string, onDropped: OnDropped): PaperClaim => {
+/** @param onDropped is told what is left out, of what is read. */
+export const paperRecordClaim = (
+  record: PaperRecord,
+  source: string,
+  onDropped: OnDropped,
+): PaperRecordClaim => {
   const fingerprint = fingerprintOf([source, record]);
-  const title = text(record.title);
+  const keys = paperKeys(record, source, fingerprint, onDropped);
+  let paper: PaperClaim | undefined;
+  return {
+    keys,
+    fingerprint,
+    get paper() {
+      return (paper ??= paperClaim(record, { keys, source, fingerprint }, onDropped));
+    },
+  };
+};
+
+const paperClaim = (
+  record: PaperRecord,
+  known: Pick<PaperClaim, 'keys' | 'source' | 'fingerprint'>,
+  onDropped: OnDropped,
+): PaperClaim => {
   const date = record.date ?? null;
-  const year = date === null ? (record.year ?? null) : Number(date.slice(0, 4));
   const listed = record.authors ?? [];
-  const authors = listed.flatMap((author, index) => authorClaim(author, index + 1, source, onDropped) ?? []);
+  const authors = listed.flatMap(
+    (author, index) => authorClaim(author, index + 1, known.source, onDropped) ?? [],
+  );
   const authorCount = checkedAuthorCount(record.authorCount, authors.length, onDropped);
   return {
-    keys: paperKeys(record, title, year, source, fingerprint, onDropped),
-    source,
-    fingerprint,
-    title,
+    ...known,
+    title: text(record.title),
     abstract: record.abstract === undefined ? undefined : (text(record.abstract) ?? ''),
     date: date !== null && Number.isFinite(dayNumber(date, null)) ? date : null,
-    year,
+    year: yearOf(record),
     paperType: (record.paperType as PaperType | undefined) ?? null,
     venueName: text(record.venueName),
     url: text(record.url),
@@ -120,17 +147,20 @@ export const paperClaim = (record: PaperRecord, source: string, onDropped: OnDro
   };
 };
 
+const yearOf = ({ date, year }: PaperRecord): number | null =>
+  date === undefined ? (year ?? null) : Number(date.slice(0, 4));
+
 /** Its identifiers; else the exact title, with the year where it is known; else what the record says as a whole. */
 const paperKeys = (
   record: PaperRecord,
-  title: string | null,
-  year: number | null,
   source: string,
   fingerprint: string,
   onDropped: OnDropped,
 ): EntityId[] => {
   const keys = identifierKeys('PAPER', record.ids, onDropped);
   if (keys.length > 0) return keys;
+  const title = text(record.title);
+  const year = yearOf(record);
   if (title === null) return [nameKey('PAPER', source, fingerprint)];
   return [nameKey('PAPER', source, year === null ? title : `${title} (${year})`)];
 };
