@@ -65,7 +65,8 @@ export const createServer = async (
     const { method, url, id } = request;
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
     const line = { requestId: id, method, path: url.split('?')[0], status: reply.statusCode, milliseconds };
-    log.info(line, 'answered');
+    // A health check asks every few seconds, and says nothing worth keeping.
+    log[line.path?.startsWith('/health/') ? 'debug' : 'info'](line, 'answered');
   });
   httpErrors(server);
   await server.register(fastifyHelmet, securityHeaders);

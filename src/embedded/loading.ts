@@ -1,5 +1,5 @@
 import { entityKinds } from '../graph/entities.ts';
-import type { EntityId } from '../graph/ids.ts';
+import { kindOf, type EntityId } from '../graph/ids.ts';
 import { strengthUnits } from '../graph/units.ts';
 import type { EdgeList, NodeRange } from '../projection/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../projection/papers.ts';
@@ -84,13 +84,15 @@ const loadNodes = (database: Database): { nodes: NodeTable; ranges: NodeRanges }
   };
   const counts = entityKinds.map(() => 0);
   let node = 0;
-  // Ids begin with their kind's word, so that ordering by id also parts the kinds.
-  for (const [key, kind, id] of rowsOfColumns(database, 'SELECT key, kind, id FROM entity ORDER BY id')) {
+  // Ids begin with their kind's word, so that ordering by id also parts the kinds; and the index on ids has both
+  // columns, while the rows themselves lie scattered.
+  for (const [key, id] of rowsOfColumns(database, 'SELECT key, id FROM entity ORDER BY id')) {
     nodes.ids[node] = id as EntityId;
     nodes.keys[node] = key as number;
     nodes.nodeOfKey[key as number] = node;
     nodes.nodeOfId.set(id as EntityId, node);
-    counts[kind as number] = (counts[kind as number] ?? 0) + 1;
+    const kind = entityKinds.indexOf(kindOf(id as EntityId));
+    counts[kind] = (counts[kind] ?? 0) + 1;
     node += 1;
   }
   return { nodes, ranges: rangesOf(counts) };

@@ -193,6 +193,21 @@ describeStores('imports', ({ open, draws }) => {
     expect(report).toMatchObject({ read: 2, new: 2, skipped: { total: 1, first: [{ line: 2 }] } });
   });
 
+  it('cut names that no store could index, and say so', async () => {
+    const store = await open();
+    const report = await importRecords(store, [
+      paper('a', {
+        authors: [{ name: 'Ł'.repeat(3000) }],
+        venueName: 'v'.repeat(3000),
+        topics: [{ name: '字'.repeat(3000) }],
+      }),
+    ]);
+    expect(report).toMatchObject({ new: 1, dropped: { total: 3 } });
+    const [author] = (await store.list('AUTHOR', { first: 1, order: ['folded', 'name', 'id'], count: false }))
+      .entries;
+    expect(author?.node).toMatchObject({ name: 'Ł'.repeat(1000) });
+  });
+
   it('keep topics of a taxonomy that no paper is about', async () => {
     const store = await open();
     await importRecords(store, [

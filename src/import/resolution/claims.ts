@@ -93,6 +93,19 @@ const text = (value: string | undefined): string | null => {
   return tidied === '' ? null : tidied;
 };
 
+/** In characters: longer than any name there is, and short enough for every store's indexes. */
+const LONGEST_NAME = 1_000;
+
+/** A name a store can index; of one that is too long only the beginning is kept, which is reported. */
+const nameText = (value: string | undefined, onDropped: OnDropped): string | null => {
+  const name = text(value);
+  if (name === null || name.length <= LONGEST_NAME) return name;
+  onDropped(
+    `the name "${name.slice(0, 40)}…" was cut: it has ${name.length} characters, ${LONGEST_NAME} are kept`,
+  );
+  return name.slice(0, LONGEST_NAME);
+};
+
 /** A checksum of anything JSON can say: equal records have equal ones. */
 export const fingerprintOf = (record: unknown): string =>
   createHash('sha1').update(JSON.stringify(record)).digest('base64url');
@@ -133,7 +146,7 @@ const paperClaim = (
     date: date !== null && Number.isFinite(dayNumber(date, null)) ? date : null,
     year: yearOf(record),
     paperType: (record.paperType as PaperType | undefined) ?? null,
-    venueName: text(record.venueName),
+    venueName: nameText(record.venueName, onDropped),
     url: text(record.url),
     codeUrl: text(record.codeUrl),
     citationCount: record.citationCount ?? null,
@@ -184,8 +197,8 @@ const authorClaim = (
   source: string,
   onDropped: OnDropped,
 ): AuthorClaim | undefined => {
-  const name = text(author.name);
-  const printed = text(author.printedName) ?? name;
+  const name = nameText(author.name, onDropped);
+  const printed = nameText(author.printedName, onDropped) ?? name;
   if (name === null || printed === null) return undefined;
   const identifiers = identifierKeys('AUTHOR', author.ids, onDropped);
   if (identifiers.some((key) => placeholderAuthors.has(key))) return undefined;
@@ -194,7 +207,7 @@ const authorClaim = (
     keys: identifiers.length > 0 ? identifiers : [nameKey('AUTHOR', source, name)],
     printed,
     curated: author.printedName === undefined ? null : name,
-    alternatives: (author.alternativeNames ?? []).flatMap((each) => text(each) ?? []),
+    alternatives: (author.alternativeNames ?? []).flatMap((each) => nameText(each, onDropped) ?? []),
     isCorresponding: author.corresponding ?? null,
     affiliations: (author.affiliations ?? []).map((each) => affiliationClaim(each, source, onDropped)),
   };
@@ -206,7 +219,7 @@ const affiliationClaim = (
   onDropped: OnDropped,
 ): AffiliationClaim => {
   const printed = text(affiliation.printed);
-  const name = text(affiliation.name);
+  const name = nameText(affiliation.name, onDropped);
   const identifiers = identifierKeys('INSTITUTION', affiliation.ids, onDropped);
   if (identifiers.length === 0 && name === null) return { printed, institution: null };
   return {
@@ -226,7 +239,7 @@ export const topicClaim = (
   topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
   onDropped: OnDropped,
 ): TopicClaim | undefined => {
-  const name = text(topic.name);
+  const name = nameText(topic.name, onDropped);
   const identifiers = identifierKeys('TOPIC', topic.ids, onDropped);
   if (identifiers.length === 0 && name === null) return undefined;
   const level = (topic.level as TopicLevel | undefined) ?? (identifiers.length > 0 ? null : 'KEYWORD');
