@@ -15,6 +15,7 @@ const recordTypes = [
   'PageInfo',
   'Paper',
   'Topic',
+  'TopicStep',
 ];
 
 const connectionTypes = [
@@ -33,6 +34,7 @@ const connectionTypes = [
   'Partner',
   'RelatedTopic',
   'Search',
+  'SuggestedCollaborator',
   'Topic',
   'TopicAuthor',
   'TopicInstitution',

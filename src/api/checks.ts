@@ -8,11 +8,14 @@ export const LONGEST_LIST = 100;
 export const LONGEST_TEXT = 200;
 
 /** @throws GraphError BAD_USER_INPUT outside 0–100. */
-export const checkedFirst = (first: number): number => {
-  if (first < 0 || first > LARGEST_PAGE) {
-    throw badInput('first', `first is ${first}; it must be 0–${LARGEST_PAGE}.`);
+export const checkedFirst = (first: number): number => checkedWithin(first, 0, LARGEST_PAGE, 'first');
+
+/** @throws GraphError BAD_USER_INPUT outside least–most. */
+export const checkedWithin = (value: number, least: number, most: number, argument: string): number => {
+  if (value < least || value > most) {
+    throw badInput(argument, `${argument} is ${value}; it must be ${least}–${most}.`);
   }
-  return first;
+  return value;
 };
 
 /** @throws GraphError BAD_USER_INPUT where the list is longer than 100. */

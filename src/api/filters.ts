@@ -10,6 +10,7 @@ import type {
   YearRange,
 } from '../graph/filters.ts';
 import { checkedId, shortened, type EntityId } from '../graph/ids.ts';
+import type { SuggestionFilter } from '../graph/questions.ts';
 import { checkedList } from './checks.ts';
 
 /*
@@ -42,6 +43,20 @@ export const collaborationFilter = (
         venueNames: members(input.venueNames, 'filter.venueNames'),
         maxAuthorsPerPaper: atLeastOne(input.maxAuthorsPerPaper, 'filter.maxAuthorsPerPaper'),
         minPapers: aboveOne(atLeastOne(input.minPapers, 'filter.minPapers')),
+      })
+    : undefined;
+
+export const suggestionFilter = (input: Optional<inputs.SuggestionFilter>): SuggestionFilter | undefined =>
+  input
+    ? somethingOf({
+        activeSinceYear: year(input.activeSinceYear, 'filter.activeSinceYear'),
+        institutionIds: ids(input.institutionIds, 'filter.institutionIds', 'INSTITUTION'),
+        excludeInstitutionIds: ids(
+          input.excludeInstitutionIds,
+          'filter.excludeInstitutionIds',
+          'INSTITUTION',
+        ),
+        topicIds: ids(input.topicIds, 'filter.topicIds', 'TOPIC'),
       })
     : undefined;
 

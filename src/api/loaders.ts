@@ -14,18 +14,24 @@ import type { ListPageRequest, PageEntry, PageRequest, RelationPageRequest } fro
 import type { RelationName } from '../graph/relations.ts';
 import {
   pairKey,
-  type GraphStatistics,
   type GraphStore,
+  type GraphStatistics,
   type Pair,
   type SearchHit,
   type SearchPage,
   type SearchRequest,
 } from '../graph/store.ts';
 import type { Deadline } from './deadline.ts';
-import { pageLoader, type Listing, type PageLoader, type Wanted } from './pageLoader.ts';
-
-/** A page as a field asks for it; whether rows or the count are wanted shows only when they are selected. */
-type Asked<Request> = Omit<Request, 'count'>;
+import {
+  asWanted,
+  pageLoader,
+  type Asked,
+  type Listing,
+  type PageLoader,
+  type Wanted,
+} from './pageLoader.ts';
+import { QuestionLoaders } from './questionLoaders.ts';
+import { shared } from './shared.ts';
 
 /** The one "parent" of a list that has none. */
 export const ROOT = '';
@@ -55,9 +61,13 @@ export class Loaders {
   /** Metrics by an author's id; null where there is no such author. */
   readonly metrics: DataLoader<EntityId, AuthorMetrics | null>;
 
+  /** What is asked about the graph's shape beyond one step. */
+  readonly questions: QuestionLoaders;
+
   constructor(store: GraphStore, deadline: Deadline) {
     this.#store = store;
     this.#deadline = deadline;
+    this.questions = new QuestionLoaders(store, (work) => deadline.race(work));
     this.entities = this.#keyed((ids) => store.entities(ids));
     this.abstracts = this.#keyed((ids) => store.abstracts(ids));
     this.metrics = this.#keyed((ids) => store.metrics(ids));
@@ -65,7 +75,7 @@ export class Loaders {
 
   /** Neighbors along one relation, for each parent of the relation's kind. */
   neighbors(relation: RelationName, page: Asked<RelationPageRequest>): PageLoader<PageEntry> {
-    return made(this.#pages, [relation, page], () =>
+    return shared(this.#pages, [relation, page], () =>
       pageLoader((ids, wanted) =>
         this.#ask(async () => {
           const pages = await this.#store.neighbors(ids, [{ relation, page: asWanted(page, wanted) }]);
@@ -80,7 +90,7 @@ export class Loaders {
     relations: readonly RelationName[],
     page: { first: number; after?: NeighborhoodPosition },
   ): PageLoader<Neighbor> {
-    return made(this.#neighborhoods, [relations, page], () =>
+    return shared(this.#neighborhoods, [relations, page], () =>
       pageLoader((ids, wanted) =>
         this.#ask(async () => {
           const request = asWanted(page, wanted);
@@ -97,7 +107,7 @@ export class Loaders {
     pair: Pair,
     page: Asked<PageRequest<CollaborationFilter>>,
   ): (want: keyof Wanted) => Promise<Listing<PageEntry>> {
-    const load = made(this.#pages, ['common', relation, page], () =>
+    const load = shared(this.#pages, ['common', relation, page], () =>
       pageLoader((keys, wanted) =>
         this.#ask(() => this.#store.commonNeighbors(relation, keys.map(pairOfKey), asWanted(page, wanted))),
       ),
@@ -107,7 +117,7 @@ export class Loaders {
 
   /** What stands between two authors; null where nothing that passes does. */
   collaborations(filter: CollaborationFilter | undefined): DataLoader<Pair, Edge | null, string> {
-    return made(
+    return shared(
       this.#collaborations,
       [filter],
       () =>
@@ -123,7 +133,7 @@ export class Loaders {
 
   /** All entities of a kind. */
   list(kind: EntityKind, page: Asked<ListPageRequest>): PageLoader<PageEntry> {
-    return made(this.#pages, ['list', kind, page], () =>
+    return shared(this.#pages, ['list', kind, page], () =>
       pageLoader(async (_, wanted) => {
         const listed = await this.#ask(() => this.#store.list(kind, asWanted(page, wanted)));
         return new Map([[ROOT, listed]]);
@@ -133,7 +143,7 @@ export class Loaders {
 
   /** What a text finds. */
   search(page: Asked<SearchRequest>): PageLoader<SearchEntry> {
-    return made(this.#searches, [page], () =>
+    return shared(this.#searches, [page], () =>
       pageLoader(async (_, wanted) => {
         const found = await this.#ask(() => this.#store.search(asWanted(page, wanted)));
         return new Map([[ROOT, listingOf(found)]]);
@@ -156,22 +166,6 @@ export class Loaders {
     });
   }
 }
-
-const made = <Value>(all: Map<string, Value>, asked: unknown, make: () => Value): Value => {
-  const signature = JSON.stringify(asked);
-  const existing = all.get(signature);
-  if (existing !== undefined) return existing;
-  const value = make();
-  all.set(signature, value);
-  return value;
-};
-
-/** No rows are read where only the count is wanted. */
-const asWanted = <Request extends { first: number }>(page: Request, wanted: Wanted) => ({
-  ...page,
-  first: wanted.rows ? page.first : 0,
-  count: wanted.count,
-});
 
 /** Ids hold no blank, so a pair's key can be taken apart again. */
 const pairOfKey = (key: string): Pair => {

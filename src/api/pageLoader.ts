@@ -15,6 +15,16 @@ export interface Wanted {
   count: boolean;
 }
 
+/** A page as a field asks for it; whether rows or the count are wanted shows only when they are selected. */
+export type Asked<Request> = Omit<Request, 'count'>;
+
+/** The page as the store is asked for it: no rows are read where only the count is wanted. */
+export const asWanted = <Request extends { first: number }>(page: Request, wanted: Wanted) => ({
+  ...page,
+  first: wanted.rows ? page.first : 0,
+  count: wanted.count,
+});
+
 /** Reads one page for each parent; parents without one may be left out. */
 export type PageReader<Entry> = (
   parents: readonly string[],

@@ -4,6 +4,7 @@ import type { CollaborationFilter, PaperFilter } from '../graph/filters.ts';
 import type { EntityId } from '../graph/ids.ts';
 import type { Neighbor } from '../graph/neighborhood.ts';
 import type { PageEntry } from '../graph/pages.ts';
+import type { Suggestion, SuggestionScoring } from '../graph/questions.ts';
 import type { relations, RelationName } from '../graph/relations.ts';
 import type { Connection, ConnectionEdge } from './connection.ts';
 import type { SearchEntry } from './loaders.ts';
@@ -31,6 +32,12 @@ export interface Collaboration {
   edge: Edge;
   /** What it was reached through. */
   filter: CollaborationFilter | undefined;
+}
+
+/** A step of a path between topics. */
+export interface TopicStep {
+  from: Topic;
+  to: Topic;
 }
 
 export interface Completion {
@@ -69,6 +76,14 @@ export type NeighborConnection = Connection<Neighbor>;
 export type NeighborEdge = ConnectionEdge<Neighbor>;
 export type SearchConnection = Connection<SearchEntry>;
 export type SearchEdge = ConnectionEdge<SearchEntry>;
+
+/** What a suggestion knows of where it was listed. */
+export interface SuggestionOrigin {
+  author: Author;
+  scoring: SuggestionScoring;
+}
+export type SuggestedCollaboratorConnection = Connection<Suggestion, SuggestionOrigin>;
+export type SuggestedCollaboratorEdge = ConnectionEdge<Suggestion, SuggestionOrigin>;
 
 export type AuthorInstitutionConnection = RelationConnection<'authorInstitutions'>;
 export type AuthorInstitutionEdge = RelationEdge<'authorInstitutions'>;

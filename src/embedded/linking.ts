@@ -1,15 +1,9 @@
-import { compareTexts } from '../graph/comparison.ts';
 import { entityKinds, type EntityKind } from '../graph/entities.ts';
 import { kindOf } from '../graph/ids.ts';
 import type { Link, NeighborCount } from '../graph/questions.ts';
-import {
-  relationKinds,
-  relationRow,
-  relationsFrom,
-  type RelationKind,
-  type RelationName,
-} from '../graph/relations.ts';
+import { relationRow, relationsFrom, type RelationKind, type RelationName } from '../graph/relations.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
+import { compareLinks } from '../traversal/linkOrder.ts';
 import type { LoadedGraph } from './loading.ts';
 import type { NeighborPages } from './neighborPages.ts';
 
@@ -83,8 +77,3 @@ export class Linking {
     return slots;
   }
 }
-
-const compareLinks = (left: Link, right: Link): number =>
-  relationKinds.indexOf(left.relation) - relationKinds.indexOf(right.relation) ||
-  compareTexts(left.source, right.source) ||
-  compareTexts(left.target, right.target);

@@ -9,7 +9,6 @@ import type { ListPageRequest, Page, PageRequest } from '../graph/pages.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,
-  GraphQuestions,
   Link,
   NeighborCount,
   SuggestionPage,
@@ -47,7 +46,7 @@ export interface EmbeddedStoreOptions {
 const WATCH_INTERVAL = 500;
 
 /** The store that needs nothing installed: one SQLite file for what is said, a projection for how it hangs together. */
-class EmbeddedStore implements GraphStore, GraphQuestions {
+class EmbeddedStore implements GraphStore {
   readonly #path: string;
   readonly #cap: number;
   readonly #log: (message: string) => void;
@@ -131,22 +130,14 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
   }
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
-    return this.#readInTurns(({ paths, records }) =>
-      Promise.all(
-        queries.map(async (query) =>
-          withNodes(await paths.betweenAuthors(query), (node) => records.entity(node) as Author),
-        ),
-      ),
+    return this.#readInTurns(queries, async ({ paths, records }, query) =>
+      withNodes(await paths.betweenAuthors(query), (node) => records.entity(node) as Author),
     );
   }
 
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
-    return this.#readInTurns(({ paths, records }) =>
-      Promise.all(
-        queries.map(async (query) =>
-          withNodes(await paths.betweenTopics(query), (node) => records.entity(node) as Topic),
-        ),
-      ),
+    return this.#readInTurns(queries, async ({ paths, records }, query) =>
+      withNodes(await paths.betweenTopics(query), (node) => records.entity(node) as Topic),
     );
   }
 
@@ -221,10 +212,17 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
     }
   }
 
-  /** Reads that let others have the processor meanwhile; all of one read see one state. */
-  async #readInTurns<Result>(read: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-    const snapshot = await this.#read((current) => current);
-    return snapshot.use(read);
+  /** Answers one query after the other, letting others have the processor meanwhile; all see one state. */
+  async #readInTurns<Query, Answer>(
+    queries: readonly Query[],
+    answer: (snapshot: Snapshot, query: Query) => Promise<Answer>,
+  ): Promise<Answer[]> {
+    const current = await this.#read((snapshot) => snapshot);
+    return current.use(async (snapshot) => {
+      const answers: Answer[] = [];
+      for (const query of queries) answers.push(await answer(snapshot, query));
+      return answers;
+    });
   }
 
   #fileVersion(): number {
@@ -254,5 +252,5 @@ class EmbeddedStore implements GraphStore, GraphQuestions {
  *
  * @throws GraphError STORE_UNAVAILABLE where the folder or the file in it cannot be used.
  */
-export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore & GraphQuestions> =>
+export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore> =>
   Promise.resolve().then(() => new EmbeddedStore(prepareDatabase(options.directory), options));

@@ -47,7 +47,7 @@ const rows: readonly SchemeRow[] = [
     word: 'doi',
     scheme: 'DOI',
     prefixes: /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i,
-    values: { PAPER: /^10\.\d{4,9}\/\S+$/ },
+    values: { PAPER: /^10\.\d{4,9}\/.+$/ },
     spelling: (value) => value.toLowerCase(),
     url: (value) => `https://doi.org/${encodeURI(value).replace(/[#?]/g, encodeURIComponent)}`,
   },

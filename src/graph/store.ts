@@ -6,6 +6,7 @@ import type { AuthorMetrics } from './metrics.ts';
 import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './pages.ts';
 import type { RelationName } from './relations.ts';
 import type { ImportSession } from './importSession.ts';
+import type { GraphQuestions } from './questions.ts';
 
 /** One page asked for along one relation. */
 export interface NeighborsRequest {
@@ -71,7 +72,7 @@ export interface Readiness {
  * absent from it. Requests are checked by the caller: a store throws GraphError STORE_UNAVAILABLE or TIMEOUT, or
  * a fault, and nothing else.
  */
-export interface GraphStore {
+export interface GraphStore extends GraphQuestions {
   /** Entities by any of their ids: their own, an identifier's, or that of an entity merged into them. */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;

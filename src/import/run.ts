@@ -5,7 +5,13 @@ import type { ImportProgress } from './progress.ts';
 import type { FormatItem, ImportFormat, ImportRecord, PaperRecord, RecordOrigin } from './record.ts';
 import { emptyReport, reportNote, reportPlace, type ImportReport } from './report.ts';
 import { resolveBatch, type ClaimedRecord } from './resolution/batchResolution.ts';
-import { citationClaim, paperRecordClaim, topicRecordClaim } from './resolution/claims.ts';
+import {
+  citationClaim,
+  hasAuthors,
+  hasTitle,
+  paperRecordClaim,
+  topicRecordClaim,
+} from './resolution/claims.ts';
 
 export interface ImportOptions {
   store: GraphStore;
@@ -145,7 +151,7 @@ const noteOddities = (
 ): void => {
   if (claimed.kind !== 'paper') return;
   const example = `${claimed.claim.keys[0] ?? 'a paper'} (${origin.file}:${origin.line})`;
-  const { title = '', authors = [] } = record as PaperRecord;
-  if (title.trim() === '') reportNote(report, 'papers without a title', example);
-  if (authors.length === 0) reportNote(report, 'papers without authors', example);
+  const paper = record as PaperRecord;
+  if (!hasTitle(paper)) reportNote(report, 'papers without a title', example);
+  if (!hasAuthors(paper)) reportNote(report, 'papers without authors', example);
 };

@@ -74,7 +74,27 @@ export class Database {
     work: (run: TransactionRun) => Promise<Result>,
     deadline = IMPORT_DEADLINE,
   ): Promise<Result> {
-    return this.#inSession(neo4j.session.WRITE, deadline, async (session) => {
+    return this.#inTransaction(neo4j.session.WRITE, deadline, work);
+  }
+
+  /** Several reads one after the other; each sees what others have committed by then. */
+  async readTransaction<Result>(
+    work: (run: TransactionRun) => Promise<Result>,
+    deadline: number,
+  ): Promise<Result> {
+    return this.#inTransaction(neo4j.session.READ, deadline, work);
+  }
+
+  async close(): Promise<void> {
+    await within(this.#driver.close(), PATIENCE).catch(() => undefined);
+  }
+
+  async #inTransaction<Result>(
+    mode: typeof neo4j.session.READ,
+    deadline: number,
+    work: (run: TransactionRun) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#inSession(mode, deadline, async (session) => {
       let transaction: Transaction | undefined;
       try {
         transaction = await session.beginTransaction({ timeout: deadline });
@@ -87,10 +107,6 @@ export class Database {
         throw asFault(thrown, 'transaction');
       }
     });
-  }
-
-  async close(): Promise<void> {
-    await within(this.#driver.close(), PATIENCE).catch(() => undefined);
   }
 
   async #inSession<Result>(

@@ -5,6 +5,10 @@ import { beginNeo4jImport } from './import/session.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './reads/entities.ts';
 import { readList, readSearch } from './reads/lists.ts';
 import { readCollaborations, readCommonNeighbors, readNeighbors } from './reads/neighbors.ts';
+import { Images } from './questions/images.ts';
+import { readLinks, readNeighborCounts } from './questions/links.ts';
+import { Paths } from './questions/paths.ts';
+import { readSuggestions } from './questions/suggestions.ts';
 import { prepareSchema } from './schema.ts';
 import { graphState } from './statements/entities.ts';
 
@@ -22,6 +26,7 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
 export class Neo4jStore implements GraphStore {
   readonly #database: Database;
   readonly #options: Neo4jStoreOptions;
+  readonly #paths: Paths;
   #prepared: Promise<void> | undefined;
   /** What the stored derived relations go by. */
   #cap: number;
@@ -30,6 +35,7 @@ export class Neo4jStore implements GraphStore {
     this.#options = options;
     this.#cap = options.collaborationCap;
     this.#database = new Database(options);
+    this.#paths = new Paths(this.#database, new Images(this.#database, options.log));
   }
 
   /** Sees to constraints and indexes, once. @throws GraphError STORE_UNAVAILABLE; asked again, it tries again. */
@@ -91,6 +97,31 @@ export class Neo4jStore implements GraphStore {
   metrics: GraphStore['metrics'] = async (authorIds) => {
     await this.prepare();
     return readMetrics(this.#database, authorIds);
+  };
+
+  suggestions: GraphStore['suggestions'] = async (authorIds, request) => {
+    await this.prepare();
+    return readSuggestions(this.#database, this.#cap, authorIds, request);
+  };
+
+  collaborationPaths: GraphStore['collaborationPaths'] = async (queries) => {
+    await this.prepare();
+    return this.#paths.betweenAuthors(queries, this.#cap);
+  };
+
+  topicPaths: GraphStore['topicPaths'] = async (queries) => {
+    await this.prepare();
+    return this.#paths.betweenTopics(queries, this.#cap);
+  };
+
+  links: GraphStore['links'] = async (ids, relations) => {
+    await this.prepare();
+    return readLinks(this.#database, ids, relations);
+  };
+
+  neighborCounts: GraphStore['neighborCounts'] = async (ids, relations) => {
+    await this.prepare();
+    return readNeighborCounts(this.#database, ids, relations);
   };
 
   statistics: GraphStore['statistics'] = async () => {

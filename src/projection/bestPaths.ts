@@ -61,7 +61,7 @@ export function* bestPaths(
   }
   if (!first) return { status: 'STOPPED', isComplete: false, paths: [] };
   const paths = yield* furtherPaths(graph, query, first, find, budget);
-  return { status: 'FOUND', isComplete: !budget.isExhausted, paths };
+  return { status: 'FOUND', isComplete: !budget.isExhausted || paths.length === query.k, paths };
 }
 
 function* furtherPaths(

@@ -29,15 +29,19 @@ describeWithNeo4j('the API on Neo4j', (server) => {
       onStatement: (name) => statements.push(name),
     });
     await importRecords(store, records);
-    const api = await createServer(store, { port: 0 });
+    const api = await createServer(store, { port: 0, operationMilliseconds: 50_000 });
     const url = await api.listen();
-    statements = [];
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: deep }),
-    });
-    const answer = (await response.json());
+    let answer: { errors?: unknown } = {};
+    // A cold database plans each statement when it first meets it, on a busy machine too slowly for a deadline.
+    for (let turn = 0; turn === 0 || (answer.errors !== undefined && turn < 5); turn += 1) {
+      statements = [];
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: deep }),
+      });
+      answer = (await response.json()) as { errors?: unknown };
+    }
     const taken = statements;
     await api.stop();
     await store.close();
@@ -47,5 +51,5 @@ describeWithNeo4j('the API on Neo4j', (server) => {
     // authors, metrics, neighbors, collaborators, their papers, papers, abstracts, references, authors, institutions, topics, broader
     expect(calls).toHaveLength(12);
     expect(taken).toHaveLength(12);
-  }, 60_000);
+  }, 120_000);
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import type { ImportRecord } from '../../src/import/record.ts';
 import { createServer, type GraphServer, type ServerSettings } from '../../src/server.ts';
 import { importRecords } from '../support/stores.ts';
-import { collaborationCap, records } from './records.ts';
+import * as small from './records.ts';
 
 export interface Answer {
   status: number;
@@ -24,10 +25,11 @@ export interface Served {
   ask(query: string, variables?: object): Promise<Answer>;
 }
 
-/** A server on a free port over an embedded store with the records, for all tests of a file. */
+/** A server on a free port over an embedded store with records, for all tests of a file. */
 export const served = (
   settings: ServerSettings = {},
   change: (store: GraphStore) => Partial<GraphStore> = () => ({}),
+  { records, collaborationCap }: { records: ImportRecord[]; collaborationCap: number } = small,
 ): Served => {
   const current = {} as Served;
   const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-api-'));

@@ -1,30 +1,19 @@
-import { importFormats } from '../../src/import/formats/index.ts';
+import { relationRow } from '../../src/graph/relations.ts';
 import type { ImportReport } from '../../src/import/report.ts';
-import { runImport } from '../../src/import/run.ts';
-import type { RelationName } from '../../src/graph/relations.ts';
+import { expectCounted, expectNewest, importPath } from '../support/real-data/agreement.ts';
 import {
   authorTopicsOf,
   citationsAmong,
   collaborationsOf,
-  newest,
   papersBy,
-  ranked,
   relatedTopicsOf,
   topicAuthorsOf,
   variedByDegree,
   type CountedEdges,
   type CountedOrder,
-  type CountedPaper,
 } from '../support/real-data/counted-graph.ts';
 import { describeKeptStores, timed } from '../support/real-data/kept-stores.ts';
-import {
-  differences,
-  entitiesOf,
-  expectedPage,
-  firstPages,
-  shownCounts,
-  shownIds,
-} from '../support/real-data/pages-of.ts';
+import { differences, entitiesOf, firstPages } from '../support/real-data/pages-of.ts';
 import { singleSpaced } from '../support/real-data/spelling.ts';
 import { importRecordOf, readVispubdata, visGraph, withJsonLines } from '../support/real-data/vispubdata.ts';
 import { missingData, once, sharedData } from '../support/real-data/where.ts';
@@ -58,17 +47,12 @@ const graph = once(() => {
 const edgeCount = (edges: CountedEdges): number =>
   [...edges.values()].reduce((total, rows) => total + rows.size, 0);
 
-const degrees = <Row>(lists: ReadonlyMap<string, readonly Row[]>): Map<string, number> =>
-  new Map([...lists].map(([id, list]) => [id, list.length]));
-
-describeKeptStores('vispubdata', missingData('vispubdata'), ({ name, store }) => {
+describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
+  const { store } = kept;
   const importLines = (): Promise<ImportReport> =>
     withJsonLines(
       lines().map((line) => importRecordOf(line, 'identifiers')),
-      (file) =>
-        timed(`${name}: import of vispubdata`, () =>
-          runImport({ store: store(), format: importFormats.get('jsonl')!, paths: [file] }),
-        ),
+      (file) => importPath(kept, 'jsonl', file),
     );
   let report: ImportReport;
   beforeAll(async () => {
@@ -135,44 +119,28 @@ describeKeptStores('vispubdata', missingData('vispubdata'), ({ name, store }) =>
     LONG,
   );
 
-  const expectLists = async (
-    relation: RelationName,
-    lists: ReadonlyMap<string, CountedPaper[]>,
-    ids: readonly string[],
-  ): Promise<void> => {
-    const pages = await timed(`${name}: ${relation} of ${ids.length}`, () =>
-      firstPages(store(), relation, 'NEWEST', ids, 20),
-    );
-    const actual = (id: string): unknown => pages.get(id) && shownIds(pages.get(id)!);
-    expect(differences(ids, actual, (id) => expectedPage(newest(lists.get(id)!), 20))).toEqual([]);
-  };
-
   it(
     'gives the newest papers of every topic',
-    async () => {
-      await expectLists('topicPapers', graph().papersAbout, [...graph().topics]);
-    },
+    () => expectNewest(kept, 'topicPapers', graph().papersAbout, [...graph().topics]),
     LONG,
   );
 
   it(
-    'gives the newest papers of 300 authors',
+    'gives the newest papers of 300 authors of any number of papers',
     async () => {
       const { papersOf } = graph();
-      await expectLists('authorPapers', papersOf, variedByDegree(degrees(papersOf), 100, 200));
+      const counts = new Map([...papersOf].map(([id, papers]) => [id, papers.length]));
+      await expectNewest(kept, 'authorPapers', papersOf, variedByDegree(counts, 100, 200));
     },
     LONG,
   );
 
   it.each(['references', 'citedBy'] as const)(
-    'gives the %s of every paper, themselves and papers unknown left out',
+    'gives the %s of every paper, itself and papers unknown left out',
     async (relation) => {
       const { citations, papers } = graph();
-      await expectLists(
-        relation,
-        citations[relation],
-        papers.map((paper) => paper.id),
-      );
+      const ids = papers.map((paper) => paper.id);
+      await expectNewest(kept, relation, citations[relation], ids);
     },
     LONG,
   );
@@ -189,14 +157,8 @@ describeKeptStores('vispubdata', missingData('vispubdata'), ({ name, store }) =>
     'counts the %s of everyone and everything, %s',
     async (relation, order) => {
       const { authors, topics, counted } = graph();
-      const ids =
-        relation === 'topicAuthors' || relation === 'relatedTopics' ? [...topics] : [...authors.keys()];
-      const pages = await timed(`${name}: ${relation} of ${ids.length}, ${order}`, () =>
-        firstPages(store(), relation, order, ids, 50),
-      );
-      const actual = (id: string): unknown => pages.get(id) && shownCounts(pages.get(id)!);
-      const expected = (id: string): unknown => expectedPage(ranked(counted[relation], id, order), 50);
-      expect(differences(ids, actual, expected)).toEqual([]);
+      const ids = relationRow(relation).from === 'TOPIC' ? [...topics] : [...authors.keys()];
+      await expectCounted(kept, relation, counted[relation], { ids, order, first: 50 });
     },
     LONG,
   );

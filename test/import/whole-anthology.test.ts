@@ -1,31 +1,27 @@
 import { labelOf } from '../../src/graph/entities.ts';
-import { pairKey } from '../../src/graph/store.ts';
-import { importFormats } from '../../src/import/formats/index.ts';
+import { pairKey, type GraphStatistics } from '../../src/graph/store.ts';
 import type { ImportReport } from '../../src/import/report.ts';
-import { runImport } from '../../src/import/run.ts';
-import { readAnthology, type Anthology } from '../support/real-data/anthology.ts';
+import { expectCounted, expectNewest, importPath } from '../support/real-data/agreement.ts';
 import {
-  collaborationsOf,
-  newest,
-  papersBy,
-  ranked,
-  variedByDegree,
-  type CountedEdges,
-  type CountedOrder,
-  type CountedPaper,
-} from '../support/real-data/counted-graph.ts';
-import { describeKeptStores, timed, type KeptStore } from '../support/real-data/kept-stores.ts';
+  anthology,
+  authorshipCount,
+  newPaper,
+  newPaperRecord,
+  pairCount,
+  variedAuthors,
+} from '../support/real-data/counted-anthology.ts';
+import { collaborationsOf } from '../support/real-data/counted-graph.ts';
+import { describeKeptStores, timed } from '../support/real-data/kept-stores.ts';
 import {
   differences,
   entitiesOf,
   expectedPage,
   firstPages,
-  shownCounts,
   shownIds,
 } from '../support/real-data/pages-of.ts';
 import { idOf } from '../support/real-data/spelling.ts';
 import { importRecordOf, readVispubdata, visGraph, withJsonLines } from '../support/real-data/vispubdata.ts';
-import { missingData, once, sharedData } from '../support/real-data/where.ts';
+import { missingData, sharedData } from '../support/real-data/where.ts';
 
 /*
  * The whole ACL Anthology through the real format into a store, against a computation of the test's own from the
@@ -33,40 +29,14 @@ import { missingData, once, sharedData } from '../support/real-data/where.ts';
  */
 
 const LONG = 30 * 60_000;
+const orders = ['MOST_PAPERS', 'MOST_RECENT', 'STRONGEST'] as const;
 
-interface Counted extends Anthology {
-  collaborations: CountedEdges;
-  papersOf: Map<string, CountedPaper[]>;
-}
-
-const anthology = once((): Counted => {
-  const read = readAnthology(sharedData('acl-anthology'));
-  return {
-    ...read,
-    collaborations: collaborationsOf(read.papers),
-    papersOf: papersBy(read.papers, 'authors'),
-  };
-});
-
-/** Authors from the best connected to those without collaborators. */
-const variedAuthors = once(() => {
-  const { authors, collaborations } = anthology();
-  const degrees = new Map([...authors.keys()].map((id) => [id, collaborations.get(id)?.size ?? 0]));
-  return variedByDegree(degrees, 100, 300);
-});
-
-const pairCount = (edges: CountedEdges): number =>
-  [...edges.values()].reduce((total, rows) => total + rows.size, 0) / 2;
-
-describeKeptStores('the whole ACL Anthology', missingData('acl-anthology'), ({ name, store }) => {
-  const importFiles = (format: string, path: string): Promise<ImportReport> =>
-    timed(`${name}: import of ${format}`, () =>
-      runImport({ store: store(), format: importFormats.get(format)!, paths: [path] }),
-    );
+describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'vispubdata'), (kept) => {
+  const { name, store } = kept;
   let report: ImportReport;
   beforeAll(async () => {
     await timed('computation by hand', anthology);
-    report = await importFiles('acl-anthology', sharedData('acl-anthology'));
+    report = await importPath(kept, 'acl-anthology', sharedData('acl-anthology'));
   }, LONG);
 
   it('reports every paper as new, and every identifier that fails or is claimed twice', () => {
@@ -83,19 +53,25 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology'), ({ n
     expect(report.notes['papers without authors']?.total).toBe(withoutAuthors);
   });
 
-  it('has the papers, authors, authorships and collaborating pairs counted by hand', async () => {
-    const { papers, authors, collaborations } = anthology();
-    expect(await store().statistics()).toMatchObject({
-      paperCount: papers.length,
-      authorCount: authors.size,
-      authorshipCount: papers.reduce((total, paper) => total + paper.authors.length, 0),
-      collaborationCount: pairCount(collaborations),
-      topicCount: 0,
-      institutionCount: 0,
-      citationLinkCount: 0,
-      papersTooLargeForCollaboration: 0,
-    });
-  });
+  it(
+    'has the papers, authors, authorships and collaborating pairs counted by hand',
+    async () => {
+      const { papers, authors, collaborations } = anthology();
+      const expected: Partial<GraphStatistics> = {
+        paperCount: papers.length,
+        authorCount: authors.size,
+        authorshipCount: authorshipCount(papers),
+        collaborationCount: pairCount(collaborations),
+        topicCount: 0,
+        institutionCount: 0,
+        citationLinkCount: 0,
+        papersTooLargeForCollaboration: 0,
+      };
+      console.info(`${name}: ${JSON.stringify(expected)}, ${report.dropped.total} identifiers dropped`);
+      expect(await store().statistics()).toMatchObject(expected);
+    },
+    LONG,
+  );
 
   it(
     'has every paper under its Anthology id, with its DOI, title and year',
@@ -141,59 +117,40 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology'), ({ n
       const actual = (key: string): unknown => {
         const author = found.get(key);
         if (author?.kind !== 'AUTHOR') return author;
-        const { id, name: called, alternativeNames, paperCount } = author;
-        return [id, called, [...alternativeNames].sort(), paperCount];
+        const { id, keys, name: called, alternativeNames, paperCount } = author;
+        return [id, keys, called, [...alternativeNames].sort(), paperCount];
       };
       const expected = (id: string): unknown => {
         const { name: called, alternativeNames } = authors.get(id)!;
-        return [id, called, [...alternativeNames].sort(), papersOf.get(id)!.length];
+        return [id, [id], called, [...alternativeNames].sort(), papersOf.get(id)!.length];
       };
       expect(differences(authors.keys(), actual, expected)).toEqual([]);
     },
     LONG,
   );
 
-  const agreeOnCollaborators = async (
-    ids: readonly string[],
-    edges: CountedEdges,
-    order: CountedOrder,
-    first: number,
-  ): Promise<void> => {
-    const pages = await timed(`${name}: collaborators of ${ids.length} authors, ${order}`, () =>
-      firstPages(store(), 'collaborators', order, ids, first),
-    );
-    const actual = (id: string): unknown => pages.get(id) && shownCounts(pages.get(id)!);
-    expect(differences(ids, actual, (id) => expectedPage(ranked(edges, id, order), first))).toEqual([]);
-  };
-
   it(
     "has every author's collaborators, joint papers and strength, in units of 10⁻⁹",
     async () => {
       const { authors, collaborations } = anthology();
-      await agreeOnCollaborators([...authors.keys()], collaborations, 'MOST_PAPERS', 100);
+      const page = { ids: [...authors.keys()], order: 'MOST_PAPERS', first: 100 } as const;
+      await expectCounted(kept, 'collaborators', collaborations, page);
     },
     LONG,
   );
 
-  it.each(['MOST_PAPERS', 'MOST_RECENT', 'STRONGEST'] as const)(
+  it.each(orders)(
     'gives the first collaborators of 400 authors of any degree, %s',
     async (order) => {
-      await agreeOnCollaborators(variedAuthors(), anthology().collaborations, order, 25);
+      const page = { ids: variedAuthors(), order, first: 25 };
+      await expectCounted(kept, 'collaborators', anthology().collaborations, page);
     },
     LONG,
   );
 
   it(
     'gives the newest papers of 400 authors of any degree',
-    async () => {
-      const { papersOf } = anthology();
-      const ids = variedAuthors();
-      const pages = await timed(`${name}: papers of ${ids.length} authors`, () =>
-        firstPages(store(), 'authorPapers', 'NEWEST', ids, 20),
-      );
-      const actual = (id: string): unknown => pages.get(id) && shownIds(pages.get(id)!);
-      expect(differences(ids, actual, (id) => expectedPage(newest(papersOf.get(id)!), 20))).toEqual([]);
-    },
+    () => expectNewest(kept, 'authorPapers', anthology().papersOf, variedAuthors()),
     LONG,
   );
 
@@ -204,16 +161,11 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology'), ({ n
       const metrics = await timed(`${name}: metrics`, () => store().metrics(variedAuthors()));
       const actual = (id: string): unknown => {
         const { paperCount, collaboratorCount, firstYear, lastYear } = metrics.get(id)!;
-        return { paperCount, collaboratorCount, firstYear, lastYear };
+        return [paperCount, collaboratorCount, firstYear, lastYear];
       };
       const expected = (id: string): unknown => {
         const years = papersOf.get(id)!.flatMap(({ year }) => year ?? []);
-        return {
-          paperCount: years.length,
-          collaboratorCount: collaborations.get(id)?.size ?? 0,
-          firstYear: Math.min(...years),
-          lastYear: Math.max(...years),
-        };
+        return [years.length, collaborations.get(id)?.size ?? 0, Math.min(...years), Math.max(...years)];
       };
       expect(differences(variedAuthors(), actual, expected)).toEqual([]);
     },
@@ -224,135 +176,85 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology'), ({ n
     'changes nothing when the same files are imported again',
     async () => {
       const before = await store().statistics();
-      const again = await importFiles('acl-anthology', sharedData('acl-anthology'));
+      const again = await importPath(kept, 'acl-anthology', sharedData('acl-anthology'));
       expect(again).toMatchObject({ new: 0, changed: 0, unchanged: anthology().papers.length });
       expect(await store().statistics()).toEqual(before);
     },
     LONG,
   );
 
-  addingToTheAnthology({ name, store }, importFiles, agreeOnCollaborators);
-});
-
-/** The best connected author with an id, a collaborator of theirs and a stranger who both go by their names. */
-const threeAuthors = once(() => {
-  const { authors, collaborations } = anthology();
-  const ids = variedAuthors();
-  const withId = ids.find((id) => id.startsWith('author:acl:'))!;
-  const isByName = (id: string): boolean => id === idOf('author', 'acl-name', authors.get(id)!.name);
-  const collaborator = ids.find((id) => isByName(id) && collaborations.get(withId)!.has(id))!;
-  const stranger = ids.find(
-    (id) => isByName(id) && id !== collaborator && !collaborations.get(withId)!.has(id),
-  )!;
-  return { withId, collaborator, stranger };
-});
-
-const newPaper = once((): CountedPaper => {
-  const { withId, collaborator, stranger } = threeAuthors();
-  const authors = [withId, collaborator, stranger];
-  return { id: 'paper:doi:10.5555/a-new-paper', year: 2023, authors, topics: [], references: [] };
-});
-
-function addingToTheAnthology(
-  { name, store }: KeptStore,
-  importFiles: (format: string, path: string) => Promise<ImportReport>,
-  agreeOnCollaborators: (
-    ids: readonly string[],
-    edges: CountedEdges,
-    order: CountedOrder,
-    first: number,
-  ) => Promise<void>,
-): void {
   it(
     'gives right collaborations at once when one paper of known authors is added to the full graph',
     async () => {
-      const { authors, papers, collaborations } = anthology();
-      const { withId, collaborator, stranger } = threeAuthors();
-      const record = {
-        source: 'acl',
-        ids: { doi: '10.5555/a-new-paper' },
-        title: 'A new paper',
-        year: 2023,
-        authors: [
-          { name: 'Any Spelling', ids: { acl: withId.slice('author:acl:'.length) } },
-          { name: authors.get(collaborator)!.name },
-          { name: authors.get(stranger)!.name },
-        ],
-      };
-      await withJsonLines([record], async (file) => {
-        const before = await store().statistics();
-        expect(await importFiles('jsonl', file)).toMatchObject({ read: 1, new: 1, dropped: { total: 0 } });
-        const after = await store().statistics();
-        const now = collaborationsOf([...papers, newPaper()]);
-        expect({ ...after, asOf: '' }).toEqual({
-          ...before,
-          paperCount: before.paperCount + 1,
-          authorshipCount: before.authorshipCount + 3,
-          collaborationCount: pairCount(now),
-          asOf: '',
-        });
-        expect(after.asOf > before.asOf).toBe(true);
-        const pairs = [
-          { from: withId, to: collaborator },
-          { from: withId, to: stranger },
-        ];
-        const edges = await store().collaborations(pairs, undefined);
-        const { paperCount, strength } = collaborations.get(withId)!.get(collaborator)!;
-        expect(pairs.map((pair) => edges.get(pairKey(pair)))).toMatchObject([
-          { paperCount: paperCount + 1, lastYear: 2023, strength: strength! + 500_000_000 },
-          { paperCount: 1, firstYear: 2023, lastYear: 2023, strength: 500_000_000 },
-        ]);
-        const near = newPaper().authors.flatMap((id) => [id, ...now.get(id)!.keys()]);
-        for (const order of ['MOST_PAPERS', 'MOST_RECENT', 'STRONGEST'] as const) {
-          await agreeOnCollaborators([...new Set(near)], now, order, 25);
-        }
-        const [only] = await importedAgain(file);
-        expect(only).toEqual({ new: 0, changed: 0, unchanged: 1 });
+      const { papers, collaborations } = anthology();
+      const before = await store().statistics();
+      const reports = await withJsonLines([newPaperRecord()], async (file) => [
+        await importPath(kept, 'jsonl', file),
+        await importPath(kept, 'jsonl', file),
+      ]);
+      expect(reports).toMatchObject([
+        { read: 1, new: 1, changed: 0, dropped: { total: 0 } },
+        { read: 1, new: 0, changed: 0, unchanged: 1 },
+      ]);
+
+      const { asOf, ...after } = await store().statistics();
+      const now = collaborationsOf([...papers, newPaper()]);
+      const { asOf: asOfBefore, ...countsBefore } = before;
+      expect(asOf > asOfBefore).toBe(true);
+      expect(after).toEqual({
+        ...countsBefore,
+        paperCount: before.paperCount + 1,
+        authorshipCount: before.authorshipCount + 3,
+        collaborationCount: pairCount(now),
       });
+
+      const [author, collaborator, stranger] = newPaper().authors as [string, string, string];
+      const pairs = [
+        { from: author, to: collaborator },
+        { from: author, to: stranger },
+      ];
+      const edges = await store().collaborations(pairs, undefined);
+      const { paperCount, strength } = collaborations.get(author)!.get(collaborator)!;
+      expect(pairs.map((pair) => edges.get(pairKey(pair)))).toMatchObject([
+        { paperCount: paperCount + 1, lastYear: 2023, strength: strength! + 500_000_000 },
+        { paperCount: 1, firstYear: 2023, lastYear: 2023, strength: 500_000_000 },
+      ]);
+      const ids = [...new Set(newPaper().authors.flatMap((id) => [id, ...now.get(id)!.keys()]))];
+      for (const order of orders) {
+        await expectCounted(kept, 'collaborators', now, { ids, order, first: 25 });
+      }
     },
     LONG,
   );
-  const importedAgain = async (file: string): Promise<Partial<ImportReport>[]> => {
-    const { new: added, changed, unchanged } = await importFiles('jsonl', file);
-    return [{ new: added, changed, unchanged }];
-  };
 
-  const visMissing = missingData('vispubdata');
-  const itWithVis = visMissing === undefined ? it : it.skip;
-  itWithVis(
+  it(
     'takes nobody of vispubdata for a person of the Anthology, whatever their name',
     async () => {
-      const { authors } = anthology();
       const lines = readVispubdata(sharedData('vispubdata', 'papers.jsonl'));
       const graph = visGraph(lines, 'names');
-      await withJsonLines(
-        lines.map((line) => importRecordOf(line, 'names')),
-        async (file) => {
-          const before = await store().statistics();
-          expect(await importFiles('jsonl', file)).toMatchObject({ new: lines.length, changed: 0 });
-          const collaborations = collaborationsOf(graph.papers);
-          expect(await store().statistics()).toMatchObject({
-            paperCount: before.paperCount + graph.papers.length,
-            authorCount: before.authorCount + graph.authors.size,
-            collaborationCount: before.collaborationCount + pairCount(collaborations),
-          });
-          const ids = [...graph.authors.keys()];
-          const found = await entitiesOf(store(), ids);
-          expect(
-            differences(
-              ids,
-              (id) => found.get(id)?.keys,
-              (id) => [id],
-            ),
-          ).toEqual([]);
-          await agreeOnCollaborators(ids, collaborations, 'MOST_PAPERS', 100);
-          const names = new Set([...authors.values()].map((author) => author.name));
-          const namesakes = [...found.values()].filter((author) => names.has(labelOf(author)));
-          console.info(`${name}: ${namesakes.length} names are in both sources`);
-          expect(namesakes.length).toBeGreaterThan(100);
-        },
-      );
+      const before = await store().statistics();
+      const records = lines.map((line) => importRecordOf(line, 'names'));
+      const added = await withJsonLines(records, (file) => importPath(kept, 'jsonl', file));
+      expect(added).toMatchObject({ new: lines.length, changed: 0 });
+      const collaborations = collaborationsOf(graph.papers);
+      expect(await store().statistics()).toMatchObject({
+        paperCount: before.paperCount + graph.papers.length,
+        authorCount: before.authorCount + graph.authors.size,
+        authorshipCount: before.authorshipCount + authorshipCount(graph.papers),
+        collaborationCount: before.collaborationCount + pairCount(collaborations),
+      });
+
+      const ids = [...graph.authors.keys()];
+      const found = await entitiesOf(store(), ids);
+      const keysOf = (id: string): unknown => found.get(id)?.keys;
+      expect(differences(ids, keysOf, (id) => [id])).toEqual([]);
+      await expectCounted(kept, 'collaborators', collaborations, { ids, order: 'MOST_PAPERS', first: 100 });
+
+      const names = new Set([...anthology().authors.values()].map((author) => author.name));
+      const namesakes = [...found.values()].filter((author) => names.has(labelOf(author))).length;
+      console.info(`${name}: ${namesakes} names are in both sources`);
+      expect(namesakes).toBeGreaterThan(100);
     },
     LONG,
   );
-}
+});

@@ -4,6 +4,7 @@ import { badInput } from '../../graph/errors.ts';
 import {
   neighborhoodOrder,
   neighborhoodRelations,
+  type Neighbor,
   type NeighborhoodPosition,
 } from '../../graph/neighborhood.ts';
 import { sortValues } from '../../graph/orders.ts';
@@ -38,13 +39,12 @@ export const neighborhoodConnection = (
   const after = typeof args.after === 'string' ? positionOf(args.after, relations) : undefined;
   const page = { first: checkedFirst(args.first), ...(after && { after }) };
   const load = relations.length === 0 ? nowhere : loaders.neighborhood(relations, page);
-  return connection({
-    load: (want) => load(parent.id, want),
-    cursorOf: ({ relation, node, edge }) =>
-      encodeCursor(LIST, relation, sortValues(neighborhoodOrder(relation), node, edge)),
-    origin: undefined,
-  });
+  return connection({ load: (want) => load(parent.id, want), cursorOf: neighborCursor, origin: undefined });
 };
+
+/** Continues the joined list behind a neighbor. */
+export const neighborCursor = ({ relation, node, edge }: Neighbor): string =>
+  encodeCursor(LIST, relation, sortValues(neighborhoodOrder(relation), node, edge));
 
 const nowhere = () => Promise.resolve({ entries: [], hasNext: false, hasPrevious: false, total: 0 });
 

@@ -1,6 +1,7 @@
 import type { AuthorResolvers } from '../../__generated__/resolvers.ts';
 import { relationConnection } from '../connections/relation.ts';
-import { collaborationFilter, paperFilter } from '../filters.ts';
+import { suggestionsConnection } from '../connections/suggestions.ts';
+import { collaborationFilter, paperFilter, suggestionFilter } from '../filters.ts';
 import { entityFields } from './entity.ts';
 
 export const Author = {
@@ -9,6 +10,8 @@ export const Author = {
     relationConnection(loaders, 'authorPapers', author, { ...page, filter: paperFilter(filter) }),
   collaborators: (author, { filter, ...page }, { loaders }) =>
     relationConnection(loaders, 'collaborators', author, { ...page, filter: collaborationFilter(filter) }),
+  suggestedCollaborators: (author, { filter, ...page }, { loaders }) =>
+    suggestionsConnection(loaders, author, { ...page, filter: suggestionFilter(filter) }),
   topics: (author, page, { loaders }) => relationConnection(loaders, 'authorTopics', author, page),
   institutions: (author, page, { loaders }) =>
     relationConnection(loaders, 'authorInstitutions', author, page),

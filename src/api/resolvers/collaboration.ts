@@ -1,6 +1,6 @@
 import type { CollaborationResolvers } from '../../__generated__/resolvers.ts';
 import { shown } from '../../graph/units.ts';
-import { jointPapersConnection } from '../connections/jointPapers.ts';
+import { commonConnection } from '../connections/common.ts';
 import { known } from './edges.ts';
 
 export const Collaboration = {
@@ -8,5 +8,6 @@ export const Collaboration = {
   firstYear: ({ edge }) => edge.firstYear,
   lastYear: ({ edge }) => edge.lastYear,
   strength: ({ edge }) => shown(known(edge.strength)),
-  papers: (collaboration, page, { loaders }) => jointPapersConnection(loaders, collaboration, page),
+  papers: ({ from, to, filter }, page, { loaders }) =>
+    commonConnection(loaders, 'jointPapers', { from, to }, { ...page, filter }),
 } satisfies CollaborationResolvers;

@@ -17,7 +17,9 @@ import { Entity, Node } from './entity.ts';
 import { Institution } from './institution.ts';
 import { Paper } from './paper.ts';
 import { Query } from './query.ts';
+import { SuggestedCollaboratorEdge } from './suggestion.ts';
 import { Topic } from './topic.ts';
+import { TopicStep } from './topicStep.ts';
 
 export const resolvers: CompleteResolvers = {
   Author,
@@ -42,8 +44,10 @@ export const resolvers: CompleteResolvers = {
   Query,
   RelatedTopicEdge: countedEdge,
   SearchEdge,
+  SuggestedCollaboratorEdge,
   Topic,
   TopicAuthorEdge: countedEdge,
   TopicInstitutionEdge: countedEdge,
+  TopicStep,
   URL,
 };

@@ -11,8 +11,10 @@ import {
   paperFilter,
   topicFilter,
 } from '../filters.ts';
+import { graphSlice } from '../graphSlice.ts';
 import type { Loaders } from '../loaders.ts';
 import { lookup } from '../lookup.ts';
+import { collaborationPaths, topicPaths } from '../paths.ts';
 import type { Collaboration } from '../records.ts';
 
 export const Query = {
@@ -53,6 +55,10 @@ export const Query = {
     const edge = await loaders.collaborations(passing).load(pair);
     return edge && { ...pair, edge, filter: passing };
   },
+  graph: (_, args, { loaders }) => graphSlice(loaders, args),
+  collaborationPaths: async (_, { filter, ...args }, { loaders }) =>
+    collaborationPaths(loaders, args, collaborationFilter(filter)),
+  topicPaths: (_, args, { loaders }) => topicPaths(loaders, args),
   statistics: (_parent, _arguments, { loaders }) => loaders.statistics(),
 } satisfies QueryResolvers;
 

@@ -88,6 +88,8 @@ export type OnDropped = (reason: string) => void;
 /** OpenAlex's entries for authors it does not know: not people. */
 const placeholderAuthors = new Set(['author:openalex:A9999999999', 'author:openalex:A5317838346']);
 
+const isPlaceholder = (keys: readonly EntityId[]): boolean => keys.some((key) => placeholderAuthors.has(key));
+
 const text = (value: string | undefined): string | null => {
   const tidied = value === undefined ? '' : tidy(value.replaceAll('\0', ''));
   return tidied === '' ? null : tidied;
@@ -178,6 +180,15 @@ const paperKeys = (
   return [nameKey('PAPER', source, year === null ? title : `${title} (${year})`)];
 };
 
+/** Whether a record names its paper. */
+export const hasTitle = ({ title }: PaperRecord): boolean => text(title) !== null;
+
+/** Whether a record names any author: empty names and placeholders are none. */
+export const hasAuthors = ({ authors = [] }: PaperRecord): boolean =>
+  authors.some(
+    ({ name, ids }) => text(name) !== null && !isPlaceholder(identifierKeys('AUTHOR', ids, () => undefined)),
+  );
+
 /** A count smaller than the list it counts says nothing. */
 const checkedAuthorCount = (
   given: number | undefined,
@@ -201,7 +212,7 @@ const authorClaim = (
   const printed = nameText(author.printedName, onDropped) ?? name;
   if (name === null || printed === null) return undefined;
   const identifiers = identifierKeys('AUTHOR', author.ids, onDropped);
-  if (identifiers.some((key) => placeholderAuthors.has(key))) return undefined;
+  if (isPlaceholder(identifiers)) return undefined;
   return {
     position,
     keys: identifiers.length > 0 ? identifiers : [nameKey('AUTHOR', source, name)],

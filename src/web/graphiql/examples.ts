@@ -63,6 +63,116 @@ query OneStepAway {
 `,
   },
   {
+    query: `# Through whom two people are connected, and the papers that connect them
+query HowTwoPeopleAreConnected($from: ID!, $to: ID!) {
+  fewestSteps: collaborationPaths(from: $from, to: $to, k: 3) {
+    status
+    distance
+    paths {
+      length
+      authors { name }
+      steps {
+        from { name }
+        to { name }
+        collaboration { paperCount strength papers(first: 2) { nodes { title year } } }
+      }
+    }
+  }
+  strongestSteps: collaborationPaths(from: $from, to: $to, cost: STRENGTH) {
+    distance
+    paths { cost authors { name } }
+  }
+}
+`,
+    variables: `{
+  "from": "author:seed-name:Kaan%20Ozkara",
+  "to": "author:seed-name:Geoffrey%20Hinton"
+}`,
+  },
+  {
+    query: `# The same without papers of large teams, on which not everyone knows everyone
+query ConnectedThroughSmallTeams($from: ID!, $to: ID!) {
+  anyTeam: collaborationPaths(from: $from, to: $to) {
+    distance
+    paths { authors { name } }
+  }
+  smallTeams: collaborationPaths(from: $from, to: $to, k: 2, filter: { maxAuthorsPerPaper: 20 }) {
+    distance
+    paths {
+      authors { name }
+      steps { collaboration { paperCount papers(first: 1) { nodes { title year authorCount } } } }
+    }
+  }
+}
+`,
+    variables: `{
+  "from": "author:seed-name:Michael%20W.%20Mahoney",
+  "to": "author:seed-name:Kevin%20Knight"
+}`,
+  },
+  {
+    query: `# Who someone might write with, why, and who could introduce them
+query WhoToWriteWith($id: ID!) {
+  author(id: $id) {
+    name
+    suggestedCollaborators(first: 3) {
+      totalCount
+      edges {
+        node { name paperCount }
+        score
+        scores { adamicAdar commonCollaboratorCount jaccard resourceAllocation topicSimilarity }
+        commonCollaborators { nodes { name } }
+        sharedTopics { nodes { name } }
+        introduction {
+          authors { name }
+          steps { collaboration { papers(first: 1) { nodes { title year } } } }
+        }
+      }
+    }
+  }
+}
+`,
+    variables: '{ "id": "author:seed-name:Kaan%20Ozkara" }',
+  },
+  {
+    query: `# How two topics are connected, by papers about both or by people who work on both
+query HowTwoTopicsAreConnected($from: ID!, $to: ID!) {
+  byPapers: topicPaths(from: $from, to: $to, k: 2) {
+    distance
+    paths {
+      topics { name }
+      steps { papers(first: 2) { totalCount nodes { title year } } }
+    }
+  }
+  byPeople: topicPaths(from: $from, to: $to, through: AUTHORS) {
+    distance
+    paths {
+      topics { name }
+      steps { authors { totalCount nodes { name } } }
+    }
+  }
+}
+`,
+    variables: `{
+  "from": "topic:topic:differential%20privacy",
+  "to": "topic:topic:machine%20translation"
+}`,
+  },
+  {
+    query: `# A piece of the graph to draw: nodes, every edge among them, and what was left out
+query APieceOfTheGraph($ids: [ID!]!) {
+  graph(ids: $ids, depth: 1, perKind: 8) {
+    nodes { distance entity { id kind label paperCount } }
+    edges { key source target relation direction weight firstYear lastYear }
+    omitted { nodeId kind count after }
+    truncated
+    missingIds
+  }
+}
+`,
+    variables: '{ "ids": ["author:seed-name:Berivan%20Isik"] }',
+  },
+  {
     query: `# Who works on a topic, where, and what is near it
 query ATopic {
   topics(orderBy: MOST_PAPERS, first: 3) {

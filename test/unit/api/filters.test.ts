@@ -3,6 +3,7 @@ import {
   collaborationFilter,
   institutionFilter,
   paperFilter,
+  suggestionFilter,
 } from '../../../src/api/filters.ts';
 
 const many = Array<string>(101).fill('topic:openalex:T1');
@@ -34,6 +35,9 @@ describe('filters', () => {
       institutionIds: ['institution:ror:01y9bpm73'],
       minPapers: 2,
     });
+    expect(suggestionFilter({ activeSinceYear: 0, topicIds: [], institutionIds: null })).toEqual({
+      activeSinceYear: 0,
+    });
     expect(authorFilter({ countryCodes: ['de', 'FR'] })).toEqual({ countryCodes: ['DE', 'FR'] });
   });
 
@@ -47,6 +51,10 @@ describe('filters', () => {
     ['filter.minPapers', () => collaborationFilter({ minPapers: 0 })],
     ['filter.maxAuthorsPerPaper', () => collaborationFilter({ maxAuthorsPerPaper: 0 })],
     ['filter.institutionIds', () => authorFilter({ institutionIds: ['nonsense'] })],
+    ['filter.activeSinceYear', () => suggestionFilter({ activeSinceYear: -1 })],
+    ['filter.institutionIds', () => suggestionFilter({ institutionIds: ['topic:openalex:T1'] })],
+    ['filter.excludeInstitutionIds', () => suggestionFilter({ excludeInstitutionIds: many })],
+    ['filter.topicIds', () => suggestionFilter({ topicIds: many })],
     ['filter.countryCodes', () => institutionFilter({ countryCodes: ['Germany'] })],
   ])('refuse what is wrong with %s', (argument, filter) => {
     expect(faultOf(filter)).toMatchObject({ code: 'BAD_USER_INPUT', argument });

@@ -1,0 +1,195 @@
+import { entityKinds, type Entity, type EntityKind } from './entities.ts';
+import { kindOf, type EntityId } from './ids.ts';
+import {
+  joinedPage,
+  neighborhoodRelations,
+  neighborhoodRequests,
+  type Neighbor,
+  type NeighborhoodPage,
+} from './neighborhood.ts';
+import type { Link } from './questions.ts';
+import { relationKinds, type RelationKind } from './relations.ts';
+import type { GraphStore } from './store.ts';
+
+/*
+ * A piece of the graph to draw: some entities, what is near them, and every edge among these. Composed of reads
+ * any store has, so that all stores cut alike.
+ */
+
+/** So much of a store is needed. */
+export type SliceReads = Pick<GraphStore, 'neighbors' | 'links' | 'neighborCounts'>;
+
+export interface SliceQuestion {
+  /** Each once, in the order asked. */
+  centers: readonly Entity[];
+  /** 0–2 steps. */
+  depth: number;
+  /** Of the neighbors; empty: of any. */
+  kinds: readonly EntityKind[];
+  /** Empty: along any. */
+  relations: readonly RelationKind[];
+  /** 1–50 neighbors of a kind. */
+  perKind: number;
+}
+
+/** How large a slice may be. */
+export interface SliceBounds {
+  nodes: number;
+  edges: number;
+}
+const largest: SliceBounds = { nodes: 500, edges: 2000 };
+
+export interface SliceNode {
+  entity: Entity;
+  /** Steps from the nearest center. */
+  distance: number;
+}
+
+export interface OmittedNeighbors {
+  nodeId: EntityId;
+  kind: EntityKind;
+  /** Different neighbors outside the slice, at least 1. */
+  count: number;
+  /** The last neighbor before the first that is outside; null where the first one is. */
+  after: Neighbor | null;
+}
+
+export interface Slice {
+  /** Centers, then by distance, then as reached. */
+  nodes: readonly SliceNode[];
+  links: readonly Link[];
+  /** Whether something was cut, the last in order. */
+  truncated: boolean;
+  omitted: readonly OmittedNeighbors[];
+}
+
+/** The first neighbors of one kind of a node, as the walk met them. */
+interface Look {
+  from: EntityId;
+  kind: EntityKind;
+  page: NeighborhoodPage;
+}
+
+/**
+ * The slice that a question asks for. It takes at most four reads of neighbors a step, one for each kind of
+ * entity to go on from, and one each of edges and counts at the end.
+ */
+export const graphSlice = async (
+  reads: SliceReads,
+  question: SliceQuestion,
+  bounds: SliceBounds = largest,
+): Promise<Slice> => {
+  const { reached, looks } = await walked(reads, question, bounds);
+  const nodes = reached.slice(0, bounds.nodes);
+  const inside = new Set(nodes.map(({ entity }) => entity.id));
+  const lookedFrom = [...new Set(looks.map(({ from }) => from))].filter((id) => inside.has(id));
+  const relations = chosen(relationKinds, question.relations);
+  const [links, counts] = await Promise.all([
+    inside.size === 0 ? [] : reads.links([...inside], relations),
+    lookedFrom.length === 0 ? [] : reads.neighborCounts(lookedFrom, relations),
+  ]);
+  const known = neighborsByKind(links);
+  const outside = new Map(
+    counts.map(({ id, kind, count }) => [look(id, kind), count - (known.get(look(id, kind))?.size ?? 0)]),
+  );
+  return {
+    nodes,
+    links: links.slice(0, bounds.edges),
+    truncated: reached.length > bounds.nodes || links.length > bounds.edges,
+    omitted: looks.flatMap(({ from, kind, page }) => {
+      const count = (inside.has(from) && outside.get(look(from, kind))) || 0;
+      return count > 0 ? [{ nodeId: from, kind, count, after: stoppedAt(page, inside) }] : [];
+    }),
+  };
+};
+
+/** Everything a question reaches, in order, and what was looked at on the way. */
+const walked = async (
+  reads: SliceReads,
+  question: SliceQuestion,
+  bounds: SliceBounds,
+): Promise<{ reached: SliceNode[]; looks: Look[] }> => {
+  const reached = question.centers.map((entity): SliceNode => ({ entity, distance: 0 }));
+  const seen = new Set(reached.map(({ entity }) => entity.id));
+  const looks: Look[] = [];
+  let start = 0;
+  for (let distance = 1; distance <= question.depth; distance += 1) {
+    // What comes after the most there may be is cut, so nobody needs to know what is behind it.
+    const last = reached.slice(start, bounds.nodes).map(({ entity }) => entity);
+    start = reached.length;
+    for (const each of await lookedAround(reads, last, question)) {
+      looks.push(each);
+      for (const { node } of each.page.entries) {
+        if (seen.has(node.id)) continue;
+        seen.add(node.id);
+        reached.push({ entity: node, distance });
+      }
+    }
+  }
+  return { reached, looks };
+};
+
+/** The first neighbors of each kind asked for, of each entity in order. */
+const lookedAround = async (
+  reads: SliceReads,
+  entities: readonly Entity[],
+  question: SliceQuestion,
+): Promise<Look[]> => {
+  const looks = await Promise.all(
+    entityKinds.map((kind) => {
+      const ids = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
+      return looksOfKind(reads, kind, ids, question);
+    }),
+  );
+  const ofEntity = new Map(looks.flatMap((each) => [...each]));
+  return entities.flatMap(({ id }) => ofEntity.get(id) ?? []);
+};
+
+const looksOfKind = async (
+  reads: SliceReads,
+  from: EntityKind,
+  ids: readonly EntityId[],
+  { kinds, relations, perKind }: SliceQuestion,
+): Promise<Map<EntityId, Look[]>> => {
+  const page = { first: perKind, count: false };
+  const joined = chosen(entityKinds, kinds)
+    .map((kind) => ({ kind, along: neighborhoodRelations(from, [kind], relations) }))
+    .filter(({ along }) => along.length > 0);
+  if (ids.length === 0 || joined.length === 0) return new Map();
+  const found = await reads.neighbors(
+    ids,
+    joined.flatMap(({ along }) => neighborhoodRequests(along, page)),
+  );
+  const looksFrom = (id: EntityId): Look[] => {
+    const left = [...(found.get(id) ?? [])];
+    return joined.map(({ kind, along }) => {
+      return { from: id, kind, page: joinedPage(along, left.splice(0, along.length), page) };
+    });
+  };
+  return new Map(ids.map((id) => [id, looksFrom(id)]));
+};
+
+/** Who stands at the other ends of a node's edges, by the node and their kind. */
+const neighborsByKind = (links: readonly Link[]): Map<string, Set<EntityId>> => {
+  const known = new Map<string, Set<EntityId>>();
+  const add = (from: EntityId, to: EntityId): void => {
+    const key = look(from, kindOf(to));
+    known.set(key, (known.get(key) ?? new Set()).add(to));
+  };
+  for (const { source, target } of links) {
+    add(source, target);
+    add(target, source);
+  }
+  return known;
+};
+
+const look = (from: EntityId, kind: EntityKind): string => `${kind} ${from}`;
+
+const stoppedAt = ({ entries }: NeighborhoodPage, inside: ReadonlySet<EntityId>): Neighbor | null => {
+  const cut = entries.findIndex(({ node }) => !inside.has(node.id));
+  return entries.slice(0, cut === -1 ? undefined : cut).at(-1) ?? null;
+};
+
+/** Those asked for, in the order of all; all of them where none is asked for. */
+const chosen = <Item>(all: readonly Item[], asked: readonly Item[]): readonly Item[] =>
+  asked.length === 0 ? all : all.filter((item) => asked.includes(item));

@@ -1,0 +1,9 @@
+import { compareTexts } from '../graph/comparison.ts';
+import type { Link } from '../graph/questions.ts';
+import { relationKinds } from '../graph/relations.ts';
+
+/** By relation in the enum's order, then source, then target. */
+export const compareLinks = (left: Link, right: Link): number =>
+  relationKinds.indexOf(left.relation) - relationKinds.indexOf(right.relation) ||
+  compareTexts(left.source, right.source) ||
+  compareTexts(left.target, right.target);

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { openEmbeddedStore } from '../../src/embedded/index.ts';
+import { entityKinds } from '../../src/graph/entities.ts';
+import { relationKinds } from '../../src/graph/relations.ts';
+import { graphSlice, type Slice, type SliceBounds } from '../../src/graph/slice.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import type { ImportRecord } from '../../src/import/record.ts';
+import { handGraph, type HandGraph } from '../support/by-hand.ts';
+import { drawnRecords } from '../support/drawn-records.ts';
+import { importRecords } from '../support/stores.ts';
+import { sliceByHand, type HandQuestion, type HandSlice } from './slice-by-hand.ts';
+
+const withStore = async (
+  records: readonly ImportRecord[],
+  use: (store: GraphStore) => Promise<void>,
+): Promise<void> => {
+  const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-slices-'));
+  const store = await openEmbeddedStore({ directory });
+  try {
+    await importRecords(store, records);
+    await use(store);
+  } finally {
+    await store.close();
+    rmSync(directory, { recursive: true });
+  }
+};
+
+const asHandSlice = ({ nodes, links, truncated, omitted }: Slice): HandSlice => ({
+  nodes: nodes.map(({ entity, distance }) => ({ id: entity.id, distance })),
+  links: links.map(({ relation, source, target, edge }) => ({
+    relation,
+    source,
+    target,
+    weight: edge.weight,
+  })),
+  truncated,
+  omitted: omitted.map(({ after, ...rest }) => ({
+    ...rest,
+    after: after && { relation: after.relation, id: after.node.id },
+  })),
+});
+
+const expectAgreement = async (
+  store: GraphStore,
+  graph: HandGraph,
+  question: HandQuestion,
+  bounds: SliceBounds,
+): Promise<Slice> => {
+  const found = await store.entities(question.centers);
+  const centers = question.centers.flatMap((id) => found.get(id) ?? []);
+  expect(centers).toHaveLength(question.centers.length);
+  const slice = await graphSlice(store, { ...question, centers }, bounds);
+  expect(asHandSlice(slice)).toEqual(sliceByHand(graph, question, bounds));
+  return slice;
+};
+
+const idsOf = ({ authors, institutions, papers }: HandGraph): string[] => [
+  ...authors.keys(),
+  ...institutions.keys(),
+  ...papers.flatMap(({ id, topics }) => [id, ...topics.keys()]),
+];
+
+const drawnQuestion = (graph: HandGraph): fc.Arbitrary<HandQuestion> =>
+  fc.record({
+    centers: fc.uniqueArray(fc.constantFrom(...idsOf(graph)), { minLength: 1, maxLength: 3 }),
+    depth: fc.integer({ min: 0, max: 2 }),
+    kinds: fc.uniqueArray(fc.constantFrom(...entityKinds), { maxLength: 3 }),
+    relations: fc
+      .tuple(fc.boolean(), fc.uniqueArray(fc.constantFrom(...relationKinds), { maxLength: 6 }))
+      .map(([any, some]) => (any ? [] : some)),
+    perKind: fc.integer({ min: 1, max: 4 }),
+  });
+
+const drawnBounds: fc.Arbitrary<SliceBounds> = fc.oneof(
+  fc.constant({ nodes: 500, edges: 2000 }),
+  fc.record({ nodes: fc.integer({ min: 3, max: 20 }), edges: fc.integer({ min: 0, max: 30 }) }),
+);
+
+/** Questions depend on the graph, of which one serves for several: opening a store takes longer than asking it. */
+const drawnSeeds = fc.array(fc.nat(), { minLength: 8, maxLength: 8 });
+
+describe('slices of drawn graphs', () => {
+  it('agree with walking by hand, cut or not', async () => {
+    const met = { truncated: 0, omitted: 0 };
+    await fc.assert(
+      fc.asyncProperty(drawnRecords(), drawnSeeds, async (records, seeds) => {
+        const graph = handGraph(records);
+        if (idsOf(graph).length === 0) return;
+        await withStore(records, async (store) => {
+          for (const seed of seeds) {
+            const [drawn] = fc.sample(fc.tuple(drawnQuestion(graph), drawnBounds), { seed, numRuns: 1 });
+            const slice = await expectAgreement(store, graph, drawn![0], drawn![1]);
+            met.truncated += slice.truncated ? 1 : 0;
+            met.omitted += slice.omitted.length;
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+    // else the draws would show nothing
+    expect(met.truncated).toBeGreaterThan(5);
+    expect(met.omitted).toBeGreaterThan(50);
+  }, 60_000);
+});

@@ -1,0 +1,112 @@
+import { entityKinds, type EntityKind } from '../../src/graph/entities.ts';
+import { kindOf } from '../../src/graph/ids.ts';
+import type { SliceBounds } from '../../src/graph/slice.ts';
+import {
+  defaultOrder,
+  relationKinds,
+  relationRow,
+  relationsFrom,
+  type RelationKind,
+  type RelationName,
+} from '../../src/graph/relations.ts';
+import { bytes, type HandGraph } from '../support/by-hand.ts';
+import { edgesByHand, orderByHand, type HandEdge } from '../support/relations-by-hand.ts';
+
+/*
+ * Slices in the slow and obvious way, from the definition: walk as far as asked, then cut, then see what is outside.
+ */
+
+export interface HandQuestion {
+  centers: string[];
+  depth: number;
+  kinds: EntityKind[];
+  relations: RelationKind[];
+  perKind: number;
+}
+
+export interface HandSlice {
+  nodes: { id: string; distance: number }[];
+  links: { relation: RelationKind; source: string; target: string; weight: number }[];
+  truncated: boolean;
+  omitted: { nodeId: string; kind: EntityKind; count: number; after: Place | null }[];
+}
+
+/** Where a list of neighbors stopped. */
+interface Place {
+  relation: RelationName;
+  id: string;
+}
+
+/** The neighbors of a kind, in order, along the relations asked for: by two relations twice. */
+const neighborsOf = (
+  graph: HandGraph,
+  id: string,
+  kind: EntityKind,
+  asked: readonly RelationKind[],
+): Place[] =>
+  relationsFrom(kindOf(id)).flatMap((relation) => {
+    const { to, kind: relationKind } = relationRow(relation);
+    if (to !== kind || !asked.includes(relationKind)) return [];
+    return edgesByHand(graph, relation)
+      .filter((edge) => edge.from === id)
+      .sort(orderByHand(graph, defaultOrder(relation)))
+      .map((edge) => ({ relation, id: edge.to }));
+  });
+
+const linksAmong = (graph: HandGraph, ids: readonly string[], asked: readonly RelationKind[]) =>
+  relationKinds
+    .filter((kind) => asked.includes(kind))
+    .flatMap((kind) => {
+      const names = entityKinds.flatMap(relationsFrom).filter((name) => {
+        const row = relationRow(name);
+        return row.kind === kind && row.direction !== 'IN';
+      });
+      const isOne = (name: RelationName, { from, to }: HandEdge): boolean =>
+        ids.includes(from) &&
+        ids.includes(to) &&
+        (relationRow(name).direction === 'OUT' || bytes(from, to) < 0);
+      return names
+        .flatMap((name) => edgesByHand(graph, name).filter((edge) => isOne(name, edge)))
+        .sort((a, b) => bytes(a.from, b.from) || bytes(a.to, b.to))
+        .map(({ from, to, weight }) => ({ relation: kind, source: from, target: to, weight }));
+    });
+
+/** The slice of a question, each list of it in order. */
+export const sliceByHand = (graph: HandGraph, question: HandQuestion, bounds: SliceBounds): HandSlice => {
+  const { centers, depth, perKind } = question;
+  const kinds = entityKinds.filter((kind) => question.kinds.length === 0 || question.kinds.includes(kind));
+  const relations = question.relations.length === 0 ? [...relationKinds] : question.relations;
+  const reached = centers.map((id) => ({ id, distance: 0 }));
+  const expanded: string[] = [];
+  for (let distance = 1; distance <= depth; distance += 1) {
+    for (const { id } of reached.filter((node) => node.distance === distance - 1)) {
+      expanded.push(id);
+      for (const kind of kinds) {
+        for (const neighbor of neighborsOf(graph, id, kind, relations).slice(0, perKind)) {
+          if (!reached.some((node) => node.id === neighbor.id)) reached.push({ id: neighbor.id, distance });
+        }
+      }
+    }
+  }
+  const nodes = reached.slice(0, bounds.nodes);
+  const ids = nodes.map(({ id }) => id);
+  const links = linksAmong(graph, ids, relations);
+  const omitted = expanded
+    .filter((id) => ids.includes(id))
+    .flatMap((nodeId) =>
+      kinds.flatMap((kind) => {
+        const neighbors = neighborsOf(graph, nodeId, kind, relations);
+        const outside = new Set(neighbors.map(({ id }) => id).filter((id) => !ids.includes(id)));
+        const page = neighbors.slice(0, perKind);
+        const firstCut = page.findIndex(({ id }) => !ids.includes(id));
+        const after = page[(firstCut === -1 ? page.length : firstCut) - 1] ?? null;
+        return outside.size === 0 ? [] : [{ nodeId, kind, count: outside.size, after }];
+      }),
+    );
+  return {
+    nodes,
+    links: links.slice(0, bounds.edges),
+    truncated: reached.length > bounds.nodes || links.length > bounds.edges,
+    omitted,
+  };
+};
