@@ -1,0 +1,96 @@
+import type { EntityId } from '../../graph/ids.ts';
+import type { EdgeList, NodeRange } from '../../projection/adjacency.ts';
+
+/** A page of nodes as `imageNodes` reads it. */
+export interface NodePage {
+  /** The database's own. */
+  numbers: number[];
+  ids: EntityId[];
+}
+
+/** Numbers the nodes of an image in the order they come in, which is that of their ids. */
+export class NodeNumbering {
+  readonly ids: EntityId[] = [];
+  readonly nodeOfId = new Map<EntityId, number>();
+  readonly #nodeOfNumber = new Map<number, number>();
+
+  /** The nodes the page got. */
+  add({ numbers, ids }: NodePage): NodeRange {
+    const start = this.ids.length;
+    ids.forEach((id, index) => {
+      this.ids.push(id);
+      this.nodeOfId.set(id, start + index);
+      this.#nodeOfNumber.set(numbers[index] as number, start + index);
+    });
+    return { start, end: this.ids.length };
+  }
+
+  nodeOf(number: number): number | undefined {
+    return this.#nodeOfNumber.get(number);
+  }
+}
+
+/** A page of edges: the database's numbers of both ends, and what each edge carries. */
+export interface EdgePage {
+  sources: number[];
+  targets: number[];
+  values: number[];
+}
+
+/** Edges in the image's numbers, page by page. */
+export class GrowingEdges {
+  readonly #numbering: NodeNumbering;
+  #length = 0;
+  #sources = new Uint32Array(1024);
+  #targets = new Uint32Array(1024);
+  #values = new Float64Array(1024);
+
+  constructor(numbering: NodeNumbering) {
+    this.#numbering = numbering;
+  }
+
+  /** @param valueOf what is kept of a value. */
+  add(page: EdgePage, valueOf: (value: number) => number = (value) => value): void {
+    this.#reserve(this.#length + page.sources.length);
+    page.sources.forEach((source, index) => {
+      const from = this.#numbering.nodeOf(source);
+      const to = this.#numbering.nodeOf(page.targets[index] as number);
+      if (from === undefined || to === undefined) return; // an entity without papers that was being removed
+      this.#sources[this.#length] = from;
+      this.#targets[this.#length] = to;
+      this.#values[this.#length] = valueOf(page.values[index] as number);
+      this.#length += 1;
+    });
+  }
+
+  finished(): EdgeList & { values: Float64Array } {
+    return {
+      sources: this.#sources.slice(0, this.#length),
+      targets: this.#targets.slice(0, this.#length),
+      values: this.#values.slice(0, this.#length),
+    };
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#sources.length) return;
+    const size = Math.max(length, this.#sources.length * 2);
+    const [sources, targets, values] = [this.#sources, this.#targets, this.#values];
+    this.#sources = new Uint32Array(size);
+    this.#targets = new Uint32Array(size);
+    this.#values = new Float64Array(size);
+    this.#sources.set(sources);
+    this.#targets.set(targets);
+    this.#values.set(values);
+  }
+}
+
+/** The numbers of words, from 1; '' is 0. */
+export class WordNumbers extends Map<string, number> {
+  of(word: string): number {
+    if (word === '') return 0;
+    const known = this.get(word);
+    if (known !== undefined) return known;
+    this.set(word, this.size + 1);
+    return this.size;
+  }
+}

@@ -1,0 +1,68 @@
+import { LRUCache } from 'lru-cache';
+import type { Author } from '../../graph/entities.ts';
+import type { EntityId } from '../../graph/ids.ts';
+import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../graph/questions.ts';
+import { inUnits } from '../../graph/units.ts';
+import type { Database, Statement } from '../database.ts';
+import { entityOf, type NodeRow } from '../reads/entityOf.ts';
+import { cutPage, type PageColumns } from '../reads/pages.ts';
+import { suggestionsStatement, type SuggestionsShape } from '../statements/questions/suggestions.ts';
+
+/** Counts and sums of a candidate, of which scores that are fractions are made here, as in the other store. */
+interface CandidateRow {
+  node: NodeRow;
+  common: number;
+  union: number;
+  adamicAdar: number;
+  resourceAllocation: number;
+  topics: { product: number; squares: number; otherSquares: number };
+}
+
+const texts = new LRUCache<string, Statement>({ max: 64 });
+
+/** Who each of the authors might write with: one statement. */
+export const readSuggestions = async (
+  database: Database,
+  cap: number,
+  authorIds: readonly EntityId[],
+  request: SuggestionsRequest,
+): Promise<Map<EntityId, SuggestionPage>> => {
+  if (authorIds.length === 0) return new Map();
+  const rows = await database.read<{ id: EntityId } & PageColumns<CandidateRow>>(statementFor(request), {
+    ids: [...new Set(authorIds)],
+    limit: request.first + 1,
+    after: request.after,
+    filter: request.filter ?? {},
+  });
+  return new Map(
+    rows.map((row) => [row.id, cutPage(row, request, (each: CandidateRow) => suggestionOf(each, cap))]),
+  );
+};
+
+const statementFor = ({ scoring, filter, first, after, count }: SuggestionsRequest): Statement => {
+  const shape: SuggestionsShape = {
+    scoring,
+    rows: first > 0 || after !== undefined,
+    after: after !== undefined,
+    count,
+    filter: filter !== undefined,
+  };
+  const key = JSON.stringify(shape);
+  const statement = texts.get(key) ?? suggestionsStatement(shape);
+  texts.set(key, statement);
+  return statement;
+};
+
+const suggestionOf = (row: CandidateRow, cap: number): Suggestion => {
+  const { product, squares, otherSquares } = row.topics;
+  return {
+    node: entityOf('AUTHOR', row.node, cap) as Author,
+    scores: {
+      adamicAdar: row.adamicAdar,
+      commonCollaboratorCount: row.common,
+      jaccard: inUnits(row.common / row.union),
+      resourceAllocation: row.resourceAllocation,
+      topicSimilarity: product === 0 ? 0 : inUnits(product / Math.sqrt(squares * otherSquares)),
+    },
+  };
+};
