@@ -55,6 +55,13 @@ interface NamedPage extends NodePage {
   names: string[];
 }
 
+interface Pages {
+  AUTHOR: NodePage;
+  INSTITUTION: NamedPage;
+  PAPER: PaperPage;
+  TOPIC: NamedPage;
+}
+
 /** The papers of a page: behind one id, up to another. */
 interface PaperSpan {
   after: EntityId;
@@ -106,14 +113,14 @@ class TopologyReading {
   }
 
   /** All nodes of a kind, told page by page. */
-  async #nodes<Page extends NodePage>(
-    kind: EntityKind,
-    onPage: (page: Page, span: PaperSpan) => void = () => undefined,
+  async #nodes<Kind extends EntityKind>(
+    kind: Kind,
+    onPage: (page: Pages[Kind], span: PaperSpan) => void = () => undefined,
   ): Promise<NodeRange> {
     const start = this.#numbering.ids.length;
     let after = '';
     for (;;) {
-      const page = await this.#row<Page>(imageNodes(kind), { after, size: PAGE });
+      const page = await this.#row<Pages[Kind]>(imageNodes(kind), { after, size: PAGE });
       this.#numbering.add(page);
       const last = page.ids.at(-1);
       if (last !== undefined) onPage(page, { after, last });
@@ -125,7 +132,7 @@ class TopologyReading {
   async #named(kind: 'INSTITUTION' | 'TOPIC'): Promise<{ range: NodeRange; byName: Uint32Array }> {
     const named: { folded: string; name: string; node: number }[] = [];
     const first = this.#numbering.ids.length;
-    const range = await this.#nodes<NamedPage>(kind, ({ folded, names }) => {
+    const range = await this.#nodes(kind, ({ folded, names }) => {
       folded.forEach((each, index) =>
         named.push({ folded: each, name: names[index] ?? '', node: first + named.length }),
       );
@@ -137,7 +144,7 @@ class TopologyReading {
   async #papers(): Promise<{ range: NodeRange; spans: PaperSpan[]; columns: PaperColumns }> {
     const pages: PaperColumns[] = [];
     const spans: PaperSpan[] = [];
-    const range = await this.#nodes<PaperPage>('PAPER', (page, span) => {
+    const range = await this.#nodes('PAPER', (page, span) => {
       pages.push(this.#columns(page));
       spans.push(span);
     });

@@ -24,7 +24,7 @@ export interface VersionedImage {
 /** An image with the own ids of what was asked for by other ones. */
 export interface CurrentImage extends VersionedImage {
   /** The id an entity has in the image; the same one where it is not there. */
-  ownId(id: EntityId): EntityId;
+  ownId: (id: EntityId) => EntityId;
 }
 
 interface StoredVersion {

@@ -6,7 +6,6 @@ import { relationNames, relationRow, type RelationKind, type RelationRow } from 
 import { compareLinks } from '../../traversal/linkOrder.ts';
 import type { Database, Statement } from '../database.ts';
 import { edgeOf, type EdgeRow } from '../reads/edgeOf.ts';
-import { byKind } from '../reads/entities.ts';
 import { linksStatement, neighborCounts } from '../statements/questions/links.ts';
 
 /** Each relation as it is stored: from its subject, or from the smaller id. */
@@ -33,13 +32,14 @@ export const readLinks = async (
   relations: readonly RelationKind[],
 ): Promise<Link[]> => {
   if (ids.length === 0 || relations.length === 0) return [];
-  const rows = await database.read<LinkRow>(statementFor(relations), byKind(ids));
+  const rows = await database.read<LinkRow>(statementFor(relations), { ids });
   return rows.map(linkOf).sort(compareLinks);
 };
 
 const statementFor = (relations: readonly RelationKind[]): Statement => {
-  const key = [...new Set(relations)].sort().join();
-  const statement = texts.get(key) ?? linksStatement(relations);
+  const kinds = new Set(relations);
+  const key = [...kinds].sort().join();
+  const statement = texts.get(key) ?? linksStatement(kinds);
   texts.set(key, statement);
   return statement;
 };
@@ -51,8 +51,6 @@ const linkOf = ({ source, target, relation, edge }: LinkRow): Link => {
 };
 
 interface CountsRow {
-  /** As asked for. */
-  named: EntityId;
   id: EntityId;
   counts: Record<EntityKind, number>;
 }
@@ -64,13 +62,12 @@ export const readNeighborCounts = async (
   relations: readonly RelationKind[],
 ): Promise<NeighborCount[]> => {
   if (ids.length === 0 || relations.length === 0) return [];
-  const rows = await database.read<CountsRow>(neighborCounts, { ...byKind(ids), relations });
-  const byName = new Map(rows.map((row) => [row.named, row]));
-  return ids.flatMap((named) => {
-    const row = byName.get(named);
-    return row ? entityKinds.flatMap((kind) => countOf(row, kind)) : [];
-  });
+  const rows = await database.read<CountsRow>(neighborCounts, { ids, relations });
+  const countsOf = new Map(rows.map(({ id, counts }) => [id, counts]));
+  return ids.flatMap((id) =>
+    entityKinds.flatMap((kind): NeighborCount[] => {
+      const count = countsOf.get(id)?.[kind] ?? 0;
+      return count === 0 ? [] : [{ id, kind, count }];
+    }),
+  );
 };
-
-const countOf = ({ id, counts }: CountsRow, kind: EntityKind): NeighborCount[] =>
-  counts[kind] === 0 ? [] : [{ id, kind, count: counts[kind] }];

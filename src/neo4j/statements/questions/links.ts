@@ -1,84 +1,69 @@
 import { entityKinds, type EntityKind } from '../../../graph/entities.ts';
-import { relationKinds, type RelationKind } from '../../../graph/relations.ts';
+import {
+  relationKinds,
+  relationNames,
+  relationRow,
+  type EdgeDirection,
+  type RelationKind,
+} from '../../../graph/relations.ts';
 import type { Statement } from '../../database.ts';
-import { nodesNamed } from '../named.ts';
 import { labels } from '../projections.ts';
 
-const linkProjection = `edge{.papers, .firstYear, .lastYear, .strength, .score, .position, .printed,
-  .isCorresponding, .affiliationsAsPrinted, .institutionIds}`;
+/*
+ * The ids are one list, whatever kinds they are of: the database makes a plan for each combination of empty, short
+ * and long lists that it meets, and a plan for these texts takes it up to a second.
+ */
 
-/** The nodes with the ids \`$AUTHOR\` and so on, of each kind its own. */
-const askedNodes = entityKinds
-  .map(
-    (kind) => `${nodesNamed(kind, `$${kind}`)}
-  RETURN asked`,
-  )
-  .join('\n  UNION ALL\n  ');
+const asked = `MATCH (node:${entityKinds.map((kind) => labels[kind]).join('|')}) WHERE node.id IN $ids`;
 
-/** Every relationship of the relations among some nodes. */
-export const linksStatement = (relations: readonly RelationKind[]): Statement => ({
+/** Every relationship of the relations among the nodes `$ids`. */
+export const linksStatement = (kinds: ReadonlySet<RelationKind>): Statement => ({
   name: 'links',
-  text: `CALL () {
-  ${askedNodes}
-}
-WITH collect(asked) AS nodes
+  text: `${asked}
+WITH collect(node) AS nodes
 UNWIND nodes AS source
-MATCH (source)-[edge:${relationKinds.filter((kind) => relations.includes(kind)).join('|')}]->(target)
+MATCH (source)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
 WHERE target IN nodes
 RETURN source.id AS source, target.id AS target, type(edge) AS relation,
-  ${linkProjection} AS edge`,
+  edge{.papers, .firstYear, .lastYear, .strength, .score, .position, .printed, .isCorresponding,
+    .affiliationsAsPrinted, .institutionIds} AS edge`,
 });
 
-/** A count of the neighbours along one relation; it is kept with the node where there are many. */
-const along = (relation: RelationKind, pattern: string): string =>
-  `CASE WHEN '${relation}' IN $relations THEN COUNT { ${pattern} } ELSE 0 END`;
-
-/** A count of the different neighbours along several relations, which may lead to the same. */
-const alongAny = (relations: readonly RelationKind[]): string => `COUNT {
-    MATCH (asked)-[edge:${relations.join('|')}]-(other) WHERE type(edge) IN $relations
-    RETURN DISTINCT other
-  }`;
-
-/** By kind: how many neighbours of each kind. Only papers and topics have two relations to one kind, their own. */
-const neighborCountsOf: Readonly<Record<EntityKind, Readonly<Record<EntityKind, string>>>> = {
-  AUTHOR: {
-    AUTHOR: along('CO_AUTHORED', '(asked)-[:CO_AUTHORED]-()'),
-    INSTITUTION: along('AFFILIATED_WITH', '(asked)-[:AFFILIATED_WITH]->()'),
-    PAPER: along('AUTHORED', '(asked)-[:AUTHORED]->()'),
-    TOPIC: along('WORKS_ON', '(asked)-[:WORKS_ON]->()'),
-  },
-  INSTITUTION: {
-    AUTHOR: along('AFFILIATED_WITH', '(asked)<-[:AFFILIATED_WITH]-()'),
-    INSTITUTION: along('PARTNERS_WITH', '(asked)-[:PARTNERS_WITH]-()'),
-    PAPER: along('WRITTEN_AT', '(asked)<-[:WRITTEN_AT]-()'),
-    TOPIC: along('ACTIVE_IN', '(asked)-[:ACTIVE_IN]->()'),
-  },
-  PAPER: {
-    AUTHOR: along('AUTHORED', '(asked)<-[:AUTHORED]-()'),
-    INSTITUTION: along('WRITTEN_AT', '(asked)-[:WRITTEN_AT]->()'),
-    PAPER: alongAny(['CITES']),
-    TOPIC: along('ABOUT', '(asked)-[:ABOUT]->()'),
-  },
-  TOPIC: {
-    AUTHOR: along('WORKS_ON', '(asked)<-[:WORKS_ON]-()'),
-    INSTITUTION: along('ACTIVE_IN', '(asked)<-[:ACTIVE_IN]-()'),
-    PAPER: along('ABOUT', '(asked)<-[:ABOUT]-()'),
-    TOPIC: alongAny(['BROADER', 'RELATED_TO']),
-  },
+const patterns: Readonly<Record<EdgeDirection, (kind: RelationKind) => string>> = {
+  OUT: (kind) => `(node)-[:${kind}]->()`,
+  IN: (kind) => `(node)<-[:${kind}]-()`,
+  UNDIRECTED: (kind) => `(node)-[:${kind}]-()`,
 };
 
-/** Of each of the ids, \`$AUTHOR\` and so on, the numbers of its neighbours along \`$relations\`. */
+/**
+ * How many neighbours of a kind a node has. Where one relation leads from its kind to that kind, they are as many
+ * as its relationships, a number that is kept where it is large. Several lead only from papers to papers and from
+ * topics to topics, seen from both ends, and may lead to the same one.
+ */
+const countOf = (to: EntityKind): string => {
+  const leading = relationNames.map(relationRow).filter((row) => row.to === to);
+  const isAlone = (from: EntityKind): boolean => leading.filter((row) => row.from === from).length === 1;
+  const alone = leading
+    .filter(({ from }) => isAlone(from))
+    .map(
+      ({ kind, direction }) =>
+        `CASE WHEN '${kind}' IN $relations THEN COUNT { ${patterns[direction](kind)} } ELSE 0 END`,
+    );
+  const together = new Set(leading.filter(({ from }) => !isAlone(from)).map(({ kind }) => kind));
+  if (together.size > 0) {
+    alone.push(`COUNT {
+      MATCH (node)-[edge:${[...together].join('|')}]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    }`);
+  }
+  return alone.join('\n    + ');
+};
+
+/** Of each of the nodes `$ids`, how many neighbours of each kind it has along `$relations`. */
 export const neighborCounts: Statement = {
   name: 'neighborCounts',
-  text: entityKinds
-    .map((kind) => {
-      const counts = entityKinds.map((of) => `${of}: ${neighborCountsOf[kind][of]}`).join(',\n  ');
-      return `MATCH (asked:${labels[kind]}) WHERE asked.id IN $${kind}
-RETURN asked.id AS named, asked.id AS id, {${counts}} AS counts
-UNION ALL
-MATCH (key:Key) WHERE key.key IN $${kind} AND NOT EXISTS { (:${labels[kind]} {id: key.key}) }
-MATCH (asked:${labels[kind]} {id: key.owner})
-RETURN key.key AS named, asked.id AS id, {${counts}} AS counts`;
-    })
-    .join('\nUNION ALL\n'),
+  text: `${asked}
+RETURN node.id AS id, {
+  ${entityKinds.map((kind) => `${kind}: ${countOf(kind)}`).join(',\n  ')}
+} AS counts`,
 };
