@@ -5,13 +5,8 @@ import type { ImportProgress } from './progress.ts';
 import type { FormatItem, ImportFormat, ImportRecord, PaperRecord, RecordOrigin } from './record.ts';
 import { emptyReport, reportNote, reportPlace, type ImportReport } from './report.ts';
 import { resolveBatch, type ClaimedRecord } from './resolution/batchResolution.ts';
-import {
-  citationClaim,
-  hasAuthors,
-  hasTitle,
-  paperRecordClaim,
-  topicRecordClaim,
-} from './resolution/claims.ts';
+import { hasAuthors, hasTitle, paperRecordClaim } from './resolution/paperClaims.ts';
+import { citationClaim, topicRecordClaim } from './resolution/recordClaims.ts';
 
 export interface ImportOptions {
   store: GraphStore;

@@ -1,0 +1,75 @@
+import type { InstitutionType, TopicLevel } from '../../graph/entities.ts';
+import { identifierKeys } from '../../graph/identifiers.ts';
+import type { EntityId } from '../../graph/ids.ts';
+import { nameKey, topicNameKey } from '../../graph/names.ts';
+import { inUnits } from '../../graph/units.ts';
+import type { RecordAffiliation, RecordAuthor, RecordTopic, TopicIds } from '../record.ts';
+import { nameText, text } from './claimedText.ts';
+import type { AffiliationClaim, AuthorClaim, OnDropped, TopicClaim } from './claims.ts';
+
+/** OpenAlex's entries for authors it does not know: not people. */
+const placeholderAuthors = new Set(['author:openalex:A9999999999', 'author:openalex:A5317838346']);
+
+export const isPlaceholder = (keys: readonly EntityId[]): boolean =>
+  keys.some((key) => placeholderAuthors.has(key));
+
+/** Undefined where the entry names nobody. */
+export const authorClaim = (
+  author: RecordAuthor,
+  position: number,
+  source: string,
+  onDropped: OnDropped,
+): AuthorClaim | undefined => {
+  const name = nameText(author.name, onDropped);
+  const printed = nameText(author.printedName, onDropped) ?? name;
+  if (name === null || printed === null) return undefined;
+  const identifiers = identifierKeys('AUTHOR', author.ids, onDropped);
+  if (isPlaceholder(identifiers)) return undefined;
+  return {
+    position,
+    keys: identifiers.length > 0 ? identifiers : [nameKey('AUTHOR', source, name)],
+    printed,
+    curated: author.printedName === undefined ? null : name,
+    alternatives: (author.alternativeNames ?? []).flatMap((each) => nameText(each, onDropped) ?? []),
+    isCorresponding: author.corresponding ?? null,
+    affiliations: (author.affiliations ?? []).map((each) => affiliationClaim(each, source, onDropped)),
+  };
+};
+
+const affiliationClaim = (
+  affiliation: RecordAffiliation,
+  source: string,
+  onDropped: OnDropped,
+): AffiliationClaim => {
+  const printed = text(affiliation.printed);
+  const name = nameText(affiliation.name, onDropped);
+  const identifiers = identifierKeys('INSTITUTION', affiliation.ids, onDropped);
+  if (identifiers.length === 0 && name === null) return { printed, institution: null };
+  return {
+    printed,
+    institution: {
+      keys: identifiers.length > 0 ? identifiers : [nameKey('INSTITUTION', source, name ?? '')],
+      name,
+      institutionType: (affiliation.institutionType as InstitutionType | undefined) ?? null,
+      countryCode: affiliation.countryCode?.toUpperCase() ?? null,
+      city: text(affiliation.city),
+    },
+  };
+};
+
+/** Undefined where it names nothing. */
+export const topicClaim = (
+  topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
+  onDropped: OnDropped,
+): TopicClaim | undefined => {
+  const name = nameText(topic.name, onDropped);
+  const identifiers = identifierKeys('TOPIC', topic.ids, onDropped);
+  if (identifiers.length === 0 && name === null) return undefined;
+  const level = (topic.level as TopicLevel | undefined) ?? (identifiers.length > 0 ? null : 'KEYWORD');
+  return {
+    keys: identifiers.length > 0 ? identifiers : [topicNameKey(name ?? '', level)],
+    name,
+    level,
+    score: topic.score === undefined ? null : inUnits(topic.score),
+  };
+};

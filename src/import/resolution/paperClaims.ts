@@ -1,0 +1,109 @@
+import { dayNumber } from '../../graph/dates.ts';
+import type { PaperType } from '../../graph/entities.ts';
+import { identifierKeys, referenceKey } from '../../graph/identifiers.ts';
+import type { EntityId } from '../../graph/ids.ts';
+import { nameKey } from '../../graph/names.ts';
+import type { PaperRecord } from '../record.ts';
+import { fingerprintOf, nameText, text } from './claimedText.ts';
+import type { OnDropped, PaperClaim, PaperRecordClaim } from './claims.ts';
+import { authorClaim, isPlaceholder, topicClaim } from './mentionClaims.ts';
+
+/** @param onDropped is told what is left out, of what is read. */
+export const paperRecordClaim = (
+  record: PaperRecord,
+  source: string,
+  onDropped: OnDropped,
+): PaperRecordClaim => {
+  const fingerprint = fingerprintOf([source, record]);
+  const keys = paperKeys(record, source, fingerprint, onDropped);
+  let paper: PaperClaim | undefined;
+  return {
+    keys,
+    fingerprint,
+    get paper() {
+      return (paper ??= paperClaim(record, { keys, source, fingerprint }, onDropped));
+    },
+  };
+};
+
+const paperClaim = (
+  record: PaperRecord,
+  known: Pick<PaperClaim, 'keys' | 'source' | 'fingerprint'>,
+  onDropped: OnDropped,
+): PaperClaim => {
+  const date = record.date ?? null;
+  const listed = record.authors ?? [];
+  const authors = listed.flatMap(
+    (author, index) => authorClaim(author, index + 1, known.source, onDropped) ?? [],
+  );
+  const authorCount = checkedAuthorCount(record.authorCount, authors.length, onDropped);
+  return {
+    ...known,
+    title: text(record.title),
+    abstract: record.abstract === undefined ? undefined : (text(record.abstract) ?? ''),
+    date: date !== null && Number.isFinite(dayNumber(date, null)) ? date : null,
+    year: yearOf(record),
+    paperType: (record.paperType as PaperType | undefined) ?? null,
+    venueName: nameText(record.venueName, onDropped),
+    url: text(record.url),
+    codeUrl: text(record.codeUrl),
+    citationCount: record.citationCount ?? null,
+    isRetracted: record.isRetracted ?? false,
+    authorCount,
+    authorListIsComplete:
+      record.authorListIsComplete ?? (authorCount === null || authorCount <= listed.length),
+    authors,
+    topics: record.topics?.flatMap((topic) => topicClaim(topic, onDropped) ?? []),
+    references: record.references && referenceKeys(record.references, onDropped),
+  };
+};
+
+const yearOf = ({ date, year }: PaperRecord): number | null =>
+  date === undefined ? (year ?? null) : Number(date.slice(0, 4));
+
+/** Its identifiers; else the exact title, with the year where it is known; else what the record says as a whole. */
+const paperKeys = (
+  record: PaperRecord,
+  source: string,
+  fingerprint: string,
+  onDropped: OnDropped,
+): EntityId[] => {
+  const keys = identifierKeys('PAPER', record.ids, onDropped);
+  if (keys.length > 0) return keys;
+  const title = text(record.title);
+  const year = yearOf(record);
+  if (title === null) return [nameKey('PAPER', source, fingerprint)];
+  return [nameKey('PAPER', source, year === null ? title : `${title} (${year})`)];
+};
+
+/** Whether a record names its paper. */
+export const hasTitle = ({ title }: PaperRecord): boolean => text(title) !== null;
+
+/** Whether a record names any author: empty names and placeholders are none. */
+export const hasAuthors = ({ authors = [] }: PaperRecord): boolean =>
+  authors.some(
+    ({ name, ids }) => text(name) !== null && !isPlaceholder(identifierKeys('AUTHOR', ids, () => undefined)),
+  );
+
+/** A count smaller than the list it counts says nothing. */
+const checkedAuthorCount = (
+  given: number | undefined,
+  listed: number,
+  onDropped: OnDropped,
+): number | null => {
+  if (given === undefined) return null;
+  if (given >= listed) return given;
+  onDropped(`authorCount ${given} is less than the ${listed} authors listed`);
+  return null;
+};
+
+const referenceKeys = (references: readonly string[], onDropped: OnDropped): EntityId[] => {
+  const keys = new Set<EntityId>();
+  for (const written of references) {
+    const key = referenceKey(written);
+    if (key === undefined)
+      onDropped(`"${written}" is no reference: write <scheme>:<value>, for instance doi:10.1000/xyz`);
+    else keys.add(key);
+  }
+  return [...keys].sort();
+};
