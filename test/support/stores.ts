@@ -28,7 +28,7 @@ export const describeStores = (title: string, body: (store: StoreUnderTest) => v
     body({ name: 'embedded', open: embedded(), draws: 60 });
   });
   describeWithNeo4j(`${title}, Neo4j store`, (server) => {
-    body({ name: 'Neo4j', open: onNeo4j(server), draws: 12 });
+    body({ name: 'Neo4j', open: onNeo4j(server), draws: 6 });
   });
 };
 
