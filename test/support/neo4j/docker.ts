@@ -32,7 +32,7 @@ function settings(options: Neo4jOptions): string[] {
   return [
     // Without NEO4J_AUTH the image asks for the first password to be changed, as the plain server does.
     ...(options.password === undefined ? ['NEO4J_AUTH=none'] : []),
-    `NEO4J_server_memory_heap_max__size=${options.heap ?? '512m'}`,
+    `NEO4J_server_memory_heap_max__size=${options.heap ?? '1g'}`,
     `NEO4J_server_memory_pagecache_size=${options.pageCache ?? '64m'}`,
     'NEO4J_server_http_enabled=false',
     'NEO4J_db_memory_transaction_max=256m',

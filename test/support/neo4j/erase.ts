@@ -6,7 +6,13 @@ export async function eraseDatabase(driver: Driver, database: string): Promise<v
   const names = async (statement: string) =>
     (await session.run<{ name: string }>(statement)).records.map((record) => record.get('name'));
   try {
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+    // One small transaction after the other: in one statement, even in parts, a large graph exceeds the memory pool.
+    for (let deleted = 1; deleted > 0; ) {
+      const { records } = await session.run<{ deleted: { toNumber(): number } }>(
+        'MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(n) AS deleted',
+      );
+      deleted = records[0]?.get('deleted').toNumber() ?? 0;
+    }
     for (const name of await names('SHOW CONSTRAINTS YIELD name')) {
       await session.run(`DROP CONSTRAINT \`${name}\` IF EXISTS`);
     }

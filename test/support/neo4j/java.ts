@@ -84,7 +84,7 @@ function jvmFlags(options: Neo4jOptions): string[] {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
   return [
     // Started without its launcher script, the server does not apply a heap size from its settings.
-    `-Xmx${options.heap ?? '512m'}`,
+    `-Xmx${options.heap ?? '1g'}`,
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   ];
 }
