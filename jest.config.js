@@ -24,5 +24,6 @@ export default {
   // Beside the workers run Neo4j and, at times, a browser. Suites on Neo4j take turns: support/neo4j/lock.ts.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 15_000,
+  // Against hanging, not a measure: the first statements on a cold Neo4j take seconds to plan on a busy machine.
+  testTimeout: 120_000,
 };

@@ -27,8 +27,9 @@ export const describeKeptStores = (
     const open = (): Promise<GraphStore> => openEmbeddedStore({ directory: (made = mkdtempSync(directory)) });
     body({ name: 'embedded', store: keptOpen(open, () => rmSync(made, { recursive: true })) });
   });
-  if (missing !== undefined) {
-    describeUnless(missing, `${title}, Neo4j store`, () => body({ name: 'Neo4j', store: unopened }));
+  const notNow = missing ?? tooLong();
+  if (notNow !== undefined) {
+    describeUnless(notNow, `${title}, Neo4j store`, () => body({ name: 'Neo4j', store: unopened }));
     return;
   }
   describeWithNeo4j(`${title}, Neo4j store`, (server) => {
@@ -37,6 +38,12 @@ export const describeKeptStores = (
     body({ name: 'Neo4j', store: keptOpen(open) });
   });
 };
+
+/** Whole data sets take minutes on Neo4j, which every run of the tests should not. */
+const tooLong = (): string | undefined =>
+  process.env['TEST_WHOLE_DATA_ON_NEO4J'] === 'true'
+    ? undefined
+    : 'it takes minutes; TEST_WHOLE_DATA_ON_NEO4J=true runs it';
 
 const unopened = (): GraphStore => {
   throw new Error('the store is open only inside hooks and tests');
