@@ -1,0 +1,90 @@
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { openEmbeddedStore } from '../../src/embedded/index.ts';
+import type { RunningNeo4j } from '../support/neo4j/start.ts';
+import { warmUp } from './bare.ts';
+import { chosenDataset, hasRealData } from './datasets.ts';
+import { measureEmbeddedHttp } from './embedded-http.ts';
+import { measureHttp, type HttpBounds } from './http.ts';
+import { measureImports } from './imports.ts';
+import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
+import { chosenStarts } from './starts.ts';
+import { measureStores } from './stores.ts';
+import type { Bounds } from './timing.ts';
+
+/*
+ * `npm run bench [-- stores http imports] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
+ * one run: absolute times are those of this machine with whatever else it does.
+ */
+
+const groups = ['stores', 'http', 'imports'] as const;
+type Group = (typeof groups)[number];
+
+const thorough: { stores: Bounds; http: HttpBounds } = {
+  stores: { rounds: 10, milliseconds: 10_000 },
+  http: { rounds: 3, milliseconds: 800, warmUpMilliseconds: 1_500, newShapes: 40 },
+};
+const quick: typeof thorough = {
+  stores: { rounds: 2, milliseconds: 1_500 },
+  http: { rounds: 1, milliseconds: 400, warmUpMilliseconds: 600, newShapes: 12 },
+};
+
+const isGroup = (name: string): name is Group => groups.some((group) => group === name);
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const unknown = positionals.filter((name) => !isGroup(name));
+  if (unknown.length > 0) {
+    console.error(
+      `There is no group ${unknown.join(', ')}. The groups are: ${groups.join(', ')}; or --quick.`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const asked = positionals.length === 0 ? groups : groups.filter((group) => positionals.includes(group));
+  await measureGroups(asked, values.quick ? quick : thorough);
+};
+
+const measureGroups = async (asked: readonly Group[], bounds: typeof thorough): Promise<void> => {
+  const dataset = chosenDataset();
+  if (!hasRealData()) {
+    console.log(
+      'There is no real metadata in ../shared/data: all figures are of the seed graph, a small one,',
+    );
+    console.log('while what is meant is meant for real data.');
+  }
+  console.log(`On ${dataset.title}. ${machine()}`);
+  const directory = await preparedEmbedded(dataset);
+  const store = await openEmbeddedStore({ directory });
+  const starts = await chosenStarts(store);
+  await store.close();
+
+  let neo4j: RunningNeo4j | undefined;
+  if (asked.includes('stores') || asked.includes('http')) {
+    const prepared = await preparedNeo4j(dataset, directory);
+    if ('unavailable' in prepared) console.log(`Without Neo4j: ${prepared.unavailable}.`);
+    else neo4j = prepared;
+  }
+  try {
+    if (neo4j) await warmUp(neo4j, starts, bounds.http.warmUpMilliseconds);
+    if (asked.includes('stores')) await measureStores(directory, neo4j, starts, bounds.stores);
+    if (asked.includes('http')) {
+      if (neo4j) await measureHttp(neo4j, starts, bounds.http);
+      await measureEmbeddedHttp(directory, starts, bounds.http);
+    }
+    if (asked.includes('imports')) await measureImports(directory);
+  } finally {
+    await neo4j?.stop();
+  }
+  console.log(`\n${machine()}`);
+};
+
+const machine = (): string =>
+  `${cpus().length} processors, Node ${process.versions.node}, load average ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}.`;
+
+await main();
