@@ -7,7 +7,7 @@ export async function eraseDatabase(driver: Driver, database: string): Promise<v
     (await session.run<{ name: string }>(statement)).records.map((record) => record.get('name'));
   try {
     // One small transaction after the other: in one statement, even in parts, a large graph exceeds the memory pool.
-    for (let deleted = 1; deleted > 0; ) {
+    for (let deleted = 1; deleted > 0;) {
       const { records } = await session.run<{ deleted: { toNumber(): number } }>(
         'MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(n) AS deleted',
       );
