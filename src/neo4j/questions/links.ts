@@ -51,6 +51,7 @@ const linkOf = ({ source, target, relation, edge }: LinkRow): Link => {
 };
 
 interface CountsRow {
+  asked: EntityId;
   id: EntityId;
   counts: Record<EntityKind, number>;
 }
@@ -63,11 +64,12 @@ export const readNeighborCounts = async (
 ): Promise<NeighborCount[]> => {
   if (ids.length === 0 || relations.length === 0) return [];
   const rows = await database.read<CountsRow>(neighborCounts, { ids, relations });
-  const countsOf = new Map(rows.map(({ id, counts }) => [id, counts]));
-  return ids.flatMap((id) =>
-    entityKinds.flatMap((kind): NeighborCount[] => {
-      const count = countsOf.get(id)?.[kind] ?? 0;
-      return count === 0 ? [] : [{ id, kind, count }];
-    }),
-  );
+  const rowOf = new Map(rows.map((row) => [row.asked, row]));
+  return ids.flatMap((asked) => {
+    const row = rowOf.get(asked);
+    return row ? entityKinds.flatMap((kind) => countOf(row, kind)) : [];
+  });
 };
+
+const countOf = ({ id, counts }: CountsRow, kind: EntityKind): NeighborCount[] =>
+  counts[kind] === 0 ? [] : [{ id, kind, count: counts[kind] }];

@@ -18,6 +18,8 @@ interface CandidateRow {
   topics: { product: number; squares: number; otherSquares: number };
 }
 
+const fields = ['activeSinceYear', 'institutionIds', 'excludeInstitutionIds', 'topicIds'] as const;
+
 const texts = new LRUCache<string, Statement>({ max: 64 });
 
 /** Who each of the authors might write with: one statement. */
@@ -45,7 +47,7 @@ const statementFor = ({ scoring, filter, first, after, count }: SuggestionsReque
     rows: first > 0 || after !== undefined,
     after: after !== undefined,
     count,
-    filter: filter !== undefined,
+    filter: fields.filter((field) => filter?.[field] !== undefined),
   };
   const key = JSON.stringify(shape);
   const statement = texts.get(key) ?? suggestionsStatement(shape);

@@ -15,6 +15,7 @@ import {
 import { collaborationEdge, type EdgeRow } from './edgeOf.ts';
 import {
   flatFilter,
+  namedIn,
   neighborPage,
   pageParameters,
   shapeOf,
@@ -83,7 +84,10 @@ export const readCollaborations = async (
 ): Promise<Map<string, Edge>> => {
   const ordered = pairs.filter(({ from, to }) => from !== to).map(fromSmaller);
   if (ordered.length === 0) return new Map();
-  const statement = filter ? filteredCollaborations : storedCollaborations;
+  const named = namedIn(filter);
+  const statement = filter
+    ? remembered(['collaborations', named], () => filteredCollaborations(named))
+    : storedCollaborations;
   const parameters = { pairs: ordered, cap, filter: flatFilter(filter) };
   const rows = await database.read<Pair & { edge: EdgeRow }>(statement, parameters);
   const edges = new Map(rows.map((row) => [pairKey(row), collaborationEdge(row.edge)]));

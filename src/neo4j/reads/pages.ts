@@ -3,6 +3,7 @@ import type { CollaborationFilter, ListFilter, RelationFilter } from '../../grap
 import type { Page, PageEntry, PageRequest } from '../../graph/pages.ts';
 import type { EntityId } from '../../graph/ids.ts';
 import { relationRow, type RelationName } from '../../graph/relations.ts';
+import type { Named } from '../statements/filters.ts';
 import type { PageShape } from '../statements/pages.ts';
 import { edgeOf, type EdgeRow } from './edgeOf.ts';
 import { entityOf, type NodeRow } from './entityOf.ts';
@@ -16,7 +17,14 @@ export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   after: page.after !== undefined,
   count: page.count,
   filter: page.filter !== undefined && Object.values(page.filter).some((value) => value !== undefined),
+  named: namedIn(page.filter),
 });
+
+/** What a filter names by ids. */
+export const namedIn = (filter: AnyFilter = {}): Named[] => [
+  ...('topicIds' in filter && filter.topicIds ? (['topics'] as const) : []),
+  ...('institutionIds' in filter && filter.institutionIds ? (['institutions'] as const) : []),
+];
 
 /** What it takes as parameters; one entry more than asked for tells whether there is a next page. */
 export const pageParameters = (page: PageRequest<AnyFilter>, number: number | '' = '') => ({

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../graph/entities.ts';
 import type { Statement } from '../database.ts';
-import { anchors, listPredicates, type Anchor } from './filters.ts';
+import { anchors, listPredicates, namedBy, namedVariables, type Anchor } from './filters.ts';
 import { isAfter, orderExpressions, partsAfter, partsBefore } from './orders.ts';
 import { pageColumns, type PageShape } from './pages.ts';
 import { labels, nodeProjection } from './projections.ts';
@@ -20,7 +20,11 @@ const listed = (kind: EntityKind): string =>
 
 const found = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
 const predicates = (shape: ListShape): string[] =>
-  shape.filter ? listPredicates[shape.kind]('$filter') : [];
+  shape.filter ? listPredicates[shape.kind](shape.named) : [];
+
+/** A subquery that can use the filter's predicates. */
+const call = (shape: ListShape, body: string): string =>
+  `CALL (${namedVariables(shape.named, '').join(', ')}) {\n  ${body}\n  }`;
 
 /** Nodes in the order of an index. What follows a position is put together of ranges the index can serve. */
 const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
@@ -29,9 +33,7 @@ const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
     `${found(shape)} WHERE ${[bounds, ...predicates(shape)].join('\n  AND ')}
   RETURN node ORDER BY ${order} LIMIT $limit`;
   if (!shape.after) return part(keys.map((key) => `${key} IS NOT NULL`).join(' AND '));
-  return `CALL () {
-  ${partsAfter(keys, '$after').map(part).join('\n  UNION ALL\n  ')}
-  }
+  return `${call(shape, partsAfter(keys, '$after').map(part).join('\n  UNION ALL\n  '))}
   RETURN node ORDER BY ${order} LIMIT $limit`;
 };
 
@@ -68,18 +70,19 @@ const totalOf = (shape: ListShape): string => {
 /** A page of the list: `page`, and `previous` and `total` where they are asked for. */
 export const listStatement = (shape: ListShape): Statement => {
   const keys = orderExpressions(shape.order);
-  const call = (body: string): string => `CALL () {\n  ${body}\n}`;
-  const page = call(`CALL () {
-  ${pageOf(shape, keys)}
-  }
+  const page = call(
+    shape,
+    `${call(shape, pageOf(shape, keys))}
   WITH node ORDER BY ${keys.join(', ')}
-  RETURN collect(${listed(shape.kind)}) AS page`);
+  RETURN collect(${listed(shape.kind)}) AS page`,
+  );
   return {
     name: `list ${shape.kind}`,
     text: [
+      ...(shape.named.length > 0 ? [namedBy(shape.named, '')] : []),
       ...(shape.rows ? [page] : []),
-      ...(shape.after ? [call(previousOf(shape, keys))] : []),
-      ...(shape.count || !shape.rows ? [call(totalOf(shape))] : []),
+      ...(shape.after ? [call(shape, previousOf(shape, keys))] : []),
+      ...(shape.count || !shape.rows ? [call(shape, totalOf(shape))] : []),
       `RETURN ${pageColumns(shape)}`,
     ].join('\n'),
   };

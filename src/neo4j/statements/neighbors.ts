@@ -1,6 +1,14 @@
 import { relationRow, type RelationName } from '../../graph/relations.ts';
 import type { Statement } from '../database.ts';
-import { collaborationPredicates, jointPaperPredicate, paperPredicates } from './filters.ts';
+import {
+  collaborationPredicates,
+  jointPaperPredicate,
+  namedBy,
+  namedVariables,
+  paperPredicates,
+  type FilterNumber,
+  type Named,
+} from './filters.ts';
 import { pageColumns, pageSubqueries, type PageShape, type PageSource } from './pages.ts';
 import { labels } from './projections.ts';
 
@@ -18,26 +26,29 @@ const pattern = (relation: RelationName, left: string, variable: string, right: 
 
 /** Joint papers that pass a filter, each author they lead to with what they come to. */
 const filteredCollaborators = (
-  filter: string,
+  named: readonly Named[],
+  number: FilterNumber,
 ): string => `MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
-  WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates(filter, 'paper')].join('\n  AND ')}
+  WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates(named, number, 'paper')].join('\n  AND ')}
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
-  WHERE edge.papers >= coalesce(${filter}.minPapers, 1)`;
+  WHERE edge.papers >= coalesce($filter${number}.minPapers, 1)`;
 
 const neighborsSource = (shape: NeighborsShape, number: number): PageSource => {
   const { to, edge, filter } = relationRow(shape.relation);
   const matching = `MATCH ${pattern(shape.relation, '(source)', 'edge', '(node)')}`;
-  const place = { scope: 'source', to, edge };
+  const place = { scope: ['source', ...namedVariables(shape.named, number)].join(', '), to, edge };
   if (!shape.filter || filter === 'none') {
     return { ...place, matching, degree: `COUNT { ${pattern(shape.relation, '(source)', '', '()')} }` };
   }
-  if (filter === 'collaborations') return { ...place, matching: filteredCollaborators(`$filter${number}`) };
+  if (filter === 'collaborations') return { ...place, matching: filteredCollaborators(shape.named, number) };
   return {
     ...place,
-    matching: `${matching}\n  WHERE ${paperPredicates(`$filter${number}`).join('\n  AND ')}`,
+    matching: `${matching}\n  WHERE ${paperPredicates(shape.named, number).join('\n  AND ')}`,
   };
 };
+
+const lines = (text: string): string => (text === '' ? '' : `${text}\n`);
 
 /** For each of `$ids`, which are of one kind, a page along each of some relations. */
 export const neighborsStatement = (shapes: readonly NeighborsShape[]): Statement => {
@@ -45,7 +56,7 @@ export const neighborsStatement = (shapes: readonly NeighborsShape[]): Statement
   const pages = shapes.map((shape, number) => pageSubqueries(neighborsSource(shape, number), shape, number));
   return {
     name: `neighbors ${shapes.map((shape) => shape.relation).join(' ')}`,
-    text: `UNWIND $ids AS id
+    text: `${shapes.map((shape, number) => lines(namedBy(shape.named, number))).join('')}UNWIND $ids AS id
 MATCH (source:${labels[from ?? 'AUTHOR']} {id: id})
 ${pages.join('\n')}
 RETURN id, ${shapes.map((shape, number) => pageColumns(shape, number)).join(', ')}`,
@@ -59,15 +70,16 @@ export const commonNeighborsStatement = (shape: NeighborsShape): Statement => {
   const right = pattern(shape.relation, '(other)', '', '(node)');
   const predicates = [
     ...(shape.relation === 'authorPapers' ? [jointPaperPredicate('node')] : []),
-    ...(shape.filter ? collaborationPredicates('$filter0', 'node') : []),
+    ...(shape.filter ? collaborationPredicates(shape.named, 0, 'node') : []),
   ];
+  const scope = ['source', 'other', ...namedVariables(shape.named, 0)].join(', ');
   const matching = `MATCH ${left}, ${right}${predicates.length > 0 ? `\n  WHERE ${predicates.join('\n  AND ')}` : ''}`;
   return {
     name: `commonNeighbors ${shape.relation}`,
-    text: `UNWIND $pairs AS pair
+    text: `${lines(namedBy(shape.named, 0))}UNWIND $pairs AS pair
 MATCH (source:${labels[from]} {id: pair.from})
 MATCH (other:${labels[from]} {id: pair.to})
-${pageSubqueries({ scope: 'source, other', matching, to, edge }, shape, 0)}
+${pageSubqueries({ scope, matching, to, edge }, shape, 0)}
 RETURN pair.from AS from, pair.to AS to, ${pageColumns(shape, 0)}`,
   };
 };
@@ -82,18 +94,18 @@ MATCH (left)-[edge:CO_AUTHORED]->(right)
 RETURN pair.from AS from, pair.to AS to, edge{.papers, .firstYear, .lastYear, .strength} AS edge`,
 };
 
-/** The same over the joint papers that pass a filter. */
-export const filteredCollaborations: Statement = {
+/** The same over the joint papers that pass a filter, which names these. */
+export const filteredCollaborations = (named: readonly Named[]): Statement => ({
   name: 'collaborations filtered',
-  text: `UNWIND $pairs AS pair
+  text: `${lines(namedBy(named, ''))}UNWIND $pairs AS pair
 MATCH (left:Author {id: pair.from})
 MATCH (right:Author {id: pair.to})
-CALL (left, right) {
+CALL (${['left', 'right', ...namedVariables(named, '')].join(', ')}) {
   MATCH (left)-[:AUTHORED]->(paper)<-[:AUTHORED]-(right)
-  WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates('$filter', 'paper')].join('\n  AND ')}
+  WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates(named, '', 'paper')].join('\n  AND ')}
   RETURN {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
 }
 WITH pair, edge WHERE edge.papers >= coalesce($filter.minPapers, 1)
 RETURN pair.from AS from, pair.to AS to, edge`,
-};
+});

@@ -2,6 +2,7 @@ import type { OrderKey } from '../../graph/orders.ts';
 import type { EdgeShape } from '../../graph/relations.ts';
 import type { EntityKind } from '../../graph/entities.ts';
 import { isAfter, orderExpressions } from './orders.ts';
+import type { Named } from './filters.ts';
 import { edgeProjection, nodeProjection } from './projections.ts';
 
 /** What the text of a page depends on; all else is a parameter. */
@@ -12,6 +13,8 @@ export interface PageShape {
   after: boolean;
   count: boolean;
   filter: boolean;
+  /** What the filter names. */
+  named: readonly Named[];
 }
 
 /** Where a page's entries come from: Cypher that binds `node` and `edge` from the variables in `scope`. */
@@ -25,7 +28,7 @@ export interface PageSource {
 }
 
 /** What a page of this shape returns; without rows its count says whether there are any. */
-const columnsOf = ({ rows, after, count }: Omit<PageShape, 'order' | 'filter'>): string[] => [
+const columnsOf = ({ rows, after, count }: Omit<PageShape, 'order' | 'filter' | 'named'>): string[] => [
   ...(rows ? ['page'] : []),
   ...(after ? ['previous'] : []),
   ...(count || !rows ? ['total'] : []),
@@ -59,7 +62,10 @@ export const pageSubqueries = (source: PageSource, shape: PageShape, number: num
 };
 
 /** The names of what `pageSubqueries` returns. */
-export const pageColumns = (shape: Omit<PageShape, 'order' | 'filter'>, number: number | '' = ''): string =>
+export const pageColumns = (
+  shape: Omit<PageShape, 'order' | 'filter' | 'named'>,
+  number: number | '' = '',
+): string =>
   columnsOf(shape)
     .map((column) => `${column}${number}`)
     .join(', ');

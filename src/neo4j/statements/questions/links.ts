@@ -14,13 +14,23 @@ import { labels } from '../projections.ts';
  * and long lists that it meets, and a plan for these texts takes it up to a second.
  */
 
-const asked = `MATCH (node:${entityKinds.map((kind) => labels[kind]).join('|')}) WHERE node.id IN $ids`;
+const anyEntity = entityKinds.map((kind) => labels[kind]).join('|');
+
+/** The nodes `$ids`, by their own ids, else by keys of theirs. */
+const asked = `CALL () {
+  MATCH (node:${anyEntity}) WHERE node.id IN $ids
+  RETURN node.id AS asked, node
+  UNION ALL
+  MATCH (key:Key) WHERE key.key IN $ids AND NOT EXISTS { MATCH (own:${anyEntity}) WHERE own.id = key.key }
+  MATCH (node:${anyEntity}) WHERE node.id = key.owner
+  RETURN key.key AS asked, node
+}`;
 
 /** Every relationship of the relations among the nodes `$ids`. */
 export const linksStatement = (kinds: ReadonlySet<RelationKind>): Statement => ({
   name: 'links',
   text: `${asked}
-WITH collect(node) AS nodes
+WITH collect(DISTINCT node) AS nodes
 UNWIND nodes AS source
 MATCH (source)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
 WHERE target IN nodes
@@ -63,7 +73,7 @@ const countOf = (to: EntityKind): string => {
 export const neighborCounts: Statement = {
   name: 'neighborCounts',
   text: `${asked}
-RETURN node.id AS id, {
+RETURN asked, node.id AS id, {
   ${entityKinds.map((kind) => `${kind}: ${countOf(kind)}`).join(',\n  ')}
 } AS counts`,
 };

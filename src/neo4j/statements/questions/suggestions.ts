@@ -1,4 +1,4 @@
-import type { SuggestionScoring } from '../../../graph/questions.ts';
+import type { SuggestionFilter, SuggestionScoring } from '../../../graph/questions.ts';
 import type { Statement } from '../../database.ts';
 import { namedNodes, namedTopics } from '../named.ts';
 import { isAfter } from '../orders.ts';
@@ -6,14 +6,16 @@ import { pageColumns, type PageShape } from '../pages.ts';
 import { nodeProjection } from '../projections.ts';
 
 /** What the text of a page of suggestions depends on. */
-export interface SuggestionsShape extends Omit<PageShape, 'order'> {
+export interface SuggestionsShape extends Omit<PageShape, 'order' | 'filter' | 'named'> {
   scoring: SuggestionScoring;
+  /** The fields that the filter has. */
+  filter: readonly SuggestionFilterField[];
 }
 
 /** A term of a sum in whole units of 10⁻⁹; Cypher rounds as JavaScript does. */
 const inUnits = (term: string): string => `toInteger(round(${term} * 1e9))`;
 
-/** The union of whom both wrote with; \`common\` is the intersection. */
+/** The union of whom both wrote with; `common` is the intersection. */
 const union = 'author.collaboratorCount + node.collaboratorCount - common';
 
 const scores: Readonly<Record<SuggestionScoring, string>> = {
@@ -23,25 +25,30 @@ const scores: Readonly<Record<SuggestionScoring, string>> = {
   RESOURCE_ALLOCATION: 'resourceAllocation',
 };
 
-/** What a filter names, found once for all authors. */
-const named = [
-  namedTopics('$filter.topicIds', 'topics'),
-  namedNodes('INSTITUTION', '$filter.institutionIds', 'institutions'),
-  namedNodes('INSTITUTION', '$filter.excludeInstitutionIds', 'excluded'),
-].join('\n');
+/** What a filter asks of a candidate. */
+export type SuggestionFilterField = keyof SuggestionFilter;
 
-const predicates = [
-  `($filter.activeSinceYear IS NULL OR EXISTS {
-    MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear
-  })`,
-  `($filter.institutionIds IS NULL OR EXISTS {
-    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions
-  })`,
-  `($filter.excludeInstitutionIds IS NULL OR NOT EXISTS {
-    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded
-  })`,
-  `($filter.topicIds IS NULL OR EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics })`,
-];
+/** What a field names, found once for all authors. */
+const names: Readonly<Partial<Record<SuggestionFilterField, { variable: string; nodes: string }>>> = {
+  institutionIds: {
+    variable: 'institutions',
+    nodes: namedNodes('INSTITUTION', '$filter.institutionIds', 'institutions'),
+  },
+  excludeInstitutionIds: {
+    variable: 'excluded',
+    nodes: namedNodes('INSTITUTION', '$filter.excludeInstitutionIds', 'excluded'),
+  },
+  topicIds: { variable: 'topics', nodes: namedTopics('$filter.topicIds', 'topics') },
+};
+
+const predicates: Readonly<Record<SuggestionFilterField, string>> = {
+  activeSinceYear: 'EXISTS { MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear }',
+  institutionIds:
+    'EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions }',
+  excludeInstitutionIds:
+    'NOT EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded }',
+  topicIds: 'EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }',
+};
 
 /** Everyone two steps away and not one, with the sums over who is between. */
 const candidates = (shape: SuggestionsShape): string => `WITH author + COLLECT {
@@ -54,7 +61,9 @@ const candidates = (shape: SuggestionsShape): string => `WITH author + COLLECT {
   MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation${
-      shape.filter ? `\n  WHERE ${predicates.join('\n  AND ')}` : ''
+      shape.filter.length > 0
+        ? `\n  WHERE ${shape.filter.map((field) => predicates[field]).join('\n  AND ')}`
+        : ''
     }
   WITH node, common, adamicAdar, resourceAllocation, ${scores[shape.scoring]} AS score`;
 
@@ -95,11 +104,12 @@ const behindOf = (candidate: string): string =>
 /** For each of `$ids`, a page of whom to write with. */
 export const suggestionsStatement = (shape: SuggestionsShape): Statement => {
   const keeps = shape.after || shape.count || !shape.rows;
+  const named = shape.filter.flatMap((field) => names[field] ?? []);
   return {
     name: 'suggestions',
-    text: `${shape.filter ? `${named}\n` : ''}UNWIND $ids AS id
+    text: `${named.map(({ nodes }) => `${nodes}\n`).join('')}UNWIND $ids AS id
 MATCH (author:Author {id: id})
-CALL (author${shape.filter ? ', topics, institutions, excluded' : ''}) {
+CALL (${['author', ...named.map(({ variable }) => variable)].join(', ')}) {
   ${keeps ? keepingAll(shape) : `${candidates(shape)}\n  ${best}`}
 }
 RETURN id, ${pageColumns(shape)}`,

@@ -1,0 +1,81 @@
+import { relationKinds } from '../../src/graph/relations.ts';
+import type { CollaborationPathQuery } from '../../src/graph/questions.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { describeWithNeo4j } from '../support/neo4j/available.ts';
+import { changesOf, paperOf, storesOn } from './opened.ts';
+
+const author = (name: string): string => `author:test-name:${name}`;
+
+const query = (from: string, to: string): CollaborationPathQuery => ({
+  from: author(from),
+  to: author(to),
+  k: 1,
+  maxLength: 20,
+  avoidIds: [],
+  cost: 'HOPS',
+});
+
+const pathBetween = async (store: GraphStore, from: string, to: string): Promise<string[] | undefined> => {
+  const [answer] = await store.collaborationPaths([query(from, to)]);
+  return answer?.paths[0]?.nodes.map(({ name }) => name);
+};
+
+/** Each test has people of its own: the database is kept from test to test. */
+describeWithNeo4j('questions to Neo4j', (server) => {
+  const open = storesOn(server);
+
+  const written = async (store: GraphStore, ...papers: ReturnType<typeof paperOf>[]): Promise<void> => {
+    const session = await store.beginImport();
+    await session.write(changesOf(...papers));
+    await session.finish();
+  };
+
+  it('take one statement, and paths two once the topology is read, which is done once for all who wait', async () => {
+    const names: string[] = [];
+    const store = await open({ onStatement: (name) => names.push(name) });
+    await written(store, paperOf('S1', 'Ada', 'Bob'), paperOf('S2', 'Bob', 'Cyd'));
+    const taken = async (work: () => Promise<unknown>): Promise<string[]> => {
+      names.length = 0;
+      await work();
+      return [...names];
+    };
+    const first = await taken(() =>
+      Promise.all([
+        pathBetween(store, 'Ada', 'Cyd'),
+        pathBetween(store, 'Cyd', 'Ada'),
+        pathBetween(store, 'Ada', 'Bob'),
+      ]),
+    );
+    expect(first.filter((name) => name === 'imageNodes PAPER')).toHaveLength(1);
+    const queries = [query('Ada', 'Cyd'), query('Bob', 'Ada')];
+    expect(await taken(() => store.collaborationPaths(queries))).toEqual(['storedVersion', 'entities']);
+    const ids = [author('Ada'), author('Bob')];
+    expect(
+      await taken(() => store.suggestions(ids, { scoring: 'ADAMIC_ADAR', first: 10, count: true })),
+    ).toEqual(['suggestions']);
+    expect(await taken(() => store.links(ids, relationKinds))).toEqual(['links']);
+    expect(await taken(() => store.neighborCounts(ids, relationKinds))).toEqual(['neighborCounts']);
+    expect(await taken(() => store.collaborationPaths([]))).toEqual([]);
+  }, 60_000);
+
+  it('are answered right again as soon as another process has imported', async () => {
+    const [asked, importing] = [await open(), await open()];
+    await written(importing, paperOf('O1', 'Dan', 'Eva'), paperOf('O2', 'Eva', 'Fay'));
+    expect(await pathBetween(asked, 'Dan', 'Fay')).toEqual(['Dan', 'Eva', 'Fay']);
+    await written(importing, paperOf('O3', 'Dan', 'Fay'));
+    expect(await pathBetween(asked, 'Dan', 'Fay')).toEqual(['Dan', 'Fay']);
+  }, 60_000);
+
+  it('are answered from what is stored while an import is under way', async () => {
+    const [asked, importing] = [await open(), await open()];
+    await written(importing, paperOf('U1', 'Gil', 'Hal'), paperOf('U2', 'Hal', 'Ian'));
+    expect(await pathBetween(asked, 'Gil', 'Ian')).toEqual(['Gil', 'Hal', 'Ian']);
+    const session = await importing.beginImport();
+    await session.write(changesOf(paperOf('U3', 'Ian', 'Jo')));
+    expect(await pathBetween(asked, 'Gil', 'Jo')).toEqual(['Gil', 'Hal', 'Ian', 'Jo']);
+    await session.write(changesOf(paperOf('U2', 'Jo', 'Ian')));
+    await session.finish();
+    const [answer] = await asked.collaborationPaths([query('Gil', 'Jo')]);
+    expect(answer).toEqual({ status: 'NOT_CONNECTED', isComplete: true, paths: [] });
+  }, 60_000);
+});
