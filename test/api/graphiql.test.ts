@@ -26,9 +26,13 @@ describe('the page to explore with, on the seed graph', () => {
             complaints.push(request.url());
         });
         await page.goto(`${url()}/graphiql`);
-        await page.waitForSelector('.graphiql-execute-button');
+        page.setDefaultTimeout(60_000);
+        // Before the editor holds the query there is nothing the button could run.
+        await page.waitForSelector('.graphiql-query-editor :text("FindAPerson")');
         expect(await page.locator('.graphiql-tab').count()).toBe(examples.length);
-        const answered = page.waitForResponse((response) => response.url() === `${url()}/graphql`);
+        const answered = page.waitForResponse((response) =>
+          (response.request().postData() ?? '').includes('query FindAPerson'),
+        );
         await page.click('.graphiql-execute-button');
         expect((await answered).status()).toBe(200);
         await page.waitForSelector('.result-window :text("Berivan Isik")');
@@ -36,6 +40,6 @@ describe('the page to explore with, on the seed graph', () => {
       } finally {
         await browser.close();
       }
-    }, 60_000);
+    }, 120_000);
   });
 });
