@@ -16,8 +16,8 @@ import { isMainThread } from 'node:worker_threads';
 const steps = [
   {
     name: 'codegen',
-    inputs: ['schema', 'codegen.ts', 'package-lock.json'],
-    outputs: ['src/__generated__/resolvers.ts'],
+    inputs: ['schema', 'codegen.ts', 'src/web/widget/queries', 'package-lock.json'],
+    outputs: ['src/__generated__/resolvers.ts', 'src/web/widget/__generated__/graphql.ts'],
     package: '@graphql-codegen/cli',
     bin: 'graphql-codegen',
     args: ['--config', 'codegen.ts', '--silent'],
@@ -32,11 +32,19 @@ const steps = [
   },
   {
     name: 'pages',
-    inputs: ['src/web', 'vite.config.ts', 'package-lock.json'],
+    inputs: ['src/web/graphiql', 'vite.config.ts', 'package-lock.json'],
     outputs: ['dist/web/graphiql/index.html'],
     package: 'vite',
     bin: 'vite',
     args: ['build', '--logLevel', 'warn'],
+  },
+  {
+    name: 'widget',
+    inputs: ['src/web/widget', 'package-lock.json'],
+    outputs: ['dist/web/widget/widget.js'],
+    package: 'vite',
+    bin: 'vite',
+    args: ['build', '--config', 'src/web/widget/vite.config.ts', '--logLevel', 'warn'],
   },
 ];
 

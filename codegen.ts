@@ -40,6 +40,22 @@ const connectionTypes = [
   'TopicInstitution',
 ].flatMap((name) => [`${name}Connection`, `${name}Edge`]);
 
+const scalars = { Date: 'string', DateTime: 'string', URL: 'string', ID: 'string' };
+
+const documentsOf = (part: string) => ({
+  preset: 'client',
+  documents: `src/web/${part}/**/*.graphql`,
+  presetConfig: { fragmentMasking: false },
+  config: {
+    documentMode: 'string',
+    useTypeImports: true,
+    enumsAsTypes: true,
+    immutableTypes: true,
+    strictScalars: true,
+    scalars,
+  },
+});
+
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   importExtension: '.ts',
@@ -51,7 +67,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         immutableTypes: true,
         strictScalars: true,
-        scalars: { Date: 'string', DateTime: 'string', URL: 'string', ID: 'string' },
+        scalars,
         contextType: '../api/context.ts#RequestContext',
         mappers: Object.fromEntries(
           [...recordTypes, ...connectionTypes].map((name) => [name, `${records}#${name}`]),
@@ -60,6 +76,9 @@ const config: CodegenConfig = {
         makeResolverTypeCallable: true,
       },
     },
+    // What pages ask: documents as strings, each of their answers typed. Each part of the web has its own, so that
+    // none carries another's.
+    ...Object.fromEntries(['widget'].map((part) => [`src/web/${part}/__generated__/`, documentsOf(part)])),
   },
 };
 

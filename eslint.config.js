@@ -40,7 +40,7 @@ const storeZones = others.flatMap((name) =>
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.cache/', 'src/__generated__/', 'data/']),
+  globalIgnores(['dist/', 'coverage/', '.cache/', '**/__generated__/', 'data/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

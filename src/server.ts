@@ -10,6 +10,7 @@ import { healthRoutes } from './api/http/health.ts';
 import { pages } from './api/http/pages.ts';
 import { securityHeaders } from './api/http/securityHeaders.ts';
 import { drained } from './api/http/stopping.ts';
+import { widgetRoute } from './api/http/widget.ts';
 import type { GraphStore } from './graph/store.ts';
 
 /** What a server can be told; everything has a default. */
@@ -82,6 +83,7 @@ export const createServer = async (
   const operationMilliseconds = settings.operationMilliseconds ?? 5000;
   graphqlRoute(server, { apollo, store, log, operationMilliseconds });
   healthRoutes(server, store, () => stopping);
+  widgetRoute(server);
   await pages(server);
 
   return {

@@ -1,0 +1,52 @@
+import { LayoutSimulation, type LayoutGraph } from './simulation.ts';
+
+/** What a picture tells its layout. */
+export type LayoutOrder =
+  | { order: 'lay out'; run: number; graph: LayoutGraph }
+  | { order: 'hold'; index: number; x: number; y: number }
+  | { order: 'release'; index: number };
+
+/** What a layout tells its picture. */
+export interface LayoutNews {
+  /** Which graph it is about: the number given with it. */
+  run: number;
+  /** x and y of each node. */
+  positions: Float32Array<ArrayBuffer>;
+  atRest: boolean;
+}
+
+/** How long to work before anything else gets a turn, in milliseconds: one frame of a screen. */
+const TURN = 15;
+
+/**
+ * Carries out orders turn by turn, wherever it runs: in a worker, or beside the page where there is none.
+ *
+ * @param tell takes the news of every turn
+ */
+export const runningLayout = (tell: (news: LayoutNews) => void): ((order: LayoutOrder) => void) => {
+  let simulation: LayoutSimulation | undefined;
+  let run = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const turn = (): void => {
+    timer = undefined;
+    if (!simulation) return;
+    const began = performance.now();
+    let moves = true;
+    while (moves && performance.now() - began < TURN) moves = simulation.step();
+    tell({ run, positions: simulation.positions(), atRest: !moves });
+    if (moves) wake();
+  };
+  const wake = (): void => {
+    timer ??= setTimeout(turn, 0);
+  };
+
+  return (order) => {
+    if (order.order === 'lay out') {
+      simulation = new LayoutSimulation(order.graph);
+      run = order.run;
+    } else if (order.order === 'hold') simulation?.hold(order.index, order.x, order.y);
+    else simulation?.release(order.index);
+    wake();
+  };
+};

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** Bundles the element and its worker into one file, for any page. */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  build: {
+    outDir: '../../../dist/web/widget',
+    emptyOutDir: true,
+    target: 'es2022',
+    lib: { entry: 'widget.ts', formats: ['es'], fileName: 'widget' },
+    minify: true,
+    rolldownOptions: { output: { minify: true }, checks: { bundlerTimings: false } },
+  },
+});
