@@ -1,9 +1,8 @@
-import type { Entity, EntityKind } from '../graph/entities.ts';
+import type { EntityKind } from '../graph/entities.ts';
 import { badInput } from '../graph/errors.ts';
 import { checkedId, type EntityId } from '../graph/ids.ts';
 import type { Link } from '../graph/questions.ts';
 import type { RelationKind } from '../graph/relations.ts';
-import type { SliceNode } from '../graph/slice.ts';
 import { checkedWithin } from './checks.ts';
 import { neighborCursor } from './connections/neighborhood.ts';
 import type { Loaders } from './loaders.ts';
@@ -30,31 +29,28 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
   const ids = checkedCenters(args.ids);
   const depth = checkedWithin(args.depth, 0, FARTHEST, 'depth');
   const perKind = checkedWithin(args.perKind, 1, MOST_PER_KIND, 'perKind');
-  const found = await Promise.all([...ids.values()].map((id) => loaders.entities.load(id)));
-  const requested = [...ids.keys()];
-  const centers = new Map<EntityId, { entity: Entity; requestedId: string }>();
-  for (const [index, requestedId] of requested.entries()) {
-    const entity = found[index];
-    if (entity && !centers.has(entity.id)) centers.set(entity.id, { entity, requestedId });
-  }
-  const { nodes, links, truncated, omitted } = await loaders.questions.slice({
-    centers: [...centers.values()].map(({ entity }) => entity),
+  const slice = await loaders.questions.slice({
+    centers: [...new Set(ids.values())],
     depth,
     kinds: args.kinds ?? [],
     relations: args.relations ?? [],
     perKind,
   });
-  const graphNode = ({ entity, distance }: SliceNode) => ({
-    entity,
-    distance,
-    requestedId: centers.get(entity.id)?.requestedId ?? null,
-  });
+  const requestedIds = new Map<EntityId, string>();
+  for (const [sent, id] of ids) {
+    const own = slice.centers.get(id)?.id;
+    if (own !== undefined && !requestedIds.has(own)) requestedIds.set(own, sent);
+  }
   return {
-    nodes: nodes.map(graphNode),
-    edges: links.map(graphEdge),
-    truncated,
-    omitted: omitted.map(({ after, ...node }) => ({ ...node, after: after && neighborCursor(after) })),
-    missingIds: requested.filter((_, index) => !found[index]),
+    nodes: slice.nodes.map(({ entity, distance }) => ({
+      entity,
+      distance,
+      requestedId: requestedIds.get(entity.id) ?? null,
+    })),
+    edges: slice.links.map(graphEdge),
+    truncated: slice.truncated,
+    omitted: slice.omitted.map(({ after, ...node }) => ({ ...node, after: after && neighborCursor(after) })),
+    missingIds: [...ids].filter(([, id]) => !slice.centers.has(id)).map(([sent]) => sent),
   };
 };
 

@@ -46,9 +46,9 @@ export class QuestionLoaders {
   slice(question: SliceQuestion): Promise<Slice> {
     const store = this.#store;
     const reads: SliceReads = {
+      entities: (...asked) => this.#ask(() => store.entities(...asked)),
       neighbors: (...asked) => this.#ask(() => store.neighbors(...asked)),
       links: (...asked) => this.#ask(() => store.links(...asked)),
-      neighborCounts: (...asked) => this.#ask(() => store.neighborCounts(...asked)),
     };
     return graphSlice(reads, question);
   }

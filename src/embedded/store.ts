@@ -9,8 +9,7 @@ import type { ListPageRequest, Page, PageRequest } from '../graph/pages.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,
-  Link,
-  NeighborCount,
+  LinksAnswer,
   SuggestionPage,
   SuggestionsRequest,
   TopicPathAnswer,
@@ -141,22 +140,15 @@ class EmbeddedStore implements GraphStore {
     );
   }
 
-  links(ids: readonly EntityId[], relations: readonly RelationKind[]): Promise<Link[]> {
-    return this.#read(({ nodes, linking }) =>
-      linking.links(
-        nodes(ids).map(([, node]) => node),
-        relations,
-      ),
-    );
-  }
-
-  neighborCounts(ids: readonly EntityId[], relations: readonly RelationKind[]): Promise<NeighborCount[]> {
-    return this.#read(({ nodes, linking }) =>
-      linking.counts(
-        nodes(ids).map(([, node]) => node),
-        relations,
-      ),
-    );
+  links(
+    ids: readonly EntityId[],
+    relations: readonly RelationKind[],
+    counted: readonly EntityId[],
+  ): Promise<LinksAnswer> {
+    return this.#read(({ nodes, linking }) => ({
+      links: linking.links(nodes(ids).map(nodeOf), relations),
+      counts: linking.counts(nodes(counted).map(nodeOf), relations),
+    }));
   }
 
   statistics(): Promise<GraphStatistics> {
@@ -246,6 +238,8 @@ class EmbeddedStore implements GraphStore {
     }
   }
 }
+
+const nodeOf = ([, node]: [EntityId, number]): number => node;
 
 /**
  * Opens the embedded store of a data folder, creating it where there is none.

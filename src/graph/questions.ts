@@ -137,6 +137,11 @@ export interface NeighborCount {
   count: number;
 }
 
+export interface LinksAnswer {
+  links: Link[];
+  counts: NeighborCount[];
+}
+
 /** The part of a store that answers them. A store checks nothing: ends exist, bounds hold. */
 export interface GraphQuestions {
   /** By the author's id: who shares a collaborator with them and never wrote with them, ranked. */
@@ -147,7 +152,13 @@ export interface GraphQuestions {
   /** An answer for each query, in order. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;
-  /** Every edge of the relations among the nodes: by relation, source, target. */
-  links(ids: readonly EntityId[], relations: readonly RelationKind[]): Promise<Link[]>;
-  neighborCounts(ids: readonly EntityId[], relations: readonly RelationKind[]): Promise<NeighborCount[]>;
+  /**
+   * Every edge of the relations among the nodes, by relation, source, target; and how many neighbours of each kind
+   * those of them have that are `counted`, kinds without any left out. The ids are own ones.
+   */
+  links(
+    ids: readonly EntityId[],
+    relations: readonly RelationKind[],
+    counted: readonly EntityId[],
+  ): Promise<LinksAnswer>;
 }

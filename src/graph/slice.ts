@@ -17,11 +17,11 @@ import type { GraphStore } from './store.ts';
  */
 
 /** So much of a store is needed. */
-export type SliceReads = Pick<GraphStore, 'neighbors' | 'links' | 'neighborCounts'>;
+export type SliceReads = Pick<GraphStore, 'entities' | 'neighbors' | 'links'>;
 
 export interface SliceQuestion {
-  /** Each once, in the order asked. */
-  centers: readonly Entity[];
+  /** Any ids of entities, each once, in the order asked. */
+  centers: readonly EntityId[];
   /** 0–2 steps. */
   depth: number;
   /** Of the neighbors; empty: of any. */
@@ -55,6 +55,8 @@ export interface OmittedNeighbors {
 }
 
 export interface Slice {
+  /** The entities that were asked for, by the ids they were asked for by. */
+  centers: ReadonlyMap<EntityId, Entity>;
   /** Centers, then by distance, then as reached. */
   nodes: readonly SliceNode[];
   links: readonly Link[];
@@ -71,28 +73,28 @@ interface Look {
 }
 
 /**
- * The slice that a question asks for. It takes at most four reads of neighbors a step, one for each kind of
- * entity to go on from, and one each of edges and counts at the end.
+ * The slice that a question asks for. It takes a read of the centers, at most four reads of neighbors a step, one
+ * for each kind of entity to go on from, and one of edges and counts at the end; the first step's are made beside
+ * the read of the centers.
  */
 export const graphSlice = async (
   reads: SliceReads,
   question: SliceQuestion,
   bounds: SliceBounds = largest,
 ): Promise<Slice> => {
-  const { reached, looks } = await walked(reads, question, bounds);
+  const { centers, reached, looks } = await walked(reads, question, bounds);
   const nodes = reached.slice(0, bounds.nodes);
   const inside = new Set(nodes.map(({ entity }) => entity.id));
   const lookedFrom = [...new Set(looks.map(({ from }) => from))].filter((id) => inside.has(id));
   const relations = chosen(relationKinds, question.relations);
-  const [links, counts] = await Promise.all([
-    inside.size === 0 ? [] : reads.links([...inside], relations),
-    lookedFrom.length === 0 ? [] : reads.neighborCounts(lookedFrom, relations),
-  ]);
+  const { links, counts } =
+    inside.size === 0 ? { links: [], counts: [] } : await reads.links([...inside], relations, lookedFrom);
   const known = neighborsByKind(links);
   const outside = new Map(
     counts.map(({ id, kind, count }) => [look(id, kind), count - (known.get(look(id, kind))?.size ?? 0)]),
   );
   return {
+    centers,
     nodes,
     links: links.slice(0, bounds.edges),
     truncated: reached.length > bounds.nodes || links.length > bounds.edges,
@@ -104,45 +106,73 @@ export const graphSlice = async (
 };
 
 /** Everything a question reaches, in order, and what was looked at on the way. */
-const walked = async (
-  reads: SliceReads,
-  question: SliceQuestion,
-  bounds: SliceBounds,
-): Promise<{ reached: SliceNode[]; looks: Look[] }> => {
-  const reached = question.centers.map((entity): SliceNode => ({ entity, distance: 0 }));
-  const seen = new Set(reached.map(({ entity }) => entity.id));
+interface Walk {
+  centers: ReadonlyMap<EntityId, Entity>;
+  reached: SliceNode[];
+  looks: Look[];
+}
+
+const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceBounds): Promise<Walk> => {
+  const { centers, around } = await centered(reads, question);
+  const reached: SliceNode[] = [];
+  const seen = new Set<EntityId>();
+  const reach = (entity: Entity, distance: number): void => {
+    if (seen.has(entity.id)) return;
+    seen.add(entity.id);
+    reached.push({ entity, distance });
+  };
+  for (const entity of centers.values()) reach(entity, 0);
   const looks: Look[] = [];
   let start = 0;
   for (let distance = 1; distance <= question.depth; distance += 1) {
     // What comes after the most there may be is cut, so nobody needs to know what is behind it.
-    const last = reached.slice(start, bounds.nodes).map(({ entity }) => entity);
+    const last = reached.slice(start, bounds.nodes).map(({ entity }) => entity.id);
     start = reached.length;
-    for (const each of await lookedAround(reads, last, question)) {
+    for (const each of distance === 1 ? around : await lookedAround(reads, last, question)) {
       looks.push(each);
-      for (const { node } of each.page.entries) {
-        if (seen.has(node.id)) continue;
-        seen.add(node.id);
-        reached.push({ entity: node, distance });
-      }
+      for (const { node } of each.page.entries) reach(node, distance);
     }
   }
-  return { reached, looks };
+  return { centers, reached, looks };
+};
+
+/** The centers and what is around them, read at the same time: nearly every id that is asked for is an own one. */
+const centered = async (
+  reads: SliceReads,
+  question: SliceQuestion,
+): Promise<{ centers: Map<EntityId, Entity>; around: Look[] }> => {
+  const asked = question.centers;
+  const looksFrom = (ids: readonly EntityId[]) =>
+    question.depth === 0 || ids.length === 0 ? [] : lookedAround(reads, ids, question);
+  const [found, guessed] = await Promise.all([reads.entities(asked), looksFrom(asked)]);
+  const centers = new Map<EntityId, Entity>();
+  for (const id of asked) {
+    const entity = found.get(id);
+    if (entity) centers.set(id, entity);
+  }
+  const own = [...new Set(Array.from(centers.values(), ({ id }) => id))];
+  const looks = [...guessed, ...(await looksFrom(own.filter((id) => !asked.includes(id))))];
+  return { centers, around: own.flatMap((id) => looks.filter(({ from }) => from === id)) };
 };
 
 /** The first neighbors of each kind asked for, of each entity in order. */
 const lookedAround = async (
   reads: SliceReads,
-  entities: readonly Entity[],
+  ids: readonly EntityId[],
   question: SliceQuestion,
 ): Promise<Look[]> => {
   const looks = await Promise.all(
-    entityKinds.map((kind) => {
-      const ids = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
-      return looksOfKind(reads, kind, ids, question);
-    }),
+    entityKinds.map((kind) =>
+      looksOfKind(
+        reads,
+        kind,
+        ids.filter((id) => kindOf(id) === kind),
+        question,
+      ),
+    ),
   );
   const ofEntity = new Map(looks.flatMap((each) => [...each]));
-  return entities.flatMap(({ id }) => ofEntity.get(id) ?? []);
+  return ids.flatMap((id) => ofEntity.get(id) ?? []);
 };
 
 const looksOfKind = async (

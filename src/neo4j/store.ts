@@ -6,7 +6,7 @@ import { readAbstracts, readEntities, readMetrics, readStatistics } from './read
 import { readList, readSearch } from './reads/lists.ts';
 import { readCollaborations, readCommonNeighbors, readNeighbors } from './reads/neighbors.ts';
 import { Images } from './questions/images.ts';
-import { readLinks, readNeighborCounts } from './questions/links.ts';
+import { readLinks } from './questions/links.ts';
 import { Paths } from './questions/paths.ts';
 import { readSuggestions } from './questions/suggestions.ts';
 import { prepareSchema } from './schema.ts';
@@ -114,14 +114,9 @@ export class Neo4jStore implements GraphStore {
     return this.#paths.betweenTopics(queries, this.#cap);
   };
 
-  links: GraphStore['links'] = async (ids, relations) => {
+  links: GraphStore['links'] = async (ids, relations, counted) => {
     await this.prepare();
-    return readLinks(this.#database, ids, relations);
-  };
-
-  neighborCounts: GraphStore['neighborCounts'] = async (ids, relations) => {
-    await this.prepare();
-    return readNeighborCounts(this.#database, ids, relations);
+    return readLinks(this.#database, ids, relations, counted);
   };
 
   statistics: GraphStore['statistics'] = async () => {

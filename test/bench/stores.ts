@@ -102,11 +102,8 @@ const authorCalls = ({ authors, hubs }: Starts): Call<EntityId>[] => {
     {
       title: 'slice: depth 1, 10 of each kind',
       starts: authors,
-      ask: async (store, id) => {
-        const center = (await store.entities([id])).get(id);
-        const question = { depth: 1, kinds: [], relations: [], perKind: 10 };
-        return graphSlice(store, { ...question, centers: center ? [center] : [] });
-      },
+      ask: (store, id) =>
+        graphSlice(store, { centers: [id], depth: 1, kinds: [], relations: [], perKind: 10 }),
       statement: statements.slice,
       parameters,
       embeddedAtMost: 1,

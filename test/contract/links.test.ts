@@ -91,11 +91,11 @@ describeStores('links among any nodes', ({ open, draws }) => {
               .filter(({ number }) => number % 3 > 0)
               .sort((a, b) => a.number - b.number)
               .map(({ id }) => id);
-            const links = await store.links(ids, kinds);
+            const counted = ids.filter((_, index) => index % 2 === 0);
+            const { links, counts } = await store.links(ids, kinds, counted);
             expect(links.map(asHandLink)).toEqual(linksByHand(graph, ids, kinds));
-            const counts = await store.neighborCounts(ids, kinds);
             expect(counts.map(({ id, kind, count }) => `${id} ${kind} ${count}`).sort()).toEqual(
-              countsByHand(graph, ids, kinds),
+              countsByHand(graph, counted, kinds),
             );
           }
         },
@@ -110,7 +110,7 @@ describeStores('links among any nodes', ({ open, draws }) => {
         const store = await storeWith(open, records);
         const graph = handGraph(records);
         const ids = nodesOf(graph);
-        const links = await store.links([...ids].reverse(), [...relationKinds].reverse());
+        const { links } = await store.links([...ids].reverse(), [...relationKinds].reverse(), []);
         expect(links.map(asHandLink)).toEqual(linksByHand(graph, ids, relationKinds));
       }),
       { numRuns: Math.ceil(draws / 2) },
@@ -139,7 +139,8 @@ describeStores('links among given nodes', ({ open }) => {
 
   it('stand from their subject, and undirected from the smaller id', async () => {
     const ids = [topicId('graphs'), institutionId('Institute'), two, one, c, b, a];
-    const links = await (await store()).links(ids, ['WORKS_ON', 'AUTHORED', 'CO_AUTHORED', 'CITES']);
+    const opened = await store();
+    const { links } = await opened.links(ids, ['WORKS_ON', 'AUTHORED', 'CO_AUTHORED', 'CITES'], []);
     const short = links.map(({ source, target, relation }) => [source, relation, target]);
     expect(short).toEqual([
       [a, 'AUTHORED', one],
@@ -155,9 +156,9 @@ describeStores('links among given nodes', ({ open }) => {
   });
 
   it('carry what edges carry', async () => {
-    const links = await (
-      await store()
-    ).links([a, b, one, topicId('graphs')], ['ABOUT', 'AUTHORED', 'CO_AUTHORED']);
+    const opened = await store();
+    const among = [a, b, one, topicId('graphs')];
+    const { links } = await opened.links(among, ['ABOUT', 'AUTHORED', 'CO_AUTHORED'], []);
     expect(links.map(({ direction, edge }) => ({ direction, edge }))).toMatchObject([
       { direction: 'OUT', edge: { weight: 0.5, score: 5e8, authorship: null } },
       {
@@ -177,30 +178,21 @@ describeStores('links among given nodes', ({ open }) => {
     ]);
   });
 
-  it('are found once where a node is named twice or by another of its ids, and none for an unknown one', async () => {
-    const records = [
-      {
-        ids: { doi: '10.1000/1', openalex: 'W1' },
-        authors: [{ name: 'a', ids: { openalex: 'A1', dblp: 'x/1' } }, { name: 'b' }],
-      },
-    ];
-    const opened = await storeWith(open, records);
-    const ids = [
-      'author:openalex:A1',
-      'author:dblp:x/1',
-      'author:openalex:A1',
-      'paper:openalex:W1',
-      'author:openalex:A404',
-    ];
-    const links = await opened.links(ids, [...relationKinds]);
-    expect(links.map(({ source, target }) => [source, target])).toEqual([['author:openalex:A1', one]]);
-    expect(await opened.links([], [...relationKinds])).toEqual([]);
-    expect(await opened.links(ids, [])).toEqual([]);
+  it('are found once where a node is named twice, and none for an unknown one', async () => {
+    const opened = await store();
+    const ids = [a, one, a, 'author:openalex:A404'];
+    const { links, counts } = await opened.links(ids, [...relationKinds], ids);
+    expect(links.map(({ source, target }) => [source, target])).toEqual([[a, one]]);
+    expect(new Set(counts.map(({ id }) => id))).toEqual(new Set([a, one]));
+    expect(await opened.links([], [...relationKinds], [])).toEqual({ links: [], counts: [] });
+    expect(await opened.links(ids, [], ids)).toEqual({ links: [], counts: [] });
   });
 
   it('count a neighbour once that is one along several relations, or in both directions', async () => {
     const counts = async (id: string, kinds: RelationKind[]) =>
-      (await (await store()).neighborCounts([id], kinds)).map(({ kind, count }) => `${kind} ${count}`).sort();
+      (await (await store()).links([id], kinds, [id])).counts
+        .map(({ kind, count }) => `${kind} ${count}`)
+        .sort();
     expect(await counts(one, ['CITES'])).toEqual(['PAPER 1']);
     expect(await counts(one, ['AUTHORED', 'CITES', 'WRITTEN_AT'])).toEqual([
       'AUTHOR 2',

@@ -3,7 +3,8 @@ import { lists } from '../../src/graph/lists.ts';
 import { relations } from '../../src/graph/relations.ts';
 import { pairKey } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
-import { storeWith, type StoreWithQuestions } from '../support/questions.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
 
 const ror = '03vek6s52';
@@ -75,7 +76,7 @@ describeStores('ids other than an entity’s own', ({ open }) => {
     },
   );
 
-  const pathIds = async (store: StoreWithQuestions, change: object): Promise<unknown> => {
+  const pathIds = async (store: GraphStore, change: object): Promise<unknown> => {
     const query = { from: first, to: author('3'), k: 5, maxLength: 5, avoidIds: [], cost: 'HOPS' as const };
     const [answer] = await store.collaborationPaths([{ ...query, ...change }]);
     return answer?.paths.map(({ nodes }) => nodes.map(({ id }) => id));

@@ -10,13 +10,14 @@ import {
   drawnTopicIds,
   sparseGraphs,
 } from '../support/drawn-collaborations.ts';
-import { storeWith, type StoreWithQuestions } from '../support/questions.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
 import { acquaintance, suggestionsByHand, type HandSuggestion } from '../support/suggestions-by-hand.ts';
 
 /** A list read page by page. */
 const everyPage = async (
-  store: StoreWithQuestions,
+  store: GraphStore,
   author: string,
   asked: Asked & { first: number },
 ): Promise<HandSuggestion[]> => {

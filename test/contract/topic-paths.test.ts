@@ -5,7 +5,8 @@ import { bytes, handGraph, topicId } from '../support/by-hand.ts';
 import { denseGraphs, drawnCollaborations } from '../support/drawn-collaborations.ts';
 import { drawnTopicQueries } from '../support/drawn-path-queries.ts';
 import { topicPathsByHand, type HandPath } from '../support/paths-by-hand.ts';
-import { storeWith, type StoreWithQuestions } from '../support/questions.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
 
 const asHandPaths = ({ paths }: TopicPathAnswer): HandPath<number>[] =>
@@ -53,7 +54,7 @@ const papers = (...records: PaperRecord[]): PaperRecord[] =>
 
 type Terms = Partial<Omit<TopicPathQuery, 'from' | 'to' | 'avoidIds'>> & { avoid?: string[] };
 const ask = async (
-  store: StoreWithQuestions,
+  store: GraphStore,
   from: string,
   to: string,
   { avoid = [], ...terms }: Terms = {},

@@ -1,6 +1,6 @@
 import type { CollaborationPathAnswer, CollaborationPathQuery } from '../../src/graph/questions.ts';
 import { authorId } from './by-hand.ts';
-import type { StoreWithQuestions } from './questions.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
 
 /** What is asked besides the ends; who is avoided goes by name. */
 type Terms = Partial<Omit<CollaborationPathQuery, 'from' | 'to' | 'avoidIds'>> & { avoid?: string[] };
@@ -26,7 +26,7 @@ export const names = ({ paths }: CollaborationPathAnswer): string[] =>
 
 /** The answer to one query. */
 export const ask = async (
-  store: StoreWithQuestions,
+  store: GraphStore,
   query: CollaborationPathQuery,
 ): Promise<CollaborationPathAnswer> => {
   const [answer] = await store.collaborationPaths([query]);

@@ -1,6 +1,6 @@
 import type { SortValues } from '../../src/graph/orders.ts';
 import type { SuggestionFilter, SuggestionPage, SuggestionScoring } from '../../src/graph/questions.ts';
-import type { StoreWithQuestions } from './questions.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
 import type { HandSuggestion } from './suggestions-by-hand.ts';
 
 export interface Asked {
@@ -12,7 +12,7 @@ export interface Asked {
 
 /** A counted page of those suggested to one author, 100 unless told otherwise. */
 export const pageOf = async (
-  store: StoreWithQuestions,
+  store: GraphStore,
   author: string,
   { first = 100, ...asked }: Asked,
 ): Promise<SuggestionPage> => {

@@ -1,29 +1,12 @@
 import type { Edge } from '../../src/graph/edges.ts';
-import type { GraphQuestions } from '../../src/graph/questions.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
 import type { HandEdge } from './relations-by-hand.ts';
 import { importRecords, type OpenStore } from './stores.ts';
 
-export type StoreWithQuestions = GraphStore & GraphQuestions;
-
-const questions = ['suggestions', 'collaborationPaths', 'topicPaths', 'links', 'neighborCounts'] as const;
-
-/** A store as one that answers graph questions. @throws TypeError where it answers none. */
-export const questionsOf = (store: GraphStore): StoreWithQuestions => {
-  if (!answersQuestions(store)) throw new TypeError('this store answers no graph questions');
-  return store;
-};
-
-const answersQuestions = (store: GraphStore): store is StoreWithQuestions =>
-  questions.every((question) => question in store);
-
 /** A store that holds the records. */
-export const storeWith = async (
-  open: OpenStore,
-  records: readonly ImportRecord[],
-): Promise<StoreWithQuestions> => {
-  const store = questionsOf(await open());
+export const storeWith = async (open: OpenStore, records: readonly ImportRecord[]): Promise<GraphStore> => {
+  const store = await open();
   await importRecords(store, records);
   return store;
 };

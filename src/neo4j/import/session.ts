@@ -5,10 +5,10 @@ import type {
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import { entityKinds, type EntityKind } from '../../graph/entities.ts';
+import { kindOf, type EntityId } from '../../graph/ids.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { Database } from '../database.ts';
-import { byKind } from '../reads/entities.ts';
 import { makeAllStale } from '../statements/derive.ts';
 import { known, sharedPaper, storedPapers } from '../statements/importReads.ts';
 import { markFinished, markUnfinished } from '../statements/lease.ts';
@@ -120,3 +120,10 @@ interface KnownRow {
   keys: EntityId[];
   fingerprint: string | null;
 }
+
+/** Keys by their kinds: the statement looks into each kind's own index. */
+const byKind = (keys: readonly EntityId[]): Record<EntityKind, EntityId[]> => {
+  const parted = Object.fromEntries(entityKinds.map((kind) => [kind, [] as EntityId[]]));
+  for (const key of new Set(keys)) parted[kindOf(key)]?.push(key);
+  return parted as Record<EntityKind, EntityId[]>;
+};

@@ -6,14 +6,11 @@ import { Collaborations } from '../../traversal/collaborations.ts';
 import { PaperPredicates } from '../../traversal/paperPredicates.ts';
 import { PathFinding } from '../../traversal/pathFinding.ts';
 import type { Database, Statement, TransactionRun } from '../database.ts';
-import { imageState, lockedImageState, storedVersion } from '../statements/questions/image.ts';
+import { imageState, keyOwners, lockedImageState } from '../statements/questions/image.ts';
 import { imageOf, readTopology, type Topology } from './image.ts';
 
 /** As long as reading the topology may take. */
 const READING = 120_000;
-/** How often a question begins again because the graph moved on. */
-const ATTEMPTS = 5;
-
 /** An image, what finds paths in it, and the stored version it is of. */
 export interface VersionedImage {
   version: string;
@@ -22,25 +19,25 @@ export interface VersionedImage {
 }
 
 /** An image with the own ids of what was asked for by other ones. */
-export interface CurrentImage extends VersionedImage {
+export interface ImageAtHand extends VersionedImage {
   /** The id an entity has in the image; the same one where it is not there. */
   ownId: (id: EntityId) => EntityId;
 }
 
-interface StoredVersion {
+export interface StoredVersion {
   dataVersion: number;
   asOf: string;
 }
 
 /**
- * The image of the stored topology, read when it is first needed and again when the stored version has moved.
- * Questions that come meanwhile wait for the same reading.
+ * The image of the stored topology, read when it is first needed and again when it is found to be of an older
+ * version. Questions that come meanwhile wait for the same reading.
  */
 export class Images {
   readonly #database: Database;
   readonly #log: (message: string) => void;
   #latest: VersionedImage | undefined;
-  #reading: Promise<void> | undefined;
+  #reading: Promise<VersionedImage> | undefined;
 
   constructor(database: Database, log: (message: string) => void = () => undefined) {
     this.#database = database;
@@ -48,47 +45,33 @@ export class Images {
   }
 
   /**
-   * The image of what is stored now, and what the ids mean in it. Costs one short statement where the image at
-   * hand still is.
+   * The latest image, and what the ids mean in it. Whether it is of what is stored now shows when the records of
+   * an answer are read, with the version: nobody is to trust an answer before that.
    *
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
-  async current(ids: readonly EntityId[]): Promise<CurrentImage> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const latest = this.#latest;
-      const keys = latest ? ids.filter((id) => latest.image.nodeOf(id) === undefined) : [];
-      const stored = await this.#storedVersion(keys);
-      if (latest?.version === stored.version) {
-        return { ...latest, ownId: (id) => stored.owners.get(id) ?? id };
-      }
-      await this.#renewed(latest);
-    }
-    throw movingOn();
+  async atHand(ids: readonly EntityId[]): Promise<ImageAtHand> {
+    const latest = this.#latest ?? (await this.#renewed());
+    const keys = ids.filter((id) => latest.image.nodeOf(id) === undefined);
+    if (keys.length === 0) return { ...latest, ownId: (id) => id };
+    const rows = await this.#database.read<{ key: EntityId; owner: EntityId }>(keyOwners, { keys });
+    const owners = new Map(rows.map(({ key, owner }) => [key, owner]));
+    return { ...latest, ownId: (id) => owners.get(id) ?? id };
   }
 
-  /** Something was not as in the image: the next question gets a new one. */
-  outdate({ version, image }: VersionedImage): void {
-    if (this.#latest?.version === version && this.#latest.image === image) this.#latest = undefined;
+  /** Something is not as in the image: the next question gets a new one. */
+  outdate({ image }: VersionedImage): void {
+    if (this.#latest?.image === image) this.#latest = undefined; // never two in memory
   }
 
-  async #storedVersion(keys: readonly EntityId[]) {
-    const [row] = await this.#database.read<StoredVersion & { owned: { key: EntityId; owner: EntityId }[] }>(
-      storedVersion,
-      { keys },
-    );
-    return { version: versionOf(row), owners: new Map(row?.owned.map(({ key, owner }) => [key, owner])) };
-  }
-
-  /** A new image in the place of one that is of an older version, or of none. */
-  #renewed(outdated: VersionedImage | undefined): Promise<void> {
-    if (this.#latest === outdated) this.#latest = undefined; // never two in memory
+  #renewed(): Promise<VersionedImage> {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined;
     });
     return this.#reading;
   }
 
-  async #read(): Promise<void> {
+  async #read(): Promise<VersionedImage> {
     const began = performance.now();
     const { version, topology } = await readWhole(this.#database);
     const image = imageOf(topology);
@@ -97,6 +80,7 @@ export class Images {
     this.#latest = { version, image, paths };
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
     this.#log(`The topology of version ${topology.source.version} was read into memory in ${seconds} s.`);
+    return this.#latest;
   }
 }
 
@@ -104,7 +88,7 @@ export const movingOn = (): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph changes faster than it can be read at the moment.');
 
 /** An emptied database counts its versions anew; the time tells them apart. */
-const versionOf = (stored: StoredVersion | undefined): string => {
+export const versionOf = (stored: StoredVersion | undefined): string => {
   if (!stored) throw new Error('The graph has no Graph node.');
   return `${stored.dataVersion} ${stored.asOf}`;
 };

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { entityKinds, type EntityKind } from '../../graph/entities.ts';
 import type { EntityId } from '../../graph/ids.ts';
-import type { Link, NeighborCount } from '../../graph/questions.ts';
+import type { Link, LinksAnswer, NeighborCount } from '../../graph/questions.ts';
 import { relationNames, relationRow, type RelationKind, type RelationRow } from '../../graph/relations.ts';
 import { compareLinks } from '../../traversal/linkOrder.ts';
 import type { Database, Statement } from '../database.ts';
 import { edgeOf, type EdgeRow } from '../reads/edgeOf.ts';
-import { linksStatement, neighborCounts } from '../statements/questions/links.ts';
+import { linksStatement } from '../statements/questions/links.ts';
 
 /** Each relation as it is stored: from its subject, or from the smaller id. */
 const outward = new Map<RelationKind, RelationRow>(
@@ -16,24 +16,29 @@ const outward = new Map<RelationKind, RelationRow>(
     .map((row) => [row.kind, row]),
 );
 
-interface LinkRow {
-  source: EntityId;
-  target: EntityId;
-  relation: RelationKind;
-  edge: EdgeRow;
+type LinkRow = EdgeRow & { target: EntityId; relation: RelationKind };
+
+interface NodeLinksRow {
+  id: EntityId;
+  edges: LinkRow[];
+  counts: Record<EntityKind, number> | null;
 }
 
 const texts = new LRUCache<string, Statement>({ max: 64 });
 
-/** Every edge of the relations among the nodes: one statement. */
+/** Every edge of the relations among the nodes, and the neighbours of those counted: one statement. */
 export const readLinks = async (
   database: Database,
   ids: readonly EntityId[],
   relations: readonly RelationKind[],
-): Promise<Link[]> => {
-  if (ids.length === 0 || relations.length === 0) return [];
-  const rows = await database.read<LinkRow>(statementFor(relations), { ids });
-  return rows.map(linkOf).sort(compareLinks);
+  counted: readonly EntityId[],
+): Promise<LinksAnswer> => {
+  if (ids.length === 0 || relations.length === 0) return { links: [], counts: [] };
+  const rows = await database.read<NodeLinksRow>(statementFor(relations), { ids, relations, counted });
+  return {
+    links: rows.flatMap(({ id, edges }) => edges.map((edge) => linkOf(id, edge))).sort(compareLinks),
+    counts: rows.flatMap(countsOf),
+  };
 };
 
 const statementFor = (relations: readonly RelationKind[]): Statement => {
@@ -44,32 +49,14 @@ const statementFor = (relations: readonly RelationKind[]): Statement => {
   return statement;
 };
 
-const linkOf = ({ source, target, relation, edge }: LinkRow): Link => {
+const linkOf = (source: EntityId, edge: LinkRow): Link => {
+  const { target, relation } = edge;
   const row = outward.get(relation);
   if (!row) throw new TypeError(`${relation} is stored and no relation`);
   return { source, target, relation, direction: row.direction, edge: edgeOf(row, edge, source, target) };
 };
 
-interface CountsRow {
-  asked: EntityId;
-  id: EntityId;
-  counts: Record<EntityKind, number>;
-}
-
-/** How many neighbours of each kind the nodes have along the relations: one statement. */
-export const readNeighborCounts = async (
-  database: Database,
-  ids: readonly EntityId[],
-  relations: readonly RelationKind[],
-): Promise<NeighborCount[]> => {
-  if (ids.length === 0 || relations.length === 0) return [];
-  const rows = await database.read<CountsRow>(neighborCounts, { ids, relations });
-  const rowOf = new Map(rows.map((row) => [row.asked, row]));
-  return ids.flatMap((asked) => {
-    const row = rowOf.get(asked);
-    return row ? entityKinds.flatMap((kind) => countOf(row, kind)) : [];
-  });
-};
-
-const countOf = ({ id, counts }: CountsRow, kind: EntityKind): NeighborCount[] =>
-  counts[kind] === 0 ? [] : [{ id, kind, count: counts[kind] }];
+const countsOf = ({ id, counts }: NodeLinksRow): NeighborCount[] =>
+  counts === null
+    ? []
+    : entityKinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ id, kind, count: counts[kind] }]));

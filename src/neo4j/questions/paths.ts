@@ -1,4 +1,5 @@
-import type { Author, Entity, Topic } from '../../graph/entities.ts';
+import type { Edge } from '../../graph/edges.ts';
+import type { Author, Topic } from '../../graph/entities.ts';
 import type { EntityId } from '../../graph/ids.ts';
 import type {
   CollaborationPathAnswer,
@@ -10,13 +11,17 @@ import type {
 } from '../../graph/questions.ts';
 import { withNodes } from '../../traversal/pathFinding.ts';
 import type { Database } from '../database.ts';
-import { readEntities } from '../reads/entities.ts';
-import { movingOn, type CurrentImage, type Images } from './images.ts';
+import { entityOf, type NodeRow } from '../reads/entityOf.ts';
+import { versionedEntities } from '../statements/entities.ts';
+import { movingOn, versionOf, type ImageAtHand, type Images, type StoredVersion } from './images.ts';
 
-/** How often an answer is looked for again because what it names is no longer stored so. */
-const ATTEMPTS = 3;
+/** How often an answer is looked for again because what is stored has moved on. */
+const ATTEMPTS = 5;
 
-/** Paths, found in the image of the stored topology; records are read for all nodes of the answers at once. */
+/**
+ * Paths, found in the image of the stored topology. One statement reads the records of the nodes on all of them
+ * together with the stored version, which shows whether the image was of what is stored.
+ */
 export class Paths {
   readonly #database: Database;
   readonly #images: Images;
@@ -31,57 +36,58 @@ export class Paths {
     queries: readonly CollaborationPathQuery[],
     cap: number,
   ): Promise<CollaborationPathAnswer[]> {
-    return this.#answers(queries, cap, ({ paths }, query) => paths.betweenAuthors(query), isAuthor);
+    const find: Find<CollaborationPathQuery, Edge> = ({ paths }, query) => paths.betweenAuthors(query);
+    return this.#answers<CollaborationPathQuery, Author, Edge>(queries, cap, 'AUTHOR', find);
   }
 
   betweenTopics(queries: readonly TopicPathQuery[], cap: number): Promise<TopicPathAnswer[]> {
-    return this.#answers(queries, cap, ({ paths }, query) => paths.betweenTopics(query), isTopic);
+    const find: Find<TopicPathQuery, number> = ({ paths }, query) => paths.betweenTopics(query);
+    return this.#answers<TopicPathQuery, Topic, number>(queries, cap, 'TOPIC', find);
   }
 
-  /** An import that has not ended may have removed what the image holds, or added what it does not: it is read anew. */
-  async #answers<Query extends PathQuery, Node extends Entity, Step>(
+  async #answers<Query extends PathQuery, Node extends Author | Topic, Step>(
     queries: readonly Query[],
     cap: number,
-    find: (current: CurrentImage, query: Query) => Promise<PathAnswer<number, Step>>,
-    isNode: (entity: Entity) => entity is Node,
+    kind: Node['kind'],
+    find: Find<Query, Step>,
   ): Promise<PathAnswer<Node, Step>[]> {
     if (queries.length === 0) return [];
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const current = await this.#images.current(queries.flatMap(idsIn));
-      const asked = queries.map((query) => withOwnIds(query, current));
-      if (attempt === ATTEMPTS || asked.every((query) => hasEnds(query, current))) {
-        const found = await Promise.all(asked.map((query) => find(current, query)));
-        const answers = await this.#withRecords(found, current, cap, isNode);
-        if (answers) return answers;
+      const atHand = await this.#images.atHand(queries.flatMap(idsIn));
+      const asked = queries.map((query) => withOwnIds(query, atHand));
+      if (asked.every((query) => hasEnds(query, atHand))) {
+        const found = await Promise.all(asked.map((query) => find(atHand, query)));
+        const records = await this.#records<Node>(found, atHand, cap, kind);
+        if (records) return found.map((answer) => withNodes(answer, (node) => records.get(node) as Node));
       }
-      this.#images.outdate(current);
+      this.#images.outdate(atHand);
     }
     throw movingOn();
   }
 
-  /** Undefined where a node is no longer stored under its id. */
-  async #withRecords<Node extends Entity, Step>(
-    answers: readonly PathAnswer<number, Step>[],
-    { image }: CurrentImage,
+  /** Of the nodes on the paths; undefined where the image is not of what is stored. */
+  async #records<Node extends Author | Topic>(
+    answers: readonly PathAnswer<number, unknown>[],
+    { image, version }: ImageAtHand,
     cap: number,
-    isNode: (entity: Entity) => entity is Node,
-  ): Promise<PathAnswer<Node, Step>[] | undefined> {
+    kind: Node['kind'],
+  ): Promise<Map<number, Node> | undefined> {
     const nodes = new Set(answers.flatMap(({ paths }) => paths.flatMap((path) => path.nodes)));
     const ids = Array.from(nodes, (node) => image.ids[node] ?? '');
-    const stored = await readEntities(this.#database, cap, ids);
+    const [stored] = await this.#database.read<VersionedNodes>(versionedEntities(kind), { ids });
+    if (versionOf(stored) !== version) return undefined;
     const records = new Map<number, Node>();
-    for (const node of nodes) {
-      const id = image.ids[node] ?? '';
-      const entity = stored.get(id);
-      if (entity?.id !== id || !isNode(entity)) return undefined;
-      records.set(node, entity);
+    for (const row of stored?.nodes ?? []) {
+      const node = image.nodeOf(row.id);
+      if (node !== undefined) records.set(node, entityOf(kind, row, cap) as Node);
     }
-    return answers.map((answer) => withNodes(answer, (node) => records.get(node) as Node));
+    // An import that has not ended yet may have removed what the image holds.
+    return records.size === nodes.size ? records : undefined;
   }
 }
 
-const isAuthor = (entity: Entity): entity is Author => entity.kind === 'AUTHOR';
-const isTopic = (entity: Entity): entity is Topic => entity.kind === 'TOPIC';
+type Find<Query, Step> = (image: ImageAtHand, query: Query) => Promise<PathAnswer<number, Step>>;
+type VersionedNodes = StoredVersion & { nodes: NodeRow[] };
 
 type AnyPathQuery = PathQuery & Pick<CollaborationPathQuery, 'filter'>;
 
@@ -93,11 +99,11 @@ const idsIn = ({ from, to, avoidIds, filter }: AnyPathQuery): EntityId[] => [
   ...(filter?.institutionIds ?? []),
 ];
 
-const hasEnds = ({ from, to }: PathQuery, { image }: CurrentImage): boolean =>
+const hasEnds = ({ from, to }: PathQuery, { image }: ImageAtHand): boolean =>
   image.nodeOf(from) !== undefined && image.nodeOf(to) !== undefined;
 
 /** The query in the ids of the image, which knows no others. */
-const withOwnIds = <Query extends AnyPathQuery>(query: Query, { ownId }: CurrentImage): Query => {
+const withOwnIds = <Query extends AnyPathQuery>(query: Query, { ownId }: ImageAtHand): Query => {
   const { from, to, avoidIds, filter } = query;
   return {
     ...query,

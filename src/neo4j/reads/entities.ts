@@ -1,36 +1,34 @@
-import { entityKinds, type Entity } from '../../graph/entities.ts';
+import type { Entity, EntityKind } from '../../graph/entities.ts';
 import { kindOf, type EntityId } from '../../graph/ids.ts';
 import { authorMetrics, type AuthorMetrics, type MeasuredPaper } from '../../graph/metrics.ts';
 import type { GraphStatistics } from '../../graph/store.ts';
-import type { EntityKind } from '../../graph/entities.ts';
-import type { Database } from '../database.ts';
-import { abstracts, entities, measuredAuthors, statistics } from '../statements/entities.ts';
+import type { Database, Statement } from '../database.ts';
+import { abstracts, entitiesByKey, entitiesOf, measuredAuthors, statistics } from '../statements/entities.ts';
 import { entityOf, type NodeRow } from './entityOf.ts';
 
-/** Ids by their kinds: the parameters of statements that look into each kind's own index. */
-export const byKind = (ids: readonly EntityId[]): Record<EntityKind, EntityId[]> => {
-  const parted = Object.fromEntries(entityKinds.map((kind) => [kind, [] as EntityId[]]));
-  for (const id of new Set(ids)) parted[kindOf(id)]?.push(id);
-  return parted as Record<EntityKind, EntityId[]>;
-};
-
-/** Entities by any of their ids; an entity's own id goes before a key of another. */
+/** Entities by any of their ids: one statement, and one more where some are not anybody's own. */
 export const readEntities = async (
   database: Database,
   cap: number,
   ids: readonly EntityId[],
 ): Promise<Map<EntityId, Entity>> => {
-  if (ids.length === 0) return new Map();
-  const rows = await database.read<{ asked: EntityId; kind: EntityKind; node: NodeRow }>(
-    entities,
-    byKind(ids),
-  );
   const found = new Map<EntityId, Entity>();
-  for (const { asked, kind, node } of rows) {
-    if (!found.has(asked) || node.id === asked) found.set(asked, entityOf(kind, node, cap));
-  }
+  const read = async (statement: Statement, asked: readonly EntityId[]): Promise<void> => {
+    const rows = await database.read<FoundRow>(statement, { ids: asked });
+    for (const { asked: id, kind, node } of rows) found.set(id, entityOf(kind, node, cap));
+  };
+  const distinct = [...new Set(ids)];
+  if (distinct.length > 0) await read(entitiesOf(new Set(distinct.map(kindOf))), distinct);
+  const others = distinct.filter((id) => !found.has(id));
+  if (others.length > 0) await read(entitiesByKey, others);
   return found;
 };
+
+interface FoundRow {
+  asked: EntityId;
+  kind: EntityKind;
+  node: NodeRow;
+}
 
 export const readAbstracts = async (
   database: Database,

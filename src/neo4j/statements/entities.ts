@@ -1,20 +1,51 @@
-import { entityKinds } from '../../graph/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/entities.ts';
 import type { Statement } from '../database.ts';
 import { labels, nodeProjection } from './projections.ts';
 
-/** By their own ids, then by keys: one parameter a kind, `$AUTHOR` and so on. */
-export const entities: Statement = {
-  name: 'entities',
-  text: entityKinds
-    .flatMap((kind) => [
-      `MATCH (node:${labels[kind]}) WHERE node.id IN $${kind}
-RETURN node.id AS asked, '${kind}' AS kind, ${nodeProjection(kind)} AS node`,
-      `MATCH (key:Key) WHERE key.key IN $${kind}
+const isAsked: Readonly<Record<'own' | 'key', (kind: EntityKind) => string>> = {
+  own: (kind) => `MATCH (node:${labels[kind]}) WHERE node.id IN $ids
+RETURN node.id AS asked`,
+  key: (kind) => `MATCH (key:Key) WHERE key.key IN $ids
 MATCH (node:${labels[kind]} {id: key.owner})
-RETURN key.key AS asked, '${kind}' AS kind, ${nodeProjection(kind)} AS node`,
-    ])
-    .join('\nUNION ALL\n'),
+RETURN key.key AS asked`,
 };
+
+/** The ids are one list whatever kinds they are of: the database plans anew for each mix of empty and full lists. */
+const entities = (name: string, by: keyof typeof isAsked, kinds: readonly EntityKind[]): Statement => ({
+  name,
+  text: kinds
+    .map((kind) => `${isAsked[by](kind)}, '${kind}' AS kind, ${nodeProjection(kind)} AS node`)
+    .join('\nUNION ALL\n'),
+});
+
+const ofOneKind = Object.fromEntries(
+  entityKinds.map((kind) => [kind, entities(`entities ${kind}`, 'own', [kind])]),
+) as Record<EntityKind, Statement>;
+const ofAnyKind = entities('entities', 'own', entityKinds);
+
+/** Entities by their own ids, `$ids`, which are of these kinds. */
+export const entitiesOf = (kinds: ReadonlySet<EntityKind>): Statement => {
+  const [only] = kinds;
+  return kinds.size === 1 && only ? ofOneKind[only] : ofAnyKind;
+};
+
+/** Entities by keys of theirs. */
+export const entitiesByKey = entities('entities by key', 'key', entityKinds);
+
+const versioned = Object.fromEntries(
+  entityKinds.map((kind) => [
+    kind,
+    {
+      name: `versioned entities ${kind}`,
+      text: `MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  COLLECT { MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN ${nodeProjection(kind)} } AS nodes`,
+    },
+  ]),
+) as Record<EntityKind, Statement>;
+
+/** Which version of the whole is stored, and the nodes `$ids` of a kind. */
+export const versionedEntities = (kind: EntityKind): Statement => versioned[kind];
 
 export const abstracts: Statement = {
   name: 'abstracts',

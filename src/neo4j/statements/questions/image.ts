@@ -14,12 +14,10 @@ const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting`;
 
-/** Which version of the whole is stored, and who owns keys. */
-export const storedVersion: Statement = {
-  name: 'storedVersion',
-  text: `MATCH (graph:Graph {id: 'graph'})
-RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  COLLECT { MATCH (key:Key) WHERE key.key IN $keys RETURN key{.key, .owner} } AS owned`,
+/** Who owns the keys `$keys`. */
+export const keyOwners: Statement = {
+  name: 'keyOwners',
+  text: 'MATCH (key:Key) WHERE key.key IN $keys RETURN key.key AS key, key.owner AS owner',
 };
 
 export const imageState: Statement = {

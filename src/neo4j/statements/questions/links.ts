@@ -9,35 +9,10 @@ import {
 import type { Statement } from '../../database.ts';
 import { labels } from '../projections.ts';
 
-/*
- * The ids are one list, whatever kinds they are of: the database makes a plan for each combination of empty, short
- * and long lists that it meets, and a plan for these texts takes it up to a second.
- */
-
-const anyEntity = entityKinds.map((kind) => labels[kind]).join('|');
-
-/** The nodes `$ids`, by their own ids, else by keys of theirs. */
+/** Own ids, one list whatever kinds they are of: the database plans anew for each mix of empty and full lists. */
 const asked = `CALL () {
-  MATCH (node:${anyEntity}) WHERE node.id IN $ids
-  RETURN node.id AS asked, node
-  UNION ALL
-  MATCH (key:Key) WHERE key.key IN $ids AND NOT EXISTS { MATCH (own:${anyEntity}) WHERE own.id = key.key }
-  MATCH (node:${anyEntity}) WHERE node.id = key.owner
-  RETURN key.key AS asked, node
+${entityKinds.map((kind) => `  MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN node`).join('\n  UNION ALL\n')}
 }`;
-
-/** Every relationship of the relations among the nodes `$ids`. */
-export const linksStatement = (kinds: ReadonlySet<RelationKind>): Statement => ({
-  name: 'links',
-  text: `${asked}
-WITH collect(DISTINCT node) AS nodes
-UNWIND nodes AS source
-MATCH (source)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
-WHERE target IN nodes
-RETURN source.id AS source, target.id AS target, type(edge) AS relation,
-  edge{.papers, .firstYear, .lastYear, .strength, .score, .position, .printed, .isCorresponding,
-    .affiliationsAsPrinted, .institutionIds} AS edge`,
-});
 
 const patterns: Readonly<Record<EdgeDirection, (kind: RelationKind) => string>> = {
   OUT: (kind) => `(node)-[:${kind}]->()`,
@@ -69,11 +44,23 @@ const countOf = (to: EntityKind): string => {
   return alone.join('\n    + ');
 };
 
-/** Of each of the nodes `$ids`, how many neighbours of each kind it has along `$relations`. */
-export const neighborCounts: Statement = {
-  name: 'neighborCounts',
+/**
+ * For each of the nodes `$ids` the relationships of the kinds that lead from it to others of them; and how many
+ * neighbours of each kind it has along `$relations` where it is among `$counted`.
+ */
+export const linksStatement = (kinds: ReadonlySet<RelationKind>): Statement => ({
+  name: 'links',
   text: `${asked}
-RETURN asked, node.id AS id, {
-  ${entityKinds.map((kind) => `${kind}: ${countOf(kind)}`).join(',\n  ')}
-} AS counts`,
-};
+WITH collect(node) AS nodes
+UNWIND nodes AS node
+RETURN node.id AS id,
+  COLLECT {
+    MATCH (node)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
+    WHERE target IN nodes
+    RETURN edge{target: target.id, relation: type(edge), .papers, .firstYear, .lastYear, .strength, .score,
+      .position, .printed, .isCorresponding, .affiliationsAsPrinted, .institutionIds}
+  } AS edges,
+  CASE WHEN node.id IN $counted THEN {
+    ${entityKinds.map((kind) => `${kind}: ${countOf(kind)}`).join(',\n    ')}
+  } END AS counts`,
+});
