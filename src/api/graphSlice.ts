@@ -8,6 +8,8 @@ import { neighborCursor } from './connections/neighborhood.ts';
 import type { Loaders } from './loaders.ts';
 
 const MOST_CENTERS = 10;
+/** Without neighbors: as many as a slice may have nodes. */
+const MOST_NODES = 500;
 const FARTHEST = 2;
 const MOST_PER_KIND = 50;
 
@@ -22,12 +24,12 @@ interface SliceArguments {
 /**
  * A piece of the graph to draw.
  *
- * @throws GraphError BAD_USER_INPUT for other than 1–10 ids, a malformed one, a `depth` outside 0–2 and a
+ * @throws GraphError BAD_USER_INPUT for other than 1–10 ids (1–500 with `depth` 0), a malformed one, a `depth` outside 0–2 and a
  *   `perKind` outside 1–50.
  */
 export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
-  const ids = checkedCenters(args.ids);
   const depth = checkedWithin(args.depth, 0, FARTHEST, 'depth');
+  const ids = checkedCenters(args.ids, depth === 0 ? MOST_NODES : MOST_CENTERS);
   const perKind = checkedWithin(args.perKind, 1, MOST_PER_KIND, 'perKind');
   const slice = await loaders.questions.slice({
     centers: [...new Set(ids.values())],
@@ -55,9 +57,9 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
 };
 
 /** As they were sent, in order and each once, with the spelling they are stored under. */
-const checkedCenters = (ids: readonly string[]): Map<string, EntityId> => {
-  if (ids.length < 1 || ids.length > MOST_CENTERS) {
-    throw badInput('ids', `ids has ${ids.length} members; it must have 1–${MOST_CENTERS}.`);
+const checkedCenters = (ids: readonly string[], most: number): Map<string, EntityId> => {
+  if (ids.length < 1 || ids.length > most) {
+    throw badInput('ids', `ids has ${ids.length} members; it must have 1–${most}.`);
   }
   return new Map(ids.map((id) => [id, checkedId(id, 'ids')]));
 };

@@ -62,6 +62,16 @@ describe('a slice of the graph', () => {
     });
   });
 
+  it('of no depth takes as many ids as a picture may have nodes, and finds the edges among them', async () => {
+    const others = Array.from({ length: 498 }, (_, number) => `paper:doi:10.1000/none-${number}`);
+    const { data, errors } = await api.ask(
+      `query ($ids: [ID!]!) { graph(ids: $ids, depth: 0) { edges { key } missingIds } }`,
+      { ids: [ANN, ...others, BEN] },
+    );
+    expect(errors).toEqual([]);
+    expect(data.graph).toEqual({ edges: [{ key: `CO_AUTHORED ${BEN} ${ANN}` }], missingIds: others });
+  });
+
   it('of no depth is what was asked for and the edges among that', async () => {
     const ids = JSON.stringify([EVA, 'paper:doi:10.1000/none', INSTITUTE, ANN_TOO, EVA, ANN, DAN]);
     const { data, calls } = await slice(`ids: ${ids}, depth: 0, kinds: [PAPER]`);
@@ -113,6 +123,7 @@ describe('a slice of the graph', () => {
   it.each([
     ['ids: []', 'ids'],
     [`ids: [${`"${ANN}"`.repeat(11)}]`, 'ids'],
+    [`ids: [${`"${ANN}"`.repeat(501)}], depth: 0`, 'ids'],
     [`ids: ["${ANN}", "nonsense"]`, 'ids'],
     [`ids: ["${ANN}"], depth: 3`, 'depth'],
     [`ids: ["${ANN}"], depth: -1`, 'depth'],
