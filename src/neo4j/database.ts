@@ -1,6 +1,8 @@
 import neo4j, { type AuthToken, type Driver, type Session, type Transaction } from 'neo4j-driver';
+import { Breaker } from './breaker.ts';
 import { within } from './deadline.ts';
-import { asFault } from './faults.ts';
+import { asFault, isLostConnection } from './faults.ts';
+import { knock } from './knock.ts';
 import { asParameters } from './parameters.ts';
 
 /** A Cypher text with the name it has in logs and counts. */
@@ -24,6 +26,8 @@ export interface DatabaseOptions {
   password?: string;
   database?: string;
   onStatement?: StatementListener;
+  /** Told when the database is found to be away, and why, and when it is found to be back. */
+  onOutage?: (isAway: boolean, cause?: unknown) => void;
 }
 
 type Runner = Pick<Session | Transaction, 'run'>;
@@ -33,29 +37,48 @@ export type TransactionRun = <Row>(statement: Statement, parameters: object) => 
 export const READ_DEADLINE = 5_000;
 export const IMPORT_DEADLINE = 120_000;
 const PATIENCE = 2_000;
+/** How long anything at all may take to answer where the database is. */
+const KNOCKING = 1_200;
+/** How long a database that answers knocks may take to answer the first question after it was away. */
+const PROBING = 3_000;
+/** A connection that was not used for longer is tried before it is used: firewalls forget them silently. */
+const IDLE = 60_000;
+/** A reading that fails sooner may be begun again without anyone's noticing. */
+const SOON = 500;
+
+const alive: Statement = { name: 'alive', text: 'RETURN 1' };
 
 /** The one way to the database: every statement goes through `execute`, is timed, counted and bounded there. */
 export class Database {
-  readonly #driver: Driver;
+  #driver: Driver;
+  /** Of before an outage: what they still carry may end. */
+  readonly #retired = new Set<Driver>();
   readonly #options: DatabaseOptions;
+  readonly #breaker: Breaker;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
-    this.#driver = neo4j.driver(options.uri, credentials(options), {
-      disableLosslessIntegers: true, // every number stored here is below 2⁵³
-      maxConnectionPoolSize: 50,
-      connectionAcquisitionTimeout: PATIENCE,
-      connectionTimeout: PATIENCE,
-      maxTransactionRetryTime: PATIENCE,
+    this.#driver = driverFor(options);
+    this.#breaker = new Breaker({
+      knock: () => knock(options.uri, KNOCKING),
+      probe: () => this.#connectAnew(),
+      onChange: (isOpen, cause) => options.onOutage?.(isOpen, cause),
     });
+  }
+
+  /** Whether the database is known to be away. */
+  get isAway(): boolean {
+    return this.#breaker.isOpen;
   }
 
   /** Reads in a transaction of its own. @throws GraphError STORE_UNAVAILABLE or TIMEOUT. */
   async read<Row>(statement: Statement, parameters: object = {}, deadline = READ_DEADLINE): Promise<Row[]> {
-    return this.#inSession(neo4j.session.READ, deadline, async (session) => {
-      const { rows } = await this.#execute<Row>(session, statement, parameters, deadline);
-      return rows;
-    });
+    const reading = () =>
+      this.#inSession(neo4j.session.READ, deadline, async (session) => {
+        const { rows } = await this.#execute<Row>(session, statement, parameters, deadline);
+        return rows;
+      });
+    return this.#breaker.read(() => againIfLost(reading));
   }
 
   /** Runs in a transaction of its own where writes are served: on a cluster, the leader. */
@@ -64,8 +87,10 @@ export class Database {
     parameters: object = {},
     deadline = IMPORT_DEADLINE,
   ): Promise<Answer<Row>> {
-    return this.#inSession(neo4j.session.WRITE, deadline, (session) =>
-      this.#execute<Row>(session, statement, parameters, deadline),
+    return this.#breaker.write(() =>
+      this.#inSession(neo4j.session.WRITE, deadline, (session) =>
+        this.#execute<Row>(session, statement, parameters, deadline),
+      ),
     );
   }
 
@@ -74,7 +99,7 @@ export class Database {
     work: (run: TransactionRun) => Promise<Result>,
     deadline = IMPORT_DEADLINE,
   ): Promise<Result> {
-    return this.#inTransaction(neo4j.session.WRITE, deadline, work);
+    return this.#breaker.write(() => this.#inTransaction(neo4j.session.WRITE, deadline, work));
   }
 
   /** Several reads one after the other; each sees what others have committed by then. */
@@ -82,11 +107,45 @@ export class Database {
     work: (run: TransactionRun) => Promise<Result>,
     deadline: number,
   ): Promise<Result> {
-    return this.#inTransaction(neo4j.session.READ, deadline, work);
+    return this.#breaker.read(() => this.#inTransaction(neo4j.session.READ, deadline, work));
   }
 
   async close(): Promise<void> {
-    await within(this.#driver.close(), PATIENCE).catch(() => undefined);
+    this.#breaker.close();
+    const closing = [this.#driver, ...this.#retired].map((driver) => driver.close());
+    await within(Promise.all(closing), PATIENCE).catch(() => undefined);
+  }
+
+  /**
+   * Connects as if for the first time, and goes on with these connections. Those of before an outage may be dead
+   * without a sign, and a pool that is full of them has none to give.
+   */
+  async #connectAnew(): Promise<void> {
+    await knock(this.#options.uri, KNOCKING);
+    const driver = driverFor(this.#options);
+    try {
+      const session = this.#sessionOf(driver, neo4j.session.READ);
+      await within(this.#execute(session, alive, {}), PROBING);
+      await session.close();
+    } catch (fault) {
+      void driver.close();
+      throw fault;
+    }
+    this.#retire(this.#driver);
+    this.#driver = driver;
+  }
+
+  #retire(driver: Driver): void {
+    this.#retired.add(driver);
+    setTimeout(() => {
+      this.#retired.delete(driver);
+      void driver.close();
+    }, IMPORT_DEADLINE).unref();
+  }
+
+  #sessionOf(driver: Driver, mode: typeof neo4j.session.READ): Session {
+    const { database } = this.#options;
+    return driver.session({ defaultAccessMode: mode, ...(database && { database }) });
   }
 
   async #inTransaction<Result>(
@@ -114,10 +173,7 @@ export class Database {
     deadline: number,
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> {
-    const session = this.#driver.session({
-      defaultAccessMode: mode,
-      ...(this.#options.database && { database: this.#options.database }),
-    });
+    const session = this.#sessionOf(this.#driver, mode);
     const closed = () => void session.close().catch(() => undefined); // tells the database to stop, too
     try {
       return await within(work(session), deadline, closed);
@@ -126,7 +182,6 @@ export class Database {
     }
   }
 
-  /** A circuit breaker belongs here: nothing reaches the database by another way. */
   async #execute<Row>(
     runner: Runner,
     statement: Statement,
@@ -151,3 +206,24 @@ export class Database {
 
 const credentials = ({ username, password }: DatabaseOptions): AuthToken | undefined =>
   username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
+
+const driverFor = (options: DatabaseOptions): Driver =>
+  neo4j.driver(options.uri, credentials(options), {
+    disableLosslessIntegers: true, // every number stored here is below 2⁵³
+    maxConnectionPoolSize: 50,
+    connectionAcquisitionTimeout: PATIENCE,
+    connectionTimeout: PATIENCE,
+    connectionLivenessCheckTimeout: IDLE,
+    maxTransactionRetryTime: PATIENCE,
+  });
+
+/** One connection lost is no database lost, and to read twice changes nothing. */
+const againIfLost = async <Result>(reading: () => Promise<Result>): Promise<Result> => {
+  const began = performance.now();
+  try {
+    return await reading();
+  } catch (fault) {
+    if (!isLostConnection(fault) || performance.now() - began > SOON) throw fault;
+    return reading();
+  }
+};

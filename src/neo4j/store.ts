@@ -34,7 +34,7 @@ export class Neo4jStore implements GraphStore {
   constructor(options: Neo4jStoreOptions) {
     this.#options = options;
     this.#cap = options.collaborationCap;
-    this.#database = new Database(options);
+    this.#database = new Database({ ...options, onOutage: (isAway, cause) => this.#onOutage(isAway, cause) });
     this.#paths = new Paths(this.#database, new Images(this.#database, options.log));
   }
 
@@ -49,14 +49,26 @@ export class Neo4jStore implements GraphStore {
 
   async #prepare(): Promise<void> {
     const wanted = this.#options.collaborationCap;
-    await prepareSchema(this.#database, wanted);
-    const [state] = await this.#database.read<{ collaborationCap: number }>(graphState);
-    this.#cap = state?.collaborationCap ?? wanted;
+    const { collaborationCap } = await prepareSchema(this.#database, wanted);
+    this.#cap = collaborationCap;
     if (this.#cap !== wanted) {
       this.#options.log?.(
         `Collaborators are stored for papers of up to ${this.#cap} authors; ${wanted} takes effect with the next import.`,
       );
     }
+  }
+
+  /** What comes back may be another database, or an empty one. */
+  #onOutage(isAway: boolean, cause?: unknown): void {
+    const { log, onOutage } = this.#options;
+    if (isAway) {
+      log?.('The database cannot be reached.', cause);
+    } else {
+      log?.('The database can be reached again.');
+      this.#prepared = undefined;
+      this.prepare().catch((thrown: unknown) => log?.('The database cannot be used yet.', thrown));
+    }
+    onOutage?.(isAway, cause);
   }
 
   entities: GraphStore['entities'] = async (ids) => {
@@ -125,6 +137,7 @@ export class Neo4jStore implements GraphStore {
   };
 
   async readiness(): Promise<Readiness> {
+    if (this.#database.isAway) return { ready: false, importUnfinished: false };
     try {
       return await within(this.#readiness(), READINESS_DEADLINE);
     } catch (thrown) {

@@ -27,7 +27,7 @@ describeWithNeo4j('the schema in Neo4j', (server) => {
     await open();
     const names: string[] = [];
     await open({ onStatement: (name) => names.push(name) });
-    expect(names).toEqual(['indexStates', 'createGraph', 'graphState']);
+    expect(names).toEqual(['indexStates', 'graphState']);
   });
 
   it('is completed by the next store where an index is missing', async () => {

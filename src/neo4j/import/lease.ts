@@ -22,31 +22,29 @@ const underWay = (): GraphError =>
 export class Lease {
   readonly owner = randomUUID();
   readonly #database: Database;
+  readonly #milliseconds: number;
   #renewal: NodeJS.Timeout | undefined;
+  #isRenewing = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, milliseconds = LEASE) {
     this.#database = database;
+    this.#milliseconds = milliseconds;
   }
 
   /** @throws GraphError STORE_UNAVAILABLE where another import is under way. */
   async take(): Promise<GraphState> {
-    const parameters = { owner: this.owner, milliseconds: LEASE };
-    const { rows } = await this.#database.run<GraphState>(takeLease, parameters);
+    const { rows } = await this.#database.run<GraphState>(takeLease, this.#parameters);
     if (!rows[0]) throw underWay();
-    this.#renewal = setInterval(() => {
-      // one that fails shows when the next batch is written
-      this.#database.run(renewLease, parameters).catch(() => undefined);
-    }, LEASE / 3);
-    this.#renewal.unref();
+    this.#renewal = setInterval(() => void this.#renew(), this.#milliseconds / 3).unref();
     return rows[0];
   }
 
-  /** Whether the graph is unfinished. The transaction holds the lease until it ends. */
+  /**
+   * Whether the graph is unfinished. The transaction keeps others from the lease until it ends; by then it may have
+   * run out, so a transaction that takes long holds it at its end again.
+   */
   async hold(run: TransactionRun): Promise<{ unfinished: boolean }> {
-    const { rows } = await run<{ unfinished: boolean }>(renewLease, {
-      owner: this.owner,
-      milliseconds: LEASE,
-    });
+    const { rows } = await run<{ unfinished: boolean }>(renewLease, this.#parameters);
     if (!rows[0]) throw underWay();
     return rows[0];
   }
@@ -59,5 +57,17 @@ export class Lease {
   async release(): Promise<void> {
     this.stopRenewing();
     await this.#database.run(releaseLease, { owner: this.owner });
+  }
+
+  get #parameters() {
+    return { owner: this.owner, milliseconds: this.#milliseconds };
+  }
+
+  /** One that fails shows when the next batch is written; one at a time, for it waits while a batch is. */
+  async #renew(): Promise<void> {
+    if (this.#isRenewing) return;
+    this.#isRenewing = true;
+    await this.#database.run(renewLease, this.#parameters).catch(() => undefined);
+    this.#isRenewing = false;
   }
 }

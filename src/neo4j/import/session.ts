@@ -81,6 +81,7 @@ class Neo4jImport implements ImportSession {
       const { unfinished } = await this.#lease.hold(run);
       const outcome = await writeBatch(run, changes);
       if (outcome.changed && !unfinished) await run(markUnfinished, {});
+      await this.#lease.hold(run); // however long the batch took, the next one has the whole time again
       return outcome;
     });
     this.#unfinished ||= changed;
@@ -104,7 +105,7 @@ class Neo4jImport implements ImportSession {
   }
 
   async abandon(): Promise<void> {
-    await this.#lease.release();
+    await this.#lease.release().catch(() => undefined); // a database that is away forgets it by itself
   }
 
   async #rederiveAll(): Promise<void> {

@@ -1,0 +1,164 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
+import { FaultProxy } from '../support/neo4j/faultProxy.ts';
+import { importRecords } from '../support/stores.ts';
+import { ask, changesOf, paperOf, storesOn } from './opened.ts';
+
+const away = { code: 'STORE_UNAVAILABLE', message: 'The graph cannot be reached at the moment.' };
+
+describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
+  const open = storesOn(server);
+  const proxy = new FaultProxy(server.uri);
+  let said: string[] = [];
+  let statements: string[] = [];
+  let outages: boolean[] = [];
+  beforeAll(() => proxy.pass());
+  beforeEach(async () => {
+    await proxy.pass();
+    [said, statements, outages] = [[], [], []];
+  });
+  afterAll(() => proxy.refuse());
+
+  const openBehind = () =>
+    open({
+      uri: proxy.uri,
+      log: (message) => said.push(message),
+      onStatement: (name) => statements.push(name),
+      onOutage: (isAway) => outages.push(isAway),
+    });
+  const until = async (isThere: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await isThere())) await pause(20);
+  };
+  const isReady = async (store: GraphStore) => (await store.readiness()).ready;
+
+  it.each([
+    ['refuses', () => proxy.refuse()],
+    ['resets every connection', () => proxy.resetAll()],
+    ['falls silent', () => proxy.silence()],
+  ])('that %s costs one wait, and is used again by itself when it is back', async (_, fail) => {
+    const store = await openBehind();
+    expect(await store.statistics()).toMatchObject({ paperCount: 0 });
+    await fail();
+    await expect(store.statistics()).rejects.toMatchObject(away);
+    await until(() => outages.length === 1);
+    statements = [];
+    const refused = await Promise.allSettled(Array.from({ length: 100 }, () => store.statistics()));
+    expect(new Set(refused.map((each) => each.status))).toEqual(new Set(['rejected']));
+    expect(statements.filter((name) => name !== 'alive')).toEqual([]);
+    expect(await store.readiness()).toEqual({ ready: false, importUnfinished: false });
+
+    await proxy.pass();
+    await until(() => outages.length === 2); // nobody asks meanwhile
+    expect(await store.statistics()).toMatchObject({ paperCount: 0 });
+    expect(await store.readiness()).toEqual({ ready: true, importUnfinished: false });
+    expect(outages).toEqual([true, false]);
+    expect(said).toEqual(['The database cannot be reached.', 'The database can be reached again.']);
+  });
+
+  it.each([
+    ['refuses', () => proxy.refuse()],
+    ['is silent', () => proxy.silence()],
+  ])('that %s from the start is used as soon as it is there', async (_, fail) => {
+    await fail();
+    const store = await openBehind();
+    expect(said[0]).toMatch(/^The database cannot be reached/);
+    await expect(store.entities(['paper:acl:P1'])).rejects.toMatchObject(away);
+    expect(await isReady(store)).toBe(false);
+    await proxy.pass();
+    await until(() => isReady(store));
+    expect(await store.entities(['paper:acl:P1'])).toEqual(new Map());
+  });
+
+  it('is used again while many ask without a break', async () => {
+    const store = await openBehind();
+    await proxy.refuse();
+    let isBack = false;
+    const impatient = async () => {
+      while (!isBack) {
+        isBack ||= await store.statistics().then(
+          () => true,
+          () => false,
+        );
+        await pause(1);
+      }
+    };
+    const asking = Array.from({ length: 20 }, impatient);
+    await until(() => outages.length === 1);
+    await proxy.pass();
+    await Promise.all(asking);
+    expect(outages).toEqual([true, false]);
+  });
+
+  it('that falls silent while many wait leaves none of them waiting, and no connection of theirs in the way', async () => {
+    const store = await openBehind();
+    await store.statistics();
+    const waiting = Array.from({ length: 60 }, () => store.statistics()); // more than the pool holds
+    await proxy.silence();
+    const answers = await Promise.allSettled(waiting);
+    for (const answer of answers) {
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject(away);
+    }
+    await proxy.pass();
+    await until(() => isReady(store));
+    const again = await Promise.all(Array.from({ length: 60 }, () => store.statistics()));
+    expect(again).toHaveLength(60);
+  });
+
+  it('that loses connections but is there shows nobody', async () => {
+    const store = await openBehind();
+    await store.statistics();
+    proxy.reset();
+    expect(await store.statistics()).toMatchObject({ paperCount: 0 });
+    const asked = Array.from({ length: 20 }, () => store.statistics());
+    await pause(1);
+    proxy.reset();
+    expect(await Promise.all(asked)).toHaveLength(20);
+    expect(outages).toEqual([]);
+  });
+
+  it('that is only slow is not taken for dead', async () => {
+    const store = await openBehind();
+    await store.statistics();
+    await proxy.pass(500);
+    expect(await store.statistics()).toMatchObject({ paperCount: 0 }); // there and back takes a second
+    expect(outages).toEqual([]);
+  });
+
+  it('that dies during an import fails it clearly, leaves it marked, and the next one completes it', async () => {
+    await emptyNeo4j(server);
+    const store = await openBehind();
+    const session = await store.beginImport();
+    await session.write(changesOf(paperOf('P1', 'Ada', 'Bob')));
+    await proxy.refuse();
+    await expect(session.write(changesOf(paperOf('P2', 'Ada', 'Cy')))).rejects.toMatchObject(away);
+    await expect(session.finish()).rejects.toMatchObject(away);
+    await proxy.pass();
+    await until(() => isReady(store));
+    expect(await store.readiness()).toEqual({ ready: true, importUnfinished: true });
+
+    await ask(server, 'MATCH (graph:Graph) SET graph.importExpires = timestamp() - 1'); // 30 seconds later
+    const again = await store.beginImport();
+    await again.write(changesOf(paperOf('P1', 'Ada', 'Bob'), paperOf('P2', 'Ada', 'Cy')));
+    await again.finish();
+    expect(await store.readiness()).toEqual({ ready: true, importUnfinished: false });
+    expect(await store.statistics()).toMatchObject({ paperCount: 2, authorCount: 3, collaborationCount: 2 });
+    await session.abandon();
+  });
+
+  it('that dies during an import of records says so, not what came of cleaning up', async () => {
+    const store = await openBehind();
+    const importing = importRecords(
+      {
+        ...store,
+        beginImport: async () => {
+          const session = await store.beginImport();
+          await proxy.refuse();
+          return session;
+        },
+      },
+      [{ ids: { doi: '10.1000/a' }, title: 'A paper', authors: [{ name: 'Ada' }] }],
+    );
+    await expect(importing).rejects.toMatchObject(away);
+  });
+});
