@@ -16,8 +16,18 @@ import { isMainThread } from 'node:worker_threads';
 const steps = [
   {
     name: 'codegen',
-    inputs: ['schema', 'codegen.ts', 'src/web/widget/queries', 'package-lock.json'],
-    outputs: ['src/__generated__/resolvers.ts', 'src/web/widget/__generated__/graphql.ts'],
+    inputs: [
+      'schema',
+      'codegen.ts',
+      'src/web/explorer/queries',
+      'src/web/widget/queries',
+      'package-lock.json',
+    ],
+    outputs: [
+      'src/__generated__/resolvers.ts',
+      'src/web/explorer/__generated__/graphql.ts',
+      'src/web/widget/__generated__/graphql.ts',
+    ],
     package: '@graphql-codegen/cli',
     bin: 'graphql-codegen',
     args: ['--config', 'codegen.ts', '--silent'],
@@ -37,6 +47,14 @@ const steps = [
     package: 'vite',
     bin: 'vite',
     args: ['build', '--logLevel', 'warn'],
+  },
+  {
+    name: 'explorer',
+    inputs: ['src/web/explorer', 'src/web/widget', 'package-lock.json'],
+    outputs: ['dist/web/explorer/index.html'],
+    package: 'vite',
+    bin: 'vite',
+    args: ['build', '--config', 'src/web/explorer/vite.config.ts', '--logLevel', 'warn'],
   },
   {
     name: 'widget',

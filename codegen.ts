@@ -78,7 +78,9 @@ const config: CodegenConfig = {
     },
     // What pages ask: documents as strings, each of their answers typed. Each part of the web has its own, so that
     // none carries another's.
-    ...Object.fromEntries(['widget'].map((part) => [`src/web/${part}/__generated__/`, documentsOf(part)])),
+    ...Object.fromEntries(
+      ['explorer', 'widget'].map((part) => [`src/web/${part}/__generated__/`, documentsOf(part)]),
+    ),
   },
 };
 

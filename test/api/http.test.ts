@@ -67,26 +67,32 @@ describe('the server', () => {
     expect(await answer('ready')).toEqual({ status: 'ready', importUnfinished: false });
   });
 
-  it('serves a page of links under a strict policy', async () => {
-    const response = await fetch(api.url);
-    expect(await response.text()).toContain('/graphiql/');
-    expect(response.headers.get('content-security-policy')).toMatch(
-      /default-src 'none';.*frame-ancestors 'none'/,
-    );
-    expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
-  });
+  it.each(['/', '/author/author:name:x', '/paper/paper:doi:10.1000/x', '/search?text=x', '/paths/authors'])(
+    'serves the explorer at %s under a strict policy',
+    async (path) => {
+      const response = await fetch(api.url + path);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      expect(await response.text()).toContain('<graph-explorer>');
+      const policy = response.headers.get('content-security-policy');
+      expect(policy).toMatch(/default-src 'none';.*frame-ancestors 'none'/);
+      expect(policy).not.toContain('unsafe');
+    },
+  );
 
-  it('serves GraphiQL from itself alone', async () => {
-    const page = await (await fetch(`${api.url}/graphiql`)).text();
-    const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '');
-    expect(files.filter((file) => /^(?:https?:)?\/\//.test(file))).toEqual([]);
-    const script = files.find((file) => file.endsWith('.js')) ?? '';
-    const response = await fetch(new URL(script, `${api.url}/graphiql/`));
-    expect([response.status, response.headers.get('cache-control')]).toEqual([
-      200,
-      'public, max-age=31536000, immutable',
-    ]);
-  });
+  it.each(['/', '/graphiql/'])(
+    'serves the files of %s from itself alone, to be kept for good',
+    async (path) => {
+      const page = await (await fetch(api.url + path)).text();
+      const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '');
+      expect(files.filter((file) => /^(?:https?:)?\/\//.test(file))).toEqual([]);
+      const script = files.find((file) => file.endsWith('.js')) ?? '';
+      const response = await fetch(new URL(script, api.url + path));
+      expect([response.status, response.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+    },
+  );
 
   it('answers what is not there with a code', async () => {
     const response = await fetch(`${api.url}/nowhere`);

@@ -1,0 +1,9 @@
+import './styles/colors.css';
+import './styles/page.css';
+import './styles/header.css';
+import './styles/search.css';
+import './styles/panels.css';
+import './styles/lists.css';
+import './styles/entity.css';
+import './styles/paths.css';
+import './explorer.ts';
