@@ -2,11 +2,13 @@ import { GraphError } from '../graph/errors.ts';
 
 /**
  * How long one operation may take. Every call to the store is raced against it, so that what is late becomes
- * null with TIMEOUT at its place, what was answered in time is answered, and nothing more is asked.
+ * null with TIMEOUT at its place, what was answered in time is answered, and nothing more is asked. The store is
+ * told by the signal, and gives up what it still does.
  */
 export class Deadline {
   readonly #expiry: Promise<never>;
   readonly #timer: NodeJS.Timeout;
+  readonly #stop = new AbortController();
   #expire: (reason: GraphError) => void = () => undefined;
   #over: GraphError | undefined;
 
@@ -17,6 +19,11 @@ export class Deadline {
       () => this.#pass(`The operation took longer than ${milliseconds / 1000} s. Ask for less at a time.`),
       milliseconds,
     );
+  }
+
+  /** Aborts when time is up, with the error that says so. */
+  get signal(): AbortSignal {
+    return this.#stop.signal;
   }
 
   /** Does the work unless time is up. @throws GraphError TIMEOUT once it is. */
@@ -39,6 +46,7 @@ export class Deadline {
     if (this.#over) return;
     this.#over = new GraphError('TIMEOUT', message);
     this.#expire(this.#over);
+    this.#stop.abort(this.#over);
     clearTimeout(this.#timer);
   }
 }

@@ -14,8 +14,9 @@ import type { ListPageRequest, PageEntry, PageRequest, RelationPageRequest } fro
 import type { RelationName } from '../graph/relations.ts';
 import {
   pairKey,
-  type GraphStore,
+  type GraphReads,
   type GraphStatistics,
+  type GraphStore,
   type Pair,
   type SearchHit,
   type SearchPage,
@@ -47,7 +48,7 @@ export interface SearchEntry {
  * one call however many parents it is resolved for. Made afresh for each request; nothing is remembered longer.
  */
 export class Loaders {
-  readonly #store: GraphStore;
+  readonly #store: GraphReads;
   readonly #deadline: Deadline;
   readonly #pages = new Map<string, PageLoader<PageEntry>>();
   readonly #neighborhoods = new Map<string, PageLoader<Neighbor>>();
@@ -64,7 +65,8 @@ export class Loaders {
   /** What is asked about the graph's shape beyond one step. */
   readonly questions: QuestionLoaders;
 
-  constructor(store: GraphStore, deadline: Deadline) {
+  constructor(asked: GraphStore, deadline: Deadline) {
+    const store = asked.during(deadline.signal);
     this.#store = store;
     this.#deadline = deadline;
     this.questions = new QuestionLoaders(store, (work) => deadline.race(work));

@@ -8,7 +8,7 @@ import type {
   TopicPathQuery,
 } from '../graph/questions.ts';
 import { graphSlice, type Slice, type SliceQuestion, type SliceReads } from '../graph/slice.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { GraphReads } from '../graph/store.ts';
 import { asWanted, pageLoader, type Asked, type PageLoader } from './pageLoader.ts';
 import { shared } from './shared.ts';
 
@@ -17,7 +17,7 @@ type Ask = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 
 /** What one request has asked about the graph's shape beyond one step; a part of its loaders. */
 export class QuestionLoaders {
-  readonly #store: GraphStore;
+  readonly #store: GraphReads;
   readonly #ask: Ask;
   readonly #suggestions = new Map<string, PageLoader<Suggestion>>();
 
@@ -26,7 +26,7 @@ export class QuestionLoaders {
   /** Paths between topics, likewise. */
   readonly topicPaths: DataLoader<TopicPathQuery, TopicPathAnswer, string>;
 
-  constructor(store: GraphStore, ask: Ask) {
+  constructor(store: GraphReads, ask: Ask) {
     this.#store = store;
     this.#ask = ask;
     this.collaborationPaths = this.#answered((queries) => store.collaborationPaths(queries));

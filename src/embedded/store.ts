@@ -1,36 +1,10 @@
-import type { Edge } from '../graph/edges.ts';
-import type { Author, Entity, EntityKind, Topic } from '../graph/entities.ts';
-import { GraphError } from '../graph/errors.ts';
-import type { CollaborationFilter } from '../graph/filters.ts';
-import type { EntityId } from '../graph/ids.ts';
 import type { ImportSession } from '../graph/importSession.ts';
-import type { AuthorMetrics } from '../graph/metrics.ts';
-import type { ListPageRequest, Page, PageRequest } from '../graph/pages.ts';
-import type {
-  CollaborationPathAnswer,
-  CollaborationPathQuery,
-  LinksAnswer,
-  SuggestionPage,
-  SuggestionsRequest,
-  TopicPathAnswer,
-  TopicPathQuery,
-} from '../graph/questions.ts';
-import type { RelationKind, RelationName } from '../graph/relations.ts';
-import {
-  pairKey,
-  type GraphStatistics,
-  type GraphStore,
-  type NeighborsRequest,
-  type Pair,
-  type Readiness,
-  type SearchPage,
-  type SearchRequest,
-} from '../graph/store.ts';
+import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { COLLABORATION_CAP } from '../graph/teams.ts';
-import { withNodes } from '../traversal/pathFinding.ts';
 import { open, prepareDatabase, type Database } from './database.ts';
 import { EmbeddedImportSession } from './importSession.ts';
 import { Snapshot } from './snapshot.ts';
+import { StoredReads } from './storedReads.ts';
 
 export interface EmbeddedStoreOptions {
   /** The folder of the data file; created where there is none. */
@@ -45,7 +19,7 @@ export interface EmbeddedStoreOptions {
 const WATCH_INTERVAL = 500;
 
 /** The store that needs nothing installed: one SQLite file for what is said, a projection for how it hangs together. */
-class EmbeddedStore implements GraphStore {
+class EmbeddedStore extends StoredReads implements GraphStore {
   readonly #path: string;
   readonly #cap: number;
   readonly #log: (message: string) => void;
@@ -56,6 +30,7 @@ class EmbeddedStore implements GraphStore {
   #snapshot: Snapshot | undefined;
 
   constructor(path: string, options: EmbeddedStoreOptions) {
+    super(() => this.#current());
     this.#path = path;
     this.#cap = options.collaborationCap ?? COLLABORATION_CAP;
     this.#log = options.log ?? (() => undefined);
@@ -64,99 +39,13 @@ class EmbeddedStore implements GraphStore {
     this.#timer = setInterval(() => this.#refreshIfChanged(), WATCH_INTERVAL).unref();
   }
 
-  entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>> {
-    return this.#read(
-      ({ nodes, records }) => new Map(nodes(ids).map(([id, node]) => [id, records.entity(node)])),
-    );
+  during(signal: AbortSignal): GraphReads {
+    return new StoredReads(() => this.#current(), signal);
   }
 
-  abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>> {
-    return this.#read(({ nodes, records }) => {
-      const texts = nodes(paperIds).map(([id, node]) => [id, records.abstract(node)] as const);
-      return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
-    });
-  }
-
-  neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>> {
-    return this.#read(({ nodes, neighbors }) => {
-      const pages = ([id, node]: [EntityId, number]): [EntityId, Page[]] => [
-        id,
-        requests.map(({ relation, page }) => neighbors.page(relation, node, page)),
-      ];
-      return new Map(nodes(ids).map(pages));
-    });
-  }
-
-  commonNeighbors(
-    relation: RelationName,
-    pairs: readonly Pair[],
-    page: PageRequest<CollaborationFilter>,
-  ): Promise<Map<string, Page>> {
-    return this.#readPairs(pairs, ({ neighbors }, from, to) =>
-      neighbors.commonPage(relation, from, to, page),
-    );
-  }
-
-  collaborations(
-    pairs: readonly Pair[],
-    filter: CollaborationFilter | undefined,
-  ): Promise<Map<string, Edge>> {
-    return this.#readPairs(pairs, ({ collaborations }, from, to) => collaborations.edge(from, to, filter));
-  }
-
-  list(kind: EntityKind, page: ListPageRequest): Promise<Page> {
-    return this.#read(({ lists }) => lists.page(kind, page));
-  }
-
-  search(request: SearchRequest): Promise<SearchPage> {
-    return this.#read(({ searching }) => searching.page(request));
-  }
-
-  metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>> {
-    return this.#read(
-      (snapshot) => new Map(snapshot.nodes(authorIds).map(([id, node]) => [id, snapshot.metrics(node)])),
-    );
-  }
-
-  suggestions(
-    authorIds: readonly EntityId[],
-    request: SuggestionsRequest,
-  ): Promise<Map<EntityId, SuggestionPage>> {
-    return this.#read(
-      ({ nodes, suggesting }) =>
-        new Map(nodes(authorIds).map(([id, node]) => [id, suggesting.page(node, request)])),
-    );
-  }
-
-  collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
-    return this.#readInTurns(queries, async ({ paths, records }, query) =>
-      withNodes(await paths.betweenAuthors(query), (node) => records.entity(node) as Author),
-    );
-  }
-
-  topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
-    return this.#readInTurns(queries, async ({ paths, records }, query) =>
-      withNodes(await paths.betweenTopics(query), (node) => records.entity(node) as Topic),
-    );
-  }
-
-  links(
-    ids: readonly EntityId[],
-    relations: readonly RelationKind[],
-    counted: readonly EntityId[],
-  ): Promise<LinksAnswer> {
-    return this.#read(({ nodes, linking }) => ({
-      links: linking.links(nodes(ids).map(nodeOf), relations),
-      counts: linking.counts(nodes(counted).map(nodeOf), relations),
-    }));
-  }
-
-  statistics(): Promise<GraphStatistics> {
-    return this.#read((snapshot) => snapshot.statistics());
-  }
-
-  readiness(): Promise<Readiness> {
-    return this.#read(() => ({ ready: true, importUnfinished: false }));
+  async readiness(): Promise<Readiness> {
+    await this.entities([]); // fails where the file cannot be read
+    return { ready: true, importUnfinished: false };
   }
 
   beginImport(): Promise<ImportSession> {
@@ -176,45 +65,9 @@ class EmbeddedStore implements GraphStore {
     return Promise.resolve();
   }
 
-  #readPairs<Result>(
-    pairs: readonly Pair[],
-    read: (snapshot: Snapshot, from: number, to: number) => Result | undefined,
-  ): Promise<Map<string, Result>> {
-    return this.#read((snapshot) => {
-      const found = new Map<string, Result>();
-      for (const pair of pairs) {
-        const from = snapshot.records.nodeOf(pair.from);
-        const to = snapshot.records.nodeOf(pair.to);
-        const result = from === undefined || to === undefined ? undefined : read(snapshot, from, to);
-        if (result !== undefined) found.set(pairKey(pair), result);
-      }
-      return found;
-    });
-  }
-
-  /** Reads from the current state, which is loaded when it is first asked for. */
-  #read<Result>(read: (snapshot: Snapshot) => Result): Promise<Result> {
-    try {
-      this.#snapshot ??= new Snapshot(this.#path, this.#cap);
-      return Promise.resolve(read(this.#snapshot));
-    } catch (cause) {
-      if (cause instanceof GraphError) return Promise.reject(cause);
-      const message = 'The stored graph could not be read.';
-      return Promise.reject(new GraphError('STORE_UNAVAILABLE', message, { cause }));
-    }
-  }
-
-  /** Answers one query after the other, letting others have the processor meanwhile; all see one state. */
-  async #readInTurns<Query, Answer>(
-    queries: readonly Query[],
-    answer: (snapshot: Snapshot, query: Query) => Promise<Answer>,
-  ): Promise<Answer[]> {
-    const current = await this.#read((snapshot) => snapshot);
-    return current.use(async (snapshot) => {
-      const answers: Answer[] = [];
-      for (const query of queries) answers.push(await answer(snapshot, query));
-      return answers;
-    });
+  /** The current state, which is loaded when it is first asked for. */
+  #current(): Snapshot {
+    return (this.#snapshot ??= new Snapshot(this.#path, this.#cap));
   }
 
   #fileVersion(): number {
@@ -238,8 +91,6 @@ class EmbeddedStore implements GraphStore {
     }
   }
 }
-
-const nodeOf = ([, node]: [EntityId, number]): number => node;
 
 /**
  * Opens the embedded store of a data folder, creating it where there is none.

@@ -9,7 +9,7 @@ import {
 } from './neighborhood.ts';
 import type { Link } from './questions.ts';
 import { relationKinds, type RelationKind } from './relations.ts';
-import type { GraphStore } from './store.ts';
+import type { GraphReads } from './store.ts';
 
 /*
  * A piece of the graph to draw: some entities, what is near them, and every edge among these. Composed of reads
@@ -17,7 +17,7 @@ import type { GraphStore } from './store.ts';
  */
 
 /** So much of a store is needed. */
-export type SliceReads = Pick<GraphStore, 'entities' | 'neighbors' | 'links'>;
+export type SliceReads = Pick<GraphReads, 'entities' | 'neighbors' | 'links'>;
 
 export interface SliceQuestion {
   /** Any ids of entities, each once, in the order asked. */

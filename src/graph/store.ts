@@ -68,11 +68,11 @@ export interface Readiness {
 }
 
 /**
- * What every store can do. All keyed reads take all keys at once and return a map; a key that names nothing is
- * absent from it. Requests are checked by the caller: a store throws GraphError STORE_UNAVAILABLE or TIMEOUT, or
+ * What can be read of every store. All keyed reads take all keys at once and return a map; a key that names nothing
+ * is absent from it. Requests are checked by the caller: a store throws GraphError STORE_UNAVAILABLE or TIMEOUT, or
  * a fault, and nothing else.
  */
-export interface GraphStore extends GraphQuestions {
+export interface GraphReads extends GraphQuestions {
   /** Entities by any of their ids: their own, an identifier's, or that of an entity merged into them. */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
@@ -91,6 +91,15 @@ export interface GraphStore extends GraphQuestions {
   search(request: SearchRequest): Promise<SearchPage>;
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
   statistics(): Promise<GraphStatistics>;
+}
+
+/** What every store can do. */
+export interface GraphStore extends GraphReads {
+  /**
+   * The same reads for someone who may stop waiting: once the signal aborts, what is under way for them ends (on a
+   * database of its own, too), nothing more begins, and all of it fails with the signal's reason.
+   */
+  during(signal: AbortSignal): GraphReads;
   readiness(): Promise<Readiness>;
   /** One import at a time. @throws GraphError STORE_UNAVAILABLE where another one is under way. */
   beginImport(): Promise<ImportSession>;

@@ -1,8 +1,7 @@
-import neo4j, { type AuthToken, type Driver, type Session, type Transaction } from 'neo4j-driver';
-import { Breaker } from './breaker.ts';
+import neo4j, { type Session, type Transaction } from 'neo4j-driver';
+import { Connections, type ConnectionOptions } from './connections.ts';
 import { within } from './deadline.ts';
 import { asFault, isLostConnection } from './faults.ts';
-import { knock } from './knock.ts';
 import { asParameters } from './parameters.ts';
 
 /** A Cypher text with the name it has in logs and counts. */
@@ -20,14 +19,8 @@ export interface Answer<Row> {
 /** Told of every statement when it has ended, well or not. */
 export type StatementListener = (name: string, milliseconds: number) => void;
 
-export interface DatabaseOptions {
-  uri: string;
-  username?: string;
-  password?: string;
-  database?: string;
+export interface DatabaseOptions extends ConnectionOptions {
   onStatement?: StatementListener;
-  /** Told when the database is found to be away, and why, and when it is found to be back. */
-  onOutage?: (isAway: boolean, cause?: unknown) => void;
 }
 
 type Runner = Pick<Session | Transaction, 'run'>;
@@ -36,39 +29,29 @@ export type TransactionRun = <Row>(statement: Statement, parameters: object) => 
 
 export const READ_DEADLINE = 5_000;
 export const IMPORT_DEADLINE = 120_000;
-const PATIENCE = 2_000;
-/** How long anything at all may take to answer where the database is. */
-const KNOCKING = 1_200;
-/** How long a database that answers knocks may take to answer the first question after it was away. */
-const PROBING = 3_000;
-/** A connection that was not used for longer is tried before it is used: firewalls forget them silently. */
-const IDLE = 60_000;
 /** A reading that fails sooner may be begun again without anyone's noticing. */
 const SOON = 500;
 
-const alive: Statement = { name: 'alive', text: 'RETURN 1' };
-
 /** The one way to the database: every statement goes through `execute`, is timed, counted and bounded there. */
 export class Database {
-  #driver: Driver;
-  /** Of before an outage: what they still carry may end. */
-  readonly #retired = new Set<Driver>();
   readonly #options: DatabaseOptions;
-  readonly #breaker: Breaker;
+  readonly #connections: Connections;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(options: DatabaseOptions) {
+  constructor(options: DatabaseOptions, connections = new Connections(options), signal?: AbortSignal) {
     this.#options = options;
-    this.#driver = driverFor(options);
-    this.#breaker = new Breaker({
-      knock: () => knock(options.uri, KNOCKING),
-      probe: () => this.#connectAnew(),
-      onChange: (isOpen, cause) => options.onOutage?.(isOpen, cause),
-    });
+    this.#connections = connections;
+    this.#signal = signal;
+  }
+
+  /** The same way for someone who may stop waiting: what runs when the signal aborts is ended on the server. */
+  during(signal: AbortSignal): Database {
+    return new Database(this.#options, this.#connections, signal);
   }
 
   /** Whether the database is known to be away. */
   get isAway(): boolean {
-    return this.#breaker.isOpen;
+    return this.#connections.breaker.isOpen;
   }
 
   /** Reads in a transaction of its own. @throws GraphError STORE_UNAVAILABLE or TIMEOUT. */
@@ -78,7 +61,7 @@ export class Database {
         const { rows } = await this.#execute<Row>(session, statement, parameters, deadline);
         return rows;
       });
-    return this.#breaker.read(() => againIfLost(reading));
+    return this.#connections.breaker.read(() => againIfLost(reading));
   }
 
   /** Runs in a transaction of its own where writes are served: on a cluster, the leader. */
@@ -87,7 +70,7 @@ export class Database {
     parameters: object = {},
     deadline = IMPORT_DEADLINE,
   ): Promise<Answer<Row>> {
-    return this.#breaker.write(() =>
+    return this.#connections.breaker.write(() =>
       this.#inSession(neo4j.session.WRITE, deadline, (session) =>
         this.#execute<Row>(session, statement, parameters, deadline),
       ),
@@ -99,7 +82,7 @@ export class Database {
     work: (run: TransactionRun) => Promise<Result>,
     deadline = IMPORT_DEADLINE,
   ): Promise<Result> {
-    return this.#breaker.write(() => this.#inTransaction(neo4j.session.WRITE, deadline, work));
+    return this.#connections.breaker.write(() => this.#inTransaction(neo4j.session.WRITE, deadline, work));
   }
 
   /** Several reads one after the other; each sees what others have committed by then. */
@@ -107,45 +90,11 @@ export class Database {
     work: (run: TransactionRun) => Promise<Result>,
     deadline: number,
   ): Promise<Result> {
-    return this.#breaker.read(() => this.#inTransaction(neo4j.session.READ, deadline, work));
+    return this.#connections.breaker.read(() => this.#inTransaction(neo4j.session.READ, deadline, work));
   }
 
-  async close(): Promise<void> {
-    this.#breaker.close();
-    const closing = [this.#driver, ...this.#retired].map((driver) => driver.close());
-    await within(Promise.all(closing), PATIENCE).catch(() => undefined);
-  }
-
-  /**
-   * Connects as if for the first time, and goes on with these connections. Those of before an outage may be dead
-   * without a sign, and a pool that is full of them has none to give.
-   */
-  async #connectAnew(): Promise<void> {
-    await knock(this.#options.uri, KNOCKING);
-    const driver = driverFor(this.#options);
-    try {
-      const session = this.#sessionOf(driver, neo4j.session.READ);
-      await within(this.#execute(session, alive, {}), PROBING);
-      await session.close();
-    } catch (fault) {
-      void driver.close();
-      throw fault;
-    }
-    this.#retire(this.#driver);
-    this.#driver = driver;
-  }
-
-  #retire(driver: Driver): void {
-    this.#retired.add(driver);
-    setTimeout(() => {
-      this.#retired.delete(driver);
-      void driver.close();
-    }, IMPORT_DEADLINE).unref();
-  }
-
-  #sessionOf(driver: Driver, mode: typeof neo4j.session.READ): Session {
-    const { database } = this.#options;
-    return driver.session({ defaultAccessMode: mode, ...(database && { database }) });
+  close(): Promise<void> {
+    return this.#connections.close();
   }
 
   async #inTransaction<Result>(
@@ -173,10 +122,11 @@ export class Database {
     deadline: number,
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> {
-    const session = this.#sessionOf(this.#driver, mode);
+    this.#signal?.throwIfAborted();
+    const session = this.#connections.session(mode);
     const closed = () => void session.close().catch(() => undefined); // tells the database to stop, too
     try {
-      return await within(work(session), deadline, closed);
+      return await within(work(session), deadline, closed, this.#signal);
     } finally {
       closed();
     }
@@ -203,19 +153,6 @@ export class Database {
     }
   }
 }
-
-const credentials = ({ username, password }: DatabaseOptions): AuthToken | undefined =>
-  username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
-
-const driverFor = (options: DatabaseOptions): Driver =>
-  neo4j.driver(options.uri, credentials(options), {
-    disableLosslessIntegers: true, // every number stored here is below 2⁵³
-    maxConnectionPoolSize: 50,
-    connectionAcquisitionTimeout: PATIENCE,
-    connectionTimeout: PATIENCE,
-    connectionLivenessCheckTimeout: IDLE,
-    maxTransactionRetryTime: PATIENCE,
-  });
 
 /** One connection lost is no database lost, and to read twice changes nothing. */
 const againIfLost = async <Result>(reading: () => Promise<Result>): Promise<Result> => {

@@ -1,16 +1,12 @@
-import type { GraphStore, Readiness } from '../graph/store.ts';
+import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { within } from './deadline.ts';
 import { beginNeo4jImport } from './import/session.ts';
-import { readAbstracts, readEntities, readMetrics, readStatistics } from './reads/entities.ts';
-import { readList, readSearch } from './reads/lists.ts';
-import { readCollaborations, readCommonNeighbors, readNeighbors } from './reads/neighbors.ts';
+import { Preparation } from './preparation.ts';
 import { Images } from './questions/images.ts';
-import { readLinks } from './questions/links.ts';
 import { Paths } from './questions/paths.ts';
-import { readSuggestions } from './questions/suggestions.ts';
-import { prepareSchema } from './schema.ts';
 import { graphState } from './statements/entities.ts';
+import { StoredReads } from './storedReads.ts';
 
 export interface Neo4jStoreOptions extends DatabaseOptions {
   /** The most authors a paper may have and still make collaborators. Takes effect with the next import. */
@@ -19,43 +15,40 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
   log?: (message: string, cause?: unknown) => void;
 }
 
+/** What its parts share. */
+interface Parts {
+  database: Database;
+  preparation: Preparation;
+  images: Images;
+}
+
 /**
  * The graph in a Neo4j database, which may come and go: what needs it fails while it is away and works again when
  * it is back.
  */
-export class Neo4jStore implements GraphStore {
-  readonly #database: Database;
+export class Neo4jStore extends StoredReads implements GraphStore {
   readonly #options: Neo4jStoreOptions;
-  readonly #paths: Paths;
-  #prepared: Promise<void> | undefined;
-  /** What the stored derived relations go by. */
-  #cap: number;
+  readonly #parts: Parts;
 
   constructor(options: Neo4jStoreOptions) {
+    const onOutage = (isAway: boolean, cause?: unknown) => this.#onOutage(isAway, cause);
+    const database = new Database({ ...options, onOutage });
+    const preparation = new Preparation(database, options.collaborationCap, options.log);
+    const images = new Images(database, options.log);
+    super(database, preparation, new Paths(database, images));
     this.#options = options;
-    this.#cap = options.collaborationCap;
-    this.#database = new Database({ ...options, onOutage: (isAway, cause) => this.#onOutage(isAway, cause) });
-    this.#paths = new Paths(this.#database, new Images(this.#database, options.log));
+    this.#parts = { database, preparation, images };
+  }
+
+  during(signal: AbortSignal): GraphReads {
+    const { preparation, images } = this.#parts;
+    const database = this.#parts.database.during(signal);
+    return new StoredReads(database, preparation, new Paths(database, images, signal));
   }
 
   /** Sees to constraints and indexes, once. @throws GraphError STORE_UNAVAILABLE; asked again, it tries again. */
   prepare(): Promise<void> {
-    this.#prepared ??= this.#prepare().catch((thrown: unknown) => {
-      this.#prepared = undefined;
-      throw thrown;
-    });
-    return this.#prepared;
-  }
-
-  async #prepare(): Promise<void> {
-    const wanted = this.#options.collaborationCap;
-    const { collaborationCap } = await prepareSchema(this.#database, wanted);
-    this.#cap = collaborationCap;
-    if (this.#cap !== wanted) {
-      this.#options.log?.(
-        `Collaborators are stored for papers of up to ${this.#cap} authors; ${wanted} takes effect with the next import.`,
-      );
-    }
+    return this.#parts.preparation.done();
   }
 
   /** What comes back may be another database, or an empty one. */
@@ -65,79 +58,14 @@ export class Neo4jStore implements GraphStore {
       log?.('The database cannot be reached.', cause);
     } else {
       log?.('The database can be reached again.');
-      this.#prepared = undefined;
+      this.#parts.preparation.undo();
       this.prepare().catch((thrown: unknown) => log?.('The database cannot be used yet.', thrown));
     }
     onOutage?.(isAway, cause);
   }
 
-  entities: GraphStore['entities'] = async (ids) => {
-    await this.prepare();
-    return readEntities(this.#database, this.#cap, ids);
-  };
-
-  abstracts: GraphStore['abstracts'] = async (paperIds) => {
-    await this.prepare();
-    return readAbstracts(this.#database, paperIds);
-  };
-
-  neighbors: GraphStore['neighbors'] = async (ids, requests) => {
-    await this.prepare();
-    return readNeighbors(this.#database, this.#cap, ids, requests);
-  };
-
-  commonNeighbors: GraphStore['commonNeighbors'] = async (relation, pairs, page) => {
-    await this.prepare();
-    return readCommonNeighbors(this.#database, this.#cap, relation, pairs, page);
-  };
-
-  collaborations: GraphStore['collaborations'] = async (pairs, filter) => {
-    await this.prepare();
-    return readCollaborations(this.#database, this.#cap, pairs, filter);
-  };
-
-  list: GraphStore['list'] = async (kind, page) => {
-    await this.prepare();
-    return readList(this.#database, this.#cap, kind, page);
-  };
-
-  search: GraphStore['search'] = async (request) => {
-    await this.prepare();
-    return readSearch(this.#database, this.#cap, request);
-  };
-
-  metrics: GraphStore['metrics'] = async (authorIds) => {
-    await this.prepare();
-    return readMetrics(this.#database, authorIds);
-  };
-
-  suggestions: GraphStore['suggestions'] = async (authorIds, request) => {
-    await this.prepare();
-    return readSuggestions(this.#database, this.#cap, authorIds, request);
-  };
-
-  collaborationPaths: GraphStore['collaborationPaths'] = async (queries) => {
-    await this.prepare();
-    return this.#paths.betweenAuthors(queries, this.#cap);
-  };
-
-  topicPaths: GraphStore['topicPaths'] = async (queries) => {
-    await this.prepare();
-    return this.#paths.betweenTopics(queries, this.#cap);
-  };
-
-  links: GraphStore['links'] = async (ids, relations, counted) => {
-    await this.prepare();
-    return readLinks(this.#database, ids, relations, counted);
-  };
-
-  statistics: GraphStore['statistics'] = async () => {
-    await this.prepare();
-    return readStatistics(this.#database, this.#cap);
-  };
-
   async readiness(): Promise<Readiness> {
-    if (this.#database.isAway) return { ready: false, importUnfinished: false };
+    if (this.#parts.database.isAway) return { ready: false, importUnfinished: false };
     try {
       return await within(this.#readiness(), READINESS_DEADLINE);
     } catch (thrown) {
@@ -148,22 +76,22 @@ export class Neo4jStore implements GraphStore {
 
   async #readiness(): Promise<Readiness> {
     await this.prepare();
-    const [state] = await this.#database.read<{ unfinished: boolean }>(graphState);
+    const [state] = await this.#parts.database.read<{ unfinished: boolean }>(graphState);
     return { ready: true, importUnfinished: state?.unfinished ?? false };
   }
 
   beginImport: GraphStore['beginImport'] = async () => {
     await this.prepare();
-    return beginNeo4jImport(this.#database, {
+    return beginNeo4jImport(this.#parts.database, {
       collaborationCap: this.#options.collaborationCap,
       onFinished: (cap) => {
-        this.#cap = cap;
+        this.#parts.preparation.cap = cap;
       },
     });
   };
 
   close(): Promise<void> {
-    return this.#database.close();
+    return this.#parts.database.close();
   }
 }
 

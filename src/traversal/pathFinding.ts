@@ -43,12 +43,15 @@ export class PathFinding {
     this.#predicates = predicates;
   }
 
-  /** Nodes are of authors. */
-  async betweenAuthors(query: CollaborationPathQuery): Promise<PathAnswer<number, Edge>> {
+  /** Nodes are of authors. @param signal ends the search, with its reason. */
+  async betweenAuthors(
+    query: CollaborationPathQuery,
+    signal?: AbortSignal,
+  ): Promise<PathAnswer<number, Edge>> {
     const { from, to } = this.#ends(query);
     if (this.#authorComponent(from) !== this.#authorComponent(to)) return notConnected;
     const by = query.cost === 'HOPS' ? 'STEPS' : 'COST';
-    const { paths, ...proved } = await this.#best(this.#collaborationGraph(query.filter), query, by);
+    const { paths, ...proved } = await this.#best(this.#collaborationGraph(query.filter), query, by, signal);
     const steps = (nodes: readonly number[]): Edge[] =>
       eachStep(nodes, (a, b) => this.#collaboration(a, b, query.filter));
     return {
@@ -61,13 +64,13 @@ export class PathFinding {
     };
   }
 
-  /** Nodes are of topics; a step carries how many papers or authors make it. */
-  async betweenTopics(query: TopicPathQuery): Promise<PathAnswer<number, number>> {
+  /** Nodes are of topics; a step carries how many papers or authors make it. @param signal ends the search. */
+  async betweenTopics(query: TopicPathQuery, signal?: AbortSignal): Promise<PathAnswer<number, number>> {
     const { from, to } = this.#ends(query);
     const { through } = query;
     if (this.#topicComponent(from, through) !== this.#topicComponent(to, through)) return notConnected;
     const graph = this.#topicGraph(through);
-    const { paths, ...proved } = await this.#best(graph, query, 'STEPS');
+    const { paths, ...proved } = await this.#best(graph, query, 'STEPS', signal);
     return {
       ...proved,
       paths: paths.map(({ nodes }): FoundPath<number, number> => ({
@@ -78,7 +81,12 @@ export class PathFinding {
     };
   }
 
-  async #best(graph: PathGraph, query: PathQuery, by: BestPathsQuery['by']): Promise<BestPathsResult> {
+  async #best(
+    graph: PathGraph,
+    query: PathQuery,
+    by: BestPathsQuery['by'],
+    signal: AbortSignal | undefined,
+  ): Promise<BestPathsResult> {
     const scratch = this.#idleScratch.pop() ?? new PathScratch(graph.size);
     const { k, maxLength } = query;
     const avoided = new Set(query.avoidIds.flatMap((id) => this.#graph.nodeOf(id) ?? []));
@@ -89,7 +97,7 @@ export class PathFinding {
         new WorkBudget(WORK_BUDGET),
         scratch,
       );
-      return await unhurried(search);
+      return await unhurried(search, signal);
     } finally {
       this.#idleScratch.push(scratch);
     }
@@ -141,12 +149,20 @@ export class PathFinding {
 
 const notConnected: PathAnswer<never, never> = { status: 'NOT_CONNECTED', isComplete: true, paths: [] };
 
-/** Runs a search with pauses in which others get the processor. */
-const unhurried = async <Result>(search: Generator<void, Result>): Promise<Result> => {
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-    await new Promise((resume) => setImmediate(resume));
+/** Runs a search with pauses in which others get the processor, and in which it may be told to stop. */
+const unhurried = async <Result>(
+  search: Generator<void, Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result> => {
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const step = search.next();
+      if (step.done) return step.value;
+      await new Promise((resume) => setImmediate(resume));
+    }
+  } finally {
+    search.return(undefined as never); // where it was stopped, it clears what others will use after it
   }
 };
 

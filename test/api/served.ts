@@ -28,7 +28,7 @@ export interface Served {
 /** A server on a free port over an embedded store with records, for all tests of a file. */
 export const served = (
   settings: ServerSettings = {},
-  change: (store: GraphStore) => Partial<GraphStore> = () => ({}),
+  change: (store: GraphStore, signal?: AbortSignal) => Partial<GraphStore> = () => ({}),
   { records, collaborationCap }: { records: ImportRecord[]; collaborationCap: number } = small,
 ): Served => {
   const current = {} as Served;
@@ -37,7 +37,7 @@ export const served = (
   beforeAll(async () => {
     const store = await openEmbeddedStore({ directory, collaborationCap });
     await importRecords(store, records);
-    const server = await createServer(counted(store, change(store), calls), { port: 0, ...settings });
+    const server = await createServer(counted(store, change, calls), { port: 0, ...settings });
     Object.assign(current, { store, server, url: await server.listen() });
     current.ask = async (query, variables) => {
       calls.length = 0;
@@ -59,9 +59,18 @@ export const served = (
 };
 
 /** The store with some methods changed, that notes which are called. */
-const counted = (store: GraphStore, changes: Partial<GraphStore>, calls: string[]): GraphStore =>
-  new Proxy(store, {
+const counted = (
+  store: GraphStore,
+  change: (store: GraphStore, signal?: AbortSignal) => Partial<GraphStore>,
+  calls: string[],
+  signal?: AbortSignal,
+): GraphStore => {
+  const changes = change(store, signal);
+  return new Proxy(store, {
     get: (target, name: keyof GraphStore) => {
+      if (name === 'during') {
+        return (stop: AbortSignal) => counted(target.during(stop) as GraphStore, change, calls, stop);
+      }
       const method = (changes[name] ?? target[name].bind(target)) as (...args: unknown[]) => unknown;
       return (...args: unknown[]) => {
         calls.push(name);
@@ -69,3 +78,4 @@ const counted = (store: GraphStore, changes: Partial<GraphStore>, calls: string[
       };
     },
   });
+};

@@ -25,10 +25,13 @@ const ATTEMPTS = 5;
 export class Paths {
   readonly #database: Database;
   readonly #images: Images;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(database: Database, images: Images) {
+  /** @param signal ends the search, with its reason. The image is read to its end: it is everyone's. */
+  constructor(database: Database, images: Images, signal?: AbortSignal) {
     this.#database = database;
     this.#images = images;
+    this.#signal = signal;
   }
 
   /** @param cap of the stored graph: the most authors of a paper that makes collaborators. */
@@ -36,12 +39,13 @@ export class Paths {
     queries: readonly CollaborationPathQuery[],
     cap: number,
   ): Promise<CollaborationPathAnswer[]> {
-    const find: Find<CollaborationPathQuery, Edge> = ({ paths }, query) => paths.betweenAuthors(query);
+    const find: Find<CollaborationPathQuery, Edge> = ({ paths }, query) =>
+      paths.betweenAuthors(query, this.#signal);
     return this.#answers<CollaborationPathQuery, Author, Edge>(queries, cap, 'AUTHOR', find);
   }
 
   betweenTopics(queries: readonly TopicPathQuery[], cap: number): Promise<TopicPathAnswer[]> {
-    const find: Find<TopicPathQuery, number> = ({ paths }, query) => paths.betweenTopics(query);
+    const find: Find<TopicPathQuery, number> = ({ paths }, query) => paths.betweenTopics(query, this.#signal);
     return this.#answers<TopicPathQuery, Topic, number>(queries, cap, 'TOPIC', find);
   }
 
@@ -52,6 +56,7 @@ export class Paths {
     find: Find<Query, Step>,
   ): Promise<PathAnswer<Node, Step>[]> {
     if (queries.length === 0) return [];
+    this.#signal?.throwIfAborted();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const atHand = await this.#images.atHand(queries.flatMap(idsIn));
       const asked = queries.map((query) => withOwnIds(query, atHand));

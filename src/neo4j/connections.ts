@@ -1,0 +1,106 @@
+import neo4j, { type AuthToken, type Driver, type Session } from 'neo4j-driver';
+import { Breaker } from './breaker.ts';
+import { within } from './deadline.ts';
+import { asFault } from './faults.ts';
+import { knock } from './knock.ts';
+
+export interface ConnectionOptions {
+  uri: string;
+  username?: string;
+  password?: string;
+  database?: string;
+  /** Told when the database is found to be away, and why, and when it is found to be back. */
+  onOutage?: (isAway: boolean, cause?: unknown) => void;
+}
+
+const PATIENCE = 2_000;
+/** How long anything at all may take to answer where the database is. */
+const KNOCKING = 1_200;
+/** How long a database that answers knocks may take to answer the first question after it was away. */
+const PROBING = 3_000;
+/** A connection that was not used for longer is tried before it is used: firewalls forget them silently. */
+const IDLE = 60_000;
+/** How long what an outage left behind may take to end. */
+const RETIREMENT = 120_000;
+
+/** The connections to a database, made anew after an outage. */
+export class Connections {
+  #driver: Driver;
+  /** Of before an outage: what they still carry may end. */
+  readonly #retired = new Set<Driver>();
+  readonly #options: ConnectionOptions;
+  readonly breaker: Breaker;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#driver = driverFor(options);
+    this.breaker = new Breaker({
+      knock: () => knock(options.uri, KNOCKING),
+      probe: () => this.#connectAnew(),
+      onChange: (isOpen, cause) => options.onOutage?.(isOpen, cause),
+    });
+  }
+
+  session(mode: typeof neo4j.session.READ): Session {
+    return this.#sessionOf(this.#driver, mode);
+  }
+
+  async close(): Promise<void> {
+    this.breaker.close();
+    const closing = [this.#driver, ...this.#retired].map((driver) => driver.close());
+    await within(Promise.all(closing), PATIENCE).catch(() => undefined);
+  }
+
+  /**
+   * Connects as if for the first time, and goes on with these connections. Those of before an outage may be dead
+   * without a sign, and a pool that is full of them has none to give.
+   */
+  async #connectAnew(): Promise<void> {
+    await knock(this.#options.uri, KNOCKING);
+    const driver = driverFor(this.#options);
+    try {
+      const session = this.#sessionOf(driver, neo4j.session.READ);
+      await within(alive(session), PROBING);
+      await session.close();
+    } catch (fault) {
+      void driver.close();
+      throw fault;
+    }
+    this.#retire(this.#driver);
+    this.#driver = driver;
+  }
+
+  #retire(driver: Driver): void {
+    this.#retired.add(driver);
+    setTimeout(() => {
+      this.#retired.delete(driver);
+      void driver.close();
+    }, RETIREMENT).unref();
+  }
+
+  #sessionOf(driver: Driver, mode: typeof neo4j.session.READ): Session {
+    const { database } = this.#options;
+    return driver.session({ defaultAccessMode: mode, ...(database && { database }) });
+  }
+}
+
+const alive = async (session: Session): Promise<void> => {
+  try {
+    await session.run('RETURN 1');
+  } catch (thrown) {
+    throw asFault(thrown, 'alive');
+  }
+};
+
+const credentials = ({ username, password }: ConnectionOptions): AuthToken | undefined =>
+  username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
+
+const driverFor = (options: ConnectionOptions): Driver =>
+  neo4j.driver(options.uri, credentials(options), {
+    disableLosslessIntegers: true, // every number stored here is below 2⁵³
+    maxConnectionPoolSize: 50,
+    connectionAcquisitionTimeout: PATIENCE,
+    connectionTimeout: PATIENCE,
+    connectionLivenessCheckTimeout: IDLE,
+    maxTransactionRetryTime: PATIENCE,
+  });
