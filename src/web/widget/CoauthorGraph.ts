@@ -1,30 +1,59 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import { SliceDocument } from './__generated__/graphql.ts';
-import { answered, QueryFault } from './client.ts';
-import { Drawing } from './drawing/Drawing.ts';
-import { Layout } from './layout/layout.ts';
-import { pictured, type Picture } from './picture.ts';
-import { entityKinds, type EntityKind, type GivenSlice, type RelationKind, type Slice } from './slice.ts';
-import { styles } from './styles.ts';
+import { QueryFault } from './client.ts';
+import { colorNames, paletteOf, type Palette } from './drawing/palette.ts';
+import { growthAround } from './expansion.ts';
+import { shownPart, yearsOf, type Shown, type Years } from './filtering.ts';
+import { grown } from './growing.ts';
+import { neighborsOf, pictured, type Picture, type PicturedNode } from './picture.ts';
+import { askedSlice, wordsOf, type SliceQuestion } from './question.ts';
+import { nothing, type EntityKind, type GivenSlice, type RelationKind, type Slice } from './slice.ts';
+import { Stage } from './stage/Stage.ts';
+import { styles } from './styles/styles.ts';
+import { card } from './views/card.ts';
+import { legend } from './views/legend.ts';
+import { list } from './views/list.ts';
+import { notices, type Notice } from './views/notices.ts';
+import { overlay, type Status } from './views/overlay.ts';
+import { tools } from './views/tools.ts';
+import { yearRange } from './views/years.ts';
+import { counted, nodeWords } from './words.ts';
+
+/** What `select` and `expand` say of a node. */
+export interface NodeDetail {
+  id: string;
+  kind: EntityKind;
+  label: string;
+}
 
 /**
- * `<coauthor-graph>`: what is near an entity, as a graph.
+ * `<coauthor-graph>`: what is near an entity, as a graph that people can walk through.
  *
- * Attributes, each also a property; any may change at any time:
+ * Attributes, each also a property; any may change at any time, and what was asked before is given up:
  * - `endpoint`: address of the GraphQL API; without it `/graphql` of the page's own server
  * - `entity`: id of the entity in the middle, or up to 10 ids separated by spaces
  * - `kinds`: only neighbors of these kinds (`AUTHOR PAPER TOPIC INSTITUTION`, separated by spaces); without it of any
- * - `relations`: only along these relations (the schema's `RelationKind`), separated by spaces; without it along any
+ * - `relations`: only along these relations (`RelationKind` of the API), separated by spaces; without it along any
  * - `depth`: steps from the middle, 0–2; without it 1
- * - `per-kind` (property `perKind`): neighbors of a kind at each entity, 1–50; without it 10
+ * - `per-kind` (property `perKind`): neighbors of a kind to take in at each entity, 1–50; without it 10
+ * - `view`: `graph`, or `list`, which says the same in tables; without it `graph`
  *
  * Properties:
- * - `data`: a slice to draw, as the field `graph` of the API gives it (at least `nodes` and `edges`); nothing is asked
- *   while it is there. null: back to asking
+ * - `data`: a slice to draw, as the field `graph` of the API gives it (at least `nodes` and `edges`); the server is
+ *   asked only for more of it. Back to null: `entity` is asked for
  *
- * Events, all of which leave the element's shadow and bubble:
- * - `select`: someone opened a node, by a click or a key. `detail`: `{ id, kind, label }`
- * - `load`: a slice is drawn. `detail`: `{ nodeCount, edgeCount, truncated }`
+ * Methods: `expand(id, kind?)` takes in the next neighbors of a node; `fit()` shows all that is drawn.
+ *
+ * Events, all of which bubble and leave the element's shadow; `detail` in brackets:
+ * - `select` `{ id, kind, label }`: someone opened a node, by a click, Enter or a button
+ * - `expand` `{ id, kind, label }`: someone asks for more around a node, by a double click, the space bar or a button;
+ *   `preventDefault()` keeps it from being taken in
+ * - `load` `{ nodeCount, edgeCount, truncated }`: a slice has arrived, or more of it, and is being drawn
+ * - `settle` (none): the nodes have come to rest
+ *
+ * Looks: it is 480 pixels high unless a style says otherwise, and light or dark as its `color-scheme` is. Colors are
+ * the custom properties `--coauthor-graph-author`, `-paper`, `-topic`, `-institution`, `-edge`, `-accent`, `-text`,
+ * `-muted`, `-background`, `-surface` and `-border`. Parts: `bar`, `legend`, `kind`, `tools`, `button`, `stage`,
+ * `canvas`, `card`, `state`, `notice`, `list`, `years`, `year`.
  */
 export class CoauthorGraph extends LitElement {
   static override styles = styles;
@@ -35,144 +64,314 @@ export class CoauthorGraph extends LitElement {
     relations: { type: String },
     depth: { type: Number },
     perKind: { type: Number, attribute: 'per-kind' },
+    view: { type: String },
     data: { attribute: false },
-    state: { state: true },
+    _status: { state: true },
+    _slice: { state: true },
+    _hiddenKinds: { state: true },
+    _years: { state: true },
+    _active: { state: true },
+    _expanding: { state: true },
+    _notice: { state: true },
+    _isHinting: { state: true },
   };
 
-  declare endpoint: string;
-  declare entity: string;
-  declare kinds: string;
-  declare relations: string;
-  declare depth: number;
-  declare perKind: number;
+  declare endpoint: string | null;
+  declare entity: string | null;
+  declare kinds: string | null;
+  declare relations: string | null;
+  declare depth: number | null;
+  declare perKind: number | null;
+  declare view: 'graph' | 'list' | null;
   declare data: GivenSlice | null;
-  declare private state: State;
+
+  declare private _status: Status;
+  declare private _slice: Slice;
+  declare private _hiddenKinds: ReadonlySet<EntityKind>;
+  declare private _years: Years | null;
+  declare private _active: PicturedNode | undefined;
+  declare private _expanding: string | undefined;
+  declare private _notice: Notice | undefined;
+  declare private _isHinting: boolean;
 
   #request: AbortController | undefined;
-  #layout: Layout | undefined;
-  #drawing: Drawing | undefined;
-  #picture: Picture | undefined;
+  #growing: Promise<void> = Promise.resolve();
+  #stage: Stage | undefined;
+  #picture: Picture = pictured(nothing);
+  #shown: Shown = this.#picture;
+  /** Ids of the nodes whose neighbors have been looked at. */
+  #looked = new Set<string>();
 
   constructor() {
     super();
-    this.endpoint = '/graphql';
-    this.entity = '';
-    this.kinds = '';
-    this.relations = '';
-    this.depth = 1;
-    this.perKind = 10;
-    this.data = null;
-    this.state = { name: 'empty' };
+    this.endpoint = this.entity = this.kinds = this.relations = this.view = null;
+    this.depth = this.perKind = this.data = null;
+    this._status = { name: 'empty', message: 'Nothing is chosen yet.' };
+    this._slice = nothing;
+    this._hiddenKinds = new Set();
+    this._years = null;
+    this._active = this._expanding = this._notice = undefined;
+    this._isHinting = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) void this.#load(); // it was taken out of a page, and put back
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#request?.abort();
-    this.#layout?.end();
-    this.#layout = undefined;
+    this.#stage?.end();
+    this.#stage = undefined;
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    const asked = ['endpoint', 'entity', 'kinds', 'relations', 'depth', 'perKind', 'data'] as const;
-    if (asked.some((name) => changed.has(name))) void this.#load();
+  /** Takes in the next neighbors of a node, of one kind or of all. */
+  expand(id: string, only?: EntityKind): Promise<void> {
+    const node = this.#picture.byId.get(id);
+    if (!node || !this.#tell('expand', detailOf(node), true)) return Promise.resolve();
+    this.#growing = this.#growing.then(() => this.#grow(node, only));
+    return this.#growing;
   }
 
+  /** Moves and zooms so that everything is to be seen. */
+  fit(): void {
+    this.#stage?.fit();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (asking.some((name) => changed.has(name))) void this.#load();
+    if (changed.has('_slice') || changed.has('_hiddenKinds') || changed.has('_years'))
+      this.#shown = shownPart(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_hiddenKinds') || changed.has('_years'))
+      this.#stage?.filter(this.#shown, this.#badges());
+  }
+
+  #question(): SliceQuestion {
+    return {
+      endpoint: this.endpoint ?? '/graphql',
+      ids: wordsOf(this.entity),
+      kinds: wordsOf(this.kinds).map((word) => word.toUpperCase()) as EntityKind[],
+      relations: wordsOf(this.relations).map((word) => word.toUpperCase()) as RelationKind[],
+      depth: this.depth ?? 1,
+      perKind: this.perKind ?? 10,
+    };
+  }
+
+  /** Asks for what the attributes say and shows it; whatever was asked for before is given up. */
   async #load(): Promise<void> {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
-    const ids = words(this.entity);
-    if (!this.data && ids.length === 0) {
-      this.state = { name: 'empty' };
+    const question = this.#question();
+    this._notice = undefined;
+    this._expanding = undefined;
+    if (!this.data && question.ids.length === 0) {
+      this._status = { name: 'empty', message: 'Nothing is chosen yet.' };
+      this.#present(nothing, true);
       return;
     }
-    this.state = { name: 'loading' };
+    this._status = { name: 'loading' };
     try {
-      const slice = this.data ?? (await this.#asked(ids, request.signal));
+      const slice = this.data ? { ...nothing, ...this.data } : await askedSlice(question, request.signal);
+      request.signal.throwIfAborted();
+      const farthest = this.data ? Math.max(...slice.nodes.map(({ distance }) => distance)) : question.depth;
+      this.#looked = new Set(
+        slice.nodes.filter(({ distance }) => distance < farthest).map(({ entity }) => entity.id),
+      );
       await this.updateComplete;
-      if (!request.signal.aborted && slice) this.#show(slice);
+      request.signal.throwIfAborted();
+      this._status = statusOf(slice);
+      this.#present(slice, true);
     } catch (error) {
       if (request.signal.aborted) return;
+      this._status = { name: 'failed', message: faultWords(error) };
       if (!(error instanceof QueryFault)) throw error;
-      this.state = { name: 'failed', message: error.message };
     }
   }
 
-  async #asked(ids: string[], signal: AbortSignal): Promise<Slice | null> {
-    const variables = {
-      ids,
-      depth: this.depth,
-      perKind: this.perKind,
-      kinds: words(this.kinds.toUpperCase()) as EntityKind[],
-      relations: words(this.relations.toUpperCase()) as RelationKind[],
-    };
-    return (await answered(this.endpoint, SliceDocument, variables, signal)).graph;
+  async #grow(node: PicturedNode, only?: EntityKind): Promise<void> {
+    const { id, label } = node.entity;
+    const signal = this.#request?.signal;
+    if (!signal || signal.aborted || !this.#picture.byId.has(id)) return;
+    this._expanding = id;
+    this._notice = undefined;
+    try {
+      const growth = await growthAround(this._slice, id, this.#question(), signal, only);
+      signal.throwIfAborted();
+      const slice = grown(this._slice, growth);
+      const added = slice.nodes.length - this._slice.nodes.length;
+      this.#looked.add(id);
+      this._notice = { message: `${label}: ${added === 0 ? 'nothing' : counted(added, 'node')} more.` };
+      this.#present(slice, false);
+    } catch (error) {
+      if (isOver(signal)) return;
+      this._notice = { message: faultWords(error), retry: () => void this.#grow(node, only) };
+      if (!(error instanceof QueryFault)) throw error;
+    } finally {
+      if (!isOver(signal)) this._expanding = undefined;
+    }
   }
 
-  #show(slice: GivenSlice): void {
-    this.state = { name: 'drawn' };
-    const picture = pictured(slice);
-    this.#picture = picture;
+  #present(slice: Slice, isNew: boolean): void {
+    this._slice = slice;
+    if (isNew) {
+      this._years = null;
+      this._active = undefined;
+    }
+    this.#picture = pictured(slice, isNew ? undefined : this.#picture);
+    this.#shown = shownPart(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
+    this.#stage ??= this.#newStage();
+    this.#stage?.show(this.#picture, this.#shown, this.#badges(), isNew);
+    this._active = this.#stage?.active;
+    if (slice === nothing) return;
+    const { nodes, edges, truncated } = slice;
+    this.#tell('load', { nodeCount: nodes.length, edgeCount: edges.length, truncated });
+  }
+
+  #newStage(): Stage | undefined {
     const canvas = this.renderRoot.querySelector('canvas');
-    if (!canvas) return;
-    this.#drawing ??= new Drawing(canvas, this.#palette());
-    this.#drawing.show(picture, this.#palette());
-    this.#layout ??= new Layout(({ positions }) => {
-      for (const node of this.#picture?.nodes ?? []) {
-        node.x = positions[2 * node.index] ?? 0;
-        node.y = positions[2 * node.index + 1] ?? 0;
+    if (!canvas) return undefined;
+    let hint = 0;
+    return new Stage(canvas, this.#palette(), {
+      chose: (node) => (this._active = node),
+      opened: (node) => this.#open(node),
+      expanded: (node) => void this.expand(node.entity.id),
+      rested: () => this.#tell('settle', undefined),
+      turnedWheel: () => {
+        clearTimeout(hint);
+        this._isHinting = true;
+        hint = window.setTimeout(() => (this._isHinting = false), 1500);
+      },
+    });
+  }
+
+  #open(node: PicturedNode): void {
+    this.#tell('select', detailOf(node));
+  }
+
+  #tell(name: string, detail: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  #palette(): Palette {
+    return paletteOf([...this.renderRoot.querySelectorAll('.color')], this);
+  }
+
+  /** "+37" where something was left out; in full at the centers. */
+  #badges(): Map<PicturedNode, string> {
+    const counts = new Map<string, number>();
+    for (const { nodeId, count } of this._slice.omitted)
+      counts.set(nodeId, (counts.get(nodeId) ?? 0) + count);
+    const shown = this.#shown.nodes.filter(({ entity }) => counts.has(entity.id));
+    return new Map(
+      shown.map((node) => {
+        const count = counts.get(node.entity.id)?.toLocaleString('en');
+        return [node, node.distance === 0 ? `+${count} more` : `+${count}`];
+      }),
+    );
+  }
+
+  #toggle(kind: EntityKind): void {
+    const hidden = new Set(this._hiddenKinds);
+    if (!hidden.delete(kind)) hidden.add(kind);
+    this._hiddenKinds = hidden;
+  }
+
+  protected override render() {
+    const isList = this.view === 'list';
+    const years = yearsOf(this._slice);
+    return html`
+      <div class="bar" part="bar">
+        ${legend(this.#picture.nodes, this._hiddenKinds, (kind) => this.#toggle(kind))}
+        ${tools(isList, {
+          zoomBy: (factor) => this.#stage?.zoomBy(factor),
+          fit: () => this.fit(),
+          switchView: () => (this.view = isList ? 'graph' : 'list'),
+        })}
+      </div>
+      <div class="stage" part="stage">
+        <canvas
+          part="canvas"
+          tabindex="0"
+          role="application"
+          aria-roledescription="graph"
+          aria-label=${`Graph of ${counted(this.#shown.nodes.length, 'node')}. The same is there as a list.`}
+          aria-describedby="keys"
+          ?hidden=${isList}
+        ></canvas>
+        ${
+          isList
+            ? list(this.#shown, this._slice.omitted, {
+                open: (node) => this.#open(node),
+                expand: (node) => void this.expand(node.entity.id),
+              })
+            : this.#card()
+        }
+        ${this._isHinting ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
+        ${overlay(this._status, () => void this.#load())}
+      </div>
+      ${notices(this._slice, this._notice)}
+      ${
+        years && years.first < years.last
+          ? yearRange(years, this._years ?? years, (chosen) => (this._years = chosen))
+          : null
       }
-      this.#drawing?.redraw();
-    });
-    this.#layout.start({
-      positions: Float32Array.from(picture.nodes.flatMap(({ x, y }) => [x, y])),
-      radii: Float32Array.from(picture.nodes, ({ radius }) => radius),
-      edges: Uint32Array.from(picture.edges.flatMap(({ from, to }) => [from.index, to.index])),
-      strengths: Float32Array.from(picture.edges, ({ strength }) => strength),
-      heat: 1,
-    });
-    this.#tell('load', {
-      nodeCount: slice.nodes.length,
-      edgeCount: slice.edges.length,
-      truncated: slice.truncated ?? false,
-    });
+      <p class="unseen" id="keys">
+        Arrow keys move from node to node, Enter opens one, the space bar takes in more around it, plus and
+        minus zoom, 0 shows everything.
+      </p>
+      <p class="unseen" aria-live="polite">${this.#spoken()}</p>
+      <div class="colors" aria-hidden="true" @transitionend=${() => this.#stage?.recolor(this.#palette())}>
+        ${colorNames.map((name) => html`<span class="color ${name}"></span>`)}
+      </div>
+    `;
   }
 
-  #palette() {
-    const style = getComputedStyle(this);
-    const color = (name: string) => style.getPropertyValue(`--coauthor-graph-${name}`);
-    const kinds = Object.fromEntries(entityKinds.map((kind) => [kind, color(kind.toLowerCase())]));
-    return {
-      kinds: kinds as Record<EntityKind, string>,
-      edge: color('edge'),
-      text: color('text'),
-      background: color('background'),
-    };
+  #card() {
+    const node = this._active;
+    if (!node) return null;
+    const { id } = node.entity;
+    return card(
+      {
+        node,
+        neighborCount: neighborsOf(node, this.#shown).size,
+        omitted: this._slice.omitted.filter(({ nodeId }) => nodeId === id),
+        isLookedAround: this.#looked.has(id),
+        isExpanding: this._expanding === id,
+      },
+      {
+        open: () => this.#open(node),
+        expand: (only) => void this.expand(id, only),
+        close: () => this.#stage?.choose(undefined),
+      },
+    );
   }
 
-  #tell(name: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-
-  #clicked = ({ offsetX, offsetY }: MouseEvent): void => {
-    const node = this.#drawing?.nodeAt(offsetX, offsetY);
-    if (!node) return;
-    const { id, kind, label } = node.entity;
-    this.#tell('select', { id, kind, label });
-  };
-
-  override render() {
-    const { state } = this;
-    return html`<canvas part="canvas" @click=${this.#clicked}></canvas>
-      ${state.name === 'drawn' ? null : html`<p part="state">${sentences[state.name](state)}</p>`}`;
+  /** What is said to those who do not see the picture. */
+  #spoken(): string {
+    const node = this._active;
+    if (!node || this.view === 'list') return '';
+    const omitted = this._slice.omitted.filter(({ nodeId }) => nodeId === node.entity.id);
+    return nodeWords(node.entity, neighborsOf(node, this.#shown).size, omitted);
   }
 }
 
-type State = { name: 'empty' | 'loading' | 'drawn' } | { name: 'failed'; message: string };
+/** What the element asks for depends on these. */
+const asking = ['endpoint', 'entity', 'kinds', 'relations', 'depth', 'perKind', 'data'];
 
-const sentences: Record<Exclude<State['name'], 'drawn'>, (state: State) => string> = {
-  empty: () => 'Nothing is chosen.',
-  loading: () => 'Loading …',
-  failed: (state) => ('message' in state ? state.message : ''),
+/** Asked anew after each wait. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
+
+const detailOf = ({ entity: { id, kind, label } }: PicturedNode): NodeDetail => ({ id, kind, label });
+
+const statusOf = ({ nodes, missingIds }: Slice): Status => {
+  if (nodes.length > 0) return { name: 'drawn' };
+  const missing = missingIds.length > 0 ? `Nothing is stored under ${missingIds.join(', ')}.` : undefined;
+  return { name: 'empty', message: missing ?? 'There is nothing to show.' };
 };
 
-const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+const faultWords = (error: unknown): string =>
+  error instanceof QueryFault ? error.message : 'Something went wrong in this page.';

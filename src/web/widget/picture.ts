@@ -1,4 +1,4 @@
-import type { Slice, SliceEdge, SliceNode } from './slice.ts';
+import type { RelationKind, Slice, SliceEdge, SliceNode } from './slice.ts';
 
 /** A node with its place and size in the picture, in units of the picture (pixels where nothing is zoomed). */
 export interface PicturedNode extends SliceNode {
@@ -25,6 +25,10 @@ export interface Picture {
   readonly edgesOf: readonly (readonly PicturedEdge[])[];
 }
 
+/** Relations that are there or not: nothing is counted, so that no edge is stronger than another. */
+const uncounted = new Set<RelationKind>(['ABOUT', 'AUTHORED', 'BROADER', 'CITES', 'WRITTEN_AT']);
+const UNCOUNTED = 0.25;
+
 const SMALLEST = 5;
 const LARGEST = 20;
 
@@ -48,8 +52,8 @@ export const pictured = (slice: Pick<Slice, 'nodes' | 'edges'>, former?: Picture
   const edges = slice.edges.flatMap((edge): PicturedEdge[] => {
     const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
     if (!from || !to) return [];
-    const strength = Math.sqrt(edge.weight / (strongest.get(edge.relation) || 1));
-    const drawn = { ...edge, from, to, strength };
+    const share = Math.sqrt(edge.weight / (strongest.get(edge.relation) || 1));
+    const drawn = { ...edge, from, to, strength: uncounted.has(edge.relation) ? UNCOUNTED : share };
     edgesOf[from.index]?.push(drawn);
     edgesOf[to.index]?.push(drawn);
     return [drawn];
@@ -61,6 +65,13 @@ export const pictured = (slice: Pick<Slice, 'nodes' | 'edges'>, former?: Picture
 /** The other end of an edge. */
 export const otherEnd = (edge: PicturedEdge, node: PicturedNode): PicturedNode =>
   edge.from === node ? edge.to : edge.from;
+
+/** The nodes that some edges link a node with. */
+export const neighborsOf = (
+  node: PicturedNode,
+  { edges }: { edges: readonly PicturedEdge[] },
+): Set<PicturedNode> =>
+  new Set(edges.filter(({ from, to }) => from === node || to === node).map((edge) => otherEnd(edge, node)));
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 

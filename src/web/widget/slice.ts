@@ -59,5 +59,8 @@ export interface Slice {
   readonly missingIds: readonly string[];
 }
 
+/** A slice of nothing. */
+export const nothing: Slice = { nodes: [], edges: [], omitted: [], truncated: false, missingIds: [] };
+
 /** What one may give as a slice: the answer to a query of `graph`, of which some fields may be left out. */
 export type GivenSlice = Pick<Slice, 'nodes' | 'edges'> & Partial<Slice>;

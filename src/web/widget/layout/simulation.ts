@@ -21,10 +21,14 @@ export interface LayoutGraph {
   strengths: Float32Array;
   /** How far everything may still move, 0–1: 1 for a new picture, less where some of it has its place already. */
   heat: number;
+  /** Width by height of where it is shown. */
+  aspect: number;
 }
 
 type Body = SimulationNodeDatum & { radius: number };
 
+/** How strongly everything is drawn to the middle, so that what is not connected does not drift away. */
+const PULL = 0.045;
 /** Below this the picture is at rest. */
 const COLD = 0.012;
 /** What keeps the others in motion while one is dragged. */
@@ -35,7 +39,7 @@ export class LayoutSimulation {
   readonly #bodies: Body[];
   readonly #simulation: Simulation<Body, SimulationLinkDatum<Body>>;
 
-  constructor({ positions, radii, edges, strengths, heat }: LayoutGraph) {
+  constructor({ positions, radii, edges, strengths, heat, aspect }: LayoutGraph) {
     this.#bodies = Array.from(radii, (radius, index) => {
       const [x, y] = [positions[2 * index] ?? NaN, positions[2 * index + 1] ?? NaN];
       return { index, radius, ...(Number.isNaN(x) ? {} : { x, y }) };
@@ -57,19 +61,19 @@ export class LayoutSimulation {
       .force(
         'edges',
         forceLink<Body, (typeof links)[number]>(links)
-          .distance((link) => 46 - 16 * link.strength + radiusOf(link.source) + radiusOf(link.target))
+          .distance((link) => 70 - 30 * link.strength + radiusOf(link.source) + radiusOf(link.target))
           .strength((link) => (0.35 + 0.65 * link.strength) / least(link)),
       )
       .force(
         'apart',
         forceManyBody<Body>()
-          .strength((body) => -90 - 9 * body.radius)
+          .strength((body) => -220 - 24 * body.radius)
           .distanceMax(700)
           .theta(1),
       )
-      .force('room', forceCollide<Body>((body) => body.radius + 5).strength(0.7))
-      .force('x', forceX<Body>(0).strength(0.03))
-      .force('y', forceY<Body>(0).strength(0.045));
+      .force('room', forceCollide<Body>((body) => body.radius + 12).strength(0.7))
+      .force('x', forceX<Body>(0).strength(PULL / aspect))
+      .force('y', forceY<Body>(0).strength(PULL * aspect));
   }
 
   /** One step. Whether there is more to come. */

@@ -1,0 +1,320 @@
+import { drag } from 'd3-drag';
+import { pointer, select } from 'd3-selection';
+import { draw } from '../drawing/draw.ts';
+import { badgeBox } from '../drawing/drawLabels.ts';
+import type { Palette } from '../drawing/palette.ts';
+import type { Lit, Scene } from '../drawing/scene.ts';
+import type { Shown } from '../filtering.ts';
+import { Layout } from '../layout/layout.ts';
+import { layoutGraph } from '../layout/layoutGraph.ts';
+import { otherEnd, type Picture, type PicturedNode } from '../picture.ts';
+import { ZOOM_STEP } from '../views/tools.ts';
+import { CameraWork } from './CameraWork.ts';
+import { Hits } from './Hits.ts';
+import { isArrow, nextTowards } from './directions.ts';
+
+/** What the stage tells of what people do on it. */
+export interface StageListener {
+  /** Chose a node, by whatever means, or none. */
+  chose(node: PicturedNode | undefined): void;
+  opened(node: PicturedNode): void;
+  expanded(node: PicturedNode): void;
+  /** Turned the wheel to no effect, for the page has it until the picture is clicked. */
+  turnedWheel(): void;
+  /** The picture has come to rest. */
+  rested(): void;
+}
+
+/** Two clicks in so many milliseconds are one double click. */
+const DOUBLE = 260;
+
+const empty: Shown = { nodes: [], edges: [] };
+
+/** A canvas with a picture on it that people can move about in, by mouse, touch and keyboard. */
+export class Stage {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D | null;
+  readonly #listener: StageListener;
+  readonly #layout: Layout;
+  readonly #cameraWork: CameraWork;
+  readonly #resizing: ResizeObserver;
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+  #palette: Palette;
+  #picture: Picture | undefined;
+  #shown = empty;
+  #ranked: readonly PicturedNode[] = [];
+  #badges: ReadonlyMap<PicturedNode, string> = new Map();
+  #hovered: PicturedNode | undefined;
+  #active: PicturedNode | undefined;
+  #held: PicturedNode | undefined;
+  #byKeyboard = false;
+  /** Whether the camera follows the layout: until someone moves it. */
+  #follows = true;
+  readonly #hits = new Hits();
+  #frame = 0;
+  #clicked: { node: PicturedNode; timer: number } | undefined;
+
+  constructor(canvas: HTMLCanvasElement, palette: Palette, listener: StageListener) {
+    this.#canvas = canvas;
+    this.#context = canvas.getContext('2d');
+    this.#palette = palette;
+    this.#listener = listener;
+    this.#layout = new Layout((news) => {
+      this.#settle(news.positions, news.atRest);
+    });
+    this.#listenToDragging();
+    this.#cameraWork = new CameraWork(canvas, {
+      moved: (byHand) => {
+        if (byHand) this.#follows = false;
+        this.redraw();
+      },
+      takesWheel: (event) => {
+        const takes = event.ctrlKey || event.metaKey || isFocused(canvas) || !pageScrolls();
+        if (!takes) listener.turnedWheel();
+        return takes;
+      },
+    });
+    this.#resizing = new ResizeObserver(() => {
+      if (this.#follows) this.#cameraWork.fit(this.#shown.nodes, true);
+      this.redraw();
+    });
+    this.#resizing.observe(canvas);
+    canvas.addEventListener('pointermove', this.#hover);
+    canvas.addEventListener('pointerleave', this.#leave);
+    canvas.addEventListener('click', this.#click);
+    canvas.addEventListener('keydown', this.#key);
+  }
+
+  get active(): PicturedNode | undefined {
+    return this.#active;
+  }
+
+  /**
+   * Shows a picture.
+   *
+   * @param isNew false where it is the former one with more in it, of which all else keeps its place
+   */
+  show(picture: Picture, shown: Shown, badges: ReadonlyMap<PicturedNode, string>, isNew: boolean): void {
+    this.#hovered = undefined;
+    this.#active = this.#active && picture.byId.get(this.#active.entity.id);
+    if (isNew) {
+      this.#active = undefined;
+      this.#follows = true;
+    }
+    this.#picture = picture;
+    this.filter(shown, badges);
+    this.#layout.start(layoutGraph(picture, isNew ? 1 : 0.35, this.#aspect()));
+    if (isNew) this.#cameraWork.fit(shown.nodes, true);
+  }
+
+  /** Shows another part of the picture. */
+  filter(shown: Shown, badges: ReadonlyMap<PicturedNode, string>): void {
+    this.#shown = shown;
+    this.#badges = badges;
+    this.#hits.renew(this.#shown.nodes);
+    const degrees = new Map<PicturedNode, number>();
+    for (const { from, to } of shown.edges)
+      for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+    const importance = (node: PicturedNode): number =>
+      (node.distance === 0 ? 1000 : 0) + node.radius + Math.sqrt(degrees.get(node) ?? 0);
+    this.#ranked = [...shown.nodes].sort((one, other) => importance(other) - importance(one));
+    if (this.#active && !shown.nodes.includes(this.#active)) this.choose(undefined);
+    this.redraw();
+  }
+
+  recolor(palette: Palette): void {
+    this.#palette = palette;
+    this.redraw();
+  }
+
+  /** Chooses a node, as a click does. */
+  choose(node: PicturedNode | undefined, byKeyboard = false): void {
+    this.#byKeyboard = byKeyboard;
+    if (node && byKeyboard) this.#cameraWork.reveal(node, this.#calm.matches);
+    if (node !== this.#active) {
+      this.#active = node;
+      this.#listener.chose(node);
+    }
+    this.redraw();
+  }
+
+  fit(): void {
+    this.#follows = true;
+    this.#cameraWork.fit(this.#shown.nodes, this.#calm.matches);
+  }
+
+  zoomBy(factor: number): void {
+    this.#follows = false;
+    this.#cameraWork.zoomBy(factor, this.#calm.matches);
+  }
+
+  /** Where a node is on the canvas, in CSS pixels from its upper left corner. */
+  placeOf(node: PicturedNode): { x: number; y: number } {
+    const { k, x, y } = this.#cameraWork.camera;
+    return { x: k * node.x + x, y: k * node.y + y };
+  }
+
+  /** Draws before the screen shows its next frame, however often it is asked for until then. */
+  redraw(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  end(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#clicked?.timer);
+    this.#layout.end();
+    this.#cameraWork.end();
+    this.#resizing.disconnect();
+  }
+
+  /** Within what a picture can make good use of. */
+  #aspect(): number {
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    return height > 0 ? Math.min(2.2, Math.max(0.6, width / height)) : 1;
+  }
+
+  #draw(): void {
+    const context = this.#context;
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    if (!context || width === 0 || height === 0) return;
+    const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
+    if (this.#canvas.width !== across || this.#canvas.height !== down)
+      [this.#canvas.width, this.#canvas.height] = [across, down];
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    draw(context, this.#scene(width, height));
+  }
+
+  #scene(width: number, height: number): Scene {
+    return {
+      shown: this.#shown,
+      camera: this.#cameraWork.camera,
+      palette: this.#palette,
+      width,
+      height,
+      ranked: this.#ranked,
+      badges: this.#badges,
+      active: this.#active,
+      lit: this.#lit(this.#held ?? this.#hovered ?? this.#active),
+      keyboard: this.#byKeyboard,
+    };
+  }
+
+  #lit(node: PicturedNode | undefined): Lit | undefined {
+    if (!node) return undefined;
+    const edges = new Set(this.#shown.edges.filter(({ from, to }) => from === node || to === node));
+    return { node, edges, neighbors: new Set([...edges].map((edge) => otherEnd(edge, node))) };
+  }
+
+  #settle(positions: Float32Array, atRest: boolean): void {
+    if (this.#calm.matches && !atRest && !this.#held) return;
+    for (const node of this.#picture?.nodes ?? []) {
+      if (node === this.#held) continue; // it is where the hand is
+      node.x = positions[2 * node.index] ?? 0;
+      node.y = positions[2 * node.index + 1] ?? 0;
+    }
+    this.#hits.renew(this.#shown.nodes);
+    if (this.#follows) this.#cameraWork.fit(this.#shown.nodes, true);
+    if (atRest) this.#listener.rested();
+    this.redraw();
+  }
+
+  #nodeAt(event: Event): PicturedNode | undefined {
+    const [x, y] = pointer(event, this.#canvas);
+    const { camera } = this.#cameraWork;
+    for (const [node, text] of this.#badges) {
+      const box = this.#context && badgeBox(this.#context, node, text, camera, this.#palette.font);
+      if (box && Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2) return node;
+    }
+    const isTouch = 'pointerType' in event && event.pointerType === 'touch';
+    return this.#hits.at(x, y, camera, isTouch ? 10 : 3);
+  }
+
+  #listenToDragging(): void {
+    type Event = { sourceEvent: globalThis.Event; subject: PicturedNode };
+    const behavior = drag<HTMLCanvasElement, unknown, PicturedNode | undefined>()
+      .subject(({ sourceEvent }: Event) => this.#nodeAt(sourceEvent))
+      .on('drag', ({ sourceEvent, subject }: Event) => {
+        const [x, y] = pointer(sourceEvent, this.#canvas);
+        const { camera } = this.#cameraWork;
+        this.#follows = false;
+        this.#held = subject;
+        [subject.x, subject.y] = [(x - camera.x) / camera.k, (y - camera.y) / camera.k];
+        this.#hits.renew(this.#shown.nodes);
+        this.#layout.hold(subject.index, subject.x, subject.y);
+        this.redraw();
+      })
+      .on('end', ({ subject }: Event) => {
+        if (this.#held) this.#layout.release(subject.index);
+        this.#held = undefined;
+        this.redraw();
+      });
+    select(this.#canvas).call(behavior);
+  }
+
+  readonly #hover = (event: PointerEvent): void => {
+    if (event.buttons !== 0 || event.pointerType === 'touch') return;
+    const node = this.#nodeAt(event);
+    this.#canvas.style.cursor = node ? 'pointer' : 'grab';
+    if (node === this.#hovered) return;
+    this.#hovered = node;
+    this.redraw();
+  };
+
+  readonly #leave = (): void => {
+    this.#hovered = undefined;
+    this.redraw();
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    const node = this.#nodeAt(event);
+    const former = this.#clicked;
+    clearTimeout(former?.timer);
+    this.#clicked = undefined;
+    this.choose(node);
+    if (!node) return;
+    if (former?.node === node) {
+      this.#listener.expanded(node);
+      return;
+    }
+    const timer = window.setTimeout(() => {
+      this.#clicked = undefined;
+      this.#listener.opened(node);
+    }, DOUBLE);
+    this.#clicked = { node, timer };
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#act(event.key)) return;
+    event.preventDefault();
+  };
+
+  /** Whether the key means anything here. */
+  #act(key: string): boolean {
+    const active = this.#active;
+    if (isArrow(key) || key === 'Home') {
+      const next = !active || !isArrow(key) ? this.#ranked[0] : nextTowards(this.#shown.nodes, active, key);
+      if (next) this.choose(next, true);
+    } else if (key === 'Enter' && active) this.#listener.opened(active);
+    else if (key === ' ' && active) this.#listener.expanded(active);
+    else if (key === 'Escape' && active) this.choose(undefined);
+    else if (key === '+' || key === '=') this.zoomBy(ZOOM_STEP);
+    else if (key === '-') this.zoomBy(1 / ZOOM_STEP);
+    else if (key === '0') this.fit();
+    else return false;
+    return true;
+  }
+}
+
+const isFocused = (canvas: HTMLCanvasElement): boolean => {
+  const root = canvas.getRootNode();
+  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === canvas;
+};
+
+const pageScrolls = (): boolean => {
+  const page = document.scrollingElement;
+  return page !== null && page.scrollHeight > page.clientHeight;
+};

@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+/** The frame, and the colors: custom properties that pages can set. */
+export const frame = css`
+  :host {
+    --_author: var(--coauthor-graph-author, light-dark(#2f6fde, #6ea4ff));
+    --_paper: var(--coauthor-graph-paper, light-dark(#7b8494, #98a2b3));
+    --_topic: var(--coauthor-graph-topic, light-dark(#dd7a0e, #f5a742));
+    --_institution: var(--coauthor-graph-institution, light-dark(#17916b, #3fc796));
+    --_edge: var(--coauthor-graph-edge, light-dark(#8a94a64d, #a5b4cf3d));
+    --_accent: var(--coauthor-graph-accent, light-dark(#7a3ff2, #b79bff));
+    --_text: var(--coauthor-graph-text, light-dark(#1b2430, #e7ebf2));
+    --_muted: var(--coauthor-graph-muted, light-dark(#566173, #a3adbd));
+    --_background: var(--coauthor-graph-background, light-dark(#ffffff, #12161d));
+    --_surface: var(--coauthor-graph-surface, light-dark(#f5f7fa, #1d232d));
+    --_border: var(--coauthor-graph-border, light-dark(#d9dee7, #343d4b));
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    block-size: 480px;
+    min-block-size: 220px;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: 12px;
+    background: var(--_background);
+    color: var(--_text);
+    font:
+      14px/1.4 system-ui,
+      sans-serif;
+    container-type: inline-size;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+`;

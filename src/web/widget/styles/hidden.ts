@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** What is there without being seen, and how colors are found out. */
+export const hidden = css`
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .colors {
+    position: absolute;
+    visibility: hidden;
+  }
+  /* The end of the transition tells that a color has changed, whatever changed it. */
+  .color {
+    background: var(--_color);
+    transition: background-color 1ms;
+  }
+  .color.author {
+    --_color: var(--_author);
+  }
+  .color.paper {
+    --_color: var(--_paper);
+  }
+  .color.topic {
+    --_color: var(--_topic);
+  }
+  .color.institution {
+    --_color: var(--_institution);
+  }
+  .color.edge {
+    --_color: var(--_edge);
+  }
+  .color.accent {
+    --_color: var(--_accent);
+  }
+  .color.text {
+    --_color: var(--_text);
+  }
+  .color.background {
+    --_color: var(--_background);
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation-duration: 4s;
+    }
+  }
+  @container (max-width: 520px) {
+    .bar {
+      padding: 6px;
+    }
+    .kind {
+      padding: 3px 8px;
+    }
+    .kind .number {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** The tables. */
+export const list = css`
+  .list {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+    padding: 4px 12px 12px;
+  }
+  table {
+    inline-size: 100%;
+    margin-block-start: 8px;
+    border-collapse: collapse;
+    font-size: 13px;
+  }
+  caption {
+    padding: 4px 0;
+    color: var(--_muted);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 5px 8px 5px 0;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  thead th {
+    color: var(--_muted);
+  }
+  .figure {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  td:has(> .swatch) {
+    white-space: nowrap;
+  }
+  td .swatch {
+    margin-inline-end: 6px;
+  }
+  .name {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: inherit;
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--_border);
+    text-underline-offset: 3px;
+  }
+`;

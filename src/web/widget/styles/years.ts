@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+/** The range of years: two sliders on one line. */
+export const years = css`
+  .years {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 6px 12px;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+  .thumbs {
+    position: relative;
+    flex: 1;
+    block-size: 22px;
+  }
+  .thumbs::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 9px;
+    inset-inline: 0;
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--_border);
+  }
+  input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 22px;
+    margin: 0;
+    appearance: none;
+    background: none;
+    pointer-events: none;
+  }
+  input::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 16px;
+    block-size: 16px;
+    border: 2px solid var(--_background);
+    border-radius: 50%;
+    background: var(--_accent);
+    pointer-events: auto;
+    cursor: ew-resize;
+  }
+  input::-moz-range-thumb {
+    inline-size: 12px;
+    block-size: 12px;
+    border: 2px solid var(--_background);
+    border-radius: 50%;
+    background: var(--_accent);
+    pointer-events: auto;
+    cursor: ew-resize;
+  }
+`;

@@ -1,0 +1,24 @@
+import { html } from 'lit';
+
+/** How it stands with the slice. */
+export type Status =
+  | { name: 'drawn' }
+  | { name: 'loading' }
+  | { name: 'empty'; message: string }
+  | { name: 'failed'; message: string };
+
+/** What stands where the picture would be. */
+export const overlay = (status: Status, retry: () => void) => {
+  if (status.name === 'drawn') return null;
+  if (status.name === 'loading') {
+    return html`<div class="overlay loading" part="state" role="status">
+      <span class="spinner"></span>Loading the graph …
+    </div>`;
+  }
+  if (status.name === 'empty')
+    return html`<div class="overlay" part="state" role="status">${status.message}</div>`;
+  return html`<div class="overlay" part="state" role="alert">
+    <p><strong>The graph could not be loaded.</strong><br />${status.message}</p>
+    <button type="button" part="button" @click=${retry}>Try again</button>
+  </div>`;
+};
