@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { ImportUnderWay } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { seed } from '../import/formats/seed.ts';
 import { runImport } from '../import/run.ts';
@@ -47,8 +48,14 @@ const fillWhereEmpty = async (store: GraphStore, settings: Settings, log: Logger
   }
   if (!(await isEmpty(store))) return;
   log.info({}, 'the store is empty: importing the seed graph that comes with this program');
-  const report = await runImport({ store, format: seed, paths: [], strict: true });
-  log.info({ records: report.read }, 'the seed graph is imported');
+  try {
+    const report = await runImport({ store, format: seed, paths: [], strict: true });
+    log.info({ records: report.read }, 'the seed graph is imported');
+  } catch (error) {
+    // another import into the same folder: what it brings is served as soon as it has ended
+    if (!(error instanceof ImportUnderWay)) throw error;
+    log.info({}, error.message);
+  }
 };
 
 const sayWhereEmpty = async (store: GraphStore, log: Logger): Promise<void> => {

@@ -1,4 +1,4 @@
-import { GraphError } from '../graph/errors.ts';
+import { GraphError, ImportUnderWay } from '../graph/errors.ts';
 import { kindOf, type EntityId } from '../graph/ids.ts';
 import type {
   GraphChanges,
@@ -23,20 +23,18 @@ export class EmbeddedImportSession implements ImportSession {
   readonly #onFinished: () => void;
   #isOpen = true;
 
-  /** @throws GraphError STORE_UNAVAILABLE where another import is under way. */
+  /** @throws ImportUnderWay where there is another import; GraphError STORE_UNAVAILABLE where it cannot begin. */
   constructor(path: string, onFinished: () => void) {
     this.#onFinished = onFinished;
     this.#database = open(path);
     try {
       this.#database.exec('PRAGMA cache_size = -65536; PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
+      this.#entities = new EntityWriter(this.#database);
+      this.#papers = new PaperTables(this.#database, this.#entities);
     } catch (cause) {
-      this.#database.close();
-      throw new GraphError('STORE_UNAVAILABLE', 'Another import into this data folder is under way.', {
-        cause,
-      });
+      close(this.#database);
+      throw notBegun(cause);
     }
-    this.#entities = new EntityWriter(this.#database);
-    this.#papers = new PaperTables(this.#database, this.#entities);
   }
 
   known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
@@ -92,6 +90,7 @@ export class EmbeddedImportSession implements ImportSession {
       onProgress?.('saving');
       this.#database.exec('COMMIT');
     });
+    this.#moveIntoFile();
     this.#close();
     this.#onFinished();
   }
@@ -107,9 +106,22 @@ export class EmbeddedImportSession implements ImportSession {
     try {
       return Promise.resolve(work());
     } catch (cause) {
-      this.#close();
+      try {
+        this.#close();
+      } catch {
+        // what went wrong first is what counts
+      }
       const message = `The import was undone, everything is as before it: ${(cause as Error).message}`;
       return Promise.reject(new GraphError('STORE_UNAVAILABLE', message, { cause }));
+    }
+  }
+
+  /** What is committed stands in the write-ahead log; in the file it is where people look for it and copy it from. */
+  #moveIntoFile(): void {
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // it is safe where it is, and moved by and by
     }
   }
 
@@ -118,3 +130,10 @@ export class EmbeddedImportSession implements ImportSession {
     close(this.#database);
   }
 }
+
+const notBegun = (cause: unknown): GraphError => {
+  const { message } = cause as Error;
+  return message.includes('locked')
+    ? new ImportUnderWay('Another import into this data folder is under way.', { cause })
+    : new GraphError('STORE_UNAVAILABLE', `The import could not begin: ${message}.`, { cause });
+};

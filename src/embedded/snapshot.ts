@@ -37,8 +37,13 @@ export class Snapshot {
 
   constructor(path: string, cap: number) {
     this.#database = open(path);
-    this.#database.exec('BEGIN');
-    this.#graph = loadGraph(this.#database, cap);
+    try {
+      this.#database.exec('BEGIN');
+      this.#graph = loadGraph(this.#database, cap);
+    } catch (error) {
+      close(this.#database);
+      throw error;
+    }
     this.records = new Records(this.#database, this.#graph);
     const columns = new SortColumns(this.#graph, this.records);
     const { projection, nodes, types, venues } = this.#graph;

@@ -1,10 +1,11 @@
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { COLLABORATION_CAP } from '../graph/teams.ts';
+import { reasonOf, saidBySqlite, unusable } from './dataFile.ts';
 import { open, prepareDatabase, type Database } from './database.ts';
 import { EmbeddedImportSession } from './importSession.ts';
 import { Snapshot } from './snapshot.ts';
-import { StoredReads } from './storedReads.ts';
+import { StoredReads, unreadable } from './storedReads.ts';
 
 export interface EmbeddedStoreOptions {
   /** The folder of the data file; created where there is none. */
@@ -67,7 +68,12 @@ class EmbeddedStore extends StoredReads implements GraphStore {
 
   /** The current state, which is loaded when it is first asked for. */
   #current(): Snapshot {
-    return (this.#snapshot ??= new Snapshot(this.#path, this.#cap));
+    try {
+      return (this.#snapshot ??= new Snapshot(this.#path, this.#cap));
+    } catch (thrown) {
+      if (!saidBySqlite(thrown)) throw thrown;
+      throw unreadable(unusable(this.#path, reasonOf(thrown)));
+    }
   }
 
   #fileVersion(): number {

@@ -25,6 +25,7 @@ import {
   type SearchRequest,
 } from '../graph/store.ts';
 import { withNodes } from '../traversal/pathFinding.ts';
+import { saidBySqlite } from './dataFile.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Everything that can be read of the current state of the store. */
@@ -153,10 +154,8 @@ export class StoredReads implements GraphReads {
     try {
       this.#signal?.throwIfAborted();
       return Promise.resolve(read(this.#current()));
-    } catch (cause) {
-      if (cause instanceof GraphError) return Promise.reject(cause);
-      const message = 'The stored graph could not be read.';
-      return Promise.reject(new GraphError('STORE_UNAVAILABLE', message, { cause }));
+    } catch (thrown) {
+      return Promise.reject(saidBySqlite(thrown) ? unreadable(thrown) : (thrown as Error));
     }
   }
 
@@ -175,3 +174,7 @@ export class StoredReads implements GraphReads {
 }
 
 const nodeOf = ([, node]: [EntityId, number]): number => node;
+
+/** What failed below; the cause, which may name the file, is for the log alone. */
+export const unreadable = (cause: unknown): GraphError =>
+  new GraphError('STORE_UNAVAILABLE', 'The stored graph could not be read.', { cause });

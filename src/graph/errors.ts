@@ -18,6 +18,13 @@ export class GraphError extends Error {
   }
 }
 
+/** There is one import at a time, and this is not it. */
+export class ImportUnderWay extends GraphError {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super('STORE_UNAVAILABLE', message, options);
+  }
+}
+
 /** An argument a client got wrong: names the argument, the value met and what was expected. */
 export const badInput = (argument: string, message: string): GraphError =>
   new GraphError('BAD_USER_INPUT', message, { argument });

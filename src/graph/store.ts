@@ -101,7 +101,7 @@ export interface GraphStore extends GraphReads {
    */
   during(signal: AbortSignal): GraphReads;
   readiness(): Promise<Readiness>;
-  /** One import at a time. @throws GraphError STORE_UNAVAILABLE where another one is under way. */
+  /** One import at a time. @throws ImportUnderWay where there is another; GraphError STORE_UNAVAILABLE. */
   beginImport(): Promise<ImportSession>;
   close(): Promise<void>;
 }

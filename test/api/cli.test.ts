@@ -1,31 +1,20 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildSchema } from 'graphql';
+import { startProgram } from '../support/program.ts';
 
 /* The built program, as a person runs it. */
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-cli-'));
 afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-const started = (args: string[], settings: Record<string, string> = {}) => {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH, HOME, DATA_DIR: join(directory, 'store'), LOG_LEVEL: 'info', ...settings },
-  });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => (said.out += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (said.err += text.toString()));
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }));
-  return { child, said, ended };
-};
+const started = (args: string[], settings: Record<string, string> = {}) =>
+  startProgram(args, { settings: { DATA_DIR: join(directory, 'store'), ...settings } });
 const run = (args: string[], settings?: Record<string, string>) => started(args, settings).ended;
 
 describe('the command line', () => {
@@ -77,13 +66,8 @@ describe('the command line', () => {
   });
 
   it('serves the seed where the store is empty, and ends at SIGTERM with 0', async () => {
-    const { child, said, ended } = started(['serve'], { PORT: '0', DATA_DIR: join(directory, 'fresh') });
-    const address = await new Promise<string>((resolve) => {
-      child.stdout.on('data', () => {
-        const found = /listening at (http:[^"]+)/.exec(said.out)?.[1];
-        if (found !== undefined) resolve(found);
-      });
-    });
+    const { child, ended, listening } = started(['serve'], { PORT: '0', DATA_DIR: join(directory, 'fresh') });
+    const address = await listening();
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

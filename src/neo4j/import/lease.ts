@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphError } from '../../graph/errors.ts';
+import { ImportUnderWay } from '../../graph/errors.ts';
 import type { Database, TransactionRun } from '../database.ts';
 import { releaseLease, renewLease, takeLease } from '../statements/lease.ts';
 
@@ -12,11 +12,8 @@ export interface GraphState {
   collaborationCap: number;
 }
 
-const underWay = (): GraphError =>
-  new GraphError(
-    'STORE_UNAVAILABLE',
-    'Another import is under way. One that died is forgotten after 30 seconds.',
-  );
+const underWay = (): ImportUnderWay =>
+  new ImportUnderWay('Another import is under way. One that died is forgotten after 30 seconds.');
 
 /** The right to import, kept for as long as this process lives and no longer than until it is released. */
 export class Lease {
@@ -31,7 +28,7 @@ export class Lease {
     this.#milliseconds = milliseconds;
   }
 
-  /** @throws GraphError STORE_UNAVAILABLE where another import is under way. */
+  /** @throws ImportUnderWay where there is another import; GraphError STORE_UNAVAILABLE. */
   async take(): Promise<GraphState> {
     const { rows } = await this.#database.run<GraphState>(takeLease, this.#parameters);
     if (!rows[0]) throw underWay();

@@ -24,7 +24,7 @@ export interface ImportOptions {
   onFinished: (collaborationCap: number) => void;
 }
 
-/** Begins the one import there can be. @throws GraphError STORE_UNAVAILABLE where another one is under way. */
+/** Begins the one import there can be. @throws ImportUnderWay where there is another; GraphError STORE_UNAVAILABLE. */
 export const beginNeo4jImport = async (
   database: Database,
   options: ImportOptions,
