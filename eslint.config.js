@@ -11,9 +11,9 @@ import tseslint from 'typescript-eslint';
 const mayImport = {
   graph: [],
   projection: [],
-  api: ['graph', '__generated__'],
+  api: ['graph', 'export', '__generated__'],
   import: ['graph', '__generated__'],
-  export: ['graph', '__generated__'],
+  export: ['graph'],
   web: ['graph', '__generated__'],
   traversal: ['graph', 'projection'],
   neo4j: ['graph', 'projection', 'traversal'],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { ExportOptions } from './commands/export.ts';
 import { exitCodes, failureOf } from './commands/failure.ts';
 import { settingDescriptions } from './settings.ts';
 
@@ -49,6 +50,26 @@ program
   .addHelpText('after', settingsHelp)
   .action(async (format: string, paths: string[], options: { strict: boolean; json: boolean }) =>
     (await import('./commands/import.ts')).importPaths(format, paths, options),
+  );
+
+program
+  .command('export')
+  .description('write a part of the graph to a file for another program')
+  .argument('<what>', 'slice (of the graph around ids), collaborators (of an author) or papers')
+  .argument('[id...]', 'of what to start at; papers: of papers, or of an author, a topic or an institution')
+  .option(
+    '--format <format>',
+    'graphs: graphml, gexf, vosviewer, cytoscape, node-link; papers: bibtex, ris, csl-json',
+  )
+  .option('--output <file>', 'where to write it; without it, standard output')
+  .option('--depth <steps>', 'slice: how far to go, 0–2 (default 1)')
+  .option('--per-kind <count>', 'slice: neighbors of a kind to take of a node, 1–50 (default 10)')
+  .option('--kinds <kinds>', 'slice: AUTHOR, INSTITUTION, PAPER, TOPIC, separated by commas (default all)')
+  .option('--relations <relations>', 'slice: CO_AUTHORED, CITES and so on, separated by commas (default all)')
+  .option('--most <count>', 'collaborators: how many, 1–499 (default 100)')
+  .addHelpText('after', settingsHelp)
+  .action(async (what: string, ids: string[], options: ExportOptions) =>
+    (await import('./commands/export.ts')).exportFile(what, ids, options),
   );
 
 program

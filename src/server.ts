@@ -5,6 +5,7 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { pino, type Logger } from 'pino';
 import { startedApollo } from './api/apollo.ts';
 import { httpErrors } from './api/http/errors.ts';
+import { exportHeaders, exportRoutes } from './api/http/exportRoutes.ts';
 import { graphqlRoute } from './api/http/graphqlRoute.ts';
 import { healthRoutes } from './api/http/health.ts';
 import { pages } from './api/http/pages.ts';
@@ -77,11 +78,12 @@ export const createServer = async (
     await server.register(fastifyCors, {
       origin,
       methods: ['GET', 'POST'],
-      exposedHeaders: ['x-request-id'],
+      exposedHeaders: ['x-request-id', ...exportHeaders],
     });
   }
   const operationMilliseconds = settings.operationMilliseconds ?? 5000;
   graphqlRoute(server, { apollo, store, log, operationMilliseconds });
+  exportRoutes(server, { store, operationMilliseconds });
   healthRoutes(server, store, () => stopping);
   widgetRoute(server);
   await pages(server);

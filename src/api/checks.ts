@@ -1,3 +1,4 @@
+import { checkedWithin } from '../graph/checks.ts';
 import { badInput } from '../graph/errors.ts';
 import { LARGEST_PAGE } from '../graph/pages.ts';
 
@@ -9,14 +10,6 @@ export const LONGEST_TEXT = 200;
 
 /** @throws GraphError BAD_USER_INPUT outside 0–100. */
 export const checkedFirst = (first: number): number => checkedWithin(first, 0, LARGEST_PAGE, 'first');
-
-/** @throws GraphError BAD_USER_INPUT outside least–most. */
-export const checkedWithin = (value: number, least: number, most: number, argument: string): number => {
-  if (value < least || value > most) {
-    throw badInput(argument, `${argument} is ${value}; it must be ${least}–${most}.`);
-  }
-  return value;
-};
 
 /** @throws GraphError BAD_USER_INPUT where the list is longer than 100. */
 export const checkedList = <Item>(list: readonly Item[], argument: string): readonly Item[] => {

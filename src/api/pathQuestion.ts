@@ -1,8 +1,9 @@
+import { checkedWithin } from '../graph/checks.ts';
 import type { EntityOf } from '../graph/entities.ts';
 import { badInput } from '../graph/errors.ts';
 import { checkedId, shortened, type EntityId } from '../graph/ids.ts';
 import type { PathQuery } from '../graph/questions.ts';
-import { checkedList, checkedWithin } from './checks.ts';
+import { checkedList } from './checks.ts';
 import type { Loaders } from './loaders.ts';
 
 const MOST_PATHS = 20;

@@ -33,7 +33,3 @@ const isAddress = (text: string): boolean => globalThis.URL.canParse(text);
 export const Date = textScalar('Date', '2022-09-30', isDay);
 export const DateTime = textScalar('DateTime', '2026-11-22T08:00:00Z', isMoment);
 export const URL = textScalar('URL', 'https://aclanthology.org/P18-1001/', isAddress);
-
-/** A stored address where it is one of the web: sources write anything there, and a page must not fail by it. */
-export const webAddress = (text: string | null): string | null =>
-  text !== null && /^https?:\/\//i.test(text) && isAddress(text) ? text : null;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,21 +27,33 @@ describe('the command line', () => {
     expect(JSON.parse(records.out)).toHaveProperty('$schema');
   });
 
-  it.each([[['--help']], [['serve', '--help']], [['import', '--help']], [['stats', '--help']]])(
-    'helps: %j',
-    async (args) => {
-      const { code, out } = await run(args);
-      expect(code).toBe(0);
-      expect(out).toContain('Usage: coauthor-graph');
-      expect(out).toContain('COLLABORATION_CAP');
-    },
-  );
+  it.each([
+    [['--help']],
+    [['serve', '--help']],
+    [['import', '--help']],
+    [['export', '--help']],
+    [['stats', '--help']],
+  ])('helps: %j', async (args) => {
+    const { code, out } = await run(args);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: coauthor-graph');
+    expect(out).toContain('COLLABORATION_CAP');
+  });
 
   it.each([
     [['nonsense'], {}, 'unknown command'],
     [['import', 'nonsense', 'x'], {}, 'There is no format nonsense'],
     [['import', 'jsonl', '/nowhere.jsonl'], {}, 'there is no such file or folder'],
     [['import', 'jsonl'], {}, 'No file or folder'],
+    [['export', 'nonsense'], {}, 'There is no export nonsense'],
+    [['export', 'papers', '--format', 'ris'], {}, 'ids has 0 members'],
+    [['export', 'slice', 'author:s2:1'], {}, 'format is missing'],
+    [['export', 'slice', 'author:s2:1', '--format', 'gexf', '--per-kind', '99'], {}, 'perKind is "99"'],
+    [
+      ['export', 'papers', 'paper:s2:404', '--format', 'ris'],
+      {},
+      'There is nothing with the id "paper:s2:404"',
+    ],
     [['stats', '--nonsense'], {}, 'unknown option'],
     [['stats'], { PORT: 'x', COLLABORATION_CAP: '1' }, 'COLLABORATION_CAP must be 2–10000'],
   ])('is misused by %j', async (args, settings, message) => {
@@ -64,6 +76,37 @@ describe('the command line', () => {
     expect(JSON.parse(counted.out)).toMatchObject({ paperCount: 1, authorCount: 2, collaborationCount: 1 });
     expect((await run(['stats'])).out).toContain('2 authors\n1 papers\n');
   });
+
+  it('exports to standard output or to a file, and says what it cannot write', async () => {
+    const file = join(directory, 'big.jsonl');
+    const papers = Array.from({ length: 1100 }, (_, index) => ({
+      title: `Paper ${index}`,
+      ids: { s2: String(index + 1) },
+      authors: [{ name: 'Ada A', ids: { s2: '1' } }, { name: 'Bo B' }],
+    }));
+    writeFileSync(file, papers.map((paper) => JSON.stringify(paper)).join('\n'));
+    const settings = { DATA_DIR: join(directory, 'exported') };
+    await run(['import', 'jsonl', file], settings);
+    const printed = await run(['export', 'papers', 'author:s2:1', '--format', 'ris'], settings);
+    expect([printed.code, printed.err]).toEqual([0, '']);
+    expect(printed.out.match(/^ER {2}- /gm)).toHaveLength(1100);
+    const output = join(directory, 'ada.graphml');
+    const graph = ['export', 'collaborators', 'author:s2:1', '--format', 'graphml', '--output'];
+    expect(await run([...graph, output], settings)).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(output, 'utf8')).toContain('Bo B');
+    const unwritable = await run([...graph, join(directory, 'no', 'folder')], settings);
+    expect([unwritable.code, unwritable.out]).toEqual([1, '']);
+    expect(unwritable.err).toContain('The export could not be written: ENOENT');
+    const cut = await run(
+      ['export', 'slice', 'author:s2:1', '--format', 'vosviewer', '--per-kind', '1', '--kinds', 'PAPER'],
+      settings,
+    );
+    expect([cut.code, cut.err]).toEqual([
+      0,
+      'There are more neighbors than the 1 of a kind that were taken of a node.\n',
+    ]);
+    expect(JSON.parse(cut.out)).toHaveProperty('network.items.length', 2);
+  }, 60_000);
 
   it('serves the seed where the store is empty, and ends at SIGTERM with 0', async () => {
     const { child, ended, listening } = started(['serve'], { PORT: '0', DATA_DIR: join(directory, 'fresh') });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { browserMissing } from './browser/available.ts';
 import { countNodes } from './neo4j/erase.ts';
 import { type RunningNeo4j, startNeo4j } from './neo4j/start.ts';
+import { networkxMissing } from './networkx/available.ts';
 import neo4j from 'neo4j-driver';
 
 /** Where global-teardown.ts, which runs in the same process, finds what to stop. */
@@ -13,7 +14,7 @@ export const running = globalThis as { neo4jForTests?: RunningNeo4j };
  * there is none. With CI=true whatever is missing fails the run: nothing may be skipped there unnoticed.
  */
 export default async function setUp(): Promise<void> {
-  const missing = [browserMissing()];
+  const missing = [browserMissing(), networkxMissing()];
   missing.push(await offerNeo4j());
   const reasons = missing.filter((reason) => reason !== undefined);
   if (process.env['CI'] === 'true' && reasons.length > 0) {

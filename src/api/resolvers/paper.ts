@@ -1,6 +1,6 @@
 import type { PaperResolvers } from '../../__generated__/resolvers.ts';
 import { relationConnection } from '../connections/relation.ts';
-import { webAddress } from '../scalars.ts';
+import { webAddress } from '../../graph/webAddress.ts';
 import { entityFields } from './entity.ts';
 
 export const Paper = {

@@ -1,4 +1,5 @@
-import { Date as DateScalar, DateTime, URL as UrlScalar, webAddress } from '../../../src/api/scalars.ts';
+import { Date as DateScalar, DateTime, URL as UrlScalar } from '../../../src/api/scalars.ts';
+import { webAddress } from '../../../src/graph/webAddress.ts';
 
 describe('scalars', () => {
   it.each([

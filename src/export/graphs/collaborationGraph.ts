@@ -1,0 +1,83 @@
+import { labelOf } from '../../graph/entities.ts';
+import type { EntityId } from '../../graph/ids.ts';
+import { sortValues } from '../../graph/orders.ts';
+import { LARGEST_PAGE, type PageEntry } from '../../graph/pages.ts';
+import type { Link } from '../../graph/questions.ts';
+import { relations } from '../../graph/relations.ts';
+import { entitiesOf, type ExportReads } from '../reads.ts';
+import { oneLine } from '../text.ts';
+import type { ExportedGraph } from './exportedGraph.ts';
+
+/** The most edges a file has. */
+const MOST_EDGES = 20_000;
+
+const order = relations.collaborators.orders.MOST_PAPERS;
+
+/**
+ * An author, the collaborators they wrote most with, and every collaboration among all of these; past 20,000 of
+ * them those with the most joint papers.
+ *
+ * @param most how many collaborators at most
+ * @throws UnknownId where the id names nothing.
+ */
+export const collaborationGraph = async (
+  reads: ExportReads,
+  id: EntityId,
+  most: number,
+): Promise<ExportedGraph> => {
+  const [author] = await entitiesOf(reads, [id], 'id');
+  if (!author) throw new TypeError('An id that is known came without its entity.');
+  const { entries, total } = await firstCollaborators(reads, author.id, most);
+  const nodes = [
+    { entity: author, distance: 0 },
+    ...entries.map(({ node }) => ({ entity: node, distance: 1 })),
+  ];
+  const { links } = await reads.links(
+    nodes.map(({ entity }) => entity.id),
+    ['CO_AUTHORED'],
+    [],
+  );
+  const cuts = [
+    total > entries.length && `Of ${total} collaborators, the ${entries.length} with the most joint papers.`,
+    links.length > MOST_EDGES &&
+      `Of ${links.length} collaborations, the ${MOST_EDGES} with the most joint papers.`,
+  ].filter((cut) => cut !== false);
+  return {
+    title: oneLine(`Collaborators of ${labelOf(author)}`),
+    cut: cuts.length === 0 ? null : cuts.join(' '),
+    isDirected: false,
+    nodes,
+    links: strongest(links),
+  };
+};
+
+const firstCollaborators = async (reads: ExportReads, id: EntityId, most: number) => {
+  const entries: PageEntry[] = [];
+  let total = 0;
+  for (let hasNext = true; hasNext && entries.length < most;) {
+    const last = entries.at(-1);
+    const page = {
+      first: Math.min(LARGEST_PAGE, most - entries.length),
+      order,
+      count: !last,
+      ...(last && { after: sortValues(order, last.node, last.edge) }),
+    };
+    const found = (await reads.neighbors([id], [{ relation: 'collaborators', page }])).get(id)?.[0];
+    entries.push(...(found?.entries ?? []));
+    total = found?.total ?? total;
+    hasNext = found?.hasNext ?? false;
+  }
+  return { entries, total };
+};
+
+const strongest = (links: readonly Link[]): readonly Link[] => {
+  if (links.length <= MOST_EDGES) return links;
+  const kept = new Set(
+    [...links]
+      .sort(
+        (a, b) => b.edge.weight - a.edge.weight || (b.edge.strength ?? 0) - (a.edge.strength ?? 0), // else as they come
+      )
+      .slice(0, MOST_EDGES),
+  );
+  return links.filter((link) => kept.has(link));
+};

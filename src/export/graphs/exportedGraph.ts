@@ -1,0 +1,28 @@
+import type { Link } from '../../graph/questions.ts';
+import type { SliceNode } from '../../graph/slice.ts';
+
+/** A graph to be written to a file. */
+export interface ExportedGraph {
+  /** What it shows, on one line. */
+  title: string;
+  /** What was left out of it, in a sentence; null where nothing was. */
+  cut: string | null;
+  /**
+   * Tools that analyse graphs refuse those of mixed direction. So a file is directed where all relations asked for
+   * are, else undirected, and each edge says its own direction, from its source to its target.
+   */
+  isDirected: boolean;
+  nodes: readonly SliceNode[];
+  links: readonly Link[];
+}
+
+/** A file format for graphs. */
+export interface GraphFormat {
+  mediaType: string;
+  /** Of file names, without the dot. */
+  extension: string;
+  write: (graph: ExportedGraph) => string;
+}
+
+/** What identifies an edge in its graph. */
+export const linkKey = ({ relation, source, target }: Link): string => `${relation} ${source} ${target}`;

@@ -1,0 +1,67 @@
+import type { Link } from '../../graph/questions.ts';
+import type { SliceNode } from '../../graph/slice.ts';
+import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
+import { linkKey, type GraphFormat } from './exportedGraph.ts';
+import { element, escaped, xmlDocument } from './xml.ts';
+
+/*
+ * GraphML 1.0 (http://graphml.graphdrawing.org), which Gephi, Cytoscape, yEd, igraph and networkx read.
+ */
+
+const types = { string: 'string', integer: 'int', double: 'double' } as const;
+
+const ofNodes: readonly Attribute<SliceNode>[] = [
+  { name: 'label', type: 'string', read: nodeLabel },
+  ...nodeAttributes,
+];
+const ofEdges: readonly Attribute<Link>[] = [
+  { name: 'weight', type: 'double', read: ({ edge }) => edge.weight },
+  ...linkAttributes,
+];
+
+export const graphml: GraphFormat = {
+  mediaType: 'application/graphml+xml; charset=utf-8',
+  extension: 'graphml',
+  write: ({ title, cut, isDirected, nodes, links }) =>
+    xmlDocument(
+      element(
+        'graphml',
+        {
+          xmlns: 'http://graphml.graphdrawing.org/xmlns',
+          'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+          'xsi:schemaLocation':
+            'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
+        },
+        element('desc', {}, escaped(cut === null ? title : `${title}. ${cut}`)),
+        ...keys('node', ofNodes),
+        ...keys('edge', ofEdges),
+        '\n',
+        element(
+          'graph',
+          { edgedefault: isDirected ? 'directed' : 'undirected' },
+          ...nodes.map(
+            (node) => element('node', { id: node.entity.id }, ...values('node', ofNodes, node)) + '\n',
+          ),
+          ...links.map(
+            (link) =>
+              element(
+                'edge',
+                { id: linkKey(link), source: link.source, target: link.target },
+                ...values('edge', ofEdges, link),
+              ) + '\n',
+          ),
+        ),
+      ),
+    ),
+};
+
+const keys = <Item>(of: 'node' | 'edge', attributes: readonly Attribute<Item>[]): string[] =>
+  attributes.map(({ name, type }) =>
+    element('key', { id: `${of}-${name}`, for: of, 'attr.name': name, 'attr.type': types[type] }),
+  );
+
+const values = <Item>(of: 'node' | 'edge', attributes: readonly Attribute<Item>[], item: Item): string[] =>
+  attributes.flatMap(({ name, read }) => {
+    const value = read(item);
+    return value === null ? [] : [element('data', { key: `${of}-${name}` }, escaped(String(value)))];
+  });

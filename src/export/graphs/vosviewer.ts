@@ -1,0 +1,60 @@
+import { entityKinds, type EntityKind } from '../../graph/entities.ts';
+import type { Link } from '../../graph/questions.ts';
+import { addressOf, nodeLabel } from './attributes.ts';
+import type { GraphFormat } from './exportedGraph.ts';
+import { escaped } from './xml.ts';
+
+const clusterLabels: Readonly<Record<EntityKind, string>> = {
+  AUTHOR: 'Authors',
+  INSTITUTION: 'Institutions',
+  PAPER: 'Papers',
+  TOPIC: 'Topics',
+};
+
+/**
+ * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). Its links have no direction and are
+ * one for two items: what several relations say of the same two is added up. Kinds are clusters where there are
+ * several; a graph of one kind is left to VOSviewer to cluster. Labels are text there, descriptions HTML.
+ */
+export const vosviewer: GraphFormat = {
+  mediaType: 'application/json; charset=utf-8',
+  extension: 'json',
+  write: ({ title, cut, nodes, links }) => {
+    const kinds = entityKinds.filter((kind) => nodes.some(({ entity }) => entity.kind === kind));
+    const hasClusters = kinds.length > 1;
+    const clusterOf = (kind: EntityKind): number => kinds.indexOf(kind) + 1;
+    return JSON.stringify({
+      network: {
+        items: nodes.map((node) => {
+          const { id, kind, paperCount } = node.entity;
+          const url = addressOf(node.entity);
+          return {
+            id,
+            label: nodeLabel(node),
+            ...(url !== null && { url }),
+            ...(hasClusters && { cluster: clusterOf(kind) }),
+            weights: { Papers: paperCount },
+            ...(node.entity.kind === 'PAPER' &&
+              node.entity.year !== null && { scores: { Year: node.entity.year } }),
+          };
+        }),
+        links: joined(links),
+        ...(hasClusters && {
+          clusters: kinds.map((kind) => ({ cluster: clusterOf(kind), label: clusterLabels[kind] })),
+        }),
+      },
+      info: { title, ...(cut !== null && { description: escaped(cut) }) },
+    });
+  },
+};
+
+const joined = (links: readonly Link[]) => {
+  const strengths = new Map<string, { source_id: string; target_id: string; strength: number }>();
+  for (const { source, target, edge } of links) {
+    const [source_id, target_id] = source < target ? [source, target] : [target, source];
+    const key = `${source_id} ${target_id}`;
+    const strength = (strengths.get(key)?.strength ?? 0) + edge.weight;
+    strengths.set(key, { source_id, target_id, strength });
+  }
+  return [...strengths.values()];
+};

@@ -1,0 +1,110 @@
+import type { CslItem, CslName, CslType, PaperFormat } from './csl.ts';
+
+/*
+ * BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, which biber, Zotero and JabRef read as it
+ * is and bibtex passes through. Whatever is special to TeX is escaped, so no title or name is a command, and braces
+ * are written by name: BibTeX counts them even after a backslash, and one too many breaks the rest of the file.
+ */
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[\\{}~^<>|&%$#_]/g, (character) => escapes[character] ?? character);
+
+/** TeX makes one character of two dashes, quotes and the like: they are kept apart. */
+const withoutLigatures = (text: string): string => text.replace(/(?<=-)-|(?<=')'|(?<=[`?!])`/g, '{}$&');
+
+/** Styles make titles small: a word with a capital inside keeps its capitals by braces. */
+const title = (text: string): string =>
+  text.replace(/[^\s-]+/g, (word) =>
+    /[\p{L}\p{N}]\P{Lu}*\p{Lu}/u.test(word) ? `{${escaped(word)}}` : escaped(word),
+  );
+
+const name = (each: CslName): string => {
+  if ('literal' in each) return `{${escaped(each.literal)}}`;
+  const { 'non-dropping-particle': particle, family, suffix, given } = each;
+  return [[particle, family].filter(Boolean).join(' '), suffix, given]
+    .filter((part) => part !== undefined)
+    .map(namePart)
+    .join(', ');
+};
+
+/** A comma or an "and" of its own would end the part, and some readers take a command's blank for its end. */
+const namePart = (part: string): string =>
+  /,|\band\b/i.test(part) ? `{${escaped(part)}}` : escaped(part).replace(/\\[&%$#_]$/, '$&{}');
+
+/** Fields that are taken as they stand, where nothing could be escaped. */
+const address = (url: string): string =>
+  url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
+const verbatim = (text: string | undefined): string | undefined =>
+  text !== undefined && /^[^{}\\%\s]+$/.test(text) ? text : undefined;
+
+interface EntryType {
+  type: string;
+  /** Which field says where it appeared. */
+  container: 'journal' | 'booktitle' | 'howpublished' | 'school' | 'institution' | 'publisher';
+}
+const types: Readonly<Record<CslType, EntryType>> = {
+  article: { type: 'misc', container: 'howpublished' },
+  'article-journal': { type: 'article', container: 'journal' },
+  book: { type: 'book', container: 'publisher' },
+  chapter: { type: 'incollection', container: 'booktitle' },
+  dataset: { type: 'misc', container: 'howpublished' },
+  document: { type: 'misc', container: 'howpublished' },
+  'paper-conference': { type: 'inproceedings', container: 'booktitle' },
+  report: { type: 'techreport', container: 'institution' },
+  software: { type: 'misc', container: 'howpublished' },
+  thesis: { type: 'phdthesis', container: 'school' },
+};
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const fieldsOf = (item: CslItem, hasMoreAuthors: boolean): [string, string | undefined][] => {
+  const { author, issued } = item;
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
+  const plain = (text: string | undefined) => text && `{${text}}`;
+  const braced = (text: string | undefined) => plain(text && withoutLigatures(text));
+  const container = item['container-title'];
+  return [
+    ['author', author && braced([...author.map(name), ...(hasMoreAuthors ? ['others'] : [])].join(' and '))],
+    ['title', braced(item.title && title(item.title))],
+    [types[item.type].container, braced(container && escaped(container))],
+    ['year', plain(year?.toString())],
+    ['month', month === undefined ? undefined : months[month - 1]], // a macro of every style
+    ['day', plain(day?.toString())],
+    ['doi', plain(verbatim(item.DOI))],
+    ['eprint', plain(verbatim(item.archive_location))],
+    ['archiveprefix', plain(item.archive)],
+    ['url', plain(item.URL && address(item.URL))],
+    ['note', braced(item.note && escaped(item.note))],
+    ['abstract', braced(item.abstract && escaped(item.abstract))],
+  ];
+};
+
+export const bibtex: PaperFormat = {
+  mediaType: 'application/x-bibtex; charset=utf-8',
+  extension: 'bib',
+  begin: (cut) => (cut === null ? '' : `% ${cut}\n\n`), // what is outside entries is a comment
+  separator: '\n',
+  entry: ({ item, hasMoreAuthors }) => {
+    const fields = fieldsOf(item, hasMoreAuthors).flatMap(([field, value]) =>
+      value === undefined ? [] : [`  ${field} = ${value}`],
+    );
+    return `@${types[item.type].type}{${[item.id, ...fields].join(',\n')}\n}\n`;
+  },
+  end: '',
+};

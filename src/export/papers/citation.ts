@@ -1,0 +1,85 @@
+import type { Paper, PaperType } from '../../graph/entities.ts';
+import { identifiersOf } from '../../graph/identifiers.ts';
+import { webAddress } from '../../graph/webAddress.ts';
+import { oneLine } from '../text.ts';
+import { citationKey } from './citationKey.ts';
+import type { Citation, CslItem, CslType } from './csl.ts';
+import { personName } from './personName.ts';
+
+/** What there is to say of a paper when it is cited. */
+export interface CitedPaper {
+  paper: Paper;
+  /** As printed, in order. */
+  authorNames: readonly string[];
+  /** Whether the paper stored here lists more. */
+  hasMoreAuthors: boolean;
+  abstract: string | undefined;
+}
+
+const types: Readonly<Record<PaperType, CslType>> = {
+  ARTICLE: 'article-journal',
+  BOOK: 'book',
+  BOOK_CHAPTER: 'chapter',
+  CONFERENCE_PAPER: 'paper-conference',
+  DATASET: 'dataset',
+  DISSERTATION: 'thesis',
+  EDITORIAL: 'article-journal',
+  LETTER: 'article-journal',
+  OTHER: 'document',
+  PREPRINT: 'article', // which is what CSL calls preprints
+  REPORT: 'report',
+  REVIEW: 'article-journal',
+  SOFTWARE: 'software',
+};
+
+/** A paper as a reference manager takes it. */
+export const citation = ({ paper, authorNames, hasMoreAuthors, abstract }: CitedPaper): Citation => {
+  const key = citationKey(paper.id);
+  const identifiers = identifiersOf(paper.keys);
+  const identifier = (scheme: string) => identifiers.find((each) => each.scheme === scheme)?.value;
+  const arxiv = identifier('ARXIV');
+  const names = authorNames.map(oneLine).filter((name) => name !== '');
+  const isCut = hasMoreAuthors || !paper.authorListIsComplete;
+  const item: CslItem = {
+    id: key,
+    'citation-key': key,
+    type: paper.paperType === null ? 'document' : types[paper.paperType],
+    ...texts({
+      title: paper.title,
+      'container-title': paper.venueName,
+      DOI: identifier('DOI'),
+      URL: webAddress(paper.url) ?? identifiers.find(({ url }) => url !== null)?.url,
+      archive_location: arxiv,
+      abstract,
+      note: note(paper, names.length, isCut),
+    }),
+    ...(names.length > 0 && { author: names.map(personName) }),
+    ...(arxiv !== undefined && { archive: 'arXiv' }),
+    ...issued(paper),
+    custom: { entityId: paper.id },
+  };
+  return { item, hasMoreAuthors: isCut };
+};
+
+/** Those that say something, on one line each. */
+const texts = <Name extends string>(
+  fields: Record<Name, string | null | undefined>,
+): Partial<Record<Name, string>> => {
+  const entries = Object.entries<string | null | undefined>(fields)
+    .map(([name, text]) => [name, oneLine(text ?? '')])
+    .filter(([, text]) => text !== '');
+  return Object.fromEntries(entries) as Partial<Record<Name, string>>;
+};
+
+const issued = ({ date, year }: Paper): Pick<CslItem, 'issued'> => {
+  if (date !== null) return { issued: { 'date-parts': [date.split('-').map(Number)] } };
+  return year === null ? {} : { issued: { 'date-parts': [[year]] } };
+};
+
+const note = (paper: Paper, listed: number, isCut: boolean): string => {
+  const of = paper.authorCount === null ? '' : ` of ${paper.authorCount}`;
+  return [
+    ...(paper.isRetracted ? ['Retracted.'] : []),
+    ...(isCut ? [`The first ${listed}${of} authors are listed.`] : []),
+  ].join(' ');
+};

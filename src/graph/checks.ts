@@ -1,0 +1,9 @@
+import { badInput } from './errors.ts';
+
+/** @throws GraphError BAD_USER_INPUT outside least–most. */
+export const checkedWithin = (value: number, least: number, most: number, argument: string): number => {
+  if (value < least || value > most) {
+    throw badInput(argument, `${argument} is ${value}; it must be ${least}–${most}.`);
+  }
+  return value;
+};

@@ -1,0 +1,34 @@
+import { checkedWithin } from './checks.ts';
+import { badInput } from './errors.ts';
+import { checkedId, type EntityId } from './ids.ts';
+
+const MOST_CENTERS = 10;
+/** Without neighbors: as many as a slice may have nodes. */
+const MOST_NODES = 500;
+const FARTHEST = 2;
+const MOST_PER_KIND = 50;
+
+export interface SliceExtent {
+  ids: readonly string[];
+  depth: number;
+  perKind: number;
+}
+
+/**
+ * How far a slice may reach, however it is asked for. The ids are given back as they were sent, in order and each
+ * once, with the spelling they are stored under.
+ *
+ * @throws GraphError BAD_USER_INPUT for other than 1–10 ids (1–500 with `depth` 0), a malformed one, a `depth`
+ *   outside 0–2 and a `perKind` outside 1–50.
+ */
+export const checkedSlice = ({ ids, depth, perKind }: SliceExtent) => {
+  const most = depth === 0 ? MOST_NODES : MOST_CENTERS;
+  if (ids.length < 1 || ids.length > most) {
+    throw badInput('ids', `ids has ${ids.length} members; it must have 1–${most}.`);
+  }
+  return {
+    ids: new Map<string, EntityId>(ids.map((id) => [id, checkedId(id, 'ids')])),
+    depth: checkedWithin(depth, 0, FARTHEST, 'depth'),
+    perKind: checkedWithin(perKind, 1, MOST_PER_KIND, 'perKind'),
+  };
+};

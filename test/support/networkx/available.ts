@@ -1,0 +1,44 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeUnless } from '../describe-unless.ts';
+
+const script = fileURLToPath(new URL('read.py', import.meta.url));
+
+/** A graph as networkx has it. */
+export interface NetworkxGraph {
+  directed: boolean;
+  nodes: Record<string, unknown>[];
+  edges: Record<string, unknown>[];
+  graph: Record<string, string>;
+}
+export type ReadWithNetworkx = (format: string, text: string) => NetworkxGraph;
+
+/** A Python that has networkx: the one on PATH, else the system's own. */
+const findPython = (): string | undefined =>
+  ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', 'import networkx'], { stdio: 'ignore' }).status === 0,
+  );
+
+/** Why graph files cannot be read with networkx; undefined when they can. */
+export const networkxMissing = (): string | undefined =>
+  findPython() === undefined ? 'no networkx: neither python3 nor /usr/bin/python3 can import it' : undefined;
+
+/** A `describe` that runs only where there is networkx. */
+export const describeWithNetworkx = (name: string, body: (read: ReadWithNetworkx) => void): void => {
+  const python = findPython();
+  describeUnless(networkxMissing(), name, () => {
+    const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-networkx-'));
+    afterAll(() => {
+      rmSync(directory, { recursive: true });
+    });
+    body((format, text) => {
+      const file = join(directory, `graph.${format}`);
+      writeFileSync(file, text);
+      const printed = execFileSync(python ?? '', [script, format, file], { encoding: 'utf8' });
+      return JSON.parse(printed) as NetworkxGraph;
+    });
+  });
+};

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+
+/** Texts that break formats: what is special to XML, JSON, TeX and RIS, controls, halves of surrogate pairs. */
+const pieces = [
+  ...['&', '<', '>', ']]>', '<!--', '<![CDATA[', '"', "'", '&amp;', '&#0;', '\u0000', '\u0008', '\u001b'],
+  ...['\t', '\n', '\r\n', '\u0085', '\u2028', '\ud800', '\udc00', '\ufffe', '\uffff', '\u{1d49c}', '李小龙'],
+  ...['{', '}', '\\', '%', '$', '#', '_', '~', '^', '--', '``', '\\input{x}', '\\end{document}', '@article{'],
+  ...[
+    'ER  - ',
+    '\nTY  - BOOK',
+    ' and ',
+    ',',
+    ' ',
+    'Erdős',
+    'van',
+    'Łódź',
+    'BERT',
+    'O’Neil',
+    '‏',
+    '|',
+    '</script>',
+  ],
+];
+
+export const nastyText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 8 })
+  .map((parts) => parts.join(''));
+
+/** A name as an import would let it in: not blank. */
+export const nastyName: fc.Arbitrary<string> = nastyText.filter((text) => text.trim() !== '');
