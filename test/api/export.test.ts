@@ -7,13 +7,16 @@ describe('exports over HTTP', () => {
   const api = served();
   const get = (path: string): Promise<Response> => fetch(`${api.url}/export/${path}`);
   const idsOf = (...ids: string[]): string => ids.map((id) => `ids=${encodeURIComponent(id)}`).join('&');
-  const json = async (path: string) => (await (await get(path)).json()) as any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  interface NodeLink {
+    directed: boolean;
+    nodes: { id: string; label: string; distance: number }[];
+    edges: { key: string }[];
+  }
+  const json = async <Content>(path: string) => (await (await get(path)).json()) as Content;
 
   it('gives an author’s collaborations as a graph, with what each is worth', async () => {
-    const graph = await json(`collaborators?id=${encodeURIComponent(ADA)}&format=node-link`);
-    expect(
-      graph.nodes.map((node: { label: string; distance: number }) => [node.label, node.distance]),
-    ).toEqual([
+    const graph = await json<NodeLink>(`collaborators?id=${encodeURIComponent(ADA)}&format=node-link`);
+    expect(graph.nodes.map(({ label, distance }) => [label, distance])).toEqual([
       ['Ada Løvelace', 0],
       ['Bo Erdős', 1],
       ['Cy Noether', 1],
@@ -47,15 +50,12 @@ describe('exports over HTTP', () => {
       `{ graph(ids: ["${ADA}", "${DEE}"], depth: 2, perKind: 3, kinds: [AUTHOR, PAPER], relations: [AUTHORED, CITES]) {
         nodes { entity { id } } edges { key } } }`,
     );
-    const graph = await json(
+    const slice = data.graph as { nodes: { entity: { id: string } }[]; edges: { key: string }[] };
+    const graph = await json<NodeLink>(
       `slice?${idsOf(ADA, DEE)}&depth=2&perKind=3&kinds=AUTHOR,PAPER&relations=AUTHORED&relations=CITES&format=node-link`,
     );
-    expect(graph.nodes.map(({ id }: { id: string }) => id)).toEqual(
-      data.graph.nodes.map(({ entity }: { entity: { id: string } }) => entity.id),
-    );
-    expect(graph.edges.map(({ key }: { key: string }) => key)).toEqual(
-      data.graph.edges.map(({ key }: { key: string }) => key),
-    );
+    expect(graph.nodes.map(({ id }) => id)).toEqual(slice.nodes.map(({ entity }) => entity.id));
+    expect(graph.edges.map(({ key }) => key)).toEqual(slice.edges.map(({ key }) => key));
     expect(graph.directed).toBe(true);
   });
 
@@ -64,8 +64,8 @@ describe('exports over HTTP', () => {
     [GRAPHS, ['More on Graphs', 'On Graphs']],
     [GOTTINGEN, ['More on Graphs', 'On Graphs', 'Everyone']],
   ])('gives the papers of %s, newest first', async (id, titles) => {
-    const items = await json(`papers?${idsOf(id)}&format=csl-json`);
-    expect(items.map(({ title }: { title: string }) => title)).toEqual(titles);
+    const items = await json<{ title: string }[]>(`papers?${idsOf(id)}&format=csl-json`);
+    expect(items.map(({ title }) => title)).toEqual(titles);
   });
 
   it('gives papers by their ids, in that order, with authors as printed and abstracts', async () => {

@@ -13,7 +13,6 @@ const written = (
 
 /** What XML can hold of a text; the rest is replaced. */
 const inXml = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 const inJson = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
@@ -45,7 +44,7 @@ describe('graph files', () => {
     fc.assert(
       fc.property(nastyName, nastyName, (name, title) => {
         const text = written(format, smallGraph(name, title, title));
-        expect(text.isWellFormed()).toBe(true);
+        expect(text).not.toMatch(/\p{Surrogate}/u);
         const labels: unknown[] = [];
         JSON.parse(text, (key, value: unknown) => {
           if (key === 'label') labels.push(value);
@@ -73,8 +72,9 @@ describe('graph files', () => {
     expect(
       graph
         .getElementById(ONE)
-        .outgoers('edge')
-        .map((edge) => edge.target().id()),
+        .outgoers()
+        .nodes()
+        .map((node) => node.id()),
     ).toEqual([TWO]);
   });
 

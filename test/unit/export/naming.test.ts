@@ -39,7 +39,11 @@ describe('citation keys', () => {
   it('are letters, digits and :./+_- alone, and differ where ids do', () => {
     fc.assert(
       fc.property(fc.uniqueArray(nastyName, { minLength: 2, maxLength: 6 }), (names) => {
-        const ids = [...new Set(names.map((name) => entityId('PAPER', 'seed-title', name.toWellFormed())))];
+        const ids = [
+          ...new Set(
+            names.map((name) => entityId('PAPER', 'seed-title', name.replace(/\p{Surrogate}/gu, '?'))),
+          ),
+        ];
         const keys = ids.map(citationKey);
         for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9:./+_-]{1,100}$/);
         expect(new Set(keys).size).toBe(ids.length);
