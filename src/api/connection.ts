@@ -1,4 +1,5 @@
 import type { Entity } from '../graph/entities.ts';
+import { edgesAreBrief, nodesAreBrief, type Selection } from './brief.ts';
 import type { Listing, Wanted } from './pageLoader.ts';
 
 /*
@@ -22,11 +23,14 @@ export interface ConnectionEdge<Entry extends { node: Entity }, Origin = unknown
 }
 
 export interface Connection<Entry extends { node: Entity }, Origin = unknown> {
-  edges(): Promise<readonly ConnectionEdge<Entry, Origin>[]>;
-  nodes(): Promise<readonly Entry['node'][]>;
+  edges: Field<readonly ConnectionEdge<Entry, Origin>[]>;
+  nodes: Field<readonly Entry['node'][]>;
   pageInfo(): Promise<PageInfo>;
   totalCount(): Promise<number>;
 }
+
+/** A method as GraphQL's default resolver calls it. */
+type Field<Result> = (args: object, context: object, info: Selection) => Promise<Result>;
 
 export interface ConnectionSource<Entry, Origin> {
   /** Must give one promise, and read once, however often the same is wanted. */
@@ -62,14 +66,14 @@ class SourcedConnection<Entry extends { node: Entity }, Origin> implements Conne
     this.#source = source;
   }
 
-  edges(): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
-    return this.#source
-      .load('rows')
-      .then(({ entries }) => entries.map((entry) => new SourcedEdge(entry, this.#source)));
+  async edges(_: object, __: object, info: Selection): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
+    const { entries } = await this.#source.load(edgesAreBrief(info) ? 'rows' : 'facts');
+    return entries.map((entry) => new SourcedEdge(entry, this.#source));
   }
 
-  nodes(): Promise<readonly Entry['node'][]> {
-    return this.#source.load('rows').then(({ entries }) => entries.map(({ node }) => node));
+  async nodes(_: object, __: object, info: Selection): Promise<readonly Entry['node'][]> {
+    const { entries } = await this.#source.load(nodesAreBrief(info) ? 'rows' : 'facts');
+    return entries.map(({ node }) => node);
   }
 
   async pageInfo(): Promise<PageInfo> {

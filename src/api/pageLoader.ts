@@ -12,17 +12,20 @@ export interface Listing<Entry> {
 /** What is wanted of a page by anyone who asked for it in the same tick. */
 export interface Wanted {
   rows: boolean;
+  /** Rows with all that is known of them, not only brief ones. */
+  facts: boolean;
   count: boolean;
 }
 
 /** A page as a field asks for it; whether rows or the count are wanted shows only when they are selected. */
-export type Asked<Request> = Omit<Request, 'count'>;
+export type Asked<Request> = Omit<Request, 'count' | 'brief'>;
 
 /** The page as the store is asked for it: no rows are read where only the count is wanted. */
 export const asWanted = <Request extends { first: number }>(page: Request, wanted: Wanted) => ({
   ...page,
   first: wanted.rows ? page.first : 0,
   count: wanted.count,
+  brief: !wanted.facts,
 });
 
 /** Reads one page for each parent; parents without one may be left out. */
@@ -37,13 +40,15 @@ const nothing: Listing<never> = { entries: [], hasNext: false, hasPrevious: fals
 
 /**
  * One page asked for by any number of parents, read in one call a tick: the rows where a parent's `nodes`,
- * `edges` or `pageInfo` is selected, the count where its `totalCount` is, and both together where both are.
+ * `edges` or `pageInfo` is selected, all facts of them where any of these are, the count where its `totalCount`
+ * is, and all together where all are.
  */
 export const pageLoader = <Entry>(read: PageReader<Entry>): PageLoader<Entry> => {
   const loader = new DataLoader<{ parent: string; want: keyof Wanted }, Listing<Entry>, string>(
     async (asked) => {
       const pages = await read([...new Set(asked.map(({ parent }) => parent))], {
-        rows: asked.some(({ want }) => want === 'rows'),
+        rows: asked.some(({ want }) => want !== 'count'),
+        facts: asked.some(({ want }) => want === 'facts'),
         count: asked.some(({ want }) => want === 'count'),
       });
       return asked.map(({ parent }) => pages.get(parent) ?? nothing);

@@ -55,6 +55,11 @@ interface EntityRecord {
   keys: readonly EntityId[];
   /** Papers by, about or from it; of a paper: 1. */
   paperCount: number;
+  /**
+   * Only what tells entities apart is here, because no more was asked for: id, paperCount, name or title, date,
+   * year, citationCount, level, countryCode. All else is empty or null, whatever is stored.
+   */
+  isBrief?: true;
 }
 
 export interface Author extends EntityRecord {

@@ -33,6 +33,8 @@ export interface NeighborhoodPageRequest {
   first: number;
   after?: NeighborhoodPosition;
   count: boolean;
+  /** As of a page along one relation. */
+  brief?: boolean;
 }
 
 export interface NeighborhoodPage {
@@ -67,7 +69,7 @@ export const neighborhoodRelations = (
  */
 export const neighborhoodRequests = (
   relations: readonly RelationName[],
-  { first, after, count }: NeighborhoodPageRequest,
+  { first, after, count, brief }: NeighborhoodPageRequest,
 ): NeighborsRequest[] => {
   const start = after ? relations.indexOf(after.relation) : 0;
   return relations.map((relation, index) => ({
@@ -77,6 +79,7 @@ export const neighborhoodRequests = (
       ...(after && index === start && { after: after.position }),
       order: neighborhoodOrder(relation),
       count,
+      ...(brief && { brief }),
     },
   }));
 };

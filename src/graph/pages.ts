@@ -16,6 +16,8 @@ export interface PageRequest<Filter = never> {
   filter?: Filter;
   /** Whether to count the whole list as well. */
   count: boolean;
+  /** A store may answer brief entities, and authorships of which it says no more than the position. */
+  brief?: boolean;
 }
 
 export type RelationPageRequest = PageRequest<RelationFilter>;

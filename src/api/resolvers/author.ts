@@ -1,4 +1,5 @@
 import type { AuthorResolvers } from '../../__generated__/resolvers.ts';
+import { fact } from '../brief.ts';
 import { relationConnection } from '../connections/relation.ts';
 import { suggestionsConnection } from '../connections/suggestions.ts';
 import { collaborationFilter, paperFilter, suggestionFilter } from '../filters.ts';
@@ -6,6 +7,7 @@ import { entityFields } from './entity.ts';
 
 export const Author = {
   ...entityFields,
+  alternativeNames: fact((author) => author.alternativeNames),
   papers: (author, { filter, ...page }, { loaders }) =>
     relationConnection(loaders, 'authorPapers', author, { ...page, filter: paperFilter(filter) }),
   collaborators: (author, { filter, ...page }, { loaders }) =>

@@ -1,9 +1,9 @@
-import type { GraphQLScalarType } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
 import type { Resolvers, ResolversParentTypes } from '../../__generated__/resolvers.ts';
 
 /*
  * The resolvers there must be. A field needs none where the record behind its type holds it: as a property of
- * that name, or as a method of that name without arguments, which GraphQL's default resolver reads and calls.
+ * that name, or as a method of that name that needs no arguments, which GraphQL's default resolver reads and calls.
  * Every other field needs one, or the program does not compile.
  */
 
@@ -12,9 +12,11 @@ type ResultOf<Field> = Field extends (...args: never[]) => infer Result ? Awaite
 /** Null and undefined are one to GraphQL. */
 type Given<Result> = null extends Result ? Result | undefined : Result;
 
+type Method<Result> = (args: object, context: object, info: GraphQLResolveInfo) => Result | Promise<Result>;
+
 type IsHeld<Held, Result> = [Held] extends [never]
   ? false
-  : Held extends Given<Result> | (() => Given<Result> | Promise<Given<Result>>)
+  : Held extends Given<Result> | Method<Given<Result>>
     ? true
     : false;
 

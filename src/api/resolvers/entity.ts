@@ -1,6 +1,7 @@
 import type { EntityResolvers, NodeResolvers } from '../../__generated__/resolvers.ts';
 import { labelOf, type Entity as EntityRecord, type EntityKind } from '../../graph/entities.ts';
 import { identifiersOf, type Identifier } from '../../graph/identifiers.ts';
+import { fact } from '../brief.ts';
 import { neighborhoodConnection } from '../connections/neighborhood.ts';
 import type { RequestContext } from '../context.ts';
 
@@ -18,7 +19,7 @@ export const Entity: EntityResolvers = { __resolveType: (entity) => typeNames[en
 /** What the four kinds resolve alike. */
 export const entityFields = {
   label: (entity: EntityRecord): string => labelOf(entity),
-  identifiers: (entity: EntityRecord): Identifier[] => identifiersOf(entity.keys),
+  identifiers: fact((entity: EntityRecord): Identifier[] => identifiersOf(entity.keys)),
   neighbors: (
     entity: EntityRecord,
     args: Parameters<typeof neighborhoodConnection>[2],

@@ -1,10 +1,13 @@
 import type { InstitutionResolvers } from '../../__generated__/resolvers.ts';
+import { fact } from '../brief.ts';
 import { relationConnection } from '../connections/relation.ts';
 import { paperFilter } from '../filters.ts';
 import { entityFields } from './entity.ts';
 
 export const Institution = {
   ...entityFields,
+  institutionType: fact((institution) => institution.institutionType),
+  city: fact((institution) => institution.city),
   authors: (institution, page, { loaders }) =>
     relationConnection(loaders, 'institutionAuthors', institution, page),
   papers: (institution, { filter, ...page }, { loaders }) =>

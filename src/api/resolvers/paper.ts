@@ -1,4 +1,5 @@
 import type { PaperResolvers } from '../../__generated__/resolvers.ts';
+import { fact } from '../brief.ts';
 import { relationConnection } from '../connections/relation.ts';
 import { webAddress } from '../../graph/webAddress.ts';
 import { entityFields } from './entity.ts';
@@ -6,8 +7,14 @@ import { entityFields } from './entity.ts';
 export const Paper = {
   ...entityFields,
   abstract: (paper, _, { loaders }) => loaders.abstracts.load(paper.id),
-  url: (paper) => webAddress(paper.url),
-  codeUrl: (paper) => webAddress(paper.codeUrl),
+  paperType: fact((paper) => paper.paperType),
+  venueName: fact((paper) => paper.venueName),
+  url: fact((paper) => webAddress(paper.url)),
+  codeUrl: fact((paper) => webAddress(paper.codeUrl)),
+  isRetracted: fact((paper) => paper.isRetracted),
+  authorCount: fact((paper) => paper.authorCount),
+  authorListIsComplete: fact((paper) => paper.authorListIsComplete),
+  isTooLargeForCollaboration: fact((paper) => paper.isTooLargeForCollaboration),
   authors: (paper, page, { loaders }) => relationConnection(loaders, 'paperAuthors', paper, page),
   topics: (paper, page, { loaders }) => relationConnection(loaders, 'paperTopics', paper, page),
   institutions: (paper, page, { loaders }) => relationConnection(loaders, 'paperInstitutions', paper, page),

@@ -11,11 +11,12 @@ export interface EdgeRow {
   strength: number | null;
   score: number | null;
   position: number;
-  printed: string;
-  isCorresponding: boolean | null;
+  // not of the authorships of brief pages
+  printed?: string;
+  isCorresponding?: boolean | null;
   /** '' where the affiliation has none: Cypher's lists hold no null. */
-  affiliationsAsPrinted: string[];
-  institutionIds: EntityId[];
+  affiliationsAsPrinted?: string[];
+  institutionIds?: EntityId[];
 }
 
 /** The edge between two neighbors, of which `source` is the one it was read from. */
@@ -50,10 +51,10 @@ const authorshipOf = (row: EdgeRow, authorId: EntityId, paperId: EntityId): Edge
   paperId,
   authorId,
   position: row.position,
-  isCorresponding: row.isCorresponding,
-  nameAsPrinted: row.printed,
-  affiliationsAsPrinted: distinct(row.affiliationsAsPrinted),
-  institutionIds: distinct(row.institutionIds),
+  isCorresponding: row.isCorresponding ?? null,
+  nameAsPrinted: row.printed ?? '',
+  affiliationsAsPrinted: distinct(row.affiliationsAsPrinted ?? []),
+  institutionIds: distinct(row.institutionIds ?? []),
 });
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');

@@ -33,7 +33,7 @@ export const readList = async (
   const statement = listStatement({ kind, ...shapeOf(request), anchor: anchorOf(kind, request.filter) });
   const [row] = await database.read<PageColumns<ListedRow>>(statement, pageParameters(request));
   return cutPage(row ?? {}, request, ({ node, collaboratorCount = null }: Listed) => ({
-    node: entityOf(kind, node, cap),
+    node: entityOf(kind, node, cap, request.brief),
     edge: { ...plainEdge, collaboratorCount },
   }));
 };

@@ -18,6 +18,7 @@ export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   count: page.count,
   filter: page.filter !== undefined && Object.values(page.filter).some((value) => value !== undefined),
   named: namedIn(page.filter),
+  brief: page.brief === true,
 });
 
 /** What a filter names by ids. */
@@ -81,7 +82,7 @@ export const neighborPage = (
 ): Page => {
   const relationOf = relationRow(relation);
   const entryOf = ({ node, edge }: NeighborRow): PageEntry => ({
-    node: entityOf(relationOf.to satisfies EntityKind, node, cap),
+    node: entityOf(relationOf.to satisfies EntityKind, node, cap, request.brief),
     edge: edgeOf(relationOf, edge, source, node.id),
   });
   return cutPage(row, request, entryOf, number);

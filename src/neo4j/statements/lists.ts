@@ -13,10 +13,10 @@ export interface ListShape extends PageShape {
 }
 
 /** The collaborator count is only an author's. */
-const listed = (kind: EntityKind): string =>
+const listed = ({ kind, brief }: ListShape): string =>
   kind === 'AUTHOR'
-    ? `{node: ${nodeProjection(kind)}, collaboratorCount: node.collaboratorCount}`
-    : `{node: ${nodeProjection(kind)}}`;
+    ? `{node: ${nodeProjection(kind, brief)}, collaboratorCount: node.collaboratorCount}`
+    : `{node: ${nodeProjection(kind, brief)}}`;
 
 const found = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
 const predicates = (shape: ListShape): string[] =>
@@ -74,7 +74,7 @@ export const listStatement = (shape: ListShape): Statement => {
     shape,
     `${call(shape, pageOf(shape, keys))}
   WITH node ORDER BY ${keys.join(', ')}
-  RETURN collect(${listed(shape.kind)}) AS page`,
+  RETURN collect(${listed(shape)}) AS page`,
   );
   return {
     name: `list ${shape.kind}`,

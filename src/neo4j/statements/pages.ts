@@ -15,6 +15,7 @@ export interface PageShape {
   filter: boolean;
   /** What the filter names. */
   named: readonly Named[];
+  brief: boolean;
 }
 
 /** Where a page's entries come from: Cypher that binds `node` and `edge` from the variables in `scope`. */
@@ -27,8 +28,11 @@ export interface PageSource {
   degree?: string;
 }
 
+/** What decides which columns a page has. */
+export type ColumnShape = Pick<PageShape, 'rows' | 'after' | 'count'>;
+
 /** What a page of this shape returns; without rows its count says whether there are any. */
-const columnsOf = ({ rows, after, count }: Omit<PageShape, 'order' | 'filter' | 'named'>): string[] => [
+const columnsOf = ({ rows, after, count }: ColumnShape): string[] => [
   ...(rows ? ['page'] : []),
   ...(after ? ['previous'] : []),
   ...(count || !rows ? ['total'] : []),
@@ -45,7 +49,7 @@ export const pageSubqueries = (source: PageSource, shape: PageShape, number: num
   const page = call(`${source.matching}
   WITH node, edge${shape.after ? ` WHERE ${behind}` : ''}
   ORDER BY ${keys.join(', ')} LIMIT $limit${number}
-  RETURN collect({node: ${nodeProjection(source.to)}, edge: ${edgeProjection(source.edge)}}) AS page${number}`);
+  RETURN collect({node: ${nodeProjection(source.to, shape.brief)}, edge: ${edgeProjection(source.edge, shape.brief)}}) AS page${number}`);
   const previous = call(`${source.matching}
   WITH node, edge WHERE NOT ${behind}
   WITH 1 AS one LIMIT 1
@@ -62,10 +66,7 @@ export const pageSubqueries = (source: PageSource, shape: PageShape, number: num
 };
 
 /** The names of what `pageSubqueries` returns. */
-export const pageColumns = (
-  shape: Omit<PageShape, 'order' | 'filter' | 'named'>,
-  number: number | '' = '',
-): string =>
+export const pageColumns = (shape: ColumnShape, number: number | '' = ''): string =>
   columnsOf(shape)
     .map((column) => `${column}${number}`)
     .join(', ');

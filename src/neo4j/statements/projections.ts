@@ -34,6 +34,14 @@ const nodeProperties: Readonly<Record<EntityKind, readonly string[]>> = {
   TOPIC: ['id', 'keys', 'paperCount', 'name', 'level'],
 };
 
+/** What is read of one of which only as much is wanted as tells it from others. */
+const briefProperties: Readonly<Record<EntityKind, readonly string[]>> = {
+  AUTHOR: ['id', 'paperCount', 'name'],
+  INSTITUTION: ['id', 'paperCount', 'name', 'countryCode'],
+  PAPER: ['id', 'title', 'date', 'year', 'citationCount'],
+  TOPIC: ['id', 'paperCount', 'name', 'level'],
+};
+
 const edgeProperties: Readonly<Record<EdgeShape, readonly string[]>> = {
   plain: [],
   authorship: ['position', 'printed', 'isCorresponding', 'affiliationsAsPrinted', 'institutionIds'],
@@ -45,10 +53,12 @@ const edgeProperties: Readonly<Record<EdgeShape, readonly string[]>> = {
 const projection = (variable: string, properties: readonly string[]): string =>
   `${variable}{${properties.map((property) => `.${property}`).join(', ')}}`;
 
-/** A node of the kind as a map, for instance `node{.id, .keys, …}`. */
-export const nodeProjection = (kind: EntityKind, variable = 'node'): string =>
-  projection(variable, nodeProperties[kind]);
+/** The node of the kind as a map: `node{.id, .keys, …}`. */
+export const nodeProjection = (kind: EntityKind, brief = false): string =>
+  projection('node', (brief ? briefProperties : nodeProperties)[kind]);
 
 /** A relationship, or a map with the same fields, as a map; null where it carries nothing. */
-export const edgeProjection = (shape: EdgeShape): string =>
-  shape === 'plain' ? 'null' : projection('edge', edgeProperties[shape]);
+export const edgeProjection = (shape: EdgeShape, brief = false): string => {
+  if (shape === 'plain') return 'null';
+  return projection('edge', brief && shape === 'authorship' ? ['position'] : edgeProperties[shape]);
+};

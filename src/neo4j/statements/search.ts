@@ -1,5 +1,5 @@
 import type { Statement } from '../database.ts';
-import { pageColumns, type PageShape } from './pages.ts';
+import { pageColumns, type ColumnShape } from './pages.ts';
 import { nodeProjection } from './projections.ts';
 
 /** The hits of `$query` in `$indexes`, each with what orders it (graph/search.ts). */
@@ -22,10 +22,8 @@ const hit = `CASE
       ELSE {kind: 'INSTITUTION', node: ${nodeProjection('INSTITUTION')}, score: score}
     END`;
 
-export type SearchShape = Omit<PageShape, 'order' | 'filter'>;
-
 /** A page of hits: `page`, and `previous` and `total` where they are asked for. */
-export const searchStatement = (shape: SearchShape): Statement => {
+export const searchStatement = (shape: ColumnShape): Statement => {
   const page = `CALL () {
   ${ranked}${shape.after ? `\n  WHERE ${isBehind}` : ''}
   ORDER BY score DESC, rank DESC, node.id LIMIT $limit

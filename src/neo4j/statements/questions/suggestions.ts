@@ -2,11 +2,11 @@ import type { SuggestionFilter, SuggestionScoring } from '../../../graph/questio
 import type { Statement } from '../../database.ts';
 import { namedNodes, namedTopics } from '../named.ts';
 import { isAfter } from '../orders.ts';
-import { pageColumns, type PageShape } from '../pages.ts';
+import { pageColumns, type ColumnShape } from '../pages.ts';
 import { nodeProjection } from '../projections.ts';
 
 /** What the text of a page of suggestions depends on. */
-export interface SuggestionsShape extends Omit<PageShape, 'order' | 'filter' | 'named'> {
+export interface SuggestionsShape extends ColumnShape {
   scoring: SuggestionScoring;
   /** The fields that the filter has. */
   filter: readonly SuggestionFilterField[];
