@@ -47,7 +47,8 @@ interface SelectedField {
 /** The fields of a selection, those in fragments included. A valid document's fragments have no cycles. */
 const fieldsIn = (selected: SelectionSetNode | undefined, fragments: Fragments): SelectedField[] =>
   (selected?.selections ?? []).flatMap((selection): SelectedField[] => {
-    if (selection.kind === Kind.FIELD) return [{ name: selection.name.value, selected: selection.selectionSet }];
+    if (selection.kind === Kind.FIELD)
+      return [{ name: selection.name.value, selected: selection.selectionSet }];
     if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, fragments);
     return fieldsIn(fragments[selection.name.value]?.selectionSet, fragments);
   });
