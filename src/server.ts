@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -28,6 +29,8 @@ export interface ServerSettings {
   operationMilliseconds?: number;
   /** How long a stop waits for what is being answered; default 10,000. */
   stopMilliseconds?: number;
+  /** How long a stop says that it is not ready, and serves on, before it accepts nothing more; default 0. */
+  stopDelayMilliseconds?: number;
 }
 
 export interface GraphServer {
@@ -94,6 +97,7 @@ export const createServer = async (
     stop: async () => {
       if (stopping) return;
       stopping = true;
+      await pause(settings.stopDelayMilliseconds ?? 0);
       await drained(server, settings.stopMilliseconds ?? 10_000);
       await apollo.stop();
     },

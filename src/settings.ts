@@ -12,6 +12,10 @@ export interface Settings {
   corsOrigins: readonly string[];
   /** Papers with more authors make no collaborators and no partners. */
   collaborationCap: number;
+  /** How long a server that is told to end says that it is not ready and goes on serving, in ms. */
+  stopDelayMilliseconds: number;
+  /** How long a server that ends waits for what it is answering, in ms. */
+  stopMilliseconds: number;
 }
 
 /** Settings that cannot be used, all faults at once. */
@@ -37,6 +41,8 @@ export const settingDescriptions = [
   ['LOG_LEVEL', 'info', `the least that is logged: ${logLevels.join(', ')}`],
   ['CORS_ORIGINS', '', 'origins whose pages may ask, separated by commas; * for all'],
   ['COLLABORATION_CAP', '100', 'papers with more authors make no collaborators; 2–10000'],
+  ['STOP_DELAY_SECONDS', '0', 'at a stop, how long to be not ready and serve on, for load balancers; 0–600'],
+  ['STOP_LIMIT_SECONDS', '10', 'at a stop, how long what is being answered may take; 1–600'],
 ] as const;
 
 const whole = (least: number, most: number) =>
@@ -76,6 +82,8 @@ const environment = z
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     CORS_ORIGINS: origins.default([]),
     COLLABORATION_CAP: whole(2, 10_000).default(100),
+    STOP_DELAY_SECONDS: whole(0, 600).default(0),
+    STOP_LIMIT_SECONDS: whole(1, 600).default(10),
   })
   .superRefine((read, context) => {
     const fault = (path: string, message: string) =>
@@ -127,5 +135,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     logLevel: read.LOG_LEVEL,
     corsOrigins: read.CORS_ORIGINS,
     collaborationCap: read.COLLABORATION_CAP,
+    stopDelayMilliseconds: read.STOP_DELAY_SECONDS * 1_000,
+    stopMilliseconds: read.STOP_LIMIT_SECONDS * 1_000,
   };
 };

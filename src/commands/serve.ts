@@ -21,8 +21,7 @@ export const serve = async (): Promise<void> => {
   const store = await openStore(settings, storeLog(log));
   try {
     await fillWhereEmpty(store, settings, log);
-    const { host, port, corsOrigins } = settings;
-    const server = await createServer(store, { host, port, corsOrigins, log });
+    const server = await createServer(store, { ...settings, log });
     const signalled = firstSignal();
     await listening(server, settings);
     log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
@@ -33,7 +32,12 @@ export const serve = async (): Promise<void> => {
     await store.close();
   }
   log.info({}, 'stopped');
+  // connections to a database that fell silent would keep the process
+  setTimeout(() => process.exit(), LEFTOVERS).unref();
 };
+
+/** How long what nobody waits for any more may still take to end, in ms. */
+const LEFTOVERS = 500;
 
 /** What a store says with a cause is trouble, without one it is news. */
 const storeLog =

@@ -9,6 +9,14 @@ export interface Loaded {
   failures: string[];
 }
 
+export interface LoadBounds {
+  clients: number;
+  /** When no more questions are begun. */
+  milliseconds?: number;
+  /** How many questions there are. */
+  requests?: number;
+}
+
 /**
  * Clients that each ask their next question as soon as the last is answered, and together go round the starts. When
  * the time is over, what has been asked is still waited for and counted, so that slow answers are not left out.
@@ -16,7 +24,7 @@ export interface Loaded {
 export const load = async <Start>(
   ask: (start: Start) => Promise<unknown>,
   starts: readonly Start[],
-  { clients, milliseconds }: { clients: number; milliseconds: number },
+  { clients, milliseconds = Infinity, requests = Infinity }: LoadBounds,
 ): Promise<Loaded> => {
   const samples: number[] = [];
   const failures: string[] = [];
@@ -24,6 +32,7 @@ export const load = async <Start>(
   let next = 0;
   const client = async (): Promise<void> => {
     do {
+      if (next >= requests) return;
       const start = starts[next % starts.length]!;
       next += 1;
       const asked = performance.now();

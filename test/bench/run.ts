@@ -11,10 +11,17 @@ import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
 import { chosenStarts } from './starts.ts';
 import { measureStores } from './stores.ts';
 import type { Bounds } from './timing.ts';
+import { kill } from './trials/kills.ts';
+import { breakDatabase } from './trials/outages.ts';
+import { soak } from './trials/soak.ts';
+import { stop } from './trials/stops.ts';
 
 /*
  * `npm run bench [-- stores http imports] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
  * one run: absolute times are those of this machine with whatever else it does.
+ *
+ * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
+ * itself.
  */
 
 const groups = ['stores', 'http', 'imports'] as const;
@@ -29,17 +36,32 @@ const quick: typeof thorough = {
   http: { rounds: 1, milliseconds: 400, warmUpMilliseconds: 600, newShapes: 12 },
 };
 
+/** What is tried only when it is asked for, with how often. */
+const trials: Record<string, { times: number; run: (times: number) => Promise<void> }> = {
+  soak: { times: 200_000, run: soak },
+  kills: { times: 50, run: kill },
+  stops: { times: 20, run: stop },
+  outages: { times: 2, run: breakDatabase },
+};
+
 const isGroup = (name: string): name is Group => groups.some((group) => group === name);
 
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
-    options: { quick: { type: 'boolean', default: false } },
+    options: { quick: { type: 'boolean', default: false }, times: { type: 'string' } },
     allowPositionals: true,
   });
+  const [name = ''] = positionals;
+  const trial = trials[name];
+  if (trial && positionals.length === 1) {
+    await trial.run(values.times === undefined ? trial.times : Number(values.times));
+    console.log(`\n${machine()}`);
+    return;
+  }
   const unknown = positionals.filter((name) => !isGroup(name));
   if (unknown.length > 0) {
     console.error(
-      `There is no group ${unknown.join(', ')}. The groups are: ${groups.join(', ')}; or --quick.`,
+      `There is no group ${unknown.join(', ')}. The groups are: ${groups.join(', ')}; or --quick. Trials, one at a time: ${Object.keys(trials).join(', ')}.`,
     );
     process.exitCode = 2;
     return;

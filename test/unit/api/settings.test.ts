@@ -3,6 +3,8 @@ import { readSettings, SettingsError } from '../../../src/settings.ts';
 describe('settings', () => {
   it('have defaults, and empty ones are not set', () => {
     expect(readSettings({ PORT: '', HOST: '  ' })).toEqual({
+      stopDelayMilliseconds: 0,
+      stopMilliseconds: 10_000,
       port: 4000,
       host: '127.0.0.1',
       directory: './data',
