@@ -52,7 +52,7 @@ export const createServer = async (
 ): Promise<GraphServer> => {
   const log: FastifyBaseLogger = settings.log ?? pino({ level: 'silent' });
   let stopping = false;
-  const apollo = await startedApollo();
+  const apollo = await startedApollo(log);
   const server = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // one line a request, below, not two

@@ -3,20 +3,21 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { RequestContext } from './context.ts';
+import type { Log, RequestContext } from './context.ts';
 import { errorCodes, shownError } from './errors.ts';
+import { costLimit } from './limits/costLimit.ts';
+import { MOST_TOKENS } from './limits/documentLimits.ts';
 import { executableSchema } from './schema.ts';
 
-/** The most tokens a document may have: what makes one costly to read and to validate. */
-const MOST_TOKENS = 1000;
 const MOST_VALIDATION_ERRORS = 5;
 
 /**
  * The GraphQL server, started and ready to be asked through `executeHTTPGraphQLRequest`.
  *
- * @param plugins run before those that are always there, for instance to refuse what costs too much
+ * @param plugins run before those that are always there
  */
 export const startedApollo = async (
+  log: Log,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): Promise<ApolloServer<RequestContext>> => {
   const apollo = new ApolloServer<RequestContext>({
@@ -29,8 +30,10 @@ export const startedApollo = async (
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     formatError: shownError,
+    logger: apolloLog(log),
     plugins: [
       ...plugins,
+      costLimit,
       errorCodes,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -39,3 +42,11 @@ export const startedApollo = async (
   await apollo.start();
   return apollo;
 };
+
+/** What the library says of itself goes where everything does. */
+const apolloLog = (log: Log) => ({
+  debug: () => undefined,
+  info: (said: unknown) => log.info({}, String(said)),
+  warn: (said: unknown) => log.warn({}, String(said)),
+  error: (said: unknown) => log.error({}, String(said)),
+});

@@ -10,6 +10,8 @@ export interface Log {
 /** What every resolver of one request shares. */
 export interface RequestContext {
   requestId: string;
+  /** What the operation costs, as soon as it is known. */
+  cost?: number;
   loaders: Loaders;
   log: Log;
 }

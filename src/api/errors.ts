@@ -6,15 +6,15 @@ import type { Log, RequestContext } from './context.ts';
 export const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /**
- * Gives every error its code before it is written: ours from GraphError, the library's own as they are. What
- * remains is a fault of ours: it is logged, once a request, with the request's id.
+ * Gives every error its code and the request's id before it is written: the code of ours from GraphError, the
+ * library's own as they are. What remains is a fault of ours: it is logged, once a request.
  */
 export const errorCodes: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue: { log, requestId } }) => {
       const logged = new Set<unknown>();
       for (const error of errors) {
-        Object.assign(error.extensions, extensionsOf(error, requestId));
+        Object.assign(error.extensions, extensionsOf(error), { requestId });
         const cause = error.originalError ?? error;
         if (logged.has(cause)) continue;
         logged.add(cause);
@@ -24,16 +24,21 @@ export const errorCodes: ApolloServerPlugin<RequestContext> = {
   }),
 };
 
-/** What a client is told; of a fault nothing but where to ask about it. */
-export const shownError = (formatted: GraphQLFormattedError): GraphQLFormattedError =>
-  formatted.extensions?.['code'] === INTERNAL
-    ? {
-        ...formatted,
-        message: 'Something went wrong here, not in your query. The request id names it in our log.',
-      }
-    : formatted;
+/** A message may quote what was sent, which may be very long. */
+const LONGEST_MESSAGE = 500;
 
-const extensionsOf = (error: GraphQLError, requestId: string): Record<string, unknown> => {
+/** What a client is told; of a fault nothing but where to ask about it. */
+export const shownError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+  if (formatted.extensions?.['code'] === INTERNAL) {
+    const message = 'Something went wrong here, not in your query. The request id names it in our log.';
+    return { ...formatted, message };
+  }
+  const { message } = formatted;
+  if (message.length <= LONGEST_MESSAGE) return formatted;
+  return { ...formatted, message: `${message.slice(0, LONGEST_MESSAGE)}…` };
+};
+
+const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
   const original = error.originalError ?? error;
   if (original instanceof GraphError) {
     return { code: original.code, ...(original.argument && { argument: original.argument }) };
@@ -42,7 +47,7 @@ const extensionsOf = (error: GraphQLError, requestId: string): Record<string, un
   if (typeof code === 'string' && code !== INTERNAL) return {};
   // thrown by GraphQL itself about a value that a variable brought to an argument
   if (original instanceof GraphQLError && !original.originalError) return { code: 'BAD_USER_INPUT' };
-  return { code: INTERNAL, requestId };
+  return { code: INTERNAL };
 };
 
 /** Faults with all there is to know, a store that is down or late in a line, and what clients got wrong not at all. */

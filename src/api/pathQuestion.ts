@@ -6,8 +6,8 @@ import type { PathQuery } from '../graph/questions.ts';
 import { checkedList } from './checks.ts';
 import type { Loaders } from './loaders.ts';
 
-const MOST_PATHS = 20;
-const MOST_STEPS = 20;
+export const MOST_PATHS = 20;
+export const MOST_STEPS = 20;
 
 /** What every question about paths is asked with. */
 export interface PathArguments {

@@ -37,7 +37,7 @@ export interface SliceBounds {
   nodes: number;
   edges: number;
 }
-const largest: SliceBounds = { nodes: 500, edges: 2000 };
+export const LARGEST_SLICE: SliceBounds = { nodes: 500, edges: 2000 };
 
 export interface SliceNode {
   entity: Entity;
@@ -80,7 +80,7 @@ interface Look {
 export const graphSlice = async (
   reads: SliceReads,
   question: SliceQuestion,
-  bounds: SliceBounds = largest,
+  bounds: SliceBounds = LARGEST_SLICE,
 ): Promise<Slice> => {
   const { centers, reached, looks } = await walked(reads, question, bounds);
   const nodes = reached.slice(0, bounds.nodes);

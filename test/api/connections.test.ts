@@ -47,7 +47,7 @@ describe('connections', () => {
   it('takes one call for a field, however many parents it has', async () => {
     const { calls, errors } = await api.ask(`{
       authors { totalCount nodes {
-        papers { totalCount nodes { id authors { totalCount nodes { topics { nodes { id } } } } } }
+        papers(first: 5) { totalCount nodes { id authors(first: 5) { totalCount nodes { topics(first: 5) { nodes { id } } } } } }
         collaborators { edges { collaboration { papers { totalCount nodes { id } } } } }
         neighbors { nodes { id } }
         metrics { hIndex }

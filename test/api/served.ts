@@ -14,6 +14,7 @@ export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   data: any;
   errors: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
   /** The calls of the store's methods it took, in order. */
   calls: string[];
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { UnknownId } from '../../export/index.ts';
 import { GraphError, type ErrorCode } from '../../graph/errors.ts';
 
@@ -24,7 +24,9 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
 export const httpErrors = (server: FastifyInstance): void => {
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0];
-    return reply.code(404).send(answer('BAD_REQUEST', `There is nothing at ${request.method} ${path}.`));
+    return reply
+      .code(404)
+      .send(answer(request, 'BAD_REQUEST', `There is nothing at ${request.method} ${path}.`));
   });
   server.setErrorHandler<HttpFault | GraphError>((error, request, reply) => {
     if (error instanceof GraphError) {
@@ -33,23 +35,19 @@ export const httpErrors = (server: FastifyInstance): void => {
       if (code !== 'BAD_USER_INPUT') request.log.warn({ code, reason, requestId: request.id }, message);
       return reply
         .code(error instanceof UnknownId ? 404 : statuses[code])
-        .send(answer(code, message, { ...(argument !== undefined && { argument }) }));
+        .send(answer(request, code, message, { ...(argument !== undefined && { argument }) }));
     }
     const status = error.statusCode ?? 500;
     if (status < 500) {
-      return reply.code(status).send(answer('BAD_REQUEST', messages[status] ?? error.message));
+      return reply.code(status).send(answer(request, 'BAD_REQUEST', messages[status] ?? error.message));
     }
     request.log.error({ err: error, requestId: request.id }, 'a request failed');
     return reply
       .code(500)
-      .send(
-        answer('INTERNAL_SERVER_ERROR', 'Something went wrong here, not in your request.', {
-          requestId: request.id,
-        }),
-      );
+      .send(answer(request, 'INTERNAL_SERVER_ERROR', 'Something went wrong here, not in your request.'));
   });
 };
 
-const answer = (code: string, message: string, more: object = {}) => ({
-  errors: [{ message, extensions: { code, ...more } }],
+const answer = ({ id }: FastifyRequest, code: string, message: string, more: object = {}) => ({
+  errors: [{ message, extensions: { code, ...more, requestId: id } }],
 });

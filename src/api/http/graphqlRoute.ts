@@ -1,8 +1,9 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphStore } from '../../graph/store.ts';
 import type { Log, RequestContext } from '../context.ts';
 import { Deadline } from '../deadline.ts';
+import { checkDocument } from '../limits/documentLimits.ts';
 import { Loaders } from '../loaders.ts';
 
 export interface GraphqlRouteOptions {
@@ -24,13 +25,22 @@ export const graphqlRoute = (server: FastifyInstance, options: GraphqlRouteOptio
       const deadline = new Deadline(operationMilliseconds);
       const left = () => reply.raw.writableFinished || deadline.abandon();
       reply.raw.once('close', left);
+      const asked = asApolloReads(request);
       try {
-        const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: asApolloReads(request),
-          context: async () => ({ requestId: request.id, log, loaders: new Loaders(store, deadline) }),
+        const {
+          status = 200,
+          headers,
+          body,
+        } = await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: asked,
+          context: async () => {
+            checkDocument(documentIn(asked));
+            return { requestId: request.id, log, loaders: new Loaders(store, deadline) };
+          },
         });
         for (const [name, value] of headers) reply.header(name, value);
-        return await sent(reply.code(status ?? 200), body);
+        const text = textOf(body);
+        return await reply.code(status).send(status < 400 ? text : withRequestId(text, request.id));
       } finally {
         deadline.end();
       }
@@ -51,10 +61,24 @@ const asApolloReads = ({ method, url, headers, body }: FastifyRequest): HTTPGrap
   return { method, headers: map, search: question === -1 ? '' : url.slice(question), body };
 };
 
+/** The document of a request that holds one; of any other, an empty text. */
+const documentIn = ({ method, search, body }: HTTPGraphQLRequest): string => {
+  const query =
+    method === 'GET' ? new URLSearchParams(search).get('query') : (body as { query?: unknown } | null)?.query;
+  return typeof query === 'string' ? query : '';
+};
+
 type Body = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>['body'];
 
 /** The schema has no directive that answers in parts, so there is one part. */
-const sent = (reply: FastifyReply, body: Body): FastifyReply => {
+const textOf = (body: Body): string => {
   if (body.kind !== 'complete') throw new TypeError('An answer came in parts.');
-  return reply.send(body.string);
+  return body.string;
+};
+
+/** What is refused before there is an operation gets its id here. */
+const withRequestId = (text: string, requestId: string): string => {
+  const answer = JSON.parse(text) as { errors: { extensions: object }[] };
+  const errors = answer.errors.map((error) => ({ ...error, extensions: { requestId, ...error.extensions } }));
+  return `${JSON.stringify({ ...answer, errors })}\n`;
 };

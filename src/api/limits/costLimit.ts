@@ -1,0 +1,64 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  getVariableValues,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { RequestContext } from '../context.ts';
+import { operationCost } from './cost.ts';
+import { refusal } from './refusal.ts';
+
+/** What an operation may cost at most. */
+export const MOST_COST = 5000;
+
+/**
+ * Says what each operation costs, in the answer's `extensions.cost`, and refuses those that cost too much before
+ * anything is read for them.
+ */
+export const costLimit: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async ({ schema }) => ({
+    didResolveOperation: async ({ operation, document, request, contextValue }) => {
+      const cost = costOf(schema, document, operation, request.variables ?? {});
+      if (cost === undefined) return;
+      contextValue.cost = cost;
+      if (cost > MOST_COST) {
+        const message = `The operation may return ${cost} entities; at most ${MOST_COST} are allowed. Ask for shorter lists within lists.`;
+        throw refusal('COST_LIMIT_EXCEEDED', message, { cost, most: MOST_COST });
+      }
+    },
+    willSendResponse: async ({ response: { body }, contextValue: { cost } }) => {
+      if (cost === undefined || body.kind !== 'single') return;
+      body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+    },
+  }),
+};
+
+/** Undefined where the operation cannot be executed: whoever tries says why. */
+const costOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode | null | undefined,
+  given: Readonly<Record<string, unknown>>,
+): number | undefined => {
+  if (!operation) return undefined;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+    maxErrors: 1,
+  });
+  if (errors) return undefined;
+  return operationCost(schema, { operation, fragments: fragmentsOf(document), variables: coerced });
+};
+
+const fragments = new WeakMap<DocumentNode, ReadonlyMap<string, FragmentDefinitionNode>>();
+
+const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> => {
+  let known = fragments.get(document);
+  if (!known) {
+    const found = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+    known = new Map(found.map((each) => [each.name.value, each]));
+    fragments.set(document, known);
+  }
+  return known;
+};
