@@ -1,14 +1,11 @@
-import { Kind, type FragmentDefinitionNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { Entity } from '../graph/entities.ts';
 import type { RequestContext } from './context.ts';
+import { selectedFields, type Selection } from './selection.ts';
 
 /*
  * Most queries want little of an entity in a list: its id, name or title, a year. Then stores are asked for brief
  * entities, which are a fraction of the whole ones. What is found missing after all is read by id.
  */
-
-/** What a field's resolver is told of the query. */
-export type Selection = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /** Fields that a brief entity has, or that are read by its id anyway: every list, and these. */
 const ofBriefNodes = new Set([
@@ -19,39 +16,19 @@ const ofBriefNodes = new Set([
 const ofWholeEdges = new Set(['authorship']);
 
 /** Whether brief entities do for what is selected of a list's `nodes`. */
-export const nodesAreBrief = ({ fieldNodes, fragments }: Selection): boolean =>
-  fieldNodes.every(({ selectionSet }) => isBrief(selectionSet, fragments));
+export const nodesAreBrief = (selection: Selection): boolean =>
+  selectedFields(selection).every(
+    ({ name, selectionSet }) =>
+      ofBriefNodes.has(name.value) || (selectionSet !== undefined && name.value !== 'identifiers'),
+  );
 
 /** Whether they do for what is selected of its `edges`. */
-export const edgesAreBrief = ({ fieldNodes, fragments }: Selection): boolean =>
-  fieldNodes.every(({ selectionSet }) =>
-    fieldsIn(selectionSet, fragments).every(
-      ({ name, selected }) => !ofWholeEdges.has(name) && (name !== 'node' || isBrief(selected, fragments)),
-    ),
+export const edgesAreBrief = (selection: Selection): boolean =>
+  selectedFields(selection).every(
+    (field) =>
+      !ofWholeEdges.has(field.name.value) &&
+      (field.name.value !== 'node' || nodesAreBrief({ ...selection, fieldNodes: [field] })),
   );
-
-const isBrief = (selected: SelectionSetNode | undefined, fragments: Fragments): boolean =>
-  fieldsIn(selected, fragments).every(
-    ({ name, selected: ofField }) =>
-      ofBriefNodes.has(name) || (ofField !== undefined && name !== 'identifiers'),
-  );
-
-type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-
-interface SelectedField {
-  name: string;
-  /** Nothing of a leaf. */
-  selected: SelectionSetNode | undefined;
-}
-
-/** The fields of a selection, those in fragments included. A valid document's fragments have no cycles. */
-const fieldsIn = (selected: SelectionSetNode | undefined, fragments: Fragments): SelectedField[] =>
-  (selected?.selections ?? []).flatMap((selection): SelectedField[] => {
-    if (selection.kind === Kind.FIELD)
-      return [{ name: selection.name.value, selected: selection.selectionSet }];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, fragments);
-    return fieldsIn(fragments[selection.name.value]?.selectionSet, fragments);
-  });
 
 /** A resolver of a field that brief entities lack. */
 export const fact =

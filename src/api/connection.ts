@@ -1,6 +1,7 @@
 import type { Entity } from '../graph/entities.ts';
-import { edgesAreBrief, nodesAreBrief, type Selection } from './brief.ts';
+import { edgesAreBrief, nodesAreBrief } from './brief.ts';
 import type { Listing, Wanted } from './pageLoader.ts';
+import type { Selection } from './selection.ts';
 
 /*
  * The one shape of every connection. Its fields are methods, which GraphQL's default resolver calls only for

@@ -10,12 +10,13 @@ import {
   type Neighbor,
   type NeighborhoodPosition,
 } from '../graph/neighborhood.ts';
-import type { ListPageRequest, PageEntry, PageRequest, RelationPageRequest } from '../graph/pages.ts';
+import type { ListPageRequest, Page, PageEntry, PageRequest, RelationPageRequest } from '../graph/pages.ts';
 import type { RelationName } from '../graph/relations.ts';
 import {
   pairKey,
   type GraphReads,
   type GraphStatistics,
+  type NeighborsRequest,
   type GraphStore,
   type Pair,
   type SearchHit,
@@ -53,6 +54,7 @@ export class Loaders {
   readonly #pages = new Map<string, PageLoader<PageEntry>>();
   readonly #neighborhoods = new Map<string, PageLoader<Neighbor>>();
   readonly #searches = new Map<string, PageLoader<SearchEntry>>();
+  readonly #expected = new Set<EntityId>();
   readonly #collaborations = new Map<string, DataLoader<Pair, Edge | null, string>>();
 
   /** Entities by any of their ids; null where there is none. */
@@ -75,12 +77,17 @@ export class Loaders {
     this.metrics = this.#keyed((ids) => store.metrics(ids));
   }
 
+  /** The entity will be asked for right after a page of its neighbors: the first page brings it along. */
+  expect(id: EntityId): void {
+    this.#expected.add(id);
+  }
+
   /** Neighbors along one relation, for each parent of the relation's kind. */
   neighbors(relation: RelationName, page: Asked<RelationPageRequest>): PageLoader<PageEntry> {
     return shared(this.#pages, [relation, page], () =>
       pageLoader((ids, wanted) =>
         this.#ask(async () => {
-          const pages = await this.#store.neighbors(ids, [{ relation, page: asWanted(page, wanted) }]);
+          const pages = await this.#pagesOf(ids, [{ relation, page: asWanted(page, wanted) }]);
           return valuesMapped(pages, ([only]) => only);
         }),
       ),
@@ -96,7 +103,7 @@ export class Loaders {
       pageLoader((ids, wanted) =>
         this.#ask(async () => {
           const request = asWanted(page, wanted);
-          const pages = await this.#store.neighbors(ids, neighborhoodRequests(relations, request));
+          const pages = await this.#pagesOf(ids, neighborhoodRequests(relations, request));
           return valuesMapped(pages, (each) => joinedPage(relations, each, request));
         }),
       ),
@@ -155,6 +162,17 @@ export class Loaders {
 
   statistics(): Promise<GraphStatistics> {
     return this.#ask(() => this.#store.statistics());
+  }
+
+  async #pagesOf(
+    ids: readonly EntityId[],
+    requests: readonly NeighborsRequest[],
+  ): Promise<Map<EntityId, Page[]>> {
+    const expected = ids.filter((id) => this.#expected.delete(id));
+    if (expected.length === 0) return this.#store.neighbors(ids, requests);
+    const found = await this.#store.neighborhoods(ids, requests);
+    for (const [id, { entity }] of found) this.entities.prime(id, entity);
+    return valuesMapped(found, ({ pages }) => pages);
   }
 
   #ask<T>(work: () => Promise<T>): Promise<T> {

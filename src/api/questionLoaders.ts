@@ -47,6 +47,7 @@ export class QuestionLoaders {
     const store = this.#store;
     const reads: SliceReads = {
       entities: (...asked) => this.#ask(() => store.entities(...asked)),
+      neighborhoods: (...asked) => this.#ask(() => store.neighborhoods(...asked)),
       neighbors: (...asked) => this.#ask(() => store.neighbors(...asked)),
       links: (...asked) => this.#ask(() => store.links(...asked)),
     };

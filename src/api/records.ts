@@ -1,5 +1,5 @@
 import type { Edge, Authorship as AuthorshipFacts } from '../graph/edges.ts';
-import type { Author, Entity, EntityOf, Institution, Paper, Topic } from '../graph/entities.ts';
+import type { Author, Entity, EntityKind, EntityOf, Institution, Paper, Topic } from '../graph/entities.ts';
 import type { CollaborationFilter, PaperFilter } from '../graph/filters.ts';
 import type { EntityId } from '../graph/ids.ts';
 import type { Neighbor } from '../graph/neighborhood.ts';
@@ -18,6 +18,14 @@ export type { Author, Entity, Institution, Paper, Topic };
 export type { GraphStatistics } from '../graph/store.ts';
 export type { PageInfo } from './connection.ts';
 export type Node = Entity;
+
+/** What the schema calls the kinds. */
+export const typeNames = {
+  AUTHOR: 'Author',
+  INSTITUTION: 'Institution',
+  PAPER: 'Paper',
+  TOPIC: 'Topic',
+} as const satisfies Record<EntityKind, string>;
 
 /** An author's place on a paper, with both ends at hand. */
 export interface Authorship {

@@ -19,6 +19,7 @@ import {
   pairKey,
   type GraphStatistics,
   type GraphReads,
+  type Neighborhood,
   type NeighborsRequest,
   type Pair,
   type SearchPage,
@@ -26,6 +27,7 @@ import {
 } from '../graph/store.ts';
 import { withNodes } from '../traversal/pathFinding.ts';
 import { saidBySqlite } from './dataFile.ts';
+import type { NeighborPages } from './neighborPages.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Everything that can be read of the current state of the store. */
@@ -56,12 +58,24 @@ export class StoredReads implements GraphReads {
   }
 
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>> {
-    return this.#read(({ nodes, neighbors }) => {
-      const pages = ([id, node]: [EntityId, number]): [EntityId, Page[]] => [
-        id,
-        requests.map(({ relation, page }) => neighbors.page(relation, node, page)),
-      ];
-      return new Map(nodes(ids).map(pages));
+    return this.#read(
+      ({ nodes, neighbors }) =>
+        new Map(nodes(ids).map(([id, node]) => [id, pagesFrom(neighbors, node, requests)])),
+    );
+  }
+
+  neighborhoods(
+    ids: readonly EntityId[],
+    requests: readonly NeighborsRequest[],
+  ): Promise<Map<EntityId, Neighborhood>> {
+    return this.#read(({ nodes, records, neighbors }) => {
+      const found = new Map<EntityId, Neighborhood>();
+      for (const [id, node] of nodes(ids)) {
+        const entity = records.entity(node);
+        if (entity.id !== id) continue;
+        found.set(id, { entity, pages: pagesFrom(neighbors, node, requests) });
+      }
+      return found;
     });
   }
 
@@ -178,3 +192,6 @@ const nodeOf = ([, node]: [EntityId, number]): number => node;
 /** What failed below; the cause, which may name the file, is for the log alone. */
 export const unreadable = (cause: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The stored graph could not be read.', { cause });
+
+const pagesFrom = (neighbors: NeighborPages, node: number, requests: readonly NeighborsRequest[]): Page[] =>
+  requests.map(({ relation, page }) => neighbors.page(relation, node, page));

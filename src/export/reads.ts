@@ -4,7 +4,10 @@ import { shortened, type EntityId } from '../graph/ids.ts';
 import type { GraphReads } from '../graph/store.ts';
 
 /** So much of a store exports read. */
-export type ExportReads = Pick<GraphReads, 'entities' | 'neighbors' | 'links' | 'abstracts'>;
+export type ExportReads = Pick<
+  GraphReads,
+  'entities' | 'neighborhoods' | 'neighbors' | 'links' | 'abstracts'
+>;
 
 /** A well-formed id that names nothing stored. */
 export class UnknownId extends GraphError {

@@ -17,7 +17,7 @@ import type { GraphReads } from './store.ts';
  */
 
 /** So much of a store is needed. */
-export type SliceReads = Pick<GraphReads, 'entities' | 'neighbors' | 'links'>;
+export type SliceReads = Pick<GraphReads, 'entities' | 'neighborhoods' | 'neighbors' | 'links'>;
 
 export interface SliceQuestion {
   /** Any ids of entities, each once, in the order asked. */
@@ -73,9 +73,9 @@ interface Look {
 }
 
 /**
- * The slice that a question asks for. It takes a read of the centers, at most four reads of neighbors a step, one
- * for each kind of entity to go on from, and one of edges and counts at the end; the first step's are made beside
- * the read of the centers.
+ * The slice that a question asks for. It takes at most four reads of neighbors a step, one for each kind of entity
+ * to go on from, the first of which bring the centers along, and one read of edges and counts at the end; and one
+ * of the centers that are asked for by other ids than their own or not to be gone on from.
  */
 export const graphSlice = async (
   reads: SliceReads,
@@ -128,7 +128,9 @@ const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceB
     // What comes after the most there may be is cut, so nobody needs to know what is behind it.
     const last = reached.slice(start, bounds.nodes).map(({ entity }) => entity.id);
     start = reached.length;
-    for (const each of distance === 1 ? around : await lookedAround(reads, last, question)) {
+    for (const each of distance === 1
+      ? around
+      : await lookedAround(reads.neighbors.bind(reads), last, question)) {
       looks.push(each);
       for (const { node } of each.page.entries) reach(node, distance);
     }
@@ -136,35 +138,49 @@ const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceB
   return { centers, reached, looks };
 };
 
-/** The centers and what is around them, read at the same time: nearly every id that is asked for is an own one. */
+/** The centers and what is around them, read together: nearly every id that is asked for is an own one. */
 const centered = async (
   reads: SliceReads,
   question: SliceQuestion,
 ): Promise<{ centers: Map<EntityId, Entity>; around: Look[] }> => {
   const asked = question.centers;
-  const looksFrom = (ids: readonly EntityId[]) =>
-    question.depth === 0 || ids.length === 0 ? [] : lookedAround(reads, ids, question);
-  const [found, guessed] = await Promise.all([reads.entities(asked), looksFrom(asked)]);
+  const found = new Map<EntityId, Entity>();
+  const looks: Look[] = [];
+  const lookFrom = async (ids: readonly EntityId[], read: NeighborsRead): Promise<void> => {
+    if (question.depth > 0 && ids.length > 0) looks.push(...(await lookedAround(read, ids, question)));
+  };
+  await lookFrom(asked, async (ids, requests) => {
+    const neighborhoods = await reads.neighborhoods(ids, requests);
+    for (const [id, { entity }] of neighborhoods) found.set(id, entity);
+    return new Map(Array.from(neighborhoods, ([id, { pages }]) => [id, pages]));
+  });
+  const others = asked.filter((id) => !found.has(id));
+  if (others.length > 0) for (const [id, entity] of await reads.entities(others)) found.set(id, entity);
   const centers = new Map<EntityId, Entity>();
   for (const id of asked) {
     const entity = found.get(id);
     if (entity) centers.set(id, entity);
   }
   const own = [...new Set(Array.from(centers.values(), ({ id }) => id))];
-  const looks = [...guessed, ...(await looksFrom(own.filter((id) => !asked.includes(id))))];
+  await lookFrom(
+    own.filter((id) => !asked.includes(id)),
+    reads.neighbors.bind(reads),
+  );
   return { centers, around: own.flatMap((id) => looks.filter(({ from }) => from === id)) };
 };
 
+type NeighborsRead = SliceReads['neighbors'];
+
 /** The first neighbors of each kind asked for, of each entity in order. */
 const lookedAround = async (
-  reads: SliceReads,
+  read: NeighborsRead,
   ids: readonly EntityId[],
   question: SliceQuestion,
 ): Promise<Look[]> => {
   const looks = await Promise.all(
     entityKinds.map((kind) =>
       looksOfKind(
-        reads,
+        read,
         kind,
         ids.filter((id) => kindOf(id) === kind),
         question,
@@ -176,7 +192,7 @@ const lookedAround = async (
 };
 
 const looksOfKind = async (
-  reads: SliceReads,
+  read: NeighborsRead,
   from: EntityKind,
   ids: readonly EntityId[],
   { kinds, relations, perKind }: SliceQuestion,
@@ -186,7 +202,7 @@ const looksOfKind = async (
     .map((kind) => ({ kind, along: neighborhoodRelations(from, [kind], relations) }))
     .filter(({ along }) => along.length > 0);
   if (ids.length === 0 || joined.length === 0) return new Map();
-  const found = await reads.neighbors(
+  const found = await read(
     ids,
     joined.flatMap(({ along }) => neighborhoodRequests(along, page)),
   );

@@ -14,6 +14,12 @@ export interface NeighborsRequest {
   page: RelationPageRequest;
 }
 
+/** An entity, and a page for each request. */
+export interface Neighborhood {
+  entity: Entity;
+  pages: Page[];
+}
+
 /** Two nodes, for what stands between them. */
 export interface Pair {
   from: EntityId;
@@ -78,6 +84,11 @@ export interface GraphReads extends GraphQuestions {
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
   /** For each id that exists, a page for each request, in the order of the requests. All start at one kind. */
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>>;
+  /** The same with the entities themselves, by their own ids; other ids are as if they named nothing. */
+  neighborhoods(
+    ids: readonly EntityId[],
+    requests: readonly NeighborsRequest[],
+  ): Promise<Map<EntityId, Neighborhood>>;
   /** By pairKey: the page of nodes that both are neighbours of along the relation (joint papers, shared topics). */
   commonNeighbors(
     relation: RelationName,

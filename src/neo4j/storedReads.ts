@@ -6,7 +6,12 @@ import type { Paths } from './questions/paths.ts';
 import { readSuggestions } from './questions/suggestions.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './reads/entities.ts';
 import { readList, readSearch } from './reads/lists.ts';
-import { readCollaborations, readCommonNeighbors, readNeighbors } from './reads/neighbors.ts';
+import {
+  readCollaborations,
+  readCommonNeighbors,
+  readNeighborhoods,
+  readNeighbors,
+} from './reads/neighbors.ts';
 
 type Asked<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
@@ -35,6 +40,11 @@ export class StoredReads implements GraphReads {
   async neighbors(...[ids, requests]: Asked<'neighbors'>) {
     await this.#preparation.done();
     return readNeighbors(this.#database, this.#preparation.cap, ids, requests);
+  }
+
+  async neighborhoods(...[ids, requests]: Asked<'neighborhoods'>) {
+    await this.#preparation.done();
+    return readNeighborhoods(this.#database, this.#preparation.cap, ids, requests);
   }
 
   async commonNeighbors(...[relation, pairs, page]: Asked<'commonNeighbors'>) {

@@ -26,10 +26,9 @@ describe('connections', () => {
     const asked = async (fields: string) =>
       (await api.ask(`{ author(id: "${ADA}") { papers { ${fields} } } }`)).calls;
     expect(await asked('nodes { id } totalCount edges { cursor } pageInfo { hasNextPage }')).toEqual([
-      'entities',
-      'neighbors',
+      'neighborhoods',
     ]);
-    expect(await asked('totalCount')).toEqual(['entities', 'neighbors']);
+    expect(await asked('totalCount')).toEqual(['neighborhoods']);
     expect(await asked('__typename')).toEqual(['entities']);
   });
 
@@ -165,6 +164,42 @@ describe('connections', () => {
     });
     expect(data.paper.cited.edges).toEqual([{ direction: 'OUT', node: { id: ONE } }]);
     expect(data.paper.none).toEqual({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } });
-    expect(calls).toEqual(['entities', 'neighbors', 'neighbors']);
+    expect(calls).toEqual(['neighborhoods', 'neighbors']);
+  });
+
+  it('come with the entity they are of, whatever it is asked for by and whatever else is asked', async () => {
+    const papers = 'papers(first: 2) { nodes { id } }';
+    const expected = (await api.ask(`{ author(id: "${ADA}") { id ${papers} } }`)).data.author;
+    expect(expected.papers.nodes).toHaveLength(2);
+    const same = [
+      `{ node(id: "${ADA}") { ... on Author { id ...Papers } } } fragment Papers on Author { ${papers} }`,
+      `{ node(id: "${ADA}") { ... on Paper { authors { nodes { id } } } ... on Entity { id } ... on Author { ${papers} } } }`,
+      `query ($no: Boolean = false) { node: author(id: "${ADA}") { id topics @include(if: $no) { totalCount } ${papers} } }`,
+    ];
+    for (const query of same) {
+      const { data, errors, calls } = await api.ask(query);
+      expect(errors).toEqual([]);
+      expect(data.node).toEqual(expected);
+      expect(calls).toEqual(['neighborhoods']);
+    }
+    const refused = await api.ask(`{ author(id: "${ADA}") { id papers(first: 101) { nodes { id } } } }`);
+    expect(refused.errors).toMatchObject([{ path: ['author', 'papers'], extensions: { argument: 'first' } }]);
+    const none = await api.ask(
+      `{ nodes(ids: ["author:s2:404", "${ADA}"]) { id ... on Author { ${papers} } } }`,
+    );
+    expect(none.data.nodes).toEqual([null, expected]);
+  });
+});
+
+describe('a list that does not come', () => {
+  const never = new Promise<never>(() => undefined);
+  const api = served({ operationMilliseconds: 400 }, () => ({ neighborhoods: () => never }));
+
+  it('is null with TIMEOUT, and its entity is answered', async () => {
+    const { data, errors } = await api.ask(`{ author(id: "${ADA}") { id papers { totalCount } } }`);
+    expect(data.author).toEqual({ id: ADA, papers: { totalCount: null } });
+    expect(errors).toMatchObject([
+      { path: ['author', 'papers', 'totalCount'], extensions: { code: 'TIMEOUT' } },
+    ]);
   });
 });

@@ -156,7 +156,7 @@ describe('entities by id', () => {
       institutions: [{ id: GOTTINGEN }],
     });
     expect(data.paper.authors.edges[1].authorship).toMatchObject({ position: 2, isCorresponding: null });
-    expect(calls).toEqual(['entities', 'neighbors', 'entities']);
+    expect(calls).toEqual(['neighborhoods', 'entities']);
   });
 
   it('counts what is stored', async () => {

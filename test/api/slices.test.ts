@@ -109,8 +109,8 @@ describe('a slice of the graph', () => {
       data.graph.edges.length,
     );
     const took = (name: string): number => calls.filter((each) => each === name).length;
-    expect(took('neighbors')).toBeLessThanOrEqual(1 + 4);
-    expect([took('entities'), took('links')]).toEqual([1, 1]);
+    expect(took('neighbors')).toBeLessThanOrEqual(4);
+    expect([took('neighborhoods'), took('links')]).toEqual([1, 1]);
     expect(calls).toHaveLength(took('neighbors') + 2);
   });
 
@@ -149,7 +149,7 @@ describe('a slice of the graph', () => {
 
 describe('a slice that takes too long', () => {
   const never = new Promise<never>(() => undefined);
-  const api = served({ operationMilliseconds: 300 }, () => ({ neighbors: () => never }), circles);
+  const api = served({ operationMilliseconds: 300 }, () => ({ neighborhoods: () => never }), circles);
 
   it('is null with TIMEOUT, and asks nothing more', async () => {
     const { data, errors, calls } = await api.ask(
@@ -157,7 +157,7 @@ describe('a slice that takes too long', () => {
     );
     expect(data).toEqual({ graph: null, statistics: { paperCount: 31 } });
     expect(errors).toMatchObject([{ path: ['graph'], extensions: { code: 'TIMEOUT' } }]);
-    expect(calls.sort()).toEqual(['entities', 'neighbors', 'statistics']);
+    expect(calls.sort()).toEqual(['neighborhoods', 'statistics']);
   });
 });
 

@@ -99,4 +99,17 @@ describeStores('ids other than an entity’s own', ({ open }) => {
     expect(await pathIds(store, { to: author('2'), filter })).toEqual([[first, author('2')]]);
     expect(await pathIds(store, { filter })).toEqual([]);
   });
+
+  it('name nothing where entities are asked for along with their neighbors', async () => {
+    const store = await storeWith(open, records);
+    const order = relations.authorPapers.orders.NEWEST;
+    const requests = [{ relation: 'authorPapers' as const, page: { ...page, order } }];
+    const ids = [first, author('1'), author('2'), author('404')];
+    const found = await store.neighborhoods(ids, requests);
+    const [entities, pages] = [await store.entities(ids), await store.neighbors(ids, requests)];
+    expect([...found.keys()].sort()).toEqual([author('2'), first].sort());
+    for (const [id, neighborhood] of found) {
+      expect(neighborhood).toEqual({ entity: entities.get(id), pages: pages.get(id) });
+    }
+  });
 });

@@ -1,16 +1,10 @@
 import type { EntityResolvers, NodeResolvers } from '../../__generated__/resolvers.ts';
-import { labelOf, type Entity as EntityRecord, type EntityKind } from '../../graph/entities.ts';
+import { labelOf, type Entity as EntityRecord } from '../../graph/entities.ts';
 import { identifiersOf, type Identifier } from '../../graph/identifiers.ts';
 import { fact } from '../brief.ts';
 import { neighborhoodConnection } from '../connections/neighborhood.ts';
 import type { RequestContext } from '../context.ts';
-
-const typeNames = {
-  AUTHOR: 'Author',
-  INSTITUTION: 'Institution',
-  PAPER: 'Paper',
-  TOPIC: 'Topic',
-} as const satisfies Record<EntityKind, string>;
+import { typeNames } from '../records.ts';
 
 export const Node: NodeResolvers = { __resolveType: (node) => typeNames[node.kind] };
 

@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryResolvers } from '../../__generated__/resolvers.ts';
 import type { EntityKind, EntityOf } from '../../graph/entities.ts';
 import { checkedId } from '../../graph/ids.ts';
+import { entityAhead } from '../ahead.ts';
 import { checkedList } from '../checks.ts';
 import { completions, searchConnection } from '../connections/search.ts';
 import { listConnection } from '../connections/list.ts';
@@ -11,22 +13,24 @@ import {
   paperFilter,
   topicFilter,
 } from '../filters.ts';
+import type { RequestContext } from '../context.ts';
 import { graphSlice } from '../graphSlice.ts';
-import type { Loaders } from '../loaders.ts';
 import { lookup } from '../lookup.ts';
 import { collaborationPaths, topicPaths } from '../paths.ts';
 import type { Collaboration } from '../records.ts';
 
 export const Query = {
-  node: (_, { id }, { loaders }) => loaders.entities.load(checkedId(id, 'id')),
-  nodes: (_, { ids }, { loaders }) =>
+  node: (_, { id }, context, info) => entityAhead(checkedId(id, 'id'), context, info),
+  nodes: (_, { ids }, context, info) =>
     eachAlone(
-      checkedList(ids, 'ids').map(async (id, index) => loaders.entities.load(checkedId(id, `ids[${index}]`))),
+      checkedList(ids, 'ids').map(async (id, index) =>
+        entityAhead(checkedId(id, `ids[${index}]`), context, info),
+      ),
     ),
-  author: (_, { id }, { loaders }) => entityOf(loaders, id, 'AUTHOR'),
-  paper: (_, { id }, { loaders }) => entityOf(loaders, id, 'PAPER'),
-  topic: (_, { id }, { loaders }) => entityOf(loaders, id, 'TOPIC'),
-  institution: (_, { id }, { loaders }) => entityOf(loaders, id, 'INSTITUTION'),
+  author: (_, { id }, context, info) => entityOf(id, 'AUTHOR', context, info),
+  paper: (_, { id }, context, info) => entityOf(id, 'PAPER', context, info),
+  topic: (_, { id }, context, info) => entityOf(id, 'TOPIC', context, info),
+  institution: (_, { id }, context, info) => entityOf(id, 'INSTITUTION', context, info),
   lookup: (_, identifier, { loaders }) => lookup(loaders, identifier, 'value'),
   lookups: (_, { identifiers }, { loaders }) =>
     eachAlone(
@@ -46,8 +50,8 @@ export const Query = {
   collaboration: async (_, { from, to, filter }, { loaders }): Promise<Collaboration | null> => {
     const passing = collaborationFilter(filter);
     const ends = await Promise.all([
-      entityOf(loaders, from, 'AUTHOR', 'from'),
-      entityOf(loaders, to, 'AUTHOR', 'to'),
+      loaders.entities.load(checkedId(from, 'from', 'AUTHOR')),
+      loaders.entities.load(checkedId(to, 'to', 'AUTHOR')),
     ]);
     const [one, other] = ends;
     if (!one || !other || one.id === other.id) return null;
@@ -64,12 +68,12 @@ export const Query = {
 
 /** The entity of a kind by a caller's id; null where there is none. */
 const entityOf = async <K extends EntityKind>(
-  loaders: Loaders,
   id: string,
   kind: K,
-  argument = 'id',
+  context: RequestContext,
+  info: GraphQLResolveInfo,
 ): Promise<EntityOf<K> | null> => {
-  const entity = await loaders.entities.load(checkedId(id, argument, kind));
+  const entity = await entityAhead(checkedId(id, 'id', kind), context, info);
   return entity as EntityOf<K> | null; // an id's first word is the kind of what it names
 };
 

@@ -3,8 +3,8 @@ import type { Edge } from '../../graph/edges.ts';
 import type { CollaborationFilter } from '../../graph/filters.ts';
 import type { EntityId } from '../../graph/ids.ts';
 import type { Page, PageRequest } from '../../graph/pages.ts';
-import type { RelationName } from '../../graph/relations.ts';
-import { pairKey, type NeighborsRequest, type Pair } from '../../graph/store.ts';
+import { relationRow, type RelationName } from '../../graph/relations.ts';
+import { pairKey, type Neighborhood, type NeighborsRequest, type Pair } from '../../graph/store.ts';
 import type { Database, Statement } from '../database.ts';
 import {
   commonNeighborsStatement,
@@ -13,6 +13,7 @@ import {
   storedCollaborations,
 } from '../statements/neighbors.ts';
 import { collaborationEdge, type EdgeRow } from './edgeOf.ts';
+import { entityOf, type NodeRow } from './entityOf.ts';
 import {
   flatFilter,
   namedIn,
@@ -41,20 +42,51 @@ export const readNeighbors = async (
   requests: readonly NeighborsRequest[],
 ): Promise<Map<EntityId, Page[]>> => {
   if (ids.length === 0 || requests.length === 0) return new Map(ids.map((id) => [id, []]));
+  const rows = await rowsOf(database, cap, ids, requests, false);
+  return new Map(rows.map((row) => [row.id, pagesOf(row, requests, cap)]));
+};
+
+/** The same with the entities: one statement too. */
+export const readNeighborhoods = async (
+  database: Database,
+  cap: number,
+  ids: readonly EntityId[],
+  requests: readonly NeighborsRequest[],
+): Promise<Map<EntityId, Neighborhood>> => {
+  const [first] = requests;
+  if (ids.length === 0 || !first) return new Map();
+  const kind = relationRow(first.relation).from;
+  const rows = await rowsOf(database, cap, ids, requests, true);
+  return new Map(
+    rows.flatMap((row): [EntityId, Neighborhood][] => {
+      if (!row.entity) return [];
+      return [[row.id, { entity: entityOf(kind, row.entity, cap), pages: pagesOf(row, requests, cap) }]];
+    }),
+  );
+};
+
+type PagesRow = { id: EntityId; entity?: NodeRow } & PageColumns<NeighborRow>;
+
+const rowsOf = (
+  database: Database,
+  cap: number,
+  ids: readonly EntityId[],
+  requests: readonly NeighborsRequest[],
+  withEntities: boolean,
+): Promise<PagesRow[]> => {
   const shapes = requests.map(({ relation, page }) => ({ relation, ...shapeOf(page) }));
-  const statement = remembered(['neighbors', shapes], () => neighborsStatement(shapes));
+  const statement = remembered(['neighbors', shapes, withEntities], () =>
+    neighborsStatement(shapes, withEntities),
+  );
   const parameters = Object.assign(
     { ids: [...new Set(ids)], cap },
     ...requests.map(({ page }, number) => pageParameters(page, number)),
   ) as object;
-  const rows = await database.read<{ id: EntityId } & PageColumns<NeighborRow>>(statement, parameters);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      requests.map(({ relation, page }, number) => neighborPage(relation, row.id, row, page, cap, number)),
-    ]),
-  );
+  return database.read<PagesRow>(statement, parameters);
 };
+
+const pagesOf = (row: PagesRow, requests: readonly NeighborsRequest[], cap: number): Page[] =>
+  requests.map(({ relation, page }, number) => neighborPage(relation, row.id, row, page, cap, number));
 
 /** Pages of what both of each pair are neighbors of: one statement. */
 export const readCommonNeighbors = async (

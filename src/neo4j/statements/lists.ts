@@ -15,8 +15,8 @@ export interface ListShape extends PageShape {
 /** The collaborator count is only an author's. */
 const listed = ({ kind, brief }: ListShape): string =>
   kind === 'AUTHOR'
-    ? `{node: ${nodeProjection(kind, brief)}, collaboratorCount: node.collaboratorCount}`
-    : `{node: ${nodeProjection(kind, brief)}}`;
+    ? `{node: ${nodeProjection(kind, { brief })}, collaboratorCount: node.collaboratorCount}`
+    : `{node: ${nodeProjection(kind, { brief })}}`;
 
 const found = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
 const predicates = (shape: ListShape): string[] =>

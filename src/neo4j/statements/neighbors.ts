@@ -10,7 +10,7 @@ import {
   type Named,
 } from './filters.ts';
 import { pageColumns, pageSubqueries, type PageShape, type PageSource } from './pages.ts';
-import { labels } from './projections.ts';
+import { labels, nodeProjection } from './projections.ts';
 
 /** A page along a relation, as far as the text depends on it. */
 export interface NeighborsShape extends PageShape {
@@ -50,16 +50,16 @@ const neighborsSource = (shape: NeighborsShape, number: number): PageSource => {
 
 const lines = (text: string): string => (text === '' ? '' : `${text}\n`);
 
-/** For each of `$ids`, which are of one kind, a page along each of some relations. */
-export const neighborsStatement = (shapes: readonly NeighborsShape[]): Statement => {
-  const from = shapes[0] && relationRow(shapes[0].relation).from;
+/** For each of `$ids`, which are of one kind, a page along each of some relations; and the entity itself. */
+export const neighborsStatement = (shapes: readonly NeighborsShape[], withEntities: boolean): Statement => {
+  const from = relationRow(shapes[0]?.relation ?? 'authorPapers').from;
   const pages = shapes.map((shape, number) => pageSubqueries(neighborsSource(shape, number), shape, number));
   return {
-    name: `neighbors ${shapes.map((shape) => shape.relation).join(' ')}`,
+    name: `${withEntities ? 'neighborhoods' : 'neighbors'} ${shapes.map((shape) => shape.relation).join(' ')}`,
     text: `${shapes.map((shape, number) => lines(namedBy(shape.named, number))).join('')}UNWIND $ids AS id
-MATCH (source:${labels[from ?? 'AUTHOR']} {id: id})
+MATCH (source:${labels[from]} {id: id})
 ${pages.join('\n')}
-RETURN id, ${shapes.map((shape, number) => pageColumns(shape, number)).join(', ')}`,
+RETURN id, ${withEntities ? `${nodeProjection(from, { variable: 'source' })} AS entity, ` : ''}${shapes.map((shape, number) => pageColumns(shape, number)).join(', ')}`,
   };
 };
 

@@ -54,8 +54,8 @@ const projection = (variable: string, properties: readonly string[]): string =>
   `${variable}{${properties.map((property) => `.${property}`).join(', ')}}`;
 
 /** The node of the kind as a map: `node{.id, .keys, …}`. */
-export const nodeProjection = (kind: EntityKind, brief = false): string =>
-  projection('node', (brief ? briefProperties : nodeProperties)[kind]);
+export const nodeProjection = (kind: EntityKind, { brief = false, variable = 'node' } = {}): string =>
+  projection(variable, (brief ? briefProperties : nodeProperties)[kind]);
 
 /** A relationship, or a map with the same fields, as a map; null where it carries nothing. */
 export const edgeProjection = (shape: EdgeShape, brief = false): string => {
