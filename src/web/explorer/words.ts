@@ -1,4 +1,10 @@
-import type { EntityKind, IdentifierScheme, InstitutionType, PaperType } from './__generated__/graphql.ts';
+import type {
+  EntityKind,
+  IdentifierScheme,
+  InstitutionType,
+  PaperType,
+  TopicLevel,
+} from './__generated__/graphql.ts';
 
 /*
  * What the schema's words are called on the page.
@@ -48,6 +54,14 @@ export const institutionTypeWords: Readonly<Record<InstitutionType, string>> = {
   HEALTHCARE: 'Healthcare',
   NONPROFIT: 'Nonprofit',
   OTHER: 'Institution',
+};
+
+export const topicLevelWords: Readonly<Record<TopicLevel, string>> = {
+  DOMAIN: 'Domain',
+  FIELD: 'Field',
+  SUBFIELD: 'Subfield',
+  TOPIC: 'Topic',
+  KEYWORD: 'Keyword',
 };
 
 const numbers = new Intl.NumberFormat('en');

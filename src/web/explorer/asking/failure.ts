@@ -21,7 +21,7 @@ export class Failure extends Error {
 const sentences: Readonly<Record<string, string>> = {
   UNREACHABLE: 'The server could not be reached.',
   TIMEOUT: 'This took longer than the server allows.',
-  RATE_LIMITED: 'That were too many questions in a short time. Wait a moment.',
+  RATE_LIMITED: 'Too many questions in a short time. Wait a moment.',
   STORE_UNAVAILABLE: 'The database behind the server does not answer.',
   INTERNAL_SERVER_ERROR: 'Something went wrong in the server.',
   COST_LIMIT_EXCEEDED: 'This asks for more than the server gives at once.',

@@ -31,7 +31,8 @@ export class Question<Data, Variables> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.standing.state === 'asking') this.again(); // it was stopped when the page was left
+    const wasStopped = this.standing.state === 'asking' && this.asked?.stop.signal.aborted === true;
+    if (wasStopped) this.again();
   }
 
   hostDisconnected(): void {

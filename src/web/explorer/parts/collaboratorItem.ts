@@ -12,7 +12,7 @@ export const collaboratorItem = ({
   return html`
     <a class="name" href=${entityPath(node.id)}>${node.name}</a>
     <span class="measure" title="Strength of the tie: ${strength}">
-      ${counted(paperCount, 'paper')}${years === '' ? nothing : html`<span class="years">${years}</span>`}
+      ${counted(paperCount, 'paper')}${years === '' ? nothing : html` <span class="years">${years}</span>`}
     </span>
   `;
 };

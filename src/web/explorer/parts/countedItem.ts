@@ -17,7 +17,7 @@ export const countedItem = ({ node, paperCount, firstYear, lastYear }: CountedEd
     <a class="name" href=${entityPath(node.id)}>${node.name}</a>
     ${node.countryCode ? html`<span class="aside">${node.countryCode}</span>` : nothing}
     <span class="measure">
-      ${counted(paperCount, 'paper')}${years === '' ? nothing : html`<span class="years">${years}</span>`}
+      ${paperCount === 0 ? nothing : counted(paperCount, 'paper')}${years === '' ? nothing : html` <span class="years">${years}</span>`}
     </span>
   `;
 };

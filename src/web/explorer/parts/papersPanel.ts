@@ -10,16 +10,12 @@ export const papersPanel = (
   list: PagedList<{ readonly node: PaperItemFragment }>,
   order: PaperOrder,
   chosen: (order: PaperOrder) => void,
+  none = 'No papers are stored.',
 ): TemplateResult =>
   panel({
     id: 'papers',
     heading: 'Papers',
     count: list.total,
     control: choice('Order of the papers', paperOrders, order, chosen),
-    body: pagedItems(
-      list,
-      ({ node }) => paperItem(node),
-      { none: 'No papers are stored.', many: 'papers' },
-      'paper-list',
-    ),
+    body: pagedItems(list, ({ node }) => paperItem(node), { none, many: 'papers' }, 'paper-list'),
   });

@@ -45,8 +45,8 @@ const introduction = ({ introduction }: Suggestion): TemplateResult | typeof not
   return html`
     <div class="introduction">
       <p>
-        <a href=${entityPath(between.id)}>${between.name}</a> could introduce you: closest to both, by what
-        each wrote together.
+        <a href=${entityPath(between.id)}>${between.name}</a> could introduce the two: of those both wrote
+        with, the strongest ties.
       </p>
       <ol class="chain-papers">
         ${introduction.steps.map(({ collaboration }, at) => {
@@ -56,7 +56,7 @@ const introduction = ({ introduction }: Suggestion): TemplateResult | typeof not
             ${from?.name} and ${to?.name}:
             ${counted(collaboration.paperCount, 'paper')}${
               paper
-                ? html`, last
+                ? html`; the latest:
                     <a href=${entityPath(paper.id)}>${paper.label}</a
                     >${paper.year === null ? '' : ` (${paper.year})`}`
                 : nothing

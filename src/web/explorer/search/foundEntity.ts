@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundEntityFragment } from '../__generated__/graphql.ts';
-import { countryOf, counted, kindWords } from '../words.ts';
+import { countryOf, counted, kindWords, topicLevelWords } from '../words.ts';
 
 /** An entity as a search gives it, with what tells it from others of its name. */
 export type Found = Extract<FoundEntityFragment, object>;
@@ -29,7 +29,10 @@ export const aboutEntity = (entity: Found): string => {
           counted(entity.paperCount, 'paper'),
         ];
       default:
-        return [counted(entity.paperCount, 'paper')];
+        return [
+          entity.level && topicLevelWords[entity.level],
+          entity.paperCount > 0 ? counted(entity.paperCount, 'paper') : null,
+        ];
     }
   })();
   return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');

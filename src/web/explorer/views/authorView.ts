@@ -100,18 +100,15 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       ...(metrics && { above: authorMetrics(metrics) }),
       parts: [
         ['papers', 'Papers', this.papers.total],
-        ['suggestions', 'Suggestions', this.suggestions.total],
         ['collaborators', 'Collaborators', this.collaborators.total],
         ['institutions', 'Institutions', this.institutions.total],
         ['topics', 'Topics', this.topics.total],
+        ['suggestions', 'Might work with', this.suggestions.total],
       ],
-      main: html`
-        ${papersPanel(this.papers, this.paperOrder, (order) => {
-          this.paperOrder = order;
-          void this.papers.restart();
-        })}
-        ${this.suggestionsPanel()}
-      `,
+      main: papersPanel(this.papers, this.paperOrder, (order) => {
+        this.paperOrder = order;
+        void this.papers.restart();
+      }),
       side: html`
         ${this.collaboratorsPanel()}
         ${countedPanel('institutions', 'Institutions', this.institutions, {
@@ -120,6 +117,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
         })}
         ${countedPanel('topics', 'Topics', this.topics, { none: 'No topic is known.', many: 'topics' })}
       `,
+      below: this.suggestionsPanel(),
     };
   }
 

@@ -17,6 +17,8 @@ export interface Drawn extends Omit<HeadParts, 'kind'> {
   above?: TemplateResult;
   main: TemplateResult;
   side: TemplateResult;
+  /** Across the page, below the rest. */
+  below?: TemplateResult;
 }
 
 /** The page of one entity: asks one question for all that it shows, while its graph is on the way already. */
@@ -62,7 +64,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
       history.replaceState(history.state, '', entityPath(entity.id));
   }
 
-  private whole({ parts, main, side, above, ...drawn }: Drawn, instead: unknown): TemplateResult {
+  private whole({ parts, main, side, above, below, ...drawn }: Drawn, instead: unknown): TemplateResult {
     return html`
       <article class="entity" aria-busy=${this.question.standing.state === 'asking'}>
         ${head({ kind: this.kind, ...drawn })} ${above ?? nothing}
@@ -72,7 +74,8 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
                 <div class="columns">
                   <div class="main">${graphPanel(this.entityId)} ${main}</div>
                   <div class="side">${side}</div>
-                </div>`
+                </div>
+                ${below ?? nothing}`
             : instead
         }
       </article>

@@ -141,7 +141,7 @@ export class PathsView extends View {
                     (through) => (choices.through = through),
                   )
             }
-            ${choice('Chains', numberWords(chainCounts, choices.k), String(choices.k), (k) => (choices.k = Number(k)))}
+            ${choice('How many chains', numberWords(chainCounts, choices.k), String(choices.k), (k) => (choices.k = Number(k)))}
             ${choice(
               'Steps at most',
               numberWords(lengths, choices.maxLength),

@@ -11,7 +11,6 @@ import {
   type RelatedTopicsPageFragment,
   type TopicAuthorsPageFragment,
   type TopicInstitutionsPageFragment,
-  type TopicLevel,
   type TopicPageQuery,
   type TopicsPageFragment,
 } from '../__generated__/graphql.ts';
@@ -24,7 +23,7 @@ import { identifierList } from '../parts/head.ts';
 import { icon } from '../parts/icons.ts';
 import { papersPanel } from '../parts/papersPanel.ts';
 import type { Part } from '../parts/partLinks.ts';
-import { counted } from '../words.ts';
+import { counted, topicLevelWords } from '../words.ts';
 import { EntityView, type Drawn } from './entityView.ts';
 
 type Topic = NonNullable<TopicPageQuery['topic']>;
@@ -80,7 +79,7 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
       under: html`
         <p class="facts">
           <span>${counted(topic.paperCount, 'paper')}</span>
-          ${topic.level === null ? nothing : html`<span>${levelWords[topic.level]}</span>`}
+          ${topic.level === null ? nothing : html`<span>${topicLevelWords[topic.level]}</span>`}
         </p>
         ${broader(topic)} ${identifierList(topic.identifiers)}
       `,
@@ -94,12 +93,17 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
         ['related', 'Related topics', this.related.total],
         ['institutions', 'Institutions', this.institutions.total],
       ],
-      main: papersPanel(this.papers, this.order, (order) => {
-        this.order = order;
-        void this.papers.restart();
-      }),
+      main: papersPanel(
+        this.papers,
+        this.order,
+        (order) => {
+          this.order = order;
+          void this.papers.restart();
+        },
+        hasNarrower ? 'No paper names it itself. Those about narrower topics are on their pages.' : undefined,
+      ),
       side: html`
-        ${countedPanel('authors', 'Authors', this.authors, { none: 'Nobody is known to.', many: 'authors' })}
+        ${countedPanel('authors', 'Authors', this.authors, { none: 'Nobody wrote a paper about it.', many: 'authors' })}
         ${
           hasNarrower
             ? countedPanel('narrower', 'Narrower topics', this.narrower, { none: '', many: 'topics' })
@@ -123,14 +127,6 @@ const withCounts = ({ edges, ...page }: TopicsPageFragment): Connection<CountedE
   ...page,
   edges: edges.map(({ node }) => ({ node, paperCount: node.paperCount })),
 });
-
-const levelWords: Readonly<Record<TopicLevel, string>> = {
-  DOMAIN: 'Domain',
-  FIELD: 'Field',
-  SUBFIELD: 'Subfield',
-  TOPIC: 'Topic',
-  KEYWORD: 'Keyword',
-};
 
 const broader = ({ broader }: Topic): TemplateResult | typeof nothing =>
   broader && broader.edges.length > 0

@@ -1,0 +1,267 @@
+import type { Page, Route } from 'playwright-core';
+import { describeWithBrowser } from '../support/browser/available.ts';
+import { explored, headed, places } from './explored.ts';
+
+/** Lets a route's requests through only when told to. */
+const held = () => {
+  let release: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => (release = resolve));
+  return { until, release: () => release() };
+};
+
+const operation = (route: Route): string =>
+  /(?:query) (\w+)/.exec(route.request().postData() ?? '')?.[1] ?? '';
+
+const failing = (code: string): object => ({
+  status: 500,
+  json: { errors: [{ message: 'x', extensions: { code, requestId: 'request-1' } }] },
+});
+
+describeWithBrowser('the explorer, on a server in trouble', (chromium) => {
+  const { open } = explored(chromium);
+
+  it('says that it is loading while an answer is slow, and shows the graph as soon as that is there', async () => {
+    const { until, release } = held();
+    const { page } = await open(places.author, {
+      prepare: (page) =>
+        page.route('**/graphql', async (route) => {
+          if (operation(route) === 'AuthorPage') await until;
+          await route.continue();
+        }),
+    });
+    await headed(page, 'Loading …');
+    expect(await page.locator('article[aria-busy="true"] .loading').first().isVisible()).toBe(true);
+    await page.locator('coauthor-graph').waitFor();
+    release();
+    await headed(page, 'Berivan Isik');
+    expect(await page.locator('.loading').count()).toBe(0);
+  });
+
+  it.each([
+    ['INTERNAL_SERVER_ERROR', 'Something went wrong in the server.'],
+    ['TIMEOUT', 'This took longer than the server allows.'],
+    ['STORE_UNAVAILABLE', 'The database behind the server does not answer.'],
+    ['RATE_LIMITED', 'Too many questions in a short time.'],
+  ])('says what failed by %s, and tries again on demand', async (code, sentence) => {
+    let failures = 1;
+    const { page } = await open(places.topic, {
+      prepare: (page) =>
+        page.route('**/graphql', (route) =>
+          operation(route) === 'TopicPage' && failures-- > 0
+            ? route.fulfill(failing(code))
+            : route.continue(),
+        ),
+    });
+    const alert = page.getByRole('alert').filter({ hasText: sentence });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('request-1');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await headed(page, 'Machine Translation');
+  });
+
+  it.each([
+    ['is not reached', (route: Route) => route.abort(), 'The server could not be reached.'],
+    [
+      'is a proxy with a page of its own',
+      (route: Route) =>
+        route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+      'The server gave an answer that could not be understood.',
+    ],
+  ])('says so where the server %s', async (_, answer, sentence) => {
+    const { page } = await open('/', { prepare: (page) => page.route('**/graphql', answer) });
+    await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Most collaborators' }).waitFor();
+  });
+
+  it('shows what there is where a part of an answer failed, and asks for that part again', async () => {
+    const { page } = await open(places.author, {
+      prepare: (page) =>
+        page.route('**/graphql', async (route) => {
+          if (operation(route) !== 'AuthorPage') return route.continue();
+          const response = await route.fetch();
+          const { data } = (await response.json()) as { data: { author: object } };
+          const errors = [
+            { message: 'x', path: ['author', 'collaborators'], extensions: { code: 'TIMEOUT' } },
+          ];
+          const author = { ...data.author, collaborators: null };
+          return route.fulfill({ response, json: { data: { author }, errors } });
+        }),
+    });
+    await headed(page, 'Berivan Isik');
+    const part = page.locator('#collaborators');
+    await part.getByText('These collaborators could not be loaded.').waitFor();
+    await part.getByRole('button', { name: 'Try again' }).click();
+    await part.getByText('Tsachy Weissman').waitFor();
+  });
+
+  it('keeps what is shown where more of it fails', async () => {
+    let failures = 1;
+    const { page } = await open(places.author, {
+      prepare: (page) =>
+        page.route('**/graphql', (route) =>
+          operation(route) === 'AuthorPapers' && failures-- > 0 ? route.abort() : route.continue(),
+        ),
+    });
+    await page.getByRole('button', { name: 'Show more papers' }).click();
+    const papers = page.locator('#papers');
+    await papers.getByText('These papers could not be loaded.').waitFor();
+    expect(await papers.locator('li article').count()).toBe(10);
+    await papers.getByRole('button', { name: 'Try again' }).click();
+    await papers.locator('li article').nth(18).waitFor();
+  });
+
+  it('ignores answers that come after what was typed later', async () => {
+    const { until, release } = held();
+    const { page } = await open('/', {
+      prepare: (page) =>
+        page.route('**/graphql', async (route) => {
+          if ((route.request().postData() ?? '').includes('"prefix":"kevin"')) await until;
+          await route.continue().catch(() => undefined); // the page has given it up
+        }),
+    });
+    const box = page.getByRole('combobox', { name: 'Search' });
+    await box.fill('kevin');
+    await page.waitForRequest((request) => (request.postData() ?? '').includes('"prefix":"kevin"'));
+    await box.fill('berivan');
+    await page.getByRole('option', { name: 'Berivan Isik' }).waitFor();
+    release();
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('Berivan Isik')]);
+  });
+
+  it('says in the search box that nothing is found, or that the server does not answer', async () => {
+    const { page } = await open('/');
+    const box = page.getByRole('combobox', { name: 'Search' });
+    await box.fill('zzzzqq');
+    await page.getByText('Nothing begins like “zzzzqq”.').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await box.fill('berivan');
+    await page.getByText('The server could not be reached.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('option', { name: 'Berivan Isik' }).waitFor();
+  });
+});
+
+/** An answer as the server could give it, for what the seed graph has no example of. */
+const answering = (page: Page, name: string, change: (data: object) => object): Promise<unknown> =>
+  page.route('**/graphql', async (route) => {
+    if (operation(route) !== name) return route.continue();
+    const response = await route.fetch();
+    const { data } = (await response.json()) as { data: object };
+    return route.fulfill({ response, json: { data: change(data) } });
+  });
+
+describeWithBrowser('paths in the explorer', (chromium) => {
+  const { open } = explored(chromium);
+  const between = (from: string, to: string, more = '') =>
+    `/paths/authors?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}${more}`;
+  const [mahoney, tao] = ['author:seed-name:Michael%20W.%20Mahoney', 'author:seed-name:Terence%20Tao'];
+
+  it('finds the chains between two people by the keyboard alone, at an address that can be shared', async () => {
+    const { page, complaints } = await open('/paths/authors');
+    const choose = async (label: string, typed: string, name: string) => {
+      const box = page.getByRole('combobox', { name: label, exact: true });
+      await box.focus();
+      await page.keyboard.type(typed);
+      await page.getByRole('option', { name }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await box.inputValue()).toBe(name);
+    };
+    await choose('From', 'mahoney', 'Michael W. Mahoney');
+    await choose('To', 'terence', 'Terence Tao');
+    await page.getByRole('button', { name: 'Find', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: '4 steps apart, 3 chains found' }).waitFor();
+    expect(new URL(page.url()).search).toContain('from=author');
+    const chain = page.locator('.chain').first();
+    expect(await chain.locator('.end').allInnerTexts()).toEqual([
+      'Michael W. Mahoney',
+      'Stephen J. Wright',
+      'Benjamin Recht',
+      'Emmanuel J. Candès',
+      'Terence Tao',
+    ]);
+    expect(await chain.innerText()).toContain('Hogwild!');
+    await page.locator('coauthor-graph').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '4 steps apart, 3 chains found' }).waitFor();
+    expect(await page.title()).toBe('From Michael W. Mahoney to Terence Tao · Co-authorship graph');
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes by the options chosen, and keeps them in the address', async () => {
+    const { page } = await open(between(mahoney, tao));
+    await page.getByRole('heading', { name: /steps apart/ }).waitFor();
+    await page.getByText('Options').click();
+    await page.getByLabel('Best is').selectOption('Strongest ties');
+    await page.getByLabel('How many chains').selectOption('1');
+    await page.getByLabel('Papers since').fill('1990');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.waitForURL(/k=1&cost=STRENGTH&since=1990/);
+    await page
+      .locator('.chain')
+      .getByText(/^cost \d/)
+      .waitFor();
+    expect(await page.locator('.chain').count()).toBe(1);
+    await page.goBack();
+    await page.getByRole('heading', { name: '4 steps apart, 3 chains found' }).waitFor();
+  });
+
+  it('asks for both ends before it asks the server', async () => {
+    const { page } = await open(`/paths/authors?from=${encodeURIComponent(mahoney)}`);
+    const from = page.getByRole('combobox', { name: 'From' });
+    await page.waitForFunction('document.querySelectorAll("main input")[0]?.value === "Michael W. Mahoney"');
+    expect(await from.inputValue()).toBe('Michael W. Mahoney');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'Choose both ends' }).waitFor();
+  });
+
+  it('says that a chain of so few steps does not exist', async () => {
+    const { page } = await open(between(mahoney, tao, '&maxLength=3'));
+    await page.getByRole('heading', { name: 'No chain of at most 3 steps' }).waitFor();
+    await page.getByText('This is certain. A longer chain may exist').waitFor();
+  });
+
+  it('says that two are certainly not connected, over all papers or over those that pass', async () => {
+    const { page } = await open(between(mahoney, tao, '&since=2100'));
+    await page.getByRole('heading', { name: 'They are not connected' }).waitFor();
+    await page.getByText('over the papers that pass the filters').waitFor();
+  });
+
+  it('claims nothing where the search was stopped', async () => {
+    const { page } = await open(between(mahoney, tao), {
+      prepare: (page) =>
+        answering(page, 'AuthorPaths', (data) => ({
+          ...data,
+          collaborationPaths: { status: 'STOPPED', isComplete: false, distance: null, paths: [] },
+        })),
+    });
+    await page.getByRole('heading', { name: 'The search was stopped' }).waitFor();
+    await page.getByText('There may be a chain or not').waitFor();
+  });
+
+  it('says that they are the same, and that one of them is not stored', async () => {
+    const { page } = await open(between(tao, tao));
+    await page.getByRole('heading', { name: 'They are the same' }).waitFor();
+    const { page: other } = await open(between(tao, 'author:seed-name:Nobody'));
+    await other.getByRole('alert').filter({ hasText: 'One of the two is not stored here' }).waitFor();
+  });
+
+  it('finds chains between topics, by papers or by people', async () => {
+    const { page } = await open('/topic/topic:topic:federated%2520learning');
+    await page.getByRole('link', { name: 'Find a path from here' }).click();
+    await page.getByRole('combobox', { name: 'To', exact: true }).fill('machine translation');
+    await page.getByRole('option', { name: 'Machine Translation' }).click();
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('heading', { name: /^2 steps apart/ }).waitFor();
+    expect(await page.locator('.chain .end').first().innerText()).toBe('Federated Learning');
+    await page.getByText('Options').click();
+    await page.getByLabel('Connected by').selectOption('People who work on both');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.waitForURL(/through=AUTHORS/);
+    await page.getByRole('heading', { name: /steps? apart/ }).waitFor();
+  });
+});
