@@ -78,10 +78,15 @@ interface Finding {
   nodes: { html: string }[];
 }
 
-/** What axe finds wrong for people with disabilities: everything but what it calls minor or moderate. */
-export const seriousFindings = async (page: Page): Promise<string[]> => {
+/**
+ * What axe finds wrong for people with disabilities: everything but what it calls minor or moderate.
+ *
+ * @param rules only these of its rules; without them all
+ */
+export const seriousFindings = async (page: Page, rules?: string[]): Promise<string[]> => {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: Finding[] }>('axe.run()');
+  const options = JSON.stringify(rules ? { runOnly: rules } : {});
+  const { violations } = await page.evaluate<{ violations: Finding[] }>(`axe.run(document, ${options})`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -172,6 +172,35 @@ describeWithBrowser('the explorer', (chromium) => {
       expect(await link.getAttribute('href')).toMatch(/^https:\/\//);
   });
 
+  it('draws the graph of what a page is about, opens what is chosen in it, and says the same as a list', async () => {
+    const { page, complaints } = await open(places.author);
+    const graph = page.locator('coauthor-graph');
+    await graph.getByRole('button', { name: 'List' }).click();
+    await graph.getByRole('button', { name: 'Tsachy Weissman' }).first().click();
+    await headed(page, 'Tsachy Weissman');
+    await page.goBack();
+    await headed(page, 'Berivan Isik');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    [places.author, 'GEXF (Gephi)', /berivan-isik.*\.gexf$/],
+    [places.topic, 'BibTeX', /\.bib$/],
+    [places.paper, 'RIS', /\.ris$/],
+    [places.institution, 'GraphML', /\.graphml$/],
+  ])('gives what %s shows as a file: %s', async (path, format, file) => {
+    const { page } = await open(path);
+    await page.locator('summary', { hasText: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: format, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(file);
+    expect(await download.failure()).toBeNull();
+    await page.locator('summary', { hasText: 'Export' }).press('Escape');
+    expect(await page.getByRole('link', { name: format, exact: true }).isVisible()).toBe(false);
+  });
+
   it('says so where an id names nothing, or is none', async () => {
     const { page } = await open('/author/author:seed-name:Nobody');
     await headed(page, 'Nothing found here');

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EntityKind, TypedDocumentString } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { Question } from '../asking/question.ts';
+import { exportMenu } from '../parts/exportMenu.ts';
 import { graphPanel } from '../parts/graphPanel.ts';
 import { head, type HeadParts } from '../parts/head.ts';
 import { partLinks, type Part } from '../parts/partLinks.ts';
@@ -47,7 +48,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     const { standing } = this.question;
     if (standing.state === 'asking' || standing.state === 'unasked') return this.whole(loadingPage, nothing);
     const entity = standing.state === 'answered' ? this.entityIn(standing.data) : undefined;
-    if (entity) return this.whole(this.draw(entity), nothing);
+    if (entity) return this.whole(this.withExports(this.draw(entity), entity.id), nothing);
     const { failure } = standing;
     return failure && failure.code !== 'BAD_USER_INPUT'
       ? this.whole(
@@ -62,6 +63,10 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     // an address by another identifier becomes the entity's own, so that what is shared is one address
     if (entity && entity.id !== this.entityId && this.isConnected)
       history.replaceState(history.state, '', entityPath(entity.id));
+  }
+
+  private withExports(drawn: Drawn, id: string): Drawn {
+    return { ...drawn, actions: html`${drawn.actions ?? nothing} ${exportMenu(this.kind, id)}` };
   }
 
   private whole({ parts, main, side, above, below, ...drawn }: Drawn, instead: unknown): TemplateResult {
