@@ -4,6 +4,7 @@ import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { RunningNeo4j } from '../support/neo4j/start.ts';
 import { warmUp } from './bare.ts';
 import { chosenDataset, hasRealData } from './datasets.ts';
+import { measureDrawing } from './drawing.ts';
 import { measureEmbeddedHttp } from './embedded-http.ts';
 import { measureHttp, type HttpBounds } from './http.ts';
 import { measureImports } from './imports.ts';
@@ -17,23 +18,25 @@ import { soak } from './trials/soak.ts';
 import { stop } from './trials/stops.ts';
 
 /*
- * `npm run bench [-- stores http imports] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
+ * `npm run bench [-- stores http imports drawing] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
  * one run: absolute times are those of this machine with whatever else it does.
  *
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
  * itself.
  */
 
-const groups = ['stores', 'http', 'imports'] as const;
+const groups = ['stores', 'http', 'imports', 'drawing'] as const;
 type Group = (typeof groups)[number];
 
-const thorough: { stores: Bounds; http: HttpBounds } = {
+const thorough: { stores: Bounds; http: HttpBounds; drawingRounds: number } = {
   stores: { rounds: 10, milliseconds: 10_000 },
   http: { rounds: 3, milliseconds: 800, warmUpMilliseconds: 1_500, newShapes: 40 },
+  drawingRounds: 5,
 };
 const quick: typeof thorough = {
   stores: { rounds: 2, milliseconds: 1_500 },
   http: { rounds: 1, milliseconds: 400, warmUpMilliseconds: 600, newShapes: 12 },
+  drawingRounds: 2,
 };
 
 /** What is tried only when it is asked for, with how often. */
@@ -71,6 +74,12 @@ const main = async (): Promise<void> => {
 };
 
 const measureGroups = async (asked: readonly Group[], bounds: typeof thorough): Promise<void> => {
+  if (asked.includes('drawing')) await measureDrawing(bounds.drawingRounds);
+  if (asked.some((group) => group !== 'drawing')) await measureGraph(asked, bounds);
+  console.log(`\n${machine()}`);
+};
+
+const measureGraph = async (asked: readonly Group[], bounds: typeof thorough): Promise<void> => {
   const dataset = chosenDataset();
   if (!hasRealData()) {
     console.log(
@@ -101,7 +110,6 @@ const measureGroups = async (asked: readonly Group[], bounds: typeof thorough): 
   } finally {
     await neo4j?.stop();
   }
-  console.log(`\n${machine()}`);
 };
 
 const machine = (): string =>

@@ -1,13 +1,8 @@
-import type { PicturedEdge, PicturedNode } from '../picture.ts';
-import { entityKinds } from '../slice.ts';
+import type { PicturedNode } from '../picture.ts';
+import { drawEdges } from './drawEdges.ts';
 import { drawLabels } from './drawLabels.ts';
-import { isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
+import { DIMMED, isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 import { outline } from './shapes.ts';
-
-/** How much is left of what steps back. */
-const DIMMED = 0.22;
-/** Edges are drawn in so many widths, each with one stroke for all of its edges. */
-const WIDTHS = 5;
 
 /** Draws a frame. The context's unit is a pixel of the screen, whatever the resolution. */
 export const draw = (context: CanvasRenderingContext2D, scene: Scene): void => {
@@ -18,68 +13,30 @@ export const draw = (context: CanvasRenderingContext2D, scene: Scene): void => {
   drawLabels(context, scene);
 };
 
-const drawEdges = (context: CanvasRenderingContext2D, scene: Scene): void => {
-  const { lit, palette } = scene;
-  const bright: PicturedEdge[][] = Array.from({ length: WIDTHS }, () => []);
-  const plain: PicturedEdge[][] = Array.from({ length: WIDTHS }, () => []);
-  for (const edge of scene.shown.edges) {
-    const width = Math.min(WIDTHS - 1, Math.floor(edge.strength * WIDTHS));
-    (lit?.edges.has(edge) ? bright : plain)[width]?.push(edge);
+const drawNodes = (context: CanvasRenderingContext2D, scene: Scene): void => {
+  const { shown, lit, palette } = scene;
+  for (const node of shown.nodes) {
+    // Edges end at a node's rim, however faint it is.
+    fill(context, scene, node, 0.75, palette.background);
+    context.globalAlpha = isLit(node, lit) ? 1 : DIMMED;
+    fill(context, scene, node, -0.75, palette.kinds[node.entity.kind]);
+    context.globalAlpha = 1;
   }
-  context.lineCap = 'round';
-  context.strokeStyle = palette.edge;
-  context.globalAlpha = lit ? DIMMED * 1.5 : 1;
-  for (const [width, edges] of plain.entries()) strokeAll(context, scene, edges, width);
-  context.globalAlpha = 1;
-  context.strokeStyle = palette.accent;
-  for (const [width, edges] of bright.entries()) strokeAll(context, scene, edges, width);
 };
 
-const strokeAll = (
+/** A path a node: one of all nodes would take several times as long to fill. */
+const fill = (
   context: CanvasRenderingContext2D,
   { camera }: Scene,
-  edges: readonly PicturedEdge[],
-  width: number,
+  node: PicturedNode,
+  larger: number,
+  color: string,
 ): void => {
-  if (edges.length === 0) return;
-  context.lineWidth = (0.7 + 0.8 * width) * Math.min(1.6, Math.max(0.6, Math.sqrt(camera.k)));
+  context.fillStyle = color;
   context.beginPath();
-  for (const { from, to } of edges) {
-    context.moveTo(xOnScreen(from, camera), yOnScreen(from, camera));
-    context.lineTo(xOnScreen(to, camera), yOnScreen(to, camera));
-  }
-  context.stroke();
-};
-
-const drawNodes = (context: CanvasRenderingContext2D, scene: Scene): void => {
-  const { shown, lit, camera, palette } = scene;
-  const dimmed = lit ? shown.nodes.filter((node) => !isLit(node, lit)) : [];
-  const bright = lit ? shown.nodes.filter((node) => isLit(node, lit)) : shown.nodes;
-  context.lineWidth = 1.5;
-  context.strokeStyle = palette.background;
-  for (const [nodes, alpha] of [[dimmed, DIMMED] as const, [bright, 1] as const]) {
-    for (const kind of entityKinds) {
-      context.beginPath();
-      for (const node of nodes) {
-        if (node.entity.kind !== kind) continue;
-        outline(
-          context,
-          kind,
-          xOnScreen(node, camera),
-          yOnScreen(node, camera),
-          radiusOnScreen(node, camera),
-        );
-      }
-      context.globalAlpha = 1;
-      context.fillStyle = palette.background; // edges end at a node, however faint it is
-      if (alpha < 1) context.fill();
-      context.globalAlpha = alpha;
-      context.fillStyle = palette.kinds[kind];
-      context.fill();
-      context.stroke();
-    }
-  }
-  context.globalAlpha = 1;
+  const radius = radiusOnScreen(node, camera) + larger;
+  outline(context, node.entity.kind, xOnScreen(node, camera), yOnScreen(node, camera), radius);
+  context.fill();
 };
 
 /** Rings around the centers and around what has been chosen. */

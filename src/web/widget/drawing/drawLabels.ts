@@ -1,12 +1,16 @@
 import type { PicturedNode } from '../picture.ts';
+import { drawBadges } from './badges.ts';
 import { placedLabels, type LabelWish } from './labels.ts';
 import { isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
+import { widthOf } from './text.ts';
 
 const SIZE = 12;
 const LINE = 15;
 /** Letters of a label; of one that is looked at. */
 const SHORT = 30;
 const LONG = 60;
+/** So many may cover other nodes, so that there is something to read in any crowd. */
+const PROMINENT = 20;
 /** So many are tried in one frame. */
 const MOST = 160;
 
@@ -31,7 +35,7 @@ export const drawLabels = (context: CanvasRenderingContext2D, scene: Scene): voi
       radius: radiusOnScreen(node, camera) + (node.distance === 0 || node === scene.active ? 5 : 0),
       width: widthOf(context, texts[index] ?? '', fontOf(palette.font, isStrong)),
       height: LINE,
-      covers: isStrong || index < 3,
+      covers: isStrong || index < PROMINENT,
     };
   });
   context.textAlign = 'left';
@@ -71,20 +75,6 @@ const strong = (node: PicturedNode, { active, lit }: Scene): boolean =>
 const fontOf = (family: string, isStrong: boolean): string =>
   `${isStrong ? '600 13' : `400 ${SIZE}`}px ${family}`;
 
-const widths = new Map<string, number>();
-
-const widthOf = (context: CanvasRenderingContext2D, text: string, font: string): number => {
-  const key = `${font} ${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    context.font = font;
-    width = context.measureText(text).width;
-    if (widths.size > 5000) widths.clear();
-    widths.set(key, width);
-  }
-  return width;
-};
-
 const cut = (text: string, most: number): string => {
   const letters = Array.from(text);
   return letters.length <= most
@@ -93,49 +83,4 @@ const cut = (text: string, most: number): string => {
         .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
-};
-
-/** "+37" at the lower right of a node that has more outside. Gives the room they take. */
-const drawBadges = (
-  context: CanvasRenderingContext2D,
-  { badges, camera, palette, lit }: Scene,
-): { x: number; y: number; radius: number }[] => {
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  const taken: { x: number; y: number; radius: number }[] = [];
-  for (const [node, text] of badges) {
-    if (!isLit(node, lit)) continue;
-    const { x, y, width, height } = badgeBox(context, node, text, camera, palette.font);
-    context.fillStyle = palette.background;
-    context.strokeStyle = palette.kinds[node.entity.kind];
-    context.lineWidth = 1.5;
-    context.beginPath();
-    context.roundRect(x - width / 2, y - height / 2, width, height, height / 2);
-    context.fill();
-    context.stroke();
-    context.fillStyle = palette.text;
-    context.fillText(text, x, y + 0.5);
-    taken.push({ x, y, radius: width / 2 });
-  }
-  return taken;
-};
-
-/** Where a badge is on the screen: its middle and its size. Sets the context's font. */
-export const badgeBox = (
-  context: CanvasRenderingContext2D,
-  node: PicturedNode,
-  text: string,
-  camera: Scene['camera'],
-  family: string,
-): { x: number; y: number; width: number; height: number } => {
-  const font = `600 10px ${family}`;
-  const width = widthOf(context, text, font) + 10;
-  context.font = font;
-  const radius = radiusOnScreen(node, camera);
-  return {
-    x: xOnScreen(node, camera) + 0.75 * radius + width / 2 - 4,
-    y: yOnScreen(node, camera) - 0.85 * radius,
-    width,
-    height: 15,
-  };
 };

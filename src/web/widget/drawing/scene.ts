@@ -42,5 +42,8 @@ export const radiusOnScreen = (node: PicturedNode, { k }: Camera): number =>
 export const xOnScreen = ({ x }: { x: number }, camera: Camera): number => camera.k * x + camera.x;
 export const yOnScreen = ({ y }: { y: number }, camera: Camera): number => camera.k * y + camera.y;
 
+/** How much is left of what steps back. */
+export const DIMMED = 0.22;
+
 export const isLit = (node: PicturedNode, lit: Lit | undefined): boolean =>
   !lit || lit.node === node || lit.neighbors.has(node);

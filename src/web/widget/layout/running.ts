@@ -17,6 +17,8 @@ export interface LayoutNews {
 
 /** How long to work before anything else gets a turn, in milliseconds: one frame of a screen. */
 const TURN = 15;
+/** How long to rest between two steps while a node is held: as long as one frame, for nobody sees more steps. */
+const REST = 16;
 
 /**
  * Carries out orders turn by turn, wherever it runs: in a worker, or beside the page where there is none.
@@ -32,13 +34,14 @@ export const runningLayout = (tell: (news: LayoutNews) => void): ((order: Layout
     timer = undefined;
     if (!simulation) return;
     const began = performance.now();
-    let moves = true;
-    while (moves && performance.now() - began < TURN) moves = simulation.step();
+    let moves: boolean;
+    do moves = simulation.step();
+    while (moves && !simulation.isHeld && performance.now() - began < TURN);
     tell({ run, positions: simulation.positions(), atRest: !moves });
-    if (moves) wake();
+    if (moves) wake(simulation.isHeld ? REST : 0);
   };
-  const wake = (): void => {
-    timer ??= setTimeout(turn, 0);
+  const wake = (milliseconds = 0): void => {
+    timer ??= setTimeout(turn, milliseconds);
   };
 
   return (order) => {

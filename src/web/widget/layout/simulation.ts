@@ -76,10 +76,15 @@ export class LayoutSimulation {
       .force('y', forceY<Body>(0).strength(PULL * aspect));
   }
 
+  /** Whether a node is held, and the others follow it for as long. */
+  get isHeld(): boolean {
+    return this.#simulation.alphaTarget() > 0;
+  }
+
   /** One step. Whether there is more to come. */
   step(): boolean {
     this.#simulation.tick();
-    return this.#simulation.alphaTarget() > 0 || this.#simulation.alpha() >= COLD;
+    return this.isHeld || this.#simulation.alpha() >= COLD;
   }
 
   /** x and y of each node. */

@@ -1,7 +1,7 @@
 import { drag } from 'd3-drag';
 import { pointer, select } from 'd3-selection';
+import { badgeAt, placedBadges } from '../drawing/badges.ts';
 import { draw } from '../drawing/draw.ts';
-import { badgeBox } from '../drawing/drawLabels.ts';
 import type { Palette } from '../drawing/palette.ts';
 import type { Lit, Scene } from '../drawing/scene.ts';
 import type { Shown } from '../filtering.ts';
@@ -184,16 +184,16 @@ export class Stage {
     if (this.#canvas.width !== across || this.#canvas.height !== down)
       [this.#canvas.width, this.#canvas.height] = [across, down];
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    draw(context, this.#scene(width, height));
+    draw(context, this.#scene());
   }
 
-  #scene(width: number, height: number): Scene {
+  #scene(): Scene {
     return {
       shown: this.#shown,
       camera: this.#cameraWork.camera,
       palette: this.#palette,
-      width,
-      height,
+      width: this.#canvas.clientWidth,
+      height: this.#canvas.clientHeight,
       ranked: this.#ranked,
       badges: this.#badges,
       active: this.#active,
@@ -224,9 +224,10 @@ export class Stage {
   #nodeAt(event: Event): PicturedNode | undefined {
     const [x, y] = pointer(event, this.#canvas);
     const { camera } = this.#cameraWork;
-    for (const [node, text] of this.#badges) {
-      const box = this.#context && badgeBox(this.#context, node, text, camera, this.#palette.font);
-      if (box && Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2) return node;
+    if (this.#context) {
+      const badges = placedBadges(this.#context, this.#scene());
+      const node = badgeAt(badges, x, y);
+      if (node) return node;
     }
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
     return this.#hits.at(x, y, camera, isTouch ? 10 : 3);
