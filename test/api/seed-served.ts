@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { seed } from '../../src/import/formats/seed.ts';
 import { runImport } from '../../src/import/run.ts';
-import { createServer } from '../../src/server.ts';
+import { createServer, type ServerSettings } from '../../src/server.ts';
 
 /** A server on a free port over the seed graph, as a newcomer gets it, for all tests of a file. */
-export const seedServed = (): { url: () => string; post: (body: object) => Promise<string> } => {
+export const seedServed = (
+  settings: ServerSettings = {},
+): { url: () => string; post: (body: object) => Promise<string> } => {
   const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-seed-'));
   const closers: (() => Promise<void>)[] = [];
   let url = '';
   beforeAll(async () => {
     const store = await openEmbeddedStore({ directory });
     await runImport({ store, format: seed, paths: [], strict: true });
-    const server = await createServer(store, { port: 0 });
+    const server = await createServer(store, { port: 0, ...settings });
     closers.push(
       () => server.stop(),
       () => store.close(),

@@ -98,7 +98,9 @@ const someNode = async (page: Page): Promise<{ x: number; y: number }> => {
   for (let away = 0; away < 400; away += 4) {
     const [x, y] = [600 + away * Math.cos(away), 400 + away * Math.sin(away)];
     await page.mouse.move(x, y);
-    const cursor = await page.locator('canvas').evaluate((canvas) => canvas.style.cursor);
+    const cursor = await page.evaluate<string>(
+      "document.querySelector('coauthor-graph').shadowRoot.querySelector('canvas').style.cursor",
+    );
     if (cursor === 'pointer') return { x, y };
   }
   throw new Error('There is no node near the middle of the picture.');

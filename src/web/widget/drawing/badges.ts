@@ -1,4 +1,5 @@
 import type { PicturedNode } from '../picture.ts';
+import type { Box } from './labels.ts';
 import { isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 import { widthOf } from './text.ts';
 
@@ -35,10 +36,7 @@ export const placedBadges = (context: CanvasRenderingContext2D, scene: Scene): B
 };
 
 /** Draws the badges. Gives the room they take. */
-export const drawBadges = (
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-): { x: number; y: number; radius: number }[] => {
+export const drawBadges = (context: CanvasRenderingContext2D, scene: Scene): Box[] => {
   const { palette } = scene;
   const placed = placedBadges(context, scene);
   context.font = fontOf(palette.font);
@@ -55,7 +53,12 @@ export const drawBadges = (
     context.fillStyle = palette.text;
     context.fillText(text, x, y + 0.5);
   }
-  return placed.map(({ x, y, width }) => ({ x, y, radius: width / 2 }));
+  return placed.map(({ x, y, width }) => ({
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - HEIGHT / 2,
+    bottom: y + HEIGHT / 2,
+  }));
 };
 
 /** The node whose badge is at a place of the screen. */

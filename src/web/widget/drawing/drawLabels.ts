@@ -45,7 +45,7 @@ export const drawLabels = (context: CanvasRenderingContext2D, scene: Scene): voi
   context.strokeStyle = palette.background;
   context.fillStyle = palette.text;
   let font = '';
-  for (const { index, left, top } of placedLabels(wishes, [...discs, ...badges], scene)) {
+  for (const { index, left, top } of placedLabels(wishes, discs, scene, badges)) {
     const node = nodes[index];
     if (!node) continue;
     const needed = fontOf(palette.font, strong(node, scene));

@@ -18,7 +18,7 @@ export interface LabelPlace {
   top: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -41,13 +41,16 @@ const FIELD = 64;
  * its node, else above, to the right or to the left, inside the picture and off other nodes.
  *
  * @param nodes all that is drawn
+ * @param blocked where no label may go
  */
 export const placedLabels = (
   wishes: readonly LabelWish[],
   nodes: readonly Disc[],
   size: { width: number; height: number },
+  blocked: readonly Box[] = [],
 ): LabelPlace[] => {
   const taken = new Grid<Box>();
+  for (const box of blocked) taken.add(box, box);
   const discs = new Grid<Disc>();
   for (const disc of nodes) discs.add(around(disc), disc);
   const places: LabelPlace[] = [];
