@@ -88,7 +88,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     await widget.set({ view: 'list' });
     const edges = (await widget.rows('connections')).length;
     const ids = await page.evaluate<string[]>(
-      "document.querySelector('coauthor-graph')._slice.nodes.map(({entity}) => entity.id)",
+      "document.querySelector('coauthor-graph').slice.nodes.map(({entity}) => entity.id)",
     );
     expect(ids.length).toBeGreaterThan(10);
     const text = await post({

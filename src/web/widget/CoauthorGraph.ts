@@ -1,19 +1,17 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import { QueryFault } from './client.ts';
 import { colorNames, paletteOf, type Palette } from './drawing/palette.ts';
-import { growthAround } from './expansion.ts';
 import { shownPart, yearsOf, type Shown, type Years } from './filtering.ts';
-import { grown } from './growing.ts';
 import { neighborsOf, pictured, type Picture, type PicturedNode } from './picture.ts';
-import { askedSlice, wordsOf, type SliceQuestion } from './question.ts';
+import { wordsOf, type SliceQuestion } from './question.ts';
 import { nothing, type EntityKind, type GivenSlice, type RelationKind, type Slice } from './slice.ts';
+import { SliceSource } from './SliceSource.ts';
 import { Stage } from './stage/Stage.ts';
 import { styles } from './styles/styles.ts';
 import { card } from './views/card.ts';
 import { legend } from './views/legend.ts';
 import { list } from './views/list.ts';
-import { notices, type Notice } from './views/notices.ts';
-import { overlay, type Status } from './views/overlay.ts';
+import { notices } from './views/notices.ts';
+import { overlay } from './views/overlay.ts';
 import { tools } from './views/tools.ts';
 import { yearRange } from './views/years.ts';
 import { counted, nodeWords } from './words.ts';
@@ -40,6 +38,7 @@ export interface NodeDetail {
  * Properties:
  * - `data`: a slice to draw, as the field `graph` of the API gives it (at least `nodes` and `edges`); the server is
  *   asked only for more of it. Back to null: `entity` is asked for
+ * - `slice`: what is drawn, in the form of `data`; only to be read
  *
  * Methods: `expand(id, kind?)` takes in the next neighbors of a node; `fit()` shows all that is drawn.
  *
@@ -66,13 +65,9 @@ export class CoauthorGraph extends LitElement {
     perKind: { type: Number, attribute: 'per-kind' },
     view: { type: String },
     data: { attribute: false },
-    _status: { state: true },
-    _slice: { state: true },
     _hiddenKinds: { state: true },
     _years: { state: true },
     _active: { state: true },
-    _expanding: { state: true },
-    _notice: { state: true },
     _isHinting: { state: true },
   };
 
@@ -85,53 +80,51 @@ export class CoauthorGraph extends LitElement {
   declare view: 'graph' | 'list' | null;
   declare data: GivenSlice | null;
 
-  declare private _status: Status;
-  declare private _slice: Slice;
   declare private _hiddenKinds: ReadonlySet<EntityKind>;
   declare private _years: Years | null;
   declare private _active: PicturedNode | undefined;
-  declare private _expanding: string | undefined;
-  declare private _notice: Notice | undefined;
   declare private _isHinting: boolean;
 
-  #request: AbortController | undefined;
-  #growing: Promise<void> = Promise.resolve();
+  readonly #source = new SliceSource({
+    changed: () => this.requestUpdate(),
+    arrived: (isNew) => this.#present(isNew),
+  });
   #stage: Stage | undefined;
   #picture: Picture = pictured(nothing);
   #shown: Shown = this.#picture;
-  /** Ids of the nodes whose neighbors have been looked at. */
-  #looked = new Set<string>();
 
   constructor() {
     super();
     this.endpoint = this.entity = this.kinds = this.relations = this.view = null;
     this.depth = this.perKind = this.data = null;
-    this._status = { name: 'empty', message: 'Nothing is chosen yet.' };
-    this._slice = nothing;
     this._hiddenKinds = new Set();
     this._years = null;
-    this._active = this._expanding = this._notice = undefined;
+    this._active = undefined;
     this._isHinting = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) void this.#load(); // it was taken out of a page, and put back
+    if (this.hasUpdated) this.#load(); // it was taken out of a page, and put back
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#request?.abort();
+    this.#source.stop();
     this.#stage?.end();
     this.#stage = undefined;
+  }
+
+  /** What is drawn, in the form of `data`. */
+  get slice(): Slice {
+    return this.#source.slice;
   }
 
   /** Takes in the next neighbors of a node, of one kind or of all. */
   expand(id: string, only?: EntityKind): Promise<void> {
     const node = this.#picture.byId.get(id);
     if (!node || !this.#tell('expand', detailOf(node), true)) return Promise.resolve();
-    this.#growing = this.#growing.then(() => this.#grow(node, only));
-    return this.#growing;
+    return this.#source.grow(node.entity, this.#question(), only);
   }
 
   /** Moves and zooms so that everything is to be seen. */
@@ -140,8 +133,8 @@ export class CoauthorGraph extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (asking.some((name) => changed.has(name))) void this.#load();
-    if (changed.has('_slice') || changed.has('_hiddenKinds') || changed.has('_years'))
+    if (asking.some((name) => changed.has(name))) this.#load();
+    if (changed.has('_hiddenKinds') || changed.has('_years'))
       this.#shown = shownPart(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
   }
 
@@ -161,74 +154,29 @@ export class CoauthorGraph extends LitElement {
     };
   }
 
-  /** Asks for what the attributes say and shows it; whatever was asked for before is given up. */
-  async #load(): Promise<void> {
-    this.#request?.abort();
-    const request = (this.#request = new AbortController());
-    const question = this.#question();
-    this._notice = undefined;
-    this._expanding = undefined;
-    if (!this.data && question.ids.length === 0) {
-      this._status = { name: 'empty', message: 'Nothing is chosen yet.' };
-      this.#present(nothing, true);
-      return;
-    }
-    this._status = { name: 'loading' };
-    try {
-      const slice = this.data ? { ...nothing, ...this.data } : await askedSlice(question, request.signal);
-      request.signal.throwIfAborted();
-      const farthest = this.data ? Math.max(...slice.nodes.map(({ distance }) => distance)) : question.depth;
-      this.#looked = new Set(
-        slice.nodes.filter(({ distance }) => distance < farthest).map(({ entity }) => entity.id),
-      );
-      await this.updateComplete;
-      request.signal.throwIfAborted();
-      this._status = statusOf(slice);
-      this.#present(slice, true);
-    } catch (error) {
-      if (request.signal.aborted) return;
-      this._status = { name: 'failed', message: faultWords(error) };
-      if (!(error instanceof QueryFault)) throw error;
-    }
+  #load(): void {
+    void this.#source.load(this.#question(), this.data);
   }
 
-  async #grow(node: PicturedNode, only?: EntityKind): Promise<void> {
-    const { id, label } = node.entity;
-    const signal = this.#request?.signal;
-    if (!signal || signal.aborted || !this.#picture.byId.has(id)) return;
-    this._expanding = id;
-    this._notice = undefined;
-    try {
-      const growth = await growthAround(this._slice, id, this.#question(), signal, only);
-      signal.throwIfAborted();
-      const slice = grown(this._slice, growth);
-      const added = slice.nodes.length - this._slice.nodes.length;
-      this.#looked.add(id);
-      this._notice = { message: `${label}: ${added === 0 ? 'nothing' : counted(added, 'node')} more.` };
-      this.#present(slice, false);
-    } catch (error) {
-      if (isOver(signal)) return;
-      this._notice = { message: faultWords(error), retry: () => void this.#grow(node, only) };
-      if (!(error instanceof QueryFault)) throw error;
-    } finally {
-      if (!isOver(signal)) this._expanding = undefined;
-    }
-  }
-
-  #present(slice: Slice, isNew: boolean): void {
-    this._slice = slice;
+  /** Shows the slice that has arrived, after the canvas is there. */
+  #present(isNew: boolean): void {
     if (isNew) {
       this._years = null;
       this._active = undefined;
     }
+    const { slice } = this.#source;
     this.#picture = pictured(slice, isNew ? undefined : this.#picture);
     this.#shown = shownPart(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
-    this.#stage ??= this.#newStage();
-    this.#stage?.show(this.#picture, this.#shown, this.#badges(), isNew);
-    this._active = this.#stage?.active;
-    if (slice === nothing) return;
-    const { nodes, edges, truncated } = slice;
-    this.#tell('load', { nodeCount: nodes.length, edgeCount: edges.length, truncated });
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (slice !== this.#source.slice || !this.isConnected) return;
+      this.#stage ??= this.#newStage();
+      this.#stage?.show(this.#picture, this.#shown, this.#badges(), isNew);
+      this._active = this.#stage?.active;
+      if (slice === nothing) return;
+      const { nodes, edges, truncated } = slice;
+      this.#tell('load', { nodeCount: nodes.length, edgeCount: edges.length, truncated });
+    });
   }
 
   #newStage(): Stage | undefined {
@@ -263,7 +211,7 @@ export class CoauthorGraph extends LitElement {
   /** "+37" where something was left out; in full at the centers. */
   #badges(): Map<PicturedNode, string> {
     const counts = new Map<string, number>();
-    for (const { nodeId, count } of this._slice.omitted)
+    for (const { nodeId, count } of this.#source.slice.omitted)
       counts.set(nodeId, (counts.get(nodeId) ?? 0) + count);
     const shown = this.#shown.nodes.filter(({ entity }) => counts.has(entity.id));
     return new Map(
@@ -282,7 +230,7 @@ export class CoauthorGraph extends LitElement {
 
   protected override render() {
     const isList = this.view === 'list';
-    const years = yearsOf(this._slice);
+    const years = yearsOf(this.#source.slice);
     return html`
       <div class="bar" part="bar">
         ${legend(this.#picture.nodes, this._hiddenKinds, (kind) => this.#toggle(kind))}
@@ -304,16 +252,16 @@ export class CoauthorGraph extends LitElement {
         ></canvas>
         ${
           isList
-            ? list(this.#shown, this._slice.omitted, {
+            ? list(this.#shown, this.#source.slice.omitted, {
                 open: (node) => this.#open(node),
                 expand: (node) => void this.expand(node.entity.id),
               })
             : this.#card()
         }
         ${this._isHinting ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
-        ${overlay(this._status, () => void this.#load())}
+        ${overlay(this.#source.status, () => this.#load())}
       </div>
-      ${notices(this._slice, this._notice)}
+      ${notices(this.#source.slice, this.#source.notice)}
       ${
         years && years.first < years.last
           ? yearRange(years, this._years ?? years, (chosen) => (this._years = chosen))
@@ -338,9 +286,9 @@ export class CoauthorGraph extends LitElement {
       {
         node,
         neighborCount: neighborsOf(node, this.#shown).size,
-        omitted: this._slice.omitted.filter(({ nodeId }) => nodeId === id),
-        isLookedAround: this.#looked.has(id),
-        isExpanding: this._expanding === id,
+        omitted: this.#source.slice.omitted.filter(({ nodeId }) => nodeId === id),
+        isLookedAround: this.#source.isLookedAround(id),
+        isExpanding: this.#source.expanding === id,
       },
       {
         open: () => this.#open(node),
@@ -354,7 +302,7 @@ export class CoauthorGraph extends LitElement {
   #spoken(): string {
     const node = this._active;
     if (!node || this.view === 'list') return '';
-    const omitted = this._slice.omitted.filter(({ nodeId }) => nodeId === node.entity.id);
+    const omitted = this.#source.slice.omitted.filter(({ nodeId }) => nodeId === node.entity.id);
     return nodeWords(node.entity, neighborsOf(node, this.#shown).size, omitted);
   }
 }
@@ -362,16 +310,4 @@ export class CoauthorGraph extends LitElement {
 /** What the element asks for depends on these. */
 const asking = ['endpoint', 'entity', 'kinds', 'relations', 'depth', 'perKind', 'data'];
 
-/** Asked anew after each wait. */
-const isOver = (signal: AbortSignal): boolean => signal.aborted;
-
 const detailOf = ({ entity: { id, kind, label } }: PicturedNode): NodeDetail => ({ id, kind, label });
-
-const statusOf = ({ nodes, missingIds }: Slice): Status => {
-  if (nodes.length > 0) return { name: 'drawn' };
-  const missing = missingIds.length > 0 ? `Nothing is stored under ${missingIds.join(', ')}.` : undefined;
-  return { name: 'empty', message: missing ?? 'There is nothing to show.' };
-};
-
-const faultWords = (error: unknown): string =>
-  error instanceof QueryFault ? error.message : 'Something went wrong in this page.';

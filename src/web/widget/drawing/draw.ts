@@ -51,7 +51,7 @@ const drawMarks = (context: CanvasRenderingContext2D, scene: Scene): void => {
     context.stroke();
   };
   for (const node of shown.nodes) {
-    if (node.distance > 0) break; // centers come first
+    if (node.distance > 0) continue;
     context.globalAlpha = isLit(node, lit) ? 1 : DIMMED;
     ring(node, 3, 2, palette.kinds[node.entity.kind]);
   }

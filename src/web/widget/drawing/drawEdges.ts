@@ -8,7 +8,10 @@ import { DIMMED, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 const MOST_WIDE = 150;
 /** What is weaker than this is thin in any case, and fainter the weaker it is. */
 const WIDE_FROM = 0.3;
-const FAINTNESS = [0.55, 0.75, 1];
+const FAINTNESS = [0.6, 0.8, 1];
+/** So many edges are drawn in full color; the more there are, the fainter all of them. */
+const FEW = 40;
+const FAINTEST = 0.4;
 /** Lines a stroke: a path of all takes longer than the lines one by one. */
 const A_STROKE = 16;
 
@@ -20,14 +23,16 @@ export const drawEdges = (context: CanvasRenderingContext2D, scene: Scene): void
   const thin: PicturedEdge[][] = FAINTNESS.map(() => []);
   context.lineCap = 'butt';
   context.strokeStyle = palette.edge;
-  context.globalAlpha = lit ? DIMMED : 1;
+  const clarity =
+    Math.max(FAINTEST, Math.min(1, (FEW / shown.edges.length) ** 0.42)) * (lit ? 2 * DIMMED : 1);
+  context.globalAlpha = clarity;
   for (const edge of shown.edges) {
     if (lit?.edges.has(edge)) continue;
-    if (wide.has(edge)) stroke(context, scene, [edge], (0.6 + 4 * edge.strength) * zoomed);
+    if (wide.has(edge)) stroke(context, scene, [edge], (0.6 + 3.2 * edge.strength) * zoomed);
     else thin[Math.min(2, Math.floor(edge.strength * 3))]?.push(edge);
   }
   for (const [index, edges] of thin.entries()) {
-    context.globalAlpha = (FAINTNESS[index] ?? 1) * (lit ? 1.6 * DIMMED : 1);
+    context.globalAlpha = (FAINTNESS[index] ?? 1) * clarity;
     for (let start = 0; start < edges.length; start += A_STROKE)
       stroke(context, scene, edges.slice(start, start + A_STROKE), 1);
   }

@@ -6,7 +6,7 @@ export interface LabelWish {
   radius: number;
   width: number;
   height: number;
-  /** It may cover other nodes, though never another label. */
+  /** Where there is no better place it may cover other nodes, though never another label. */
   covers: boolean;
 }
 
@@ -55,12 +55,11 @@ export const placedLabels = (
   for (const disc of nodes) discs.add(around(disc), disc);
   const places: LabelPlace[] = [];
   for (const [index, wish] of wishes.entries()) {
-    const free = candidates(wish).find(
-      (box) =>
-        isInside(box, size) &&
-        !taken.any(box, (other) => overlap(box, other)) &&
-        (wish.covers || !discs.any(box, (disc) => !isOf(wish, disc) && covers(box, disc))),
+    const possible = candidates(wish).filter(
+      (box) => isInside(box, size) && !taken.any(box, (other) => overlap(box, other)),
     );
+    const isOff = (box: Box): boolean => !discs.any(box, (disc) => !isOf(wish, disc) && covers(box, disc));
+    const free = possible.find(isOff) ?? (wish.covers ? possible[0] : undefined);
     if (!free) continue;
     taken.add(free, free);
     places.push({ index, left: free.left, top: free.top });

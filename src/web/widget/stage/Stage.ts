@@ -1,5 +1,4 @@
-import { drag } from 'd3-drag';
-import { pointer, select } from 'd3-selection';
+import { pointer } from 'd3-selection';
 import { badgeAt, placedBadges } from '../drawing/badges.ts';
 import { draw } from '../drawing/draw.ts';
 import type { Palette } from '../drawing/palette.ts';
@@ -10,6 +9,8 @@ import { layoutGraph } from '../layout/layoutGraph.ts';
 import { otherEnd, type Picture, type PicturedNode } from '../picture.ts';
 import { ZOOM_STEP } from '../views/tools.ts';
 import { CameraWork } from './CameraWork.ts';
+import { Clicks } from './Clicks.ts';
+import { listenToDragging } from './dragging.ts';
 import { Hits } from './Hits.ts';
 import { isArrow, nextTowards } from './directions.ts';
 
@@ -24,9 +25,6 @@ export interface StageListener {
   /** The picture has come to rest. */
   rested(): void;
 }
-
-/** Two clicks in so many milliseconds are one double click. */
-const DOUBLE = 260;
 
 const empty: Shown = { nodes: [], edges: [] };
 
@@ -51,8 +49,8 @@ export class Stage {
   /** Whether the camera follows the layout: until someone moves it. */
   #follows = true;
   readonly #hits = new Hits();
+  readonly #clicks: Clicks;
   #frame = 0;
-  #clicked: { node: PicturedNode; timer: number } | undefined;
 
   constructor(canvas: HTMLCanvasElement, palette: Palette, listener: StageListener) {
     this.#canvas = canvas;
@@ -62,7 +60,15 @@ export class Stage {
     this.#layout = new Layout((news) => {
       this.#settle(news.positions, news.atRest);
     });
-    this.#listenToDragging();
+    listenToDragging(canvas, {
+      nodeAt: (event) => this.#nodeAt(event),
+      moved: (node, x, y) => this.#drag(node, x, y),
+      ended: (node) => this.#drop(node),
+    });
+    this.#clicks = new Clicks(
+      (node) => listener.opened(node),
+      (node) => listener.expanded(node),
+    );
     this.#cameraWork = new CameraWork(canvas, {
       moved: (byHand) => {
         if (byHand) this.#follows = false;
@@ -148,12 +154,6 @@ export class Stage {
     this.#cameraWork.zoomBy(factor, this.#calm.matches);
   }
 
-  /** Where a node is on the canvas, in CSS pixels from its upper left corner. */
-  placeOf(node: PicturedNode): { x: number; y: number } {
-    const { k, x, y } = this.#cameraWork.camera;
-    return { x: k * node.x + x, y: k * node.y + y };
-  }
-
   /** Draws before the screen shows its next frame, however often it is asked for until then. */
   redraw(): void {
     this.#frame ||= requestAnimationFrame(() => {
@@ -164,7 +164,7 @@ export class Stage {
 
   end(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#clicked?.timer);
+    this.#clicks.forget();
     this.#layout.end();
     this.#cameraWork.end();
     this.#resizing.disconnect();
@@ -233,26 +233,20 @@ export class Stage {
     return this.#hits.at(x, y, camera, isTouch ? 10 : 3);
   }
 
-  #listenToDragging(): void {
-    type Event = { sourceEvent: globalThis.Event; subject: PicturedNode };
-    const behavior = drag<HTMLCanvasElement, unknown, PicturedNode | undefined>()
-      .subject(({ sourceEvent }: Event) => this.#nodeAt(sourceEvent))
-      .on('drag', ({ sourceEvent, subject }: Event) => {
-        const [x, y] = pointer(sourceEvent, this.#canvas);
-        const { camera } = this.#cameraWork;
-        this.#follows = false;
-        this.#held = subject;
-        [subject.x, subject.y] = [(x - camera.x) / camera.k, (y - camera.y) / camera.k];
-        this.#hits.renew(this.#shown.nodes);
-        this.#layout.hold(subject.index, subject.x, subject.y);
-        this.redraw();
-      })
-      .on('end', ({ subject }: Event) => {
-        if (this.#held) this.#layout.release(subject.index);
-        this.#held = undefined;
-        this.redraw();
-      });
-    select(this.#canvas).call(behavior);
+  #drag(node: PicturedNode, x: number, y: number): void {
+    const { camera } = this.#cameraWork;
+    this.#follows = false;
+    this.#held = node;
+    [node.x, node.y] = [(x - camera.x) / camera.k, (y - camera.y) / camera.k];
+    this.#hits.renew(this.#shown.nodes);
+    this.#layout.hold(node.index, node.x, node.y);
+    this.redraw();
+  }
+
+  #drop(node: PicturedNode): void {
+    if (this.#held) this.#layout.release(node.index);
+    this.#held = undefined;
+    this.redraw();
   }
 
   readonly #hover = (event: PointerEvent): void => {
@@ -271,20 +265,8 @@ export class Stage {
 
   readonly #click = (event: MouseEvent): void => {
     const node = this.#nodeAt(event);
-    const former = this.#clicked;
-    clearTimeout(former?.timer);
-    this.#clicked = undefined;
     this.choose(node);
-    if (!node) return;
-    if (former?.node === node) {
-      this.#listener.expanded(node);
-      return;
-    }
-    const timer = window.setTimeout(() => {
-      this.#clicked = undefined;
-      this.#listener.opened(node);
-    }, DOUBLE);
-    this.#clicked = { node, timer };
+    this.#clicks.click(node);
   };
 
   readonly #key = (event: KeyboardEvent): void => {

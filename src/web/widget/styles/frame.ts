@@ -7,7 +7,7 @@ export const frame = css`
     --_paper: var(--coauthor-graph-paper, light-dark(#7b8494, #98a2b3));
     --_topic: var(--coauthor-graph-topic, light-dark(#dd7a0e, #f5a742));
     --_institution: var(--coauthor-graph-institution, light-dark(#17916b, #3fc796));
-    --_edge: var(--coauthor-graph-edge, light-dark(#8a94a64d, #a5b4cf3d));
+    --_edge: var(--coauthor-graph-edge, light-dark(#8a94a699, #a5b4cf80));
     --_accent: var(--coauthor-graph-accent, light-dark(#7a3ff2, #b79bff));
     --_text: var(--coauthor-graph-text, light-dark(#1b2430, #e7ebf2));
     --_muted: var(--coauthor-graph-muted, light-dark(#566173, #a3adbd));

@@ -34,7 +34,7 @@ export const card = (
     <button type="button" class="close" part="button" aria-label="Close" @click=${() => actions.close()}>
       ×
     </button>
-    <h2><span class="swatch"></span>${label}</h2>
+    <h2 title=${label}><span class="swatch"></span>${label}</h2>
     <p>${facts.join(' · ')}</p>
     <div class="actions">
       <button type="button" part="button" @click=${() => actions.open()}>Open</button>
