@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { ImportUnderWay } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { warmUp } from '../graph/warmUp.ts';
 import { seed } from '../import/formats/seed.ts';
 import { runImport } from '../import/run.ts';
 import { createServer, type GraphServer } from '../server.ts';
@@ -25,6 +26,7 @@ export const serve = async (): Promise<void> => {
     const signalled = firstSignal();
     await listening(server, settings);
     log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
+    void warmUp(store).catch(() => undefined); // what keeps it from that is told to whoever asks
     const signal = await signalled;
     log.info({ signal }, 'stopping');
     await server.stop();

@@ -1,0 +1,36 @@
+import { entityKinds, type EntityKind } from './entities.ts';
+import type { EntityId } from './ids.ts';
+import { lists, type ListRow } from './lists.ts';
+import { defaultOrder, relationKinds, relationNames, relationRow } from './relations.ts';
+import type { GraphReads } from './store.ts';
+
+/** An id of the kind that names nothing. */
+const nobody = (kind: EntityKind): EntityId => `${kind.toLowerCase()}:none:none`;
+
+/**
+ * Asks a store once what it will be asked most, about entities that do not exist: a database that has just started
+ * takes up to a second to plan what it then does in milliseconds. One question at a time, so that others' are
+ * answered meanwhile.
+ *
+ * @throws GraphError STORE_UNAVAILABLE or TIMEOUT, at the first that fails.
+ */
+export const warmUp = async (store: GraphReads): Promise<void> => {
+  for (const kind of entityKinds) await store.entities([nobody(kind)]);
+  for (const relation of relationNames) {
+    const { from, orders } = relationRow(relation);
+    const page = { first: 10, order: orders[defaultOrder(relation)] ?? [], count: false, brief: true };
+    await store.neighbors([nobody(from)], [{ relation, page }]);
+    await store.neighborhoods([nobody(from)], [{ relation, page }]);
+  }
+  const rows: readonly ListRow[] = Object.values(lists);
+  for (const { kind, orders } of rows) {
+    for (const order of Object.values(orders)) {
+      await store.list(kind, { first: 1, order, count: false, brief: true });
+    }
+  }
+  await store.search({ words: ['none'], kinds: entityKinds, first: 1, count: false });
+  await store.metrics([nobody('AUTHOR')]);
+  await store.abstracts([nobody('PAPER')]);
+  await store.suggestions([nobody('AUTHOR')], { scoring: 'ADAMIC_ADAR', first: 10, count: false });
+  await store.links([nobody('AUTHOR')], relationKinds, [nobody('AUTHOR')]);
+};

@@ -1,0 +1,11 @@
+import { warmUp } from '../../src/graph/warmUp.ts';
+import { importRecords, describeStores } from '../support/stores.ts';
+
+describeStores('warming up', ({ open }) => {
+  it('asks nothing that a store could not answer, be it empty or not', async () => {
+    const store = await open();
+    await expect(warmUp(store)).resolves.toBeUndefined();
+    await importRecords(store, [{ title: 'One', authors: [{ name: 'A' }, { name: 'B' }] }]);
+    await expect(warmUp(store)).resolves.toBeUndefined();
+  });
+});
