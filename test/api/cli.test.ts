@@ -92,7 +92,7 @@ describe('the command line', () => {
     expect(printed.out.match(/^ER {2}- /gm)).toHaveLength(1100);
     const output = join(directory, 'ada.graphml');
     const graph = ['export', 'collaborators', 'author:s2:1', '--format', 'graphml', '--output'];
-    expect(await run([...graph, output], settings)).toEqual({ code: 0, out: '', err: '' });
+    expect(await run([...graph, output], settings)).toMatchObject({ code: 0, out: '', err: '' });
     expect(readFileSync(output, 'utf8')).toContain('Bo B');
     const unwritable = await run([...graph, join(directory, 'no', 'folder')], settings);
     expect([unwritable.code, unwritable.out]).toEqual([1, '']);
