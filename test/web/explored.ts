@@ -70,6 +70,11 @@ export const explored = (executablePath: string): Explored => {
 export const headed = (page: Page, heading: string): Promise<void> =>
   page.locator('h1', { hasText: heading }).waitFor();
 
+/** Waits until something holds. Playwright's own way evaluates text inside the page, which the policy forbids. */
+export const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Finding {

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser/available.ts';
-import { explored, headed, places } from './explored.ts';
+import { explored, headed, places, until } from './explored.ts';
 
 /** Lets a route's requests through only when told to. */
 const held = () => {
@@ -213,8 +213,7 @@ describeWithBrowser('paths in the explorer', (chromium) => {
   it('asks for both ends before it asks the server', async () => {
     const { page } = await open(`/paths/authors?from=${encodeURIComponent(mahoney)}`);
     const from = page.getByRole('combobox', { name: 'From' });
-    await page.waitForFunction('document.querySelectorAll("main input")[0]?.value === "Michael W. Mahoney"');
-    expect(await from.inputValue()).toBe('Michael W. Mahoney');
+    await until(async () => (await from.inputValue()) === 'Michael W. Mahoney');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.getByRole('alert').filter({ hasText: 'Choose both ends' }).waitFor();
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser/available.ts';
-import { explored, headed, places } from './explored.ts';
+import { explored, headed, places, until } from './explored.ts';
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
@@ -110,7 +110,7 @@ describeWithBrowser('the explorer', (chromium) => {
     await page.keyboard.press('Enter');
     await names.getByRole('link').nth(3).waitFor();
     expect(await names.getByRole('link').count()).toBe(3 + others);
-    await page.waitForFunction('document.activeElement?.closest("author-names")');
+    await until(() => page.evaluate<boolean>('document.activeElement.closest("author-names") !== null'));
   });
 
   it('goes back and forward to pages as they were left', async () => {

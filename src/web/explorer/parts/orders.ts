@@ -9,7 +9,7 @@ export const paperOrders: Readonly<Record<PaperOrder, string>> = {
 
 /** What collaborators can be ordered by. */
 export const collaboratorOrders: Readonly<Record<CollaboratorOrder, string>> = {
-  MOST_PAPERS: 'Most papers together',
+  MOST_PAPERS: 'Most papers',
   MOST_RECENT: 'Most recent',
   STRONGEST: 'Strongest tie',
 };
