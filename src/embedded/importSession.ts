@@ -20,11 +20,11 @@ export class EmbeddedImportSession implements ImportSession {
   readonly #database: Database;
   readonly #entities: EntityWriter;
   readonly #papers: PaperTables;
-  readonly #onFinished: () => void;
+  readonly #onFinished: () => Promise<void>;
   #isOpen = true;
 
   /** @throws ImportUnderWay where there is another import; GraphError STORE_UNAVAILABLE where it cannot begin. */
-  constructor(path: string, onFinished: () => void) {
+  constructor(path: string, onFinished: () => Promise<void>) {
     this.#onFinished = onFinished;
     this.#database = open(path);
     try {
@@ -92,7 +92,7 @@ export class EmbeddedImportSession implements ImportSession {
     });
     this.#moveIntoFile();
     this.#close();
-    this.#onFinished();
+    await this.#onFinished();
   }
 
   abandon(): Promise<void> {

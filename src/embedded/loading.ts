@@ -4,6 +4,7 @@ import { strengthUnits } from '../graph/units.ts';
 import type { EdgeList, NodeRange } from '../projection/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../projection/papers.ts';
 import { buildProjection, type NodeRanges, type Projection } from '../projection/projection.ts';
+import type { InParts } from '../projection/turns.ts';
 import { rowsOfColumns, type Database } from './database.ts';
 
 /** The nodes of a projection and what the file and the world call them. */
@@ -28,22 +29,25 @@ export interface LoadedGraph {
   asOf: string;
 }
 
+/** After so many rows others may have a turn. */
+const ROWS_A_PART = 2_000;
+
 /** Reads the topology out of one consistent state of the file and builds its projection. */
-export const loadGraph = (database: Database, cap: number): LoadedGraph => {
-  const { nodes, ranges } = loadNodes(database);
+export const loadGraph = function* (database: Database, cap: number): InParts<LoadedGraph> {
+  const { nodes, ranges } = yield* loadNodes(database);
   const types = new Map<string, number>();
   const venues = new Map<string, number>();
-  const columns = loadPapers(database, nodes, ranges.papers, types, venues);
+  const columns = yield* loadPapers(database, nodes, ranges.papers, types, venues);
   const byName = {
-    AUTHOR: loadNameOrder(database, nodes, 'AUTHOR'),
-    INSTITUTION: loadNameOrder(database, nodes, 'INSTITUTION'),
-    TOPIC: loadNameOrder(database, nodes, 'TOPIC'),
+    AUTHOR: yield* loadNameOrder(database, nodes, 'AUTHOR'),
+    INSTITUTION: yield* loadNameOrder(database, nodes, 'INSTITUTION'),
+    TOPIC: yield* loadNameOrder(database, nodes, 'TOPIC'),
   };
-  const edges = (sql: string): LoadedEdges => loadEdges(database, nodes, sql);
-  const authorships = edges('SELECT paper, author, position FROM authorship');
-  const about = edges('SELECT paper, topic, score FROM about');
-  const affiliations = edges('SELECT paper, author, institution FROM affiliation');
-  const projection = buildProjection({
+  const edges = (sql: string): InParts<LoadedEdges> => loadEdges(database, nodes, sql);
+  const authorships = yield* edges('SELECT paper, author, position FROM authorship');
+  const about = yield* edges('SELECT paper, topic, score FROM about');
+  const affiliations = yield* edges('SELECT paper, author, institution FROM affiliation');
+  const projection = yield* buildProjection({
     version: Number(metaValue(database, 'dataVersion')),
     ranges,
     columns,
@@ -54,10 +58,10 @@ export const loadGraph = (database: Database, cap: number): LoadedGraph => {
       authors: affiliations.targets,
       institutions: Uint32Array.from(affiliations.values, (key) => nodes.nodeOfKey[key] ?? 0),
     },
-    citations: edges(
+    citations: yield* edges(
       'SELECT DISTINCT paper, target, 0 FROM reference WHERE target IS NOT NULL AND target <> paper',
     ),
-    broader: edges('SELECT topic, parent, 0 FROM broader'),
+    broader: yield* edges('SELECT topic, parent, 0 FROM broader'),
     institutionsByName: byName.INSTITUTION,
     topicsByName: byName.TOPIC,
     cap,
@@ -72,7 +76,7 @@ const metaValue = (database: Database, name: string): unknown =>
 const countOf = (database: Database, sql: string): number =>
   (database.prepare(`SELECT count(*) AS count FROM (${sql})`).get() as { count: number }).count;
 
-const loadNodes = (database: Database): { nodes: NodeTable; ranges: NodeRanges } => {
+const loadNodes = function* (database: Database): InParts<{ nodes: NodeTable; ranges: NodeRanges }> {
   const { count, last } = database
     .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
     .get() as { count: number; last: number };
@@ -94,6 +98,7 @@ const loadNodes = (database: Database): { nodes: NodeTable; ranges: NodeRanges }
     const kind = entityKinds.indexOf(kindOf(id as EntityId));
     counts[kind] = (counts[kind] ?? 0) + 1;
     node += 1;
+    if (node % ROWS_A_PART === 0) yield;
   }
   return { nodes, ranges: rangesOf(counts) };
 };
@@ -114,13 +119,13 @@ const rangesOf = (counts: readonly number[]): NodeRanges => {
   };
 };
 
-const loadPapers = (
+const loadPapers = function* (
   database: Database,
   nodes: NodeTable,
   papers: NodeRange,
   types: Map<string, number>,
   venues: Map<string, number>,
-): PaperColumns => {
+): InParts<PaperColumns> {
   const columns = emptyPaperColumns(papers);
   const sql = 'SELECT key, day, year, citations, teamSize, authorCount, type, venue, hasCode FROM paper';
   for (const row of rowsOfColumns(database, sql)) {
@@ -137,6 +142,7 @@ const loadPapers = (
     columns.types[paper] = interned(types, type);
     columns.venues[paper] = interned(venues, venue);
     columns.hasCode[paper] = hasCode as number;
+    if (paper % ROWS_A_PART === 0) yield;
   }
   return columns;
 };
@@ -150,20 +156,25 @@ const interned = (numbers: Map<string, number>, word: unknown): number => {
   return numbers.size;
 };
 
-const loadNameOrder = (
+const loadNameOrder = function* (
   database: Database,
   nodes: NodeTable,
   kind: 'AUTHOR' | 'INSTITUTION' | 'TOPIC',
-): Uint32Array => {
+): InParts<Uint32Array> {
   const sql = `SELECT key FROM entity INDEXED BY entity_by_name
     WHERE kind = ${entityKinds.indexOf(kind)} AND folded IS NOT NULL ORDER BY folded, name, id`;
-  return Uint32Array.from(rowsOfColumns(database, sql), ([key]) => nodes.nodeOfKey[key as number] ?? 0);
+  const order: number[] = [];
+  for (const [key] of rowsOfColumns(database, sql)) {
+    order.push(nodes.nodeOfKey[key as number] ?? 0);
+    if (order.length % ROWS_A_PART === 0) yield;
+  }
+  return Uint32Array.from(order);
 };
 
 type LoadedEdges = EdgeList & { values: Float64Array };
 
 /** Edges of two keys and a number each; NaN where that is null. */
-const loadEdges = (database: Database, nodes: NodeTable, sql: string): LoadedEdges => {
+const loadEdges = function* (database: Database, nodes: NodeTable, sql: string): InParts<LoadedEdges> {
   const count = countOf(database, sql);
   const edges = {
     sources: new Uint32Array(count),
@@ -176,6 +187,7 @@ const loadEdges = (database: Database, nodes: NodeTable, sql: string): LoadedEdg
     edges.targets[edge] = nodes.nodeOfKey[target as number] ?? 0;
     edges.values[edge] = value === null ? NaN : (value as number);
     edge += 1;
+    if (edge % ROWS_A_PART === 0) yield;
   }
   return edges;
 };

@@ -3,6 +3,7 @@ import { authorMetrics, type AuthorMetrics } from '../graph/metrics.ts';
 import type { GraphStatistics } from '../graph/store.ts';
 import { at, degree, rowEnd, rowStart, type NodeRange } from '../projection/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
+import { atOnce, inTurns, type InParts } from '../projection/turns.ts';
 import { close, open, type Database } from './database.ts';
 import { Linking } from './linking.ts';
 import { ListPages } from './listPages.ts';
@@ -35,15 +36,9 @@ export class Snapshot {
   #users = 0;
   #isRetired = false;
 
-  constructor(path: string, cap: number) {
-    this.#database = open(path);
-    try {
-      this.#database.exec('BEGIN');
-      this.#graph = loadGraph(this.#database, cap);
-    } catch (error) {
-      close(this.#database);
-      throw error;
-    }
+  private constructor(database: Database, graph: LoadedGraph) {
+    this.#database = database;
+    this.#graph = graph;
     this.records = new Records(this.#database, this.#graph);
     const columns = new SortColumns(this.#graph, this.records);
     const { projection, nodes, types, venues } = this.#graph;
@@ -57,6 +52,28 @@ export class Snapshot {
     this.suggesting = new Suggesting(this.#graph, this.records, columns, predicates);
     this.paths = new PathFinding(image, this.collaborations, predicates);
     this.linking = new Linking(this.#graph, this.neighbors);
+  }
+
+  /** Loads the current state of a file in one turn: some 1.5 s for 75,000 papers. */
+  static load(path: string, cap: number): Snapshot {
+    const database = open(path);
+    try {
+      return new Snapshot(database, atOnce(loadState(database, cap)));
+    } catch (error) {
+      close(database);
+      throw error;
+    }
+  }
+
+  /** The same without holding up others. */
+  static async loadInTurns(path: string, cap: number): Promise<Snapshot> {
+    const database = open(path);
+    try {
+      return new Snapshot(database, await inTurns(loadState(database, cap)));
+    } catch (error) {
+      close(database);
+      throw error;
+    }
   }
 
   metrics(author: number): AuthorMetrics {
@@ -119,3 +136,9 @@ export class Snapshot {
     if (this.#isRetired && this.#users === 0) close(this.#database);
   }
 }
+
+/** From here on the connection sees one state, whatever is written meanwhile. */
+const loadState = (database: Database, cap: number): InParts<LoadedGraph> => {
+  database.exec('BEGIN');
+  return loadGraph(database, cap);
+};

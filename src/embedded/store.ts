@@ -29,6 +29,9 @@ class EmbeddedStore extends StoredReads implements GraphStore {
   readonly #timer: NodeJS.Timeout;
   #seenVersion: number;
   #snapshot: Snapshot | undefined;
+  #refreshing: Promise<void> | undefined;
+  #isClosed = false;
+  #trouble = '';
 
   constructor(path: string, options: EmbeddedStoreOptions) {
     super(() => this.#current());
@@ -37,7 +40,7 @@ class EmbeddedStore extends StoredReads implements GraphStore {
     this.#log = options.log ?? (() => undefined);
     this.#watcher = open(path);
     this.#seenVersion = this.#fileVersion();
-    this.#timer = setInterval(() => this.#refreshIfChanged(), WATCH_INTERVAL).unref();
+    this.#timer = setInterval(() => void this.#refreshed(), WATCH_INTERVAL).unref();
   }
 
   during(signal: AbortSignal): GraphReads {
@@ -52,13 +55,15 @@ class EmbeddedStore extends StoredReads implements GraphStore {
   beginImport(): Promise<ImportSession> {
     return Promise.resolve().then(
       () =>
-        new EmbeddedImportSession(this.#path, () => {
-          this.#refreshIfChanged();
+        new EmbeddedImportSession(this.#path, async () => {
+          await this.#refreshing; // may be of a state before
+          await this.#refreshed();
         }),
     );
   }
 
   close(): Promise<void> {
+    this.#isClosed = true;
     clearInterval(this.#timer);
     this.#snapshot?.retire();
     this.#snapshot = undefined;
@@ -69,7 +74,7 @@ class EmbeddedStore extends StoredReads implements GraphStore {
   /** The current state, which is loaded when it is first asked for. */
   #current(): Snapshot {
     try {
-      return (this.#snapshot ??= new Snapshot(this.#path, this.#cap));
+      return (this.#snapshot ??= Snapshot.load(this.#path, this.#cap));
     } catch (thrown) {
       if (!saidBySqlite(thrown)) throw thrown;
       throw unreadable(unusable(this.#path, reasonOf(thrown)));
@@ -80,21 +85,41 @@ class EmbeddedStore extends StoredReads implements GraphStore {
     return (this.#watcher.prepare('PRAGMA data_version').get() as { data_version: number }).data_version;
   }
 
-  /** Swaps the snapshot for one of the file as it is now; between two reads, so none sees a mixture. */
-  #refreshIfChanged(): void {
+  /** Sees to it that what is read is of the file as it is now, or as it was when this was asked last. */
+  #refreshed(): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined));
+    return this.#refreshing;
+  }
+
+  /**
+   * Swaps the snapshot for one of the file as it is now; between two reads, so none sees a mixture. The one before
+   * is read meanwhile. Where it fails it is tried again when the file is looked at next.
+   */
+  async #refresh(): Promise<void> {
     try {
       const version = this.#fileVersion();
       if (version === this.#seenVersion) return;
+      if (this.#snapshot) await this.#swap();
       this.#seenVersion = version;
-      if (!this.#snapshot) return;
-      const before = this.#snapshot;
-      this.#snapshot = new Snapshot(this.#path, this.#cap);
-      before.retire();
-      this.#watcher.exec('PRAGMA wal_checkpoint(PASSIVE)');
-      this.#log('the stored graph changed and was loaded again');
+      this.#trouble = '';
     } catch (error) {
-      this.#log(`the stored graph changed and could not be loaded again: ${(error as Error).message}`);
+      const { message } = error as Error;
+      if (this.#isClosed || message === this.#trouble) return;
+      this.#trouble = message;
+      this.#log(`the stored graph changed and could not be loaded again: ${message}`);
     }
+  }
+
+  async #swap(): Promise<void> {
+    const next = await Snapshot.loadInTurns(this.#path, this.#cap);
+    if (this.#isClosed) {
+      next.retire();
+      return;
+    }
+    this.#snapshot?.retire();
+    this.#snapshot = next;
+    this.#watcher.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    this.#log('the stored graph changed and was loaded again');
   }
 }
 

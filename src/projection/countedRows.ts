@@ -1,5 +1,6 @@
 import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
 import { UNKNOWN_YEAR, type PaperColumns } from './papers.ts';
+import type { InParts } from './turns.ts';
 
 /** Rows of a derived relation: each edge with the papers that give rise to it. */
 export interface CountedRows extends Adjacency {
@@ -90,17 +91,21 @@ export const throughPapers =
     }
   };
 
+/** After so many sources others may have a turn. */
+const SOURCES_A_PART = 500;
+
 /** Derives a relation from scratch: for every source its counted neighbours, ranked. */
-export const countedRows = (
+export const countedRows = function* (
   sources: NodeRange,
   targets: NodeRange,
   columns: PaperColumns,
   gather: Gathering,
   hasStrength: boolean,
-): CountedRows => {
+): InParts<CountedRows> {
   const counter = new NeighborCounter(targets, columns);
   const rows = new GrowingRows(sources, hasStrength);
   for (let source = sources.start; source < sources.end; source += 1) {
+    if (source % SOURCES_A_PART === 0) yield;
     gather(source, counter);
     counter.sort();
     rows.append(counter);

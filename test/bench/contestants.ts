@@ -89,7 +89,7 @@ const answerOf = async (child: ChildProcess): Promise<unknown> => {
 };
 
 /** Node's own client: of all at hand it takes least of the processor from those who are measured. */
-const posted = (target: URL, agent: Agent, body: string): Promise<{ status: number; text: string }> =>
+export const posted = (target: URL, agent: Agent, body: string): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(target, { method: 'POST', agent, headers }, (response) => {

@@ -74,7 +74,7 @@ export class Images {
   async #read(): Promise<VersionedImage> {
     const began = performance.now();
     const { version, topology } = await readWhole(this.#database);
-    const image = imageOf(topology);
+    const image = await imageOf(topology);
     const predicates = new PaperPredicates(image);
     const paths = new PathFinding(image, new Collaborations(image, predicates), predicates);
     this.#latest = { version, image, paths };

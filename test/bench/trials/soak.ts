@@ -1,7 +1,9 @@
+import { Agent } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedStore } from '../../../src/embedded/index.ts';
 import { startProgram } from '../../support/program.ts';
+import { posted } from '../contestants.ts';
 import { chosenDataset } from '../datasets.ts';
 import { load } from '../load.ts';
 import { preparedEmbedded } from '../prepared.ts';
@@ -26,9 +28,10 @@ export const soak = async (requests: number): Promise<void> => {
   const store = await openEmbeddedStore({ directory });
   const starts = await chosenStarts(store);
   await store.close();
-  const settings = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'warn' };
+  const settings = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'info' };
   const { child, said, ended, listening } = startProgram(['serve'], { settings, preload });
-  const url = `${await listening()}/graphql`;
+  const url = new URL('/graphql', await listening());
+  const agent = new Agent({ keepAlive: true });
   const held = async (): Promise<Held> => {
     const length = said.err.length;
     child.kill('SIGUSR2');
@@ -38,13 +41,8 @@ export const soak = async (requests: number): Promise<void> => {
   let asked = 0;
   const ask = async (): Promise<void> => {
     asked += 1;
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: bodyOf(asked, starts),
-    });
-    const text = await response.text();
-    if (response.status >= 500 || text === '') throw new Error(`${response.status} ${text.slice(0, 200)}`);
+    const { status, text } = await posted(url, agent, bodyOf(asked, starts));
+    if (status >= 500 || text === '') throw new Error(`${status} ${text.slice(0, 200)}`);
   };
   const rows = [];
   const failures = new Map<string, number>();
@@ -71,6 +69,7 @@ export const soak = async (requests: number): Promise<void> => {
     rows,
   );
   for (const [failure, times] of failures) console.log(`${times} × ${failure}`);
+  agent.destroy();
   child.kill('SIGTERM');
   console.log(`Ended with ${(await ended).code}.`);
 };
@@ -98,8 +97,8 @@ const bodyOf = (n: number, { authors, groups, pairs, topics, topicPairs }: Start
       { id: of(authors) },
     ],
     [
-      'query ($from: ID!, $to: ID!) { collaborationPaths(from: $from, to: $to, k: 3, cost: STRENGTH) { status paths { authors { name } } } }',
-      of(pairs),
+      'query ($from: ID!, $to: ID!, $cost: PathCost) { collaborationPaths(from: $from, to: $to, k: 3, cost: $cost) { status paths { authors { name } } } }',
+      { ...of(pairs), cost: n % 10 === 0 ? 'STRENGTH' : 'HOPS' },
     ],
     ['query ($from: ID!, $to: ID!) { topicPaths(from: $from, to: $to) { status distance } }', of(topicPairs)],
     [
