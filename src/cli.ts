@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
 import { exitCodes, failureOf } from './commands/failure.ts';
+import { printable } from './import/report.ts';
 import { settingDescriptions } from './settings.ts';
 
 /*
@@ -94,7 +95,7 @@ try {
     process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.misused;
   } else {
     const { message, exitCode } = failureOf(error);
-    process.stderr.write(`coauthor-graph: ${message}\n`);
+    process.stderr.write(`coauthor-graph: ${message.split('\n').map(printable).join('\n')}\n`);
     process.exitCode = exitCode;
   }
 }

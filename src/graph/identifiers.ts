@@ -1,5 +1,5 @@
 import type { EntityKind, IdentifierScheme } from './entities.ts';
-import { entityId, parseId, type EntityId } from './ids.ts';
+import { entityId, LONGEST_ID, parseId, type EntityId } from './ids.ts';
 
 /**
  * One scheme of identifiers: what a value of it looks like for each kind it names, how it is freed of the forms
@@ -145,7 +145,10 @@ const bareValue = (row: SchemeRow, kind: EntityKind, written: string): string | 
   return isOne ? value : undefined;
 };
 
-/** The key of an identifier as someone wrote it (bare, with its prefix or as a URL); undefined where it is none. */
+/**
+ * The key of an identifier as someone wrote it (bare, with its prefix or as a URL); undefined where it is none, or
+ * longer than an id may be.
+ */
 export const identifierKey = (
   kind: EntityKind,
   schemeWord: string,
@@ -153,7 +156,9 @@ export const identifierKey = (
 ): EntityId | undefined => {
   const row = rowOfWord.get(schemeWord);
   const value = row && bareValue(row, kind, written);
-  return value === undefined ? undefined : entityId(kind, schemeWord, value);
+  if (value === undefined) return undefined;
+  const key = entityId(kind, schemeWord, value);
+  return key.length > LONGEST_ID ? undefined : key;
 };
 
 /**

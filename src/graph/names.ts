@@ -1,6 +1,6 @@
 import { compareTexts } from './comparison.ts';
 import { folded } from './folding.ts';
-import { entityId, LONGEST_ID, type EntityId } from './ids.ts';
+import { entityId, LONGEST_ID, parseId, type EntityId } from './ids.ts';
 import type { EntityKind } from './entities.ts';
 
 /** NFC, trimmed, single-spaced: case and accents count. */
@@ -20,7 +20,8 @@ export const nameKey = (kind: EntityKind, source: string, name: string): EntityI
   const exact = tidy(name);
   const key = entityId(kind, `${source}-name`, exact);
   if (key.length <= LONGEST_ID) return key;
-  const beginning = key.slice(0, LONGEST_ID - 20).replace(/%[0-9A-F]?$/, '');
+  let beginning = key.slice(0, LONGEST_ID - 20).replace(/%[0-9A-F]?$/, '');
+  while (!parseId(beginning)) beginning = beginning.slice(0, -3); // ends in a part of a character
   return `${beginning}~${checksum(exact)}`;
 };
 

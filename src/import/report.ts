@@ -92,4 +92,4 @@ const placeLines = (title: string, { total, first }: Tally<ReportedPlace>): stri
 const counted = (count: number): string => count.toLocaleString('en-US');
 
 /** Reasons quote what files hold, and that must not steer the reader's terminal. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');

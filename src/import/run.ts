@@ -24,6 +24,8 @@ export interface ImportOptions {
 
 /** Records resolved and written together: many, so that a store's cost per call does not count. */
 const BATCH_SIZE = 1_000;
+/** In characters of JSON, some five times what so many papers usually have: few large records are a batch too. */
+const LARGEST_BATCH = 16 * 1024 * 1024;
 
 /**
  * Imports files of a format into a store, in order, with memory that does not grow with them.
@@ -71,16 +73,19 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
   const reading = { bytesRead: 0, bytesTotal: 0 };
   const began = performance.now();
   let batch: ClaimedRecord[] = [];
+  let size = 0;
   const writeBatch = async (): Promise<void> => {
     await write(session, batch, report);
     batch = [];
+    size = 0;
     onProgress?.({ ...reading, recordCount: report.read, seconds: (performance.now() - began) / 1_000 });
   };
   for await (const item of format.read(paths, reading)) {
     signal?.throwIfAborted();
     const claimed = reportedClaim(item, format.source, report);
     if (claimed) batch.push(claimed);
-    if (batch.length === BATCH_SIZE) await writeBatch();
+    if (claimed?.kind === 'paper') size += claimed.claim.size;
+    if (batch.length === BATCH_SIZE || size > LARGEST_BATCH) await writeBatch();
   }
   await writeBatch();
   return report;

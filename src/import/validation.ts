@@ -6,7 +6,7 @@ import { isCalendarDay } from './calendar-day.ts';
 /** The same relative place from src/ and from dist/. */
 const schemaFile = new URL('../../schema/import-record.schema.json', import.meta.url);
 
-/** Deeper than any record goes, so that nesting without end costs nothing: beyond it values stay as they are. */
+/** Deeper than any record goes: what lies below is left out, for nesting without end breaks whatever walks it. */
 const DEEPEST_VALUE = 8;
 
 let compiled: ReturnType<typeof compile> | undefined;
@@ -32,7 +32,8 @@ export const validateRecord = (value: unknown): ValidationResult => {
 
 const withoutNulls = (value: unknown, depth: number): unknown => {
   if (typeof value === 'string') return storableText(value);
-  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return Array.isArray(value) ? [] : {};
   if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item, depth - 1));
   // fromEntries defines, where an assignment to a key named __proto__ would not
   return Object.fromEntries(

@@ -35,6 +35,8 @@ const DEEPEST_ELEMENT = 40;
 /** Characters between one tag and the next, so that a tag or a text without end is noticed before memory is full. */
 const LONGEST_STRETCH = 4_000_000;
 const MOST_AUTHORS = 20_000;
+/** Characters, with markup: what is collected of a paper is in memory until its element ends. */
+const LONGEST_PAPER = 16 * 1024 * 1024;
 
 const placeFields = { year: 'year', booktitle: 'bookTitle', journal: 'journal', 'journal-title': 'journal' };
 const volumeFields = new Map(Object.entries(placeFields));
@@ -64,6 +66,8 @@ export class CollectionParser {
   #author: OpenAuthor | undefined;
   #text = '';
   #stretch = 0;
+  /** Characters read since the paper's element began. */
+  #length = 0;
 
   /** @param onPaper is told each paper when its element ends. */
   constructor(onPaper: (paper: PrintedPaper) => void) {
@@ -82,7 +86,11 @@ export class CollectionParser {
 
   write(part: string): void {
     this.#stretch += part.length;
+    this.#length += part.length;
     this.#parser.write(part);
+    if (this.#paper && this.#length > LONGEST_PAPER) {
+      refuse(`a paper has more than ${LONGEST_PAPER} characters`);
+    }
     if (this.#stretch > LONGEST_STRETCH) refuse(`no tag ends within ${LONGEST_STRETCH} characters`);
   }
 
@@ -116,6 +124,7 @@ export class CollectionParser {
     else if (depth === 3 && tag.name === 'paper') {
       const { line } = this.#parser;
       const type = tag.attributes['type'];
+      this.#length = 0;
       this.#paper = { line, volume: this.#volume, number: id, type, isRetracted: false, authors: [] };
     } else if (depth === 4) this.#openedField(tag);
     else if (this.#author) this.#openedInAuthor(tag, this.#author, depth);

@@ -9,9 +9,17 @@ export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
 }
 
-/** A gzip that expands more than this, past the first 100 MB, is not metadata: that compresses some 10 to 30 times. */
-const LARGEST_EXPANSION = 200;
-const FREELY_EXPANDED_BYTES = 100_000_000;
+/** What a gzip may expand to. */
+export interface ExpansionBounds {
+  /** Times its own size, past the first `freely` bytes. */
+  times: number;
+  freely: number;
+  /** Bytes in all. */
+  most: number;
+}
+
+/** Metadata compresses some 10 to 30 times, and the largest files of the sources have some 10 GB. */
+const expansionBounds: ExpansionBounds = { times: 100, freely: 100_000_000, most: 64_000_000_000 };
 
 const BYTES_AT_ONCE = 1 << 18;
 
@@ -21,14 +29,18 @@ const BYTES_AT_ONCE = 1 << 18;
  * @param progress is told the bytes read of the file as it lies, all of them once the file is done with.
  * @throws DamagedFile where a gzip is cut, broken or a bomb.
  */
-export async function* readChunks(file: SourceFile, progress: ReadingProgress): AsyncGenerator<Buffer> {
+export async function* readChunks(
+  file: SourceFile,
+  progress: ReadingProgress,
+  bounds: ExpansionBounds = expansionBounds,
+): AsyncGenerator<Buffer> {
   const before = progress.bytesRead;
   const bytes = bytesOf(file, progress);
   try {
     const first = await bytes.next();
     if (first.done) return;
     if (first.value[0] === 0x1f && first.value[1] === 0x8b) {
-      yield* expanded(startingWith(first.value, bytes), () => progress.bytesRead - before);
+      yield* expanded(startingWith(first.value, bytes), () => progress.bytesRead - before, bounds);
     } else {
       yield first.value;
       yield* bytes;
@@ -61,7 +73,11 @@ async function* startingWith(first: Buffer, rest: AsyncIterable<Buffer>): AsyncG
   yield* rest;
 }
 
-async function* expanded(compressed: AsyncIterable<Buffer>, bytesRead: () => number): AsyncGenerator<Buffer> {
+async function* expanded(
+  compressed: AsyncIterable<Buffer>,
+  bytesRead: () => number,
+  bounds: ExpansionBounds,
+): AsyncGenerator<Buffer> {
   // pipeline hands an error of the source on to the end, where pipe would leave the reader waiting for ever
   const stream = pipeline(
     Readable.from(compressed),
@@ -72,7 +88,7 @@ async function* expanded(compressed: AsyncIterable<Buffer>, bytesRead: () => num
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       length += chunk.length;
-      refuseBomb(length, bytesRead());
+      refuseBomb(length, bytesRead(), bounds);
       yield chunk;
     }
   } catch (cause) {
@@ -80,11 +96,14 @@ async function* expanded(compressed: AsyncIterable<Buffer>, bytesRead: () => num
   }
 }
 
-const refuseBomb = (length: number, read: number): void => {
-  if (length > FREELY_EXPANDED_BYTES && length > LARGEST_EXPANSION * read) {
+const refuseBomb = (length: number, read: number, { times, freely, most }: ExpansionBounds): void => {
+  if (length > freely && length > times * read) {
     throw new DamagedFile(
-      `the gzip expands more than ${LARGEST_EXPANSION} times (${read} bytes gave ${length}); the rest is not read`,
+      `the gzip expands more than ${times} times (${read} bytes gave ${length}); the rest is not read`,
     );
+  }
+  if (length > most) {
+    throw new DamagedFile(`the gzip expands to more than ${most} bytes; the rest is not read`);
   }
 };
 

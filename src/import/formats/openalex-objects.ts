@@ -6,6 +6,14 @@ import type { SourceFile } from './source-files.ts';
 
 /** A page of 200 works has some 10 MB; as one line or as a document over many. */
 const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+/** What a line that is held costs beside its text: some, so that many short ones are not held without end. */
+const COST_OF_LINE = 32;
+
+/** Lines held back while the file may still turn out to be one document: lists of plain values, to be small. */
+interface HeldLines {
+  numbers: number[];
+  texts: string[];
+}
 
 /**
  * The objects in a file: one a line, or in one document over many lines. A page (`{meta, results}`) or a list
@@ -15,8 +23,7 @@ export async function* readOpenAlexObjects(
   file: SourceFile,
   progress: ReadingProgress,
 ): AsyncGenerator<JsonLine> {
-  /** Lines held back while the file may still turn out to be one document. */
-  let held: { line: number; text: string }[] | undefined;
+  let held: HeldLines | undefined;
   let heldLength = 0;
   let isFirst = true;
   for await (const line of readLines(file, progress, LARGEST_DOCUMENT)) {
@@ -25,38 +32,37 @@ export async function* readOpenAlexObjects(
       yield { origin, skipped: line.skipped };
       continue;
     }
-    if (isFirst && 'skipped' in parsedJson(line.text)) held = [];
+    if (isFirst && 'skipped' in parsedJson(line.text)) held = { numbers: [], texts: [] };
     isFirst = false;
     if (!held) {
       yield* objectsIn(origin, parsedJson(line.text));
       continue;
     }
-    held.push(line);
-    heldLength += line.text.length;
+    held.numbers.push(line.line);
+    held.texts.push(line.text);
+    heldLength += line.text.length + COST_OF_LINE;
     if (heldLength <= LARGEST_DOCUMENT) continue;
-    yield* objectsOfHeld(file.path, held, false);
+    yield* objectsOfLines(file.path, held);
     held = undefined;
   }
-  if (held) yield* objectsOfHeld(file.path, held, true);
+  if (held) yield* objectsOfHeld(file.path, held);
 }
 
-function* objectsOfHeld(
-  file: string,
-  held: readonly { line: number; text: string }[],
-  isWhole: boolean,
-): Generator<JsonLine> {
-  const first = { file, line: held[0]?.line ?? 1 };
-  const whole = isWhole ? parsedJson(held.map(({ text }) => text).join('\n')) : undefined;
-  if (whole && 'value' in whole) {
-    yield* objectsIn(first, whole);
-    return;
+function* objectsOfHeld(file: string, held: HeldLines): Generator<JsonLine> {
+  const first = { file, line: held.numbers[0] ?? 1 };
+  const whole = parsedJson(held.texts.join('\n'));
+  if ('value' in whole) yield* objectsIn(first, whole);
+  else if (held.texts.some(isObjectText)) yield* objectsOfLines(file, held);
+  else yield { origin: first, skipped: `neither JSON lines nor one document: ${whole.skipped}` };
+}
+
+const isObjectText = (text: string): boolean =>
+  text.trimStart().startsWith('{') && 'value' in parsedJson(text);
+
+function* objectsOfLines(file: string, { numbers, texts }: HeldLines): Generator<JsonLine> {
+  for (const [index, text] of texts.entries()) {
+    yield* objectsIn({ file, line: numbers[index] ?? 1 }, parsedJson(text));
   }
-  const lines = held.map(({ line, text }) => ({ origin: { file, line }, ...parsedJson(text) }));
-  if (whole && !lines.some((line) => 'value' in line && isObject(line.value))) {
-    yield { origin: first, skipped: `neither JSON lines nor one document: ${whole.skipped}` };
-    return;
-  }
-  for (const { origin, ...line } of lines) yield* objectsIn(origin, line);
 }
 
 function* objectsIn(

@@ -18,9 +18,8 @@ export const nameText = (value: string | undefined, onDropped: OnDropped): strin
   onDropped(
     `the name "${name.slice(0, 40)}…" was cut: it has ${name.length} characters, ${LONGEST_NAME} are kept`,
   );
-  return name.slice(0, LONGEST_NAME);
+  return name.slice(0, LONGEST_NAME).replace(/\p{Surrogate}$/u, ''); // half a character is none
 };
 
-/** A checksum of anything JSON can say: equal records have equal ones. */
-export const fingerprintOf = (record: unknown): string =>
-  createHash('sha1').update(JSON.stringify(record)).digest('base64url');
+/** A checksum of a record's JSON: equal records have equal ones. */
+export const fingerprintOf = (json: string): string => createHash('sha1').update(json).digest('base64url');

@@ -43,6 +43,8 @@ export interface TopicClaim {
 export interface PaperRecordClaim {
   keys: EntityId[];
   fingerprint: string;
+  /** Characters of the record as JSON: the memory it takes, about. */
+  size: number;
   /** What the record says, read when it is needed, and once. */
   readonly paper: PaperClaim;
 }

@@ -14,12 +14,14 @@ export const paperRecordClaim = (
   source: string,
   onDropped: OnDropped,
 ): PaperRecordClaim => {
-  const fingerprint = fingerprintOf([source, record]);
+  const json = JSON.stringify([source, record]);
+  const fingerprint = fingerprintOf(json);
   const keys = paperKeys(record, source, fingerprint, onDropped);
   let paper: PaperClaim | undefined;
   return {
     keys,
     fingerprint,
+    size: json.length,
     get paper() {
       return (paper ??= paperClaim(record, { keys, source, fingerprint }, onDropped));
     },

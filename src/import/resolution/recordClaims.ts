@@ -9,7 +9,7 @@ export const topicRecordClaim = (record: TopicRecord, onDropped: OnDropped): Top
   const topic = topicClaim(record, onDropped);
   if (!topic) return 'the topic has neither a name nor an identifier';
   return {
-    fingerprint: fingerprintOf(record),
+    fingerprint: fingerprintOf(JSON.stringify(record)),
     topic,
     broader: record.broader?.flatMap((each) => topicClaim(each, onDropped) ?? []),
   };

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readChunks, type ExpansionBounds } from '../../../src/import/formats/chunks.ts';
 import { jsonl } from '../../../src/import/formats/jsonl.ts';
 import { folderOf, papersIn, read, recordsIn, skippedIn } from './reading.ts';
 
@@ -68,7 +69,28 @@ describe('a damaged gzip', () => {
   it('that is a bomb is given up', async () => {
     const blanks = gzipSync(Buffer.alloc(150_000_000, ' '));
     const items = await read('jsonl', await folderOf({ 'a.jsonl.gz': blanks }));
-    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: the gzip expands more than 200 times/)]);
+    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: the gzip expands more than 100 times/)]);
+  });
+});
+
+describe('a gzip', () => {
+  it('is read to its bounds: in all, and past some bytes in proportion to its size', async () => {
+    const path = join(await folderOf({ 'a.gz': gzipSync(Buffer.alloc(3_000_000)) }), 'a.gz');
+    const lengthWithin = async (bounds: ExpansionBounds): Promise<number> => {
+      let length = 0;
+      for await (const chunk of readChunks({ path, bytes: 3_000 }, { bytesRead: 0, bytesTotal: 0 }, bounds)) {
+        length += chunk.length;
+      }
+      return length;
+    };
+    expect(await lengthWithin({ times: 2_000, freely: 0, most: 3_000_000 })).toBe(3_000_000);
+    expect(await lengthWithin({ times: 1, freely: 3_000_000, most: 3_000_000 })).toBe(3_000_000);
+    await expect(lengthWithin({ times: 2_000, freely: 0, most: 2_999_999 })).rejects.toThrow(
+      'the gzip expands to more than 2999999 bytes; the rest is not read',
+    );
+    await expect(lengthWithin({ times: 10, freely: 2_999_999, most: 3_000_000 })).rejects.toThrow(
+      /expands more than 10 times/,
+    );
   });
 });
 
