@@ -14,6 +14,8 @@ interface Look {
   dark?: boolean;
   /** Whether the page asks for little motion, so that pictures stand still at once. Default true. */
   calm?: boolean;
+  /** A screen to touch. */
+  touch?: boolean;
   /** Headers of the page. */
   headers?: Record<string, string>;
   /** Done with the page before it is opened. */
@@ -54,6 +56,7 @@ export const embedding = (executablePath: string) => {
     const context = await browser.newContext({
       viewport: { width: look.width ?? 1000, height: 800 },
       colorScheme: look.dark === true ? 'dark' : 'light',
+      hasTouch: look.touch === true,
       reducedMotion: look.calm === false ? 'no-preference' : 'reduce',
     });
     contexts.push(context);

@@ -148,6 +148,35 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect(new Set([before, panned, zoomed, await drawn()]).size).toBe(4);
   });
 
+  it('opens by a tap, and takes in more by two', async () => {
+    const { page, widget } = await openWidget(around, { touch: true });
+    await widget.settled();
+    const { x, y } = await widget.nodePlace();
+    await page.touchscreen.tap(x, y);
+    await widget.tells('select');
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x, y);
+    await widget.tells('load', 2);
+    expect(await widget.told('select')).toHaveLength(1);
+    expect(await widget.told('expand')).toHaveLength(1);
+  });
+
+  it('leaves the wheel to a page that scrolls, until the graph is clicked', async () => {
+    const { page, widget } = await openWidget(`${around} style="margin-block-end: 2000px"`);
+    await widget.settled();
+    const box = (await widget.canvas.boundingBox())!;
+    const scrolled = () => page.evaluate<number>('scrollY');
+    await page.mouse.move(box.x + 8, box.y + 8);
+    await page.mouse.wheel(0, 40);
+    await widget.element.getByText('Click the graph, or hold Ctrl, to zoom').waitFor();
+    while ((await scrolled()) === 0) await page.waitForTimeout(30);
+    const before = await scrolled();
+    await widget.canvas.click({ position: { x: 8, y: 60 } });
+    await page.mouse.wheel(0, 40);
+    await page.waitForTimeout(300);
+    expect(await scrolled()).toBe(before);
+  });
+
   it('hides kinds and years, and says in its list what is left', async () => {
     const { widget } = await openWidget(`entity="${BERIVAN}" view="list"`);
     await widget.tells('load');

@@ -1,5 +1,5 @@
 import type { PicturedEdge } from '../picture.ts';
-import { DIMMED, xOnScreen, yOnScreen, type Scene } from './scene.ts';
+import { DIMMED, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 
 /**
  * So many edges at most are drawn as wide as they are strong, the others as thin lines: where nothing but the
@@ -38,7 +38,12 @@ export const drawEdges = (context: CanvasRenderingContext2D, scene: Scene): void
   }
   context.globalAlpha = 1;
   context.strokeStyle = palette.accent;
-  for (const edge of lit?.edges ?? []) stroke(context, scene, [edge], (1 + 3 * edge.strength) * zoomed);
+  context.fillStyle = palette.accent;
+  for (const edge of lit?.edges ?? []) {
+    stroke(context, scene, [edge], (1 + 3 * edge.strength) * zoomed);
+    if (edge.from.entity.kind === edge.to.entity.kind && edge.direction === 'OUT')
+      arrow(context, scene, edge);
+  }
 };
 
 const kept = new WeakMap<readonly PicturedEdge[], readonly PicturedEdge[]>();
@@ -54,6 +59,22 @@ const widest = (edges: readonly PicturedEdge[]): readonly PicturedEdge[] => {
     kept.set(edges, wide);
   }
   return wide;
+};
+
+/** A head at the rim of the node an edge runs to: between two of one kind nothing else tells which way it runs. */
+const arrow = (context: CanvasRenderingContext2D, { camera }: Scene, { from, to }: PicturedEdge): void => {
+  const [x, y] = [xOnScreen(to, camera), yOnScreen(to, camera)];
+  const angle = Math.atan2(y - yOnScreen(from, camera), x - xOnScreen(from, camera));
+  const rim = radiusOnScreen(to, camera) + 1;
+  const at = (back: number, aside: number): [x: number, y: number] => [
+    x - (rim + back) * Math.cos(angle) - aside * Math.sin(angle),
+    y - (rim + back) * Math.sin(angle) + aside * Math.cos(angle),
+  ];
+  context.beginPath();
+  context.moveTo(...at(0, 0));
+  context.lineTo(...at(9, 4));
+  context.lineTo(...at(9, -4));
+  context.fill();
 };
 
 const stroke = (

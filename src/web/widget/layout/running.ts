@@ -15,8 +15,8 @@ export interface LayoutNews {
   atRest: boolean;
 }
 
-/** How long to work before anything else gets a turn, in milliseconds: one frame of a screen. */
-const TURN = 15;
+/** How long to work before anything else gets a turn, in milliseconds: the picture moves at some 40 frames a second. */
+const TURN = 24;
 /** How long to rest between two steps while a node is held: as long as one frame, for nobody sees more steps. */
 const REST = 16;
 

@@ -64,6 +64,16 @@ export const controls = css`
   .kind[aria-pressed='false'] .swatch {
     opacity: 0.3;
   }
+  .scale {
+    align-self: center;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  @container (max-width: 820px) {
+    .scale {
+      display: none;
+    }
+  }
   .number,
   .muted {
     color: var(--_muted);
@@ -92,5 +102,24 @@ export const controls = css`
     border-radius: 0;
     background: var(--_institution);
     clip-path: polygon(50% 0, 95% 25%, 95% 75%, 50% 100%, 5% 75%, 5% 25%);
+  }
+  /* All four kinds in one row of a phone. */
+  @container (max-width: 520px) {
+    .bar {
+      padding: 6px;
+    }
+    .legend,
+    .tools {
+      gap: 4px;
+    }
+    .kind {
+      gap: 4px;
+      min-block-size: 28px;
+      padding: 2px 7px;
+      font-size: 12px;
+    }
+    .kind .number {
+      display: none;
+    }
   }
 `;

@@ -59,15 +59,4 @@ export const hidden = css`
       animation-duration: 4s;
     }
   }
-  @container (max-width: 520px) {
-    .bar {
-      padding: 6px;
-    }
-    .kind {
-      padding: 3px 8px;
-    }
-    .kind .number {
-      display: none;
-    }
-  }
 `;

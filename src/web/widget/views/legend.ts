@@ -24,4 +24,5 @@ export const legend = (
         <span class="swatch"></span>${kindsTitle(kind)} <span class="number">${count}</span>
       </button>`;
     })}
+    <span class="scale">Larger: more papers. Wider: more in common.</span>
   </div>`;
