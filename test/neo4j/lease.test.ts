@@ -4,8 +4,8 @@ import { Lease } from '../../src/neo4j/import/lease.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { storesOn } from './opened.ts';
 
-/** Short, so that a transaction soon takes longer. */
-const LEASE = 300;
+/** Short, so that a transaction soon takes longer; long beside what a busy machine makes of a statement. */
+const LEASE = 4_000;
 
 describeWithNeo4j('the right to import', (server) => {
   const open = storesOn(server);
@@ -28,9 +28,9 @@ describeWithNeo4j('the right to import', (server) => {
     let waiting: Promise<unknown> = Promise.resolve();
     await ours.transaction(async (run) => {
       await lease.hold(run);
-      await pause(2 * LEASE);
+      await pause(1.2 * LEASE);
       waiting = new Lease(theirs, LEASE).take().catch((fault: unknown) => fault);
-      await pause(LEASE); // they wait for the end of the batch by now
+      await pause(LEASE / 2); // they wait for the end of the batch by now
       await lease.hold(run);
     });
     expect(await waiting).toMatchObject({ code: 'STORE_UNAVAILABLE' });
@@ -41,7 +41,7 @@ describeWithNeo4j('the right to import', (server) => {
     await open();
     const lease = new Lease(database(), LEASE);
     await lease.take();
-    await pause(3 * LEASE);
+    await pause(2 * LEASE);
     await expect(new Lease(database(), LEASE).take()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await lease.release();
     const next = new Lease(database(), LEASE);

@@ -61,7 +61,7 @@ export const soak = async (requests: number): Promise<void> => {
       quantile(times, 0.99),
       perSecond,
     ]);
-    console.log(`  ${asked} requests, ${rss} MB`);
+    console.log(`  ${asked} requests: ${rss} MB, of which ${heap} MB heap and ${external} MB beside it`);
   }
   printTable(
     `Soak: ${requests} mixed requests by ${CLIENTS} clients; a fifth of them refused or of a text never seen before`,
