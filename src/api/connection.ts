@@ -1,4 +1,5 @@
 import type { Entity } from '../graph/entities.ts';
+import { turns } from '../graph/turns.ts';
 import { edgesAreBrief, nodesAreBrief } from './brief.ts';
 import type { Listing, Wanted } from './pageLoader.ts';
 import type { Selection } from './selection.ts';
@@ -68,13 +69,20 @@ class SourcedConnection<Entry extends { node: Entity }, Origin> implements Conne
   }
 
   async edges(_: object, __: object, info: Selection): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
-    const { entries } = await this.#source.load(edgesAreBrief(info) ? 'rows' : 'facts');
+    const { entries } = await this.#load(edgesAreBrief(info) ? 'rows' : 'facts');
     return entries.map((entry) => new SourcedEdge(entry, this.#source));
   }
 
   async nodes(_: object, __: object, info: Selection): Promise<readonly Entry['node'][]> {
-    const { entries } = await this.#source.load(nodesAreBrief(info) ? 'rows' : 'facts');
+    const { entries } = await this.#load(nodesAreBrief(info) ? 'rows' : 'facts');
     return entries.map(({ node }) => node);
+  }
+
+  /** A store may answer a thousand lists at a time, and GraphQL would go through them in one go. */
+  async #load(want: keyof Wanted): Promise<Listing<Entry>> {
+    const listing = await this.#source.load(want);
+    if (!turns.hasRoomFor(listing.entries.length)) await turns.next();
+    return listing;
   }
 
   async pageInfo(): Promise<PageInfo> {

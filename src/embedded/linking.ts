@@ -3,7 +3,6 @@ import { kindOf } from '../graph/ids.ts';
 import type { Link, NeighborCount } from '../graph/questions.ts';
 import { relationRow, relationsFrom, type RelationKind, type RelationName } from '../graph/relations.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
-import { compareLinks } from '../traversal/linkOrder.ts';
 import type { LoadedGraph } from './loading.ts';
 import type { NeighborPages } from './neighborPages.ts';
 
@@ -17,43 +16,39 @@ export class Linking {
     this.#neighbors = neighbors;
   }
 
-  links(nodes: readonly number[], kinds: readonly RelationKind[]): Link[] {
-    const among = new Set(nodes);
+  /** The edges from a node to others of a set; of undirected ones those to nodes that come after it. */
+  linksFrom(node: number, among: ReadonlySet<number>, kinds: readonly RelationKind[]): Link[] {
     const { ids } = this.#graph.nodes;
-    const links = [...among].flatMap((node) =>
-      this.#relations(node, kinds).flatMap((relation) => {
-        const { kind, direction } = relationRow(relation);
-        if (direction === 'IN') return [];
-        return this.#slots(relation, node, among)
-          .filter(({ target }) => direction !== 'UNDIRECTED' || node < target)
-          .map(({ slot, target }): Link => ({
-            source: ids[node] ?? '',
-            target: ids[target] ?? '',
-            relation: kind,
-            direction,
-            edge: this.#neighbors.edge(relation, node, slot),
-          }));
-      }),
-    );
-    return links.sort(compareLinks);
+    return this.#relations(node, kinds).flatMap((relation) => {
+      const { kind, direction } = relationRow(relation);
+      if (direction === 'IN') return [];
+      return this.#slots(relation, node, among)
+        .filter(({ target }) => direction !== 'UNDIRECTED' || node < target)
+        .map(({ slot, target }): Link => ({
+          source: ids[node] ?? '',
+          target: ids[target] ?? '',
+          relation: kind,
+          direction,
+          edge: this.#neighbors.edge(relation, node, slot),
+        }));
+    });
   }
 
-  counts(nodes: readonly number[], kinds: readonly RelationKind[]): NeighborCount[] {
-    return nodes.flatMap((node) => {
-      const met = new Map<EntityKind, Set<number>>();
-      for (const relation of this.#relations(node, kinds)) {
-        const { to } = relationRow(relation);
-        const rows: Adjacency = this.#graph.projection[relation];
-        const known = met.get(to) ?? new Set();
-        for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1)
-          known.add(at(rows.targets, slot));
-        met.set(to, known);
-      }
-      const id = this.#graph.nodes.ids[node] ?? '';
-      return entityKinds.flatMap((kind) => {
-        const count = met.get(kind)?.size ?? 0;
-        return count === 0 ? [] : [{ id, kind, count }];
-      });
+  /** How many neighbours of each kind a node has; none of kinds it has none of. */
+  counts(node: number, kinds: readonly RelationKind[]): NeighborCount[] {
+    const met = new Map<EntityKind, Set<number>>();
+    for (const relation of this.#relations(node, kinds)) {
+      const { to } = relationRow(relation);
+      const rows: Adjacency = this.#graph.projection[relation];
+      const known = met.get(to) ?? new Set();
+      for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1)
+        known.add(at(rows.targets, slot));
+      met.set(to, known);
+    }
+    const id = this.#graph.nodes.ids[node] ?? '';
+    return entityKinds.flatMap((kind) => {
+      const count = met.get(kind)?.size ?? 0;
+      return count === 0 ? [] : [{ id, kind, count }];
     });
   }
 

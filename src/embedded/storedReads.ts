@@ -25,6 +25,8 @@ import {
   type SearchPage,
   type SearchRequest,
 } from '../graph/store.ts';
+import { turns } from '../graph/turns.ts';
+import { compareLinks } from '../traversal/linkOrder.ts';
 import { withNodes } from '../traversal/pathFinding.ts';
 import { saidBySqlite } from './dataFile.ts';
 import type { NeighborPages } from './neighborPages.ts';
@@ -45,38 +47,27 @@ export class StoredReads implements GraphReads {
   }
 
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>> {
-    return this.#read(
-      ({ nodes, records }) => new Map(nodes(ids).map(([id, node]) => [id, records.entity(node)])),
-    );
+    return this.#readEach(ids, ({ records }, node) => records.entity(node));
   }
 
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>> {
-    return this.#read(({ nodes, records }) => {
-      const texts = nodes(paperIds).map(([id, node]) => [id, records.abstract(node)] as const);
-      return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
-    });
+    return this.#readEach(paperIds, ({ records }, node) => records.abstract(node));
   }
 
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>> {
-    return this.#read(
-      ({ nodes, neighbors }) =>
-        new Map(nodes(ids).map(([id, node]) => [id, pagesFrom(neighbors, node, requests)])),
-    );
+    return this.#readEach(ids, ({ neighbors }, node) => pagesFrom(neighbors, node, requests));
   }
 
   neighborhoods(
     ids: readonly EntityId[],
     requests: readonly NeighborsRequest[],
   ): Promise<Map<EntityId, Neighborhood>> {
-    return this.#read(({ nodes, records, neighbors }) => {
-      const found = new Map<EntityId, Neighborhood>();
-      for (const [id, node] of nodes(ids)) {
-        const entity = records.entity(node);
-        if (entity.id !== id) continue;
-        found.set(id, { entity, pages: pagesFrom(neighbors, node, requests) });
-      }
-      return found;
-    });
+    return this.#inTurns(ids, ({ records, neighbors }, id): [EntityId, Neighborhood] | undefined => {
+      const node = records.nodeOf(id);
+      const entity = node === undefined ? undefined : records.entity(node);
+      if (node === undefined || entity?.id !== id) return undefined;
+      return [id, { entity, pages: pagesFrom(neighbors, node, requests) }];
+    }).then((found) => new Map(found.filter((each) => each !== undefined)));
   }
 
   commonNeighbors(
@@ -105,89 +96,111 @@ export class StoredReads implements GraphReads {
   }
 
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>> {
-    return this.#read(
-      (snapshot) => new Map(snapshot.nodes(authorIds).map(([id, node]) => [id, snapshot.metrics(node)])),
-    );
+    return this.#readEach(authorIds, (snapshot, author) => snapshot.metrics(author));
   }
 
   suggestions(
     authorIds: readonly EntityId[],
     request: SuggestionsRequest,
   ): Promise<Map<EntityId, SuggestionPage>> {
-    return this.#read(
-      ({ nodes, suggesting }) =>
-        new Map(nodes(authorIds).map(([id, node]) => [id, suggesting.page(node, request)])),
-    );
+    return this.#readEach(authorIds, ({ suggesting }, author) => suggesting.page(author, request));
   }
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
-    return this.#readInTurns(queries, async ({ paths, records }, query) =>
+    return this.#inTurns(queries, async ({ paths, records }, query) =>
       withNodes(await paths.betweenAuthors(query, this.#signal), (node) => records.entity(node) as Author),
     );
   }
 
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
-    return this.#readInTurns(queries, async ({ paths, records }, query) =>
+    return this.#inTurns(queries, async ({ paths, records }, query) =>
       withNodes(await paths.betweenTopics(query, this.#signal), (node) => records.entity(node) as Topic),
     );
   }
 
-  links(
+  async links(
     ids: readonly EntityId[],
     relations: readonly RelationKind[],
     counted: readonly EntityId[],
   ): Promise<LinksAnswer> {
-    return this.#read(({ nodes, linking }) => ({
-      links: linking.links(nodes(ids).map(nodeOf), relations),
-      counts: linking.counts(nodes(counted).map(nodeOf), relations),
-    }));
+    const found = await this.#inTurns([ids], ({ nodes }) => new Set(nodes(ids).map(([, node]) => node)));
+    const among = found[0] ?? new Set();
+    const links = await this.#inTurns([...among], ({ linking }, node) =>
+      linking.linksFrom(node, among, relations),
+    );
+    const counts = await this.#readEach(counted, ({ linking }, node) => linking.counts(node, relations));
+    return { links: links.flat().sort(compareLinks), counts: [...counts.values()].flat() };
   }
 
   statistics(): Promise<GraphStatistics> {
     return this.#read((snapshot) => snapshot.statistics());
   }
 
-  #readPairs<Result>(
+  /** By pairKey; without pairs of which one is not stored, or of which nothing is read. */
+  async #readPairs<Result>(
     pairs: readonly Pair[],
     read: (snapshot: Snapshot, from: number, to: number) => Result | undefined,
   ): Promise<Map<string, Result>> {
-    return this.#read((snapshot) => {
-      const found = new Map<string, Result>();
-      for (const pair of pairs) {
-        const from = snapshot.records.nodeOf(pair.from);
-        const to = snapshot.records.nodeOf(pair.to);
-        const result = from === undefined || to === undefined ? undefined : read(snapshot, from, to);
-        if (result !== undefined) found.set(pairKey(pair), result);
-      }
-      return found;
+    const results = await this.#inTurns(pairs, (snapshot, { from, to }) => {
+      const [start, end] = [snapshot.records.nodeOf(from), snapshot.records.nodeOf(to)];
+      return start === undefined || end === undefined ? undefined : read(snapshot, start, end);
     });
+    return mapped(pairs.map(pairKey), results);
   }
 
-  /** Reads from the current state. */
-  #read<Result>(read: (snapshot: Snapshot) => Result): Promise<Result> {
+  /** By id; without ids that are not stored, or of which nothing is read. */
+  async #readEach<Result>(
+    ids: readonly EntityId[],
+    read: (snapshot: Snapshot, node: number) => Result | undefined,
+  ): Promise<Map<EntityId, Result>> {
+    const results = await this.#inTurns(ids, (snapshot, id) => {
+      const node = snapshot.records.nodeOf(id);
+      return node === undefined ? undefined : read(snapshot, node);
+    });
+    return mapped(ids, results);
+  }
+
+  async #read<Result>(read: (snapshot: Snapshot) => Result): Promise<Result> {
+    const [result] = await this.#inTurns([undefined], (snapshot) => [read(snapshot)] as const);
+    return (result as readonly [Result])[0];
+  }
+
+  /** Does one after the other, letting others have the processor where it takes long; all see one state. */
+  async #inTurns<Item, Result>(
+    items: readonly Item[],
+    read: (snapshot: Snapshot, item: Item) => Result | Promise<Result>,
+  ): Promise<Result[]> {
     try {
       this.#signal?.throwIfAborted();
-      return Promise.resolve(read(this.#current()));
+      return await this.#current().use(async (snapshot) => {
+        const results: Result[] = [];
+        for (const item of items) {
+          if (turns.isOver) {
+            await turns.next();
+            this.#signal?.throwIfAborted();
+          }
+          const result = read(snapshot, item);
+          results.push(result instanceof Promise ? await result : result);
+        }
+        return results;
+      });
     } catch (thrown) {
-      return Promise.reject(saidBySqlite(thrown) ? unreadable(thrown) : (thrown as Error));
+      throw saidBySqlite(thrown) ? unreadable(thrown) : thrown;
     }
-  }
-
-  /** Answers one query after the other, letting others have the processor meanwhile; all see one state. */
-  async #readInTurns<Query, Answer>(
-    queries: readonly Query[],
-    answer: (snapshot: Snapshot, query: Query) => Promise<Answer>,
-  ): Promise<Answer[]> {
-    const current = await this.#read((snapshot) => snapshot);
-    return current.use(async (snapshot) => {
-      const answers: Answer[] = [];
-      for (const query of queries) answers.push(await answer(snapshot, query));
-      return answers;
-    });
   }
 }
 
-const nodeOf = ([, node]: [EntityId, number]): number => node;
+const mapped = <Key, Value>(
+  keys: readonly Key[],
+  values: readonly (Value | undefined)[],
+): Map<Key, Value> => {
+  const map = new Map<Key, Value>();
+  for (const [index, key] of keys.entries()) {
+    const value = values[index];
+    if (value !== undefined) map.set(key, value);
+  }
+  return map;
+};
 
 /** What failed below; the cause, which may name the file, is for the log alone. */
 export const unreadable = (cause: unknown): GraphError =>

@@ -50,8 +50,8 @@ export class WorkBudget {
   }
 }
 
-/** Some milliseconds of work. */
-const EDGES_BETWEEN_PAUSES = 200_000;
+/** A fraction of a millisecond of work; some milliseconds where each edge has to be computed first. */
+const EDGES_BETWEEN_PAUSES = 2_000;
 
 /** Runs a search to its end without a pause. */
 export const completed = <Result>(search: Generator<void, Result>): Result => {

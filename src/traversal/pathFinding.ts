@@ -7,6 +7,7 @@ import type {
   PathQuery,
   TopicPathQuery,
 } from '../graph/questions.ts';
+import { turns } from '../graph/turns.ts';
 import { inUnits } from '../graph/units.ts';
 import { at } from '../projection/adjacency.ts';
 import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../projection/bestPaths.ts';
@@ -159,7 +160,7 @@ const unhurried = async <Result>(
       signal?.throwIfAborted();
       const step = search.next();
       if (step.done) return step.value;
-      await new Promise((resume) => setImmediate(resume));
+      if (turns.isOver) await turns.next();
     }
   } finally {
     search.return(undefined as never); // where it was stopped, it clears what others will use after it

@@ -129,12 +129,14 @@ describe('what an operation costs', () => {
     [
       'a slice what it may hold',
       `{ graph(ids: ["${ADA}"], perKind: 5) { nodes { entity { id } } } }`,
-      1 + 1 + 20,
+      1 + 21,
     ],
+    ['… and four edges a node', `{ graph(ids: ["${ADA}"], perKind: 5) { edges { key } } }`, 1 + 4 * 21],
+    ['a search more than a page', '{ search(text: "ada", first: 3) { nodes { id } } }', 20 + 3],
     [
       'paths what they may hold',
       `{ collaborationPaths(from: "${ADA}", to: "${ADA}", k: 2, maxLength: 3) { paths { authors { id } steps { from { id } } } } }`,
-      1 + 2 * (4 + 3),
+      25 + 2 * 25 + 2 * (4 + 3),
     ],
     [
       'a fragment what is in it, wherever it is',
@@ -162,6 +164,12 @@ describe('what tools ask', () => {
       expect({ errors, status }).toEqual({ errors: [], status: 200 });
       expect(buildClientSchema(data as IntrospectionQuery).getType('Author')).toBeDefined();
     }
+  });
+
+  it('the schema, but not again and again', async () => {
+    const query = `{ ${repeated(10, (i) => `s${i}: __schema { types { name fields { name args { name } } } }`)} }`;
+    const { errors, status } = await api.ask(query);
+    expect([status, errors[0]?.extensions['code']]).toEqual([400, 'COST_LIMIT_EXCEEDED']);
   });
 
   it.each(examples.map(({ query }) => [query.split('\n')[0], query]))('%s', async (_, query) => {

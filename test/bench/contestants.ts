@@ -13,6 +13,7 @@ export interface Spent {
 
 /** A GraphQL server in a process of its own. */
 export interface Contestant {
+  url: string;
   /** @throws where the answer is no success or has errors. */
   ask(query: string, variables: object): Promise<unknown>;
   /** The same, without reading more of the answer than whether it is good: for measuring. */
@@ -37,6 +38,7 @@ export const startContestant = async (script: string, store: ContestantStore): P
   const target = new URL(script.startsWith('./servers') ? '/graphql' : '/', url);
   const post = (body: string): Promise<{ status: number; text: string }> => posted(target, agent, body);
   return {
+    url,
     ask: async (query, variables) => {
       const { status, text } = await post(JSON.stringify({ query, variables }));
       const answer = (status < 500 ? JSON.parse(text) : {}) as { data?: unknown; errors?: unknown };

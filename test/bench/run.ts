@@ -6,6 +6,7 @@ import { warmUp } from './bare.ts';
 import { chosenDataset, hasRealData } from './datasets.ts';
 import { measureDrawing } from './drawing.ts';
 import { measureEmbeddedHttp } from './embedded-http.ts';
+import { measureHostile } from './hostile.ts';
 import { measureHttp, type HttpBounds } from './http.ts';
 import { measureImports } from './imports.ts';
 import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
@@ -18,22 +19,24 @@ import { soak } from './trials/soak.ts';
 import { stop } from './trials/stops.ts';
 
 /*
- * `npm run bench [-- stores http imports drawing] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
+ * `npm run bench [-- stores http imports drawing hostile] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
  * one run: absolute times are those of this machine with whatever else it does.
  *
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
  * itself.
  */
 
-const groups = ['stores', 'http', 'imports', 'drawing'] as const;
+const groups = ['stores', 'http', 'imports', 'drawing', 'hostile'] as const;
 type Group = (typeof groups)[number];
 
-const thorough: { stores: Bounds; http: HttpBounds; drawingRounds: number } = {
+const thorough: { stores: Bounds; http: HttpBounds; drawingRounds: number; hostile: number } = {
+  hostile: 10_000,
   stores: { rounds: 10, milliseconds: 10_000 },
   http: { rounds: 3, milliseconds: 800, warmUpMilliseconds: 1_500, newShapes: 40 },
   drawingRounds: 5,
 };
 const quick: typeof thorough = {
+  hostile: 2_000,
   stores: { rounds: 2, milliseconds: 1_500 },
   http: { rounds: 1, milliseconds: 400, warmUpMilliseconds: 600, newShapes: 12 },
   drawingRounds: 2,
@@ -107,6 +110,7 @@ const measureGraph = async (asked: readonly Group[], bounds: typeof thorough): P
       await measureEmbeddedHttp(directory, starts, bounds.http);
     }
     if (asked.includes('imports')) await measureImports(directory);
+    if (asked.includes('hostile')) await measureHostile(directory, starts, bounds.hostile);
   } finally {
     await neo4j?.stop();
   }

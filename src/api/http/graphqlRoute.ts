@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphStore } from '../../graph/store.ts';
+import { turns } from '../../graph/turns.ts';
 import type { Log, RequestContext } from '../context.ts';
 import { Deadline } from '../deadline.ts';
 import { checkDocument } from '../limits/documentLimits.ts';
@@ -22,6 +23,7 @@ export const graphqlRoute = (server: FastifyInstance, options: GraphqlRouteOptio
     url: '/graphql',
     handler: async (request, reply) => {
       if (isVisit(request)) return reply.redirect('/graphiql/');
+      turns.begin();
       const deadline = new Deadline(operationMilliseconds);
       const left = () => reply.raw.writableFinished || deadline.abandon();
       reply.raw.once('close', left);
@@ -34,7 +36,7 @@ export const graphqlRoute = (server: FastifyInstance, options: GraphqlRouteOptio
         } = await apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: asked,
           context: async () => {
-            checkDocument(documentIn(asked));
+            await checkDocument(documentIn(asked));
             return { requestId: request.id, log, loaders: new Loaders(store, deadline) };
           },
         });

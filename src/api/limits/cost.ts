@@ -10,6 +10,8 @@ import {
   isNonNullType,
   Kind,
   OperationTypeNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -19,7 +21,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { introspectionSizes } from './introspectionSizes.ts';
 import { listSizes, type Arguments, type Sizes } from './listSizes.ts';
+import { questionCost } from './questionCost.ts';
 
 /** An operation that passed validation, and what it is asked with. */
 export interface AskedOperation {
@@ -30,14 +34,15 @@ export interface AskedOperation {
 }
 
 /**
- * What an operation costs: the entities it may return at most, each as often as it appears, and one more for each
- * question the store is asked about one of them (a page, metrics, paths). Lists multiply what is inside them, as
- * long as they may be; where a selection may meet several kinds, the dearest counts.
+ * What an operation costs: the entities and edges of slices it may return at most, each as often as it appears, and
+ * what the questions cost that the store is asked about them (a page or metrics 1, a search or paths more). Lists
+ * multiply what is inside them, as long as they may be; where a selection may meet several kinds, the dearest counts.
+ * Of the schema itself, each type, field and argument is a quarter of an entity.
  */
 export const operationCost = (schema: GraphQLSchema, asked: AskedOperation): number => {
   const query = schema.getQueryType();
   if (!query || asked.operation.operation !== OperationTypeNode.QUERY) return 0;
-  return new Costing(schema, asked).of(asked.operation.selectionSet, query, none);
+  return Math.ceil(new Costing(schema, asked).of(asked.operation.selectionSet, query, none));
 };
 
 const none: Sizes = {};
@@ -71,7 +76,8 @@ class Costing {
     for (const selection of set.selections) {
       if (!this.#isIncluded(selection)) continue;
       if (selection.kind === Kind.FIELD) {
-        const field = type.getFields()[selection.name.value];
+        const { value } = selection.name;
+        const field = type.getFields()[value] ?? metaFields.get(value);
         if (field) sum += this.#ofField(type, field, selection, sizes);
         continue;
       }
@@ -93,15 +99,20 @@ class Costing {
     const type = getNamedType(field.type);
     const name = `${parent.name}.${field.name}`;
     const { selectionSet } = node;
-    if (!selectionSet || !isCompositeType(type)) return questions.has(name) ? 1 : 0;
-    const sizes = listSizes(name, type.name, () => this.#arguments(field, node)) ?? around;
+    const given = () => this.#arguments(field, node);
+    const asked = questionCost(name, type.name, given);
+    if (!selectionSet || !isCompositeType(type)) return asked;
+    const sizes = metaFields.has(field.name)
+      ? introspectionSizes(this.#schema)
+      : (listSizes(name, type.name, given) ?? around);
     const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
     const each = Math.max(
       ...possible.map((one) =>
-        isEntity(one) ? 1 + this.of(selectionSet, one, none) : this.of(selectionSet, one, sizes),
+        isEntity(one)
+          ? 1 + this.of(selectionSet, one, none)
+          : ownCost(one) + this.of(selectionSet, one, sizes),
       ),
     );
-    const asked = isQuestion(name, type.name) ? 1 : 0;
     return asked + each * (isList(field.type) ? (sizes[field.name] ?? 1) : 1);
   }
 
@@ -132,17 +143,8 @@ const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(ty
 const isEntity = (type: GraphQLObjectType): boolean =>
   type.getInterfaces().some(({ name }) => name === 'Entity');
 
-/** Fields beside connections for which the store is asked. */
-const questions = new Set([
-  'Author.metrics',
-  'Paper.abstract',
-  'Query.collaboration',
-  'Query.collaborationPaths',
-  'Query.graph',
-  'Query.statistics',
-  'Query.topicPaths',
-  'SuggestedCollaboratorEdge.introduction',
-]);
+const metaFields = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
 
-const isQuestion = (field: string, returns: string): boolean =>
-  returns.endsWith('Connection') || questions.has(field);
+/** Of what is no entity. */
+const ownCost = ({ name }: GraphQLObjectType): number =>
+  name === 'GraphEdge' ? 1 : name.startsWith('__') ? 0.25 : 0;

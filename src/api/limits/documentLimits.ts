@@ -1,5 +1,6 @@
 import { parse, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { turns } from '../../graph/turns.ts';
 import { documentCounts, type DocumentCounts } from './documentCounts.ts';
 import { refusal } from './refusal.ts';
 
@@ -49,12 +50,13 @@ const good = new LRUCache<string, true>({
 
 /**
  * Sees that a document may be validated: how deep and wide it is and how often it says the same. Validation of what
- * this lets through takes milliseconds.
+ * this lets through takes milliseconds; so does this, of a document that is new, which therefore waits for its turn.
  *
  * @throws GraphQLError BAD_USER_INPUT that names the bound.
  */
-export const checkDocument = (text: string): void => {
+export const checkDocument = async (text: string): Promise<void> => {
   if (good.has(text)) return;
+  await turns.next();
   const refused = refusedBy(text);
   if (refused) throw refused;
   good.set(text, true);

@@ -36,7 +36,8 @@ const slice = ({ ids, depth, perKind, kinds }: Arguments): Sizes => {
     last *= around;
     nodes += last;
   }
-  return { nodes: Math.min(nodes, LARGEST_SLICE.nodes) };
+  nodes = Math.min(nodes, LARGEST_SLICE.nodes);
+  return { nodes, edges: Math.min(4 * nodes, LARGEST_SLICE.edges) };
 };
 
 /** What the arguments of a field say of the lists in what it returns. Past a bound they count as the bound. */

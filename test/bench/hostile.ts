@@ -1,0 +1,103 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { startContestant } from './contestants.ts';
+import { refused, worstAccepted } from './hostileQueries.ts';
+import { load } from './load.ts';
+import type { Starts } from './starts.ts';
+import { printTable } from './table.ts';
+import { median, quantile } from './timing.ts';
+
+const CLIENTS = 16;
+const cheap = `query ($id: ID!) { author(id: $id) { name papers(first: 5) { nodes { title year } } } }`;
+
+/**
+ * A cheap query while 16 clients send the worst that is accepted and 16 send what is refused; and how long each
+ * refusal takes on a server that does nothing else.
+ */
+export const measureHostile = async (
+  directory: string,
+  starts: Starts,
+  milliseconds: number,
+): Promise<void> => {
+  const contestant = await startContestant('./servers/ours.ts', { embedded: directory });
+  const { url } = contestant;
+  const attackers: ChildProcess[] = [];
+  try {
+    const cheaply = starts.authors.map((id) => JSON.stringify({ query: cheap, variables: { id } }));
+    const ask = (body: string): Promise<void> => contestant.knock(body);
+    await load(ask, cheaply, { clients: 1, milliseconds: 1_000 });
+    const quiet = await load(ask, cheaply, { clients: 1, milliseconds });
+
+    const refusals = [];
+    for (const [title, body] of Object.entries(refused())) {
+      const { milliseconds: samples } = await load((each) => posted(url, each), [body], {
+        clients: 1,
+        milliseconds: 300,
+      });
+      refusals.push([title, median(samples), quantile(samples, 0.99), '50 ms']);
+    }
+
+    const accepted = Object.values(worstAccepted(starts)).map((query) => JSON.stringify({ query }));
+    attackers.push(await attacker(url, accepted), await attacker(url, Object.values(refused())));
+    await new Promise((resume) => setTimeout(resume, 2_000));
+    const besieged = await load(ask, cheaply, { clients: 1, milliseconds: milliseconds * 3 });
+    const row = (title: string, { milliseconds: samples, failures }: typeof quiet, aim?: string) => [
+      title,
+      median(samples),
+      quantile(samples, 0.99),
+      aim,
+      samples.length,
+      failures.length,
+    ];
+    printTable(
+      'A cheap query over HTTP from the embedded store, one client',
+      ['meanwhile', 'median ms', 'p99 ms', 'meant, p99', 'answers', 'failures'],
+      [
+        row('nothing', quiet),
+        row('16 clients send the worst accepted, 16 what is refused', besieged, '100 ms'),
+      ],
+    );
+    printTable('What is refused, one client', ['because of', 'median ms', 'p99 ms', 'meant'], refusals);
+  } finally {
+    for (const each of attackers) each.disconnect();
+    contestant.stop();
+  }
+};
+
+const loader = fileURLToPath(new URL('../support/load-typescript.js', import.meta.url));
+
+/** Sends bodies from a process of its own until it is disconnected. */
+const attacker = async (url: string, bodies: readonly string[]): Promise<ChildProcess> => {
+  const child = fork(fileURLToPath(import.meta.url), { execArgv: ['--import', loader] });
+  await once(child, 'spawn');
+  child.send({ url, bodies });
+  return child;
+};
+
+const agent = new Agent({ keepAlive: true });
+
+/** Whatever the answer is. */
+const posted = (url: string, body: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const sending = request(`${url}/graphql`, {
+      method: 'POST',
+      agent,
+      headers: { 'content-type': 'application/json' },
+    });
+    sending.on('error', reject);
+    sending.on('response', (response) => {
+      response.resume();
+      response.on('end', resolve);
+      response.on('error', reject);
+    });
+    sending.end(body);
+  });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.on('disconnect', () => process.exit());
+  process.on('message', ({ url, bodies }: { url: string; bodies: string[] }) => {
+    void load((body: string) => posted(url, body), bodies, { clients: CLIENTS, milliseconds: 600_000 });
+  });
+}
