@@ -167,7 +167,7 @@ describe('what tools ask', () => {
   });
 
   it('the schema, but not again and again', async () => {
-    const query = `{ ${repeated(10, (i) => `s${i}: __schema { types { name fields { name args { name } } } }`)} }`;
+    const query = `{ ${repeated(15, (i) => `s${i}: __schema { types { name fields { name type { name ofType { name } } args { name type { name } } } } }`)} }`;
     const { errors, status } = await api.ask(query);
     expect([status, errors[0]?.extensions['code']]).toEqual([400, 'COST_LIMIT_EXCEEDED']);
   });
