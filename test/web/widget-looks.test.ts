@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { describeWithBrowser } from '../support/browser/available.ts';
-import { BERIVAN, embedding, seriousFindings } from './embedding.ts';
+import { BERIVAN, embedding } from './embedding.ts';
+import { seriousFindings } from './explored.ts';
 
 const light = { author: [47, 111, 222], background: [255, 255, 255] } as const;
 const dark = { author: [110, 164, 255] } as const;

@@ -9,8 +9,8 @@ const LINE = 15;
 /** Letters of a label; of one that is looked at. */
 const SHORT = 30;
 const LONG = 60;
-/** So many may cover other nodes, so that there is something to read in any crowd. */
-const PROMINENT = 20;
+/** One label for so many nodes may cover others, so that there is something to read in any crowd. */
+const CROWD = 25;
 /** So many are tried in one frame. */
 const MOST = 160;
 
@@ -35,7 +35,7 @@ export const drawLabels = (context: CanvasRenderingContext2D, scene: Scene): voi
       radius: radiusOnScreen(node, camera) + (node.distance === 0 || node === scene.active ? 5 : 0),
       width: widthOf(context, texts[index] ?? '', fontOf(palette.font, isStrong)),
       height: LINE,
-      covers: isStrong || index < PROMINENT,
+      covers: isStrong || index < shown.nodes.length / CROWD,
     };
   });
   context.textAlign = 'left';
