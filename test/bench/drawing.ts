@@ -16,7 +16,10 @@ const sizes = [
 /** What a screen of 60 frames a second leaves for one, in milliseconds, rounded down. */
 const FRAME = 16;
 
-/** The element in a browser: how soon a picture is at rest, and what a frame costs while a node is dragged. */
+/**
+ * The element in a browser: how soon a picture is at rest, and what a frame costs while a node is
+ * dragged: our script alone, and, from frame to frame, with all that the browser does to get it on the screen.
+ */
 export const measureDrawing = async (rounds: number): Promise<void> => {
   const missing = browserMissing();
   if (missing !== undefined) {
@@ -36,9 +39,9 @@ export const measureDrawing = async (rounds: number): Promise<void> => {
       [
         'nodes / edges',
         'layout',
-        'work a frame, dragging',
+        'script a frame, dragging',
         'of 100, the 95th',
-        `under ${FRAME}: work, %`,
+        `under ${FRAME}: script, %`,
         'from frame to frame',
         'under 17, %',
         'tasks over 50',
