@@ -57,6 +57,7 @@ describe('hostile lines', () => {
         Buffer.from('{"title":"a\\u0000b \\ud800 c","year":2002}\n'),
         Buffer.from('{"title":"__proto__","__proto__":{"year":1},"year":2003,"constructor":{"x":1}}\n'),
         Buffer.from('{"record":"citation","from":"doi:10.1000/a"}\n'),
+        Buffer.from('{"title":"null among references","references":[null]}\n'),
       ]),
       'b.jsonl': '{"title":"The rest","year":2004}\n',
     });
@@ -67,6 +68,7 @@ describe('hostile lines', () => {
       expect.stringMatching(/^a\.jsonl:3: the JSON nests deeper than \d+ levels$/),
       'a.jsonl:5: the line is not UTF-8',
       expect.stringMatching(/^a\.jsonl:8: .*"to" is missing/),
+      'a.jsonl:9: references[0]: expected a text, met null',
     ]);
     expect(titles).toEqual(['a deep extra', 'ab \ufffd c', '__proto__', 'The rest']);
   });
