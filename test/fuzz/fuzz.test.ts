@@ -192,15 +192,23 @@ const fuzzed = (url: () => string, pool: Pool, runs: number): void => {
     );
     const what = fc.constantFrom('slice', 'collaborators', 'papers', 'x', '');
     const format = fc.constantFrom('gexf', 'graphml', 'node-link', 'bibtex', 'ris', 'csl-json');
-    return property(
-      fc.tuple(what, format, fc.array(parameter, { maxLength: 4 })),
-      ([name, as, parameters]) => {
+    const anyAddress = fc
+      .tuple(what, format, fc.array(parameter, { maxLength: 4 }))
+      .map(([name, as, parameters]) => {
         const written = [...parameters, ['format', as] as const].map(
           ([key, value]) => `${key}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'))}`,
         );
-        return get(`/export/${name}?${written.join('&')}`);
-      },
-    );
+        return `/export/${name}?${written.join('&')}`;
+      });
+    const likely = fc
+      .tuple(
+        fc.constantFrom('slice?ids', 'collaborators?id', 'papers?ids'),
+        fc.constantFrom(...pool.ids),
+        fc.constantFrom('', '&depth=2', '&perKind=3', '&kinds=AUTHOR', '&most=3'),
+        format,
+      )
+      .map(([name, id, more, as]) => `/export/${name}=${encodeURIComponent(id)}${more}&format=${as}`);
+    return property(fc.oneof(anyAddress, likely), get);
   });
 };
 
