@@ -72,7 +72,11 @@ export const headed = (page: Page, heading: string): Promise<void> =>
 
 /** Waits until something holds. Playwright's own way evaluates text inside the page, which the policy forbids. */
 export const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It never came to hold: ${String(holds)}`);
 };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -205,15 +205,22 @@ describeWithBrowser('paths in the explorer', (chromium) => {
       .locator('.chain')
       .getByText(/^cost \d/)
       .waitFor();
-    expect(await page.locator('.chain').count()).toBe(1);
+    await page.getByRole('heading', { name: /^1 chain found, the strongest of \d steps$/ }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: '4 steps apart, 3 chains found' }).waitFor();
+    expect(await page.getByLabel('Best is').inputValue()).toBe('HOPS');
+    expect(await page.getByLabel('Papers since').inputValue()).toBe('');
   });
 
   it('asks for both ends before it asks the server', async () => {
     const { page } = await open(`/paths/authors?from=${encodeURIComponent(mahoney)}`);
     const from = page.getByRole('combobox', { name: 'From' });
     await until(async () => (await from.inputValue()) === 'Michael W. Mahoney');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'Choose both ends' }).waitFor();
+    await page.goto(page.url() + `&to=${encodeURIComponent(tao)}`);
+    await page.getByRole('heading', { name: /steps apart/ }).waitFor();
+    await from.fill('someone else, not chosen');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.getByRole('alert').filter({ hasText: 'Choose both ends' }).waitFor();
   });

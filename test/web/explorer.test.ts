@@ -183,6 +183,23 @@ describeWithBrowser('the explorer', (chromium) => {
     expect(complaints).toEqual([]);
   });
 
+  it('opens what one comes to in the graph by the arrow keys', async () => {
+    const { page, complaints } = await open(places.topic);
+    await page.locator('#papers').waitFor();
+    const canvas = page.locator('coauthor-graph canvas');
+    await canvas.focus();
+    const card = page.locator('coauthor-graph [part="card"] h2');
+    for (const key of ['Home', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      if ((await card.innerText()) !== 'Machine Translation') break;
+    }
+    const name = await card.innerText();
+    await page.keyboard.press('Enter');
+    await headed(page, name);
+    expect(pathOf(page)).not.toBe(places.topic);
+    expect(complaints).toEqual([]);
+  });
+
   it.each([
     [places.author, 'GEXF (Gephi)', /berivan-isik.*\.gexf$/],
     [places.topic, 'BibTeX', /\.bib$/],

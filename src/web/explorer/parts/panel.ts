@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { PagedList } from '../asking/pagedList.ts';
 import { numeral } from '../words.ts';
 
@@ -94,7 +95,7 @@ export const choice = <Value extends string>(
     <span>${label}</span>
     <select @change=${(event: Event) => chosen((event.target as HTMLSelectElement).value as Value)}>
       ${Object.entries<string>(values).map(
-        ([value, word]) => html`<option value=${value} ?selected=${value === current}>${word}</option>`,
+        ([value, word]) => html`<option value=${value} .selected=${live(value === current)}>${word}</option>`,
       )}
     </select>
   </label>

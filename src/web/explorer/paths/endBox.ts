@@ -3,7 +3,7 @@ import type { EntityKind } from '../__generated__/graphql.ts';
 import '../search/entityBox.ts';
 import type { EntityChosen } from '../search/entityBox.ts';
 
-/** One end of a path: what was chosen, and how it is called. */
+/** One end of a path: what was chosen (an empty id: nothing so far), and what stands in the box. */
 export interface End {
   id: string;
   label: string;
@@ -23,6 +23,7 @@ export const endBox = (
       placeholder=${kind === 'AUTHOR' ? 'A person’s name' : 'A topic’s name'}
       .kinds=${[kind]}
       .text=${end?.label ?? ''}
+      @input=${(event: Event) => chosen({ id: '', label: (event.target as HTMLInputElement).value })}
       @chosen=${({ entity }: EntityChosen) => chosen({ id: entity.id, label: entity.label })}
     ></entity-box>
   </div>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 /** A box for a whole number that may be left empty. */
 export const numberField = (
@@ -14,7 +15,7 @@ export const numberField = (
       pattern="[0-9]*"
       maxlength="4"
       placeholder=${placeholder}
-      .value=${String(value ?? '')}
+      .value=${live(String(value ?? ''))}
       @input=${(event: Event) => {
         const { value: text } = event.target as HTMLInputElement;
         changed(/^\d+$/.test(text) ? Number(text) : undefined);

@@ -1,3 +1,4 @@
+import type { PathCost } from '../__generated__/graphql.ts';
 import { counted } from '../words.ts';
 import type { FoundChains } from './chains.ts';
 import type { PathChoices } from './choices.ts';
@@ -11,13 +12,13 @@ interface Said {
 /** What a search for paths found, or proved, in words. */
 export const statusWords = (
   { status, isComplete, chains }: FoundChains,
-  { maxLength, k }: PathChoices,
+  { maxLength, k, cost }: PathChoices,
   filtered: boolean,
 ): Said => {
   switch (status) {
     case 'FOUND':
       return {
-        heading: foundHeading(chains[0]?.steps.length ?? 0, chains.length),
+        heading: foundHeading(chains[0]?.steps.length ?? 0, chains.length, cost),
         meaning: isComplete
           ? chains.length < k
             ? `There ${chains.length === 1 ? 'is no other chain' : 'are no more chains'} of at most ${counted(maxLength, 'step')}.`
@@ -45,8 +46,11 @@ export const statusWords = (
   }
 };
 
-const foundHeading = (steps: number, chains: number): string => {
+const foundHeading = (steps: number, chains: number, cost: PathCost): string => {
   if (steps === 0) return 'They are the same';
+  const found = `${counted(chains, 'chain')} found`;
+  // the strongest chain may be a longer one than they are apart
+  if (cost === 'STRENGTH') return `${found}, the strongest of ${counted(steps, 'step')}`;
   const apart = `${counted(steps, 'step')} apart`;
-  return chains > 1 ? `${apart}, ${counted(chains, 'chain')} found` : apart;
+  return chains > 1 ? `${apart}, ${found}` : apart;
 };

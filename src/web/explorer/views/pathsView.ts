@@ -27,9 +27,13 @@ import { Go, View } from './view.ts';
 /** Finds how two people, or two topics, are connected. What was asked is in the address. */
 export class PathsView extends View {
   private readonly between: PathEnds;
-  private readonly choices: PathChoices;
+  /** What the address asks. */
+  private readonly asked: PathChoices;
+  /** What stands in the form. */
+  private choices: PathChoices;
   private from: End | undefined;
   private to: End | undefined;
+  private named: readonly [from: End | undefined, to: End | undefined] = [undefined, undefined];
   private isIncomplete = false;
   private found: FoundChains | undefined;
   private slice: GivenSlice | undefined;
@@ -38,7 +42,7 @@ export class PathsView extends View {
     AuthorPathsDocument,
     ({ from, to, collaborationPaths: paths }) => {
       this.name(from, to);
-      if (paths) this.take(authorChains(paths, this.choices.cost === 'STRENGTH'), 'CO_AUTHORED');
+      if (paths) this.take(authorChains(paths, this.asked.cost === 'STRENGTH'), 'CO_AUTHORED');
     },
   );
   private readonly topics = new Question(this, TopicPathsDocument, ({ from, to, topicPaths: paths }) => {
@@ -48,30 +52,39 @@ export class PathsView extends View {
   private readonly labels = new Question(this, EndLabelsDocument, ({ nodes }) => {
     const ends = nodes.filter((node) => node !== null && 'label' in node);
     this.name(
-      ends.find(({ id }) => id === this.choices.from),
-      ends.find(({ id }) => id === this.choices.to),
+      ends.find(({ id }) => id === this.asked.from),
+      ends.find(({ id }) => id === this.asked.to),
     );
   });
 
   constructor(between: PathEnds, choices: URLSearchParams) {
     super();
     this.between = between;
-    this.choices = readChoices(choices);
+    this.asked = readChoices(choices);
+    this.choices = { ...this.asked };
     this.heading = 'Find a path';
     this.ask();
   }
 
+  /** Who comes back finds the form as the address has it, whatever was chosen in it to go on from here. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.choices = { ...this.asked };
+    [this.from, this.to] = this.named;
+    this.requestUpdate();
+  }
+
   private ask(): void {
-    const { from, to } = this.choices;
+    const { from, to } = this.asked;
     if (from !== '' && to !== '') {
-      if (this.between === 'authors') this.authors.ask(authorQuestion(this.choices));
-      else this.topics.ask(topicQuestion(this.choices));
+      if (this.between === 'authors') this.authors.ask(authorQuestion(this.asked));
+      else this.topics.ask(topicQuestion(this.asked));
     } else if (from !== '' || to !== '') this.labels.ask({ ids: [from, to].filter((id) => id !== '') });
   }
 
   private name(from: End | null | undefined, to: End | null | undefined): void {
-    this.from = from ?? undefined;
-    this.to = to ?? undefined;
+    this.named = [from ?? undefined, to ?? undefined];
+    [this.from, this.to] = this.named;
     if (from && to) this.heading = `From ${from.label} to ${to.label}`;
   }
 
@@ -177,7 +190,7 @@ export class PathsView extends View {
   }
 
   private results(found: FoundChains, slice: GivenSlice): TemplateResult {
-    const { heading, meaning } = statusWords(found, this.choices, isFiltered(this.choices));
+    const { heading, meaning } = statusWords(found, this.asked, isFiltered(this.asked));
     const { chains, status } = found;
     return html`
       <section class="found-paths" aria-labelledby="paths-heading" data-status=${status}>
