@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Database } from '../../src/neo4j/database.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
 import { FaultProxy } from '../support/neo4j/faultProxy.ts';
@@ -123,6 +124,28 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     await proxy.pass(500);
     expect(await store.statistics()).toMatchObject({ paperCount: 0 }); // there and back takes a second
     expect(outages).toEqual([]);
+  });
+
+  it('that cannot do one statement is not taken for dead: too large, too slow, or wrong', async () => {
+    const database = new Database({
+      ...server,
+      uri: proxy.uri,
+      onStatement: (name) => statements.push(name),
+      onOutage: (isAway) => outages.push(isAway),
+    });
+    const outcome = (text: string, deadline?: number) =>
+      database.read({ name: 'trial', text }, {}, deadline).catch((fault: unknown) => fault);
+    expect(await outcome('UNWIND range(1, 100000000) AS x RETURN collect(x)', 60_000)).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'The graph has too little memory for this. Ask for less at a time.',
+    });
+    expect(await outcome('UNWIND range(1, 10000000000) AS x RETURN count(x)', 1_500)).toMatchObject({
+      code: 'TIMEOUT',
+    });
+    expect(await outcome('NONSENSE')).not.toHaveProperty('code', 'STORE_UNAVAILABLE');
+    expect(await outcome('RETURN 1 AS one')).toEqual([{ one: 1 }]);
+    expect([outages, statements]).toEqual([[], Array(4).fill('trial')]);
+    await database.close();
   });
 
   it('that dies during an import fails it clearly, leaves it marked, and the next one completes it', async () => {
