@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Log, RequestContext } from './context.ts';
 import { errorCodes, shownError } from './errors.ts';
+import { keptDocuments } from './keptDocuments.ts';
 import { costLimit } from './limits/costLimit.ts';
 import { MOST_TOKENS } from './limits/documentLimits.ts';
 import { executableSchema } from './schema.ts';
@@ -25,6 +26,7 @@ export const startedApollo = async (
     introspection: true, // tools need it
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: keptDocuments(),
     stopOnTerminationSignals: false, // the command does, in its order
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
