@@ -8,11 +8,16 @@ import { startedApollo } from './api/apollo.ts';
 import { httpErrors } from './api/http/errors.ts';
 import { exportHeaders, exportRoutes } from './api/http/exportRoutes.ts';
 import { graphqlRoute } from './api/http/graphqlRoute.ts';
+import { metricsRoute } from './api/http/metricsRoute.ts';
 import { healthRoutes } from './api/http/health.ts';
 import { pages } from './api/http/pages.ts';
 import { securityHeaders } from './api/http/securityHeaders.ts';
 import { drained } from './api/http/stopping.ts';
 import { widgetRoute } from './api/http/widget.ts';
+import { EXPORT_COST, RateLimit } from './api/limits/rateLimit.ts';
+import { Metrics } from './api/metrics.ts';
+import { watchedStore } from './api/watchedStore.ts';
+import { GraphError } from './graph/errors.ts';
 import type { GraphStore } from './graph/store.ts';
 
 /** What a server can be told; everything has a default. */
@@ -25,6 +30,12 @@ export interface ServerSettings {
   corsOrigins?: readonly string[];
   /** Default: none. */
   log?: Logger;
+  /** What the operations of one client may cost in a minute; default 0: any amount. */
+  rateLimit?: number;
+  /** Keys that have a bucket of their own. Default: none. */
+  rateLimitKeys?: readonly string[];
+  /** Addresses and networks of proxies whose word on who the client is counts. Default: none. */
+  trustedProxies?: readonly string[];
   /** How long one operation may take; default 5,000. */
   operationMilliseconds?: number;
   /** How long a stop waits for what is being answered; default 10,000. */
@@ -47,10 +58,14 @@ const LARGEST_BODY = 100_000;
 
 /** A server of the GraphQL API and its pages over a store, not yet listening. */
 export const createServer = async (
-  store: GraphStore,
+  opened: GraphStore,
   settings: ServerSettings = {},
 ): Promise<GraphServer> => {
   const log: FastifyBaseLogger = settings.log ?? pino({ level: 'silent' });
+  const metrics = new Metrics(opened);
+  const store = watchedStore(opened, (call, seconds) => metrics.storeSeconds.observe({ call }, seconds));
+  const { rateLimit: perMinute = 0, rateLimitKeys: keys = [], trustedProxies = [] } = settings;
+  const rateLimit = new RateLimit({ perMinute, keys });
   let stopping = false;
   const apollo = await startedApollo(log);
   const server = fastify({
@@ -59,6 +74,9 @@ export const createServer = async (
     bodyLimit: LARGEST_BODY,
     return503OnClosing: false, // a request accepted is a request answered
     genReqId: requestId,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    requestTimeout: 30_000, // for all of a request to arrive
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
   });
 
   server.removeContentTypeParser('text/plain');
@@ -85,7 +103,15 @@ export const createServer = async (
     });
   }
   const operationMilliseconds = settings.operationMilliseconds ?? 5000;
-  graphqlRoute(server, { apollo, store, log, operationMilliseconds });
+  server.addHook('preHandler', async (request, reply) => {
+    if (!request.url.startsWith('/export/')) return;
+    await rateLimit.charge(request, EXPORT_COST).catch((thrown: unknown) => {
+      reply.header('retry-after', '60');
+      throw new GraphError('RATE_LIMITED', (thrown as Error).message);
+    });
+  });
+  graphqlRoute(server, { apollo, store, log, rateLimit, metrics, operationMilliseconds });
+  metricsRoute(server, metrics);
   exportRoutes(server, { store, operationMilliseconds });
   healthRoutes(server, store, () => stopping);
   widgetRoute(server);

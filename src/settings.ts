@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** What can be set from outside, read once when a command begins. */
@@ -12,6 +13,10 @@ export interface Settings {
   corsOrigins: readonly string[];
   /** Papers with more authors make no collaborators and no partners. */
   collaborationCap: number;
+  /** What the operations of one client may cost in a minute; 0: any amount. */
+  rateLimit: number;
+  rateLimitKeys: readonly string[];
+  trustedProxies: readonly string[];
   /** How long a server that is told to end says that it is not ready and goes on serving, in ms. */
   stopDelayMilliseconds: number;
   /** How long a server that ends waits for what it is answering, in ms. */
@@ -41,6 +46,9 @@ export const settingDescriptions = [
   ['LOG_LEVEL', 'info', `the least that is logged: ${logLevels.join(', ')}`],
   ['CORS_ORIGINS', '', 'origins whose pages may ask, separated by commas; * for all'],
   ['COLLABORATION_CAP', '100', 'papers with more authors make no collaborators; 2–10000'],
+  ['RATE_LIMIT', '60000', "what one client's operations may cost in a minute; 0: any amount, as on loopback"],
+  ['RATE_LIMIT_KEYS', '', 'keys with a limit of their own, separated by commas: authorization: Bearer <key>'],
+  ['TRUST_PROXY', '', 'addresses and networks of proxies, separated by commas: they say who the client is'],
   ['STOP_DELAY_SECONDS', '0', 'at a stop, how long to be not ready and serve on, for load balancers; 0–600'],
   ['STOP_LIMIT_SECONDS', '10', 'at a stop, how long what is being answered may take; 1–600'],
 ] as const;
@@ -65,6 +73,30 @@ const origins = z
   )
   .refine((list) => list.every(isOrigin), 'must be origins such as https://example.org, or *');
 
+const commaList = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== ''),
+);
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  const most = version === 6 ? 128 : 32;
+  return (
+    version !== 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
+};
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** What a client may cost in a minute where nobody says: twelve of the dearest operations, or some hundred pages. */
+const RATE_LIMIT = 60_000;
+
 const neo4jSchemes = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/\s]+/;
 
 const environment = z
@@ -82,6 +114,11 @@ const environment = z
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     CORS_ORIGINS: origins.default([]),
     COLLABORATION_CAP: whole(2, 10_000).default(100),
+    RATE_LIMIT: whole(0, 100_000_000).optional(),
+    RATE_LIMIT_KEYS: commaList.default([]),
+    TRUST_PROXY: commaList
+      .refine((list) => list.every(isNetwork), 'must be addresses or networks such as 10.0.0.0/8')
+      .default([]),
     STOP_DELAY_SECONDS: whole(0, 600).default(0),
     STOP_LIMIT_SECONDS: whole(1, 600).default(10),
   })
@@ -135,6 +172,9 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     logLevel: read.LOG_LEVEL,
     corsOrigins: read.CORS_ORIGINS,
     collaborationCap: read.COLLABORATION_CAP,
+    rateLimit: read.RATE_LIMIT ?? (isLoopback(read.HOST) ? 0 : RATE_LIMIT),
+    rateLimitKeys: read.RATE_LIMIT_KEYS,
+    trustedProxies: read.TRUST_PROXY,
     stopDelayMilliseconds: read.STOP_DELAY_SECONDS * 1_000,
     stopMilliseconds: read.STOP_LIMIT_SECONDS * 1_000,
   };

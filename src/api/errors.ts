@@ -11,10 +11,11 @@ export const INTERNAL = 'INTERNAL_SERVER_ERROR';
  */
 export const errorCodes: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, contextValue: { log, requestId } }) => {
+    didEncounterErrors: async ({ errors, contextValue: { log, requestId, onError } }) => {
       const logged = new Set<unknown>();
       for (const error of errors) {
         Object.assign(error.extensions, extensionsOf(error), { requestId });
+        onError(String(error.extensions['code']));
         const cause = error.originalError ?? error;
         if (logged.has(cause)) continue;
         logged.add(cause);

@@ -8,6 +8,7 @@ import { createServer, type GraphServer } from '../server.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { CommandError } from './failure.ts';
 import { openStore } from './openStore.ts';
+import { startTracing } from './tracing.ts';
 
 /**
  * Serves the API until a signal ends it. An empty embedded store is given the seed first, so that a fresh clone
@@ -19,6 +20,7 @@ export const serve = async (): Promise<void> => {
     { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ sync: false }), // a line a request is not waited for; the rest is written at the end
   );
+  const endTracing = await startTracing(process.env['OTEL_EXPORTER_OTLP_ENDPOINT']);
   const store = await openStore(settings, storeLog(log));
   try {
     await fillWhereEmpty(store, settings, log);
@@ -32,6 +34,7 @@ export const serve = async (): Promise<void> => {
     await server.stop();
   } finally {
     await store.close();
+    await endTracing().catch((err: unknown) => log.warn({ err }, 'the last traces could not be sent'));
   }
   log.info({}, 'stopped');
   // connections to a database that fell silent would keep the process

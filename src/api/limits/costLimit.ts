@@ -25,16 +25,23 @@ const QUICK = 250;
 export const costLimit: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ schema }) => ({
     didResolveOperation: async ({ operation, document, request, contextValue }) => {
+      contextValue.operation.name = operation?.name?.value ?? null;
       const cost = costOf(schema, document, operation, request.variables ?? {});
       if (cost === undefined) return;
-      contextValue.cost = cost;
+      contextValue.operation.cost = cost;
       if (cost > MOST_COST) {
         const message = `The operation may return ${cost} entities; at most ${MOST_COST} are allowed. Ask for shorter lists within lists.`;
         throw refusal('COST_LIMIT_EXCEEDED', message, { cost, most: MOST_COST });
       }
+      await contextValue.charge(Math.max(1, cost));
       if (cost > QUICK) await turns.next();
     },
-    willSendResponse: async ({ response: { body }, contextValue: { cost } }) => {
+    willSendResponse: async ({
+      response: { body },
+      contextValue: {
+        operation: { cost },
+      },
+    }) => {
       if (cost === undefined || body.kind !== 'single') return;
       body.singleResult.extensions = { ...body.singleResult.extensions, cost };
     },

@@ -12,6 +12,9 @@ describe('settings', () => {
       logLevel: 'info',
       corsOrigins: [],
       collaborationCap: 100,
+      rateLimit: 0,
+      rateLimitKeys: [],
+      trustedProxies: [],
     });
   });
 
