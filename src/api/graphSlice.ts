@@ -23,6 +23,7 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
     kinds: args.kinds ?? [],
     relations: args.relations ?? [],
     perKind,
+    brief: true, // what a picture needs; what else is selected is read by id
   });
   const requestedIds = new Map<EntityId, string>();
   for (const [sent, id] of ids) {

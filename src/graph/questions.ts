@@ -155,6 +155,7 @@ export interface GraphQuestions {
   /**
    * Every edge of the relations among the nodes, by relation, source, target; and how many neighbours of each kind
    * those of them have that are `counted`, kinds without any left out. The ids are own ones.
+   * Of authorships no more is sure to be told than the position.
    */
   links(
     ids: readonly EntityId[],

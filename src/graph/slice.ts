@@ -30,6 +30,8 @@ export interface SliceQuestion {
   relations: readonly RelationKind[];
   /** 1–50 neighbors of a kind. */
   perKind: number;
+  /** Whether brief neighbors will do. */
+  brief?: boolean;
 }
 
 /** How large a slice may be. */
@@ -195,9 +197,9 @@ const looksOfKind = async (
   read: NeighborsRead,
   from: EntityKind,
   ids: readonly EntityId[],
-  { kinds, relations, perKind }: SliceQuestion,
+  { kinds, relations, perKind, brief = false }: SliceQuestion,
 ): Promise<Map<EntityId, Look[]>> => {
-  const page = { first: perKind, count: false };
+  const page = { first: perKind, count: false, brief };
   const joined = chosen(entityKinds, kinds)
     .map((kind) => ({ kind, along: neighborhoodRelations(from, [kind], relations) }))
     .filter(({ along }) => along.length > 0);

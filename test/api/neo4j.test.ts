@@ -4,7 +4,7 @@ import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { createServer } from '../../src/server.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { importRecords } from '../support/stores.ts';
-import { collaborationCap, records } from './records.ts';
+import { ADA, collaborationCap, records } from './records.ts';
 import { served } from './served.ts';
 
 interface Answer {
@@ -44,6 +44,7 @@ const roundAbout = [
   `{ authors { nodes { id papers { edges { authorship { nameAsPrinted author { alternativeNames } paper { url } } } } } } }`,
   `{ papers { nodes { id authors { edges { authorship { position paper { venueName } author { identifiers { url } } } } } } } }`,
   `{ authors { nodes { name papers { nodes { title } edges { node { ... on Paper { paperType } } } pageInfo { endCursor } } } } }`,
+  `{ graph(ids: ["${ADA}"]) { nodes { entity { label identifiers { value } ... on Paper { venueName authorCount } } } edges { weight } } }`,
   `{ topics { nodes { name } edges { cursor node { neighbors { edges { node { id identifiers { value } } } } } } } }`,
 ];
 

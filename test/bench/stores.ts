@@ -103,7 +103,7 @@ const authorCalls = ({ authors, hubs }: Starts): Call<EntityId>[] => {
       title: 'slice: depth 1, 10 of each kind',
       starts: authors,
       ask: (store, id) =>
-        graphSlice(store, { centers: [id], depth: 1, kinds: [], relations: [], perKind: 10 }),
+        graphSlice(store, { centers: [id], depth: 1, kinds: [], relations: [], perKind: 10, brief: true }),
       statement: statements.slice,
       parameters,
       embeddedAtMost: 1,

@@ -58,7 +58,7 @@ RETURN node.id AS id,
     MATCH (node)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
     WHERE target IN nodes
     RETURN edge{target: target.id, relation: type(edge), .papers, .firstYear, .lastYear, .strength, .score,
-      .position, .printed, .isCorresponding, .affiliationsAsPrinted, .institutionIds}
+      .position}
   } AS edges,
   CASE WHEN node.id IN $counted THEN {
     ${entityKinds.map((kind) => `${kind}: ${countOf(kind)}`).join(',\n    ')}
