@@ -45,7 +45,23 @@ export class Metrics {
       collect: async () => {
         const readiness = await store.readiness().catch(() => undefined);
         ready.set(readiness?.ready === true ? 1 : 0);
+        const { connections } = readiness ?? {};
+        if (!connections) return;
+        away.set(connections.isAway ? 1 : 0);
+        used.set({ state: 'in use' }, connections.inUse);
+        used.set({ state: 'at most' }, connections.most);
       },
+    });
+    const away = new Gauge({
+      name: 'coauthor_graph_store_away',
+      help: '1 while the circuit breaker is open: the database is known to be away, and is not asked.',
+      registers: [this.#registry],
+    });
+    const used = new Gauge({
+      name: 'coauthor_graph_store_connections',
+      help: 'Connections to the database: how many are in use, and how many there may be.',
+      labelNames: ['state'],
+      registers: [this.#registry],
     });
   }
 

@@ -71,6 +71,16 @@ export interface Readiness {
   ready: boolean;
   /** An import was begun and has not come to its end: counts and derived relations may be behind the papers. */
   importUnfinished: boolean;
+  /** Of a store that is reached over connections: how these are. */
+  connections?: ConnectionsState;
+}
+
+export interface ConnectionsState {
+  /** The other end is known not to answer: nothing is sent there until a probe finds it back. */
+  isAway: boolean;
+  inUse: number;
+  /** There may be at once. */
+  most: number;
 }
 
 /**

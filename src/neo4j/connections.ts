@@ -1,4 +1,5 @@
 import neo4j, { type AuthToken, type Driver, type Session } from 'neo4j-driver';
+import type { ConnectionsState } from '../graph/store.ts';
 import { Breaker } from './breaker.ts';
 import { within } from './deadline.ts';
 import { asFault } from './faults.ts';
@@ -14,6 +15,7 @@ export interface ConnectionOptions {
 }
 
 const PATIENCE = 2_000;
+const POOL = 50;
 /** How long anything at all may take to answer where the database is. */
 const KNOCKING = 1_200;
 /** How long a database that answers knocks may take to answer the first question after it was away. */
@@ -28,6 +30,7 @@ export class Connections {
   #driver: Driver;
   /** Of before an outage: what they still carry may end. */
   readonly #retired = new Set<Driver>();
+  readonly #open = new Set<Session>();
   readonly #options: ConnectionOptions;
   readonly breaker: Breaker;
 
@@ -42,7 +45,19 @@ export class Connections {
   }
 
   session(mode: typeof neo4j.session.READ): Session {
-    return this.#sessionOf(this.#driver, mode);
+    const session = this.#sessionOf(this.#driver, mode);
+    this.#open.add(session);
+    return session;
+  }
+
+  /** Ends what the session still has under way, on the database too. */
+  release(session: Session): void {
+    if (this.#open.delete(session)) void session.close().catch(() => undefined);
+  }
+
+  /** A session at work has one connection of the pool. */
+  get state(): ConnectionsState {
+    return { isAway: this.breaker.isOpen, inUse: this.#open.size, most: POOL };
   }
 
   async close(): Promise<void> {
@@ -98,7 +113,7 @@ const credentials = ({ username, password }: ConnectionOptions): AuthToken | und
 const driverFor = (options: ConnectionOptions): Driver =>
   neo4j.driver(options.uri, credentials(options), {
     disableLosslessIntegers: true, // every number stored here is below 2⁵³
-    maxConnectionPoolSize: 50,
+    maxConnectionPoolSize: POOL,
     connectionAcquisitionTimeout: PATIENCE,
     connectionTimeout: PATIENCE,
     connectionLivenessCheckTimeout: IDLE,

@@ -1,3 +1,4 @@
+import type { ConnectionsState } from '../graph/store.ts';
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import { Connections, type ConnectionOptions } from './connections.ts';
 import { within } from './deadline.ts';
@@ -49,9 +50,8 @@ export class Database {
     return new Database(this.#options, this.#connections, signal);
   }
 
-  /** Whether the database is known to be away. */
-  get isAway(): boolean {
-    return this.#connections.breaker.isOpen;
+  get connections(): ConnectionsState {
+    return this.#connections.state;
   }
 
   /** Reads in a transaction of its own. @throws GraphError STORE_UNAVAILABLE or TIMEOUT. */
@@ -124,7 +124,7 @@ export class Database {
   ): Promise<Result> {
     this.#signal?.throwIfAborted();
     const session = this.#connections.session(mode);
-    const closed = () => void session.close().catch(() => undefined); // tells the database to stop, too
+    const closed = () => this.#connections.release(session);
     try {
       return await within(work(session), deadline, closed, this.#signal);
     } finally {

@@ -65,12 +65,14 @@ export class Neo4jStore extends StoredReads implements GraphStore {
   }
 
   async readiness(): Promise<Readiness> {
-    if (this.#parts.database.isAway) return { ready: false, importUnfinished: false };
+    const { connections } = this.#parts.database;
+    const notReady = { ready: false, importUnfinished: false, connections };
+    if (connections.isAway) return notReady;
     try {
-      return await within(this.#readiness(), READINESS_DEADLINE);
+      return { ...(await within(this.#readiness(), READINESS_DEADLINE)), connections };
     } catch (thrown) {
       this.#options.log?.('The database cannot be asked.', thrown);
-      return { ready: false, importUnfinished: false };
+      return notReady;
     }
   }
 

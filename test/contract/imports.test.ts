@@ -224,6 +224,6 @@ describeStores('imports', ({ open, draws }) => {
     await expect(store.beginImport()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await first.abandon();
     await (await store.beginImport()).finish();
-    expect(await store.readiness()).toEqual({ ready: true, importUnfinished: false });
+    expect(await store.readiness()).toMatchObject({ ready: true, importUnfinished: false });
   });
 });
