@@ -1,6 +1,6 @@
 import type { Entity } from '../graph/entities.ts';
-import { turns } from '../graph/turns.ts';
 import { edgesAreBrief, nodesAreBrief } from './brief.ts';
+import type { RequestContext } from './context.ts';
 import type { Listing, Wanted } from './pageLoader.ts';
 import type { Selection } from './selection.ts';
 
@@ -32,7 +32,7 @@ export interface Connection<Entry extends { node: Entity }, Origin = unknown> {
 }
 
 /** A method as GraphQL's default resolver calls it. */
-type Field<Result> = (args: object, context: object, info: Selection) => Promise<Result>;
+type Field<Result> = (args: object, context: RequestContext, info: Selection) => Promise<Result>;
 
 export interface ConnectionSource<Entry, Origin> {
   /** Must give one promise, and read once, however often the same is wanted. */
@@ -68,20 +68,24 @@ class SourcedConnection<Entry extends { node: Entity }, Origin> implements Conne
     this.#source = source;
   }
 
-  async edges(_: object, __: object, info: Selection): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
-    const { entries } = await this.#load(edgesAreBrief(info) ? 'rows' : 'facts');
+  async edges(
+    _: object,
+    context: RequestContext,
+    info: Selection,
+  ): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
+    const { entries } = await this.#load(edgesAreBrief(info) ? 'rows' : 'facts', context);
     return entries.map((entry) => new SourcedEdge(entry, this.#source));
   }
 
-  async nodes(_: object, __: object, info: Selection): Promise<readonly Entry['node'][]> {
-    const { entries } = await this.#load(nodesAreBrief(info) ? 'rows' : 'facts');
+  async nodes(_: object, context: RequestContext, info: Selection): Promise<readonly Entry['node'][]> {
+    const { entries } = await this.#load(nodesAreBrief(info) ? 'rows' : 'facts', context);
     return entries.map(({ node }) => node);
   }
 
   /** A store may answer a thousand lists at a time, and GraphQL would go through them in one go. */
-  async #load(want: keyof Wanted): Promise<Listing<Entry>> {
+  async #load(want: keyof Wanted, { loaders }: RequestContext): Promise<Listing<Entry>> {
     const listing = await this.#source.load(want);
-    if (!turns.hasRoomFor(listing.entries.length)) await turns.next();
+    await loaders.gathering.handOn(listing.entries.length);
     return listing;
   }
 

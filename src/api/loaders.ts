@@ -24,12 +24,14 @@ import {
   type SearchRequest,
 } from '../graph/store.ts';
 import type { Deadline } from './deadline.ts';
+import { Gathering } from './gathering.ts';
 import {
   asWanted,
   pageLoader,
   type Asked,
   type Listing,
   type PageLoader,
+  type PageReader,
   type Wanted,
 } from './pageLoader.ts';
 import { QuestionLoaders } from './questionLoaders.ts';
@@ -57,6 +59,9 @@ export class Loaders {
   readonly #expected = new Set<EntityId>();
   readonly #collaborations = new Map<string, DataLoader<Pair, Edge | null, string>>();
 
+  /** When what is asked is read. */
+  readonly gathering = new Gathering();
+
   /** Entities by any of their ids; null where there is none. */
   readonly entities: DataLoader<EntityId, Entity | null>;
   /** Abstracts by a paper's id; null where there is none. */
@@ -71,7 +76,7 @@ export class Loaders {
     const store = asked.during(deadline.signal);
     this.#store = store;
     this.#deadline = deadline;
-    this.questions = new QuestionLoaders(store, (work) => deadline.race(work));
+    this.questions = new QuestionLoaders(store, (work) => deadline.race(work), this.gathering.schedule);
     this.entities = this.#keyed((ids) => store.entities(ids));
     this.abstracts = this.#keyed((ids) => store.abstracts(ids));
     this.metrics = this.#keyed((ids) => store.metrics(ids));
@@ -85,7 +90,7 @@ export class Loaders {
   /** Neighbors along one relation, for each parent of the relation's kind. */
   neighbors(relation: RelationName, page: Asked<RelationPageRequest>): PageLoader<PageEntry> {
     return shared(this.#pages, [relation, page], () =>
-      pageLoader((ids, wanted) =>
+      this.#pageLoader((ids, wanted) =>
         this.#ask(async () => {
           const pages = await this.#pagesOf(ids, [{ relation, page: asWanted(page, wanted) }]);
           return valuesMapped(pages, ([only]) => only);
@@ -100,7 +105,7 @@ export class Loaders {
     page: { first: number; after?: NeighborhoodPosition },
   ): PageLoader<Neighbor> {
     return shared(this.#neighborhoods, [relations, page], () =>
-      pageLoader((ids, wanted) =>
+      this.#pageLoader((ids, wanted) =>
         this.#ask(async () => {
           const request = asWanted(page, wanted);
           const pages = await this.#pagesOf(ids, neighborhoodRequests(relations, request));
@@ -117,7 +122,7 @@ export class Loaders {
     page: Asked<PageRequest<CollaborationFilter>>,
   ): (want: keyof Wanted) => Promise<Listing<PageEntry>> {
     const load = shared(this.#pages, ['common', relation, page], () =>
-      pageLoader((keys, wanted) =>
+      this.#pageLoader((keys, wanted) =>
         this.#ask(() => this.#store.commonNeighbors(relation, keys.map(pairOfKey), asWanted(page, wanted))),
       ),
     );
@@ -135,7 +140,7 @@ export class Loaders {
             const edges = await this.#ask(() => this.#store.collaborations(pairs, filter));
             return pairs.map((pair) => edges.get(pairKey(pair)) ?? null);
           },
-          { cacheKeyFn: pairKey },
+          { cacheKeyFn: pairKey, batchScheduleFn: this.gathering.schedule },
         ),
     );
   }
@@ -143,7 +148,7 @@ export class Loaders {
   /** All entities of a kind. */
   list(kind: EntityKind, page: Asked<ListPageRequest>): PageLoader<PageEntry> {
     return shared(this.#pages, ['list', kind, page], () =>
-      pageLoader(async (_, wanted) => {
+      this.#pageLoader(async (_, wanted) => {
         const listed = await this.#ask(() => this.#store.list(kind, asWanted(page, wanted)));
         return new Map([[ROOT, listed]]);
       }),
@@ -153,7 +158,7 @@ export class Loaders {
   /** What a text finds. */
   search(page: Asked<SearchRequest>): PageLoader<SearchEntry> {
     return shared(this.#searches, [page], () =>
-      pageLoader(async (_, wanted) => {
+      this.#pageLoader(async (_, wanted) => {
         const found = await this.#ask(() => this.#store.search(asWanted(page, wanted)));
         return new Map([[ROOT, listingOf(found)]]);
       }),
@@ -162,6 +167,10 @@ export class Loaders {
 
   statistics(): Promise<GraphStatistics> {
     return this.#ask(() => this.#store.statistics());
+  }
+
+  #pageLoader<Entry>(read: PageReader<Entry>): PageLoader<Entry> {
+    return pageLoader(read, this.gathering.schedule);
   }
 
   async #pagesOf(
@@ -180,10 +189,13 @@ export class Loaders {
   }
 
   #keyed<Value>(read: (ids: readonly EntityId[]) => Promise<Map<EntityId, Value>>) {
-    return new DataLoader<EntityId, Value | null>(async (ids) => {
-      const values = await this.#ask(() => read(ids));
-      return ids.map((id) => values.get(id) ?? null);
-    });
+    return new DataLoader<EntityId, Value | null>(
+      async (ids) => {
+        const values = await this.#ask(() => read(ids));
+        return ids.map((id) => values.get(id) ?? null);
+      },
+      { batchScheduleFn: this.gathering.schedule },
+    );
   }
 }
 

@@ -42,8 +42,13 @@ const nothing: Listing<never> = { entries: [], hasNext: false, hasPrevious: fals
  * One page asked for by any number of parents, read in one call a tick: the rows where a parent's `nodes`,
  * `edges` or `pageInfo` is selected, all facts of them where any of these are, the count where its `totalCount`
  * is, and all together where all are.
+ *
+ * @param schedule when a batch is read; by default at the end of the tick
  */
-export const pageLoader = <Entry>(read: PageReader<Entry>): PageLoader<Entry> => {
+export const pageLoader = <Entry>(
+  read: PageReader<Entry>,
+  schedule?: (read: () => void) => void,
+): PageLoader<Entry> => {
   const loader = new DataLoader<{ parent: string; want: keyof Wanted }, Listing<Entry>, string>(
     async (asked) => {
       const pages = await read([...new Set(asked.map(({ parent }) => parent))], {
@@ -53,7 +58,7 @@ export const pageLoader = <Entry>(read: PageReader<Entry>): PageLoader<Entry> =>
       });
       return asked.map(({ parent }) => pages.get(parent) ?? nothing);
     },
-    { cacheKeyFn: ({ parent, want }) => `${want} ${parent}` },
+    { cacheKeyFn: ({ parent, want }) => `${want} ${parent}`, ...(schedule && { batchScheduleFn: schedule }) },
   );
   return (parent, want) => loader.load({ parent, want });
 };

@@ -9,6 +9,7 @@ import type {
 } from '../graph/questions.ts';
 import { graphSlice, type Slice, type SliceQuestion, type SliceReads } from '../graph/slice.ts';
 import type { GraphReads } from '../graph/store.ts';
+import type { Gathering } from './gathering.ts';
 import { asWanted, pageLoader, type Asked, type PageLoader } from './pageLoader.ts';
 import { shared } from './shared.ts';
 
@@ -19,6 +20,7 @@ type Ask = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 export class QuestionLoaders {
   readonly #store: GraphReads;
   readonly #ask: Ask;
+  readonly #schedule: Gathering['schedule'];
   readonly #suggestions = new Map<string, PageLoader<Suggestion>>();
 
   /** Paths between authors: all that are asked for in one tick in one call. */
@@ -26,7 +28,8 @@ export class QuestionLoaders {
   /** Paths between topics, likewise. */
   readonly topicPaths: DataLoader<TopicPathQuery, TopicPathAnswer, string>;
 
-  constructor(store: GraphReads, ask: Ask) {
+  constructor(store: GraphReads, ask: Ask, schedule: Gathering['schedule']) {
+    this.#schedule = schedule;
     this.#store = store;
     this.#ask = ask;
     this.collaborationPaths = this.#answered((queries) => store.collaborationPaths(queries));
@@ -36,8 +39,9 @@ export class QuestionLoaders {
   /** Who is suggested to each author. */
   suggestions(page: Asked<SuggestionsRequest>): PageLoader<Suggestion> {
     return shared(this.#suggestions, page, () =>
-      pageLoader((authorIds, wanted) =>
-        this.#ask(() => this.#store.suggestions(authorIds, asWanted(page, wanted))),
+      pageLoader(
+        (authorIds, wanted) => this.#ask(() => this.#store.suggestions(authorIds, asWanted(page, wanted))),
+        this.#schedule,
       ),
     );
   }
@@ -57,6 +61,7 @@ export class QuestionLoaders {
   #answered<Query, Answer>(read: (queries: readonly Query[]) => Promise<Answer[]>) {
     return new DataLoader<Query, Answer, string>((queries) => this.#ask(() => read(queries)), {
       cacheKeyFn: (query) => JSON.stringify(query),
+      batchScheduleFn: this.#schedule,
     });
   }
 }

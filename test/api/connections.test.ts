@@ -47,7 +47,7 @@ describe('connections', () => {
     const { calls, errors } = await api.ask(`{
       authors(first: 10) { totalCount nodes {
         papers(first: 5) { totalCount nodes { id authors(first: 5) { totalCount nodes { topics(first: 5) { nodes { id } } } } } }
-        collaborators { edges { collaboration { papers { totalCount nodes { id } } } } }
+        collaborators(first: 8) { edges { collaboration { papers { totalCount nodes { id } } } } }
         neighbors { nodes { id } }
         metrics { hIndex }
       } }

@@ -16,7 +16,7 @@ interface Answer {
 const deep = `{
   authors(first: 12) { totalCount nodes {
     label metrics { hIndex } neighbors(first: 4) { totalCount edges { cursor relation weight node { id } } }
-    collaborators { edges { node { id } collaboration { paperCount strength papers { totalCount nodes { id } } } } }
+    collaborators(first: 8) { edges { node { id } collaboration { paperCount strength papers { totalCount nodes { id } } } } }
     papers(first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes {
       id abstract references { nodes { id } }
       authors(first: 2) { totalCount edges { authorship { position institutions { id } } node {

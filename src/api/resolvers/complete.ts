@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
+import type { RequestContext } from '../context.ts';
 import type { Resolvers, ResolversParentTypes } from '../../__generated__/resolvers.ts';
 
 /*
@@ -12,7 +13,11 @@ type ResultOf<Field> = Field extends (...args: never[]) => infer Result ? Awaite
 /** Null and undefined are one to GraphQL. */
 type Given<Result> = null extends Result ? Result | undefined : Result;
 
-type Method<Result> = (args: object, context: object, info: GraphQLResolveInfo) => Result | Promise<Result>;
+type Method<Result> = (
+  args: object,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+) => Result | Promise<Result>;
 
 type IsHeld<Held, Result> = [Held] extends [never]
   ? false
