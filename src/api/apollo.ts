@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -12,15 +12,8 @@ import { executableSchema } from './schema.ts';
 
 const MOST_VALIDATION_ERRORS = 5;
 
-/**
- * The GraphQL server, started and ready to be asked through `executeHTTPGraphQLRequest`.
- *
- * @param plugins run before those that are always there
- */
-export const startedApollo = async (
-  log: Log,
-  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
-): Promise<ApolloServer<RequestContext>> => {
+/** The GraphQL server, started and ready to be asked through `executeHTTPGraphQLRequest`. */
+export const startedApollo = async (log: Log): Promise<ApolloServer<RequestContext>> => {
   const apollo = new ApolloServer<RequestContext>({
     schema: executableSchema(),
     introspection: true, // tools need it
@@ -34,7 +27,6 @@ export const startedApollo = async (
     formatError: shownError,
     logger: apolloLog(log),
     plugins: [
-      ...plugins,
       costLimit,
       errorCodes,
       ApolloServerPluginCacheControlDisabled(),

@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { importFormats } from '../../src/import/formats/index.ts';
 import type { FormatItem, PaperRecord } from '../../src/import/record.ts';
-
-/** Real metadata beside the project; not part of it, so that these tests are skipped where it is absent. */
-const shared = join(process.cwd(), '..', 'shared', 'data');
-const whereDataIs = existsSync(shared) ? describe : describe.skip;
+import { describeUnless } from '../support/describe-unless.ts';
+import { missingData, sharedData } from '../support/real-data/where.ts';
 
 const read = async (format: string, ...paths: string[]): Promise<FormatItem[]> => {
   const items: FormatItem[] = [];
   const progress = { bytesRead: 0, bytesTotal: 0 };
-  const files = paths.map((path) => join(shared, path));
+  const files = paths.map((path) => sharedData(path));
   for await (const item of importFormats.get(format)!.read(files, progress)) items.push(item);
   expect(progress.bytesRead).toBe(progress.bytesTotal);
   return items;
@@ -26,7 +22,7 @@ const countKinds = (items: readonly FormatItem[]): Record<string, number> => {
   return counts;
 };
 
-whereDataIs('the ACL Anthology', () => {
+describeUnless(missingData('acl-anthology'), 'the ACL Anthology', () => {
   const papers = new Map<string, PaperRecord>();
   let items: FormatItem[] = [];
   beforeAll(async () => {
@@ -85,7 +81,7 @@ whereDataIs('the ACL Anthology', () => {
   });
 });
 
-whereDataIs('OpenAlex', () => {
+describeUnless(missingData('openalex'), 'OpenAlex', () => {
   it('has 4,798 topics of four levels, as the table and works name them', async () => {
     const items = await read('openalex', 'openalex/topics.csv');
     expect(countKinds(items)).toEqual({ topic: 4516 + 252 + 26 + 4 });
@@ -118,7 +114,7 @@ whereDataIs('OpenAlex', () => {
   });
 });
 
-whereDataIs('Semantic Scholar', () => {
+describeUnless(missingData('semanticscholar'), 'Semantic Scholar', () => {
   it('has papers and citations; a third of the sampled citations name no cited paper', async () => {
     expect(
       countKinds(await read('semantic-scholar', 'semanticscholar/papers/papers-sample.jsonl.gz')),
