@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { importFormats } from '../../src/import/formats/index.ts';
 import { runImport } from '../../src/import/run.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { importRecordOf, readVispubdata, withJsonLines } from '../support/real-data/vispubdata.ts';
+import { importJsonLines } from '../support/json-lines.ts';
+import { importRecordOf, readVispubdata } from '../support/real-data/vispubdata.ts';
 import { sharedData } from '../support/real-data/where.ts';
 
 /** What is measured on. */
@@ -26,9 +27,7 @@ const importVispubdata = async (store: GraphStore): Promise<void> => {
   const records = readVispubdata(sharedData('vispubdata', 'papers.jsonl')).map((line) =>
     importRecordOf(line, 'identifiers'),
   );
-  await withJsonLines(records, (file) =>
-    runImport({ store, format: importFormats.get('jsonl')!, paths: [file] }),
-  );
+  await importJsonLines(store, records);
 };
 
 const real: Dataset = {

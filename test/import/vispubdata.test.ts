@@ -1,5 +1,6 @@
 import { relationRow } from '../../src/graph/relations.ts';
 import type { ImportReport } from '../../src/import/report.ts';
+import { withJsonLines } from '../support/json-lines.ts';
 import { expectCounted, expectNewest, importPath } from '../support/real-data/agreement.ts';
 import {
   authorTopicsOf,
@@ -15,7 +16,7 @@ import {
 import { describeKeptStores, timed } from '../support/real-data/kept-stores.ts';
 import { differences, entitiesOf, firstPages } from '../support/real-data/pages-of.ts';
 import { singleSpaced } from '../support/real-data/spelling.ts';
-import { importRecordOf, readVispubdata, visGraph, withJsonLines } from '../support/real-data/vispubdata.ts';
+import { importRecordOf, readVispubdata, visGraph } from '../support/real-data/vispubdata.ts';
 import { missingData, once, sharedData } from '../support/real-data/where.ts';
 
 /*

@@ -1,6 +1,7 @@
 import { labelOf } from '../../src/graph/entities.ts';
 import { pairKey, type GraphStatistics } from '../../src/graph/store.ts';
 import type { ImportReport } from '../../src/import/report.ts';
+import { withJsonLines } from '../support/json-lines.ts';
 import { expectCounted, expectNewest, importPath } from '../support/real-data/agreement.ts';
 import {
   anthology,
@@ -20,7 +21,7 @@ import {
   shownIds,
 } from '../support/real-data/pages-of.ts';
 import { idOf } from '../support/real-data/spelling.ts';
-import { importRecordOf, readVispubdata, visGraph, withJsonLines } from '../support/real-data/vispubdata.ts';
+import { importRecordOf, readVispubdata, visGraph } from '../support/real-data/vispubdata.ts';
 import { missingData, sharedData } from '../support/real-data/where.ts';
 
 /*

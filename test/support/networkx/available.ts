@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeUnless } from '../describe-unless.ts';
 
-const script = fileURLToPath(new URL('read.py', import.meta.url));
-
 /** A graph as networkx has it. */
 export interface NetworkxGraph {
   directed: boolean;
@@ -22,13 +20,19 @@ const findPython = (): string | undefined =>
     (python) => spawnSync(python, ['-c', 'import networkx'], { stdio: 'ignore' }).status === 0,
   );
 
-/** Why graph files cannot be read with networkx; undefined when they can. */
+/** Why nothing can be asked of networkx; undefined when it can. */
 export const networkxMissing = (): string | undefined =>
   findPython() === undefined ? 'no networkx: neither python3 nor /usr/bin/python3 can import it' : undefined;
 
-/** A `describe` that runs only where there is networkx. */
+/** What a script of this folder prints, which is JSON. */
+export const askNetworkx = (script: string, ...args: string[]): unknown => {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const printed = execFileSync(findPython() ?? '', [file, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return JSON.parse(printed) as unknown;
+};
+
+/** A `describe` that runs only where there is networkx, which reads graph files in it. */
 export const describeWithNetworkx = (name: string, body: (read: ReadWithNetworkx) => void): void => {
-  const python = findPython();
   describeUnless(networkxMissing(), name, () => {
     const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-networkx-'));
     afterAll(() => {
@@ -37,8 +41,7 @@ export const describeWithNetworkx = (name: string, body: (read: ReadWithNetworkx
     body((format, text) => {
       const file = join(directory, `graph.${format}`);
       writeFileSync(file, text);
-      const printed = execFileSync(python ?? '', [script, format, file], { encoding: 'utf8' });
-      return JSON.parse(printed) as NetworkxGraph;
+      return askNetworkx('read.py', format, file) as NetworkxGraph;
     });
   });
 };

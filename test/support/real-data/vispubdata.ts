@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { CountedPaper } from './counted-graph.ts';
 import { bareDoi, idOf, singleSpaced } from './spelling.ts';
 
@@ -77,19 +75,4 @@ export const visGraph = (lines: readonly VisLine[], naming: PersonNaming): VisGr
     };
   });
   return { papers, authors, topics, droppedReferences };
-};
-
-/** Writes records as a file of JSON lines, which is there while something is done with it. */
-export const withJsonLines = async <Result>(
-  records: readonly object[],
-  action: (file: string) => Promise<Result>,
-): Promise<Result> => {
-  const folder = mkdtempSync(join(tmpdir(), 'coauthor-graph-records-'));
-  try {
-    const file = join(folder, 'records.jsonl');
-    writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-    return await action(file);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 };
