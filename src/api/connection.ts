@@ -29,7 +29,11 @@ export interface Connection<Entry extends { node: Entity }, Origin = unknown> {
   nodes: Field<readonly Entry['node'][]>;
   pageInfo(): Promise<PageInfo>;
   totalCount(): Promise<number>;
+  /** Begins to read what a field of it will be answered with. */
+  begin(field: ConnectionField, selection: Selection): Promise<unknown>;
 }
+
+export type ConnectionField = 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
 
 /** A method as GraphQL's default resolver calls it. */
 type Field<Result> = (args: object, context: RequestContext, info: Selection) => Promise<Result>;
@@ -73,12 +77,12 @@ class SourcedConnection<Entry extends { node: Entity }, Origin> implements Conne
     context: RequestContext,
     info: Selection,
   ): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
-    const { entries } = await this.#load(edgesAreBrief(info) ? 'rows' : 'facts', context);
+    const { entries } = await this.#load(wanted.edges(info), context);
     return entries.map((entry) => new SourcedEdge(entry, this.#source));
   }
 
   async nodes(_: object, context: RequestContext, info: Selection): Promise<readonly Entry['node'][]> {
-    const { entries } = await this.#load(nodesAreBrief(info) ? 'rows' : 'facts', context);
+    const { entries } = await this.#load(wanted.nodes(info), context);
     return entries.map(({ node }) => node);
   }
 
@@ -108,7 +112,19 @@ class SourcedConnection<Entry extends { node: Entity }, Origin> implements Conne
     if (total === undefined) throw new TypeError('A page that was asked with its count came without it.');
     return total;
   }
+
+  begin(field: ConnectionField, selection: Selection): Promise<unknown> {
+    return this.#source.load(wanted[field](selection));
+  }
 }
+
+/** What has to be loaded for each field. */
+const wanted: Readonly<Record<ConnectionField, (selection: Selection) => keyof Wanted>> = {
+  edges: (selection) => (edgesAreBrief(selection) ? 'rows' : 'facts'),
+  nodes: (selection) => (nodesAreBrief(selection) ? 'rows' : 'facts'),
+  pageInfo: () => 'rows',
+  totalCount: () => 'count',
+};
 
 /** A connection whose rows and count are read from its source when they are selected. */
 export const connection = <Entry extends { node: Entity }, Origin>(

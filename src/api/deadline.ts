@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { GraphError } from '../graph/errors.ts';
 
 /**
@@ -8,13 +9,18 @@ import { GraphError } from '../graph/errors.ts';
 export class Deadline {
   readonly #expiry: Promise<never>;
   readonly #timer: NodeJS.Timeout;
+  readonly #milliseconds: number;
   readonly #stop = new AbortController();
   #expire: (reason: GraphError) => void = () => undefined;
   #over: GraphError | undefined;
 
+  #soon: Promise<void> | undefined;
+
   constructor(milliseconds: number) {
+    this.#milliseconds = milliseconds;
     this.#expiry = new Promise((_, reject) => (this.#expire = reject));
     this.#expiry.catch(() => undefined); // nobody may be waiting when it passes
+    setMaxListeners(Infinity, this.#stop.signal); // each statement under way listens
     this.#timer = setTimeout(
       () => this.#pass(`The operation took longer than ${milliseconds / 1000} s. Ask for less at a time.`),
       milliseconds,
@@ -24,6 +30,12 @@ export class Deadline {
   /** Aborts when time is up, with the error that says so. */
   get signal(): AbortSignal {
     return this.#stop.signal;
+  }
+
+  /** Kept when a fifth of the time is over: how long to wait for what others need not wait for. */
+  get soon(): Promise<void> {
+    this.#soon ??= new Promise((resolve) => setTimeout(resolve, this.#milliseconds / 5).unref());
+    return this.#soon;
   }
 
   /** Does the work unless time is up. @throws GraphError TIMEOUT once it is. */

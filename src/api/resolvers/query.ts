@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryResolvers } from '../../__generated__/resolvers.ts';
 import type { EntityKind, EntityOf } from '../../graph/entities.ts';
 import { checkedId } from '../../graph/ids.ts';
-import { entityAhead } from '../ahead.ts';
+import { entitiesAhead } from '../ahead.ts';
 import { checkedList } from '../checks.ts';
 import { completions, searchConnection } from '../connections/search.ts';
 import { listConnection } from '../connections/list.ts';
@@ -20,13 +20,13 @@ import { collaborationPaths, topicPaths } from '../paths.ts';
 import type { Collaboration } from '../records.ts';
 
 export const Query = {
-  node: (_, { id }, context, info) => entityAhead(checkedId(id, 'id'), context, info),
-  nodes: (_, { ids }, context, info) =>
-    eachAlone(
-      checkedList(ids, 'ids').map(async (id, index) =>
-        entityAhead(checkedId(id, `ids[${index}]`), context, info),
-      ),
-    ),
+  node: (_, { id }, context, info) => entitiesAhead(context, info)(checkedId(id, 'id')),
+  nodes: (_, { ids }, context, info) => {
+    const entity = entitiesAhead(context, info);
+    return eachAlone(
+      checkedList(ids, 'ids').map(async (id, index) => entity(checkedId(id, `ids[${index}]`))),
+    );
+  },
   author: (_, { id }, context, info) => entityOf(id, 'AUTHOR', context, info),
   paper: (_, { id }, context, info) => entityOf(id, 'PAPER', context, info),
   topic: (_, { id }, context, info) => entityOf(id, 'TOPIC', context, info),
@@ -73,7 +73,7 @@ const entityOf = async <K extends EntityKind>(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<EntityOf<K> | null> => {
-  const entity = await entityAhead(checkedId(id, 'id', kind), context, info);
+  const entity = await entitiesAhead(context, info)(checkedId(id, 'id', kind));
   return entity as EntityOf<K> | null; // an id's first word is the kind of what it names
 };
 

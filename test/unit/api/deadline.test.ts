@@ -1,3 +1,4 @@
+import { getMaxListeners } from 'node:events';
 import { Deadline } from '../../../src/api/deadline.ts';
 
 describe('a deadline', () => {
@@ -16,6 +17,12 @@ describe('a deadline', () => {
       code: 'TIMEOUT',
       message: expect.stringContaining('left'),
     });
+  });
+
+  it('may be listened to by any number of statements without a warning', () => {
+    const deadline = new Deadline(60_000);
+    deadline.end();
+    expect(getMaxListeners(deadline.signal)).toBe(Infinity);
   });
 
   it('tells nothing once the operation is over', async () => {
