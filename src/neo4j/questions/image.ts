@@ -180,8 +180,23 @@ class TopologyReading {
     valueOf?: (value: number) => number,
   ): Promise<ReturnType<GrowingEdges['finished']>> {
     const edges = new GrowingEdges(this.#numbering);
-    for (const page of pages) edges.add(await this.#row<EdgePage>(statement, page), valueOf);
+    for await (const page of this.#rows<EdgePage>(statement, pages)) edges.add(page, valueOf);
     return edges.finished();
+  }
+
+  /** Row by row. The database works on the next one while this one is taken in. */
+  async *#rows<Row>(statement: Statement, pages: readonly object[]): AsyncGenerator<Row> {
+    let coming: Promise<Row>[] = [];
+    for (const page of pages) {
+      const row = this.#row<Row>(statement, page);
+      row.catch(() => undefined); // it is awaited below, unless one before it fails too
+      coming.push(row);
+      const [first, ...others] = coming;
+      if (!first || others.length === 0) continue;
+      coming = others;
+      yield await first;
+    }
+    for (const row of coming) yield await row;
   }
 
   async #row<Row>(statement: Statement, parameters: object): Promise<Row> {
