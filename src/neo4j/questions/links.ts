@@ -5,7 +5,8 @@ import type { Link, LinksAnswer, NeighborCount } from '../../graph/questions.ts'
 import { relationNames, relationRow, type RelationKind, type RelationRow } from '../../graph/relations.ts';
 import { compareLinks } from '../../traversal/linkOrder.ts';
 import type { Database, Statement } from '../database.ts';
-import { edgeOf, type EdgeRow } from '../reads/edgeOf.ts';
+import { edgeOf } from '../reads/edgeOf.ts';
+import type { EdgeValues } from '../statements/projections.ts';
 import { linksStatement } from '../statements/questions/links.ts';
 
 /** Each relation as it is stored: from its subject, or from the smaller id. */
@@ -16,7 +17,7 @@ const outward = new Map<RelationKind, RelationRow>(
     .map((row) => [row.kind, row]),
 );
 
-type LinkRow = EdgeRow & { target: EntityId; relation: RelationKind };
+type LinkRow = [target: EntityId, relation: RelationKind, edge: EdgeValues | null];
 
 interface NodeLinksRow {
   id: EntityId;
@@ -49,8 +50,7 @@ const statementFor = (relations: readonly RelationKind[]): Statement => {
   return statement;
 };
 
-const linkOf = (source: EntityId, edge: LinkRow): Link => {
-  const { target, relation } = edge;
+const linkOf = (source: EntityId, [target, relation, edge]: LinkRow): Link => {
   const row = outward.get(relation);
   if (!row) throw new TypeError(`${relation} is stored and no relation`);
   return { source, target, relation, direction: row.direction, edge: edgeOf(row, edge, source, target) };

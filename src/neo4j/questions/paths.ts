@@ -11,8 +11,9 @@ import type {
 } from '../../graph/questions.ts';
 import { withNodes } from '../../traversal/pathFinding.ts';
 import type { Database } from '../database.ts';
-import { entityOf, type NodeRow } from '../reads/entityOf.ts';
+import { entityOf } from '../reads/entityOf.ts';
 import { versionedEntities } from '../statements/entities.ts';
+import type { NodeValues } from '../statements/projections.ts';
 import { movingOn, versionOf, type ImageAtHand, type Images, type StoredVersion } from './images.ts';
 
 /** How often an answer is looked for again because what is stored has moved on. */
@@ -82,9 +83,10 @@ export class Paths {
     const [stored] = await this.#database.read<VersionedNodes>(versionedEntities(kind), { ids });
     if (versionOf(stored) !== version) return undefined;
     const records = new Map<number, Node>();
-    for (const row of stored?.nodes ?? []) {
-      const node = image.nodeOf(row.id);
-      if (node !== undefined) records.set(node, entityOf(kind, row, cap) as Node);
+    for (const values of stored?.nodes ?? []) {
+      const entity = entityOf(kind, values, cap) as Node;
+      const node = image.nodeOf(entity.id);
+      if (node !== undefined) records.set(node, entity);
     }
     // An import that has not ended yet may have removed what the image holds.
     return records.size === nodes.size ? records : undefined;
@@ -92,7 +94,7 @@ export class Paths {
 }
 
 type Find<Query, Step> = (image: ImageAtHand, query: Query) => Promise<PathAnswer<number, Step>>;
-type VersionedNodes = StoredVersion & { nodes: NodeRow[] };
+type VersionedNodes = StoredVersion & { nodes: NodeValues[] };
 
 type AnyPathQuery = PathQuery & Pick<CollaborationPathQuery, 'filter'>;
 

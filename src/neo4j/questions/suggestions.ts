@@ -4,13 +4,14 @@ import type { EntityId } from '../../graph/ids.ts';
 import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../graph/questions.ts';
 import { inUnits } from '../../graph/units.ts';
 import type { Database, Statement } from '../database.ts';
-import { entityOf, type NodeRow } from '../reads/entityOf.ts';
+import { entityOf } from '../reads/entityOf.ts';
 import { cutPage, type PageColumns } from '../reads/pages.ts';
+import type { NodeValues } from '../statements/projections.ts';
 import { suggestionsStatement, type SuggestionsShape } from '../statements/questions/suggestions.ts';
 
 /** Counts and sums of a candidate, of which scores that are fractions are made here, as in the other store. */
 interface CandidateRow {
-  node: NodeRow;
+  node: NodeValues<'AUTHOR'>;
   common: number;
   union: number;
   adamicAdar: number;

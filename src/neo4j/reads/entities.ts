@@ -4,7 +4,8 @@ import { authorMetrics, type AuthorMetrics, type MeasuredPaper } from '../../gra
 import type { GraphStatistics } from '../../graph/store.ts';
 import type { Database, Statement } from '../database.ts';
 import { abstracts, entitiesByKey, entitiesOf, measuredAuthors, statistics } from '../statements/entities.ts';
-import { entityOf, type NodeRow } from './entityOf.ts';
+import type { NodeValues } from '../statements/projections.ts';
+import { entityOf } from './entityOf.ts';
 
 /** Entities by any of their ids: one statement, and one more where some are not anybody's own. */
 export const readEntities = async (
@@ -27,7 +28,7 @@ export const readEntities = async (
 interface FoundRow {
   asked: EntityId;
   kind: EntityKind;
-  node: NodeRow;
+  node: NodeValues;
 }
 
 export const readAbstracts = async (

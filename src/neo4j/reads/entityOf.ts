@@ -1,55 +1,77 @@
-import type { Entity, EntityKind, InstitutionType, PaperType, TopicLevel } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
-
-/** A node's properties as `nodeProjection` reads them: what is not stored is null, what was not read is absent. */
-export interface NodeRow {
-  id: EntityId;
-  paperCount?: number | null;
-  name?: string | null;
-  countryCode?: string | null;
-  level?: TopicLevel | null;
-  title?: string | null;
-  date?: string | null;
-  year?: number | null;
-  citationCount?: number | null;
-  // not of brief ones
-  keys?: EntityId[];
-  alternativeNames?: string[] | null;
-  institutionType?: InstitutionType | null;
-  city?: string | null;
-  paperType?: PaperType | null;
-  venueName?: string | null;
-  url?: string | null;
-  codeUrl?: string | null;
-  isRetracted?: boolean;
-  authorCount?: number | null;
-  authorListIsComplete?: boolean;
-  teamSize?: number;
-}
+import type { Author, Entity, EntityKind, Institution, Paper, Topic } from '../../graph/entities.ts';
+import type { NodeValues } from '../statements/projections.ts';
 
 /** The entity a node stands for. */
-export const entityOf = (kind: EntityKind, row: NodeRow, cap: number, isBrief = false): Entity => {
-  const { id, keys = [], paperCount, name } = row;
-  const common = { id, keys, ...(isBrief && { isBrief: true as const }) };
-  if (kind === 'PAPER') return { kind, ...common, paperCount: 1, ...paperFacts(row, cap) };
-  const named = { ...common, paperCount: paperCount ?? 0, name: name ?? '' };
-  if (kind === 'AUTHOR') return { kind, ...named, alternativeNames: row.alternativeNames ?? [] };
-  if (kind === 'TOPIC') return { kind, ...named, level: row.level ?? null };
-  const { institutionType = null, countryCode = null, city = null } = row;
-  return { kind, ...named, institutionType, countryCode, city };
+export const entityOf = (kind: EntityKind, values: NodeValues, cap: number, isBrief = false): Entity => {
+  const entity = wholeOf(kind, values, cap);
+  if (isBrief) entity.isBrief = true;
+  return entity;
 };
 
-const paperFacts = (row: NodeRow, cap: number) => ({
-  title: row.title ?? null,
-  date: row.date ?? null,
-  year: row.year ?? null,
-  paperType: row.paperType ?? null,
-  venueName: row.venueName ?? null,
-  url: row.url ?? null,
-  codeUrl: row.codeUrl ?? null,
-  citationCount: row.citationCount ?? null,
-  isRetracted: row.isRetracted ?? false,
-  authorCount: row.authorCount ?? null,
-  authorListIsComplete: row.authorListIsComplete ?? true,
-  isTooLargeForCollaboration: (row.teamSize ?? 0) > cap,
+const wholeOf = (kind: EntityKind, values: NodeValues, cap: number): Entity => {
+  switch (kind) {
+    case 'AUTHOR':
+      return authorOf(values as NodeValues<'AUTHOR'>);
+    case 'INSTITUTION':
+      return institutionOf(values as NodeValues<'INSTITUTION'>);
+    case 'PAPER':
+      return paperOf(values as NodeValues<'PAPER'>, cap);
+    case 'TOPIC':
+      return topicOf(values as NodeValues<'TOPIC'>);
+  }
+};
+
+const authorOf = ([id, papers, name, keys, alternativeNames]: NodeValues<'AUTHOR'>): Author => ({
+  kind: 'AUTHOR',
+  id: id ?? '',
+  keys: keys ?? [],
+  paperCount: papers ?? 0,
+  name: name ?? '',
+  alternativeNames: alternativeNames ?? [],
 });
+
+const institutionOf = (values: NodeValues<'INSTITUTION'>): Institution => {
+  const [id, papers, name, countryCode, keys, institutionType, city] = values;
+  return {
+    kind: 'INSTITUTION',
+    id: id ?? '',
+    keys: keys ?? [],
+    paperCount: papers ?? 0,
+    name: name ?? '',
+    institutionType: institutionType ?? null,
+    countryCode: countryCode ?? null,
+    city: city ?? null,
+  };
+};
+
+const topicOf = ([id, papers, name, level, keys]: NodeValues<'TOPIC'>): Topic => ({
+  kind: 'TOPIC',
+  id: id ?? '',
+  keys: keys ?? [],
+  paperCount: papers ?? 0,
+  name: name ?? '',
+  level: level ?? null,
+});
+
+const paperOf = (values: NodeValues<'PAPER'>, cap: number): Paper => {
+  const [id, title, date, year, citationCount, keys, paperType, venueName, url, codeUrl, ...others] = values;
+  const [isRetracted, authorCount, authorListIsComplete, teamSize] = others;
+  return {
+    kind: 'PAPER',
+    id: id ?? '',
+    keys: keys ?? [],
+    paperCount: 1,
+    title: title ?? null,
+    date: date ?? null,
+    year: year ?? null,
+    paperType: paperType ?? null,
+    venueName: venueName ?? null,
+    url: url ?? null,
+    codeUrl: codeUrl ?? null,
+    citationCount: citationCount ?? null,
+    isRetracted: isRetracted ?? false,
+    authorCount: authorCount ?? null,
+    authorListIsComplete: authorListIsComplete ?? true,
+    isTooLargeForCollaboration: (teamSize ?? 0) > cap,
+  };
+};

@@ -6,10 +6,10 @@ import type { SearchPage, SearchRequest } from '../../graph/store.ts';
 import type { Database } from '../database.ts';
 import { anchors, type Anchor } from '../statements/filters.ts';
 import { listStatement } from '../statements/lists.ts';
-import { labels } from '../statements/projections.ts';
+import { labels, type NodeValues } from '../statements/projections.ts';
 import { searchIndex } from '../statements/schema.ts';
 import { searchStatement } from '../statements/search.ts';
-import { entityOf, type NodeRow } from './entityOf.ts';
+import { entityOf } from './entityOf.ts';
 import { cutPage, pageParameters, shapeOf, type PageColumns } from './pages.ts';
 
 /** The first anchor of the kind that the filter names. */
@@ -18,10 +18,7 @@ const anchorOf = (kind: EntityKind, filter: ListFilter | undefined): Anchor | un
     (anchor) => filter && (filter as Partial<Record<Anchor, unknown>>)[anchor] !== undefined,
   );
 
-interface ListedRow {
-  node: NodeRow;
-  collaboratorCount?: number;
-}
+type ListedRow = [node: NodeValues, collaboratorCount?: number | null];
 
 /** A page of all entities of a kind: one statement. */
 export const readList = async (
@@ -32,13 +29,11 @@ export const readList = async (
 ): Promise<Page> => {
   const statement = listStatement({ kind, ...shapeOf(request), anchor: anchorOf(kind, request.filter) });
   const [row] = await database.read<PageColumns<ListedRow>>(statement, pageParameters(request));
-  return cutPage(row ?? {}, request, ({ node, collaboratorCount = null }: Listed) => ({
-    node: entityOf(kind, node, cap, request.brief),
+  return cutPage(row ?? {}, request, ([values, collaboratorCount = null]: ListedRow) => ({
+    node: entityOf(kind, values, cap, request.brief),
     edge: { ...plainEdge, collaboratorCount },
   }));
 };
-
-type Listed = Omit<ListedRow, 'collaboratorCount'> & { collaboratorCount?: number | null };
 
 /** Lucene's own signs; folding leaves none of them, but nothing that is asked may ever be one. */
 const luceneSigns = /[+\-&|!(){}[\]^"~*?:\\/<>=]/g;
@@ -47,11 +42,7 @@ const luceneSigns = /[+\-&|!(){}[\]^"~*?:\\/<>=]/g;
 const luceneQuery = (words: readonly string[]): string =>
   words.map((word) => `+${word.replace(luceneSigns, '\\$&')}*`).join(' ');
 
-interface HitRow {
-  kind: EntityKind;
-  node: NodeRow;
-  score: number;
-}
+type HitRow = [kind: EntityKind, node: NodeValues, score: number];
 
 /** A page of what a text finds: one statement. */
 export const readSearch = async (
@@ -69,7 +60,7 @@ export const readSearch = async (
     after: request.after,
   });
   const { entries, ...page } = cutPage(row ?? {}, request, (hit: HitRow) => hit);
-  const hits = entries.map(({ kind, node, score }): { entity: Entity; score: number } => ({
+  const hits = entries.map(([kind, node, score]): { entity: Entity; score: number } => ({
     entity: entityOf(kind, node, cap),
     score,
   }));

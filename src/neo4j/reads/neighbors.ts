@@ -12,8 +12,9 @@ import {
   neighborsStatement,
   storedCollaborations,
 } from '../statements/neighbors.ts';
-import { collaborationEdge, type EdgeRow } from './edgeOf.ts';
-import { entityOf, type NodeRow } from './entityOf.ts';
+import type { EdgeValues, NodeValues } from '../statements/projections.ts';
+import { collaborationEdge } from './edgeOf.ts';
+import { entityOf } from './entityOf.ts';
 import {
   flatFilter,
   namedIn,
@@ -65,7 +66,7 @@ export const readNeighborhoods = async (
   );
 };
 
-type PagesRow = { id: EntityId; entity?: NodeRow } & PageColumns<NeighborRow>;
+type PagesRow = { id: EntityId; entity?: NodeValues } & PageColumns<NeighborRow>;
 
 const rowsOf = (
   database: Database,
@@ -121,7 +122,7 @@ export const readCollaborations = async (
     ? remembered(['collaborations', named], () => filteredCollaborations(named))
     : storedCollaborations;
   const parameters = { pairs: ordered, cap, filter: flatFilter(filter) };
-  const rows = await database.read<Pair & { edge: EdgeRow }>(statement, parameters);
+  const rows = await database.read<Pair & { edge: EdgeValues<'collaboration'> }>(statement, parameters);
   const edges = new Map(rows.map((row) => [pairKey(row), collaborationEdge(row.edge)]));
   return new Map(
     pairs.flatMap((pair) => {

@@ -1,12 +1,12 @@
-import type { EntityKind } from '../../graph/entities.ts';
 import type { CollaborationFilter, ListFilter, RelationFilter } from '../../graph/filters.ts';
 import type { Page, PageEntry, PageRequest } from '../../graph/pages.ts';
 import type { EntityId } from '../../graph/ids.ts';
 import { relationRow, type RelationName } from '../../graph/relations.ts';
 import type { Named } from '../statements/filters.ts';
 import type { PageShape } from '../statements/pages.ts';
-import { edgeOf, type EdgeRow } from './edgeOf.ts';
-import { entityOf, type NodeRow } from './entityOf.ts';
+import type { EdgeValues, NodeValues } from '../statements/projections.ts';
+import { edgeOf } from './edgeOf.ts';
+import { entityOf } from './entityOf.ts';
 
 type AnyFilter = RelationFilter | CollaborationFilter | ListFilter;
 
@@ -66,10 +66,7 @@ export const cutPage = <Row, Entry>(
 };
 
 /** An entry of a page along a relation. */
-export interface NeighborRow {
-  node: NodeRow;
-  edge: EdgeRow | null;
-}
+export type NeighborRow = [node: NodeValues, edge: EdgeValues | null];
 
 /** A page along a relation from one of its ends. */
 export const neighborPage = (
@@ -81,9 +78,9 @@ export const neighborPage = (
   number = 0,
 ): Page => {
   const relationOf = relationRow(relation);
-  const entryOf = ({ node, edge }: NeighborRow): PageEntry => ({
-    node: entityOf(relationOf.to satisfies EntityKind, node, cap, request.brief),
-    edge: edgeOf(relationOf, edge, source, node.id),
-  });
+  const entryOf = ([values, edge]: NeighborRow): PageEntry => {
+    const node = entityOf(relationOf.to, values, cap, request.brief);
+    return { node, edge: edgeOf(relationOf, edge, source, node.id) };
+  };
   return cutPage(row, request, entryOf, number);
 };

@@ -12,11 +12,11 @@ export interface ListShape extends PageShape {
   anchor?: Anchor;
 }
 
-/** The collaborator count is only an author's. */
+/** A node as a list, and of an author how many collaborators. */
 const listed = ({ kind, brief }: ListShape): string =>
   kind === 'AUTHOR'
-    ? `{node: ${nodeProjection(kind, { brief })}, collaboratorCount: node.collaboratorCount}`
-    : `{node: ${nodeProjection(kind, { brief })}}`;
+    ? `[${nodeProjection(kind, { brief })}, node.collaboratorCount]`
+    : `[${nodeProjection(kind, { brief })}]`;
 
 const found = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
 const predicates = (shape: ListShape): string[] =>

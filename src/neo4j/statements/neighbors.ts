@@ -10,7 +10,7 @@ import {
   type Named,
 } from './filters.ts';
 import { pageColumns, pageSubqueries, type PageShape, type PageSource } from './pages.ts';
-import { labels, nodeProjection } from './projections.ts';
+import { edgeProjection, labels, nodeProjection } from './projections.ts';
 
 /** A page along a relation, as far as the text depends on it. */
 export interface NeighborsShape extends PageShape {
@@ -91,7 +91,7 @@ export const storedCollaborations: Statement = {
 MATCH (left:Author {id: pair.from})
 MATCH (right:Author {id: pair.to})
 MATCH (left)-[edge:CO_AUTHORED]->(right)
-RETURN pair.from AS from, pair.to AS to, edge{.papers, .firstYear, .lastYear, .strength} AS edge`,
+RETURN pair.from AS from, pair.to AS to, ${edgeProjection('collaboration')} AS edge`,
 };
 
 /** The same over the joint papers that pass a filter, which names these. */
@@ -107,5 +107,5 @@ CALL (${['left', 'right', ...namedVariables(named, '')].join(', ')}) {
     strength: sum(paper.strength)} AS edge
 }
 WITH pair, edge WHERE edge.papers >= coalesce($filter.minPapers, 1)
-RETURN pair.from AS from, pair.to AS to, edge`,
+RETURN pair.from AS from, pair.to AS to, ${edgeProjection('collaboration')} AS edge`,
 });

@@ -49,7 +49,7 @@ export const pageSubqueries = (source: PageSource, shape: PageShape, number: num
   const page = call(`${source.matching}
   WITH node, edge${shape.after ? ` WHERE ${behind}` : ''}
   ORDER BY ${keys.join(', ')} LIMIT $limit${number}
-  RETURN collect({node: ${nodeProjection(source.to, { brief: shape.brief })}, edge: ${edgeProjection(source.edge, shape.brief)}}) AS page${number}`);
+  RETURN collect([${nodeProjection(source.to, { brief: shape.brief })}, ${edgeProjection(source.edge, shape.brief)}]) AS page${number}`);
   const previous = call(`${source.matching}
   WITH node, edge WHERE NOT ${behind}
   WITH 1 AS one LIMIT 1

@@ -1,4 +1,5 @@
-import type { EntityKind } from '../../graph/entities.ts';
+import type { EntityKind, InstitutionType, PaperType, TopicLevel } from '../../graph/entities.ts';
+import type { EntityId } from '../../graph/ids.ts';
 import type { EdgeShape } from '../../graph/relations.ts';
 
 /** The label of a kind's nodes. */
@@ -9,56 +10,93 @@ export const labels: Readonly<Record<EntityKind, string>> = {
   TOPIC: 'Topic',
 };
 
-const paperProperties = [
-  'id',
-  'keys',
-  'title',
-  'date',
-  'year',
-  'paperType',
-  'venueName',
-  'url',
-  'codeUrl',
-  'citationCount',
-  'isRetracted',
-  'authorCount',
-  'authorListIsComplete',
-  'teamSize',
-];
+/** The type of each property that is read of nodes; each may be missing. */
+interface NodeProperties {
+  id: EntityId;
+  keys: EntityId[];
+  paperCount: number;
+  name: string;
+  alternativeNames: string[];
+  institutionType: InstitutionType;
+  countryCode: string;
+  city: string;
+  level: TopicLevel;
+  title: string;
+  date: string;
+  year: number;
+  citationCount: number;
+  paperType: PaperType;
+  venueName: string;
+  url: string;
+  codeUrl: string;
+  isRetracted: boolean;
+  authorCount: number;
+  authorListIsComplete: boolean;
+  teamSize: number;
+}
 
-/** What is read of a node: never `.*`, which would bring abstracts and spellings along. */
-const nodeProperties: Readonly<Record<EntityKind, readonly string[]>> = {
-  AUTHOR: ['id', 'keys', 'paperCount', 'name', 'alternativeNames'],
-  INSTITUTION: ['id', 'keys', 'paperCount', 'name', 'institutionType', 'countryCode', 'city'],
-  PAPER: paperProperties,
-  TOPIC: ['id', 'keys', 'paperCount', 'name', 'level'],
+/*
+ * What is read of a node: never all, which would bring abstracts and spellings along; and in lists, since the names
+ * of a map's fields come with each map and take longer to read than the values. The first are all that is read of
+ * a brief one.
+ */
+const nodeProperties = {
+  AUTHOR: ['id', 'paperCount', 'name', 'keys', 'alternativeNames'],
+  INSTITUTION: ['id', 'paperCount', 'name', 'countryCode', 'keys', 'institutionType', 'city'],
+  PAPER: [
+    ...(['id', 'title', 'date', 'year', 'citationCount'] as const),
+    ...(['keys', 'paperType', 'venueName', 'url', 'codeUrl', 'isRetracted'] as const),
+    ...(['authorCount', 'authorListIsComplete', 'teamSize'] as const),
+  ],
+  TOPIC: ['id', 'paperCount', 'name', 'level', 'keys'],
+} as const satisfies Readonly<Record<EntityKind, readonly (keyof NodeProperties)[]>>;
+
+const briefLength: Readonly<Record<EntityKind, number>> = { AUTHOR: 3, INSTITUTION: 4, PAPER: 5, TOPIC: 4 };
+
+type ValuesOf<Names extends readonly (keyof NodeProperties)[]> = {
+  -readonly [Place in keyof Names]?: NodeProperties[Names[Place]] | null;
 };
+/** A node as `nodeProjection` reads it: what is not stored is null, what was not read is absent. */
+export type NodeValues<Kind extends EntityKind = EntityKind> = ValuesOf<(typeof nodeProperties)[Kind]>;
 
-/** What is read of one of which only as much is wanted as tells it from others. */
-const briefProperties: Readonly<Record<EntityKind, readonly string[]>> = {
-  AUTHOR: ['id', 'paperCount', 'name'],
-  INSTITUTION: ['id', 'paperCount', 'name', 'countryCode'],
-  PAPER: ['id', 'title', 'date', 'year', 'citationCount'],
-  TOPIC: ['id', 'paperCount', 'name', 'level'],
-};
+/** The node of the kind as a list. */
+export const nodeProjection = (kind: EntityKind, { brief = false, variable = 'node' } = {}): string =>
+  listed(variable, nodeProperties[kind].slice(0, brief ? briefLength[kind] : undefined));
 
-const edgeProperties: Readonly<Record<EdgeShape, readonly string[]>> = {
+/** The type of each property that is read of relationships. */
+interface EdgeProperties {
+  papers: number;
+  firstYear: number | null;
+  lastYear: number | null;
+  strength: number | null;
+  score: number | null;
+  position: number;
+  printed: string;
+  isCorresponding: boolean | null;
+  /** '' where the affiliation has none: Cypher's lists hold no null. */
+  affiliationsAsPrinted: string[];
+  institutionIds: EntityId[];
+}
+
+const edgeProperties = {
   plain: [],
   authorship: ['position', 'printed', 'isCorresponding', 'affiliationsAsPrinted', 'institutionIds'],
   scored: ['score'],
   counted: ['papers', 'firstYear', 'lastYear'],
   collaboration: ['papers', 'firstYear', 'lastYear', 'strength'],
+} as const satisfies Readonly<Record<EdgeShape, readonly (keyof EdgeProperties)[]>>;
+
+/** A relationship as `edgeProjection` reads it; of an authorship of a brief page there is the position alone. */
+export type EdgeValues<Shape extends EdgeShape = EdgeShape> = EdgeValuesOf<(typeof edgeProperties)[Shape]>;
+type EdgeValuesOf<Names extends readonly (keyof EdgeProperties)[]> = {
+  -readonly [Place in keyof Names]: EdgeProperties[Names[Place]];
 };
 
-const projection = (variable: string, properties: readonly string[]): string =>
-  `${variable}{${properties.map((property) => `.${property}`).join(', ')}}`;
-
-/** The node of the kind as a map: `node{.id, .keys, …}`. */
-export const nodeProjection = (kind: EntityKind, { brief = false, variable = 'node' } = {}): string =>
-  projection(variable, (brief ? briefProperties : nodeProperties)[kind]);
-
-/** A relationship, or a map with the same fields, as a map; null where it carries nothing. */
+/** A relationship, or a map with the same fields, as a list; null where it carries nothing. */
 export const edgeProjection = (shape: EdgeShape, brief = false): string => {
   if (shape === 'plain') return 'null';
-  return projection('edge', brief && shape === 'authorship' ? ['position'] : edgeProperties[shape]);
+  return listed('edge', brief && shape === 'authorship' ? ['position'] : edgeProperties[shape]);
 };
+
+const listed = (variable: string, properties: readonly string[]): string =>
+  `[${properties.map((property) => `${variable}.${property}`).join(', ')}]`;

@@ -14,12 +14,12 @@ const ranked = `UNWIND $indexes AS index
 const isBehind = `(score < $after.score OR (score = $after.score
     AND (rank < $after.rank OR (rank = $after.rank AND node.id > $after.id))))`;
 
-/** A hit as a map; CASE in the order of how often each kind is looked for. */
+/** A hit as a list; CASE in the order of how often each kind is looked for. */
 const hit = `CASE
-      WHEN node:Author THEN {kind: 'AUTHOR', node: ${nodeProjection('AUTHOR')}, score: score}
-      WHEN node:Paper THEN {kind: 'PAPER', node: ${nodeProjection('PAPER')}, score: score}
-      WHEN node:Topic THEN {kind: 'TOPIC', node: ${nodeProjection('TOPIC')}, score: score}
-      ELSE {kind: 'INSTITUTION', node: ${nodeProjection('INSTITUTION')}, score: score}
+      WHEN node:Author THEN ['AUTHOR', ${nodeProjection('AUTHOR')}, score]
+      WHEN node:Paper THEN ['PAPER', ${nodeProjection('PAPER')}, score]
+      WHEN node:Topic THEN ['TOPIC', ${nodeProjection('TOPIC')}, score]
+      ELSE ['INSTITUTION', ${nodeProjection('INSTITUTION')}, score]
     END`;
 
 /** A page of hits: `page`, and `previous` and `total` where they are asked for. */

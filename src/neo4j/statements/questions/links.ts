@@ -7,7 +7,7 @@ import {
   type RelationKind,
 } from '../../../graph/relations.ts';
 import type { Statement } from '../../database.ts';
-import { labels } from '../projections.ts';
+import { edgeProjection, labels } from '../projections.ts';
 
 /** Own ids, one list whatever kinds they are of: the database plans anew for each mix of empty and full lists. */
 const asked = `CALL () {
@@ -44,6 +44,16 @@ const countOf = (to: EntityKind): string => {
   return alone.join('\n    + ');
 };
 
+/** The edge as its relation has it. */
+const edgeOfAnyKind = (kinds: ReadonlySet<RelationKind>): string => {
+  const shapes = new Map(relationNames.map(relationRow).map(({ kind, edge }) => [kind, edge]));
+  const cases = [...kinds].sort().flatMap((kind) => {
+    const shape = shapes.get(kind) ?? 'plain';
+    return shape === 'plain' ? [] : [`WHEN '${kind}' THEN ${edgeProjection(shape, true)}`];
+  });
+  return cases.length === 0 ? 'null' : `CASE type(edge) ${cases.join(' ')} END`;
+};
+
 /**
  * For each of the nodes `$ids` the relationships of the kinds that lead from it to others of them; and how many
  * neighbours of each kind it has along `$relations` where it is among `$counted`.
@@ -57,8 +67,7 @@ RETURN node.id AS id,
   COLLECT {
     MATCH (node)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
     WHERE target IN nodes
-    RETURN edge{target: target.id, relation: type(edge), .papers, .firstYear, .lastYear, .strength, .score,
-      .position}
+    RETURN [target.id, type(edge), ${edgeOfAnyKind(kinds)}]
   } AS edges,
   CASE WHEN node.id IN $counted THEN {
     ${entityKinds.map((kind) => `${kind}: ${countOf(kind)}`).join(',\n    ')}
