@@ -80,7 +80,7 @@ json.dump(
             for left, right, strength in graph.edges(data="weight")
         ],
         "degrees": dict(graph.degree),
-        "paths": [paths(graph, left, right, 5) for left, right in combinations(people, 2)],
+        "paths": [paths(graph, left, right, 3) for left, right in combinations(people, 2)],
         "suggested": {
             person: {
                 other: scores(graph, person, other)
