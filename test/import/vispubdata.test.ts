@@ -13,11 +13,24 @@ import {
   type CountedEdges,
   type CountedOrder,
 } from '../support/real-data/counted-graph.ts';
+import {
+  collaborationWays,
+  topicWaysThroughAuthors,
+  topicWaysThroughPapers,
+} from '../support/real-data/counted-paths.ts';
 import { describeKeptStores, timed } from '../support/real-data/kept-stores.ts';
 import { differences, entitiesOf, firstPages } from '../support/real-data/pages-of.ts';
+import {
+  acquaintanceOf,
+  expectCollaborationPaths,
+  expectSlices,
+  expectSuggestions,
+  expectTopicPaths,
+} from '../support/real-data/questions-agreement.ts';
 import { singleSpaced } from '../support/real-data/spelling.ts';
 import { importRecordOf, readVispubdata, visGraph } from '../support/real-data/vispubdata.ts';
 import { missingData, once, sharedData } from '../support/real-data/where.ts';
+import type { HandQuestion } from '../support/slice-by-hand.ts';
 
 /*
  * Thirty years of visualization papers, translated here to JSON lines and imported through the real format,
@@ -160,6 +173,74 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
       const { authors, topics, counted } = graph();
       const ids = relationRow(relation).from === 'TOPIC' ? [...topics] : [...authors.keys()];
       await expectCounted(kept, relation, counted[relation], { ids, order, first: 50 });
+    },
+    LONG,
+  );
+
+  it.each([
+    ['HOPS', 8],
+    ['HOPS', 3],
+    ['STRENGTH', 20],
+  ] as const)(
+    'finds the first three paths between 400 pairs of authors: %s, at most %i steps',
+    async (cost, maxLength) => {
+      const { authors, counted } = graph();
+      const { collaborators } = counted;
+      const degrees = new Map([...authors.keys()].map((id) => [id, collaborators.get(id)?.size ?? 0]));
+      const ends = { from: variedByDegree(degrees, 4, 16), to: variedByDegree(degrees, 20, 0) };
+      const ways = collaborationWays(collaborators);
+      const terms = { cost, maxLength };
+      const counts = { ways, collaborations: collaborators };
+      const statuses = await expectCollaborationPaths(kept, ends, terms, counts);
+      expect(statuses.FOUND).toBeGreaterThan(50);
+      expect(statuses.NOT_CONNECTED).toBeGreaterThan(5);
+    },
+    LONG,
+  );
+
+  it.each(['PAPERS', 'AUTHORS'] as const)(
+    'finds the first three paths between 400 pairs of topics, through %s',
+    async (through) => {
+      const { counted, papersAbout } = graph();
+      const counts = new Map([...papersAbout].map(([id, papers]) => [id, papers.length]));
+      const ends = { from: variedByDegree(counts, 5, 15), to: variedByDegree(counts, 10, 10) };
+      const ways =
+        through === 'PAPERS'
+          ? topicWaysThroughPapers(counted.relatedTopics)
+          : topicWaysThroughAuthors(counted.authorTopics);
+      const statuses = await expectTopicPaths(kept, ends, { through, maxLength: 6 }, ways);
+      expect(statuses.FOUND).toBeGreaterThan(200);
+    },
+    LONG,
+  );
+
+  it.each([{}, { activeSinceYear: 2010 }])(
+    'suggests collaborators to 200 authors as sets say, %j',
+    async (filter) => {
+      const { authors, papersOf, counted } = graph();
+      const { collaborators, authorTopics } = counted;
+      const known = acquaintanceOf(authors.keys(), papersOf, collaborators, authorTopics);
+      const degrees = new Map([...collaborators].map(([id, rows]) => [id, rows.size]));
+      await expectSuggestions(kept, variedByDegree(degrees, 40, 160), filter, known);
+    },
+    LONG,
+  );
+
+  it(
+    'cuts slices around authors and topics as walking by hand does',
+    async () => {
+      const { counted, papersAbout } = graph();
+      const degrees = new Map([...counted.collaborators].map(([id, rows]) => [id, rows.size]));
+      const counts = new Map([...papersAbout].map(([id, papers]) => [id, papers.length]));
+      const centers = [...variedByDegree(degrees, 10, 20), ...variedByDegree(counts, 5, 15)];
+      const questions = centers.map((id, index): HandQuestion => ({
+        centers: [id],
+        depth: 1 + (index % 2),
+        kinds: index % 3 === 0 ? ['TOPIC'] : [],
+        relations: ['CO_AUTHORED', 'WORKS_ON', 'RELATED_TO'],
+        perKind: [2, 10, 40][index % 3]!,
+      }));
+      await expectSlices(kept, questions, counted);
     },
     LONG,
   );

@@ -3,6 +3,7 @@ import { pairKey, type GraphStatistics } from '../../src/graph/store.ts';
 import type { ImportReport } from '../../src/import/report.ts';
 import { withJsonLines } from '../support/json-lines.ts';
 import { expectCounted, expectNewest, importPath } from '../support/real-data/agreement.ts';
+import { itAnswersQuestions } from '../support/real-data/anthology-questions.ts';
 import {
   anthology,
   authorshipCount,
@@ -172,6 +173,8 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
     },
     LONG,
   );
+
+  itAnswersQuestions(kept);
 
   it(
     'changes nothing when the same files are imported again',

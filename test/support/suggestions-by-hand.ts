@@ -9,12 +9,15 @@ export interface HandSuggestion {
 
 /** What the definitions need of a graph, as plain sets. */
 export interface Acquaintance {
-  graph: HandGraph;
   /** Γ: everyone's collaborators. */
   collaborators: Map<string, Set<string>>;
   /** Papers on each topic someone works on. */
   topics: Map<string, Map<string, number>>;
   institutions: Map<string, Set<string>>;
+  /** The last year of a paper, of those who have one. */
+  lastYears: Map<string, number>;
+  /** The topics and everything narrower. */
+  topicsWithin: (ids: readonly string[]) => Set<string>;
 }
 
 export const acquaintance = (graph: HandGraph): Acquaintance => {
@@ -25,16 +28,21 @@ export const acquaintance = (graph: HandGraph): Acquaintance => {
   };
   const sets = (edges: readonly HandEdge[]): Map<string, Set<string>> =>
     new Map([...rows(edges)].map(([id, row]) => [id, new Set(row.keys())]));
+  const lastYears = new Map<string, number>();
+  for (const { authors, year } of graph.papers)
+    for (const { id } of authors)
+      if (year !== null) lastYears.set(id, Math.max(year, lastYears.get(id) ?? year));
   return {
-    graph,
     collaborators: sets(edgesByHand(graph, 'collaborators')),
     topics: rows(edgesByHand(graph, 'authorTopics')),
     institutions: sets(edgesByHand(graph, 'authorInstitutions')),
+    lastYears,
+    topicsWithin: (ids) => within(graph, ids),
   };
 };
 
 const intersection = (left: Set<string>, right: Set<string>): string[] =>
-  [...left].filter((each) => right.has(each));
+  left.size <= right.size ? [...left].filter((each) => right.has(each)) : intersection(right, left);
 const units = (term: number): number => Math.round(term * 1e9);
 const sum = (terms: number[]): number => terms.reduce((total, term) => total + term, 0);
 
@@ -88,18 +96,14 @@ const cosine = (left = new Map<string, number>(), right = new Map<string, number
 };
 
 const passes = (
-  { graph, topics, institutions }: Acquaintance,
+  { topics, institutions, lastYears, topicsWithin }: Acquaintance,
   id: string,
   { activeSinceYear, institutionIds, excludeInstitutionIds, topicIds }: SuggestionFilter,
 ): boolean => {
-  const isActiveSince = (since: number): boolean =>
-    graph.papers.some(
-      ({ authors, year }) => year !== null && year >= since && authors.some((each) => each.id === id),
-    );
   const theirInstitutions = institutions.get(id) ?? new Set();
   const theirTopics = topics.get(id) ?? new Map<string, number>();
-  if (activeSinceYear !== undefined && !isActiveSince(activeSinceYear)) return false;
+  if (activeSinceYear !== undefined && !((lastYears.get(id) ?? NaN) >= activeSinceYear)) return false;
   if (institutionIds && !institutionIds.some((each) => theirInstitutions.has(each))) return false;
   if (excludeInstitutionIds?.some((each) => theirInstitutions.has(each))) return false;
-  return !topicIds || [...within(graph, topicIds)].some((each) => theirTopics.has(each));
+  return !topicIds || [...topicsWithin(topicIds)].some((each) => theirTopics.has(each));
 };

@@ -111,7 +111,7 @@ export const citationsAmong = (
   return { references, citedBy, count };
 };
 
-const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** "NEWEST: date (a year without a day counts as its 1 January), descending": here only years are known. */
 export const newest = (papers: readonly CountedPaper[]): string[] =>

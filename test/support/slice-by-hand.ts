@@ -1,6 +1,6 @@
 import { entityKinds, type EntityKind } from '../../src/graph/entities.ts';
 import { kindOf } from '../../src/graph/ids.ts';
-import type { SliceBounds } from '../../src/graph/slice.ts';
+import type { Slice, SliceBounds } from '../../src/graph/slice.ts';
 import {
   defaultOrder,
   relationKinds,
@@ -9,8 +9,8 @@ import {
   type RelationKind,
   type RelationName,
 } from '../../src/graph/relations.ts';
-import { bytes, type HandGraph } from '../support/by-hand.ts';
-import { edgesByHand, orderByHand, type HandEdge } from '../support/relations-by-hand.ts';
+import { bytes, type HandGraph } from './by-hand.ts';
+import { edgesByHand, orderByHand } from './relations-by-hand.ts';
 
 /*
  * Slices in the slow and obvious way, from the definition: walk as far as asked, then cut, then see what is outside.
@@ -37,9 +37,20 @@ interface Place {
   id: string;
 }
 
+/** Everyone an entity is linked to along a relation, in its default order. */
+export type LinkedByHand = (id: string, relation: RelationName) => readonly { to: string; weight: number }[];
+
+/** Those of a small graph, counted anew each time. */
+export const linkedIn =
+  (graph: HandGraph): LinkedByHand =>
+  (id, relation) =>
+    edgesByHand(graph, relation)
+      .filter((edge) => edge.from === id)
+      .sort(orderByHand(graph, defaultOrder(relation)));
+
 /** The neighbors of a kind, in order, along the relations asked for: by two relations twice. */
 const neighborsOf = (
-  graph: HandGraph,
+  linked: LinkedByHand,
   id: string,
   kind: EntityKind,
   asked: readonly RelationKind[],
@@ -47,32 +58,33 @@ const neighborsOf = (
   relationsFrom(kindOf(id)).flatMap((relation) => {
     const { to, kind: relationKind } = relationRow(relation);
     if (to !== kind || !asked.includes(relationKind)) return [];
-    return edgesByHand(graph, relation)
-      .filter((edge) => edge.from === id)
-      .sort(orderByHand(graph, defaultOrder(relation)))
-      .map((edge) => ({ relation, id: edge.to }));
+    return linked(id, relation).map((edge) => ({ relation, id: edge.to }));
   });
 
-const linksAmong = (graph: HandGraph, ids: readonly string[], asked: readonly RelationKind[]) =>
+const linksAmong = (
+  linked: LinkedByHand,
+  ids: readonly string[],
+  asked: readonly RelationKind[],
+): HandSlice['links'] =>
   relationKinds
     .filter((kind) => asked.includes(kind))
-    .flatMap((kind) => {
-      const names = entityKinds.flatMap(relationsFrom).filter((name) => {
-        const row = relationRow(name);
-        return row.kind === kind && row.direction !== 'IN';
-      });
-      const isOne = (name: RelationName, { from, to }: HandEdge): boolean =>
-        ids.includes(from) &&
-        ids.includes(to) &&
-        (relationRow(name).direction === 'OUT' || bytes(from, to) < 0);
-      return names
-        .flatMap((name) => edgesByHand(graph, name).filter((edge) => isOne(name, edge)))
-        .sort((a, b) => bytes(a.from, b.from) || bytes(a.to, b.to))
-        .map(({ from, to, weight }) => ({ relation: kind, source: from, target: to, weight }));
-    });
+    .flatMap((relation) =>
+      ids
+        .flatMap((source) =>
+          relationsFrom(kindOf(source))
+            .filter((name) => relationRow(name).kind === relation && relationRow(name).direction !== 'IN')
+            .flatMap((name) =>
+              linked(source, name)
+                .filter(({ to }) => ids.includes(to))
+                .filter(({ to }) => relationRow(name).direction === 'OUT' || bytes(source, to) < 0)
+                .map(({ to, weight }) => ({ relation, source, target: to, weight })),
+            ),
+        )
+        .sort((a, b) => bytes(a.source, b.source) || bytes(a.target, b.target)),
+    );
 
 /** The slice of a question, each list of it in order. */
-export const sliceByHand = (graph: HandGraph, question: HandQuestion, bounds: SliceBounds): HandSlice => {
+export const sliceByHand = (linked: LinkedByHand, question: HandQuestion, bounds: SliceBounds): HandSlice => {
   const { centers, depth, perKind } = question;
   const kinds = entityKinds.filter((kind) => question.kinds.length === 0 || question.kinds.includes(kind));
   const relations = question.relations.length === 0 ? [...relationKinds] : question.relations;
@@ -82,7 +94,7 @@ export const sliceByHand = (graph: HandGraph, question: HandQuestion, bounds: Sl
     for (const { id } of reached.filter((node) => node.distance === distance - 1)) {
       expanded.push(id);
       for (const kind of kinds) {
-        for (const neighbor of neighborsOf(graph, id, kind, relations).slice(0, perKind)) {
+        for (const neighbor of neighborsOf(linked, id, kind, relations).slice(0, perKind)) {
           if (!reached.some((node) => node.id === neighbor.id)) reached.push({ id: neighbor.id, distance });
         }
       }
@@ -90,12 +102,12 @@ export const sliceByHand = (graph: HandGraph, question: HandQuestion, bounds: Sl
   }
   const nodes = reached.slice(0, bounds.nodes);
   const ids = nodes.map(({ id }) => id);
-  const links = linksAmong(graph, ids, relations);
+  const links = linksAmong(linked, ids, relations);
   const omitted = expanded
     .filter((id) => ids.includes(id))
     .flatMap((nodeId) =>
       kinds.flatMap((kind) => {
-        const neighbors = neighborsOf(graph, nodeId, kind, relations);
+        const neighbors = neighborsOf(linked, nodeId, kind, relations);
         const outside = new Set(neighbors.map(({ id }) => id).filter((id) => !ids.includes(id)));
         const page = neighbors.slice(0, perKind);
         const firstCut = page.findIndex(({ id }) => !ids.includes(id));
@@ -110,3 +122,19 @@ export const sliceByHand = (graph: HandGraph, question: HandQuestion, bounds: Sl
     omitted,
   };
 };
+
+/** A store's slice in the form of those by hand. */
+export const asHandSlice = ({ nodes, links, truncated, omitted }: Slice): HandSlice => ({
+  nodes: nodes.map(({ entity, distance }) => ({ id: entity.id, distance })),
+  links: links.map(({ relation, source, target, edge }) => ({
+    relation,
+    source,
+    target,
+    weight: edge.weight,
+  })),
+  truncated,
+  omitted: omitted.map(({ after, ...rest }) => ({
+    ...rest,
+    after: after && { relation: after.relation, id: after.node.id },
+  })),
+});

@@ -1,47 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { entityKinds } from '../../src/graph/entities.ts';
 import { relationKinds } from '../../src/graph/relations.ts';
 import { graphSlice, type Slice, type SliceBounds } from '../../src/graph/slice.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import type { ImportRecord } from '../../src/import/record.ts';
 import { handGraph, type HandGraph } from '../support/by-hand.ts';
 import { drawnRecords } from '../support/drawn-records.ts';
-import { importRecords } from '../support/stores.ts';
-import { sliceByHand, type HandQuestion, type HandSlice } from './slice-by-hand.ts';
-
-const withStore = async (
-  records: readonly ImportRecord[],
-  use: (store: GraphStore) => Promise<void>,
-): Promise<void> => {
-  const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-slices-'));
-  const store = await openEmbeddedStore({ directory });
-  try {
-    await importRecords(store, records);
-    await use(store);
-  } finally {
-    await store.close();
-    rmSync(directory, { recursive: true });
-  }
-};
-
-const asHandSlice = ({ nodes, links, truncated, omitted }: Slice): HandSlice => ({
-  nodes: nodes.map(({ entity, distance }) => ({ id: entity.id, distance })),
-  links: links.map(({ relation, source, target, edge }) => ({
-    relation,
-    source,
-    target,
-    weight: edge.weight,
-  })),
-  truncated,
-  omitted: omitted.map(({ after, ...rest }) => ({
-    ...rest,
-    after: after && { relation: after.relation, id: after.node.id },
-  })),
-});
+import { storeWith } from '../support/questions.ts';
+import { asHandSlice, linkedIn, sliceByHand, type HandQuestion } from '../support/slice-by-hand.ts';
+import { describeStores } from '../support/stores.ts';
 
 const expectAgreement = async (
   store: GraphStore,
@@ -51,7 +17,7 @@ const expectAgreement = async (
 ): Promise<Slice> => {
   const slice = await graphSlice(store, question, bounds);
   expect(slice.centers.size).toBe(question.centers.length);
-  expect(asHandSlice(slice)).toEqual(sliceByHand(graph, question, bounds));
+  expect(asHandSlice(slice)).toEqual(sliceByHand(linkedIn(graph), question, bounds));
   return slice;
 };
 
@@ -80,26 +46,26 @@ const drawnBounds: fc.Arbitrary<SliceBounds> = fc.oneof(
 /** Questions depend on the graph, of which one serves for several: opening a store takes longer than asking it. */
 const drawnSeeds = fc.array(fc.nat(), { minLength: 8, maxLength: 8 });
 
-describe('slices of drawn graphs', () => {
+describeStores('slices of drawn graphs', ({ open, draws }) => {
   it('agree with walking by hand, cut or not', async () => {
     const met = { truncated: 0, omitted: 0 };
     await fc.assert(
       fc.asyncProperty(drawnRecords(), drawnSeeds, async (records, seeds) => {
         const graph = handGraph(records);
         if (idsOf(graph).length === 0) return;
-        await withStore(records, async (store) => {
-          for (const seed of seeds) {
-            const [drawn] = fc.sample(fc.tuple(drawnQuestion(graph), drawnBounds), { seed, numRuns: 1 });
-            const slice = await expectAgreement(store, graph, drawn![0], drawn![1]);
-            met.truncated += slice.truncated ? 1 : 0;
-            met.omitted += slice.omitted.length;
-          }
-        });
+        const store = await storeWith(open, records);
+        for (const seed of seeds) {
+          const [drawn] = fc.sample(fc.tuple(drawnQuestion(graph), drawnBounds), { seed, numRuns: 1 });
+          const slice = await expectAgreement(store, graph, drawn![0], drawn![1]);
+          met.truncated += slice.truncated ? 1 : 0;
+          met.omitted += slice.omitted.length;
+        }
       }),
-      { numRuns: 40 },
+      { numRuns: draws },
     );
+    if (draws < 20) return;
     // else the draws would show nothing
     expect(met.truncated).toBeGreaterThan(5);
     expect(met.omitted).toBeGreaterThan(50);
-  }, 60_000);
+  }, 120_000);
 });
