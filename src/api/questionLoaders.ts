@@ -52,6 +52,7 @@ export class QuestionLoaders {
     const reads: SliceReads = {
       entities: (...asked) => this.#ask(() => store.entities(...asked)),
       neighborhoods: (...asked) => this.#ask(() => store.neighborhoods(...asked)),
+      surroundings: (...asked) => this.#ask(() => store.surroundings(...asked)),
       neighbors: (...asked) => this.#ask(() => store.neighbors(...asked)),
       links: (...asked) => this.#ask(() => store.links(...asked)),
     };

@@ -24,6 +24,7 @@ import {
   type Pair,
   type SearchPage,
   type SearchRequest,
+  type Surroundings,
 } from '../graph/store.ts';
 import { turns } from '../graph/turns.ts';
 import { compareLinks } from '../traversal/linkOrder.ts';
@@ -68,6 +69,17 @@ export class StoredReads implements GraphReads {
       if (node === undefined || entity?.id !== id) return undefined;
       return [id, { entity, pages: pagesFrom(neighbors, node, requests) }];
     }).then((found) => new Map(found.filter((each) => each !== undefined)));
+  }
+
+  async surroundings(
+    id: EntityId,
+    requests: readonly NeighborsRequest[],
+    relations: readonly RelationKind[],
+  ): Promise<Surroundings | undefined> {
+    const found = (await this.neighborhoods([id], requests)).get(id);
+    if (!found) return undefined;
+    const around = found.pages.flatMap(({ entries }) => entries.map(({ node }) => node.id));
+    return { ...found, ...(await this.links([...new Set([id, ...around])], relations, [id])) };
   }
 
   commonNeighbors(

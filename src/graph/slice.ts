@@ -7,9 +7,9 @@ import {
   type Neighbor,
   type NeighborhoodPage,
 } from './neighborhood.ts';
-import type { Link } from './questions.ts';
+import type { Link, LinksAnswer } from './questions.ts';
 import { relationKinds, type RelationKind } from './relations.ts';
-import type { GraphReads } from './store.ts';
+import type { GraphReads, Surroundings } from './store.ts';
 
 /*
  * A piece of the graph to draw: some entities, what is near them, and every edge among these. Composed of reads
@@ -17,7 +17,10 @@ import type { GraphReads } from './store.ts';
  */
 
 /** So much of a store is needed. */
-export type SliceReads = Pick<GraphReads, 'entities' | 'neighborhoods' | 'neighbors' | 'links'>;
+export type SliceReads = Pick<
+  GraphReads,
+  'entities' | 'neighborhoods' | 'neighbors' | 'surroundings' | 'links'
+>;
 
 export interface SliceQuestion {
   /** Any ids of entities, each once, in the order asked. */
@@ -75,7 +78,7 @@ interface Look {
 }
 
 /**
- * The slice that a question asks for. It takes at most four reads of neighbors a step, one for each kind of entity
+ * The slice that a question asks for. One step around one entity is one read. All else takes at most four reads of neighbors a step, one for each kind of entity
  * to go on from, the first of which bring the centers along, and one read of edges and counts at the end; and one
  * of the centers that are asked for by other ids than their own or not to be gone on from.
  */
@@ -84,13 +87,13 @@ export const graphSlice = async (
   question: SliceQuestion,
   bounds: SliceBounds = LARGEST_SLICE,
 ): Promise<Slice> => {
-  const { centers, reached, looks } = await walked(reads, question, bounds);
+  const { centers, reached, looks, linked } = await walked(reads, question, bounds);
   const nodes = reached.slice(0, bounds.nodes);
   const inside = new Set(nodes.map(({ entity }) => entity.id));
   const lookedFrom = [...new Set(looks.map(({ from }) => from))].filter((id) => inside.has(id));
-  const relations = chosen(relationKinds, question.relations);
-  const { links, counts } =
-    inside.size === 0 ? { links: [], counts: [] } : await reads.links([...inside], relations, lookedFrom);
+  const { links, counts } = linked
+    ? { ...linked, links: linked.links.filter((link) => inside.has(link.source) && inside.has(link.target)) }
+    : await linksAmong(reads, [...inside], question, lookedFrom);
   const known = neighborsByKind(links);
   const outside = new Map(
     counts.map(({ id, kind, count }) => [look(id, kind), count - (known.get(look(id, kind))?.size ?? 0)]),
@@ -107,15 +110,33 @@ export const graphSlice = async (
   };
 };
 
-/** Everything a question reaches, in order, and what was looked at on the way. */
-interface Walk {
+const linksAmong = (
+  reads: SliceReads,
+  ids: readonly EntityId[],
+  { relations }: SliceQuestion,
+  counted: readonly EntityId[],
+): Promise<LinksAnswer> =>
+  ids.length === 0
+    ? Promise.resolve({ links: [], counts: [] })
+    : reads.links(ids, chosen(relationKinds, relations), counted);
+
+/** The centers of a question, and what is around them. */
+interface Centered {
   centers: ReadonlyMap<EntityId, Entity>;
+  around: Look[];
+  /** The edges among all of these, and maybe more, where they came along. */
+  linked?: LinksAnswer;
+}
+
+/** Everything a question reaches, in order, and what was looked at on the way. */
+interface Walk extends Pick<Centered, 'centers' | 'linked'> {
   reached: SliceNode[];
   looks: Look[];
 }
 
 const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceBounds): Promise<Walk> => {
-  const { centers, around } = await centered(reads, question);
+  const { centers, around, linked } =
+    (await oneCentered(reads, question)) ?? (await centered(reads, question));
   const reached: SliceNode[] = [];
   const seen = new Set<EntityId>();
   const reach = (entity: Entity, distance: number): void => {
@@ -137,14 +158,27 @@ const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceB
       for (const { node } of each.page.entries) reach(node, distance);
     }
   }
-  return { centers, reached, looks };
+  return { centers, reached, looks, ...(linked && { linked }) };
+};
+
+/** One center that is to be gone on from by one step, with all there is to know; by its own id only. */
+const oneCentered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered | undefined> => {
+  const [id, ...others] = question.centers;
+  if (id === undefined || others.length > 0 || question.depth !== 1) return undefined;
+  let found: Surroundings | undefined;
+  const around = await lookedAround(
+    async (_, requests) => {
+      found = await reads.surroundings(id, requests, chosen(relationKinds, question.relations));
+      return new Map(found ? [[id, found.pages]] : []);
+    },
+    [id],
+    question,
+  );
+  return found && { centers: new Map([[id, found.entity]]), around, linked: found };
 };
 
 /** The centers and what is around them, read together: nearly every id that is asked for is an own one. */
-const centered = async (
-  reads: SliceReads,
-  question: SliceQuestion,
-): Promise<{ centers: Map<EntityId, Entity>; around: Look[] }> => {
+const centered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered> => {
   const asked = question.centers;
   const found = new Map<EntityId, Entity>();
   const looks: Look[] = [];

@@ -4,9 +4,9 @@ import type { CollaborationFilter } from './filters.ts';
 import type { EntityId } from './ids.ts';
 import type { AuthorMetrics } from './metrics.ts';
 import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './pages.ts';
-import type { RelationName } from './relations.ts';
+import type { RelationKind, RelationName } from './relations.ts';
 import type { ImportSession } from './importSession.ts';
-import type { GraphQuestions } from './questions.ts';
+import type { GraphQuestions, LinksAnswer } from './questions.ts';
 
 /** One page asked for along one relation. */
 export interface NeighborsRequest {
@@ -19,6 +19,9 @@ export interface Neighborhood {
   entity: Entity;
   pages: Page[];
 }
+
+/** The same of one entity, with the edges among it and its neighbors, and how many of these it has. */
+export type Surroundings = Neighborhood & LinksAnswer;
 
 /** Two nodes, for what stands between them. */
 export interface Pair {
@@ -99,6 +102,16 @@ export interface GraphReads extends GraphQuestions {
     ids: readonly EntityId[],
     requests: readonly NeighborsRequest[],
   ): Promise<Map<EntityId, Neighborhood>>;
+  /**
+   * The same of one entity, with what `links` tells of it and all on its pages, of which it is the one counted. There
+   * may be more edges: to those who come right behind a page. Undefined where the id is nobody's own. At least one
+   * request and one relation.
+   */
+  surroundings(
+    id: EntityId,
+    requests: readonly NeighborsRequest[],
+    relations: readonly RelationKind[],
+  ): Promise<Surroundings | undefined>;
   /** By pairKey: the page of nodes that both are neighbours of along the relation (joint papers, shared topics). */
   commonNeighbors(
     relation: RelationName,

@@ -2,6 +2,7 @@ import { entityKinds, type EntityKind } from './entities.ts';
 import type { EntityId } from './ids.ts';
 import { lists, type ListRow } from './lists.ts';
 import { defaultOrder, relationKinds, relationNames, relationRow } from './relations.ts';
+import { graphSlice } from './slice.ts';
 import type { GraphReads } from './store.ts';
 
 /** An id of the kind that names nothing. */
@@ -21,6 +22,10 @@ export const warmUp = async (store: GraphReads): Promise<void> => {
     const page = { first: 10, order: orders[defaultOrder(relation)] ?? [], count: false, brief: true };
     await store.neighbors([nobody(from)], [{ relation, page }]);
     await store.neighborhoods([nobody(from)], [{ relation, page }]);
+  }
+  for (const kind of entityKinds) {
+    const centers = [nobody(kind)];
+    await graphSlice(store, { centers, depth: 1, kinds: [], relations: [], perKind: 10, brief: true });
   }
   const rows: readonly ListRow[] = Object.values(lists);
   for (const { kind, orders } of rows) {

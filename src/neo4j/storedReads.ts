@@ -4,6 +4,7 @@ import type { Preparation } from './preparation.ts';
 import { readLinks } from './questions/links.ts';
 import type { Paths } from './questions/paths.ts';
 import { readSuggestions } from './questions/suggestions.ts';
+import { readSurroundings } from './questions/surroundings.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './reads/entities.ts';
 import { readList, readSearch } from './reads/lists.ts';
 import {
@@ -45,6 +46,11 @@ export class StoredReads implements GraphReads {
   async neighborhoods(...[ids, requests]: Asked<'neighborhoods'>) {
     await this.#preparation.done();
     return readNeighborhoods(this.#database, this.#preparation.cap, ids, requests);
+  }
+
+  async surroundings(...[id, requests, relations]: Asked<'surroundings'>) {
+    await this.#preparation.done();
+    return readSurroundings(this.#database, this.#preparation.cap, id, requests, relations);
   }
 
   async commonNeighbors(...[relation, pairs, page]: Asked<'commonNeighbors'>) {

@@ -114,6 +114,11 @@ describe('a slice of the graph', () => {
     expect(calls).toHaveLength(took('neighbors') + 2);
   });
 
+  it('takes one call for one step around one entity', async () => {
+    const { calls } = await slice(`ids: ["${ANN}"], depth: 1, perKind: 3`);
+    expect(calls).toEqual(['surroundings']);
+  });
+
   it('is the same each time', async () => {
     const ask = () => slice(`ids: ["${LOGIC}", "${ANN}"], depth: 2, perKind: 2`);
     const [one, other] = await Promise.all([ask(), ask()]);
@@ -149,7 +154,7 @@ describe('a slice of the graph', () => {
 
 describe('a slice that takes too long', () => {
   const never = new Promise<never>(() => undefined);
-  const api = served({ operationMilliseconds: 300 }, () => ({ neighborhoods: () => never }), circles);
+  const api = served({ operationMilliseconds: 300 }, () => ({ surroundings: () => never }), circles);
 
   it('is null with TIMEOUT, and asks nothing more', async () => {
     const { data, errors, calls } = await api.ask(
@@ -157,7 +162,7 @@ describe('a slice that takes too long', () => {
     );
     expect(data).toEqual({ graph: null, statistics: { paperCount: 31 } });
     expect(errors).toMatchObject([{ path: ['graph'], extensions: { code: 'TIMEOUT' } }]);
-    expect(calls.sort()).toEqual(['neighborhoods', 'statistics']);
+    expect(calls.sort()).toEqual(['statistics', 'surroundings']);
   });
 });
 

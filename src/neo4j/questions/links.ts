@@ -17,9 +17,10 @@ const outward = new Map<RelationKind, RelationRow>(
     .map((row) => [row.kind, row]),
 );
 
-type LinkRow = [target: EntityId, relation: RelationKind, edge: EdgeValues | null];
+type LinkRow = [source: EntityId, target: EntityId, relation: RelationKind, edge: EdgeValues | null];
 
-interface NodeLinksRow {
+/** The edges from a node, or among several, and its neighbors counted. */
+export interface NodeLinksRow {
   id: EntityId;
   edges: LinkRow[];
   counts: Record<EntityKind, number> | null;
@@ -36,11 +37,14 @@ export const readLinks = async (
 ): Promise<LinksAnswer> => {
   if (ids.length === 0 || relations.length === 0) return { links: [], counts: [] };
   const rows = await database.read<NodeLinksRow>(statementFor(relations), { ids, relations, counted });
-  return {
-    links: rows.flatMap(({ id, edges }) => edges.map((edge) => linkOf(id, edge))).sort(compareLinks),
-    counts: rows.flatMap(countsOf),
-  };
+  return linksAnswer(rows);
 };
+
+/** What rows tell together. */
+export const linksAnswer = (rows: readonly NodeLinksRow[]): LinksAnswer => ({
+  links: rows.flatMap(({ edges }) => edges.map(linkOf)).sort(compareLinks),
+  counts: rows.flatMap(countsOf),
+});
 
 const statementFor = (relations: readonly RelationKind[]): Statement => {
   const kinds = new Set(relations);
@@ -50,7 +54,7 @@ const statementFor = (relations: readonly RelationKind[]): Statement => {
   return statement;
 };
 
-const linkOf = (source: EntityId, [target, relation, edge]: LinkRow): Link => {
+const linkOf = ([source, target, relation, edge]: LinkRow): Link => {
   const row = outward.get(relation);
   if (!row) throw new TypeError(`${relation} is stored and no relation`);
   return { source, target, relation, direction: row.direction, edge: edgeOf(row, edge, source, target) };

@@ -11,6 +11,7 @@ import {
   filteredCollaborations,
   neighborsStatement,
   storedCollaborations,
+  type NeighborsShape,
 } from '../statements/neighbors.ts';
 import type { EdgeValues, NodeValues } from '../statements/projections.ts';
 import { collaborationEdge } from './edgeOf.ts';
@@ -54,19 +55,30 @@ export const readNeighborhoods = async (
   ids: readonly EntityId[],
   requests: readonly NeighborsRequest[],
 ): Promise<Map<EntityId, Neighborhood>> => {
-  const [first] = requests;
-  if (ids.length === 0 || !first) return new Map();
-  const kind = relationRow(first.relation).from;
+  if (ids.length === 0 || requests.length === 0) return new Map();
   const rows = await rowsOf(database, cap, ids, requests, true);
   return new Map(
     rows.flatMap((row): [EntityId, Neighborhood][] => {
-      if (!row.entity) return [];
-      return [[row.id, { entity: entityOf(kind, row.entity, cap), pages: pagesOf(row, requests, cap) }]];
+      const neighborhood = neighborhoodOf(row, requests, cap);
+      return neighborhood ? [[row.id, neighborhood]] : [];
     }),
   );
 };
 
-type PagesRow = { id: EntityId; entity?: NodeValues } & PageColumns<NeighborRow>;
+/** An entity with its pages; undefined where the row is without. */
+export const neighborhoodOf = (
+  row: PagesRow,
+  requests: readonly NeighborsRequest[],
+  cap: number,
+): Neighborhood | undefined => {
+  const [first] = requests;
+  if (!first || !row.entity) return undefined;
+  const entity = entityOf(relationRow(first.relation).from, row.entity, cap);
+  return { entity, pages: pagesOf(row, requests, cap) };
+};
+
+/** The pages of one entity. */
+export type PagesRow = { id: EntityId; entity?: NodeValues } & PageColumns<NeighborRow>;
 
 const rowsOf = (
   database: Database,
@@ -75,16 +87,21 @@ const rowsOf = (
   requests: readonly NeighborsRequest[],
   withEntities: boolean,
 ): Promise<PagesRow[]> => {
-  const shapes = requests.map(({ relation, page }) => ({ relation, ...shapeOf(page) }));
+  const shapes = shapesOf(requests);
   const statement = remembered(['neighbors', shapes, withEntities], () =>
     neighborsStatement(shapes, withEntities),
   );
-  const parameters = Object.assign(
-    { ids: [...new Set(ids)], cap },
-    ...requests.map(({ page }, number) => pageParameters(page, number)),
-  ) as object;
+  const parameters = { ids: [...new Set(ids)], cap, ...pagesParameters(requests) };
   return database.read<PagesRow>(statement, parameters);
 };
+
+/** What the text of a statement of these pages depends on. */
+export const shapesOf = (requests: readonly NeighborsRequest[]): NeighborsShape[] =>
+  requests.map(({ relation, page }) => ({ relation, ...shapeOf(page) }));
+
+/** And its parameters. */
+export const pagesParameters = (requests: readonly NeighborsRequest[]): object =>
+  Object.assign({}, ...requests.map(({ page }, number) => pageParameters(page, number))) as object;
 
 const pagesOf = (row: PagesRow, requests: readonly NeighborsRequest[], cap: number): Page[] =>
   requests.map(({ relation, page }, number) => neighborPage(relation, row.id, row, page, cap, number));

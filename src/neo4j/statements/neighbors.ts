@@ -34,7 +34,8 @@ const filteredCollaborators = (
     strength: sum(paper.strength)} AS edge
   WHERE edge.papers >= coalesce($filter${number}.minPapers, 1)`;
 
-const neighborsSource = (shape: NeighborsShape, number: number): PageSource => {
+/** Where the entries of page `number` along a relation come from, from `source`. */
+export const neighborsSource = (shape: NeighborsShape, number: number): PageSource => {
   const { to, edge, filter } = relationRow(shape.relation);
   const matching = `MATCH ${pattern(shape.relation, '(source)', 'edge', '(node)')}`;
   const place = { scope: ['source', ...namedVariables(shape.named, number)].join(', '), to, edge };

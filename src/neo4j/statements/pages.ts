@@ -41,15 +41,24 @@ const columnsOf = ({ rows, after, count }: ColumnShape): string[] => [
 /**
  * The subqueries of one page, in variables and parameters ending in its number: `page0` its entries in order, one
  * more than asked for where there are more, `previous0` and `total0` where they are asked for.
+ *
+ * @param withNodes whether the nodes themselves are to go on, as `nodes0`
  */
-export const pageSubqueries = (source: PageSource, shape: PageShape, number: number): string => {
+export const pageSubqueries = (
+  source: PageSource,
+  shape: PageShape,
+  number: number,
+  withNodes = false,
+): string => {
   const keys = orderExpressions(shape.order);
   const behind = isAfter(keys, `$after${number}`);
   const call = (body: string): string => `CALL (${source.scope}) {\n  ${body}\n}`;
   const page = call(`${source.matching}
   WITH node, edge${shape.after ? ` WHERE ${behind}` : ''}
   ORDER BY ${keys.join(', ')} LIMIT $limit${number}
-  RETURN collect([${nodeProjection(source.to, { brief: shape.brief })}, ${edgeProjection(source.edge, shape.brief)}]) AS page${number}`);
+  RETURN collect([${nodeProjection(source.to, { brief: shape.brief })}, ${edgeProjection(source.edge, shape.brief)}]) AS page${number}${
+    withNodes ? `, collect(node) AS nodes${number}` : ''
+  }`);
   const previous = call(`${source.matching}
   WITH node, edge WHERE NOT ${behind}
   WITH 1 AS one LIMIT 1

@@ -14,10 +14,10 @@ const asked = `CALL () {
 ${entityKinds.map((kind) => `  MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN node`).join('\n  UNION ALL\n')}
 }`;
 
-const patterns: Readonly<Record<EdgeDirection, (kind: RelationKind) => string>> = {
-  OUT: (kind) => `(node)-[:${kind}]->()`,
-  IN: (kind) => `(node)<-[:${kind}]-()`,
-  UNDIRECTED: (kind) => `(node)-[:${kind}]-()`,
+const patterns: Readonly<Record<EdgeDirection, (node: string, kind: RelationKind) => string>> = {
+  OUT: (node, kind) => `(${node})-[:${kind}]->()`,
+  IN: (node, kind) => `(${node})<-[:${kind}]-()`,
+  UNDIRECTED: (node, kind) => `(${node})-[:${kind}]-()`,
 };
 
 /**
@@ -25,19 +25,19 @@ const patterns: Readonly<Record<EdgeDirection, (kind: RelationKind) => string>> 
  * as its relationships, a number that is kept where it is large. Several lead only from papers to papers and from
  * topics to topics, seen from both ends, and may lead to the same one.
  */
-const countOf = (to: EntityKind): string => {
+const countOf = (node: string, to: EntityKind): string => {
   const leading = relationNames.map(relationRow).filter((row) => row.to === to);
   const isAlone = (from: EntityKind): boolean => leading.filter((row) => row.from === from).length === 1;
   const alone = leading
     .filter(({ from }) => isAlone(from))
     .map(
       ({ kind, direction }) =>
-        `CASE WHEN '${kind}' IN $relations THEN COUNT { ${patterns[direction](kind)} } ELSE 0 END`,
+        `CASE WHEN '${kind}' IN $relations THEN COUNT { ${patterns[direction](node, kind)} } ELSE 0 END`,
     );
   const together = new Set(leading.filter(({ from }) => !isAlone(from)).map(({ kind }) => kind));
   if (together.size > 0) {
     alone.push(`COUNT {
-      MATCH (node)-[edge:${[...together].join('|')}]-(other) WHERE type(edge) IN $relations
+      MATCH (${node})-[edge:${[...together].join('|')}]-(other) WHERE type(edge) IN $relations
       RETURN DISTINCT other
     }`);
   }
@@ -54,6 +54,20 @@ const edgeOfAnyKind = (kinds: ReadonlySet<RelationKind>): string => {
   return cases.length === 0 ? 'null' : `CASE type(edge) ${cases.join(' ')} END`;
 };
 
+/** How many neighbours of each kind the node has along `$relations`. */
+export const neighborCounts = (node: string): string =>
+  `{\n    ${entityKinds.map((kind) => `${kind}: ${countOf(node, kind)}`).join(',\n    ')}\n  }`;
+
+/** Where the relationships of these kinds lead from `node` to others of `nodes`. */
+export const linksAmongNodes = (
+  kinds: ReadonlySet<RelationKind>,
+): string => `MATCH (node)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
+    WHERE target IN nodes`;
+
+/** One of them as a list. */
+export const linkProjection = (kinds: ReadonlySet<RelationKind>): string =>
+  `[node.id, target.id, type(edge), ${edgeOfAnyKind(kinds)}]`;
+
 /**
  * For each of the nodes `$ids` the relationships of the kinds that lead from it to others of them; and how many
  * neighbours of each kind it has along `$relations` where it is among `$counted`.
@@ -65,11 +79,8 @@ WITH collect(node) AS nodes
 UNWIND nodes AS node
 RETURN node.id AS id,
   COLLECT {
-    MATCH (node)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
-    WHERE target IN nodes
-    RETURN [target.id, type(edge), ${edgeOfAnyKind(kinds)}]
+    ${linksAmongNodes(kinds)}
+    RETURN ${linkProjection(kinds)}
   } AS edges,
-  CASE WHEN node.id IN $counted THEN {
-    ${entityKinds.map((kind) => `${kind}: ${countOf(kind)}`).join(',\n    ')}
-  } END AS counts`,
+  CASE WHEN node.id IN $counted THEN ${neighborCounts('node')} END AS counts`,
 });

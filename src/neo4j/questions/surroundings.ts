@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache';
+import type { EntityId } from '../../graph/ids.ts';
+import type { RelationKind } from '../../graph/relations.ts';
+import type { NeighborsRequest, Surroundings } from '../../graph/store.ts';
+import type { Database, Statement } from '../database.ts';
+import { neighborhoodOf, pagesParameters, shapesOf, type PagesRow } from '../reads/neighbors.ts';
+import { surroundingsStatement } from '../statements/questions/surroundings.ts';
+import { linksAnswer, type NodeLinksRow } from './links.ts';
+
+const texts = new LRUCache<string, Statement>({ max: 64 });
+
+/** An entity, pages along relations from it, the edges among all of these and its neighbors counted: one statement. */
+export const readSurroundings = async (
+  database: Database,
+  cap: number,
+  id: EntityId,
+  requests: readonly NeighborsRequest[],
+  relations: readonly RelationKind[],
+): Promise<Surroundings | undefined> => {
+  const shapes = shapesOf(requests);
+  const kinds = new Set(relations);
+  const key = JSON.stringify([shapes, [...kinds].sort()]);
+  const statement = texts.get(key) ?? surroundingsStatement(shapes, kinds);
+  texts.set(key, statement);
+  const parameters = { id, relations, cap, ...pagesParameters(requests) };
+  const [row] = await database.read<PagesRow & NodeLinksRow>(statement, parameters);
+  const neighborhood = row && neighborhoodOf(row, requests, cap);
+  return neighborhood && { ...neighborhood, ...linksAnswer([row]) };
+};
