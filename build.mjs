@@ -59,7 +59,7 @@ const steps = [
   {
     name: 'widget',
     inputs: ['src/web/widget', 'package-lock.json'],
-    outputs: ['dist/web/widget/widget.js'],
+    outputs: ['dist/web/widget/widget.js', 'dist/web/widget/widget.d.ts'],
     package: 'vite',
     bin: 'vite',
     args: ['build', '--config', 'src/web/widget/vite.config.ts', '--logLevel', 'warn'],

@@ -7,6 +7,7 @@ import { nothing, type EntityKind, type GivenSlice, type RelationKind, type Slic
 import { SliceSource } from './SliceSource.ts';
 import { Stage } from './stage/Stage.ts';
 import { styles } from './styles/styles.ts';
+import type { NodeDetail } from './types/widget.d.ts';
 import { card } from './views/card.ts';
 import { legend } from './views/legend.ts';
 import { list } from './views/list.ts';
@@ -16,44 +17,7 @@ import { tools } from './views/tools.ts';
 import { yearRange } from './views/years.ts';
 import { counted, nodeWords } from './words.ts';
 
-/** What `select` and `expand` say of a node. */
-export interface NodeDetail {
-  id: string;
-  kind: EntityKind;
-  label: string;
-}
-
-/**
- * `<coauthor-graph>`: what is near an entity, as a graph that people can walk through.
- *
- * Attributes, each also a property; any may change at any time, and what was asked before is given up:
- * - `endpoint`: address of the GraphQL API; without it `/graphql` of the page's own server
- * - `entity`: id of the entity in the middle, or up to 10 ids separated by spaces
- * - `kinds`: only neighbors of these kinds (`AUTHOR PAPER TOPIC INSTITUTION`, separated by spaces); without it of any
- * - `relations`: only along these relations (`RelationKind` of the API), separated by spaces; without it along any
- * - `depth`: steps from the middle, 0–2; without it 1
- * - `per-kind` (property `perKind`): neighbors of a kind to take in at each entity, 1–50; without it 10
- * - `view`: `graph`, or `list`, which says the same in tables; without it `graph`
- *
- * Properties:
- * - `data`: a slice to draw, as the field `graph` of the API gives it (at least `nodes` and `edges`); the server is
- *   asked only for more of it. Back to null: `entity` is asked for
- * - `slice`: what is drawn, in the form of `data`; only to be read
- *
- * Methods: `expand(id, kind?)` takes in the next neighbors of a node; `fit()` shows all that is drawn.
- *
- * Events, all of which bubble and leave the element's shadow; `detail` in brackets:
- * - `select` `{ id, kind, label }`: someone opened a node, by a click, Enter or a button
- * - `expand` `{ id, kind, label }`: someone asks for more around a node, by a double click, the space bar or a button;
- *   `preventDefault()` keeps it from being taken in
- * - `load` `{ nodeCount, edgeCount, truncated }`: a slice has arrived, or more of it, and is being drawn
- * - `settle` (none): the nodes have come to rest
- *
- * Looks: it is 480 pixels high unless a style says otherwise, and light or dark as its `color-scheme` is. Colors are
- * the custom properties `--coauthor-graph-author`, `-paper`, `-topic`, `-institution`, `-edge`, `-accent`, `-text`,
- * `-muted`, `-background`, `-surface` and `-border`. Parts: `bar`, `legend`, `kind`, `tools`, `button`, `stage`,
- * `canvas`, `card`, `state`, `notice`, `list`, `years`, `year`.
- */
+/** The element; what pages may do with it is said in types/widget.d.ts. */
 export class CoauthorGraph extends LitElement {
   static override styles = styles;
   static override properties = {

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite';
 
-/** Bundles the element and its worker into one file, for any page. */
+/** Bundles the element and its worker into one file, for any page; beside it goes what types say of it. */
 export default defineConfig({
   root: import.meta.dirname,
-  publicDir: false,
+  publicDir: 'types',
   build: {
     outDir: '../../../dist/web/widget',
     emptyOutDir: true,

@@ -1,12 +1,9 @@
-import { CoauthorGraph } from './CoauthorGraph.ts';
+import { CoauthorGraph as Element } from './CoauthorGraph.ts';
+import type * as declared from './types/widget.d.ts';
 
-export { CoauthorGraph };
 export type { GivenSlice } from './slice.ts';
 
-if (!customElements.get('coauthor-graph')) customElements.define('coauthor-graph', CoauthorGraph);
+/** The element, which is what the package's types say it is. */
+export const CoauthorGraph: typeof declared.CoauthorGraph = Element;
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'coauthor-graph': CoauthorGraph;
-  }
-}
+if (!customElements.get('coauthor-graph')) customElements.define('coauthor-graph', Element);
