@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../src/graph/entities.ts';
 import { folded } from '../../src/graph/folding.ts';
 import { nameKey, topicNameKey } from '../../src/graph/names.ts';
 import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/record.ts';
@@ -169,4 +170,20 @@ export const within = (graph: HandGraph, ids: readonly string[]): Set<string> =>
       if (parents.some((each) => result.has(each))) result.add(topic);
   }
   return result;
+};
+
+/** The ids of all entities a store keeps. */
+export const idsByKind = (graph: HandGraph): Record<EntityKind, string[]> => ({
+  AUTHOR: [...graph.authors.keys()],
+  INSTITUTION: [...graph.institutions.keys()],
+  PAPER: graph.papers.map((paper) => paper.id),
+  TOPIC: topicsThatStay(graph),
+});
+
+/** Topics without papers stay only where a topic record speaks of them. */
+const topicsThatStay = (graph: HandGraph): string[] => {
+  const spoken = new Set([...graph.broader].flatMap(([topic, parents]) => [topic, ...parents]));
+  return [...graph.topics.keys()].filter(
+    (id) => spoken.has(id) || graph.papers.some((paper) => paper.topics.has(id)),
+  );
 };

@@ -7,12 +7,12 @@ import type { Shown } from '../filtering.ts';
 import { Layout } from '../layout/layout.ts';
 import { layoutGraph } from '../layout/layoutGraph.ts';
 import { otherEnd, type Picture, type PicturedNode } from '../picture.ts';
-import { ZOOM_STEP } from '../views/tools.ts';
 import { CameraWork } from './CameraWork.ts';
 import { Clicks } from './Clicks.ts';
 import { listenToDragging } from './dragging.ts';
 import { Hits } from './Hits.ts';
-import { isArrow, nextTowards } from './directions.ts';
+import { byImportance } from './importance.ts';
+import { listenToKeys } from './keys.ts';
 
 /** What the stage tells of what people do on it. */
 export interface StageListener {
@@ -88,7 +88,14 @@ export class Stage {
     canvas.addEventListener('pointermove', this.#hover);
     canvas.addEventListener('pointerleave', this.#leave);
     canvas.addEventListener('click', this.#click);
-    canvas.addEventListener('keydown', this.#key);
+    listenToKeys(canvas, {
+      choosable: () => ({ active: this.#active, nodes: this.#shown.nodes, first: this.#ranked[0] }),
+      choose: (node) => this.choose(node, node !== undefined),
+      opened: (node) => listener.opened(node),
+      expanded: (node) => listener.expanded(node),
+      zoomBy: (factor) => this.zoomBy(factor),
+      fit: () => this.fit(),
+    });
   }
 
   get active(): PicturedNode | undefined {
@@ -118,12 +125,7 @@ export class Stage {
     this.#shown = shown;
     this.#badges = badges;
     this.#hits.renew(this.#shown.nodes);
-    const degrees = new Map<PicturedNode, number>();
-    for (const { from, to } of shown.edges)
-      for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-    const importance = (node: PicturedNode): number =>
-      (node.distance === 0 ? 1000 : 0) + node.radius + Math.sqrt(degrees.get(node) ?? 0);
-    this.#ranked = [...shown.nodes].sort((one, other) => importance(other) - importance(one));
+    this.#ranked = byImportance(shown);
     if (this.#active && !shown.nodes.includes(this.#active)) this.choose(undefined);
     this.redraw();
   }
@@ -268,28 +270,6 @@ export class Stage {
     this.choose(node);
     this.#clicks.click(node);
   };
-
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!this.#act(event.key)) return;
-    event.preventDefault();
-  };
-
-  /** Whether the key means anything here. */
-  #act(key: string): boolean {
-    const active = this.#active;
-    if (isArrow(key) || key === 'Home') {
-      const next = !active || !isArrow(key) ? this.#ranked[0] : nextTowards(this.#shown.nodes, active, key);
-      if (next) this.choose(next, true);
-    } else if (key === 'Enter' && active) this.#listener.opened(active);
-    else if (key === ' ' && active) this.#listener.expanded(active);
-    else if (key === 'Escape' && active) this.choose(undefined);
-    else if (key === '+' || key === '=') this.zoomBy(ZOOM_STEP);
-    else if (key === '-') this.zoomBy(1 / ZOOM_STEP);
-    else if (key === '0') this.fit();
-    else return false;
-    return true;
-  }
 }
 
 const isFocused = (canvas: HTMLCanvasElement): boolean => {

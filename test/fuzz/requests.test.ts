@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { executableSchema } from '../../src/api/schema.ts';
 import { encodeCursor } from '../../src/graph/cursor.ts';
-import { lists } from '../../src/graph/lists.ts';
-import type { ImportRecord } from '../../src/import/record.ts';
-import { validateRecord } from '../../src/import/validation.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { createServer } from '../../src/server.ts';
 import { ADA, BO, collaborationCap, GOTTINGEN, ONE, records } from '../api/records.ts';
 import { seedServed } from '../api/seed-served.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
-import { describeStores, importRecords } from '../support/stores.ts';
+import { importRecords } from '../support/stores.ts';
 import { documents, type Pool } from './documents.ts';
+import { anyText, inside } from './anything.ts';
 
 /* Whatever is sent is answered in time, with a code of the list, and never with what only the inside knows. */
 
@@ -25,10 +23,6 @@ const codes = new Set([
   'RATE_LIMITED',
   'TIMEOUT',
 ]);
-
-/** Stacks, paths, statements and types of errors: nothing that is sent here holds one of these. */
-const inside =
-  /\bat [\w.<>]+ \(|node_modules|\/src\/|\/dist\/|\.ts:\d|\.js:\d|file:\/\/|\b(?:SELECT|INSERT|UNWIND|OPTIONAL MATCH)\b|SQLITE|SqliteError|Neo4jError|Neo\.\w+Error|TypeError|RangeError|ReferenceError|Cannot read propert|is not a function|is not iterable|undefined/;
 
 const HANGING = 30_000;
 
@@ -73,27 +67,6 @@ const sender = (url: () => string) => ({
 });
 
 /** Texts of any code units, halves of surrogate pairs among them, and a few that mean something to a store. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ maxLength: 300 }),
-  fc
-    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
-    .map((units) => String.fromCharCode(...units)),
-  fc.constantFrom(
-    "' OR 1=1 --",
-    '"*',
-    'a NEAR b',
-    '(',
-    'a AND',
-    '-',
-    '\\',
-    '/x/',
-    '\u0000',
-    '~1',
-    'field:x',
-    '%FF',
-  ),
-);
 const anyId = (pool: Pool) =>
   fc.oneof(
     anyText,
@@ -259,110 +232,4 @@ describeWithNeo4j('whatever is sent to a server on Neo4j', (server) => {
     ],
   };
   fuzzed(() => url, pool, 15);
-});
-
-/** Records with parts of the right shape and others of any, so that many of them pass. */
-const anyRecord = (): fc.Arbitrary<unknown> => {
-  const odd = <T>(likely: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
-    fc.oneof({ weight: 12, arbitrary: likely }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) });
-  const name = odd(anyText);
-  const ids = odd(
-    fc.dictionary(
-      fc.constantFrom('doi', 'arxiv', 'openalex', 'acl', 'dblp', 's2', 'orcid', 'ror', '__proto__'),
-      fc.oneof(
-        anyText,
-        fc.constantFrom('10.1000/x', '1', 'W1', 'A1', 'I1', 'T1', '0000-0002-1825-0097', 'e/X', '03vek6s52'),
-      ),
-    ),
-  );
-  const optional = { requiredKeys: [] };
-  const affiliation = fc.record(
-    { printed: name, name, ids, countryCode: odd(fc.constantFrom('DE', 'x')), city: name },
-    optional,
-  );
-  const author = fc.record(
-    {
-      name,
-      printedName: name,
-      ids,
-      alternativeNames: odd(fc.array(name, { maxLength: 2 })),
-      affiliations: odd(fc.array(odd(affiliation), { maxLength: 2 })),
-    },
-    { requiredKeys: ['name'] },
-  );
-  const topic = fc.record(
-    {
-      name,
-      ids,
-      level: odd(fc.constantFrom('TOPIC', 'FIELD')),
-      score: odd(fc.double({ min: 0, max: 1, noNaN: true })),
-    },
-    { requiredKeys: ['name'] },
-  );
-  const paper = fc.record(
-    {
-      title: name,
-      ids,
-      abstract: name,
-      year: odd(fc.integer({ min: -4000, max: 4000 })),
-      date: odd(fc.constantFrom('2020-02-29', '0000-01-01', '2021-02-29')),
-      venueName: name,
-      url: name,
-      citationCount: odd(fc.integer()),
-      authorCount: odd(fc.integer({ min: 0, max: 9 })),
-      authors: odd(fc.array(odd(author), { maxLength: 3 })),
-      topics: odd(fc.array(odd(topic), { maxLength: 2 })),
-      references: odd(fc.array(fc.oneof(anyText, fc.constant('doi:10.1000/x')), { maxLength: 2 })),
-    },
-    { requiredKeys: ['title'] },
-  );
-  const topicRecord = fc.record(
-    { record: fc.constant('topic'), name, ids, broader: odd(fc.array(odd(topic), { maxLength: 2 })) },
-    { requiredKeys: ['record', 'name'] },
-  );
-  const citationRecord = fc.record({
-    record: fc.constant('citation'),
-    from: fc.oneof(anyText, fc.constant('doi:10.1000/x')),
-    to: fc.oneof(anyText, fc.constant('s2:1')),
-  });
-  return fc.oneof({ weight: 6, arbitrary: paper }, topicRecord, citationRecord, fc.jsonValue());
-};
-
-describeStores('whatever records are imported', ({ name, open }) => {
-  const rounds = name === 'embedded' ? 25 : 3;
-
-  it('they are stored or refused with a reason, and the same again changes nothing', async () => {
-    let kept = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyRecord(), { minLength: 1, maxLength: 20 }), async (drawn) => {
-        const valid = drawn.flatMap((value): ImportRecord[] => {
-          const result = validateRecord(value);
-          if ('reason' in result) expect(result.reason).not.toMatch(inside);
-          return 'record' in result ? [result.record] : [];
-        });
-        const store = await open();
-        const fine: ImportRecord = {
-          title: 'Fine',
-          ids: { s2: '999999' },
-          authors: [{ name: 'Someone Fine' }],
-        };
-        const { read, skipped, dropped } = await importRecords(store, [...valid, fine]);
-        expect(read + skipped.total).toBe(valid.length + 1);
-        for (const { reason } of [...skipped.first, ...dropped.first])
-          expect(reason).not.toMatch(/Error\b|undefined/);
-        kept += read;
-        expect((await store.entities(['paper:s2:999999'])).size).toBe(1);
-        for (const { kind, orders } of Object.values(lists)) {
-          const page = { first: 100, order: Object.values(orders)[0]!, count: true };
-          const { entries } = await store.list(kind, page);
-          const found = await store.entities(entries.map(({ node }) => node.id));
-          for (const { node } of entries) expect(found.get(node.id)).toEqual(node);
-        }
-        const again = await importRecords(store, [fine]);
-        expect(again).toMatchObject({ new: 0, changed: 0 });
-      }),
-      { numRuns: rounds, endOnFailure: true },
-    );
-    expect(kept).toBeGreaterThan(rounds);
-  });
 });
