@@ -5,7 +5,7 @@ import fastifyHelmet from '@fastify/helmet';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { startedApollo } from './api/apollo.ts';
-import { httpErrors } from './api/http/errors.ts';
+import { badAddress, httpErrors } from './api/http/errors.ts';
 import { exportHeaders, exportRoutes } from './api/http/exportRoutes.ts';
 import { graphqlRoute } from './api/http/graphqlRoute.ts';
 import { metricsRoute } from './api/http/metricsRoute.ts';
@@ -13,6 +13,7 @@ import { healthRoutes } from './api/http/health.ts';
 import { pages } from './api/http/pages.ts';
 import { securityHeaders } from './api/http/securityHeaders.ts';
 import { drained } from './api/http/stopping.ts';
+import { Unreadable } from './api/http/unreadable.ts';
 import { widgetRoute } from './api/http/widget.ts';
 import { EXPORT_COST, RateLimit } from './api/limits/rateLimit.ts';
 import { Metrics } from './api/metrics.ts';
@@ -68,6 +69,7 @@ export const createServer = async (
   const rateLimit = new RateLimit({ perMinute, keys });
   let stopping = false;
   const apollo = await startedApollo(log);
+  const unreadable = new Unreadable(log);
   const server = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // one line a request, below, not two
@@ -76,8 +78,16 @@ export const createServer = async (
     genReqId: requestId,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000, // for all of a request to arrive
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
+    http: {
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 5_000,
+      maxHeaderSize: 16_384,
+      requireHostHeader: false, // Node would refuse it without a word
+    },
+    clientErrorHandler: (error, socket) => unreadable.refuse(error, socket),
+    frameworkErrors: badAddress,
   });
+  unreadable.watch(server.server);
 
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', async (request, reply) => {

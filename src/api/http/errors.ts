@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnknownId } from '../../export/index.ts';
 import { GraphError, type ErrorCode } from '../../graph/errors.ts';
 
@@ -22,11 +22,16 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
 
 /** Gives what fails before or beside GraphQL the form of a GraphQL answer, with a code. */
 export const httpErrors = (server: FastifyInstance): void => {
+  // after the hooks that set the headers of every answer
+  server.addHook('preParsing', async ({ raw: { headers, httpVersion } }) => {
+    if (headers.host !== undefined || httpVersion !== '1.1') return;
+    throw Object.assign(new Error('The request names no host.'), { statusCode: 400 });
+  });
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0];
     return reply
       .code(404)
-      .send(answer(request, 'BAD_REQUEST', `There is nothing at ${request.method} ${path}.`));
+      .send(errorAnswer(request.id, 'BAD_REQUEST', `There is nothing at ${request.method} ${path}.`));
   });
   server.setErrorHandler<HttpFault | GraphError>((error, request, reply) => {
     if (error instanceof GraphError) {
@@ -35,19 +40,32 @@ export const httpErrors = (server: FastifyInstance): void => {
       if (code !== 'BAD_USER_INPUT') request.log.warn({ code, reason, requestId: request.id }, message);
       return reply
         .code(error instanceof UnknownId ? 404 : statuses[code])
-        .send(answer(request, code, message, { ...(argument !== undefined && { argument }) }));
+        .send(errorAnswer(request.id, code, message, { ...(argument !== undefined && { argument }) }));
     }
     const status = error.statusCode ?? 500;
     if (status < 500) {
-      return reply.code(status).send(answer(request, 'BAD_REQUEST', messages[status] ?? error.message));
+      return reply
+        .code(status)
+        .send(errorAnswer(request.id, 'BAD_REQUEST', messages[status] ?? error.message));
     }
     request.log.error({ err: error, requestId: request.id }, 'a request failed');
     return reply
       .code(500)
-      .send(answer(request, 'INTERNAL_SERVER_ERROR', 'Something went wrong here, not in your request.'));
+      .send(
+        errorAnswer(request.id, 'INTERNAL_SERVER_ERROR', 'Something went wrong here, not in your request.'),
+      );
   });
 };
 
-const answer = ({ id }: FastifyRequest, code: string, message: string, more: object = {}) => ({
-  errors: [{ message, extensions: { code, ...more, requestId: id } }],
+/** Answers an address that cannot be read (`/%zz`), before any route or hook sees it. */
+export const badAddress = (_: unknown, { id }: FastifyRequest, reply: FastifyReply): void => {
+  reply
+    .code(400)
+    .headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff' })
+    .send(errorAnswer(id, 'BAD_REQUEST', 'The address is not a valid one.'));
+};
+
+/** An error in the form of a GraphQL answer. */
+export const errorAnswer = (requestId: string, code: string, message: string, more: object = {}) => ({
+  errors: [{ message, extensions: { code, ...more, requestId } }],
 });
