@@ -56,6 +56,13 @@ describe('the command line', () => {
     ],
     [['stats', '--nonsense'], {}, 'unknown option'],
     [['stats'], { PORT: 'x', COLLABORATION_CAP: '1' }, 'COLLABORATION_CAP must be 2–10000'],
+    ...['proxy.example', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1, nonsense'].map(
+      (proxies): [string[], Record<string, string>, string] => [
+        ['serve'],
+        { TRUST_PROXY: proxies },
+        'TRUST_PROXY must be addresses or networks such as 10.0.0.0/8\n',
+      ],
+    ),
   ])('is misused by %j', async (args, settings, message) => {
     const { code, out, err } = await run(args, settings);
     expect([code, out]).toEqual([2, '']);

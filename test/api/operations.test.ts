@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { trace } from '@opentelemetry/api';
+import { pino } from 'pino';
 import { startTracing } from '../../src/commands/tracing.ts';
 import { ADA } from './records.ts';
 import { served } from './served.ts';
@@ -36,6 +39,17 @@ describe('what a client may cost in a minute', () => {
     expect((await post(dear, { 'x-forwarded-for': '2001:db8:0:1::2' })).status).toBe(200);
   });
 
+  it('is each IPv4 address’s own also where it is written as IPv6', async () => {
+    expect((await post(dear, { 'x-forwarded-for': '::ffff:192.0.2.7' })).status).toBe(200);
+    expect((await post(dear, { 'x-forwarded-for': '::ffff:192.0.2.8' })).status).toBe(200);
+    expect((await post(dear, { 'x-forwarded-for': '192.0.2.8' })).status).toBe(429);
+  });
+
+  it('is of the address that the trusted proxy saw, whatever that one said before', async () => {
+    expect((await post(dear, { 'x-forwarded-for': '198.51.100.1, 192.0.2.9' })).status).toBe(200);
+    expect((await post(dear, { 'x-forwarded-for': '198.51.100.2, 192.0.2.9' })).status).toBe(429);
+  });
+
   it('is a known key’s own, and no unknown one’s', async () => {
     const from = { 'x-forwarded-for': '192.0.2.3' };
     expect((await post(dear, from)).status).toBe(200);
@@ -47,6 +61,57 @@ describe('what a client may cost in a minute', () => {
     const client = { 'x-forwarded-for': '192.0.2.4' };
     for (let turn = 0; turn < 8; turn += 1) await post('{ nope }', client);
     expect((await post(cheap, client)).status).toBe(429);
+  });
+});
+
+describe.each([
+  ['no proxy is trusted', {}],
+  ['another proxy is trusted', { trustedProxies: ['192.0.2.0/24'] }],
+])('where %s', (_, trusting) => {
+  const api = served({ rateLimit: 150, ...trusting });
+
+  it('nobody is believed to be someone else', async () => {
+    const statuses: number[] = [];
+    for (const client of ['198.51.100.1', '198.51.100.2']) {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
+        body: JSON.stringify({ query: dear }),
+      });
+      statuses.push(response.status);
+    }
+    expect(statuses).toEqual([200, 429]);
+  });
+});
+
+describe('an operation that takes more than a second', () => {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino(
+    { level: 'warn' },
+    { write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[0]) },
+  );
+  const api = served({ log }, (store) => ({
+    metrics: async (ids) => {
+      await pause(1_100);
+      return store.metrics(ids);
+    },
+  }));
+
+  it('is logged by its document’s hash, never with what it was asked with', async () => {
+    const query = 'query Slow($id: ID!) { author(id: $id) { metrics { hIndex } } }';
+    const { errors } = await api.ask(query, { id: ADA });
+    expect(errors).toEqual([]);
+    await api.ask(cheap);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        msg: 'a slow operation',
+        document: createHash('sha256').update(query).digest('hex'),
+        operationName: 'Slow',
+        cost: 2,
+        requestId: expect.stringMatching(/^[\w-]{36}$/),
+      }),
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(ADA);
   });
 });
 

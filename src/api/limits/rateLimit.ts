@@ -45,7 +45,8 @@ export class RateLimit {
   #clientOf({ headers: { authorization }, ip }: FastifyRequest): string {
     const key = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : undefined;
     if (key !== undefined && this.#keys.has(key)) return `key ${key}`;
-    return isIPv6(ip) ? networkOf(ip) : ip;
+    const address = ip.replace(/^::ffff:(?=[\d.]+$)/i, ''); // of IPv4, at a port that takes IPv6, too
+    return isIPv6(address) ? networkOf(address) : address;
   }
 }
 
