@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
+import { createServer } from '../../src/server.ts';
 import { COLLABORATION_CAP } from '../../src/graph/teams.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
+import { FaultProxy } from '../support/neo4j/faultProxy.ts';
 import { startNeo4j, type RunningNeo4j } from '../support/neo4j/start.ts';
 import { importRecords } from '../support/stores.ts';
+import { ask } from './opened.ts';
 
 describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
   const password = 'correct-horse';
@@ -30,11 +34,64 @@ describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
     60_000,
   );
 
-  it('is unavailable with a wrong password, and with a database it does not have', async () => {
-    for (const change of [{ password: 'wrong-password' }, { database: 'nosuch' }]) {
-      const store = await open(change);
-      await expect(store.statistics()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-      await store.close();
-    }
+  /** A server over a store that cannot be used yet, which is said at once, with nothing of why. */
+  const servedInVain = async (
+    change: object,
+  ): Promise<{ ready: () => Promise<number>; end: () => Promise<void> }> => {
+    const store = await open(change);
+    const api = await createServer(store, { port: 0 });
+    const url = await api.listen();
+    const began = performance.now();
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ statistics { paperCount } }' }),
+    });
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        { message: 'The graph cannot be reached at the moment.', extensions: { code: 'STORE_UNAVAILABLE' } },
+      ],
+    });
+    expect(performance.now() - began).toBeLessThan(1_000);
+    return {
+      ready: async () => (await fetch(`${url}/health/ready`)).status,
+      end: async () => {
+        await api.stop();
+        await store.close();
+      },
+    };
+  };
+  const secondsUntilReady = async (ready: () => Promise<number>): Promise<number> => {
+    const began = performance.now();
+    while ((await ready()) !== 200) await pause(50);
+    return (performance.now() - began) / 1_000;
+  };
+
+  it('is unavailable with a wrong password, and used by itself when that is the right one', async () => {
+    const { ready, end } = await servedInVain({ password: 'battery-staple' });
+    expect(await ready()).toBe(503);
+    const asSystem = { ...server, database: 'system' };
+    await ask(asSystem, "ALTER CURRENT USER SET PASSWORD FROM 'correct-horse' TO 'battery-staple'");
+    expect(await secondsUntilReady(ready)).toBeLessThan(5);
+    await end();
+    await ask(
+      { ...asSystem, password: 'battery-staple' },
+      "ALTER CURRENT USER SET PASSWORD FROM 'battery-staple' TO 'correct-horse'",
+    );
   }, 60_000);
+
+  /* Community Edition makes no second database: here another server comes in the place of the one without it. */
+  it('is unavailable without the database that is named, and used by itself when that is there', async () => {
+    const later = await startNeo4j({ password, database: 'later' });
+    if ('unavailable' in later) throw new Error(later.unavailable);
+    const proxy = new FaultProxy(server.uri);
+    await proxy.pass();
+    const { ready, end } = await servedInVain({ uri: proxy.uri, database: 'later' });
+    expect(await ready()).toBe(503);
+    proxy.lead(later.uri);
+    expect(await secondsUntilReady(ready)).toBeLessThan(5);
+    await end();
+    await proxy.refuse();
+    await later.stop();
+  }, 180_000);
 });

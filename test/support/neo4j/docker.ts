@@ -39,5 +39,6 @@ function settings(options: Neo4jOptions): string[] {
     'NEO4J_db_transaction_monitor_check_interval=200ms',
     'NEO4J_db_tx__log_preallocate=false',
     'NEO4J_dbms_usage__report_enabled=false',
+    `NEO4J_initial_dbms_default__database=${options.database ?? 'neo4j'}`,
   ];
 }

@@ -13,7 +13,7 @@ interface Pair {
 
 /** Stands between a store and a real Neo4j, and breaks the connection in the ways networks and servers do. */
 export class FaultProxy {
-  readonly #target: URL;
+  #target: URL;
   readonly #pairs = new Set<Pair>();
   #server: Server | undefined;
   #port = 0;
@@ -35,6 +35,12 @@ export class FaultProxy {
   async pass(late = 0): Promise<void> {
     this.#way = { late };
     await this.#listen();
+  }
+
+  /** Leads to another database from now on. */
+  lead(uri: string): void {
+    this.#target = new URL(uri);
+    this.reset();
   }
 
   /** From now on nothing passes and nothing is closed, as when a cable is pulled. */

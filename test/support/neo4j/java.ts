@@ -110,6 +110,7 @@ async function prepareHome(folder: string, port: number, options: Neo4jOptions):
     'db.transaction.monitor.check.interval': '200ms', // the default looks for overdue queries every 2 s
     'db.tx_log.preallocate': 'false', // else 512 MB of disk for an empty database
     'dbms.usage_report.enabled': 'false',
+    'initial.dbms.default_database': options.database ?? 'neo4j',
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(join(folder, 'conf', 'neo4j.conf'), lines.join(''));

@@ -13,6 +13,8 @@ import { javaRecipe } from './java.ts';
 export interface Neo4jOptions {
   /** Given: the server asks for user `neo4j` and this password (8 characters or more). Else it asks nothing. */
   password?: string;
+  /** The name of its one database; default neo4j. Given with a password. */
+  database?: string;
   /** As Java writes sizes. Default 512m: the tests' data is small. */
   heap?: string;
   /** Default 64m. */
@@ -101,6 +103,7 @@ async function run(
   child.unref();
   const stop = () => stopGuard(child, archive === undefined);
 
+  const { database = 'neo4j' } = options;
   let problem = 'it did not answer in time';
   const deadline = Date.now() + START_LIMIT_MS;
   while (!server.ended && Date.now() < deadline) {
@@ -109,7 +112,7 @@ async function run(
       const uri = `bolt://${address}`;
       try {
         const password = await firstAnswer(uri, options.password);
-        return { uri, username: 'neo4j', password, database: 'neo4j', folder, stop };
+        return { uri, username: 'neo4j', password, database, folder, stop };
       } catch (error) {
         problem = String(error);
       }
