@@ -3,6 +3,7 @@ import type { EntityId } from '../graph/ids.ts';
 import type { Link } from '../graph/questions.ts';
 import type { RelationKind } from '../graph/relations.ts';
 import { checkedSlice } from '../graph/sliceBounds.ts';
+import { checkedList } from './checks.ts';
 import { neighborCursor } from './connections/neighborhood.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -14,14 +15,15 @@ interface SliceArguments {
   perKind: number;
 }
 
-/** A piece of the graph to draw. @throws GraphError BAD_USER_INPUT past the bounds of sliceBounds.ts. */
+/** A piece of the graph to draw. @throws GraphError BAD_USER_INPUT past the bounds of sliceBounds.ts, and for more than 100 `kinds` or
+ * `relations`. */
 export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
   const { ids, depth, perKind } = checkedSlice(args);
   const slice = await loaders.questions.slice({
     centers: [...new Set(ids.values())],
     depth,
-    kinds: args.kinds ?? [],
-    relations: args.relations ?? [],
+    kinds: checkedList(args.kinds ?? [], 'kinds'),
+    relations: checkedList(args.relations ?? [], 'relations'),
     perKind,
     brief: true, // what a picture needs; what else is selected is read by id
   });

@@ -9,7 +9,7 @@ import {
 } from '../../graph/neighborhood.ts';
 import { sortValues } from '../../graph/orders.ts';
 import type { RelationKind, RelationName } from '../../graph/relations.ts';
-import { checkedFirst } from '../checks.ts';
+import { checkedFirst, checkedList } from '../checks.ts';
 import { connection } from '../connection.ts';
 import type { Loaders } from '../loaders.ts';
 import type { NeighborConnection } from '../records.ts';
@@ -27,15 +27,16 @@ interface NeighborhoodArguments {
 /**
  * Everything one step away from an entity.
  *
- * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100 and a cursor of another list or of a relation
- *   that does not start at this kind or is not asked for.
+ * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100, more than 100 `kinds` or `relations`, and a
+ *   cursor of another list or of a relation that does not start at this kind or is not asked for.
  */
 export const neighborhoodConnection = (
   loaders: Loaders,
   parent: Entity,
   args: NeighborhoodArguments,
 ): NeighborConnection => {
-  const relations = neighborhoodRelations(parent.kind, args.kinds ?? [], args.relations ?? []);
+  const kinds = checkedList(args.kinds ?? [], 'kinds');
+  const relations = neighborhoodRelations(parent.kind, kinds, checkedList(args.relations ?? [], 'relations'));
   const after = typeof args.after === 'string' ? positionOf(args.after, relations) : undefined;
   const page = { first: checkedFirst(args.first), ...(after && { after }) };
   const load = relations.length === 0 ? nowhere : loaders.neighborhood(relations, page);

@@ -3,7 +3,7 @@ import { entityKinds, type EntityKind } from '../../graph/entities.ts';
 import { foldedWords } from '../../graph/folding.ts';
 import type { OrderKey } from '../../graph/orders.ts';
 import { matchedSpelling, searchRank } from '../../graph/search.ts';
-import { checkedFirst, checkedText } from '../checks.ts';
+import { checkedFirst, checkedList, checkedText } from '../checks.ts';
 import { connection } from '../connection.ts';
 import { ROOT, type Loaders } from '../loaders.ts';
 import type { Completion, SearchConnection } from '../records.ts';
@@ -23,7 +23,8 @@ interface SearchArguments {
 /**
  * What a text finds; blank text finds nothing.
  *
- * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100 and a foreign cursor.
+ * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100, more than 100 `kinds` and a
+ *   foreign cursor.
  */
 export const searchConnection = (loaders: Loaders, args: SearchArguments): SearchConnection => {
   const words = foldedWords(checkedText(args.text, 'text'));
@@ -44,7 +45,7 @@ export const searchConnection = (loaders: Loaders, args: SearchArguments): Searc
 /**
  * What a search for the text typed so far finds first, with the spelling that matched.
  *
- * @throws GraphError BAD_USER_INPUT for more than 200 characters and a `first` outside 0–100.
+ * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100 and more than 100 `kinds`.
  */
 export const completions = async (
   loaders: Loaders,
@@ -61,7 +62,9 @@ const nothingFound = () => Promise.resolve({ entries: [], hasNext: false, hasPre
 
 /** In the enum's order, each once, so that equal questions look equal. */
 const kindsAsked = (kinds: readonly EntityKind[] | null | undefined): readonly EntityKind[] =>
-  kinds && kinds.length > 0 ? entityKinds.filter((kind) => kinds.includes(kind)) : entityKinds;
+  kinds && checkedList(kinds, 'kinds').length > 0
+    ? entityKinds.filter((kind) => kinds.includes(kind))
+    : entityKinds;
 
 const hitBefore = (cursor: string) => {
   const [score, rank, id] = decodeCursor(cursor, LIST, ORDER, keys);
