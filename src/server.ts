@@ -15,10 +15,9 @@ import { securityHeaders } from './api/http/securityHeaders.ts';
 import { drained } from './api/http/stopping.ts';
 import { Unreadable } from './api/http/unreadable.ts';
 import { widgetRoute } from './api/http/widget.ts';
-import { EXPORT_COST, RateLimit } from './api/limits/rateLimit.ts';
+import { RateLimit } from './api/limits/rateLimit.ts';
 import { Metrics } from './api/metrics.ts';
 import { watchedStore } from './api/watchedStore.ts';
-import { GraphError } from './graph/errors.ts';
 import type { GraphStore } from './graph/store.ts';
 
 /** What a server can be told; everything has a default. */
@@ -113,16 +112,9 @@ export const createServer = async (
     });
   }
   const operationMilliseconds = settings.operationMilliseconds ?? 5000;
-  server.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/export/')) return;
-    await rateLimit.charge(request, EXPORT_COST).catch((thrown: unknown) => {
-      reply.header('retry-after', '60');
-      throw new GraphError('RATE_LIMITED', (thrown as Error).message);
-    });
-  });
   graphqlRoute(server, { apollo, store, log, rateLimit, metrics, operationMilliseconds });
   metricsRoute(server, metrics);
-  exportRoutes(server, { store, operationMilliseconds });
+  exportRoutes(server, { store, rateLimit, operationMilliseconds });
   healthRoutes(server, store, () => stopping);
   widgetRoute(server);
   await pages(server);

@@ -1,4 +1,6 @@
+import type { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { UnknownId } from '../../export/index.ts';
 import { GraphError, type ErrorCode } from '../../graph/errors.ts';
 
@@ -33,7 +35,8 @@ export const httpErrors = (server: FastifyInstance): void => {
       .code(404)
       .send(errorAnswer(request.id, 'BAD_REQUEST', `There is nothing at ${request.method} ${path}.`));
   });
-  server.setErrorHandler<HttpFault | GraphError>((error, request, reply) => {
+  server.setErrorHandler<HttpFault | GraphError | GraphQLError>((error, request, reply) => {
+    if (error instanceof GraphQLError) return refused(error, request, reply);
     if (error instanceof GraphError) {
       const { code, message, argument, cause } = error;
       const reason = cause instanceof Error ? cause.message : undefined;
@@ -55,6 +58,13 @@ export const httpErrors = (server: FastifyInstance): void => {
         errorAnswer(request.id, 'INTERNAL_SERVER_ERROR', 'Something went wrong here, not in your request.'),
       );
   });
+};
+
+/** What `refusal` makes, where it is no GraphQL that is refused. */
+const refused = ({ message, extensions }: GraphQLError, request: FastifyRequest, reply: FastifyReply) => {
+  const { code, http } = extensions as { code: string; http: { status: number; headers: HeaderMap } };
+  for (const [name, value] of http.headers) reply.header(name, value);
+  return reply.code(http.status).send(errorAnswer(request.id, code, message));
 };
 
 /** Answers an address that cannot be read (`/%zz`), before any route or hook sees it. */

@@ -2,9 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { exporters, exportNames, type FileName, type Parameters } from '../../export/index.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { Deadline } from '../deadline.ts';
+import { paidReads } from '../limits/paidReads.ts';
+import { REFUSAL_COST, type RateLimit } from '../limits/rateLimit.ts';
 
 export interface ExportRoutesOptions {
   store: GraphStore;
+  rateLimit: RateLimit;
   /** How long one export may take. */
   operationMilliseconds: number;
 }
@@ -15,15 +18,19 @@ const bounds = { papers: 1000, ids: 100 };
 /** Headers of an answer that scripts of other origins may read. */
 export const exportHeaders = ['content-disposition', 'x-export-cut'];
 
-/** Files for other programs: GET /export/slice, /export/collaborators and /export/papers. */
+/**
+ * Files for other programs: GET /export/slice, /export/collaborators and /export/papers. They cost what is read for
+ * them.
+ */
 export const exportRoutes = (server: FastifyInstance, options: ExportRoutesOptions): void => {
-  const { store, operationMilliseconds } = options;
+  const { store, rateLimit, operationMilliseconds } = options;
   for (const what of exportNames) {
     server.get(`/export/${what}`, async (request, reply) => {
+      await rateLimit.check(request);
       const deadline = new Deadline(operationMilliseconds);
       reply.raw.once('close', () => reply.raw.writableFinished || deadline.abandon());
       try {
-        const reads = store.during(deadline.signal);
+        const reads = paidReads(store.during(deadline.signal), (cost) => rateLimit.charge(request, cost));
         const { name, mediaType, cut, text } = await deadline.race(async () => {
           const { pieces, ...file } = await exporters[what](reads, parametersOf(request.url), bounds);
           return { ...file, text: await joined(pieces) };
@@ -31,6 +38,9 @@ export const exportRoutes = (server: FastifyInstance, options: ExportRoutesOptio
         reply.type(mediaType).header('content-disposition', disposition(name));
         if (cut !== null) reply.header('x-export-cut', cut);
         return await reply.send(text);
+      } catch (thrown) {
+        await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined); // the first fault is what counts
+        throw thrown;
       } finally {
         deadline.end();
       }

@@ -6,8 +6,6 @@ import { refusal } from './refusal.ts';
 
 /** What a request costs that is refused, or of which no cost is known. */
 export const REFUSAL_COST = 20;
-/** What a file for other programs costs. */
-export const EXPORT_COST = 500;
 
 export interface RateLimitOptions {
   /** What the operations of one client may cost in a minute; 0: any amount. */
