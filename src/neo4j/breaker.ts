@@ -1,8 +1,11 @@
 import { isLostConnection, isRefusal, isWrongPassword, unavailable } from './faults.ts';
+import { goneForLong } from './lifeSigns.ts';
 
 export interface BreakerOptions {
   /** Ends well where there is a database at all, in a second or so. */
   knock: () => Promise<void>;
+  /** Ends well where a database that is busy, or another one in its place, is there. */
+  sign: () => Promise<void>;
   /** Ends well where the database can be asked again. */
   probe: () => Promise<void>;
   /** Told when the database is found to be away, and why, and when it is found to be back. */
@@ -54,15 +57,35 @@ export class Breaker {
     this.#waiting.add(leave);
     const suspicion = setTimeout(() => void this.#suspect(), SUSPICIOUS);
     try {
-      return await this.write(() => Promise.race([work(), leaving]));
+      return await this.#guarded(() => Promise.race([work(), leaving]));
     } finally {
       clearTimeout(suspicion);
       this.#waiting.delete(leave);
     }
   }
 
-  /** Does work that may take long, and is left to end as it will once it has begun. @throws as `read` does. */
-  async write<Result>(work: () => Promise<Result>): Promise<Result> {
+  /**
+   * Does work that may take long, and is left to end as it will once it has begun: its signal aborts, with what
+   * `read` throws, only where the database has given no sign of life for some ten seconds.
+   */
+  async write<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const [gone, over] = [new AbortController(), new AbortController()];
+    const watch = async (): Promise<void> => {
+      const cause = await goneForLong(this.#options.sign, over.signal);
+      this.#open(cause);
+      gone.abort(unavailable(cause));
+    };
+    return this.#guarded(async () => {
+      watch().catch(() => undefined); // it was over before
+      try {
+        return await work(gone.signal);
+      } finally {
+        over.abort();
+      }
+    });
+  }
+
+  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#outage) throw unavailable(this.#outage.cause);
     try {
       return await work();

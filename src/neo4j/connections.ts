@@ -39,6 +39,7 @@ export class Connections {
     this.#driver = driverFor(options);
     this.breaker = new Breaker({
       knock: () => knock(options.uri, KNOCKING),
+      sign: () => this.#isThere(),
       probe: () => this.#connectAnew(),
       onChange: (isOpen, cause) => options.onOutage?.(isOpen, cause),
     });
@@ -83,6 +84,17 @@ export class Connections {
     }
     this.#retire(this.#driver);
     this.#driver = driver;
+  }
+
+  /** Of a cluster, another member may answer for the one that is named. */
+  async #isThere(): Promise<void> {
+    try {
+      await knock(this.#options.uri, KNOCKING);
+    } catch (cause) {
+      if (!this.#options.uri.startsWith('neo4j')) throw cause;
+      const session = this.session(neo4j.session.WRITE);
+      await within(alive(session), PATIENCE).finally(() => this.release(session));
+    }
   }
 
   #retire(driver: Driver): void {

@@ -70,9 +70,12 @@ export class Database {
     parameters: object = {},
     deadline = IMPORT_DEADLINE,
   ): Promise<Answer<Row>> {
-    return this.#connections.breaker.write(() =>
-      this.#inSession(neo4j.session.WRITE, deadline, (session) =>
-        this.#execute<Row>(session, statement, parameters, deadline),
+    return this.#connections.breaker.write((gone) =>
+      this.#inSession(
+        neo4j.session.WRITE,
+        deadline,
+        (session) => this.#execute<Row>(session, statement, parameters, deadline),
+        gone,
       ),
     );
   }
@@ -82,7 +85,9 @@ export class Database {
     work: (run: TransactionRun) => Promise<Result>,
     deadline = IMPORT_DEADLINE,
   ): Promise<Result> {
-    return this.#connections.breaker.write(() => this.#inTransaction(neo4j.session.WRITE, deadline, work));
+    return this.#connections.breaker.write((gone) =>
+      this.#inTransaction(neo4j.session.WRITE, deadline, work, gone),
+    );
   }
 
   /** Several reads one after the other; each sees what others have committed by then. */
@@ -101,8 +106,9 @@ export class Database {
     mode: typeof neo4j.session.READ,
     deadline: number,
     work: (run: TransactionRun) => Promise<Result>,
+    gone?: AbortSignal,
   ): Promise<Result> {
-    return this.#inSession(mode, deadline, async (session) => {
+    const inTransaction = async (session: Session): Promise<Result> => {
       let transaction: Transaction | undefined;
       try {
         transaction = await session.beginTransaction({ timeout: deadline });
@@ -114,19 +120,21 @@ export class Database {
         await transaction?.rollback().catch(() => undefined); // what went wrong first is what counts
         throw asFault(thrown, 'transaction');
       }
-    });
+    };
+    return this.#inSession(mode, deadline, inTransaction, gone);
   }
 
   async #inSession<Result>(
     mode: typeof neo4j.session.READ,
     deadline: number,
     work: (session: Session) => Promise<Result>,
+    signal = this.#signal,
   ): Promise<Result> {
-    this.#signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const session = this.#connections.session(mode);
     const closed = () => this.#connections.release(session);
     try {
-      return await within(work(session), deadline, closed, this.#signal);
+      return await within(work(session), deadline, closed, signal);
     } finally {
       closed();
     }

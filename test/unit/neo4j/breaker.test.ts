@@ -46,11 +46,13 @@ describe('the breaker', () => {
   const opened = (knocks: boolean) => {
     const outages: boolean[] = [];
     let knocked = 0;
+    const knock = async (): Promise<void> => {
+      knocked += 1;
+      if (!knocks) throw new Error('Nothing answered.');
+    };
     const breaker = new Breaker({
-      knock: async () => {
-        knocked += 1;
-        if (!knocks) throw new Error('Nothing answered.');
-      },
+      knock,
+      sign: knock,
       probe: () => new Promise<never>(() => undefined),
       onChange: (isOpen) => outages.push(isOpen),
     });
