@@ -67,6 +67,21 @@ describe('failures', () => {
     expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual([code]);
   });
 
+  it('reports one error of a variable that is wrong throughout', async () => {
+    const filter = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`nope${index}`, 1]));
+    const query = 'query ($filter: PaperFilter) { papers(filter: $filter) { totalCount } }';
+    const { status, errors } = await api.ask(query, { filter });
+    expect(status).toBe(400);
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('Variable "$filter" got invalid value'),
+        locations: [{ line: 1, column: 8 }],
+        extensions: { code: 'BAD_USER_INPUT', requestId: expect.any(String) },
+      },
+    ]);
+    expect(errors[0]!.message.length).toBeLessThan(600);
+  });
+
   it('reports no more than a few validation errors', async () => {
     const { errors } = await api.ask(
       `{ ${Array.from({ length: 50 }, (_, index) => `nope${index}`).join(' ')} }`,

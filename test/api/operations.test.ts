@@ -132,10 +132,13 @@ describe('what the server tells of itself', () => {
     expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds/);
   });
 
-  it('to nobody who comes through a proxy', async () => {
-    const response = await fetch(`${api.url}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
-    expect(response.status).toBe(404);
-  });
+  it.each(['x-forwarded-for', 'x-real-ip', 'forwarded', 'via', 'x-forwarded-proto', 'x-forwarded-host'])(
+    'to nobody who comes through a proxy, as %s shows',
+    async (header) => {
+      const response = await fetch(`${api.url}/metrics`, { headers: { [header]: '192.0.2.1' } });
+      expect(response.status).toBe(404);
+    },
+  );
 });
 
 describe('traces', () => {

@@ -25,14 +25,19 @@ for (const [network, prefix] of [
 near.addAddress('::1', 'ipv6');
 near.addSubnet('fc00::', 7, 'ipv6');
 
+/** What proxies say of themselves and of whom they hand on, each in another way. */
+const byProxies = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
 /** What a proxy hands on may come from anywhere. */
 const isNear = ({ socket, headers }: FastifyRequest): boolean => {
-  if (
-    headers['x-forwarded-for'] !== undefined ||
-    headers.forwarded !== undefined ||
-    headers.via !== undefined
-  )
-    return false;
+  if (byProxies.some((name) => headers[name] !== undefined)) return false;
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   return address !== '' && near.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 };

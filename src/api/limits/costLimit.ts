@@ -1,9 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   getVariableValues,
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -48,7 +49,12 @@ export const costLimit: ApolloServerPlugin<RequestContext> = {
   }),
 };
 
-/** Undefined where the operation cannot be executed: whoever tries says why. */
+/**
+ * Undefined where there is no operation to execute: whoever tries says why.
+ *
+ * @throws GraphQLError BAD_USER_INPUT about the first variable whose value is wrong, and no other: each error quotes
+ *   the whole value, and a large one that is wrong throughout would keep the process busy for a second.
+ */
 const costOf = (
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -59,8 +65,14 @@ const costOf = (
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
     maxErrors: 1,
   });
-  if (errors) return undefined;
+  if (!coerced) throw wrongVariable(errors[0] as GraphQLError); // errors are never none
   return operationCost(schema, { operation, fragments: fragmentsOf(document), variables: coerced });
+};
+
+const wrongVariable = (error: GraphQLError): GraphQLError => {
+  const http = { status: 400, headers: new HeaderMap() };
+  Object.assign(error.extensions, { code: 'BAD_USER_INPUT', http });
+  return error;
 };
 
 const fragments = new WeakMap<DocumentNode, ReadonlyMap<string, FragmentDefinitionNode>>();
