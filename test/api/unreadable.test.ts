@@ -15,8 +15,9 @@ const said = (url: string, ...parts: (string | number)[]): Promise<string> =>
     socket.on('close', () => resolve(text));
     void (async () => {
       for (const part of parts) {
+        if (!socket.writable) return;
         if (typeof part === 'number') await pause(part);
-        else if (socket.writable) socket.write(part);
+        else socket.write(part);
       }
     })();
   });
