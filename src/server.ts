@@ -66,6 +66,7 @@ export const createServer = async (
   const store = watchedStore(opened, (call, seconds) => metrics.storeSeconds.observe({ call }, seconds));
   const { rateLimit: perMinute = 0, rateLimitKeys: keys = [], trustedProxies = [] } = settings;
   const rateLimit = new RateLimit({ perMinute, keys });
+  const operationMilliseconds = settings.operationMilliseconds ?? 5000;
   let stopping = false;
   const apollo = await startedApollo(log);
   const unreadable = new Unreadable(log);
@@ -77,6 +78,7 @@ export const createServer = async (
     genReqId: requestId,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000, // for all of a request to arrive
+    connectionTimeout: operationMilliseconds + 30_000, // for someone to read on who is answered
     http: {
       headersTimeout: 10_000,
       connectionsCheckingInterval: 5_000,
@@ -111,7 +113,6 @@ export const createServer = async (
       exposedHeaders: ['x-request-id', ...exportHeaders],
     });
   }
-  const operationMilliseconds = settings.operationMilliseconds ?? 5000;
   graphqlRoute(server, { apollo, store, log, rateLimit, metrics, operationMilliseconds });
   metricsRoute(server, metrics);
   exportRoutes(server, { store, rateLimit, operationMilliseconds });

@@ -119,6 +119,24 @@ describe('a store that does not answer', () => {
   });
 });
 
+describe('a store that is asked by many whether it is ready', () => {
+  let times = 0;
+  const api = served({}, (store) => ({
+    readiness: async () => {
+      times += 1;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return store.readiness();
+    },
+  }));
+
+  it('says so to all of them at once', async () => {
+    const asked = Array.from({ length: 20 }, () => fetch(`${api.url}/health/ready`));
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(times).toBeLessThan(5);
+  });
+});
+
 describe('stopping', () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createServer } from '../../src/server.ts';
+import { createServer, type GraphServer } from '../../src/server.ts';
 import { served } from './served.ts';
 
 /* What the server is sent here is no request that a client of HTTP would send. */
@@ -83,29 +83,45 @@ describe('what is no request', () => {
   });
 });
 
-describe('what does not arrive in time', () => {
+/** How much faster than others the time runs out of a server that is hasty. */
+const HASTE = 50;
+
+describe('what does not go on in time', () => {
   const api = served();
   let url: string;
-  let stop: () => Promise<void>;
+  let hasty: GraphServer;
   beforeAll(async () => {
-    const hasty = await createServer(api.store, { port: 0 });
-    Object.assign(hasty.fastify.server, {
-      headersTimeout: 300,
-      requestTimeout: 600,
-      connectionsCheckingInterval: 50,
-    });
-    [url, stop] = [await hasty.listen(), hasty.stop];
+    hasty = await createServer(api.store, { port: 0 });
+    const times = hasty.fastify.server as unknown as Record<string, number>;
+    for (const name of ['headersTimeout', 'requestTimeout', 'timeout', 'connectionsCheckingInterval']) {
+      times[name]! /= HASTE;
+    }
+    hasty.fastify.get('/large', (_, reply) => reply.send('x'.repeat(50_000_000)));
+    url = await hasty.listen();
   });
-  afterAll(() => stop());
+  afterAll(() => hasty.stop());
 
   it.each([
     ['a request that never begins', []],
-    ['headers that come letter by letter', ['GET / HTTP/1.1\r\nHost: x', 200, 'x', 200, 'x', 200, 'x']],
+    ['headers that come letter by letter', ['GET / HTTP/1.1\r\nHost: x', 100, 'x', 100, 'x', 100, 'x']],
     ['a body that stops', [`${post}Content-Length: 26\r\n\r\n{"query"`]],
     ['a body that drips', [`${post}Content-Length: 26\r\n\r\n`, ...Array(20).fill([100, '{']).flat()]],
   ])('%s', async (_, parts) => {
     const began = performance.now();
     expectError(await said(url, ...(parts as string[])), 408, 'The request did not arrive in time.');
     expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it('an answer that nobody reads', async () => {
+    const connections = () =>
+      new Promise((resolve) => hasty.fastify.server.getConnections((_, count) => resolve(count)));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
+    socket.on('error', () => undefined);
+    socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');
+    while ((await connections()) === 0) await pause(10);
+    const began = performance.now();
+    while ((await connections()) !== 0 && performance.now() - began < 5_000) await pause(50);
+    expect(await connections()).toBe(0);
+    socket.destroy();
   });
 });

@@ -6,10 +6,13 @@ const LONGEST_WAIT = 800;
 
 /** Whether the server runs (/health/live, asks nothing) and whether it can answer (/health/ready, asks the store). */
 export const healthRoutes = (server: FastifyInstance, store: GraphStore, isStopping: () => boolean): void => {
+  // who asks while the store is asked shares its answer: anybody may ask, as often as they like
+  let asked: Promise<Readiness | undefined> | undefined;
+  const current = () => (asked ??= readinessOf(store).finally(() => (asked = undefined)));
   server.get('/health/live', async () => ({ status: 'live' }));
   server.get('/health/ready', async (_, reply) => {
     if (isStopping()) return reply.code(503).send({ status: 'stopping' });
-    const readiness = await readinessOf(store);
+    const readiness = await current();
     if (readiness?.ready !== true) return reply.code(503).send({ status: 'store unavailable' });
     return { status: 'ready', importUnfinished: readiness.importUnfinished };
   });
