@@ -61,6 +61,8 @@ describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
       },
     };
   };
+  /** Asked every 4 seconds at least; the rest is what a busy machine may take. */
+  const SOON = 8;
   const secondsUntilReady = async (ready: () => Promise<number>): Promise<number> => {
     const began = performance.now();
     while ((await ready()) !== 200) await pause(50);
@@ -68,30 +70,48 @@ describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
   };
 
   it('is unavailable with a wrong password, and used by itself when that is the right one', async () => {
+    const change = (from: string, to: string) =>
+      ask(
+        { ...server, database: 'system', password: from },
+        `ALTER CURRENT USER SET PASSWORD FROM '${from}' TO '${to}'`,
+      );
     const { ready, end } = await servedInVain({ password: 'battery-staple' });
     expect(await ready()).toBe(503);
-    const asSystem = { ...server, database: 'system' };
-    await ask(asSystem, "ALTER CURRENT USER SET PASSWORD FROM 'correct-horse' TO 'battery-staple'");
-    expect(await secondsUntilReady(ready)).toBeLessThan(5);
-    await end();
-    await ask(
-      { ...asSystem, password: 'battery-staple' },
-      "ALTER CURRENT USER SET PASSWORD FROM 'battery-staple' TO 'correct-horse'",
-    );
+    await change(password, 'battery-staple');
+    try {
+      expect(await secondsUntilReady(ready)).toBeLessThan(SOON);
+    } finally {
+      await end();
+      await change('battery-staple', password);
+    }
   }, 60_000);
 
   /* Community Edition makes no second database: here another server comes in the place of the one without it. */
-  it('is unavailable without the database that is named, and used by itself when that is there', async () => {
-    const later = await startNeo4j({ password, database: 'later' });
-    if ('unavailable' in later) throw new Error(later.unavailable);
-    const proxy = new FaultProxy(server.uri);
-    await proxy.pass();
-    const { ready, end } = await servedInVain({ uri: proxy.uri, database: 'later' });
-    expect(await ready()).toBe(503);
-    proxy.lead(later.uri);
-    expect(await secondsUntilReady(ready)).toBeLessThan(5);
-    await end();
-    await proxy.refuse();
-    await later.stop();
-  }, 180_000);
+  describe('and has another database than the one that is named', () => {
+    const proxy = new FaultProxy('bolt://127.0.0.1:1');
+    let later: RunningNeo4j;
+    beforeAll(async () => {
+      const started = await startNeo4j({ password, database: 'later' });
+      if ('unavailable' in started) throw new Error(started.unavailable);
+      later = started;
+      await (await open({ ...later })).close(); // its indexes, which a busy machine takes long to make
+    }, 180_000);
+    afterAll(async () => {
+      await proxy.refuse();
+      await later.stop();
+    });
+
+    it('is unavailable, and used by itself when that one is there', async () => {
+      await proxy.pass();
+      proxy.lead(server.uri);
+      const { ready, end } = await servedInVain({ uri: proxy.uri, database: 'later' });
+      try {
+        expect(await ready()).toBe(503);
+        proxy.lead(later.uri);
+        expect(await secondsUntilReady(ready)).toBeLessThan(SOON);
+      } finally {
+        await end();
+      }
+    }, 60_000);
+  });
 });
