@@ -1,0 +1,19 @@
+import { joinedPage } from '../../../src/graph/neighborhood.ts';
+import type { Page } from '../../../src/graph/pages.ts';
+
+describe('a page of the neighbors along several relations', () => {
+  const none: Page = { entries: [], hasNext: false, hasPrevious: false };
+  const along = ['authorPapers', 'collaborators', 'authorTopics'] as const;
+  /** Continued in the second relation, before all that is there now. */
+  const after = { relation: 'collaborators', position: [-9, -9, ''] } as const;
+  const page = (first: Page): boolean =>
+    joinedPage(along, [first, none, none], { first: 2, after, count: false }).hasPrevious;
+
+  it('has something before it where an earlier relation has', () => {
+    expect(page({ ...none, hasNext: true })).toBe(true);
+  });
+
+  it('has nothing before it where no earlier relation has, though it was continued', () => {
+    expect(page(none)).toBe(false);
+  });
+});
