@@ -1,5 +1,4 @@
 import { CheapestPathSearch } from './cheapestPath.ts';
-import { Heap } from './heap.ts';
 import {
   compareNodes,
   type FoundPath,
@@ -29,7 +28,11 @@ export interface BestPathsResult {
 }
 
 /** Finds one path, leaving out what the query says. */
-type FindPath = (query: ShortestPathQuery) => Generator<void, FoundPath | undefined>;
+interface PathSearch {
+  find: (query: ShortestPathQuery) => Generator<void, FoundPath | undefined>;
+  /** What it costs at least. */
+  leastCost: (query: ShortestPathQuery) => number;
+}
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -46,62 +49,93 @@ export function* bestPaths(
   const { from, to, maxLength, avoided } = query;
   if (from === to) return { status: 'FOUND', isComplete: true, paths: [{ nodes: [from], cost: 0 }] };
   const shortest = new ShortestPathSearch(graph, budget, scratch);
-  const whole = { from, to, maxLength, avoided, avoidedFirst: nobody };
+  const whole = { from, to, maxLength, avoided, avoidedFirst: nobody, mostCost: Infinity };
   const { status, path } = yield* shortest.find(whole);
   if (!path) return { status, isComplete: status !== 'STOPPED', paths: [] };
-  let find: FindPath = function* (each) {
-    return (yield* shortest.find(each)).path;
-  };
-  let first: FoundPath | undefined = path;
-  if (query.by === 'COST') {
-    const cheapest = new CheapestPathSearch(graph, budget);
-    yield* cheapest.prepare(from, to, avoided);
-    find = (each) => cheapest.find(each);
-    first = yield* find(whole);
+  if (query.by === 'STEPS') {
+    const find: PathSearch['find'] = function* (each) {
+      return (yield* shortest.find(each)).path;
+    };
+    return yield* allPaths(graph, query, path, { find, leastCost: () => 0 }, budget);
   }
-  if (!first) return { status: 'STOPPED', isComplete: false, paths: [] };
-  const paths = yield* furtherPaths(graph, query, first, find, budget);
-  return { status: 'FOUND', isComplete: !budget.isExhausted || paths.length === query.k, paths };
+  try {
+    const cheapest = new CheapestPathSearch(graph, budget, scratch.nearest);
+    yield* cheapest.prepare(from, to, avoided);
+    const first = yield* cheapest.find(whole);
+    if (!first) return { status: 'STOPPED', isComplete: false, paths: [] };
+    return yield* allPaths(graph, query, first, cheapest, budget);
+  } finally {
+    scratch.nearest.clear();
+  }
 }
 
-function* furtherPaths(
+/** A way to leave a path that is known: after `root`, by another step than those `detour` avoids. */
+interface Detour {
+  root: readonly number[];
+  rootCost: number;
+  detour: ShortestPathQuery;
+  /** Of the whole path, root included. */
+  leastCost: number;
+}
+
+function* allPaths(
   graph: PathGraph,
   query: BestPathsQuery,
   first: FoundPath,
-  find: FindPath,
+  search: PathSearch,
   budget: WorkBudget,
-): Generator<void, FoundPath[]> {
+): Generator<void, BestPathsResult> {
   const compare = pathOrder(query.by);
   const paths = [first];
-  const candidates = new Heap<FoundPath>(compare);
   const seen = new Set([first.nodes.join(' ')]);
+  let candidates: FoundPath[] = [];
   while (paths.length < query.k) {
-    const last = paths.at(-1) ?? first;
-    for (let length = 0; length < last.nodes.length - 1; length += 1) {
-      const root = last.nodes.slice(0, length + 1);
-      const spur = root.at(-1) ?? query.from;
-      const taken = paths.filter(({ nodes }) => root.every((node, index) => nodes[index] === node));
-      const path = yield* find({
-        from: spur,
-        to: query.to,
-        maxLength: query.maxLength - length,
-        avoided: new Set([...query.avoided, ...root.slice(0, -1)]),
-        avoidedFirst: new Set(taken.flatMap(({ nodes }) => nodes[length + 1] ?? [])),
-      });
-      if (budget.isExhausted) return paths;
+    const wanted = query.k - paths.length;
+    for (const { root, rootCost, detour, leastCost } of detours(graph, query, paths, search)) {
+      const mostCost = query.by === 'COST' ? (candidates[wanted - 1]?.cost ?? Infinity) : Infinity;
+      if (leastCost > mostCost) break; // so are all that follow
+      const path = yield* search.find({ ...detour, mostCost: mostCost - rootCost });
+      if (budget.isExhausted) return { status: 'FOUND', isComplete: false, paths };
       if (!path) continue;
       const nodes = [...root.slice(0, -1), ...path.nodes];
       const name = nodes.join(' ');
       if (seen.has(name)) continue;
       seen.add(name);
-      candidates.push({ nodes, cost: costOf(graph, root) + path.cost });
+      candidates = [...candidates, { nodes, cost: rootCost + path.cost }].sort(compare).slice(0, wanted);
     }
-    const next = candidates.pop();
+    const next = candidates.shift();
     if (!next) break;
     paths.push(next);
   }
-  return paths;
+  return { status: 'FOUND', isComplete: true, paths };
 }
+
+/** Every way to leave the last path that no path takes yet, those that may cost least first. */
+const detours = (
+  graph: PathGraph,
+  query: BestPathsQuery,
+  paths: readonly FoundPath[],
+  search: PathSearch,
+): Detour[] => {
+  const { nodes } = paths.at(-1) ?? { nodes: [] };
+  return nodes
+    .slice(0, -1)
+    .map((spur, length): Detour => {
+      const root = nodes.slice(0, length + 1);
+      const rootCost = costOf(graph, root);
+      const taken = paths.filter((path) => root.every((node, index) => path.nodes[index] === node));
+      const detour = {
+        from: spur,
+        to: query.to,
+        maxLength: query.maxLength - length,
+        avoided: new Set([...query.avoided, ...root.slice(0, -1)]),
+        avoidedFirst: new Set(taken.flatMap((path) => path.nodes[length + 1] ?? [])),
+        mostCost: Infinity,
+      };
+      return { root, rootCost, detour, leastCost: rootCost + search.leastCost(detour) };
+    })
+    .sort((a, b) => a.leastCost - b.leastCost);
+};
 
 const pathOrder =
   (by: BestPathsQuery['by']) =>

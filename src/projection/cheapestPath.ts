@@ -1,5 +1,6 @@
 import { compareNodes, type FoundPath, type PathGraph, type WorkBudget } from './pathGraph.ts';
 import { Heap } from './heap.ts';
+import type { NearestNodes } from './nearestNodes.ts';
 import type { ShortestPathQuery } from './shortestPath.ts';
 
 /** A way from the start to a node: kept while no other way there is better in every respect. */
@@ -21,12 +22,14 @@ export class CheapestPathSearch {
   readonly #graph: PathGraph;
   readonly #budget: WorkBudget;
   /** Cost to the target of nodes nearer to it than `#horizon`; others are at least that far. */
-  readonly #toTarget = new Map<number, number>();
+  readonly #toTarget: NearestNodes;
   #horizon = Infinity;
 
-  constructor(graph: PathGraph, budget: WorkBudget) {
+  /** @param toTarget in which no node is reached yet; to be cleared when all is found. */
+  constructor(graph: PathGraph, budget: WorkBudget, toTarget: NearestNodes) {
     this.#graph = graph;
     this.#budget = budget;
+    this.#toTarget = toTarget;
   }
 
   /**
@@ -34,13 +37,10 @@ export class CheapestPathSearch {
    * before paths to that target are asked for; leaving nodes out later makes nothing nearer.
    */
   *prepare(from: number, to: number, avoided: ReadonlySet<number>): Generator<void, void> {
-    const heap = new Heap<{ node: number; cost: number }>((a, b) => a.cost - b.cost);
-    const best = new Map<number, number>([[to, 0]]);
-    heap.push({ node: to, cost: 0 });
-    for (let nearest = heap.pop(); nearest && !this.#budget.isExhausted; nearest = heap.pop()) {
-      const { node, cost } = nearest;
-      if (this.#toTarget.has(node)) continue;
-      this.#toTarget.set(node, cost);
+    const nearest = this.#toTarget;
+    nearest.reach(to, 0);
+    for (let node = nearest.take(); node !== undefined && !this.#budget.isExhausted; node = nearest.take()) {
+      const cost = nearest.costOf(node);
       if (node === from) {
         this.#horizon = cost;
         return;
@@ -49,12 +49,21 @@ export class CheapestPathSearch {
       if (this.#budget.spend(end - start + 1)) yield;
       for (let index = start; index < end; index += 1) {
         const target = targets[index] as number;
-        const through = cost + (costs[index] as number);
-        if (avoided.has(target) || through >= (best.get(target) ?? Infinity)) continue;
-        best.set(target, through);
-        heap.push({ node: target, cost: through });
+        if (!avoided.has(target)) nearest.reach(target, cost + (costs[index] as number));
       }
     }
+  }
+
+  /** What a path that leaves out what the query says costs at least; Infinity where it can take no first step. */
+  leastCost({ from, avoided, avoidedFirst }: ShortestPathQuery): number {
+    const { targets, costs, start, end } = this.#graph.edges(from);
+    let least = Infinity;
+    for (let index = start; index < end; index += 1) {
+      const node = targets[index] as number;
+      if (avoided.has(node) || avoidedFirst.has(node)) continue;
+      least = Math.min(least, (costs[index] as number) + this.#atLeast(node));
+    }
+    return least;
   }
 
   /** Undefined where there is none, or the budget ran out. */
@@ -67,7 +76,8 @@ export class CheapestPathSearch {
       heap,
       kept,
     );
-    for (let label = heap.pop(); label && !(best && label.estimate > best.cost); label = heap.pop()) {
+    const most = (): number => best?.cost ?? query.mostCost;
+    for (let label = heap.pop(); label && label.estimate <= most(); label = heap.pop()) {
       if (!kept.get(label.node)?.includes(label)) continue; // a better one came
       if (label.node === query.to) {
         if (!best || compareNodes(nodesOf(label), nodesOf(best)) < 0) best = label;
@@ -81,21 +91,16 @@ export class CheapestPathSearch {
         const node = targets[index] as number;
         if (query.avoided.has(node) || (label.steps === 0 && query.avoidedFirst.has(node))) continue;
         const cost = label.cost + (costs[index] as number);
-        const next = {
-          node,
-          steps: label.steps + 1,
-          cost,
-          estimate: cost + this.#atLeast(node),
-          before: label,
-        };
-        this.#offer(next, heap, kept);
+        const estimate = cost + this.#atLeast(node);
+        if (estimate > most()) continue;
+        this.#offer({ node, steps: label.steps + 1, cost, estimate, before: label }, heap, kept);
       }
     }
     return best && { nodes: nodesOf(best), cost: best.cost };
   }
 
   #atLeast(node: number): number {
-    return Math.min(this.#toTarget.get(node) ?? this.#horizon, this.#horizon);
+    return Math.min(this.#toTarget.costOf(node), this.#horizon);
   }
 
   #offer(label: Label, heap: Heap<Label>, kept: Map<number, Label[]>): void {

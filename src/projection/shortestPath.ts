@@ -1,3 +1,4 @@
+import { NearestNodes } from './nearestNodes.ts';
 import type { EdgeSpan, FoundPath, PathGraph, SearchStatus, WorkBudget } from './pathGraph.ts';
 
 export interface ShortestPathQuery {
@@ -9,6 +10,8 @@ export interface ShortestPathQuery {
   avoided: ReadonlySet<number>;
   /** Nodes it must not go to first. */
   avoidedFirst: ReadonlySet<number>;
+  /** Nobody wants to know of a path that costs more. */
+  mostCost: number;
 }
 
 export interface ShortestPathResult {
@@ -216,8 +219,10 @@ class Layers {
 export class PathScratch {
   readonly forward: Layers;
   readonly backward: Layers;
+  readonly nearest: NearestNodes;
 
   constructor(size: number) {
+    this.nearest = new NearestNodes(size);
     this.forward = new Layers(size);
     this.backward = new Layers(size);
   }

@@ -1,0 +1,89 @@
+/**
+ * Nodes with the least cost at which they are reached so far, of which the nearest is taken first (a binary heap that
+ * knows where each node is). As large as the graph, so one is used again for the next search.
+ */
+export class NearestNodes {
+  readonly #costs: Float64Array;
+  /** Place in the heap + 1; 0 where the node is not in it. */
+  readonly #places: Uint32Array;
+  #heap: number[] = [];
+  #reached: number[] = [];
+
+  constructor(size: number) {
+    this.#costs = new Float64Array(size).fill(Infinity);
+    this.#places = new Uint32Array(size);
+  }
+
+  /** Of the node, as far as it is known; Infinity where it was not reached. */
+  costOf(node: number): number {
+    return this.#costs[node] ?? Infinity;
+  }
+
+  /** Notes that the node is reached at this cost, unless it is at a lower one already. */
+  reach(node: number, cost: number): void {
+    const known = this.costOf(node);
+    if (cost >= known) return;
+    if (known === Infinity) this.#reached.push(node);
+    this.#costs[node] = cost;
+    const place = this.#places[node] || this.#heap.push(node);
+    this.#rise(place - 1, node);
+  }
+
+  /** Takes the nearest that was not taken yet; undefined where there is none. */
+  take(): number | undefined {
+    const heap = this.#heap;
+    const first = heap[0];
+    const last = heap.pop();
+    if (first === undefined || last === undefined) return undefined;
+    this.#places[first] = 0;
+    if (heap.length > 0) this.#sink(last);
+    return first;
+  }
+
+  clear(): void {
+    for (const node of this.#reached) {
+      this.#costs[node] = Infinity;
+      this.#places[node] = 0;
+    }
+    this.#reached = [];
+    this.#heap = [];
+  }
+
+  #rise(from: number, node: number): void {
+    const cost = this.costOf(node);
+    let place = from;
+    while (place > 0) {
+      const parent = (place - 1) >>> 1;
+      const above = this.#heap[parent] as number;
+      if (cost >= this.costOf(above)) break;
+      this.#put(above, place);
+      place = parent;
+    }
+    this.#put(node, place);
+  }
+
+  #sink(node: number): void {
+    const heap = this.#heap;
+    const cost = this.costOf(node);
+    let place = 0;
+    for (;;) {
+      let child = 2 * place + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && this.#isNearer(child + 1, child)) child += 1;
+      const below = heap[child] as number;
+      if (cost <= this.costOf(below)) break;
+      this.#put(below, place);
+      place = child;
+    }
+    this.#put(node, place);
+  }
+
+  #isNearer(left: number, right: number): boolean {
+    return this.costOf(this.#heap[left] as number) < this.costOf(this.#heap[right] as number);
+  }
+
+  #put(node: number, place: number): void {
+    this.#heap[place] = node;
+    this.#places[node] = place + 1;
+  }
+}
