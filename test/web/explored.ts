@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { seedServed } from '../api/seed-served.ts';
 
 /** Addresses of entities of the seed graph. */
@@ -78,6 +78,17 @@ export const until = async (holds: () => Promise<boolean>): Promise<void> => {
   }
   throw new Error(`It never came to hold: ${String(holds)}`);
 };
+
+/** Lets a route's requests through only when told to. */
+export const held = () => {
+  let release: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => (release = resolve));
+  return { until, release: () => release() };
+};
+
+/** The name of the operation that a route is asked for. */
+export const operation = (route: Route): string =>
+  /(?:query) (\w+)/.exec(route.request().postData() ?? '')?.[1] ?? '';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -84,7 +84,14 @@ export class PathsView extends View {
 
   private name(from: End | null | undefined, to: End | null | undefined): void {
     this.named = [from ?? undefined, to ?? undefined];
-    [this.from, this.to] = this.named;
+    const namedBy = (id: string): End | undefined => {
+      if (id === '') return undefined;
+      return this.named[[this.asked.from, this.asked.to].indexOf(id)];
+    };
+    // What was typed or chosen meanwhile stays.
+    this.from ??= namedBy(this.choices.from);
+    this.to ??= namedBy(this.choices.to);
+    this.requestUpdate();
     if (from && to) this.heading = `From ${from.label} to ${to.label}`;
   }
 
