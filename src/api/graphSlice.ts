@@ -15,8 +15,11 @@ interface SliceArguments {
   perKind: number;
 }
 
-/** A piece of the graph to draw. @throws GraphError BAD_USER_INPUT past the bounds of sliceBounds.ts, and for more than 100 `kinds` or
- * `relations`. */
+/**
+ * A piece of the graph to draw.
+ *
+ * @throws GraphError BAD_USER_INPUT past the bounds of sliceBounds.ts, and for more than 100 `kinds` or `relations`.
+ */
 export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
   const { ids, depth, perKind } = checkedSlice(args);
   const slice = await loaders.questions.slice({

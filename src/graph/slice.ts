@@ -78,9 +78,10 @@ interface Look {
 }
 
 /**
- * The slice that a question asks for. One step around one entity is one read. All else takes at most four reads of neighbors a step, one for each kind of entity
- * to go on from, the first of which bring the centers along, and one read of edges and counts at the end; and one
- * of the centers that are asked for by other ids than their own or not to be gone on from.
+ * The slice that a question asks for. One step around one entity is one read. All else takes at most four reads of
+ * neighbors a step, one for each kind of entity to go on from, the first of which bring the centers along, and one
+ * read of edges and counts at the end; and one of the centers that are asked for by other ids than their own or not
+ * to be gone on from.
  */
 export const graphSlice = async (
   reads: SliceReads,

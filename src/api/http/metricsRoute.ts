@@ -1,6 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from '../metrics.ts';
+import { withoutMapping } from './peerAddress.ts';
 
 /** GET /metrics for a Prometheus on this machine or in its private network; to anyone else there is nothing. */
 export const metricsRoute = (server: FastifyInstance, metrics: Metrics): void => {
@@ -38,6 +39,6 @@ const byProxies = [
 /** What a proxy hands on may come from anywhere. */
 const isNear = ({ socket, headers }: FastifyRequest): boolean => {
   if (byProxies.some((name) => headers[name] !== undefined)) return false;
-  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const address = withoutMapping(socket.remoteAddress ?? '');
   return address !== '' && near.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 };

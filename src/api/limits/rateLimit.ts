@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { withoutMapping } from '../http/peerAddress.ts';
 import { refusal } from './refusal.ts';
 
 /** What a request costs that is refused, or of which no cost is known. */
@@ -43,7 +44,7 @@ export class RateLimit {
   #clientOf({ headers: { authorization }, ip }: FastifyRequest): string {
     const key = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : undefined;
     if (key !== undefined && this.#keys.has(key)) return `key ${key}`;
-    const address = ip.replace(/^::ffff:(?=[\d.]+$)/i, ''); // of IPv4, at a port that takes IPv6, too
+    const address = withoutMapping(ip);
     return isIPv6(address) ? networkOf(address) : address;
   }
 }

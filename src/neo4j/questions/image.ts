@@ -186,17 +186,14 @@ class TopologyReading {
 
   /** Row by row. The database works on the next one while this one is taken in. */
   async *#rows<Row>(statement: Statement, pages: readonly object[]): AsyncGenerator<Row> {
-    let coming: Promise<Row>[] = [];
+    let coming: Promise<Row> | undefined;
     for (const page of pages) {
-      const row = this.#row<Row>(statement, page);
-      row.catch(() => undefined); // it is awaited below, unless one before it fails too
-      coming.push(row);
-      const [first, ...others] = coming;
-      if (!first || others.length === 0) continue;
-      coming = others;
-      yield await first;
+      const next = this.#row<Row>(statement, page);
+      next.catch(() => undefined); // it is awaited below, unless one before it fails too
+      if (coming) yield await coming;
+      coming = next;
     }
-    for (const row of coming) yield await row;
+    if (coming) yield await coming;
   }
 
   async #row<Row>(statement: Statement, parameters: object): Promise<Row> {

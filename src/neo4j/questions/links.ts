@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { entityKinds, type EntityKind } from '../../graph/entities.ts';
 import type { EntityId } from '../../graph/ids.ts';
 import type { Link, LinksAnswer, NeighborCount } from '../../graph/questions.ts';
@@ -7,6 +6,7 @@ import { compareLinks } from '../../traversal/linkOrder.ts';
 import type { Database, Statement } from '../database.ts';
 import { edgeOf } from '../reads/edgeOf.ts';
 import type { EdgeValues } from '../statements/projections.ts';
+import { remembered } from '../statements/remembered.ts';
 import { linksStatement } from '../statements/questions/links.ts';
 
 /** Each relation as it is stored: from its subject, or from the smaller id. */
@@ -25,8 +25,6 @@ export interface NodeLinksRow {
   edges: LinkRow[];
   counts: Record<EntityKind, number> | null;
 }
-
-const texts = new LRUCache<string, Statement>({ max: 64 });
 
 /** Every edge of the relations among the nodes, and the neighbours of those counted: one statement. */
 export const readLinks = async (
@@ -48,10 +46,7 @@ export const linksAnswer = (rows: readonly NodeLinksRow[]): LinksAnswer => ({
 
 const statementFor = (relations: readonly RelationKind[]): Statement => {
   const kinds = new Set(relations);
-  const key = [...kinds].sort().join();
-  const statement = texts.get(key) ?? linksStatement(kinds);
-  texts.set(key, statement);
-  return statement;
+  return remembered(['links', ...[...kinds].sort()], () => linksStatement(kinds));
 };
 
 const linkOf = ([source, target, relation, edge]: LinkRow): Link => {

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Author } from '../../graph/entities.ts';
 import type { EntityId } from '../../graph/ids.ts';
 import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../graph/questions.ts';
@@ -7,6 +6,7 @@ import type { Database, Statement } from '../database.ts';
 import { entityOf } from '../reads/entityOf.ts';
 import { cutPage, type PageColumns } from '../reads/pages.ts';
 import type { NodeValues } from '../statements/projections.ts';
+import { remembered } from '../statements/remembered.ts';
 import { suggestionsStatement, type SuggestionsShape } from '../statements/questions/suggestions.ts';
 
 /** Counts and sums of a candidate, of which scores that are fractions are made here, as in the other store. */
@@ -20,8 +20,6 @@ interface CandidateRow {
 }
 
 const fields = ['activeSinceYear', 'institutionIds', 'excludeInstitutionIds', 'topicIds'] as const;
-
-const texts = new LRUCache<string, Statement>({ max: 64 });
 
 /** Who each of the authors might write with: one statement. */
 export const readSuggestions = async (
@@ -50,10 +48,7 @@ const statementFor = ({ scoring, filter, first, after, count }: SuggestionsReque
     count,
     filter: fields.filter((field) => filter?.[field] !== undefined),
   };
-  const key = JSON.stringify(shape);
-  const statement = texts.get(key) ?? suggestionsStatement(shape);
-  texts.set(key, statement);
-  return statement;
+  return remembered(['suggestions', shape], () => suggestionsStatement(shape));
 };
 
 const suggestionOf = (row: CandidateRow, cap: number): Suggestion => {

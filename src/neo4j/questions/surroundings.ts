@@ -1,13 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import type { EntityId } from '../../graph/ids.ts';
 import type { RelationKind } from '../../graph/relations.ts';
 import type { NeighborsRequest, Surroundings } from '../../graph/store.ts';
-import type { Database, Statement } from '../database.ts';
+import type { Database } from '../database.ts';
 import { neighborhoodOf, pagesParameters, shapesOf, type PagesRow } from '../reads/neighbors.ts';
+import { remembered } from '../statements/remembered.ts';
 import { surroundingsStatement } from '../statements/questions/surroundings.ts';
 import { linksAnswer, type NodeLinksRow } from './links.ts';
-
-const texts = new LRUCache<string, Statement>({ max: 64 });
 
 /** An entity, pages along relations from it, the edges among all of these and its neighbors counted: one statement. */
 export const readSurroundings = async (
@@ -19,9 +17,9 @@ export const readSurroundings = async (
 ): Promise<Surroundings | undefined> => {
   const shapes = shapesOf(requests);
   const kinds = new Set(relations);
-  const key = JSON.stringify([shapes, [...kinds].sort()]);
-  const statement = texts.get(key) ?? surroundingsStatement(shapes, kinds);
-  texts.set(key, statement);
+  const statement = remembered(['surroundings', shapes, [...kinds].sort()], () =>
+    surroundingsStatement(shapes, kinds),
+  );
   const parameters = { id, relations, cap, ...pagesParameters(requests) };
   const [row] = await database.read<PagesRow & NodeLinksRow>(statement, parameters);
   const neighborhood = row && neighborhoodOf(row, requests, cap);

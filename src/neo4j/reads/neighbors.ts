@@ -1,11 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import type { Edge } from '../../graph/edges.ts';
 import type { CollaborationFilter } from '../../graph/filters.ts';
 import type { EntityId } from '../../graph/ids.ts';
 import type { Page, PageRequest } from '../../graph/pages.ts';
 import { relationRow, type RelationName } from '../../graph/relations.ts';
 import { pairKey, type Neighborhood, type NeighborsRequest, type Pair } from '../../graph/store.ts';
-import type { Database, Statement } from '../database.ts';
+import type { Database } from '../database.ts';
 import {
   commonNeighborsStatement,
   filteredCollaborations,
@@ -14,6 +13,7 @@ import {
   type NeighborsShape,
 } from '../statements/neighbors.ts';
 import type { EdgeValues, NodeValues } from '../statements/projections.ts';
+import { remembered } from '../statements/remembered.ts';
 import { collaborationEdge } from './edgeOf.ts';
 import { entityOf } from './entityOf.ts';
 import {
@@ -25,16 +25,6 @@ import {
   type NeighborRow,
   type PageColumns,
 } from './pages.ts';
-
-/** Texts by what they depend on: making one takes longer than finding it, and the database plans by the text. */
-const texts = new LRUCache<string, Statement>({ max: 1000 });
-
-const remembered = (shape: unknown, make: () => Statement): Statement => {
-  const key = JSON.stringify(shape);
-  const statement = texts.get(key) ?? make();
-  texts.set(key, statement);
-  return statement;
-};
 
 /** Pages along relations from each of the ids that exist: one statement. */
 export const readNeighbors = async (
