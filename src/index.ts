@@ -8,6 +8,6 @@ export { runImport } from './import/run.ts';
 export { importFormats } from './import/formats/index.ts';
 export { GraphError, type ErrorCode } from './graph/errors.ts';
 export type { GraphStatistics, GraphStore } from './graph/store.ts';
-export type { Author, Entity, EntityKind, Institution, Paper, Topic } from './graph/entities.ts';
+export type { Author, Entity, EntityKind, Institution, Paper, Topic } from './graph/model/entities.ts';
 export type { ImportFormat, ImportRecord } from './import/record.ts';
 export type { ImportReport } from './import/report.ts';

@@ -6,8 +6,8 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import type { Entity, EntityKind } from '../graph/entities.ts';
-import { kindOf, type EntityId } from '../graph/ids.ts';
+import type { Entity, EntityKind } from '../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../graph/model/ids.ts';
 import type { Connection, ConnectionField } from './connection.ts';
 import type { RequestContext } from './context.ts';
 import { typeNames } from './records.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../graph/entities.ts';
+import type { Entity } from '../graph/model/entities.ts';
 import type { RequestContext } from './context.ts';
 import { selectedFields, type Selection } from './selection.ts';
 

@@ -1,6 +1,6 @@
 import { checkedWithin } from '../graph/checks.ts';
 import { badInput } from '../graph/errors.ts';
-import { LARGEST_PAGE } from '../graph/pages.ts';
+import { LARGEST_PAGE } from '../graph/model/pages.ts';
 
 /** The longest list a caller may send: ids, identifiers, the members of a filter's list. */
 export const LONGEST_LIST = 100;

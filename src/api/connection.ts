@@ -1,4 +1,4 @@
-import type { Entity } from '../graph/entities.ts';
+import type { Entity } from '../graph/model/entities.ts';
 import { edgesAreBrief, nodesAreBrief } from './brief.ts';
 import type { RequestContext } from './context.ts';
 import type { Listing, Wanted } from './pageLoader.ts';

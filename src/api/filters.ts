@@ -1,5 +1,5 @@
 import type * as inputs from '../__generated__/resolvers.ts';
-import type { EntityKind } from '../graph/entities.ts';
+import type { EntityKind } from '../graph/model/entities.ts';
 import { badInput } from '../graph/errors.ts';
 import type {
   AuthorFilter,
@@ -8,8 +8,8 @@ import type {
   PaperFilter,
   TopicFilter,
   YearRange,
-} from '../graph/filters.ts';
-import { checkedId, shortened, type EntityId } from '../graph/ids.ts';
+} from '../graph/model/filters.ts';
+import { checkedId, shortened, type EntityId } from '../graph/model/ids.ts';
 import type { SuggestionFilter } from '../graph/questions.ts';
 import { checkedList } from './checks.ts';
 

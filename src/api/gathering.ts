@@ -1,4 +1,4 @@
-import { turns } from '../graph/turns.ts';
+import { turns } from '../graph/cooperativeScheduler.ts';
 
 /**
  * When what a request asks of the store is asked: as soon as everything it was answered before has been looked

@@ -1,8 +1,8 @@
-import type { EntityKind } from '../graph/entities.ts';
-import type { EntityId } from '../graph/ids.ts';
+import type { EntityKind } from '../graph/model/entities.ts';
+import type { EntityId } from '../graph/model/ids.ts';
 import type { Link } from '../graph/questions.ts';
-import type { RelationKind } from '../graph/relations.ts';
-import { checkedSlice } from '../graph/sliceBounds.ts';
+import type { RelationKind } from '../graph/model/relations.ts';
+import { checkedSlice } from '../graph/slice/checkedSlice.ts';
 import { checkedList } from './checks.ts';
 import { neighborCursor } from './connections/neighborhood.ts';
 import type { Loaders } from './loaders.ts';

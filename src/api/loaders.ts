@@ -1,17 +1,23 @@
 import DataLoader from 'dataloader';
-import type { Edge } from '../graph/edges.ts';
-import type { Entity, EntityKind } from '../graph/entities.ts';
-import type { CollaborationFilter } from '../graph/filters.ts';
-import type { EntityId } from '../graph/ids.ts';
-import type { AuthorMetrics } from '../graph/metrics.ts';
+import type { Edge } from '../graph/model/edges.ts';
+import type { Entity, EntityKind } from '../graph/model/entities.ts';
+import type { CollaborationFilter } from '../graph/model/filters.ts';
+import type { EntityId } from '../graph/model/ids.ts';
+import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import {
   joinedPage,
   neighborhoodRequests,
   type Neighbor,
   type NeighborhoodPosition,
-} from '../graph/neighborhood.ts';
-import type { ListPageRequest, Page, PageEntry, PageRequest, RelationPageRequest } from '../graph/pages.ts';
-import type { RelationName } from '../graph/relations.ts';
+} from '../graph/slice/neighborhood.ts';
+import type {
+  ListPageRequest,
+  Page,
+  PageEntry,
+  PageRequest,
+  RelationPageRequest,
+} from '../graph/model/pages.ts';
+import type { RelationName } from '../graph/model/relations.ts';
 import {
   pairKey,
   type GraphReads,

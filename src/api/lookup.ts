@@ -1,7 +1,7 @@
-import type { Entity, EntityKind, IdentifierScheme } from '../graph/entities.ts';
+import type { Entity, EntityKind, IdentifierScheme } from '../graph/model/entities.ts';
 import { badInput } from '../graph/errors.ts';
-import { lookupKeys } from '../graph/identifiers.ts';
-import { shortened } from '../graph/ids.ts';
+import { lookupKeys } from '../graph/model/identifiers.ts';
+import { shortened } from '../graph/model/ids.ts';
 import type { Loaders } from './loaders.ts';
 
 interface IdentifierAsked {

@@ -1,7 +1,7 @@
 import { checkedWithin } from '../graph/checks.ts';
-import type { EntityOf } from '../graph/entities.ts';
+import type { EntityOf } from '../graph/model/entities.ts';
 import { badInput } from '../graph/errors.ts';
-import { checkedId, shortened, type EntityId } from '../graph/ids.ts';
+import { checkedId, shortened, type EntityId } from '../graph/model/ids.ts';
 import type { PathQuery } from '../graph/questions.ts';
 import { checkedList } from './checks.ts';
 import type { Loaders } from './loaders.ts';

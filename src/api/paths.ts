@@ -1,6 +1,6 @@
-import type { Author, Topic } from '../graph/entities.ts';
-import type { Edge } from '../graph/edges.ts';
-import type { CollaborationFilter } from '../graph/filters.ts';
+import type { Author, Topic } from '../graph/model/entities.ts';
+import type { Edge } from '../graph/model/edges.ts';
+import type { CollaborationFilter } from '../graph/model/filters.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,

@@ -7,7 +7,7 @@ import type {
   TopicPathAnswer,
   TopicPathQuery,
 } from '../graph/questions.ts';
-import { graphSlice, type Slice, type SliceQuestion, type SliceReads } from '../graph/slice.ts';
+import { graphSlice, type Slice, type SliceQuestion, type SliceReads } from '../graph/slice/graphSlice.ts';
 import type { GraphReads } from '../graph/store.ts';
 import type { Gathering } from './gathering.ts';
 import { asWanted, pageLoader, type Asked, type PageLoader } from './pageLoader.ts';

@@ -1,11 +1,19 @@
-import type { Edge, Authorship as AuthorshipFacts } from '../graph/edges.ts';
-import type { Author, Entity, EntityKind, EntityOf, Institution, Paper, Topic } from '../graph/entities.ts';
-import type { CollaborationFilter, PaperFilter } from '../graph/filters.ts';
-import type { EntityId } from '../graph/ids.ts';
-import type { Neighbor } from '../graph/neighborhood.ts';
-import type { PageEntry } from '../graph/pages.ts';
+import type { Edge, Authorship as AuthorshipFacts } from '../graph/model/edges.ts';
+import type {
+  Author,
+  Entity,
+  EntityKind,
+  EntityOf,
+  Institution,
+  Paper,
+  Topic,
+} from '../graph/model/entities.ts';
+import type { CollaborationFilter, PaperFilter } from '../graph/model/filters.ts';
+import type { EntityId } from '../graph/model/ids.ts';
+import type { Neighbor } from '../graph/slice/neighborhood.ts';
+import type { PageEntry } from '../graph/model/pages.ts';
 import type { Suggestion, SuggestionScoring } from '../graph/questions.ts';
-import type { relations, RelationName } from '../graph/relations.ts';
+import type { relations, RelationName } from '../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from './connection.ts';
 import type { SearchEntry } from './loaders.ts';
 

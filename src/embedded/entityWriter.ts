@@ -1,6 +1,6 @@
-import { entityKinds, type EntityKind } from '../graph/entities.ts';
-import { folded, foldedWords } from '../graph/folding.ts';
-import { kindOf, type EntityId } from '../graph/ids.ts';
+import { entityKinds, type EntityKind } from '../graph/model/entities.ts';
+import { folded, foldedWords } from '../graph/model/foldText.ts';
+import { kindOf, type EntityId } from '../graph/model/ids.ts';
 import type { EntityChange, InstitutionFacts, KnownEntity, TopicFacts } from '../graph/importSession.ts';
 import type { Database, Statement } from './database.ts';
 

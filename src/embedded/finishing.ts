@@ -1,4 +1,4 @@
-import { entityKinds } from '../graph/entities.ts';
+import { entityKinds } from '../graph/model/entities.ts';
 import { authorNames } from '../graph/names.ts';
 import { readDetails } from './authorshipDetails.ts';
 import type { Database } from './database.ts';

@@ -1,5 +1,5 @@
 import { GraphError, ImportUnderWay } from '../graph/errors.ts';
-import { kindOf, type EntityId } from '../graph/ids.ts';
+import { kindOf, type EntityId } from '../graph/model/ids.ts';
 import type {
   GraphChanges,
   ImportSession,

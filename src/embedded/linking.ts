@@ -1,7 +1,12 @@
-import { entityKinds, type EntityKind } from '../graph/entities.ts';
-import { kindOf } from '../graph/ids.ts';
+import { entityKinds, type EntityKind } from '../graph/model/entities.ts';
+import { kindOf } from '../graph/model/ids.ts';
 import type { Link, NeighborCount } from '../graph/questions.ts';
-import { relationRow, relationsFrom, type RelationKind, type RelationName } from '../graph/relations.ts';
+import {
+  relationRow,
+  relationsFrom,
+  type RelationKind,
+  type RelationName,
+} from '../graph/model/relations.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
 import type { LoadedGraph } from './loading.ts';
 import type { NeighborPages } from './neighborPages.ts';

@@ -1,14 +1,14 @@
-import { plainEdge, type Edge } from '../graph/edges.ts';
-import type { Entity, EntityKind } from '../graph/entities.ts';
+import { plainEdge, type Edge } from '../graph/model/edges.ts';
+import type { Entity, EntityKind } from '../graph/model/entities.ts';
 import type {
   AuthorFilter,
   InstitutionFilter,
   ListFilter,
   PaperFilter,
   TopicFilter,
-} from '../graph/filters.ts';
-import type { OrderKey } from '../graph/orders.ts';
-import type { ListPageRequest, Page } from '../graph/pages.ts';
+} from '../graph/model/filters.ts';
+import type { OrderKey } from '../graph/model/orders.ts';
+import type { ListPageRequest, Page } from '../graph/model/pages.ts';
 import {
   at,
   degree,

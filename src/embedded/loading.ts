@@ -1,5 +1,5 @@
-import { entityKinds } from '../graph/entities.ts';
-import { kindOf, type EntityId } from '../graph/ids.ts';
+import { entityKinds } from '../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../graph/model/ids.ts';
 import { strengthUnits } from '../graph/units.ts';
 import type { EdgeList, NodeRange } from '../projection/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../projection/papers.ts';

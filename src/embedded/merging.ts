@@ -1,5 +1,5 @@
-import type { EntityKind } from '../graph/entities.ts';
-import { kindOf, type EntityId } from '../graph/ids.ts';
+import type { EntityKind } from '../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../graph/model/ids.ts';
 import { detailsText, readDetails } from './authorshipDetails.ts';
 import type { Database, Statement } from './database.ts';
 import type { EntityWriter } from './entityWriter.ts';

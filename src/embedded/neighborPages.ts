@@ -1,7 +1,7 @@
-import { countedEdge, plainEdge, type Edge } from '../graph/edges.ts';
-import type { CollaborationFilter } from '../graph/filters.ts';
-import type { Page, RelationPageRequest } from '../graph/pages.ts';
-import { defaultOrder, relationRow, type RelationName } from '../graph/relations.ts';
+import { countedEdge, plainEdge, type Edge } from '../graph/model/edges.ts';
+import type { CollaborationFilter } from '../graph/model/filters.ts';
+import type { Page, RelationPageRequest } from '../graph/model/pages.ts';
+import { defaultOrder, relationRow, type RelationName } from '../graph/model/relations.ts';
 import { shown } from '../graph/units.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
 import { pageOf, type EntryList } from '../projection/page.ts';

@@ -1,5 +1,5 @@
-import { dayNumber } from '../graph/dates.ts';
-import { kindOf, type EntityId } from '../graph/ids.ts';
+import { dayNumber } from '../graph/model/dayNumber.ts';
+import { kindOf, type EntityId } from '../graph/model/ids.ts';
 import type { StoredAuthorship, StoredPaper } from '../graph/importSession.ts';
 import { detailsOf, detailsText, readDetails } from './authorshipDetails.ts';
 import type { Database } from './database.ts';

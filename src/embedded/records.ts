@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Authorship } from '../graph/edges.ts';
-import { entityKinds, type Entity, type EntityKind } from '../graph/entities.ts';
-import type { EntityId } from '../graph/ids.ts';
+import type { Authorship } from '../graph/model/edges.ts';
+import { entityKinds, type Entity, type EntityKind } from '../graph/model/entities.ts';
+import type { EntityId } from '../graph/model/ids.ts';
 import type { InstitutionFacts, TopicFacts } from '../graph/importSession.ts';
 import { degree } from '../projection/adjacency.ts';
 import { readDetails, type AuthorshipDetails } from './authorshipDetails.ts';

@@ -1,5 +1,5 @@
-import { compareTexts } from '../graph/comparison.ts';
-import { entityKinds, type EntityKind } from '../graph/entities.ts';
+import { compareTexts } from '../graph/model/compareTexts.ts';
+import { entityKinds, type EntityKind } from '../graph/model/entities.ts';
 import type { SearchPage, SearchRequest } from '../graph/store.ts';
 import { at, degree } from '../projection/adjacency.ts';
 import { UNKNOWN } from '../projection/papers.ts';

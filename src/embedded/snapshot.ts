@@ -1,5 +1,5 @@
-import type { EntityId } from '../graph/ids.ts';
-import { authorMetrics, type AuthorMetrics } from '../graph/metrics.ts';
+import type { EntityId } from '../graph/model/ids.ts';
+import { authorMetrics, type AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import type { GraphStatistics } from '../graph/store.ts';
 import { at, degree, rowEnd, rowStart, type NodeRange } from '../projection/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';

@@ -1,7 +1,7 @@
-import { compareTexts } from '../graph/comparison.ts';
-import type { EntityKind } from '../graph/entities.ts';
-import { folded } from '../graph/folding.ts';
-import { LAST, type OrderKey, type SortValues } from '../graph/orders.ts';
+import { compareTexts } from '../graph/model/compareTexts.ts';
+import type { EntityKind } from '../graph/model/entities.ts';
+import { folded } from '../graph/model/foldText.ts';
+import { LAST, type OrderKey, type SortValues } from '../graph/model/orders.ts';
 import { at } from '../projection/adjacency.ts';
 import type { SortColumn } from '../projection/page.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';

@@ -1,6 +1,6 @@
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
-import { COLLABORATION_CAP } from '../graph/teams.ts';
+import { COLLABORATION_CAP } from '../graph/collaborationCap.ts';
 import { reasonOf, saidBySqlite, unusable } from './dataFile.ts';
 import { open, prepareDatabase, type Database } from './database.ts';
 import { EmbeddedImportSession } from './importSession.ts';

@@ -1,10 +1,10 @@
-import type { Edge } from '../graph/edges.ts';
-import type { Author, Entity, EntityKind, Topic } from '../graph/entities.ts';
+import type { Edge } from '../graph/model/edges.ts';
+import type { Author, Entity, EntityKind, Topic } from '../graph/model/entities.ts';
 import { GraphError } from '../graph/errors.ts';
-import type { CollaborationFilter } from '../graph/filters.ts';
-import type { EntityId } from '../graph/ids.ts';
-import type { AuthorMetrics } from '../graph/metrics.ts';
-import type { ListPageRequest, Page, PageRequest } from '../graph/pages.ts';
+import type { CollaborationFilter } from '../graph/model/filters.ts';
+import type { EntityId } from '../graph/model/ids.ts';
+import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
+import type { ListPageRequest, Page, PageRequest } from '../graph/model/pages.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,
@@ -14,7 +14,7 @@ import type {
   TopicPathAnswer,
   TopicPathQuery,
 } from '../graph/questions.ts';
-import type { RelationKind, RelationName } from '../graph/relations.ts';
+import type { RelationKind, RelationName } from '../graph/model/relations.ts';
 import {
   pairKey,
   type GraphStatistics,
@@ -26,7 +26,7 @@ import {
   type SearchRequest,
   type Surroundings,
 } from '../graph/store.ts';
-import { turns } from '../graph/turns.ts';
+import { turns } from '../graph/cooperativeScheduler.ts';
 import { compareLinks } from '../traversal/linkOrder.ts';
 import { withNodes } from '../traversal/pathFinding.ts';
 import { saidBySqlite } from './dataFile.ts';

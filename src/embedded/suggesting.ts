@@ -1,5 +1,5 @@
-import type { Author } from '../graph/entities.ts';
-import type { SortValues } from '../graph/orders.ts';
+import type { Author } from '../graph/model/entities.ts';
+import type { SortValues } from '../graph/model/orders.ts';
 import type {
   Suggestion,
   SuggestionFilter,

@@ -1,4 +1,4 @@
-import { folded } from '../graph/folding.ts';
+import { folded } from '../graph/model/foldText.ts';
 
 const LONGEST = 60;
 

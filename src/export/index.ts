@@ -1,8 +1,8 @@
-import { entityKinds } from '../graph/entities.ts';
+import { entityKinds } from '../graph/model/entities.ts';
 import { badInput } from '../graph/errors.ts';
-import { checkedId, type EntityId } from '../graph/ids.ts';
-import { relationKinds } from '../graph/relations.ts';
-import { checkedSlice } from '../graph/sliceBounds.ts';
+import { checkedId, type EntityId } from '../graph/model/ids.ts';
+import { relationKinds } from '../graph/model/relations.ts';
+import { checkedSlice } from '../graph/slice/checkedSlice.ts';
 import { fileName, type FileName } from './fileName.ts';
 import { collaborationGraph } from './graphs/collaborationGraph.ts';
 import type { ExportedGraph } from './graphs/exportedGraph.ts';

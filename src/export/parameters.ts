@@ -1,5 +1,5 @@
 import { badInput } from '../graph/errors.ts';
-import { shortened } from '../graph/ids.ts';
+import { shortened } from '../graph/model/ids.ts';
 
 /** What is asked for, as texts by name: of an address or of a command line. */
 export type Parameters = ReadonlyMap<string, readonly string[]>;

@@ -1,6 +1,6 @@
-import type { Entity } from '../graph/entities.ts';
+import type { Entity } from '../graph/model/entities.ts';
 import { GraphError } from '../graph/errors.ts';
-import { shortened, type EntityId } from '../graph/ids.ts';
+import { shortened, type EntityId } from '../graph/model/ids.ts';
 import type { GraphReads } from '../graph/store.ts';
 
 /** So much of a store exports read. */

@@ -1,5 +1,5 @@
 import { badInput } from './errors.ts';
-import { fitsOrder, type OrderKey, type SortValues } from './orders.ts';
+import { fitsOrder, type OrderKey, type SortValues } from './model/orders.ts';
 
 /**
  * A cursor says which list and order it continues and from which sort values, never the parent: a page stays

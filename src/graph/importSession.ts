@@ -1,5 +1,5 @@
-import type { InstitutionType, PaperType, TopicLevel } from './entities.ts';
-import type { EntityId } from './ids.ts';
+import type { InstitutionType, PaperType, TopicLevel } from './model/entities.ts';
+import type { EntityId } from './model/ids.ts';
 
 /** A paper as it is stored: with everything its record said, its entities resolved to ids. */
 export interface StoredPaper {

@@ -1,7 +1,7 @@
-import { compareTexts } from './comparison.ts';
-import { folded } from './folding.ts';
-import { entityId, LONGEST_ID, parseId, type EntityId } from './ids.ts';
-import type { EntityKind } from './entities.ts';
+import { compareTexts } from './model/compareTexts.ts';
+import { folded } from './model/foldText.ts';
+import { entityId, LONGEST_ID, parseId, type EntityId } from './model/ids.ts';
+import type { EntityKind } from './model/entities.ts';
 
 /** NFC, trimmed, single-spaced: case and accents count. */
 export const tidy = (text: string): string => {

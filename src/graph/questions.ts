@@ -1,9 +1,9 @@
-import type { Edge } from './edges.ts';
-import type { Author, EntityKind, Topic } from './entities.ts';
-import type { CollaborationFilter } from './filters.ts';
-import type { EntityId } from './ids.ts';
-import type { SortValues } from './orders.ts';
-import type { EdgeDirection, RelationKind } from './relations.ts';
+import type { Edge } from './model/edges.ts';
+import type { Author, EntityKind, Topic } from './model/entities.ts';
+import type { CollaborationFilter } from './model/filters.ts';
+import type { EntityId } from './model/ids.ts';
+import type { SortValues } from './model/orders.ts';
+import type { EdgeDirection, RelationKind } from './model/relations.ts';
 
 /*
  * The questions about the graph's shape that go beyond one step, and what stores answer to them.

@@ -1,5 +1,5 @@
-import type { Entity } from './entities.ts';
-import { folded, foldedWords } from './folding.ts';
+import type { Entity } from './model/entities.ts';
+import { folded, foldedWords } from './model/foldText.ts';
 
 /** Everything an entity is called: what search looks through. */
 export const spellingsOf = (entity: Entity): string[] => {

@@ -1,10 +1,10 @@
-import type { Authorship, Edge } from './edges.ts';
-import type { Entity, EntityKind } from './entities.ts';
-import type { CollaborationFilter } from './filters.ts';
-import type { EntityId } from './ids.ts';
-import type { AuthorMetrics } from './metrics.ts';
-import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './pages.ts';
-import type { RelationKind, RelationName } from './relations.ts';
+import type { Authorship, Edge } from './model/edges.ts';
+import type { Entity, EntityKind } from './model/entities.ts';
+import type { CollaborationFilter } from './model/filters.ts';
+import type { EntityId } from './model/ids.ts';
+import type { AuthorMetrics } from './metrics/authorMetrics.ts';
+import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './model/pages.ts';
+import type { RelationKind, RelationName } from './model/relations.ts';
 import type { ImportSession } from './importSession.ts';
 import type { GraphQuestions, LinksAnswer } from './questions.ts';
 

@@ -1,8 +1,8 @@
-import { entityKinds, type EntityKind } from './entities.ts';
-import type { EntityId } from './ids.ts';
-import { lists, type ListRow } from './lists.ts';
-import { defaultOrder, relationKinds, relationNames, relationRow } from './relations.ts';
-import { graphSlice } from './slice.ts';
+import { entityKinds, type EntityKind } from './model/entities.ts';
+import type { EntityId } from './model/ids.ts';
+import { lists, type ListRow } from './model/lists.ts';
+import { defaultOrder, relationKinds, relationNames, relationRow } from './model/relations.ts';
+import { graphSlice } from './slice/graphSlice.ts';
 import type { GraphReads } from './store.ts';
 
 /** An id of the kind that names nothing. */

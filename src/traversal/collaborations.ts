@@ -1,5 +1,5 @@
-import { countedEdge, type Edge } from '../graph/edges.ts';
-import type { CollaborationFilter } from '../graph/filters.ts';
+import { countedEdge, type Edge } from '../graph/model/edges.ts';
+import type { CollaborationFilter } from '../graph/model/filters.ts';
 import { strengthUnits } from '../graph/units.ts';
 import { at, rowEnd, rowStart } from '../projection/adjacency.ts';
 import { NeighborCounter, throughPapers, type Gathering } from '../projection/countedRows.ts';

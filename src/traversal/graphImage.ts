@@ -1,4 +1,4 @@
-import type { EntityId } from '../graph/ids.ts';
+import type { EntityId } from '../graph/model/ids.ts';
 import type { Projection } from '../projection/projection.ts';
 
 /** A projection, and what the words of questions are in it: what questions are answered from, whichever the store. */

@@ -1,6 +1,6 @@
-import type { CollaborationFilter, PaperFilter, YearRange } from '../graph/filters.ts';
-import type { EntityId } from '../graph/ids.ts';
-import { makesCollaborators } from '../graph/teams.ts';
+import type { CollaborationFilter, PaperFilter, YearRange } from '../graph/model/filters.ts';
+import type { EntityId } from '../graph/model/ids.ts';
+import { makesCollaborators } from '../graph/collaborationCap.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
 import type { GraphImage } from './graphImage.ts';

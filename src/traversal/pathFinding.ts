@@ -1,5 +1,5 @@
-import type { Edge } from '../graph/edges.ts';
-import type { CollaborationFilter } from '../graph/filters.ts';
+import type { Edge } from '../graph/model/edges.ts';
+import type { CollaborationFilter } from '../graph/model/filters.ts';
 import type {
   CollaborationPathQuery,
   FoundPath,
@@ -7,7 +7,7 @@ import type {
   PathQuery,
   TopicPathQuery,
 } from '../graph/questions.ts';
-import { turns } from '../graph/turns.ts';
+import { turns } from '../graph/cooperativeScheduler.ts';
 import { inUnits } from '../graph/units.ts';
 import { at } from '../projection/adjacency.ts';
 import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../projection/bestPaths.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
-import { COLLABORATION_CAP } from '../../src/graph/teams.ts';
+import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { startNeo4j, type RunningNeo4j } from '../support/neo4j/start.ts';
 import type { Dataset } from './datasets.ts';

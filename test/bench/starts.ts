@@ -1,6 +1,6 @@
-import { lists } from '../../src/graph/lists.ts';
-import type { PageEntry } from '../../src/graph/pages.ts';
-import { relations } from '../../src/graph/relations.ts';
+import { lists } from '../../src/graph/model/lists.ts';
+import type { PageEntry } from '../../src/graph/model/pages.ts';
+import { relations } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { shuffled } from './timing.ts';
 

@@ -1,10 +1,10 @@
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
-import type { EntityId } from '../../src/graph/ids.ts';
+import type { EntityId } from '../../src/graph/model/ids.ts';
 import type { CollaborationPathQuery, TopicPathQuery } from '../../src/graph/questions.ts';
-import { relations } from '../../src/graph/relations.ts';
-import { graphSlice } from '../../src/graph/slice.ts';
+import { relations } from '../../src/graph/model/relations.ts';
+import { graphSlice } from '../../src/graph/slice/graphSlice.ts';
 import type { GraphStore, Pair } from '../../src/graph/store.ts';
-import { COLLABORATION_CAP } from '../../src/graph/teams.ts';
+import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import type { RunningNeo4j } from '../support/neo4j/start.ts';
 import { openBare, type Bare } from './bare.ts';

@@ -1,4 +1,4 @@
-import { relationRow } from '../../src/graph/relations.ts';
+import { relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 import { authorsOf, entityOf, orcid, paper, storeOfBatches, type Batch } from '../support/identified.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ImportRecord, PaperRecord } from '../../src/import/record.ts';
-import { relationNames, relationRow } from '../../src/graph/relations.ts';
+import { relationNames, relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { runImport } from '../../src/import/run.ts';
 import { drawnPaper, drawnRecords } from '../support/drawn-records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EdgeDirection, RelationKind, RelationName } from '../../src/graph/relations.ts';
-import { relationKinds, relationNames, relationRow } from '../../src/graph/relations.ts';
+import type { EdgeDirection, RelationKind, RelationName } from '../../src/graph/model/relations.ts';
+import { relationKinds, relationNames, relationRow } from '../../src/graph/model/relations.ts';
 import type { Link } from '../../src/graph/questions.ts';
 import {
   authorId,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { EntityKind } from '../../src/graph/entities.ts';
-import type { ListFilter } from '../../src/graph/filters.ts';
-import { lists, type ListRow } from '../../src/graph/lists.ts';
-import { sortValues, type SortValues } from '../../src/graph/orders.ts';
+import type { EntityKind } from '../../src/graph/model/entities.ts';
+import type { ListFilter } from '../../src/graph/model/filters.ts';
+import { lists, type ListRow } from '../../src/graph/model/lists.ts';
+import { sortValues, type SortValues } from '../../src/graph/model/orders.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { ascending, byName, bytes, descending, handGraph, idsByKind, within } from '../support/by-hand.ts';
 import { drawnRecords } from '../support/drawn-records.ts';

@@ -1,5 +1,5 @@
-import { checkedId } from '../../src/graph/ids.ts';
-import { lists } from '../../src/graph/lists.ts';
+import { checkedId } from '../../src/graph/model/ids.ts';
+import { lists } from '../../src/graph/model/lists.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 

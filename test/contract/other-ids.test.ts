@@ -1,6 +1,6 @@
-import type { CollaborationFilter } from '../../src/graph/filters.ts';
-import { lists } from '../../src/graph/lists.ts';
-import { relations } from '../../src/graph/relations.ts';
+import type { CollaborationFilter } from '../../src/graph/model/filters.ts';
+import { lists } from '../../src/graph/model/lists.ts';
+import { relations } from '../../src/graph/model/relations.ts';
 import { pairKey } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
 import type { GraphStore } from '../../src/graph/store.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { relationRow } from '../../src/graph/relations.ts';
+import { relationRow } from '../../src/graph/model/relations.ts';
 import { pairKey } from '../../src/graph/store.ts';
 import { handGraph, idsByKind } from '../support/by-hand.ts';
 import { drawnRecords } from '../support/drawn-records.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { PageEntry } from '../../src/graph/pages.ts';
-import { sortValues, type OrderKey, type SortValues } from '../../src/graph/orders.ts';
-import { relationNames, relationRow, type RelationName } from '../../src/graph/relations.ts';
+import type { PageEntry } from '../../src/graph/model/pages.ts';
+import { sortValues, type OrderKey, type SortValues } from '../../src/graph/model/orders.ts';
+import { relationNames, relationRow, type RelationName } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import type { RelationFilter } from '../../src/graph/filters.ts';
+import type { RelationFilter } from '../../src/graph/model/filters.ts';
 import { handGraph, type HandGraph } from '../support/by-hand.ts';
 import { edgesByHand, orderByHand, type HandEdge } from '../support/relations-by-hand.ts';
 import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawn-records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Entity, EntityKind } from '../../src/graph/entities.ts';
-import { folded, foldedWords } from '../../src/graph/folding.ts';
+import type { Entity, EntityKind } from '../../src/graph/model/entities.ts';
+import { folded, foldedWords } from '../../src/graph/model/foldText.ts';
 import { searchRank, spellingsOf } from '../../src/graph/search.ts';
 import type { GraphStore, SearchRequest } from '../../src/graph/store.ts';
 import { bytes, handGraph, idsByKind } from '../support/by-hand.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { entityKinds } from '../../src/graph/entities.ts';
-import { relationKinds } from '../../src/graph/relations.ts';
-import { graphSlice, type Slice, type SliceBounds } from '../../src/graph/slice.ts';
+import { entityKinds } from '../../src/graph/model/entities.ts';
+import { relationKinds } from '../../src/graph/model/relations.ts';
+import { graphSlice, type Slice, type SliceBounds } from '../../src/graph/slice/graphSlice.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { handGraph, type HandGraph } from '../support/by-hand.ts';
 import { drawnRecords } from '../support/drawn-records.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SortValues } from '../../src/graph/orders.ts';
+import type { SortValues } from '../../src/graph/model/orders.ts';
 import { suggestionPosition, suggestionScorings, type SuggestionFilter } from '../../src/graph/questions.ts';
 import { asHand, pageOf, type Asked } from '../support/asked-suggestions.ts';
 import { authorId, bytes, handGraph } from '../support/by-hand.ts';

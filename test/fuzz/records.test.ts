@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lists } from '../../src/graph/lists.ts';
+import { lists } from '../../src/graph/model/lists.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
 import { validateRecord } from '../../src/import/validation.ts';
 import { describeStores, importRecords } from '../support/stores.ts';

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
-import { lists } from '../../src/graph/lists.ts';
+import { lists } from '../../src/graph/model/lists.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { importFormats } from '../../src/import/formats/index.ts';
 import type { ImportReport } from '../../src/import/report.ts';

@@ -1,4 +1,4 @@
-import { relationRow } from '../../src/graph/relations.ts';
+import { relationRow } from '../../src/graph/model/relations.ts';
 import type { ImportReport } from '../../src/import/report.ts';
 import { withJsonLines } from '../support/json-lines.ts';
 import { expectCounted, expectNewest, importPath } from '../support/real-data/agreement.ts';

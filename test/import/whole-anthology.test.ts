@@ -1,4 +1,4 @@
-import { labelOf } from '../../src/graph/entities.ts';
+import { labelOf } from '../../src/graph/model/entities.ts';
 import { pairKey, type GraphStatistics } from '../../src/graph/store.ts';
 import type { ImportReport } from '../../src/import/report.ts';
 import { withJsonLines } from '../support/json-lines.ts';

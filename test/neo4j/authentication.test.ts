@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { createServer } from '../../src/server.ts';
-import { COLLABORATION_CAP } from '../../src/graph/teams.ts';
+import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { FaultProxy } from '../support/neo4j/faultProxy.ts';
 import { startNeo4j, type RunningNeo4j } from '../support/neo4j/start.ts';

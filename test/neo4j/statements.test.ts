@@ -1,4 +1,4 @@
-import { relations } from '../../src/graph/relations.ts';
+import { relations } from '../../src/graph/model/relations.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { changesOf, paperOf, storesOn } from './opened.ts';
 

@@ -1,4 +1,4 @@
-import type { SortValues } from '../../src/graph/orders.ts';
+import type { SortValues } from '../../src/graph/model/orders.ts';
 import type { SuggestionFilter, SuggestionPage, SuggestionScoring } from '../../src/graph/questions.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { HandSuggestion } from './suggestions-by-hand.ts';

@@ -1,5 +1,5 @@
-import type { EntityKind } from '../../src/graph/entities.ts';
-import { folded } from '../../src/graph/folding.ts';
+import type { EntityKind } from '../../src/graph/model/entities.ts';
+import { folded } from '../../src/graph/model/foldText.ts';
 import { nameKey, topicNameKey } from '../../src/graph/names.ts';
 import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/record.ts';
 

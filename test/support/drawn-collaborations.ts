@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CollaborationFilter } from '../../src/graph/filters.ts';
+import type { CollaborationFilter } from '../../src/graph/model/filters.ts';
 import type { ImportRecord, PaperRecord, RecordAuthor, TopicRecord } from '../../src/import/record.ts';
 import { institutionId, topicId } from './by-hand.ts';
 

@@ -1,4 +1,4 @@
-import { relationRow } from '../../src/graph/relations.ts';
+import { relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { ImportRecord, PaperRecord, RecordAuthor } from '../../src/import/record.ts';
 import { importRecords, type OpenStore } from './stores.ts';

@@ -1,4 +1,4 @@
-import type { Edge } from '../../src/graph/edges.ts';
+import type { Edge } from '../../src/graph/model/edges.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
 import type { HandEdge } from './relations-by-hand.ts';

@@ -1,5 +1,5 @@
-import type { CollaborationFilter, PaperFilter } from '../../src/graph/filters.ts';
-import type { RelationName } from '../../src/graph/relations.ts';
+import type { CollaborationFilter, PaperFilter } from '../../src/graph/model/filters.ts';
+import type { RelationName } from '../../src/graph/model/relations.ts';
 import { ascending, byName, bytes, descending, within, type HandGraph, type HandPaper } from './by-hand.ts';
 
 /** An edge as the definitions give it; strengths and scores in units of 10⁻⁹. */

@@ -1,6 +1,6 @@
-import { entityKinds, type EntityKind } from '../../src/graph/entities.ts';
-import { kindOf } from '../../src/graph/ids.ts';
-import type { Slice, SliceBounds } from '../../src/graph/slice.ts';
+import { entityKinds, type EntityKind } from '../../src/graph/model/entities.ts';
+import { kindOf } from '../../src/graph/model/ids.ts';
+import type { Slice, SliceBounds } from '../../src/graph/slice/graphSlice.ts';
 import {
   defaultOrder,
   relationKinds,
@@ -8,7 +8,7 @@ import {
   relationsFrom,
   type RelationKind,
   type RelationName,
-} from '../../src/graph/relations.ts';
+} from '../../src/graph/model/relations.ts';
 import { bytes, type HandGraph } from './by-hand.ts';
 import { edgesByHand, orderByHand } from './relations-by-hand.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { COLLABORATION_CAP } from '../../src/graph/teams.ts';
+import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
 import type { ImportReport } from '../../src/import/report.ts';
 import { runImport } from '../../src/import/run.ts';

@@ -1,8 +1,8 @@
 import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
-import type { CollaborationFilter } from '../../graph/filters.ts';
-import { sortValues } from '../../graph/orders.ts';
-import type { PageEntry } from '../../graph/pages.ts';
-import { defaultOrder, relationRow, type RelationName } from '../../graph/relations.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import { sortValues } from '../../graph/model/orders.ts';
+import type { PageEntry } from '../../graph/model/pages.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
 import type { Pair } from '../../graph/store.ts';
 import { checkedFirst } from '../checks.ts';
 import { connection, type Connection } from '../connection.ts';

@@ -1,9 +1,9 @@
 import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
-import type { EntityOf } from '../../graph/entities.ts';
-import type { ListFilter } from '../../graph/filters.ts';
-import { lists, type ListName, type ListRow } from '../../graph/lists.ts';
-import { sortValues } from '../../graph/orders.ts';
-import type { PageEntry } from '../../graph/pages.ts';
+import type { EntityOf } from '../../graph/model/entities.ts';
+import type { ListFilter } from '../../graph/model/filters.ts';
+import { lists, type ListName, type ListRow } from '../../graph/model/lists.ts';
+import { sortValues } from '../../graph/model/orders.ts';
+import type { PageEntry } from '../../graph/model/pages.ts';
 import { checkedFirst } from '../checks.ts';
 import { connection, type Connection } from '../connection.ts';
 import { ROOT, type Loaders } from '../loaders.ts';

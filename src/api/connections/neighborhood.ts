@@ -1,14 +1,14 @@
 import { cursorOrigin, decodeCursor, encodeCursor } from '../../graph/cursor.ts';
-import type { Entity, EntityKind } from '../../graph/entities.ts';
+import type { Entity, EntityKind } from '../../graph/model/entities.ts';
 import { badInput } from '../../graph/errors.ts';
 import {
   neighborhoodOrder,
   neighborhoodRelations,
   type Neighbor,
   type NeighborhoodPosition,
-} from '../../graph/neighborhood.ts';
-import { sortValues } from '../../graph/orders.ts';
-import type { RelationKind, RelationName } from '../../graph/relations.ts';
+} from '../../graph/slice/neighborhood.ts';
+import { sortValues } from '../../graph/model/orders.ts';
+import type { RelationKind, RelationName } from '../../graph/model/relations.ts';
 import { checkedFirst, checkedList } from '../checks.ts';
 import { connection } from '../connection.ts';
 import type { Loaders } from '../loaders.ts';

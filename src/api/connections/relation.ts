@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
-import { sortValues } from '../../graph/orders.ts';
-import type { PageEntry } from '../../graph/pages.ts';
-import { defaultOrder, relationRow, type RelationName } from '../../graph/relations.ts';
+import { sortValues } from '../../graph/model/orders.ts';
+import type { PageEntry } from '../../graph/model/pages.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { checkedFirst } from '../checks.ts';
 import { connection } from '../connection.ts';
 import type { Loaders } from '../loaders.ts';

@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
-import { entityKinds, type EntityKind } from '../../graph/entities.ts';
-import { foldedWords } from '../../graph/folding.ts';
-import type { OrderKey } from '../../graph/orders.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { foldedWords } from '../../graph/model/foldText.ts';
+import type { OrderKey } from '../../graph/model/orders.ts';
 import { matchedSpelling, searchRank } from '../../graph/search.ts';
 import { checkedFirst, checkedList, checkedText } from '../checks.ts';
 import { connection } from '../connection.ts';

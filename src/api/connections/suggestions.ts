@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
-import type { Author } from '../../graph/entities.ts';
-import type { OrderKey } from '../../graph/orders.ts';
+import type { Author } from '../../graph/model/entities.ts';
+import type { OrderKey } from '../../graph/model/orders.ts';
 import { suggestionPosition, type SuggestionFilter, type SuggestionScoring } from '../../graph/questions.ts';
 import { checkedFirst } from '../checks.ts';
 import { connection } from '../connection.ts';

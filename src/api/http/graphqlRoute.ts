@@ -3,7 +3,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/s
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphStore } from '../../graph/store.ts';
-import { turns } from '../../graph/turns.ts';
+import { turns } from '../../graph/cooperativeScheduler.ts';
 import type { Log, RequestContext } from '../context.ts';
 import { Deadline } from '../deadline.ts';
 import { checkDocument } from '../limits/documentLimits.ts';

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { turns } from '../../graph/turns.ts';
+import { turns } from '../../graph/cooperativeScheduler.ts';
 import type { RequestContext } from '../context.ts';
 import { operationCost } from './cost.ts';
 import { refusal } from './refusal.ts';

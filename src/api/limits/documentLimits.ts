@@ -1,6 +1,6 @@
 import { parse, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { turns } from '../../graph/turns.ts';
+import { turns } from '../../graph/cooperativeScheduler.ts';
 import { documentCounts, type DocumentCounts } from './documentCounts.ts';
 import { refusal } from './refusal.ts';
 

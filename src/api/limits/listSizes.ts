@@ -1,6 +1,6 @@
-import { entityKinds } from '../../graph/entities.ts';
-import { LARGEST_PAGE } from '../../graph/pages.ts';
-import { LARGEST_SLICE } from '../../graph/slice.ts';
+import { entityKinds } from '../../graph/model/entities.ts';
+import { LARGEST_PAGE } from '../../graph/model/pages.ts';
+import { LARGEST_SLICE } from '../../graph/slice/graphSlice.ts';
 import { LONGEST_LIST } from '../checks.ts';
 import { MOST_PATHS, MOST_STEPS } from '../pathQuestion.ts';
 

@@ -1,5 +1,5 @@
 import type { ExportReads } from '../../export/index.ts';
-import type { Page } from '../../graph/pages.ts';
+import type { Page } from '../../graph/model/pages.ts';
 
 /**
  * Reads that are paid for as they are done, as the cost of a query counts them: 1 for each entity, edge of a slice,

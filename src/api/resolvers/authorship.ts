@@ -1,5 +1,5 @@
 import type { AuthorshipResolvers } from '../../__generated__/resolvers.ts';
-import type { Institution } from '../../graph/entities.ts';
+import type { Institution } from '../../graph/model/entities.ts';
 
 export const Authorship = {
   position: ({ facts }) => facts.position,

@@ -6,8 +6,8 @@ import type {
   PaperTopicEdgeResolvers,
   SearchEdgeResolvers,
 } from '../../__generated__/resolvers.ts';
-import type { PageEntry } from '../../graph/pages.ts';
-import { relationRow } from '../../graph/relations.ts';
+import type { PageEntry } from '../../graph/model/pages.ts';
+import { relationRow } from '../../graph/model/relations.ts';
 import { shown } from '../../graph/units.ts';
 import type { ConnectionEdge } from '../connection.ts';
 

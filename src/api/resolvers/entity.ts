@@ -1,6 +1,6 @@
 import type { EntityResolvers, NodeResolvers } from '../../__generated__/resolvers.ts';
-import { labelOf, type Entity as EntityRecord } from '../../graph/entities.ts';
-import { identifiersOf, type Identifier } from '../../graph/identifiers.ts';
+import { labelOf, type Entity as EntityRecord } from '../../graph/model/entities.ts';
+import { identifiersOf, type Identifier } from '../../graph/model/identifiers.ts';
 import { fact } from '../brief.ts';
 import { neighborhoodConnection } from '../connections/neighborhood.ts';
 import type { RequestContext } from '../context.ts';

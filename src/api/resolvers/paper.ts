@@ -1,7 +1,7 @@
 import type { PaperResolvers } from '../../__generated__/resolvers.ts';
 import { fact } from '../brief.ts';
 import { relationConnection } from '../connections/relation.ts';
-import { webAddress } from '../../graph/webAddress.ts';
+import { webAddress } from '../../graph/model/webAddress.ts';
 import { entityFields } from './entity.ts';
 
 export const Paper = {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryResolvers } from '../../__generated__/resolvers.ts';
-import type { EntityKind, EntityOf } from '../../graph/entities.ts';
-import { checkedId } from '../../graph/ids.ts';
+import type { EntityKind, EntityOf } from '../../graph/model/entities.ts';
+import { checkedId } from '../../graph/model/ids.ts';
 import { entitiesAhead } from '../ahead.ts';
 import { checkedList } from '../checks.ts';
 import { completions, searchConnection } from '../connections/search.ts';

@@ -1,9 +1,9 @@
-import { labelOf, type Entity } from '../../graph/entities.ts';
-import { identifiersOf } from '../../graph/identifiers.ts';
+import { labelOf, type Entity } from '../../graph/model/entities.ts';
+import { identifiersOf } from '../../graph/model/identifiers.ts';
 import type { Link } from '../../graph/questions.ts';
-import type { SliceNode } from '../../graph/slice.ts';
+import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 import { shown } from '../../graph/units.ts';
-import { webAddress } from '../../graph/webAddress.ts';
+import { webAddress } from '../../graph/model/webAddress.ts';
 import { wellFormed } from '../text.ts';
 
 /** Something every format says of a node or an edge. */

@@ -1,9 +1,9 @@
-import { labelOf } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import { sortValues } from '../../graph/orders.ts';
-import { LARGEST_PAGE, type PageEntry } from '../../graph/pages.ts';
+import { labelOf } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { sortValues } from '../../graph/model/orders.ts';
+import { LARGEST_PAGE, type PageEntry } from '../../graph/model/pages.ts';
 import type { Link } from '../../graph/questions.ts';
-import { relations } from '../../graph/relations.ts';
+import { relations } from '../../graph/model/relations.ts';
 import { entitiesOf, type ExportReads } from '../reads.ts';
 import { oneLine } from '../text.ts';
 import type { ExportedGraph } from './exportedGraph.ts';

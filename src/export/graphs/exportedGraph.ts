@@ -1,5 +1,5 @@
 import type { Link } from '../../graph/questions.ts';
-import type { SliceNode } from '../../graph/slice.ts';
+import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 
 /** A graph to be written to a file. */
 export interface ExportedGraph {

@@ -1,5 +1,5 @@
 import type { Link } from '../../graph/questions.ts';
-import type { SliceNode } from '../../graph/slice.ts';
+import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
 import { linkKey, type GraphFormat } from './exportedGraph.ts';
 import { element, escaped, xmlDocument } from './xml.ts';

@@ -1,7 +1,7 @@
-import { labelOf, type EntityKind } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import { relations, type RelationKind } from '../../graph/relations.ts';
-import { graphSlice } from '../../graph/slice.ts';
+import { labelOf, type EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { relations, type RelationKind } from '../../graph/model/relations.ts';
+import { graphSlice } from '../../graph/slice/graphSlice.ts';
 import { UnknownId, type ExportReads } from '../reads.ts';
 import { oneLine } from '../text.ts';
 import type { ExportedGraph } from './exportedGraph.ts';

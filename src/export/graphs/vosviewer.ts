@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { Link } from '../../graph/questions.ts';
 import { addressOf, nodeLabel } from './attributes.ts';
 import type { GraphFormat } from './exportedGraph.ts';

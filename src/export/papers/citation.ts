@@ -1,6 +1,6 @@
-import type { Paper, PaperType } from '../../graph/entities.ts';
-import { identifiersOf } from '../../graph/identifiers.ts';
-import { webAddress } from '../../graph/webAddress.ts';
+import type { Paper, PaperType } from '../../graph/model/entities.ts';
+import { identifiersOf } from '../../graph/model/identifiers.ts';
+import { webAddress } from '../../graph/model/webAddress.ts';
 import { oneLine } from '../text.ts';
 import { citationKey } from './citationKey.ts';
 import type { Citation, CslItem, CslType } from './csl.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseId, type EntityId } from '../../graph/ids.ts';
+import { parseId, type EntityId } from '../../graph/model/ids.ts';
 
 const LONGEST = 80;
 

@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { labelOf, type Entity, type Paper } from '../../graph/entities.ts';
+import { labelOf, type Entity, type Paper } from '../../graph/model/entities.ts';
 import { badInput } from '../../graph/errors.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import { sortValues } from '../../graph/orders.ts';
-import { LARGEST_PAGE } from '../../graph/pages.ts';
-import { paperOrders, relations, type RelationName } from '../../graph/relations.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { sortValues } from '../../graph/model/orders.ts';
+import { LARGEST_PAGE } from '../../graph/model/pages.ts';
+import { paperOrders, relations, type RelationName } from '../../graph/model/relations.ts';
 import { entitiesOf, type ExportReads } from '../reads.ts';
 import { oneLine } from '../text.ts';
 import type { CitedPaper } from './citation.ts';

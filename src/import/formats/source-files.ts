@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { badInput } from '../../graph/errors.ts';
-import { compareTexts } from '../../graph/comparison.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
 import type { ReadingProgress } from '../record.ts';
 
 /** A file to read, with its size for progress. */

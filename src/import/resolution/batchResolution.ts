@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntityKind } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type {
   EntityChange,
   GraphChanges,

@@ -1,5 +1,5 @@
-import type { InstitutionType, PaperType, TopicLevel } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { InstitutionType, PaperType, TopicLevel } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 
 /*
  * What a record claims, read by itself: cleaned, with the keys of everything it names, before anything stored is

@@ -1,6 +1,6 @@
-import type { EntityKind } from '../../graph/entities.ts';
-import { isCatalogue } from '../../graph/identifiers.ts';
-import { schemeOf, type EntityId } from '../../graph/ids.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { isCatalogue } from '../../graph/model/identifiers.ts';
+import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 /** What the matcher must ask of others. */

@@ -1,6 +1,6 @@
-import type { InstitutionType, TopicLevel } from '../../graph/entities.ts';
-import { identifierKeys } from '../../graph/identifiers.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { InstitutionType, TopicLevel } from '../../graph/model/entities.ts';
+import { identifierKeys } from '../../graph/model/identifiers.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey, topicNameKey } from '../../graph/names.ts';
 import { inUnits } from '../../graph/units.ts';
 import type { RecordAffiliation, RecordAuthor, RecordTopic, TopicIds } from '../record.ts';

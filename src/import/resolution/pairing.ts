@@ -1,4 +1,4 @@
-import { foldedWords } from '../../graph/folding.ts';
+import { foldedWords } from '../../graph/model/foldText.ts';
 
 /**
  * Whether two printed names of the same place in two author lists are one person's: the folded surname (the last

@@ -1,7 +1,7 @@
-import { dayNumber } from '../../graph/dates.ts';
-import type { PaperType } from '../../graph/entities.ts';
-import { identifierKeys, referenceKey } from '../../graph/identifiers.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import { dayNumber } from '../../graph/model/dayNumber.ts';
+import type { PaperType } from '../../graph/model/entities.ts';
+import { identifierKeys, referenceKey } from '../../graph/model/identifiers.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey } from '../../graph/names.ts';
 import type { PaperRecord } from '../record.ts';
 import { fingerprintOf, nameText, text } from './claimedText.ts';

@@ -1,6 +1,6 @@
 import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import { teamSize } from '../../graph/teams.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { teamSize } from '../../graph/collaborationCap.ts';
 import type { AuthorClaim, InstitutionClaim, PaperClaim, TopicClaim } from './claims.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAgree } from './pairing.ts';

@@ -1,4 +1,4 @@
-import { referenceKey } from '../../graph/identifiers.ts';
+import { referenceKey } from '../../graph/model/identifiers.ts';
 import type { CitationRecord, TopicRecord } from '../record.ts';
 import { fingerprintOf } from './claimedText.ts';
 import type { CitationClaim, OnDropped, TopicRecordClaim } from './claims.ts';

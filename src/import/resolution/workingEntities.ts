@@ -1,5 +1,5 @@
-import type { EntityKind } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { KnownEntity } from '../../graph/importSession.ts';
 
 /** An entity while a batch is resolved: stored or new, with the keys it will have. */

@@ -1,6 +1,6 @@
-import { folded } from '../../graph/folding.ts';
+import { folded } from '../../graph/model/foldText.ts';
 import type { EntityChange, GraphChanges, InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
-import { kindOf, type EntityId } from '../../graph/ids.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type { Statement, TransactionRun } from '../database.ts';
 import {
   clearPapers,

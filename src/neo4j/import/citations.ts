@@ -1,5 +1,5 @@
 import type { GraphChanges } from '../../graph/importSession.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import {
   addReferences,
   arrive,

@@ -1,6 +1,6 @@
-import type { EntityKind } from '../../graph/entities.ts';
-import { folded } from '../../graph/folding.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { folded } from '../../graph/model/foldText.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames, type PrintedName } from '../../graph/names.ts';
 import type { Database } from '../database.ts';
 import {

@@ -1,6 +1,6 @@
-import { entityKinds, type EntityKind } from '../../graph/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { GraphChanges } from '../../graph/importSession.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { TransactionRun } from '../database.ts';
 import { storedKeys } from '../statements/importWrites.ts';
 

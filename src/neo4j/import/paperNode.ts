@@ -1,8 +1,8 @@
-import { dayNumber } from '../../graph/dates.ts';
-import { folded } from '../../graph/folding.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import { dayNumber } from '../../graph/model/dayNumber.ts';
+import { folded } from '../../graph/model/foldText.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
-import { LAST } from '../../graph/orders.ts';
+import { LAST } from '../../graph/model/orders.ts';
 import { strengthUnits } from '../../graph/units.ts';
 
 type PaperFacts = Omit<StoredPaper, 'authorships' | 'topics' | 'references'>;

@@ -5,8 +5,8 @@ import type {
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
-import { entityKinds, type EntityKind } from '../../graph/entities.ts';
-import { kindOf, type EntityId } from '../../graph/ids.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { Database } from '../database.ts';
 import { makeAllStale } from '../statements/derive.ts';

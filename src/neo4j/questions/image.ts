@@ -1,7 +1,7 @@
-import { compareTexts } from '../../graph/comparison.ts';
-import type { EntityKind } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import { LAST } from '../../graph/orders.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { LAST } from '../../graph/model/orders.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import type { NodeRange } from '../../projection/adjacency.ts';
 import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../projection/papers.ts';

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../graph/ids.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { EdgeList, NodeRange } from '../../projection/adjacency.ts';
 
 /** A page of nodes as `imageNodes` reads it. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { GraphError } from '../../graph/errors.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphImage } from '../../traversal/graphImage.ts';
 import { Collaborations } from '../../traversal/collaborations.ts';
 import { PaperPredicates } from '../../traversal/paperPredicates.ts';

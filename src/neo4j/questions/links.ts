@@ -1,7 +1,12 @@
-import { entityKinds, type EntityKind } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { Link, LinksAnswer, NeighborCount } from '../../graph/questions.ts';
-import { relationNames, relationRow, type RelationKind, type RelationRow } from '../../graph/relations.ts';
+import {
+  relationNames,
+  relationRow,
+  type RelationKind,
+  type RelationRow,
+} from '../../graph/model/relations.ts';
 import { compareLinks } from '../../traversal/linkOrder.ts';
 import type { Database, Statement } from '../database.ts';
 import { edgeOf } from '../reads/edgeOf.ts';

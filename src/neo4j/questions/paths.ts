@@ -1,6 +1,6 @@
-import type { Edge } from '../../graph/edges.ts';
-import type { Author, Topic } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { Edge } from '../../graph/model/edges.ts';
+import type { Author, Topic } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,

@@ -1,5 +1,5 @@
-import type { Author } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
+import type { Author } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../graph/questions.ts';
 import { inUnits } from '../../graph/units.ts';
 import type { Database, Statement } from '../database.ts';

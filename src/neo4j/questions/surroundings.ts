@@ -1,5 +1,5 @@
-import type { EntityId } from '../../graph/ids.ts';
-import type { RelationKind } from '../../graph/relations.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { RelationKind } from '../../graph/model/relations.ts';
 import type { NeighborsRequest, Surroundings } from '../../graph/store.ts';
 import type { Database } from '../database.ts';
 import { neighborhoodOf, pagesParameters, shapesOf, type PagesRow } from '../reads/neighbors.ts';

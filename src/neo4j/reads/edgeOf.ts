@@ -1,6 +1,6 @@
-import { countedEdge, plainEdge, type Edge } from '../../graph/edges.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import type { RelationRow } from '../../graph/relations.ts';
+import { countedEdge, plainEdge, type Edge } from '../../graph/model/edges.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { RelationRow } from '../../graph/model/relations.ts';
 import { shown } from '../../graph/units.ts';
 import type { EdgeValues } from '../statements/projections.ts';
 

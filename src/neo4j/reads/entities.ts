@@ -1,6 +1,6 @@
-import type { Entity, EntityKind } from '../../graph/entities.ts';
-import { kindOf, type EntityId } from '../../graph/ids.ts';
-import { authorMetrics, type AuthorMetrics, type MeasuredPaper } from '../../graph/metrics.ts';
+import type { Entity, EntityKind } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { authorMetrics, type AuthorMetrics, type MeasuredPaper } from '../../graph/metrics/authorMetrics.ts';
 import type { GraphStatistics } from '../../graph/store.ts';
 import type { Database, Statement } from '../database.ts';
 import { abstracts, entitiesByKey, entitiesOf, measuredAuthors, statistics } from '../statements/entities.ts';

@@ -1,4 +1,4 @@
-import type { Author, Entity, EntityKind, Institution, Paper, Topic } from '../../graph/entities.ts';
+import type { Author, Entity, EntityKind, Institution, Paper, Topic } from '../../graph/model/entities.ts';
 import type { NodeValues } from '../statements/projections.ts';
 
 /** The entity a node stands for. */

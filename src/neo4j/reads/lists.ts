@@ -1,7 +1,7 @@
-import { plainEdge } from '../../graph/edges.ts';
-import { entityKinds, type Entity, type EntityKind } from '../../graph/entities.ts';
-import type { ListFilter } from '../../graph/filters.ts';
-import type { ListPageRequest, Page } from '../../graph/pages.ts';
+import { plainEdge } from '../../graph/model/edges.ts';
+import { entityKinds, type Entity, type EntityKind } from '../../graph/model/entities.ts';
+import type { ListFilter } from '../../graph/model/filters.ts';
+import type { ListPageRequest, Page } from '../../graph/model/pages.ts';
 import type { SearchPage, SearchRequest } from '../../graph/store.ts';
 import type { Database } from '../database.ts';
 import { anchors, type Anchor } from '../statements/filters.ts';

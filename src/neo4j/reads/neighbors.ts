@@ -1,8 +1,8 @@
-import type { Edge } from '../../graph/edges.ts';
-import type { CollaborationFilter } from '../../graph/filters.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import type { Page, PageRequest } from '../../graph/pages.ts';
-import { relationRow, type RelationName } from '../../graph/relations.ts';
+import type { Edge } from '../../graph/model/edges.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { Page, PageRequest } from '../../graph/model/pages.ts';
+import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { pairKey, type Neighborhood, type NeighborsRequest, type Pair } from '../../graph/store.ts';
 import type { Database } from '../database.ts';
 import {

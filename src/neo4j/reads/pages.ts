@@ -1,7 +1,7 @@
-import type { CollaborationFilter, ListFilter, RelationFilter } from '../../graph/filters.ts';
-import type { Page, PageEntry, PageRequest } from '../../graph/pages.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import { relationRow, type RelationName } from '../../graph/relations.ts';
+import type { CollaborationFilter, ListFilter, RelationFilter } from '../../graph/model/filters.ts';
+import type { Page, PageEntry, PageRequest } from '../../graph/model/pages.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import type { Named } from '../statements/filters.ts';
 import type { PageShape } from '../statements/pages.ts';
 import type { EdgeValues, NodeValues } from '../statements/projections.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/entities.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
 import type { Statement } from '../database.ts';
 import { labels } from './projections.ts';
 

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { Statement } from '../database.ts';
 import { labels, nodeProjection } from './projections.ts';
 

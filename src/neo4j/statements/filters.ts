@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/entities.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
 import { namedNodes, namedTopics } from './named.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { entityKinds } from '../../graph/entities.ts';
+import { entityKinds } from '../../graph/model/entities.ts';
 import type { Statement } from '../database.ts';
 import { labels } from './projections.ts';
 

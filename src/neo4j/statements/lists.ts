@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/entities.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
 import type { Statement } from '../database.ts';
 import { anchors, listPredicates, namedBy, namedVariables, type Anchor } from './filters.ts';
 import { isAfter, orderExpressions, partsAfter, partsBefore } from './orders.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/entities.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
 import { labels } from './projections.ts';
 
 /** The nodes that ids name, as `asked`: by their own ids, else by keys of theirs. `ids` is an expression. */

@@ -1,4 +1,4 @@
-import { relationRow, type RelationName } from '../../graph/relations.ts';
+import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import type { Statement } from '../database.ts';
 import {
   collaborationPredicates,

@@ -1,4 +1,4 @@
-import { LAST, type OrderKey } from '../../graph/orders.ts';
+import { LAST, type OrderKey } from '../../graph/model/orders.ts';
 
 /**
  * How Cypher says a key's sort value (graph/orders.ts) of `node` and `edge`: ascending always. Keys of nodes are

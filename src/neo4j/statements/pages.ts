@@ -1,6 +1,6 @@
-import type { OrderKey } from '../../graph/orders.ts';
-import type { EdgeShape } from '../../graph/relations.ts';
-import type { EntityKind } from '../../graph/entities.ts';
+import type { OrderKey } from '../../graph/model/orders.ts';
+import type { EdgeShape } from '../../graph/model/relations.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
 import { isAfter, orderExpressions } from './orders.ts';
 import type { Named } from './filters.ts';
 import { edgeProjection, nodeProjection } from './projections.ts';

@@ -1,6 +1,6 @@
-import type { EntityKind, InstitutionType, PaperType, TopicLevel } from '../../graph/entities.ts';
-import type { EntityId } from '../../graph/ids.ts';
-import type { EdgeShape } from '../../graph/relations.ts';
+import type { EntityKind, InstitutionType, PaperType, TopicLevel } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { EdgeShape } from '../../graph/model/relations.ts';
 
 /** The label of a kind's nodes. */
 export const labels: Readonly<Record<EntityKind, string>> = {

@@ -1,4 +1,4 @@
-import type { RelationName } from '../../../src/graph/relations.ts';
+import type { RelationName } from '../../../src/graph/model/relations.ts';
 import { importFormats } from '../../../src/import/formats/index.ts';
 import type { ImportReport } from '../../../src/import/report.ts';
 import { runImport } from '../../../src/import/run.ts';

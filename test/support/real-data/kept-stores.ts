@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../../src/embedded/index.ts';
 import type { GraphStore } from '../../../src/graph/store.ts';
-import { COLLABORATION_CAP } from '../../../src/graph/teams.ts';
+import { COLLABORATION_CAP } from '../../../src/graph/collaborationCap.ts';
 import { openNeo4jStore } from '../../../src/neo4j/index.ts';
 import { describeUnless } from '../describe-unless.ts';
 import { describeWithNeo4j } from '../neo4j/available.ts';

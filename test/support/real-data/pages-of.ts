@@ -1,6 +1,6 @@
-import type { Entity } from '../../../src/graph/entities.ts';
-import type { Page } from '../../../src/graph/pages.ts';
-import { relationRow, type RelationName } from '../../../src/graph/relations.ts';
+import type { Entity } from '../../../src/graph/model/entities.ts';
+import type { Page } from '../../../src/graph/model/pages.ts';
+import { relationRow, type RelationName } from '../../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../../src/graph/store.ts';
 import type { CountedRow } from './counted-graph.ts';
 

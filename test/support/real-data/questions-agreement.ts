@@ -1,4 +1,4 @@
-import type { Edge } from '../../../src/graph/edges.ts';
+import type { Edge } from '../../../src/graph/model/edges.ts';
 import {
   suggestionScorings,
   type CollaborationPathQuery,
@@ -8,8 +8,8 @@ import {
   type SuggestionFilter,
   type TopicPathQuery,
 } from '../../../src/graph/questions.ts';
-import type { RelationName } from '../../../src/graph/relations.ts';
-import { graphSlice, LARGEST_SLICE } from '../../../src/graph/slice.ts';
+import type { RelationName } from '../../../src/graph/model/relations.ts';
+import { graphSlice, LARGEST_SLICE } from '../../../src/graph/slice/graphSlice.ts';
 import { asHand } from '../asked-suggestions.ts';
 import { asHandSlice, sliceByHand, type HandQuestion } from '../slice-by-hand.ts';
 import { suggestionsByHand, type Acquaintance, type HandSuggestion } from '../suggestions-by-hand.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { plainEdge } from '../../../src/graph/edges.ts';
-import type { Author } from '../../../src/graph/entities.ts';
+import { plainEdge } from '../../../src/graph/model/edges.ts';
+import type { Author } from '../../../src/graph/model/entities.ts';
 import {
   joinedPage,
   neighborhoodRelations,
   neighborhoodRequests,
   type NeighborhoodPageRequest,
   type NeighborhoodPosition,
-} from '../../../src/graph/neighborhood.ts';
-import type { Page } from '../../../src/graph/pages.ts';
-import type { RelationName } from '../../../src/graph/relations.ts';
+} from '../../../src/graph/slice/neighborhood.ts';
+import type { Page } from '../../../src/graph/model/pages.ts';
+import type { RelationName } from '../../../src/graph/model/relations.ts';
 
 const author = (name: string): Author => ({
   kind: 'AUTHOR',

@@ -1,5 +1,5 @@
 import { Date as DateScalar, DateTime, URL as UrlScalar } from '../../../src/api/scalars.ts';
-import { webAddress } from '../../../src/graph/webAddress.ts';
+import { webAddress } from '../../../src/graph/model/webAddress.ts';
 
 describe('scalars', () => {
   it.each([

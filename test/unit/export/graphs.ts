@@ -1,5 +1,5 @@
-import { countedEdge, plainEdge } from '../../../src/graph/edges.ts';
-import type { Author, Entity, Paper, Topic } from '../../../src/graph/entities.ts';
+import { countedEdge, plainEdge } from '../../../src/graph/model/edges.ts';
+import type { Author, Entity, Paper, Topic } from '../../../src/graph/model/entities.ts';
 import type { Link } from '../../../src/graph/questions.ts';
 import type { ExportedGraph } from '../../../src/export/graphs/exportedGraph.ts';
 

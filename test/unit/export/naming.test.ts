@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fileName } from '../../../src/export/fileName.ts';
 import { citationKey } from '../../../src/export/papers/citationKey.ts';
 import { personName } from '../../../src/export/papers/personName.ts';
-import { entityId } from '../../../src/graph/ids.ts';
+import { entityId } from '../../../src/graph/model/ids.ts';
 import { nastyName } from './nasty.ts';
 
 describe('names of people', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { citation, type CitedPaper } from '../../../src/export/papers/citation.ts';
 import { paperFormats } from '../../../src/export/papers/formats.ts';
-import type { Paper } from '../../../src/graph/entities.ts';
+import type { Paper } from '../../../src/graph/model/entities.ts';
 import { readCitations } from '../../support/citations/read.ts';
 import { paper } from './graphs.ts';
 import { nastyName } from './nasty.ts';

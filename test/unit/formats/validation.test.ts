@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { institutionTypes, paperTypes, topicLevels } from '../../../src/graph/entities.ts';
+import { institutionTypes, paperTypes, topicLevels } from '../../../src/graph/model/entities.ts';
 import { validateRecord } from '../../../src/import/validation.ts';
 
 const reasonFor = (value: unknown): string => {

@@ -1,5 +1,5 @@
-import { joinedPage } from '../../../src/graph/neighborhood.ts';
-import type { Page } from '../../../src/graph/pages.ts';
+import { joinedPage } from '../../../src/graph/slice/neighborhood.ts';
+import type { Page } from '../../../src/graph/model/pages.ts';
 
 describe('a page of the neighbors along several relations', () => {
   const none: Page = { entries: [], hasNext: false, hasPrevious: false };

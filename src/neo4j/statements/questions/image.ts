@@ -1,5 +1,5 @@
-import type { EntityKind } from '../../../graph/entities.ts';
-import { LAST } from '../../../graph/orders.ts';
+import type { EntityKind } from '../../../graph/model/entities.ts';
+import { LAST } from '../../../graph/model/orders.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../../projection/papers.ts';
 import type { Statement } from '../../database.ts';
 import { labels } from '../projections.ts';

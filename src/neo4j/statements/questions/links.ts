@@ -1,11 +1,11 @@
-import { entityKinds, type EntityKind } from '../../../graph/entities.ts';
+import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
 import {
   relationKinds,
   relationNames,
   relationRow,
   type EdgeDirection,
   type RelationKind,
-} from '../../../graph/relations.ts';
+} from '../../../graph/model/relations.ts';
 import type { Statement } from '../../database.ts';
 import { edgeProjection, labels } from '../projections.ts';
 

@@ -1,4 +1,4 @@
-import { relationRow, type RelationKind } from '../../../graph/relations.ts';
+import { relationRow, type RelationKind } from '../../../graph/model/relations.ts';
 import type { Statement } from '../../database.ts';
 import { neighborsSource, type NeighborsShape } from '../neighbors.ts';
 import { pageColumns, pageSubqueries } from '../pages.ts';

@@ -1,5 +1,5 @@
-import { entityKinds, type Entity, type EntityKind } from './entities.ts';
-import { kindOf, type EntityId } from './ids.ts';
+import { entityKinds, type Entity, type EntityKind } from '../model/entities.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
 import {
   joinedPage,
   neighborhoodRelations,
@@ -7,9 +7,9 @@ import {
   type Neighbor,
   type NeighborhoodPage,
 } from './neighborhood.ts';
-import type { Link, LinksAnswer } from './questions.ts';
-import { relationKinds, type RelationKind } from './relations.ts';
-import type { GraphReads, Surroundings } from './store.ts';
+import type { Link, LinksAnswer } from '../questions.ts';
+import { relationKinds, type RelationKind } from '../model/relations.ts';
+import type { GraphReads, Surroundings } from '../store.ts';
 
 /*
  * A piece of the graph to draw: some entities, what is near them, and every edge among these. Composed of reads

@@ -1,4 +1,4 @@
-import { badInput } from './errors.ts';
+import { badInput } from '../errors.ts';
 import { entityKinds, type EntityKind } from './entities.ts';
 
 /** `<kind>:<scheme>:<key>` in printable ASCII, at most 512 bytes, for instance `paper:acl:P18-1001`. */

@@ -1,8 +1,8 @@
-import { dayNumber } from './dates.ts';
+import { dayNumber } from './dayNumber.ts';
 import type { Entity } from './entities.ts';
-import { folded } from './folding.ts';
+import { folded } from './foldText.ts';
 import type { Edge } from './edges.ts';
-import { compareTexts } from './comparison.ts';
+import { compareTexts } from './compareTexts.ts';
 
 /**
  * What a list can be ordered by. A leading `-` reads "largest first"; unknown values come last in both

@@ -1,15 +1,15 @@
-import type { Edge } from './edges.ts';
-import type { Entity, EntityKind } from './entities.ts';
-import type { OrderKey, SortValues } from './orders.ts';
-import type { Page } from './pages.ts';
+import type { Edge } from '../model/edges.ts';
+import type { Entity, EntityKind } from '../model/entities.ts';
+import type { OrderKey, SortValues } from '../model/orders.ts';
+import type { Page } from '../model/pages.ts';
 import {
   defaultOrder,
   relationRow,
   relationsFrom,
   type RelationKind,
   type RelationName,
-} from './relations.ts';
-import type { NeighborsRequest } from './store.ts';
+} from '../model/relations.ts';
+import type { NeighborsRequest } from '../store.ts';
 
 /*
  * Everything one step away from an entity: the pages of several relations, one after the other, as one list.
