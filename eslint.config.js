@@ -10,14 +10,13 @@ import tseslint from 'typescript-eslint';
  */
 const mayImport = {
   graph: [],
-  projection: [],
+  memory: ['graph'],
   api: ['graph', 'export', '__generated__'],
   import: ['graph', '__generated__'],
   export: ['graph'],
   web: ['graph', '__generated__'],
-  traversal: ['graph', 'projection'],
-  neo4j: ['graph', 'projection', 'traversal'],
-  embedded: ['graph', 'projection', 'traversal'],
+  neo4j: ['graph', 'memory'],
+  embedded: ['graph', 'memory'],
 };
 const stores = ['neo4j', 'embedded'];
 const choosers = ['server.ts', 'cli.ts', 'commands'];

@@ -7,7 +7,7 @@ import {
   type RelationKind,
   type RelationName,
 } from '../graph/model/relations.ts';
-import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
+import { at, rowEnd, rowStart, type Adjacency } from '../memory/algorithms/adjacency.ts';
 import type { LoadedGraph } from './loading.ts';
 import type { NeighborPages } from './neighborPages.ts';
 

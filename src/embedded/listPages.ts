@@ -17,10 +17,10 @@ import {
   rowStart,
   type Adjacency,
   type NodeRange,
-} from '../projection/adjacency.ts';
-import { pageOf } from '../projection/page.ts';
+} from '../memory/algorithms/adjacency.ts';
+import { pageOf } from '../memory/algorithms/pageOf.ts';
 import type { LoadedGraph } from './loading.ts';
-import type { PaperPredicates } from '../traversal/paperPredicates.ts';
+import type { PaperPredicates } from '../memory/queries/paperPredicates.ts';
 import type { Records } from './records.ts';
 import type { EntryReaders, SortColumns } from './sortColumns.ts';
 

@@ -1,10 +1,10 @@
 import { entityKinds } from '../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../graph/model/ids.ts';
 import { strengthUnits } from '../graph/units.ts';
-import type { EdgeList, NodeRange } from '../projection/adjacency.ts';
-import { emptyPaperColumns, type PaperColumns } from '../projection/papers.ts';
-import { buildProjection, type NodeRanges, type Projection } from '../projection/projection.ts';
-import type { InParts } from '../projection/turns.ts';
+import type { EdgeList, NodeRange } from '../memory/algorithms/adjacency.ts';
+import { emptyPaperColumns, type PaperColumns } from '../memory/algorithms/paperColumns.ts';
+import { buildProjection, type NodeRanges, type Projection } from '../memory/build/graphArrays.ts';
+import type { InParts } from '../memory/algorithms/steps.ts';
 import { rowsOfColumns, type Database } from './database.ts';
 
 /** The nodes of a projection and what the file and the world call them. */

@@ -3,7 +3,7 @@ import type { Authorship } from '../graph/model/edges.ts';
 import { entityKinds, type Entity, type EntityKind } from '../graph/model/entities.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { InstitutionFacts, TopicFacts } from '../graph/importSession.ts';
-import { degree } from '../projection/adjacency.ts';
+import { degree } from '../memory/algorithms/adjacency.ts';
 import { readDetails, type AuthorshipDetails } from './authorshipDetails.ts';
 import type { Database, Statement } from './database.ts';
 import type { LoadedGraph } from './loading.ts';

@@ -2,9 +2,9 @@ import { compareTexts } from '../graph/model/compareTexts.ts';
 import type { EntityKind } from '../graph/model/entities.ts';
 import { folded } from '../graph/model/foldText.ts';
 import { LAST, type OrderKey, type SortValues } from '../graph/model/orders.ts';
-import { at } from '../projection/adjacency.ts';
-import type { SortColumn } from '../projection/page.ts';
-import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
+import { at } from '../memory/algorithms/adjacency.ts';
+import type { SortColumn } from '../memory/algorithms/pageOf.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../memory/algorithms/paperColumns.ts';
 import type { LoadedGraph } from './loading.ts';
 import type { Records } from './records.ts';
 

@@ -27,8 +27,8 @@ import {
   type Surroundings,
 } from '../graph/store.ts';
 import { turns } from '../graph/cooperativeScheduler.ts';
-import { compareLinks } from '../traversal/linkOrder.ts';
-import { withNodes } from '../traversal/pathFinding.ts';
+import { compareLinks } from '../memory/queries/compareLinks.ts';
+import { withNodes } from '../memory/queries/pathFinding.ts';
 import { saidBySqlite } from './dataFile.ts';
 import type { NeighborPages } from './neighborPages.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -9,12 +9,12 @@ import type {
   SuggestionsRequest,
 } from '../graph/questions.ts';
 import { inUnits } from '../graph/units.ts';
-import { at, rowEnd, rowStart } from '../projection/adjacency.ts';
-import { pageOf, type SortColumn } from '../projection/page.ts';
-import { UNKNOWN_YEAR } from '../projection/papers.ts';
-import { cosine, SuggestionScores } from '../projection/suggestions.ts';
+import { at, rowEnd, rowStart } from '../memory/algorithms/adjacency.ts';
+import { pageOf, type SortColumn } from '../memory/algorithms/pageOf.ts';
+import { UNKNOWN_YEAR } from '../memory/algorithms/paperColumns.ts';
+import { cosine, SuggestionScores } from '../memory/algorithms/suggestionScores.ts';
 import type { LoadedGraph } from './loading.ts';
-import type { PaperPredicates } from '../traversal/paperPredicates.ts';
+import type { PaperPredicates } from '../memory/queries/paperPredicates.ts';
 import type { Records } from './records.ts';
 import type { SortColumns } from './sortColumns.ts';
 

@@ -3,11 +3,11 @@ import type { EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { strengthUnits } from '../../graph/units.ts';
-import type { NodeRange } from '../../projection/adjacency.ts';
-import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../projection/papers.ts';
-import { buildProjection, type ProjectionSource } from '../../projection/projection.ts';
-import { inTurns } from '../../projection/turns.ts';
-import type { GraphImage } from '../../traversal/graphImage.ts';
+import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
+import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
+import { buildProjection, type ProjectionSource } from '../../memory/build/graphArrays.ts';
+import { inTurns } from '../../memory/algorithms/steps.ts';
+import type { GraphImage } from '../../memory/queries/memoryGraph.ts';
 import type { Statement, TransactionRun } from '../database.ts';
 import {
   imageAffiliations,

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { EdgeList, NodeRange } from '../../projection/adjacency.ts';
+import type { EdgeList, NodeRange } from '../../memory/algorithms/adjacency.ts';
 
 /** A page of nodes as `imageNodes` reads it. */
 export interface NodePage {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { GraphImage } from '../../traversal/graphImage.ts';
-import { Collaborations } from '../../traversal/collaborations.ts';
-import { PaperPredicates } from '../../traversal/paperPredicates.ts';
-import { PathFinding } from '../../traversal/pathFinding.ts';
+import type { GraphImage } from '../../memory/queries/memoryGraph.ts';
+import { Collaborations } from '../../memory/queries/collaborations.ts';
+import { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
+import { PathFinding } from '../../memory/queries/pathFinding.ts';
 import type { Database, Statement, TransactionRun } from '../database.ts';
 import { imageState, keyOwners, lockedImageState } from '../statements/questions/image.ts';
 import { imageOf, readTopology, type Topology } from './image.ts';

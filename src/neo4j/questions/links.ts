@@ -7,7 +7,7 @@ import {
   type RelationKind,
   type RelationRow,
 } from '../../graph/model/relations.ts';
-import { compareLinks } from '../../traversal/linkOrder.ts';
+import { compareLinks } from '../../memory/queries/compareLinks.ts';
 import type { Database, Statement } from '../database.ts';
 import { edgeOf } from '../reads/edgeOf.ts';
 import type { EdgeValues } from '../statements/projections.ts';

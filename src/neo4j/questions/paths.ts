@@ -9,7 +9,7 @@ import type {
   TopicPathAnswer,
   TopicPathQuery,
 } from '../../graph/questions.ts';
-import { withNodes } from '../../traversal/pathFinding.ts';
+import { withNodes } from '../../memory/queries/pathFinding.ts';
 import type { Database } from '../database.ts';
 import { entityOf } from '../reads/entityOf.ts';
 import { versionedEntities } from '../statements/entities.ts';

@@ -1,4 +1,10 @@
-import { nodesOf, reordered, rowsOf, sortRows, transposed } from '../../../src/projection/adjacency.ts';
+import {
+  nodesOf,
+  reordered,
+  rowsOf,
+  sortRows,
+  transposed,
+} from '../../../src/memory/algorithms/adjacency.ts';
 import { degreesOf, listsOf, range } from './rows.ts';
 
 /** Papers 10–12 and their authors 3–5. */

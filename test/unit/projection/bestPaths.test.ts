@@ -1,6 +1,10 @@
-import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../../../src/projection/bestPaths.ts';
-import { completed, WorkBudget, type PathGraph } from '../../../src/projection/pathGraph.ts';
-import { PathScratch } from '../../../src/projection/shortestPath.ts';
+import {
+  bestPaths,
+  type BestPathsQuery,
+  type BestPathsResult,
+} from '../../../src/memory/algorithms/bestPaths.ts';
+import { completed, WorkBudget, type PathGraph } from '../../../src/memory/algorithms/pathGraph.ts';
+import { PathScratch } from '../../../src/memory/algorithms/shortestPath.ts';
 import { pathGraph } from './rows.ts';
 
 const ENOUGH = 1_000_000;

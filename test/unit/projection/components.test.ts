@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { rowsOf } from '../../../src/projection/adjacency.ts';
-import { components, componentsThroughRows } from '../../../src/projection/components.ts';
+import { rowsOf } from '../../../src/memory/algorithms/adjacency.ts';
+import { components, componentsThroughRows } from '../../../src/memory/algorithms/components.ts';
 import { range, undirected, type DrawnEdge } from './rows.ts';
 
 describe('components', () => {

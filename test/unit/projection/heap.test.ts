@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Heap } from '../../../src/projection/heap.ts';
+import { Heap } from '../../../src/memory/algorithms/heap.ts';
 
 describe('a heap', () => {
   it('gives what comes first in the order, whatever came in first', () => {

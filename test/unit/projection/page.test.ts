@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pageOf, type EntryPage, type PageQuery } from '../../../src/projection/page.ts';
+import { pageOf, type EntryPage, type PageQuery } from '../../../src/memory/algorithms/pageOf.ts';
 
 /** By tens, largest first, then by the number itself. */
 const columns = [(entry: number) => -Math.floor(entry / 10), (entry: number) => entry];

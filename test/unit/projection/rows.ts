@@ -5,9 +5,9 @@ import {
   rowsOf,
   type Adjacency,
   type NodeRange,
-} from '../../../src/projection/adjacency.ts';
-import type { CountedRows } from '../../../src/projection/countedRows.ts';
-import type { PathGraph } from '../../../src/projection/pathGraph.ts';
+} from '../../../src/memory/algorithms/adjacency.ts';
+import type { CountedRows } from '../../../src/memory/algorithms/countedRows.ts';
+import type { PathGraph } from '../../../src/memory/algorithms/pathGraph.ts';
 
 export type DrawnEdge = readonly [from: number, to: number, value: number];
 

@@ -1,4 +1,4 @@
-import { cosine, SuggestionScores } from '../../../src/projection/suggestions.ts';
+import { cosine, SuggestionScores } from '../../../src/memory/algorithms/suggestionScores.ts';
 import { countedRowsOf, range, undirected } from './rows.ts';
 
 const terms = {

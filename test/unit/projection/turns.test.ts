@@ -1,4 +1,4 @@
-import { atOnce, inTurns, type InParts } from '../../../src/projection/turns.ts';
+import { atOnce, inTurns, type InParts } from '../../../src/memory/algorithms/steps.ts';
 
 /** Parts of some milliseconds each. */
 const work = function* (parts: number): InParts<number> {

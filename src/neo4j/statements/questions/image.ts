@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import { LAST } from '../../../graph/model/orders.ts';
-import { UNKNOWN, UNKNOWN_YEAR } from '../../../projection/papers.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../../../memory/algorithms/paperColumns.ts';
 import type { Statement } from '../../database.ts';
 import { labels } from '../projections.ts';
 

@@ -10,10 +10,10 @@ import {
   type Adjacency,
   type EdgeList,
   type NodeRange,
-} from './adjacency.ts';
-import { countedRows, throughPapers, type CountedRows, type Gathering } from './countedRows.ts';
-import { rankedBy, UNKNOWN, type PaperColumns } from './papers.ts';
-import type { InParts } from './turns.ts';
+} from '../algorithms/adjacency.ts';
+import { countedRows, throughPapers, type CountedRows, type Gathering } from '../algorithms/countedRows.ts';
+import { rankedBy, UNKNOWN, type PaperColumns } from '../algorithms/paperColumns.ts';
+import type { InParts } from '../algorithms/steps.ts';
 
 /** The node numbers of each kind: all nodes are numbered in the order of their ids. */
 export interface NodeRanges {

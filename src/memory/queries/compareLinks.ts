@@ -1,6 +1,6 @@
-import { compareTexts } from '../graph/model/compareTexts.ts';
-import type { Link } from '../graph/questions.ts';
-import { relationKinds } from '../graph/model/relations.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
+import type { Link } from '../../graph/questions.ts';
+import { relationKinds } from '../../graph/model/relations.ts';
 
 /** By relation in the enum's order, then source, then target. */
 export const compareLinks = (left: Link, right: Link): number =>

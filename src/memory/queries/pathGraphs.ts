@@ -1,8 +1,8 @@
-import { rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
-import { NeighborCounter } from '../projection/countedRows.ts';
-import type { EdgeSpan, PathGraph } from '../projection/pathGraph.ts';
+import { rowEnd, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
+import { NeighborCounter } from '../algorithms/countedRows.ts';
+import type { EdgeSpan, PathGraph } from '../algorithms/pathGraph.ts';
 import { jointPaperGathering } from './collaborations.ts';
-import type { GraphImage } from './graphImage.ts';
+import type { GraphImage } from './memoryGraph.ts';
 import type { PaperPredicate } from './paperPredicates.ts';
 
 /** 1 / strength in units of 10⁻⁹, of a strength in such units. */

@@ -1,5 +1,5 @@
-import type { EntityId } from '../graph/model/ids.ts';
-import type { Projection } from '../projection/projection.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { Projection } from '../build/graphArrays.ts';
 
 /** A projection, and what the words of questions are in it: what questions are answered from, whichever the store. */
 export interface GraphImage {

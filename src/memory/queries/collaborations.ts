@@ -1,10 +1,10 @@
-import { countedEdge, type Edge } from '../graph/model/edges.ts';
-import type { CollaborationFilter } from '../graph/model/filters.ts';
-import { strengthUnits } from '../graph/units.ts';
-import { at, rowEnd, rowStart } from '../projection/adjacency.ts';
-import { NeighborCounter, throughPapers, type Gathering } from '../projection/countedRows.ts';
-import { UNKNOWN_YEAR, type PaperColumns } from '../projection/papers.ts';
-import type { GraphImage } from './graphImage.ts';
+import { countedEdge, type Edge } from '../../graph/model/edges.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import { strengthUnits } from '../../graph/units.ts';
+import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
+import { NeighborCounter, throughPapers, type Gathering } from '../algorithms/countedRows.ts';
+import { UNKNOWN_YEAR, type PaperColumns } from '../algorithms/paperColumns.ts';
+import type { GraphImage } from './memoryGraph.ts';
 import type { PaperPredicate, PaperPredicates } from './paperPredicates.ts';
 
 /** Null where it is not known. */

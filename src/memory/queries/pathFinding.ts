@@ -1,21 +1,21 @@
-import type { Edge } from '../graph/model/edges.ts';
-import type { CollaborationFilter } from '../graph/model/filters.ts';
+import type { Edge } from '../../graph/model/edges.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import type {
   CollaborationPathQuery,
   FoundPath,
   PathAnswer,
   PathQuery,
   TopicPathQuery,
-} from '../graph/questions.ts';
-import { turns } from '../graph/cooperativeScheduler.ts';
-import { inUnits } from '../graph/units.ts';
-import { at } from '../projection/adjacency.ts';
-import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../projection/bestPaths.ts';
-import { components, componentsThroughRows } from '../projection/components.ts';
-import { WorkBudget, type PathGraph } from '../projection/pathGraph.ts';
-import { PathScratch } from '../projection/shortestPath.ts';
+} from '../../graph/questions.ts';
+import { turns } from '../../graph/cooperativeScheduler.ts';
+import { inUnits } from '../../graph/units.ts';
+import { at } from '../algorithms/adjacency.ts';
+import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../algorithms/bestPaths.ts';
+import { components, componentsThroughRows } from '../algorithms/components.ts';
+import { WorkBudget, type PathGraph } from '../algorithms/pathGraph.ts';
+import { PathScratch } from '../algorithms/shortestPath.ts';
 import type { Collaborations } from './collaborations.ts';
-import type { GraphImage } from './graphImage.ts';
+import type { GraphImage } from './memoryGraph.ts';
 import type { PaperPredicates } from './paperPredicates.ts';
 import {
   collaborationGraph,

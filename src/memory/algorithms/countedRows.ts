@@ -1,6 +1,6 @@
 import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
-import { UNKNOWN_YEAR, type PaperColumns } from './papers.ts';
-import type { InParts } from './turns.ts';
+import { UNKNOWN_YEAR, type PaperColumns } from './paperColumns.ts';
+import type { InParts } from './steps.ts';
 
 /** Rows of a derived relation: each edge with the papers that give rise to it. */
 export interface CountedRows extends Adjacency {

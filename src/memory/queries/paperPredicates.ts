@@ -1,9 +1,9 @@
-import type { CollaborationFilter, PaperFilter, YearRange } from '../graph/model/filters.ts';
-import type { EntityId } from '../graph/model/ids.ts';
-import { makesCollaborators } from '../graph/collaborationCap.ts';
-import { at, rowEnd, rowStart, type Adjacency } from '../projection/adjacency.ts';
-import { UNKNOWN, UNKNOWN_YEAR } from '../projection/papers.ts';
-import type { GraphImage } from './graphImage.ts';
+import type { CollaborationFilter, PaperFilter, YearRange } from '../../graph/model/filters.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { makesCollaborators } from '../../graph/collaborationCap.ts';
+import { at, rowEnd, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
+import type { GraphImage } from './memoryGraph.ts';
 
 /** Whether a paper's node passes. */
 export type PaperPredicate = (paper: number) => boolean;
