@@ -1,1 +1,1 @@
-export { openEmbeddedStore, type EmbeddedStoreOptions } from './store.ts';
+export { openEmbeddedStore, type EmbeddedStoreOptions } from './embeddedStore.ts';

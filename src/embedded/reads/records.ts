@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { Authorship } from '../graph/model/edges.ts';
-import { entityKinds, type Entity, type EntityKind } from '../graph/model/entities.ts';
-import type { EntityId } from '../graph/model/ids.ts';
-import type { InstitutionFacts, TopicFacts } from '../graph/importSession.ts';
-import { degree } from '../memory/algorithms/adjacency.ts';
-import { readDetails, type AuthorshipDetails } from './authorshipDetails.ts';
-import type { Database, Statement } from './database.ts';
-import type { LoadedGraph } from './loading.ts';
-import type { PaperFacts } from './paperTables.ts';
+import type { Authorship } from '../../graph/model/edges.ts';
+import { entityKinds, type Entity, type EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
+import { degree } from '../../memory/algorithms/adjacency.ts';
+import { readDetails, type AuthorshipDetails } from '../file/authorshipDetails.ts';
+import type { Database, Statement } from '../file/database.ts';
+import type { LoadedGraph } from './loadGraph.ts';
+import type { PaperFacts } from '../import/paperTables.ts';
 
 /** Decoded records kept in memory, some 300 bytes each. */
 const RECORDS_KEPT = 100_000;

@@ -1,15 +1,15 @@
-import { GraphError, ImportUnderWay } from '../graph/errors.ts';
-import { kindOf, type EntityId } from '../graph/model/ids.ts';
+import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type {
   GraphChanges,
   ImportSession,
   KnownEntity,
   StoredPaper,
   WriteOutcome,
-} from '../graph/importSession.ts';
-import { close, open, type Database } from './database.ts';
+} from '../../graph/importSession.ts';
+import { close, open, type Database } from '../file/database.ts';
 import { EntityWriter } from './entityWriter.ts';
-import { finishImport } from './finishing.ts';
+import { finishImport } from './finishImport.ts';
 import { PaperTables } from './paperTables.ts';
 
 /**

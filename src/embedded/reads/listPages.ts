@@ -1,14 +1,14 @@
-import { plainEdge, type Edge } from '../graph/model/edges.ts';
-import type { Entity, EntityKind } from '../graph/model/entities.ts';
+import { plainEdge, type Edge } from '../../graph/model/edges.ts';
+import type { Entity, EntityKind } from '../../graph/model/entities.ts';
 import type {
   AuthorFilter,
   InstitutionFilter,
   ListFilter,
   PaperFilter,
   TopicFilter,
-} from '../graph/model/filters.ts';
-import type { OrderKey } from '../graph/model/orders.ts';
-import type { ListPageRequest, Page } from '../graph/model/pages.ts';
+} from '../../graph/model/filters.ts';
+import type { OrderKey } from '../../graph/model/orders.ts';
+import type { ListPageRequest, Page } from '../../graph/model/pages.ts';
 import {
   at,
   degree,
@@ -17,10 +17,10 @@ import {
   rowStart,
   type Adjacency,
   type NodeRange,
-} from '../memory/algorithms/adjacency.ts';
-import { pageOf } from '../memory/algorithms/pageOf.ts';
-import type { LoadedGraph } from './loading.ts';
-import type { PaperPredicates } from '../memory/queries/paperPredicates.ts';
+} from '../../memory/algorithms/adjacency.ts';
+import { pageOf } from '../../memory/algorithms/pageOf.ts';
+import type { LoadedGraph } from './loadGraph.ts';
+import type { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
 import type { Records } from './records.ts';
 import type { EntryReaders, SortColumns } from './sortColumns.ts';
 

@@ -1,11 +1,11 @@
-import { compareTexts } from '../graph/model/compareTexts.ts';
-import type { EntityKind } from '../graph/model/entities.ts';
-import { folded } from '../graph/model/foldText.ts';
-import { LAST, type OrderKey, type SortValues } from '../graph/model/orders.ts';
-import { at } from '../memory/algorithms/adjacency.ts';
-import type { SortColumn } from '../memory/algorithms/pageOf.ts';
-import { UNKNOWN, UNKNOWN_YEAR } from '../memory/algorithms/paperColumns.ts';
-import type { LoadedGraph } from './loading.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { folded } from '../../graph/model/foldText.ts';
+import { LAST, type OrderKey, type SortValues } from '../../graph/model/orders.ts';
+import { at } from '../../memory/algorithms/adjacency.ts';
+import type { SortColumn } from '../../memory/algorithms/pageOf.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
+import type { LoadedGraph } from './loadGraph.ts';
 import type { Records } from './records.ts';
 
 /** What a list's entries carry besides the node they lead to. */

@@ -1,7 +1,7 @@
-import type { EntityKind } from '../graph/model/entities.ts';
-import { kindOf, type EntityId } from '../graph/model/ids.ts';
-import { detailsText, readDetails } from './authorshipDetails.ts';
-import type { Database, Statement } from './database.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { detailsText, readDetails } from '../file/authorshipDetails.ts';
+import type { Database, Statement } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
 /** Brings what leads to one entity to another, and removes the first. */

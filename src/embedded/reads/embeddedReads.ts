@@ -1,10 +1,10 @@
-import type { Edge } from '../graph/model/edges.ts';
-import type { Author, Entity, EntityKind, Topic } from '../graph/model/entities.ts';
-import { GraphError } from '../graph/errors.ts';
-import type { CollaborationFilter } from '../graph/model/filters.ts';
-import type { EntityId } from '../graph/model/ids.ts';
-import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
-import type { ListPageRequest, Page, PageRequest } from '../graph/model/pages.ts';
+import type { Edge } from '../../graph/model/edges.ts';
+import type { Author, Entity, EntityKind, Topic } from '../../graph/model/entities.ts';
+import { GraphError } from '../../graph/errors.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { AuthorMetrics } from '../../graph/metrics/authorMetrics.ts';
+import type { ListPageRequest, Page, PageRequest } from '../../graph/model/pages.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,
@@ -13,8 +13,8 @@ import type {
   SuggestionsRequest,
   TopicPathAnswer,
   TopicPathQuery,
-} from '../graph/questions.ts';
-import type { RelationKind, RelationName } from '../graph/model/relations.ts';
+} from '../../graph/questions.ts';
+import type { RelationKind, RelationName } from '../../graph/model/relations.ts';
 import {
   pairKey,
   type GraphStatistics,
@@ -25,11 +25,11 @@ import {
   type SearchPage,
   type SearchRequest,
   type Surroundings,
-} from '../graph/store.ts';
-import { turns } from '../graph/cooperativeScheduler.ts';
-import { compareLinks } from '../memory/queries/compareLinks.ts';
-import { withNodes } from '../memory/queries/pathFinding.ts';
-import { saidBySqlite } from './dataFile.ts';
+} from '../../graph/store.ts';
+import { turns } from '../../graph/cooperativeScheduler.ts';
+import { compareLinks } from '../../memory/queries/compareLinks.ts';
+import { withNodes } from '../../memory/queries/pathFinding.ts';
+import { saidBySqlite } from '../file/dataFile.ts';
 import type { NeighborPages } from './neighborPages.ts';
 import type { Snapshot } from './snapshot.ts';
 

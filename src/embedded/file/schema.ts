@@ -1,4 +1,4 @@
-import { entityKinds } from '../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entities.ts';
 
 /** Raised when older programs could no longer read the file. */
 export const SCHEMA_VERSION = 1;

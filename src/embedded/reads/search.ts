@@ -1,10 +1,10 @@
-import { compareTexts } from '../graph/model/compareTexts.ts';
-import { entityKinds, type EntityKind } from '../graph/model/entities.ts';
-import type { SearchPage, SearchRequest } from '../graph/store.ts';
-import { at, degree } from '../memory/algorithms/adjacency.ts';
-import { UNKNOWN } from '../memory/algorithms/paperColumns.ts';
-import type { Database, Statement } from './database.ts';
-import type { LoadedGraph } from './loading.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import type { SearchPage, SearchRequest } from '../../graph/store.ts';
+import { at, degree } from '../../memory/algorithms/adjacency.ts';
+import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
+import type { Database, Statement } from '../file/database.ts';
+import type { LoadedGraph } from './loadGraph.ts';
 import type { Records } from './records.ts';
 
 interface Hit {

@@ -1,5 +1,5 @@
-import type { Author } from '../graph/model/entities.ts';
-import type { SortValues } from '../graph/model/orders.ts';
+import type { Author } from '../../graph/model/entities.ts';
+import type { SortValues } from '../../graph/model/orders.ts';
 import type {
   Suggestion,
   SuggestionFilter,
@@ -7,14 +7,14 @@ import type {
   SuggestionScores as ShownScores,
   SuggestionScoring,
   SuggestionsRequest,
-} from '../graph/questions.ts';
-import { inUnits } from '../graph/units.ts';
-import { at, rowEnd, rowStart } from '../memory/algorithms/adjacency.ts';
-import { pageOf, type SortColumn } from '../memory/algorithms/pageOf.ts';
-import { UNKNOWN_YEAR } from '../memory/algorithms/paperColumns.ts';
-import { cosine, SuggestionScores } from '../memory/algorithms/suggestionScores.ts';
-import type { LoadedGraph } from './loading.ts';
-import type { PaperPredicates } from '../memory/queries/paperPredicates.ts';
+} from '../../graph/questions.ts';
+import { inUnits } from '../../graph/units.ts';
+import { at, rowEnd, rowStart } from '../../memory/algorithms/adjacency.ts';
+import { pageOf, type SortColumn } from '../../memory/algorithms/pageOf.ts';
+import { UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
+import { cosine, SuggestionScores } from '../../memory/algorithms/suggestionScores.ts';
+import type { LoadedGraph } from './loadGraph.ts';
+import type { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
 import type { Records } from './records.ts';
 import type { SortColumns } from './sortColumns.ts';
 

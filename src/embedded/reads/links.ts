@@ -1,14 +1,14 @@
-import { entityKinds, type EntityKind } from '../graph/model/entities.ts';
-import { kindOf } from '../graph/model/ids.ts';
-import type { Link, NeighborCount } from '../graph/questions.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { kindOf } from '../../graph/model/ids.ts';
+import type { Link, NeighborCount } from '../../graph/questions.ts';
 import {
   relationRow,
   relationsFrom,
   type RelationKind,
   type RelationName,
-} from '../graph/model/relations.ts';
-import { at, rowEnd, rowStart, type Adjacency } from '../memory/algorithms/adjacency.ts';
-import type { LoadedGraph } from './loading.ts';
+} from '../../graph/model/relations.ts';
+import { at, rowEnd, rowStart, type Adjacency } from '../../memory/algorithms/adjacency.ts';
+import type { LoadedGraph } from './loadGraph.ts';
 import type { NeighborPages } from './neighborPages.ts';
 
 /** Edges among given nodes, and how many neighbours they have in all. */

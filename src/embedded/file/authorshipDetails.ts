@@ -1,4 +1,4 @@
-import type { StoredAuthorship } from '../graph/importSession.ts';
+import type { StoredAuthorship } from '../../graph/importSession.ts';
 
 /** What an authorship row holds besides its keys, in this order to keep the text short. */
 type Details = [

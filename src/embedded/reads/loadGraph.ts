@@ -1,11 +1,11 @@
-import { entityKinds } from '../graph/model/entities.ts';
-import { kindOf, type EntityId } from '../graph/model/ids.ts';
-import { strengthUnits } from '../graph/units.ts';
-import type { EdgeList, NodeRange } from '../memory/algorithms/adjacency.ts';
-import { emptyPaperColumns, type PaperColumns } from '../memory/algorithms/paperColumns.ts';
-import { buildProjection, type NodeRanges, type Projection } from '../memory/build/graphArrays.ts';
-import type { InParts } from '../memory/algorithms/steps.ts';
-import { rowsOfColumns, type Database } from './database.ts';
+import { entityKinds } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { strengthUnits } from '../../graph/units.ts';
+import type { EdgeList, NodeRange } from '../../memory/algorithms/adjacency.ts';
+import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
+import { buildProjection, type NodeRanges, type Projection } from '../../memory/build/graphArrays.ts';
+import type { InParts } from '../../memory/algorithms/steps.ts';
+import { rowsOfColumns, type Database } from '../file/database.ts';
 
 /** The nodes of a projection and what the file and the world call them. */
 export interface NodeTable {

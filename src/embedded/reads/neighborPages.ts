@@ -1,13 +1,13 @@
-import { countedEdge, plainEdge, type Edge } from '../graph/model/edges.ts';
-import type { CollaborationFilter } from '../graph/model/filters.ts';
-import type { Page, RelationPageRequest } from '../graph/model/pages.ts';
-import { defaultOrder, relationRow, type RelationName } from '../graph/model/relations.ts';
-import { shown } from '../graph/units.ts';
-import { at, rowEnd, rowStart, type Adjacency } from '../memory/algorithms/adjacency.ts';
-import { pageOf, type EntryList } from '../memory/algorithms/pageOf.ts';
-import { edgeOf, yearOf, type Collaborations } from '../memory/queries/collaborations.ts';
-import type { PaperPredicates } from '../memory/queries/paperPredicates.ts';
-import type { LoadedGraph } from './loading.ts';
+import { countedEdge, plainEdge, type Edge } from '../../graph/model/edges.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import type { Page, RelationPageRequest } from '../../graph/model/pages.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
+import { shown } from '../../graph/units.ts';
+import { at, rowEnd, rowStart, type Adjacency } from '../../memory/algorithms/adjacency.ts';
+import { pageOf, type EntryList } from '../../memory/algorithms/pageOf.ts';
+import { edgeOf, yearOf, type Collaborations } from '../../memory/queries/collaborations.ts';
+import type { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
+import type { LoadedGraph } from './loadGraph.ts';
 import type { Records } from './records.ts';
 import type { EntryReaders, SortColumns } from './sortColumns.ts';
 

@@ -1,5 +1,5 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync, type Stats } from 'node:fs';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../../graph/errors.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
 /** "CoAG": marks a file as ours. */

@@ -1,22 +1,22 @@
-import type { EntityId } from '../graph/model/ids.ts';
-import { authorMetrics, type AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
-import type { GraphStatistics } from '../graph/store.ts';
-import { at, degree, rowEnd, rowStart, type NodeRange } from '../memory/algorithms/adjacency.ts';
-import { UNKNOWN, UNKNOWN_YEAR } from '../memory/algorithms/paperColumns.ts';
-import { atOnce, inTurns, type InParts } from '../memory/algorithms/steps.ts';
-import { close, open, type Database } from './database.ts';
-import { Linking } from './linking.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { authorMetrics, type AuthorMetrics } from '../../graph/metrics/authorMetrics.ts';
+import type { GraphStatistics } from '../../graph/store.ts';
+import { at, degree, rowEnd, rowStart, type NodeRange } from '../../memory/algorithms/adjacency.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
+import { atOnce, inTurns, type InParts } from '../../memory/algorithms/steps.ts';
+import { close, open, type Database } from '../file/database.ts';
+import { Linking } from './links.ts';
 import { ListPages } from './listPages.ts';
-import { loadGraph, type LoadedGraph } from './loading.ts';
+import { loadGraph, type LoadedGraph } from './loadGraph.ts';
 import { NeighborPages } from './neighborPages.ts';
-import { Collaborations } from '../memory/queries/collaborations.ts';
-import type { GraphImage } from '../memory/queries/memoryGraph.ts';
-import { PaperPredicates } from '../memory/queries/paperPredicates.ts';
-import { PathFinding } from '../memory/queries/pathFinding.ts';
+import { Collaborations } from '../../memory/queries/collaborations.ts';
+import type { GraphImage } from '../../memory/queries/memoryGraph.ts';
+import { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
+import { PathFinding } from '../../memory/queries/pathFinding.ts';
 import { Records } from './records.ts';
-import { Searching } from './searching.ts';
+import { Searching } from './search.ts';
 import { SortColumns } from './sortColumns.ts';
-import { Suggesting } from './suggesting.ts';
+import { Suggesting } from './suggestions.ts';
 
 /**
  * One state of the stored graph: a connection whose read transaction keeps seeing it, and the projection built

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../../graph/errors.ts';
 import { APPLICATION_ID, reasonOf, refuseUnusable, unusable } from './dataFile.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 

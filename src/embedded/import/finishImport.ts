@@ -1,7 +1,7 @@
-import { entityKinds } from '../graph/model/entities.ts';
-import { authorNames } from '../graph/names.ts';
-import { readDetails } from './authorshipDetails.ts';
-import type { Database } from './database.ts';
+import { entityKinds } from '../../graph/model/entities.ts';
+import { authorNames } from '../../graph/names.ts';
+import { readDetails } from '../file/authorshipDetails.ts';
+import type { Database } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
 /** The end of an import, inside its transaction: what the changes left behind is put right. */

@@ -1,10 +1,10 @@
-import { dayNumber } from '../graph/model/dayNumber.ts';
-import { kindOf, type EntityId } from '../graph/model/ids.ts';
-import type { StoredAuthorship, StoredPaper } from '../graph/importSession.ts';
-import { detailsOf, detailsText, readDetails } from './authorshipDetails.ts';
-import type { Database } from './database.ts';
+import { dayNumber } from '../../graph/model/dayNumber.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import { detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
+import type { Database } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
-import { MergeStatements } from './merging.ts';
+import { MergeStatements } from './mergeStatements.ts';
 
 /** The part of a stored paper that is kept as JSON beside its keys. */
 export type PaperFacts = Omit<

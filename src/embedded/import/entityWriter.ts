@@ -1,8 +1,8 @@
-import { entityKinds, type EntityKind } from '../graph/model/entities.ts';
-import { folded, foldedWords } from '../graph/model/foldText.ts';
-import { kindOf, type EntityId } from '../graph/model/ids.ts';
-import type { EntityChange, InstitutionFacts, KnownEntity, TopicFacts } from '../graph/importSession.ts';
-import type { Database, Statement } from './database.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { folded, foldedWords } from '../../graph/model/foldText.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import type { EntityChange, InstitutionFacts, KnownEntity, TopicFacts } from '../../graph/importSession.ts';
+import type { Database, Statement } from '../file/database.ts';
 
 interface EntityRow {
   key: number;

@@ -1,11 +1,11 @@
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { COLLABORATION_CAP } from '../graph/collaborationCap.ts';
-import { reasonOf, saidBySqlite, unusable } from './dataFile.ts';
-import { open, prepareDatabase, type Database } from './database.ts';
-import { EmbeddedImportSession } from './importSession.ts';
-import { Snapshot } from './snapshot.ts';
-import { StoredReads, unreadable } from './storedReads.ts';
+import { reasonOf, saidBySqlite, unusable } from './file/dataFile.ts';
+import { open, prepareDatabase, type Database } from './file/database.ts';
+import { EmbeddedImportSession } from './import/importSession.ts';
+import { Snapshot } from './reads/snapshot.ts';
+import { StoredReads, unreadable } from './reads/embeddedReads.ts';
 
 export interface EmbeddedStoreOptions {
   /** The folder of the data file; created where there is none. */
