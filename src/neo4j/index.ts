@@ -1,7 +1,7 @@
 import type { GraphStore } from '../graph/store.ts';
-import { Neo4jStore, type Neo4jStoreOptions } from './store.ts';
+import { Neo4jStore, type Neo4jStoreOptions } from './neo4jStore.ts';
 
-export type { StatementListener } from './database.ts';
+export type { StatementListener } from './connection/database.ts';
 export type { Neo4jStoreOptions };
 
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Database } from '../../src/neo4j/database.ts';
+import { Database } from '../../src/neo4j/connection/database.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
 import { FaultProxy } from '../support/neo4j/faultProxy.ts';

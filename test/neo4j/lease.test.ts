@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Database } from '../../src/neo4j/database.ts';
+import { Database } from '../../src/neo4j/connection/database.ts';
 import { Lease } from '../../src/neo4j/import/lease.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { storesOn } from './opened.ts';

@@ -1,5 +1,5 @@
 import { GraphError } from '../../src/graph/errors.ts';
-import { Database, type Statement } from '../../src/neo4j/database.ts';
+import { Database, type Statement } from '../../src/neo4j/connection/database.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { ask } from './opened.ts';
 

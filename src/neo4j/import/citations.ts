@@ -1,14 +1,8 @@
 import type { GraphChanges } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import {
-  addReferences,
-  arrive,
-  citingPapers,
-  keepCitations,
-  writeReferences,
-} from '../statements/citations.ts';
-import type { Write } from './batch.ts';
-import type { KeyChanges } from './keys.ts';
+import { addReferences, arrive, citingPapers, keepCitations, writeReferences } from './citationStatements.ts';
+import type { Write } from './writeBatch.ts';
+import type { KeyChanges } from './keyChanges.ts';
 
 interface References {
   id: EntityId;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ImportUnderWay } from '../../graph/errors.ts';
-import type { Database, TransactionRun } from '../database.ts';
-import { releaseLease, renewLease, takeLease } from '../statements/lease.ts';
+import type { Database, TransactionRun } from '../connection/database.ts';
+import { releaseLease, renewLease, takeLease } from './leaseStatements.ts';
 
 /** How long an import that died keeps others out. */
 const LEASE = 30_000;

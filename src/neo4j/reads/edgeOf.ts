@@ -2,7 +2,7 @@ import { countedEdge, plainEdge, type Edge } from '../../graph/model/edges.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { RelationRow } from '../../graph/model/relations.ts';
 import { shown } from '../../graph/units.ts';
-import type { EdgeValues } from '../statements/projections.ts';
+import type { EdgeValues } from '../cypher/projections.ts';
 
 /** The edge between two neighbors, of which `source` is the one it was read from. */
 export const edgeOf = (

@@ -1,5 +1,5 @@
 import type { Author, Entity, EntityKind, Institution, Paper, Topic } from '../../graph/model/entities.ts';
-import type { NodeValues } from '../statements/projections.ts';
+import type { NodeValues } from '../cypher/projections.ts';
 
 /** The entity a node stands for. */
 export const entityOf = (kind: EntityKind, values: NodeValues, cap: number, isBrief = false): Entity => {

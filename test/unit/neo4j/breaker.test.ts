@@ -1,7 +1,7 @@
 import { Neo4jError } from 'neo4j-driver';
 import { GraphError } from '../../../src/graph/errors.ts';
-import { Breaker } from '../../../src/neo4j/breaker.ts';
-import { asFault, isLostConnection, isRefusal } from '../../../src/neo4j/faults.ts';
+import { Breaker } from '../../../src/neo4j/connection/circuitBreaker.ts';
+import { asFault, isLostConnection, isRefusal } from '../../../src/neo4j/connection/faults.ts';
 
 /** What the driver throws. */
 const thrown = (code: string): Error =>

@@ -1,0 +1,32 @@
+import { relationRow, type RelationKind } from '../../../graph/model/relations.ts';
+import type { Statement } from '../../connection/database.ts';
+import { neighborsSource, type NeighborsShape } from '../neighbors/neighborsStatement.ts';
+import { pageColumns, pageSubqueries } from '../../cypher/pages.ts';
+import { labels, nodeProjection } from '../../cypher/projections.ts';
+import { linkProjection, linksAmongNodes, neighborCounts } from '../links/linksStatement.ts';
+
+/** The entity `$id`, a page along each of some relations, the links among all of these, and its neighbors counted. */
+export const surroundingsStatement = (
+  shapes: readonly NeighborsShape[],
+  kinds: ReadonlySet<RelationKind>,
+): Statement => {
+  const from = relationRow(shapes[0]?.relation ?? 'authorPapers').from;
+  const pages = shapes.map((shape, number) =>
+    pageSubqueries(neighborsSource(shape, number), shape, number, true),
+  );
+  const found = shapes.map((_, number) => `nodes${number}`);
+  return {
+    name: `surroundings ${from}`,
+    text: `MATCH (source:${labels[from]} {id: $id})
+${pages.join('\n')}
+WITH *, ${['[source]', ...found].join(' + ')} AS nodes
+CALL (nodes) {
+  UNWIND nodes AS each
+  WITH DISTINCT each AS node
+  ${linksAmongNodes(kinds)}
+  RETURN collect(${linkProjection(kinds)}) AS edges
+}
+RETURN source.id AS id, ${nodeProjection(from, { variable: 'source' })} AS entity, ${shapes.map((shape, number) => pageColumns(shape, number)).join(', ')},
+  edges, ${neighborCounts('source')} AS counts`,
+  };
+};

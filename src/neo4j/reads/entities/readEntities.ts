@@ -1,0 +1,72 @@
+import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
+import {
+  authorMetrics,
+  type AuthorMetrics,
+  type MeasuredPaper,
+} from '../../../graph/metrics/authorMetrics.ts';
+import type { GraphStatistics } from '../../../graph/store.ts';
+import type { Database, Statement } from '../../connection/database.ts';
+import { abstracts, entitiesByKey, entitiesOf, measuredAuthors, statistics } from './entityStatements.ts';
+import type { NodeValues } from '../../cypher/projections.ts';
+import { entityOf } from '../entityOf.ts';
+
+/** Entities by any of their ids: one statement, and one more where some are not anybody's own. */
+export const readEntities = async (
+  database: Database,
+  cap: number,
+  ids: readonly EntityId[],
+): Promise<Map<EntityId, Entity>> => {
+  const found = new Map<EntityId, Entity>();
+  const read = async (statement: Statement, asked: readonly EntityId[]): Promise<void> => {
+    const rows = await database.read<FoundRow>(statement, { ids: asked });
+    for (const { asked: id, kind, node } of rows) found.set(id, entityOf(kind, node, cap));
+  };
+  const distinct = [...new Set(ids)];
+  if (distinct.length > 0) await read(entitiesOf(new Set(distinct.map(kindOf))), distinct);
+  const others = distinct.filter((id) => !found.has(id));
+  if (others.length > 0) await read(entitiesByKey, others);
+  return found;
+};
+
+interface FoundRow {
+  asked: EntityId;
+  kind: EntityKind;
+  node: NodeValues;
+}
+
+export const readAbstracts = async (
+  database: Database,
+  ids: readonly EntityId[],
+): Promise<Map<EntityId, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await database.read<{ id: EntityId; abstract: string }>(abstracts, { ids });
+  return new Map(rows.map(({ id, abstract }) => [id, abstract]));
+};
+
+interface MeasuredAuthor {
+  id: EntityId;
+  collaboratorCount: number | null;
+  asOf: string;
+  papers: MeasuredPaper[];
+}
+
+export const readMetrics = async (
+  database: Database,
+  ids: readonly EntityId[],
+): Promise<Map<EntityId, AuthorMetrics>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await database.read<MeasuredAuthor>(measuredAuthors, { ids });
+  return new Map(
+    rows.map(({ id, papers, collaboratorCount, asOf }) => [
+      id,
+      authorMetrics(papers, collaboratorCount ?? 0, asOf),
+    ]),
+  );
+};
+
+export const readStatistics = async (database: Database, cap: number): Promise<GraphStatistics> => {
+  const [row] = await database.read<GraphStatistics>(statistics, { cap });
+  if (!row) throw new Error('The graph has no Graph node.');
+  return row;
+};
