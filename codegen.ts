@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const records = '../api/records.ts';
+const records = '../api/subjects/records.ts';
 
 /** The types of the schema that are resolved from a record other than a plain object of their own fields. */
 const recordTypes = [
@@ -68,7 +68,7 @@ const config: CodegenConfig = {
         immutableTypes: true,
         strictScalars: true,
         scalars,
-        contextType: '../api/context.ts#RequestContext',
+        contextType: '../api/execution/requestContext.ts#RequestContext',
         mappers: Object.fromEntries(
           [...recordTypes, ...connectionTypes].map((name) => [name, `${records}#${name}`]),
         ),

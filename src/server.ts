@@ -4,20 +4,20 @@ import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
-import { startedApollo } from './api/apollo.ts';
-import { badAddress, httpErrors } from './api/http/errors.ts';
+import { startedApollo } from './api/execution/apolloServer.ts';
+import { badAddress, httpErrors } from './api/http/httpErrors.ts';
 import { exportHeaders, exportRoutes } from './api/http/exportRoutes.ts';
 import { graphqlRoute } from './api/http/graphqlRoute.ts';
 import { metricsRoute } from './api/http/metricsRoute.ts';
-import { healthRoutes } from './api/http/health.ts';
+import { healthRoutes } from './api/http/healthRoutes.ts';
 import { pages } from './api/http/pages.ts';
 import { securityHeaders } from './api/http/securityHeaders.ts';
-import { drained } from './api/http/stopping.ts';
-import { Unreadable } from './api/http/unreadable.ts';
-import { widgetRoute } from './api/http/widget.ts';
+import { drained } from './api/http/drained.ts';
+import { Unreadable } from './api/http/malformedRequests.ts';
+import { widgetRoute } from './api/http/widgetRoute.ts';
 import { RateLimit } from './api/limits/rateLimit.ts';
-import { Metrics } from './api/metrics.ts';
-import { watchedStore } from './api/watchedStore.ts';
+import { Metrics } from './api/http/metrics.ts';
+import { watchedStore } from './api/execution/instrumentedStore.ts';
 import type { GraphStore } from './graph/store.ts';
 
 /** What a server can be told; everything has a default. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, printSchema } from 'graphql';
-import { typeDefinitions } from '../api/schema.ts';
+import { typeDefinitions } from '../api/execution/executableSchema.ts';
 
 const recordSchema = new URL('../../schema/import-record.schema.json', import.meta.url);
 

@@ -9,7 +9,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
-import { executableSchema } from '../../src/api/schema.ts';
+import { executableSchema } from '../../src/api/execution/executableSchema.ts';
 import { ADA, BO, ONE } from './records.ts';
 import { served } from './served.ts';
 

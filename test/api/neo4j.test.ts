@@ -1,5 +1,5 @@
 import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
-import { executableSchema } from '../../src/api/schema.ts';
+import { executableSchema } from '../../src/api/execution/executableSchema.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { createServer } from '../../src/server.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { executableSchema } from '../../src/api/schema.ts';
+import { executableSchema } from '../../src/api/execution/executableSchema.ts';
 import { encodeCursor } from '../../src/graph/cursor.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { createServer } from '../../src/server.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { exporters, exportNames, type FileName, type Parameters } from '../../export/index.ts';
 import type { GraphStore } from '../../graph/store.ts';
-import { Deadline } from '../deadline.ts';
+import { Deadline } from '../execution/deadline.ts';
 import { paidReads } from '../limits/paidReads.ts';
 import { REFUSAL_COST, type RateLimit } from '../limits/rateLimit.ts';
 

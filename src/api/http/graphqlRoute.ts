@@ -4,12 +4,12 @@ import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphStore } from '../../graph/store.ts';
 import { turns } from '../../graph/cooperativeScheduler.ts';
-import type { Log, RequestContext } from '../context.ts';
-import { Deadline } from '../deadline.ts';
+import type { Log, RequestContext } from '../execution/requestContext.ts';
+import { Deadline } from '../execution/deadline.ts';
 import { checkDocument } from '../limits/documentLimits.ts';
 import { REFUSAL_COST, type RateLimit } from '../limits/rateLimit.ts';
-import { Loaders } from '../loaders.ts';
-import type { Metrics } from '../metrics.ts';
+import { Loaders } from '../loading/loaders.ts';
+import type { Metrics } from './metrics.ts';
 
 export interface GraphqlRouteOptions {
   apollo: ApolloServer<RequestContext>;

@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { withoutMapping } from './peerAddress.ts';
 
 /** GET /metrics for a Prometheus on this machine or in its private network; to anyone else there is nothing. */

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { turns } from '../../graph/cooperativeScheduler.ts';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../execution/requestContext.ts';
 import { operationCost } from './cost.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,8 +1,8 @@
 import { entityKinds } from '../../graph/model/entities.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { LARGEST_SLICE } from '../../graph/slice/graphSlice.ts';
-import { LONGEST_LIST } from '../checks.ts';
-import { MOST_PATHS, MOST_STEPS } from '../pathQuestion.ts';
+import { LONGEST_LIST } from './argumentLimits.ts';
+import { MOST_PATHS, MOST_STEPS } from '../subjects/paths/pathQuery.ts';
 
 /** How many members lists have at most, by the names of their fields. */
 export type Sizes = Readonly<Record<string, number>>;

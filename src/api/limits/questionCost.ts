@@ -1,4 +1,4 @@
-import { MOST_PATHS } from '../pathQuestion.ts';
+import { MOST_PATHS } from '../subjects/paths/pathQuery.ts';
 import type { Arguments } from './listSizes.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { getMaxListeners } from 'node:events';
-import { Deadline } from '../../../src/api/deadline.ts';
+import { Deadline } from '../../../src/api/execution/deadline.ts';
 
 describe('a deadline', () => {
   it('tells the store to stop when time is up, with the error that callers get', async () => {

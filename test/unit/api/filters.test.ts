@@ -4,7 +4,7 @@ import {
   institutionFilter,
   paperFilter,
   suggestionFilter,
-} from '../../../src/api/filters.ts';
+} from '../../../src/api/subjects/filters.ts';
 
 const many = Array<string>(101).fill('topic:openalex:T1');
 

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { keptDocuments } from '../../../src/api/keptDocuments.ts';
+import { keptDocuments } from '../../../src/api/execution/documentCache.ts';
 
 describe('documents that are kept', () => {
   it('are found again, until there are too many of them', async () => {

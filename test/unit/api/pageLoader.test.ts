@@ -1,4 +1,4 @@
-import { pageLoader, type Listing, type Wanted } from '../../../src/api/pageLoader.ts';
+import { pageLoader, type Listing, type Wanted } from '../../../src/api/loading/pageLoader.ts';
 
 describe('a page loader', () => {
   const calls: { parents: readonly string[]; wanted: Wanted }[] = [];

@@ -1,4 +1,4 @@
-import { Date as DateScalar, DateTime, URL as UrlScalar } from '../../../src/api/scalars.ts';
+import { Date as DateScalar, DateTime, URL as UrlScalar } from '../../../src/api/execution/scalars.ts';
 import { webAddress } from '../../../src/graph/model/webAddress.ts';
 
 describe('scalars', () => {

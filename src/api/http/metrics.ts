@@ -1,0 +1,76 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { GraphStore } from '../../graph/store.ts';
+
+/** What the server tells a Prometheus of itself. Beside these: the process's own figures and the event loop's delays. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly operations = new Counter({
+    name: 'coauthor_graph_operations_total',
+    help: 'GraphQL requests answered, by HTTP status.',
+    labelNames: ['status'],
+    registers: [this.#registry],
+  });
+  readonly errors = new Counter({
+    name: 'coauthor_graph_errors_total',
+    help: 'Errors in answers, by code.',
+    labelNames: ['code'],
+    registers: [this.#registry],
+  });
+  readonly seconds = new Histogram({
+    name: 'coauthor_graph_operation_seconds',
+    help: 'How long GraphQL requests took to answer.',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [this.#registry],
+  });
+  readonly cost = new Histogram({
+    name: 'coauthor_graph_operation_cost',
+    help: 'What operations cost, as extensions.cost says it.',
+    buckets: [1, 10, 50, 100, 250, 500, 1000, 2500, 5000],
+    registers: [this.#registry],
+  });
+  readonly storeSeconds = new Histogram({
+    name: 'coauthor_graph_store_call_seconds',
+    help: 'How long calls of the store took, by what was asked.',
+    labelNames: ['call'],
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers: [this.#registry],
+  });
+
+  constructor(store: GraphStore) {
+    collectDefaultMetrics({ register: this.#registry });
+    const ready = new Gauge({
+      name: 'coauthor_graph_store_ready',
+      help: '1 where the store answers, 0 where it does not or is known to be away.',
+      registers: [this.#registry],
+      collect: async () => {
+        const readiness = await store.readiness().catch(() => undefined);
+        ready.set(readiness?.ready === true ? 1 : 0);
+        const { connections } = readiness ?? {};
+        if (!connections) return;
+        away.set(connections.isAway ? 1 : 0);
+        used.set({ state: 'in use' }, connections.inUse);
+        used.set({ state: 'at most' }, connections.most);
+      },
+    });
+    const away = new Gauge({
+      name: 'coauthor_graph_store_away',
+      help: '1 while the circuit breaker is open: the database is known to be away, and is not asked.',
+      registers: [this.#registry],
+    });
+    const used = new Gauge({
+      name: 'coauthor_graph_store_connections',
+      help: 'Connections to the database: how many are in use, and how many there may be.',
+      labelNames: ['state'],
+      registers: [this.#registry],
+    });
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  /** All of them, in the text format of Prometheus. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}

@@ -1,0 +1,116 @@
+import type { Author, Topic } from '../../../graph/model/entities.ts';
+import type { Edge } from '../../../graph/model/edges.ts';
+import type { CollaborationFilter } from '../../../graph/model/filters.ts';
+import type {
+  CollaborationPathAnswer,
+  CollaborationPathQuery,
+  FoundPath,
+  PathStatus,
+  TopicPathThrough,
+} from '../../../graph/questions.ts';
+import type { Pair } from '../../../graph/store.ts';
+import { shown } from '../../../graph/units.ts';
+import type { Loaders } from '../../loading/loaders.ts';
+import { pathQuestion, type PathArguments } from './pathQuery.ts';
+import type { Collaboration, TopicStep } from '../records.ts';
+
+export interface PathResult<Path> {
+  status: PathStatus;
+  isComplete: boolean;
+  distance: number | null;
+  paths: Path[];
+}
+
+export interface CollaborationPath {
+  length: number;
+  cost: number;
+  authors: readonly Author[];
+  steps: { from: Author; to: Author; collaboration: Collaboration }[];
+}
+
+export interface TopicPath {
+  length: number;
+  topics: readonly Topic[];
+  steps: TopicStep[];
+}
+
+type Cost = CollaborationPathQuery['cost'];
+
+/**
+ * The best paths between two authors.
+ *
+ * @throws GraphError BAD_USER_INPUT as pathQuestion says.
+ */
+export const collaborationPaths = async (
+  loaders: Loaders,
+  args: PathArguments & { cost: Cost },
+  filter: CollaborationFilter | undefined,
+): Promise<PathResult<CollaborationPath>> => {
+  const { from, query } = await pathQuestion(loaders, args, 'AUTHOR');
+  const { cost } = args;
+  const { paths, ...found } =
+    query.from === query.to
+      ? nowhereToGo<Author, Edge>(from)
+      : await loaders.questions.collaborationPaths.load({ ...query, cost, ...(filter && { filter }) });
+  return pathResult({ ...found, paths: paths.map((path) => collaborationPath(path, cost, filter)) });
+};
+
+/**
+ * The shortest paths between two topics.
+ *
+ * @throws GraphError BAD_USER_INPUT as pathQuestion says.
+ */
+export const topicPaths = async (
+  loaders: Loaders,
+  args: PathArguments & { through: TopicPathThrough },
+): Promise<PathResult<TopicPath>> => {
+  const { from, query } = await pathQuestion(loaders, args, 'TOPIC');
+  const { paths, ...found } =
+    query.from === query.to
+      ? nowhereToGo<Topic, number>(from)
+      : await loaders.questions.topicPaths.load({ ...query, through: args.through });
+  return pathResult({ ...found, paths: paths.map(topicPath) });
+};
+
+/** The best path of two steps between two authors; null where there is none. */
+export const introduction = async (loaders: Loaders, pair: Pair): Promise<CollaborationPath | null> => {
+  const query: CollaborationPathQuery = { ...pair, k: 1, maxLength: 2, avoidIds: [], cost: 'HOPS' };
+  const answer: CollaborationPathAnswer = await loaders.questions.collaborationPaths.load(query);
+  const [path] = answer.paths;
+  return path ? collaborationPath(path, query.cost, undefined) : null;
+};
+
+/** From a node to itself there is one path, and the store need not be asked. */
+const nowhereToGo = <Node, Step>(node: Node) => ({
+  status: 'FOUND' as const,
+  isComplete: true,
+  paths: [{ nodes: [node], steps: [], cost: 0 }] as FoundPath<Node, Step>[],
+});
+
+const pathResult = <Path extends { length: number }>(
+  found: Omit<PathResult<Path>, 'distance'>,
+): PathResult<Path> => ({ ...found, distance: found.paths[0]?.length ?? null });
+
+const collaborationPath = (
+  { nodes, steps, cost }: FoundPath<Author, Edge>,
+  by: Cost,
+  filter: CollaborationFilter | undefined,
+): CollaborationPath => ({
+  length: steps.length,
+  cost: by === 'HOPS' ? steps.length : shown(cost),
+  authors: nodes,
+  steps: stepsAlong(nodes).map(({ from, to }, index) => {
+    const edge = steps[index];
+    if (!edge) throw new TypeError('A path has fewer edges than steps.');
+    return { from, to, collaboration: { from: from.id, to: to.id, edge, filter } };
+  }),
+});
+
+const topicPath = ({ nodes }: FoundPath<Topic, number>): TopicPath => {
+  const steps = stepsAlong(nodes);
+  return { length: steps.length, topics: nodes, steps };
+};
+
+/** Each node with the one that follows it. */
+const stepsAlong = <Node>(nodes: readonly Node[]): { from: Node; to: Node }[] =>
+  nodes.slice(1).map((to, index) => ({ from: nodes[index] as Node, to }));

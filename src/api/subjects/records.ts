@@ -1,0 +1,127 @@
+import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
+import type {
+  Author,
+  Entity,
+  EntityKind,
+  EntityOf,
+  Institution,
+  Paper,
+  Topic,
+} from '../../graph/model/entities.ts';
+import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { Neighbor } from '../../graph/slice/neighborhood.ts';
+import type { PageEntry } from '../../graph/model/pages.ts';
+import type { Suggestion, SuggestionScoring } from '../../graph/questions.ts';
+import type { relations, RelationName } from '../../graph/model/relations.ts';
+import type { Connection, ConnectionEdge } from '../loading/connection.ts';
+import type { SearchEntry } from '../loading/loaders.ts';
+
+/*
+ * What stands behind each type of the schema while a query is answered: the resolvers' parents. Named as the
+ * schema names them; codegen.ts ties the two together.
+ */
+
+export type { Author, Entity, Institution, Paper, Topic };
+export type { GraphStatistics } from '../../graph/store.ts';
+export type { PageInfo } from '../loading/connection.ts';
+export type Node = Entity;
+
+/** What the schema calls the kinds. */
+export const typeNames = {
+  AUTHOR: 'Author',
+  INSTITUTION: 'Institution',
+  PAPER: 'Paper',
+  TOPIC: 'Topic',
+} as const satisfies Record<EntityKind, string>;
+
+/** An author's place on a paper, with both ends at hand. */
+export interface Authorship {
+  author: Author;
+  paper: Paper;
+  facts: AuthorshipFacts;
+}
+
+export interface Collaboration {
+  from: EntityId;
+  to: EntityId;
+  edge: Edge;
+  /** What it was reached through. */
+  filter: CollaborationFilter | undefined;
+}
+
+/** A step of a path between topics. */
+export interface TopicStep {
+  from: Topic;
+  to: Topic;
+}
+
+export interface Completion {
+  entity: Entity;
+  matchedText: string;
+}
+
+export type NodeOf<R extends RelationName> = EntityOf<(typeof relations)[R]['to']>;
+export type ParentOf<R extends RelationName> = EntityOf<(typeof relations)[R]['from']>;
+
+/** What an edge of a relation's page knows of where it was listed. */
+export interface RelationOrigin<R extends RelationName> {
+  parent: ParentOf<R>;
+  filter: FilterOf<R> | undefined;
+}
+/** The filter a relation's page may be asked with. */
+export type FilterOf<R extends RelationName> = FiltersByShape[(typeof relations)[R]['filter']];
+interface FiltersByShape {
+  papers: PaperFilter;
+  collaborations: CollaborationFilter;
+  none: never;
+}
+export type RelationEdge<R extends RelationName> = ConnectionEdge<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
+export type RelationConnection<R extends RelationName> = Connection<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
+
+export type AuthorConnection = Connection<PageEntry<Author>>;
+export type AuthorEdge = ConnectionEdge<PageEntry<Author>>;
+export type InstitutionConnection = Connection<PageEntry<Institution>>;
+export type InstitutionEdge = ConnectionEdge<PageEntry<Institution>>;
+export type PaperConnection = Connection<PageEntry<Paper>>;
+export type PaperEdge = ConnectionEdge<PageEntry<Paper>>;
+export type TopicConnection = Connection<PageEntry<Topic>>;
+export type TopicEdge = ConnectionEdge<PageEntry<Topic>>;
+
+export type NeighborConnection = Connection<Neighbor>;
+export type NeighborEdge = ConnectionEdge<Neighbor>;
+export type SearchConnection = Connection<SearchEntry>;
+export type SearchEdge = ConnectionEdge<SearchEntry>;
+
+/** What a suggestion knows of where it was listed. */
+export interface SuggestionOrigin {
+  author: Author;
+  scoring: SuggestionScoring;
+}
+export type SuggestedCollaboratorConnection = Connection<Suggestion, SuggestionOrigin>;
+export type SuggestedCollaboratorEdge = ConnectionEdge<Suggestion, SuggestionOrigin>;
+
+export type AuthorInstitutionConnection = RelationConnection<'authorInstitutions'>;
+export type AuthorInstitutionEdge = RelationEdge<'authorInstitutions'>;
+export type AuthorPaperConnection = RelationConnection<'authorPapers'>;
+export type AuthorPaperEdge = RelationEdge<'authorPapers'>;
+export type AuthorTopicConnection = RelationConnection<'authorTopics'>;
+export type AuthorTopicEdge = RelationEdge<'authorTopics'>;
+export type CollaboratorConnection = RelationConnection<'collaborators'>;
+export type CollaboratorEdge = RelationEdge<'collaborators'>;
+export type InstitutionAuthorConnection = RelationConnection<'institutionAuthors'>;
+export type InstitutionAuthorEdge = RelationEdge<'institutionAuthors'>;
+export type InstitutionTopicConnection = RelationConnection<'institutionTopics'>;
+export type InstitutionTopicEdge = RelationEdge<'institutionTopics'>;
+export type PaperAuthorConnection = RelationConnection<'paperAuthors'>;
+export type PaperAuthorEdge = RelationEdge<'paperAuthors'>;
+export type PaperTopicConnection = RelationConnection<'paperTopics'>;
+export type PaperTopicEdge = RelationEdge<'paperTopics'>;
+export type PartnerConnection = RelationConnection<'partners'>;
+export type PartnerEdge = RelationEdge<'partners'>;
+export type RelatedTopicConnection = RelationConnection<'relatedTopics'>;
+export type RelatedTopicEdge = RelationEdge<'relatedTopics'>;
+export type TopicAuthorConnection = RelationConnection<'topicAuthors'>;
+export type TopicAuthorEdge = RelationEdge<'topicAuthors'>;
+export type TopicInstitutionConnection = RelationConnection<'topicInstitutions'>;
+export type TopicInstitutionEdge = RelationEdge<'topicInstitutions'>;

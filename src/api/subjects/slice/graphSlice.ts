@@ -1,0 +1,60 @@
+import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityId } from '../../../graph/model/ids.ts';
+import type { Link } from '../../../graph/questions.ts';
+import type { RelationKind } from '../../../graph/model/relations.ts';
+import { checkedSlice } from '../../../graph/slice/checkedSlice.ts';
+import { checkedList } from '../../limits/argumentLimits.ts';
+import { neighborCursor } from '../neighbors/neighborhoodConnection.ts';
+import type { Loaders } from '../../loading/loaders.ts';
+
+interface SliceArguments {
+  ids: readonly string[];
+  depth: number;
+  kinds?: readonly EntityKind[] | null;
+  relations?: readonly RelationKind[] | null;
+  perKind: number;
+}
+
+/**
+ * A piece of the graph to draw.
+ *
+ * @throws GraphError BAD_USER_INPUT past the bounds of sliceBounds.ts, and for more than 100 `kinds` or `relations`.
+ */
+export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
+  const { ids, depth, perKind } = checkedSlice(args);
+  const slice = await loaders.questions.slice({
+    centers: [...new Set(ids.values())],
+    depth,
+    kinds: checkedList(args.kinds ?? [], 'kinds'),
+    relations: checkedList(args.relations ?? [], 'relations'),
+    perKind,
+    brief: true, // what a picture needs; what else is selected is read by id
+  });
+  const requestedIds = new Map<EntityId, string>();
+  for (const [sent, id] of ids) {
+    const own = slice.centers.get(id)?.id;
+    if (own !== undefined && !requestedIds.has(own)) requestedIds.set(own, sent);
+  }
+  return {
+    nodes: slice.nodes.map(({ entity, distance }) => ({
+      entity,
+      distance,
+      requestedId: requestedIds.get(entity.id) ?? null,
+    })),
+    edges: slice.links.map(graphEdge),
+    truncated: slice.truncated,
+    omitted: slice.omitted.map(({ after, ...node }) => ({ ...node, after: after && neighborCursor(after) })),
+    missingIds: [...ids].filter(([, id]) => !slice.centers.has(id)).map(([sent]) => sent),
+  };
+};
+
+const graphEdge = ({ source, target, relation, direction, edge }: Link) => ({
+  key: `${relation} ${source} ${target}`,
+  source,
+  target,
+  relation,
+  direction,
+  weight: edge.weight,
+  firstYear: edge.firstYear,
+  lastYear: edge.lastYear,
+});

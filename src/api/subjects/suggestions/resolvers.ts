@@ -1,0 +1,26 @@
+import type { SuggestedCollaboratorEdgeResolvers } from '../../../__generated__/resolvers.ts';
+import { scoreOf, type SuggestionScores } from '../../../graph/questions.ts';
+import type { Pair } from '../../../graph/store.ts';
+import { shown } from '../../../graph/units.ts';
+import { commonConnection } from '../../loading/commonConnection.ts';
+import { introduction } from '../paths/paths.ts';
+import type { SuggestedCollaboratorEdge as Edge } from '../records.ts';
+
+const pairOf = ({ node, origin: { author } }: Edge): Pair => ({ from: author.id, to: node.id });
+
+const shownScores = (scores: SuggestionScores): SuggestionScores => ({
+  adamicAdar: shown(scores.adamicAdar),
+  commonCollaboratorCount: scores.commonCollaboratorCount,
+  jaccard: shown(scores.jaccard),
+  resourceAllocation: shown(scores.resourceAllocation),
+  topicSimilarity: shown(scores.topicSimilarity),
+});
+
+export const SuggestedCollaboratorEdge = {
+  score: ({ entry, origin: { scoring } }) => scoreOf(scoring, shownScores(entry.scores)),
+  scores: ({ entry }) => shownScores(entry.scores),
+  commonCollaborators: (edge, page, { loaders }) =>
+    commonConnection(loaders, 'commonCollaborators', pairOf(edge), page),
+  sharedTopics: (edge, page, { loaders }) => commonConnection(loaders, 'sharedTopics', pairOf(edge), page),
+  introduction: (edge, _, { loaders }) => introduction(loaders, pairOf(edge)),
+} satisfies SuggestedCollaboratorEdgeResolvers;
