@@ -1,4 +1,4 @@
-import { importFormats } from '../import/formats/index.ts';
+import { importFormats } from '../import/formats/importFormats.ts';
 import { showProgress, type ImportProgress } from '../import/progress.ts';
 import { renderReport } from '../import/report.ts';
 import { runImport } from '../import/run.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 import type { ImportRecord } from './record.ts';
-import { isCalendarDay } from './calendar-day.ts';
+import { isCalendarDay } from './isCalendarDay.ts';
 
 /** The same relative place from src/ and from dist/. */
 const schemaFile = new URL('../../schema/import-record.schema.json', import.meta.url);

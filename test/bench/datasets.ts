@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { importFormats } from '../../src/import/formats/index.ts';
+import { importFormats } from '../../src/import/formats/importFormats.ts';
 import { runImport } from '../../src/import/run.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { importJsonLines } from '../support/json-lines.ts';

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
-import { importFormats } from '../../src/import/formats/index.ts';
+import { importFormats } from '../../src/import/formats/importFormats.ts';
 import { runImport } from '../../src/import/run.ts';
 import { withJsonLines } from '../support/json-lines.ts';
 import { hasRealData, importAnthology } from './datasets.ts';

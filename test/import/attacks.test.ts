@@ -10,7 +10,7 @@ import { createGzip } from 'node:zlib';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { lists } from '../../src/graph/model/lists.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { importFormats } from '../../src/import/formats/index.ts';
+import { importFormats } from '../../src/import/formats/importFormats.ts';
 import type { ImportReport } from '../../src/import/report.ts';
 import { runImport } from '../../src/import/run.ts';
 import { anthology, collection, paper } from '../unit/formats/anthology.ts';

@@ -1,4 +1,4 @@
-import { importFormats } from '../../src/import/formats/index.ts';
+import { importFormats } from '../../src/import/formats/importFormats.ts';
 import type { FormatItem, PaperRecord } from '../../src/import/record.ts';
 import { describeUnless } from '../support/describe-unless.ts';
 import { missingData, sharedData } from '../support/real-data/where.ts';

@@ -1,7 +1,7 @@
 import type { FormatItem, ImportFormat, ReadingProgress } from '../record.ts';
-import { jsonLinesNames, readJsonLines } from './json-lines.ts';
-import { expectFiles, listSourceFiles } from './source-files.ts';
-import { validatedItem } from './validated.ts';
+import { jsonLinesNames, readJsonLines } from './reading/jsonLines.ts';
+import { expectFiles, listSourceFiles } from './reading/sourceFiles.ts';
+import { validatedItem } from './reading/validatedItem.ts';
 
 /** Import records as the project's schema describes them, one a line, plain or gzip. */
 export const jsonl: ImportFormat = { name: 'jsonl', source: 'jsonl', read: readRecords };

@@ -1,5 +1,5 @@
 import type { RelationName } from '../../../src/graph/model/relations.ts';
-import { importFormats } from '../../../src/import/formats/index.ts';
+import { importFormats } from '../../../src/import/formats/importFormats.ts';
 import type { ImportReport } from '../../../src/import/report.ts';
 import { runImport } from '../../../src/import/run.ts';
 import { newest, ranked, type CountedEdges, type CountedOrder, type CountedPaper } from './counted-graph.ts';

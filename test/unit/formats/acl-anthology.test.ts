@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { anthologyId } from '../../../src/import/formats/acl-anthology-record.ts';
+import { anthologyId } from '../../../src/import/formats/aclAnthology/anthologyRecord.ts';
 import { anthology, collection, nameVariants, paper, venues } from './anthology.ts';
 import { droppedIn, folderOf, papersIn, read, skippedIn } from './reading.ts';
 

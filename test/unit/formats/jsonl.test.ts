@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readChunks, type ExpansionBounds } from '../../../src/import/formats/chunks.ts';
+import { readChunks, type ExpansionBounds } from '../../../src/import/formats/reading/chunks.ts';
 import { jsonl } from '../../../src/import/formats/jsonl.ts';
 import { folderOf, papersIn, read, recordsIn, skippedIn } from './reading.ts';
 

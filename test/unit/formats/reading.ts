@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { importFormats } from '../../../src/import/formats/index.ts';
+import { importFormats } from '../../../src/import/formats/importFormats.ts';
 import type { FormatItem, ImportRecord, PaperRecord } from '../../../src/import/record.ts';
 
 /** Writes files into a folder of their own, by their paths in it, and gives the folder. */

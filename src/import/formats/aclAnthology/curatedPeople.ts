@@ -1,6 +1,6 @@
-import { tidy } from '../../graph/names.ts';
-import type { RecordAuthor } from '../record.ts';
-import { objectOf, objectsOf, textOf } from './json-fields.ts';
+import { tidy } from '../../../graph/names.ts';
+import type { RecordAuthor } from '../../record.ts';
+import { objectOf, objectsOf, textOf } from '../reading/jsonFields.ts';
 
 /** A person of name_variants.yaml. */
 interface CuratedPerson {

@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../calendar-day.ts';
-import type { PaperIds, PaperRecord, RecordAuthor } from '../record.ts';
+import { isCalendarDay } from '../../isCalendarDay.ts';
+import type { PaperIds, PaperRecord, RecordAuthor } from '../../record.ts';
 import {
   addressOf,
   countOf,
@@ -9,7 +9,7 @@ import {
   textOf,
   textsOf,
   type JsonObject,
-} from './json-fields.ts';
+} from '../reading/jsonFields.ts';
 
 /** Semantic Scholar's types of publications; a paper may have several, and the first here tells the most. */
 const paperTypes = new Map([

@@ -1,8 +1,8 @@
 import { TextDecoder } from 'node:util';
-import type { ReadingProgress } from '../record.ts';
-import { CollectionParser, type PrintedPaper } from './acl-anthology-parser.ts';
-import { DamagedFile, readChunks } from './chunks.ts';
-import type { SourceFile } from './source-files.ts';
+import type { ReadingProgress } from '../../record.ts';
+import { CollectionParser, type PrintedPaper } from './collectionParser.ts';
+import { DamagedFile, readChunks } from '../reading/chunks.ts';
+import type { SourceFile } from '../reading/sourceFiles.ts';
 
 /**
  * The papers of a collection's XML, plain or gzip, in its order. Where the file is damaged, is not well-formed or

@@ -1,8 +1,8 @@
-import type { ReadingProgress } from '../record.ts';
-import { isObject } from './json-fields.ts';
-import { parsedJson, type JsonLine } from './json-lines.ts';
-import { readLines } from './lines.ts';
-import type { SourceFile } from './source-files.ts';
+import type { ReadingProgress } from '../../record.ts';
+import { isObject } from '../reading/jsonFields.ts';
+import { parsedJson, type JsonLine } from '../reading/jsonLines.ts';
+import { readLines } from '../reading/lines.ts';
+import type { SourceFile } from '../reading/sourceFiles.ts';
 
 /** A page of 200 works has some 10 MB; as one line or as a document over many. */
 const LARGEST_DOCUMENT = 64 * 1024 * 1024;

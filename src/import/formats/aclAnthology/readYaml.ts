@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { badInput } from '../../graph/errors.ts';
+import { badInput } from '../../../graph/errors.ts';
 
 /**
  * The value of a YAML file, all scalars as texts: the name No and the year 2019 stay what they are. Undefined

@@ -1,6 +1,6 @@
-import type { ReadingProgress, RecordOrigin } from '../record.ts';
+import type { ReadingProgress, RecordOrigin } from '../../record.ts';
 import { readLines } from './lines.ts';
-import type { SourceFile } from './source-files.ts';
+import type { SourceFile } from './sourceFiles.ts';
 
 /** What folders of JSON lines hold: .jsonl or .ndjson, plain or gzip. */
 export const jsonLinesNames = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;

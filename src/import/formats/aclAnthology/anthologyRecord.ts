@@ -1,8 +1,8 @@
-import type { PaperRecord } from '../record.ts';
-import type { PrintedPaper } from './acl-anthology-parser.ts';
-import { recordAuthor, type CuratedPeople } from './acl-anthology-people.ts';
-import { venueOfVolume, type AnthologyVenues } from './acl-anthology-venues.ts';
-import { addressOf } from './json-fields.ts';
+import type { PaperRecord } from '../../record.ts';
+import type { PrintedPaper } from './collectionParser.ts';
+import { recordAuthor, type CuratedPeople } from './curatedPeople.ts';
+import { venueOfVolume, type AnthologyVenues } from './anthologyVenues.ts';
+import { addressOf } from '../reading/jsonFields.ts';
 
 /** What the Anthology keeps beside the papers. */
 export interface AnthologyTables {

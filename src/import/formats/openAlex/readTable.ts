@@ -1,9 +1,9 @@
 import { Readable, pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
-import type { FormatItem, ReadingProgress } from '../record.ts';
-import { DamagedFile, readChunks } from './chunks.ts';
-import { hierarchyOf, type TopicRecorder } from './openalex-topics.ts';
-import type { SourceFile } from './source-files.ts';
+import type { FormatItem, ReadingProgress } from '../../record.ts';
+import { DamagedFile, readChunks } from '../reading/chunks.ts';
+import { hierarchyOf, type TopicRecorder } from './topics.ts';
+import type { SourceFile } from '../reading/sourceFiles.ts';
 
 const LONGEST_ROW = 1 << 20;
 

@@ -1,4 +1,4 @@
-import { objectOf, isObject, textOf, textsOf } from './json-fields.ts';
+import { objectOf, isObject, textOf, textsOf } from '../reading/jsonFields.ts';
 
 /** What venues.yaml and joint.yaml say of who published a volume. */
 export interface AnthologyVenues {

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { badInput } from '../../graph/errors.ts';
-import { compareTexts } from '../../graph/model/compareTexts.ts';
-import type { ReadingProgress } from '../record.ts';
+import { badInput } from '../../../graph/errors.ts';
+import { compareTexts } from '../../../graph/model/compareTexts.ts';
+import type { ReadingProgress } from '../../record.ts';
 
 /** A file to read, with its size for progress. */
 export interface SourceFile {

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { tidy } from '../../graph/names.ts';
-import { fullName, type PrintedAuthor } from './acl-anthology-people.ts';
-import { DamagedFile } from './chunks.ts';
+import { tidy } from '../../../graph/names.ts';
+import { fullName, type PrintedAuthor } from './curatedPeople.ts';
+import { DamagedFile } from '../reading/chunks.ts';
 
 /** A volume of a collection: what its papers share. */
 export interface PrintedVolume {

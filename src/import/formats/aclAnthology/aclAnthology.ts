@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FormatItem, ImportFormat, ReadingProgress } from '../record.ts';
-import { curatedPeople, noCuratedPeople } from './acl-anthology-people.ts';
-import { anthologyRecord, type AnthologyTables } from './acl-anthology-record.ts';
-import { anthologyVenues, noAnthologyVenues } from './acl-anthology-venues.ts';
-import { readCollection } from './acl-anthology-xml.ts';
-import { readYaml } from './acl-anthology-yaml.ts';
-import { expectFiles, listSourceFiles, type SourceFile } from './source-files.ts';
+import type { FormatItem, ImportFormat, ReadingProgress } from '../../record.ts';
+import { curatedPeople, noCuratedPeople } from './curatedPeople.ts';
+import { anthologyRecord, type AnthologyTables } from './anthologyRecord.ts';
+import { anthologyVenues, noAnthologyVenues } from './anthologyVenues.ts';
+import { readCollection } from './printedPapers.ts';
+import { readYaml } from './readYaml.ts';
+import { expectFiles, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 
 /**
  * The ACL Anthology's metadata as its repository keeps it: a folder with xml/ and yaml/, the xml folder itself, or

@@ -1,4 +1,4 @@
-import type { PersonIds, RecordAffiliation, RecordAuthor } from '../record.ts';
+import type { PersonIds, RecordAffiliation, RecordAuthor } from '../../record.ts';
 import {
   booleanOf,
   objectOf,
@@ -7,8 +7,8 @@ import {
   textOf,
   textsOf,
   type JsonObject,
-} from './json-fields.ts';
-import { openAlexId } from './openalex-topics.ts';
+} from '../reading/jsonFields.ts';
+import { openAlexId } from './topics.ts';
 
 /** OpenAlex's ids for "nobody known" */
 const placeholders: ReadonlySet<string | undefined> = new Set(['A9999999999', 'A5317838346']);

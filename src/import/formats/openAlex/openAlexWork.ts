@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../calendar-day.ts';
-import type { PaperIds, PaperRecord, RecordTopic } from '../record.ts';
+import { isCalendarDay } from '../../isCalendarDay.ts';
+import type { PaperIds, PaperRecord, RecordTopic } from '../../record.ts';
 import {
   addressOf,
   booleanOf,
@@ -10,9 +10,9 @@ import {
   presentFields,
   textOf,
   type JsonObject,
-} from './json-fields.ts';
-import { authorsOf, isListCut } from './openalex-authors.ts';
-import { hierarchyOf, openAlexId } from './openalex-topics.ts';
+} from '../reading/jsonFields.ts';
+import { authorsOf, isListCut } from './authors.ts';
+import { hierarchyOf, openAlexId } from './topics.ts';
 
 /** The longest abstract there may be, in words: past it the positions are not those of an abstract. */
 const LONGEST_ABSTRACT = 20_000;

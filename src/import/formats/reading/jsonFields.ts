@@ -1,4 +1,4 @@
-import { tidy } from '../../graph/names.ts';
+import { tidy } from '../../../graph/names.ts';
 
 /**
  * Reading of JSON that others wrote: a field of the wrong type is as if it were absent, so that one odd value

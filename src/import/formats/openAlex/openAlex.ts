@@ -1,11 +1,11 @@
-import type { FormatItem, ImportFormat, ReadingProgress, RecordOrigin } from '../record.ts';
-import { isObject, objectsOf, textOf, type JsonObject } from './json-fields.ts';
-import { readOpenAlexObjects } from './openalex-objects.ts';
-import { topicsOfTable } from './openalex-table.ts';
-import { hierarchyOf, topicRecorder, type TopicRecorder } from './openalex-topics.ts';
-import { openAlexWork } from './openalex-work.ts';
-import { expectFiles, listSourceFiles, type SourceFile } from './source-files.ts';
-import { validatedItem } from './validated.ts';
+import type { FormatItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../record.ts';
+import { isObject, objectsOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
+import { readOpenAlexObjects } from './readObjects.ts';
+import { topicsOfTable } from './readTable.ts';
+import { hierarchyOf, topicRecorder, type TopicRecorder } from './topics.ts';
+import { openAlexWork } from './openAlexWork.ts';
+import { expectFiles, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
+import { validatedItem } from '../reading/validatedItem.ts';
 
 /**
  * What OpenAlex serves: works as JSON lines (the snapshot), as pages of API answers or one by one, topics, and the

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { ReadingProgress } from '../record.ts';
+import type { ReadingProgress } from '../../record.ts';
 import { DamagedFile, readChunks } from './chunks.ts';
-import type { SourceFile } from './source-files.ts';
+import type { SourceFile } from './sourceFiles.ts';
 
 /** A line with its number from 1, or why it was skipped. */
 export type SourceLine = { line: number; text: string } | { line: number; skipped: string };

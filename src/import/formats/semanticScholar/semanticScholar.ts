@@ -1,9 +1,9 @@
-import type { FormatItem, ImportFormat, ReadingProgress } from '../record.ts';
-import { isObject, type JsonObject } from './json-fields.ts';
-import { jsonLinesNames, readJsonLines, type JsonLine } from './json-lines.ts';
-import { corpusId, semanticScholarPaper } from './semantic-scholar-paper.ts';
-import { expectFiles, listSourceFiles } from './source-files.ts';
-import { validatedItem } from './validated.ts';
+import type { FormatItem, ImportFormat, ReadingProgress } from '../../record.ts';
+import { isObject, type JsonObject } from '../reading/jsonFields.ts';
+import { jsonLinesNames, readJsonLines, type JsonLine } from '../reading/jsonLines.ts';
+import { corpusId, semanticScholarPaper } from './semanticScholarPaper.ts';
+import { expectFiles, listSourceFiles } from '../reading/sourceFiles.ts';
+import { validatedItem } from '../reading/validatedItem.ts';
 
 /**
  * Semantic Scholar's bulk datasets `papers` and `citations`, JSON lines, plain or gzip. Which of them a line is

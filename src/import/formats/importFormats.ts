@@ -1,9 +1,9 @@
 import type { ImportFormat } from '../record.ts';
-import { aclAnthology } from './acl-anthology.ts';
+import { aclAnthology } from './aclAnthology/aclAnthology.ts';
 import { jsonl } from './jsonl.ts';
-import { openAlex } from './openalex.ts';
+import { openAlex } from './openAlex/openAlex.ts';
 import { seed } from './seed.ts';
-import { semanticScholar } from './semantic-scholar.ts';
+import { semanticScholar } from './semanticScholar/semanticScholar.ts';
 
 /** The import formats by the names the command line knows them by. */
 export const importFormats: ReadonlyMap<string, ImportFormat> = new Map(

@@ -1,6 +1,6 @@
-import type { FormatItem, RecordOrigin, RecordTopic, TopicRecord } from '../record.ts';
-import { objectOf, textOf, type JsonObject } from './json-fields.ts';
-import { validatedItem } from './validated.ts';
+import type { FormatItem, RecordOrigin, RecordTopic, TopicRecord } from '../../record.ts';
+import { objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
+import { validatedItem } from '../reading/validatedItem.ts';
 
 /** A topic of OpenAlex's taxonomy: all of them have an id. */
 export interface OpenAlexTopic extends RecordTopic {
