@@ -78,7 +78,7 @@ export default defineConfig(
   },
   {
     // There an answer is whatever the query asked for, and a wrong path into it fails the test.
-    files: ['test/api/**/*.ts'],
+    files: ['test/api/**/*.ts', 'test/support/api/*.ts', 'test/commands/*.ts', 'test/readme.test.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -18,9 +18,9 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  reporters: ['default', '<rootDir>/test/support/summaryReporter.js'],
   // Beside the workers run Neo4j and, at times, a browser. Suites on Neo4j take turns: support/neo4j/lock.ts.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',

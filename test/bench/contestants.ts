@@ -25,7 +25,7 @@ export interface Contestant {
 /** A server and how it is told of its store. */
 export type ContestantStore = { embedded: string } | { neo4j: RunningNeo4j };
 
-const loader = fileURLToPath(new URL('../support/load-typescript.js', import.meta.url));
+const loader = fileURLToPath(new URL('../support/loadTypescript.js', import.meta.url));
 
 /** Starts a server's script, which is one of those in servers or competitors. */
 export const startContestant = async (script: string, store: ContestantStore): Promise<Contestant> => {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { importFormats } from '../../src/import/formats/importFormats.ts';
 import { runImport } from '../../src/import/run.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { importJsonLines } from '../support/json-lines.ts';
-import { importRecordOf, readVispubdata } from '../support/real-data/vispubdata.ts';
-import { sharedData } from '../support/real-data/where.ts';
+import { importJsonLines } from '../support/jsonLines.ts';
+import { importRecordOf, readVispubdata } from '../support/realData/vispubdata.ts';
+import { sharedData } from '../support/realData/where.ts';
 
 /** What is measured on. */
 export interface Dataset {

@@ -66,7 +66,7 @@ export const measureHostile = async (
   }
 };
 
-const loader = fileURLToPath(new URL('../support/load-typescript.js', import.meta.url));
+const loader = fileURLToPath(new URL('../support/loadTypescript.js', import.meta.url));
 
 /** Sends bodies from a process of its own until it is disconnected. */
 const attacker = async (url: string, bodies: readonly string[]): Promise<ChildProcess> => {

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { importFormats } from '../../src/import/formats/importFormats.ts';
 import { runImport } from '../../src/import/run.ts';
-import { withJsonLines } from '../support/json-lines.ts';
+import { withJsonLines } from '../support/jsonLines.ts';
 import { hasRealData, importAnthology } from './datasets.ts';
 import { scratchFolder } from './prepared.ts';
 import { printTable, type Cell } from './table.ts';

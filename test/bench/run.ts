@@ -5,7 +5,7 @@ import type { RunningNeo4j } from '../support/neo4j/start.ts';
 import { warmUp } from './bare.ts';
 import { chosenDataset, hasRealData } from './datasets.ts';
 import { measureDrawing } from './drawing.ts';
-import { measureEmbeddedHttp } from './embedded-http.ts';
+import { measureEmbeddedHttp } from './embeddedHttp.ts';
 import { measureHostile } from './hostile.ts';
 import { measureHttp, type HttpBounds } from './http.ts';
 import { measureImports } from './imports.ts';

@@ -3,10 +3,10 @@ import type { ImportRecord, PaperRecord } from '../../src/import/record.ts';
 import { relationNames, relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { runImport } from '../../src/import/run.ts';
-import { drawnPaper, drawnRecords } from '../support/drawn-records.ts';
-import { handGraph } from '../support/by-hand.ts';
-import { edgesByHand } from '../support/relations-by-hand.ts';
-import { recordsFormat } from '../support/records-format.ts';
+import { drawnPaper, drawnRecords } from '../support/drawnRecords.ts';
+import { handGraph } from '../support/byHand.ts';
+import { edgesByHand } from '../support/relationsByHand.ts';
+import { recordsFormat } from '../support/recordsFormat.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
 const paper = (doi: string, more: Partial<PaperRecord> = {}): PaperRecord => ({

@@ -10,11 +10,11 @@ import {
   paperId,
   topicId,
   type HandGraph,
-} from '../support/by-hand.ts';
-import { jointPapers } from '../support/drawn-collaborations.ts';
-import { drawnRecords } from '../support/drawn-records.ts';
+} from '../support/byHand.ts';
+import { jointPapers } from '../support/drawnCollaborations.ts';
+import { drawnRecords } from '../support/drawnRecords.ts';
 import { asHandEdge, storeWith } from '../support/questions.ts';
-import { edgesByHand, type HandEdge } from '../support/relations-by-hand.ts';
+import { edgesByHand, type HandEdge } from '../support/relationsByHand.ts';
 import { describeStores } from '../support/stores.ts';
 
 interface HandLink {

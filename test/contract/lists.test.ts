@@ -4,9 +4,9 @@ import type { ListFilter } from '../../src/graph/model/filters.ts';
 import { lists, type ListRow } from '../../src/graph/model/lists.ts';
 import { sortValues, type SortValues } from '../../src/graph/model/orders.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { ascending, byName, bytes, descending, handGraph, idsByKind, within } from '../support/by-hand.ts';
-import { drawnRecords } from '../support/drawn-records.ts';
-import { edgesByHand } from '../support/relations-by-hand.ts';
+import { ascending, byName, bytes, descending, handGraph, idsByKind, within } from '../support/byHand.ts';
+import { drawnRecords } from '../support/drawnRecords.ts';
+import { edgesByHand } from '../support/relationsByHand.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
 const everyEntity = async (

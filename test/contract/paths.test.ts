@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import type { CollaborationPathAnswer, CollaborationPathQuery } from '../../src/graph/questions.ts';
-import { handGraph, type HandGraph } from '../support/by-hand.ts';
+import { handGraph, type HandGraph } from '../support/byHand.ts';
 import {
   denseGraphs,
   drawnCollaborations,
   sparseGraphs,
   type CollaborationSizes,
-} from '../support/drawn-collaborations.ts';
-import { drawnCollaborationQueries } from '../support/drawn-path-queries.ts';
-import { collaborationPathsByHand, type HandPath } from '../support/paths-by-hand.ts';
+} from '../support/drawnCollaborations.ts';
+import { drawnCollaborationQueries } from '../support/drawnPathQueries.ts';
+import { collaborationPathsByHand, type HandPath } from '../support/pathsByHand.ts';
 import { asHandEdge, storeWith } from '../support/questions.ts';
-import type { HandEdge } from '../support/relations-by-hand.ts';
+import type { HandEdge } from '../support/relationsByHand.ts';
 import { describeStores } from '../support/stores.ts';
 
 const asHandPaths = ({ paths }: CollaborationPathAnswer): HandPath<HandEdge>[] =>

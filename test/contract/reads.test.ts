@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { relationRow } from '../../src/graph/model/relations.ts';
 import { pairKey } from '../../src/graph/store.ts';
-import { handGraph, idsByKind } from '../support/by-hand.ts';
-import { drawnRecords } from '../support/drawn-records.ts';
-import { edgesByHand, jointPaperPasses, orderByHand } from '../support/relations-by-hand.ts';
+import { handGraph, idsByKind } from '../support/byHand.ts';
+import { drawnRecords } from '../support/drawnRecords.ts';
+import { edgesByHand, jointPaperPasses, orderByHand } from '../support/relationsByHand.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
 describeStores('what two authors share', ({ open, draws }) => {

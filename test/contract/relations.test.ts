@@ -4,11 +4,11 @@ import { sortValues, type OrderKey, type SortValues } from '../../src/graph/mode
 import { relationNames, relationRow, type RelationName } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { RelationFilter } from '../../src/graph/model/filters.ts';
-import { handGraph, type HandGraph } from '../support/by-hand.ts';
-import { edgesByHand, orderByHand, type HandEdge } from '../support/relations-by-hand.ts';
-import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawn-records.ts';
+import { handGraph, type HandGraph } from '../support/byHand.ts';
+import { edgesByHand, orderByHand, type HandEdge } from '../support/relationsByHand.ts';
+import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
-import { institutionId, topicId } from '../support/by-hand.ts';
+import { institutionId, topicId } from '../support/byHand.ts';
 
 /** A list read page by page for all its sources at once, with one cursor a source. */
 const everyPage = async (

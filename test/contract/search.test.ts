@@ -3,8 +3,8 @@ import type { Entity, EntityKind } from '../../src/graph/model/entities.ts';
 import { folded, foldedWords } from '../../src/graph/model/foldText.ts';
 import { searchRank, spellingsOf } from '../../src/graph/search.ts';
 import type { GraphStore, SearchRequest } from '../../src/graph/store.ts';
-import { bytes, handGraph, idsByKind } from '../support/by-hand.ts';
-import { drawnRecords } from '../support/drawn-records.ts';
+import { bytes, handGraph, idsByKind } from '../support/byHand.ts';
+import { drawnRecords } from '../support/drawnRecords.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
 describeStores('search', ({ open, draws }) => {

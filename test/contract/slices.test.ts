@@ -3,10 +3,10 @@ import { entityKinds } from '../../src/graph/model/entities.ts';
 import { relationKinds } from '../../src/graph/model/relations.ts';
 import { graphSlice, type Slice, type SliceBounds } from '../../src/graph/slice/graphSlice.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { handGraph, type HandGraph } from '../support/by-hand.ts';
-import { drawnRecords } from '../support/drawn-records.ts';
+import { handGraph, type HandGraph } from '../support/byHand.ts';
+import { drawnRecords } from '../support/drawnRecords.ts';
 import { storeWith } from '../support/questions.ts';
-import { asHandSlice, linkedIn, sliceByHand, type HandQuestion } from '../support/slice-by-hand.ts';
+import { asHandSlice, linkedIn, sliceByHand, type HandQuestion } from '../support/sliceByHand.ts';
 import { describeStores } from '../support/stores.ts';
 
 const expectAgreement = async (

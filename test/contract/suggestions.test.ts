@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import type { SortValues } from '../../src/graph/model/orders.ts';
 import { suggestionPosition, suggestionScorings, type SuggestionFilter } from '../../src/graph/questions.ts';
-import { asHand, pageOf, type Asked } from '../support/asked-suggestions.ts';
-import { authorId, bytes, handGraph } from '../support/by-hand.ts';
+import { asHand, pageOf, type Asked } from '../support/askedSuggestions.ts';
+import { authorId, bytes, handGraph } from '../support/byHand.ts';
 import {
   denseGraphs,
   drawnCollaborations,
   drawnInstitutionIds,
   drawnTopicIds,
   sparseGraphs,
-} from '../support/drawn-collaborations.ts';
+} from '../support/drawnCollaborations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
-import { acquaintance, suggestionsByHand, type HandSuggestion } from '../support/suggestions-by-hand.ts';
+import { acquaintance, suggestionsByHand, type HandSuggestion } from '../support/suggestionsByHand.ts';
 
 /** A list read page by page. */
 const everyPage = async (

@@ -13,8 +13,8 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import { importFormats } from '../../src/import/formats/importFormats.ts';
 import type { ImportReport } from '../../src/import/report.ts';
 import { runImport } from '../../src/import/run.ts';
-import { anthology, collection, paper } from '../unit/formats/anthology.ts';
-import { folderOf } from '../unit/formats/reading.ts';
+import { anthology, collection, paper } from './formats/anthology.ts';
+import { folderOf } from './formats/reading.ts';
 
 /* Files made to break an import, or what reads it later. */
 

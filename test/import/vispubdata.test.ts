@@ -1,7 +1,7 @@
 import { relationRow } from '../../src/graph/model/relations.ts';
 import type { ImportReport } from '../../src/import/report.ts';
-import { withJsonLines } from '../support/json-lines.ts';
-import { expectCounted, expectNewest, importPath } from '../support/real-data/agreement.ts';
+import { withJsonLines } from '../support/jsonLines.ts';
+import { expectCounted, expectNewest, importPath } from '../support/realData/agreement.ts';
 import {
   authorTopicsOf,
   citationsAmong,
@@ -12,25 +12,25 @@ import {
   variedByDegree,
   type CountedEdges,
   type CountedOrder,
-} from '../support/real-data/counted-graph.ts';
+} from '../support/realData/countedGraph.ts';
 import {
   collaborationWays,
   topicWaysThroughAuthors,
   topicWaysThroughPapers,
-} from '../support/real-data/counted-paths.ts';
-import { describeKeptStores, timed } from '../support/real-data/kept-stores.ts';
-import { differences, entitiesOf, firstPages } from '../support/real-data/pages-of.ts';
+} from '../support/realData/countedPaths.ts';
+import { describeKeptStores, timed } from '../support/realData/keptStores.ts';
+import { differences, entitiesOf, firstPages } from '../support/realData/pagesOf.ts';
 import {
   acquaintanceOf,
   expectCollaborationPaths,
   expectSlices,
   expectSuggestions,
   expectTopicPaths,
-} from '../support/real-data/questions-agreement.ts';
-import { singleSpaced } from '../support/real-data/spelling.ts';
-import { importRecordOf, readVispubdata, visGraph } from '../support/real-data/vispubdata.ts';
-import { missingData, once, sharedData } from '../support/real-data/where.ts';
-import type { HandQuestion } from '../support/slice-by-hand.ts';
+} from '../support/realData/questionsAgreement.ts';
+import { singleSpaced } from '../support/realData/spelling.ts';
+import { importRecordOf, readVispubdata, visGraph } from '../support/realData/vispubdata.ts';
+import { missingData, once, sharedData } from '../support/realData/where.ts';
+import type { HandQuestion } from '../support/sliceByHand.ts';
 
 /*
  * Thirty years of visualization papers, translated here to JSON lines and imported through the real format,

@@ -1,7 +1,7 @@
 import type { Edge } from '../../src/graph/model/edges.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
-import type { HandEdge } from './relations-by-hand.ts';
+import type { HandEdge } from './relationsByHand.ts';
 import { importRecords, type OpenStore } from './stores.ts';
 
 /** A store that holds the records. */

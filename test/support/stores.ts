@@ -10,7 +10,7 @@ import type { ImportReport } from '../../src/import/report.ts';
 import { runImport } from '../../src/import/run.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { describeWithNeo4j, type Neo4jForTests } from './neo4j/available.ts';
-import { recordsFormat } from './records-format.ts';
+import { recordsFormat } from './recordsFormat.ts';
 
 /** An empty store of the kind under test, closed and removed after the test. */
 export type OpenStore = (options?: { collaborationCap?: number }) => Promise<GraphStore>;

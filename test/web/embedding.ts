@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { seedServed } from '../api/seed-served.ts';
+import { seedServed } from '../support/api/seedServed.ts';
 
 export const BERIVAN = 'author:seed-name:Berivan%20Isik';
 export const TSACHY = 'author:seed-name:Tsachy%20Weissman';

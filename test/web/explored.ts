@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
-import { seedServed } from '../api/seed-served.ts';
+import { seedServed } from '../support/api/seedServed.ts';
 
 /** Addresses of entities of the seed graph. */
 export const places = {

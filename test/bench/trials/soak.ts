@@ -11,7 +11,7 @@ import { chosenStarts, type Starts } from '../starts.ts';
 import { printTable } from '../table.ts';
 import { median, quantile } from '../timing.ts';
 
-const preload = fileURLToPath(new URL('../../support/measured-process.js', import.meta.url));
+const preload = fileURLToPath(new URL('../../support/measuredProcess.js', import.meta.url));
 const CLIENTS = 16;
 const PARTS = 20;
 

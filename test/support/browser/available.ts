@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describeUnless } from '../describe-unless.ts';
+import { describeUnless } from '../describeUnless.ts';
 
 /** The path of an installed Chromium: CHROMIUM_PATH, or the first of the usual names on PATH. */
 export function findChromium(): string | undefined {

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { describeUnless } from '../describe-unless.ts';
+import { describeUnless } from '../describeUnless.ts';
 import { eraseDatabase } from './erase.ts';
 import { acquireLock, releaseLock } from './lock.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeUnless } from '../describe-unless.ts';
+import { describeUnless } from '../describeUnless.ts';
 
 /** A graph as networkx has it. */
 export interface NetworkxGraph {

@@ -1,0 +1,147 @@
+import cytoscapeJs from 'cytoscape';
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { graphFormats } from '../../src/export/graphs/formats.ts';
+import { describeWithNetworkx } from '../support/networkx/available.ts';
+import { ADA, BO, ONE, smallGraph, TWO } from './graphs.ts';
+import { nastyName } from './nasty.ts';
+
+const written = (
+  format: string,
+  graph = smallGraph('Ada Løvelace', 'On "Graphs" & <i>more</i>', 'Around Ada'),
+) => graphFormats.get(format)!.write(graph);
+
+/** What XML can hold of a text; the rest is replaced. */
+const inXml = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+const inJson = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
+/** Every text and attribute value of a document, by a parser that refuses what is not well-formed. */
+const xmlTexts = (document: string): Set<string> => {
+  const texts = new Set<string>();
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('text', (text) => texts.add(text));
+  parser.on('attribute', ({ value }) => texts.add(value));
+  parser.write(document).close();
+  return texts;
+};
+
+describe('graph files', () => {
+  it.each(['graphml', 'gexf'])('%s is well-formed and says the same, whatever a name holds', (format) => {
+    fc.assert(
+      fc.property(nastyName, nastyName, (name, title) => {
+        const texts = xmlTexts(written(format, smallGraph(name, title, title)));
+        expect(texts).toContain(inXml(name));
+        expect(texts).toContain(inXml(title));
+      }),
+    );
+  });
+
+  it.each(['node-link', 'cytoscape', 'vosviewer'])('%s says the same, whatever a name holds', (format) => {
+    fc.assert(
+      fc.property(nastyName, nastyName, (name, title) => {
+        const text = written(format, smallGraph(name, title, title));
+        expect(text).not.toMatch(/\p{Surrogate}/u);
+        const labels: unknown[] = [];
+        JSON.parse(text, (key, value: unknown) => {
+          if (key === 'label') labels.push(value);
+          return value;
+        });
+        expect(labels).toContain(inJson(name));
+        expect(labels).toContain(inJson(title));
+      }),
+    );
+  });
+
+  it('names a paper without a title by its id', () => {
+    expect(xmlTexts(written('gexf', smallGraph('Ada', null, 'x')))).toContain(ONE);
+  });
+
+  it('cytoscape: is taken by Cytoscape.js with every node and edge', () => {
+    const graph = cytoscapeJs({ ...(JSON.parse(written('cytoscape')) as object), headless: true });
+    expect([graph.nodes().length, graph.edges().length]).toEqual([6, 6]);
+    expect(graph.getElementById(ADA).data()).toMatchObject({ name: 'Ada Løvelace', kind: 'AUTHOR' });
+    expect(graph.getElementById(ADA).edgesWith(graph.getElementById(BO)).data()).toMatchObject({
+      interaction: 'CO_AUTHORED',
+      weight: 3,
+      strength: 1.5,
+    });
+    expect(
+      graph
+        .getElementById(ONE)
+        .outgoers()
+        .nodes()
+        .map((node) => node.id()),
+    ).toEqual([TWO]);
+  });
+
+  it('vosviewer: joins parallel links, clusters by kind and shows no markup', () => {
+    const { network, info } = JSON.parse(
+      written('vosviewer', smallGraph('Ada', 'One', 'The first of <b>two</b>')),
+    ) as { network: Record<string, unknown[]>; info: { title: string; description: string } };
+    expect(network['items']![0]).toEqual({
+      id: ADA,
+      label: 'Ada',
+      url: 'https://orcid.org/0000-0002-1825-0097',
+      cluster: 1,
+      weights: { Papers: 2 },
+    });
+    expect(network['links']).toEqual([
+      { source_id: ADA, target_id: ONE, strength: 1 },
+      { source_id: 'topic:keyword:a', target_id: 'topic:keyword:b', strength: 3 },
+      { source_id: ONE, target_id: TWO, strength: 2 },
+      { source_id: BO, target_id: ADA, strength: 3 },
+    ]);
+    expect(network['clusters']).toEqual([
+      { cluster: 1, label: 'Authors' },
+      { cluster: 2, label: 'Papers' },
+      { cluster: 3, label: 'Topics' },
+    ]);
+    expect(info.description).toBe('The first of &lt;b&gt;two&lt;/b&gt;');
+  });
+});
+
+describeWithNetworkx('graph files in networkx', (read) => {
+  it.each(['graphml', 'gexf', 'node-link'])('%s: every node and edge with what it says', (format) => {
+    const graph = read(format, written(format));
+    expect(graph.directed).toBe(false);
+    expect(graph.nodes).toHaveLength(6);
+    expect(graph.nodes[0]).toMatchObject({
+      id: ADA,
+      label: 'Ada Løvelace',
+      kind: 'AUTHOR',
+      paperCount: 2,
+      distance: 0,
+      url: 'https://orcid.org/0000-0002-1825-0097',
+    });
+    expect(graph.nodes[2]).toMatchObject({
+      id: ONE,
+      label: 'On "Graphs" & <i>more</i>',
+      year: 2020,
+      venueName: 'Annals',
+      citationCount: 12,
+    });
+    expect(graph.edges).toHaveLength(6);
+    expect(graph.edges.find(({ relation }) => relation === 'CO_AUTHORED')).toMatchObject({
+      weight: 3,
+      paperCount: 3,
+      strength: 1.5,
+      firstYear: 2018,
+      direction: 'UNDIRECTED',
+    });
+  });
+
+  it.each(['graphml', 'gexf', 'node-link'])('%s: directed, where the graph is', (format) => {
+    const graph = smallGraph('Ada', 'One', 'Citations');
+    const links = graph.links.filter(({ relation }) => relation === 'CITES');
+    const { directed, edges } = read(format, written(format, { ...graph, links, isDirected: true }));
+    expect(directed).toBe(true);
+    expect(edges.map(({ source, target }) => [source, target])).toEqual([
+      [ONE, TWO],
+      [TWO, ONE],
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { countedEdge, plainEdge } from '../../src/graph/model/edges.ts';
+import type { Author, Entity, Paper, Topic } from '../../src/graph/model/entities.ts';
+import type { Link } from '../../src/graph/questions.ts';
+import type { ExportedGraph } from '../../src/export/graphs/exportedGraph.ts';
+
+/* Two authors, two papers that cite each other, and two topics joined by two relations: all that formats trip over. */
+
+export const author = (id: string, name: string): Author => ({
+  kind: 'AUTHOR',
+  id: `author:orcid:${id}`,
+  keys: [`author:orcid:${id}`],
+  paperCount: 2,
+  name,
+  alternativeNames: [],
+});
+
+export const paper = (key: string, title: string | null, more: Partial<Paper> = {}): Paper => ({
+  kind: 'PAPER',
+  id: `paper:doi:10.1000/${key}`,
+  keys: [`paper:doi:10.1000/${key}`],
+  paperCount: 1,
+  title,
+  date: null,
+  year: 2020,
+  paperType: 'ARTICLE',
+  venueName: 'Annals',
+  url: null,
+  codeUrl: null,
+  citationCount: 12,
+  isRetracted: false,
+  authorCount: 2,
+  authorListIsComplete: true,
+  isTooLargeForCollaboration: false,
+  ...more,
+});
+
+const topic = (name: string): Topic => ({
+  kind: 'TOPIC',
+  id: `topic:keyword:${name}`,
+  keys: [`topic:keyword:${name}`],
+  paperCount: 1,
+  name,
+  level: 'KEYWORD',
+});
+
+export const ADA = 'author:orcid:0000-0002-1825-0097';
+export const BO = 'author:orcid:0000-0001-5109-3700';
+export const ONE = 'paper:doi:10.1000/one';
+export const TWO = 'paper:doi:10.1000/two';
+
+const link = (
+  relation: Link['relation'],
+  source: string,
+  target: string,
+  rest: Partial<Link> = {},
+): Link => ({ relation, source, target, direction: 'OUT', edge: plainEdge, ...rest });
+
+/** A graph of which one name, one title and the words about it are given. */
+export const smallGraph = (name: string, title: string | null, words: string): ExportedGraph => {
+  const entities: Entity[] = [
+    author('0000-0002-1825-0097', name),
+    author('0000-0001-5109-3700', 'Bo Erdős'),
+    paper('one', title),
+    paper('two', 'Two'),
+    topic('a'),
+    topic('b'),
+  ];
+  return {
+    title: words,
+    cut: words,
+    isDirected: false,
+    nodes: entities.map((entity, index) => ({ entity, distance: Math.min(index, 1) })),
+    links: [
+      link('AUTHORED', ADA, ONE),
+      link('BROADER', 'topic:keyword:a', 'topic:keyword:b'),
+      link('CITES', ONE, TWO),
+      link('CITES', TWO, ONE),
+      link('CO_AUTHORED', BO, ADA, {
+        direction: 'UNDIRECTED',
+        edge: countedEdge(3, 2018, null, 1_500_000_000),
+      }),
+      link('RELATED_TO', 'topic:keyword:a', 'topic:keyword:b', {
+        direction: 'UNDIRECTED',
+        edge: countedEdge(2, 2019, 2020),
+      }),
+    ],
+  };
+};

@@ -1,0 +1,258 @@
+import { labelOf } from '../../src/graph/model/entities.ts';
+import { pairKey, type GraphStatistics } from '../../src/graph/store.ts';
+import type { ImportReport } from '../../src/import/report.ts';
+import { withJsonLines } from '../support/jsonLines.ts';
+import { expectCounted, expectNewest, importPath } from '../support/realData/agreement.ts';
+import { itAnswersQuestions } from '../support/realData/anthologyQuestions.ts';
+import {
+  anthology,
+  authorshipCount,
+  newPaper,
+  newPaperRecord,
+  pairCount,
+  variedAuthors,
+} from '../support/realData/countedAnthology.ts';
+import { collaborationsOf } from '../support/realData/countedGraph.ts';
+import { describeKeptStores, timed } from '../support/realData/keptStores.ts';
+import { differences, entitiesOf, expectedPage, firstPages, shownIds } from '../support/realData/pagesOf.ts';
+import { idOf } from '../support/realData/spelling.ts';
+import { importRecordOf, readVispubdata, visGraph } from '../support/realData/vispubdata.ts';
+import { missingData, sharedData } from '../support/realData/where.ts';
+
+/*
+ * The whole ACL Anthology through the real format into a store, against a computation of the test's own from the
+ * same XML and YAML. The tests of a store share one import and run in order: the last ones add to it.
+ */
+
+const LONG = 30 * 60_000;
+const orders = ['MOST_PAPERS', 'MOST_RECENT', 'STRONGEST'] as const;
+
+describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'vispubdata'), (kept) => {
+  const { name, store } = kept;
+  let report: ImportReport;
+  beforeAll(async () => {
+    await timed('computation by hand', anthology);
+    report = await importPath(kept, 'acl-anthology', sharedData('acl-anthology'));
+  }, LONG);
+
+  it('reports every paper as new, and every identifier that fails or is claimed twice', () => {
+    const { papers, droppedIdentifiers } = anthology();
+    expect(report).toMatchObject({
+      read: papers.length,
+      new: papers.length,
+      changed: 0,
+      unchanged: 0,
+      skipped: { total: 0 },
+      dropped: { total: droppedIdentifiers },
+    });
+    const withoutAuthors = papers.filter((paper) => paper.authors.length === 0).length;
+    expect(report.notes['papers without authors']?.total).toBe(withoutAuthors);
+  });
+
+  it(
+    'has the papers, authors, authorships and collaborating pairs counted by hand',
+    async () => {
+      const { papers, authors, collaborations } = anthology();
+      const expected: Partial<GraphStatistics> = {
+        paperCount: papers.length,
+        authorCount: authors.size,
+        authorshipCount: authorshipCount(papers),
+        collaborationCount: pairCount(collaborations),
+        topicCount: 0,
+        institutionCount: 0,
+        citationLinkCount: 0,
+        papersTooLargeForCollaboration: 0,
+      };
+      console.info(`${name}: ${JSON.stringify(expected)}, ${report.dropped.total} identifiers dropped`);
+      expect(await store().statistics()).toMatchObject(expected);
+    },
+    LONG,
+  );
+
+  it(
+    'has every paper under its Anthology id, with its DOI, title and year',
+    async () => {
+      const { papers } = anthology();
+      const byId = new Map(papers.map((paper) => [idOf('paper', 'acl', paper.acl), paper]));
+      const found = await timed(`${name}: all papers`, () => entitiesOf(store(), [...byId.keys()]));
+      const actual = (key: string): unknown => {
+        const paper = found.get(key);
+        if (paper?.kind !== 'PAPER') return paper;
+        const { id, keys, title, year, date, isRetracted, authorCount } = paper;
+        return { id, keys: [...keys].sort(), title, year, date, isRetracted, authorCount };
+      };
+      const expected = (key: string): unknown => {
+        const { id, doi, title, year, isRetracted, authors } = byId.get(key)!;
+        const keys = doi === undefined ? [key] : [key, idOf('paper', 'doi', doi)];
+        return { id, keys, title, year, date: null, isRetracted, authorCount: authors.length };
+      };
+      expect(differences(byId.keys(), actual, expected)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'has every author once a paper, in printed order',
+    async () => {
+      const { papers } = anthology();
+      const byId = new Map(papers.map((paper) => [paper.id, paper]));
+      const pages = await timed(`${name}: the authors of all papers`, () =>
+        firstPages(store(), 'paperAuthors', 'PRINTED', [...byId.keys()], 100),
+      );
+      const actual = (id: string): unknown => pages.get(id) && shownIds(pages.get(id)!);
+      expect(differences(byId.keys(), actual, (id) => expectedPage(byId.get(id)!.authors, 100))).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'has every author by name, alternative names and number of papers',
+    async () => {
+      const { authors, papersOf } = anthology();
+      const found = await timed(`${name}: all authors`, () => entitiesOf(store(), [...authors.keys()]));
+      const actual = (key: string): unknown => {
+        const author = found.get(key);
+        if (author?.kind !== 'AUTHOR') return author;
+        const { id, keys, name: called, alternativeNames, paperCount } = author;
+        return [id, keys, called, [...alternativeNames].sort(), paperCount];
+      };
+      const expected = (id: string): unknown => {
+        const { name: called, alternativeNames } = authors.get(id)!;
+        return [id, [id], called, [...alternativeNames].sort(), papersOf.get(id)!.length];
+      };
+      expect(differences(authors.keys(), actual, expected)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    "has every author's collaborators, joint papers and strength, in units of 10⁻⁹",
+    async () => {
+      const { authors, collaborations } = anthology();
+      const page = { ids: [...authors.keys()], order: 'MOST_PAPERS', first: 100 } as const;
+      await expectCounted(kept, 'collaborators', collaborations, page);
+    },
+    LONG,
+  );
+
+  it.each(orders)(
+    'gives the first collaborators of 400 authors of any degree, %s',
+    async (order) => {
+      const page = { ids: variedAuthors(), order, first: 25 };
+      await expectCounted(kept, 'collaborators', anthology().collaborations, page);
+    },
+    LONG,
+  );
+
+  it(
+    'gives the newest papers of 400 authors of any degree',
+    () => expectNewest(kept, 'authorPapers', anthology().papersOf, variedAuthors()),
+    LONG,
+  );
+
+  it(
+    'measures 400 authors of any degree',
+    async () => {
+      const { papersOf, collaborations } = anthology();
+      const metrics = await timed(`${name}: metrics`, () => store().metrics(variedAuthors()));
+      const actual = (id: string): unknown => {
+        const { paperCount, collaboratorCount, firstYear, lastYear } = metrics.get(id)!;
+        return [paperCount, collaboratorCount, firstYear, lastYear];
+      };
+      const expected = (id: string): unknown => {
+        const years = papersOf.get(id)!.flatMap(({ year }) => year ?? []);
+        return [years.length, collaborations.get(id)?.size ?? 0, Math.min(...years), Math.max(...years)];
+      };
+      expect(differences(variedAuthors(), actual, expected)).toEqual([]);
+    },
+    LONG,
+  );
+
+  itAnswersQuestions(kept);
+
+  it(
+    'changes nothing when the same files are imported again',
+    async () => {
+      const before = await store().statistics();
+      const again = await importPath(kept, 'acl-anthology', sharedData('acl-anthology'));
+      expect(again).toMatchObject({ new: 0, changed: 0, unchanged: anthology().papers.length });
+      expect(await store().statistics()).toEqual(before);
+    },
+    LONG,
+  );
+
+  it(
+    'gives right collaborations at once when one paper of known authors is added to the full graph',
+    async () => {
+      const { papers, collaborations } = anthology();
+      const before = await store().statistics();
+      const reports = await withJsonLines([newPaperRecord()], async (file) => [
+        await importPath(kept, 'jsonl', file),
+        await importPath(kept, 'jsonl', file),
+      ]);
+      expect(reports).toMatchObject([
+        { read: 1, new: 1, changed: 0, dropped: { total: 0 } },
+        { read: 1, new: 0, changed: 0, unchanged: 1 },
+      ]);
+
+      const { asOf, ...after } = await store().statistics();
+      const now = collaborationsOf([...papers, newPaper()]);
+      const { asOf: asOfBefore, ...countsBefore } = before;
+      expect(asOf > asOfBefore).toBe(true);
+      expect(after).toEqual({
+        ...countsBefore,
+        paperCount: before.paperCount + 1,
+        authorshipCount: before.authorshipCount + 3,
+        collaborationCount: pairCount(now),
+      });
+
+      const [author, collaborator, stranger] = newPaper().authors as [string, string, string];
+      const pairs = [
+        { from: author, to: collaborator },
+        { from: author, to: stranger },
+      ];
+      const edges = await store().collaborations(pairs, undefined);
+      const { paperCount, strength } = collaborations.get(author)!.get(collaborator)!;
+      expect(pairs.map((pair) => edges.get(pairKey(pair)))).toMatchObject([
+        { paperCount: paperCount + 1, lastYear: 2023, strength: strength! + 500_000_000 },
+        { paperCount: 1, firstYear: 2023, lastYear: 2023, strength: 500_000_000 },
+      ]);
+      const ids = [...new Set(newPaper().authors.flatMap((id) => [id, ...now.get(id)!.keys()]))];
+      for (const order of orders) {
+        await expectCounted(kept, 'collaborators', now, { ids, order, first: 25 });
+      }
+    },
+    LONG,
+  );
+
+  it(
+    'takes nobody of vispubdata for a person of the Anthology, whatever their name',
+    async () => {
+      const lines = readVispubdata(sharedData('vispubdata', 'papers.jsonl'));
+      const graph = visGraph(lines, 'names');
+      const before = await store().statistics();
+      const records = lines.map((line) => importRecordOf(line, 'names'));
+      const added = await withJsonLines(records, (file) => importPath(kept, 'jsonl', file));
+      expect(added).toMatchObject({ new: lines.length, changed: 0 });
+      const collaborations = collaborationsOf(graph.papers);
+      expect(await store().statistics()).toMatchObject({
+        paperCount: before.paperCount + graph.papers.length,
+        authorCount: before.authorCount + graph.authors.size,
+        authorshipCount: before.authorshipCount + authorshipCount(graph.papers),
+        collaborationCount: before.collaborationCount + pairCount(collaborations),
+      });
+
+      const ids = [...graph.authors.keys()];
+      const found = await entitiesOf(store(), ids);
+      const keysOf = (id: string): unknown => found.get(id)?.keys;
+      expect(differences(ids, keysOf, (id) => [id])).toEqual([]);
+      await expectCounted(kept, 'collaborators', collaborations, { ids, order: 'MOST_PAPERS', first: 100 });
+
+      const names = new Set([...anthology().authors.values()].map((author) => author.name));
+      const namesakes = [...found.values()].filter((author) => names.has(labelOf(author))).length;
+      console.info(`${name}: ${namesakes} names are in both sources`);
+      expect(namesakes).toBeGreaterThan(100);
+    },
+    LONG,
+  );
+});

@@ -1,0 +1,55 @@
+import { readSettings, SettingsError } from '../src/settings.ts';
+
+describe('settings', () => {
+  it('have defaults, and empty ones are not set', () => {
+    expect(readSettings({ PORT: '', HOST: '  ' })).toEqual({
+      stopDelayMilliseconds: 0,
+      stopMilliseconds: 10_000,
+      port: 4000,
+      host: '127.0.0.1',
+      directory: './data',
+      neo4j: undefined,
+      logLevel: 'info',
+      corsOrigins: [],
+      collaborationCap: 100,
+      rateLimit: 0,
+      rateLimitKeys: [],
+      trustedProxies: [],
+    });
+  });
+
+  it('are read', () => {
+    expect(
+      readSettings({
+        PORT: '8080',
+        NEO4J_URI: 'neo4j+s://example.org',
+        NEO4J_USERNAME: 'reader',
+        NEO4J_PASSWORD: 'secret',
+        CORS_ORIGINS: 'https://a.example, http://localhost:3000/',
+        COLLABORATION_CAP: '50',
+      }),
+    ).toMatchObject({
+      port: 8080,
+      neo4j: { uri: 'neo4j+s://example.org', username: 'reader', password: 'secret' },
+      corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      collaborationCap: 50,
+    });
+  });
+
+  it('report all faults at once, and no password', () => {
+    const read = () =>
+      readSettings({
+        PORT: '70000',
+        LOG_LEVEL: 'loud',
+        NEO4J_URI: 'http://example.org',
+        CORS_ORIGINS: 'example.org',
+        NEO4J_PASSWORD: 'secret',
+      });
+    expect(read).toThrow(SettingsError);
+    expect(read).toThrow(/PORT must be 0–65535[^]*NEO4J_URI[^]*LOG_LEVEL[^]*CORS_ORIGINS/);
+    expect(read).not.toThrow(/secret/);
+    expect(() => readSettings({ NEO4J_PASSWORD: 'secret' })).toThrow(
+      /NEO4J_USERNAME[^]*NEO4J_PASSWORD is of no use/,
+    );
+  });
+});
