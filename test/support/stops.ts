@@ -19,7 +19,7 @@ export interface Stops {
   milliseconds: number[];
 }
 
-const preload = fileURLToPath(new URL('accepted-requests.js', import.meta.url));
+const preload = fileURLToPath(new URL('acceptedRequests.js', import.meta.url));
 
 /** From a point to a page with all its nodes: some answered at once, some after a while. */
 const queries = [

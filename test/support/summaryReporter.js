@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
-/** What describe-unless.ts writes into the title of a skipped group. */
+/** What describeUnless.ts writes into the title of a skipped group. */
 const REASON = /^(.*) \[skipped: (.*)\]$/s;
 
 /**

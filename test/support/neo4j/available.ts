@@ -10,7 +10,7 @@ export interface Neo4jForTests {
   database: string;
 }
 
-/** The Neo4j that global-setup.ts started or found for this run; undefined when there is none. */
+/** The Neo4j that globalSetup.ts started or found for this run; undefined when there is none. */
 export function neo4jForTests(): Neo4jForTests | undefined {
   const address = process.env['TEST_NEO4J'];
   return address === undefined ? undefined : (JSON.parse(address) as Neo4jForTests);
