@@ -12,12 +12,12 @@ import { metricsRoute } from './api/http/metricsRoute.ts';
 import { healthRoutes } from './api/http/healthRoutes.ts';
 import { pages } from './api/http/pages.ts';
 import { securityHeaders } from './api/http/securityHeaders.ts';
-import { drained } from './api/http/drained.ts';
-import { Unreadable } from './api/http/malformedRequests.ts';
+import { drainServer } from './api/http/drained.ts';
+import { MalformedRequests } from './api/http/malformedRequests.ts';
 import { widgetRoute } from './api/http/widgetRoute.ts';
 import { RateLimit } from './api/limits/rateLimit.ts';
 import { Metrics } from './api/http/metrics.ts';
-import { watchedStore } from './api/execution/instrumentedStore.ts';
+import { instrumentedStore } from './api/execution/instrumentedStore.ts';
 import type { GraphStore } from './graph/store.ts';
 
 /** What a server can be told; everything has a default. */
@@ -63,13 +63,13 @@ export const createServer = async (
 ): Promise<GraphServer> => {
   const log: FastifyBaseLogger = settings.log ?? pino({ level: 'silent' });
   const metrics = new Metrics(opened);
-  const store = watchedStore(opened, (call, seconds) => metrics.storeSeconds.observe({ call }, seconds));
+  const store = instrumentedStore(opened, (call, seconds) => metrics.storeSeconds.observe({ call }, seconds));
   const { rateLimit: perMinute = 0, rateLimitKeys: keys = [], trustedProxies = [] } = settings;
   const rateLimit = new RateLimit({ perMinute, keys });
   const operationMilliseconds = settings.operationMilliseconds ?? 5000;
   let stopping = false;
   const apollo = await startedApollo(log);
-  const unreadable = new Unreadable(log);
+  const unreadable = new MalformedRequests(log);
   const server = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // one line a request, below, not two
@@ -127,7 +127,7 @@ export const createServer = async (
       if (stopping) return;
       stopping = true;
       await pause(settings.stopDelayMilliseconds ?? 0);
-      await drained(server, settings.stopMilliseconds ?? 10_000);
+      await drainServer(server, settings.stopMilliseconds ?? 10_000);
       await apollo.stop();
     },
   };

@@ -19,7 +19,7 @@ export interface EmbeddedStoreOptions {
 /** How soon a change by another process is noticed, in ms. */
 const WATCH_INTERVAL = 500;
 
-/** The store that needs nothing installed: one SQLite file for what is said, a projection for how it hangs together. */
+/** The store that needs nothing installed: one SQLite file for what is said, the graph arrays for how it hangs together. */
 class EmbeddedStore extends StoredReads implements GraphStore {
   readonly #path: string;
   readonly #cap: number;

@@ -6,7 +6,7 @@ import type { GraphReads } from '../graph/store.ts';
 /** So much of a store exports read. */
 export type ExportReads = Pick<
   GraphReads,
-  'entities' | 'neighborhoods' | 'neighbors' | 'surroundings' | 'links' | 'abstracts'
+  'entities' | 'neighborhoods' | 'neighbors' | 'egoNetwork' | 'links' | 'abstracts'
 >;
 
 /** A well-formed id that names nothing stored. */

@@ -6,12 +6,12 @@ const ENTITIES = 200;
 const RESUMED = 32;
 
 /**
- * Takes turns on the one thread that everyone is answered from. Work that may take long asks now and then whether
+ * Takes slices on the one thread that everyone is answered from. Work that may take long asks now and then whether
  * its slice is over, and if so waits for its next turn. Those who wait go on one after the other, in a slice of time
  * for each round of the event loop, so that what has just arrived is looked at between any two slices, however many
  * wait.
  */
-class Turns {
+class CooperativeScheduler {
   #began: number | undefined;
   #entities = 0;
   readonly #waiting: (() => void)[] = [];
@@ -79,4 +79,4 @@ class Turns {
 }
 
 /** There is one event loop, so there is one of these. */
-export const turns = new Turns();
+export const cooperativeScheduler = new CooperativeScheduler();

@@ -6,7 +6,14 @@ import type { AuthorMetrics } from './metrics/authorMetrics.ts';
 import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './model/pages.ts';
 import type { RelationKind, RelationName } from './model/relations.ts';
 import type { ImportSession } from './importSession.ts';
-import type { GraphQuestions, LinksAnswer } from './questions.ts';
+import type { LinksAnswer } from './links.ts';
+import type {
+  CollaborationPathAnswer,
+  CollaborationPathQuery,
+  TopicPathAnswer,
+  TopicPathQuery,
+} from './paths.ts';
+import type { SuggestionPage, SuggestionsRequest } from './suggestions.ts';
 
 /** One page asked for along one relation. */
 export interface NeighborsRequest {
@@ -21,7 +28,7 @@ export interface Neighborhood {
 }
 
 /** The same of one entity, with the edges among it and its neighbors, and how many of these it has. */
-export type Surroundings = Neighborhood & LinksAnswer;
+export type EgoNetwork = Neighborhood & LinksAnswer;
 
 /** Two nodes, for what stands between them. */
 export interface Pair {
@@ -33,7 +40,7 @@ export interface Pair {
 export const pairKey = (pair: Pair): string => `${pair.from} ${pair.to}`;
 
 export interface SearchHit {
-  entity: Entity;
+  node: Entity;
   /** 3: the text is its name or title; 2: that begins with the text; 1: its words begin with the words asked. */
   score: number;
 }
@@ -49,12 +56,7 @@ export interface SearchRequest {
   count: boolean;
 }
 
-export interface SearchPage {
-  hits: readonly SearchHit[];
-  hasNext: boolean;
-  hasPrevious: boolean;
-  total?: number;
-}
+export type SearchPage = Page<SearchHit>;
 
 export interface GraphStatistics {
   authorCount: number;
@@ -91,7 +93,7 @@ export interface ConnectionsState {
  * is absent from it. Requests are checked by the caller: a store throws GraphError STORE_UNAVAILABLE or TIMEOUT, or
  * a fault, and nothing else.
  */
-export interface GraphReads extends GraphQuestions {
+export interface GraphReads {
   /** Entities by any of their ids: their own, an identifier's, or that of an entity merged into them. */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
@@ -107,11 +109,11 @@ export interface GraphReads extends GraphQuestions {
    * may be more edges: to those who come right behind a page. Undefined where the id is nobody's own. At least one
    * request and one relation.
    */
-  surroundings(
+  egoNetwork(
     id: EntityId,
     requests: readonly NeighborsRequest[],
     relations: readonly RelationKind[],
-  ): Promise<Surroundings | undefined>;
+  ): Promise<EgoNetwork | undefined>;
   /** By pairKey: the page of nodes that both are neighbours of along the relation (joint papers, shared topics). */
   commonNeighbors(
     relation: RelationName,
@@ -125,6 +127,24 @@ export interface GraphReads extends GraphQuestions {
   search(request: SearchRequest): Promise<SearchPage>;
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
   statistics(): Promise<GraphStatistics>;
+  /** By the author's id: who shares a collaborator with them and never wrote with them, ranked. */
+  suggestions(
+    authorIds: readonly EntityId[],
+    request: SuggestionsRequest,
+  ): Promise<Map<EntityId, SuggestionPage>>;
+  /** An answer for each query, in order. */
+  collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
+  topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;
+  /**
+   * Every edge of the relations among the nodes, by relation, source, target; and how many neighbours of each kind
+   * those of them have that are `counted`, kinds without any left out. The ids are own ones.
+   * Of authorships no more is sure to be told than the position.
+   */
+  links(
+    ids: readonly EntityId[],
+    relations: readonly RelationKind[],
+    counted: readonly EntityId[],
+  ): Promise<LinksAnswer>;
 }
 
 /** What every store can do. */

@@ -3,7 +3,7 @@ import { Database, type DatabaseOptions } from './connection/database.ts';
 import { within } from './connection/within.ts';
 import { beginNeo4jImport } from './import/importSession.ts';
 import { Preparation } from './connection/preparation.ts';
-import { Images } from './memoryFeed/memoryGraphs.ts';
+import { MemoryGraphs } from './memoryFeed/memoryGraphs.ts';
 import { Paths } from './reads/paths/readPaths.ts';
 import { graphState } from './reads/entities/entityStatements.ts';
 import { StoredReads } from './reads/neo4jReads.ts';
@@ -19,7 +19,7 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
 interface Parts {
   database: Database;
   preparation: Preparation;
-  images: Images;
+  images: MemoryGraphs;
 }
 
 /**
@@ -34,7 +34,7 @@ export class Neo4jStore extends StoredReads implements GraphStore {
     const onOutage = (isAway: boolean, cause?: unknown) => this.#onOutage(isAway, cause);
     const database = new Database({ ...options, onOutage });
     const preparation = new Preparation(database, options.collaborationCap, options.log);
-    const images = new Images(database, options.log);
+    const images = new MemoryGraphs(database, options.log);
     super(database, preparation, new Paths(database, images));
     this.#options = options;
     this.#parts = { database, preparation, images };

@@ -17,7 +17,7 @@ export interface Contestant {
   /** @throws where the answer is no success or has errors. */
   ask(query: string, variables: object): Promise<unknown>;
   /** The same, without reading more of the answer than whether it is good: for measuring. */
-  knock(body: string): Promise<void>;
+  probePort(body: string): Promise<void>;
   spent(): Promise<Spent>;
   stop(): void;
 }
@@ -45,7 +45,7 @@ export const startContestant = async (script: string, store: ContestantStore): P
       if (status !== 200 || answer.errors) throw new Error(`${script}: ${status} ${text.slice(0, 500)}`);
       return answer.data;
     },
-    knock: async (body) => {
+    probePort: async (body) => {
       const { status, text } = await post(body);
       // Apollo puts errors first
       if (status !== 200 || !text.startsWith('{"data"')) throw new Error(`${status} ${text.slice(0, 200)}`);

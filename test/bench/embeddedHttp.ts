@@ -18,7 +18,7 @@ export const measureEmbeddedHttp = async (
   const contestant = await startContestant('./servers/ours.ts', { embedded: directory });
   try {
     const bodies = groups.map((ids) => JSON.stringify({ query, variables: { ids: ids.slice(0, 20) } }));
-    const ask = (body: string): Promise<void> => contestant.knock(body);
+    const ask = (body: string): Promise<void> => contestant.probePort(body);
     await load(ask, bodies, { clients: 16, milliseconds: warmUpMilliseconds });
     const rows = [];
     for (const clients of [1, 16]) {

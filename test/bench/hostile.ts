@@ -26,7 +26,7 @@ export const measureHostile = async (
   const attackers: ChildProcess[] = [];
   try {
     const cheaply = starts.authors.map((id) => JSON.stringify({ query: cheap, variables: { id } }));
-    const ask = (body: string): Promise<void> => contestant.knock(body);
+    const ask = (body: string): Promise<void> => contestant.probePort(body);
     await load(ask, cheaply, { clients: 1, milliseconds: 1_000 });
     const quiet = await load(ask, cheaply, { clients: 1, milliseconds });
 

@@ -77,7 +77,7 @@ export const measureNewShapes = async (sides: Sides, starts: Starts, count: numb
   const shapes = drawn.slice(0, count);
   for (const { shape } of drawn.slice(count, count + BEFORE)) {
     for (const { name, contestant } of sides.contestants) {
-      await contestant.knock(
+      await contestant.probePort(
         JSON.stringify({ query: texts[name](shape), variables: { id: starts.authors[0] } }),
       );
     }
@@ -91,7 +91,7 @@ export const measureNewShapes = async (sides: Sides, starts: Starts, count: numb
       const body = JSON.stringify({ query: texts[name](shape), variables });
       for (const samples of [first, second]) {
         const began = performance.now();
-        await contestant.knock(body);
+        await contestant.probePort(body);
         samples.set(contestant, [...(samples.get(contestant) ?? []), performance.now() - began]);
       }
     }

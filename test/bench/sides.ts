@@ -87,7 +87,7 @@ const speaking = (name: Exclude<SideName, 'driver'>, contestant: Contestant): Si
       if (body === undefined) {
         bodies.set(variables, (body = JSON.stringify({ query: question[name], variables })));
       }
-      return contestant.knock(body);
+      return contestant.probePort(body);
     };
   },
   spent: () => contestant.spent(),

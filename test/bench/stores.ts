@@ -1,6 +1,6 @@
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { EntityId } from '../../src/graph/model/ids.ts';
-import type { CollaborationPathQuery, TopicPathQuery } from '../../src/graph/questions.ts';
+import type { CollaborationPathQuery, TopicPathQuery } from '../../src/graph/paths.ts';
 import { relations } from '../../src/graph/model/relations.ts';
 import { graphSlice } from '../../src/graph/slice/graphSlice.ts';
 import type { GraphStore, Pair } from '../../src/graph/store.ts';

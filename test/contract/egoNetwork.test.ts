@@ -10,7 +10,7 @@ import { describeStores } from '../support/stores.ts';
 const keyOf = ({ source, relation, target }: { source: string; relation: string; target: string }): string =>
   `${source} ${relation} ${target}`;
 
-describeStores('the surroundings of an entity', ({ open, draws }) => {
+describeStores('the egoNetwork of an entity', ({ open, draws }) => {
   it('are its neighborhood, the links among all of this, and its neighbors counted', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -25,7 +25,7 @@ describeStores('the surroundings of an entity', ({ open, draws }) => {
           for (const id of [...ids, ...papers.slice(0, 3).map((paper) => paper.id)]) {
             const relations = neighborhoodRelations(kindOf(id), [], []);
             const requests = neighborhoodRequests(relations, { first, count: false, brief });
-            const found = await store.surroundings(id, requests, kinds);
+            const found = await store.egoNetwork(id, requests, kinds);
             const neighborhood = (await store.neighborhoods([id], requests)).get(id);
             expect({ entity: found?.entity, pages: found?.pages }).toEqual(neighborhood);
             const around = neighborhood?.pages.flatMap(({ entries }) => entries.map(({ node }) => node.id));
@@ -46,6 +46,6 @@ describeStores('the surroundings of an entity', ({ open, draws }) => {
   it('are none of what is no own id of anything', async () => {
     const store = await storeWith(open, [{ title: 'One', authors: [{ name: 'a' }] }]);
     const requests = neighborhoodRequests(['collaborators'], { first: 1, count: false });
-    expect(await store.surroundings('author:name:nobody', requests, relationKinds)).toBeUndefined();
+    expect(await store.egoNetwork('author:name:nobody', requests, relationKinds)).toBeUndefined();
   });
 });

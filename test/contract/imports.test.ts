@@ -66,11 +66,11 @@ describeStores('imports', ({ open, draws }) => {
         await importRecords(stepwise, records);
         for (const each of later) await importRecords(stepwise, [each]);
         const answers = await everything(stepwise);
-        const atOnce = await open();
-        await importRecords(atOnce, [...records, ...later]);
-        expect(await everything(atOnce)).toEqual(answers);
+        const runToEnd = await open();
+        await importRecords(runToEnd, [...records, ...later]);
+        expect(await everything(runToEnd)).toEqual(answers);
         const graph = handGraph([...records, ...later]);
-        expect((await atOnce.statistics()).collaborationCount).toBe(
+        expect((await runToEnd.statistics()).collaborationCount).toBe(
           edgesByHand(graph, 'collaborators').length / 2,
         );
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { EdgeDirection, RelationKind, RelationName } from '../../src/graph/model/relations.ts';
 import { relationKinds, relationNames, relationRow } from '../../src/graph/model/relations.ts';
-import type { Link } from '../../src/graph/questions.ts';
+import type { Link } from '../../src/graph/links.ts';
 import {
   authorId,
   bytes,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CollaborationPathAnswer, CollaborationPathQuery } from '../../src/graph/questions.ts';
+import type { CollaborationPathAnswer, CollaborationPathQuery } from '../../src/graph/paths.ts';
 import { handGraph, type HandGraph } from '../support/byHand.ts';
 import {
   denseGraphs,

@@ -1,5 +1,6 @@
 import { pairKey, type GraphStore } from '../../src/graph/store.ts';
-import { suggestionScorings, scoreOf, type CollaborationPathQuery } from '../../src/graph/questions.ts';
+import { suggestionScorings, scoreOf } from '../../src/graph/suggestions.ts';
+import { type CollaborationPathQuery } from '../../src/graph/paths.ts';
 import { pageOf } from '../support/askedSuggestions.ts';
 import { describeUnless } from '../support/describeUnless.ts';
 import { importJsonLines } from '../support/jsonLines.ts';

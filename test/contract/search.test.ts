@@ -18,13 +18,13 @@ describeStores('search', ({ open, draws }) => {
     for (;;) {
       const page = await store.search({ words, kinds, first: 2, count: true, ...(after && { after }) });
       expect(page.hasPrevious).toBe(hits.length > 0);
-      hits.push(...page.hits.map(({ entity, score }): [string, number] => [entity.id, score]));
-      const last = page.hits.at(-1);
+      hits.push(...page.entries.map(({ node, score }): [string, number] => [node.id, score]));
+      const last = page.entries.at(-1);
       if (!page.hasNext || !last) {
         expect(page.total).toBe(hits.length);
         return hits;
       }
-      after = { score: last.score, rank: searchRank(last.entity), id: last.entity.id };
+      after = { score: last.score, rank: searchRank(last.node), id: last.node.id };
     }
   };
 
@@ -82,7 +82,7 @@ describeStores('search', ({ open, draws }) => {
     ]);
     for (const text of ['and', 'not or', 'c x', 'y 2', 'z']) {
       expect(
-        (await store.search({ words: foldedWords(text), kinds: ['PAPER'], first: 5, count: false })).hits,
+        (await store.search({ words: foldedWords(text), kinds: ['PAPER'], first: 5, count: false })).entries,
       ).toHaveLength(1);
     }
   });

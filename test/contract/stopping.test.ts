@@ -1,5 +1,5 @@
 import { GraphError } from '../../src/graph/errors.ts';
-import type { CollaborationPathQuery } from '../../src/graph/questions.ts';
+import type { CollaborationPathQuery } from '../../src/graph/paths.ts';
 import type { ImportRecord } from '../../src/import/record.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
@@ -50,10 +50,10 @@ describeStores('what a caller no longer waits for', ({ open }) => {
     expect(expected).toMatchObject({ status: 'FOUND', paths: [{ nodes: { length: PAPERS + 1 } }] });
     const stop = new AbortController();
     const reason = new GraphError('TIMEOUT', 'Too late.');
-    let turns = 0;
+    let cooperativeScheduler = 0;
     const stopSoon = (): void => {
-      turns += 1;
-      if (turns === 10) stop.abort(reason);
+      cooperativeScheduler += 1;
+      if (cooperativeScheduler === 10) stop.abort(reason);
       else setTimeout(stopSoon, 5);
     };
     const stopped = store.during(stop.signal).collaborationPaths([endless]);

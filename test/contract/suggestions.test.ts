@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import type { SortValues } from '../../src/graph/model/orders.ts';
-import { suggestionPosition, suggestionScorings, type SuggestionFilter } from '../../src/graph/questions.ts';
+import {
+  suggestionPosition,
+  suggestionScorings,
+  type SuggestionFilter,
+} from '../../src/graph/suggestions.ts';
 import { asHand, pageOf, type Asked } from '../support/askedSuggestions.ts';
 import { authorId, bytes, handGraph } from '../support/byHand.ts';
 import {

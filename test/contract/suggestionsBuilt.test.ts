@@ -1,4 +1,4 @@
-import { suggestionScorings } from '../../src/graph/questions.ts';
+import { suggestionScorings } from '../../src/graph/suggestions.ts';
 import { asHand, pageOf } from '../support/askedSuggestions.ts';
 import { authorId, handGraph, topicId } from '../support/byHand.ts';
 import { completeBipartite, jointPapers } from '../support/drawnCollaborations.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TopicPathAnswer, TopicPathQuery } from '../../src/graph/questions.ts';
+import type { TopicPathAnswer, TopicPathQuery } from '../../src/graph/paths.ts';
 import type { PaperRecord } from '../../src/import/record.ts';
 import { bytes, handGraph, topicId } from '../support/byHand.ts';
 import { denseGraphs, drawnCollaborations } from '../support/drawnCollaborations.ts';

@@ -1,6 +1,6 @@
 import { countedEdge, plainEdge } from '../../src/graph/model/edges.ts';
 import type { Author, Entity, Paper, Topic } from '../../src/graph/model/entities.ts';
-import type { Link } from '../../src/graph/questions.ts';
+import type { Link } from '../../src/graph/links.ts';
 import type { ExportedGraph } from '../../src/export/graphs/exportedGraph.ts';
 
 /* Two authors, two papers that cite each other, and two topics joined by two relations: all that formats trip over. */

@@ -1,5 +1,5 @@
 import { relationKinds } from '../../src/graph/model/relations.ts';
-import type { CollaborationPathQuery } from '../../src/graph/questions.ts';
+import type { CollaborationPathQuery } from '../../src/graph/paths.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { changesOf, paperOf, storesOn } from './opened.ts';
@@ -46,7 +46,7 @@ describeWithNeo4j('questions to Neo4j', (server) => {
         pathBetween(store, 'Ada', 'Bob'),
       ]),
     );
-    expect(first.filter((name) => name === 'imageNodes PAPER')).toHaveLength(1);
+    expect(first.filter((name) => name === 'topologyNodes PAPER')).toHaveLength(1);
     const queries = [query('Ada', 'Cyd'), query('Bob', 'Ada')];
     expect(await taken(() => store.collaborationPaths(queries))).toEqual(['versioned entities AUTHOR']);
     const ids = [author('Ada'), author('Bob')];

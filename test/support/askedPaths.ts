@@ -1,4 +1,4 @@
-import type { CollaborationPathAnswer, CollaborationPathQuery } from '../../src/graph/questions.ts';
+import type { CollaborationPathAnswer, CollaborationPathQuery } from '../../src/graph/paths.ts';
 import { authorId } from './byHand.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 

@@ -1,5 +1,5 @@
 import type { SortValues } from '../../src/graph/model/orders.ts';
-import type { SuggestionFilter, SuggestionPage, SuggestionScoring } from '../../src/graph/questions.ts';
+import type { SuggestionFilter, SuggestionPage, SuggestionScoring } from '../../src/graph/suggestions.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { HandSuggestion } from './suggestionsByHand.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CollaborationPathQuery, PathQuery, TopicPathQuery } from '../../src/graph/questions.ts';
+import type { CollaborationPathQuery, PathQuery, TopicPathQuery } from '../../src/graph/paths.ts';
 import { drawnCollaborationFilter } from './drawnCollaborations.ts';
 
 /** Places in a list that is drawn elsewhere. */

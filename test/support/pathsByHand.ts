@@ -1,9 +1,4 @@
-import type {
-  CollaborationPathQuery,
-  PathQuery,
-  PathStatus,
-  TopicPathQuery,
-} from '../../src/graph/questions.ts';
+import type { CollaborationPathQuery, PathQuery, PathStatus, TopicPathQuery } from '../../src/graph/paths.ts';
 import { bytes, type HandGraph } from './byHand.ts';
 import { edgesByHand, type HandEdge } from './relationsByHand.ts';
 

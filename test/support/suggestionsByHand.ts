@@ -1,4 +1,4 @@
-import type { SuggestionFilter, SuggestionScores, SuggestionScoring } from '../../src/graph/questions.ts';
+import type { SuggestionFilter, SuggestionScores, SuggestionScoring } from '../../src/graph/suggestions.ts';
 import { bytes, within, type HandGraph } from './byHand.ts';
 import { edgesByHand, type HandEdge } from './relationsByHand.ts';
 

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Log, RequestContext } from './requestContext.ts';
 import { errorCodes, shownError } from './errorCodes.ts';
-import { keptDocuments } from './documentCache.ts';
+import { documentCache } from './documentCache.ts';
 import { costLimit } from '../limits/costLimit.ts';
 import { MOST_TOKENS } from '../limits/documentLimits.ts';
 import { executableSchema } from './executableSchema.ts';
@@ -19,7 +19,7 @@ export const startedApollo = async (log: Log): Promise<ApolloServer<RequestConte
     introspection: true, // tools need it
     csrfPrevention: true,
     persistedQueries: false,
-    documentStore: keptDocuments(),
+    documentStore: documentCache(),
     stopOnTerminationSignals: false, // the command does, in its order
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },

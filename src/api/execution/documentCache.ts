@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 200_000;
  * Where Apollo keeps documents that were read and found valid. Its own bound goes by their length as JSON, which is
  * a small part of what they take: strangers who send new texts all the time could fill hundreds of megabytes.
  */
-export const keptDocuments = () => {
+export const documentCache = () => {
   const kept = new LRUCache<string, DocumentNode>({
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ loc }) => Math.max(1, loc?.end ?? 0),

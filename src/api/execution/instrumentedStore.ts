@@ -8,7 +8,7 @@ const tracer = trace.getTracer('coauthor-graph');
  *
  * @param onCall is told the name of the read and its seconds, however it ended
  */
-export const watchedStore = (
+export const instrumentedStore = (
   store: GraphStore,
   onCall: (call: string, seconds: number) => void,
 ): GraphStore => watched(store, onCall);

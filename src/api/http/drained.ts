@@ -9,7 +9,7 @@ const SWEEP = 25;
  *
  * @param milliseconds how long to wait for what is being answered before it is cut off
  */
-export const drained = async (server: FastifyInstance, milliseconds: number): Promise<void> => {
+export const drainServer = async (server: FastifyInstance, milliseconds: number): Promise<void> => {
   const sweeping = setInterval(() => server.server.closeIdleConnections(), SWEEP);
   const bound = setTimeout(() => server.server.closeAllConnections(), milliseconds);
   try {

@@ -3,7 +3,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/s
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphStore } from '../../graph/store.ts';
-import { turns } from '../../graph/cooperativeScheduler.ts';
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { Log, RequestContext } from '../execution/requestContext.ts';
 import { Deadline } from '../execution/deadline.ts';
 import { checkDocument } from '../limits/documentLimits.ts';
@@ -29,7 +29,7 @@ export const graphqlRoute = (server: FastifyInstance, options: GraphqlRouteOptio
     url: '/graphql',
     handler: async (request, reply) => {
       if (isVisit(request)) return reply.redirect('/graphiql/');
-      turns.begin();
+      cooperativeScheduler.begin();
       const began = performance.now();
       const asked = asApolloReads(request);
       const document = documentIn(asked);

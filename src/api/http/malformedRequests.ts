@@ -18,7 +18,7 @@ const LINGER = 1_000;
  * Answers on the bare socket what never becomes a request: no HTTP, too large headers, parts that do not come. Such
  * a socket is of no more use. Requests that came before on it are answered first.
  */
-export class Unreadable {
+export class MalformedRequests {
   readonly #log: FastifyBaseLogger;
   /** What is being answered, in the order it was asked. */
   readonly #answering = new WeakMap<Duplex, Set<ServerResponse>>();

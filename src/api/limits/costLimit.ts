@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { turns } from '../../graph/cooperativeScheduler.ts';
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
 import { operationCost } from './cost.ts';
 import { refusal } from './refusal.ts';
@@ -35,7 +35,7 @@ export const costLimit: ApolloServerPlugin<RequestContext> = {
         throw refusal('COST_LIMIT_EXCEEDED', message, { cost, most: MOST_COST });
       }
       await contextValue.charge(Math.max(1, cost));
-      if (cost > QUICK) await turns.next();
+      if (cost > QUICK) await cooperativeScheduler.next();
     },
     willSendResponse: async ({
       response: { body },

@@ -1,6 +1,6 @@
 import { parse, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { turns } from '../../graph/cooperativeScheduler.ts';
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import { documentCounts, type DocumentCounts } from './documentCounts.ts';
 import { refusal } from './refusal.ts';
 
@@ -56,7 +56,7 @@ const good = new LRUCache<string, true>({
  */
 export const checkDocument = async (text: string): Promise<void> => {
   if (good.has(text)) return;
-  await turns.next();
+  await cooperativeScheduler.next();
   const refused = refusedBy(text);
   if (refused) throw refused;
   good.set(text, true);

@@ -29,9 +29,9 @@ export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<voi
     await pay(rowsOf([...found.values()].flatMap(({ pages }) => pages)));
     return found;
   },
-  surroundings: async (id, requests, relations) => {
+  egoNetwork: async (id, requests, relations) => {
     await pay(1 + requests.length + 1);
-    const found = await reads.surroundings(id, requests, relations);
+    const found = await reads.egoNetwork(id, requests, relations);
     await pay(found ? rowsOf(found.pages) + found.links.length : 0);
     return found;
   },

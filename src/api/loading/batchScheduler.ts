@@ -1,18 +1,18 @@
-import { turns } from '../../graph/cooperativeScheduler.ts';
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 
 /**
  * When what a request asks of the store is asked: as soon as everything it was answered before has been looked
- * through. That may take several turns, and yet each field is to be read once for all its parents.
+ * through. That may take several slices, and yet each field is to be read once for all its parents.
  */
-export class Gathering {
+export class BatchScheduler {
   #handingOn = 0;
   #held: (() => void)[] = [];
 
   /** Resolves when so many entities may be looked through. */
   async handOn(entities: number): Promise<void> {
-    if (turns.hasRoomFor(entities)) return;
+    if (cooperativeScheduler.hasRoomFor(entities)) return;
     this.#handingOn += 1;
-    await turns.next();
+    await cooperativeScheduler.next();
     this.#handingOn -= 1;
     if (this.#handingOn === 0) afterPromises(this.#release);
   }

@@ -1,13 +1,12 @@
 import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { sortValues } from '../../graph/model/orders.ts';
-import type { PageEntry } from '../../graph/model/pages.ts';
+import type { Page, PageEntry } from '../../graph/model/pages.ts';
 import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
 import type { Pair } from '../../graph/store.ts';
 import { checkedFirst } from '../limits/argumentLimits.ts';
 import { connection, type Connection } from './connection.ts';
 import type { Loaders } from './loaders.ts';
-import type { Listing } from './pageLoader.ts';
 import type { NodeOf } from '../subjects/records.ts';
 
 /** Every list of what two have in common: the relation along which both lead there. */
@@ -54,7 +53,7 @@ export const commonConnection = <L extends CommonList>(
     },
   );
   return connection({
-    load: load as (want: 'rows' | 'count') => Promise<Listing<CommonEntry<L>>>, // the table says to which kind it leads
+    load: load as (want: 'rows' | 'count') => Promise<Page<CommonEntry<L>>>, // the table says to which kind it leads
     cursorOf: ({ node, edge }) => encodeCursor(list, orderName, sortValues(order, node, edge)),
     origin: undefined,
   });

@@ -1,7 +1,8 @@
 import type { Entity } from '../../graph/model/entities.ts';
 import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
-import type { Listing, Wanted } from './pageLoader.ts';
+import type { Page } from '../../graph/model/pages.ts';
+import type { Wanted } from './pageLoader.ts';
 import type { Selection } from './selection.ts';
 
 /*
@@ -40,7 +41,7 @@ type Field<Result> = (args: object, context: RequestContext, info: Selection) =>
 
 export interface ConnectionSource<Entry, Origin> {
   /** Must give one promise, and read once, however often the same is wanted. */
-  load(want: keyof Wanted): Promise<Listing<Entry>>;
+  load(want: keyof Wanted): Promise<Page<Entry>>;
   cursorOf(entry: Entry): string;
   origin: Origin;
 }
@@ -87,9 +88,9 @@ class SourcedConnection<Entry extends { node: Entity }, Origin> implements Conne
   }
 
   /** A store may answer a thousand lists at a time, and GraphQL would go through them in one go. */
-  async #load(want: keyof Wanted, { loaders }: RequestContext): Promise<Listing<Entry>> {
+  async #load(want: keyof Wanted, { loaders }: RequestContext): Promise<Page<Entry>> {
     const listing = await this.#source.load(want);
-    await loaders.gathering.handOn(listing.entries.length);
+    await loaders.batchScheduler.handOn(listing.entries.length);
     return listing;
   }
 

@@ -26,31 +26,23 @@ import {
   type GraphStore,
   type Pair,
   type SearchHit,
-  type SearchPage,
   type SearchRequest,
 } from '../../graph/store.ts';
 import type { Deadline } from '../execution/deadline.ts';
-import { Gathering } from './batchScheduler.ts';
+import { BatchScheduler } from './batchScheduler.ts';
 import {
   asWanted,
   pageLoader,
   type Asked,
-  type Listing,
   type PageLoader,
   type PageReader,
   type Wanted,
 } from './pageLoader.ts';
-import { QuestionLoaders } from './traversalLoaders.ts';
-import { shared } from './memoize.ts';
+import { TraversalLoaders } from './traversalLoaders.ts';
+import { memoize } from './memoize.ts';
 
 /** The one "parent" of a list that has none. */
 export const ROOT = '';
-
-/** A hit as an entry of a list. */
-export interface SearchEntry {
-  node: Entity;
-  score: number;
-}
 
 /**
  * What one request has asked of the store: one loader for each distinct page or kind of key, so that a field costs
@@ -61,12 +53,12 @@ export class Loaders {
   readonly #deadline: Deadline;
   readonly #pages = new Map<string, PageLoader<PageEntry>>();
   readonly #neighborhoods = new Map<string, PageLoader<Neighbor>>();
-  readonly #searches = new Map<string, PageLoader<SearchEntry>>();
+  readonly #searches = new Map<string, PageLoader<SearchHit>>();
   readonly #expected = new Set<EntityId>();
   readonly #collaborations = new Map<string, DataLoader<Pair, Edge | null, string>>();
 
   /** When what is asked is read. */
-  readonly gathering = new Gathering();
+  readonly batchScheduler = new BatchScheduler();
 
   /** Entities by any of their ids; null where there is none. */
   readonly entities: DataLoader<EntityId, Entity | null>;
@@ -76,13 +68,13 @@ export class Loaders {
   readonly metrics: DataLoader<EntityId, AuthorMetrics | null>;
 
   /** What is asked about the graph's shape beyond one step. */
-  readonly questions: QuestionLoaders;
+  readonly questions: TraversalLoaders;
 
   constructor(asked: GraphStore, deadline: Deadline) {
     const store = asked.during(deadline.signal);
     this.#store = store;
     this.#deadline = deadline;
-    this.questions = new QuestionLoaders(store, (work) => deadline.race(work), this.gathering.schedule);
+    this.questions = new TraversalLoaders(store, (work) => deadline.race(work), this.batchScheduler.schedule);
     this.entities = this.#keyed((ids) => store.entities(ids));
     this.abstracts = this.#keyed((ids) => store.abstracts(ids));
     this.metrics = this.#keyed((ids) => store.metrics(ids));
@@ -100,7 +92,7 @@ export class Loaders {
 
   /** Neighbors along one relation, for each parent of the relation's kind. */
   neighbors(relation: RelationName, page: Asked<RelationPageRequest>): PageLoader<PageEntry> {
-    return shared(this.#pages, [relation, page], () =>
+    return memoize(this.#pages, [relation, page], () =>
       this.#pageLoader((ids, wanted) =>
         this.#ask(async () => {
           const pages = await this.#pagesOf(ids, [{ relation, page: asWanted(page, wanted) }]);
@@ -115,7 +107,7 @@ export class Loaders {
     relations: readonly RelationName[],
     page: { first: number; after?: NeighborhoodPosition },
   ): PageLoader<Neighbor> {
-    return shared(this.#neighborhoods, [relations, page], () =>
+    return memoize(this.#neighborhoods, [relations, page], () =>
       this.#pageLoader((ids, wanted) =>
         this.#ask(async () => {
           const request = asWanted(page, wanted);
@@ -131,8 +123,8 @@ export class Loaders {
     relation: RelationName,
     pair: Pair,
     page: Asked<PageRequest<CollaborationFilter>>,
-  ): (want: keyof Wanted) => Promise<Listing<PageEntry>> {
-    const load = shared(this.#pages, ['common', relation, page], () =>
+  ): (want: keyof Wanted) => Promise<Page<PageEntry>> {
+    const load = memoize(this.#pages, ['common', relation, page], () =>
       this.#pageLoader((keys, wanted) =>
         this.#ask(() => this.#store.commonNeighbors(relation, keys.map(pairOfKey), asWanted(page, wanted))),
       ),
@@ -142,7 +134,7 @@ export class Loaders {
 
   /** What stands between two authors; null where nothing that passes does. */
   collaborations(filter: CollaborationFilter | undefined): DataLoader<Pair, Edge | null, string> {
-    return shared(
+    return memoize(
       this.#collaborations,
       [filter],
       () =>
@@ -151,14 +143,14 @@ export class Loaders {
             const edges = await this.#ask(() => this.#store.collaborations(pairs, filter));
             return pairs.map((pair) => edges.get(pairKey(pair)) ?? null);
           },
-          { cacheKeyFn: pairKey, batchScheduleFn: this.gathering.schedule },
+          { cacheKeyFn: pairKey, batchScheduleFn: this.batchScheduler.schedule },
         ),
     );
   }
 
   /** All entities of a kind. */
   list(kind: EntityKind, page: Asked<ListPageRequest>): PageLoader<PageEntry> {
-    return shared(this.#pages, ['list', kind, page], () =>
+    return memoize(this.#pages, ['list', kind, page], () =>
       this.#pageLoader(async (_, wanted) => {
         const listed = await this.#ask(() => this.#store.list(kind, asWanted(page, wanted)));
         return new Map([[ROOT, listed]]);
@@ -167,11 +159,11 @@ export class Loaders {
   }
 
   /** What a text finds. */
-  search(page: Asked<SearchRequest>): PageLoader<SearchEntry> {
-    return shared(this.#searches, [page], () =>
+  search(page: Asked<SearchRequest>): PageLoader<SearchHit> {
+    return memoize(this.#searches, [page], () =>
       this.#pageLoader(async (_, wanted) => {
         const found = await this.#ask(() => this.#store.search(asWanted(page, wanted)));
-        return new Map([[ROOT, listingOf(found)]]);
+        return new Map([[ROOT, found]]);
       }),
     );
   }
@@ -181,7 +173,7 @@ export class Loaders {
   }
 
   #pageLoader<Entry>(read: PageReader<Entry>): PageLoader<Entry> {
-    return pageLoader(read, this.gathering.schedule);
+    return pageLoader(read, this.batchScheduler.schedule);
   }
 
   async #pagesOf(
@@ -205,7 +197,7 @@ export class Loaders {
         const values = await this.#ask(() => read(ids));
         return ids.map((id) => values.get(id) ?? null);
       },
-      { batchScheduleFn: this.gathering.schedule },
+      { batchScheduleFn: this.batchScheduler.schedule },
     );
   }
 }
@@ -215,11 +207,6 @@ const pairOfKey = (key: string): Pair => {
   const [from = '', to = ''] = key.split(' ');
   return { from, to };
 };
-
-const listingOf = ({ hits, ...page }: SearchPage): Listing<SearchEntry> => ({
-  ...page,
-  entries: hits.map(({ entity, score }: SearchHit) => ({ node: entity, score })),
-});
 
 const valuesMapped = <Key, From, To>(map: Map<Key, From>, change: (value: From) => To | undefined) => {
   const changed = new Map<Key, To>();

@@ -1,13 +1,5 @@
 import DataLoader from 'dataloader';
-
-/** A page without its cursors: what a store answers. */
-export interface Listing<Entry> {
-  entries: readonly Entry[];
-  hasNext: boolean;
-  hasPrevious: boolean;
-  /** Entries in the whole list; only where asked for. */
-  total?: number;
-}
+import type { Page } from '../../graph/model/pages.ts';
 
 /** What is wanted of a page by anyone who asked for it in the same tick. */
 export interface Wanted {
@@ -32,11 +24,11 @@ export const asWanted = <Request extends { first: number }>(page: Request, wante
 export type PageReader<Entry> = (
   parents: readonly string[],
   wanted: Wanted,
-) => Promise<Map<string, Listing<Entry>>>;
+) => Promise<Map<string, Page<Entry>>>;
 
-export type PageLoader<Entry> = (parent: string, want: keyof Wanted) => Promise<Listing<Entry>>;
+export type PageLoader<Entry> = (parent: string, want: keyof Wanted) => Promise<Page<Entry>>;
 
-const nothing: Listing<never> = { entries: [], hasNext: false, hasPrevious: false, total: 0 };
+const nothing: Page<never> = { entries: [], hasNext: false, hasPrevious: false, total: 0 };
 
 /**
  * One page asked for by any number of parents, read in one call a tick: the rows where a parent's `nodes`,
@@ -49,7 +41,7 @@ export const pageLoader = <Entry>(
   read: PageReader<Entry>,
   schedule?: (read: () => void) => void,
 ): PageLoader<Entry> => {
-  const loader = new DataLoader<{ parent: string; want: keyof Wanted }, Listing<Entry>, string>(
+  const loader = new DataLoader<{ parent: string; want: keyof Wanted }, Page<Entry>, string>(
     async (asked) => {
       const pages = await read([...new Set(asked.map(({ parent }) => parent))], {
         rows: asked.some(({ want }) => want !== 'count'),

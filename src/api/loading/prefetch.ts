@@ -19,7 +19,7 @@ import { selectedFields, type Selection } from './selection.ts';
  */
 
 /** Reads an entity by any id, null where there is none; the lists selected of it are on their way then. */
-export const entitiesAhead = (
+export const prefetchEntities = (
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): ((id: EntityId) => Promise<Entity | null>) => {

@@ -31,7 +31,7 @@ export const edgesAreBrief = (selection: Selection): boolean =>
   );
 
 /** A resolver of a field that brief entities lack. */
-export const fact =
+export const requireFullEntity =
   <Record extends Entity, Value>(read: (entity: Record) => Value) =>
   (entity: Record, _: unknown, { loaders }: RequestContext): Value | Promise<Value> =>
     entity.isBrief

@@ -2,25 +2,24 @@ import DataLoader from 'dataloader';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,
-  Suggestion,
-  SuggestionsRequest,
   TopicPathAnswer,
   TopicPathQuery,
-} from '../../graph/questions.ts';
+} from '../../graph/paths.ts';
+import type { Suggestion, SuggestionsRequest } from '../../graph/suggestions.ts';
 import { graphSlice, type Slice, type SliceQuestion, type SliceReads } from '../../graph/slice/graphSlice.ts';
 import type { GraphReads } from '../../graph/store.ts';
-import type { Gathering } from './batchScheduler.ts';
+import type { BatchScheduler } from './batchScheduler.ts';
 import { asWanted, pageLoader, type Asked, type PageLoader } from './pageLoader.ts';
-import { shared } from './memoize.ts';
+import { memoize } from './memoize.ts';
 
 /** How the store is asked: in time or not at all. */
 type Ask = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 
 /** What one request has asked about the graph's shape beyond one step; a part of its loaders. */
-export class QuestionLoaders {
+export class TraversalLoaders {
   readonly #store: GraphReads;
   readonly #ask: Ask;
-  readonly #schedule: Gathering['schedule'];
+  readonly #schedule: BatchScheduler['schedule'];
   readonly #suggestions = new Map<string, PageLoader<Suggestion>>();
 
   /** Paths between authors: all that are asked for in one tick in one call. */
@@ -28,7 +27,7 @@ export class QuestionLoaders {
   /** Paths between topics, likewise. */
   readonly topicPaths: DataLoader<TopicPathQuery, TopicPathAnswer, string>;
 
-  constructor(store: GraphReads, ask: Ask, schedule: Gathering['schedule']) {
+  constructor(store: GraphReads, ask: Ask, schedule: BatchScheduler['schedule']) {
     this.#schedule = schedule;
     this.#store = store;
     this.#ask = ask;
@@ -38,7 +37,7 @@ export class QuestionLoaders {
 
   /** Who is suggested to each author. */
   suggestions(page: Asked<SuggestionsRequest>): PageLoader<Suggestion> {
-    return shared(this.#suggestions, page, () =>
+    return memoize(this.#suggestions, page, () =>
       pageLoader(
         (authorIds, wanted) => this.#ask(() => this.#store.suggestions(authorIds, asWanted(page, wanted))),
         this.#schedule,
@@ -52,7 +51,7 @@ export class QuestionLoaders {
     const reads: SliceReads = {
       entities: (...asked) => this.#ask(() => store.entities(...asked)),
       neighborhoods: (...asked) => this.#ask(() => store.neighborhoods(...asked)),
-      surroundings: (...asked) => this.#ask(() => store.surroundings(...asked)),
+      egoNetwork: (...asked) => this.#ask(() => store.egoNetwork(...asked)),
       neighbors: (...asked) => this.#ask(() => store.neighbors(...asked)),
       links: (...asked) => this.#ask(() => store.links(...asked)),
     };

@@ -10,7 +10,7 @@ import type {
   YearRange,
 } from '../../graph/model/filters.ts';
 import { checkedId, shortened, type EntityId } from '../../graph/model/ids.ts';
-import type { SuggestionFilter } from '../../graph/questions.ts';
+import type { SuggestionFilter } from '../../graph/suggestions.ts';
 import { checkedList } from '../limits/argumentLimits.ts';
 
 /*

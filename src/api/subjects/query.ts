@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryResolvers } from '../../__generated__/resolvers.ts';
 import type { EntityKind, EntityOf } from '../../graph/model/entities.ts';
 import { checkedId } from '../../graph/model/ids.ts';
-import { entitiesAhead } from '../loading/prefetch.ts';
+import { prefetchEntities } from '../loading/prefetch.ts';
 import { checkedList } from '../limits/argumentLimits.ts';
 import { completions, searchConnection } from './search/searchConnection.ts';
 import { listConnection } from '../loading/listConnection.ts';
@@ -14,9 +14,9 @@ import { collaborationPaths, topicPaths } from './paths/paths.ts';
 import type { Collaboration } from './records.ts';
 
 export const Query = {
-  node: (_, { id }, context, info) => entitiesAhead(context, info)(checkedId(id, 'id')),
+  node: (_, { id }, context, info) => prefetchEntities(context, info)(checkedId(id, 'id')),
   nodes: (_, { ids }, context, info) => {
-    const entity = entitiesAhead(context, info);
+    const entity = prefetchEntities(context, info);
     return eachAlone(
       checkedList(ids, 'ids').map(async (id, index) => entity(checkedId(id, `ids[${index}]`))),
     );
@@ -67,7 +67,7 @@ const entityOf = async <K extends EntityKind>(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<EntityOf<K> | null> => {
-  const entity = await entitiesAhead(context, info)(checkedId(id, 'id', kind));
+  const entity = await prefetchEntities(context, info)(checkedId(id, 'id', kind));
   return entity as EntityOf<K> | null; // an id's first word is the kind of what it names
 };
 

@@ -12,10 +12,10 @@ import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
-import type { Suggestion, SuggestionScoring } from '../../graph/questions.ts';
+import type { Suggestion, SuggestionScoring } from '../../graph/suggestions.ts';
 import type { relations, RelationName } from '../../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from '../loading/connection.ts';
-import type { SearchEntry } from '../loading/loaders.ts';
+import type { SearchHit } from '../../graph/store.ts';
 
 /*
  * What stands behind each type of the schema while a query is answered: the resolvers' parents. Named as the
@@ -90,8 +90,8 @@ export type TopicEdge = ConnectionEdge<PageEntry<Topic>>;
 
 export type NeighborConnection = Connection<Neighbor>;
 export type NeighborEdge = ConnectionEdge<Neighbor>;
-export type SearchConnection = Connection<SearchEntry>;
-export type SearchEdge = ConnectionEdge<SearchEntry>;
+export type SearchConnection = Connection<SearchHit>;
+export type SearchEdge = ConnectionEdge<SearchHit>;
 
 /** What a suggestion knows of where it was listed. */
 export interface SuggestionOrigin {

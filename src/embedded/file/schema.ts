@@ -5,7 +5,7 @@ export const SCHEMA_VERSION = 1;
 
 /**
  * The file's tables. `key` is an entity's number in this file; `id` what the world calls it. An identifier other
- * than the id is in `alias`. What can be derived (collaborations, counts) is not stored: the projection derives
+ * than the id is in `alias`. What can be derived (collaborations, counts) is not stored: the graph arrays derives
  * it when it is built.
  */
 export const SCHEMA = `

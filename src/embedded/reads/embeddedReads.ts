@@ -8,12 +8,11 @@ import type { ListPageRequest, Page, PageRequest } from '../../graph/model/pages
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,
-  LinksAnswer,
-  SuggestionPage,
-  SuggestionsRequest,
   TopicPathAnswer,
   TopicPathQuery,
-} from '../../graph/questions.ts';
+} from '../../graph/paths.ts';
+import type { LinksAnswer } from '../../graph/links.ts';
+import type { SuggestionPage, SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { RelationKind, RelationName } from '../../graph/model/relations.ts';
 import {
   pairKey,
@@ -24,9 +23,9 @@ import {
   type Pair,
   type SearchPage,
   type SearchRequest,
-  type Surroundings,
+  type EgoNetwork,
 } from '../../graph/store.ts';
-import { turns } from '../../graph/cooperativeScheduler.ts';
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import { compareLinks } from '../../memory/queries/compareLinks.ts';
 import { withNodes } from '../../memory/queries/pathFinding.ts';
 import { saidBySqlite } from '../file/dataFile.ts';
@@ -40,7 +39,7 @@ export class StoredReads implements GraphReads {
 
   /**
    * @param current the state to read from
-   * @param signal stops what takes several turns, with its reason, and lets nothing more begin
+   * @param signal stops what takes several slices, with its reason, and lets nothing more begin
    */
   constructor(current: () => Snapshot, signal?: AbortSignal) {
     this.#current = current;
@@ -63,7 +62,7 @@ export class StoredReads implements GraphReads {
     ids: readonly EntityId[],
     requests: readonly NeighborsRequest[],
   ): Promise<Map<EntityId, Neighborhood>> {
-    return this.#inTurns(ids, ({ records, neighbors }, id): [EntityId, Neighborhood] | undefined => {
+    return this.#runInSlices(ids, ({ records, neighbors }, id): [EntityId, Neighborhood] | undefined => {
       const node = records.nodeOf(id);
       const entity = node === undefined ? undefined : records.entity(node);
       if (node === undefined || entity?.id !== id) return undefined;
@@ -71,11 +70,11 @@ export class StoredReads implements GraphReads {
     }).then((found) => new Map(found.filter((each) => each !== undefined)));
   }
 
-  async surroundings(
+  async egoNetwork(
     id: EntityId,
     requests: readonly NeighborsRequest[],
     relations: readonly RelationKind[],
-  ): Promise<Surroundings | undefined> {
+  ): Promise<EgoNetwork | undefined> {
     const found = (await this.neighborhoods([id], requests)).get(id);
     if (!found) return undefined;
     const around = found.pages.flatMap(({ entries }) => entries.map(({ node }) => node.id));
@@ -119,13 +118,13 @@ export class StoredReads implements GraphReads {
   }
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
-    return this.#inTurns(queries, async ({ paths, records }, query) =>
+    return this.#runInSlices(queries, async ({ paths, records }, query) =>
       withNodes(await paths.betweenAuthors(query, this.#signal), (node) => records.entity(node) as Author),
     );
   }
 
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
-    return this.#inTurns(queries, async ({ paths, records }, query) =>
+    return this.#runInSlices(queries, async ({ paths, records }, query) =>
       withNodes(await paths.betweenTopics(query, this.#signal), (node) => records.entity(node) as Topic),
     );
   }
@@ -135,9 +134,9 @@ export class StoredReads implements GraphReads {
     relations: readonly RelationKind[],
     counted: readonly EntityId[],
   ): Promise<LinksAnswer> {
-    const found = await this.#inTurns([ids], ({ nodes }) => new Set(nodes(ids).map(([, node]) => node)));
+    const found = await this.#runInSlices([ids], ({ nodes }) => new Set(nodes(ids).map(([, node]) => node)));
     const among = found[0] ?? new Set();
-    const links = await this.#inTurns([...among], ({ linking }, node) =>
+    const links = await this.#runInSlices([...among], ({ linking }, node) =>
       linking.linksFrom(node, among, relations),
     );
     const counts = await this.#readEach(counted, ({ linking }, node) => linking.counts(node, relations));
@@ -153,7 +152,7 @@ export class StoredReads implements GraphReads {
     pairs: readonly Pair[],
     read: (snapshot: Snapshot, from: number, to: number) => Result | undefined,
   ): Promise<Map<string, Result>> {
-    const results = await this.#inTurns(pairs, (snapshot, { from, to }) => {
+    const results = await this.#runInSlices(pairs, (snapshot, { from, to }) => {
       const [start, end] = [snapshot.records.nodeOf(from), snapshot.records.nodeOf(to)];
       return start === undefined || end === undefined ? undefined : read(snapshot, start, end);
     });
@@ -165,7 +164,7 @@ export class StoredReads implements GraphReads {
     ids: readonly EntityId[],
     read: (snapshot: Snapshot, node: number) => Result | undefined,
   ): Promise<Map<EntityId, Result>> {
-    const results = await this.#inTurns(ids, (snapshot, id) => {
+    const results = await this.#runInSlices(ids, (snapshot, id) => {
       const node = snapshot.records.nodeOf(id);
       return node === undefined ? undefined : read(snapshot, node);
     });
@@ -173,12 +172,12 @@ export class StoredReads implements GraphReads {
   }
 
   async #read<Result>(read: (snapshot: Snapshot) => Result): Promise<Result> {
-    const [result] = await this.#inTurns([undefined], (snapshot) => [read(snapshot)] as const);
+    const [result] = await this.#runInSlices([undefined], (snapshot) => [read(snapshot)] as const);
     return (result as readonly [Result])[0];
   }
 
   /** Does one after the other, letting others have the processor where it takes long; all see one state. */
-  async #inTurns<Item, Result>(
+  async #runInSlices<Item, Result>(
     items: readonly Item[],
     read: (snapshot: Snapshot, item: Item) => Result | Promise<Result>,
   ): Promise<Result[]> {
@@ -187,8 +186,8 @@ export class StoredReads implements GraphReads {
       return await this.#current().use(async (snapshot) => {
         const results: Result[] = [];
         for (const item of items) {
-          if (turns.isOver) {
-            await turns.next();
+          if (cooperativeScheduler.isOver) {
+            await cooperativeScheduler.next();
             this.#signal?.throwIfAborted();
           }
           const result = read(snapshot, item);

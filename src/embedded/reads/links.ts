@@ -1,6 +1,6 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { kindOf } from '../../graph/model/ids.ts';
-import type { Link, NeighborCount } from '../../graph/questions.ts';
+import type { Link, NeighborCount } from '../../graph/links.ts';
 import {
   relationRow,
   relationsFrom,
@@ -12,7 +12,7 @@ import type { LoadedGraph } from './loadGraph.ts';
 import type { NeighborPages } from './neighborPages.ts';
 
 /** Edges among given nodes, and how many neighbours they have in all. */
-export class Linking {
+export class LinkReads {
   readonly #graph: LoadedGraph;
   readonly #neighbors: NeighborPages;
 
@@ -44,7 +44,7 @@ export class Linking {
     const met = new Map<EntityKind, Set<number>>();
     for (const relation of this.#relations(node, kinds)) {
       const { to } = relationRow(relation);
-      const rows: Adjacency = this.#graph.projection[relation];
+      const rows: Adjacency = this.#graph.arrays[relation];
       const known = met.get(to) ?? new Set();
       for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1)
         known.add(at(rows.targets, slot));
@@ -68,7 +68,7 @@ export class Linking {
     node: number,
     among: ReadonlySet<number>,
   ): { slot: number; target: number }[] {
-    const rows: Adjacency = this.#graph.projection[relation];
+    const rows: Adjacency = this.#graph.arrays[relation];
     const slots: { slot: number; target: number }[] = [];
     for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
       const target = at(rows.targets, slot);

@@ -80,28 +80,28 @@ export class ListPages {
   }
 
   #range(kind: EntityKind): NodeRange {
-    const { authors, institutions, papers, topics } = this.#graph.projection.ranges;
+    const { authors, institutions, papers, topics } = this.#graph.arrays.ranges;
     return { AUTHOR: authors, INSTITUTION: institutions, PAPER: papers, TOPIC: topics }[kind];
   }
 
   #readers(kind: EntityKind): EntryReaders {
-    const { projection } = this.#graph;
+    const { arrays } = this.#graph;
     const papers: Record<EntityKind, (node: number) => number> = {
-      AUTHOR: (node) => degree(projection.authorPapers, node),
-      INSTITUTION: (node) => degree(projection.institutionPapers, node),
+      AUTHOR: (node) => degree(arrays.authorPapers, node),
+      INSTITUTION: (node) => degree(arrays.institutionPapers, node),
       PAPER: () => 1,
-      TOPIC: (node) => degree(projection.topicPapers, node),
+      TOPIC: (node) => degree(arrays.topicPapers, node),
     };
     return {
       node: (node) => node,
       papers: papers[kind],
-      collaborators: (node) => degree(projection.collaborators, node),
+      collaborators: (node) => degree(arrays.collaborators, node),
     };
   }
 
   #edge(kind: EntityKind, node: number): Edge {
     if (kind !== 'AUTHOR') return plainEdge;
-    return { ...plainEdge, collaboratorCount: degree(this.#graph.projection.collaborators, node) };
+    return { ...plainEdge, collaboratorCount: degree(this.#graph.arrays.collaborators, node) };
   }
 
   #passes(kind: EntityKind, filter: ListFilter): NodePredicate | undefined {
@@ -121,7 +121,7 @@ export class ListPages {
   }
 
   #authorPasses({ topicIds, institutionIds, countryCodes }: AuthorFilter): NodePredicate {
-    const { topicAuthors, institutionAuthors, ranges } = this.#graph.projection;
+    const { topicAuthors, institutionAuthors, ranges } = this.#graph.arrays;
     const sets: Set<number>[] = [];
     if (topicIds) sets.push(targetsOf(topicAuthors, this.#predicates.topicsWithin(topicIds)));
     if (institutionIds)

@@ -3,11 +3,11 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import type { EdgeList, NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
-import { buildProjection, type NodeRanges, type Projection } from '../../memory/build/graphArrays.ts';
-import type { InParts } from '../../memory/algorithms/steps.ts';
+import { buildGraphArrays, type NodeRanges, type GraphArrays } from '../../memory/build/graphArrays.ts';
+import type { Steps } from '../../memory/algorithms/steps.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 
-/** The nodes of a projection and what the file and the world call them. */
+/** The nodes of the graph arrays and what the file and the world call them. */
 export interface NodeTable {
   /** By node number: ascending, so that ids compare as their numbers do. */
   ids: EntityId[];
@@ -19,11 +19,11 @@ export interface NodeTable {
 }
 
 export interface LoadedGraph {
-  projection: Projection;
+  arrays: GraphArrays;
   nodes: NodeTable;
   /** Nodes in name order: of authors, institutions, topics. */
   byName: Record<'AUTHOR' | 'INSTITUTION' | 'TOPIC', Uint32Array>;
-  /** The numbers that the projection has for paper types and venues. */
+  /** The numbers that the graph arrays has for paper types and venues. */
   types: Map<string, number>;
   venues: Map<string, number>;
   asOf: string;
@@ -32,8 +32,8 @@ export interface LoadedGraph {
 /** After so many rows others may have a turn. */
 const ROWS_A_PART = 2_000;
 
-/** Reads the topology out of one consistent state of the file and builds its projection. */
-export const loadGraph = function* (database: Database, cap: number): InParts<LoadedGraph> {
+/** Reads the topology out of one consistent state of the file and builds its graph arrays. */
+export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
   const { nodes, ranges } = yield* loadNodes(database);
   const types = new Map<string, number>();
   const venues = new Map<string, number>();
@@ -43,11 +43,11 @@ export const loadGraph = function* (database: Database, cap: number): InParts<Lo
     INSTITUTION: yield* loadNameOrder(database, nodes, 'INSTITUTION'),
     TOPIC: yield* loadNameOrder(database, nodes, 'TOPIC'),
   };
-  const edges = (sql: string): InParts<LoadedEdges> => loadEdges(database, nodes, sql);
+  const edges = (sql: string): Steps<LoadedEdges> => loadEdges(database, nodes, sql);
   const authorships = yield* edges('SELECT paper, author, position FROM authorship');
   const about = yield* edges('SELECT paper, topic, score FROM about');
   const affiliations = yield* edges('SELECT paper, author, institution FROM affiliation');
-  const projection = yield* buildProjection({
+  const arrays = yield* buildGraphArrays({
     version: Number(metaValue(database, 'dataVersion')),
     ranges,
     columns,
@@ -67,7 +67,7 @@ export const loadGraph = function* (database: Database, cap: number): InParts<Lo
     cap,
     strengthOf: strengthUnits,
   });
-  return { projection, nodes, byName, types, venues, asOf: String(metaValue(database, 'asOf')) };
+  return { arrays, nodes, byName, types, venues, asOf: String(metaValue(database, 'asOf')) };
 };
 
 const metaValue = (database: Database, name: string): unknown =>
@@ -76,7 +76,7 @@ const metaValue = (database: Database, name: string): unknown =>
 const countOf = (database: Database, sql: string): number =>
   (database.prepare(`SELECT count(*) AS count FROM (${sql})`).get() as { count: number }).count;
 
-const loadNodes = function* (database: Database): InParts<{ nodes: NodeTable; ranges: NodeRanges }> {
+const loadNodes = function* (database: Database): Steps<{ nodes: NodeTable; ranges: NodeRanges }> {
   const { count, last } = database
     .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
     .get() as { count: number; last: number };
@@ -125,7 +125,7 @@ const loadPapers = function* (
   papers: NodeRange,
   types: Map<string, number>,
   venues: Map<string, number>,
-): InParts<PaperColumns> {
+): Steps<PaperColumns> {
   const columns = emptyPaperColumns(papers);
   const sql = 'SELECT key, day, year, citations, teamSize, authorCount, type, venue, hasCode FROM paper';
   for (const row of rowsOfColumns(database, sql)) {
@@ -160,7 +160,7 @@ const loadNameOrder = function* (
   database: Database,
   nodes: NodeTable,
   kind: 'AUTHOR' | 'INSTITUTION' | 'TOPIC',
-): InParts<Uint32Array> {
+): Steps<Uint32Array> {
   const sql = `SELECT key FROM entity INDEXED BY entity_by_name
     WHERE kind = ${entityKinds.indexOf(kind)} AND folded IS NOT NULL ORDER BY folded, name, id`;
   const order: number[] = [];
@@ -174,7 +174,7 @@ const loadNameOrder = function* (
 type LoadedEdges = EdgeList & { values: Float64Array };
 
 /** Edges of two keys and a number each; NaN where that is null. */
-const loadEdges = function* (database: Database, nodes: NodeTable, sql: string): InParts<LoadedEdges> {
+const loadEdges = function* (database: Database, nodes: NodeTable, sql: string): Steps<LoadedEdges> {
   const count = countOf(database, sql);
   const edges = {
     sources: new Uint32Array(count),

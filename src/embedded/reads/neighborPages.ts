@@ -21,7 +21,7 @@ type AnyRows = Adjacency & {
   strengths?: Float64Array | undefined;
 };
 
-/** Pages of neighbours along any relation, read off the projection. */
+/** Pages of neighbours along any relation, read off the graph arrays. */
 export class NeighborPages {
   readonly #graph: LoadedGraph;
   readonly #records: Records;
@@ -48,7 +48,7 @@ export class NeighborPages {
     if (row.filter === 'collaborations' && request.filter) {
       return this.#filteredCollaborators(node, request, request.filter);
     }
-    const rows: AnyRows = this.#graph.projection[relation];
+    const rows: AnyRows = this.#graph.arrays[relation];
     const start = rowStart(rows, node);
     const isRanked = request.order === row.orders[defaultOrder(relation)];
     const list: EntryList = { length: rowEnd(rows, node) - start, entry: (index) => start + index, isRanked };
@@ -58,7 +58,7 @@ export class NeighborPages {
 
   /** The page of nodes that both are neighbours of, ordered and with edges as seen from the first. */
   commonPage(relation: RelationName, from: number, to: number, request: RelationPageRequest): Page {
-    const rows: AnyRows = this.#graph.projection[relation];
+    const rows: AnyRows = this.#graph.arrays[relation];
     const theirs = new Set(rows.targets.subarray(rowStart(rows, to), rowEnd(rows, to)));
     const passes = relation === 'authorPapers' ? this.#predicates.ofJointPapers(request.filter) : undefined;
     const slots: number[] = [];
@@ -78,7 +78,7 @@ export class NeighborPages {
     request: RelationPageRequest,
     passes: ((slot: number) => boolean) | undefined,
   ): Page {
-    const rows: AnyRows = this.#graph.projection[relation];
+    const rows: AnyRows = this.#graph.arrays[relation];
     const page = pageOf(list, {
       first: request.first,
       columns: this.#columns.of(request.order, slotReaders(rows)),
@@ -127,7 +127,7 @@ export class NeighborPages {
 
   /** What an edge of a relation's row carries. */
   edge(relation: RelationName, node: number, slot: number): Edge {
-    const rows: AnyRows = this.#graph.projection[relation];
+    const rows: AnyRows = this.#graph.arrays[relation];
     const { edge, from } = relationRow(relation);
     if (edge === 'plain') return plainEdge;
     if (edge === 'scored') {

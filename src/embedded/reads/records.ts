@@ -20,7 +20,7 @@ interface EntityRow {
   facts: string;
 }
 
-/** Reads what entities and authorships say, out of the state of the file that a projection was built from. */
+/** Reads what entities and authorships say, out of the state of the file that the graph arrays was built from. */
 export class Records {
   readonly #graph: LoadedGraph;
   readonly #kept = new LRUCache<number, Entity>({ max: RECORDS_KEPT });
@@ -66,13 +66,13 @@ export class Records {
 
   #decoded(row: EntityRow, node: number): Entity {
     const kind = entityKinds[row.kind] as EntityKind;
-    const { projection } = this.#graph;
+    const { arrays } = this.#graph;
     const keys = JSON.parse(row.keys) as EntityId[];
     const common = { id: row.id, keys };
     const name = row.name ?? row.id;
     if (kind === 'AUTHOR') {
       const { alternativeNames = [] } = JSON.parse(row.facts) as { alternativeNames?: string[] };
-      return { ...common, kind, name, alternativeNames, paperCount: degree(projection.authorPapers, node) };
+      return { ...common, kind, name, alternativeNames, paperCount: degree(arrays.authorPapers, node) };
     }
     if (kind === 'INSTITUTION') {
       const {
@@ -87,21 +87,15 @@ export class Records {
         institutionType,
         countryCode,
         city,
-        paperCount: degree(projection.institutionPapers, node),
+        paperCount: degree(arrays.institutionPapers, node),
       };
     }
     if (kind === 'TOPIC') {
       const { level = null } = JSON.parse(row.facts) as Partial<TopicFacts>;
-      return { ...common, kind, name, level, paperCount: degree(projection.topicPapers, node) };
+      return { ...common, kind, name, level, paperCount: degree(arrays.topicPapers, node) };
     }
     const { source: _, teamSize, ...facts } = JSON.parse(row.facts) as PaperFacts;
-    return {
-      ...common,
-      kind,
-      paperCount: 1,
-      ...facts,
-      isTooLargeForCollaboration: teamSize > projection.cap,
-    };
+    return { ...common, kind, paperCount: 1, ...facts, isTooLargeForCollaboration: teamSize > arrays.cap };
   }
 }
 

@@ -18,9 +18,9 @@ const BEYOND = '\u{10ffff}';
 
 /**
  * Search and completion. SQLite says who is hit and whose name begins with the text; the order, by score, papers
- * and id, is found in memory, because it needs counts that only the projection has.
+ * and id, is found in memory, because it needs counts that only the graph arrays has.
  */
-export class Searching {
+export class TextSearch {
   readonly #graph: LoadedGraph;
   readonly #records: Records;
   readonly #words: readonly Statement[];
@@ -53,7 +53,7 @@ export class Searching {
       else insert(hits, hit, first + 1);
     }
     return {
-      hits: hits.slice(0, first).map(({ node, score }) => ({ entity: this.#records.entity(node), score })),
+      entries: hits.slice(0, first).map(({ node, score }) => ({ node: this.#records.entity(node), score })),
       hasNext: hits.length > first,
       hasPrevious: before > 0,
       ...(request.count && { total }),
@@ -78,7 +78,7 @@ export class Searching {
   }
 
   #rank(kind: EntityKind, node: number): number {
-    const { authorPapers, institutionPapers, topicPapers, columns } = this.#graph.projection;
+    const { authorPapers, institutionPapers, topicPapers, columns } = this.#graph.arrays;
     if (kind === 'AUTHOR') return degree(authorPapers, node);
     if (kind === 'INSTITUTION') return degree(institutionPapers, node);
     if (kind === 'TOPIC') return degree(topicPapers, node);

@@ -3,34 +3,34 @@ import { authorMetrics, type AuthorMetrics } from '../../graph/metrics/authorMet
 import type { GraphStatistics } from '../../graph/store.ts';
 import { at, degree, rowEnd, rowStart, type NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
-import { atOnce, inTurns, type InParts } from '../../memory/algorithms/steps.ts';
+import { runToEnd, runInSlices, type Steps } from '../../memory/algorithms/steps.ts';
 import { close, open, type Database } from '../file/database.ts';
-import { Linking } from './links.ts';
+import { LinkReads } from './links.ts';
 import { ListPages } from './listPages.ts';
 import { loadGraph, type LoadedGraph } from './loadGraph.ts';
 import { NeighborPages } from './neighborPages.ts';
 import { Collaborations } from '../../memory/queries/collaborations.ts';
-import type { GraphImage } from '../../memory/queries/memoryGraph.ts';
+import type { MemoryGraph } from '../../memory/queries/memoryGraph.ts';
 import { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
-import { PathFinding } from '../../memory/queries/pathFinding.ts';
+import { PathFinder } from '../../memory/queries/pathFinding.ts';
 import { Records } from './records.ts';
-import { Searching } from './search.ts';
+import { TextSearch } from './search.ts';
 import { SortColumns } from './sortColumns.ts';
-import { Suggesting } from './suggestions.ts';
+import { SuggestionPages } from './suggestions.ts';
 
 /**
- * One state of the stored graph: a connection whose read transaction keeps seeing it, and the projection built
+ * One state of the stored graph: a connection whose read transaction keeps seeing it, and the graph arrays built
  * from it. Records and topology are therefore never of two states, whatever other processes write.
  */
 export class Snapshot {
   readonly records: Records;
   readonly neighbors: NeighborPages;
   readonly lists: ListPages;
-  readonly searching: Searching;
-  readonly suggesting: Suggesting;
+  readonly searching: TextSearch;
+  readonly suggesting: SuggestionPages;
   readonly collaborations: Collaborations;
-  readonly paths: PathFinding;
-  readonly linking: Linking;
+  readonly paths: PathFinder;
+  readonly linking: LinkReads;
   readonly #database: Database;
   readonly #graph: LoadedGraph;
   #users = 0;
@@ -41,24 +41,24 @@ export class Snapshot {
     this.#graph = graph;
     this.records = new Records(this.#database, this.#graph);
     const columns = new SortColumns(this.#graph, this.records);
-    const { projection, nodes, types, venues } = this.#graph;
+    const { arrays, nodes, types, venues } = this.#graph;
     const nodeOf = (id: EntityId): number | undefined => this.records.nodeOf(id);
-    const image: GraphImage = { projection, ids: nodes.ids, types, venues, nodeOf };
+    const image: MemoryGraph = { arrays, ids: nodes.ids, types, venues, nodeOf };
     const predicates = new PaperPredicates(image);
     this.collaborations = new Collaborations(image, predicates);
     this.neighbors = new NeighborPages(this.#graph, this.records, columns, predicates, this.collaborations);
     this.lists = new ListPages(this.#graph, this.records, columns, predicates);
-    this.searching = new Searching(this.#database, this.#graph, this.records);
-    this.suggesting = new Suggesting(this.#graph, this.records, columns, predicates);
-    this.paths = new PathFinding(image, this.collaborations, predicates);
-    this.linking = new Linking(this.#graph, this.neighbors);
+    this.searching = new TextSearch(this.#database, this.#graph, this.records);
+    this.suggesting = new SuggestionPages(this.#graph, this.records, columns, predicates);
+    this.paths = new PathFinder(image, this.collaborations, predicates);
+    this.linking = new LinkReads(this.#graph, this.neighbors);
   }
 
   /** Loads the current state of a file in one turn: some 1.5 s for 75,000 papers. */
   static load(path: string, cap: number): Snapshot {
     const database = open(path);
     try {
-      return new Snapshot(database, atOnce(loadState(database, cap)));
+      return new Snapshot(database, runToEnd(loadState(database, cap)));
     } catch (error) {
       close(database);
       throw error;
@@ -69,7 +69,7 @@ export class Snapshot {
   static async loadInTurns(path: string, cap: number): Promise<Snapshot> {
     const database = open(path);
     try {
-      return new Snapshot(database, await inTurns(loadState(database, cap)));
+      return new Snapshot(database, await runInSlices(loadState(database, cap)));
     } catch (error) {
       close(database);
       throw error;
@@ -77,7 +77,7 @@ export class Snapshot {
   }
 
   metrics(author: number): AuthorMetrics {
-    const { authorPapers, collaborators, columns } = this.#graph.projection;
+    const { authorPapers, collaborators, columns } = this.#graph.arrays;
     const papers = Array.from(
       authorPapers.targets.subarray(rowStart(authorPapers, author), rowEnd(authorPapers, author)),
       (paper) => {
@@ -93,7 +93,7 @@ export class Snapshot {
   }
 
   statistics(): GraphStatistics {
-    const { ranges, columns, paperAuthors, collaborators, references, cap } = this.#graph.projection;
+    const { ranges, columns, paperAuthors, collaborators, references, cap } = this.#graph.arrays;
     const size = ({ start, end }: NodeRange): number => end - start;
     return {
       authorCount: size(ranges.authors),
@@ -115,7 +115,7 @@ export class Snapshot {
       return node === undefined ? [] : [[id, node]];
     });
 
-  /** Does work that takes several turns, and stays open until it is done. */
+  /** Does work that takes several slices, and stays open until it is done. */
   async use<Result>(work: (snapshot: this) => Promise<Result>): Promise<Result> {
     this.#users += 1;
     try {
@@ -138,7 +138,7 @@ export class Snapshot {
 }
 
 /** From here on the connection sees one state, whatever is written meanwhile. */
-const loadState = (database: Database, cap: number): InParts<LoadedGraph> => {
+const loadState = (database: Database, cap: number): Steps<LoadedGraph> => {
   database.exec('BEGIN');
   return loadGraph(database, cap);
 };

@@ -20,7 +20,7 @@ export interface EntryReaders {
   collaborators?: (entry: number) => number;
 }
 
-/** Order keys as numbers that can be read off a projection, and cursors' positions in the same numbers. */
+/** Order keys as numbers that can be read off the graph arrays, and cursors' positions in the same numbers. */
 export class SortColumns {
   readonly #graph: LoadedGraph;
   readonly #records: Records;
@@ -58,7 +58,7 @@ export class SortColumns {
   }
 
   #column(key: OrderKey, readers: EntryReaders): SortColumn {
-    const { columns } = this.#graph.projection;
+    const { columns } = this.#graph.arrays;
     const { node, position, score, papers, strength, lastYear, collaborators } = readers;
     const ofPaper =
       (values: Int32Array, sign: 1 | -1): SortColumn =>

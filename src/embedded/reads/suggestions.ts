@@ -7,7 +7,7 @@ import type {
   SuggestionScores as ShownScores,
   SuggestionScoring,
   SuggestionsRequest,
-} from '../../graph/questions.ts';
+} from '../../graph/suggestions.ts';
 import { inUnits } from '../../graph/units.ts';
 import { at, rowEnd, rowStart } from '../../memory/algorithms/adjacency.ts';
 import { pageOf, type SortColumn } from '../../memory/algorithms/pageOf.ts';
@@ -21,7 +21,7 @@ import type { SortColumns } from './sortColumns.ts';
 const order = ['-papers', '-paperCount', 'id'] as const; // score, common, id: only their directions matter here
 
 /** Suggests collaborators, each candidate scored exactly. */
-export class Suggesting {
+export class SuggestionPages {
   readonly #graph: LoadedGraph;
   readonly #records: Records;
   readonly #columns: SortColumns;
@@ -33,7 +33,7 @@ export class Suggesting {
     this.#records = records;
     this.#columns = columns;
     this.#predicates = predicates;
-    this.#scores = new SuggestionScores(graph.projection.collaborators, graph.projection.ranges.authors, {
+    this.#scores = new SuggestionScores(graph.arrays.collaborators, graph.arrays.ranges.authors, {
       adamicAdar: (degree) => inUnits(1 / Math.log(degree)),
       resourceAllocation: (degree) => inUnits(1 / degree),
       jaccard: (common, union) => inUnits(common / union),
@@ -84,7 +84,7 @@ export class Suggesting {
       commonCollaboratorCount: common(candidate),
       jaccard: jaccard(candidate),
       resourceAllocation: resourceAllocation(candidate),
-      topicSimilarity: inUnits(cosine(this.#graph.projection.authorTopics, author, candidate)),
+      topicSimilarity: inUnits(cosine(this.#graph.arrays.authorTopics, author, candidate)),
     };
   }
 
@@ -93,11 +93,11 @@ export class Suggesting {
   }
 
   #passes(filter: SuggestionFilter): (candidate: number) => boolean {
-    const { projection } = this.#graph;
+    const { arrays } = this.#graph;
     const tests: ((candidate: number) => boolean)[] = [];
     const affiliated = (ids: readonly string[]): ((candidate: number) => boolean) => {
       const wanted = new Set(ids.flatMap((id) => this.#records.nodeOf(id) ?? []));
-      return (candidate) => hasTarget(projection.authorInstitutions, candidate, wanted);
+      return (candidate) => hasTarget(arrays.authorInstitutions, candidate, wanted);
     };
     const { activeSinceYear, institutionIds, excludeInstitutionIds, topicIds } = filter;
     if (activeSinceYear !== undefined)
@@ -109,14 +109,14 @@ export class Suggesting {
     }
     if (topicIds) {
       const topics = this.#predicates.topicsWithin(topicIds);
-      tests.push((candidate) => hasTarget(projection.authorTopics, candidate, topics));
+      tests.push((candidate) => hasTarget(arrays.authorTopics, candidate, topics));
     }
     return (candidate) => tests.every((test) => test(candidate));
   }
 
   /** Of the newest paper; those without a year come last. */
   #lastYear(author: number): number {
-    const { authorPapers, columns } = this.#graph.projection;
+    const { authorPapers, columns } = this.#graph.arrays;
     const start = rowStart(authorPapers, author);
     if (start === rowEnd(authorPapers, author)) return UNKNOWN_YEAR;
     return at(columns.years, at(authorPapers.targets, start) - columns.start);

@@ -1,6 +1,6 @@
 import { labelOf, type Entity } from '../../graph/model/entities.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
-import type { Link } from '../../graph/questions.ts';
+import type { Link } from '../../graph/links.ts';
 import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 import { shown } from '../../graph/units.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';

@@ -2,7 +2,7 @@ import { labelOf } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { sortValues } from '../../graph/model/orders.ts';
 import { LARGEST_PAGE, type PageEntry } from '../../graph/model/pages.ts';
-import type { Link } from '../../graph/questions.ts';
+import type { Link } from '../../graph/links.ts';
 import { relations } from '../../graph/model/relations.ts';
 import { entitiesOf, type ExportReads } from '../reads.ts';
 import { oneLine } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { Link } from '../../graph/questions.ts';
+import type { Link } from '../../graph/links.ts';
 import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 
 /** A graph to be written to a file. */

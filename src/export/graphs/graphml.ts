@@ -1,4 +1,4 @@
-import type { Link } from '../../graph/questions.ts';
+import type { Link } from '../../graph/links.ts';
 import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
 import { linkKey, type GraphFormat } from './exportedGraph.ts';

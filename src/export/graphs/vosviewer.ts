@@ -1,5 +1,5 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import type { Link } from '../../graph/questions.ts';
+import type { Link } from '../../graph/links.ts';
 import { addressOf, nodeLabel } from './attributes.ts';
 import type { GraphFormat } from './exportedGraph.ts';
 import { escaped } from './xml.ts';

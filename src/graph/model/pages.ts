@@ -28,8 +28,9 @@ export interface PageEntry<Node extends Entity = Entity> {
   edge: Edge;
 }
 
-export interface Page<Node extends Entity = Entity> {
-  entries: readonly PageEntry<Node>[];
+/** A page of a list, without cursors. */
+export interface Page<Entry = PageEntry> {
+  entries: readonly Entry[];
   hasNext: boolean;
   /** `after` was given and something lies before. */
   hasPrevious: boolean;

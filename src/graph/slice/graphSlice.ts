@@ -7,9 +7,9 @@ import {
   type Neighbor,
   type NeighborhoodPage,
 } from './neighborhood.ts';
-import type { Link, LinksAnswer } from '../questions.ts';
+import type { Link, LinksAnswer } from '../links.ts';
 import { relationKinds, type RelationKind } from '../model/relations.ts';
-import type { GraphReads, Surroundings } from '../store.ts';
+import type { GraphReads, EgoNetwork } from '../store.ts';
 
 /*
  * A piece of the graph to draw: some entities, what is near them, and every edge among these. Composed of reads
@@ -19,7 +19,7 @@ import type { GraphReads, Surroundings } from '../store.ts';
 /** So much of a store is needed. */
 export type SliceReads = Pick<
   GraphReads,
-  'entities' | 'neighborhoods' | 'neighbors' | 'surroundings' | 'links'
+  'entities' | 'neighborhoods' | 'neighbors' | 'egoNetwork' | 'links'
 >;
 
 export interface SliceQuestion {
@@ -166,10 +166,10 @@ const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceB
 const oneCentered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered | undefined> => {
   const [id, ...others] = question.centers;
   if (id === undefined || others.length > 0 || question.depth !== 1) return undefined;
-  let found: Surroundings | undefined;
+  let found: EgoNetwork | undefined;
   const around = await lookedAround(
     async (_, requests) => {
-      found = await reads.surroundings(id, requests, chosen(relationKinds, question.relations));
+      found = await reads.egoNetwork(id, requests, chosen(relationKinds, question.relations));
       return new Map(found ? [[id, found.pages]] : []);
     },
     [id],

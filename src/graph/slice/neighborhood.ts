@@ -37,13 +37,8 @@ export interface NeighborhoodPageRequest {
   brief?: boolean;
 }
 
-export interface NeighborhoodPage {
-  entries: readonly Neighbor[];
-  hasNext: boolean;
-  hasPrevious: boolean;
-  /** Edges along all the relations; only where asked for. */
-  total?: number;
-}
+/** A page of the joined list; its total counts edges along all the relations. */
+export type NeighborhoodPage = Page<Neighbor>;
 
 /** What the order inside a relation goes by: the relation's own default. */
 export const neighborhoodOrder = (relation: RelationName): readonly OrderKey[] =>

@@ -12,7 +12,7 @@ export interface MentionedFacts {
   topic(entity: WorkingEntity, claim: TopicClaim): void;
 }
 
-/** Turns what a record claims of a paper into the paper as it will be stored. */
+/** CooperativeScheduler what a record claims of a paper into the paper as it will be stored. */
 export class PaperResolution {
   readonly #entities: WorkingEntities;
   readonly #matcher: EntityMatcher;

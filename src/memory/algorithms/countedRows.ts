@@ -1,6 +1,6 @@
 import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
 import { UNKNOWN_YEAR, type PaperColumns } from './paperColumns.ts';
-import type { InParts } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Rows of a derived relation: each edge with the papers that give rise to it. */
 export interface CountedRows extends Adjacency {
@@ -74,11 +74,11 @@ export class NeighborCounter {
 }
 
 /** Calls `add` for each of a source's papers and each neighbour that paper gives it. */
-export type Gathering = (source: number, counter: NeighborCounter) => void;
+export type NeighborSource = (source: number, counter: NeighborCounter) => void;
 
 /** Source – paper – target: neighbours are what the source's papers lead to, itself left out. */
 export const throughPapers =
-  (sourcePapers: Adjacency, paperTargets: Adjacency, rules: CountingRules = {}): Gathering =>
+  (sourcePapers: Adjacency, paperTargets: Adjacency, rules: CountingRules = {}): NeighborSource =>
   (source, counter) => {
     for (let slot = rowStart(sourcePapers, source); slot < rowEnd(sourcePapers, source); slot += 1) {
       const paper = at(sourcePapers.targets, slot);
@@ -99,9 +99,9 @@ export const countedRows = function* (
   sources: NodeRange,
   targets: NodeRange,
   columns: PaperColumns,
-  gather: Gathering,
+  gather: NeighborSource,
   hasStrength: boolean,
-): InParts<CountedRows> {
+): Steps<CountedRows> {
   const counter = new NeighborCounter(targets, columns);
   const rows = new GrowingRows(sources, hasStrength);
   for (let source = sources.start; source < sources.end; source += 1) {

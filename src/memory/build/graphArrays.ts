@@ -11,9 +11,14 @@ import {
   type EdgeList,
   type NodeRange,
 } from '../algorithms/adjacency.ts';
-import { countedRows, throughPapers, type CountedRows, type Gathering } from '../algorithms/countedRows.ts';
+import {
+  countedRows,
+  throughPapers,
+  type CountedRows,
+  type NeighborSource,
+} from '../algorithms/countedRows.ts';
 import { rankedBy, UNKNOWN, type PaperColumns } from '../algorithms/paperColumns.ts';
-import type { InParts } from '../algorithms/steps.ts';
+import type { Steps } from '../algorithms/steps.ts';
 
 /** The node numbers of each kind: all nodes are numbered in the order of their ids. */
 export interface NodeRanges {
@@ -23,8 +28,8 @@ export interface NodeRanges {
   topics: NodeRange;
 }
 
-/** What a projection is built from: streams of edges, already in node numbers. */
-export interface ProjectionSource {
+/** What the graph arrays is built from: streams of edges, already in node numbers. */
+export interface GraphArraysSource {
   /** Of the stored state the edges are of. */
   version: number;
   ranges: NodeRanges;
@@ -47,7 +52,7 @@ export interface ProjectionSource {
 }
 
 /** Every relation as ranked rows: the in-memory image of the stored graph's topology. */
-export interface Projection {
+export interface GraphArrays {
   version: number;
   ranges: NodeRanges;
   columns: PaperColumns;
@@ -74,16 +79,15 @@ export interface Projection {
   relatedTopics: CountedRows;
 }
 
-/** Builds a projection. Takes about a second for 75,000 papers with 230,000 authorships. */
-export const buildProjection = function* (source: ProjectionSource): InParts<Projection> {
+/** Builds the graph arrays. Takes about a second for 75,000 papers with 230,000 authorships. */
+export const buildGraphArrays = function* (source: GraphArraysSource): Steps<GraphArrays> {
   const stored = yield* storedRelations(source);
   return { ...stored, ...(yield* derivedRelations(source, stored)) };
 };
 
-type StoredRelations =
-  ReturnType<typeof storedRelations> extends InParts<infer Relations> ? Relations : never;
+type StoredRelations = ReturnType<typeof storedRelations> extends Steps<infer Relations> ? Relations : never;
 
-const storedRelations = function* (source: ProjectionSource) {
+const storedRelations = function* (source: GraphArraysSource) {
   const { ranges, columns } = source;
   const papersByNewest = rankedBy(ranges.papers, (paper) => {
     const day = at(columns.days, paper - columns.start);
@@ -124,7 +128,7 @@ const storedRelations = function* (source: ProjectionSource) {
   };
 };
 
-const derivedRelations = function* (source: ProjectionSource, stored: StoredRelations) {
+const derivedRelations = function* (source: GraphArraysSource, stored: StoredRelations) {
   const { authors, institutions, topics } = source.ranges;
   const {
     columns,
@@ -141,7 +145,7 @@ const derivedRelations = function* (source: ProjectionSource, stored: StoredRela
     teamSize < 2 ? 0 : source.strengthOf(teamSize),
   );
   const strength = (paper: number): number => at(strengths, size(paper));
-  const derived = (from: NodeRange, to: NodeRange, gather: Gathering): InParts<CountedRows> =>
+  const derived = (from: NodeRange, to: NodeRange, gather: NeighborSource): Steps<CountedRows> =>
     countedRows(from, to, columns, gather, false);
   const collaborators = yield* countedRows(
     authors,
@@ -177,10 +181,10 @@ const derivedRelations = function* (source: ProjectionSource, stored: StoredRela
 
 /** An author's institutions are those printed for the author, not all of the paper's. */
 const throughAffiliations = (
-  source: ProjectionSource,
+  source: GraphArraysSource,
   from: 'authors' | 'institutions',
   to: 'authors' | 'institutions',
-): Gathering => {
+): NeighborSource => {
   const { papers } = source.affiliations;
   const others = source.affiliations[to];
   const rows = rowsOf(source.ranges[from], {
@@ -196,7 +200,7 @@ const throughAffiliations = (
 };
 
 /** Each paper with each institution on one of its authorships. */
-const distinctWrittenAt = ({ affiliations }: ProjectionSource): EdgeList => {
+const distinctWrittenAt = ({ affiliations }: GraphArraysSource): EdgeList => {
   const pairs = new Set<number>();
   const scale = 2 ** 24;
   for (let index = 0; index < affiliations.papers.length; index += 1) {
@@ -212,7 +216,7 @@ const distinctWrittenAt = ({ affiliations }: ProjectionSource): EdgeList => {
 /** A paper's topics: highest score first, those without a score last, then the smaller id. */
 const rowsByScore = (
   range: NodeRange,
-  about: ProjectionSource['about'],
+  about: GraphArraysSource['about'],
 ): Adjacency & { scores: Float64Array } => {
   const rank = (edge: number): number => {
     const score = at(about.scores, edge);

@@ -2,20 +2,17 @@ import { countedEdge, type Edge } from '../../graph/model/edges.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
-import { NeighborCounter, throughPapers, type Gathering } from '../algorithms/countedRows.ts';
+import { NeighborCounter, throughPapers, type NeighborSource } from '../algorithms/countedRows.ts';
 import { UNKNOWN_YEAR, type PaperColumns } from '../algorithms/paperColumns.ts';
-import type { GraphImage } from './memoryGraph.ts';
+import type { MemoryGraph } from './memoryGraph.ts';
 import type { PaperPredicate, PaperPredicates } from './paperPredicates.ts';
 
 /** Null where it is not known. */
 export const yearOf = (year: number): number | null => (year === UNKNOWN_YEAR ? null : year);
 
 /** Counts an author's collaborators over the papers that pass. */
-export const jointPaperGathering = ({ projection }: GraphImage, passes: PaperPredicate): Gathering =>
-  throughPapers(projection.authorPapers, projection.paperAuthors, {
-    passes,
-    strength: strengthIn(projection.columns),
-  });
+export const jointPaperSource = ({ arrays }: MemoryGraph, passes: PaperPredicate): NeighborSource =>
+  throughPapers(arrays.authorPapers, arrays.paperAuthors, { passes, strength: strengthIn(arrays.columns) });
 
 const strengthIn =
   ({ teamSizes, start }: PaperColumns) =>
@@ -24,12 +21,12 @@ const strengthIn =
 
 /** Collaborations as they are stored, and counted anew over the joint papers that pass a filter. */
 export class Collaborations {
-  readonly #image: GraphImage;
+  readonly #image: MemoryGraph;
   readonly #predicates: PaperPredicates;
   readonly #counter: NeighborCounter;
 
-  constructor(image: GraphImage, predicates: PaperPredicates) {
-    const { ranges, columns } = image.projection;
+  constructor(image: MemoryGraph, predicates: PaperPredicates) {
+    const { ranges, columns } = image.arrays;
     this.#image = image;
     this.#predicates = predicates;
     this.#counter = new NeighborCounter(ranges.authors, columns);
@@ -52,7 +49,7 @@ export class Collaborations {
     read: (counter: NeighborCounter) => Result,
   ): Result {
     try {
-      jointPaperGathering(this.#image, this.#predicates.ofJointPapers(filter))(author, this.#counter);
+      jointPaperSource(this.#image, this.#predicates.ofJointPapers(filter))(author, this.#counter);
       return read(this.#counter);
     } finally {
       this.#counter.clear();
@@ -60,7 +57,7 @@ export class Collaborations {
   }
 
   #storedEdge(from: number, to: number): Edge | undefined {
-    const rows = this.#image.projection.collaborators;
+    const rows = this.#image.arrays.collaborators;
     const start = rowStart(rows, from);
     const place = rows.targets.subarray(start, rowEnd(rows, from)).indexOf(to);
     if (place === -1) return undefined;

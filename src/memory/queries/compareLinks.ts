@@ -1,5 +1,5 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
-import type { Link } from '../../graph/questions.ts';
+import type { Link } from '../../graph/links.ts';
 import { relationKinds } from '../../graph/model/relations.ts';
 
 /** By relation in the enum's order, then source, then target. */

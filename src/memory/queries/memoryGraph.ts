@@ -1,9 +1,9 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { Projection } from '../build/graphArrays.ts';
+import type { GraphArrays } from '../build/graphArrays.ts';
 
-/** A projection, and what the words of questions are in it: what questions are answered from, whichever the store. */
-export interface GraphImage {
-  projection: Projection;
+/** A arrays, and what the words of questions are in it: what questions are answered from, whichever the store. */
+export interface MemoryGraph {
+  arrays: GraphArrays;
   /** By node. */
   ids: readonly EntityId[];
   /** The numbers of paper types and of venues. */

@@ -3,7 +3,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { makesCollaborators } from '../../graph/collaborationCap.ts';
 import { at, rowEnd, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
-import type { GraphImage } from './memoryGraph.ts';
+import type { MemoryGraph } from './memoryGraph.ts';
 
 /** Whether a paper's node passes. */
 export type PaperPredicate = (paper: number) => boolean;
@@ -13,18 +13,18 @@ const all =
   (paper) =>
     tests.every((test) => test(paper));
 
-/** Filters as tests on a projection's papers. */
+/** Filters as tests on the graph arrays' papers. */
 export class PaperPredicates {
-  readonly #graph: GraphImage;
+  readonly #graph: MemoryGraph;
 
-  constructor(graph: GraphImage) {
+  constructor(graph: MemoryGraph) {
     this.#graph = graph;
   }
 
   /** Undefined where nothing is filtered. */
   ofPapers(filter: PaperFilter | undefined): PaperPredicate | undefined {
     if (!filter) return undefined;
-    const { columns } = this.#graph.projection;
+    const { columns } = this.#graph.arrays;
     const tests = this.#shared(filter);
     if (filter.paperTypes) tests.push(this.#numbered(columns.types, this.#graph.types, filter.paperTypes));
     if (filter.hasCode !== undefined) {
@@ -36,7 +36,7 @@ export class PaperPredicates {
 
   /** The papers that make collaborators and pass. */
   ofJointPapers(filter: CollaborationFilter | undefined): PaperPredicate {
-    const { columns, cap, paperInstitutions } = this.#graph.projection;
+    const { columns, cap, paperInstitutions } = this.#graph.arrays;
     const tests = filter ? this.#shared(filter) : [];
     tests.unshift((paper) => makesCollaborators(at(columns.teamSizes, paper - columns.start), cap));
     if (filter?.institutionIds) tests.push(leadsTo(paperInstitutions, this.#nodes(filter.institutionIds)));
@@ -52,7 +52,7 @@ export class PaperPredicates {
 
   /** The topics and everything narrower. */
   topicsWithin(ids: readonly EntityId[]): Set<number> {
-    const { narrower } = this.#graph.projection;
+    const { narrower } = this.#graph.arrays;
     const within = this.#nodes(ids);
     for (const topic of within) {
       for (let slot = rowStart(narrower, topic); slot < rowEnd(narrower, topic); slot += 1)
@@ -62,7 +62,7 @@ export class PaperPredicates {
   }
 
   #shared(filter: Pick<PaperFilter, 'years' | 'venueNames' | 'topicIds'>): PaperPredicate[] {
-    const { columns, paperTopics } = this.#graph.projection;
+    const { columns, paperTopics } = this.#graph.arrays;
     const tests: PaperPredicate[] = [];
     if (filter.years) tests.push(this.#inYears(filter.years));
     if (filter.venueNames) tests.push(this.#numbered(columns.venues, this.#graph.venues, filter.venueNames));
@@ -71,7 +71,7 @@ export class PaperPredicates {
   }
 
   #inYears({ from = -Infinity, to = Infinity }: YearRange): PaperPredicate {
-    const { columns } = this.#graph.projection;
+    const { columns } = this.#graph.arrays;
     return (paper) => {
       const year = at(columns.years, paper - columns.start);
       return year !== UNKNOWN_YEAR && year >= from && year <= to;
@@ -83,7 +83,7 @@ export class PaperPredicates {
     numbers: ReadonlyMap<string, number>,
     words: readonly string[],
   ): PaperPredicate {
-    const { columns } = this.#graph.projection;
+    const { columns } = this.#graph.arrays;
     const wanted = new Set(words.flatMap((word) => numbers.get(word) ?? []));
     return (paper) => wanted.has(at(values, paper - columns.start));
   }

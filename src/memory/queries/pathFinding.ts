@@ -6,8 +6,8 @@ import type {
   PathAnswer,
   PathQuery,
   TopicPathQuery,
-} from '../../graph/questions.ts';
-import { turns } from '../../graph/cooperativeScheduler.ts';
+} from '../../graph/paths.ts';
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import { inUnits } from '../../graph/units.ts';
 import { at } from '../algorithms/adjacency.ts';
 import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../algorithms/bestPaths.ts';
@@ -15,7 +15,7 @@ import { components, componentsThroughRows } from '../algorithms/components.ts';
 import { WorkBudget, type PathGraph } from '../algorithms/pathGraph.ts';
 import { PathScratch } from '../algorithms/shortestPath.ts';
 import type { Collaborations } from './collaborations.ts';
-import type { GraphImage } from './memoryGraph.ts';
+import type { MemoryGraph } from './memoryGraph.ts';
 import type { PaperPredicates } from './paperPredicates.ts';
 import {
   collaborationGraph,
@@ -28,8 +28,8 @@ import {
 const WORK_BUDGET = 50_000_000;
 
 /** Finds paths between authors and between topics, exactly and without holding up others. Ends must exist. */
-export class PathFinding {
-  readonly #graph: GraphImage;
+export class PathFinder {
+  readonly #graph: MemoryGraph;
   readonly #collaborations: Collaborations;
   readonly #predicates: PaperPredicates;
   readonly #idleScratch: PathScratch[] = [];
@@ -38,7 +38,7 @@ export class PathFinding {
   #authors: PathGraph | undefined;
   readonly #topics: Partial<Record<TopicPathQuery['through'], PathGraph>> = {};
 
-  constructor(graph: GraphImage, collaborations: Collaborations, predicates: PaperPredicates) {
+  constructor(graph: MemoryGraph, collaborations: Collaborations, predicates: PaperPredicates) {
     this.#graph = graph;
     this.#collaborations = collaborations;
     this.#predicates = predicates;
@@ -111,13 +111,13 @@ export class PathFinding {
   }
 
   #authorComponent(author: number): number {
-    const { collaborators, ranges } = this.#graph.projection;
+    const { collaborators, ranges } = this.#graph.arrays;
     this.#authorComponents ??= components(collaborators, ranges.authors);
     return at(this.#authorComponents, author - ranges.authors.start);
   }
 
   #topicComponent(topic: number, through: TopicPathQuery['through']): number {
-    const { authorTopics, ranges, relatedTopics } = this.#graph.projection;
+    const { authorTopics, ranges, relatedTopics } = this.#graph.arrays;
     const ofTopics = (this.#topicComponents[through] ??=
       through === 'PAPERS'
         ? components(relatedTopics, ranges.topics)
@@ -160,7 +160,7 @@ const unhurried = async <Result>(
       signal?.throwIfAborted();
       const step = search.next();
       if (step.done) return step.value;
-      if (turns.isOver) await turns.next();
+      if (cooperativeScheduler.isOver) await cooperativeScheduler.next();
     }
   } finally {
     search.return(undefined as never); // where it was stopped, it clears what others will use after it

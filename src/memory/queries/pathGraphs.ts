@@ -1,16 +1,16 @@
 import { rowEnd, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
 import { NeighborCounter } from '../algorithms/countedRows.ts';
 import type { EdgeSpan, PathGraph } from '../algorithms/pathGraph.ts';
-import { jointPaperGathering } from './collaborations.ts';
-import type { GraphImage } from './memoryGraph.ts';
+import { jointPaperSource } from './collaborations.ts';
+import type { MemoryGraph } from './memoryGraph.ts';
 import type { PaperPredicate } from './paperPredicates.ts';
 
 /** 1 / strength in units of 10⁻⁹, of a strength in such units. */
 export const stepCost = (strength: number): number => Math.round(1e18 / strength);
 
 /** Who wrote with whom; a step costs 1 / strength. */
-export const collaborationGraph = ({ projection, ids }: GraphImage): PathGraph => {
-  const rows = projection.collaborators;
+export const collaborationGraph = ({ arrays, ids }: MemoryGraph): PathGraph => {
+  const rows = arrays.collaborators;
   const costs = rows.strengths.map(stepCost);
   return {
     size: ids.length,
@@ -20,13 +20,13 @@ export const collaborationGraph = ({ projection, ids }: GraphImage): PathGraph =
 
 /** … over the joint papers that pass, at least so many of them. Edges are worked out where a search gets to. */
 export const filteredCollaborationGraph = (
-  image: GraphImage,
+  image: MemoryGraph,
   passes: PaperPredicate,
   minPapers: number,
 ): PathGraph => {
-  const { ranges, columns } = image.projection;
+  const { ranges, columns } = image.arrays;
   const counter = new NeighborCounter(ranges.authors, columns);
-  const gather = jointPaperGathering(image, passes);
+  const gather = jointPaperSource(image, passes);
   return remembering(image.ids.length, (node) => {
     gather(node, counter);
     const targets = counter.met.filter((other) => counter.papers(other) >= minPapers);
@@ -37,8 +37,8 @@ export const filteredCollaborationGraph = (
 };
 
 /** Topics that papers are about together; the more, the cheaper the step. */
-export const topicGraphThroughPapers = ({ projection, ids }: GraphImage): PathGraph => {
-  const rows = projection.relatedTopics;
+export const topicGraphThroughPapers = ({ arrays, ids }: MemoryGraph): PathGraph => {
+  const rows = arrays.relatedTopics;
   const costs = Float64Array.from(rows.papers, (papers) => -papers);
   return {
     size: ids.length,
@@ -47,11 +47,11 @@ export const topicGraphThroughPapers = ({ projection, ids }: GraphImage): PathGr
 };
 
 /** Topics that the same authors work on; the more, the cheaper the step. */
-export const topicGraphThroughAuthors = ({ projection, ids }: GraphImage): PathGraph =>
+export const topicGraphThroughAuthors = ({ arrays, ids }: MemoryGraph): PathGraph =>
   remembering(ids.length, (topic) => {
     const counts = new Map<number, number>();
-    for (const author of targetsOf(projection.topicAuthors, topic)) {
-      for (const other of targetsOf(projection.authorTopics, author)) {
+    for (const author of targetsOf(arrays.topicAuthors, topic)) {
+      for (const other of targetsOf(arrays.authorTopics, author)) {
         if (other !== topic) counts.set(other, (counts.get(other) ?? 0) + 1);
       }
     }

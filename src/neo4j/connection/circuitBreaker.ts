@@ -1,9 +1,9 @@
 import { isLostConnection, isRefusal, isWrongPassword, unavailable } from './faults.ts';
-import { goneForLong } from './heartbeat.ts';
+import { watchHeartbeat } from './heartbeat.ts';
 
-export interface BreakerOptions {
+export interface CircuitBreakerOptions {
   /** Ends well where there is a database at all, in a second or so. */
-  knock: () => Promise<void>;
+  probePort: () => Promise<void>;
   /** Ends well where a database that is busy, or another one in its place, is there. */
   sign: () => Promise<void>;
   /** Ends well where the database can be asked again. */
@@ -26,10 +26,10 @@ const PAUSE_AFTER_REFUSED_PASSWORD = 4_000;
  * Makes a dead database cost one wait, not one for each request: once it is found to be away, whoever waits for it
  * and whoever comes is told so at once, until a probe finds it back. Probes go on by themselves, whether or not
  * anybody asks. No slow or failing statement opens it, but only a database that says itself that it answers nobody
- * (or not us), or that leaves a knock unanswered.
+ * (or not us), or that leaves a probePort unanswered.
  */
-export class Breaker {
-  readonly #options: BreakerOptions;
+export class CircuitBreaker {
+  readonly #options: CircuitBreakerOptions;
   /** What to tell while the database is away. */
   #outage: { cause: unknown } | undefined;
   readonly #waiting = new Set<(reason: Error) => void>();
@@ -37,7 +37,7 @@ export class Breaker {
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor(options: BreakerOptions) {
+  constructor(options: CircuitBreakerOptions) {
     this.#options = options;
   }
 
@@ -71,7 +71,7 @@ export class Breaker {
   async write<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const [gone, over] = [new AbortController(), new AbortController()];
     const watch = async (): Promise<void> => {
-      const cause = await goneForLong(this.#options.sign, over.signal);
+      const cause = await watchHeartbeat(this.#options.sign, over.signal);
       this.#open(cause);
       gone.abort(unavailable(cause));
     };
@@ -106,7 +106,7 @@ export class Breaker {
     if (this.#isKnocking || this.#outage) return;
     this.#isKnocking = true;
     try {
-      await this.#options.knock();
+      await this.#options.probePort();
     } catch (cause) {
       this.#open(cause);
     } finally {

@@ -1,9 +1,9 @@
 import neo4j, { type AuthToken, type Driver, type Session } from 'neo4j-driver';
 import type { ConnectionsState } from '../../graph/store.ts';
-import { Breaker } from './circuitBreaker.ts';
+import { CircuitBreaker } from './circuitBreaker.ts';
 import { within } from './within.ts';
 import { asFault } from './faults.ts';
-import { knock } from './probePort.ts';
+import { probePort } from './probePort.ts';
 
 export interface ConnectionOptions {
   uri: string;
@@ -32,13 +32,13 @@ export class Connections {
   readonly #retired = new Set<Driver>();
   readonly #open = new Set<Session>();
   readonly #options: ConnectionOptions;
-  readonly breaker: Breaker;
+  readonly breaker: CircuitBreaker;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#driver = driverFor(options);
-    this.breaker = new Breaker({
-      knock: () => knock(options.uri, KNOCKING),
+    this.breaker = new CircuitBreaker({
+      probePort: () => probePort(options.uri, KNOCKING),
       sign: () => this.#isThere(),
       probe: () => this.#connectAnew(),
       onChange: (isOpen, cause) => options.onOutage?.(isOpen, cause),
@@ -72,7 +72,7 @@ export class Connections {
    * without a sign, and a pool that is full of them has none to give.
    */
   async #connectAnew(): Promise<void> {
-    await knock(this.#options.uri, KNOCKING);
+    await probePort(this.#options.uri, KNOCKING);
     const driver = driverFor(this.#options);
     try {
       const session = this.#sessionOf(driver, neo4j.session.READ);
@@ -89,7 +89,7 @@ export class Connections {
   /** Of a cluster, another member may answer for the one that is named. */
   async #isThere(): Promise<void> {
     try {
-      await knock(this.#options.uri, KNOCKING);
+      await probePort(this.#options.uri, KNOCKING);
     } catch (cause) {
       if (!this.#options.uri.startsWith('neo4j')) throw cause;
       const session = this.session(neo4j.session.WRITE);

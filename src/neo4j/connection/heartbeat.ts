@@ -12,7 +12,7 @@ const MISSED = 4;
  * @param over aborts when nothing is waited for any more
  * @returns why, once it has given no sign of life for some ten seconds; else never.
  */
-export const goneForLong = async (sign: () => Promise<void>, over: AbortSignal): Promise<unknown> => {
+export const watchHeartbeat = async (sign: () => Promise<void>, over: AbortSignal): Promise<unknown> => {
   let cause: unknown;
   for (let missed = 0; missed < MISSED;) {
     await pause(PAUSE, undefined, { signal: over, ref: false });

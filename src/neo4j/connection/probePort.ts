@@ -12,7 +12,7 @@ const GREETING = Buffer.from('6060b01700080805000000000000000000000000', 'hex');
  * @param milliseconds how long the answer may take
  * @throws the system's error where nobody listens; an error in words where nobody answers.
  */
-export const knock = async (uri: string, milliseconds: number): Promise<void> => {
+export const probePort = async (uri: string, milliseconds: number): Promise<void> => {
   const socket = connectionTo(new URL(uri));
   let timer: NodeJS.Timeout | undefined;
   try {

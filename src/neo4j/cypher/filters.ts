@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import { namedNodes, namedTopics } from './idParameters.ts';
+import { collectNodesByIds, collectTopicsByIds } from './idParameters.ts';
 
 /*
  * Filters as predicates over one map parameter, whose absent fields filter nothing. A year that is not known makes
@@ -19,8 +19,8 @@ export const namedBy = (named: readonly Named[], number: FilterNumber): string =
   named.map((each) => bindings[each](filterParameter(number), `${each}${number}`)).join('\n');
 
 const bindings: Readonly<Record<Named, (filter: string, variable: string) => string>> = {
-  topics: (filter, variable) => namedTopics(`${filter}.topicIds`, variable),
-  institutions: (filter, variable) => namedNodes('INSTITUTION', `${filter}.institutionIds`, variable),
+  topics: (filter, variable) => collectTopicsByIds(`${filter}.topicIds`, variable),
+  institutions: (filter, variable) => collectNodesByIds('INSTITUTION', `${filter}.institutionIds`, variable),
 };
 
 /** The variables that `namedBy` binds, which a subquery has to import to use the filter's predicates. */

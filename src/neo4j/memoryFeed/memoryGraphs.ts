@@ -1,25 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { GraphImage } from '../../memory/queries/memoryGraph.ts';
+import type { MemoryGraph } from '../../memory/queries/memoryGraph.ts';
 import { Collaborations } from '../../memory/queries/collaborations.ts';
 import { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
-import { PathFinding } from '../../memory/queries/pathFinding.ts';
+import { PathFinder } from '../../memory/queries/pathFinding.ts';
 import type { Database, Statement, TransactionRun } from '../connection/database.ts';
-import { imageState, keyOwners, lockedImageState } from './topologyStatements.ts';
-import { imageOf, readTopology, type Topology } from './readTopology.ts';
+import { topologyState, keyOwners, lockedTopologyState } from './topologyStatements.ts';
+import { memoryGraphOf, readTopology, type Topology } from './readTopology.ts';
 
 /** As long as reading the topology may take. */
 const READING = 120_000;
 /** An image, what finds paths in it, and the stored version it is of. */
-export interface VersionedImage {
+export interface VersionedMemoryGraph {
   version: string;
-  image: GraphImage;
-  paths: PathFinding;
+  image: MemoryGraph;
+  paths: PathFinder;
 }
 
 /** An image with the own ids of what was asked for by other ones. */
-export interface ImageAtHand extends VersionedImage {
+export interface ResolvedMemoryGraph extends VersionedMemoryGraph {
   /** The id an entity has in the image; the same one where it is not there. */
   ownId: (id: EntityId) => EntityId;
 }
@@ -33,11 +33,11 @@ export interface StoredVersion {
  * The image of the stored topology, read when it is first needed and again when it is found to be of an older
  * version. Questions that come meanwhile wait for the same reading.
  */
-export class Images {
+export class MemoryGraphs {
   readonly #database: Database;
   readonly #log: (message: string) => void;
-  #latest: VersionedImage | undefined;
-  #reading: Promise<VersionedImage> | undefined;
+  #latest: VersionedMemoryGraph | undefined;
+  #reading: Promise<VersionedMemoryGraph> | undefined;
 
   constructor(database: Database, log: (message: string) => void = () => undefined) {
     this.#database = database;
@@ -50,7 +50,7 @@ export class Images {
    *
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
-  async atHand(ids: readonly EntityId[]): Promise<ImageAtHand> {
+  async atHand(ids: readonly EntityId[]): Promise<ResolvedMemoryGraph> {
     const latest = this.#latest ?? (await this.#renewed());
     const keys = ids.filter((id) => latest.image.nodeOf(id) === undefined);
     if (keys.length === 0) return { ...latest, ownId: (id) => id };
@@ -60,23 +60,23 @@ export class Images {
   }
 
   /** Something is not as in the image: the next question gets a new one. */
-  outdate({ image }: VersionedImage): void {
+  outdate({ image }: VersionedMemoryGraph): void {
     if (this.#latest?.image === image) this.#latest = undefined; // never two in memory
   }
 
-  #renewed(): Promise<VersionedImage> {
+  #renewed(): Promise<VersionedMemoryGraph> {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined;
     });
     return this.#reading;
   }
 
-  async #read(): Promise<VersionedImage> {
+  async #read(): Promise<VersionedMemoryGraph> {
     const began = performance.now();
     const { version, topology } = await readWhole(this.#database);
-    const image = await imageOf(topology);
+    const image = await memoryGraphOf(topology);
     const predicates = new PaperPredicates(image);
-    const paths = new PathFinding(image, new Collaborations(image, predicates), predicates);
+    const paths = new PathFinder(image, new Collaborations(image, predicates), predicates);
     this.#latest = { version, image, paths };
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
     this.#log(`The topology of version ${topology.source.version} was read into memory in ${seconds} s.`);
@@ -93,7 +93,7 @@ export const versionOf = (stored: StoredVersion | undefined): string => {
   return `${stored.dataVersion} ${stored.asOf}`;
 };
 
-interface ImageState extends StoredVersion {
+interface TopologyState extends StoredVersion {
   collaborationCap: number;
   importAsked: number | null;
   isImporting: boolean;
@@ -110,23 +110,23 @@ interface WholeTopology {
  */
 const readWhole = async (database: Database): Promise<WholeTopology> => {
   const undisturbed = await database.readTransaction(async (run) => {
-    const before = await stateBy(run, imageState);
+    const before = await stateBy(run, topologyState);
     if (before.isImporting) return undefined;
     const whole = await readBy(run, before);
-    const after = await stateBy(run, imageState);
+    const after = await stateBy(run, topologyState);
     return isDeepStrictEqual(before, after) ? whole : undefined;
   }, READING);
   if (undisturbed) return undisturbed;
-  return database.transaction(async (run) => readBy(run, await stateBy(run, lockedImageState)), READING);
+  return database.transaction(async (run) => readBy(run, await stateBy(run, lockedTopologyState)), READING);
 };
 
-const readBy = async (run: TransactionRun, state: ImageState): Promise<WholeTopology> => ({
+const readBy = async (run: TransactionRun, state: TopologyState): Promise<WholeTopology> => ({
   version: versionOf(state),
   topology: await readTopology(run, state.dataVersion, state.collaborationCap),
 });
 
-const stateBy = async (run: TransactionRun, statement: Statement): Promise<ImageState> => {
-  const { rows } = await run<ImageState>(statement, {});
+const stateBy = async (run: TransactionRun, statement: Statement): Promise<TopologyState> => {
+  const { rows } = await run<TopologyState>(statement, {});
   if (!rows[0]) throw new Error('The graph has no Graph node.');
   return rows[0];
 };

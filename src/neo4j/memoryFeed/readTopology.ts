@@ -5,17 +5,17 @@ import { LAST } from '../../graph/model/orders.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
-import { buildProjection, type ProjectionSource } from '../../memory/build/graphArrays.ts';
-import { inTurns } from '../../memory/algorithms/steps.ts';
-import type { GraphImage } from '../../memory/queries/memoryGraph.ts';
+import { buildGraphArrays, type GraphArraysSource } from '../../memory/build/graphArrays.ts';
+import { runInSlices } from '../../memory/algorithms/steps.ts';
+import type { MemoryGraph } from '../../memory/queries/memoryGraph.ts';
 import type { Statement, TransactionRun } from '../connection/database.ts';
 import {
-  imageAffiliations,
-  imageAuthorships,
-  imageBroader,
-  imageCitations,
-  imageNodes,
-  imageTopics,
+  topologyAffiliations,
+  topologyAuthorships,
+  topologyBroader,
+  topologyCitations,
+  topologyNodes,
+  topologyTopics,
 } from './topologyStatements.ts';
 import { GrowingEdges, NodeNumbering, WordNumbers, type EdgePage, type NodePage } from './topologyColumns.ts';
 
@@ -24,7 +24,7 @@ const PAGE = 10_000;
 
 /** What is stored of the graph's topology, in one state. */
 export interface Topology {
-  source: ProjectionSource;
+  source: GraphArraysSource;
   numbering: NodeNumbering;
   types: WordNumbers;
   venues: WordNumbers;
@@ -34,11 +34,11 @@ export interface Topology {
 export const readTopology = (run: TransactionRun, version: number, cap: number): Promise<Topology> =>
   new TopologyReading(run).read(version, cap);
 
-/** Builds the projection of a topology. Takes a second for 80,000 papers, in which others have their turns. */
-export const imageOf = async ({ source, numbering, types, venues }: Topology): Promise<GraphImage> => {
+/** Builds the graph arrays of a topology. Takes a second for 80,000 papers, in which others have their slices. */
+export const memoryGraphOf = async ({ source, numbering, types, venues }: Topology): Promise<MemoryGraph> => {
   const { ids, nodeOfId } = numbering;
-  const projection = await inTurns(buildProjection(source));
-  return { projection, ids, types, venues, nodeOf: (id) => nodeOfId.get(id) };
+  const arrays = await runInSlices(buildGraphArrays(source));
+  return { arrays, ids, types, venues, nodeOf: (id) => nodeOfId.get(id) };
 };
 
 interface PaperPage extends NodePage {
@@ -86,14 +86,14 @@ class TopologyReading {
     const papers = await this.#papers();
     const topics = await this.#named('TOPIC');
     const { spans, columns } = papers;
-    const authorships = await this.#edges(imageAuthorships, spans);
-    const about = await this.#edges(imageTopics, spans, (score) => (score < 0 ? NaN : score));
+    const authorships = await this.#edges(topologyAuthorships, spans);
+    const about = await this.#edges(topologyTopics, spans, (score) => (score < 0 ? NaN : score));
     const affiliations = await this.#edges(
-      imageAffiliations,
+      topologyAffiliations,
       spans,
       (number) => this.#numbering.nodeOf(number) ?? 0,
     );
-    const source: ProjectionSource = {
+    const source: GraphArraysSource = {
       version,
       ranges: { authors, institutions: institutions.range, papers: papers.range, topics: topics.range },
       columns,
@@ -104,8 +104,8 @@ class TopologyReading {
         authors: affiliations.targets,
         institutions: Uint32Array.from(affiliations.values),
       },
-      citations: await this.#edges(imageCitations, spans),
-      broader: await this.#edges(imageBroader, [{}]),
+      citations: await this.#edges(topologyCitations, spans),
+      broader: await this.#edges(topologyBroader, [{}]),
       institutionsByName: institutions.byName,
       topicsByName: topics.byName,
       cap,
@@ -122,7 +122,7 @@ class TopologyReading {
     const start = this.#numbering.ids.length;
     let after = '';
     for (;;) {
-      const page = await this.#row<Pages[Kind]>(imageNodes(kind), { after, size: PAGE });
+      const page = await this.#row<Pages[Kind]>(topologyNodes(kind), { after, size: PAGE });
       this.#numbering.add(page);
       const last = page.ids.at(-1);
       if (last !== undefined) onPage(page, { after, last });

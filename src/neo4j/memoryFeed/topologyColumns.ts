@@ -1,7 +1,7 @@
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { EdgeList, NodeRange } from '../../memory/algorithms/adjacency.ts';
 
-/** A page of nodes as `imageNodes` reads it. */
+/** A page of nodes as `topologyNodes` reads it. */
 export interface NodePage {
   /** The database's own. */
   numbers: number[];

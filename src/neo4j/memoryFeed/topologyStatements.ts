@@ -20,15 +20,15 @@ export const keyOwners: Statement = {
   text: 'MATCH (key:Key) WHERE key.key IN $keys RETURN key.key AS key, key.owner AS owner',
 };
 
-export const imageState: Statement = {
-  name: 'imageState',
+export const topologyState: Statement = {
+  name: 'topologyState',
   text: `MATCH (graph:Graph {id: 'graph'})
 RETURN ${stateColumns}`,
 };
 
 /** Takes the lock that every batch of an import takes first: nothing is written until this transaction ends. */
-export const lockedImageState: Statement = {
-  name: 'lockedImageState',
+export const lockedTopologyState: Statement = {
+  name: 'lockedTopologyState',
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.importAsked = timestamp()
 RETURN ${stateColumns}`,
@@ -55,8 +55,8 @@ const columns: Readonly<Record<EntityKind, readonly string[]>> = {
 };
 
 /** `$size` nodes of the kind that follow the id `$after`. */
-export const imageNodes = (kind: EntityKind): Statement => ({
-  name: `imageNodes ${kind}`,
+export const topologyNodes = (kind: EntityKind): Statement => ({
+  name: `topologyNodes ${kind}`,
   text: `MATCH (node:${labels[kind]}) WHERE node.id > $after
 WITH node ORDER BY node.id LIMIT $size
 RETURN ${['collect(id(node)) AS numbers', 'collect(node.id) AS ids', ...columns[kind]].join(',\n  ')}`,
@@ -70,28 +70,28 @@ MATCH ${pattern}
 RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(${value}) AS values`,
 });
 
-export const imageAuthorships = ofPaperPage(
-  'imageAuthorships',
+export const topologyAuthorships = ofPaperPage(
+  'topologyAuthorships',
   '(paper)<-[edge:AUTHORED]-(target)',
   'edge.position',
 );
 /** −1 where there is no score. */
-export const imageTopics = ofPaperPage(
-  'imageTopics',
+export const topologyTopics = ofPaperPage(
+  'topologyTopics',
   '(paper)-[edge:ABOUT]->(target)',
   'coalesce(edge.score, -1)',
 );
-export const imageCitations = ofPaperPage('imageCitations', '(paper)-[:CITES]->(target)');
+export const topologyCitations = ofPaperPage('topologyCitations', '(paper)-[:CITES]->(target)');
 /** `values` are the institutions' numbers. */
-export const imageAffiliations = ofPaperPage(
-  'imageAffiliations',
+export const topologyAffiliations = ofPaperPage(
+  'topologyAffiliations',
   `(paper)-[:WRITTEN_AT]->(institution)
 MATCH (paper)<-[edge:AUTHORED]-(target) WHERE institution.id IN edge.institutionIds`,
   'id(institution)',
 );
 
-export const imageBroader: Statement = {
-  name: 'imageBroader',
+export const topologyBroader: Statement = {
+  name: 'topologyBroader',
   text: `MATCH (topic:Topic)-[:BROADER]->(target)
 RETURN collect(id(topic)) AS sources, collect(id(target)) AS targets, collect(0) AS values`,
 };

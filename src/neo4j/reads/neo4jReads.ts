@@ -4,7 +4,7 @@ import type { Preparation } from '../connection/preparation.ts';
 import { readLinks } from './links/readLinks.ts';
 import type { Paths } from './paths/readPaths.ts';
 import { readSuggestions } from './suggestions/readSuggestions.ts';
-import { readSurroundings } from './egoNetwork/readEgoNetwork.ts';
+import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
 import { readList, readSearch } from './lists/readList.ts';
 import {
@@ -48,9 +48,9 @@ export class StoredReads implements GraphReads {
     return readNeighborhoods(this.#database, this.#preparation.cap, ids, requests);
   }
 
-  async surroundings(...[id, requests, relations]: Asked<'surroundings'>) {
+  async egoNetwork(...[id, requests, relations]: Asked<'egoNetwork'>) {
     await this.#preparation.done();
-    return readSurroundings(this.#database, this.#preparation.cap, id, requests, relations);
+    return readEgoNetwork(this.#database, this.#preparation.cap, id, requests, relations);
   }
 
   async commonNeighbors(...[relation, pairs, page]: Asked<'commonNeighbors'>) {

@@ -1,9 +1,9 @@
 import { parse } from 'graphql';
-import { keptDocuments } from '../../../src/api/execution/documentCache.ts';
+import { documentCache } from '../../../src/api/execution/documentCache.ts';
 
 describe('documents that are kept', () => {
   it('are found again, until there are too many of them', async () => {
-    const documents = keptDocuments();
+    const documents = documentCache();
     const text = (name: number) => `{ field${name} } #${'x'.repeat(50_000)}`;
     for (const name of [1, 2, 3]) await documents.set(`key ${name}`, parse(text(name)));
     expect(await documents.get('key 1')).toBeDefined(); // the last that was asked for is kept longest

@@ -209,7 +209,7 @@ describe('exports of many papers', () => {
 
 describe('exports when the store', () => {
   const late = served({ operationMilliseconds: 100 }, () => ({
-    surroundings: () => new Promise<never>(() => undefined),
+    egoNetwork: () => new Promise<never>(() => undefined),
     abstracts: () => Promise.reject(new Error('SELECT secret FROM table')),
   }));
 

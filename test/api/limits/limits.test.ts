@@ -6,7 +6,7 @@ import { served, type Answer } from '../../support/api/served.ts';
 const repeated = (times: number, each: (index: number) => string): string =>
   Array.from({ length: times }, (_, index) => each(index)).join(' ');
 
-/** Fields within fields: `neighbors` and `nodes` in turns. */
+/** Fields within fields: `neighbors` and `nodes` in cooperativeScheduler. */
 const nested = (depth: number): string =>
   depth <= 1 ? 'label' : `${depth % 2 === 0 ? 'neighbors(first: 1)' : 'nodes'} { ${nested(depth - 1)} }`;
 

@@ -1,4 +1,5 @@
-import { pageLoader, type Listing, type Wanted } from '../../../src/api/loading/pageLoader.ts';
+import type { Page } from '../../../src/graph/model/pages.ts';
+import { pageLoader, type Wanted } from '../../../src/api/loading/pageLoader.ts';
 
 describe('a page loader', () => {
   const calls: { parents: readonly string[]; wanted: Wanted }[] = [];
@@ -7,7 +8,7 @@ describe('a page loader', () => {
     return new Map(
       parents
         .filter((parent) => parent !== 'gone')
-        .map((parent): [string, Listing<string>] => [
+        .map((parent): [string, Page<string>] => [
           parent,
           { entries: [parent], hasNext: false, hasPrevious: false, total: 1 },
         ]),

@@ -116,7 +116,7 @@ describe('a slice of the graph', () => {
 
   it('takes one call for one step around one entity', async () => {
     const { calls } = await slice(`ids: ["${ANN}"], depth: 1, perKind: 3`);
-    expect(calls).toEqual(['surroundings']);
+    expect(calls).toEqual(['egoNetwork']);
   });
 
   it('is the same each time', async () => {
@@ -154,7 +154,7 @@ describe('a slice of the graph', () => {
 
 describe('a slice that takes too long', () => {
   const never = new Promise<never>(() => undefined);
-  const api = served({ operationMilliseconds: 300 }, () => ({ surroundings: () => never }), circles);
+  const api = served({ operationMilliseconds: 300 }, () => ({ egoNetwork: () => never }), circles);
 
   it('is null with TIMEOUT, and asks nothing more', async () => {
     const { data, errors, calls } = await api.ask(
@@ -162,7 +162,7 @@ describe('a slice that takes too long', () => {
     );
     expect(data).toEqual({ graph: null, statistics: { paperCount: 31 } });
     expect(errors).toMatchObject([{ path: ['graph'], extensions: { code: 'TIMEOUT' } }]);
-    expect(calls.sort()).toEqual(['statistics', 'surroundings']);
+    expect(calls.sort()).toEqual(['statistics', 'egoNetwork']);
   });
 });
 

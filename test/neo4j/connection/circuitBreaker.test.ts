@@ -1,6 +1,6 @@
 import { Neo4jError } from 'neo4j-driver';
 import { GraphError } from '../../../src/graph/errors.ts';
-import { Breaker } from '../../../src/neo4j/connection/circuitBreaker.ts';
+import { CircuitBreaker } from '../../../src/neo4j/connection/circuitBreaker.ts';
 import { asFault, isLostConnection, isRefusal } from '../../../src/neo4j/connection/faults.ts';
 
 /** What the driver throws. */
@@ -46,13 +46,13 @@ describe('the breaker', () => {
   const opened = (knocks: boolean) => {
     const outages: boolean[] = [];
     let knocked = 0;
-    const knock = async (): Promise<void> => {
+    const probePort = async (): Promise<void> => {
       knocked += 1;
       if (!knocks) throw new Error('Nothing answered.');
     };
-    const breaker = new Breaker({
-      knock,
-      sign: knock,
+    const breaker = new CircuitBreaker({
+      probePort,
+      sign: probePort,
       probe: () => new Promise<never>(() => undefined),
       onChange: (isOpen) => outages.push(isOpen),
     });
@@ -79,7 +79,7 @@ describe('the breaker', () => {
   });
 
   it.each(['ServiceUnavailable', 'SessionExpired', 'N/A'])(
-    'opens after %s where nobody answers a knock, and not where somebody does',
+    'opens after %s where nobody answers a probePort, and not where somebody does',
     async (code) => {
       const there = opened(true);
       await there.failing(code);

@@ -1,13 +1,12 @@
 import type { Edge } from '../../../src/graph/model/edges.ts';
+import { suggestionScorings, type SuggestionFilter } from '../../../src/graph/suggestions.ts';
 import {
-  suggestionScorings,
   type CollaborationPathQuery,
   type PathAnswer,
   type PathQuery,
   type PathStatus,
-  type SuggestionFilter,
   type TopicPathQuery,
-} from '../../../src/graph/questions.ts';
+} from '../../../src/graph/paths.ts';
 import type { RelationName } from '../../../src/graph/model/relations.ts';
 import { graphSlice, LARGEST_SLICE } from '../../../src/graph/slice/graphSlice.ts';
 import { asHand } from '../askedSuggestions.ts';

@@ -1,5 +1,5 @@
 import type { AuthorResolvers } from '../../../__generated__/resolvers.ts';
-import { fact } from '../../loading/requireFullEntity.ts';
+import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { relationConnection } from '../../loading/relationConnection.ts';
 import { suggestionsConnection } from '../suggestions/suggestionsConnection.ts';
 import { collaborationFilter, paperFilter, suggestionFilter } from '../filters.ts';
@@ -7,7 +7,7 @@ import { entityFields } from '../entity/resolvers.ts';
 
 export const Author = {
   ...entityFields,
-  alternativeNames: fact((author) => author.alternativeNames),
+  alternativeNames: requireFullEntity((author) => author.alternativeNames),
   papers: (author, { filter, ...page }, { loaders }) =>
     relationConnection(loaders, 'authorPapers', author, { ...page, filter: paperFilter(filter) }),
   collaborators: (author, { filter, ...page }, { loaders }) =>

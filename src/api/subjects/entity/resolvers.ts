@@ -1,7 +1,7 @@
 import type { EntityResolvers, NodeResolvers } from '../../../__generated__/resolvers.ts';
 import { labelOf, type Entity as EntityRecord } from '../../../graph/model/entities.ts';
 import { identifiersOf, type Identifier } from '../../../graph/model/identifiers.ts';
-import { fact } from '../../loading/requireFullEntity.ts';
+import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { neighborhoodConnection } from '../neighbors/neighborhoodConnection.ts';
 import type { RequestContext } from '../../execution/requestContext.ts';
 import { typeNames } from '../records.ts';
@@ -13,7 +13,7 @@ export const Entity: EntityResolvers = { __resolveType: (entity) => typeNames[en
 /** What the four kinds resolve alike. */
 export const entityFields = {
   label: (entity: EntityRecord): string => labelOf(entity),
-  identifiers: fact((entity: EntityRecord): Identifier[] => identifiersOf(entity.keys)),
+  identifiers: requireFullEntity((entity: EntityRecord): Identifier[] => identifiersOf(entity.keys)),
   neighbors: (
     entity: EntityRecord,
     args: Parameters<typeof neighborhoodConnection>[2],

@@ -1,13 +1,13 @@
 import type { InstitutionResolvers } from '../../../__generated__/resolvers.ts';
-import { fact } from '../../loading/requireFullEntity.ts';
+import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { relationConnection } from '../../loading/relationConnection.ts';
 import { paperFilter } from '../filters.ts';
 import { entityFields } from '../entity/resolvers.ts';
 
 export const Institution = {
   ...entityFields,
-  institutionType: fact((institution) => institution.institutionType),
-  city: fact((institution) => institution.city),
+  institutionType: requireFullEntity((institution) => institution.institutionType),
+  city: requireFullEntity((institution) => institution.city),
   authors: (institution, page, { loaders }) =>
     relationConnection(loaders, 'institutionAuthors', institution, page),
   papers: (institution, { filter, ...page }, { loaders }) =>

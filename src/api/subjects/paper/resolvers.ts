@@ -1,5 +1,5 @@
 import type { PaperResolvers } from '../../../__generated__/resolvers.ts';
-import { fact } from '../../loading/requireFullEntity.ts';
+import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { relationConnection } from '../../loading/relationConnection.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
 import { entityFields } from '../entity/resolvers.ts';
@@ -7,14 +7,14 @@ import { entityFields } from '../entity/resolvers.ts';
 export const Paper = {
   ...entityFields,
   abstract: (paper, _, { loaders }) => loaders.abstracts.load(paper.id),
-  paperType: fact((paper) => paper.paperType),
-  venueName: fact((paper) => paper.venueName),
-  url: fact((paper) => webAddress(paper.url)),
-  codeUrl: fact((paper) => webAddress(paper.codeUrl)),
-  isRetracted: fact((paper) => paper.isRetracted),
-  authorCount: fact((paper) => paper.authorCount),
-  authorListIsComplete: fact((paper) => paper.authorListIsComplete),
-  isTooLargeForCollaboration: fact((paper) => paper.isTooLargeForCollaboration),
+  paperType: requireFullEntity((paper) => paper.paperType),
+  venueName: requireFullEntity((paper) => paper.venueName),
+  url: requireFullEntity((paper) => webAddress(paper.url)),
+  codeUrl: requireFullEntity((paper) => webAddress(paper.codeUrl)),
+  isRetracted: requireFullEntity((paper) => paper.isRetracted),
+  authorCount: requireFullEntity((paper) => paper.authorCount),
+  authorListIsComplete: requireFullEntity((paper) => paper.authorListIsComplete),
+  isTooLargeForCollaboration: requireFullEntity((paper) => paper.isTooLargeForCollaboration),
   authors: (paper, page, { loaders }) => relationConnection(loaders, 'paperAuthors', paper, page),
   topics: (paper, page, { loaders }) => relationConnection(loaders, 'paperTopics', paper, page),
   institutions: (paper, page, { loaders }) => relationConnection(loaders, 'paperInstitutions', paper, page),

@@ -7,7 +7,7 @@ import type {
   FoundPath,
   PathStatus,
   TopicPathThrough,
-} from '../../../graph/questions.ts';
+} from '../../../graph/paths.ts';
 import type { Pair } from '../../../graph/store.ts';
 import { shown } from '../../../graph/units.ts';
 import type { Loaders } from '../../loading/loaders.ts';

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { Link } from '../../../graph/questions.ts';
+import type { Link } from '../../../graph/links.ts';
 import type { RelationKind } from '../../../graph/model/relations.ts';
 import { checkedSlice } from '../../../graph/slice/checkedSlice.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';

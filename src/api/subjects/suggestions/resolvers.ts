@@ -1,5 +1,5 @@
 import type { SuggestedCollaboratorEdgeResolvers } from '../../../__generated__/resolvers.ts';
-import { scoreOf, type SuggestionScores } from '../../../graph/questions.ts';
+import { scoreOf, type SuggestionScores } from '../../../graph/suggestions.ts';
 import type { Pair } from '../../../graph/store.ts';
 import { shown } from '../../../graph/units.ts';
 import { commonConnection } from '../../loading/commonConnection.ts';

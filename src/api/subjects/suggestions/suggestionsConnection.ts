@@ -5,7 +5,7 @@ import {
   suggestionPosition,
   type SuggestionFilter,
   type SuggestionScoring,
-} from '../../../graph/questions.ts';
+} from '../../../graph/suggestions.ts';
 import { checkedFirst } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';

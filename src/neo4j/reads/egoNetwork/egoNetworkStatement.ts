@@ -6,7 +6,7 @@ import { labels, nodeProjection } from '../../cypher/projections.ts';
 import { linkProjection, linksAmongNodes, neighborCounts } from '../links/linksStatement.ts';
 
 /** The entity `$id`, a page along each of some relations, the links among all of these, and its neighbors counted. */
-export const surroundingsStatement = (
+export const egoNetworkStatement = (
   shapes: readonly NeighborsShape[],
   kinds: ReadonlySet<RelationKind>,
 ): Statement => {
@@ -16,7 +16,7 @@ export const surroundingsStatement = (
   );
   const found = shapes.map((_, number) => `nodes${number}`);
   return {
-    name: `surroundings ${from}`,
+    name: `egoNetwork ${from}`,
     text: `MATCH (source:${labels[from]} {id: $id})
 ${pages.join('\n')}
 WITH *, ${['[source]', ...found].join(' + ')} AS nodes

@@ -1,6 +1,6 @@
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { Link, LinksAnswer, NeighborCount } from '../../../graph/questions.ts';
+import type { Link, LinksAnswer, NeighborCount } from '../../../graph/links.ts';
 import {
   relationNames,
   relationRow,

@@ -1,5 +1,5 @@
 import { plainEdge } from '../../../graph/model/edges.ts';
-import { entityKinds, type Entity, type EntityKind } from '../../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
 import type { ListFilter } from '../../../graph/model/filters.ts';
 import type { ListPageRequest, Page } from '../../../graph/model/pages.ts';
 import type { SearchPage, SearchRequest } from '../../../graph/store.ts';
@@ -59,10 +59,8 @@ export const readSearch = async (
     limit: request.first + 1,
     after: request.after,
   });
-  const { entries, ...page } = cutPage(row ?? {}, request, (hit: HitRow) => hit);
-  const hits = entries.map(([kind, node, score]): { entity: Entity; score: number } => ({
-    entity: entityOf(kind, node, cap),
+  return cutPage(row ?? {}, request, ([kind, node, score]: HitRow) => ({
+    node: entityOf(kind, node, cap),
     score,
   }));
-  return { hits, ...page };
 };

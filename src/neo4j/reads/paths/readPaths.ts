@@ -8,7 +8,7 @@ import type {
   PathQuery,
   TopicPathAnswer,
   TopicPathQuery,
-} from '../../../graph/questions.ts';
+} from '../../../graph/paths.ts';
 import { withNodes } from '../../../memory/queries/pathFinding.ts';
 import type { Database } from '../../connection/database.ts';
 import { entityOf } from '../entityOf.ts';
@@ -17,8 +17,8 @@ import type { NodeValues } from '../../cypher/projections.ts';
 import {
   movingOn,
   versionOf,
-  type ImageAtHand,
-  type Images,
+  type ResolvedMemoryGraph,
+  type MemoryGraphs,
   type StoredVersion,
 } from '../../memoryFeed/memoryGraphs.ts';
 
@@ -31,11 +31,11 @@ const ATTEMPTS = 5;
  */
 export class Paths {
   readonly #database: Database;
-  readonly #images: Images;
+  readonly #images: MemoryGraphs;
   readonly #signal: AbortSignal | undefined;
 
   /** @param signal ends the search, with its reason. The image is read to its end: it is everyone's. */
-  constructor(database: Database, images: Images, signal?: AbortSignal) {
+  constructor(database: Database, images: MemoryGraphs, signal?: AbortSignal) {
     this.#database = database;
     this.#images = images;
     this.#signal = signal;
@@ -80,7 +80,7 @@ export class Paths {
   /** Of the nodes on the paths; undefined where the image is not of what is stored. */
   async #records<Node extends Author | Topic>(
     answers: readonly PathAnswer<number, unknown>[],
-    { image, version }: ImageAtHand,
+    { image, version }: ResolvedMemoryGraph,
     cap: number,
     kind: Node['kind'],
   ): Promise<Map<number, Node> | undefined> {
@@ -99,7 +99,7 @@ export class Paths {
   }
 }
 
-type Find<Query, Step> = (image: ImageAtHand, query: Query) => Promise<PathAnswer<number, Step>>;
+type Find<Query, Step> = (image: ResolvedMemoryGraph, query: Query) => Promise<PathAnswer<number, Step>>;
 type VersionedNodes = StoredVersion & { nodes: NodeValues[] };
 
 type AnyPathQuery = PathQuery & Pick<CollaborationPathQuery, 'filter'>;
@@ -112,11 +112,11 @@ const idsIn = ({ from, to, avoidIds, filter }: AnyPathQuery): EntityId[] => [
   ...(filter?.institutionIds ?? []),
 ];
 
-const hasEnds = ({ from, to }: PathQuery, { image }: ImageAtHand): boolean =>
+const hasEnds = ({ from, to }: PathQuery, { image }: ResolvedMemoryGraph): boolean =>
   image.nodeOf(from) !== undefined && image.nodeOf(to) !== undefined;
 
 /** The query in the ids of the image, which knows no others. */
-const withOwnIds = <Query extends AnyPathQuery>(query: Query, { ownId }: ImageAtHand): Query => {
+const withOwnIds = <Query extends AnyPathQuery>(query: Query, { ownId }: ResolvedMemoryGraph): Query => {
   const { from, to, avoidIds, filter } = query;
   return {
     ...query,

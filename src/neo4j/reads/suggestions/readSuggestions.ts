@@ -1,6 +1,6 @@
 import type { Author } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../../graph/questions.ts';
+import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../../graph/suggestions.ts';
 import { inUnits } from '../../../graph/units.ts';
 import type { Database, Statement } from '../../connection/database.ts';
 import { entityOf } from '../entityOf.ts';

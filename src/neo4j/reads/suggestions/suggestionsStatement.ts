@@ -1,6 +1,6 @@
-import type { SuggestionFilter, SuggestionScoring } from '../../../graph/questions.ts';
+import type { SuggestionFilter, SuggestionScoring } from '../../../graph/suggestions.ts';
 import type { Statement } from '../../connection/database.ts';
-import { namedNodes, namedTopics } from '../../cypher/idParameters.ts';
+import { collectNodesByIds, collectTopicsByIds } from '../../cypher/idParameters.ts';
 import { isAfter } from '../../cypher/orders.ts';
 import { pageColumns, type ColumnShape } from '../../cypher/pages.ts';
 import { nodeProjection } from '../../cypher/projections.ts';
@@ -32,13 +32,13 @@ export type SuggestionFilterField = keyof SuggestionFilter;
 const names: Readonly<Partial<Record<SuggestionFilterField, { variable: string; nodes: string }>>> = {
   institutionIds: {
     variable: 'institutions',
-    nodes: namedNodes('INSTITUTION', '$filter.institutionIds', 'institutions'),
+    nodes: collectNodesByIds('INSTITUTION', '$filter.institutionIds', 'institutions'),
   },
   excludeInstitutionIds: {
     variable: 'excluded',
-    nodes: namedNodes('INSTITUTION', '$filter.excludeInstitutionIds', 'excluded'),
+    nodes: collectNodesByIds('INSTITUTION', '$filter.excludeInstitutionIds', 'excluded'),
   },
-  topicIds: { variable: 'topics', nodes: namedTopics('$filter.topicIds', 'topics') },
+  topicIds: { variable: 'topics', nodes: collectTopicsByIds('$filter.topicIds', 'topics') },
 };
 
 const predicates: Readonly<Record<SuggestionFilterField, string>> = {

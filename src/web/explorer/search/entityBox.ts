@@ -145,7 +145,7 @@ export class EntityBox extends LitElement {
     if (this.shown.length > 0) return nothing;
     if (standing.state === 'answered')
       return html`<p role="status">Nothing begins like “${this.text.trim()}”.</p>`;
-    return html`<p class="slow">Searching …</p>`;
+    return html`<p class="slow">TextSearch …</p>`;
   }
 
   private readonly typed = (event: InputEvent): void => {
