@@ -12,7 +12,7 @@ import { metricsRoute } from './api/http/metricsRoute.ts';
 import { healthRoutes } from './api/http/healthRoutes.ts';
 import { pages } from './api/http/pages.ts';
 import { securityHeaders } from './api/http/securityHeaders.ts';
-import { drainServer } from './api/http/drained.ts';
+import { drainServer } from './api/http/drainServer.ts';
 import { MalformedRequests } from './api/http/malformedRequests.ts';
 import { widgetRoute } from './api/http/widgetRoute.ts';
 import { RateLimit } from './api/limits/rateLimit.ts';
