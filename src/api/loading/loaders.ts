@@ -123,7 +123,7 @@ export class Loaders {
     relation: RelationName,
     pair: Pair,
     page: Asked<PageRequest<CollaborationFilter>>,
-  ): (want: keyof Wanted) => Promise<Page<PageEntry>> {
+  ): (want: keyof Wanted) => Promise<Page> {
     const load = memoize(this.#pages, ['common', relation, page], () =>
       this.#pageLoader((keys, wanted) =>
         this.#ask(() => this.#store.commonNeighbors(relation, keys.map(pairOfKey), asWanted(page, wanted))),

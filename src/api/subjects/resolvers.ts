@@ -1,53 +1,43 @@
-import { Date, DateTime, URL } from '../execution/scalars.ts';
-import { Author } from './author/resolvers.ts';
-import { Authorship } from './paper/authorship.ts';
-import { Collaboration } from './collaboration/resolvers.ts';
 import type { CompleteResolvers } from '../execution/completeResolvers.ts';
-import {
-  AuthorPaperEdge,
-  CollaboratorEdge,
-  countedEdge,
-  datedEdge,
-  NeighborEdge,
-  PaperAuthorEdge,
-  PaperTopicEdge,
-  SearchEdge,
-} from './edges.ts';
-import { Entity, Node } from './entity/resolvers.ts';
-import { Institution } from './institution/resolvers.ts';
-import { Paper } from './paper/resolvers.ts';
-import { Query } from './query.ts';
-import { SuggestedCollaboratorEdge } from './suggestions/resolvers.ts';
-import { Topic } from './topic/resolvers.ts';
-import { TopicStep } from './paths/topicStep.ts';
+import * as author from './author/resolvers.ts';
+import * as collaboration from './collaboration/resolvers.ts';
+import * as entity from './entity/resolvers.ts';
+import * as institution from './institution/resolvers.ts';
+import * as neighbors from './neighbors/resolvers.ts';
+import * as paper from './paper/resolvers.ts';
+import * as paths from './paths/resolvers.ts';
+import * as scalars from './scalars/resolvers.ts';
+import * as search from './search/resolvers.ts';
+import * as slice from './slice/resolvers.ts';
+import * as statistics from './statistics/resolvers.ts';
+import * as suggestions from './suggestions/resolvers.ts';
+import * as topic from './topic/resolvers.ts';
 
+/** Every resolver. The modules export one object for each type of their schema file, under its name. */
 export const resolvers: CompleteResolvers = {
-  Author,
-  AuthorInstitutionEdge: datedEdge,
-  AuthorPaperEdge,
-  AuthorTopicEdge: datedEdge,
-  Authorship,
-  Collaboration,
-  CollaboratorEdge,
-  Date,
-  DateTime,
-  Entity,
-  Institution,
-  InstitutionAuthorEdge: datedEdge,
-  InstitutionTopicEdge: countedEdge,
-  NeighborEdge,
-  Node,
-  Paper,
-  PaperAuthorEdge,
-  PaperTopicEdge,
-  PartnerEdge: countedEdge,
-  Query,
-  RelatedTopicEdge: countedEdge,
-  SearchEdge,
-  SuggestedCollaboratorEdge,
-  Topic,
-  TopicAuthorEdge: countedEdge,
-  TopicInstitutionEdge: countedEdge,
-  TopicStep,
-  URL,
+  ...author,
+  ...collaboration,
+  ...entity,
+  ...institution,
+  ...neighbors,
+  ...paper,
+  ...paths,
+  ...scalars,
+  ...search,
+  ...slice,
+  ...statistics,
+  ...suggestions,
+  ...topic,
+  Query: {
+    ...author.Query,
+    ...collaboration.Query,
+    ...entity.Query,
+    ...institution.Query,
+    ...paper.Query,
+    ...paths.Query,
+    ...search.Query,
+    ...slice.Query,
+    ...statistics.Query,
+    ...topic.Query,
+  },
 };

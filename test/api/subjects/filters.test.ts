@@ -1,10 +1,8 @@
-import {
-  authorFilter,
-  collaborationFilter,
-  institutionFilter,
-  paperFilter,
-  suggestionFilter,
-} from '../../../src/api/subjects/filters.ts';
+import { authorFilter } from '../../../src/api/subjects/author/authorFilter.ts';
+import { collaborationFilter } from '../../../src/api/subjects/collaboration/collaborationFilter.ts';
+import { institutionFilter } from '../../../src/api/subjects/institution/institutionFilter.ts';
+import { paperFilter } from '../../../src/api/subjects/paper/paperFilter.ts';
+import { suggestionFilter } from '../../../src/api/subjects/suggestions/suggestionFilter.ts';
 
 const many = Array<string>(101).fill('topic:openalex:T1');
 

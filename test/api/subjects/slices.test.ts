@@ -162,7 +162,7 @@ describe('a slice that takes too long', () => {
     );
     expect(data).toEqual({ graph: null, statistics: { paperCount: 31 } });
     expect(errors).toMatchObject([{ path: ['graph'], extensions: { code: 'TIMEOUT' } }]);
-    expect(calls.sort()).toEqual(['statistics', 'egoNetwork']);
+    expect(calls.sort()).toEqual(['egoNetwork', 'statistics']);
   });
 });
 

@@ -1,9 +1,26 @@
-import type { AuthorResolvers } from '../../../__generated__/resolvers.ts';
-import { requireFullEntity } from '../../loading/requireFullEntity.ts';
+import type {
+  AuthorPaperEdgeResolvers,
+  AuthorResolvers,
+  CollaboratorEdgeResolvers,
+  QueryResolvers,
+} from '../../../__generated__/resolvers.ts';
+import { listConnection } from '../../loading/listConnection.ts';
 import { relationConnection } from '../../loading/relationConnection.ts';
+import { requireFullEntity } from '../../loading/requireFullEntity.ts';
+import { collaborationFilter } from '../collaboration/collaborationFilter.ts';
+import { datedEdge, requiredField } from '../countedEdge.ts';
+import { entityOfKind } from '../entity/entityById.ts';
+import { entityFields } from '../entity/entityFields.ts';
+import { paperFilter } from '../paper/paperFilter.ts';
+import { suggestionFilter } from '../suggestions/suggestionFilter.ts';
 import { suggestionsConnection } from '../suggestions/suggestionsConnection.ts';
-import { collaborationFilter, paperFilter, suggestionFilter } from '../filters.ts';
-import { entityFields } from '../entity/resolvers.ts';
+import { authorFilter } from './authorFilter.ts';
+
+export const Query = {
+  author: (_, { id }, context, info) => entityOfKind('AUTHOR', id, context, info),
+  authors: (_, { filter, ...page }, { loaders }) =>
+    listConnection(loaders, 'authors', page, authorFilter(filter)),
+} satisfies QueryResolvers;
 
 export const Author = {
   ...entityFields,
@@ -19,3 +36,22 @@ export const Author = {
     relationConnection(loaders, 'authorInstitutions', author, page),
   metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),
 } satisfies AuthorResolvers;
+
+export const AuthorPaperEdge = {
+  authorship: ({ entry: { node, edge }, origin }) => ({
+    author: origin.parent,
+    paper: node,
+    facts: requiredField(edge, 'authorship'),
+  }),
+} satisfies AuthorPaperEdgeResolvers;
+
+export const CollaboratorEdge = {
+  collaboration: ({ entry: { node, edge }, origin: { parent, filter } }) => ({
+    from: parent.id,
+    to: node.id,
+    edge,
+    filter,
+  }),
+} satisfies CollaboratorEdgeResolvers;
+
+export { datedEdge as AuthorInstitutionEdge, datedEdge as AuthorTopicEdge };

@@ -1,13 +1,20 @@
-import type { CollaborationResolvers } from '../../../__generated__/resolvers.ts';
+import type { CollaborationResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
 import { shown } from '../../../graph/units.ts';
 import { commonConnection } from '../../loading/commonConnection.ts';
-import { known } from '../edges.ts';
+import { requiredField } from '../countedEdge.ts';
+import { collaborationBetween } from './collaborationBetween.ts';
+import { collaborationFilter } from './collaborationFilter.ts';
+
+export const Query = {
+  collaboration: async (_, { from, to, filter }, { loaders }) =>
+    collaborationBetween(loaders, { from, to }, collaborationFilter(filter)),
+} satisfies QueryResolvers;
 
 export const Collaboration = {
-  paperCount: ({ edge }) => known(edge.paperCount),
+  paperCount: ({ edge }) => requiredField(edge, 'paperCount'),
   firstYear: ({ edge }) => edge.firstYear,
   lastYear: ({ edge }) => edge.lastYear,
-  strength: ({ edge }) => shown(known(edge.strength)),
+  strength: ({ edge }) => shown(requiredField(edge, 'strength')),
   papers: ({ from, to, filter }, page, { loaders }) =>
     commonConnection(loaders, 'jointPapers', { from, to }, { ...page, filter }),
 } satisfies CollaborationResolvers;

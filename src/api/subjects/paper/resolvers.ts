@@ -1,8 +1,26 @@
-import type { PaperResolvers } from '../../../__generated__/resolvers.ts';
-import { requireFullEntity } from '../../loading/requireFullEntity.ts';
-import { relationConnection } from '../../loading/relationConnection.ts';
+import type {
+  AuthorshipResolvers,
+  PaperAuthorEdgeResolvers,
+  PaperResolvers,
+  PaperTopicEdgeResolvers,
+  QueryResolvers,
+} from '../../../__generated__/resolvers.ts';
+import type { Institution } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
-import { entityFields } from '../entity/resolvers.ts';
+import { shown } from '../../../graph/units.ts';
+import { listConnection } from '../../loading/listConnection.ts';
+import { relationConnection } from '../../loading/relationConnection.ts';
+import { requireFullEntity } from '../../loading/requireFullEntity.ts';
+import { requiredField } from '../countedEdge.ts';
+import { entityOfKind } from '../entity/entityById.ts';
+import { entityFields } from '../entity/entityFields.ts';
+import { paperFilter } from './paperFilter.ts';
+
+export const Query = {
+  paper: (_, { id }, context, info) => entityOfKind('PAPER', id, context, info),
+  papers: (_, { filter, ...page }, { loaders }) =>
+    listConnection(loaders, 'papers', page, paperFilter(filter)),
+} satisfies QueryResolvers;
 
 export const Paper = {
   ...entityFields,
@@ -21,3 +39,26 @@ export const Paper = {
   references: (paper, page, { loaders }) => relationConnection(loaders, 'references', paper, page),
   citedBy: (paper, page, { loaders }) => relationConnection(loaders, 'citedBy', paper, page),
 } satisfies PaperResolvers;
+
+export const PaperAuthorEdge = {
+  authorship: ({ entry: { node, edge }, origin }) => ({
+    author: node,
+    paper: origin.parent,
+    facts: requiredField(edge, 'authorship'),
+  }),
+} satisfies PaperAuthorEdgeResolvers;
+
+export const PaperTopicEdge = {
+  score: ({ entry: { edge } }) => (edge.score === null ? null : shown(edge.score)),
+} satisfies PaperTopicEdgeResolvers;
+
+export const Authorship = {
+  position: ({ facts }) => facts.position,
+  isCorresponding: ({ facts }) => facts.isCorresponding,
+  nameAsPrinted: ({ facts }) => facts.nameAsPrinted,
+  affiliationsAsPrinted: ({ facts }) => facts.affiliationsAsPrinted,
+  institutions: async ({ facts }, _, { loaders }) => {
+    const entities = await Promise.all(facts.institutionIds.map((id) => loaders.entities.load(id)));
+    return entities.filter((entity): entity is Institution => entity?.kind === 'INSTITUTION');
+  },
+} satisfies AuthorshipResolvers;

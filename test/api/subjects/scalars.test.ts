@@ -1,4 +1,8 @@
-import { Date as DateScalar, DateTime, URL as UrlScalar } from '../../../src/api/execution/scalars.ts';
+import {
+  Date as DateScalar,
+  DateTime,
+  URL as UrlScalar,
+} from '../../../src/api/subjects/scalars/resolvers.ts';
 import { webAddress } from '../../../src/graph/model/webAddress.ts';
 
 describe('scalars', () => {

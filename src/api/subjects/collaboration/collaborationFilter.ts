@@ -1,0 +1,31 @@
+import type * as inputs from '../../../__generated__/resolvers.ts';
+import type { CollaborationFilter } from '../../../graph/model/filters.ts';
+import {
+  definedFields,
+  idList,
+  nonEmptyList,
+  positiveNumber,
+  yearRange,
+  type Optional,
+} from '../filterFields.ts';
+
+/** @throws GraphError BAD_USER_INPUT with the name of the wrong field. */
+export const collaborationFilter = (
+  input: Optional<inputs.CollaborationFilter>,
+): CollaborationFilter | undefined =>
+  input
+    ? definedFields({
+        years: yearRange(input.years),
+        topicIds: idList(input.topicIds, 'filter.topicIds', 'TOPIC'),
+        institutionIds: idList(input.institutionIds, 'filter.institutionIds', 'INSTITUTION'),
+        venueNames: nonEmptyList(input.venueNames, 'filter.venueNames'),
+        maxAuthorsPerPaper: positiveNumber(input.maxAuthorsPerPaper, 'filter.maxAuthorsPerPaper'),
+        minPapers: minPapers(input.minPapers),
+      })
+    : undefined;
+
+/** Undefined for 1: every collaboration has at least one paper, so a minimum of 1 filters nothing. */
+const minPapers = (input: Optional<number>): number | undefined => {
+  const least = positiveNumber(input, 'filter.minPapers');
+  return least === 1 ? undefined : least;
+};

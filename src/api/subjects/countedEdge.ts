@@ -1,0 +1,25 @@
+import type { Edge } from '../../graph/model/edges.ts';
+
+/** @throws TypeError if a store left out a field that every edge of the relation has. */
+export const requiredField = <Field extends keyof Edge>(
+  edge: Edge,
+  field: Field,
+): NonNullable<Edge[Field]> => {
+  const value = edge[field];
+  if (value === null) throw new TypeError(`The store returned an edge without the field ${field}.`);
+  return value;
+};
+
+interface EdgeParent {
+  entry: { edge: Edge };
+}
+
+/** Resolvers of an edge of a derived relation: the number of papers from which it is derived. */
+export const countedEdge = { paperCount: ({ entry }: EdgeParent) => requiredField(entry.edge, 'paperCount') };
+
+/** Also the first and the last year of these papers. */
+export const datedEdge = {
+  ...countedEdge,
+  firstYear: ({ entry }: EdgeParent) => entry.edge.firstYear,
+  lastYear: ({ entry }: EdgeParent) => entry.edge.lastYear,
+};

@@ -1,0 +1,16 @@
+import { labelOf, type Entity } from '../../../graph/model/entities.ts';
+import { identifiersOf, type Identifier } from '../../../graph/model/identifiers.ts';
+import type { RequestContext } from '../../execution/requestContext.ts';
+import { requireFullEntity } from '../../loading/requireFullEntity.ts';
+import { neighborhoodConnection } from '../neighbors/neighborhoodConnection.ts';
+
+/** The resolvers that all four kinds share. */
+export const entityFields = {
+  label: (entity: Entity): string => labelOf(entity),
+  identifiers: requireFullEntity((entity: Entity): Identifier[] => identifiersOf(entity.keys)),
+  neighbors: (
+    entity: Entity,
+    args: Parameters<typeof neighborhoodConnection>[2],
+    { loaders }: RequestContext,
+  ) => neighborhoodConnection(loaders, entity, args),
+};

@@ -1,0 +1,5 @@
+import type { QueryResolvers } from '../../../__generated__/resolvers.ts';
+
+export const Query = {
+  statistics: (_parent, _arguments, { loaders }) => loaders.statistics(),
+} satisfies QueryResolvers;
