@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { browserMissing, findChromium } from '../support/browser/available.ts';
-import { drawnSlice } from './drawnSlice.ts';
+import { drawnSlice } from './randomSlice.ts';
 import { figure, printTable } from './table.ts';
 import { median, quantile } from './timing.ts';
 

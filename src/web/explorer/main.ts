@@ -6,4 +6,4 @@ import './styles/panels.css';
 import './styles/lists.css';
 import './styles/entity.css';
 import './styles/paths.css';
-import './explorer.ts';
+import './graphExplorer.ts';

@@ -1,4 +1,4 @@
-import { CoauthorGraph as Element } from './CoauthorGraph.ts';
+import { CoauthorGraph as Element } from './coauthorGraph.ts';
 import type * as declared from './types/widget.d.ts';
 
 export type { GivenSlice } from './slice.ts';

@@ -17,17 +17,17 @@ import {
   type SuggestionsPageFragment,
 } from '../__generated__/graphql.ts';
 import { pathsPath } from '../address.ts';
-import { ask } from '../asking/ask.ts';
-import { PagedList } from '../asking/pagedList.ts';
-import { collaboratorItem } from '../parts/collaboratorItem.ts';
-import { countedPanel } from '../parts/countedPanel.ts';
-import { identifierList } from '../parts/head.ts';
-import { icon } from '../parts/icons.ts';
-import { authorMetrics } from '../parts/authorMetrics.ts';
-import { collaboratorOrders, scorings } from '../parts/orders.ts';
-import { choice, pagedItems, panel } from '../parts/panel.ts';
-import { papersPanel } from '../parts/papersPanel.ts';
-import { suggestion } from '../parts/suggestion.ts';
+import { ask } from '../api/sendQuery.ts';
+import { PagedList } from '../api/pagedList.ts';
+import { collaboratorItem } from '../components/collaboratorItem.ts';
+import { countedPanel } from '../components/entityCountPanel.ts';
+import { identifierList } from '../components/entityHeader.ts';
+import { icon } from '../components/icon.ts';
+import { authorMetrics } from '../components/authorMetrics.ts';
+import { collaboratorOrders, scorings } from '../components/orders.ts';
+import { choice, pagedItems, panel } from '../components/panel.ts';
+import { papersPanel } from '../components/papersPanel.ts';
+import { suggestion } from '../components/suggestionItem.ts';
 import { EntityView, type Drawn } from './entityView.ts';
 
 type Author = NonNullable<AuthorPageQuery['author']>;

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntityKind, TypedDocumentString } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
-import { Question } from '../asking/question.ts';
-import { exportMenu } from '../parts/exportMenu.ts';
-import { graphPanel } from '../parts/graphPanel.ts';
-import { head, type HeadParts } from '../parts/head.ts';
-import { partLinks, type Part } from '../parts/partLinks.ts';
-import { failed, loading } from '../parts/states.ts';
-import { kindWords } from '../words.ts';
+import { Question } from '../api/queryController.ts';
+import { exportMenu } from '../components/exportMenu.ts';
+import { entityGraphPanel } from '../components/graphPanel.ts';
+import { head, type HeadParts } from '../components/entityHeader.ts';
+import { partLinks, type Part } from '../components/sectionLinks.ts';
+import { failed, loading } from '../components/errorMessage.ts';
+import { kindWords } from '../labels.ts';
 import { View } from './view.ts';
 
 /** What a page shows of an entity besides its graph. */
@@ -77,7 +77,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
           instead === nothing
             ? html`${parts.length > 0 ? partLinks(parts) : nothing}
                 <div class="columns">
-                  <div class="main">${graphPanel(this.entityId)} ${main}</div>
+                  <div class="main">${entityGraphPanel(this.entityId)} ${main}</div>
                   <div class="side">${side}</div>
                 </div>
                 ${below ?? nothing}`

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { HomePageDocument, type HomePageQuery } from '../__generated__/graphql.ts';
 import { entityPath, pathsPath, searchPath } from '../address.ts';
-import { Question } from '../asking/question.ts';
-import { figure } from '../parts/head.ts';
-import { failed, loading } from '../parts/states.ts';
-import type { EntityChosen, TextSent } from '../search/entityBox.ts';
-import { counted, dayOf, numeral } from '../words.ts';
+import { Question } from '../api/queryController.ts';
+import { figure } from '../components/entityHeader.ts';
+import { failed, loading } from '../components/errorMessage.ts';
+import type { EntityChosen, TextSent } from '../search/entityCombobox.ts';
+import { counted, dayOf, numeral } from '../labels.ts';
 import { Go, View } from './view.ts';
 
 /** Where one starts: the search, how much there is, and some of the largest of each kind. */

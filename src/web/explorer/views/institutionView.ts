@@ -12,12 +12,12 @@ import {
   type PapersPageFragment,
   type PartnersPageFragment,
 } from '../__generated__/graphql.ts';
-import { ask } from '../asking/ask.ts';
-import { PagedList } from '../asking/pagedList.ts';
-import { countedPanel } from '../parts/countedPanel.ts';
-import { identifierList } from '../parts/head.ts';
-import { papersPanel } from '../parts/papersPanel.ts';
-import { counted, countryOf, institutionTypeWords } from '../words.ts';
+import { ask } from '../api/sendQuery.ts';
+import { PagedList } from '../api/pagedList.ts';
+import { countedPanel } from '../components/entityCountPanel.ts';
+import { identifierList } from '../components/entityHeader.ts';
+import { papersPanel } from '../components/papersPanel.ts';
+import { counted, countryOf, institutionTypeWords } from '../labels.ts';
 import { EntityView, type Drawn } from './entityView.ts';
 
 type Institution = NonNullable<InstitutionPageQuery['institution']>;

@@ -11,13 +11,13 @@ import {
   type PapersPageFragment,
 } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
-import { ask } from '../asking/ask.ts';
-import { PagedList } from '../asking/pagedList.ts';
-import { authorshipItem } from '../parts/authorshipItem.ts';
-import { awayLink, identifierList } from '../parts/head.ts';
-import { more, pagedItems, panel } from '../parts/panel.ts';
-import { paperItem } from '../parts/paperItem.ts';
-import { counted, dayOf, numeral, paperTypeWords } from '../words.ts';
+import { ask } from '../api/sendQuery.ts';
+import { PagedList } from '../api/pagedList.ts';
+import { authorshipItem } from '../components/authorshipItem.ts';
+import { awayLink, identifierList } from '../components/entityHeader.ts';
+import { more, pagedItems, panel } from '../components/panel.ts';
+import { paperItem } from '../components/paperItem.ts';
+import { counted, dayOf, numeral, paperTypeWords } from '../labels.ts';
 import { EntityView, type Drawn } from './entityView.ts';
 
 type Paper = NonNullable<PaperPageQuery['paper']>;

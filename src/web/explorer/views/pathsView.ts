@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GivenSlice } from '../../widget/widget.ts';
 import { AuthorPathsDocument, EndLabelsDocument, TopicPathsDocument } from '../__generated__/graphql.ts';
 import { pathsPath, type PathEnds } from '../address.ts';
-import { Question } from '../asking/question.ts';
-import { graphOf } from '../parts/graphElement.ts';
-import { icon } from '../parts/icons.ts';
-import { choice } from '../parts/panel.ts';
-import { failed, loading } from '../parts/states.ts';
-import { authorChains, chainList, topicChains, type FoundChains } from '../paths/chains.ts';
-import { chainSlice, type Relation } from '../paths/chainSlice.ts';
+import { Question } from '../api/queryController.ts';
+import { sliceGraphPanel } from '../components/graphPanel.ts';
+import { icon } from '../components/icon.ts';
+import { choice } from '../components/panel.ts';
+import { failed, loading } from '../components/errorMessage.ts';
+import { authorChains, chainList, topicChains, type FoundChains } from '../paths/pathResult.ts';
+import { chainSlice, type Relation } from '../paths/pathSlice.ts';
 import {
   authorQuestion,
   chainCounts,
@@ -18,10 +18,10 @@ import {
   topicQuestion,
   writtenChoices,
   type PathChoices,
-} from '../paths/choices.ts';
-import { endBox, type End } from '../paths/endBox.ts';
+} from '../paths/pathOptions.ts';
+import { endBox, type End } from '../paths/endpointField.ts';
 import { numberField } from '../paths/numberField.ts';
-import { statusWords } from '../paths/statusWords.ts';
+import { statusWords } from '../paths/pathMessage.ts';
 import { Go, View } from './view.ts';
 
 /** Finds how two people, or two topics, are connected. What was asked is in the address. */
@@ -207,9 +207,7 @@ export class PathsView extends View {
           chains.length === 0
             ? nothing
             : html`<div class="columns">
-                <div class="main">
-                  <section class="panel graph" aria-label="Graph of the chains">${graphOf(slice)}</section>
-                </div>
+                <div class="main">${sliceGraphPanel(slice, 'Graph of the paths')}</div>
                 <div class="side">${chains.map((chain, at) => chainList(chain, at, chains.length))}</div>
               </div>`
         }

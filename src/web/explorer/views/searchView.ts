@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SearchPageDocument, type EntityKind, type SearchPageQuery } from '../__generated__/graphql.ts';
 import { entityPath, searchPath } from '../address.ts';
-import { ask } from '../asking/ask.ts';
-import { PagedList } from '../asking/pagedList.ts';
-import { Question } from '../asking/question.ts';
-import { pagedItems } from '../parts/panel.ts';
-import { failed, loading } from '../parts/states.ts';
-import { aboutEntity } from '../search/foundEntity.ts';
-import { counted, kindWords } from '../words.ts';
+import { ask } from '../api/sendQuery.ts';
+import { PagedList } from '../api/pagedList.ts';
+import { Question } from '../api/queryController.ts';
+import { pagedItems } from '../components/panel.ts';
+import { failed, loading } from '../components/errorMessage.ts';
+import { aboutEntity } from '../search/entitySummary.ts';
+import { counted, kindWords } from '../labels.ts';
 import { View } from './view.ts';
 
 type Edge = NonNullable<SearchPageQuery['search']>['edges'][number];

@@ -15,15 +15,15 @@ import {
   type TopicsPageFragment,
 } from '../__generated__/graphql.ts';
 import { entityPath, pathsPath } from '../address.ts';
-import { ask } from '../asking/ask.ts';
-import { PagedList, type Connection } from '../asking/pagedList.ts';
-import type { CountedEdge } from '../parts/countedItem.ts';
-import { countedPanel } from '../parts/countedPanel.ts';
-import { identifierList } from '../parts/head.ts';
-import { icon } from '../parts/icons.ts';
-import { papersPanel } from '../parts/papersPanel.ts';
-import type { Part } from '../parts/partLinks.ts';
-import { counted, topicLevelWords } from '../words.ts';
+import { ask } from '../api/sendQuery.ts';
+import { PagedList, type Connection } from '../api/pagedList.ts';
+import type { CountedEdge } from '../components/entityCountItem.ts';
+import { countedPanel } from '../components/entityCountPanel.ts';
+import { identifierList } from '../components/entityHeader.ts';
+import { icon } from '../components/icon.ts';
+import { papersPanel } from '../components/papersPanel.ts';
+import type { Part } from '../components/sectionLinks.ts';
+import { counted, topicLevelWords } from '../labels.ts';
 import { EntityView, type Drawn } from './entityView.ts';
 
 type Topic = NonNullable<TopicPageQuery['topic']>;

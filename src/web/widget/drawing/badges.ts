@@ -1,7 +1,7 @@
 import type { PicturedNode } from '../picture.ts';
-import type { Box } from './labels.ts';
+import type { Box } from './placeLabels.ts';
 import { isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
-import { widthOf } from './text.ts';
+import { widthOf } from './textWidth.ts';
 
 /** "+37" at the upper right of a node that has more outside. Lengths in pixels of the screen. */
 export interface Badge {

@@ -2,7 +2,7 @@ import type { PicturedNode } from '../picture.ts';
 import { drawEdges } from './drawEdges.ts';
 import { drawLabels } from './drawLabels.ts';
 import { DIMMED, isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
-import { outline } from './shapes.ts';
+import { outline } from './addOutline.ts';
 
 /** Draws a frame. The context's unit is a pixel of the screen, whatever the resolution. */
 export const draw = (context: CanvasRenderingContext2D, scene: Scene): void => {

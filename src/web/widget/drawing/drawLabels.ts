@@ -1,8 +1,8 @@
 import type { PicturedNode } from '../picture.ts';
 import { drawBadges } from './badges.ts';
-import { placedLabels, type LabelWish } from './labels.ts';
+import { placedLabels, type LabelWish } from './placeLabels.ts';
 import { isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
-import { widthOf } from './text.ts';
+import { widthOf } from './textWidth.ts';
 
 const SIZE = 12;
 const LINE = 15;

@@ -1,4 +1,4 @@
-import type { Shown } from '../filtering.ts';
+import type { Shown } from '../filterPicture.ts';
 import type { PicturedEdge, PicturedNode } from '../picture.ts';
 import type { Palette } from './palette.ts';
 

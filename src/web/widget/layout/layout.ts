@@ -1,6 +1,6 @@
 import LayoutWorker from './layout.worker.ts?worker&inline';
-import { runningLayout, type LayoutNews, type LayoutOrder } from './running.ts';
-import type { LayoutGraph } from './simulation.ts';
+import { runningLayout, type LayoutNews, type LayoutOrder } from './layoutRunner.ts';
+import type { LayoutGraph } from './layoutSimulation.ts';
 
 /**
  * Lays a picture out in a worker. Where the page that embeds the picture forbids workers, it is laid out in the page,

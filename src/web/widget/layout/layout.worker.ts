@@ -1,4 +1,4 @@
-import { runningLayout, type LayoutOrder } from './running.ts';
+import { runningLayout, type LayoutOrder } from './layoutRunner.ts';
 
 const follow = runningLayout((news) => {
   self.postMessage(news, { transfer: [news.positions.buffer] });

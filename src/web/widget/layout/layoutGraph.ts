@@ -1,5 +1,5 @@
 import type { Picture } from '../picture.ts';
-import type { LayoutGraph } from './simulation.ts';
+import type { LayoutGraph } from './layoutSimulation.ts';
 
 /** A picture as its layout takes it: numbers alone, which cross into a worker at no cost. */
 export const layoutGraph = ({ nodes, edges }: Picture, heat: number, aspect: number): LayoutGraph => ({

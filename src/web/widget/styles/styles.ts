@@ -1,9 +1,9 @@
-import { controls } from './controls.ts';
-import { frame } from './frame.ts';
-import { hidden } from './hidden.ts';
-import { list } from './list.ts';
-import { stage } from './stage.ts';
-import { years } from './years.ts';
+import { controls } from './controlStyles.ts';
+import { frame } from './frameStyles.ts';
+import { hidden } from './hiddenStyles.ts';
+import { list } from './listStyles.ts';
+import { stage } from './stageStyles.ts';
+import { years } from './yearStyles.ts';
 
 /** The look of the element. */
 export const styles = [frame, controls, stage, years, list, hidden];

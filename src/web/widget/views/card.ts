@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { PicturedNode } from '../picture.ts';
 import type { EntityKind, Omission } from '../slice.ts';
-import { counted, kindWord } from '../words.ts';
+import { counted, kindWord } from '../labels.ts';
 
 /** What is said of the chosen node, and what can be done with it. */
 export interface CardContent {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { PicturedNode } from '../picture.ts';
 import { entityKinds, type EntityKind } from '../slice.ts';
-import { kindsTitle } from '../words.ts';
+import { kindsTitle } from '../labels.ts';
 
 /** Each kind with its color, shape and number, as a switch that hides and shows it. */
 export const legend = (

@@ -1,0 +1,28 @@
+import type { Address } from '../address.ts';
+import { AuthorView } from './authorView.ts';
+import { HomeView } from './homeView.ts';
+import { InstitutionView } from './institutionView.ts';
+import { PaperView } from './paperView.ts';
+import { PathsView } from './pathsView.ts';
+import { SearchView } from './searchView.ts';
+import { TopicView } from './topicView.ts';
+import { UnknownView } from './notFoundView.ts';
+import type { View } from './view.ts';
+
+const entityViews = { AUTHOR: AuthorView, INSTITUTION: InstitutionView, PAPER: PaperView, TOPIC: TopicView };
+
+/** What shows an address. */
+export const viewOf = (address: Address): View => {
+  switch (address.view) {
+    case 'home':
+      return new HomeView();
+    case 'search':
+      return new SearchView(address.text, address.kind);
+    case 'entity':
+      return new entityViews[address.kind](address.id);
+    case 'paths':
+      return new PathsView(address.between, address.choices);
+    case 'unknown':
+      return new UnknownView(address.path);
+  }
+};

@@ -1,0 +1,31 @@
+import * as documents from '../../../src/web/explorer/__generated__/graphql.ts';
+import { seedServed } from '../../support/api/seedServed.ts';
+
+const ids = {
+  Author: ['author:seed-name:Michael%20W.%20Mahoney', 'author:seed-name:Terence%20Tao'],
+  Institution: ['institution:ror:00f54p054'],
+  Paper: ['paper:arxiv:1706.03762'],
+  Topic: ['topic:topic:machine%20translation', 'topic:topic:federated%20learning'],
+};
+
+/** A value for every variable of any query, the largest the page ever gives; a query takes those it knows. */
+const variablesFor = (name: string): object => {
+  const [id, other] = Object.entries(ids).find(([kind]) => name.startsWith(kind))?.[1] ?? [];
+  const text = 'learn';
+  const orderBy = name === 'AuthorCollaborators' ? 'STRONGEST' : 'MOST_CITED';
+  const path = { from: id, to: other, k: 20, maxLength: 20, cost: 'STRENGTH', through: 'PAPERS' };
+  return { id, ids: [id, other], orderBy, scoring: 'JACCARD', prefix: text, text, ...path };
+};
+
+const queries = Object.entries(documents)
+  .filter(([name]) => name.endsWith('Document'))
+  .map(([name, document]) => [name.replace('Document', ''), String(document)] as const);
+
+describe('what the explorer asks', () => {
+  const { post } = seedServed();
+
+  it.each(queries)('is within the bounds of the server: %s', async (name, query) => {
+    const variables = { ...variablesFor(name), ...(name === 'EndLabels' && { ids: ids.Author }) };
+    expect(JSON.parse(await post({ query, variables }))).not.toHaveProperty('errors');
+  });
+});
