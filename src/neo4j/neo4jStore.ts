@@ -1,101 +1,90 @@
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { Database, type DatabaseOptions } from './connection/database.ts';
-import { within } from './connection/within.ts';
-import { beginNeo4jImport } from './import/importSession.ts';
 import { Preparation } from './connection/preparation.ts';
-import { MemoryGraphs } from './memoryFeed/memoryGraphs.ts';
-import { Paths } from './reads/paths/readPaths.ts';
+import { waitFor } from './connection/waitFor.ts';
+import { beginNeo4jImport } from './import/importSession.ts';
+import { MemoryGraphCache } from './memoryFeed/memoryGraphCache.ts';
 import { graphState } from './reads/entities/entityStatements.ts';
-import { StoredReads } from './reads/neo4jReads.ts';
+import { Neo4jReads, type ReadSources } from './reads/neo4jReads.ts';
 
 export interface Neo4jStoreOptions extends DatabaseOptions {
-  /** The most authors a paper may have and still make collaborators. Takes effect with the next import. */
+  /** The most authors a paper may have and still make its authors collaborators. A change needs an import. */
   collaborationCap: number;
-  /** Told what an operator may want to know. */
+  /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
   log?: (message: string, cause?: unknown) => void;
 }
 
-/** What its parts share. */
-interface Parts {
-  database: Database;
-  preparation: Preparation;
-  images: MemoryGraphs;
-}
+/** A health check has to be answered within a second. In milliseconds. */
+const READINESS_DEADLINE = 800;
 
 /**
- * The graph in a Neo4j database, which may come and go: what needs it fails while it is away and works again when
- * it is back.
+ * The graph in a Neo4j database. While the database is away, reads and imports fail; they work again as soon as it
+ * is back.
  */
-export class Neo4jStore extends StoredReads implements GraphStore {
+export class Neo4jStore extends Neo4jReads implements GraphStore {
   readonly #options: Neo4jStoreOptions;
-  readonly #parts: Parts;
+  readonly #sources: ReadSources;
 
   constructor(options: Neo4jStoreOptions) {
     const onOutage = (isAway: boolean, cause?: unknown) => this.#onOutage(isAway, cause);
     const database = new Database({ ...options, onOutage });
     const preparation = new Preparation(database, options.collaborationCap, options.log);
-    const images = new MemoryGraphs(database, options.log);
-    super(database, preparation, new Paths(database, images));
+    const sources = { database, preparation, memoryGraphs: new MemoryGraphCache(database, options.log) };
+    super(sources);
     this.#options = options;
-    this.#parts = { database, preparation, images };
+    this.#sources = sources;
   }
 
   during(signal: AbortSignal): GraphReads {
-    const { preparation, images } = this.#parts;
-    const database = this.#parts.database.during(signal);
-    return new StoredReads(database, preparation, new Paths(database, images, signal));
+    return new Neo4jReads(this.#sources, signal);
   }
 
-  /** Sees to constraints and indexes, once. @throws GraphError STORE_UNAVAILABLE; asked again, it tries again. */
+  /** Creates constraints and indexes, once. @throws GraphError STORE_UNAVAILABLE; then the next call tries again. */
   prepare(): Promise<void> {
-    return this.#parts.preparation.done();
+    return this.#sources.preparation.done();
   }
 
-  /** What comes back may be another database, or an empty one. */
   #onOutage(isAway: boolean, cause?: unknown): void {
     const { log, onOutage } = this.#options;
     if (isAway) {
       log?.('The database cannot be reached.', cause);
     } else {
       log?.('The database can be reached again.');
-      this.#parts.preparation.undo();
+      this.#sources.preparation.reset(); // it may be another database, or an empty one
       this.prepare().catch((thrown: unknown) => log?.('The database cannot be used yet.', thrown));
     }
     onOutage?.(isAway, cause);
   }
 
   async readiness(): Promise<Readiness> {
-    const { connections } = this.#parts.database;
+    const { connections } = this.#sources.database;
     const notReady = { ready: false, importUnfinished: false, connections };
     if (connections.isAway) return notReady;
     try {
-      return { ...(await within(this.#readiness(), READINESS_DEADLINE)), connections };
+      return { ...(await waitFor(this.#readState(), { deadline: READINESS_DEADLINE })), connections };
     } catch (thrown) {
-      this.#options.log?.('The database cannot be asked.', thrown);
+      this.#options.log?.('The database did not answer the health check.', thrown);
       return notReady;
     }
   }
 
-  async #readiness(): Promise<Readiness> {
+  async #readState(): Promise<Readiness> {
     await this.prepare();
-    const [state] = await this.#parts.database.read<{ unfinished: boolean }>(graphState);
+    const [state] = await this.#sources.database.read<{ unfinished: boolean }>(graphState);
     return { ready: true, importUnfinished: state?.unfinished ?? false };
   }
 
-  beginImport: GraphStore['beginImport'] = async () => {
+  async beginImport() {
     await this.prepare();
-    return beginNeo4jImport(this.#parts.database, {
+    return beginNeo4jImport(this.#sources.database, {
       collaborationCap: this.#options.collaborationCap,
       onFinished: (cap) => {
-        this.#parts.preparation.cap = cap;
+        this.#sources.preparation.cap = cap;
       },
     });
-  };
+  }
 
   close(): Promise<void> {
-    return this.#parts.database.close();
+    return this.#sources.database.close();
   }
 }
-
-/** Shorter than the second within which a health check is to be answered. */
-const READINESS_DEADLINE = 800;

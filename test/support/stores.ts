@@ -25,7 +25,7 @@ export interface StoreUnderTest {
 /** The same tests for every store. */
 export const describeStores = (title: string, body: (store: StoreUnderTest) => void): void => {
   describe(`${title}, embedded store`, () => {
-    body({ name: 'embedded', open: embedded(), draws: 60 });
+    body({ name: 'embedded', open: openEmbedded(), draws: 60 });
   });
   describeWithNeo4j(`${title}, Neo4j store`, (server) => {
     body({ name: 'Neo4j', open: onNeo4j(server), draws: 6 });
@@ -39,7 +39,8 @@ export const importRecords = (
   source?: string,
 ): Promise<ImportReport> => runImport({ store, format: recordsFormat(records, source), paths: [] });
 
-const embedded = (): OpenStore => {
+/** Opens empty embedded stores, closed and removed after the test. */
+export const openEmbedded = (): OpenStore => {
   const closers: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const close of closers.splice(0)) await close();

@@ -1,9 +1,9 @@
 import neo4j, { type AuthToken, type Driver, type Session } from 'neo4j-driver';
 import type { ConnectionsState } from '../../graph/store.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
-import { within } from './within.ts';
 import { asFault } from './faults.ts';
 import { probePort } from './probePort.ts';
+import { waitFor } from './waitFor.ts';
 
 export interface ConnectionOptions {
   uri: string;
@@ -64,7 +64,7 @@ export class Connections {
   async close(): Promise<void> {
     this.breaker.close();
     const closing = [this.#driver, ...this.#retired].map((driver) => driver.close());
-    await within(Promise.all(closing), PATIENCE).catch(() => undefined);
+    await waitFor(Promise.all(closing), { deadline: PATIENCE }).catch(() => undefined);
   }
 
   /**
@@ -76,7 +76,7 @@ export class Connections {
     const driver = driverFor(this.#options);
     try {
       const session = this.#sessionOf(driver, neo4j.session.READ);
-      await within(alive(session), PROBING);
+      await waitFor(alive(session), { deadline: PROBING });
       await session.close();
     } catch (fault) {
       void driver.close();
@@ -93,7 +93,7 @@ export class Connections {
     } catch (cause) {
       if (!this.#options.uri.startsWith('neo4j')) throw cause;
       const session = this.session(neo4j.session.WRITE);
-      await within(alive(session), PATIENCE).finally(() => this.release(session));
+      await waitFor(alive(session), { deadline: PATIENCE }).finally(() => this.release(session));
     }
   }
 

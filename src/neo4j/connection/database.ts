@@ -1,7 +1,7 @@
 import type { ConnectionsState } from '../../graph/store.ts';
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import { Connections, type ConnectionOptions } from './connections.ts';
-import { within } from './within.ts';
+import { waitFor } from './waitFor.ts';
 import { asFault, isLostConnection } from './faults.ts';
 import { asParameters } from '../cypher/parameters.ts';
 
@@ -132,11 +132,10 @@ export class Database {
   ): Promise<Result> {
     signal?.throwIfAborted();
     const session = this.#connections.session(mode);
-    const closed = () => this.#connections.release(session);
     try {
-      return await within(work(session), deadline, closed, signal);
+      return await waitFor(work(session), { deadline, signal });
     } finally {
-      closed();
+      this.#connections.release(session);
     }
   }
 

@@ -8,6 +8,12 @@ export const tooSlow = (cause?: unknown): GraphError =>
 export const unavailable = (cause?: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph cannot be reached at the moment.', { cause });
 
+/** The node is created when the store is opened, so somebody deleted it since. */
+export const missingGraphNode = (): Error =>
+  new Error(
+    "The database has no node (:Graph {id: 'graph'}). Another program deleted it: restart this program, which creates it.",
+  );
+
 /** Nobody is helped by asking the same again: it ends the same way, and costs the database its memory. */
 const tooLarge = (cause: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph has too little memory for this. Ask for less at a time.', {

@@ -28,7 +28,7 @@ export class Preparation {
   }
 
   /** What was seen to may be gone: the next to need it sees to it again. */
-  undo(): void {
+  reset(): void {
     this.#prepared = undefined;
   }
 

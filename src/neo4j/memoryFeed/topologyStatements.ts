@@ -14,12 +14,6 @@ const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting`;
 
-/** Who owns the keys `$keys`. */
-export const keyOwners: Statement = {
-  name: 'keyOwners',
-  text: 'MATCH (key:Key) WHERE key.key IN $keys RETURN key.key AS key, key.owner AS owner',
-};
-
 export const topologyState: Statement = {
   name: 'topologyState',
   text: `MATCH (graph:Graph {id: 'graph'})

@@ -1,11 +1,11 @@
 import type { GraphReads } from '../../graph/store.ts';
 import type { Database } from '../connection/database.ts';
 import type { Preparation } from '../connection/preparation.ts';
-import { readLinks } from './links/readLinks.ts';
-import type { Paths } from './paths/readPaths.ts';
-import { readSuggestions } from './suggestions/readSuggestions.ts';
+import { waitFor } from '../connection/waitFor.ts';
+import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
+import { readLinks } from './links/readLinks.ts';
 import { readList, readSearch } from './lists/readList.ts';
 import {
   readCollaborations,
@@ -13,93 +13,99 @@ import {
   readNeighborhoods,
   readNeighbors,
 } from './neighbors/readNeighbors.ts';
+import { readCollaborationPaths, readTopicPaths } from './paths/readPaths.ts';
+import { readSuggestions } from './suggestions/readSuggestions.ts';
 
-type Asked<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
+type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
-/** Everything that can be read of the graph in a database, as soon as that is prepared. */
-export class StoredReads implements GraphReads {
+/** What the reads of all callers share. */
+export interface ReadSources {
+  database: Database;
+  preparation: Preparation;
+  memoryGraphs: MemoryGraphCache;
+}
+
+/** Every read of the store's contract. Each waits until constraints and indexes exist. */
+export class Neo4jReads implements GraphReads {
+  readonly #sources: ReadSources;
   readonly #database: Database;
-  readonly #preparation: Preparation;
-  readonly #paths: Paths;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(database: Database, preparation: Preparation, paths: Paths) {
-    this.#database = database;
-    this.#preparation = preparation;
-    this.#paths = paths;
+  /** @param signal when it aborts, every read fails with its reason, and its statements end on the server */
+  constructor(sources: ReadSources, signal?: AbortSignal) {
+    this.#sources = sources;
+    this.#database = signal ? sources.database.during(signal) : sources.database;
+    this.#signal = signal;
   }
 
-  async entities(...[ids]: Asked<'entities'>) {
-    await this.#preparation.done();
-    return readEntities(this.#database, this.#preparation.cap, ids);
+  entities(...[ids]: Arguments<'entities'>) {
+    return this.#read((cap) => readEntities(this.#database, cap, ids));
   }
 
-  async abstracts(...[paperIds]: Asked<'abstracts'>) {
-    await this.#preparation.done();
-    return readAbstracts(this.#database, paperIds);
+  abstracts(...[paperIds]: Arguments<'abstracts'>) {
+    return this.#read(() => readAbstracts(this.#database, paperIds));
   }
 
-  async neighbors(...[ids, requests]: Asked<'neighbors'>) {
-    await this.#preparation.done();
-    return readNeighbors(this.#database, this.#preparation.cap, ids, requests);
+  neighbors(...[ids, requests]: Arguments<'neighbors'>) {
+    return this.#read((cap) => readNeighbors(this.#database, cap, ids, requests));
   }
 
-  async neighborhoods(...[ids, requests]: Asked<'neighborhoods'>) {
-    await this.#preparation.done();
-    return readNeighborhoods(this.#database, this.#preparation.cap, ids, requests);
+  neighborhoods(...[ids, requests]: Arguments<'neighborhoods'>) {
+    return this.#read((cap) => readNeighborhoods(this.#database, cap, ids, requests));
   }
 
-  async egoNetwork(...[id, requests, relations]: Asked<'egoNetwork'>) {
-    await this.#preparation.done();
-    return readEgoNetwork(this.#database, this.#preparation.cap, id, requests, relations);
+  egoNetwork(...[id, requests, relations]: Arguments<'egoNetwork'>) {
+    return this.#read((cap) => readEgoNetwork(this.#database, cap, id, requests, relations));
   }
 
-  async commonNeighbors(...[relation, pairs, page]: Asked<'commonNeighbors'>) {
-    await this.#preparation.done();
-    return readCommonNeighbors(this.#database, this.#preparation.cap, relation, pairs, page);
+  commonNeighbors(...[relation, pairs, page]: Arguments<'commonNeighbors'>) {
+    return this.#read((cap) => readCommonNeighbors(this.#database, cap, relation, pairs, page));
   }
 
-  async collaborations(...[pairs, filter]: Asked<'collaborations'>) {
-    await this.#preparation.done();
-    return readCollaborations(this.#database, this.#preparation.cap, pairs, filter);
+  collaborations(...[pairs, filter]: Arguments<'collaborations'>) {
+    return this.#read((cap) => readCollaborations(this.#database, cap, pairs, filter));
   }
 
-  async list(...[kind, page]: Asked<'list'>) {
-    await this.#preparation.done();
-    return readList(this.#database, this.#preparation.cap, kind, page);
+  list(...[kind, page]: Arguments<'list'>) {
+    return this.#read((cap) => readList(this.#database, cap, kind, page));
   }
 
-  async search(...[request]: Asked<'search'>) {
-    await this.#preparation.done();
-    return readSearch(this.#database, this.#preparation.cap, request);
+  search(...[request]: Arguments<'search'>) {
+    return this.#read((cap) => readSearch(this.#database, cap, request));
   }
 
-  async metrics(...[authorIds]: Asked<'metrics'>) {
-    await this.#preparation.done();
-    return readMetrics(this.#database, authorIds);
+  metrics(...[authorIds]: Arguments<'metrics'>) {
+    return this.#read(() => readMetrics(this.#database, authorIds));
   }
 
-  async suggestions(...[authorIds, request]: Asked<'suggestions'>) {
-    await this.#preparation.done();
-    return readSuggestions(this.#database, this.#preparation.cap, authorIds, request);
+  suggestions(...[authorIds, request]: Arguments<'suggestions'>) {
+    return this.#read((cap) => readSuggestions(this.#database, cap, authorIds, request));
   }
 
-  async collaborationPaths(...[queries]: Asked<'collaborationPaths'>) {
-    await this.#preparation.done();
-    return this.#paths.betweenAuthors(queries, this.#preparation.cap);
+  collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
+    return this.#read((cap) => readCollaborationPaths(this.#pathContext(cap), queries));
   }
 
-  async topicPaths(...[queries]: Asked<'topicPaths'>) {
-    await this.#preparation.done();
-    return this.#paths.betweenTopics(queries, this.#preparation.cap);
+  topicPaths(...[queries]: Arguments<'topicPaths'>) {
+    return this.#read((cap) => readTopicPaths(this.#pathContext(cap), queries));
   }
 
-  async links(...[ids, relations, counted]: Asked<'links'>) {
-    await this.#preparation.done();
-    return readLinks(this.#database, ids, relations, counted);
+  links(...[ids, relations, counted]: Arguments<'links'>) {
+    return this.#read(() => readLinks(this.#database, ids, relations, counted));
   }
 
-  async statistics() {
-    await this.#preparation.done();
-    return readStatistics(this.#database, this.#preparation.cap);
+  statistics() {
+    return this.#read((cap) => readStatistics(this.#database, cap));
+  }
+
+  async #read<Result>(read: (cap: number) => Promise<Result>): Promise<Result> {
+    const { preparation } = this.#sources;
+    await waitFor(preparation.done(), { signal: this.#signal });
+    return read(preparation.cap);
+  }
+
+  #pathContext(cap: number) {
+    const { memoryGraphs } = this.#sources;
+    return { database: this.#database, memoryGraphs, cap, signal: this.#signal };
   }
 }

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What happens to what comes through: it passes, late by some milliseconds, or nothing does. */
-type Way = { late: number } | 'silent' | 'reset';
+/**
+ * What happens to bytes and connections: bytes pass after a delay in milliseconds, wait until the next mode, or are
+ * lost; connections are reset as soon as they are made.
+ */
+type Mode = { delay: number } | 'stalled' | 'silent' | 'resetting';
 
 interface Pair {
   near: Socket;
   far: Socket;
-  /** Made while nothing passed, or there when it stopped: as behind a firewall that forgot it, it never passes again. */
+  /** Lost bytes once, and never passes any again: like a connection that a firewall forgot. */
   isDead: boolean;
 }
 
@@ -15,25 +18,26 @@ interface Pair {
 export class FaultProxy {
   #target: URL;
   readonly #pairs = new Set<Pair>();
+  #stalledWrites: (() => void)[] = [];
+  #onStalledBytes: () => void = () => undefined;
   #server: Server | undefined;
   #port = 0;
-  #way: Way = { late: 0 };
-  /** Connections accepted so far. */
-  accepted = 0;
+  #mode: Mode = { delay: 0 };
 
   /** @param uri of the database, bolt://host:port */
   constructor(uri: string) {
     this.#target = new URL(uri);
   }
 
-  /** Where to find the database through the proxy. */
+  /** The address of the database through the proxy. */
   get uri(): string {
     return `bolt://127.0.0.1:${this.#port}`;
   }
 
-  /** Lets everything pass, each part later by some milliseconds; what was silent stays so. */
-  async pass(late = 0): Promise<void> {
-    this.#way = { late };
+  /** Passes everything, including bytes that waited, after a delay in milliseconds. Dead connections stay dead. */
+  async pass(delay = 0): Promise<void> {
+    this.#mode = { delay };
+    for (const write of this.#stalledWrites.splice(0)) write();
     await this.#listen();
   }
 
@@ -43,14 +47,22 @@ export class FaultProxy {
     this.reset();
   }
 
-  /** From now on nothing passes and nothing is closed, as when a cable is pulled. */
+  /** Keeps all bytes back until `pass`, as an overloaded network does. Resolves when the first bytes wait. */
+  stall(): Promise<void> {
+    this.#mode = 'stalled';
+    return new Promise((resolve) => {
+      this.#onStalledBytes = resolve;
+    });
+  }
+
+  /** Loses all bytes and closes nothing, as when a cable is pulled. */
   async silence(): Promise<void> {
-    this.#way = 'silent';
+    this.#mode = 'silent';
     for (const pair of this.#pairs) pair.isDead = true;
     await this.#listen();
   }
 
-  /** Breaks all connections that there are. New ones are as before. */
+  /** Breaks all existing connections. New ones are treated as before. */
   reset(): void {
     for (const { near, far } of this.#pairs) {
       near.resetAndDestroy();
@@ -59,14 +71,14 @@ export class FaultProxy {
     this.#pairs.clear();
   }
 
-  /** Breaks all connections that there are, and each new one as soon as it is made. */
+  /** Breaks all existing connections, and each new one as soon as it is made. */
   async resetAll(): Promise<void> {
-    this.#way = 'reset';
+    this.#mode = 'resetting';
     this.reset();
     await this.#listen();
   }
 
-  /** Breaks all connections and listens no longer, as when a server has ended. */
+  /** Breaks all connections and stops listening, as when a server has ended. */
   async refuse(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
@@ -83,24 +95,27 @@ export class FaultProxy {
   }
 
   #accept(near: Socket): void {
-    this.accepted += 1;
-    if (this.#way === 'reset') {
+    if (this.#mode === 'resetting') {
       near.resetAndDestroy();
       return;
     }
     const far = connect(Number(this.#target.port), this.#target.hostname);
-    const pair: Pair = { near, far, isDead: this.#way === 'silent' };
+    const pair: Pair = { near, far, isDead: this.#mode === 'silent' };
     this.#pairs.add(pair);
-    this.#carry(pair, near, far);
-    this.#carry(pair, far, near);
+    this.#forward(pair, near, far);
+    this.#forward(pair, far, near);
   }
 
-  #carry(pair: Pair, from: Socket, to: Socket): void {
+  #forward(pair: Pair, from: Socket, to: Socket): void {
     from.on('data', (bytes: Buffer) => {
-      if (pair.isDead) return;
-      const late = typeof this.#way === 'object' ? this.#way.late : 0;
-      if (late === 0) to.write(bytes);
-      else setTimeout(() => !to.destroyed && to.write(bytes), late);
+      const write = (): void => {
+        if (!pair.isDead && !to.destroyed) to.write(bytes);
+      };
+      if (this.#mode === 'stalled') {
+        this.#stalledWrites.push(write);
+        this.#onStalledBytes();
+      } else if (typeof this.#mode === 'object' && this.#mode.delay > 0) setTimeout(write, this.#mode.delay);
+      else write();
     });
     from.on('error', () => undefined);
     from.on('close', () => {

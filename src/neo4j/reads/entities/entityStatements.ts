@@ -32,21 +32,6 @@ export const entitiesOf = (kinds: ReadonlySet<EntityKind>): Statement => {
 /** Entities by keys of theirs. */
 export const entitiesByKey = entities('entities by key', 'key', entityKinds);
 
-const versioned = Object.fromEntries(
-  entityKinds.map((kind) => [
-    kind,
-    {
-      name: `versioned entities ${kind}`,
-      text: `MATCH (graph:Graph {id: 'graph'})
-RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  COLLECT { MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN ${nodeProjection(kind)} } AS nodes`,
-    },
-  ]),
-) as Record<EntityKind, Statement>;
-
-/** Which version of the whole is stored, and the nodes `$ids` of a kind. */
-export const versionedEntities = (kind: EntityKind): Statement => versioned[kind];
-
 export const abstracts: Statement = {
   name: 'abstracts',
   text: `MATCH (paper:Paper) WHERE paper.id IN $ids AND paper.abstract IS NOT NULL

@@ -7,6 +7,7 @@ import {
 } from '../../../graph/metrics/authorMetrics.ts';
 import type { GraphStatistics } from '../../../graph/store.ts';
 import type { Database, Statement } from '../../connection/database.ts';
+import { missingGraphNode } from '../../connection/faults.ts';
 import { abstracts, entitiesByKey, entitiesOf, measuredAuthors, statistics } from './entityStatements.ts';
 import type { NodeValues } from '../../cypher/projections.ts';
 import { entityOf } from '../entityOf.ts';
@@ -67,6 +68,6 @@ export const readMetrics = async (
 
 export const readStatistics = async (database: Database, cap: number): Promise<GraphStatistics> => {
   const [row] = await database.read<GraphStatistics>(statistics, { cap });
-  if (!row) throw new Error('The graph has no Graph node.');
+  if (!row) throw missingGraphNode();
   return row;
 };
