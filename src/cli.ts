@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
 import { exitCodes, failureOf } from './commands/failure.ts';
-import { printable } from './import/report.ts';
+import { printable } from './import/importReport.ts';
 import { settingDescriptions } from './settings.ts';
 
 /*

@@ -4,10 +4,10 @@
 export { openStore, type StoreSettings } from './commands/openStore.ts';
 export { createServer, type GraphServer, type ServerSettings } from './server.ts';
 export { readSettings, SettingsError, type Settings } from './settings.ts';
-export { runImport } from './import/run.ts';
+export { runImport } from './import/runImport.ts';
 export { importFormats } from './import/formats/importFormats.ts';
 export { GraphError, type ErrorCode } from './graph/errors.ts';
 export type { GraphStatistics, GraphStore } from './graph/store.ts';
 export type { Author, Entity, EntityKind, Institution, Paper, Topic } from './graph/model/entities.ts';
-export type { ImportFormat, ImportRecord } from './import/record.ts';
-export type { ImportReport } from './import/report.ts';
+export type { ImportFormat, ImportRecord } from './import/importRecord.ts';
+export type { ImportReport } from './import/importReport.ts';

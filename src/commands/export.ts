@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { exporters, exportNames, type Parameters } from '../export/index.ts';
+import { exporters, exportNames, type Parameters } from '../export/exporters.ts';
 import { readSettings } from '../settings.ts';
 import { CommandError, exitCodes } from './failure.ts';
 import { openStore } from './openStore.ts';

@@ -1,7 +1,7 @@
 import { importFormats } from '../import/formats/importFormats.ts';
-import { showProgress, type ImportProgress } from '../import/progress.ts';
-import { renderReport } from '../import/report.ts';
-import { runImport } from '../import/run.ts';
+import { showProgress, type ImportProgress } from '../import/showProgress.ts';
+import { renderReport } from '../import/importReport.ts';
+import { runImport } from '../import/runImport.ts';
 import { readSettings } from '../settings.ts';
 import { CommandError, exitCodes } from './failure.ts';
 import { openStore } from './openStore.ts';

@@ -3,7 +3,7 @@ import { ImportUnderWay } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { warmUp } from '../graph/warmUp.ts';
 import { seed } from '../import/formats/seed.ts';
-import { runImport } from '../import/run.ts';
+import { runImport } from '../import/runImport.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { CommandError } from './failure.ts';

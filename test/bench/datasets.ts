@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { importFormats } from '../../src/import/formats/importFormats.ts';
-import { runImport } from '../../src/import/run.ts';
+import { runImport } from '../../src/import/runImport.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { importJsonLines } from '../support/jsonLines.ts';
 import { importRecordOf, readVispubdata } from '../support/realData/vispubdata.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { importFormats } from '../../src/import/formats/importFormats.ts';
-import { runImport } from '../../src/import/run.ts';
+import { runImport } from '../../src/import/runImport.ts';
 import { withJsonLines } from '../support/jsonLines.ts';
 import { hasRealData, importAnthology } from './datasets.ts';
 import { scratchFolder } from './prepared.ts';

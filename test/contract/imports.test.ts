@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { ImportRecord, PaperRecord } from '../../src/import/record.ts';
+import type { ImportRecord, PaperRecord } from '../../src/import/importRecord.ts';
 import { relationNames, relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { runImport } from '../../src/import/run.ts';
+import { runImport } from '../../src/import/runImport.ts';
 import { drawnPaper, drawnRecords } from '../support/drawnRecords.ts';
 import { handGraph } from '../support/byHand.ts';
 import { edgesByHand } from '../support/relationsByHand.ts';

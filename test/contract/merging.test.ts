@@ -1,4 +1,4 @@
-import type { ImportRecord } from '../../src/import/record.ts';
+import type { ImportRecord } from '../../src/import/importRecord.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 import {

@@ -1,6 +1,6 @@
 import { checkedId } from '../../src/graph/model/ids.ts';
 import { lists } from '../../src/graph/model/lists.ts';
-import type { ImportRecord } from '../../src/import/record.ts';
+import type { ImportRecord } from '../../src/import/importRecord.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
 const ORCID = '0000-0002-1825-0097';

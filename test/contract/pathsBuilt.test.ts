@@ -1,4 +1,4 @@
-import type { ImportRecord, RecordAuthor } from '../../src/import/record.ts';
+import type { ImportRecord, RecordAuthor } from '../../src/import/importRecord.ts';
 import { ask, between, costs, names } from '../support/askedPaths.ts';
 import { authorId, bytes, handGraph } from '../support/byHand.ts';
 import { chain, completeBipartite, grid, jointPapers } from '../support/drawnCollaborations.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TopicPathAnswer, TopicPathQuery } from '../../src/graph/paths.ts';
-import type { PaperRecord } from '../../src/import/record.ts';
+import type { PaperRecord } from '../../src/import/importRecord.ts';
 import { bytes, handGraph, topicId } from '../support/byHand.ts';
 import { denseGraphs, drawnCollaborations } from '../support/drawnCollaborations.ts';
 import { drawnTopicQueries } from '../support/drawnPathQueries.ts';

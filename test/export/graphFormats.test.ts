@@ -1,10 +1,10 @@
 import cytoscapeJs from 'cytoscape';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { graphFormats } from '../../src/export/graphs/formats.ts';
+import { graphFormats } from '../../src/export/graphs/graphFormats.ts';
 import { describeWithNetworkx } from '../support/networkx/available.ts';
-import { ADA, BO, ONE, smallGraph, TWO } from './graphs.ts';
-import { nastyName } from './nasty.ts';
+import { ADA, BO, ONE, smallGraph, TWO } from './smallGraph.ts';
+import { hostileName } from './hostileText.ts';
 
 const written = (
   format: string,
@@ -32,7 +32,7 @@ const xmlTexts = (document: string): Set<string> => {
 describe('graph files', () => {
   it.each(['graphml', 'gexf'])('%s is well-formed and says the same, whatever a name holds', (format) => {
     fc.assert(
-      fc.property(nastyName, nastyName, (name, title) => {
+      fc.property(hostileName, hostileName, (name, title) => {
         const texts = xmlTexts(written(format, smallGraph(name, title, title)));
         expect(texts).toContain(inXml(name));
         expect(texts).toContain(inXml(title));
@@ -42,7 +42,7 @@ describe('graph files', () => {
 
   it.each(['node-link', 'cytoscape', 'vosviewer'])('%s says the same, whatever a name holds', (format) => {
     fc.assert(
-      fc.property(nastyName, nastyName, (name, title) => {
+      fc.property(hostileName, hostileName, (name, title) => {
         const text = written(format, smallGraph(name, title, title));
         expect(text).not.toMatch(/\p{Surrogate}/u);
         const labels: unknown[] = [];

@@ -3,7 +3,7 @@ import { fileName } from '../../src/export/fileName.ts';
 import { citationKey } from '../../src/export/papers/citationKey.ts';
 import { personName } from '../../src/export/papers/personName.ts';
 import { entityId } from '../../src/graph/model/ids.ts';
-import { nastyName } from './nasty.ts';
+import { hostileName } from './hostileText.ts';
 
 describe('names of people', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('citation keys', () => {
 
   it('are letters, digits and :./+_- alone, and differ where ids do', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(nastyName, { minLength: 2, maxLength: 6 }), (names) => {
+      fc.property(fc.uniqueArray(hostileName, { minLength: 2, maxLength: 6 }), (names) => {
         const ids = [
           ...new Set(
             names.map((name) => entityId('PAPER', 'seed-title', name.replace(/\p{Surrogate}/gu, '?'))),
@@ -64,7 +64,7 @@ describe('file names', () => {
 
   it('are safe, whatever the title holds', () => {
     fc.assert(
-      fc.property(nastyName, (title) => {
+      fc.property(hostileName, (title) => {
         const { ascii, full } = fileName(title, 'ris');
         expect(ascii).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\.ris$/);
         expect(full).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.ris$/u);

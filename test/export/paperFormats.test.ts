@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { citation, type CitedPaper } from '../../src/export/papers/citation.ts';
-import { paperFormats } from '../../src/export/papers/formats.ts';
+import { paperFormats } from '../../src/export/papers/paperFormats.ts';
 import type { Paper } from '../../src/graph/model/entities.ts';
 import { readCitations } from '../support/citations/read.ts';
-import { paper } from './graphs.ts';
-import { nastyName } from './nasty.ts';
+import { paper } from './smallGraph.ts';
+import { hostileName } from './hostileText.ts';
 
 const cited = (
   authorNames: string[],
@@ -26,13 +26,15 @@ const file = (formatName: string, papers: readonly CitedPaper[]): string => {
 const parsed = (text: string) => readCitations([text])[0]!;
 
 /** Files of three papers, the first two with whatever texts, and what an independent parser finds in them. */
-const nastyFiles = (formatName: string) => {
-  const drawn = fc.sample(fc.record({ title: nastyName, name: nastyName }), 200).map(({ title, name }) => {
-    const papers = [title, name, 'Last'].map((each, index) =>
-      cited([name, 'Bo Erdős'], { title: each, id: `paper:s2:${index}`, venueName: name }),
-    );
-    return { title, name, text: file(formatName, papers) };
-  });
+const hostileFiles = (formatName: string) => {
+  const drawn = fc
+    .sample(fc.record({ title: hostileName, name: hostileName }), 200)
+    .map(({ title, name }) => {
+      const papers = [title, name, 'Last'].map((each, index) =>
+        cited([name, 'Bo Erdős'], { title: each, id: `paper:s2:${index}`, venueName: name }),
+      );
+      return { title, name, text: file(formatName, papers) };
+    });
   const read = readCitations(drawn.map(({ text }) => text));
   return drawn.map((each, index) => ({ ...each, items: read[index]! }));
 };
@@ -97,7 +99,7 @@ describe('BibTeX', () => {
   });
 
   it('holds every entry, title and author, whatever titles and names hold', () => {
-    for (const { title, name, items } of nastyFiles('bibtex')) {
+    for (const { title, name, items } of hostileFiles('bibtex')) {
       expect(items.map(({ id }) => id)).toEqual(['s2:0', 's2:1', 's2:2']);
       expect(items[0]!['title'] ?? '').toBe(line(title));
       expect(items[0]!['author']).toHaveLength(line(name) === '' ? 1 : 2);
@@ -151,7 +153,7 @@ describe('RIS', () => {
   });
 
   it('comes back from a parser, whatever titles and names hold', () => {
-    for (const { title, items, text } of nastyFiles('ris')) {
+    for (const { title, items, text } of hostileFiles('ris')) {
       expect(text.match(/^TY {2}- /gm)).toHaveLength(3);
       expect(text.match(/^ER {2}- /gm)).toHaveLength(3);
       expect(items.map(({ id }) => id)).toEqual(['s2:0', 's2:1', 's2:2']);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { lists } from '../../src/graph/model/lists.ts';
-import type { ImportRecord } from '../../src/import/record.ts';
-import { validateRecord } from '../../src/import/validation.ts';
+import type { ImportRecord } from '../../src/import/importRecord.ts';
+import { validateRecord } from '../../src/import/validateRecord.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
-import { anyText, inside } from './anything.ts';
+import { anyText, inside } from './arbitraryText.ts';
 
 /** Records with parts of the right shape and others of any, so that one in nine or so passes. */
 const anyRecord = (): fc.Arbitrary<unknown> => {

@@ -8,7 +8,7 @@ import { seedServed } from '../support/api/seedServed.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { importRecords } from '../support/stores.ts';
 import { documents, type Pool } from './documents.ts';
-import { anyText, inside } from './anything.ts';
+import { anyText, inside } from './arbitraryText.ts';
 
 /* Whatever is sent is answered in time, with a code of the list, and never with what only the inside knows. */
 

@@ -1,5 +1,5 @@
 import { importFormats } from '../../src/import/formats/importFormats.ts';
-import type { FormatItem, PaperRecord } from '../../src/import/record.ts';
+import type { FormatItem, PaperRecord } from '../../src/import/importRecord.ts';
 import { describeUnless } from '../support/describeUnless.ts';
 import { missingData, sharedData } from '../support/realData/where.ts';
 

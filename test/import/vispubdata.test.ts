@@ -1,5 +1,5 @@
 import { relationRow } from '../../src/graph/model/relations.ts';
-import type { ImportReport } from '../../src/import/report.ts';
+import type { ImportReport } from '../../src/import/importReport.ts';
 import { withJsonLines } from '../support/jsonLines.ts';
 import { expectCounted, expectNewest, importPath } from '../support/realData/agreement.ts';
 import {

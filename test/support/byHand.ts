@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../src/graph/model/entities.ts';
 import { folded } from '../../src/graph/model/foldText.ts';
 import { nameKey, topicNameKey } from '../../src/graph/names.ts';
-import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/record.ts';
+import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/importRecord.ts';
 
 /*
  * What the stores must answer, computed in the slow and obvious way from the records, straight from the

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CollaborationFilter } from '../../src/graph/model/filters.ts';
-import type { ImportRecord, PaperRecord, RecordAuthor, TopicRecord } from '../../src/import/record.ts';
+import type { ImportRecord, PaperRecord, RecordAuthor, TopicRecord } from '../../src/import/importRecord.ts';
 import { institutionId, topicId } from './byHand.ts';
 
 /* Papers of 2–4 authors among a few people: graphs in which many paths tie and many people share collaborators. */

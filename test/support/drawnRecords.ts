@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ImportRecord, PaperRecord, RecordAuthor, TopicRecord } from '../../src/import/record.ts';
+import type { ImportRecord, PaperRecord, RecordAuthor, TopicRecord } from '../../src/import/importRecord.ts';
 
 /* Small graphs with everything that makes answers differ: ties, unknowns, accents, repeated and missing authors. */
 

@@ -1,6 +1,6 @@
 import { relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import type { ImportRecord, PaperRecord, RecordAuthor } from '../../src/import/record.ts';
+import type { ImportRecord, PaperRecord, RecordAuthor } from '../../src/import/importRecord.ts';
 import { importRecords, type OpenStore } from './stores.ts';
 
 export const orcid = '0000-0002-1825-0097';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { jsonl } from '../../src/import/formats/jsonl.ts';
-import type { ImportReport } from '../../src/import/report.ts';
-import { runImport } from '../../src/import/run.ts';
+import type { ImportReport } from '../../src/import/importReport.ts';
+import { runImport } from '../../src/import/runImport.ts';
 
 /** Writes records as a file of JSON lines, which is there while something is done with it. */
 export const withJsonLines = async <Result>(

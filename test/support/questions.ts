@@ -1,6 +1,6 @@
 import type { Edge } from '../../src/graph/model/edges.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import type { ImportRecord } from '../../src/import/record.ts';
+import type { ImportRecord } from '../../src/import/importRecord.ts';
 import type { HandEdge } from './relationsByHand.ts';
 import { importRecords, type OpenStore } from './stores.ts';
 

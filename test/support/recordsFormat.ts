@@ -1,4 +1,4 @@
-import type { FormatItem, ImportFormat, ImportRecord } from '../../src/import/record.ts';
+import type { FormatItem, ImportFormat, ImportRecord } from '../../src/import/importRecord.ts';
 
 /** Records from memory as a format, so that tests import them the way files are. */
 export const recordsFormat = (records: readonly ImportRecord[], source = 'drawn'): ImportFormat => ({

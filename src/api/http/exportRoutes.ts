@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { exporters, exportNames, type FileName, type Parameters } from '../../export/index.ts';
+import { exporters, exportNames, type FileName, type Parameters } from '../../export/exporters.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { Deadline } from '../execution/deadline.ts';
 import { paidReads } from '../limits/paidReads.ts';

@@ -1,7 +1,7 @@
 import type { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { UnknownId } from '../../export/index.ts';
+import { UnknownId } from '../../export/exporters.ts';
 import { GraphError, type ErrorCode } from '../../graph/errors.ts';
 
 interface HttpFault {

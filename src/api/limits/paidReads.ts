@@ -1,4 +1,4 @@
-import type { ExportReads } from '../../export/index.ts';
+import type { ExportReads } from '../../export/exporters.ts';
 import type { Page } from '../../graph/model/pages.ts';
 
 /**

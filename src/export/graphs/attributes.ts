@@ -4,7 +4,7 @@ import type { Link } from '../../graph/links.ts';
 import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 import { shown } from '../../graph/units.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';
-import { wellFormed } from '../text.ts';
+import { wellFormed } from '../oneLine.ts';
 
 /** Something every format says of a node or an edge. */
 export interface Attribute<Item> {

@@ -4,8 +4,8 @@ import { sortValues } from '../../graph/model/orders.ts';
 import { LARGEST_PAGE, type PageEntry } from '../../graph/model/pages.ts';
 import type { Link } from '../../graph/links.ts';
 import { relations } from '../../graph/model/relations.ts';
-import { entitiesOf, type ExportReads } from '../reads.ts';
-import { oneLine } from '../text.ts';
+import { entitiesOf, type ExportReads } from '../exportReads.ts';
+import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph } from './exportedGraph.ts';
 
 /** The most edges a file has. */

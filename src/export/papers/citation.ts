@@ -1,7 +1,7 @@
 import type { Paper, PaperType } from '../../graph/model/entities.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';
-import { oneLine } from '../text.ts';
+import { oneLine } from '../oneLine.ts';
 import { citationKey } from './citationKey.ts';
 import type { Citation, CslItem, CslType } from './csl.ts';
 import { personName } from './personName.ts';

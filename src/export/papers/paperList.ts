@@ -5,8 +5,8 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { sortValues } from '../../graph/model/orders.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { paperOrders, relations, type RelationName } from '../../graph/model/relations.ts';
-import { entitiesOf, type ExportReads } from '../reads.ts';
-import { oneLine } from '../text.ts';
+import { entitiesOf, type ExportReads } from '../exportReads.ts';
+import { oneLine } from '../oneLine.ts';
 import type { CitedPaper } from './citation.ts';
 
 /** The most authors a paper is cited with; past that nobody reads them, and a few papers have thousands. */

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../record.ts';
+import type { ImportFormat } from '../importRecord.ts';
 import { aclAnthology } from './aclAnthology/aclAnthology.ts';
 import { jsonl } from './jsonl.ts';
 import { openAlex } from './openAlex/openAlex.ts';

@@ -1,4 +1,4 @@
-import type { FormatItem, ImportFormat, ReadingProgress } from '../record.ts';
+import type { FormatItem, ImportFormat, ReadingProgress } from '../importRecord.ts';
 import { jsonLinesNames, readJsonLines } from './reading/jsonLines.ts';
 import { expectFiles, listSourceFiles } from './reading/sourceFiles.ts';
 import { validatedItem } from './reading/validatedItem.ts';

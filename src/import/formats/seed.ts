@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ImportFormat } from '../record.ts';
+import type { ImportFormat } from '../importRecord.ts';
 import { readRecords } from './jsonl.ts';
 
 /** The same relative place from src/ and from dist/. */

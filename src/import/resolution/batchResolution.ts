@@ -10,16 +10,16 @@ import type {
   StoredPaper,
   TopicFacts,
 } from '../../graph/importSession.ts';
-import type { CitationClaim, PaperRecordClaim, TopicRecordClaim } from './claims.ts';
+import type { NormalizedCitation, NormalizedPaperRecord, NormalizedTopicRecord } from './normalizedRecord.ts';
 import { EntityMatcher } from './entityMatcher.ts';
 import { PaperResolution } from './paperResolution.ts';
 import { WorkingEntities, type WorkingEntity } from './workingEntities.ts';
 
 /** A record with what it claims; `onDropped` reports what is left out of it. */
-export type ClaimedRecord =
-  | { kind: 'paper'; claim: PaperRecordClaim; onDropped: (reason: string) => void }
-  | { kind: 'topic'; claim: TopicRecordClaim; onDropped: (reason: string) => void }
-  | { kind: 'citation'; claim: CitationClaim };
+export type NormalizedRecord =
+  | { kind: 'paper'; claim: NormalizedPaperRecord; onDropped: (reason: string) => void }
+  | { kind: 'topic'; claim: NormalizedTopicRecord; onDropped: (reason: string) => void }
+  | { kind: 'citation'; claim: NormalizedCitation };
 
 export type Outcome = 'new' | 'changed' | 'unchanged';
 
@@ -31,7 +31,7 @@ export interface ResolvedBatch {
 
 /** Resolves a batch of records, in order, against what is stored: one after the other, whatever the batch's size. */
 export const resolveBatch = async (
-  records: readonly ClaimedRecord[],
+  records: readonly NormalizedRecord[],
   session: ImportSession,
 ): Promise<ResolvedBatch> => {
   const batch = new BatchResolution(session);
@@ -56,8 +56,8 @@ class BatchResolution {
   readonly #institutionFacts = new Map<WorkingEntity, Partial<InstitutionFacts>>();
   readonly #topicFacts = new Map<WorkingEntity, Partial<TopicFacts>>();
   readonly #broader = new Map<WorkingEntity, readonly WorkingEntity[]>();
-  readonly #citations: CitationClaim[] = [];
-  readonly #loaded = new Set<PaperRecordClaim>();
+  readonly #citations: NormalizedCitation[] = [];
+  readonly #loaded = new Set<NormalizedPaperRecord>();
   #onDropped: (reason: string) => void = () => undefined;
 
   constructor(session: ImportSession) {
@@ -75,14 +75,14 @@ class BatchResolution {
   }
 
   /** Reads everything stored that the records may have to do with: five reads, whatever their number. */
-  async load(records: readonly ClaimedRecord[]): Promise<void> {
+  async load(records: readonly NormalizedRecord[]): Promise<void> {
     const papers = records.flatMap((record) => (record.kind === 'paper' ? [record.claim] : []));
     const topics = records.flatMap((record) => (record.kind === 'topic' ? [record.claim] : []));
     const known = await this.#known(
       'PAPER',
       papers.flatMap((paper) => paper.keys),
     );
-    const isUnchanged = (paper: PaperRecordClaim): boolean =>
+    const isUnchanged = (paper: NormalizedPaperRecord): boolean =>
       paper.keys.some((key) => known.get(key)?.fingerprint === paper.fingerprint);
     await this.#loadMentioned(papers.filter((paper) => !isUnchanged(paper)));
     const topicClaims = topics.flatMap((topic) => [topic.topic, ...(topic.broader ?? [])]);
@@ -93,7 +93,7 @@ class BatchResolution {
   }
 
   /** What stored papers say that will change, and every entity named by them and by the claims. */
-  async #loadMentioned(claims: readonly PaperRecordClaim[]): Promise<void> {
+  async #loadMentioned(claims: readonly NormalizedPaperRecord[]): Promise<void> {
     for (const claim of claims) this.#loaded.add(claim);
     const owners = claims.flatMap((claim) => claim.keys.flatMap((key) => this.#entities.owner(key) ?? []));
     const ids = [...new Set(owners.filter((owner) => !owner.isNew).map((owner) => owner.id))];
@@ -116,7 +116,7 @@ class BatchResolution {
     );
   }
 
-  async paper(claim: PaperRecordClaim, onDropped: (reason: string) => void): Promise<Outcome> {
+  async paper(claim: NormalizedPaperRecord, onDropped: (reason: string) => void): Promise<Outcome> {
     this.#onDropped = onDropped;
     const candidate = this.#matcher.candidate(claim.keys);
     if (candidate?.fingerprint === claim.fingerprint) return 'unchanged';
@@ -131,7 +131,7 @@ class BatchResolution {
     return before && isSame(before, paper) ? 'unchanged' : 'changed';
   }
 
-  async topic(claim: TopicRecordClaim, onDropped: (reason: string) => void): Promise<Outcome> {
+  async topic(claim: NormalizedTopicRecord, onDropped: (reason: string) => void): Promise<Outcome> {
     this.#onDropped = onDropped;
     if (this.#matcher.candidate(claim.topic.keys)?.fingerprint === claim.fingerprint) return 'unchanged';
     const entity = await this.#matcher.match('TOPIC', claim.topic.keys);
@@ -151,7 +151,7 @@ class BatchResolution {
     return isNew ? 'new' : 'changed';
   }
 
-  citation(claim: CitationClaim): void {
+  citation(claim: NormalizedCitation): void {
     this.#citations.push(claim);
   }
 

@@ -1,15 +1,20 @@
 import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { teamSize } from '../../graph/collaborationCap.ts';
-import type { AuthorClaim, InstitutionClaim, PaperClaim, TopicClaim } from './claims.ts';
+import type {
+  NormalizedAuthor,
+  NormalizedInstitution,
+  NormalizedPaper,
+  NormalizedTopic,
+} from './normalizedRecord.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
-import { namesAgree } from './pairing.ts';
+import { namesAgree } from './namesAgree.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 /** Where the facts that papers mention of institutions and topics are kept until they are written. */
 export interface MentionedFacts {
-  institution(entity: WorkingEntity, claim: InstitutionClaim): void;
-  topic(entity: WorkingEntity, claim: TopicClaim): void;
+  institution(entity: WorkingEntity, claim: NormalizedInstitution): void;
+  topic(entity: WorkingEntity, claim: NormalizedTopic): void;
 }
 
 /** CooperativeScheduler what a record claims of a paper into the paper as it will be stored. */
@@ -27,7 +32,7 @@ export class PaperResolution {
   /** @param stored the paper as it is now, if it is. */
   async resolve(
     paper: WorkingEntity,
-    claim: PaperClaim,
+    claim: NormalizedPaper,
     stored: StoredPaper | undefined,
   ): Promise<StoredPaper> {
     const authorships = await this.#authorships(claim, stored);
@@ -46,7 +51,7 @@ export class PaperResolution {
     };
   }
 
-  async #authorships(claim: PaperClaim, stored: StoredPaper | undefined): Promise<StoredAuthorship[]> {
+  async #authorships(claim: NormalizedPaper, stored: StoredPaper | undefined): Promise<StoredAuthorship[]> {
     const isOtherSource = stored !== undefined && stored.source !== claim.source;
     const counterparts =
       isOtherSource && stored.authorships.length === claim.authors.length ? stored.authorships : [];
@@ -72,7 +77,7 @@ export class PaperResolution {
 
   /** The stored author at the same place of an equally long list, where the two can be one. */
   async #paired(
-    author: AuthorClaim,
+    author: NormalizedAuthor,
     counterpart: StoredAuthorship | undefined,
     apart: ReadonlySet<WorkingEntity>,
   ): Promise<WorkingEntity | undefined> {
@@ -83,7 +88,7 @@ export class PaperResolution {
     return this.#matcher.share(entity, author.keys, apart);
   }
 
-  async #affiliations(author: AuthorClaim): Promise<StoredAuthorship['affiliations']> {
+  async #affiliations(author: NormalizedAuthor): Promise<StoredAuthorship['affiliations']> {
     const affiliations: { printed: string | null; institutionId: EntityId | null }[] = [];
     for (const { printed, institution } of author.affiliations) {
       if (institution === null) {
@@ -97,7 +102,7 @@ export class PaperResolution {
     return affiliations;
   }
 
-  async #topics(claims: readonly TopicClaim[]): Promise<StoredPaper['topics']> {
+  async #topics(claims: readonly NormalizedTopic[]): Promise<StoredPaper['topics']> {
     const scores = new Map<EntityId, number | null>();
     for (const claim of claims) {
       const entity = await this.#matcher.match('TOPIC', claim.keys);
@@ -113,7 +118,7 @@ export class PaperResolution {
 
 const authorshipOf = (
   entity: WorkingEntity,
-  author: AuthorClaim,
+  author: NormalizedAuthor,
   affiliations: StoredAuthorship['affiliations'],
 ): StoredAuthorship => ({
   authorId: entity.id,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { anthologyId } from '../../../src/import/formats/aclAnthology/anthologyRecord.ts';
-import { anthology, collection, nameVariants, paper, venues } from './anthology.ts';
-import { droppedIn, folderOf, papersIn, read, skippedIn } from './reading.ts';
+import { anthology, collection, nameVariants, paper, venues } from './anthologyFiles.ts';
+import { droppedIn, folderOf, papersIn, read, skippedIn } from './readFormat.ts';
 
 const papersOf = async (id: string, volume: string, papers: string, meta?: string) =>
   papersIn(

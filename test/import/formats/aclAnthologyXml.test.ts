@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { anthology, collection, paper } from './anthology.ts';
-import { papersIn, read, skippedIn } from './reading.ts';
+import { anthology, collection, paper } from './anthologyFiles.ts';
+import { papersIn, read, skippedIn } from './readFormat.ts';
 
 describe('broken XML', () => {
   const fine = collection('P19', '1', paper('1'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readChunks, type ExpansionBounds } from '../../../src/import/formats/reading/chunks.ts';
 import { jsonl } from '../../../src/import/formats/jsonl.ts';
-import { folderOf, papersIn, read, recordsIn, skippedIn } from './reading.ts';
+import { folderOf, papersIn, read, recordsIn, skippedIn } from './readFormat.ts';
 
 const titles = async (...paths: string[]) =>
   papersIn(await read('jsonl', ...paths)).map(({ title }) => title);

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { folderOf, read, recordsIn, skippedIn } from './reading.ts';
+import { folderOf, read, recordsIn, skippedIn } from './readFormat.ts';
 
 const work = (fields: object = {}) => ({ id: 'https://openalex.org/W1', title: 'T', ...fields });
 const file = (content: unknown, name = 'works.jsonl') =>

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { folderOf, papersIn, read, recordsIn, skippedIn } from './reading.ts';
+import { folderOf, papersIn, read, recordsIn, skippedIn } from './readFormat.ts';
 
 const lines = async (...values: unknown[]) =>
   read(

@@ -1,4 +1,4 @@
-import type { ImportRecord, PaperRecord } from '../../../src/import/record.ts';
+import type { ImportRecord, PaperRecord } from '../../../src/import/importRecord.ts';
 
 /*
  * Two circles of people, for questions about how they hang together. Ann wrote with Ben (twice) and Cat, both of whom

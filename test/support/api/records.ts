@@ -1,4 +1,4 @@
-import type { ImportRecord, RecordAffiliation, RecordAuthor } from '../../../src/import/record.ts';
+import type { ImportRecord, RecordAffiliation, RecordAuthor } from '../../../src/import/importRecord.ts';
 
 /*
  * A small graph that every answer can be worked out from by hand. Ada wrote with Bo (twice) and with Cy; Dee wrote

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../../src/embedded/index.ts';
 import { seed } from '../../../src/import/formats/seed.ts';
-import { runImport } from '../../../src/import/run.ts';
+import { runImport } from '../../../src/import/runImport.ts';
 import { createServer, type ServerSettings } from '../../../src/server.ts';
 
 /** A server on a free port over the seed graph, as a newcomer gets it, for all tests of a file. */

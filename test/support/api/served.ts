@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../../src/embedded/index.ts';
 import type { GraphStore } from '../../../src/graph/store.ts';
-import type { ImportRecord } from '../../../src/import/record.ts';
+import type { ImportRecord } from '../../../src/import/importRecord.ts';
 import { createServer, type GraphServer, type ServerSettings } from '../../../src/server.ts';
 import { importRecords } from '../stores.ts';
 import * as small from './records.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { openEmbeddedStore } from '../../../src/embedded/index.ts';
 import { seed } from '../../../src/import/formats/seed.ts';
-import { runImport } from '../../../src/import/run.ts';
+import { runImport } from '../../../src/import/runImport.ts';
 import { createServer } from '../../../src/server.ts';
 import { browserMissing, findChromium } from './available.ts';
 

@@ -1,7 +1,7 @@
 import type { RelationName } from '../../../src/graph/model/relations.ts';
 import { importFormats } from '../../../src/import/formats/importFormats.ts';
-import type { ImportReport } from '../../../src/import/report.ts';
-import { runImport } from '../../../src/import/run.ts';
+import type { ImportReport } from '../../../src/import/importReport.ts';
+import { runImport } from '../../../src/import/runImport.ts';
 import { newest, ranked, type CountedEdges, type CountedOrder, type CountedPaper } from './countedGraph.ts';
 import { timed, type KeptStore } from './keptStores.ts';
 import { differences, expectedPage, firstPages, shownCounts, shownIds } from './pagesOf.ts';

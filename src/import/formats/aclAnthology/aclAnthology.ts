@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FormatItem, ImportFormat, ReadingProgress } from '../../record.ts';
+import type { FormatItem, ImportFormat, ReadingProgress } from '../../importRecord.ts';
 import { curatedPeople, noCuratedPeople } from './curatedPeople.ts';
 import { anthologyRecord, type AnthologyTables } from './anthologyRecord.ts';
 import { anthologyVenues, noAnthologyVenues } from './anthologyVenues.ts';
-import { readCollection } from './printedPapers.ts';
+import { readCollection } from './readCollection.ts';
 import { readYaml } from './readYaml.ts';
 import { expectFiles, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 

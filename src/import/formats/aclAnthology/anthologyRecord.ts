@@ -1,4 +1,4 @@
-import type { PaperRecord } from '../../record.ts';
+import type { PaperRecord } from '../../importRecord.ts';
 import type { PrintedPaper } from './collectionParser.ts';
 import { recordAuthor, type CuratedPeople } from './curatedPeople.ts';
 import { venueOfVolume, type AnthologyVenues } from './anthologyVenues.ts';

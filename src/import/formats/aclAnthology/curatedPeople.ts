@@ -1,5 +1,5 @@
 import { tidy } from '../../../graph/names.ts';
-import type { RecordAuthor } from '../../record.ts';
+import type { RecordAuthor } from '../../importRecord.ts';
 import { objectOf, objectsOf, textOf } from '../reading/jsonFields.ts';
 
 /** A person of name_variants.yaml. */

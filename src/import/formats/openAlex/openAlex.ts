@@ -1,8 +1,8 @@
-import type { FormatItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../record.ts';
+import type { FormatItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../importRecord.ts';
 import { isObject, objectsOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
-import { readOpenAlexObjects } from './readObjects.ts';
-import { topicsOfTable } from './readTable.ts';
-import { hierarchyOf, topicRecorder, type TopicRecorder } from './topics.ts';
+import { readOpenAlexObjects } from './readOpenAlexObjects.ts';
+import { topicsOfTable } from './readTopicTable.ts';
+import { hierarchyOf, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
 import { expectFiles, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 import { validatedItem } from '../reading/validatedItem.ts';

@@ -1,5 +1,5 @@
 import { isCalendarDay } from '../../isCalendarDay.ts';
-import type { PaperIds, PaperRecord, RecordTopic } from '../../record.ts';
+import type { PaperIds, PaperRecord, RecordTopic } from '../../importRecord.ts';
 import {
   addressOf,
   booleanOf,
@@ -11,8 +11,8 @@ import {
   textOf,
   type JsonObject,
 } from '../reading/jsonFields.ts';
-import { authorsOf, isListCut } from './authors.ts';
-import { hierarchyOf, openAlexId } from './topics.ts';
+import { authorsOf, isListCut } from './workAuthors.ts';
+import { hierarchyOf, openAlexId } from './topicHierarchy.ts';
 
 /** The longest abstract there may be, in words: past it the positions are not those of an abstract. */
 const LONGEST_ABSTRACT = 20_000;

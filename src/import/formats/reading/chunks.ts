@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { ReadingProgress } from '../../record.ts';
+import type { ReadingProgress } from '../../importRecord.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** The contents of a file are damaged from some point on; what was read before it stands. */

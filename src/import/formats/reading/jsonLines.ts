@@ -1,4 +1,4 @@
-import type { ReadingProgress, RecordOrigin } from '../../record.ts';
+import type { ReadingProgress, RecordOrigin } from '../../importRecord.ts';
 import { readLines } from './lines.ts';
 import type { SourceFile } from './sourceFiles.ts';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { ReadingProgress } from '../../record.ts';
+import type { ReadingProgress } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from './chunks.ts';
 import type { SourceFile } from './sourceFiles.ts';
 

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { badInput } from '../../../graph/errors.ts';
 import { compareTexts } from '../../../graph/model/compareTexts.ts';
-import type { ReadingProgress } from '../../record.ts';
+import type { ReadingProgress } from '../../importRecord.ts';
 
 /** A file to read, with its size for progress. */
 export interface SourceFile {

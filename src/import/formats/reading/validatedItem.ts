@@ -1,5 +1,5 @@
-import type { FormatItem, RecordOrigin } from '../../record.ts';
-import { validateRecord } from '../../validation.ts';
+import type { FormatItem, RecordOrigin } from '../../importRecord.ts';
+import { validateRecord } from '../../validateRecord.ts';
 
 /** The item that a value makes: its record, or why it is none. */
 export const validatedItem = (origin: RecordOrigin, value: unknown): FormatItem => {

@@ -1,4 +1,4 @@
-import type { FormatItem, ImportFormat, ReadingProgress } from '../../record.ts';
+import type { FormatItem, ImportFormat, ReadingProgress } from '../../importRecord.ts';
 import { isObject, type JsonObject } from '../reading/jsonFields.ts';
 import { jsonLinesNames, readJsonLines, type JsonLine } from '../reading/jsonLines.ts';
 import { corpusId, semanticScholarPaper } from './semanticScholarPaper.ts';

@@ -1,5 +1,5 @@
 import { isCalendarDay } from '../../isCalendarDay.ts';
-import type { PaperIds, PaperRecord, RecordAuthor } from '../../record.ts';
+import type { PaperIds, PaperRecord, RecordAuthor } from '../../importRecord.ts';
 import {
   addressOf,
   countOf,

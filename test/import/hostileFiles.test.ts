@@ -11,10 +11,10 @@ import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { lists } from '../../src/graph/model/lists.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { importFormats } from '../../src/import/formats/importFormats.ts';
-import type { ImportReport } from '../../src/import/report.ts';
-import { runImport } from '../../src/import/run.ts';
-import { anthology, collection, paper } from './formats/anthology.ts';
-import { folderOf } from './formats/reading.ts';
+import type { ImportReport } from '../../src/import/importReport.ts';
+import { runImport } from '../../src/import/runImport.ts';
+import { anthology, collection, paper } from './formats/anthologyFiles.ts';
+import { folderOf } from './formats/readFormat.ts';
 
 /* Files made to break an import, or what reads it later. */
 

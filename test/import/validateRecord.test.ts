@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { institutionTypes, paperTypes, topicLevels } from '../../src/graph/model/entities.ts';
-import { validateRecord } from '../../src/import/validation.ts';
+import { validateRecord } from '../../src/import/validateRecord.ts';
 
 const reasonFor = (value: unknown): string => {
   const result = validateRecord(value);

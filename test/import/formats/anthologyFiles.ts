@@ -1,4 +1,4 @@
-import { folderOf } from './reading.ts';
+import { folderOf } from './readFormat.ts';
 
 export const nameVariants = `
 - canonical: {first: Animashree, last: Anandkumar}

@@ -1,4 +1,4 @@
-import type { PersonIds, RecordAffiliation, RecordAuthor } from '../../record.ts';
+import type { PersonIds, RecordAffiliation, RecordAuthor } from '../../importRecord.ts';
 import {
   booleanOf,
   objectOf,
@@ -8,7 +8,7 @@ import {
   textsOf,
   type JsonObject,
 } from '../reading/jsonFields.ts';
-import { openAlexId } from './topics.ts';
+import { openAlexId } from './topicHierarchy.ts';
 
 /** OpenAlex's ids for "nobody known" */
 const placeholders: ReadonlySet<string | undefined> = new Set(['A9999999999', 'A5317838346']);

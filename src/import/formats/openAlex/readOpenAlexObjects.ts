@@ -1,4 +1,4 @@
-import type { ReadingProgress } from '../../record.ts';
+import type { ReadingProgress } from '../../importRecord.ts';
 import { isObject } from '../reading/jsonFields.ts';
 import { parsedJson, type JsonLine } from '../reading/jsonLines.ts';
 import { readLines } from '../reading/lines.ts';

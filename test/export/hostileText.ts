@@ -22,9 +22,9 @@ const pieces = [
   ],
 ];
 
-export const nastyText: fc.Arbitrary<string> = fc
+export const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 8 })
   .map((parts) => parts.join(''));
 
 /** A name as an import would let it in: not blank. */
-export const nastyName: fc.Arbitrary<string> = nastyText.filter((text) => text.trim() !== '');
+export const hostileName: fc.Arbitrary<string> = hostileText.filter((text) => text.trim() !== '');

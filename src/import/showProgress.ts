@@ -1,4 +1,4 @@
-import type { ReadingProgress } from './record.ts';
+import type { ReadingProgress } from './importRecord.ts';
 
 /** How far an import is. */
 export interface ImportProgress extends ReadingProgress {

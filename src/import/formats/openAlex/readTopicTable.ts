@@ -1,8 +1,8 @@
 import { Readable, pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
-import type { FormatItem, ReadingProgress } from '../../record.ts';
+import type { FormatItem, ReadingProgress } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from '../reading/chunks.ts';
-import { hierarchyOf, type TopicRecorder } from './topics.ts';
+import { hierarchyOf, type TopicRecorder } from './topicHierarchy.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 
 const LONGEST_ROW = 1 << 20;

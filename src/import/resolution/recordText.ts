@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tidy } from '../../graph/names.ts';
-import type { OnDropped } from './claims.ts';
+import type { OnDropped } from './normalizedRecord.ts';
 
 /** A text without what no store can hold, NFC and single-spaced; null where nothing is left. */
 export const text = (value: string | undefined): string | null => {

@@ -6,17 +6,17 @@ import { checkedSlice } from '../graph/slice/checkedSlice.ts';
 import { fileName, type FileName } from './fileName.ts';
 import { collaborationGraph } from './graphs/collaborationGraph.ts';
 import type { ExportedGraph } from './graphs/exportedGraph.ts';
-import { graphFormats } from './graphs/formats.ts';
-import { sliceGraph } from './graphs/slice.ts';
+import { graphFormats } from './graphs/graphFormats.ts';
+import { sliceGraph } from './graphs/sliceGraph.ts';
 import { citation } from './papers/citation.ts';
 import type { PaperFormat } from './papers/csl.ts';
-import { paperFormats } from './papers/formats.ts';
+import { paperFormats } from './papers/paperFormats.ts';
 import { paperList, type PaperList } from './papers/paperList.ts';
 import { checkNames, oneOf, single, someOf, whole, type Parameters } from './parameters.ts';
-import type { ExportReads } from './reads.ts';
+import type { ExportReads } from './exportReads.ts';
 
 export type { FileName } from './fileName.ts';
-export { UnknownId, type ExportReads } from './reads.ts';
+export { UnknownId, type ExportReads } from './exportReads.ts';
 export type { Parameters } from './parameters.ts';
 
 /** A file for another program. */

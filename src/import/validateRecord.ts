@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
-import type { ImportRecord } from './record.ts';
+import type { ImportRecord } from './importRecord.ts';
 import { isCalendarDay } from './isCalendarDay.ts';
 
 /** The same relative place from src/ and from dist/. */

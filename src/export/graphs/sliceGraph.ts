@@ -2,8 +2,8 @@ import { labelOf, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relations, type RelationKind } from '../../graph/model/relations.ts';
 import { graphSlice } from '../../graph/slice/graphSlice.ts';
-import { UnknownId, type ExportReads } from '../reads.ts';
-import { oneLine } from '../text.ts';
+import { UnknownId, type ExportReads } from '../exportReads.ts';
+import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph } from './exportedGraph.ts';
 
 export interface SliceAsked {

@@ -1,4 +1,4 @@
-import { emptyReport, renderReport, reportNote, reportPlace } from '../../src/import/report.ts';
+import { emptyReport, renderReport, reportNote, reportPlace } from '../../src/import/importReport.ts';
 
 describe('an import report', () => {
   it('counts everything and lists the first hundred places', () => {

@@ -6,7 +6,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
  * looked at.
  */
 
-export interface AuthorClaim {
+export interface NormalizedAuthor {
   position: number;
   /** Best first; a name key where the source gives no identifier. */
   keys: EntityId[];
@@ -14,16 +14,16 @@ export interface AuthorClaim {
   curated: string | null;
   alternatives: string[];
   isCorresponding: boolean | null;
-  affiliations: AffiliationClaim[];
+  affiliations: NormalizedAffiliation[];
 }
 
-export interface AffiliationClaim {
+export interface NormalizedAffiliation {
   printed: string | null;
   /** Null where the line names no institution. */
-  institution: InstitutionClaim | null;
+  institution: NormalizedInstitution | null;
 }
 
-export interface InstitutionClaim {
+export interface NormalizedInstitution {
   keys: EntityId[];
   name: string | null;
   institutionType: InstitutionType | null;
@@ -31,7 +31,7 @@ export interface InstitutionClaim {
   city: string | null;
 }
 
-export interface TopicClaim {
+export interface NormalizedTopic {
   keys: EntityId[];
   name: string | null;
   level: TopicLevel | null;
@@ -40,16 +40,16 @@ export interface TopicClaim {
 }
 
 /** Enough of a paper's record to see that nothing has changed; most records of a repeated import go no further. */
-export interface PaperRecordClaim {
+export interface NormalizedPaperRecord {
   keys: EntityId[];
   fingerprint: string;
   /** Characters of the record as JSON: the memory it takes, about. */
   size: number;
   /** What the record says, read when it is needed, and once. */
-  readonly paper: PaperClaim;
+  readonly paper: NormalizedPaper;
 }
 
-export interface PaperClaim {
+export interface NormalizedPaper {
   keys: EntityId[];
   source: string;
   fingerprint: string;
@@ -65,22 +65,22 @@ export interface PaperClaim {
   isRetracted: boolean;
   authorCount: number | null;
   authorListIsComplete: boolean;
-  authors: AuthorClaim[];
+  authors: NormalizedAuthor[];
   /** Undefined keeps what is stored. */
-  topics: TopicClaim[] | undefined;
+  topics: NormalizedTopic[] | undefined;
   references: EntityId[] | undefined;
 }
 
 export type OnDropped = (reason: string) => void;
 
-export interface TopicRecordClaim {
+export interface NormalizedTopicRecord {
   fingerprint: string;
-  topic: TopicClaim;
+  topic: NormalizedTopic;
   /** Undefined keeps what is stored. */
-  broader: TopicClaim[] | undefined;
+  broader: NormalizedTopic[] | undefined;
 }
 
-export interface CitationClaim {
+export interface NormalizedCitation {
   from: EntityId;
   to: EntityId;
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importFormats } from '../../../src/import/formats/importFormats.ts';
-import type { FormatItem, ImportRecord, PaperRecord } from '../../../src/import/record.ts';
+import type { FormatItem, ImportRecord, PaperRecord } from '../../../src/import/importRecord.ts';
 
 /** Writes files into a folder of their own, by their paths in it, and gives the folder. */
 export const folderOf = async (files: Record<string, string | Uint8Array>): Promise<string> => {

@@ -1,4 +1,4 @@
-import type { FormatItem, RecordOrigin, RecordTopic, TopicRecord } from '../../record.ts';
+import type { FormatItem, RecordOrigin, RecordTopic, TopicRecord } from '../../importRecord.ts';
 import { objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { validatedItem } from '../reading/validatedItem.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordOrigin } from './record.ts';
+import type { RecordOrigin } from './importRecord.ts';
 
 /** So many places are listed of each kind; past them they are only counted. */
 export const LISTED_PLACES = 100;

@@ -3,40 +3,40 @@ import type { PaperType } from '../../graph/model/entities.ts';
 import { identifierKeys, referenceKey } from '../../graph/model/identifiers.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey } from '../../graph/names.ts';
-import type { PaperRecord } from '../record.ts';
-import { fingerprintOf, nameText, text } from './claimedText.ts';
-import type { OnDropped, PaperClaim, PaperRecordClaim } from './claims.ts';
-import { authorClaim, isPlaceholder, topicClaim } from './mentionClaims.ts';
+import type { PaperRecord } from '../importRecord.ts';
+import { fingerprintOf, nameText, text } from './recordText.ts';
+import type { OnDropped, NormalizedPaper, NormalizedPaperRecord } from './normalizedRecord.ts';
+import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
 
 /** @param onDropped is told what is left out, of what is read. */
-export const paperRecordClaim = (
+export const normalizePaperRecord = (
   record: PaperRecord,
   source: string,
   onDropped: OnDropped,
-): PaperRecordClaim => {
+): NormalizedPaperRecord => {
   const json = JSON.stringify([source, record]);
   const fingerprint = fingerprintOf(json);
   const keys = paperKeys(record, source, fingerprint, onDropped);
-  let paper: PaperClaim | undefined;
+  let paper: NormalizedPaper | undefined;
   return {
     keys,
     fingerprint,
     size: json.length,
     get paper() {
-      return (paper ??= paperClaim(record, { keys, source, fingerprint }, onDropped));
+      return (paper ??= normalizePaper(record, { keys, source, fingerprint }, onDropped));
     },
   };
 };
 
-const paperClaim = (
+const normalizePaper = (
   record: PaperRecord,
-  known: Pick<PaperClaim, 'keys' | 'source' | 'fingerprint'>,
+  known: Pick<NormalizedPaper, 'keys' | 'source' | 'fingerprint'>,
   onDropped: OnDropped,
-): PaperClaim => {
+): NormalizedPaper => {
   const date = record.date ?? null;
   const listed = record.authors ?? [];
   const authors = listed.flatMap(
-    (author, index) => authorClaim(author, index + 1, known.source, onDropped) ?? [],
+    (author, index) => normalizeAuthor(author, index + 1, known.source, onDropped) ?? [],
   );
   const authorCount = checkedAuthorCount(record.authorCount, authors.length, onDropped);
   return {
@@ -55,7 +55,7 @@ const paperClaim = (
     authorListIsComplete:
       record.authorListIsComplete ?? (authorCount === null || authorCount <= listed.length),
     authors,
-    topics: record.topics?.flatMap((topic) => topicClaim(topic, onDropped) ?? []),
+    topics: record.topics?.flatMap((topic) => normalizeTopic(topic, onDropped) ?? []),
     references: record.references && referenceKeys(record.references, onDropped),
   };
 };

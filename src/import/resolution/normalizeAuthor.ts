@@ -3,9 +3,14 @@ import { identifierKeys } from '../../graph/model/identifiers.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey, topicNameKey } from '../../graph/names.ts';
 import { inUnits } from '../../graph/units.ts';
-import type { RecordAffiliation, RecordAuthor, RecordTopic, TopicIds } from '../record.ts';
-import { nameText, text } from './claimedText.ts';
-import type { AffiliationClaim, AuthorClaim, OnDropped, TopicClaim } from './claims.ts';
+import type { RecordAffiliation, RecordAuthor, RecordTopic, TopicIds } from '../importRecord.ts';
+import { nameText, text } from './recordText.ts';
+import type {
+  NormalizedAffiliation,
+  NormalizedAuthor,
+  OnDropped,
+  NormalizedTopic,
+} from './normalizedRecord.ts';
 
 /** OpenAlex's entries for authors it does not know: not people. */
 const placeholderAuthors = new Set(['author:openalex:A9999999999', 'author:openalex:A5317838346']);
@@ -14,12 +19,12 @@ export const isPlaceholder = (keys: readonly EntityId[]): boolean =>
   keys.some((key) => placeholderAuthors.has(key));
 
 /** Undefined where the entry names nobody. */
-export const authorClaim = (
+export const normalizeAuthor = (
   author: RecordAuthor,
   position: number,
   source: string,
   onDropped: OnDropped,
-): AuthorClaim | undefined => {
+): NormalizedAuthor | undefined => {
   const name = nameText(author.name, onDropped);
   const printed = nameText(author.printedName, onDropped) ?? name;
   if (name === null || printed === null) return undefined;
@@ -32,15 +37,15 @@ export const authorClaim = (
     curated: author.printedName === undefined ? null : name,
     alternatives: (author.alternativeNames ?? []).flatMap((each) => nameText(each, onDropped) ?? []),
     isCorresponding: author.corresponding ?? null,
-    affiliations: (author.affiliations ?? []).map((each) => affiliationClaim(each, source, onDropped)),
+    affiliations: (author.affiliations ?? []).map((each) => normalizeAffiliation(each, source, onDropped)),
   };
 };
 
-const affiliationClaim = (
+const normalizeAffiliation = (
   affiliation: RecordAffiliation,
   source: string,
   onDropped: OnDropped,
-): AffiliationClaim => {
+): NormalizedAffiliation => {
   const printed = text(affiliation.printed);
   const name = nameText(affiliation.name, onDropped);
   const identifiers = identifierKeys('INSTITUTION', affiliation.ids, onDropped);
@@ -58,10 +63,10 @@ const affiliationClaim = (
 };
 
 /** Undefined where it names nothing. */
-export const topicClaim = (
+export const normalizeTopic = (
   topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
   onDropped: OnDropped,
-): TopicClaim | undefined => {
+): NormalizedTopic | undefined => {
   const name = nameText(topic.name, onDropped);
   const identifiers = identifierKeys('TOPIC', topic.ids, onDropped);
   if (identifiers.length === 0 && name === null) return undefined;

@@ -1,12 +1,12 @@
 import { GraphError } from '../graph/errors.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphStore } from '../graph/store.ts';
-import type { ImportProgress } from './progress.ts';
-import type { FormatItem, ImportFormat, ImportRecord, PaperRecord, RecordOrigin } from './record.ts';
-import { emptyReport, reportNote, reportPlace, type ImportReport } from './report.ts';
-import { resolveBatch, type ClaimedRecord } from './resolution/batchResolution.ts';
-import { hasAuthors, hasTitle, paperRecordClaim } from './resolution/paperClaims.ts';
-import { citationClaim, topicRecordClaim } from './resolution/recordClaims.ts';
+import type { ImportProgress } from './showProgress.ts';
+import type { FormatItem, ImportFormat, ImportRecord, PaperRecord, RecordOrigin } from './importRecord.ts';
+import { emptyReport, reportNote, reportPlace, type ImportReport } from './importReport.ts';
+import { resolveBatch, type NormalizedRecord } from './resolution/batchResolution.ts';
+import { hasAuthors, hasTitle, normalizePaperRecord } from './resolution/normalizePaper.ts';
+import { normalizeCitation, normalizeTopicRecord } from './resolution/normalizeRecord.ts';
 
 export interface ImportOptions {
   store: GraphStore;
@@ -63,7 +63,7 @@ const refuseFaults = async ({ format, paths, signal }: ImportOptions): Promise<v
 };
 
 const faultOf = (record: ImportRecord, source: string): string | undefined => {
-  const claimed = claimedRecord(record, source, () => undefined);
+  const claimed = normalizeRecord(record, source, () => undefined);
   return typeof claimed === 'string' ? claimed : undefined;
 };
 
@@ -72,7 +72,7 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
   const report = emptyReport();
   const reading = { bytesRead: 0, bytesTotal: 0 };
   const began = performance.now();
-  let batch: ClaimedRecord[] = [];
+  let batch: NormalizedRecord[] = [];
   let size = 0;
   const writeBatch = async (): Promise<void> => {
     await write(session, batch, report);
@@ -93,7 +93,7 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
 
 const write = async (
   session: ImportSession,
-  batch: readonly ClaimedRecord[],
+  batch: readonly NormalizedRecord[],
   report: ImportReport,
 ): Promise<void> => {
   if (batch.length === 0) return;
@@ -106,12 +106,16 @@ const write = async (
 };
 
 /** What an item claims; undefined where it is no record, which is reported. */
-const reportedClaim = (item: FormatItem, source: string, report: ImportReport): ClaimedRecord | undefined => {
+const reportedClaim = (
+  item: FormatItem,
+  source: string,
+  report: ImportReport,
+): NormalizedRecord | undefined => {
   const { origin } = item;
   if ('skipped' in item) reportPlace(report, 'skipped', origin, item.skipped);
   if ('dropped' in item) reportPlace(report, 'dropped', origin, item.dropped);
   if (!('record' in item)) return undefined;
-  const claimed = claimedRecord(item.record, source, (reason) =>
+  const claimed = normalizeRecord(item.record, source, (reason) =>
     reportPlace(report, 'dropped', origin, reason),
   );
   if (typeof claimed === 'string') {
@@ -123,29 +127,29 @@ const reportedClaim = (item: FormatItem, source: string, report: ImportReport): 
   return claimed;
 };
 
-const claimedRecord = (
+const normalizeRecord = (
   record: ImportRecord,
   formatSource: string,
   onDropped: (reason: string) => void,
-): ClaimedRecord | string => {
+): NormalizedRecord | string => {
   if (record.record === 'citation') {
-    const claim = citationClaim(record);
+    const claim = normalizeCitation(record);
     return typeof claim === 'string' ? claim : { kind: 'citation', claim };
   }
   if (record.record === 'topic') {
-    const claim = topicRecordClaim(record, onDropped);
+    const claim = normalizeTopicRecord(record, onDropped);
     return typeof claim === 'string' ? claim : { kind: 'topic', claim, onDropped };
   }
   return {
     kind: 'paper',
-    claim: paperRecordClaim(record, record.source ?? formatSource, onDropped),
+    claim: normalizePaperRecord(record, record.source ?? formatSource, onDropped),
     onDropped,
   };
 };
 
 const noteOddities = (
   record: ImportRecord,
-  claimed: ClaimedRecord,
+  claimed: NormalizedRecord,
   origin: RecordOrigin,
   report: ImportReport,
 ): void => {

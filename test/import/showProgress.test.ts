@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { progressLine, showProgress } from '../../src/import/progress.ts';
+import { progressLine, showProgress } from '../../src/import/showProgress.ts';
 
 const half = { bytesRead: 50, bytesTotal: 100, recordCount: 36985, seconds: 1.42 };
 

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { ReadingProgress } from '../../record.ts';
+import type { ReadingProgress } from '../../importRecord.ts';
 import { CollectionParser, type PrintedPaper } from './collectionParser.ts';
 import { DamagedFile, readChunks } from '../reading/chunks.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
