@@ -3,7 +3,7 @@ import { GraphError } from '../../src/graph/errors.ts';
 import { relations } from '../../src/graph/model/relations.ts';
 import type { CollaborationPathQuery } from '../../src/graph/paths.ts';
 import type { GraphReads, GraphStore } from '../../src/graph/store.ts';
-import type { ImportRecord } from '../../src/import/record.ts';
+import type { ImportRecord } from '../../src/import/importRecord.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { Neo4jStore } from '../../src/neo4j/neo4jStore.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
