@@ -5,7 +5,7 @@ import { reasonOf, saidBySqlite, unusable } from './file/dataFile.ts';
 import { open, prepareDatabase, type Database } from './file/database.ts';
 import { EmbeddedImportSession } from './import/importSession.ts';
 import { Snapshot } from './reads/snapshot.ts';
-import { StoredReads, unreadable } from './reads/embeddedReads.ts';
+import { EmbeddedReads, unreadable } from './reads/embeddedReads.ts';
 
 export interface EmbeddedStoreOptions {
   /** The folder of the data file; created where there is none. */
@@ -20,7 +20,7 @@ export interface EmbeddedStoreOptions {
 const WATCH_INTERVAL = 500;
 
 /** The store that needs nothing installed: one SQLite file for what is said, the graph arrays for how it hangs together. */
-class EmbeddedStore extends StoredReads implements GraphStore {
+class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #path: string;
   readonly #cap: number;
   readonly #log: (message: string) => void;
@@ -44,7 +44,7 @@ class EmbeddedStore extends StoredReads implements GraphStore {
   }
 
   during(signal: AbortSignal): GraphReads {
-    return new StoredReads(() => this.#current(), signal);
+    return new EmbeddedReads(() => this.#current(), signal);
   }
 
   async readiness(): Promise<Readiness> {
@@ -111,7 +111,7 @@ class EmbeddedStore extends StoredReads implements GraphStore {
   }
 
   async #swap(): Promise<void> {
-    const next = await Snapshot.loadInTurns(this.#path, this.#cap);
+    const next = await Snapshot.loadCooperatively(this.#path, this.#cap);
     if (this.#isClosed) {
       next.retire();
       return;

@@ -1,82 +1,103 @@
-/** How long the processor may be kept before others get it, in milliseconds. */
+/** How long one task may keep the event loop before others get it, in ms. */
 const SLICE = 8;
-/** How many entities may be handed on in a slice: what becomes of them takes time that shows only afterwards. */
-const ENTITIES = 200;
-/** How many of those who wait go on in one round of the event loop, where all of them together take little time. */
-const RESUMED = 32;
+/** How many entities one slice may hand to the resolvers, whose time is measured only afterwards. */
+const ENTITIES_PER_SLICE = 200;
+/** How many waiting tasks are resumed in one round of the event loop, if all of them together take little time. */
+const RESUMED_PER_ROUND = 32;
 
 /**
- * Takes slices on the one thread that everyone is answered from. Work that may take long asks now and then whether
- * its slice is over, and if so waits for its next turn. Those who wait go on one after the other, in a slice of time
- * for each round of the event loop, so that what has just arrived is looked at between any two slices, however many
- * wait.
+ * Shares the one thread between requests. A long task asks `isSliceOver` now and then, and awaits `nextSlice` if it
+ * is. Waiting tasks are resumed in order, for one slice in each round of the event loop, so that new requests are
+ * read between two slices however many tasks wait.
  */
 class CooperativeScheduler {
-  #began: number | undefined;
+  #sliceStart: number | undefined;
   #entities = 0;
   readonly #waiting: (() => void)[] = [];
-  #isRoundComing = false;
+  #isRoundScheduled = false;
 
-  /** A slice begins: what has just arrived is not charged with what was done before it in the same round. */
-  begin(): void {
-    if (this.#began === undefined) setImmediate(this.#endSlice);
-    this.#began = performance.now();
+  /** Starts a slice for work that has just arrived, so that earlier work in the same round is not counted for it. */
+  startSlice(): void {
+    if (this.#sliceStart === undefined) setImmediate(this.#endSlice);
+    this.#sliceStart = performance.now();
     this.#entities = 0;
   }
 
-  /** Whether the slice that is under way has taken its time. */
-  get isOver(): boolean {
-    if (this.#began !== undefined) return performance.now() - this.#began > SLICE;
-    this.begin();
+  get isSliceOver(): boolean {
+    if (this.#sliceStart !== undefined) return performance.now() - this.#sliceStart > SLICE;
+    this.startSlice();
     return false;
   }
 
-  /** Whether so many entities may still be handed on in this slice; if so, they are counted. */
+  /** Whether the slice has room for this many more entities; if it has, they are counted. */
   hasRoomFor(entities: number): boolean {
-    if (this.isOver || (this.#entities > 0 && this.#entities + entities > ENTITIES)) return false;
+    if (this.isSliceOver || (this.#entities > 0 && this.#entities + entities > ENTITIES_PER_SLICE))
+      return false;
     this.#entities += entities;
     return true;
   }
 
-  /** Resolves when it is the caller's turn. */
-  next(): Promise<void> {
+  /** Resolves when the next slice of the caller begins. */
+  nextSlice(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      if (!this.#isRoundComing) this.#giveTurnsLater();
+      if (!this.#isRoundScheduled) this.#scheduleRound();
     });
   }
 
-  /** What one who is resumed does at once is done before the next is; the last of these ends the slice. */
-  #giveTurnsLater(): void {
-    this.#isRoundComing = true;
-    setImmediate(this.#giveFirst);
-    for (let place = 1; place < Math.min(this.#waiting.length, RESUMED); place += 1)
-      setImmediate(this.#giveTurn);
+  /** Each resumed task runs up to its next await before the next one is resumed; the last step ends the slice. */
+  #scheduleRound(): void {
+    this.#isRoundScheduled = true;
+    setImmediate(this.#resumeFirst);
+    for (let task = 1; task < Math.min(this.#waiting.length, RESUMED_PER_ROUND); task += 1) {
+      setImmediate(this.#resumeNext);
+    }
     setImmediate(this.#endRound);
   }
 
-  readonly #giveFirst = (): void => {
-    this.#began = performance.now();
-    this.#giveTurn();
+  readonly #resumeFirst = (): void => {
+    this.#sliceStart = performance.now();
+    this.#resumeNext();
   };
 
-  readonly #giveTurn = (): void => {
-    if (this.isOver) return;
+  readonly #resumeNext = (): void => {
+    if (this.isSliceOver) return;
     this.#entities = 0;
     this.#waiting.shift()?.();
   };
 
   readonly #endRound = (): void => {
     this.#endSlice();
-    this.#isRoundComing = false;
-    if (this.#waiting.length > 0) this.#giveTurnsLater();
+    this.#isRoundScheduled = false;
+    if (this.#waiting.length > 0) this.#scheduleRound();
   };
 
   readonly #endSlice = (): void => {
-    this.#began = undefined;
+    this.#sliceStart = undefined;
     this.#entities = 0;
   };
 }
 
-/** There is one event loop, so there is one of these. */
+/** The process has one event loop, and therefore one scheduler. */
 export const cooperativeScheduler = new CooperativeScheduler();
+
+/**
+ * Runs a computation that yields between short steps, with pauses in which other requests are served.
+ *
+ * @throws the signal's reason once it aborts; the computation then runs its `finally` blocks.
+ */
+export const runCooperatively = async <Result>(
+  work: Generator<void, Result, void>,
+  signal?: AbortSignal,
+): Promise<Result> => {
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const step = work.next();
+      if (step.done) return step.value;
+      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+    }
+  } finally {
+    work.return(undefined as never);
+  }
+};

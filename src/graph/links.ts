@@ -1,7 +1,8 @@
 import type { Edge } from './model/edges.ts';
 import type { EntityKind } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
-import type { EdgeDirection, RelationKind } from './model/relations.ts';
+import { compareTexts } from './model/compareTexts.ts';
+import { relationKinds, type EdgeDirection, type RelationKind } from './model/relations.ts';
 
 /** An edge among given nodes: from its subject, or, undirected, from the smaller id. */
 export interface Link {
@@ -23,3 +24,9 @@ export interface LinksAnswer {
   links: Link[];
   counts: NeighborCount[];
 }
+
+/** Orders links by relation in the order of the enum, then by source, then by target. */
+export const compareLinks = (left: Link, right: Link): number =>
+  relationKinds.indexOf(left.relation) - relationKinds.indexOf(right.relation) ||
+  compareTexts(left.source, right.source) ||
+  compareTexts(left.target, right.target);

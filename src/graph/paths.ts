@@ -47,3 +47,12 @@ export interface PathAnswer<Node, Step> {
 export type CollaborationPathAnswer = PathAnswer<Author, Edge>;
 /** A step carries the number of papers or authors that make it. */
 export type TopicPathAnswer = PathAnswer<Topic, number>;
+
+/** The same answer with other values for the nodes. */
+export const withNodes = <From, To, Step>(
+  { paths, ...answer }: PathAnswer<From, Step>,
+  change: (node: From) => To,
+): PathAnswer<To, Step> => ({
+  ...answer,
+  paths: paths.map((path) => ({ ...path, nodes: path.nodes.map(change) })),
+});

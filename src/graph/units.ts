@@ -1,14 +1,14 @@
 /**
- * Sums of fractions depend on the order of addition. So every term is kept as the integer nearest to 10⁹ times
- * it, sums are of integers, orders are by those integers, and only what is shown is a fraction again.
+ * Sums of fractions depend on the order of addition. So each term is stored as the integer nearest to 10⁹ times its
+ * value. Sums and orders use these integers; only values that are returned to clients are fractions again.
  */
 const UNITS = 1e9;
 
-/** A term in units of 10⁻⁹. */
-export const inUnits = (term: number): number => Math.round(term * UNITS);
+/** Converts a term to units of 10⁻⁹. */
+export const toUnits = (term: number): number => Math.round(term * UNITS);
 
-/** What is shown of a sum of units: a number rounded to 10⁻⁶. */
-export const shown = (units: number): number => Math.round(units / 1e3) / 1e6;
+/** Converts a sum of units to a number rounded to 10⁻⁶. */
+export const fromUnits = (units: number): number => Math.round(units / 1e3) / 1e6;
 
 /** What one joint paper of `teamSize` ≥ 2 adds to a pair's strength: 1/(n − 1) (Newman, Phys. Rev. E 64, 016132, 2001). */
-export const strengthUnits = (teamSize: number): number => inUnits(1 / (teamSize - 1));
+export const strengthUnits = (teamSize: number): number => toUnits(1 / (teamSize - 1));

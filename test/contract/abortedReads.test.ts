@@ -79,8 +79,8 @@ describe('an aborted read, embedded store', () => {
 
 /** Now the next read has to give the processor to others first. */
 const useUpSlice = (): void => {
-  cooperativeScheduler.begin();
-  while (!cooperativeScheduler.isOver);
+  cooperativeScheduler.startSlice();
+  while (!cooperativeScheduler.isSliceOver);
 };
 
 describeWithNeo4j('an aborted read, Neo4j store', (server) => {

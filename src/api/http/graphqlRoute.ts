@@ -29,7 +29,7 @@ export const graphqlRoute = (server: FastifyInstance, options: GraphqlRouteOptio
     url: '/graphql',
     handler: async (request, reply) => {
       if (isVisit(request)) return reply.redirect('/graphiql/');
-      cooperativeScheduler.begin();
+      cooperativeScheduler.startSlice();
       const began = performance.now();
       const asked = asApolloReads(request);
       const document = documentIn(asked);

@@ -35,7 +35,7 @@ export const costLimit: ApolloServerPlugin<RequestContext> = {
         throw refusal('COST_LIMIT_EXCEEDED', message, { cost, most: MOST_COST });
       }
       await contextValue.charge(Math.max(1, cost));
-      if (cost > QUICK) await cooperativeScheduler.next();
+      if (cost > QUICK) await cooperativeScheduler.nextSlice();
     },
     willSendResponse: async ({
       response: { body },

@@ -56,7 +56,7 @@ const good = new LRUCache<string, true>({
  */
 export const checkDocument = async (text: string): Promise<void> => {
   if (good.has(text)) return;
-  await cooperativeScheduler.next();
+  await cooperativeScheduler.nextSlice();
   const refused = refusedBy(text);
   if (refused) throw refused;
   good.set(text, true);

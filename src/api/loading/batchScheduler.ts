@@ -12,7 +12,7 @@ export class BatchScheduler {
   async handOn(entities: number): Promise<void> {
     if (cooperativeScheduler.hasRoomFor(entities)) return;
     this.#handingOn += 1;
-    await cooperativeScheduler.next();
+    await cooperativeScheduler.nextSlice();
     this.#handingOn -= 1;
     if (this.#handingOn === 0) afterPromises(this.#release);
   }

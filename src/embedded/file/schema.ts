@@ -1,12 +1,12 @@
 import { entityKinds } from '../../graph/model/entities.ts';
+import type { StoredRelationKind } from '../../graph/model/relations.ts';
 
-/** Raised when older programs could no longer read the file. */
+/** Raised with each change that older programs cannot read. */
 export const SCHEMA_VERSION = 1;
 
 /**
- * The file's tables. `key` is an entity's number in this file; `id` what the world calls it. An identifier other
- * than the id is in `alias`. What can be derived (collaborations, counts) is not stored: the graph arrays derives
- * it when it is built.
+ * The tables of the file. `key` is an entity's number in this file, `id` its public id; its other identifiers are in
+ * `alias`. Derived relations and counts are not stored: the graph in memory computes them.
  */
 export const SCHEMA = `
 CREATE TABLE entity (
@@ -58,3 +58,14 @@ ${entityKinds.map((_, kind) => `CREATE VIRTUAL TABLE words${kind} USING fts5(wor
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;
+
+/** Reads the edges of each stored relation, in its direction: source, target, and the value that the edge carries. */
+export const edgeQueries: Readonly<Record<Exclude<StoredRelationKind, 'WRITTEN_AT'>, string>> = {
+  ABOUT: 'SELECT paper, topic, score FROM about',
+  AUTHORED: 'SELECT author, paper, position FROM authorship',
+  BROADER: 'SELECT topic, parent, NULL FROM broader',
+  CITES: 'SELECT DISTINCT paper, target, NULL FROM reference WHERE target IS NOT NULL AND target <> paper',
+};
+
+/** The columns of the table `paper` for the fields that lists of papers are filtered by. */
+export const paperWordColumns: Readonly<Record<string, string>> = { paperType: 'type', venueName: 'venue' };

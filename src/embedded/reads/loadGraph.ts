@@ -1,73 +1,67 @@
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import { strengthUnits } from '../../graph/units.ts';
-import type { EdgeList, NodeRange } from '../../memory/algorithms/adjacency.ts';
+import { kindRow, perKind } from '../../graph/model/kinds.ts';
+import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
-import { buildGraphArrays, type NodeRanges, type GraphArrays } from '../../memory/build/graphArrays.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
+import { buildMemoryGraph, type GraphSource, type StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
+import { WordColumn } from '../../memory/build/wordColumns.ts';
+import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
+import { edgeQueries, paperWordColumns } from '../file/schema.ts';
 
-/** The nodes of the graph arrays and what the file and the world call them. */
-export interface NodeTable {
-  /** By node number: ascending, so that ids compare as their numbers do. */
-  ids: EntityId[];
-  /** The file's key of each node. */
-  keys: Uint32Array;
-  /** The node of each of the file's keys. */
+/** How the file numbers the nodes of the graph in memory. */
+export interface FileKeys {
+  /** By node: the file's key. */
+  keyOfNode: Uint32Array;
+  /** By key: the node. */
   nodeOfKey: Uint32Array;
-  nodeOfId: Map<EntityId, number>;
 }
 
 export interface LoadedGraph {
-  arrays: GraphArrays;
-  nodes: NodeTable;
-  /** Nodes in name order: of authors, institutions, topics. */
-  byName: Record<'AUTHOR' | 'INSTITUTION' | 'TOPIC', Uint32Array>;
-  /** The numbers that the graph arrays has for paper types and venues. */
-  types: Map<string, number>;
-  venues: Map<string, number>;
-  asOf: string;
+  graph: MemoryGraph;
+  keys: FileKeys;
 }
 
-/** After so many rows others may have a turn. */
-const ROWS_A_PART = 2_000;
+/** Rows between two steps. */
+const ROWS_PER_STEP = 2_000;
 
-/** Reads the topology out of one consistent state of the file and builds its graph arrays. */
+/** Reads the graph in memory from one consistent state of the file. */
 export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
-  const { nodes, ranges } = yield* loadNodes(database);
-  const types = new Map<string, number>();
-  const venues = new Map<string, number>();
-  const columns = yield* loadPapers(database, nodes, ranges.papers, types, venues);
+  const { keys, ids, nodes, ranges } = yield* loadNodes(database);
+  const columns = yield* loadPapers(database, keys, ranges.PAPER);
+  const words = perKind((): Record<string, WordColumn> => ({}));
+  for (const kind of entityKinds) {
+    for (const field of kindRow(kind).words) {
+      words[kind][field] = yield* loadWords(database, keys, kind, ranges[kind], field);
+    }
+  }
   const byName = {
-    AUTHOR: yield* loadNameOrder(database, nodes, 'AUTHOR'),
-    INSTITUTION: yield* loadNameOrder(database, nodes, 'INSTITUTION'),
-    TOPIC: yield* loadNameOrder(database, nodes, 'TOPIC'),
+    AUTHOR: yield* loadNameOrder(database, keys, 'AUTHOR'),
+    INSTITUTION: yield* loadNameOrder(database, keys, 'INSTITUTION'),
+    TOPIC: yield* loadNameOrder(database, keys, 'TOPIC'),
   };
-  const edges = (sql: string): Steps<LoadedEdges> => loadEdges(database, nodes, sql);
-  const authorships = yield* edges('SELECT paper, author, position FROM authorship');
-  const about = yield* edges('SELECT paper, topic, score FROM about');
-  const affiliations = yield* edges('SELECT paper, author, institution FROM affiliation');
-  const arrays = yield* buildGraphArrays({
+  const edges: Partial<Record<string, StoredEdges>> = {};
+  for (const [kind, sql] of Object.entries(edgeQueries)) edges[kind] = yield* loadEdges(database, keys, sql);
+  const affiliations = yield* loadEdges(database, keys, 'SELECT paper, author, institution FROM affiliation');
+  const graph = yield* buildMemoryGraph({
     version: Number(metaValue(database, 'dataVersion')),
+    asOf: String(metaValue(database, 'asOf')),
+    cap,
+    ids,
+    nodeOfId: (id) => nodes.get(id),
     ranges,
     columns,
-    authorships: { ...authorships, positions: Uint32Array.from(authorships.values) },
-    about: { ...about, scores: about.values },
+    words,
+    byName,
+    edges: edges as GraphSource['edges'],
     affiliations: {
       papers: affiliations.sources,
       authors: affiliations.targets,
-      institutions: Uint32Array.from(affiliations.values, (key) => nodes.nodeOfKey[key] ?? 0),
+      institutions: Uint32Array.from(affiliations.values, (key) => keys.nodeOfKey[key] ?? 0),
     },
-    citations: yield* edges(
-      'SELECT DISTINCT paper, target, 0 FROM reference WHERE target IS NOT NULL AND target <> paper',
-    ),
-    broader: yield* edges('SELECT topic, parent, 0 FROM broader'),
-    institutionsByName: byName.INSTITUTION,
-    topicsByName: byName.TOPIC,
-    cap,
-    strengthOf: strengthUnits,
   });
-  return { arrays, nodes, byName, types, venues, asOf: String(metaValue(database, 'asOf')) };
+  return { graph, keys };
 };
 
 const metaValue = (database: Database, name: string): unknown =>
@@ -76,105 +70,92 @@ const metaValue = (database: Database, name: string): unknown =>
 const countOf = (database: Database, sql: string): number =>
   (database.prepare(`SELECT count(*) AS count FROM (${sql})`).get() as { count: number }).count;
 
-const loadNodes = function* (database: Database): Steps<{ nodes: NodeTable; ranges: NodeRanges }> {
+interface LoadedNodes {
+  keys: FileKeys;
+  ids: EntityId[];
+  nodes: Map<EntityId, number>;
+  ranges: Record<EntityKind, NodeRange>;
+}
+
+const loadNodes = function* (database: Database): Steps<LoadedNodes> {
   const { count, last } = database
     .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
     .get() as { count: number; last: number };
-  const nodes: NodeTable = {
-    ids: Array.from({ length: count }, () => ''),
-    keys: new Uint32Array(count),
-    nodeOfKey: new Uint32Array(last + 1),
-    nodeOfId: new Map(),
-  };
-  const counts = entityKinds.map(() => 0);
-  let node = 0;
-  // Ids begin with their kind's word, so that ordering by id also parts the kinds; and the index on ids has both
-  // columns, while the rows themselves lie scattered.
+  const ids: EntityId[] = [];
+  const nodes = new Map<EntityId, number>();
+  const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1) };
+  const ranges = perKind((): NodeRange => ({ start: 0, end: 0 }));
+  // Ids begin with their kind, so the order of ids groups the kinds. The index on ids covers both columns.
   for (const [key, id] of rowsOfColumns(database, 'SELECT key, id FROM entity ORDER BY id')) {
-    nodes.ids[node] = id as EntityId;
-    nodes.keys[node] = key as number;
-    nodes.nodeOfKey[key as number] = node;
-    nodes.nodeOfId.set(id as EntityId, node);
-    const kind = entityKinds.indexOf(kindOf(id as EntityId));
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    node += 1;
-    if (node % ROWS_A_PART === 0) yield;
+    const node = ids.length;
+    const range = ranges[kindOf(id as EntityId)];
+    if (range.end === 0) range.start = node;
+    range.end = node + 1;
+    ids.push(id as EntityId);
+    nodes.set(id as EntityId, node);
+    keys.keyOfNode[node] = key as number;
+    keys.nodeOfKey[key as number] = node;
+    if (node % ROWS_PER_STEP === 0) yield;
   }
-  return { nodes, ranges: rangesOf(counts) };
+  return { keys, ids, nodes, ranges };
 };
 
-const rangesOf = (counts: readonly number[]): NodeRanges => {
-  let start = 0;
-  const [authors, institutions, papers, topics] = counts.map((count): NodeRange => {
-    const range = { start, end: start + count };
-    start = range.end;
-    return range;
-  });
-  const none = { start: 0, end: 0 };
-  return {
-    authors: authors ?? none,
-    institutions: institutions ?? none,
-    papers: papers ?? none,
-    topics: topics ?? none,
-  };
-};
-
-const loadPapers = function* (
-  database: Database,
-  nodes: NodeTable,
-  papers: NodeRange,
-  types: Map<string, number>,
-  venues: Map<string, number>,
-): Steps<PaperColumns> {
+const loadPapers = function* (database: Database, keys: FileKeys, papers: NodeRange): Steps<PaperColumns> {
   const columns = emptyPaperColumns(papers);
-  const sql = 'SELECT key, day, year, citations, teamSize, authorCount, type, venue, hasCode FROM paper';
+  const sql = 'SELECT key, teamSize, hasCode, day, year, citations, authorCount FROM paper';
   for (const row of rowsOfColumns(database, sql)) {
-    const [key, day, year, citations, teamSize, authorCount, type, venue, hasCode] = row as [
-      number,
-      ...(number | null)[],
-    ];
-    const paper = (nodes.nodeOfKey[key] ?? 0) - papers.start;
-    if (day !== null) columns.days[paper] = day as number;
-    if (year !== null) columns.years[paper] = year as number;
-    if (citations !== null) columns.citations[paper] = citations as number;
-    columns.teamSizes[paper] = teamSize as number;
-    if (authorCount !== null) columns.authorCounts[paper] = authorCount as number;
-    columns.types[paper] = interned(types, type);
-    columns.venues[paper] = interned(venues, venue);
-    columns.hasCode[paper] = hasCode as number;
-    if (paper % ROWS_A_PART === 0) yield;
+    const [key, teamSize, hasCode] = row as [number, number, number];
+    const [day, year, citations, authorCount] = row.slice(3) as (number | null)[];
+    const paper = (keys.nodeOfKey[key] ?? 0) - papers.start;
+    columns.teamSizes[paper] = teamSize;
+    columns.hasCode[paper] = hasCode;
+    if (typeof day === 'number') columns.days[paper] = day;
+    if (typeof year === 'number') columns.years[paper] = year;
+    if (typeof citations === 'number') columns.citations[paper] = citations;
+    if (typeof authorCount === 'number') columns.authorCounts[paper] = authorCount;
+    if (paper % ROWS_PER_STEP === 0) yield;
   }
   return columns;
 };
 
-/** The number of a word, from 1; of null it is 0. */
-const interned = (numbers: Map<string, number>, word: unknown): number => {
-  if (typeof word !== 'string') return 0;
-  const known = numbers.get(word);
-  if (known !== undefined) return known;
-  numbers.set(word, numbers.size + 1);
-  return numbers.size;
+const loadWords = function* (
+  database: Database,
+  keys: FileKeys,
+  kind: EntityKind,
+  range: NodeRange,
+  field: string,
+): Steps<WordColumn> {
+  const column = new WordColumn(range);
+  const paperColumn = paperWordColumns[field];
+  const sql = paperColumn
+    ? `SELECT key, ${paperColumn} FROM paper`
+    : `SELECT key, json_extract(facts, '$.${field}') FROM entity WHERE kind = ${entityKinds.indexOf(kind)}`;
+  let rows = 0;
+  for (const [key, word] of rowsOfColumns(database, sql)) {
+    column.set(keys.nodeOfKey[key as number] ?? 0, word as string | null);
+    rows += 1;
+    if (rows % ROWS_PER_STEP === 0) yield;
+  }
+  return column;
 };
 
-const loadNameOrder = function* (
-  database: Database,
-  nodes: NodeTable,
-  kind: 'AUTHOR' | 'INSTITUTION' | 'TOPIC',
-): Steps<Uint32Array> {
+const loadNameOrder = function* (database: Database, keys: FileKeys, kind: EntityKind): Steps<Uint32Array> {
   const sql = `SELECT key FROM entity INDEXED BY entity_by_name
     WHERE kind = ${entityKinds.indexOf(kind)} AND folded IS NOT NULL ORDER BY folded, name, id`;
   const order: number[] = [];
   for (const [key] of rowsOfColumns(database, sql)) {
-    order.push(nodes.nodeOfKey[key as number] ?? 0);
-    if (order.length % ROWS_A_PART === 0) yield;
+    order.push(keys.nodeOfKey[key as number] ?? 0);
+    if (order.length % ROWS_PER_STEP === 0) yield;
   }
   return Uint32Array.from(order);
 };
 
-type LoadedEdges = EdgeList & { values: Float64Array };
-
-/** Edges of two keys and a number each; NaN where that is null. */
-const loadEdges = function* (database: Database, nodes: NodeTable, sql: string): Steps<LoadedEdges> {
+/** Edges between two keys, with a number; NaN where the number is null. */
+const loadEdges = function* (
+  database: Database,
+  { nodeOfKey }: FileKeys,
+  sql: string,
+): Steps<Required<StoredEdges>> {
   const count = countOf(database, sql);
   const edges = {
     sources: new Uint32Array(count),
@@ -183,11 +164,11 @@ const loadEdges = function* (database: Database, nodes: NodeTable, sql: string):
   };
   let edge = 0;
   for (const [source, target, value] of rowsOfColumns(database, sql)) {
-    edges.sources[edge] = nodes.nodeOfKey[source as number] ?? 0;
-    edges.targets[edge] = nodes.nodeOfKey[target as number] ?? 0;
+    edges.sources[edge] = nodeOfKey[source as number] ?? 0;
+    edges.targets[edge] = nodeOfKey[target as number] ?? 0;
     edges.values[edge] = value === null ? NaN : (value as number);
     edge += 1;
-    if (edge % ROWS_A_PART === 0) yield;
+    if (edge % ROWS_PER_STEP === 0) yield;
   }
   return edges;
 };

@@ -1,16 +1,18 @@
 import { LRUCache } from 'lru-cache';
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { Authorship } from '../../graph/model/edges.ts';
 import { entityKinds, type Entity, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
-import { degree } from '../../memory/algorithms/adjacency.ts';
-import { readDetails, type AuthorshipDetails } from '../file/authorshipDetails.ts';
-import type { Database, Statement } from '../file/database.ts';
+import { kindRow } from '../../graph/model/kinds.ts';
+import type { EntityRecords } from '../../memory/memoryReads.ts';
+import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
+import { paperCount } from '../../memory/queries/listPages.ts';
+import { readDetails } from '../file/authorshipDetails.ts';
+import type { Database } from '../file/database.ts';
 import type { LoadedGraph } from './loadGraph.ts';
-import type { PaperFacts } from '../import/paperTables.ts';
 
-/** Decoded records kept in memory, some 300 bytes each. */
-const RECORDS_KEPT = 100_000;
+/** How many decoded records are cached, some 300 bytes each. */
+const CACHED_RECORDS = 100_000;
 
 interface EntityRow {
   kind: number;
@@ -20,14 +22,14 @@ interface EntityRow {
   facts: string;
 }
 
-/** Reads what entities and authorships say, out of the state of the file that the graph arrays was built from. */
-export class Records {
-  readonly #graph: LoadedGraph;
-  readonly #kept = new LRUCache<number, Entity>({ max: RECORDS_KEPT });
+/** Reads entities and authorships from the state of the file that the graph in memory was loaded from. */
+export class Records implements EntityRecords {
+  readonly #loaded: LoadedGraph;
+  readonly #cache = new LRUCache<number, Entity>({ max: CACHED_RECORDS });
   readonly #statements;
 
-  constructor(database: Database, graph: LoadedGraph) {
-    this.#graph = graph;
+  constructor(database: Database, loaded: LoadedGraph) {
+    this.#loaded = loaded;
     this.#statements = {
       entity: database.prepare('SELECT kind, id, keys, name, facts FROM entity WHERE key = ?'),
       alias: database.prepare('SELECT entity FROM alias WHERE id = ?'),
@@ -36,108 +38,84 @@ export class Records {
     };
   }
 
-  /** The node of an id: an entity's own, else the one it is an alias of. */
-  nodeOf(id: EntityId): number | undefined {
-    const { nodes } = this.#graph;
-    const node = nodes.nodeOfId.get(id);
-    if (node !== undefined) return node;
-    const row = this.#statements.alias.get(id) as { entity: number } | undefined;
-    return row && nodes.nodeOfKey[row.entity];
+  async ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>> {
+    const { graph, keys } = this.#loaded;
+    const ownIds = new Map<EntityId, EntityId>();
+    for (const identifier of identifiers) {
+      const row = this.#statements.alias.get(identifier) as { entity: number } | undefined;
+      if (row) ownIds.set(identifier, graph.ids[keys.nodeOfKey[row.entity] ?? 0] ?? '');
+    }
+    return ownIds;
+  }
+
+  async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
+    const entities: Entity[] = [];
+    for (const node of nodes) {
+      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      entities.push(this.entity(node));
+    }
+    return entities;
+  }
+
+  async authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]> {
+    return places.map((place) => this.#authorship(place, brief));
   }
 
   entity(node: number): Entity {
-    const kept = this.#kept.get(node);
-    if (kept) return kept;
-    const row = this.#statements.entity.get(this.#graph.nodes.keys[node] ?? 0) as unknown as EntityRow;
-    const entity = this.#decoded(row, node);
-    this.#kept.set(node, entity);
+    const cached = this.#cache.get(node);
+    if (cached) return cached;
+    const entity = this.#decoded(this.#statements.entity.get(this.#key(node)), node);
+    this.#cache.set(node, entity);
     return entity;
   }
 
   abstract(node: number): string | undefined {
-    const row = this.#statements.abstract.get(this.#graph.nodes.keys[node] ?? 0) as
-      { text: string } | undefined;
+    const row = this.#statements.abstract.get(this.#key(node)) as { text: string } | undefined;
     return row?.text;
   }
 
-  authorship(paper: number, author: number, position: number): Authorship {
-    return new StoredAuthorshipRecord(this.#graph, this.#statements.authorship, paper, author, position);
+  #key(node: number): number {
+    return this.#loaded.keys.keyOfNode[node] ?? 0;
+  }
+
+  #authorship({ paper, author, position }: AuthorshipPlace, brief: boolean): Authorship {
+    const { graph, keys } = this.#loaded;
+    const ends = { paperId: graph.ids[paper] ?? '', authorId: graph.ids[author] ?? '', position };
+    if (brief) {
+      return {
+        ...ends,
+        isCorresponding: null,
+        nameAsPrinted: '',
+        affiliationsAsPrinted: [],
+        institutionIds: [],
+      };
+    }
+    const row = this.#statements.authorship.get(this.#key(paper), position) as { details: string };
+    const { printed, isCorresponding, affiliations } = readDetails(row.details);
+    const institutions = new Set(affiliations.flatMap(({ institution }) => institution ?? []));
+    return {
+      ...ends,
+      isCorresponding,
+      nameAsPrinted: printed,
+      affiliationsAsPrinted: [...new Set(affiliations.flatMap((each) => each.printed ?? []))],
+      institutionIds: Array.from(institutions, (key) => graph.ids[keys.nodeOfKey[key] ?? 0] ?? ''),
+    };
   }
 
   #decoded(row: EntityRow, node: number): Entity {
+    const { graph } = this.#loaded;
     const kind = entityKinds[row.kind] as EntityKind;
-    const { arrays } = this.#graph;
-    const keys = JSON.parse(row.keys) as EntityId[];
-    const common = { id: row.id, keys };
-    const name = row.name ?? row.id;
-    if (kind === 'AUTHOR') {
-      const { alternativeNames = [] } = JSON.parse(row.facts) as { alternativeNames?: string[] };
-      return { ...common, kind, name, alternativeNames, paperCount: degree(arrays.authorPapers, node) };
-    }
-    if (kind === 'INSTITUTION') {
-      const {
-        institutionType = null,
-        countryCode = null,
-        city = null,
-      } = JSON.parse(row.facts) as Partial<InstitutionFacts>;
-      return {
-        ...common,
-        kind,
-        name,
-        institutionType,
-        countryCode,
-        city,
-        paperCount: degree(arrays.institutionPapers, node),
-      };
-    }
-    if (kind === 'TOPIC') {
-      const { level = null } = JSON.parse(row.facts) as Partial<TopicFacts>;
-      return { ...common, kind, name, level, paperCount: degree(arrays.topicPapers, node) };
-    }
-    const { source: _, teamSize, ...facts } = JSON.parse(row.facts) as PaperFacts;
-    return { ...common, kind, paperCount: 1, ...facts, isTooLargeForCollaboration: teamSize > arrays.cap };
-  }
-}
-
-/** What an authorship prints is read when it is asked for: most queries want the paper or the author alone. */
-class StoredAuthorshipRecord implements Authorship {
-  readonly paperId: EntityId;
-  readonly authorId: EntityId;
-  readonly position: number;
-  readonly #graph: LoadedGraph;
-  readonly #read: () => AuthorshipDetails;
-  #details: AuthorshipDetails | undefined;
-
-  constructor(graph: LoadedGraph, statement: Statement, paper: number, author: number, position: number) {
-    const { ids, keys } = graph.nodes;
-    this.#graph = graph;
-    this.#read = () =>
-      readDetails((statement.get(keys[paper] ?? 0, position) as { details: string }).details);
-    this.paperId = ids[paper] ?? '';
-    this.authorId = ids[author] ?? '';
-    this.position = position;
-  }
-
-  get isCorresponding(): boolean | null {
-    return this.#printed.isCorresponding;
-  }
-
-  get nameAsPrinted(): string {
-    return this.#printed.printed;
-  }
-
-  get affiliationsAsPrinted(): readonly string[] {
-    return [...new Set(this.#printed.affiliations.flatMap((each) => each.printed ?? []))];
-  }
-
-  get institutionIds(): readonly EntityId[] {
-    const { ids, nodeOfKey } = this.#graph.nodes;
-    const keys = new Set(this.#printed.affiliations.flatMap(({ institution }) => institution ?? []));
-    return [...keys].map((key) => ids[nodeOfKey[key] ?? 0] ?? '');
-  }
-
-  get #printed(): AuthorshipDetails {
-    this.#details ??= this.#read();
-    return this.#details;
+    const { fields, isNamed } = kindRow(kind);
+    const facts = JSON.parse(row.facts) as Record<string, unknown>;
+    const entity: Record<string, unknown> = {
+      kind,
+      id: row.id,
+      keys: JSON.parse(row.keys) as EntityId[],
+      paperCount: paperCount(graph, kind, node),
+    };
+    if (isNamed) entity['name'] = row.name ?? row.id;
+    for (const field of Object.keys(fields)) entity[field] = facts[field] ?? fields[field];
+    if (kind === 'PAPER') entity['isTooLargeForCollaboration'] = (facts['teamSize'] as number) > graph.cap;
+    return entity as unknown as Entity; // the file's facts were written from records of this kind
   }
 }

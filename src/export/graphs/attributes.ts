@@ -2,7 +2,7 @@ import { labelOf, type Entity } from '../../graph/model/entities.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
 import type { Link } from '../../graph/links.ts';
 import type { SliceNode } from '../../graph/slice/graphSlice.ts';
-import { shown } from '../../graph/units.ts';
+import { fromUnits } from '../../graph/units.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';
 import { wellFormed } from '../oneLine.ts';
 
@@ -47,7 +47,7 @@ export const linkAttributes: readonly Attribute<Link>[] = [
   {
     name: 'strength',
     type: 'double',
-    read: ({ edge }) => (edge.strength === null ? null : shown(edge.strength)),
+    read: ({ edge }) => (edge.strength === null ? null : fromUnits(edge.strength)),
   },
   { name: 'firstYear', type: 'integer', read: ({ edge }) => edge.firstYear },
   { name: 'lastYear', type: 'integer', read: ({ edge }) => edge.lastYear },

@@ -51,3 +51,21 @@ export interface InstitutionFilter {
 
 export type RelationFilter = PaperFilter | CollaborationFilter;
 export type ListFilter = AuthorFilter | PaperFilter | TopicFilter | InstitutionFilter;
+
+/** The ids of topics and institutions that a filter names. */
+export const idsOfFilter = (
+  filter: RelationFilter | ListFilter | SuggestionFilterIds | undefined,
+): EntityId[] => {
+  const {
+    topicIds = [],
+    institutionIds = [],
+    excludeInstitutionIds = [],
+  } = (filter ?? {}) as SuggestionFilterIds;
+  return [...topicIds, ...institutionIds, ...excludeInstitutionIds];
+};
+
+interface SuggestionFilterIds {
+  topicIds?: readonly EntityId[];
+  institutionIds?: readonly EntityId[];
+  excludeInstitutionIds?: readonly EntityId[];
+}

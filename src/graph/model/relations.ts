@@ -27,6 +27,16 @@ export type EdgeShape = 'plain' | 'authorship' | 'scored' | 'counted' | 'collabo
 /** Which filter a page along the relation can be asked with. */
 export type FilterShape = 'papers' | 'collaborations' | 'none';
 
+/**
+ * How a derived relation follows from stored ones. `through`: an entity's papers, and where those lead. `affiliations`:
+ * the institutions printed for an author, which may be fewer than those of the paper. `papers` says which papers
+ * count: all, those of at most as many authors as the collaboration cap (`capped`), or, of these, those of two or
+ * more authors (`joint`).
+ */
+export type Derivation =
+  | { through: readonly [papers: string, targets: string]; papers: 'all' | 'capped' | 'joint' }
+  | { through: 'affiliations' };
+
 export interface RelationRow {
   from: EntityKind;
   to: EntityKind;
@@ -34,6 +44,10 @@ export interface RelationRow {
   direction: EdgeDirection;
   edge: EdgeShape;
   filter: FilterShape;
+  /** Absent: records state the relation, and it is stored. */
+  derivation?: Derivation;
+  /** Whether two entities' common targets can be restricted by a filter on joint papers. */
+  filtersJointPapers?: true;
   /** The first one is the default, and the order inside `neighbors`. */
   orders: Readonly<Record<string, readonly OrderKey[]>>;
 }
@@ -61,6 +75,7 @@ export const relations = {
     direction: 'OUT',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: 'affiliations' },
     orders: byCount,
   },
   authorPapers: {
@@ -70,6 +85,7 @@ export const relations = {
     direction: 'OUT',
     edge: 'authorship',
     filter: 'papers',
+    filtersJointPapers: true,
     orders: paperOrders,
   },
   collaborators: {
@@ -79,6 +95,7 @@ export const relations = {
     direction: 'UNDIRECTED',
     edge: 'collaboration',
     filter: 'collaborations',
+    derivation: { through: ['authorPapers', 'paperAuthors'], papers: 'joint' },
     orders: {
       MOST_PAPERS: ['-paperCount', '-strength', 'id'],
       MOST_RECENT: ['-lastYear', '-paperCount', '-strength', 'id'],
@@ -92,6 +109,7 @@ export const relations = {
     direction: 'OUT',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: ['authorPapers', 'paperTopics'], papers: 'all' },
     orders: byCount,
   },
   institutionTopics: {
@@ -101,6 +119,7 @@ export const relations = {
     direction: 'OUT',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: ['institutionPapers', 'paperTopics'], papers: 'all' },
     orders: byCount,
   },
   institutionAuthors: {
@@ -110,6 +129,7 @@ export const relations = {
     direction: 'IN',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: 'affiliations' },
     orders: byCount,
   },
   partners: {
@@ -119,6 +139,7 @@ export const relations = {
     direction: 'UNDIRECTED',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: ['institutionPapers', 'paperInstitutions'], papers: 'capped' },
     orders: byCount,
   },
   institutionPapers: {
@@ -191,6 +212,7 @@ export const relations = {
     direction: 'IN',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: ['topicPapers', 'paperInstitutions'], papers: 'all' },
     orders: byCount,
   },
   broader: {
@@ -218,6 +240,7 @@ export const relations = {
     direction: 'UNDIRECTED',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: ['topicPapers', 'paperTopics'], papers: 'all' },
     orders: byCount,
   },
   topicAuthors: {
@@ -227,11 +250,18 @@ export const relations = {
     direction: 'IN',
     edge: 'counted',
     filter: 'none',
+    derivation: { through: ['topicPapers', 'paperAuthors'], papers: 'all' },
     orders: byCount,
   },
 } as const satisfies Record<string, RelationRow>;
 
 export type RelationName = keyof typeof relations;
+/** The relations that follow from stored ones. */
+export type DerivedRelationName = {
+  [R in RelationName]: (typeof relations)[R] extends { derivation: Derivation } ? R : never;
+}[RelationName];
+/** The kinds of the relations that records state. */
+export type StoredRelationKind = (typeof relations)[Exclude<RelationName, DerivedRelationName>]['kind'];
 export const relationNames = Object.keys(relations) as RelationName[];
 
 /** A row with its types widened, for code that serves any of them. */

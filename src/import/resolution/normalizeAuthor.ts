@@ -2,7 +2,7 @@ import type { InstitutionType, TopicLevel } from '../../graph/model/entities.ts'
 import { identifierKeys } from '../../graph/model/identifiers.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey, topicNameKey } from '../../graph/names.ts';
-import { inUnits } from '../../graph/units.ts';
+import { toUnits } from '../../graph/units.ts';
 import type { RecordAffiliation, RecordAuthor, RecordTopic, TopicIds } from '../importRecord.ts';
 import { nameText, text } from './recordText.ts';
 import type {
@@ -75,6 +75,6 @@ export const normalizeTopic = (
     keys: identifiers.length > 0 ? identifiers : [topicNameKey(name ?? '', level)],
     name,
     level,
-    score: topic.score === undefined ? null : inUnits(topic.score),
+    score: topic.score === undefined ? null : toUnits(topic.score),
   };
 };

@@ -1,7 +1,7 @@
 /**
- * Who is next to whom along one relation, in compressed sparse rows: the neighbours of node `base + i` are
- * `targets[offsets[i]]` up to, not including, `targets[offsets[i + 1]]`, in the relation's default order. A place
- * in `targets` is called a slot; what an edge carries stands in arrays of the same length.
+ * The edges of one relation in compressed sparse rows: the neighbors of node `base + i` are `targets[offsets[i]]` up
+ * to, not including, `targets[offsets[i + 1]]`, in the relation's default order. An index into `targets` is called a
+ * slot; the values of edges are in arrays of the same length, by slot.
  */
 export interface Adjacency {
   /** The first node of the kind the rows belong to. */
@@ -20,16 +20,16 @@ export interface NodeRange {
 export const rowStart = (rows: Adjacency, node: number): number => rows.offsets[node - rows.base] ?? 0;
 export const rowEnd = (rows: Adjacency, node: number): number => rows.offsets[node - rows.base + 1] ?? 0;
 
-/** The number of neighbours. */
+/** The number of neighbors. */
 export const degree = (rows: Adjacency, node: number): number => rowEnd(rows, node) - rowStart(rows, node);
 
-/** Edges as they come, a source and a target each; `values` are what they carry. */
+/** Edges in any order: edge i leads from `sources[i]` to `targets[i]`. */
 export interface EdgeList {
   sources: Uint32Array;
   targets: Uint32Array;
 }
 
-/** Rows in which each source's edges keep the order they came in, and the slot of each edge. */
+/** Builds rows in which the edges of a source keep their order in the list. `slots` gives the slot of each edge. */
 export const rowsOf = (range: NodeRange, edges: EdgeList): Adjacency & { slots: Uint32Array } => {
   const { sources, targets } = edges;
   const offsets = new Uint32Array(range.end - range.start + 1);
@@ -48,11 +48,11 @@ export const rowsOf = (range: NodeRange, edges: EdgeList): Adjacency & { slots: 
 };
 
 /**
- * The same edges seen from the other end. Each row's order is that of `sequence`, so that rows ranked by their
- * neighbours come for the cost of a count. `origins` says for each slot which slot it was.
+ * Builds the rows of the reverse direction: a row for each target of `rows`. Neighbors in a new row are in the order
+ * of `sequence`, so that sorted rows cost no more than counting. `origins` gives the slot in `rows` of each new slot.
  *
- * @param sequence the sources of `rows`, in the order wanted.
- * @param range the nodes the new rows belong to.
+ * @param sequence the sources of `rows`, in the order that the new rows are to have
+ * @param range the nodes that the new rows belong to
  */
 export const transposed = (
   rows: Adjacency,
@@ -77,7 +77,7 @@ export const transposed = (
   return { base: range.start, offsets, targets, origins };
 };
 
-/** A typed array's element where the index is known to be inside. */
+/** The element of a typed array at an index inside its bounds. */
 export const at = (
   values: Uint32Array | Int32Array | Int16Array | Float64Array | Uint8Array,
   index: number,
@@ -91,7 +91,7 @@ const count = (offsets: Uint32Array, row: number): void => {
 export const nodesOf = (range: NodeRange): Uint32Array =>
   Uint32Array.from({ length: range.end - range.start }, (_, index) => range.start + index);
 
-/** An array's values brought into another order: `result[i] = values[order[i]]`. */
+/** Copies values in another order: `result[i] = values[order[i]]`. */
 export const reordered = <Values extends Uint32Array | Float64Array | Int16Array>(
   values: Values,
   order: Uint32Array,
@@ -101,20 +101,31 @@ export const reordered = <Values extends Uint32Array | Float64Array | Int16Array
   return result;
 };
 
-/** Sorts each row by a value its slots carry, ascending, moving both; rows are short or nearly sorted. */
-export const sortRows = (rows: Adjacency, values: Uint32Array): void => {
-  for (let row = 1; row < rows.offsets.length; row += 1) {
-    const start = at(rows.offsets, row - 1);
-    for (let slot = start + 1; slot < at(rows.offsets, row); slot += 1) {
+/** Sorts each row by the rank of a value its slots carry, then by target, ascending; moves both. Rows are short or nearly sorted. */
+export const sortRows = (
+  { offsets, targets }: Adjacency,
+  values: Float64Array,
+  rankOf: (value: number) => number,
+): void => {
+  for (let row = 1; row < offsets.length; row += 1) {
+    const start = at(offsets, row - 1);
+    for (let slot = start + 1; slot < at(offsets, row); slot += 1) {
       const value = at(values, slot);
-      const target = at(rows.targets, slot);
+      const rank = rankOf(value);
+      const target = at(targets, slot);
       let place = slot;
-      for (; place > start && at(values, place - 1) > value; place -= 1) {
+      for (; place > start; place -= 1) {
+        const before = rankOf(at(values, place - 1));
+        if (before < rank || (before === rank && at(targets, place - 1) < target)) break;
         values[place] = at(values, place - 1);
-        rows.targets[place] = at(rows.targets, place - 1);
+        targets[place] = at(targets, place - 1);
       }
       values[place] = value;
-      rows.targets[place] = target;
+      targets[place] = target;
     }
   }
 };
+
+/** The neighbors of a node, in row order. */
+export const targetsOf = (rows: Adjacency, node: number): Uint32Array =>
+  rows.targets.subarray(rowStart(rows, node), rowEnd(rows, node));

@@ -1,3 +1,4 @@
+import type { Steps } from './steps.ts';
 import { CheapestPathSearch } from './cheapestPath.ts';
 import {
   compareNodes,
@@ -29,7 +30,7 @@ export interface BestPathsResult {
 
 /** Finds one path, leaving out what the query says. */
 interface PathSearch {
-  find: (query: ShortestPathQuery) => Generator<void, FoundPath | undefined>;
+  find: (query: ShortestPathQuery) => Steps<FoundPath | undefined>;
   /** What it costs at least. */
   leastCost: (query: ShortestPathQuery) => number;
 }
@@ -45,7 +46,7 @@ export function* bestPaths(
   query: BestPathsQuery,
   budget: WorkBudget,
   scratch: PathScratch,
-): Generator<void, BestPathsResult> {
+): Steps<BestPathsResult> {
   const { from, to, maxLength, avoided } = query;
   if (from === to) return { status: 'FOUND', isComplete: true, paths: [{ nodes: [from], cost: 0 }] };
   const shortest = new ShortestPathSearch(graph, budget, scratch);
@@ -84,7 +85,7 @@ function* allPaths(
   first: FoundPath,
   search: PathSearch,
   budget: WorkBudget,
-): Generator<void, BestPathsResult> {
+): Steps<BestPathsResult> {
   const compare = pathOrder(query.by);
   const paths = [first];
   const seen = new Set([first.nodes.join(' ')]);

@@ -1,3 +1,4 @@
+import type { Steps } from './steps.ts';
 import { compareNodes, type FoundPath, type PathGraph, type WorkBudget } from './pathGraph.ts';
 import { Heap } from './heap.ts';
 import type { NearestNodes } from './nearestNodes.ts';
@@ -36,7 +37,7 @@ export class CheapestPathSearch {
    * Works out how far nodes are from the target, up to those as far as the start (Dijkstra, 1959). Needed once
    * before paths to that target are asked for; leaving nodes out later makes nothing nearer.
    */
-  *prepare(from: number, to: number, avoided: ReadonlySet<number>): Generator<void, void> {
+  *prepare(from: number, to: number, avoided: ReadonlySet<number>): Steps<void> {
     const nearest = this.#toTarget;
     nearest.reach(to, 0);
     for (let node = nearest.take(); node !== undefined && !this.#budget.isExhausted; node = nearest.take()) {
@@ -67,7 +68,7 @@ export class CheapestPathSearch {
   }
 
   /** Undefined where there is none, or the budget ran out. */
-  *find(query: ShortestPathQuery): Generator<void, FoundPath | undefined> {
+  *find(query: ShortestPathQuery): Steps<FoundPath | undefined> {
     const heap = new Heap<Label>((a, b) => a.estimate - b.estimate || a.steps - b.steps);
     const kept = new Map<number, Label[]>();
     let best: Label | undefined;

@@ -27,8 +27,8 @@ export class NeighborCounter {
   readonly #strengths: Float64Array;
   readonly #columns: PaperColumns;
   readonly #start: number;
-  /** Neighbours met, in no order. */
-  met: number[] = [];
+  /** Neighbours neighbors, in no order. */
+  neighbors: number[] = [];
 
   constructor(range: NodeRange, columns: PaperColumns) {
     const size = range.end - range.start;
@@ -44,7 +44,7 @@ export class NeighborCounter {
     const index = target - this.#start;
     const year = at(this.#columns.years, paper - this.#columns.start);
     if (this.#papers[index] === 0) {
-      this.met.push(target);
+      this.neighbors.push(target);
       this.#firstYears[index] = year;
       this.#lastYears[index] = year;
       this.#strengths[index] = strength;
@@ -64,12 +64,14 @@ export class NeighborCounter {
 
   /** Most papers first, then strength, then the smaller id. */
   sort(): void {
-    this.met.sort((a, b) => this.papers(b) - this.papers(a) || this.strength(b) - this.strength(a) || a - b);
+    this.neighbors.sort(
+      (a, b) => this.papers(b) - this.papers(a) || this.strength(b) - this.strength(a) || a - b,
+    );
   }
 
   clear(): void {
-    for (const target of this.met) this.#papers[target - this.#start] = 0;
-    this.met = [];
+    for (const target of this.neighbors) this.#papers[target - this.#start] = 0;
+    this.neighbors = [];
   }
 }
 
@@ -134,8 +136,8 @@ class GrowingRows {
   }
 
   append(counter: NeighborCounter): void {
-    this.#reserve(this.#length + counter.met.length);
-    for (const target of counter.met) {
+    this.#reserve(this.#length + counter.neighbors.length);
+    for (const target of counter.neighbors) {
       this.#targets[this.#length] = target;
       this.#papers[this.#length] = counter.papers(target);
       this.#firstYears[this.#length] = counter.firstYear(target);

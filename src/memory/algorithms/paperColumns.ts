@@ -1,24 +1,21 @@
 import { at, nodesOf, type NodeRange } from './adjacency.ts';
 
-/** Smaller than any year there is, so that it never counts as a last one. */
+/** Marks a paper without a year. Smaller than every year, so that it is never the latest. */
 export const UNKNOWN_YEAR = -32768;
-/** Of days, citations and numbers of authors that nobody states. */
+/** Marks a day, a citation count or an author count that the source does not state. */
 export const UNKNOWN = -0x80000000;
 
-/** What is known of each paper in numbers, by paper − start. */
+/** The numbers of each paper; the index is the paper's node minus `start`. */
 export interface PaperColumns {
   start: number;
   /** Days since 1970-01-01, or UNKNOWN. */
   days: Int32Array;
   years: Int16Array;
   citations: Int32Array;
-  /** n of the semantics. */
+  /** The number of authors that collaboration strength and the cap are computed with. */
   teamSizes: Uint32Array;
-  /** The number of authors shown; UNKNOWN where the list is cut at an unknown length. */
+  /** The number of authors; UNKNOWN where the source cut the list and did not state its length. */
   authorCounts: Int32Array;
-  /** Numbers the store gives to paper types and venues; 0 is none. */
-  types: Uint32Array;
-  venues: Uint32Array;
   hasCode: Uint8Array;
 }
 
@@ -31,13 +28,11 @@ export const emptyPaperColumns = (papers: NodeRange): PaperColumns => {
     citations: new Int32Array(size).fill(UNKNOWN),
     teamSizes: new Uint32Array(size),
     authorCounts: new Int32Array(size).fill(UNKNOWN),
-    types: new Uint32Array(size),
-    venues: new Uint32Array(size),
     hasCode: new Uint8Array(size),
   };
 };
 
-/** Nodes by a number each, smallest first, ties by the smaller node. */
+/** The nodes of a range in ascending order of a value, ties by ascending node. */
 export const rankedBy = (range: NodeRange, value: (node: number) => number): Uint32Array => {
   const values = Float64Array.from(nodesOf(range), value);
   return nodesOf(range).sort((a, b) => at(values, a - range.start) - at(values, b - range.start) || a - b);

@@ -53,14 +53,6 @@ export class WorkBudget {
 /** A fraction of a millisecond of work; some milliseconds where each edge has to be computed first. */
 const EDGES_BETWEEN_PAUSES = 2_000;
 
-/** Runs a search to its end without a pause. */
-export const completed = <Result>(search: Generator<void, Result>): Result => {
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
-};
-
 /** By the ids in order; of two where one begins the other, the shorter first. */
 export const compareNodes = (left: readonly number[], right: readonly number[]): number => {
   const length = Math.min(left.length, right.length);

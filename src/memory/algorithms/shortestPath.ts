@@ -1,3 +1,4 @@
+import type { Steps } from './steps.ts';
 import { NearestNodes } from './nearestNodes.ts';
 import type { EdgeSpan, FoundPath, PathGraph, SearchStatus, WorkBudget } from './pathGraph.ts';
 
@@ -37,7 +38,7 @@ export class ShortestPathSearch {
     this.#backward = scratch.backward;
   }
 
-  *find(query: ShortestPathQuery): Generator<void, ShortestPathResult> {
+  *find(query: ShortestPathQuery): Steps<ShortestPathResult> {
     this.#forward.begin(query.from);
     this.#backward.begin(query.to);
     try {
@@ -50,7 +51,7 @@ export class ShortestPathSearch {
   }
 
   /** Grows layers until the borders touch, an end is exhausted or the length is. */
-  *#meet(query: ShortestPathQuery): Generator<void, SearchStatus> {
+  *#meet(query: ShortestPathQuery): Steps<SearchStatus> {
     const forward = this.#forward;
     const backward = this.#backward;
     while (forward.border.length > 0 && backward.border.length > 0) {
@@ -68,7 +69,7 @@ export class ShortestPathSearch {
     layers: Layers,
     others: Layers,
     { from, avoided, avoidedFirst }: ShortestPathQuery,
-  ): Generator<void, boolean> {
+  ): Steps<boolean> {
     const border = layers.advance();
     const isForward = layers === this.#forward;
     let meets = false;
@@ -90,7 +91,7 @@ export class ShortestPathSearch {
   }
 
   /** The best of the shortest paths: costs to the target layer by layer, then greedily the smallest id. */
-  *#leastCost(query: ShortestPathQuery): Generator<void, FoundPath> {
+  *#leastCost(query: ShortestPathQuery): Steps<FoundPath> {
     const costs = new Map<number, number>([[query.to, 0]]);
     const distances = this.#layersBetween();
     for (let index = distances.length - 2; index >= 0; index -= 1) {

@@ -1,10 +1,10 @@
-import type { MemoryGraph } from '../../memory/queries/memoryGraph.ts';
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
+import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import { Collaborations } from '../../memory/queries/collaborations.ts';
-import { PaperPredicates } from '../../memory/queries/paperPredicates.ts';
-import { PathFinder } from '../../memory/queries/pathFinding.ts';
+import { PathFinder } from '../../memory/queries/pathFinder.ts';
 import type { Database } from '../connection/database.ts';
 import { readStableTopology } from './readStableTopology.ts';
-import { memoryGraphOf } from './readTopology.ts';
 
 /** A memory graph, the path search over it, and the version of the stored graph it was read from. */
 export interface VersionedMemoryGraph {
@@ -53,13 +53,12 @@ export class MemoryGraphCache {
 
   async #readOnce(): Promise<VersionedMemoryGraph> {
     const start = performance.now();
-    const { version, topology } = await readStableTopology(this.#database);
-    const graph = await memoryGraphOf(topology);
-    const predicates = new PaperPredicates(graph);
-    const paths = new PathFinder(graph, new Collaborations(graph, predicates), predicates);
+    const { version, source } = await readStableTopology(this.#database);
+    const graph = await runCooperatively(buildMemoryGraph(source));
+    const paths = new PathFinder(graph, new Collaborations(graph));
     this.#latest = { version, graph, paths };
     const seconds = ((performance.now() - start) / 1_000).toFixed(1);
-    this.#log(`Read the graph of data version ${topology.source.version} into memory in ${seconds} s.`);
+    this.#log(`Read the graph of data version ${graph.version} into memory in ${seconds} s.`);
     return this.#latest;
   }
 }

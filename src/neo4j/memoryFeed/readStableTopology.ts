@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, Statement, TransactionRun } from '../connection/database.ts';
 import { missingGraphNode } from '../connection/faults.ts';
 import { versionOf, type StoredVersion } from './storedVersion.ts';
-import { readTopology, type Topology } from './readTopology.ts';
+import type { GraphSource } from '../../memory/build/buildMemoryGraph.ts';
+import { readTopology } from './readTopology.ts';
 import { lockedTopologyState, topologyState } from './topologyStatements.ts';
 
 /** How long reading the topology may take, in milliseconds. */
@@ -16,7 +17,7 @@ interface TopologyState extends StoredVersion {
 
 export interface StableTopology {
   version: string;
-  topology: Topology;
+  source: GraphSource;
 }
 
 /**
@@ -40,7 +41,11 @@ export const readStableTopology = async (database: Database): Promise<StableTopo
 
 const readWithState = async (run: TransactionRun, state: TopologyState): Promise<StableTopology> => ({
   version: versionOf(state),
-  topology: await readTopology(run, state.dataVersion, state.collaborationCap),
+  source: await readTopology(run, {
+    version: state.dataVersion,
+    asOf: state.asOf,
+    cap: state.collaborationCap,
+  }),
 });
 
 const readState = async (run: TransactionRun, statement: Statement): Promise<TopologyState> => {

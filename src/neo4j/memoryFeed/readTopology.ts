@@ -1,13 +1,12 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
-import type { EntityId } from '../../graph/model/ids.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { LAST } from '../../graph/model/orders.ts';
-import { strengthUnits } from '../../graph/units.ts';
+import { kindRow, perKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
-import { buildGraphArrays, type GraphArraysSource } from '../../memory/build/graphArrays.ts';
-import { runInSlices } from '../../memory/algorithms/steps.ts';
-import type { MemoryGraph } from '../../memory/queries/memoryGraph.ts';
+import type { GraphSource, StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
+import { WordColumn } from '../../memory/build/wordColumns.ts';
+import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type { Statement, TransactionRun } from '../connection/database.ts';
 import {
   topologyAffiliations,
@@ -17,29 +16,16 @@ import {
   topologyNodes,
   topologyTopics,
 } from './topologyStatements.ts';
-import { GrowingEdges, NodeNumbering, WordNumbers, type EdgePage, type NodePage } from './topologyColumns.ts';
+import { GrowingEdges, NodeNumbering, type EdgePage, type NodePage } from './topologyColumns.ts';
 
 /** Nodes a statement: it bounds what the database and this process hold of rows at a time. */
 const PAGE = 10_000;
 
-/** What is stored of the graph's topology, in one state. */
-export interface Topology {
-  source: GraphArraysSource;
-  numbering: NodeNumbering;
-  types: WordNumbers;
-  venues: WordNumbers;
-}
-
-/** Reads the stored topology. The caller sees to it that nothing is written meanwhile. */
-export const readTopology = (run: TransactionRun, version: number, cap: number): Promise<Topology> =>
-  new TopologyReading(run).read(version, cap);
-
-/** Builds the graph arrays of a topology. Takes a second for 80,000 papers, in which others have their slices. */
-export const memoryGraphOf = async ({ source, numbering, types, venues }: Topology): Promise<MemoryGraph> => {
-  const { ids, nodeOfId } = numbering;
-  const arrays = await runInSlices(buildGraphArrays(source));
-  return { arrays, ids, types, venues, nodeOf: (id) => nodeOfId.get(id) };
-};
+/** Reads what the graph in memory is built from, in one stored state. The caller prevents writes meanwhile. */
+export const readTopology = (
+  run: TransactionRun,
+  state: Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>,
+): Promise<GraphSource> => new TopologyReading(run).read(state);
 
 interface PaperPage extends NodePage {
   days: number[];
@@ -47,138 +33,81 @@ interface PaperPage extends NodePage {
   citations: number[];
   teamSizes: number[];
   authorCounts: number[];
-  types: string[];
-  venues: string[];
   hasCode: boolean[];
 }
 
-interface NamedPage extends NodePage {
-  folded: string[];
-  names: string[];
-}
-
-interface Pages {
-  AUTHOR: NodePage;
-  INSTITUTION: NamedPage;
-  PAPER: PaperPage;
-  TOPIC: NamedPage;
-}
-
-/** The papers of a page: behind one id, up to another. */
-interface PaperSpan {
-  after: EntityId;
-  last: EntityId;
-}
+/** A page of any kind; a column for each field that lists are filtered by, and names of the named kinds. */
+type AnyPage = NodePage & PaperPage & { folded: string[]; names: string[] } & Record<string, unknown[]>;
 
 class TopologyReading {
   readonly #numbering = new NodeNumbering();
-  readonly #types = new WordNumbers();
-  readonly #venues = new WordNumbers();
   readonly #run: TransactionRun;
 
   constructor(run: TransactionRun) {
     this.#run = run;
   }
 
-  async read(version: number, cap: number): Promise<Topology> {
-    const authors = await this.#nodes('AUTHOR');
-    const institutions = await this.#named('INSTITUTION');
-    const papers = await this.#papers();
-    const topics = await this.#named('TOPIC');
-    const { spans, columns } = papers;
-    const authorships = await this.#edges(topologyAuthorships, spans);
-    const about = await this.#edges(topologyTopics, spans, (score) => (score < 0 ? NaN : score));
+  async read(state: Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>): Promise<GraphSource> {
+    const pages = perKind((): AnyPage[] => []);
+    const ranges = perKind((): NodeRange => ({ start: 0, end: 0 }));
+    for (const kind of entityKinds) {
+      const start = this.#numbering.ids.length;
+      pages[kind] = await this.#pages(kind);
+      ranges[kind] = { start, end: this.#numbering.ids.length };
+    }
+    const spans = pages.PAPER.map(({ ids }, index) => ({
+      after: pages.PAPER[index - 1]?.ids.at(-1) ?? '',
+      last: ids.at(-1) ?? '',
+    }));
     const affiliations = await this.#edges(
       topologyAffiliations,
       spans,
       (number) => this.#numbering.nodeOf(number) ?? 0,
     );
-    const source: GraphArraysSource = {
-      version,
-      ranges: { authors, institutions: institutions.range, papers: papers.range, topics: topics.range },
-      columns,
-      authorships: { ...authorships, positions: Uint32Array.from(authorships.values) },
-      about: { ...about, scores: about.values },
+    const { ids, nodeOfId } = this.#numbering;
+    return {
+      ...state,
+      ids,
+      nodeOfId: (id) => nodeOfId.get(id),
+      ranges,
+      columns: paperColumns(pages.PAPER, ranges.PAPER),
+      words: perKind((kind) => wordColumns(kind, pages[kind], ranges[kind])),
+      byName: {
+        AUTHOR: inNameOrder(pages.AUTHOR, ranges.AUTHOR),
+        INSTITUTION: inNameOrder(pages.INSTITUTION, ranges.INSTITUTION),
+        TOPIC: inNameOrder(pages.TOPIC, ranges.TOPIC),
+      },
+      edges: {
+        AUTHORED: await this.#edges(topologyAuthorships, spans),
+        ABOUT: await this.#edges(topologyTopics, spans, (score) => (score < 0 ? NaN : score)),
+        CITES: withoutValues(await this.#edges(topologyCitations, spans)),
+        BROADER: withoutValues(await this.#edges(topologyBroader, [{}])),
+      },
       affiliations: {
         papers: affiliations.sources,
         authors: affiliations.targets,
         institutions: Uint32Array.from(affiliations.values),
       },
-      citations: await this.#edges(topologyCitations, spans),
-      broader: await this.#edges(topologyBroader, [{}]),
-      institutionsByName: institutions.byName,
-      topicsByName: topics.byName,
-      cap,
-      strengthOf: strengthUnits,
     };
-    return { source, numbering: this.#numbering, types: this.#types, venues: this.#venues };
   }
 
-  /** All nodes of a kind, told page by page. */
-  async #nodes<Kind extends EntityKind>(
-    kind: Kind,
-    onPage: (page: Pages[Kind], span: PaperSpan) => void = () => undefined,
-  ): Promise<NodeRange> {
-    const start = this.#numbering.ids.length;
-    let after = '';
+  /** All nodes of a kind, in pages. */
+  async #pages(kind: EntityKind): Promise<AnyPage[]> {
+    const pages: AnyPage[] = [];
     for (;;) {
-      const page = await this.#row<Pages[Kind]>(topologyNodes(kind), { after, size: PAGE });
+      const after = pages.at(-1)?.ids.at(-1) ?? '';
+      const page = await this.#row<AnyPage>(topologyNodes(kind), { after, size: PAGE });
+      if (page.ids.length > 0) pages.push(page);
       this.#numbering.add(page);
-      const last = page.ids.at(-1);
-      if (last !== undefined) onPage(page, { after, last });
-      if (last === undefined || page.ids.length < PAGE) return { start, end: this.#numbering.ids.length };
-      after = last;
+      if (page.ids.length < PAGE) return pages;
     }
-  }
-
-  async #named(kind: 'INSTITUTION' | 'TOPIC'): Promise<{ range: NodeRange; byName: Uint32Array }> {
-    const named: { folded: string; name: string; node: number }[] = [];
-    const first = this.#numbering.ids.length;
-    const range = await this.#nodes(kind, ({ folded, names }) => {
-      folded.forEach((each, index) =>
-        named.push({ folded: each, name: names[index] ?? '', node: first + named.length }),
-      );
-    });
-    named.sort((a, b) => compareTexts(a.folded, b.folded) || compareTexts(a.name, b.name) || a.node - b.node);
-    return { range, byName: Uint32Array.from(named, ({ node }) => node) };
-  }
-
-  async #papers(): Promise<{ range: NodeRange; spans: PaperSpan[]; columns: PaperColumns }> {
-    const pages: PaperColumns[] = [];
-    const spans: PaperSpan[] = [];
-    const range = await this.#nodes('PAPER', (page, span) => {
-      pages.push(this.#columns(page));
-      spans.push(span);
-    });
-    const columns = emptyPaperColumns(range);
-    let place = 0;
-    for (const page of pages) {
-      const { start: _, ...values } = page;
-      for (const name of Object.keys(values) as (keyof typeof values)[]) columns[name].set(page[name], place);
-      place += page.years.length;
-    }
-    return { range, spans, columns };
-  }
-
-  #columns(page: PaperPage): PaperColumns {
-    return {
-      start: 0,
-      days: Int32Array.from(page.days, (day) => (day === LAST ? UNKNOWN : day)),
-      years: Int16Array.from(page.years),
-      citations: Int32Array.from(page.citations),
-      teamSizes: Uint32Array.from(page.teamSizes),
-      authorCounts: Int32Array.from(page.authorCounts),
-      types: Uint32Array.from(page.types, (type) => this.#types.of(type)),
-      venues: Uint32Array.from(page.venues, (venue) => this.#venues.of(venue)),
-      hasCode: Uint8Array.from(page.hasCode, Number),
-    };
   }
 
   async #edges(
     statement: Statement,
     pages: readonly object[],
     valueOf?: (value: number) => number,
-  ): Promise<ReturnType<GrowingEdges['finished']>> {
+  ): Promise<Required<StoredEdges>> {
     const edges = new GrowingEdges(this.#numbering);
     for await (const page of this.#rows<EdgePage>(statement, pages)) edges.add(page, valueOf);
     return edges.finished();
@@ -202,3 +131,51 @@ class TopologyReading {
     return rows[0];
   }
 }
+
+const withoutValues = ({ sources, targets }: StoredEdges): StoredEdges => ({ sources, targets });
+
+const inNameOrder = (pages: readonly AnyPage[], { start }: NodeRange): Uint32Array => {
+  const names = pages.flatMap((page) =>
+    page.folded.map((folded, index) => ({ folded, name: page.names[index] ?? '' })),
+  );
+  const order = Uint32Array.from(names, (_, index) => index).sort((a, b) => {
+    const [one, other] = [names[a], names[b]];
+    if (!one || !other) return 0;
+    return compareTexts(one.folded, other.folded) || compareTexts(one.name, other.name) || a - b;
+  });
+  return order.map((index) => index + start);
+};
+
+const wordColumns = (
+  kind: EntityKind,
+  pages: readonly AnyPage[],
+  range: NodeRange,
+): Record<string, WordColumn> => {
+  const columns: Record<string, WordColumn> = {};
+  for (const field of kindRow(kind).words) {
+    const column = new WordColumn(range);
+    pages
+      .flatMap((page) => page[field] as string[])
+      .forEach((word, index) => column.set(range.start + index, word));
+    columns[field] = column;
+  }
+  return columns;
+};
+
+const paperColumns = (pages: readonly AnyPage[], range: NodeRange): PaperColumns => {
+  const columns = emptyPaperColumns(range);
+  let start = 0;
+  for (const page of pages) {
+    columns.days.set(
+      page.days.map((day) => (day === LAST ? UNKNOWN : day)),
+      start,
+    );
+    columns.years.set(page.years, start);
+    columns.citations.set(page.citations, start);
+    columns.teamSizes.set(page.teamSizes, start);
+    columns.authorCounts.set(page.authorCounts, start);
+    columns.hasCode.set(page.hasCode.map(Number), start);
+    start += page.ids.length;
+  }
+  return columns;
+};

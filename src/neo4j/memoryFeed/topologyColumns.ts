@@ -1,5 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { EdgeList, NodeRange } from '../../memory/algorithms/adjacency.ts';
+import type { StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
 
 /** A page of nodes as `topologyNodes` reads it. */
 export interface NodePage {
@@ -14,15 +14,13 @@ export class NodeNumbering {
   readonly nodeOfId = new Map<EntityId, number>();
   readonly #nodeOfNumber = new Map<number, number>();
 
-  /** The nodes the page got. */
-  add({ numbers, ids }: NodePage): NodeRange {
+  add({ numbers, ids }: NodePage): void {
     const start = this.ids.length;
     ids.forEach((id, index) => {
       this.ids.push(id);
       this.nodeOfId.set(id, start + index);
       this.#nodeOfNumber.set(numbers[index] as number, start + index);
     });
-    return { start, end: this.ids.length };
   }
 
   nodeOf(number: number): number | undefined {
@@ -63,7 +61,7 @@ export class GrowingEdges {
     });
   }
 
-  finished(): EdgeList & { values: Float64Array } {
+  finished(): Required<StoredEdges> {
     return {
       sources: this.#sources.slice(0, this.#length),
       targets: this.#targets.slice(0, this.#length),
@@ -81,16 +79,5 @@ export class GrowingEdges {
     this.#sources.set(sources);
     this.#targets.set(targets);
     this.#values.set(values);
-  }
-}
-
-/** The numbers of words, from 1; '' is 0. */
-export class WordNumbers extends Map<string, number> {
-  of(word: string): number {
-    if (word === '') return 0;
-    const known = this.get(word);
-    if (known !== undefined) return known;
-    this.set(word, this.size + 1);
-    return this.size;
   }
 }

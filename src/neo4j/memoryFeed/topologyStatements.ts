@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
+import { kindRow } from '../../graph/model/kinds.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
 import type { Statement } from '../connection/database.ts';
@@ -34,26 +35,22 @@ const ofPapers = [
   `collect(coalesce(node.citationCount, ${UNKNOWN})) AS citations`,
   `collect(node.teamSize) AS teamSizes`,
   `collect(coalesce(node.authorCount, ${UNKNOWN})) AS authorCounts`,
-  `collect(coalesce(node.paperType, '')) AS types`,
-  `collect(coalesce(node.venueName, '')) AS venues`,
   `collect(node.codeUrl IS NOT NULL) AS hasCode`,
 ];
 const ofNamed = [`collect(coalesce(node.folded, '')) AS folded`, `collect(coalesce(node.name, '')) AS names`];
 
-/** What an image holds of the nodes of each kind, beside their ids. */
-const columns: Readonly<Record<EntityKind, readonly string[]>> = {
-  AUTHOR: [],
-  INSTITUTION: ofNamed,
-  PAPER: ofPapers,
-  TOPIC: ofNamed,
-};
+/** What is read of the nodes of a kind, beside their ids. */
+const columnsOf = (kind: EntityKind): readonly string[] => [
+  ...(kindRow(kind).isNamed ? ofNamed : ofPapers),
+  ...kindRow(kind).words.map((field) => `collect(coalesce(node.${field}, '')) AS ${field}`),
+];
 
 /** `$size` nodes of the kind that follow the id `$after`. */
 export const topologyNodes = (kind: EntityKind): Statement => ({
   name: `topologyNodes ${kind}`,
   text: `MATCH (node:${labels[kind]}) WHERE node.id > $after
 WITH node ORDER BY node.id LIMIT $size
-RETURN ${['collect(id(node)) AS numbers', 'collect(node.id) AS ids', ...columns[kind]].join(',\n  ')}`,
+RETURN ${['collect(id(node)) AS numbers', 'collect(node.id) AS ids', ...columnsOf(kind)].join(',\n  ')}`,
 });
 
 /** Edges of the papers behind `$after` up to `$last`. */

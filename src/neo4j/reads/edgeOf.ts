@@ -1,7 +1,7 @@
 import { countedEdge, plainEdge, type Edge } from '../../graph/model/edges.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { RelationRow } from '../../graph/model/relations.ts';
-import { shown } from '../../graph/units.ts';
+import { fromUnits } from '../../graph/units.ts';
 import type { EdgeValues } from '../cypher/projections.ts';
 
 /** The edge between two neighbors, of which `source` is the one it was read from. */
@@ -34,7 +34,7 @@ export const collaborationEdge = (values: EdgeValues<'collaboration'>): Edge => 
 
 const scoredEdge = ([score]: EdgeValues<'scored'>): Edge => ({
   ...plainEdge,
-  weight: score === null ? 1 : shown(score),
+  weight: score === null ? 1 : fromUnits(score),
   score,
 });
 

@@ -31,8 +31,8 @@ describe('rows of edges', () => {
 
   it('are sorted by a value, moving both', () => {
     const rows = rowsOf(papers, authorships);
-    const positions = Uint32Array.of(3, 1, 2, 2, 1);
-    sortRows(rows, positions);
+    const positions = Float64Array.of(3, 1, 2, 2, 1);
+    sortRows(rows, positions, (position) => position);
     expect(listsOf(rows, papers)).toEqual([[5, 3, 4], [], [3, 5]]);
     expect([...positions]).toEqual([1, 2, 3, 1, 2]);
   });

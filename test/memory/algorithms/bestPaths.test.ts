@@ -3,7 +3,8 @@ import {
   type BestPathsQuery,
   type BestPathsResult,
 } from '../../../src/memory/algorithms/bestPaths.ts';
-import { completed, WorkBudget, type PathGraph } from '../../../src/memory/algorithms/pathGraph.ts';
+import { WorkBudget, type PathGraph } from '../../../src/memory/algorithms/pathGraph.ts';
+import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import { PathScratch } from '../../../src/memory/algorithms/shortestPath.ts';
 import { pathGraph } from './rows.ts';
 
@@ -24,7 +25,7 @@ const search = (
   budget = ENOUGH,
   graph: PathGraph = textbook,
   scratch = new PathScratch(graph.size),
-): BestPathsResult => completed(bestPaths(graph, query, new WorkBudget(budget), scratch));
+): BestPathsResult => runToEnd(bestPaths(graph, query, new WorkBudget(budget), scratch));
 
 const words = ({ paths }: BestPathsResult): string[] =>
   paths.map(({ nodes, cost }) => `${nodes.map((node) => letters[node]).join('')} ${cost}`);

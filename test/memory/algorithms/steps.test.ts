@@ -1,34 +1,54 @@
-import { runToEnd, runInSlices, type Steps } from '../../../src/memory/algorithms/steps.ts';
+import { runCooperatively } from '../../../src/graph/cooperativeScheduler.ts';
+import { runToEnd, type Steps } from '../../../src/memory/algorithms/steps.ts';
 
-/** Parts of some milliseconds each. */
-const work = function* (parts: number): Steps<number> {
-  for (let part = 0; part < parts; part += 1) {
+/** Steps of 3 ms each. */
+const work = function* (steps: number): Steps<number> {
+  for (let step = 0; step < steps; step += 1) {
     const end = performance.now() + 3;
     while (performance.now() < end);
     yield;
   }
-  return parts;
+  return steps;
 };
 
-describe('work in parts', () => {
-  it('is the same at once and in cooperativeScheduler', async () => {
+describe('a computation in steps', () => {
+  it('has the same result with and without pauses', async () => {
     expect(runToEnd(work(3))).toBe(3);
-    expect(await runInSlices(work(3))).toBe(3);
+    expect(await runCooperatively(work(3))).toBe(3);
   });
 
-  it('lets others have cooperativeScheduler', async () => {
-    let cooperativeScheduler = 0;
-    const other = setInterval(() => (cooperativeScheduler += 1), 0);
-    await runInSlices(work(30));
-    clearInterval(other);
-    expect(cooperativeScheduler).toBeGreaterThan(1);
+  it('lets timers run between its slices', async () => {
+    let ticks = 0;
+    const timer = setInterval(() => (ticks += 1), 0);
+    await runCooperatively(work(30));
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(1);
   });
 
-  it('fails as it fails', async () => {
+  it('rejects with the error that it throws', async () => {
     const failing = function* (): Steps<number> {
       yield;
       throw new Error('no');
     };
-    await expect(runInSlices(failing())).rejects.toThrow('no');
+    await expect(runCooperatively(failing())).rejects.toThrow('no');
+  });
+
+  it('ends with the reason of the signal and cleans up', async () => {
+    const abort = new AbortController();
+    let isCleanedUp = false;
+    const endless = function* (): Steps<number> {
+      try {
+        for (;;) {
+          const end = performance.now() + 3;
+          while (performance.now() < end);
+          yield;
+        }
+      } finally {
+        isCleanedUp = true;
+      }
+    };
+    setTimeout(() => abort.abort(new Error('aborted')), 5);
+    await expect(runCooperatively(endless(), abort.signal)).rejects.toThrow('aborted');
+    expect(isCleanedUp).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { CollaborationResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
-import { shown } from '../../../graph/units.ts';
+import { fromUnits } from '../../../graph/units.ts';
 import { commonConnection } from '../../loading/commonConnection.ts';
 import { requiredField } from '../countedEdge.ts';
 import { collaborationBetween } from './collaborationBetween.ts';
@@ -14,7 +14,7 @@ export const Collaboration = {
   paperCount: ({ edge }) => requiredField(edge, 'paperCount'),
   firstYear: ({ edge }) => edge.firstYear,
   lastYear: ({ edge }) => edge.lastYear,
-  strength: ({ edge }) => shown(requiredField(edge, 'strength')),
+  strength: ({ edge }) => fromUnits(requiredField(edge, 'strength')),
   papers: ({ from, to, filter }, page, { loaders }) =>
     commonConnection(loaders, 'jointPapers', { from, to }, { ...page, filter }),
 } satisfies CollaborationResolvers;

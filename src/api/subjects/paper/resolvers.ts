@@ -7,7 +7,7 @@ import type {
 } from '../../../__generated__/resolvers.ts';
 import type { Institution } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
-import { shown } from '../../../graph/units.ts';
+import { fromUnits } from '../../../graph/units.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationConnection } from '../../loading/relationConnection.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
@@ -49,7 +49,7 @@ export const PaperAuthorEdge = {
 } satisfies PaperAuthorEdgeResolvers;
 
 export const PaperTopicEdge = {
-  score: ({ entry: { edge } }) => (edge.score === null ? null : shown(edge.score)),
+  score: ({ entry: { edge } }) => (edge.score === null ? null : fromUnits(edge.score)),
 } satisfies PaperTopicEdgeResolvers;
 
 export const Authorship = {

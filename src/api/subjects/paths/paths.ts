@@ -9,7 +9,7 @@ import type {
   TopicPathThrough,
 } from '../../../graph/paths.ts';
 import type { Pair } from '../../../graph/store.ts';
-import { shown } from '../../../graph/units.ts';
+import { fromUnits } from '../../../graph/units.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pathQuestion, type PathArguments } from './pathQuery.ts';
 import type { Collaboration, TopicStep } from '../records.ts';
@@ -97,7 +97,7 @@ const collaborationPath = (
   filter: CollaborationFilter | undefined,
 ): CollaborationPath => ({
   length: steps.length,
-  cost: by === 'HOPS' ? steps.length : shown(cost),
+  cost: by === 'HOPS' ? steps.length : fromUnits(cost),
   authors: nodes,
   steps: stepsAlong(nodes).map(({ from, to }, index) => {
     const edge = steps[index];

@@ -1,7 +1,7 @@
 import type { SuggestedCollaboratorEdgeResolvers } from '../../../__generated__/resolvers.ts';
 import { scoreOf, type SuggestionScores } from '../../../graph/suggestions.ts';
 import type { Pair } from '../../../graph/store.ts';
-import { shown } from '../../../graph/units.ts';
+import { fromUnits } from '../../../graph/units.ts';
 import { commonConnection } from '../../loading/commonConnection.ts';
 import { introduction } from '../paths/paths.ts';
 import type { SuggestedCollaboratorEdge as Edge } from '../records.ts';
@@ -9,11 +9,11 @@ import type { SuggestedCollaboratorEdge as Edge } from '../records.ts';
 const pairOf = ({ node, origin: { author } }: Edge): Pair => ({ from: author.id, to: node.id });
 
 const shownScores = (scores: SuggestionScores): SuggestionScores => ({
-  adamicAdar: shown(scores.adamicAdar),
+  adamicAdar: fromUnits(scores.adamicAdar),
   commonCollaboratorCount: scores.commonCollaboratorCount,
-  jaccard: shown(scores.jaccard),
-  resourceAllocation: shown(scores.resourceAllocation),
-  topicSimilarity: shown(scores.topicSimilarity),
+  jaccard: fromUnits(scores.jaccard),
+  resourceAllocation: fromUnits(scores.resourceAllocation),
+  topicSimilarity: fromUnits(scores.topicSimilarity),
 });
 
 export const SuggestedCollaboratorEdge = {

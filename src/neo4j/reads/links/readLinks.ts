@@ -7,7 +7,7 @@ import {
   type RelationKind,
   type RelationRow,
 } from '../../../graph/model/relations.ts';
-import { compareLinks } from '../../../memory/queries/compareLinks.ts';
+import { compareLinks } from '../../../graph/links.ts';
 import type { Database, Statement } from '../../connection/database.ts';
 import { edgeOf } from '../edgeOf.ts';
 import type { EdgeValues } from '../../cypher/projections.ts';

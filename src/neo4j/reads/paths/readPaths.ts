@@ -1,16 +1,19 @@
+import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Edge } from '../../../graph/model/edges.ts';
 import type { Author, Topic } from '../../../graph/model/entities.ts';
 import { GraphError } from '../../../graph/errors.ts';
-import type {
-  CollaborationPathAnswer,
-  CollaborationPathQuery,
-  PathAnswer,
-  PathQuery,
-  TopicPathAnswer,
-  TopicPathQuery,
+import {
+  withNodes,
+  type CollaborationPathAnswer,
+  type CollaborationPathQuery,
+  type PathAnswer,
+  type PathQuery,
+  type TopicPathAnswer,
+  type TopicPathQuery,
 } from '../../../graph/paths.ts';
-import type { MemoryGraph } from '../../../memory/queries/memoryGraph.ts';
-import { withNodes, type PathFinder } from '../../../memory/queries/pathFinding.ts';
+import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
+import { FilterTests } from '../../../memory/queries/filterTests.ts';
+import type { PathContext, PathFinder } from '../../../memory/queries/pathFinder.ts';
 import type { Database } from '../../connection/database.ts';
 import { waitFor } from '../../connection/waitFor.ts';
 import type { NodeValues } from '../../cypher/projections.ts';
@@ -36,8 +39,8 @@ export const readCollaborationPaths = (
   context: PathReadContext,
   queries: readonly CollaborationPathQuery[],
 ): Promise<CollaborationPathAnswer[]> => {
-  const find: Find<CollaborationPathQuery, Edge> = (paths, query) =>
-    paths.betweenAuthors(query, context.signal);
+  const find: Find<CollaborationPathQuery, Edge> = (paths, query, pathContext) =>
+    paths.betweenAuthors(query, pathContext);
   return readPaths<CollaborationPathQuery, Author, Edge>(context, queries, 'AUTHOR', find);
 };
 
@@ -45,11 +48,16 @@ export const readTopicPaths = (
   context: PathReadContext,
   queries: readonly TopicPathQuery[],
 ): Promise<TopicPathAnswer[]> => {
-  const find: Find<TopicPathQuery, number> = (paths, query) => paths.betweenTopics(query, context.signal);
+  const find: Find<TopicPathQuery, number> = (paths, query, pathContext) =>
+    paths.betweenTopics(query, pathContext);
   return readPaths<TopicPathQuery, Topic, number>(context, queries, 'TOPIC', find);
 };
 
-type Find<Query, Step> = (paths: PathFinder, query: Query) => Promise<PathAnswer<number, Step>>;
+type Find<Query, Step> = (
+  paths: PathFinder,
+  query: Query,
+  context: PathContext,
+) => Promise<PathAnswer<number, Step>>;
 
 /**
  * Searches the memory graph, then reads the records of all nodes on the paths in one statement. That statement also
@@ -69,7 +77,9 @@ const readPaths = async <Query extends PathQuery, Node extends Author | Topic, S
     const { graph, paths } = versioned;
     const resolved = await resolveIds(database, graph, queries);
     if (resolved.every((query) => hasEnds(graph, query))) {
-      const answers = await Promise.all(resolved.map((query) => find(paths, query)));
+      const nodeOf = (id: EntityId) => graph.nodeOfId(id);
+      const pathContext = { nodeOf, tests: new FilterTests(graph, nodeOf), signal };
+      const answers = await Promise.all(resolved.map((query) => find(paths, query, pathContext)));
       const records = await readRecords<Node>(context, versioned, answers, kind);
       if (records) return answers.map((answer) => withNodes(answer, (node) => records.get(node) as Node));
     }
@@ -79,7 +89,7 @@ const readPaths = async <Query extends PathQuery, Node extends Author | Topic, S
 };
 
 const hasEnds = (graph: MemoryGraph, { from, to }: PathQuery): boolean =>
-  graph.nodeOf(from) !== undefined && graph.nodeOf(to) !== undefined;
+  graph.nodeOfId(from) !== undefined && graph.nodeOfId(to) !== undefined;
 
 type VersionedNodes = StoredVersion & { nodes: NodeValues[] };
 
@@ -97,7 +107,7 @@ const readRecords = async <Node extends Author | Topic>(
   const records = new Map<number, Node>();
   for (const values of stored?.nodes ?? []) {
     const entity = entityOf(kind, values, cap) as Node;
-    const node = graph.nodeOf(entity.id);
+    const node = graph.nodeOfId(entity.id);
     if (node !== undefined) records.set(node, entity);
   }
   // An unfinished import has the version before it, and may have removed entities of the memory graph.

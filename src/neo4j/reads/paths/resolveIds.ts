@@ -1,7 +1,7 @@
 import type { CollaborationFilter } from '../../../graph/model/filters.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { PathQuery } from '../../../graph/paths.ts';
-import type { MemoryGraph } from '../../../memory/queries/memoryGraph.ts';
+import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
 import type { Database } from '../../connection/database.ts';
 import { keyOwners } from './pathStatements.ts';
 
@@ -13,7 +13,7 @@ export const resolveIds = async <Query extends QueryWithIds>(
   graph: MemoryGraph,
   queries: readonly Query[],
 ): Promise<Query[]> => {
-  const keys = queries.flatMap(idsIn).filter((id) => graph.nodeOf(id) === undefined);
+  const keys = queries.flatMap(idsIn).filter((id) => graph.nodeOfId(id) === undefined);
   if (keys.length === 0) return [...queries];
   const rows = await database.read<{ key: EntityId; owner: EntityId }>(keyOwners, { keys });
   const owners = new Map(rows.map(({ key, owner }) => [key, owner]));

@@ -1,7 +1,7 @@
 import type { Author } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../../graph/suggestions.ts';
-import { inUnits } from '../../../graph/units.ts';
+import { toUnits } from '../../../graph/units.ts';
 import type { Database, Statement } from '../../connection/database.ts';
 import { entityOf } from '../entityOf.ts';
 import { cutPage, type PageColumns } from '../pageRows.ts';
@@ -58,9 +58,9 @@ const suggestionOf = (row: CandidateRow, cap: number): Suggestion => {
     scores: {
       adamicAdar: row.adamicAdar,
       commonCollaboratorCount: row.common,
-      jaccard: inUnits(row.common / row.union),
+      jaccard: toUnits(row.common / row.union),
       resourceAllocation: row.resourceAllocation,
-      topicSimilarity: product === 0 ? 0 : inUnits(product / Math.sqrt(squares * otherSquares)),
+      topicSimilarity: product === 0 ? 0 : toUnits(product / Math.sqrt(squares * otherSquares)),
     },
   };
 };

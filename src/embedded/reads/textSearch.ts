@@ -1,8 +1,9 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { SearchPage, SearchRequest } from '../../graph/store.ts';
-import { at, degree } from '../../memory/algorithms/adjacency.ts';
+import { at } from '../../memory/algorithms/adjacency.ts';
 import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
+import { paperCount } from '../../memory/queries/listPages.ts';
 import type { Database, Statement } from '../file/database.ts';
 import type { LoadedGraph } from './loadGraph.ts';
 import type { Records } from './records.ts';
@@ -13,27 +14,27 @@ interface Hit {
   rank: number;
 }
 
-/** Past every folded word that begins with a text: no letter or digit is as large. */
+/** Sorts after every letter and digit, so that a text and this character end the range of names beginning with the text. */
 const BEYOND = '\u{10ffff}';
 
 /**
- * Search and completion. SQLite says who is hit and whose name begins with the text; the order, by score, papers
- * and id, is found in memory, because it needs counts that only the graph arrays has.
+ * Search and completion. SQLite finds the entities whose words match and those whose name begins with the text. The
+ * order, by score, papers and id, is computed here, because only the graph in memory has the counts.
  */
 export class TextSearch {
-  readonly #graph: LoadedGraph;
+  readonly #loaded: LoadedGraph;
   readonly #records: Records;
   readonly #words: readonly Statement[];
   readonly #beginnings: Statement;
   readonly #exact: Statement;
 
-  constructor(database: Database, graph: LoadedGraph, records: Records) {
+  constructor(database: Database, loaded: LoadedGraph, records: Records) {
     const columns = (sql: string): Statement => {
       const statement = database.prepare(sql);
       statement.setReturnArrays(true);
       return statement;
     };
-    this.#graph = graph;
+    this.#loaded = loaded;
     this.#records = records;
     this.#words = entityKinds.map((_, kind) =>
       columns(`SELECT rowid FROM words${kind} WHERE words${kind} MATCH ?`),
@@ -63,7 +64,7 @@ export class TextSearch {
   *#hits(request: SearchRequest): Iterable<Hit> {
     const text = request.words.join(' ');
     const match = request.words.map((word) => `"${word}"*`).join(' ');
-    const { nodeOfKey } = this.#graph.nodes;
+    const { nodeOfKey } = this.#loaded.keys;
     for (const kind of request.kinds) {
       const table = entityKinds.indexOf(kind);
       const keys = (statement: Statement | undefined, ...bound: (string | number)[]): number[] =>
@@ -77,12 +78,11 @@ export class TextSearch {
     }
   }
 
+  /** Papers by citations, -1 where they are unknown; other kinds by papers. */
   #rank(kind: EntityKind, node: number): number {
-    const { authorPapers, institutionPapers, topicPapers, columns } = this.#graph.arrays;
-    if (kind === 'AUTHOR') return degree(authorPapers, node);
-    if (kind === 'INSTITUTION') return degree(institutionPapers, node);
-    if (kind === 'TOPIC') return degree(topicPapers, node);
-    const citations = at(columns.citations, node - columns.start);
+    const { graph } = this.#loaded;
+    if (kind !== 'PAPER') return paperCount(graph, kind, node);
+    const citations = at(graph.columns.citations, node - graph.columns.start);
     return citations === UNKNOWN ? -1 : citations;
   }
 
@@ -90,7 +90,7 @@ export class TextSearch {
     return (
       after.score - hit.score ||
       after.rank - hit.rank ||
-      compareTexts(this.#graph.nodes.ids[hit.node] ?? '', after.id)
+      compareTexts(this.#loaded.graph.ids[hit.node] ?? '', after.id)
     );
   }
 }
@@ -98,7 +98,7 @@ export class TextSearch {
 const compareHits = (left: Hit, right: Hit): number =>
   right.score - left.score || right.rank - left.rank || left.node - right.node;
 
-/** Keeps the best few in order. */
+/** Inserts a hit into the sorted best ones, of which there are at most `most`. */
 const insert = (hits: Hit[], hit: Hit, most: number): void => {
   const last = hits.at(-1);
   if (hits.length >= most && last && compareHits(hit, last) >= 0) return;

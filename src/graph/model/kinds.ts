@@ -1,0 +1,67 @@
+import { entityKinds, type EntityKind } from './entities.ts';
+import type { RelationName } from './relations.ts';
+
+/** What the rest of the program needs to know of a kind of entity. */
+export interface KindRow {
+  /** The GraphQL type. */
+  typeName: string;
+  /** The relation that leads to an entity's papers, whose length is `paperCount`; null: `paperCount` is 1. */
+  papersAlong: RelationName | null;
+  /** Whether entities have names that they can be listed by; papers have titles and are not. */
+  isNamed: boolean;
+  /** Fields with few different values, which lists are filtered by. They are kept in memory. */
+  words: readonly string[];
+  /** The fields of a record beside id, keys, name and paperCount, with the values they have where the source is silent. */
+  fields: Readonly<Record<string, unknown>>;
+}
+
+/** Every kind, once. */
+export const kinds = {
+  AUTHOR: {
+    typeName: 'Author',
+    papersAlong: 'authorPapers',
+    isNamed: true,
+    words: [],
+    fields: { alternativeNames: [] },
+  },
+  INSTITUTION: {
+    typeName: 'Institution',
+    papersAlong: 'institutionPapers',
+    isNamed: true,
+    words: ['countryCode', 'institutionType'],
+    fields: { institutionType: null, countryCode: null, city: null },
+  },
+  PAPER: {
+    typeName: 'Paper',
+    papersAlong: null,
+    isNamed: false,
+    words: ['paperType', 'venueName'],
+    fields: {
+      title: null,
+      date: null,
+      year: null,
+      paperType: null,
+      venueName: null,
+      url: null,
+      codeUrl: null,
+      citationCount: null,
+      isRetracted: false,
+      authorCount: null,
+      authorListIsComplete: true,
+    },
+  },
+  TOPIC: {
+    typeName: 'Topic',
+    papersAlong: 'topicPapers',
+    isNamed: true,
+    words: ['level'],
+    fields: { level: null },
+  },
+} as const satisfies Record<EntityKind, KindRow>;
+
+/** A kind's row with its types widened, for code that serves any kind. */
+export const kindRow = (kind: EntityKind): KindRow => kinds[kind];
+
+/** One value for each kind. */
+export const perKind = <Value>(value: (kind: EntityKind) => Value): Record<EntityKind, Value> =>
+  Object.fromEntries(entityKinds.map((kind) => [kind, value(kind)])) as Record<EntityKind, Value>;

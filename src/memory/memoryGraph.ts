@@ -1,0 +1,39 @@
+import type { EntityKind } from '../graph/model/entities.ts';
+import type { EntityId } from '../graph/model/ids.ts';
+import type { DerivedRelationName, RelationName } from '../graph/model/relations.ts';
+import type { Adjacency, NodeRange } from './algorithms/adjacency.ts';
+import type { CountedRows } from './algorithms/countedRows.ts';
+import type { PaperColumns } from './algorithms/paperColumns.ts';
+import type { WordColumn } from './build/wordColumns.ts';
+
+/** The rows of a stored relation; `values` are positions, scores or weights by slot, NaN where there is none. */
+export type StoredRows = Adjacency & { values: Float64Array | undefined };
+
+/** The rows of every relation, each row in the relation's default order. */
+export type RelationRows = {
+  [R in RelationName]: R extends DerivedRelationName ? CountedRows : StoredRows;
+} & { collaborators: { strengths: Float64Array } };
+
+/**
+ * The graph in memory: relations, dates, counts and ranks in typed arrays, without names, titles and abstracts. Every
+ * entity is a node, numbered from 0 in the order of the ids; ids begin with their kind, so each kind is a range.
+ */
+export interface MemoryGraph {
+  /** Of the stored state: raised by each import that changes something. */
+  version: number;
+  /** When the stored state last changed, ISO 8601 in UTC. */
+  asOf: string;
+  /** The most authors of a paper that makes collaborators. */
+  cap: number;
+  /** The id of each node, ascending. */
+  ids: readonly EntityId[];
+  /** The node of an entity by its own id, not by other identifiers; undefined where there is none. */
+  nodeOfId(id: EntityId): number | undefined;
+  ranges: Readonly<Record<EntityKind, NodeRange>>;
+  columns: PaperColumns;
+  /** The fields that lists are filtered by. */
+  words: Readonly<Record<EntityKind, Readonly<Record<string, WordColumn>>>>;
+  /** The nodes of each kind in list order: papers by descending date, the others by name. */
+  inListOrder: Readonly<Record<EntityKind, Uint32Array>>;
+  rows: RelationRows;
+}

@@ -1,0 +1,398 @@
+import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
+import { compareLinks, type Link, type LinksAnswer } from '../graph/links.ts';
+import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
+import { compareNamePositions, type SortValues } from '../graph/model/orders.ts';
+import type { Authorship, Edge } from '../graph/model/edges.ts';
+import type { Author, Entity, EntityKind, Topic } from '../graph/model/entities.ts';
+import { idsOfFilter, type CollaborationFilter } from '../graph/model/filters.ts';
+import type { EntityId } from '../graph/model/ids.ts';
+import type { ListPageRequest, Page, PageRequest } from '../graph/model/pages.ts';
+import { relationRow, type RelationKind, type RelationName } from '../graph/model/relations.ts';
+import {
+  withNodes,
+  type CollaborationPathAnswer,
+  type CollaborationPathQuery,
+  type PathAnswer,
+  type PathQuery,
+  type TopicPathAnswer,
+  type TopicPathQuery,
+} from '../graph/paths.ts';
+import {
+  pairKey,
+  type EgoNetwork,
+  type GraphReads,
+  type GraphStatistics,
+  type Neighborhood,
+  type NeighborsRequest,
+  type Pair,
+} from '../graph/store.ts';
+import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
+import { FilterTests, type NodeOf } from './queries/filterTests.ts';
+import { metricsOf, statisticsOf } from './queries/measures.ts';
+import type { MemoryQueries } from './queries/memoryQueries.ts';
+import type { NeighborQuery } from './queries/neighborPages.ts';
+import type { AuthorshipPlace, NodeEntry } from './queries/nodePages.ts';
+import { isByName, nameRankAfter } from './queries/sortColumns.ts';
+
+/** The records of one state of the stored graph, which the graph in memory does not hold. */
+export interface EntityRecords {
+  /** The own ids of entities that are found by other identifiers; identifiers of nothing are absent. */
+  ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
+  /** The entities of nodes, in the same order. */
+  entities(nodes: readonly number[], brief: boolean): Promise<readonly Entity[]>;
+  /** Authorships, in the same order; brief ones tell no more than the position. */
+  authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]>;
+}
+
+/** One state of the stored graph: the graph in memory and the records that belong to it. */
+export interface GraphState {
+  queries: MemoryQueries;
+  records: EntityRecords;
+}
+
+/** Calls `read` with the current state, which stays valid until the promise settles. */
+export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
+
+type MemoryAnswers = Omit<GraphReads, 'abstracts' | 'search'>;
+
+/** Answers reads from the graph in memory. Only names, titles and other record fields are read from the store. */
+export class MemoryReads implements MemoryAnswers {
+  readonly #use: UseState;
+  protected readonly signal: AbortSignal | undefined;
+
+  /** @param signal ends what is under way and prevents further reads, with its reason */
+  constructor(use: UseState, signal?: AbortSignal) {
+    this.#use = use;
+    this.signal = signal;
+  }
+
+  entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>> {
+    return this.read(ids, async ({ records }, nodeOf) => {
+      const found = nodesById(ids, nodeOf);
+      const entities = await records.entities([...found.values()], false);
+      return new Map([...found.keys()].map((id, index) => [id, entities[index] as Entity]));
+    });
+  }
+
+  neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>> {
+    return this.read([...ids, ...idsOfRequests(requests)], async (state, nodeOf) =>
+      this.#pagesFrom(state, nodeOf, nodesById(ids, nodeOf), requests),
+    );
+  }
+
+  neighborhoods(
+    ids: readonly EntityId[],
+    requests: readonly NeighborsRequest[],
+  ): Promise<Map<EntityId, Neighborhood>> {
+    return this.read(idsOfRequests(requests), async (state, nodeOf) => {
+      const { graph } = state.queries;
+      const found = nodesById(ids, (id) => graph.nodeOfId(id));
+      const pages = await this.#pagesFrom(state, nodeOf, found, requests);
+      const entities = await state.records.entities([...found.values()], false);
+      return new Map(
+        [...found.keys()].map((id, index) => [
+          id,
+          { entity: entities[index] as Entity, pages: pages.get(id) ?? [] },
+        ]),
+      );
+    });
+  }
+
+  async egoNetwork(
+    id: EntityId,
+    requests: readonly NeighborsRequest[],
+    relations: readonly RelationKind[],
+  ): Promise<EgoNetwork | undefined> {
+    const found = (await this.neighborhoods([id], requests)).get(id);
+    if (!found) return undefined;
+    const around = found.pages.flatMap(({ entries }) => entries.map(({ node }) => node.id));
+    return { ...found, ...(await this.links([...new Set([id, ...around])], relations, [id])) };
+  }
+
+  commonNeighbors(
+    relation: RelationName,
+    pairs: readonly Pair[],
+    page: PageRequest<CollaborationFilter>,
+  ): Promise<Map<string, Page>> {
+    return this.read([...idsOfPairs(pairs), ...idsOfFilter(page.filter)], async (state, nodeOf) => {
+      const [query] = await this.#neighborQueries(state, nodeOf, [{ relation, page }]);
+      const pages = await this.#each(pairs, (pair) => {
+        const [from, to] = [nodeOf(pair.from), nodeOf(pair.to)];
+        if (from === undefined || to === undefined || !query) return [];
+        return [[pairKey(pair), state.queries.neighbors.commonPage(relation, from, to, query)] as const];
+      });
+      const found = pages.flat();
+      const resolved = await resolvedPages(
+        state,
+        found.map(([, each]) => each),
+        page.brief ?? false,
+      );
+      return new Map(found.map(([key], index) => [key, resolved[index] as Page]));
+    });
+  }
+
+  collaborations(
+    pairs: readonly Pair[],
+    filter: CollaborationFilter | undefined,
+  ): Promise<Map<string, Edge>> {
+    return this.read([...idsOfPairs(pairs), ...idsOfFilter(filter)], async ({ queries }, nodeOf) => {
+      const { collaborations, graph } = queries;
+      const passes = new FilterTests(graph, nodeOf).ofJointPapers(filter);
+      const edges = await this.#each(pairs, (pair) => {
+        const [from, to] = [nodeOf(pair.from), nodeOf(pair.to)];
+        if (from === undefined || to === undefined) return [];
+        const edge = filter
+          ? collaborations.filteredEdge(from, to, passes, filter)
+          : collaborations.storedEdge(from, to);
+        return edge ? [[pairKey(pair), edge] as const] : [];
+      });
+      return new Map(edges.flat());
+    });
+  }
+
+  list(kind: EntityKind, request: ListPageRequest): Promise<Page> {
+    return this.read(idsOfFilter(request.filter), async (state, nodeOf) => {
+      const { graph, lists } = state.queries;
+      const after = await this.#positionAfter(state, kind, request);
+      const page = lists.page(kind, request, after, new FilterTests(graph, nodeOf));
+      const [resolved] = await resolvedPages(state, [page], request.brief ?? false);
+      return resolved as Page;
+    });
+  }
+
+  metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>> {
+    return this.read(authorIds, async ({ queries: { graph } }, nodeOf) => {
+      const found = [...nodesById(authorIds, nodeOf)];
+      return new Map(await this.#each(found, ([id, node]) => [id, metricsOf(graph, node)] as const));
+    });
+  }
+
+  suggestions(
+    authorIds: readonly EntityId[],
+    request: SuggestionsRequest,
+  ): Promise<Map<EntityId, SuggestionPage>> {
+    return this.read([...authorIds, ...idsOfFilter(request.filter)], async (state, nodeOf) => {
+      const { graph, suggestions, columns } = state.queries;
+      const tests = new FilterTests(graph, nodeOf);
+      // the keys stand for score, common collaborators and id: only the id is converted to a node
+      const after = request.after && columns.after(['-papers', '-papers', 'id'], request.after, undefined);
+      const found = [...nodesById(authorIds, nodeOf)];
+      const pages = await this.#each(found, ([, author]) => suggestions.page(author, request, after, tests));
+      const authors = await entitiesByNode(
+        state,
+        pages.flatMap(({ entries }) => entries.map(({ node }) => node)),
+        false,
+      );
+      return new Map(
+        pages.map((page, index): [EntityId, SuggestionPage] => [
+          found[index]?.[0] ?? '',
+          {
+            ...page,
+            entries: page.entries.map(({ node, scores }) => ({ node: authors.get(node) as Author, scores })),
+          },
+        ]),
+      );
+    });
+  }
+
+  collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
+    return this.#paths<CollaborationPathQuery, Author, Edge>(queries, (state, query, context) =>
+      state.queries.paths.betweenAuthors(query, context),
+    );
+  }
+
+  topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
+    return this.#paths<TopicPathQuery, Topic, number>(queries, (state, query, context) =>
+      state.queries.paths.betweenTopics(query, context),
+    );
+  }
+
+  links(
+    ids: readonly EntityId[],
+    relations: readonly RelationKind[],
+    counted: readonly EntityId[],
+  ): Promise<LinksAnswer> {
+    return this.read([...ids, ...counted], async (state, nodeOf) => {
+      const { links } = state.queries;
+      const nodes = new Set(nodesById(ids, nodeOf).values());
+      const found = (await this.#each([...nodes], (node) => links.from(node, nodes, relations))).flat();
+      const placed = found.filter(({ place }) => place !== undefined);
+      const authorships = await state.records.authorships(
+        placed.flatMap(({ place }) => place ?? []),
+        true,
+      );
+      placed.forEach(({ link }, index) => (link.edge = withAuthorship(link.edge, authorships[index])));
+      const counts = await this.#each([...nodesById(counted, nodeOf).values()], (node) =>
+        links.counts(node, relations),
+      );
+      return { links: found.map(({ link }): Link => link).sort(compareLinks), counts: counts.flat() };
+    });
+  }
+
+  statistics(): Promise<GraphStatistics> {
+    return this.read([], async ({ queries }) => statisticsOf(queries.graph));
+  }
+
+  /** Reads from one state, with the nodes of the given ids. */
+  protected async read<Result>(
+    ids: readonly EntityId[],
+    read: (state: GraphState, nodeOf: NodeOf) => Promise<Result>,
+  ): Promise<Result> {
+    this.signal?.throwIfAborted();
+    return this.#use(async (state) => {
+      const { graph } = state.queries;
+      const others = ids.filter((id) => graph.nodeOfId(id) === undefined);
+      const ownIds = others.length > 0 ? await state.records.ownIds(others) : undefined;
+      return read(state, (id) => graph.nodeOfId(id) ?? graph.nodeOfId(ownIds?.get(id) ?? id));
+    });
+  }
+
+  /** Computes one result for each item, with pauses in which other requests are served. */
+  async #each<Item, Result>(items: readonly Item[], compute: (item: Item) => Result): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const item of items) {
+      if (cooperativeScheduler.isSliceOver) {
+        await cooperativeScheduler.nextSlice();
+        this.signal?.throwIfAborted();
+      }
+      results.push(compute(item));
+    }
+    return results;
+  }
+
+  async #pagesFrom(
+    state: GraphState,
+    nodeOf: NodeOf,
+    nodes: ReadonlyMap<EntityId, number>,
+    requests: readonly NeighborsRequest[],
+  ): Promise<Map<EntityId, Page[]>> {
+    const { neighbors } = state.queries;
+    const queries = await this.#neighborQueries(state, nodeOf, requests);
+    const pages = await this.#each([...nodes.values()], (node) =>
+      requests.map(({ relation }, index) => neighbors.page(relation, node, queries[index] as NeighborQuery)),
+    );
+    const brief = requests.every(({ page }) => page.brief === true);
+    const resolved = await resolvedPages(state, pages.flat(), brief);
+    return new Map(
+      [...nodes.keys()].map((id, index) => [
+        id,
+        resolved.slice(index * requests.length, (index + 1) * requests.length),
+      ]),
+    );
+  }
+
+  #neighborQueries(
+    state: GraphState,
+    nodeOf: NodeOf,
+    requests: readonly NeighborsRequest[],
+  ): Promise<NeighborQuery[]> {
+    const tests = new FilterTests(state.queries.graph, nodeOf);
+    return Promise.all(
+      requests.map(async ({ relation, page }) => ({
+        request: page,
+        after: await this.#positionAfter(state, relationRow(relation).to, page),
+        tests,
+      })),
+    );
+  }
+
+  /** The position of a cursor as column values. */
+  async #positionAfter(
+    { queries: { graph, columns }, records }: GraphState,
+    kind: EntityKind,
+    { order, after }: { order: ListPageRequest['order']; after?: SortValues },
+  ): Promise<readonly number[] | undefined> {
+    if (after === undefined) return undefined;
+    if (!isByName(order)) return columns.after(order, after, undefined);
+    const compareName = async (node: number): Promise<number> => {
+      const [entity] = await records.entities([node], true);
+      return compareNamePositions(entity as Entity, after);
+    };
+    const node = graph.nodeOfId(String(after[2]));
+    const rank =
+      node !== undefined && (await compareName(node)) === 0
+        ? columns.listRank(node)
+        : await nameRankAfter(graph, kind, compareName);
+    return columns.after(order, after, rank);
+  }
+
+  #paths<Query extends PathQuery & { filter?: CollaborationFilter }, Node extends Entity, Step>(
+    queries: readonly Query[],
+    find: (
+      state: GraphState,
+      query: Query,
+      context: { nodeOf: NodeOf; tests: FilterTests; signal: AbortSignal | undefined },
+    ) => Promise<PathAnswer<number, Step>>,
+  ): Promise<PathAnswer<Node, Step>[]> {
+    const ids = queries.flatMap(({ from, to, avoidIds, filter }) => [
+      from,
+      to,
+      ...avoidIds,
+      ...idsOfFilter(filter),
+    ]);
+    return this.read(ids, async (state, nodeOf) => {
+      const context = { nodeOf, tests: new FilterTests(state.queries.graph, nodeOf), signal: this.signal };
+      const answers: PathAnswer<number, Step>[] = [];
+      for (const query of queries) answers.push(await find(state, query, context));
+      const nodes = answers.flatMap(({ paths }) => paths.flatMap((path) => path.nodes));
+      const entities = await entitiesByNode(state, nodes, false);
+      return answers.map((answer) => withNodes(answer, (node) => entities.get(node) as Node));
+    });
+  }
+}
+
+/** The ids that are stored, with their nodes, in order. */
+const nodesById = (ids: readonly EntityId[], nodeOf: NodeOf): Map<EntityId, number> => {
+  const nodes = new Map<EntityId, number>();
+  for (const id of ids) {
+    const node = nodeOf(id);
+    if (node !== undefined) nodes.set(id, node);
+  }
+  return nodes;
+};
+
+const idsOfRequests = (requests: readonly NeighborsRequest[]): EntityId[] =>
+  requests.flatMap(({ page }) => idsOfFilter(page.filter));
+
+const idsOfPairs = (pairs: readonly Pair[]): EntityId[] => pairs.flatMap(({ from, to }) => [from, to]);
+
+const entitiesByNode = async (
+  { records }: GraphState,
+  nodes: readonly number[],
+  brief: boolean,
+): Promise<Map<number, Entity>> => {
+  const distinct = [...new Set(nodes)];
+  const entities = await records.entities(distinct, brief);
+  return new Map(distinct.map((node, index) => [node, entities[index] as Entity]));
+};
+
+/** Pages with entities and authorships in place of nodes. All records are read together. */
+const resolvedPages = async (
+  state: GraphState,
+  pages: readonly Page<NodeEntry>[],
+  brief: boolean,
+): Promise<Page[]> => {
+  const entries = pages.flatMap((page) => page.entries);
+  const places = entries.flatMap(({ place }) => place ?? []);
+  const [entities, authorships] = await Promise.all([
+    entitiesByNode(
+      state,
+      entries.map(({ node }) => node),
+      brief,
+    ),
+    state.records.authorships(places, brief),
+  ]);
+  const byPlace = new Map(places.map((place, index) => [place, authorships[index]]));
+  return pages.map((page) => ({
+    ...page,
+    entries: page.entries.map(({ node, edge, place }) => ({
+      node: entities.get(node) as Entity,
+      edge: place ? withAuthorship(edge, byPlace.get(place)) : edge,
+    })),
+  }));
+};
+
+const withAuthorship = (edge: Edge, authorship: Authorship | undefined): Edge => ({
+  ...edge,
+  authorship: authorship ?? null,
+});

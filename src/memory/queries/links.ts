@@ -1,0 +1,71 @@
+import type { Link, NeighborCount } from '../../graph/links.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { kindOf } from '../../graph/model/ids.ts';
+import {
+  relationRow,
+  relationsFrom,
+  type RelationKind,
+  type RelationName,
+} from '../../graph/model/relations.ts';
+import { at, rowEnd, rowStart, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import type { NeighborPages } from './neighborPages.ts';
+import type { AuthorshipPlace } from './nodePages.ts';
+
+/** A link, and the authorship that its edge carries. */
+export interface NodeLink {
+  link: Link;
+  place?: AuthorshipPlace;
+}
+
+/** Edges between given nodes, and the number of neighbors of each kind. */
+export class Links {
+  readonly #graph: MemoryGraph;
+  readonly #neighbors: NeighborPages;
+
+  constructor(graph: MemoryGraph, neighbors: NeighborPages) {
+    this.#graph = graph;
+    this.#neighbors = neighbors;
+  }
+
+  /** The edges from a node to nodes of a set. An undirected edge is returned once, from the smaller node. */
+  from(node: number, among: ReadonlySet<number>, kinds: readonly RelationKind[]): NodeLink[] {
+    const { ids } = this.#graph;
+    const links: NodeLink[] = [];
+    for (const name of this.#relationsOf(node, kinds)) {
+      const { kind, direction } = relationRow(name);
+      if (direction === 'IN') continue;
+      const rows: Adjacency = this.#graph.rows[name];
+      for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
+        const target = at(rows.targets, slot);
+        if (!among.has(target) || (direction === 'UNDIRECTED' && node > target)) continue;
+        const { edge, place } = this.#neighbors.entry(name, node, slot);
+        const ends = { source: ids[node] ?? '', target: ids[target] ?? '' };
+        links.push({ link: { ...ends, relation: kind, direction, edge }, ...(place && { place }) });
+      }
+    }
+    return links;
+  }
+
+  /** How many different neighbors of each kind a node has; kinds without neighbors are left out. */
+  counts(node: number, kinds: readonly RelationKind[]): NeighborCount[] {
+    const neighbors = new Map<EntityKind, Set<number>>();
+    for (const name of this.#relationsOf(node, kinds)) {
+      const { to } = relationRow(name);
+      const ofKind = neighbors.get(to) ?? new Set();
+      for (const target of targetsOf(this.#graph.rows[name], node)) ofKind.add(target);
+      neighbors.set(to, ofKind);
+    }
+    const id = this.#graph.ids[node] ?? '';
+    return entityKinds.flatMap((kind) => {
+      const count = neighbors.get(kind)?.size ?? 0;
+      return count === 0 ? [] : [{ id, kind, count }];
+    });
+  }
+
+  #relationsOf(node: number, kinds: readonly RelationKind[]): RelationName[] {
+    return relationsFrom(kindOf(this.#graph.ids[node] ?? '')).filter((name) =>
+      kinds.includes(relationRow(name).kind),
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import type { MemoryGraph } from '../memoryGraph.ts';
+import { Collaborations } from './collaborations.ts';
+import { Links } from './links.ts';
+import { ListPages } from './listPages.ts';
+import { NeighborPages } from './neighborPages.ts';
+import { PathFinder } from './pathFinder.ts';
+import { SortColumns } from './sortColumns.ts';
+import { SuggestionPages } from './suggestionPages.ts';
+
+/** Everything that answers queries from one graph in memory. Made once for each graph; results are node numbers. */
+export class MemoryQueries {
+  readonly graph: MemoryGraph;
+  readonly columns: SortColumns;
+  readonly collaborations: Collaborations;
+  readonly neighbors: NeighborPages;
+  readonly lists: ListPages;
+  readonly suggestions: SuggestionPages;
+  readonly links: Links;
+  readonly paths: PathFinder;
+
+  constructor(graph: MemoryGraph) {
+    this.graph = graph;
+    this.columns = new SortColumns(graph);
+    this.collaborations = new Collaborations(graph);
+    this.neighbors = new NeighborPages(graph, this.columns, this.collaborations);
+    this.lists = new ListPages(graph, this.columns);
+    this.suggestions = new SuggestionPages(graph);
+    this.links = new Links(graph, this.neighbors);
+    this.paths = new PathFinder(graph, this.collaborations);
+  }
+}

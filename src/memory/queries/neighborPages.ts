@@ -1,0 +1,136 @@
+import { plainEdge } from '../../graph/model/edges.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import type { Page, RelationPageRequest } from '../../graph/model/pages.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
+import { fromUnits } from '../../graph/units.ts';
+import { at, rowEnd, rowStart, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
+import type { CountedRows } from '../algorithms/countedRows.ts';
+import type { EntryList } from '../algorithms/pageOf.ts';
+import type { MemoryGraph, StoredRows } from '../memoryGraph.ts';
+import { edgeAtSlot, edgeOfCount, type Collaborations } from './collaborations.ts';
+import type { FilterTests, NodeTest } from './filterTests.ts';
+import { nodePage, type NodeEntry } from './nodePages.ts';
+import type { EntryReaders, SortColumns } from './sortColumns.ts';
+
+/** The rows of any relation, with whatever its edges carry. */
+type AnyRows = Adjacency & Partial<Omit<CountedRows & StoredRows, keyof Adjacency>>;
+
+/** A page request with its cursor as column values. */
+export interface NeighborQuery {
+  request: RelationPageRequest;
+  after: readonly number[] | undefined;
+  tests: FilterTests;
+}
+
+/** Pages of neighbors along any relation. */
+export class NeighborPages {
+  readonly #graph: MemoryGraph;
+  readonly #columns: SortColumns;
+  readonly #collaborations: Collaborations;
+
+  constructor(graph: MemoryGraph, columns: SortColumns, collaborations: Collaborations) {
+    this.#graph = graph;
+    this.#columns = columns;
+    this.#collaborations = collaborations;
+  }
+
+  page(relation: RelationName, node: number, query: NeighborQuery): Page<NodeEntry> {
+    const { request, tests } = query;
+    const row = relationRow(relation);
+    if (row.filter === 'collaborations' && request.filter) {
+      return this.#filteredCollaborators(node, query, request.filter);
+    }
+    const rows = this.#rows(relation);
+    const start = rowStart(rows, node);
+    const isRanked = request.order === row.orders[defaultOrder(relation)];
+    const list = { length: rowEnd(rows, node) - start, entry: (index: number) => start + index, isRanked };
+    const passes = tests.ofPapers(request.filter);
+    return this.#page(relation, node, list, query, passes && ((slot) => passes(at(rows.targets, slot))));
+  }
+
+  /** The nodes that are neighbors of both, in the order and with the edges of the first. */
+  commonPage(relation: RelationName, from: number, to: number, query: NeighborQuery): Page<NodeEntry> {
+    const row = relationRow(relation);
+    const rows = this.#rows(relation);
+    const others = new Set(targetsOf(rows, to));
+    const passes = row.filtersJointPapers ? query.tests.ofJointPapers(query.request.filter) : undefined;
+    const slots: number[] = [];
+    for (let slot = rowStart(rows, from); slot < rowEnd(rows, from); slot += 1) {
+      const target = at(rows.targets, slot);
+      if (others.has(target) && (!passes || passes(target))) slots.push(slot);
+    }
+    const isRanked = query.request.order === row.orders[defaultOrder(relation)];
+    const list = { length: slots.length, entry: (index: number) => slots[index] ?? 0, isRanked };
+    return this.#page(relation, from, list, query, undefined);
+  }
+
+  /** The entry for the edge at a slot of a node's row. */
+  entry(relation: RelationName, node: number, slot: number): NodeEntry {
+    const rows = this.#rows(relation);
+    const target = at(rows.targets, slot);
+    const { edge: shape, from } = relationRow(relation);
+    if (shape === 'plain') return { node: target, edge: plainEdge };
+    if (shape === 'counted' || shape === 'collaboration') {
+      return { node: target, edge: edgeAtSlot(rows as CountedRows, slot) };
+    }
+    const value = rows.values ? at(rows.values, slot) : NaN;
+    if (shape === 'authorship') {
+      const [paper, author] = from === 'PAPER' ? [node, target] : [target, node];
+      return { node: target, edge: plainEdge, place: { paper, author, position: value } };
+    }
+    if (Number.isNaN(value)) return { node: target, edge: plainEdge };
+    return { node: target, edge: { ...plainEdge, weight: fromUnits(value), score: value } };
+  }
+
+  #page(
+    relation: RelationName,
+    node: number,
+    list: EntryList,
+    { request, after }: NeighborQuery,
+    passes: NodeTest | undefined,
+  ): Page<NodeEntry> {
+    const columns = this.#columns.of(request.order, slotReaders(this.#rows(relation)));
+    const { first, count } = request;
+    return nodePage(list, { first, columns, after, passes, count }, (slot) =>
+      this.entry(relation, node, slot),
+    );
+  }
+
+  /** Counts, years and strengths are computed again over the joint papers that pass. */
+  #filteredCollaborators(
+    node: number,
+    { request, after, tests }: NeighborQuery,
+    filter: CollaborationFilter,
+  ): Page<NodeEntry> {
+    return this.#collaborations.counted(node, tests.ofJointPapers(filter), (counter) => {
+      const { neighbors, papers, strength, lastYear } = counter;
+      const readers: EntryReaders = { node: (entry) => entry, papers, strength, lastYear };
+      const least = filter.minPapers ?? 1;
+      const list = {
+        length: neighbors.length,
+        entry: (index: number) => neighbors[index] ?? 0,
+        isRanked: false,
+      };
+      const { first, count } = request;
+      const columns = this.#columns.of(request.order, readers);
+      const passes: NodeTest = (other) => papers(other) >= least;
+      return nodePage(list, { first, columns, after, passes, count }, (other) => ({
+        node: other,
+        edge: edgeOfCount(counter, other),
+      }));
+    });
+  }
+
+  #rows(relation: RelationName): AnyRows {
+    return this.#graph.rows[relation];
+  }
+}
+
+/** Reads the values of the edges at slots. */
+const slotReaders = ({ targets, values, papers, strengths, lastYears }: AnyRows): EntryReaders => ({
+  node: (slot) => at(targets, slot),
+  ...(values && { value: (slot: number) => at(values, slot) }),
+  ...(papers && { papers: (slot: number) => at(papers, slot) }),
+  ...(strengths && { strength: (slot: number) => at(strengths, slot) }),
+  ...(lastYears && { lastYear: (slot: number) => at(lastYears, slot) }),
+});

@@ -1,0 +1,156 @@
+import type { Edge } from '../../graph/model/edges.ts';
+import type {
+  CollaborationPathQuery,
+  FoundPath,
+  PathAnswer,
+  PathQuery,
+  TopicPathQuery,
+} from '../../graph/paths.ts';
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { toUnits } from '../../graph/units.ts';
+import { at } from '../algorithms/adjacency.ts';
+import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../algorithms/bestPaths.ts';
+import { components, componentsThroughRows } from '../algorithms/components.ts';
+import { WorkBudget, type PathGraph } from '../algorithms/pathGraph.ts';
+import { PathScratch } from '../algorithms/shortestPath.ts';
+import type { Collaborations } from './collaborations.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import type { FilterTests, NodeOf } from './filterTests.ts';
+import {
+  collaborationGraph,
+  filteredCollaborationGraph,
+  topicGraphThroughAuthors,
+  topicGraphThroughPapers,
+} from './pathGraphs.ts';
+
+/** How many edges a search may visit before it ends with STOPPED: some seconds of work. */
+const WORK_BUDGET = 50_000_000;
+
+/** How a query is answered: what its ids name, its filter as tests, and the signal that ends the search. */
+export interface PathContext {
+  nodeOf: NodeOf;
+  tests: FilterTests;
+  signal: AbortSignal | undefined;
+}
+
+/** Finds exact paths between authors and between topics, with pauses in which other requests are served. */
+export class PathFinder {
+  readonly #graph: MemoryGraph;
+  readonly #collaborations: Collaborations;
+  readonly #idleScratch: PathScratch[] = [];
+  #authorComponents: Uint32Array | undefined;
+  readonly #topicComponents: Partial<Record<TopicPathQuery['through'], Uint32Array>> = {};
+  #authors: PathGraph | undefined;
+  readonly #topics: Partial<Record<TopicPathQuery['through'], PathGraph>> = {};
+
+  constructor(graph: MemoryGraph, collaborations: Collaborations) {
+    this.#graph = graph;
+    this.#collaborations = collaborations;
+  }
+
+  /** @throws TypeError where an end is not stored; the signal's reason. */
+  async betweenAuthors(
+    query: CollaborationPathQuery,
+    context: PathContext,
+  ): Promise<PathAnswer<number, Edge>> {
+    const { from, to } = endsOf(query, context);
+    if (this.#authorComponent(from) !== this.#authorComponent(to)) return notConnected;
+    const { filter, cost } = query;
+    const passes = context.tests.ofJointPapers(filter);
+    const graph = filter
+      ? filteredCollaborationGraph(this.#graph, passes, filter.minPapers ?? 1)
+      : (this.#authors ??= collaborationGraph(this.#graph));
+    const by = cost === 'HOPS' ? 'STEPS' : 'COST';
+    const { paths, ...proof } = await this.#best(graph, query, by, context);
+    const edge = (a: number, b: number): Edge => {
+      const found = filter
+        ? this.#collaborations.filteredEdge(a, b, passes, filter)
+        : this.#collaborations.storedEdge(a, b);
+      if (!found) throw new TypeError('A path has a step between authors who are not collaborators.');
+      return found;
+    };
+    return {
+      ...proof,
+      paths: paths.map((path): FoundPath<number, Edge> => ({
+        nodes: path.nodes,
+        steps: eachStep(path.nodes, edge),
+        cost: cost === 'HOPS' ? toUnits(path.nodes.length - 1) : path.cost,
+      })),
+    };
+  }
+
+  /**
+   * A step is the number of papers or authors that the two topics have in common.
+   *
+   * @throws TypeError where an end is not stored; the signal's reason.
+   */
+  async betweenTopics(query: TopicPathQuery, context: PathContext): Promise<PathAnswer<number, number>> {
+    const { from, to } = endsOf(query, context);
+    const { through } = query;
+    if (this.#topicComponent(from, through) !== this.#topicComponent(to, through)) return notConnected;
+    const make = through === 'PAPERS' ? topicGraphThroughPapers : topicGraphThroughAuthors;
+    const graph = (this.#topics[through] ??= make(this.#graph));
+    const { paths, ...proof } = await this.#best(graph, query, 'STEPS', context);
+    return {
+      ...proof,
+      paths: paths.map(({ nodes }): FoundPath<number, number> => ({
+        nodes,
+        steps: eachStep(nodes, (a, b) => sharedCount(graph, a, b)),
+        cost: toUnits(nodes.length - 1),
+      })),
+    };
+  }
+
+  async #best(
+    graph: PathGraph,
+    query: PathQuery,
+    by: BestPathsQuery['by'],
+    context: PathContext,
+  ): Promise<BestPathsResult> {
+    const scratch = this.#idleScratch.pop() ?? new PathScratch(graph.size);
+    const { k, maxLength, avoidIds } = query;
+    const avoided = new Set(avoidIds.flatMap((id) => context.nodeOf(id) ?? []));
+    const pathsQuery = { ...endsOf(query, context), k, maxLength, by, avoided };
+    try {
+      const search = bestPaths(graph, pathsQuery, new WorkBudget(WORK_BUDGET), scratch);
+      return await runCooperatively(search, context.signal);
+    } finally {
+      this.#idleScratch.push(scratch);
+    }
+  }
+
+  #authorComponent(author: number): number {
+    const { rows, ranges } = this.#graph;
+    this.#authorComponents ??= components(rows.collaborators, ranges.AUTHOR);
+    return at(this.#authorComponents, author - ranges.AUTHOR.start);
+  }
+
+  #topicComponent(topic: number, through: TopicPathQuery['through']): number {
+    const { rows, ranges } = this.#graph;
+    const ofTopics = (this.#topicComponents[through] ??=
+      through === 'PAPERS'
+        ? components(rows.relatedTopics, ranges.TOPIC)
+        : componentsThroughRows(rows.authorTopics, ranges.AUTHOR, ranges.TOPIC));
+    return at(ofTopics, topic - ranges.TOPIC.start);
+  }
+}
+
+const endsOf = ({ from, to }: PathQuery, { nodeOf }: PathContext): { from: number; to: number } => {
+  const [start, end] = [nodeOf(from), nodeOf(to)];
+  if (start === undefined || end === undefined) throw new TypeError(`${from} or ${to} is not stored`);
+  return { from: start, to: end };
+};
+
+const notConnected: PathAnswer<never, never> = { status: 'NOT_CONNECTED', isComplete: true, paths: [] };
+
+const eachStep = <Step>(nodes: readonly number[], step: (from: number, to: number) => Step): Step[] =>
+  nodes.slice(1).map((node, index) => step(nodes[index] as number, node));
+
+/** How many papers or authors two topics have in common: a graph of topics has this number as a negative cost. */
+const sharedCount = (graph: PathGraph, from: number, to: number): number => {
+  const { targets, costs, start, end } = graph.edges(from);
+  for (let index = start; index < end; index += 1) {
+    if (targets[index] === to) return -(costs[index] as number);
+  }
+  return 0;
+};

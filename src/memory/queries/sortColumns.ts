@@ -1,0 +1,143 @@
+import { compareTexts } from '../../graph/model/compareTexts.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { LAST, type OrderKey, type SortValues } from '../../graph/model/orders.ts';
+import { at, degree } from '../algorithms/adjacency.ts';
+import type { SortColumn } from '../algorithms/pageOf.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+
+/** Reads the values of a list's entries. */
+export interface EntryReaders {
+  node: (entry: number) => number;
+  /** Position, score or weight; NaN where there is none. */
+  value?: (entry: number) => number;
+  papers?: (entry: number) => number;
+  strength?: (entry: number) => number;
+  lastYear?: (entry: number) => number;
+}
+
+/** Order keys as columns of numbers, ascending, and the positions of cursors in the same numbers. */
+export class SortColumns {
+  readonly #graph: MemoryGraph;
+  /** By node: its index in the list order of its kind. */
+  readonly #listRanks: Uint32Array;
+
+  constructor(graph: MemoryGraph) {
+    this.#graph = graph;
+    this.#listRanks = new Uint32Array(graph.ids.length);
+    for (const nodes of Object.values(graph.inListOrder)) {
+      nodes.forEach((node, rank) => (this.#listRanks[node] = rank));
+    }
+  }
+
+  /** One column for each key; the three keys by which names are ordered are one column. */
+  of(order: readonly OrderKey[], readers: EntryReaders): SortColumn[] {
+    if (order[0] === 'folded') return [(entry) => at(this.#listRanks, readers.node(entry))];
+    return order.map((key) => this.#column(key, readers));
+  }
+
+  /** The position of a cursor as column values. `nameRank` finds the rank of a name that the cursor carries. */
+  after(order: readonly OrderKey[], position: SortValues, nameRank: number | undefined): number[] {
+    if (nameRank !== undefined) return [nameRank];
+    return order.map((key, index) => {
+      const value = position[index] ?? LAST;
+      return key === 'id' ? this.#nodeAfter(String(value)) : Number(value);
+    });
+  }
+
+  listRank(node: number): number {
+    return at(this.#listRanks, node);
+  }
+
+  #column(key: OrderKey, { node, value, papers, strength, lastYear }: EntryReaders): SortColumn {
+    const { columns, rows } = this.#graph;
+    const ofPaper =
+      (values: Int32Array, sign: 1 | -1): SortColumn =>
+      (entry) => {
+        const number = at(values, node(entry) - columns.start);
+        return number === UNKNOWN ? LAST : sign * number;
+      };
+    const ofValue =
+      (sign: 1 | -1): SortColumn =>
+      (entry) => {
+        const number = value?.(entry) ?? NaN;
+        return Number.isNaN(number) ? LAST : sign * number;
+      };
+    switch (key) {
+      case '-day':
+        return ofPaper(columns.days, -1);
+      case 'day':
+        return ofPaper(columns.days, 1);
+      case '-citationCount':
+        return ofPaper(columns.citations, -1);
+      case 'position':
+        return ofValue(1);
+      case '-score':
+        return ofValue(-1);
+      case '-paperCount':
+      case '-papers':
+        return (entry) => -(papers?.(entry) ?? 0);
+      case '-strength':
+        return (entry) => -(strength?.(entry) ?? 0);
+      case '-collaborators':
+        return (entry) => -degree(rows.collaborators, node(entry));
+      case '-lastYear':
+        return (entry) => {
+          const year = lastYear?.(entry) ?? UNKNOWN_YEAR;
+          return year === UNKNOWN_YEAR ? LAST : -year;
+        };
+      case 'folded':
+      case 'name':
+      case 'id':
+        return node;
+    }
+  }
+
+  /** Half a node before the first node whose id comes after this one. */
+  #nodeAfter(id: string): number {
+    const { ids } = this.#graph;
+    return firstIndex(ids.length, (node) => compareTexts(ids[node] ?? '', id) > 0) - 0.5;
+  }
+}
+
+/** The first index that passes a test which all later ones pass, too; the length where none does. */
+const firstIndex = (length: number, passes: (index: number) => boolean): number => {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** As `firstIndex`, with a test that reads records. */
+const firstIndexOf = async (length: number, passes: (index: number) => Promise<boolean>): Promise<number> => {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (await passes(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** Whether an order compares names, so that a cursor's position needs `nameRankAfter`. */
+export const isByName = (order: readonly OrderKey[]): boolean => order[0] === 'folded';
+
+/**
+ * The rank, in the name order of a kind, after which a cursor continues. The graph in memory has no names; the
+ * records of some 20 entities are read.
+ *
+ * @param compareName compares the folded name, name and id of a node with those of the cursor
+ */
+export const nameRankAfter = async (
+  graph: MemoryGraph,
+  kind: EntityKind,
+  compareName: (node: number) => Promise<number>,
+): Promise<number> => {
+  const nodes = graph.inListOrder[kind];
+  return (await firstIndexOf(nodes.length, async (rank) => (await compareName(at(nodes, rank))) > 0)) - 0.5;
+};
