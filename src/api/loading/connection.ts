@@ -1,4 +1,4 @@
-import type { Entity } from '../../graph/model/entities.ts';
+import type { BriefEntity } from '../../graph/model/entities.ts';
 import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
 import type { Page } from '../../graph/model/pages.ts';
@@ -18,14 +18,14 @@ export interface PageInfo {
 }
 
 /** One place in a list. `origin` is what all edges of the list share: where it was listed. */
-export interface ConnectionEdge<Entry extends { node: Entity }, Origin = unknown> {
+export interface ConnectionEdge<Entry extends { node: BriefEntity }, Origin = unknown> {
   readonly node: Entry['node'];
   readonly entry: Entry;
   readonly origin: Origin;
   cursor(): string;
 }
 
-export interface Connection<Entry extends { node: Entity }, Origin = unknown> {
+export interface Connection<Entry extends { node: BriefEntity }, Origin = unknown> {
   edges: Field<readonly ConnectionEdge<Entry, Origin>[]>;
   nodes: Field<readonly Entry['node'][]>;
   pageInfo(): Promise<PageInfo>;
@@ -46,7 +46,7 @@ export interface ConnectionSource<Entry, Origin> {
   origin: Origin;
 }
 
-class SourcedEdge<Entry extends { node: Entity }, Origin> implements ConnectionEdge<Entry, Origin> {
+class SourcedEdge<Entry extends { node: BriefEntity }, Origin> implements ConnectionEdge<Entry, Origin> {
   readonly node: Entry['node'];
   readonly entry: Entry;
   readonly #source: ConnectionSource<Entry, Origin>;
@@ -66,7 +66,7 @@ class SourcedEdge<Entry extends { node: Entity }, Origin> implements ConnectionE
   }
 }
 
-class SourcedConnection<Entry extends { node: Entity }, Origin> implements Connection<Entry, Origin> {
+class SourcedConnection<Entry extends { node: BriefEntity }, Origin> implements Connection<Entry, Origin> {
   readonly #source: ConnectionSource<Entry, Origin>;
 
   constructor(source: ConnectionSource<Entry, Origin>) {
@@ -128,6 +128,6 @@ const wanted: Readonly<Record<ConnectionField, (selection: Selection) => keyof W
 };
 
 /** A connection whose rows and count are read from its source when they are selected. */
-export const connection = <Entry extends { node: Entity }, Origin>(
+export const connection = <Entry extends { node: BriefEntity }, Origin>(
   source: ConnectionSource<Entry, Origin>,
 ): Connection<Entry, Origin> => new SourcedConnection(source);

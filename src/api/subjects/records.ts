@@ -1,13 +1,5 @@
 import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
-import type {
-  Author,
-  Entity,
-  EntityKind,
-  EntityOf,
-  Institution,
-  Paper,
-  Topic,
-} from '../../graph/model/entities.ts';
+import type { BriefEntity, BriefEntityOf, EntityKind } from '../../graph/model/entities.ts';
 import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
@@ -22,7 +14,12 @@ import type { SearchHit } from '../../graph/store.ts';
  * schema names them; codegen.ts ties the two together.
  */
 
-export type { Author, Entity, Institution, Paper, Topic };
+/** Entities may be brief; resolvers read other fields through requireFullEntity. */
+export type Entity = BriefEntity;
+export type Author = BriefEntityOf<'AUTHOR'>;
+export type Institution = BriefEntityOf<'INSTITUTION'>;
+export type Paper = BriefEntityOf<'PAPER'>;
+export type Topic = BriefEntityOf<'TOPIC'>;
 export type { GraphStatistics } from '../../graph/store.ts';
 export type { PageInfo } from '../loading/connection.ts';
 export type Node = Entity;
@@ -61,8 +58,8 @@ export interface Completion {
   matchedText: string;
 }
 
-export type NodeOf<R extends RelationName> = EntityOf<(typeof relations)[R]['to']>;
-export type ParentOf<R extends RelationName> = EntityOf<(typeof relations)[R]['from']>;
+export type NodeOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['to']>;
+export type ParentOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['from']>;
 
 /** What an edge of a relation's page knows of where it was listed. */
 export interface RelationOrigin<R extends RelationName> {

@@ -1,10 +1,10 @@
 import { labelOf, type Entity } from '../../graph/model/entities.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
 import type { Link } from '../../graph/links.ts';
-import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 import { fromUnits } from '../../graph/units.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';
 import { wellFormed } from '../oneLine.ts';
+import type { ExportedNode } from './exportedGraph.ts';
 
 /** Something every format says of a node or an edge. */
 export interface Attribute<Item> {
@@ -15,7 +15,7 @@ export interface Attribute<Item> {
 }
 
 /** Of nodes, beside id and label. */
-export const nodeAttributes: readonly Attribute<SliceNode>[] = [
+export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
   { name: 'kind', type: 'string', read: ({ entity }) => entity.kind },
   { name: 'paperCount', type: 'integer', read: ({ entity }) => entity.paperCount },
   { name: 'distance', type: 'integer', read: ({ distance }) => distance },
@@ -66,7 +66,7 @@ export const attributeValues = <Item>(
   );
 
 /** What a node is printed as. */
-export const nodeLabel = ({ entity }: SliceNode): string => wellFormed(labelOf(entity));
+export const nodeLabel = ({ entity }: ExportedNode): string => wellFormed(labelOf(entity));
 
 /** Where an entity can be looked at on the web: the paper's own address, else its first identifier's. */
 export const addressOf = (entity: Entity): string | null => {

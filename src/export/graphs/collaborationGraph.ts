@@ -1,4 +1,4 @@
-import { labelOf } from '../../graph/model/entities.ts';
+import { fullEntity, labelOf } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { sortValues } from '../../graph/model/orders.ts';
 import { LARGEST_PAGE, type PageEntry } from '../../graph/model/pages.ts';
@@ -30,7 +30,7 @@ export const collaborationGraph = async (
   const { entries, total } = await firstCollaborators(reads, author.id, most);
   const nodes = [
     { entity: author, distance: 0 },
-    ...entries.map(({ node }) => ({ entity: node, distance: 1 })),
+    ...entries.map(({ node }) => ({ entity: fullEntity(node), distance: 1 })),
   ];
   const { links } = await reads.links(
     nodes.map(({ entity }) => entity.id),

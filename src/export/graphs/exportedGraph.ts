@@ -1,5 +1,5 @@
 import type { Link } from '../../graph/links.ts';
-import type { SliceNode } from '../../graph/slice/graphSlice.ts';
+import type { Entity } from '../../graph/model/entities.ts';
 
 /** A graph to be written to a file. */
 export interface ExportedGraph {
@@ -12,8 +12,14 @@ export interface ExportedGraph {
    * are, else undirected, and each edge says its own direction, from its source to its target.
    */
   isDirected: boolean;
-  nodes: readonly SliceNode[];
+  nodes: readonly ExportedNode[];
   links: readonly Link[];
+}
+
+export interface ExportedNode {
+  entity: Entity;
+  /** Steps from the nearest center. */
+  distance: number;
 }
 
 /** A file format for graphs. */

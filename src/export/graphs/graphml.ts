@@ -1,7 +1,6 @@
 import type { Link } from '../../graph/links.ts';
-import type { SliceNode } from '../../graph/slice/graphSlice.ts';
 import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
-import { linkKey, type GraphFormat } from './exportedGraph.ts';
+import { linkKey, type ExportedNode, type GraphFormat } from './exportedGraph.ts';
 import { element, escaped, xmlDocument } from './xml.ts';
 
 /*
@@ -10,7 +9,7 @@ import { element, escaped, xmlDocument } from './xml.ts';
 
 const types = { string: 'string', integer: 'int', double: 'double' } as const;
 
-const ofNodes: readonly Attribute<SliceNode>[] = [
+const ofNodes: readonly Attribute<ExportedNode>[] = [
   { name: 'label', type: 'string', read: nodeLabel },
   ...nodeAttributes,
 ];

@@ -1,4 +1,4 @@
-import { labelOf, type EntityKind } from '../../graph/model/entities.ts';
+import { fullEntity, labelOf, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relations, type RelationKind } from '../../graph/model/relations.ts';
 import { graphSlice } from '../../graph/slice/graphSlice.ts';
@@ -30,7 +30,7 @@ export const sliceGraph = async (reads: ExportReads, asked: SliceAsked): Promise
     title: oneLine(`Around ${[...new Set(centers.values())].map(labelOf).join(', ')}`),
     cut: cuts.length === 0 ? null : cuts.join(' '),
     isDirected: along.length > 0 && !along.some((relation) => undirected.has(relation)),
-    nodes,
+    nodes: nodes.map(({ entity, distance }) => ({ entity: fullEntity(entity), distance })),
     links,
   };
 };

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { labelOf, type Entity, type Paper } from '../../graph/model/entities.ts';
+import { fullEntity, labelOf, type Entity, type Paper } from '../../graph/model/entities.ts';
 import { badInput } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { sortValues } from '../../graph/model/orders.ts';
@@ -83,7 +83,7 @@ async function* pagesAlong(
     if (!found || !last) return;
     yield cited(
       reads,
-      found.entries.map(({ node }) => node).filter((node) => node.kind === 'PAPER'),
+      found.entries.map(({ node }) => fullEntity(node)).filter((node) => node.kind === 'PAPER'),
     );
     if (!found.hasNext) return;
     after = { after: sortValues(order, last.node, last.edge) };

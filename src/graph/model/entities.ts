@@ -55,11 +55,6 @@ interface EntityRecord {
   keys: readonly EntityId[];
   /** Papers by, about or from it; of a paper: 1. */
   paperCount: number;
-  /**
-   * Only what tells entities apart is here, because no more was asked for: id, paperCount, name or title, date,
-   * year, citationCount, level, countryCode. All else is empty or null, whatever is stored.
-   */
-  isBrief?: true;
 }
 
 export interface Author extends EntityRecord {
@@ -106,6 +101,30 @@ export interface Paper extends EntityRecord {
 export type Entity = Author | Institution | Paper | Topic;
 export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
 
-/** What a person reads for it: the name or title, else the id. */
-export const labelOf = (entity: Entity): string =>
+/** The fields of a brief entity: what is needed to print, order and draw it. */
+export const briefFields = {
+  AUTHOR: ['kind', 'id', 'paperCount', 'name'],
+  INSTITUTION: ['kind', 'id', 'paperCount', 'name', 'countryCode'],
+  PAPER: ['kind', 'id', 'paperCount', 'title', 'date', 'year', 'citationCount'],
+  TOPIC: ['kind', 'id', 'paperCount', 'name', 'level'],
+} as const satisfies { [K in EntityKind]: readonly (keyof EntityOf<K>)[] };
+
+/** An entity of which only the brief fields are certain to have been read. Every full entity is one, too. */
+export type BriefEntityOf<K extends EntityKind> = K extends EntityKind
+  ? Pick<EntityOf<K>, (typeof briefFields)[K][number] & keyof EntityOf<K>>
+  : never;
+export type BriefEntity = BriefEntityOf<EntityKind>;
+
+export const isFullEntity = (entity: BriefEntity): entity is Entity => 'keys' in entity;
+
+/** @throws TypeError for a brief entity, which a store returns only where the request allows it. */
+export const fullEntity = (entity: BriefEntity): Entity => {
+  if (isFullEntity(entity)) return entity;
+  throw new TypeError(
+    `The store returned ${entity.id} as a brief entity, but the request is for full entities.`,
+  );
+};
+
+/** The name or title, or the id if there is none. */
+export const labelOf = (entity: BriefEntity): string =>
   (entity.kind === 'PAPER' ? entity.title : entity.name) ?? entity.id;

@@ -1,5 +1,5 @@
 import { dayNumber } from './dayNumber.ts';
-import type { Entity } from './entities.ts';
+import type { BriefEntity } from './entities.ts';
 import { folded } from './foldText.ts';
 import type { Edge } from './edges.ts';
 import { compareTexts } from './compareTexts.ts';
@@ -34,7 +34,7 @@ export const LAST = Number.MAX_SAFE_INTEGER;
 const ascending = (value: number | null): number => value ?? LAST;
 const descending = (value: number | null): number => (value === null ? LAST : 0 - value);
 
-type Reader = (node: Entity, edge: Edge) => SortValue;
+type Reader = (node: BriefEntity, edge: Edge) => SortValue;
 
 const readers: Record<OrderKey, Reader> = {
   '-day': (node) => (node.kind === 'PAPER' ? descending(dayNumber(node.date, node.year)) : LAST),
@@ -53,7 +53,7 @@ const readers: Record<OrderKey, Reader> = {
 };
 
 /** Where an entry stands in an order: what its cursor carries. */
-export const sortValues = (order: readonly OrderKey[], node: Entity, edge: Edge): SortValues =>
+export const sortValues = (order: readonly OrderKey[], node: BriefEntity, edge: Edge): SortValues =>
   order.map((key) => readers[key](node, edge));
 
 /** Negative where left comes first. */

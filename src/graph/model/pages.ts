@@ -1,5 +1,5 @@
 import type { Edge } from './edges.ts';
-import type { Entity } from './entities.ts';
+import type { BriefEntity } from './entities.ts';
 import type { ListFilter, RelationFilter } from './filters.ts';
 import type { OrderKey, SortValues } from './orders.ts';
 
@@ -16,14 +16,14 @@ export interface PageRequest<Filter = never> {
   filter?: Filter;
   /** Whether to count the whole list as well. */
   count: boolean;
-  /** A store may answer brief entities, and authorships of which it says no more than the position. */
+  /** Allows the store to return brief entities, and authorships of which only the position is certain. */
   brief?: boolean;
 }
 
 export type RelationPageRequest = PageRequest<RelationFilter>;
 export type ListPageRequest = PageRequest<ListFilter>;
 
-export interface PageEntry<Node extends Entity = Entity> {
+export interface PageEntry<Node extends BriefEntity = BriefEntity> {
   node: Node;
   edge: Edge;
 }

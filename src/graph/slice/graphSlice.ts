@@ -1,4 +1,4 @@
-import { entityKinds, type Entity, type EntityKind } from '../model/entities.ts';
+import { entityKinds, type BriefEntity, type Entity, type EntityKind } from '../model/entities.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import {
   joinedPage,
@@ -45,7 +45,7 @@ export interface SliceBounds {
 export const LARGEST_SLICE: SliceBounds = { nodes: 500, edges: 2000 };
 
 export interface SliceNode {
-  entity: Entity;
+  entity: BriefEntity;
   /** Steps from the nearest center. */
   distance: number;
 }
@@ -140,7 +140,7 @@ const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceB
     (await oneCentered(reads, question)) ?? (await centered(reads, question));
   const reached: SliceNode[] = [];
   const seen = new Set<EntityId>();
-  const reach = (entity: Entity, distance: number): void => {
+  const reach = (entity: BriefEntity, distance: number): void => {
     if (seen.has(entity.id)) return;
     seen.add(entity.id);
     reached.push({ entity, distance });

@@ -1,5 +1,5 @@
 import type { Edge } from '../model/edges.ts';
-import type { Entity, EntityKind } from '../model/entities.ts';
+import type { BriefEntity, EntityKind } from '../model/entities.ts';
 import type { OrderKey, SortValues } from '../model/orders.ts';
 import type { Page } from '../model/pages.ts';
 import {
@@ -18,7 +18,7 @@ import type { NeighborsRequest } from '../store.ts';
 /** A neighbor and the relation that makes it one. */
 export interface Neighbor {
   relation: RelationName;
-  node: Entity;
+  node: BriefEntity;
   edge: Edge;
 }
 

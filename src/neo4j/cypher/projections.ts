@@ -1,4 +1,10 @@
-import type { EntityKind, InstitutionType, PaperType, TopicLevel } from '../../graph/model/entities.ts';
+import {
+  briefFields,
+  type EntityKind,
+  type InstitutionType,
+  type PaperType,
+  type TopicLevel,
+} from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { EdgeShape } from '../../graph/model/relations.ts';
 
@@ -37,8 +43,8 @@ interface NodeProperties {
 
 /*
  * What is read of a node: never all, which would bring abstracts and spellings along; and in lists, since the names
- * of a map's fields come with each map and take longer to read than the values. The first are all that is read of
- * a brief one.
+ * of a map's fields come with each map and take longer to read than the values. The brief fields
+ * come first.
  */
 const nodeProperties = {
   AUTHOR: ['id', 'paperCount', 'name', 'keys', 'alternativeNames'],
@@ -51,8 +57,6 @@ const nodeProperties = {
   TOPIC: ['id', 'paperCount', 'name', 'level', 'keys'],
 } as const satisfies Readonly<Record<EntityKind, readonly (keyof NodeProperties)[]>>;
 
-const briefLength: Readonly<Record<EntityKind, number>> = { AUTHOR: 3, INSTITUTION: 4, PAPER: 5, TOPIC: 4 };
-
 type ValuesOf<Names extends readonly (keyof NodeProperties)[]> = {
   -readonly [Place in keyof Names]?: NodeProperties[Names[Place]] | null;
 };
@@ -61,7 +65,13 @@ export type NodeValues<Kind extends EntityKind = EntityKind> = ValuesOf<(typeof 
 
 /** The node of the kind as a list. */
 export const nodeProjection = (kind: EntityKind, { brief = false, variable = 'node' } = {}): string =>
-  listed(variable, nodeProperties[kind].slice(0, brief ? briefLength[kind] : undefined));
+  listed(
+    variable,
+    nodeProperties[kind].filter((property) => !brief || isBriefField(kind, property)),
+  );
+
+const isBriefField = (kind: EntityKind, property: string): boolean =>
+  (briefFields[kind] as readonly string[]).includes(property);
 
 /** The type of each property that is read of relationships. */
 interface EdgeProperties {

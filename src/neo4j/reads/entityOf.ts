@@ -1,14 +1,17 @@
-import type { Author, Entity, EntityKind, Institution, Paper, Topic } from '../../graph/model/entities.ts';
+import type {
+  Author,
+  BriefEntity,
+  BriefEntityOf,
+  Entity,
+  EntityKind,
+  Institution,
+  Paper,
+  Topic,
+} from '../../graph/model/entities.ts';
 import type { NodeValues } from '../cypher/projections.ts';
 
-/** The entity a node stands for. */
-export const entityOf = (kind: EntityKind, values: NodeValues, cap: number, isBrief = false): Entity => {
-  const entity = wholeOf(kind, values, cap);
-  if (isBrief) entity.isBrief = true;
-  return entity;
-};
-
-const wholeOf = (kind: EntityKind, values: NodeValues, cap: number): Entity => {
+/** The entity of a node, from the values of its projection. */
+export const entityOf = (kind: EntityKind, values: NodeValues, cap: number): Entity => {
   switch (kind) {
     case 'AUTHOR':
       return authorOf(values as NodeValues<'AUTHOR'>);
@@ -21,54 +24,86 @@ const wholeOf = (kind: EntityKind, values: NodeValues, cap: number): Entity => {
   }
 };
 
-const authorOf = ([id, papers, name, keys, alternativeNames]: NodeValues<'AUTHOR'>): Author => ({
+/** The same from the values of a brief projection. */
+export const briefEntityOf = (kind: EntityKind, values: NodeValues): BriefEntity => {
+  switch (kind) {
+    case 'AUTHOR':
+      return briefAuthorOf(values as NodeValues<'AUTHOR'>);
+    case 'INSTITUTION':
+      return briefInstitutionOf(values as NodeValues<'INSTITUTION'>);
+    case 'PAPER':
+      return briefPaperOf(values as NodeValues<'PAPER'>);
+    case 'TOPIC':
+      return briefTopicOf(values as NodeValues<'TOPIC'>);
+  }
+};
+
+const briefAuthorOf = ([id, paperCount, name]: NodeValues<'AUTHOR'>): BriefEntityOf<'AUTHOR'> => ({
   kind: 'AUTHOR',
   id: id ?? '',
-  keys: keys ?? [],
-  paperCount: papers ?? 0,
+  paperCount: paperCount ?? 0,
   name: name ?? '',
-  alternativeNames: alternativeNames ?? [],
 });
 
-const institutionOf = (values: NodeValues<'INSTITUTION'>): Institution => {
-  const [id, papers, name, countryCode, keys, institutionType, city] = values;
+const authorOf = (values: NodeValues<'AUTHOR'>): Author => {
+  const [, , , keys, alternativeNames] = values;
+  return { ...briefAuthorOf(values), keys: keys ?? [], alternativeNames: alternativeNames ?? [] };
+};
+
+const briefInstitutionOf = (values: NodeValues<'INSTITUTION'>): BriefEntityOf<'INSTITUTION'> => {
+  const [id, paperCount, name, countryCode] = values;
   return {
     kind: 'INSTITUTION',
     id: id ?? '',
-    keys: keys ?? [],
-    paperCount: papers ?? 0,
+    paperCount: paperCount ?? 0,
     name: name ?? '',
-    institutionType: institutionType ?? null,
     countryCode: countryCode ?? null,
+  };
+};
+
+const institutionOf = (values: NodeValues<'INSTITUTION'>): Institution => {
+  const [, , , , keys, institutionType, city] = values;
+  return {
+    ...briefInstitutionOf(values),
+    keys: keys ?? [],
+    institutionType: institutionType ?? null,
     city: city ?? null,
   };
 };
 
-const topicOf = ([id, papers, name, level, keys]: NodeValues<'TOPIC'>): Topic => ({
+const briefTopicOf = ([id, paperCount, name, level]: NodeValues<'TOPIC'>): BriefEntityOf<'TOPIC'> => ({
   kind: 'TOPIC',
   id: id ?? '',
-  keys: keys ?? [],
-  paperCount: papers ?? 0,
+  paperCount: paperCount ?? 0,
   name: name ?? '',
   level: level ?? null,
 });
 
-const paperOf = (values: NodeValues<'PAPER'>, cap: number): Paper => {
-  const [id, title, date, year, citationCount, keys, paperType, venueName, url, codeUrl, ...others] = values;
-  const [isRetracted, authorCount, authorListIsComplete, teamSize] = others;
+const topicOf = (values: NodeValues<'TOPIC'>): Topic => ({ ...briefTopicOf(values), keys: values[4] ?? [] });
+
+const briefPaperOf = (values: NodeValues<'PAPER'>): BriefEntityOf<'PAPER'> => {
+  const [id, title, date, year, citationCount] = values;
   return {
     kind: 'PAPER',
     id: id ?? '',
-    keys: keys ?? [],
     paperCount: 1,
     title: title ?? null,
     date: date ?? null,
     year: year ?? null,
+    citationCount: citationCount ?? null,
+  };
+};
+
+const paperOf = (values: NodeValues<'PAPER'>, cap: number): Paper => {
+  const [, , , , , keys, paperType, venueName, url, codeUrl, ...others] = values;
+  const [isRetracted, authorCount, authorListIsComplete, teamSize] = others;
+  return {
+    ...briefPaperOf(values),
+    keys: keys ?? [],
     paperType: paperType ?? null,
     venueName: venueName ?? null,
     url: url ?? null,
     codeUrl: codeUrl ?? null,
-    citationCount: citationCount ?? null,
     isRetracted: isRetracted ?? false,
     authorCount: authorCount ?? null,
     authorListIsComplete: authorListIsComplete ?? true,

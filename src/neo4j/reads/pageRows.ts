@@ -6,7 +6,7 @@ import type { Named } from '../cypher/filters.ts';
 import type { PageShape } from '../cypher/pages.ts';
 import type { EdgeValues, NodeValues } from '../cypher/projections.ts';
 import { edgeOf } from './edgeOf.ts';
-import { entityOf } from './entityOf.ts';
+import { briefEntityOf, entityOf } from './entityOf.ts';
 
 type AnyFilter = RelationFilter | CollaborationFilter | ListFilter;
 
@@ -79,7 +79,7 @@ export const neighborPage = (
 ): Page => {
   const relationOf = relationRow(relation);
   const entryOf = ([values, edge]: NeighborRow): PageEntry => {
-    const node = entityOf(relationOf.to, values, cap, request.brief);
+    const node = request.brief ? briefEntityOf(relationOf.to, values) : entityOf(relationOf.to, values, cap);
     return { node, edge: edgeOf(relationOf, edge, source, node.id) };
   };
   return cutPage(row, request, entryOf, number);

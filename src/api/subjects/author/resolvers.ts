@@ -4,6 +4,7 @@ import type {
   CollaboratorEdgeResolvers,
   QueryResolvers,
 } from '../../../__generated__/resolvers.ts';
+import type { Author as FullAuthor } from '../../../graph/model/entities.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationConnection } from '../../loading/relationConnection.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
@@ -24,7 +25,7 @@ export const Query = {
 
 export const Author = {
   ...entityFields,
-  alternativeNames: requireFullEntity((author) => author.alternativeNames),
+  alternativeNames: requireFullEntity((author: FullAuthor) => author.alternativeNames),
   papers: (author, { filter, ...page }, { loaders }) =>
     relationConnection(loaders, 'authorPapers', author, { ...page, filter: paperFilter(filter) }),
   collaborators: (author, { filter, ...page }, { loaders }) =>

@@ -1,4 +1,4 @@
-import { labelOf, type Entity } from '../../../graph/model/entities.ts';
+import { labelOf, type BriefEntity, type Entity } from '../../../graph/model/entities.ts';
 import { identifiersOf, type Identifier } from '../../../graph/model/identifiers.ts';
 import type { RequestContext } from '../../execution/requestContext.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
@@ -6,10 +6,10 @@ import { neighborhoodConnection } from '../neighbors/neighborhoodConnection.ts';
 
 /** The resolvers that all four kinds share. */
 export const entityFields = {
-  label: (entity: Entity): string => labelOf(entity),
+  label: (entity: BriefEntity): string => labelOf(entity),
   identifiers: requireFullEntity((entity: Entity): Identifier[] => identifiersOf(entity.keys)),
   neighbors: (
-    entity: Entity,
+    entity: BriefEntity,
     args: Parameters<typeof neighborhoodConnection>[2],
     { loaders }: RequestContext,
   ) => neighborhoodConnection(loaders, entity, args),

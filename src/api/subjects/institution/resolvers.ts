@@ -1,4 +1,5 @@
 import type { InstitutionResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
+import type { Institution as FullInstitution } from '../../../graph/model/entities.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationConnection } from '../../loading/relationConnection.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
@@ -16,8 +17,8 @@ export const Query = {
 
 export const Institution = {
   ...entityFields,
-  institutionType: requireFullEntity((institution) => institution.institutionType),
-  city: requireFullEntity((institution) => institution.city),
+  institutionType: requireFullEntity((institution: FullInstitution) => institution.institutionType),
+  city: requireFullEntity((institution: FullInstitution) => institution.city),
   authors: (institution, page, { loaders }) =>
     relationConnection(loaders, 'institutionAuthors', institution, page),
   papers: (institution, { filter, ...page }, { loaders }) =>

@@ -1,5 +1,5 @@
 import { cursorOrigin, decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
-import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
+import type { BriefEntity, EntityKind } from '../../../graph/model/entities.ts';
 import { badInput } from '../../../graph/errors.ts';
 import {
   neighborhoodOrder,
@@ -32,7 +32,7 @@ interface NeighborhoodArguments {
  */
 export const neighborhoodConnection = (
   loaders: Loaders,
-  parent: Entity,
+  parent: BriefEntity,
   args: NeighborhoodArguments,
 ): NeighborConnection => {
   const kinds = checkedList(args.kinds ?? [], 'kinds');

@@ -5,7 +5,7 @@ import type {
   PaperTopicEdgeResolvers,
   QueryResolvers,
 } from '../../../__generated__/resolvers.ts';
-import type { Institution } from '../../../graph/model/entities.ts';
+import type { Institution, Paper as FullPaper } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
 import { fromUnits } from '../../../graph/units.ts';
 import { listConnection } from '../../loading/listConnection.ts';
@@ -25,14 +25,14 @@ export const Query = {
 export const Paper = {
   ...entityFields,
   abstract: (paper, _, { loaders }) => loaders.abstracts.load(paper.id),
-  paperType: requireFullEntity((paper) => paper.paperType),
-  venueName: requireFullEntity((paper) => paper.venueName),
-  url: requireFullEntity((paper) => webAddress(paper.url)),
-  codeUrl: requireFullEntity((paper) => webAddress(paper.codeUrl)),
-  isRetracted: requireFullEntity((paper) => paper.isRetracted),
-  authorCount: requireFullEntity((paper) => paper.authorCount),
-  authorListIsComplete: requireFullEntity((paper) => paper.authorListIsComplete),
-  isTooLargeForCollaboration: requireFullEntity((paper) => paper.isTooLargeForCollaboration),
+  paperType: requireFullEntity((paper: FullPaper) => paper.paperType),
+  venueName: requireFullEntity((paper: FullPaper) => paper.venueName),
+  url: requireFullEntity((paper: FullPaper) => webAddress(paper.url)),
+  codeUrl: requireFullEntity((paper: FullPaper) => webAddress(paper.codeUrl)),
+  isRetracted: requireFullEntity((paper: FullPaper) => paper.isRetracted),
+  authorCount: requireFullEntity((paper: FullPaper) => paper.authorCount),
+  authorListIsComplete: requireFullEntity((paper: FullPaper) => paper.authorListIsComplete),
+  isTooLargeForCollaboration: requireFullEntity((paper: FullPaper) => paper.isTooLargeForCollaboration),
   authors: (paper, page, { loaders }) => relationConnection(loaders, 'paperAuthors', paper, page),
   topics: (paper, page, { loaders }) => relationConnection(loaders, 'paperTopics', paper, page),
   institutions: (paper, page, { loaders }) => relationConnection(loaders, 'paperInstitutions', paper, page),

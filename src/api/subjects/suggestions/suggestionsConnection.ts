@@ -1,5 +1,4 @@
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
-import type { Author } from '../../../graph/model/entities.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
 import {
   suggestionPosition,
@@ -9,7 +8,7 @@ import {
 import { checkedFirst } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
-import type { SuggestedCollaboratorConnection } from '../records.ts';
+import type { Author, SuggestedCollaboratorConnection } from '../records.ts';
 
 const LIST = 'suggestedCollaborators';
 /** What a position is made of, whatever the scoring: score, common collaborators, id. */

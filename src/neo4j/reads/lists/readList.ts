@@ -9,7 +9,7 @@ import { listStatement } from './listStatement.ts';
 import { labels, type NodeValues } from '../../cypher/projections.ts';
 import { searchIndex } from '../../connection/schemaStatements.ts';
 import { searchStatement } from '../search/searchStatement.ts';
-import { entityOf } from '../entityOf.ts';
+import { briefEntityOf, entityOf } from '../entityOf.ts';
 import { cutPage, pageParameters, shapeOf, type PageColumns } from '../pageRows.ts';
 
 /** The first anchor of the kind that the filter names. */
@@ -30,7 +30,7 @@ export const readList = async (
   const statement = listStatement({ kind, ...shapeOf(request), anchor: anchorOf(kind, request.filter) });
   const [row] = await database.read<PageColumns<ListedRow>>(statement, pageParameters(request));
   return cutPage(row ?? {}, request, ([values, collaboratorCount = null]: ListedRow) => ({
-    node: entityOf(kind, values, cap, request.brief),
+    node: request.brief ? briefEntityOf(kind, values) : entityOf(kind, values, cap),
     edge: { ...plainEdge, collaboratorCount },
   }));
 };
