@@ -78,7 +78,7 @@ export const fitsOrder = (order: readonly OrderKey[], values: readonly unknown[]
 const textKeys = new Set<OrderKey>(['folded', 'name', 'id']);
 
 /** Compares an entity with the position of a cursor in name order: folded name, name, id. */
-export const compareNamePositions = (entity: Entity, [foldedName, name, id]: SortValues): number => {
+export const compareNamePositions = (entity: BriefEntity, [foldedName, name, id]: SortValues): number => {
   const entityName = entity.kind === 'PAPER' ? '' : entity.name;
   return (
     compareTexts(folded(entityName), String(foldedName)) ||
