@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { browserMissing, findChromium } from '../support/browser/available.ts';
-import { drawnSlice } from './randomSlice.ts';
+import { randomSlice } from './randomSlice.ts';
 import { figure, printTable } from './table.ts';
 import { median, quantile } from './timing.ts';
 
@@ -13,17 +13,17 @@ const sizes = [
   { nodes: 500, edges: 2000 },
 ];
 
-/** What a screen of 60 frames a second leaves for one, in milliseconds, rounded down. */
+/** The time for one frame at 60 frames a second, in milliseconds, rounded down. */
 const FRAME = 16;
 
 /**
- * The element in a browser: how soon a picture is at rest, and what a frame costs while a node is
- * dragged: our script alone, and, from frame to frame, with all that the browser does to get it on the screen.
+ * Measures the widget in a browser: the time until the layout is at rest, and the frame times while a node is dragged,
+ * for the script alone and from frame to frame.
  */
 export const measureDrawing = async (rounds: number): Promise<void> => {
   const missing = browserMissing();
   if (missing !== undefined) {
-    console.log(`Drawing: left out, ${missing}.`);
+    console.log(`Drawing is not measured: ${missing}.`);
     return;
   }
   const server = pageServer().listen(0, '127.0.0.1');
@@ -33,16 +33,16 @@ export const measureDrawing = async (rounds: number): Promise<void> => {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction('customElements.get("coauthor-graph") && window.laidOut');
     const rows = [];
-    for (const size of sizes) rows.push(await measured(page, size, rounds));
+    for (const size of sizes) rows.push(await measureSize(page, size, rounds));
     printTable(
-      `The widget in ${browser.browserType().name()} ${browser.version()} without a window, milliseconds`,
+      `The widget in ${browser.browserType().name()} ${browser.version()} headless, in milliseconds`,
       [
         'nodes / edges',
         'layout',
-        'script a frame, dragging',
-        'of 100, the 95th',
+        'script for a frame, dragging (median)',
+        '95th percentile',
         `under ${FRAME}: script, %`,
-        'from frame to frame',
+        'from frame to frame (median)',
         'under 17, %',
         'tasks over 50',
       ],
@@ -60,12 +60,12 @@ interface Frames {
   longTasks: number[];
 }
 
-const measured = async (page: Page, size: (typeof sizes)[number], rounds: number) => {
+const measureSize = async (page: Page, size: (typeof sizes)[number], rounds: number) => {
   const layouts: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    layouts.push(await page.evaluate<number>(`window.laidOut(${JSON.stringify(drawnSlice(size))})`));
+    layouts.push(await page.evaluate<number>(`window.measureLayout(${JSON.stringify(randomSlice(size))})`));
   }
-  const { work, intervals, longTasks } = await framesWhileDragging(page);
+  const { work, intervals, longTasks } = await measureDragFrames(page);
   const share = (samples: readonly number[], bound: number): number =>
     (100 * samples.filter((sample) => sample < bound).length) / samples.length;
   return [
@@ -80,24 +80,24 @@ const measured = async (page: Page, size: (typeof sizes)[number], rounds: number
   ];
 };
 
-/** Takes hold of a node and leads it around for some seconds. */
-const framesWhileDragging = async (page: Page): Promise<Frames> => {
-  const { x, y } = await someNode(page);
+/** Drags a node in circles for some seconds. */
+const measureDragFrames = async (page: Page): Promise<Frames> => {
+  const { x, y } = await findNode(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.evaluate('window.noteFrames()');
+  await page.evaluate('window.startFrames()');
   for (let step = 0; step < 240; step += 1) {
     const angle = step / 12;
     await page.mouse.move(x + 120 * Math.sin(angle), y + 80 * (1 - Math.cos(angle)));
     await page.waitForTimeout(8);
   }
-  const frames = await page.evaluate<Frames>('window.notedFrames()');
+  const frames = await page.evaluate<Frames>('window.stopFrames()');
   await page.mouse.up();
   return frames;
 };
 
-/** Where the mouse is over a node: there the cursor is another. */
-const someNode = async (page: Page): Promise<{ x: number; y: number }> => {
+/** A point above a node: the cursor changes there. */
+const findNode = async (page: Page): Promise<{ x: number; y: number }> => {
   for (let away = 0; away < 400; away += 4) {
     const [x, y] = [600 + away * Math.cos(away), 400 + away * Math.sin(away)];
     await page.mouse.move(x, y);
@@ -106,7 +106,7 @@ const someNode = async (page: Page): Promise<{ x: number; y: number }> => {
     );
     if (cursor === 'pointer') return { x, y };
   }
-  throw new Error('There is no node near the middle of the picture.');
+  throw new Error('No node found within 400 pixels of the center of the canvas.');
 };
 
 const root = join(import.meta.dirname, '..', '..');

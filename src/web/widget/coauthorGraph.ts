@@ -1,204 +1,173 @@
-import { html, LitElement, type PropertyValues } from 'lit';
-import { colorNames, paletteOf, type Palette } from './drawing/palette.ts';
-import { shownPart, yearsOf, type Shown, type Years } from './filterPicture.ts';
-import { neighborsOf, pictured, type Picture, type PicturedNode } from './picture.ts';
-import { wordsOf, type SliceQuestion } from './api/fetchSlice.ts';
-import { nothing, type EntityKind, type GivenSlice, type RelationKind, type Slice } from './slice.ts';
-import { SliceSource } from './api/sliceLoader.ts';
+import { html, type PropertyValues } from 'lit';
+import { SliceLoader } from './api/sliceLoader.ts';
+import { badgeTexts } from './drawing/badgeTexts.ts';
+import { colorNames, readPalette, type Palette } from './drawing/palette.ts';
+import { filterPicture, yearRange, type VisiblePart, type YearRange } from './filterPicture.ts';
+import { formatCount, nodeDescription } from './labels.ts';
+import { createPicture, neighborsOf, type Picture, type PictureNode } from './picture.ts';
+import { emptySlice, type EntityKind, type Slice } from './slice.ts';
+import { SliceElement } from './sliceElement.ts';
 import { Stage } from './stage/stage.ts';
 import { styles } from './styles/styles.ts';
 import type { NodeDetail } from './types/widget.d.ts';
 import { card } from './views/card.ts';
 import { legend } from './views/legend.ts';
-import { list } from './views/listView.ts';
+import { listView } from './views/listView.ts';
 import { notices } from './views/notices.ts';
 import { overlay } from './views/overlay.ts';
-import { tools } from './views/toolbar.ts';
-import { yearRange } from './views/yearSlider.ts';
-import { counted, nodeWords } from './labels.ts';
+import { toolbar } from './views/toolbar.ts';
+import { yearSlider } from './views/yearSlider.ts';
 
-/** The element; what pages may do with it is said in types/widget.d.ts. */
-export class CoauthorGraph extends LitElement {
+/** How long the hint about the wheel is shown, in milliseconds. */
+const HINT_DURATION = 1500;
+
+/** The `<coauthor-graph>` element. Its public members are documented in types/widget.d.ts. */
+export class CoauthorGraph extends SliceElement {
   static override styles = styles;
   static override properties = {
-    endpoint: { type: String },
-    entity: { type: String },
-    kinds: { type: String },
-    relations: { type: String },
-    depth: { type: Number },
-    perKind: { type: Number, attribute: 'per-kind' },
     view: { type: String },
-    data: { attribute: false },
     _hiddenKinds: { state: true },
     _years: { state: true },
     _active: { state: true },
-    _isHinting: { state: true },
+    _isHintVisible: { state: true },
   };
 
-  declare endpoint: string | null;
-  declare entity: string | null;
-  declare kinds: string | null;
-  declare relations: string | null;
-  declare depth: number | null;
-  declare perKind: number | null;
   declare view: 'graph' | 'list' | null;
-  declare data: GivenSlice | null;
 
   declare private _hiddenKinds: ReadonlySet<EntityKind>;
-  declare private _years: Years | null;
-  declare private _active: PicturedNode | undefined;
-  declare private _isHinting: boolean;
+  declare private _years: YearRange | null;
+  declare private _active: PictureNode | undefined;
+  declare private _isHintVisible: boolean;
 
-  readonly #source = new SliceSource({
-    changed: () => this.requestUpdate(),
-    arrived: (isNew) => this.#present(isNew),
+  readonly #loader = new SliceLoader({
+    onStatus: () => this.requestUpdate(),
+    onSlice: (isNew) => this.#showSlice(isNew),
   });
   #stage: Stage | undefined;
-  #picture: Picture = pictured(nothing);
-  #shown: Shown = this.#picture;
+  #picture: Picture = createPicture(emptySlice);
+  #visible: VisiblePart = this.#picture;
+  #hintTimer = 0;
 
   constructor() {
     super();
-    this.endpoint = this.entity = this.kinds = this.relations = this.view = null;
-    this.depth = this.perKind = this.data = null;
+    this.view = null;
     this._hiddenKinds = new Set();
     this._years = null;
     this._active = undefined;
-    this._isHinting = false;
+    this._isHintVisible = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#load(); // it was taken out of a page, and put back
+    if (this.hasUpdated) this.#load(); // the element was moved within the page
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#source.stop();
-    this.#stage?.end();
+    this.#loader.stop();
+    this.#stage?.destroy();
     this.#stage = undefined;
   }
 
-  /** What is drawn, in the form of `data`. */
   get slice(): Slice {
-    return this.#source.slice;
+    return this.#loader.slice;
   }
 
-  /** Takes in the next neighbors of a node, of one kind or of all. */
-  expand(id: string, only?: EntityKind): Promise<void> {
+  expand(id: string, kind?: EntityKind): Promise<void> {
     const node = this.#picture.byId.get(id);
-    if (!node || !this.#tell('expand', detailOf(node), true)) return Promise.resolve();
-    return this.#source.grow(node.entity, this.#question(), only);
+    if (!node || !this.#dispatch('expand', nodeDetail(node), true)) return Promise.resolve();
+    return this.#loader.expand(node.entity, this.sliceRequest(), kind);
   }
 
-  /** Moves and zooms so that everything is to be seen. */
   fit(): void {
     this.#stage?.fit();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (asking.some((name) => changed.has(name))) this.#load();
-    if (changed.has('_hiddenKinds') || changed.has('_years'))
-      this.#shown = shownPart(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
+    if (Object.keys(SliceElement.properties).some((name) => changed.has(name))) this.#load();
+    if (changed.has('_hiddenKinds') || changed.has('_years')) this.#filter();
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('_hiddenKinds') || changed.has('_years'))
-      this.#stage?.filter(this.#shown, this.#badges());
-  }
-
-  #question(): SliceQuestion {
-    return {
-      endpoint: this.endpoint ?? '/graphql',
-      ids: wordsOf(this.entity),
-      kinds: wordsOf(this.kinds).map((word) => word.toUpperCase()) as EntityKind[],
-      relations: wordsOf(this.relations).map((word) => word.toUpperCase()) as RelationKind[],
-      depth: this.depth ?? 1,
-      perKind: this.perKind ?? 10,
-    };
+      this.#stage?.setVisible(this.#visible, this.#badges());
   }
 
   #load(): void {
-    void this.#source.load(this.#question(), this.data);
+    void this.#loader.load(this.sliceRequest(), this.data);
   }
 
-  /** Shows the slice that has arrived, after the canvas is there. */
-  #present(isNew: boolean): void {
+  #filter(): void {
+    this.#visible = filterPicture(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
+  }
+
+  #showSlice(isNew: boolean): void {
     if (isNew) {
       this._years = null;
       this._active = undefined;
     }
-    const { slice } = this.#source;
-    this.#picture = pictured(slice, isNew ? undefined : this.#picture);
-    this.#shown = shownPart(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
+    const { slice } = this.#loader;
+    this.#picture = createPicture(slice, isNew ? undefined : this.#picture);
+    this.#filter();
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      if (slice !== this.#source.slice || !this.isConnected) return;
-      this.#stage ??= this.#newStage();
-      this.#stage?.show(this.#picture, this.#shown, this.#badges(), isNew);
+      if (slice !== this.#loader.slice || !this.isConnected) return;
+      this.#stage ??= this.#createStage(); // the canvas exists only after the first update
+      this.#stage?.show(this.#picture, this.#visible, this.#badges(), isNew);
       this._active = this.#stage?.active;
-      if (slice === nothing) return;
+      if (slice === emptySlice) return;
       const { nodes, edges, truncated } = slice;
-      this.#tell('load', { nodeCount: nodes.length, edgeCount: edges.length, truncated });
+      this.#dispatch('load', { nodeCount: nodes.length, edgeCount: edges.length, truncated });
     });
   }
 
-  #newStage(): Stage | undefined {
+  #createStage(): Stage | undefined {
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas) return undefined;
-    let hint = 0;
     return new Stage(canvas, this.#palette(), {
-      chose: (node) => (this._active = node),
-      opened: (node) => this.#open(node),
-      expanded: (node) => void this.expand(node.entity.id),
-      rested: () => this.#tell('settle', undefined),
-      turnedWheel: () => {
-        clearTimeout(hint);
-        this._isHinting = true;
-        hint = window.setTimeout(() => (this._isHinting = false), 1500);
-      },
+      onSelect: (node) => (this._active = node),
+      onOpen: (node) => this.#open(node),
+      onExpand: (node) => void this.expand(node.entity.id),
+      onSettle: () => this.#dispatch('settle', undefined),
+      onWheelIgnored: () => this.#showHint(),
     });
   }
 
-  #open(node: PicturedNode): void {
-    this.#tell('select', detailOf(node));
+  #showHint(): void {
+    clearTimeout(this.#hintTimer);
+    this._isHintVisible = true;
+    this.#hintTimer = window.setTimeout(() => (this._isHintVisible = false), HINT_DURATION);
   }
 
-  #tell(name: string, detail: unknown, cancelable = false): boolean {
+  #open(node: PictureNode): void {
+    this.#dispatch('select', nodeDetail(node));
+  }
+
+  #dispatch(name: string, detail: unknown, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 
   #palette(): Palette {
-    return paletteOf([...this.renderRoot.querySelectorAll('.color')], this);
+    return readPalette([...this.renderRoot.querySelectorAll('.color')], this);
   }
 
-  /** "+37" where something was left out; in full at the centers. */
-  #badges(): Map<PicturedNode, string> {
-    const counts = new Map<string, number>();
-    for (const { nodeId, count } of this.#source.slice.omitted)
-      counts.set(nodeId, (counts.get(nodeId) ?? 0) + count);
-    const shown = this.#shown.nodes.filter(({ entity }) => counts.has(entity.id));
-    return new Map(
-      shown.map((node) => {
-        const count = counts.get(node.entity.id)?.toLocaleString('en');
-        return [node, node.distance === 0 ? `+${count} more` : `+${count}`];
-      }),
-    );
+  #badges(): Map<PictureNode, string> {
+    return badgeTexts(this.#visible.nodes, this.slice.omitted);
   }
 
-  #toggle(kind: EntityKind): void {
-    const hidden = new Set(this._hiddenKinds);
-    if (!hidden.delete(kind)) hidden.add(kind);
-    this._hiddenKinds = hidden;
+  #toggleKind(kind: EntityKind): void {
+    const hiddenKinds = new Set(this._hiddenKinds);
+    if (!hiddenKinds.delete(kind)) hiddenKinds.add(kind);
+    this._hiddenKinds = hiddenKinds;
   }
 
   protected override render() {
     const isList = this.view === 'list';
-    const years = yearsOf(this.#source.slice);
+    const years = yearRange(this.slice);
     return html`
       <div class="bar" part="bar">
-        ${legend(this.#picture.nodes, this._hiddenKinds, (kind) => this.#toggle(kind))}
-        ${tools(isList, {
+        ${legend(this.#picture.nodes, this._hiddenKinds, (kind) => this.#toggleKind(kind))}
+        ${toolbar(isList, {
           zoomBy: (factor) => this.#stage?.zoomBy(factor),
           fit: () => this.fit(),
           switchView: () => (this.view = isList ? 'graph' : 'list'),
@@ -210,36 +179,36 @@ export class CoauthorGraph extends LitElement {
           tabindex="0"
           role="application"
           aria-roledescription="graph"
-          aria-label=${`Graph of ${counted(this.#shown.nodes.length, 'node')}. The same is there as a list.`}
+          aria-label=${`Graph of ${formatCount(this.#visible.nodes.length, 'node')}. The List button shows the same as a table.`}
           aria-describedby="keys"
           ?hidden=${isList}
         ></canvas>
-        ${
-          isList
-            ? list(this.#shown, this.#source.slice.omitted, {
-                open: (node) => this.#open(node),
-                expand: (node) => void this.expand(node.entity.id),
-              })
-            : this.#card()
-        }
-        ${this._isHinting ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
-        ${overlay(this.#source.status, () => this.#load())}
+        ${isList ? this.#list() : this.#card()}
+        ${this._isHintVisible ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
+        ${overlay(this.#loader.status, () => this.#load())}
       </div>
-      ${notices(this.#source.slice, this.#source.notice)}
+      ${notices(this.slice, this.#loader.notice)}
       ${
         years && years.first < years.last
-          ? yearRange(years, this._years ?? years, (chosen) => (this._years = chosen))
+          ? yearSlider(years, this._years ?? years, (chosen) => (this._years = chosen))
           : null
       }
-      <p class="unseen" id="keys">
-        Arrow keys move from node to node, Enter opens one, the space bar takes in more around it, plus and
+      <p class="visually-hidden" id="keys">
+        The arrow keys select a node, Enter opens it, the space bar shows more of its neighbors, plus and
         minus zoom, 0 shows everything.
       </p>
-      <p class="unseen" aria-live="polite">${this.#spoken()}</p>
-      <div class="colors" aria-hidden="true" @transitionend=${() => this.#stage?.recolor(this.#palette())}>
+      <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
+      <div class="colors" aria-hidden="true" @transitionend=${() => this.#stage?.setPalette(this.#palette())}>
         ${colorNames.map((name) => html`<span class="color ${name}"></span>`)}
       </div>
     `;
+  }
+
+  #list() {
+    return listView(this.#visible, this.slice.omitted, {
+      open: (node) => this.#open(node),
+      expand: (node) => void this.expand(node.entity.id),
+    });
   }
 
   #card() {
@@ -249,29 +218,26 @@ export class CoauthorGraph extends LitElement {
     return card(
       {
         node,
-        neighborCount: neighborsOf(node, this.#shown).size,
-        omitted: this.#source.slice.omitted.filter(({ nodeId }) => nodeId === id),
-        isLookedAround: this.#source.isLookedAround(id),
-        isExpanding: this.#source.expanding === id,
+        neighborCount: neighborsOf(node, this.#visible).size,
+        omitted: this.slice.omitted.filter(({ nodeId }) => nodeId === id),
+        isExpanded: this.#loader.isExpanded(id),
+        isExpanding: this.#loader.expandingId === id,
       },
       {
         open: () => this.#open(node),
-        expand: (only) => void this.expand(id, only),
-        close: () => this.#stage?.choose(undefined),
+        expand: (kind) => void this.expand(id, kind),
+        close: () => this.#stage?.select(undefined),
       },
     );
   }
 
-  /** What is said to those who do not see the picture. */
-  #spoken(): string {
+  /** The text that screen readers speak when a node is selected. */
+  #announcement(): string {
     const node = this._active;
     if (!node || this.view === 'list') return '';
-    const omitted = this.#source.slice.omitted.filter(({ nodeId }) => nodeId === node.entity.id);
-    return nodeWords(node.entity, neighborsOf(node, this.#shown).size, omitted);
+    const omitted = this.slice.omitted.filter(({ nodeId }) => nodeId === node.entity.id);
+    return nodeDescription(node.entity, neighborsOf(node, this.#visible).size, omitted);
   }
 }
 
-/** What the element asks for depends on these. */
-const asking = ['endpoint', 'entity', 'kinds', 'relations', 'depth', 'perKind', 'data'];
-
-const detailOf = ({ entity: { id, kind, label } }: PicturedNode): NodeDetail => ({ id, kind, label });
+const nodeDetail = ({ entity: { id, kind, label } }: PictureNode): NodeDetail => ({ id, kind, label });

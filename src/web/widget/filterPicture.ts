@@ -1,63 +1,63 @@
-import { otherEnd, type Picture, type PicturedEdge, type PicturedNode } from './picture.ts';
+import { otherEnd, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 import type { EntityKind, Slice } from './slice.ts';
 
-export interface Years {
+/** First and last year, both included. */
+export interface YearRange {
   first: number;
   last: number;
 }
 
-/** What of a picture is to be seen. */
-export interface Filter {
+export interface PictureFilter {
   hiddenKinds: ReadonlySet<EntityKind>;
-  /** Only what happened in these years, both included; null: at any time. */
-  years: Years | null;
+  /** null: papers and edges of any year. */
+  years: YearRange | null;
 }
 
-/** The part of a picture that is to be seen. */
-export interface Shown {
-  nodes: readonly PicturedNode[];
-  edges: readonly PicturedEdge[];
+/** The nodes and edges that pass a filter. */
+export interface VisiblePart {
+  nodes: readonly PictureNode[];
+  edges: readonly PictureEdge[];
 }
 
-/** The years that a slice reaches from and to; null where it knows of none. */
-export const yearsOf = (slice: Pick<Slice, 'nodes' | 'edges'>): Years | null => {
+/** The years of a slice's papers and edges; null if none has a year. */
+export const yearRange = (slice: Pick<Slice, 'nodes' | 'edges'>): YearRange | null => {
   let [first, last] = [Infinity, -Infinity];
-  const take = (from: number | null | undefined, to: number | null | undefined): void => {
+  const include = (from: number | null | undefined, to: number | null | undefined): void => {
     first = Math.min(first, from ?? Infinity);
     last = Math.max(last, to ?? -Infinity);
   };
-  for (const { entity } of slice.nodes) take(entity.year, entity.year);
-  for (const { firstYear, lastYear } of slice.edges) take(firstYear, lastYear);
+  for (const { entity } of slice.nodes) include(entity.year, entity.year);
+  for (const { firstYear, lastYear } of slice.edges) include(firstYear, lastYear);
   return first <= last ? { first, last } : null;
 };
 
 /**
- * The part of a picture that passes. Years: a paper of another or of an unknown year goes, and so does an edge whose
- * papers all are of other years; edges that have no years, such as that of a topic to a broader one, stay. What loses
- * all of its edges goes too, but for the centers.
+ * Filters a picture. A year range removes papers of other or unknown years, and edges whose papers are all of other
+ * years; it keeps edges without years, for example from a topic to a broader topic. A node that loses all its edges
+ * is removed. The centers always stay.
  */
-export const shownPart = (picture: Picture, { hiddenKinds, years }: Filter): Shown => {
-  const passes = ({ entity, distance }: PicturedNode): boolean =>
+export const filterPicture = (picture: Picture, { hiddenKinds, years }: PictureFilter): VisiblePart => {
+  const passes = ({ entity, distance }: PictureNode): boolean =>
     (distance === 0 || !hiddenKinds.has(entity.kind)) &&
-    (distance === 0 || entity.kind !== 'PAPER' || within(years, entity.year, entity.year));
-  const passing = new Set(picture.nodes.filter(passes));
+    (distance === 0 || entity.kind !== 'PAPER' || overlaps(years, entity.year, entity.year));
+  const passingNodes = new Set(picture.nodes.filter(passes));
   const edges = picture.edges.filter(
     ({ from, to, firstYear, lastYear }) =>
-      passing.has(from) &&
-      passing.has(to) &&
-      ((firstYear === null && lastYear === null) || within(years, firstYear, lastYear)),
+      passingNodes.has(from) &&
+      passingNodes.has(to) &&
+      ((firstYear === null && lastYear === null) || overlaps(years, firstYear, lastYear)),
   );
-  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const hadEdges = (node: PicturedNode): boolean =>
+  const connectedNodes = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const hadEdges = (node: PictureNode): boolean =>
     (picture.edgesOf[node.index] ?? []).some((edge) => otherEnd(edge, node) !== node);
   const nodes = picture.nodes.filter(
-    (node) => passing.has(node) && (node.distance === 0 || linked.has(node) || !hadEdges(node)),
+    (node) => passingNodes.has(node) && (node.distance === 0 || connectedNodes.has(node) || !hadEdges(node)),
   );
   return { nodes, edges };
 };
 
-const within = (
-  years: Years | null,
+const overlaps = (
+  years: YearRange | null,
   first: number | null | undefined,
   last: number | null | undefined,
 ): boolean => {

@@ -1,17 +1,20 @@
-import type { EntityKind, Omission, PicturedEntity, RelationKind, SliceEdge } from './slice.ts';
+import {
+  unweightedRelations,
+  type EntityKind,
+  type Omission,
+  type PicturedEntity,
+  type RelationKind,
+  type SliceEdge,
+} from './slice.ts';
 
-/*
- * What the element says, in plain English.
- */
-
-const singular: Record<EntityKind, string> = {
+const kindLabels: Partial<Record<string, string>> = {
   AUTHOR: 'author',
   PAPER: 'paper',
   TOPIC: 'topic',
   INSTITUTION: 'institution',
-};
+} satisfies Record<EntityKind, string>;
 
-const relations: Record<RelationKind, string> = {
+const relationLabels: Partial<Record<string, string>> = {
   ABOUT: 'is about',
   ACTIVE_IN: 'is active in',
   AFFILIATED_WITH: 'is at',
@@ -23,50 +26,47 @@ const relations: Record<RelationKind, string> = {
   RELATED_TO: 'is related to',
   WORKS_ON: 'works on',
   WRITTEN_AT: 'was written at',
-};
+} satisfies Record<RelationKind, string>;
 
-const weightless = new Set<RelationKind>(['ABOUT', 'AUTHORED', 'BROADER', 'CITES', 'WRITTEN_AT']);
-
-/** "author"; a kind this element does not know is called by its own name. */
-export const kindWord = (kind: EntityKind): string =>
-  (singular as Partial<Record<string, string>>)[kind] ?? kind.toLowerCase();
+/** "author". A kind that a newer server added is shown by its name in the schema. */
+export const kindLabel = (kind: EntityKind): string => kindLabels[kind] ?? kind.toLowerCase();
 
 /** "Authors" */
-export const kindsTitle = (kind: EntityKind): string => {
-  const word = kindWord(kind);
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}s`;
+export const kindHeading = (kind: EntityKind): string => {
+  const label = kindLabel(kind);
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}s`;
 };
 
 /** "1 author", "37 authors" */
-export const counted = (count: number, word: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? word : `${word}s`}`;
+export const formatCount = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`;
 
-/** "wrote with"; a relation this element does not know is called by its own name. */
-export const relationWords = (relation: RelationKind): string =>
-  (relations as Partial<Record<string, string>>)[relation] ?? relation.toLowerCase().replaceAll('_', ' ');
+/** "wrote with". A relation that a newer server added is shown by its name in the schema. */
+export const relationLabel = (relation: RelationKind): string =>
+  relationLabels[relation] ?? relation.toLowerCase().replaceAll('_', ' ');
 
-/** "7 papers"; nothing where a relation has nothing to count. */
-export const weightWords = ({ relation, weight }: SliceEdge): string =>
-  weightless.has(relation) ? '' : counted(weight, 'paper');
+/** "7 papers"; empty for a relation without weights. */
+export const weightLabel = ({ relation, weight }: SliceEdge): string =>
+  unweightedRelations.has(relation) ? '' : formatCount(weight, 'paper');
 
-/** "2017–2021", "2017", or nothing. */
-export const yearWords = ({ firstYear, lastYear }: Pick<SliceEdge, 'firstYear' | 'lastYear'>): string => {
+/** "2017–2021", "2017" or empty. */
+export const yearLabel = ({ firstYear, lastYear }: Pick<SliceEdge, 'firstYear' | 'lastYear'>): string => {
   const years = [...new Set([firstYear, lastYear].filter((year) => year !== null))];
   return years.join('–');
 };
 
-/** "60 more authors and 22 more topics" */
-export const omittedWords = (omitted: readonly Omission[]): string =>
-  omitted.map(({ kind, count }) => counted(count, `more ${kindWord(kind)}`)).join(', ');
+/** "60 more authors, 22 more topics" */
+export const omissionLabel = (omitted: readonly Omission[]): string =>
+  omitted.map(({ kind, count }) => formatCount(count, `more ${kindLabel(kind)}`)).join(', ');
 
 /** "Kevin Knight, author, 5 papers, 12 neighbors shown, 60 more authors not shown" */
-export const nodeWords = (
+export const nodeDescription = (
   { kind, label, paperCount }: PicturedEntity,
   neighborCount: number,
   omitted: readonly Omission[],
 ): string => {
-  const papers = kind === 'PAPER' ? [] : [counted(paperCount, 'paper')];
-  const left = omitted.length === 0 ? [] : [`${omittedWords(omitted)} not shown`];
-  const shown = `${counted(neighborCount, 'neighbor')} shown`;
-  return [label, kindWord(kind), ...papers, shown, ...left].join(', ');
+  const papers = kind === 'PAPER' ? [] : [formatCount(paperCount, 'paper')];
+  const hidden = omitted.length === 0 ? [] : [`${omissionLabel(omitted)} not shown`];
+  const visible = `${formatCount(neighborCount, 'neighbor')} shown`;
+  return [label, kindLabel(kind), ...papers, visible, ...hidden].join(', ');
 };

@@ -1,77 +1,84 @@
 import type { EntityKind, Omission, PicturedEntity, Slice, SliceEdge } from './slice.ts';
 
-/** What is taken into a slice around one of its nodes. */
-export interface Growth {
-  /** Id of the node. */
-  around: string;
-  /** Neighbors of it, in the order of its lists; some may be in the slice already. */
+/** New neighbors of a node of a slice. */
+export interface Expansion {
+  nodeId: string;
+  /** In the order of the node's lists; some may be in the slice already. */
   entities: readonly PicturedEntity[];
-  /** Every edge among the nodes of the grown slice. */
+  /** Every edge among the old and new nodes. */
   edges: readonly SliceEdge[];
-  /** Whether edges were left out because there are too many. */
+  /** Whether the server left out edges because there are too many. */
   truncated: boolean;
-  /** Where the lists of the node's neighbors stand now. */
-  places: readonly Place[];
+  positions: readonly ListPosition[];
 }
 
-/** Where the list of a node's neighbors of one kind stands. */
-export interface Place {
+/** How far the list of a node's neighbors of one kind has been read. */
+export interface ListPosition {
   kind: EntityKind;
-  /** The cursor of the last one that was taken. */
+  /** Cursor of the last neighbor read; null: none. */
   after: string | null;
-  /** Whether the list goes on. */
-  goesOn: boolean;
-  /** How many neighbors of the kind the node has in all, where that was not known yet. */
+  hasMore: boolean;
+  /** Number of all neighbors of the kind, if this was not known before. */
   total?: number;
 }
 
 /**
- * A slice with more in it. What is omitted shrinks at every node that has one of the new ones as a neighbor, not
- * only where it was asked for.
+ * Adds an expansion to a slice. A new node may be the neighbor of several nodes, so that the number of omitted
+ * neighbors is reduced at each of them.
  */
-export const grown = (slice: Slice, growth: Growth): Slice => {
-  const known = new Set(slice.nodes.map(({ entity }) => entity.id));
-  const distance = 1 + (slice.nodes.find(({ entity }) => entity.id === growth.around)?.distance ?? 0);
-  const added = growth.entities.filter(({ id }) => !known.has(id) && known.add(id));
+export const mergeExpansion = (slice: Slice, expansion: Expansion): Slice => {
+  const existingIds = new Set(slice.nodes.map(({ entity }) => entity.id));
+  const distance = 1 + (slice.nodes.find(({ entity }) => entity.id === expansion.nodeId)?.distance ?? 0);
+  const added = expansion.entities.filter(({ id }) => !existingIds.has(id) && existingIds.add(id));
   const nodes = [...slice.nodes, ...added.map((entity) => ({ entity, distance }))];
-  const kinds = new Map(nodes.map(({ entity }) => [entity.id, entity.kind]));
-  const before = neighborCounts(slice.edges, kinds);
-  const after = neighborCounts(growth.edges, kinds);
-  const left = ({ nodeId, kind, count }: Omission): number =>
-    count + (before.get(`${kind} ${nodeId}`) ?? 0) - (after.get(`${kind} ${nodeId}`) ?? 0);
-
-  const moved = new Map(growth.places.map((place) => [place.kind, place]));
-  const others = slice.omitted.filter(({ nodeId, kind }) => nodeId !== growth.around || !moved.has(kind));
-  const formerly = slice.omitted.filter(({ nodeId }) => nodeId === growth.around);
-  const here = growth.places.map(({ kind, after: cursor, goesOn, total }): Omission => {
-    const former = formerly.find((omission) => omission.kind === kind);
-    const inside = after.get(`${kind} ${growth.around}`) ?? 0;
-    const count = total === undefined ? (former ? left(former) : 0) : total - inside;
-    // Where edges were cut off, the list knows better than counting them.
-    const atLeast = goesOn && growth.truncated ? 1 : 0;
-    return { nodeId: growth.around, kind, after: cursor, count: Math.max(count, atLeast) };
-  });
   return {
     ...slice,
     nodes,
-    edges: growth.edges,
-    omitted: [...others.map((omission) => ({ ...omission, count: left(omission) })), ...here].filter(
-      ({ count }) => count > 0,
-    ),
-    truncated: slice.truncated || growth.truncated,
+    edges: expansion.edges,
+    omitted: mergeOmissions(slice, expansion, new Map(nodes.map(({ entity }) => [entity.id, entity.kind]))),
+    truncated: slice.truncated || expansion.truncated,
   };
 };
 
-/** How many different neighbors of a kind each node has among some edges, by the kind and the node's id. */
+const mergeOmissions = (
+  slice: Slice,
+  { nodeId: expandedId, edges, positions, truncated }: Expansion,
+  kinds: ReadonlyMap<string, EntityKind>,
+): Omission[] => {
+  const countsBefore = neighborCounts(slice.edges, kinds);
+  const countsAfter = neighborCounts(edges, kinds);
+  const remainingCount = ({ nodeId, kind, count }: Omission): number =>
+    count + (countsBefore.get(`${kind} ${nodeId}`) ?? 0) - (countsAfter.get(`${kind} ${nodeId}`) ?? 0);
+  const isRead = ({ nodeId, kind }: Omission): boolean =>
+    nodeId === expandedId && positions.some((position) => position.kind === kind);
+
+  const others = slice.omitted
+    .filter((omission) => !isRead(omission))
+    .map((omission) => ({ ...omission, count: remainingCount(omission) }));
+  const read = positions.map(({ kind, after, hasMore, total }): Omission => {
+    const previous = slice.omitted.find(
+      (omission) => omission.nodeId === expandedId && omission.kind === kind,
+    );
+    const visibleCount = countsAfter.get(`${kind} ${expandedId}`) ?? 0;
+    const count = total === undefined ? (previous ? remainingCount(previous) : 0) : total - visibleCount;
+    // Where the server left out edges, counting them gives too little although the list continues.
+    const minimum = hasMore && truncated ? 1 : 0;
+    return { nodeId: expandedId, kind, after, count: Math.max(count, minimum) };
+  });
+  return [...others, ...read].filter(({ count }) => count > 0);
+};
+
+/** The number of distinct neighbors of a kind that each node has along the edges. Key: kind, space, node id. */
 export const neighborCounts = (
   edges: readonly SliceEdge[],
   kinds: ReadonlyMap<string, EntityKind>,
 ): Map<string, number> => {
-  const met = new Set<string>();
+  const countedPairs = new Set<string>();
   const counts = new Map<string, number>();
   const count = (from: string, to: string): void => {
-    if (met.has(`${from} ${to}`)) return;
-    met.add(`${from} ${to}`);
+    const pair = `${from} ${to}`;
+    if (countedPairs.has(pair)) return;
+    countedPairs.add(pair);
     const key = `${kinds.get(to)} ${from}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };

@@ -1,94 +1,89 @@
-import type { RelationKind, Slice, SliceEdge, SliceNode } from './slice.ts';
+import { unweightedRelations, type Slice, type SliceEdge, type SliceNode } from './slice.ts';
 
-/** A node with its place and size in the picture, in units of the picture (pixels where nothing is zoomed). */
-export interface PicturedNode extends SliceNode {
-  /** Its place among the nodes. */
+/** A node with its position and size, in CSS pixels at a zoom of 1. */
+export interface PictureNode extends SliceNode {
+  /** Its index in the picture's list of nodes. */
   readonly index: number;
   readonly radius: number;
   x: number;
   y: number;
 }
 
-export interface PicturedEdge extends SliceEdge {
-  readonly from: PicturedNode;
-  readonly to: PicturedNode;
-  /** How strong it is beside the others of its relation, 0–1. */
+export interface PictureEdge extends SliceEdge {
+  readonly from: PictureNode;
+  readonly to: PictureNode;
+  /** 0–1: the square root of its weight relative to the largest weight of its relation. */
   readonly strength: number;
 }
 
-/** A slice with a place for each node. */
+/** A slice with a position for each node. */
 export interface Picture {
-  readonly nodes: readonly PicturedNode[];
-  readonly edges: readonly PicturedEdge[];
-  readonly byId: ReadonlyMap<string, PicturedNode>;
-  /** Of each node, by its index: the edges it has. */
-  readonly edgesOf: readonly (readonly PicturedEdge[])[];
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly byId: ReadonlyMap<string, PictureNode>;
+  /** The edges of each node, by the node's index. */
+  readonly edgesOf: readonly (readonly PictureEdge[])[];
 }
 
-/** Relations that are there or not: nothing is counted, so that no edge is stronger than another. */
-const uncounted = new Set<RelationKind>(['ABOUT', 'AUTHORED', 'BROADER', 'CITES', 'WRITTEN_AT']);
-const UNCOUNTED = 0.25;
-
-const SMALLEST = 5;
-const LARGEST = 20;
+const UNWEIGHTED_STRENGTH = 0.25;
+const MIN_RADIUS = 5;
+const MAX_RADIUS = 20;
 
 /**
- * A slice as a picture. Edges of which an end is missing are left out.
+ * Creates the picture of a slice. Edges to a node outside the slice are left out.
  *
- * @param former a picture that this one follows: what is in both stays where it is
+ * @param previous nodes that are also in this picture keep their positions
  */
-export const pictured = (slice: Pick<Slice, 'nodes' | 'edges'>, former?: Picture): Picture => {
-  const most = Math.max(1, ...slice.nodes.map(({ entity }) => entity.paperCount));
-  const nodes = slice.nodes.map((node, index): PicturedNode => {
-    const { x = NaN, y = NaN } = former?.byId.get(node.entity.id) ?? {};
-    const share = Math.sqrt(Math.max(0, node.entity.paperCount) / most);
-    return { ...node, index, x, y, radius: SMALLEST + (LARGEST - SMALLEST) * share };
+export const createPicture = (slice: Pick<Slice, 'nodes' | 'edges'>, previous?: Picture): Picture => {
+  const maxPaperCount = Math.max(1, ...slice.nodes.map(({ entity }) => entity.paperCount));
+  const nodes = slice.nodes.map((node, index): PictureNode => {
+    const { x = NaN, y = NaN } = previous?.byId.get(node.entity.id) ?? {};
+    const share = Math.sqrt(Math.max(0, node.entity.paperCount) / maxPaperCount);
+    return { ...node, index, x, y, radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * share };
   });
   const byId = new Map(nodes.map((node) => [node.entity.id, node]));
-  const strongest = new Map<string, number>();
+  const maxWeights = new Map<string, number>();
   for (const { relation, weight } of slice.edges)
-    strongest.set(relation, Math.max(strongest.get(relation) ?? 0, weight));
-  const edgesOf: PicturedEdge[][] = nodes.map(() => []);
-  const edges = slice.edges.flatMap((edge): PicturedEdge[] => {
+    maxWeights.set(relation, Math.max(maxWeights.get(relation) ?? 0, weight));
+  const edgesOf: PictureEdge[][] = nodes.map(() => []);
+  const edges = slice.edges.flatMap((edge): PictureEdge[] => {
     const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
     if (!from || !to) return [];
-    const share = Math.sqrt(edge.weight / (strongest.get(edge.relation) || 1));
-    const drawn = { ...edge, from, to, strength: uncounted.has(edge.relation) ? UNCOUNTED : share };
-    edgesOf[from.index]?.push(drawn);
-    edgesOf[to.index]?.push(drawn);
-    return [drawn];
+    const strength = unweightedRelations.has(edge.relation)
+      ? UNWEIGHTED_STRENGTH
+      : Math.sqrt(edge.weight / (maxWeights.get(edge.relation) || 1));
+    const pictureEdge = { ...edge, from, to, strength };
+    edgesOf[from.index]?.push(pictureEdge);
+    edgesOf[to.index]?.push(pictureEdge);
+    return [pictureEdge];
   });
-  placeNewcomers(nodes, edgesOf);
+  placeNewNodes(nodes, edgesOf);
   return { nodes, edges, byId, edgesOf };
 };
 
-/** The other end of an edge. */
-export const otherEnd = (edge: PicturedEdge, node: PicturedNode): PicturedNode =>
+export const otherEnd = (edge: PictureEdge, node: PictureNode): PictureNode =>
   edge.from === node ? edge.to : edge.from;
 
-/** The nodes that some edges link a node with. */
+/** The nodes that some of the edges connect with a node. */
 export const neighborsOf = (
-  node: PicturedNode,
-  { edges }: { edges: readonly PicturedEdge[] },
-): Set<PicturedNode> =>
+  node: PictureNode,
+  { edges }: { edges: readonly PictureEdge[] },
+): Set<PictureNode> =>
   new Set(edges.filter(({ from, to }) => from === node || to === node).map((edge) => otherEnd(edge, node)));
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** Puts what has no place yet around a neighbor that has one, else around the middle: the same way each time. */
-const placeNewcomers = (
-  nodes: readonly PicturedNode[],
-  edgesOf: readonly (readonly PicturedEdge[])[],
-): void => {
-  const isPlaced = (node: PicturedNode): boolean => !Number.isNaN(node.x);
+/** Places each new node around a neighbor that has a position, otherwise around the origin. Deterministic. */
+const placeNewNodes = (nodes: readonly PictureNode[], edgesOf: readonly (readonly PictureEdge[])[]): void => {
+  const isPlaced = (node: PictureNode): boolean => !Number.isNaN(node.x);
   for (const node of nodes) {
     if (isPlaced(node)) continue;
     const neighbor = edgesOf[node.index]
       ?.map((edge) => otherEnd(edge, node))
       .find((other) => isPlaced(other));
     const angle = node.index * GOLDEN_ANGLE;
-    const far = node.distance === 0 ? 8 * node.index : 60 + 6 * Math.sqrt(node.index);
-    node.x = (neighbor?.x ?? 0) + far * Math.cos(angle);
-    node.y = (neighbor?.y ?? 0) + far * Math.sin(angle);
+    const distance = node.distance === 0 ? 8 * node.index : 60 + 6 * Math.sqrt(node.index);
+    node.x = (neighbor?.x ?? 0) + distance * Math.cos(angle);
+    node.y = (neighbor?.y ?? 0) + distance * Math.sin(angle);
   }
 };

@@ -1,8 +1,4 @@
-import type { EntityKind, Slice } from './types/widget.d.ts';
-
-/*
- * A piece of the graph, what a picture asks of it, and what a page may give.
- */
+import type { EntityKind, RelationKind, Slice } from './types/widget.d.ts';
 
 export type {
   EdgeDirection,
@@ -19,5 +15,13 @@ export type {
 /** Every kind, in the order of the legend. */
 export const entityKinds = ['AUTHOR', 'PAPER', 'TOPIC', 'INSTITUTION'] as const satisfies EntityKind[];
 
-/** A slice of nothing. */
-export const nothing: Slice = { nodes: [], edges: [], omitted: [], truncated: false, missingIds: [] };
+/** The relations whose edges all have the weight 1. */
+export const unweightedRelations: ReadonlySet<RelationKind> = new Set([
+  'ABOUT',
+  'AUTHORED',
+  'BROADER',
+  'CITES',
+  'WRITTEN_AT',
+]);
+
+export const emptySlice: Slice = { nodes: [], edges: [], omitted: [], truncated: false, missingIds: [] };

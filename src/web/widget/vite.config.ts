@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Bundles the element and its worker into one file, for any page; beside it goes what types say of it. */
+/** Bundles the element and its worker into one file; copies the type declarations beside the bundle. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'types',

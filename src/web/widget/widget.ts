@@ -3,7 +3,7 @@ import type * as declared from './types/widget.d.ts';
 
 export type { GivenSlice } from './slice.ts';
 
-/** The element, which is what the package's types say it is. */
+/** The assignment checks that the class has all members that the published types declare. */
 export const CoauthorGraph: typeof declared.CoauthorGraph = Element;
 
 if (!customElements.get('coauthor-graph')) customElements.define('coauthor-graph', Element);

@@ -1,57 +1,56 @@
 /*
- * Runs in the page that test/bench/drawing.ts opens: notes what each frame costs, and how long a picture takes to
- * come to rest.
+ * Runs in the page that test/bench/drawing.ts opens. Records frame times, and measures the time until a layout is at
+ * rest.
  */
 const work = [];
 const intervals = [];
-let isNoting = false;
+let isRecording = false;
 
-// Whatever is done for a frame, be it by several callbacks.
-let last = 0;
-let spent = 0;
+// The time of all callbacks of one frame together.
+let previousFrame = 0;
+let workTime = 0;
 const request = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = (callback) =>
   request((now) => {
-    const began = performance.now();
+    const start = performance.now();
     callback(now);
-    spent += performance.now() - began;
+    workTime += performance.now() - start;
   });
-const note = (now) => {
-  if (isNoting && last > 0) {
-    intervals.push(now - last);
-    work.push(spent);
+const recordFrame = (now) => {
+  if (isRecording && previousFrame > 0) {
+    intervals.push(now - previousFrame);
+    work.push(workTime);
   }
-  spent = 0;
-  last = now;
-  request(note);
+  workTime = 0;
+  previousFrame = now;
+  request(recordFrame);
 };
-request(note);
+request(recordFrame);
 
 let longTasks = [];
 new PerformanceObserver((list) => {
-  if (isNoting) longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  if (isRecording) longTasks.push(...list.getEntries().map(({ duration }) => duration));
 }).observe({ entryTypes: ['longtask'] });
 
-/** Starts noting frames. */
-window.noteFrames = () => {
+window.startFrames = () => {
   work.length = intervals.length = 0;
   longTasks = [];
-  isNoting = true;
+  isRecording = true;
 };
 
-/** What was noted since then, in milliseconds. */
-window.notedFrames = () => {
-  isNoting = false;
+/** Returns the times since `startFrames`, in milliseconds. */
+window.stopFrames = () => {
+  isRecording = false;
   return { work: [...work], intervals: [...intervals], longTasks };
 };
 
-/** Draws a slice, and gives the milliseconds until its nodes have come to rest. */
-window.laidOut = async (slice) => {
+/** Draws a slice and returns the milliseconds until its layout is at rest. */
+window.measureLayout = async (slice) => {
   const element = document.querySelector('coauthor-graph');
-  const began = performance.now();
+  const start = performance.now();
   await new Promise((resolve) => {
     element.addEventListener('settle', resolve, { once: true });
     element.data = slice;
   });
-  return performance.now() - began;
+  return performance.now() - start;
 };

@@ -118,7 +118,7 @@ describeWithBrowser('paths in the explorer', (chromium) => {
     const { page } = await open('/paths/topics?from=topic%3Atopic%3Afederated%2520learning', {
       prepare: (page) =>
         page.route('**/graphql', async (route) => {
-          if (operation(route) === 'EndLabels') await typed;
+          if (operation(route) === 'EndpointLabels') await typed;
           await route.continue();
         }),
     });

@@ -25,7 +25,7 @@ describe('what the explorer asks', () => {
   const { post } = seedServed();
 
   it.each(queries)('is within the bounds of the server: %s', async (name, query) => {
-    const variables = { ...variablesFor(name), ...(name === 'EndLabels' && { ids: ids.Author }) };
+    const variables = { ...variablesFor(name), ...(name === 'EndpointLabels' && { ids: ids.Author }) };
     expect(JSON.parse(await post({ query, variables }))).not.toHaveProperty('errors');
   });
 });

@@ -1,6 +1,6 @@
 import type { EntityKind, Slice, SliceEdge, SliceNode } from '../../../src/web/widget/slice.ts';
 
-/** A node of a slice; its kind is the beginning of its id. */
+/** A node of a slice. The id starts with the kind. */
 export const node = (id: string, distance = 1, year?: number | null): SliceNode => ({
   entity: {
     id,
@@ -12,7 +12,6 @@ export const node = (id: string, distance = 1, year?: number | null): SliceNode 
   distance,
 });
 
-/** An edge of a slice, with its years. */
 export const edge = (
   source: string,
   target: string,

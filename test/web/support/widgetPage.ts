@@ -3,33 +3,34 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { waitUntil } from './waitUntil.ts';
 import { seedServed } from '../../support/api/seedServed.ts';
 
 export const BERIVAN = 'author:seed-name:Berivan%20Isik';
 export const TSACHY = 'author:seed-name:Tsachy%20Weissman';
 
-interface Look {
+interface PageOptions {
   width?: number;
   dark?: boolean;
-  /** Whether the page asks for little motion, so that pictures stand still at once. Default true. */
-  calm?: boolean;
-  /** A screen to touch. */
+  /** Whether the page prefers reduced motion, so that pictures are at rest at once. Default true. */
+  reducedMotion?: boolean;
+  /** Whether the device has a touch screen. */
   touch?: boolean;
-  /** Headers of the page. */
+  /** Response headers of the page. */
   headers?: Record<string, string>;
-  /** Done with the page before it is opened. */
+  /** Called before the page is opened. */
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-export interface Embedded {
+export interface OpenWidgetPage {
   page: Page;
   widget: Widget;
-  /** What a page in order has none of: errors, and what is written to the console. */
-  complaints: string[];
+  /** Errors and console messages. */
+  problems: string[];
 }
 
-/** Pages of another origin that embed the widget of a server of the seed graph, for all tests of a file. */
-export const embedding = (executablePath: string) => {
+/** Pages of another origin that embed the widget, whose server holds the seed graph. One server for a test file. */
+export const widgetPages = (executablePath: string) => {
   const api = seedServed({ corsOrigins: ['*'] });
   const contexts: BrowserContext[] = [];
   let browser: Browser;
@@ -50,34 +51,34 @@ export const embedding = (executablePath: string) => {
     host.close();
   });
 
-  /** Opens a page with this in its body. */
-  const open = async (body: string, look: Look = {}): Promise<Embedded> => {
+  /** Opens a page with the given HTML in its body. */
+  const open = async (body: string, options: PageOptions = {}): Promise<OpenWidgetPage> => {
     const context = await browser.newContext({
-      viewport: { width: look.width ?? 1000, height: 800 },
-      colorScheme: look.dark === true ? 'dark' : 'light',
-      hasTouch: look.touch === true,
-      reducedMotion: look.calm === false ? 'no-preference' : 'reduce',
+      viewport: { width: options.width ?? 1000, height: 800 },
+      colorScheme: options.dark === true ? 'dark' : 'light',
+      hasTouch: options.touch === true,
+      reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
     });
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.addInitScript(noteEvents);
-    await look.prepare?.(page);
+    const problems: string[] = [];
+    page.on('console', (message) => problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.addInitScript(recordEvents);
+    await options.prepare?.(page);
     html = `<!doctype html><html lang="en" style="color-scheme: light dark"><meta name="viewport"
       content="width=device-width"><title>A page</title><link rel="icon" href="data:,"><body><main>${body}</main>`;
-    headers = look.headers ?? {};
+    headers = options.headers ?? {};
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
-    return { page, widget: new Widget(page), complaints };
+    return { page, widget: new Widget(page), problems };
   };
 
   /** Opens a page with the widget. */
-  const openWidget = (attributes: string, look?: Look): Promise<Embedded> =>
+  const openWidget = (attributes: string, options?: PageOptions): Promise<OpenWidgetPage> =>
     open(
       `${script(api.url())}<coauthor-graph endpoint="${api.url()}/graphql" ${attributes}></coauthor-graph>`,
-      look,
+      options,
     );
 
   return { ...api, open, openWidget };
@@ -85,13 +86,13 @@ export const embedding = (executablePath: string) => {
 
 const script = (url: string): string => `<script type="module" src="${url}/widget.js"></script>`;
 
-const noteEvents = `window.told = [];
+const recordEvents = `window.events = [];
 for (const name of ['select', 'expand', 'load', 'settle'])
-  document.addEventListener(name, ({ detail }) => told.push([name, detail]));`;
+  document.addEventListener(name, ({ detail }) => events.push([name, detail]));`;
 
-type Told = [name: string, detail: Record<string, unknown> | null];
+type RecordedEvent = [name: string, detail: Record<string, unknown> | null];
 
-/** What tests do with the element and read from it. */
+/** Reads and controls the element. */
 export class Widget {
   readonly #page: Page;
   readonly element: Locator;
@@ -105,34 +106,33 @@ export class Widget {
     this.card = this.element.locator('.card');
   }
 
-  /** What of a kind the element has told since the page was opened. */
-  async told(name: string): Promise<Told[1][]> {
-    const all = await this.#page.evaluate<Told[]>('told');
+  /** The details of all events of a type since the page was opened. */
+  async events(name: string): Promise<RecordedEvent[1][]> {
+    const all = await this.#page.evaluate<RecordedEvent[]>('events');
     return all.filter((each) => each[0] === name).map(([, detail]) => detail);
   }
 
-  /** Waits until it has told so for the nth time. */
-  async tells(name: string, times = 1): Promise<void> {
-    // waitForFunction would need what strict policies forbid
-    while ((await this.told(name)).length < times) await this.#page.waitForTimeout(30);
+  /** Waits until the element has dispatched an event so many times. */
+  async waitForEvent(name: string, times = 1): Promise<void> {
+    await waitUntil(async () => (await this.events(name)).length >= times);
   }
 
-  /** The local name of what has the focus inside the element. */
-  async focused(): Promise<string | undefined> {
+  /** The tag name of the focused element inside the shadow root. */
+  async focusedTag(): Promise<string | undefined> {
     return this.#page.evaluate<string | undefined>(
       "document.querySelector('coauthor-graph').shadowRoot.activeElement?.localName",
     );
   }
 
-  /** Waits until a picture stands still. */
+  /** Waits until the layout has come to rest and is drawn. */
   async settled(times = 1): Promise<void> {
-    await this.tells('settle', times);
+    await this.waitForEvent('settle', times);
     await this.#page.evaluate(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
     );
   }
 
-  /** Sets attributes, null takes one away. */
+  /** Sets attributes; null removes one. */
   async set(attributes: Record<string, string | null>): Promise<void> {
     for (const [name, value] of Object.entries(attributes)) {
       const change =
@@ -141,13 +141,12 @@ export class Widget {
     }
   }
 
-  /** Sets a property. */
-  async give(name: string, value: unknown): Promise<void> {
+  async setProperty(name: string, value: unknown): Promise<void> {
     await this.#page.evaluate(`document.querySelector('coauthor-graph').${name} = ${JSON.stringify(value)}`);
   }
 
-  /** How many pixels of the canvas have a color, a little more or less. */
-  async pixels(color: readonly [red: number, green: number, blue: number]): Promise<number> {
+  /** The number of pixels of the canvas with a color, with a small tolerance. */
+  async countPixels(color: readonly [red: number, green: number, blue: number]): Promise<number> {
     return this.#page.evaluate<number>(`(() => {
       const canvas = document.querySelector('coauthor-graph').shadowRoot.querySelector('canvas');
       const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
@@ -161,8 +160,8 @@ export class Widget {
     })()`);
   }
 
-  /** A place of the page where a node is, found by what the mouse says there: near the middle of the picture. */
-  async nodePlace(): Promise<{ x: number; y: number }> {
+  /** A point of the page above a node near the center of the picture, found by moving the mouse. */
+  async findNode(): Promise<{ x: number; y: number }> {
     const box = (await this.canvas.boundingBox())!;
     for (let away = 0; away < 300; away += 3) {
       const x = box.x + box.width / 2 + away * Math.cos(away);
@@ -170,7 +169,7 @@ export class Widget {
       await this.#page.mouse.move(x, y);
       if (await this.isOverNode()) return { x, y };
     }
-    throw new Error('There is no node near the middle of the picture.');
+    throw new Error('No node found within 300 pixels of the center of the canvas.');
   }
 
   async isOverNode(): Promise<boolean> {
@@ -179,7 +178,7 @@ export class Widget {
     );
   }
 
-  /** The texts of the cells of one of the list's tables, row by row. */
+  /** The cell texts of a table of the list view, row by row. */
   async rows(table: 'nodes' | 'connections'): Promise<string[][]> {
     return this.#page.evaluate<string[][]>(`(() => {
       const tables = document.querySelector('coauthor-graph').shadowRoot.querySelectorAll('table');
@@ -189,8 +188,8 @@ export class Widget {
   }
 }
 
-/** The block of the README that embeds the widget. */
-export const embeddingInReadme = (): string => {
+/** The example of the README that embeds the widget. */
+export const readmeExample = (): string => {
   const readme = readFileSync(join(import.meta.dirname, '..', '..', '..', 'README.md'), 'utf8');
   return /```html\n([^]*?)```/.exec(readme)?.[1] ?? '';
 };

@@ -2,59 +2,60 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { describeWithBrowser } from '../../support/browser/available.ts';
-import { BERIVAN, embedding } from '../support/widgetPage.ts';
-import { seriousFindings } from '../support/explorerPage.ts';
+import { BERIVAN, widgetPages } from '../support/widgetPage.ts';
+import { seriousViolations } from '../support/axe.ts';
+import { waitUntil } from '../support/waitUntil.ts';
 
 const light = { author: [47, 111, 222], background: [255, 255, 255] } as const;
 const dark = { author: [110, 164, 255] } as const;
 
-describe('the file of the widget', () => {
-  it('is what the package gives by the name of widget, and less than 60 kB compressed', () => {
+describe('the widget file', () => {
+  it('is the export `coauthor-graph/widget` of the package, with less than 60 kB after gzip', () => {
     const file = createRequire(import.meta.url).resolve('coauthor-graph/widget');
     expect(file).toMatch(/dist.web.widget.widget\.js$/);
     expect(gzipSync(readFileSync(file)).length).toBeLessThan(60_000);
   });
 });
 
-describeWithBrowser('the looks of the widget', (chromium) => {
-  const { url, openWidget, open } = embedding(chromium);
+describeWithBrowser('the appearance of the widget', (chromium) => {
+  const { url, openWidget, open } = widgetPages(chromium);
   const around = `entity="${BERIVAN}" per-kind="6"`;
 
   it.each([
     ['light', false],
     ['dark', true],
-  ])('have no serious finding of axe, as a graph and as a list, %s', async (_, isDark) => {
+  ])('has no serious axe violation as a graph and as a list, %s', async (_, isDark) => {
     const { page, widget } = await openWidget(around, { dark: isDark });
     await widget.settled();
     await widget.canvas.focus();
     await widget.canvas.press('Home');
     await widget.card.waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await widget.set({ view: 'list' });
     await widget.element.locator('table').first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
-  it('follow the color scheme of the page, also where it changes', async () => {
+  it('follows the color scheme of the page, also when it changes', async () => {
     const { page, widget } = await openWidget(around, { dark: true });
     await widget.settled();
-    expect(await widget.pixels(dark.author)).toBeGreaterThan(300);
+    expect(await widget.countPixels(dark.author)).toBeGreaterThan(300);
     await page.evaluate("document.documentElement.style.colorScheme = 'light'");
-    await waitUntil(async () => (await widget.pixels(light.author)) > 300);
-    expect(await widget.pixels(dark.author)).toBe(0);
+    await waitUntil(async () => (await widget.countPixels(light.author)) > 300);
+    expect(await widget.countPixels(dark.author)).toBe(0);
   });
 
-  it('take the colors of the page', async () => {
+  it('uses the colors that the page sets', async () => {
     const { page, widget } = await openWidget(`${around} style="--coauthor-graph-author: rgb(255, 0, 128)"`);
     await widget.settled();
-    expect(await widget.pixels([255, 0, 128])).toBeGreaterThan(300);
+    expect(await widget.countPixels([255, 0, 128])).toBeGreaterThan(300);
     await page.evaluate(
       "document.querySelector('coauthor-graph').style.setProperty('--coauthor-graph-author', 'rgb(0, 128, 0)')",
     );
-    await waitUntil(async () => (await widget.pixels([0, 128, 0])) > 300);
+    await waitUntil(async () => (await widget.countPixels([0, 128, 0])) > 300);
   });
 
-  it('fit a phone', async () => {
+  it('fits a phone', async () => {
     const { page, widget } = await openWidget(around, { width: 390 });
     await widget.settled();
     const box = (await widget.element.boundingBox())!;
@@ -68,7 +69,7 @@ describeWithBrowser('the looks of the widget', (chromium) => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });
 
-  it('stay sharp where the element grows', async () => {
+  it('stays sharp when the element grows', async () => {
     const { page, widget } = await openWidget(around);
     await widget.settled();
     await page.evaluate("document.querySelector('coauthor-graph').style.height = '700px'");
@@ -80,16 +81,16 @@ describeWithBrowser('the looks of the widget', (chromium) => {
         )) === Math.round(height)
       );
     });
-    expect(await widget.pixels(light.author)).toBeGreaterThan(300);
+    expect(await widget.countPixels(light.author)).toBeGreaterThan(300);
   });
 
-  it("need nothing that this server's own policy forbids", async () => {
+  it('works under the content security policy of this server', async () => {
     const policy = (await fetch(url())).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('unsafe-eval');
-    const { page, complaints, widget } = await open('');
+    const { page, problems, widget } = await open('');
     const element = `<coauthor-graph entity="${BERIVAN}"></coauthor-graph>`;
-    await page.route(`${url()}/embedding`, (route) =>
+    await page.route(`${url()}/widgetPages`, (route) =>
       route.fulfill({
         contentType: 'text/html',
         headers: { 'content-security-policy': policy },
@@ -98,14 +99,10 @@ describeWithBrowser('the looks of the widget', (chromium) => {
     );
     const workers: string[] = [];
     page.on('worker', (worker) => workers.push(worker.url()));
-    await page.goto(`${url()}/embedding`);
+    await page.goto(`${url()}/widgetPages`);
     await widget.settled();
-    expect(await widget.pixels(light.author)).toBeGreaterThan(300);
+    expect(await widget.countPixels(light.author)).toBeGreaterThan(300);
     expect(workers).toEqual([expect.stringMatching(/^blob:/)]);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
-
-const waitUntil = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 30));
-};

@@ -1,49 +1,49 @@
 import { describeWithBrowser } from '../../support/browser/available.ts';
-import { BERIVAN, embedding, embeddingInReadme, TSACHY } from '../support/widgetPage.ts';
+import { BERIVAN, widgetPages, readmeExample, TSACHY } from '../support/widgetPage.ts';
 
 interface Neighbors {
   data: { node: Record<string, { nodes: { id: string; label: string }[]; totalCount: number }> };
 }
 
 describeWithBrowser('the widget in a page of another origin', (chromium) => {
-  const { url, post, open, openWidget } = embedding(chromium);
+  const { url, post, open, openWidget } = widgetPages(chromium);
   const around = `entity="${BERIVAN}" kinds="AUTHOR TOPIC" per-kind="4"`;
 
-  /** The neighbors of Berivan Isik in order, by what the API says. */
+  /** The neighbors of Berivan Isik, in the order of the API. */
   const neighbors = async (kind: string, first: number): Promise<string[]> => {
     const list = `neighbors(kinds: [${kind}], first: ${first}) { nodes { id label } }`;
     const text = await post({ query: `{ node(id: "${BERIVAN}") { ... on Entity { ${list} } } }` });
     return (JSON.parse(text) as Neighbors).data.node['neighbors']!.nodes.map(({ label }) => label);
   };
 
-  it('is drawn by the lines of the README, and tells the page what is clicked', async () => {
-    const lines = embeddingInReadme();
-    expect(lines).toContain('<coauthor-graph');
-    const { page, widget, complaints } = await open(lines.replaceAll('http://127.0.0.1:4000', url()));
+  it('works with the example of the README, and reports clicks to the page', async () => {
+    const example = readmeExample();
+    expect(example).toContain('<coauthor-graph');
+    const { page, widget, problems } = await open(example.replaceAll('http://127.0.0.1:4000', url()));
     await widget.settled();
-    expect(await widget.told('load')).toEqual([{ nodeCount: 21, edgeCount: 101, truncated: false }]);
+    expect(await widget.events('load')).toEqual([{ nodeCount: 21, edgeCount: 101, truncated: false }]);
     for (const color of [[47, 111, 222] as const, [221, 122, 14] as const])
-      expect(await widget.pixels(color)).toBeGreaterThan(300);
-    const { x, y } = await widget.nodePlace();
+      expect(await widget.countPixels(color)).toBeGreaterThan(300);
+    const { x, y } = await widget.findNode();
     await page.mouse.click(x, y);
-    await widget.tells('select');
-    const [chosen] = await widget.told('select');
+    await widget.waitForEvent('select');
+    const [chosen] = await widget.events('select');
     expect(await page.locator('#chosen').textContent()).toBe(
       `${String(chosen?.['label'])} (${String(chosen?.['id'])})`,
     );
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('is walked through by the keyboard alone', async () => {
+  it('can be explored by keyboard alone', async () => {
     const { page, widget } = await openWidget(around);
     await widget.settled();
     await page.keyboard.press('Tab');
-    for (let tabs = 0; tabs < 8 && (await widget.focused()) !== 'canvas'; tabs += 1)
+    for (let tabs = 0; tabs < 8 && (await widget.focusedTag()) !== 'canvas'; tabs += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await widget.card.getByText('Berivan Isik').waitFor();
-    const spoken = widget.element.locator('[aria-live]');
-    expect(await spoken.textContent()).toBe(
+    const announcement = widget.element.locator('[aria-live]');
+    expect(await announcement.textContent()).toBe(
       'Berivan Isik, author, 19 papers, 8 neighbors shown, 58 more authors, 20 more topics not shown',
     );
     const visited = new Set(['Berivan Isik']);
@@ -54,13 +54,13 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect(visited.size).toBeGreaterThan(2);
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    await widget.tells('select');
-    expect(await widget.told('select')).toEqual([{ id: BERIVAN, kind: 'AUTHOR', label: 'Berivan Isik' }]);
+    await widget.waitForEvent('select');
+    expect(await widget.events('select')).toEqual([{ id: BERIVAN, kind: 'AUTHOR', label: 'Berivan Isik' }]);
     await page.keyboard.press('Escape');
     await widget.card.waitFor({ state: 'detached' });
   });
 
-  it('takes in more exactly where the slice stopped, again and again', async () => {
+  it('expands a node exactly where its list stopped, several times', async () => {
     const { page, widget } = await openWidget(around);
     await widget.settled();
     await widget.canvas.focus();
@@ -77,10 +77,10 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
       await widget.set({ view: 'graph' });
       await widget.canvas.focus();
     }
-    expect(await widget.told('expand')).toHaveLength(2);
+    expect(await widget.events('expand')).toHaveLength(2);
   });
 
-  it('finds every edge between what is new and what was there', async () => {
+  it('loads every edge between old and new nodes', async () => {
     const { widget, page } = await openWidget(around);
     await widget.settled();
     await page.evaluate(`document.querySelector('coauthor-graph').expand(${JSON.stringify(TSACHY)})`);
@@ -99,69 +99,69 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect(edges).toBe(data.graph.edges.length);
   });
 
-  it('opens by a click, takes in more by a double click, and not what the page prevents', async () => {
+  it('opens a node on click, expands it on double click, unless the page prevents it', async () => {
     const { page, widget } = await openWidget(around);
     await widget.settled();
-    const { x, y } = await widget.nodePlace();
+    const { x, y } = await widget.findNode();
     await page.mouse.dblclick(x, y);
-    await widget.tells('load', 2);
-    expect(await widget.told('expand')).toHaveLength(1);
-    expect(await widget.told('select')).toEqual([]);
+    await widget.waitForEvent('load', 2);
+    expect(await widget.events('expand')).toHaveLength(1);
+    expect(await widget.events('select')).toEqual([]);
 
     await widget.settled(2);
     await page.evaluate("document.addEventListener('expand', (event) => event.preventDefault())");
-    const place = await widget.nodePlace();
-    await page.mouse.dblclick(place.x, place.y);
-    await widget.tells('expand', 2);
-    await page.mouse.click(place.x, place.y);
-    await widget.tells('select');
-    expect(await widget.told('load')).toHaveLength(2);
+    const point = await widget.findNode();
+    await page.mouse.dblclick(point.x, point.y);
+    await widget.waitForEvent('expand', 2);
+    await page.mouse.click(point.x, point.y);
+    await widget.waitForEvent('select');
+    expect(await widget.events('load')).toHaveLength(2);
   });
 
-  it('moves nodes, the picture and the camera with the mouse', async () => {
-    const { page, widget } = await openWidget(around, { calm: false });
+  it('moves nodes and the camera by mouse', async () => {
+    const { page, widget } = await openWidget(around, { reducedMotion: false });
     await widget.settled();
-    const { x, y } = await widget.nodePlace();
+    const { x, y } = await widget.findNode();
     await page.mouse.down();
     await page.mouse.move(x + 60, y + 40, { steps: 6 });
     expect(await widget.isOverNode()).toBe(true);
     await page.mouse.up();
     await widget.settled(2);
-    expect(await widget.told('select')).toEqual([]);
+    expect(await widget.events('select')).toEqual([]);
 
-    const drawn = () =>
+    const screenshot = () =>
       page.evaluate<string>(
         "document.querySelector('coauthor-graph').shadowRoot.querySelector('canvas').toDataURL()",
       );
-    const before = await drawn();
+    const before = await screenshot();
     const corner = (await widget.canvas.boundingBox())!;
     await page.mouse.move(corner.x + 5, corner.y + 5);
     await page.mouse.down();
     await page.mouse.move(corner.x + 105, corner.y + 55, { steps: 4 });
     await page.mouse.up();
-    const panned = await drawn();
+    const panned = await screenshot();
     await page.mouse.wheel(0, -300);
     await page.waitForTimeout(100);
-    const zoomed = await drawn();
+    const zoomed = await screenshot();
     await widget.element.getByRole('button', { name: 'Show everything' }).click();
     await page.waitForTimeout(600);
-    expect(new Set([before, panned, zoomed, await drawn()]).size).toBe(4);
+    expect(new Set([before, panned, zoomed, await screenshot()]).size).toBe(4);
   });
 
-  it('opens by a tap, and takes in more by two', async () => {
+  it('opens a node on tap, and expands it on double tap', async () => {
     const { page, widget } = await openWidget(around, { touch: true });
     await widget.settled();
-    const { x, y } = await widget.nodePlace();
+    const { x, y } = await widget.findNode();
     await page.touchscreen.tap(x, y);
-    await widget.tells('select');
+    await widget.waitForEvent('select');
     await page.touchscreen.tap(x, y);
     await page.touchscreen.tap(x, y);
-    await widget.tells('load', 2);
-    expect(await widget.told('select')).toHaveLength(1);
-    expect(await widget.told('expand')).toHaveLength(1);
+    await widget.waitForEvent('load', 2);
+    expect(await widget.events('select')).toHaveLength(1);
+    expect(await widget.events('expand')).toHaveLength(1);
   });
 
-  it('leaves the wheel to a page that scrolls, until the graph is clicked', async () => {
+  it('lets the wheel scroll the page until the graph is clicked', async () => {
     const { page, widget } = await openWidget(`${around} style="margin-block-end: 2000px"`);
     await widget.settled();
     const box = (await widget.canvas.boundingBox())!;
@@ -177,9 +177,9 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect(await scrolled()).toBe(before);
   });
 
-  it('hides kinds and years, and says in its list what is left', async () => {
+  it('filters by kind and year', async () => {
     const { widget } = await openWidget(`entity="${BERIVAN}" view="list"`);
-    await widget.tells('load');
+    await widget.waitForEvent('load');
     const kinds = async () => new Set((await widget.rows('nodes')).map(([, kind]) => kind));
     expect(await kinds()).toEqual(new Set(['author', 'paper', 'topic', 'institution']));
     await widget.element.getByRole('button', { name: /^Papers/ }).click();
@@ -196,7 +196,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect((await widget.rows('nodes'))[0]?.[0]).toBe('Berivan Isik');
   });
 
-  it('is the same as a list, from which everything can be done too', async () => {
+  it('offers the same content and actions as a list', async () => {
     const { widget, page } = await openWidget(around);
     await widget.settled();
     await widget.element.getByRole('button', { name: 'List' }).click();
@@ -211,23 +211,23 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
       '2021–2024',
     ]);
     await widget.element.getByRole('button', { name: 'Tsachy Weissman' }).click();
-    expect(await widget.told('select')).toEqual([{ id: TSACHY, kind: 'AUTHOR', label: 'Tsachy Weissman' }]);
+    expect(await widget.events('select')).toEqual([{ id: TSACHY, kind: 'AUTHOR', label: 'Tsachy Weissman' }]);
     await widget.element.getByRole('button', { name: '58 more authors' }).click();
-    await widget.tells('load', 2);
+    await widget.waitForEvent('load', 2);
     await page.waitForFunction(
       "document.querySelector('coauthor-graph').shadowRoot.querySelectorAll('table')[0].tBodies[0].rows.length === 17",
     );
   });
 
-  it('draws a slice it is given, and asks nothing for it', async () => {
-    const asked: string[] = [];
+  it('draws the slice in `data` without a request', async () => {
+    const requests: string[] = [];
     const { widget } = await openWidget('', {
       prepare: async (page) => {
-        page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.url()));
+        page.on('request', (request) => request.url().endsWith('/graphql') && requests.push(request.url()));
       },
     });
     const entity = (id: string, label: string) => ({ id, kind: 'AUTHOR', label, paperCount: 3 });
-    await widget.give('data', {
+    await widget.setProperty('data', {
       nodes: [
         { entity: entity('author:x:1', 'One'), distance: 0 },
         { entity: entity('author:x:2', 'Two'), distance: 1 },
@@ -248,8 +248,8 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     await widget.settled();
     await widget.set({ view: 'list' });
     expect((await widget.rows('connections'))[0]?.slice(0, 3)).toEqual(['One', 'wrote with', 'Two']);
-    expect(asked).toEqual([]);
-    await widget.give('data', null);
-    await widget.element.getByText('Nothing is chosen yet.').waitFor();
+    expect(requests).toEqual([]);
+    await widget.setProperty('data', null);
+    await widget.element.getByText('No entity is chosen yet.').waitFor();
   });
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EntityKind, IdentifierPartsFragment } from '../__generated__/graphql.ts';
+import type { EntityKind, IdentifierFieldsFragment } from '../__generated__/graphql.ts';
 import { kindWords, schemeWords } from '../labels.ts';
 import { icon } from './icon.ts';
 
@@ -22,7 +22,7 @@ export const head = ({ kind, heading, under, actions }: HeadParts): TemplateResu
 
 /** What catalogues call an entity, with links to where one can look at it. */
 export const identifierList = (
-  identifiers: readonly IdentifierPartsFragment[],
+  identifiers: readonly IdentifierFieldsFragment[],
 ): TemplateResult | typeof nothing =>
   identifiers.length === 0
     ? nothing

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type {
   AuthorPathsQuery,
-  PathEndFragment,
+  PathEndpointFragment,
   PathStatus,
   TopicPathsQuery,
 } from '../__generated__/graphql.ts';
@@ -10,7 +10,7 @@ import { counted, numeral, yearSpan } from '../labels.ts';
 
 /** A chain of people or topics, with what stands between each and the next. */
 export interface Chain {
-  ends: readonly PathEndFragment[];
+  ends: readonly PathEndpointFragment[];
   steps: readonly Step[];
   /** The sum of 1 / strength where chains go by it. */
   cost?: number | undefined;

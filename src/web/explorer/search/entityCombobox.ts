@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { CompletionsDocument, type CompletionsQuery, type EntityKind } from '../__generated__/graphql.ts';
+import { AutocompleteDocument, type AutocompleteQuery, type EntityKind } from '../__generated__/graphql.ts';
 import { Question } from '../api/queryController.ts';
 import { icon } from '../components/icon.ts';
 import { counted } from '../labels.ts';
@@ -56,9 +56,9 @@ export class EntityBox extends LitElement {
   declare private isOpen: boolean;
   declare private active: number;
   private readonly key = `entities-${(boxes += 1)}`;
-  private shown: CompletionsQuery['autocomplete'] = [];
+  private shown: AutocompleteQuery['autocomplete'] = [];
   private timer: number | undefined;
-  private readonly question = new Question(this, CompletionsDocument, ({ autocomplete }) => {
+  private readonly question = new Question(this, AutocompleteDocument, ({ autocomplete }) => {
     this.shown = autocomplete;
     this.active = -1;
   });

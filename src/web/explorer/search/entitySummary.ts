@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FoundEntityFragment } from '../__generated__/graphql.ts';
+import type { EntitySummaryFragment } from '../__generated__/graphql.ts';
 import { countryOf, counted, kindWords, topicLevelWords } from '../labels.ts';
 
 /** An entity as a search gives it, with what tells it from others of its name. */
-export type Found = Extract<FoundEntityFragment, object>;
+export type Found = Extract<EntitySummaryFragment, object>;
 
 /** An entity in a list of what was found. */
 export const foundEntity = (entity: Found, matchedText = entity.label): TemplateResult => html`

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GivenSlice } from '../../widget/widget.ts';
-import { AuthorPathsDocument, EndLabelsDocument, TopicPathsDocument } from '../__generated__/graphql.ts';
+import { AuthorPathsDocument, EndpointLabelsDocument, TopicPathsDocument } from '../__generated__/graphql.ts';
 import { pathsPath, type PathEnds } from '../address.ts';
 import { Question } from '../api/queryController.ts';
 import { sliceGraphPanel } from '../components/graphPanel.ts';
@@ -49,7 +49,7 @@ export class PathsView extends View {
     this.name(from, to);
     if (paths) this.take(topicChains(paths), 'RELATED_TO');
   });
-  private readonly labels = new Question(this, EndLabelsDocument, ({ nodes }) => {
+  private readonly labels = new Question(this, EndpointLabelsDocument, ({ nodes }) => {
     const ends = nodes.filter((node) => node !== null && 'label' in node);
     this.name(
       ends.find(({ id }) => id === this.asked.from),

@@ -1,119 +1,119 @@
 import { NeighborsDocument, SliceDocument } from '../__generated__/graphql.ts';
-import { answered, QueryFault } from './sendQuery.ts';
-import { neighborCounts, type Growth, type Place } from '../mergeExpansion.ts';
+import { neighborCounts, type Expansion, type ListPosition } from '../mergeExpansion.ts';
 import { entityKinds, type EntityKind, type Omission, type PicturedEntity, type Slice } from '../slice.ts';
-import type { SliceQuestion } from './fetchSlice.ts';
+import type { SliceRequest } from './fetchSlice.ts';
+import { QueryError, sendQuery } from './sendQuery.ts';
 
-/** The most nodes a picture has: as many as a slice of the server. */
-export const MOST_NODES = 500;
-/** How many pages of what is in the picture already are turned in search of something that is not. */
-const MOST_PAGES = 8;
+/** The server's own limit for the nodes of a slice. */
+export const MAX_NODES = 500;
+/** How many pages of a list are read in search of a neighbor that is not in the slice yet. */
+const MAX_PAGES = 8;
 
-type Asking = Pick<SliceQuestion, 'endpoint' | 'kinds' | 'relations' | 'perKind'>;
+type ExpansionRequest = Pick<SliceRequest, 'endpoint' | 'kinds' | 'relations' | 'perKind'>;
 
 /**
- * What taking in the next neighbors of a node adds to a slice: where something was omitted, the next `perKind` of
- * each kind from exactly where the slice stopped, else the first of each kind.
+ * Fetches the next neighbors of a node: of each kind the `perKind` that follow those in the slice. A node whose
+ * neighbors were never fetched gets its first ones.
  *
- * @param only takes in neighbors of this kind alone
- * @throws QueryFault where the server does not answer, or the picture is full
+ * @param kind fetches only neighbors of this kind
+ * @throws QueryError if the server does not answer, or the slice already has MAX_NODES nodes
  */
-export const growthAround = async (
+export const fetchExpansion = async (
   slice: Slice,
-  id: string,
-  asking: Asking,
+  nodeId: string,
+  request: ExpansionRequest,
   signal: AbortSignal,
-  only?: EntityKind,
-): Promise<Growth> => {
-  const room = MOST_NODES - slice.nodes.length;
-  if (room <= 0) throw new QueryFault(`The picture is full: it has ${MOST_NODES} nodes.`);
-  const omitted = slice.omitted.filter(({ nodeId, kind }) => nodeId === id && (!only || kind === only));
-  const found =
+  kind?: EntityKind,
+): Promise<Expansion> => {
+  const room = MAX_NODES - slice.nodes.length;
+  if (room <= 0) throw new QueryError(`The graph is full: it has ${MAX_NODES} nodes.`);
+  const omitted = slice.omitted.filter(
+    (omission) => omission.nodeId === nodeId && (!kind || omission.kind === kind),
+  );
+  const neighbors =
     omitted.length > 0
-      ? await following(slice, omitted, asking, signal, room)
-      : await around(slice, id, asking, signal, room);
-  const ids = [...slice.nodes.map(({ entity }) => entity.id), ...found.entities.map((entity) => entity.id)];
-  const { graph } = await answered(
-    asking.endpoint,
+      ? await fetchNextNeighbors(slice, omitted, request, signal, room)
+      : await fetchFirstNeighbors(slice, nodeId, request, signal, room);
+  const ids = [...slice.nodes.map(({ entity }) => entity.id), ...neighbors.entities.map(({ id }) => id)];
+  const { graph } = await sendQuery(
+    request.endpoint,
     SliceDocument,
-    { ids: [...new Set(ids)], depth: 0, relations: asking.relations },
+    { ids: [...new Set(ids)], depth: 0, relations: request.relations },
     signal,
   );
-  return { around: id, ...found, edges: graph?.edges ?? [], truncated: graph?.truncated ?? false };
+  return { nodeId, ...neighbors, edges: graph?.edges ?? [], truncated: graph?.truncated ?? false };
 };
 
-type Found = Pick<Growth, 'entities' | 'places'>;
+type NewNeighbors = Pick<Expansion, 'entities' | 'positions'>;
 
-/** The next neighbors of each kind of which some were omitted. */
-const following = async (
+const fetchNextNeighbors = async (
   slice: Slice,
   omitted: readonly Omission[],
-  asking: Asking,
+  request: ExpansionRequest,
   signal: AbortSignal,
   room: number,
-): Promise<Found> => {
-  const known = new Set(slice.nodes.map(({ entity }) => entity.id));
-  const each = await Promise.all(omitted.map((omission) => nextPage(known, omission, asking, signal)));
+): Promise<NewNeighbors> => {
+  const existingIds = new Set(slice.nodes.map(({ entity }) => entity.id));
+  const pages = await Promise.all(
+    omitted.map((omission) => fetchNextPage(existingIds, omission, request, signal)),
+  );
   const entities: PicturedEntity[] = [];
-  const places = each.map(({ kind, after, goesOn, entries }): Place => {
-    const fitting = entries.slice(0, Math.max(0, room - entities.length));
-    entities.push(...fitting.map(({ node }) => node));
-    if (fitting.length === entries.length) return { kind, after, goesOn };
-    // No room for all of them: to go on behind the last that had any.
-    const before = omitted.find((omission) => omission.kind === kind)?.after ?? null;
-    return { kind, after: fitting.at(-1)?.cursor ?? before, goesOn: true };
+  const positions = pages.map(({ kind, after, hasMore, entries }): ListPosition => {
+    const accepted = entries.slice(0, Math.max(0, room - entities.length));
+    entities.push(...accepted.map(({ node }) => node));
+    if (accepted.length === entries.length) return { kind, after, hasMore };
+    // Not all entries fit: the next expansion continues behind the last one that did.
+    const start = omitted.find((omission) => omission.kind === kind)?.after ?? null;
+    return { kind, after: accepted.at(-1)?.cursor ?? start, hasMore: true };
   });
-  return { entities, places };
+  return { entities, positions };
 };
 
-interface NextPage {
-  kind: EntityKind;
-  after: string | null;
-  goesOn: boolean;
-  /** What is not in the picture, each with the cursor to go on behind it. */
+interface NextPage extends ListPosition {
+  /** The neighbors that are not in the slice yet, each with its cursor. */
   entries: { cursor: string; node: PicturedEntity }[];
 }
 
-const nextPage = async (
-  known: ReadonlySet<string>,
+const fetchNextPage = async (
+  existingIds: ReadonlySet<string>,
   { nodeId, kind, after: start }: Omission,
-  { endpoint, relations, perKind }: Asking,
+  { endpoint, relations, perKind }: ExpansionRequest,
   signal: AbortSignal,
 ): Promise<NextPage> => {
   let after = start;
-  for (let turned = 1; ; turned += 1) {
+  for (let pageCount = 1; ; pageCount += 1) {
     const variables = { id: nodeId, kind, relations, first: perKind, after };
-    const { node } = await answered(endpoint, NeighborsDocument, variables, signal);
+    const { node } = await sendQuery(endpoint, NeighborsDocument, variables, signal);
     const page = node && 'neighbors' in node ? node.neighbors : undefined;
-    const entries = page?.edges.filter(({ node: { id } }) => !known.has(id)) ?? [];
+    const entries = page?.edges.filter(({ node: { id } }) => !existingIds.has(id)) ?? [];
     after = page?.edges.at(-1)?.cursor ?? after;
-    const goesOn = page?.pageInfo.hasNextPage ?? false;
-    if (entries.length > 0 || !goesOn || turned === MOST_PAGES) return { kind, after, goesOn, entries };
+    const hasMore = page?.pageInfo.hasNextPage ?? false;
+    if (entries.length > 0 || !hasMore || pageCount === MAX_PAGES) return { kind, after, hasMore, entries };
   }
 };
 
-/** The first neighbors of a node that nobody looked around yet. */
-const around = async (
+const fetchFirstNeighbors = async (
   slice: Slice,
   id: string,
-  { endpoint, kinds, relations, perKind }: Asking,
+  { endpoint, kinds, relations, perKind }: ExpansionRequest,
   signal: AbortSignal,
   room: number,
-): Promise<Found> => {
+): Promise<NewNeighbors> => {
   const variables = { ids: [id], depth: 1, kinds, relations, perKind };
-  const { graph } = await answered(endpoint, SliceDocument, variables, signal);
-  if (!graph) return { entities: [], places: [] };
-  const known = new Set(slice.nodes.map(({ entity }) => entity.id));
-  const fresh = graph.nodes.map(({ entity }) => entity).filter((entity) => !known.has(entity.id));
+  const { graph } = await sendQuery(endpoint, SliceDocument, variables, signal);
+  if (!graph) return { entities: [], positions: [] };
+  const existingIds = new Set(slice.nodes.map(({ entity }) => entity.id));
+  const newEntities = graph.nodes.map(({ entity }) => entity).filter((entity) => !existingIds.has(entity.id));
   const kindsById = new Map(graph.nodes.map(({ entity }) => [entity.id, entity.kind]));
-  const inside = neighborCounts(graph.edges, kindsById);
-  const left = fresh.slice(room); // what there is no room for is asked for from the beginning next time
-  const places = entityKinds.flatMap((kind): Place[] => {
+  const counts = neighborCounts(graph.edges, kindsById);
+  const rejected = newEntities.slice(room);
+  const positions = entityKinds.flatMap((kind): ListPosition[] => {
     const omission = graph.omitted.find((each) => each.kind === kind);
-    const cut = left.some((entity) => entity.kind === kind);
-    if (!omission && !cut) return [];
-    const total = (omission?.count ?? 0) + (inside.get(`${kind} ${id}`) ?? 0);
-    return [{ kind, after: cut ? null : (omission?.after ?? null), goesOn: true, total }];
+    const isCut = rejected.some((entity) => entity.kind === kind);
+    if (!omission && !isCut) return [];
+    const total = (omission?.count ?? 0) + (counts.get(`${kind} ${id}`) ?? 0);
+    // A list that did not fit starts from its beginning next time.
+    return [{ kind, after: isCut ? null : (omission?.after ?? null), hasMore: true, total }];
   });
-  return { entities: fresh.slice(0, room), places };
+  return { entities: newEntities.slice(0, room), positions };
 };

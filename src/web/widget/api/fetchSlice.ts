@@ -1,9 +1,9 @@
 import { SliceDocument } from '../__generated__/graphql.ts';
-import { answered } from './sendQuery.ts';
-import { nothing, type EntityKind, type RelationKind, type Slice } from '../slice.ts';
+import { emptySlice, type EntityKind, type RelationKind, type Slice } from '../slice.ts';
+import { sendQuery } from './sendQuery.ts';
 
-/** What the element's attributes ask for. */
-export interface SliceQuestion {
+/** The arguments of `graph` that follow from the element's attributes. */
+export interface SliceRequest {
   endpoint: string;
   ids: readonly string[];
   kinds: readonly EntityKind[];
@@ -12,14 +12,11 @@ export interface SliceQuestion {
   perKind: number;
 }
 
-/** The slice that is asked for. @throws QueryFault where there is no answer. */
-export const askedSlice = async (
-  { endpoint, ...variables }: SliceQuestion,
+/** @throws QueryError if the server does not answer */
+export const fetchSlice = async (
+  { endpoint, ...variables }: SliceRequest,
   signal: AbortSignal,
 ): Promise<Slice> => {
-  const { graph } = await answered(endpoint, SliceDocument, variables, signal);
-  return graph ?? nothing;
+  const { graph } = await sendQuery(endpoint, SliceDocument, variables, signal);
+  return graph ?? emptySlice;
 };
-
-/** The words of an attribute, separated by spaces or commas. */
-export const wordsOf = (text: string | null): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);

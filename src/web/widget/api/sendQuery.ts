@@ -1,40 +1,41 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
 
-/** How long an answer is waited for, in milliseconds. The server itself gives up long before. */
-const LONGEST_WAIT = 30_000;
+/** In milliseconds; longer than the server's own deadline. */
+const TIMEOUT = 30_000;
 
-/** Why there is no answer, in words for the person who looks at the page. */
-export class QueryFault extends Error {
-  override name = 'QueryFault';
+/** A query that was not answered. The message is shown to the reader of the page. */
+export class QueryError extends Error {
+  override name = 'QueryError';
 }
 
 /**
- * The answer to a query.
+ * Sends a query and returns its data.
  *
  * @param endpoint address of the GraphQL API
- * @param signal ends the request
- * @throws QueryFault where there is no answer, and the signal's own reason after it
+ * @throws QueryError if there is no complete answer; the signal's reason if the signal was aborted
  */
-export const answered = async <Answer, Variables>(
+export const sendQuery = async <Data, Variables>(
   endpoint: string,
-  document: TypedDocumentString<Answer, Variables>,
+  document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal: AbortSignal,
-): Promise<Answer> => {
-  const bound = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT)]);
+): Promise<Data> => {
+  const signalWithTimeout = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query: document.toString(), variables }),
-      signal: bound,
+      signal: signalWithTimeout,
     });
-    return answerIn(await response.text(), response.status) as Answer;
+    return parseAnswer(await response.text(), response.status) as Data;
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof QueryFault) throw error;
-    throw new QueryFault(
-      bound.aborted ? 'The server takes too long to answer.' : 'The server cannot be reached.',
+    if (error instanceof QueryError) throw error;
+    throw new QueryError(
+      signalWithTimeout.aborted
+        ? `The server did not answer within ${TIMEOUT / 1000} seconds.`
+        : 'The server cannot be reached.',
       { cause: error },
     );
   }
@@ -45,15 +46,15 @@ interface Body {
   errors?: { message: string }[];
 }
 
-const answerIn = (text: string, status: number): object => {
+const parseAnswer = (text: string, status: number): object => {
   let body: Body | undefined;
   try {
     body = JSON.parse(text) as Body;
   } catch {
-    throw new QueryFault(`The server failed (HTTP ${status}).`);
+    throw new QueryError(`The server failed (HTTP ${status}).`);
   }
   const message = body.errors?.[0]?.message;
-  if (message !== undefined) throw new QueryFault(message);
-  if (!body.data) throw new QueryFault(`The server failed (HTTP ${status}).`);
+  if (message !== undefined) throw new QueryError(message);
+  if (!body.data) throw new QueryError(`The server failed (HTTP ${status}).`);
   return body.data;
 };

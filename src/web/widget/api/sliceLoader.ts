@@ -1,126 +1,127 @@
-import { QueryFault } from './sendQuery.ts';
-import { growthAround } from './fetchExpansion.ts';
-import { grown } from '../mergeExpansion.ts';
-import { askedSlice, type SliceQuestion } from './fetchSlice.ts';
-import { nothing, type EntityKind, type GivenSlice, type PicturedEntity, type Slice } from '../slice.ts';
+import { formatCount } from '../labels.ts';
+import { mergeExpansion } from '../mergeExpansion.ts';
+import { emptySlice, type EntityKind, type GivenSlice, type PicturedEntity, type Slice } from '../slice.ts';
 import type { Notice } from '../views/notices.ts';
 import type { Status } from '../views/overlay.ts';
-import { counted } from '../labels.ts';
+import { fetchExpansion } from './fetchExpansion.ts';
+import { fetchSlice, type SliceRequest } from './fetchSlice.ts';
+import { QueryError } from './sendQuery.ts';
 
-export interface SourceListener {
-  /** How it stands has changed. */
-  changed(): void;
-  /** There is another slice, or the same with more in it. */
-  arrived(isNew: boolean): void;
+export interface SliceListener {
+  /** The status, the notice or `expandingId` has changed. */
+  onStatus(): void;
+  /** The slice has changed. @param isNew false if it is the previous slice with more nodes */
+  onSlice(isNew: boolean): void;
 }
 
-const nothingChosen: Status = { name: 'empty', message: 'Nothing is chosen yet.' };
+const noEntity: Status = { name: 'empty', message: 'No entity is chosen yet.' };
 
-/** The slice that an element shows: asks for it, lets it grow, and knows how that stands. */
-export class SliceSource {
-  status: Status = nothingChosen;
-  slice: Slice = nothing;
-  /** Id of the node around which more is being asked for. */
-  expanding: string | undefined;
+/** Loads the slice of an element and expands it on demand. */
+export class SliceLoader {
+  status: Status = noEntity;
+  slice: Slice = emptySlice;
+  /** Id of the node whose neighbors are being fetched. */
+  expandingId: string | undefined;
   notice: Notice | undefined;
-  readonly #listener: SourceListener;
+  readonly #listener: SliceListener;
   #request = new AbortController();
-  #growing: Promise<void> = Promise.resolve();
-  /** Ids of the nodes whose neighbors have been looked at. */
-  #looked = new Set<string>();
+  #lastExpansion: Promise<void> = Promise.resolve();
+  /** Ids of the nodes whose neighbors have been fetched. */
+  #expandedIds = new Set<string>();
 
-  constructor(listener: SourceListener) {
+  constructor(listener: SliceListener) {
     this.#listener = listener;
   }
 
-  isLookedAround(id: string): boolean {
-    return this.#looked.has(id);
+  isExpanded(id: string): boolean {
+    return this.#expandedIds.has(id);
   }
 
-  /** Asks for a slice, or takes the one given; whatever was asked for before is given up. */
-  async load(question: SliceQuestion, given: GivenSlice | null): Promise<void> {
+  /** Fetches a slice, or takes over the one given. Aborts the previous load and its expansions. */
+  async load(request: SliceRequest, given: GivenSlice | null): Promise<void> {
     this.stop();
     const { signal } = (this.#request = new AbortController());
-    this.notice = this.expanding = undefined;
-    if (!given && question.ids.length === 0) {
-      this.#arrive(nothing, nothingChosen);
+    this.notice = this.expandingId = undefined;
+    if (!given && request.ids.length === 0) {
+      this.#setSlice(emptySlice, noEntity);
       return;
     }
     this.status = { name: 'loading' };
-    this.#listener.changed();
+    this.#listener.onStatus();
     try {
-      const slice = given ? { ...nothing, ...given } : await askedSlice(question, signal);
+      const slice = given ? { ...emptySlice, ...given } : await fetchSlice(request, signal);
       signal.throwIfAborted();
-      const farthest = given ? Math.max(...slice.nodes.map(({ distance }) => distance)) : question.depth;
-      const inner = slice.nodes.filter(({ distance }) => distance < farthest);
-      this.#looked = new Set(inner.map(({ entity }) => entity.id));
-      this.#arrive(slice, statusOf(slice));
+      const depth = given ? Math.max(...slice.nodes.map(({ distance }) => distance)) : request.depth;
+      const innerNodes = slice.nodes.filter(({ distance }) => distance < depth);
+      this.#expandedIds = new Set(innerNodes.map(({ entity }) => entity.id));
+      this.#setSlice(slice, sliceStatus(slice));
     } catch (error) {
-      if (isOver(signal)) return;
-      this.status = { name: 'failed', message: faultWords(error) };
-      this.#listener.changed();
-      if (!(error instanceof QueryFault)) throw error;
+      if (isAborted(signal)) return;
+      this.status = { name: 'failed', message: errorMessage(error) };
+      this.#listener.onStatus();
+      if (!(error instanceof QueryError)) throw error;
     }
   }
 
-  /** Takes in the next neighbors of a node, of one kind or of all, when what was asked for before is there. */
-  grow(entity: PicturedEntity, question: SliceQuestion, only?: EntityKind): Promise<void> {
+  /** Adds the next neighbors of a node, of one kind or of all. Expansions run one after another. */
+  expand(entity: PicturedEntity, request: SliceRequest, kind?: EntityKind): Promise<void> {
     const { signal } = this.#request;
-    this.#growing = this.#growing.then(() => this.#grow(entity, question, signal, only));
-    return this.#growing;
+    this.#lastExpansion = this.#lastExpansion.then(() => this.#expand(entity, request, signal, kind));
+    return this.#lastExpansion;
   }
 
-  /** Gives up whatever is being asked for. */
+  /** Aborts the load and its expansions. */
   stop(): void {
     this.#request.abort();
   }
 
-  async #grow(
+  async #expand(
     entity: PicturedEntity,
-    question: SliceQuestion,
+    request: SliceRequest,
     signal: AbortSignal,
-    only?: EntityKind,
+    kind?: EntityKind,
   ): Promise<void> {
-    if (isOver(signal)) return;
-    this.expanding = entity.id;
+    if (isAborted(signal)) return;
+    this.expandingId = entity.id;
     this.notice = undefined;
-    this.#listener.changed();
+    this.#listener.onStatus();
     try {
-      const growth = await growthAround(this.slice, entity.id, question, signal, only);
+      const expansion = await fetchExpansion(this.slice, entity.id, request, signal, kind);
       signal.throwIfAborted();
-      const added = this.slice.nodes.length;
-      this.slice = grown(this.slice, growth);
-      this.#looked.add(entity.id);
-      this.notice = { message: grownWords(entity.label, this.slice.nodes.length - added) };
-      this.#listener.arrived(false);
+      const countBefore = this.slice.nodes.length;
+      this.slice = mergeExpansion(this.slice, expansion);
+      this.#expandedIds.add(entity.id);
+      this.notice = { message: expansionMessage(entity.label, this.slice.nodes.length - countBefore) };
+      this.#listener.onSlice(false);
     } catch (error) {
-      if (isOver(signal)) return;
-      this.notice = { message: faultWords(error), retry: () => void this.grow(entity, question, only) };
-      if (!(error instanceof QueryFault)) throw error;
+      if (isAborted(signal)) return;
+      this.notice = { message: errorMessage(error), retry: () => void this.expand(entity, request, kind) };
+      if (!(error instanceof QueryError)) throw error;
     } finally {
-      if (!isOver(signal)) this.expanding = undefined;
-      this.#listener.changed();
+      if (!isAborted(signal)) this.expandingId = undefined;
+      this.#listener.onStatus();
     }
   }
 
-  #arrive(slice: Slice, status: Status): void {
+  #setSlice(slice: Slice, status: Status): void {
     this.slice = slice;
     this.status = status;
-    this.#listener.arrived(true);
+    this.#listener.onSlice(true);
   }
 }
 
-/** Asked anew after each wait. */
-const isOver = (signal: AbortSignal): boolean => signal.aborted;
+/** A function, because TypeScript would otherwise take `aborted` for unchanged after an `await`. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
-const statusOf = ({ nodes, missingIds }: Slice): Status => {
+const sliceStatus = ({ nodes, missingIds }: Slice): Status => {
   if (nodes.length > 0) return { name: 'drawn' };
-  const missing = missingIds.length > 0 ? `Nothing is stored under ${missingIds.join(', ')}.` : undefined;
-  return { name: 'empty', message: missing ?? 'There is nothing to show.' };
+  const message =
+    missingIds.length > 0 ? `Nothing is stored under ${missingIds.join(', ')}.` : 'There is nothing to show.';
+  return { name: 'empty', message };
 };
 
-const grownWords = (label: string, added: number): string =>
-  `${label}: ${added === 0 ? 'nothing' : counted(added, 'node')} more.`;
+const expansionMessage = (label: string, added: number): string =>
+  added === 0 ? `${label} has no more neighbors.` : `Added ${formatCount(added, 'neighbor')} of ${label}.`;
 
-const faultWords = (error: unknown): string =>
-  error instanceof QueryFault ? error.message : 'Something went wrong in this page.';
+const errorMessage = (error: unknown): string =>
+  error instanceof QueryError ? error.message : 'An error occurred in this page.';

@@ -1,22 +1,28 @@
 import type { EntityKind } from '../slice.ts';
 
 /**
- * Adds the outline of a kind to a path. The kinds differ in shape as well as in color, and are equally large to
- * the eye at the same radius.
+ * Adds the shape of a kind to a path. Kinds differ in shape and color, so that color vision is not needed. The factors
+ * make shapes of the same radius look equally large.
  */
-export const outline = (path: CanvasPath, kind: EntityKind, x: number, y: number, radius: number): void => {
+export const addOutline = (
+  path: CanvasPath,
+  kind: EntityKind,
+  x: number,
+  y: number,
+  radius: number,
+): void => {
   if (kind === 'PAPER') {
     const half = 0.84 * radius;
     path.roundRect(x - half, y - half, 2 * half, 2 * half, 0.3 * radius);
-  } else if (kind === 'TOPIC') corners(path, x, y, 1.2 * radius, 4);
-  else if (kind === 'INSTITUTION') corners(path, x, y, 1.08 * radius, 6);
+  } else if (kind === 'TOPIC') addPolygon(path, x, y, 1.2 * radius, 4);
+  else if (kind === 'INSTITUTION') addPolygon(path, x, y, 1.08 * radius, 6);
   else {
     path.moveTo(x + radius, y);
     path.arc(x, y, radius, 0, 2 * Math.PI);
   }
 };
 
-const corners = (path: CanvasPath, x: number, y: number, radius: number, count: number): void => {
+const addPolygon = (path: CanvasPath, x: number, y: number, radius: number, count: number): void => {
   for (let corner = 0; corner < count; corner += 1) {
     const angle = -Math.PI / 2 + (2 * Math.PI * corner) / count;
     const [left, top] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];

@@ -1,13 +1,13 @@
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 import type { Box } from './placeLabels.ts';
-import { isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
-import { widthOf } from './textWidth.ts';
+import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
+import { textWidth } from './textWidth.ts';
 
-/** "+37" at the upper right of a node that has more outside. Lengths in pixels of the screen. */
+/** "+37" at the upper right of a node with 37 omitted neighbors. Lengths are in CSS pixels of the screen. */
 export interface Badge {
-  node: PicturedNode;
+  node: PictureNode;
   text: string;
-  /** Its middle. */
+  /** x and y of its center. */
   x: number;
   y: number;
   width: number;
@@ -15,15 +15,15 @@ export interface Badge {
 
 const HEIGHT = 15;
 
-/** The badges that there is room for, those of the most important nodes first. */
-export const placedBadges = (context: CanvasRenderingContext2D, scene: Scene): Badge[] => {
-  const { badges, ranked, camera, palette, lit } = scene;
+/** Places as many badges as fit without overlap, those of the most important nodes first. */
+export const placeBadges = (context: CanvasRenderingContext2D, scene: Scene): Badge[] => {
+  const { badges, nodesByImportance, camera, palette, highlight } = scene;
   const placed: Badge[] = [];
   if (badges.size === 0) return placed;
-  for (const node of ranked) {
+  for (const node of nodesByImportance) {
     const text = badges.get(node);
-    if (text === undefined || !isLit(node, lit)) continue;
-    const width = widthOf(context, text, fontOf(palette.font)) + 10;
+    if (text === undefined || !isHighlighted(node, highlight)) continue;
+    const width = textWidth(context, text, fontOf(palette.font)) + 10;
     const radius = radiusOnScreen(node, camera);
     const x = xOnScreen(node, camera) + 0.75 * radius + width / 2 - 4;
     const y = yOnScreen(node, camera) - 0.85 * radius;
@@ -35,10 +35,10 @@ export const placedBadges = (context: CanvasRenderingContext2D, scene: Scene): B
   return placed;
 };
 
-/** Draws the badges. Gives the room they take. */
+/** Draws the badges and returns their boxes. */
 export const drawBadges = (context: CanvasRenderingContext2D, scene: Scene): Box[] => {
   const { palette } = scene;
-  const placed = placedBadges(context, scene);
+  const placed = placeBadges(context, scene);
   context.font = fontOf(palette.font);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -61,8 +61,8 @@ export const drawBadges = (context: CanvasRenderingContext2D, scene: Scene): Box
   }));
 };
 
-/** The node whose badge is at a place of the screen. */
-export const badgeAt = (badges: readonly Badge[], x: number, y: number): PicturedNode | undefined =>
+/** The node whose badge covers a point of the screen. */
+export const badgeAt = (badges: readonly Badge[], x: number, y: number): PictureNode | undefined =>
   badges.find((badge) => Math.abs(x - badge.x) <= badge.width / 2 && Math.abs(y - badge.y) <= HEIGHT / 2)
     ?.node;
 

@@ -1,60 +1,60 @@
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 import { drawEdges } from './drawEdges.ts';
 import { drawLabels } from './drawLabels.ts';
-import { DIMMED, isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
-import { outline } from './addOutline.ts';
+import { DIMMED_ALPHA, isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
+import { addOutline } from './addOutline.ts';
 
-/** Draws a frame. The context's unit is a pixel of the screen, whatever the resolution. */
+/** Draws a frame. The unit of the context is a CSS pixel. */
 export const draw = (context: CanvasRenderingContext2D, scene: Scene): void => {
   context.clearRect(0, 0, scene.width, scene.height);
   drawEdges(context, scene);
   drawNodes(context, scene);
-  drawMarks(context, scene);
+  drawRings(context, scene);
   drawLabels(context, scene);
 };
 
 const drawNodes = (context: CanvasRenderingContext2D, scene: Scene): void => {
-  const { shown, lit, palette } = scene;
-  for (const node of shown.nodes) {
-    // Edges end at a node's rim, however faint it is.
-    fill(context, scene, node, 0.75, palette.background);
-    context.globalAlpha = isLit(node, lit) ? 1 : DIMMED;
-    fill(context, scene, node, -0.75, palette.kinds[node.entity.kind]);
+  const { visible, highlight, palette } = scene;
+  for (const node of visible.nodes) {
+    // An opaque disc in the background color hides the edges below a transparent node.
+    fillNode(context, scene, node, 0.75, palette.background);
+    context.globalAlpha = isHighlighted(node, highlight) ? 1 : DIMMED_ALPHA;
+    fillNode(context, scene, node, -0.75, palette.kinds[node.entity.kind]);
     context.globalAlpha = 1;
   }
 };
 
-/** A path a node: one of all nodes would take several times as long to fill. */
-const fill = (
+/** Fills one path for each node, because one path with all nodes takes several times as long to fill. */
+const fillNode = (
   context: CanvasRenderingContext2D,
   { camera }: Scene,
-  node: PicturedNode,
-  larger: number,
+  node: PictureNode,
+  radiusChange: number,
   color: string,
 ): void => {
   context.fillStyle = color;
   context.beginPath();
-  const radius = radiusOnScreen(node, camera) + larger;
-  outline(context, node.entity.kind, xOnScreen(node, camera), yOnScreen(node, camera), radius);
+  const radius = radiusOnScreen(node, camera) + radiusChange;
+  addOutline(context, node.entity.kind, xOnScreen(node, camera), yOnScreen(node, camera), radius);
   context.fill();
 };
 
-/** Rings around the centers and around what has been chosen. */
-const drawMarks = (context: CanvasRenderingContext2D, scene: Scene): void => {
-  const { shown, camera, palette, active, keyboard, lit } = scene;
-  const ring = (node: PicturedNode, distance: number, width: number, color: string): void => {
+/** Draws rings around the centers and around the active node. */
+const drawRings = (context: CanvasRenderingContext2D, scene: Scene): void => {
+  const { visible, camera, palette, active, isKeyboardFocus, highlight } = scene;
+  const ring = (node: PictureNode, distance: number, width: number, color: string): void => {
     context.lineWidth = width;
     context.strokeStyle = color;
     context.beginPath();
     const radius = radiusOnScreen(node, camera) + distance;
-    outline(context, node.entity.kind, xOnScreen(node, camera), yOnScreen(node, camera), radius);
+    addOutline(context, node.entity.kind, xOnScreen(node, camera), yOnScreen(node, camera), radius);
     context.stroke();
   };
-  for (const node of shown.nodes) {
+  for (const node of visible.nodes) {
     if (node.distance > 0) continue;
-    context.globalAlpha = isLit(node, lit) ? 1 : DIMMED;
+    context.globalAlpha = isHighlighted(node, highlight) ? 1 : DIMMED_ALPHA;
     ring(node, 3, 2, palette.kinds[node.entity.kind]);
   }
   context.globalAlpha = 1;
-  if (active && shown.nodes.includes(active)) ring(active, 5, keyboard ? 3 : 2, palette.accent);
+  if (active && visible.nodes.includes(active)) ring(active, 5, isKeyboardFocus ? 3 : 2, palette.accent);
 };

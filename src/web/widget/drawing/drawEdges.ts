@@ -1,74 +1,76 @@
-import type { PicturedEdge } from '../picture.ts';
-import { DIMMED, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
+import type { PictureEdge } from '../picture.ts';
+import { DIMMED_ALPHA, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 
 /**
- * So many edges at most are drawn as wide as they are strong, the others as thin lines: where nothing but the
- * processor draws, a wide line takes some ten times as long as a thin one, and many wide lines cover each other.
+ * At most this many edges have a width by their strength; the others are thin. Without a graphics processor a wide
+ * line takes about ten times as long as a thin one, and many wide lines hide each other.
  */
-const MOST_WIDE = 150;
-/** What is weaker than this is thin in any case, and fainter the weaker it is. */
-const WIDE_FROM = 0.3;
-const FAINTNESS = [0.6, 0.8, 1];
-/** So many edges are drawn in full color; the more there are, the fainter all of them. */
-const FEW = 40;
-const FAINTEST = 0.4;
-/** Lines a stroke: a path of all takes longer than the lines one by one. */
-const A_STROKE = 16;
+const MAX_WIDE_EDGES = 150;
+/** Weaker edges are always thin. */
+const MIN_WIDE_STRENGTH = 0.3;
+/** The opacity of thin edges, by thirds of the strength. */
+const THIN_ALPHAS = [0.6, 0.8, 1];
+/** Up to this many edges are opaque; with more edges, all of them become more transparent. */
+const FULL_ALPHA_EDGES = 40;
+const MIN_ALPHA = 0.4;
+/** Paths of this many lines are the fastest to draw; one path with all lines is slower than single lines. */
+const EDGES_PER_STROKE = 16;
 
-/** Draws the edges, those that are looked at last. */
+/** Draws the edges, the highlighted ones last. */
 export const drawEdges = (context: CanvasRenderingContext2D, scene: Scene): void => {
-  const { lit, palette, shown, camera } = scene;
-  const zoomed = Math.min(1.6, Math.max(0.6, Math.sqrt(camera.k)));
-  const wide = new Set(widest(shown.edges));
-  const thin: PicturedEdge[][] = FAINTNESS.map(() => []);
+  const { highlight, palette, visible, camera } = scene;
+  const widthFactor = Math.min(1.6, Math.max(0.6, Math.sqrt(camera.k)));
+  const wide = new Set(wideEdges(visible.edges));
+  const thin: PictureEdge[][] = THIN_ALPHAS.map(() => []);
   context.lineCap = 'butt';
   context.strokeStyle = palette.edge;
-  const clarity =
-    Math.max(FAINTEST, Math.min(1, (FEW / shown.edges.length) ** 0.42)) * (lit ? 2 * DIMMED : 1);
-  context.globalAlpha = clarity;
-  for (const edge of shown.edges) {
-    if (lit?.edges.has(edge)) continue;
-    if (wide.has(edge)) stroke(context, scene, [edge], (0.6 + 3.2 * edge.strength) * zoomed);
+  const alpha =
+    Math.max(MIN_ALPHA, Math.min(1, (FULL_ALPHA_EDGES / visible.edges.length) ** 0.42)) *
+    (highlight ? 2 * DIMMED_ALPHA : 1);
+  context.globalAlpha = alpha;
+  for (const edge of visible.edges) {
+    if (highlight?.edges.has(edge)) continue;
+    if (wide.has(edge)) strokeEdges(context, scene, [edge], (0.6 + 3.2 * edge.strength) * widthFactor);
     else thin[Math.min(2, Math.floor(edge.strength * 3))]?.push(edge);
   }
   for (const [index, edges] of thin.entries()) {
-    context.globalAlpha = (FAINTNESS[index] ?? 1) * clarity;
-    for (let start = 0; start < edges.length; start += A_STROKE)
-      stroke(context, scene, edges.slice(start, start + A_STROKE), 1);
+    context.globalAlpha = (THIN_ALPHAS[index] ?? 1) * alpha;
+    for (let start = 0; start < edges.length; start += EDGES_PER_STROKE)
+      strokeEdges(context, scene, edges.slice(start, start + EDGES_PER_STROKE), 1);
   }
   context.globalAlpha = 1;
   context.strokeStyle = palette.accent;
   context.fillStyle = palette.accent;
-  for (const edge of lit?.edges ?? []) {
-    stroke(context, scene, [edge], (1 + 3 * edge.strength) * zoomed);
+  for (const edge of highlight?.edges ?? []) {
+    strokeEdges(context, scene, [edge], (1 + 3 * edge.strength) * widthFactor);
     if (edge.from.entity.kind === edge.to.entity.kind && edge.direction === 'OUT')
-      arrow(context, scene, edge);
+      drawArrow(context, scene, edge);
   }
 };
 
-const kept = new WeakMap<readonly PicturedEdge[], readonly PicturedEdge[]>();
+const wideEdgesCache = new WeakMap<readonly PictureEdge[], readonly PictureEdge[]>();
 
-/** The strongest edges, worked out once for what is shown. */
-const widest = (edges: readonly PicturedEdge[]): readonly PicturedEdge[] => {
-  let wide = kept.get(edges);
+/** The strongest edges, cached for each list of edges. */
+const wideEdges = (edges: readonly PictureEdge[]): readonly PictureEdge[] => {
+  let wide = wideEdgesCache.get(edges);
   if (!wide) {
     wide = edges
-      .filter(({ strength }) => strength >= WIDE_FROM)
+      .filter(({ strength }) => strength >= MIN_WIDE_STRENGTH)
       .sort((one, other) => other.strength - one.strength)
-      .slice(0, MOST_WIDE);
-    kept.set(edges, wide);
+      .slice(0, MAX_WIDE_EDGES);
+    wideEdgesCache.set(edges, wide);
   }
   return wide;
 };
 
-/** A head at the rim of the node an edge runs to: between two of one kind nothing else tells which way it runs. */
-const arrow = (context: CanvasRenderingContext2D, { camera }: Scene, { from, to }: PicturedEdge): void => {
+/** Draws an arrowhead at the target node. Only edges between nodes of one kind need it to show their direction. */
+const drawArrow = (context: CanvasRenderingContext2D, { camera }: Scene, { from, to }: PictureEdge): void => {
   const [x, y] = [xOnScreen(to, camera), yOnScreen(to, camera)];
   const angle = Math.atan2(y - yOnScreen(from, camera), x - xOnScreen(from, camera));
   const rim = radiusOnScreen(to, camera) + 1;
-  const at = (back: number, aside: number): [x: number, y: number] => [
-    x - (rim + back) * Math.cos(angle) - aside * Math.sin(angle),
-    y - (rim + back) * Math.sin(angle) + aside * Math.cos(angle),
+  const at = (back: number, offset: number): [x: number, y: number] => [
+    x - (rim + back) * Math.cos(angle) - offset * Math.sin(angle),
+    y - (rim + back) * Math.sin(angle) + offset * Math.cos(angle),
   ];
   context.beginPath();
   context.moveTo(...at(0, 0));
@@ -77,10 +79,10 @@ const arrow = (context: CanvasRenderingContext2D, { camera }: Scene, { from, to 
   context.fill();
 };
 
-const stroke = (
+const strokeEdges = (
   context: CanvasRenderingContext2D,
   { camera }: Scene,
-  edges: readonly PicturedEdge[],
+  edges: readonly PictureEdge[],
   width: number,
 ): void => {
   context.lineWidth = width;

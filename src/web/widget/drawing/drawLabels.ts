@@ -1,41 +1,44 @@
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 import { drawBadges } from './badges.ts';
-import { placedLabels, type LabelWish } from './placeLabels.ts';
-import { isLit, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
-import { widthOf } from './textWidth.ts';
+import { placeLabels, type LabelRequest } from './placeLabels.ts';
+import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
+import { textWidth } from './textWidth.ts';
 
-const SIZE = 12;
-const LINE = 15;
-/** Letters of a label; of one that is looked at. */
-const SHORT = 30;
-const LONG = 60;
-/** One label for so many nodes may cover others, so that there is something to read in any crowd. */
-const CROWD = 25;
-/** So many are tried in one frame. */
-const MOST = 160;
+const FONT_SIZE = 12;
+const LINE_HEIGHT = 15;
+/** Maximum number of letters of a label, and of the label under the pointer. */
+const SHORT_LENGTH = 30;
+const LONG_LENGTH = 60;
+/** One label for each 25 nodes may cover other nodes, so that a dense picture has labels too. */
+const NODES_PER_COVERING_LABEL = 25;
+/** The number of labels that are placed in one frame. */
+const MAX_LABELS = 160;
 
-/** Writes as many labels as find room, the most important first, and the badges. */
+/** Draws the badges, and as many labels as fit, those of the maxLength important nodes emphasized. */
 export const drawLabels = (context: CanvasRenderingContext2D, scene: Scene): void => {
-  const { camera, palette, lit, shown } = scene;
-  const discs = shown.nodes.map((node) => ({
+  const { camera, palette, highlight, visible } = scene;
+  const discs = visible.nodes.map((node) => ({
     x: xOnScreen(node, camera),
     y: yOnScreen(node, camera),
     radius: radiusOnScreen(node, camera),
   }));
   const badges = drawBadges(context, scene);
-  const nodes = wanted(scene);
+  const nodes = labeledNodes(scene);
   const texts = nodes.map((node) =>
-    cut(node.entity.label, lit?.node === node && node !== scene.active ? LONG : SHORT),
+    truncate(
+      node.entity.label,
+      highlight?.node === node && node !== scene.active ? LONG_LENGTH : SHORT_LENGTH,
+    ),
   );
-  const wishes = nodes.map((node, index): LabelWish => {
-    const isStrong = strong(node, scene);
+  const requests = nodes.map((node, index): LabelRequest => {
+    const isBold = isEmphasized(node, scene);
     return {
       x: xOnScreen(node, camera),
       y: yOnScreen(node, camera),
       radius: radiusOnScreen(node, camera) + (node.distance === 0 || node === scene.active ? 5 : 0),
-      width: widthOf(context, texts[index] ?? '', fontOf(palette.font, isStrong)),
-      height: LINE,
-      covers: isStrong || index < shown.nodes.length / CROWD,
+      width: textWidth(context, texts[index] ?? '', labelFont(palette.font, isBold)),
+      height: LINE_HEIGHT,
+      mayCoverNodes: isBold || index < visible.nodes.length / NODES_PER_COVERING_LABEL,
     };
   });
   context.textAlign = 'left';
@@ -44,43 +47,43 @@ export const drawLabels = (context: CanvasRenderingContext2D, scene: Scene): voi
   context.lineWidth = 3.5;
   context.strokeStyle = palette.background;
   context.fillStyle = palette.text;
-  let font = '';
-  for (const { index, left, top } of placedLabels(wishes, discs, scene, badges)) {
+  let currentFont = '';
+  for (const { index, left, top } of placeLabels(requests, discs, scene, badges)) {
     const node = nodes[index];
     if (!node) continue;
-    const needed = fontOf(palette.font, strong(node, scene));
-    if (needed !== font) context.font = font = needed;
-    context.strokeText(texts[index] ?? '', left, top + LINE / 2);
-    context.fillText(texts[index] ?? '', left, top + LINE / 2);
+    const font = labelFont(palette.font, isEmphasized(node, scene));
+    if (font !== currentFont) context.font = currentFont = font;
+    context.strokeText(texts[index] ?? '', left, top + LINE_HEIGHT / 2);
+    context.fillText(texts[index] ?? '', left, top + LINE_HEIGHT / 2);
   }
 };
 
-/** Whose names to write: of what is looked at and its neighbors, else of all that can be seen. */
-const wanted = (scene: Scene): PicturedNode[] => {
-  const { lit, active, ranked, camera, width, height } = scene;
-  const first = [...new Set([lit?.node, active].filter((node) => node !== undefined))];
-  const chosen = [...first];
-  for (const node of ranked) {
-    if (chosen.length >= MOST) break;
+/** The highlighted nodes, or all nodes on the screen, in the order in which labels are placed. */
+const labeledNodes = (scene: Scene): PictureNode[] => {
+  const { highlight, active, nodesByImportance, camera, width, height } = scene;
+  const emphasized = [...new Set([highlight?.node, active].filter((node) => node !== undefined))];
+  const nodes = [...emphasized];
+  for (const node of nodesByImportance) {
+    if (nodes.length >= MAX_LABELS) break;
     const [x, y] = [xOnScreen(node, camera), yOnScreen(node, camera)];
-    const isSeen = x > 0 && y > 0 && x < width && y < height;
-    if (isSeen && isLit(node, lit) && !first.includes(node)) chosen.push(node);
+    const isOnScreen = x > 0 && y > 0 && x < width && y < height;
+    if (isOnScreen && isHighlighted(node, highlight) && !emphasized.includes(node)) nodes.push(node);
   }
-  return chosen;
+  return nodes;
 };
 
-const strong = (node: PicturedNode, { active, lit }: Scene): boolean =>
-  node.distance === 0 || node === active || node === lit?.node;
+const isEmphasized = (node: PictureNode, { active, highlight }: Scene): boolean =>
+  node.distance === 0 || node === active || node === highlight?.node;
 
-const fontOf = (family: string, isStrong: boolean): string =>
-  `${isStrong ? '600 13' : `400 ${SIZE}`}px ${family}`;
+const labelFont = (family: string, isBold: boolean): string =>
+  `${isBold ? '600 13' : `400 ${FONT_SIZE}`}px ${family}`;
 
-const cut = (text: string, most: number): string => {
+const truncate = (text: string, maxLength: number): string => {
   const letters = Array.from(text);
-  return letters.length <= most
+  return letters.length <= maxLength
     ? text
     : `${letters
-        .slice(0, most - 1)
+        .slice(0, maxLength - 1)
         .join('')
         .trimEnd()}…`;
 };

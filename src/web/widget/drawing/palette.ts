@@ -1,17 +1,16 @@
 import type { EntityKind } from '../slice.ts';
 
-/** The colors of a picture. */
 export interface Palette {
   kinds: Readonly<Record<EntityKind, string>>;
   edge: string;
   accent: string;
   text: string;
   background: string;
-  /** The family of its letters. */
+  /** A CSS font family. */
   font: string;
 }
 
-/** The names that colors have in the style sheet; each is looked up at an element of the class `color`. */
+/** The names of the colors in the style sheet. The element has a hidden swatch for each, of the class `color`. */
 export const colorNames = [
   'author',
   'paper',
@@ -24,12 +23,12 @@ export const colorNames = [
 ] as const;
 
 /**
- * The colors as they are now. A custom property would be read as it is written, with all that is to be worked out
- * in it; what an element of that color has is the color itself.
+ * Reads the computed colors of the swatches. A custom property itself cannot be read as a color, because it may hold
+ * an expression such as `light-dark()`.
  *
- * @param swatches an element for each of `colorNames`, in that order
+ * @param swatches one element for each of `colorNames`, in the same order
  */
-export const paletteOf = (swatches: readonly Element[], host: Element): Palette => {
+export const readPalette = (swatches: readonly Element[], host: Element): Palette => {
   const color = (name: (typeof colorNames)[number]): string => {
     const swatch = swatches[colorNames.indexOf(name)];
     return swatch ? getComputedStyle(swatch).backgroundColor : '';

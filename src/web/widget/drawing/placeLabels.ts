@@ -1,18 +1,18 @@
-/** A label that wants a place beside its node. All lengths in pixels of the screen. */
-export interface LabelWish {
-  /** Middle and size of the node. */
+/** A label to be placed beside its node. All lengths are in CSS pixels of the screen. */
+export interface LabelRequest {
+  /** Center of the node. */
   x: number;
   y: number;
   radius: number;
   width: number;
   height: number;
-  /** Where there is no better place it may cover other nodes, though never another label. */
-  covers: boolean;
+  /** Whether it may cover other nodes if there is no free position. Labels never cover each other. */
+  mayCoverNodes: boolean;
 }
 
-/** Where a label goes: its upper left corner. */
-export interface LabelPlace {
-  /** The wish's place in the list. */
+/** The upper left corner of a label. */
+export interface LabelPosition {
+  /** Index of the request. */
   index: number;
   left: number;
   top: number;
@@ -31,43 +31,44 @@ export interface Disc {
   radius: number;
 }
 
-/** Between a label and its node, and between two labels. */
+/** Distance between a label and its node, and between two labels. */
 const GAP = 3;
-/** The side of a field of the grid that things are looked up in. */
-const FIELD = 64;
+/** Side length of a grid cell. */
+const CELL = 64;
 
 /**
- * Places for labels so that no two overlap, the first wishes first; what finds no place has none. A label goes below
- * its node, else above, to the right or to the left, inside the picture and off other nodes.
+ * Places labels so that no two overlap; earlier requests take precedence, and a label without a free position is left
+ * out. The first free position of below, above, right and left is taken. Labels stay inside the canvas.
  *
- * @param nodes all that is drawn
- * @param blocked where no label may go
+ * @param nodes labels should not cover these nodes
+ * @param obstacles no label may overlap these boxes
  */
-export const placedLabels = (
-  wishes: readonly LabelWish[],
+export const placeLabels = (
+  requests: readonly LabelRequest[],
   nodes: readonly Disc[],
   size: { width: number; height: number },
-  blocked: readonly Box[] = [],
-): LabelPlace[] => {
-  const taken = new Grid<Box>();
-  for (const box of blocked) taken.add(box, box);
+  obstacles: readonly Box[] = [],
+): LabelPosition[] => {
+  const occupied = new Grid<Box>();
+  for (const box of obstacles) occupied.add(box, box);
   const discs = new Grid<Disc>();
-  for (const disc of nodes) discs.add(around(disc), disc);
-  const places: LabelPlace[] = [];
-  for (const [index, wish] of wishes.entries()) {
-    const possible = candidates(wish).filter(
-      (box) => isInside(box, size) && !taken.any(box, (other) => overlap(box, other)),
+  for (const disc of nodes) discs.add(boundingBox(disc), disc);
+  const placed: LabelPosition[] = [];
+  for (const [index, request] of requests.entries()) {
+    const positions = candidates(request).filter(
+      (box) => isInside(box, size) && !occupied.any(box, (other) => overlap(box, other)),
     );
-    const isOff = (box: Box): boolean => !discs.any(box, (disc) => !isOf(wish, disc) && covers(box, disc));
-    const free = possible.find(isOff) ?? (wish.covers ? possible[0] : undefined);
+    const isClear = (box: Box): boolean =>
+      !discs.any(box, (disc) => !isOwnNode(request, disc) && covers(box, disc));
+    const free = positions.find(isClear) ?? (request.mayCoverNodes ? positions[0] : undefined);
     if (!free) continue;
-    taken.add(free, free);
-    places.push({ index, left: free.left, top: free.top });
+    occupied.add(free, free);
+    placed.push({ index, left: free.left, top: free.top });
   }
-  return places;
+  return placed;
 };
 
-const candidates = ({ x, y, radius, width, height }: LabelWish): Box[] => {
+const candidates = ({ x, y, radius, width, height }: LabelRequest): Box[] => {
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   return [
     box(x - width / 2, y + radius + GAP),
@@ -77,7 +78,7 @@ const candidates = ({ x, y, radius, width, height }: LabelWish): Box[] => {
   ];
 };
 
-const around = ({ x, y, radius }: Disc): Box => ({
+const boundingBox = ({ x, y, radius }: Disc): Box => ({
   left: x - radius,
   top: y - radius,
   right: x + radius,
@@ -99,30 +100,31 @@ const covers = (box: Box, { x, y, radius }: Disc): boolean => {
   return across * across + down * down < radius * radius;
 };
 
-const isOf = (wish: LabelWish, disc: Disc): boolean => wish.x === disc.x && wish.y === disc.y;
+const isOwnNode = (request: LabelRequest, disc: Disc): boolean =>
+  request.x === disc.x && request.y === disc.y;
 
-/** Things by the fields of a grid that they touch. */
+/** A spatial index: items by the grid cells that their boxes touch. */
 class Grid<Item> {
-  readonly #fields = new Map<number, Item[]>();
+  readonly #cells = new Map<number, Item[]>();
 
   add(box: Box, item: Item): void {
-    for (const field of fieldsOf(box)) {
-      const items = this.#fields.get(field);
+    for (const cell of cellsOf(box)) {
+      const items = this.#cells.get(cell);
       if (items) items.push(item);
-      else this.#fields.set(field, [item]);
+      else this.#cells.set(cell, [item]);
     }
   }
 
   any(box: Box, test: (item: Item) => boolean): boolean {
-    for (const field of fieldsOf(box)) if (this.#fields.get(field)?.some(test)) return true;
+    for (const cell of cellsOf(box)) if (this.#cells.get(cell)?.some(test)) return true;
     return false;
   }
 }
 
-const fieldsOf = ({ left, top, right, bottom }: Box): number[] => {
-  const fields: number[] = [];
-  for (let column = Math.floor(left / FIELD); column <= Math.floor(right / FIELD); column += 1)
-    for (let row = Math.floor((top - GAP) / FIELD); row <= Math.floor((bottom + GAP) / FIELD); row += 1)
-      fields.push(column * 65_536 + row);
-  return fields;
+const cellsOf = ({ left, top, right, bottom }: Box): number[] => {
+  const cells: number[] = [];
+  for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1)
+    for (let row = Math.floor((top - GAP) / CELL); row <= Math.floor((bottom + GAP) / CELL); row += 1)
+      cells.push(column * 65_536 + row);
+  return cells;
 };

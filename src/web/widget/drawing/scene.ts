@@ -1,49 +1,50 @@
-import type { Shown } from '../filterPicture.ts';
-import type { PicturedEdge, PicturedNode } from '../picture.ts';
+import type { VisiblePart } from '../filterPicture.ts';
+import type { PictureEdge, PictureNode } from '../picture.ts';
 import type { Palette } from './palette.ts';
 
-/** Where the picture lies on the screen: screen = scale × picture + offset. */
+/** Maps the picture to the screen: position on the screen = k × position in the picture + (x, y). */
 export interface Camera {
   k: number;
   x: number;
   y: number;
 }
 
-/** Everything one frame is drawn from. */
+/** The input of one frame. */
 export interface Scene {
-  shown: Shown;
+  visible: VisiblePart;
   camera: Camera;
   palette: Palette;
-  /** In pixels of the screen. */
+  /** Width and height of the canvas in CSS pixels. */
   width: number;
   height: number;
-  /** By importance, the most important first. */
-  ranked: readonly PicturedNode[];
-  /** "+37", for a node that has more outside. */
-  badges: ReadonlyMap<PicturedNode, string>;
-  /** The node that has been chosen. */
-  active: PicturedNode | undefined;
-  /** The node that is looked at, with its edges and neighbors; everything else steps back. */
-  lit: Lit | undefined;
-  /** Whether to mark the chosen node as the one the keyboard is at. */
-  keyboard: boolean;
+  /** The visible nodes, the most important first. */
+  nodesByImportance: readonly PictureNode[];
+  /** Texts such as "+37", for nodes with omitted neighbors. */
+  badges: ReadonlyMap<PictureNode, string>;
+  /** The selected node. */
+  active: PictureNode | undefined;
+  /** While set, everything else is drawn dimmed. */
+  highlight: Highlight | undefined;
+  /** Whether the active node was selected by the keyboard and needs a stronger ring. */
+  isKeyboardFocus: boolean;
 }
 
-export interface Lit {
-  node: PicturedNode;
-  neighbors: ReadonlySet<PicturedNode>;
-  edges: ReadonlySet<PicturedEdge>;
+/** The node under the pointer, or the selected node, with its edges and neighbors. */
+export interface Highlight {
+  node: PictureNode;
+  neighbors: ReadonlySet<PictureNode>;
+  edges: ReadonlySet<PictureEdge>;
 }
 
-/** Nodes grow slower than the picture, so that zooming in makes room. */
-export const radiusOnScreen = (node: PicturedNode, { k }: Camera): number =>
+/** Nodes grow more slowly than the picture, so that zooming in separates them. */
+export const radiusOnScreen = (node: PictureNode, { k }: Camera): number =>
   node.radius * Math.min(2.2, Math.max(0.45, Math.sqrt(k)));
 
 export const xOnScreen = ({ x }: { x: number }, camera: Camera): number => camera.k * x + camera.x;
 export const yOnScreen = ({ y }: { y: number }, camera: Camera): number => camera.k * y + camera.y;
 
-/** How much is left of what steps back. */
-export const DIMMED = 0.22;
+/** The opacity of nodes and edges that are not highlighted. */
+export const DIMMED_ALPHA = 0.22;
 
-export const isLit = (node: PicturedNode, lit: Lit | undefined): boolean =>
-  !lit || lit.node === node || lit.neighbors.has(node);
+export const isHighlighted = (node: PictureNode, highlight: Highlight | undefined): boolean =>
+  !highlight || highlight.node === node || highlight.neighbors.has(node);

@@ -1,7 +1,7 @@
 const widths = new Map<string, number>();
 
-/** How wide a text is, in pixels of the screen. May set the context's font. */
-export const widthOf = (context: CanvasRenderingContext2D, text: string, font: string): number => {
+/** Measures a text in CSS pixels, with a cache. May change the font of the context. */
+export const textWidth = (context: CanvasRenderingContext2D, text: string, font: string): number => {
   const key = `${font} ${text}`;
   let width = widths.get(key);
   if (width === undefined) {

@@ -1,60 +1,57 @@
 import LayoutWorker from './layout.worker.ts?worker&inline';
-import { runningLayout, type LayoutNews, type LayoutOrder } from './layoutRunner.ts';
+import { createLayoutRunner, type LayoutCommand, type LayoutUpdate } from './layoutRunner.ts';
 import type { LayoutGraph } from './layoutSimulation.ts';
 
-/**
- * Lays a picture out in a worker. Where the page that embeds the picture forbids workers, it is laid out in the page,
- * a few milliseconds at a time.
- */
+/** Lays out a picture in a worker, or in the page if its security policy does not allow workers. */
 export class Layout {
-  readonly #tell: (news: LayoutNews) => void;
+  readonly #onUpdate: (update: LayoutUpdate) => void;
   readonly #worker: Worker | undefined;
-  #follow: (order: LayoutOrder) => void;
-  #run = 0;
-  #last: LayoutOrder | undefined;
+  #send: (command: LayoutCommand) => void;
+  #runId = 0;
+  #startCommand: LayoutCommand | undefined;
 
-  constructor(tell: (news: LayoutNews) => void) {
-    this.#tell = (news) => {
-      if (news.run === this.#run) tell(news); // else it is about a picture that is gone
+  constructor(onUpdate: (update: LayoutUpdate) => void) {
+    this.#onUpdate = (update) => {
+      if (update.runId === this.#runId) onUpdate(update); // otherwise it belongs to a previous picture
     };
-    const worker = workerIfAllowed();
+    const worker = createWorker();
     this.#worker = worker;
-    this.#follow = worker ? (order) => worker.postMessage(order) : runningLayout(this.#tell);
-    worker?.addEventListener('message', ({ data }: MessageEvent<LayoutNews>) => {
-      this.#tell(data);
+    this.#send = worker ? (command) => worker.postMessage(command) : createLayoutRunner(this.#onUpdate);
+    worker?.addEventListener('message', ({ data }: MessageEvent<LayoutUpdate>) => {
+      this.#onUpdate(data);
     });
-    worker?.addEventListener('error', () => this.#goOnWithout(worker), { once: true });
+    worker?.addEventListener('error', () => this.#replaceWorker(worker), { once: true });
   }
 
   start(graph: LayoutGraph): void {
-    this.#run += 1;
-    this.#last = { order: 'lay out', run: this.#run, graph };
-    this.#follow(this.#last);
+    this.#runId += 1;
+    this.#startCommand = { command: 'start', runId: this.#runId, graph };
+    this.#send(this.#startCommand);
   }
 
-  /** Holds a node at a place, by its place in the graph. */
+  /** Fixes a node at a position. @param index the node's index in the graph */
   hold(index: number, x: number, y: number): void {
-    this.#follow({ order: 'hold', index, x, y });
+    this.#send({ command: 'hold', index, x, y });
   }
 
   release(index: number): void {
-    this.#follow({ order: 'release', index });
+    this.#send({ command: 'release', index });
   }
 
-  /** Nothing is told any more. */
-  end(): void {
-    this.#run = -1;
+  /** Stops the worker; no more updates are reported. */
+  destroy(): void {
+    this.#runId = -1;
     this.#worker?.terminate();
   }
 
-  #goOnWithout(worker: Worker): void {
+  #replaceWorker(worker: Worker): void {
     worker.terminate();
-    this.#follow = runningLayout(this.#tell);
-    if (this.#last && this.#run > 0) this.#follow(this.#last);
+    this.#send = createLayoutRunner(this.#onUpdate);
+    if (this.#startCommand && this.#runId > 0) this.#send(this.#startCommand);
   }
 }
 
-const workerIfAllowed = (): Worker | undefined => {
+const createWorker = (): Worker | undefined => {
   try {
     return new LayoutWorker();
   } catch {

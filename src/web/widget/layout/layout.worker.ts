@@ -1,9 +1,9 @@
-import { runningLayout, type LayoutOrder } from './layoutRunner.ts';
+import { createLayoutRunner, type LayoutCommand } from './layoutRunner.ts';
 
-const follow = runningLayout((news) => {
-  self.postMessage(news, { transfer: [news.positions.buffer] });
+const run = createLayoutRunner((update) => {
+  self.postMessage(update, { transfer: [update.positions.buffer] });
 });
 
-self.addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
-  follow(data);
+self.addEventListener('message', ({ data }: MessageEvent<LayoutCommand>) => {
+  run(data);
 });

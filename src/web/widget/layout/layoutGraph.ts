@@ -1,7 +1,7 @@
 import type { Picture } from '../picture.ts';
 import type { LayoutGraph } from './layoutSimulation.ts';
 
-/** A picture as its layout takes it: numbers alone, which cross into a worker at no cost. */
+/** Converts a picture to the input of the layout: typed arrays, which are cheap to send to a worker. */
 export const layoutGraph = ({ nodes, edges }: Picture, heat: number, aspect: number): LayoutGraph => ({
   positions: Float32Array.from(nodes.flatMap(({ x, y }) => [x, y])),
   radii: Float32Array.from(nodes, ({ radius }) => radius),

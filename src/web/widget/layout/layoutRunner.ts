@@ -1,55 +1,56 @@
 import { LayoutSimulation, type LayoutGraph } from './layoutSimulation.ts';
 
-/** What a picture tells its layout. */
-export type LayoutOrder =
-  | { order: 'lay out'; run: number; graph: LayoutGraph }
-  | { order: 'hold'; index: number; x: number; y: number }
-  | { order: 'release'; index: number };
+/** A command to the layout. `hold` fixes a node at a position, `release` lets it move again. */
+export type LayoutCommand =
+  | { command: 'start'; runId: number; graph: LayoutGraph }
+  | { command: 'hold'; index: number; x: number; y: number }
+  | { command: 'release'; index: number };
 
-/** What a layout tells its picture. */
-export interface LayoutNews {
-  /** Which graph it is about: the number given with it. */
-  run: number;
+/** A message from the layout. */
+export interface LayoutUpdate {
+  /** The number of the `start` command. */
+  runId: number;
   /** x and y of each node. */
   positions: Float32Array<ArrayBuffer>;
   atRest: boolean;
 }
 
-/** How long to work before anything else gets a turn, in milliseconds: the picture moves at some 40 frames a second. */
-const TURN = 24;
-/** How long to rest between two steps while a node is held: as long as one frame, for nobody sees more steps. */
-const REST = 16;
+/** Time between two messages, in milliseconds: about 40 frames a second. */
+const TURN_MILLISECONDS = 24;
+/** Pause between two steps while a node is held: one frame, because more steps would not be visible. */
+const REST_MILLISECONDS = 16;
 
 /**
- * Carries out orders turn by turn, wherever it runs: in a worker, or beside the page where there is none.
- *
- * @param tell takes the news of every turn
+ * Creates a function that carries out layout commands, a few milliseconds at a time. It runs in a worker, or in the
+ * page if the page does not allow workers.
  */
-export const runningLayout = (tell: (news: LayoutNews) => void): ((order: LayoutOrder) => void) => {
+export const createLayoutRunner = (
+  onUpdate: (update: LayoutUpdate) => void,
+): ((command: LayoutCommand) => void) => {
   let simulation: LayoutSimulation | undefined;
-  let run = 0;
+  let runId = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const turn = (): void => {
+  const runTurn = (): void => {
     timer = undefined;
     if (!simulation) return;
-    const began = performance.now();
-    let moves: boolean;
-    do moves = simulation.step();
-    while (moves && !simulation.isHeld && performance.now() - began < TURN);
-    tell({ run, positions: simulation.positions(), atRest: !moves });
-    if (moves) wake(simulation.isHeld ? REST : 0);
+    const start = performance.now();
+    let isMoving: boolean;
+    do isMoving = simulation.step();
+    while (isMoving && !simulation.isHeld && performance.now() - start < TURN_MILLISECONDS);
+    onUpdate({ runId, positions: simulation.positions(), atRest: !isMoving });
+    if (isMoving) schedule(simulation.isHeld ? REST_MILLISECONDS : 0);
   };
-  const wake = (milliseconds = 0): void => {
-    timer ??= setTimeout(turn, milliseconds);
+  const schedule = (milliseconds = 0): void => {
+    timer ??= setTimeout(runTurn, milliseconds);
   };
 
-  return (order) => {
-    if (order.order === 'lay out') {
-      simulation = new LayoutSimulation(order.graph);
-      run = order.run;
-    } else if (order.order === 'hold') simulation?.hold(order.index, order.x, order.y);
-    else simulation?.release(order.index);
-    wake();
+  return (command) => {
+    if (command.command === 'start') {
+      simulation = new LayoutSimulation(command.graph);
+      runId = command.runId;
+    } else if (command.command === 'hold') simulation?.hold(command.index, command.x, command.y);
+    else simulation?.release(command.index);
+    schedule();
   };
 };

@@ -10,31 +10,31 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 
-/** A graph to lay out. Nodes are known by their place in it. */
+/** A graph to lay out. Nodes are identified by their index. */
 export interface LayoutGraph {
-  /** x and y of each node; NaN where it has no place yet. */
+  /** x and y of each node; NaN if it has no position yet. */
   positions: Float32Array;
   radii: Float32Array;
-  /** Source and target of each edge. */
+  /** Index of the source and the target of each edge. */
   edges: Uint32Array;
-  /** Of each edge, 0–1: how strong it is beside the others. */
+  /** 0–1 for each edge. */
   strengths: Float32Array;
-  /** How far everything may still move, 0–1: 1 for a new picture, less where some of it has its place already. */
+  /** The initial temperature, 0–1: 1 for a new picture, less if most nodes should stay where they are. */
   heat: number;
-  /** Width by height of where it is shown. */
+  /** Width divided by height of the canvas. */
   aspect: number;
 }
 
 type Body = SimulationNodeDatum & { radius: number };
 
-/** How strongly everything is drawn to the middle, so that what is not connected does not drift away. */
-const PULL = 0.045;
-/** Below this the picture is at rest. */
-const COLD = 0.012;
-/** What keeps the others in motion while one is dragged. */
-const DRAGGING = 0.25;
+/** Attraction to the center, so that unconnected nodes do not drift away. */
+const CENTER_STRENGTH = 0.045;
+/** The layout is at rest below this temperature. */
+const MIN_ALPHA = 0.012;
+/** The temperature while a node is dragged, so that the other nodes follow. */
+const DRAG_ALPHA = 0.25;
 
-/** Places of a graph's nodes that come to rest step by step. Knows nothing of pages and workers. */
+/** A force-directed layout, computed step by step. */
 export class LayoutSimulation {
   readonly #bodies: Body[];
   readonly #simulation: Simulation<Body, SimulationLinkDatum<Body>>;
@@ -51,18 +51,18 @@ export class LayoutSimulation {
     }));
     const degrees = new Uint32Array(radii.length);
     for (const end of edges) degrees[end] = (degrees[end] ?? 0) + 1;
-    const least = (link: (typeof links)[number]): number =>
+    const minDegree = (link: (typeof links)[number]): number =>
       Math.min(degrees[indexOf(link.source)] ?? 1, degrees[indexOf(link.target)] ?? 1);
     this.#simulation = forceSimulation(this.#bodies)
       .stop()
       .alpha(heat)
-      .alphaDecay(1 - COLD ** (1 / 160))
+      .alphaDecay(1 - MIN_ALPHA ** (1 / 160))
       .velocityDecay(0.35)
       .force(
         'edges',
         forceLink<Body, (typeof links)[number]>(links)
           .distance((link) => 70 - 30 * link.strength + radiusOf(link.source) + radiusOf(link.target))
-          .strength((link) => (0.35 + 0.65 * link.strength) / least(link)),
+          .strength((link) => (0.35 + 0.65 * link.strength) / minDegree(link)),
       )
       .force(
         'apart',
@@ -72,19 +72,18 @@ export class LayoutSimulation {
           .theta(1),
       )
       .force('room', forceCollide<Body>((body) => body.radius + 12).strength(0.7))
-      .force('x', forceX<Body>(0).strength(PULL / aspect))
-      .force('y', forceY<Body>(0).strength(PULL * aspect));
+      .force('x', forceX<Body>(0).strength(CENTER_STRENGTH / aspect))
+      .force('y', forceY<Body>(0).strength(CENTER_STRENGTH * aspect));
   }
 
-  /** Whether a node is held, and the others follow it for as long. */
   get isHeld(): boolean {
     return this.#simulation.alphaTarget() > 0;
   }
 
-  /** One step. Whether there is more to come. */
+  /** Computes one step; returns whether the layout still moves. */
   step(): boolean {
     this.#simulation.tick();
-    return this.isHeld || this.#simulation.alpha() >= COLD;
+    return this.isHeld || this.#simulation.alpha() >= MIN_ALPHA;
   }
 
   /** x and y of each node. */
@@ -94,16 +93,15 @@ export class LayoutSimulation {
     return positions;
   }
 
-  /** Holds a node at a place, and lets the others follow. */
+  /** Fixes a node at a position and lets the other nodes follow. */
   hold(index: number, x: number, y: number): void {
     const body = this.#bodies[index];
     if (!body) return;
     [body.fx, body.fy] = [x, y];
-    this.#simulation.alphaTarget(DRAGGING);
-    if (this.#simulation.alpha() < DRAGGING) this.#simulation.alpha(DRAGGING);
+    this.#simulation.alphaTarget(DRAG_ALPHA);
+    if (this.#simulation.alpha() < DRAG_ALPHA) this.#simulation.alpha(DRAG_ALPHA);
   }
 
-  /** Lets a node go. */
   release(index: number): void {
     const body = this.#bodies[index];
     if (!body) return;

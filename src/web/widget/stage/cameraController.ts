@@ -1,35 +1,35 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
 import { radiusOnScreen, type Camera } from '../drawing/scene.ts';
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 
-const NEAREST = 6;
-const FARTHEST = 0.08;
-/** A picture of few nodes is not blown up further than this. */
-const LARGEST_FIT = 1.5;
+const MAX_SCALE = 6;
+const MIN_SCALE = 0.08;
+/** `fit` does not enlarge a picture with few nodes beyond this scale. */
+const MAX_FIT_SCALE = 1.5;
 const MARGIN = { x: 56, y: 34 };
-const MILLISECONDS = 260;
+const DURATION = 260;
 
 export interface CameraListener {
-  moved(byHand: boolean): void;
-  /** Whether the wheel is for the picture, and not for the page. */
-  takesWheel(event: WheelEvent): boolean;
+  onMove(byHand: boolean): void;
+  /** Whether the wheel zooms the picture; otherwise it scrolls the page. */
+  acceptsWheel(event: WheelEvent): boolean;
 }
 
-/** Moves the camera: by wheel, by dragging, by two fingers and by buttons. */
-export class CameraWork {
+/** Moves the camera by wheel, drag, pinch and buttons. */
+export class CameraController {
   readonly #canvas: HTMLCanvasElement;
   readonly #zoom: ZoomBehavior<HTMLCanvasElement, unknown>;
-  #flight = 0;
+  #animation = 0;
 
   constructor(canvas: HTMLCanvasElement, listener: CameraListener) {
     this.#canvas = canvas;
     this.#zoom = zoom<HTMLCanvasElement, unknown>()
-      .scaleExtent([FARTHEST, NEAREST])
+      .scaleExtent([MIN_SCALE, MAX_SCALE])
       .filter((event: MouseEvent | WheelEvent) =>
-        event instanceof WheelEvent ? listener.takesWheel(event) : !event.ctrlKey && !event.button,
+        event instanceof WheelEvent ? listener.acceptsWheel(event) : !event.ctrlKey && !event.button,
       )
-      .on('zoom', ({ sourceEvent }: { sourceEvent: Event | null }) => listener.moved(sourceEvent !== null));
+      .on('zoom', ({ sourceEvent }: { sourceEvent: Event | null }) => listener.onMove(sourceEvent !== null));
     select(canvas).call(this.#zoom).on('dblclick.zoom', null);
   }
 
@@ -37,37 +37,37 @@ export class CameraWork {
     return zoomTransform(this.#canvas);
   }
 
-  /** Zooms by a factor, towards the middle. */
-  zoomBy(factor: number, calmly: boolean): void {
+  /** Zooms by a factor around the center of the canvas. */
+  zoomBy(factor: number, isInstant: boolean): void {
     const { width, height } = this.#size();
     const { k, x, y } = this.camera;
-    const scale = Math.min(NEAREST, Math.max(FARTHEST, k * factor));
+    const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, k * factor));
     const [middle, center] = [width / 2, height / 2];
-    this.#fly(
+    this.#moveTo(
       { k: scale, x: middle - ((middle - x) * scale) / k, y: center - ((center - y) * scale) / k },
-      calmly,
+      isInstant,
     );
   }
 
-  /** Shows all of the nodes. */
-  fit(nodes: readonly PicturedNode[], calmly: boolean): void {
+  /** Moves and zooms so that all nodes are in sight. */
+  fit(nodes: readonly PictureNode[], isInstant: boolean): void {
     const { width, height } = this.#size();
     if (nodes.length === 0 || width === 0) return;
     const [left, right] = extent(nodes.map(({ x }) => x));
     const [top, bottom] = extent(nodes.map(({ y }) => y));
     const room = { x: Math.max(40, width - 2 * MARGIN.x), y: Math.max(40, height - 2 * MARGIN.y) };
     const k = Math.max(
-      FARTHEST,
-      Math.min(LARGEST_FIT, room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top)),
+      MIN_SCALE,
+      Math.min(MAX_FIT_SCALE, room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top)),
     );
-    this.#fly(
+    this.#moveTo(
       { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 },
-      calmly,
+      isInstant,
     );
   }
 
-  /** Moves as little as brings a node into sight. */
-  reveal(node: PicturedNode, calmly: boolean): void {
+  /** Moves by the smallest distance that brings a node into sight. */
+  reveal(node: PictureNode, isInstant: boolean): void {
     const { width, height } = this.#size();
     const { camera } = this;
     const edge = radiusOnScreen(node, camera) + 30;
@@ -75,31 +75,30 @@ export class CameraWork {
     const right = Math.max(0, edge - x) - Math.max(0, x + edge - width);
     const down = Math.max(0, edge - y) - Math.max(0, y + edge - height);
     if (right !== 0 || down !== 0)
-      this.#fly({ k: camera.k, x: camera.x + right, y: camera.y + down }, calmly);
+      this.#moveTo({ k: camera.k, x: camera.x + right, y: camera.y + down }, isInstant);
   }
 
-  end(): void {
-    cancelAnimationFrame(this.#flight);
+  destroy(): void {
+    cancelAnimationFrame(this.#animation);
     select(this.#canvas).on('.zoom', null);
   }
 
-  /** Goes there in a few frames, or at once. */
-  #fly(to: Camera, calmly: boolean): void {
-    cancelAnimationFrame(this.#flight);
-    if (calmly) {
+  #moveTo(to: Camera, isInstant: boolean): void {
+    cancelAnimationFrame(this.#animation);
+    if (isInstant) {
       this.#set(to);
       return;
     }
     const from = this.camera;
-    const began = performance.now();
+    const start = performance.now();
     const step = (now: number): void => {
-      const share = Math.min(1, Math.max(0, (now - began) / MILLISECONDS));
+      const share = Math.min(1, Math.max(0, (now - start) / DURATION));
       const eased = 1 - (1 - share) ** 3;
-      const between = (start: number, end: number): number => start + (end - start) * eased;
-      this.#set({ k: between(from.k, to.k), x: between(from.x, to.x), y: between(from.y, to.y) });
-      if (share < 1) this.#flight = requestAnimationFrame(step);
+      const interpolate = (start: number, destroy: number): number => start + (destroy - start) * eased;
+      this.#set({ k: interpolate(from.k, to.k), x: interpolate(from.x, to.x), y: interpolate(from.y, to.y) });
+      if (share < 1) this.#animation = requestAnimationFrame(step);
     };
-    this.#flight = requestAnimationFrame(step);
+    this.#animation = requestAnimationFrame(step);
   }
 
   #set({ k, x, y }: Camera): void {
@@ -111,8 +110,8 @@ export class CameraWork {
   }
 }
 
-const extent = (values: readonly number[]): [least: number, most: number] => {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-  return [least, most];
+const extent = (values: readonly number[]): [min: number, max: number] => {
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of values) [min, max] = [Math.min(min, value), Math.max(max, value)];
+  return [min, max];
 };

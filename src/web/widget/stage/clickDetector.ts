@@ -1,37 +1,37 @@
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 
-/** Two clicks in so many milliseconds are one double click. */
-const DOUBLE = 260;
+const DOUBLE_CLICK_MILLISECONDS = 260;
 
-/** Tells single clicks from double ones, by mouse and by touch. A single one is known when no other followed. */
-export class Clicks {
-  readonly #single: (node: PicturedNode) => void;
-  readonly #double: (node: PicturedNode) => void;
-  #last: PicturedNode | undefined;
+/** Distinguishes single from double clicks, by mouse and touch. A single click is reported after a delay. */
+export class ClickDetector {
+  readonly #onClick: (node: PictureNode) => void;
+  readonly #onDoubleClick: (node: PictureNode) => void;
+  #previous: PictureNode | undefined;
   #timer = 0;
 
-  constructor(single: (node: PicturedNode) => void, double: (node: PicturedNode) => void) {
-    this.#single = single;
-    this.#double = double;
+  constructor(onClick: (node: PictureNode) => void, onDoubleClick: (node: PictureNode) => void) {
+    this.#onClick = onClick;
+    this.#onDoubleClick = onDoubleClick;
   }
 
-  click(node: PicturedNode | undefined): void {
-    const isDouble = node !== undefined && node === this.#last;
-    this.forget();
+  click(node: PictureNode | undefined): void {
+    const isDouble = node !== undefined && node === this.#previous;
+    this.reset();
     if (!node) return;
     if (isDouble) {
-      this.#double(node);
+      this.#onDoubleClick(node);
       return;
     }
-    this.#last = node;
+    this.#previous = node;
     this.#timer = window.setTimeout(() => {
-      this.#last = undefined;
-      this.#single(node);
-    }, DOUBLE);
+      this.#previous = undefined;
+      this.#onClick(node);
+    }, DOUBLE_CLICK_MILLISECONDS);
   }
 
-  forget(): void {
+  /** Drops a click that was not reported yet. */
+  reset(): void {
     clearTimeout(this.#timer);
-    this.#last = undefined;
+    this.#previous = undefined;
   }
 }

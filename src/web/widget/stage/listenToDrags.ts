@@ -1,27 +1,27 @@
 import { drag } from 'd3-drag';
 import { pointer, select } from 'd3-selection';
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 
-export interface DraggingListener {
-  nodeAt(event: Event): PicturedNode | undefined;
-  /** To a place of the canvas, in CSS pixels. */
-  moved(node: PicturedNode, x: number, y: number): void;
-  ended(node: PicturedNode): void;
+export interface DragListener {
+  nodeAt(event: Event): PictureNode | undefined;
+  /** x and y are CSS pixels of the canvas. */
+  onDrag(node: PictureNode, x: number, y: number): void;
+  onDrop(node: PictureNode): void;
 }
 
 interface DragEvent {
   sourceEvent: Event;
-  subject: PicturedNode;
+  subject: PictureNode;
 }
 
-/** Lets people take hold of nodes. What they do beside nodes is left to others. */
-export const listenToDragging = (canvas: HTMLCanvasElement, listener: DraggingListener): void => {
-  const behavior = drag<HTMLCanvasElement, unknown, PicturedNode | undefined>()
+/** Reports drags of nodes. Drags that start beside a node are left to other listeners. */
+export const listenToDrags = (canvas: HTMLCanvasElement, listener: DragListener): void => {
+  const behavior = drag<HTMLCanvasElement, unknown, PictureNode | undefined>()
     .subject(({ sourceEvent }: DragEvent) => listener.nodeAt(sourceEvent))
     .on('drag', ({ sourceEvent, subject }: DragEvent) => {
       const [x, y] = pointer(sourceEvent, canvas);
-      listener.moved(subject, x, y);
+      listener.onDrag(subject, x, y);
     })
-    .on('end', ({ subject }: DragEvent) => listener.ended(subject));
+    .on('end', ({ subject }: DragEvent) => listener.onDrop(subject));
   select(canvas).call(behavior);
 };

@@ -1,32 +1,32 @@
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import { radiusOnScreen, xOnScreen, yOnScreen, type Camera } from '../drawing/scene.ts';
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 
-/** No node is larger on the screen, in pixels. */
-const LARGEST = 60;
+/** The largest radius of a node on the screen, in CSS pixels, with tolerance. */
+const MAX_RADIUS = 60;
 
-/** Finds the node at a place of the screen. */
-export class Hits {
-  #nodes: readonly PicturedNode[] = [];
-  #tree: Quadtree<PicturedNode> | undefined;
+/** Finds the node at a point of the screen. */
+export class NodeFinder {
+  #nodes: readonly PictureNode[] = [];
+  #tree: Quadtree<PictureNode> | undefined;
 
-  /** Something has moved, or other nodes are shown. */
-  renew(nodes: readonly PicturedNode[]): void {
+  /** Must be called whenever nodes move or other nodes are visible. */
+  setNodes(nodes: readonly PictureNode[]): void {
     this.#nodes = nodes;
     this.#tree = undefined;
   }
 
-  /** @param slack how far outside a node still counts, in pixels */
-  at(x: number, y: number, camera: Camera, slack: number): PicturedNode | undefined {
-    this.#tree ??= quadtree<PicturedNode>(
+  /** @param tolerance distance outside a node that still counts, in CSS pixels */
+  at(x: number, y: number, camera: Camera, tolerance: number): PictureNode | undefined {
+    this.#tree ??= quadtree<PictureNode>(
       [...this.#nodes],
       (node) => node.x,
       (node) => node.y,
     );
     const [left, top] = [(x - camera.x) / camera.k, (y - camera.y) / camera.k];
-    const node = this.#tree.find(left, top, LARGEST / camera.k);
+    const node = this.#tree.find(left, top, MAX_RADIUS / camera.k);
     if (!node) return undefined;
     const away = Math.hypot(xOnScreen(node, camera) - x, yOnScreen(node, camera) - y);
-    return away <= radiusOnScreen(node, camera) + slack ? node : undefined;
+    return away <= radiusOnScreen(node, camera) + tolerance ? node : undefined;
   }
 }

@@ -3,39 +3,36 @@ interface Point {
   y: number;
 }
 
-const ways = {
+const directions = {
   ArrowRight: { x: 1, y: 0 },
   ArrowLeft: { x: -1, y: 0 },
   ArrowDown: { x: 0, y: 1 },
   ArrowUp: { x: 0, y: -1 },
 } as const;
 
-export type Arrow = keyof typeof ways;
+export type ArrowKey = keyof typeof directions;
 
-export const isArrow = (key: string): key is Arrow => key in ways;
+export const isArrowKey = (key: string): key is ArrowKey => key in directions;
 
-/** What lies aside counts so much more than what lies ahead. */
-const ASIDE = 2.2;
+/** The sideways distance counts this much more than the distance ahead. */
+const SIDEWAYS_WEIGHT = 2.2;
 
-/**
- * The node an arrow key leads to: the nearest of those that lie more ahead than aside, where what is aside counts as
- * farther; undefined where there is none.
- */
-export const nextTowards = <Node extends Point>(
+/** The nearest node in the direction of an arrow key, within about 50 degrees; undefined if there is none. */
+export const nodeInDirection = <Node extends Point>(
   nodes: readonly Node[],
   from: Point,
-  arrow: Arrow,
+  arrow: ArrowKey,
 ): Node | undefined => {
-  const way = ways[arrow];
+  const direction = directions[arrow];
   let next: Node | undefined;
-  let least = Infinity;
+  let minDistance = Infinity;
   for (const node of nodes) {
     const [right, down] = [node.x - from.x, node.y - from.y];
-    const ahead = right * way.x + down * way.y;
-    const aside = Math.abs(right * way.y - down * way.x);
-    const far = ahead + ASIDE * aside;
-    if (ahead <= 0 || aside > ahead * 1.2 || far >= least) continue;
-    [next, least] = [node, far];
+    const ahead = right * direction.x + down * direction.y;
+    const aside = Math.abs(right * direction.y - down * direction.x);
+    const distance = ahead + SIDEWAYS_WEIGHT * aside;
+    if (ahead <= 0 || aside > ahead * 1.2 || distance >= minDistance) continue;
+    [next, minDistance] = [node, distance];
   }
   return next;
 };

@@ -1,283 +1,212 @@
 import { pointer } from 'd3-selection';
-import { badgeAt, placedBadges } from '../drawing/badges.ts';
-import { draw } from '../drawing/draw.ts';
 import type { Palette } from '../drawing/palette.ts';
-import type { Lit, Scene } from '../drawing/scene.ts';
-import type { Shown } from '../filterPicture.ts';
+import type { Scene } from '../drawing/scene.ts';
+import type { VisiblePart } from '../filterPicture.ts';
 import { Layout } from '../layout/layout.ts';
 import { layoutGraph } from '../layout/layoutGraph.ts';
-import { otherEnd, type Picture, type PicturedNode } from '../picture.ts';
-import { CameraWork } from './cameraController.ts';
-import { Clicks } from './clickDetector.ts';
-import { listenToDragging } from './listenToDrags.ts';
-import { Hits } from './nodeFinder.ts';
-import { byImportance } from './sortByImportance.ts';
+import type { LayoutUpdate } from '../layout/layoutRunner.ts';
+import type { Picture, PictureNode } from '../picture.ts';
+import { CameraController } from './cameraController.ts';
+import { CanvasRenderer } from './canvasRenderer.ts';
+import { listenToDrags } from './listenToDrags.ts';
 import { listenToKeys } from './listenToKeys.ts';
+import { listenToPointer } from './listenToPointer.ts';
+import { SceneModel } from './sceneModel.ts';
+import { wheelZooms } from './wheelZooms.ts';
 
-/** What the stage tells of what people do on it. */
 export interface StageListener {
-  /** Chose a node, by whatever means, or none. */
-  chose(node: PicturedNode | undefined): void;
-  opened(node: PicturedNode): void;
-  expanded(node: PicturedNode): void;
-  /** Turned the wheel to no effect, for the page has it until the picture is clicked. */
-  turnedWheel(): void;
-  /** The picture has come to rest. */
-  rested(): void;
+  /** A node was selected by pointer or keyboard, or the selection was cleared. */
+  onSelect(node: PictureNode | undefined): void;
+  onOpen(node: PictureNode): void;
+  onExpand(node: PictureNode): void;
+  /** The wheel scrolled the page instead of zooming. */
+  onWheelIgnored(): void;
+  /** The layout has come to rest. */
+  onSettle(): void;
 }
 
-const empty: Shown = { nodes: [], edges: [] };
+/** How far a grown picture may still move, 0–1. */
+const EXPANSION_HEAT = 0.35;
+/** Distance outside a node at which a pointer still hits it, in CSS pixels. */
+const TOUCH_TOLERANCE = 10;
+const MOUSE_TOLERANCE = 3;
 
-/** A canvas with a picture on it that people can move about in, by mouse, touch and keyboard. */
+/** A canvas with a picture, controlled by mouse, touch and keyboard. */
 export class Stage {
   readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D | null;
   readonly #listener: StageListener;
-  readonly #layout: Layout;
-  readonly #cameraWork: CameraWork;
-  readonly #resizing: ResizeObserver;
-  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
-  #palette: Palette;
-  #picture: Picture | undefined;
-  #shown = empty;
-  #ranked: readonly PicturedNode[] = [];
-  #badges: ReadonlyMap<PicturedNode, string> = new Map();
-  #hovered: PicturedNode | undefined;
-  #active: PicturedNode | undefined;
-  #held: PicturedNode | undefined;
-  #byKeyboard = false;
-  /** Whether the camera follows the layout: until someone moves it. */
-  #follows = true;
-  readonly #hits = new Hits();
-  readonly #clicks: Clicks;
-  #frame = 0;
+  readonly #model: SceneModel;
+  readonly #layout = new Layout((update) => this.#moveNodes(update));
+  readonly #camera: CameraController;
+  readonly #renderer: CanvasRenderer;
+  readonly #resizeObserver: ResizeObserver;
+  readonly #cancelClick: () => void;
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  /** Whether the camera follows the layout. Ends when the user moves the camera. */
+  #isFollowing = true;
 
   constructor(canvas: HTMLCanvasElement, palette: Palette, listener: StageListener) {
     this.#canvas = canvas;
-    this.#context = canvas.getContext('2d');
-    this.#palette = palette;
     this.#listener = listener;
-    this.#layout = new Layout((news) => {
-      this.#settle(news.positions, news.atRest);
-    });
-    listenToDragging(canvas, {
+    this.#model = new SceneModel(palette);
+    this.#renderer = new CanvasRenderer(canvas, () => this.#scene());
+    this.#listenToDrags(); // before the camera, which would pan
+    this.#camera = this.#createCamera();
+    this.#listenToKeys();
+    this.#cancelClick = listenToPointer(canvas, {
       nodeAt: (event) => this.#nodeAt(event),
-      moved: (node, x, y) => this.#drag(node, x, y),
-      ended: (node) => this.#drop(node),
+      hover: (node) => this.#hover(node),
+      select: (node) => this.select(node),
+      open: (node) => listener.onOpen(node),
+      expand: (node) => listener.onExpand(node),
     });
-    this.#clicks = new Clicks(
-      (node) => listener.opened(node),
-      (node) => listener.expanded(node),
-    );
-    this.#cameraWork = new CameraWork(canvas, {
-      moved: (byHand) => {
-        if (byHand) this.#follows = false;
-        this.redraw();
-      },
-      takesWheel: (event) => {
-        const takes = event.ctrlKey || event.metaKey || isFocused(canvas) || !pageScrolls();
-        if (!takes) listener.turnedWheel();
-        return takes;
-      },
+    this.#resizeObserver = new ResizeObserver(() => {
+      if (this.#isFollowing) this.#camera.fit(this.#model.visibleNodes, true);
+      this.#renderer.redraw();
     });
-    this.#resizing = new ResizeObserver(() => {
-      if (this.#follows) this.#cameraWork.fit(this.#shown.nodes, true);
-      this.redraw();
-    });
-    this.#resizing.observe(canvas);
-    canvas.addEventListener('pointermove', this.#hover);
-    canvas.addEventListener('pointerleave', this.#leave);
-    canvas.addEventListener('click', this.#click);
-    listenToKeys(canvas, {
-      choosable: () => ({ active: this.#active, nodes: this.#shown.nodes, first: this.#ranked[0] }),
-      choose: (node) => this.choose(node, node !== undefined),
-      opened: (node) => listener.opened(node),
-      expanded: (node) => listener.expanded(node),
-      zoomBy: (factor) => this.zoomBy(factor),
-      fit: () => this.fit(),
-    });
+    this.#resizeObserver.observe(canvas);
   }
 
-  get active(): PicturedNode | undefined {
-    return this.#active;
+  get active(): PictureNode | undefined {
+    return this.#model.active;
   }
 
   /**
    * Shows a picture.
    *
-   * @param isNew false where it is the former one with more in it, of which all else keeps its place
+   * @param isNew false if it is the previous picture with more nodes: the other nodes stay where they are
    */
-  show(picture: Picture, shown: Shown, badges: ReadonlyMap<PicturedNode, string>, isNew: boolean): void {
-    this.#hovered = undefined;
-    this.#active = this.#active && picture.byId.get(this.#active.entity.id);
+  show(
+    picture: Picture,
+    visible: VisiblePart,
+    badges: ReadonlyMap<PictureNode, string>,
+    isNew: boolean,
+  ): void {
     if (isNew) {
-      this.#active = undefined;
-      this.#follows = true;
+      this.#isFollowing = true;
+      this.#model.active = undefined;
     }
-    this.#picture = picture;
-    this.filter(shown, badges);
-    this.#layout.start(layoutGraph(picture, isNew ? 1 : 0.35, this.#aspect()));
-    if (isNew) this.#cameraWork.fit(shown.nodes, true);
+    this.#model.setPicture(picture);
+    this.setVisible(visible, badges);
+    this.#layout.start(layoutGraph(picture, isNew ? 1 : EXPANSION_HEAT, this.#aspect()));
+    if (isNew) this.#camera.fit(visible.nodes, true);
   }
 
   /** Shows another part of the picture. */
-  filter(shown: Shown, badges: ReadonlyMap<PicturedNode, string>): void {
-    this.#shown = shown;
-    this.#badges = badges;
-    this.#hits.renew(this.#shown.nodes);
-    this.#ranked = byImportance(shown);
-    if (this.#active && !shown.nodes.includes(this.#active)) this.choose(undefined);
-    this.redraw();
+  setVisible(visible: VisiblePart, badges: ReadonlyMap<PictureNode, string>): void {
+    this.#model.setVisible(visible, badges);
+    if (this.active && !visible.nodes.includes(this.active)) this.select(undefined);
+    this.#renderer.redraw();
   }
 
-  recolor(palette: Palette): void {
-    this.#palette = palette;
-    this.redraw();
+  setPalette(palette: Palette): void {
+    this.#model.palette = palette;
+    this.#renderer.redraw();
   }
 
-  /** Chooses a node, as a click does. */
-  choose(node: PicturedNode | undefined, byKeyboard = false): void {
-    this.#byKeyboard = byKeyboard;
-    if (node && byKeyboard) this.#cameraWork.reveal(node, this.#calm.matches);
-    if (node !== this.#active) {
-      this.#active = node;
-      this.#listener.chose(node);
+  select(node: PictureNode | undefined, byKeyboard = false): void {
+    this.#model.isKeyboardFocus = byKeyboard;
+    if (node && byKeyboard) this.#camera.reveal(node, this.#reducedMotion.matches);
+    if (node !== this.active) {
+      this.#model.active = node;
+      this.#listener.onSelect(node);
     }
-    this.redraw();
+    this.#renderer.redraw();
   }
 
   fit(): void {
-    this.#follows = true;
-    this.#cameraWork.fit(this.#shown.nodes, this.#calm.matches);
+    this.#isFollowing = true;
+    this.#camera.fit(this.#model.visibleNodes, this.#reducedMotion.matches);
   }
 
   zoomBy(factor: number): void {
-    this.#follows = false;
-    this.#cameraWork.zoomBy(factor, this.#calm.matches);
+    this.#isFollowing = false;
+    this.#camera.zoomBy(factor, this.#reducedMotion.matches);
   }
 
-  /** Draws before the screen shows its next frame, however often it is asked for until then. */
-  redraw(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw();
+  destroy(): void {
+    this.#cancelClick();
+    this.#layout.destroy();
+    this.#camera.destroy();
+    this.#renderer.destroy();
+    this.#resizeObserver.disconnect();
+  }
+
+  #createCamera(): CameraController {
+    return new CameraController(this.#canvas, {
+      onMove: (byUser) => {
+        if (byUser) this.#isFollowing = false;
+        this.#renderer.redraw();
+      },
+      acceptsWheel: (event) => {
+        const zooms = wheelZooms(event, this.#canvas);
+        if (!zooms) this.#listener.onWheelIgnored();
+        return zooms;
+      },
     });
   }
 
-  end(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#clicks.forget();
-    this.#layout.end();
-    this.#cameraWork.end();
-    this.#resizing.disconnect();
+  #listenToKeys(): void {
+    listenToKeys(this.#canvas, {
+      selectable: () => ({
+        active: this.active,
+        nodes: this.#model.visibleNodes,
+        first: this.#model.mostImportantNode,
+      }),
+      select: (node) => this.select(node, node !== undefined),
+      open: (node) => this.#listener.onOpen(node),
+      expand: (node) => this.#listener.onExpand(node),
+      zoomBy: (factor) => this.zoomBy(factor),
+      fit: () => this.fit(),
+    });
   }
 
-  /** Within what a picture can make good use of. */
+  #listenToDrags(): void {
+    listenToDrags(this.#canvas, {
+      nodeAt: (event) => this.#nodeAt(event),
+      onDrag: (node, x, y) => {
+        const { camera } = this.#camera;
+        this.#isFollowing = false;
+        this.#model.drag(node, (x - camera.x) / camera.k, (y - camera.y) / camera.k);
+        this.#layout.hold(node.index, node.x, node.y);
+        this.#renderer.redraw();
+      },
+      onDrop: (node) => {
+        if (this.#model.dragged) this.#layout.release(node.index);
+        this.#model.dragged = undefined;
+        this.#renderer.redraw();
+      },
+    });
+  }
+
+  /** Width divided by height of the canvas, within the range that suits the layout. */
   #aspect(): number {
     const { clientWidth: width, clientHeight: height } = this.#canvas;
     return height > 0 ? Math.min(2.2, Math.max(0.6, width / height)) : 1;
   }
 
-  #draw(): void {
-    const context = this.#context;
-    const { clientWidth: width, clientHeight: height } = this.#canvas;
-    if (!context || width === 0 || height === 0) return;
-    const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
-    if (this.#canvas.width !== across || this.#canvas.height !== down)
-      [this.#canvas.width, this.#canvas.height] = [across, down];
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    draw(context, this.#scene());
-  }
-
   #scene(): Scene {
-    return {
-      shown: this.#shown,
-      camera: this.#cameraWork.camera,
-      palette: this.#palette,
-      width: this.#canvas.clientWidth,
-      height: this.#canvas.clientHeight,
-      ranked: this.#ranked,
-      badges: this.#badges,
-      active: this.#active,
-      lit: this.#lit(this.#held ?? this.#hovered ?? this.#active),
-      keyboard: this.#byKeyboard,
-    };
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    return this.#model.scene(this.#camera.camera, { width, height });
   }
 
-  #lit(node: PicturedNode | undefined): Lit | undefined {
-    if (!node) return undefined;
-    const edges = new Set(this.#shown.edges.filter(({ from, to }) => from === node || to === node));
-    return { node, edges, neighbors: new Set([...edges].map((edge) => otherEnd(edge, node))) };
-  }
-
-  #settle(positions: Float32Array, atRest: boolean): void {
-    if (this.#calm.matches && !atRest && !this.#held) return;
-    for (const node of this.#picture?.nodes ?? []) {
-      if (node === this.#held) continue; // it is where the hand is
-      node.x = positions[2 * node.index] ?? 0;
-      node.y = positions[2 * node.index + 1] ?? 0;
-    }
-    this.#hits.renew(this.#shown.nodes);
-    if (this.#follows) this.#cameraWork.fit(this.#shown.nodes, true);
-    if (atRest) this.#listener.rested();
-    this.redraw();
-  }
-
-  #nodeAt(event: Event): PicturedNode | undefined {
-    const [x, y] = pointer(event, this.#canvas);
-    const { camera } = this.#cameraWork;
-    if (this.#context) {
-      const badges = placedBadges(this.#context, this.#scene());
-      const node = badgeAt(badges, x, y);
-      if (node) return node;
-    }
+  #nodeAt(event: Event): PictureNode | undefined {
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    return this.#hits.at(x, y, camera, isTouch ? 10 : 3);
+    const tolerance = isTouch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE;
+    return this.#model.nodeAt(pointer(event, this.#canvas), this.#scene(), this.#renderer.context, tolerance);
   }
 
-  #drag(node: PicturedNode, x: number, y: number): void {
-    const { camera } = this.#cameraWork;
-    this.#follows = false;
-    this.#held = node;
-    [node.x, node.y] = [(x - camera.x) / camera.k, (y - camera.y) / camera.k];
-    this.#hits.renew(this.#shown.nodes);
-    this.#layout.hold(node.index, node.x, node.y);
-    this.redraw();
+  #hover(node: PictureNode | undefined): void {
+    if (node === this.#model.hovered) return;
+    this.#model.hovered = node;
+    this.#renderer.redraw();
   }
 
-  #drop(node: PicturedNode): void {
-    if (this.#held) this.#layout.release(node.index);
-    this.#held = undefined;
-    this.redraw();
+  #moveNodes({ positions, atRest }: LayoutUpdate): void {
+    if (this.#reducedMotion.matches && !atRest && !this.#model.dragged) return;
+    this.#model.setPositions(positions);
+    if (this.#isFollowing) this.#camera.fit(this.#model.visibleNodes, true);
+    if (atRest) this.#listener.onSettle();
+    this.#renderer.redraw();
   }
-
-  readonly #hover = (event: PointerEvent): void => {
-    if (event.buttons !== 0 || event.pointerType === 'touch') return;
-    const node = this.#nodeAt(event);
-    this.#canvas.style.cursor = node ? 'pointer' : 'grab';
-    if (node === this.#hovered) return;
-    this.#hovered = node;
-    this.redraw();
-  };
-
-  readonly #leave = (): void => {
-    this.#hovered = undefined;
-    this.redraw();
-  };
-
-  readonly #click = (event: MouseEvent): void => {
-    const node = this.#nodeAt(event);
-    this.choose(node);
-    this.#clicks.click(node);
-  };
 }
-
-const isFocused = (canvas: HTMLCanvasElement): boolean => {
-  const root = canvas.getRootNode();
-  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === canvas;
-};
-
-const pageScrolls = (): boolean => {
-  const page = document.scrollingElement;
-  return page !== null && page.scrollHeight > page.clientHeight;
-};

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Buttons and the legend. */
-export const controls = css`
+export const controlStyles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;

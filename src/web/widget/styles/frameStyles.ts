@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The frame, and the colors: custom properties that pages can set. */
-export const frame = css`
+/** The frame, and the colors, which pages can set by custom properties. */
+export const frameStyles = css`
   :host {
     --_author: var(--coauthor-graph-author, light-dark(#2f6fde, #6ea4ff));
     --_paper: var(--coauthor-graph-paper, light-dark(#7b8494, #98a2b3));

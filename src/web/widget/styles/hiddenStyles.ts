@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** What is there without being seen, and how colors are found out. */
-export const hidden = css`
-  .unseen {
+/** Text for screen readers only, the color swatches, and animations. */
+export const hiddenStyles = css`
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -15,7 +15,7 @@ export const hidden = css`
     position: absolute;
     visibility: hidden;
   }
-  /* The end of the transition tells that a color has changed, whatever changed it. */
+  /* The event at the end of this transition reports every change of a color, whatever its cause. */
   .color {
     background: var(--_color);
     transition: background-color 1ms;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The tables. */
-export const list = css`
+export const listStyles = css`
   .list {
     position: absolute;
     inset: 0;

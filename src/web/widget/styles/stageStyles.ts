@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The picture and what lies above it. */
-export const stage = css`
+/** The canvas and what lies above it. */
+export const stageStyles = css`
   .stage {
     position: relative;
     flex: 1;

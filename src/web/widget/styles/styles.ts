@@ -1,9 +1,8 @@
-import { controls } from './controlStyles.ts';
-import { frame } from './frameStyles.ts';
-import { hidden } from './hiddenStyles.ts';
-import { list } from './listStyles.ts';
-import { stage } from './stageStyles.ts';
-import { years } from './yearStyles.ts';
+import { controlStyles } from './controlStyles.ts';
+import { frameStyles } from './frameStyles.ts';
+import { hiddenStyles } from './hiddenStyles.ts';
+import { listStyles } from './listStyles.ts';
+import { stageStyles } from './stageStyles.ts';
+import { yearStyles } from './yearStyles.ts';
 
-/** The look of the element. */
-export const styles = [frame, controls, stage, years, list, hidden];
+export const styles = [frameStyles, controlStyles, stageStyles, yearStyles, listStyles, hiddenStyles];

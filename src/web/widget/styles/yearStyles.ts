@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The range of years: two sliders on one line. */
-export const years = css`
+/** Two range inputs on one track. */
+export const yearStyles = css`
   .years {
     display: flex;
     align-items: center;

@@ -1,5 +1,5 @@
 /*
- * What a page or a bundler is told of `coauthor-graph/widget`. It stands alone: the package needs nothing else for it.
+ * The types of `coauthor-graph/widget`. This file is published as it is and must not import anything.
  */
 
 export type EntityKind = 'AUTHOR' | 'INSTITUTION' | 'PAPER' | 'TOPIC';
@@ -17,127 +17,127 @@ export type RelationKind =
   | 'WORKS_ON'
   | 'WRITTEN_AT';
 
-/** What a picture shows of an entity. */
+/** The fields of an entity that the graph shows. */
 export interface PicturedEntity {
   readonly id: string;
   readonly kind: EntityKind;
   readonly label: string;
-  /** Papers by it, about it or from it; of a paper: 1. */
+  /** Number of papers by the author, about the topic or from the institution; 1 for a paper. */
   readonly paperCount: number;
-  /** Of a paper: when it came out; null where nobody knows. */
+  /** Year of publication of a paper; null if the source does not state it. */
   readonly year?: number | null;
 }
 
 export interface SliceNode {
   readonly entity: PicturedEntity;
-  /** Steps from the nearest center; a center's is 0. */
+  /** Number of edges to the nearest center; 0 for a center. */
   readonly distance: number;
 }
 
 export interface SliceEdge {
-  /** Names the edge within the slice. */
+  /** Unique within the slice. */
   readonly key: string;
   readonly source: string;
   readonly target: string;
   readonly relation: RelationKind;
   readonly direction: EdgeDirection;
   readonly weight: number;
-  /** Years of the papers that give rise to it, null where there are none. */
+  /** First and last year of the papers behind the edge; null if the relation has no papers or no year is known. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
 }
 
-/** What a node has outside the slice, of one kind. */
+/** The neighbors of a node, of one kind, that are not in the slice. */
 export interface Omission {
   readonly nodeId: string;
   readonly kind: EntityKind;
-  /** Different neighbors, at least 1. */
+  /** Number of distinct neighbors, at least 1. */
   readonly count: number;
-  /** Where the list of these neighbors goes on; null: at its beginning. */
+  /** The cursor after which `neighbors` lists them; null: from the beginning. */
   readonly after: string | null;
 }
 
-/** A piece of the graph as the server's field `graph` gives it. */
+/** A part of the graph, as the field `graph` of the API returns it. */
 export interface Slice {
   readonly nodes: readonly SliceNode[];
   readonly edges: readonly SliceEdge[];
   readonly omitted: readonly Omission[];
-  /** Whether the server left out what was past its bounds. */
+  /** Whether the server left out nodes or edges because of its limits. */
   readonly truncated: boolean;
-  /** Ids asked for that name nothing. */
+  /** Requested ids under which nothing is stored. */
   readonly missingIds: readonly string[];
 }
 
-/** What one may give as a slice: the answer to a query of `graph`, of which some fields may be left out. */
+/** A slice given by the page: the answer to a query of `graph`, in which all fields but two are optional. */
 export type GivenSlice = Pick<Slice, 'nodes' | 'edges'> & Partial<Slice>;
 
-/** What `select` and `expand` say of a node. */
+/** The detail of the events `select` and `expand`. */
 export interface NodeDetail {
   id: string;
   kind: EntityKind;
   label: string;
 }
 
-/** What `load` says of what is drawn. */
+/** The detail of the event `load`. */
 export interface LoadDetail {
   nodeCount: number;
   edgeCount: number;
   truncated: boolean;
 }
 
-/** The element's own events; all bubble and leave its shadow. */
+/** The events of the element. All of them bubble and cross the shadow root. */
 export interface CoauthorGraphEventMap extends HTMLElementEventMap {
-  /** Someone opened a node, by a click, Enter or a button. */
+  /** A node was opened by a click, Enter or a button. */
   select: CustomEvent<NodeDetail>;
   /**
-   * Someone asks for more around a node, by a double click, the space bar or a button; `preventDefault()` keeps it
-   * from being taken in.
+   * More neighbors of a node are requested, by a double click, the space bar or a button. `preventDefault()` stops
+   * the element from loading them.
    */
   expand: CustomEvent<NodeDetail>;
-  /** A slice has arrived, or more of it, and is being drawn. */
+  /** A slice, or an expansion of it, has been loaded and is being drawn. */
   load: CustomEvent<LoadDetail>;
-  /** The nodes have come to rest. */
+  /** The layout has come to rest. */
   settle: CustomEvent<undefined>;
 }
 
 /**
- * `<coauthor-graph>`: what is near an entity, as a graph that people can walk through.
+ * `<coauthor-graph>`: the graph around an entity, which users can explore.
  *
- * Looks: it is 480 pixels high unless a style says otherwise, and light or dark as its `color-scheme` is. Colors are
- * the custom properties `--coauthor-graph-author`, `-paper`, `-topic`, `-institution`, `-edge`, `-accent`, `-text`,
+ * Style: the height is 480 pixels by default. The element is light or dark by its `color-scheme`. Its colors are the
+ * custom properties `--coauthor-graph-author`, `-paper`, `-topic`, `-institution`, `-edge`, `-accent`, `-text`,
  * `-muted`, `-background`, `-surface` and `-border`. Parts: `bar`, `legend`, `kind`, `tools`, `button`, `stage`,
  * `canvas`, `card`, `state`, `notice`, `list`, `years`, `year`.
  */
 export class CoauthorGraph extends HTMLElement {
   /*
-   * Each but the last also an attribute; any may change at any time, and what was asked before is given up.
+   * All properties but `data` are also attributes. A change of any of them cancels the pending request.
    */
 
-  /** Address of the GraphQL API; without it `/graphql` of the page's own server. */
+  /** Address of the GraphQL API. Default: `/graphql` on the server of the page. */
   endpoint: string | null;
-  /** Id of the entity in the middle, or up to 10 ids separated by spaces. */
+  /** Id of the center, or up to 10 ids separated by spaces. */
   entity: string | null;
-  /** Only neighbors of these kinds (`EntityKind`, separated by spaces); without it of any. */
+  /** Kinds of neighbors (`EntityKind`, separated by spaces). Default: all. */
   kinds: string | null;
-  /** Only along these relations (`RelationKind`, separated by spaces); without it along any. */
+  /** Relations to follow (`RelationKind`, separated by spaces). Default: all. */
   relations: string | null;
-  /** Steps from the middle, 0–2; without it 1. */
+  /** Number of steps from the center, 0–2. Default: 1. */
   depth: number | null;
-  /** Attribute `per-kind`: neighbors of a kind to take in at each entity, 1–50; without it 10. */
+  /** Attribute `per-kind`: number of neighbors of each kind to load for each entity, 1–50. Default: 10. */
   perKind: number | null;
-  /** A graph, or a list, which says the same in tables; without it `graph`. */
+  /** A drawing, or tables with the same content. Default: `graph`. */
   view: 'graph' | 'list' | null;
   /**
-   * A slice to draw (at least `nodes` and `edges`); the server is asked only for more of it. Back to null: `entity`
-   * is asked for.
+   * A slice to draw. The server is then only asked for expansions. After a change to null the element loads
+   * `entity` again.
    */
   data: GivenSlice | null;
 
-  /** What is drawn, in the form of `data`. */
+  /** The slice that is drawn. */
   get slice(): Slice;
-  /** Takes in the next neighbors of a node, of one kind or of all. */
+  /** Loads the next neighbors of a node, of one kind or of all kinds. */
   expand(id: string, kind?: EntityKind): Promise<void>;
-  /** Moves and zooms so that everything is to be seen. */
+  /** Moves and zooms so that all nodes are in sight. */
   fit(): void;
 
   addEventListener<Name extends keyof CoauthorGraphEventMap>(

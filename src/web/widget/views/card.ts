@@ -1,36 +1,36 @@
 import { html } from 'lit';
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 import type { EntityKind, Omission } from '../slice.ts';
-import { counted, kindWord } from '../labels.ts';
+import { formatCount, kindLabel } from '../labels.ts';
 
-/** What is said of the chosen node, and what can be done with it. */
 export interface CardContent {
-  node: PicturedNode;
-  /** Nodes that it is linked with in the picture. */
+  node: PictureNode;
+  /** Number of visible neighbors. */
   neighborCount: number;
   omitted: readonly Omission[];
-  /** Whether anybody looked around it yet. */
-  isLookedAround: boolean;
+  /** Whether its neighbors have been fetched. */
+  isExpanded: boolean;
   isExpanding: boolean;
 }
 
 export interface CardActions {
   open(): void;
-  expand(only?: EntityKind): void;
+  expand(kind?: EntityKind): void;
   close(): void;
 }
 
+/** Details of the selected node, and its actions. */
 export const card = (
-  { node, neighborCount, omitted, isLookedAround, isExpanding }: CardContent,
+  { node, neighborCount, omitted, isExpanded, isExpanding }: CardContent,
   actions: CardActions,
 ) => {
   const { kind, label, paperCount, year } = node.entity;
   const facts = [
-    kindWord(kind),
-    kind === 'PAPER' ? (year ?? 'year unknown') : counted(paperCount, 'paper'),
-    `${counted(neighborCount, 'neighbor')} shown`,
+    kindLabel(kind),
+    kind === 'PAPER' ? (year ?? 'year unknown') : formatCount(paperCount, 'paper'),
+    `${formatCount(neighborCount, 'neighbor')} shown`,
   ];
-  return html`<section class="card ${kind.toLowerCase()}" part="card" aria-label="Chosen">
+  return html`<section class="card ${kind.toLowerCase()}" part="card" aria-label="Selected node">
     <button type="button" class="close" part="button" aria-label="Close" @click=${() => actions.close()}>
       ×
     </button>
@@ -38,34 +38,32 @@ export const card = (
     <p>${facts.join(' · ')}</p>
     <div class="actions">
       <button type="button" part="button" @click=${() => actions.open()}>Open</button>
-      ${moreButtons(omitted, isLookedAround, isExpanding, actions)}
+      ${moreButtons(omitted, isExpanded, isExpanding, actions)}
     </div>
   </section>`;
 };
 
 const moreButtons = (
   omitted: readonly Omission[],
-  isLookedAround: boolean,
+  isExpanded: boolean,
   isExpanding: boolean,
   actions: CardActions,
 ) => {
-  if (isExpanding) return html`<span class="muted">Taking in more …</span>`;
+  if (isExpanding) return html`<span class="muted">Loading neighbors …</span>`;
   if (omitted.length === 0) {
-    return isLookedAround
-      ? html`<span class="muted">All of its neighbors are here</span>`
-      : html`<button type="button" part="button" @click=${() => actions.expand()}>
-          Show its neighbors
-        </button>`;
+    return isExpanded
+      ? html`<span class="muted">All neighbors are shown</span>`
+      : html`<button type="button" part="button" @click=${() => actions.expand()}>Show neighbors</button>`;
   }
   return omitted.map(
     ({ kind, count }) =>
       html`<button
         type="button"
         part="button"
-        title="Take in the next of ${counted(count, `more ${kindWord(kind)}`)}"
+        title="Show the next of ${formatCount(count, `more ${kindLabel(kind)}`)}"
         @click=${() => actions.expand(kind)}
       >
-        +${counted(count, kindWord(kind))}
+        +${formatCount(count, kindLabel(kind))}
       </button>`,
   );
 };

@@ -1,12 +1,12 @@
 import { html } from 'lit';
-import type { PicturedNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 import { entityKinds, type EntityKind } from '../slice.ts';
-import { kindsTitle } from '../labels.ts';
+import { kindHeading } from '../labels.ts';
 
-/** Each kind with its color, shape and number, as a switch that hides and shows it. */
+/** A toggle for each kind, with its shape, color and number of nodes. */
 export const legend = (
-  nodes: readonly PicturedNode[],
-  hidden: ReadonlySet<EntityKind>,
+  nodes: readonly PictureNode[],
+  hiddenKinds: ReadonlySet<EntityKind>,
   toggle: (kind: EntityKind) => void,
 ) =>
   html`<div class="legend" part="legend" role="group" aria-label="Kinds shown">
@@ -17,11 +17,11 @@ export const legend = (
         type="button"
         part="button kind"
         class="kind ${kind.toLowerCase()}"
-        aria-pressed=${hidden.has(kind) ? 'false' : 'true'}
-        title=${hidden.has(kind) ? `Show ${kindsTitle(kind).toLowerCase()}` : `Hide ${kindsTitle(kind).toLowerCase()}`}
+        aria-pressed=${hiddenKinds.has(kind) ? 'false' : 'true'}
+        title=${hiddenKinds.has(kind) ? `Show ${kindHeading(kind).toLowerCase()}` : `Hide ${kindHeading(kind).toLowerCase()}`}
         @click=${() => toggle(kind)}
       >
-        <span class="swatch"></span>${kindsTitle(kind)} <span class="number">${count}</span>
+        <span class="swatch"></span>${kindHeading(kind)} <span class="number">${count}</span>
       </button>`;
     })}
     <span class="scale">Larger: more papers. Wider: more in common.</span>

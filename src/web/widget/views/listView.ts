@@ -1,17 +1,21 @@
 import { html } from 'lit';
-import type { Shown } from '../filterPicture.ts';
-import type { PicturedNode } from '../picture.ts';
+import type { VisiblePart } from '../filterPicture.ts';
+import type { PictureNode } from '../picture.ts';
 import type { Omission } from '../slice.ts';
-import { counted, kindWord, omittedWords, relationWords, weightWords, yearWords } from '../labels.ts';
+import { formatCount, kindLabel, omissionLabel, relationLabel, weightLabel, yearLabel } from '../labels.ts';
 
 export interface ListActions {
-  open(node: PicturedNode): void;
-  expand(node: PicturedNode): void;
+  open(node: PictureNode): void;
+  expand(node: PictureNode): void;
 }
 
-/** The same as the picture, in two tables: what there is, and how it is connected. */
-export const list = ({ nodes, edges }: Shown, omitted: readonly Omission[], actions: ListActions) => {
-  const degrees = new Map<PicturedNode, Set<PicturedNode>>(nodes.map((node) => [node, new Set()]));
+/** The visible part of the picture as two tables: nodes and connections. */
+export const listView = (
+  { nodes, edges }: VisiblePart,
+  omitted: readonly Omission[],
+  actions: ListActions,
+) => {
+  const degrees = new Map<PictureNode, Set<PictureNode>>(nodes.map((node) => [node, new Set()]));
   for (const { from, to } of edges) {
     degrees.get(from)?.add(to);
     degrees.get(to)?.add(from);
@@ -19,7 +23,7 @@ export const list = ({ nodes, edges }: Shown, omitted: readonly Omission[], acti
   return html`<div class="list" part="list" tabindex="0" role="region" aria-label="The graph as a list">
     <table>
       <caption>
-        ${counted(nodes.length, 'node')}
+        ${formatCount(nodes.length, 'node')}
       </caption>
       <thead>
         <tr>
@@ -36,7 +40,7 @@ export const list = ({ nodes, edges }: Shown, omitted: readonly Omission[], acti
     </table>
     <table>
       <caption>
-        ${counted(edges.length, 'connection')}
+        ${formatCount(edges.length, 'connection')}
       </caption>
       <thead>
         <tr>
@@ -52,10 +56,10 @@ export const list = ({ nodes, edges }: Shown, omitted: readonly Omission[], acti
           (edge) =>
             html`<tr>
               <td>${edge.from.entity.label}</td>
-              <td>${relationWords(edge.relation)}</td>
+              <td>${relationLabel(edge.relation)}</td>
               <td>${edge.to.entity.label}</td>
-              <td>${weightWords(edge)}</td>
-              <td>${yearWords(edge)}</td>
+              <td>${weightLabel(edge)}</td>
+              <td>${yearLabel(edge)}</td>
             </tr>`,
         )}
       </tbody>
@@ -64,26 +68,26 @@ export const list = ({ nodes, edges }: Shown, omitted: readonly Omission[], acti
 };
 
 const nodeRow = (
-  node: PicturedNode,
+  node: PictureNode,
   neighborCount: number,
   omitted: readonly Omission[],
   actions: ListActions,
 ) => {
   const { id, kind, label, paperCount } = node.entity;
-  const left = omitted.filter(({ nodeId }) => nodeId === id);
+  const nodeOmissions = omitted.filter(({ nodeId }) => nodeId === id);
   return html`<tr>
     <th scope="row">
       <button type="button" class="name" part="button" @click=${() => actions.open(node)}>${label}</button>
     </th>
-    <td><span class="swatch ${kind.toLowerCase()}"></span>${kindWord(kind)}</td>
+    <td><span class="swatch ${kind.toLowerCase()}"></span>${kindLabel(kind)}</td>
     <td class="figure">${paperCount.toLocaleString('en')}</td>
     <td class="figure">${neighborCount}</td>
     <td>
       ${
-        left.length === 0
+        nodeOmissions.length === 0
           ? null
           : html`<button type="button" part="button" @click=${() => actions.expand(node)}>
-              ${omittedWords(left)}
+              ${omissionLabel(nodeOmissions)}
             </button>`
       }
     </td>

@@ -6,12 +6,13 @@ export interface Notice {
   retry?: () => void;
 }
 
-/** What else is to be said of a slice, below the picture. */
-export const notices = ({ truncated, missingIds, nodes }: Slice, last: Notice | undefined) => {
+/** Messages about the slice, shown below the picture. */
+export const notices = ({ truncated, missingIds, nodes }: Slice, latest: Notice | undefined) => {
   const all: Notice[] = [];
-  if (truncated) all.push({ message: 'Cut off: only the first 500 nodes and 2,000 connections are here.' });
+  if (truncated)
+    all.push({ message: 'The graph is cut off: only the first 500 nodes and 2,000 connections are shown.' });
   if (missingIds.length > 0 && nodes.length > 0) all.push({ message: `Not found: ${missingIds.join(', ')}` });
-  if (last) all.push(last);
+  if (latest) all.push(latest);
   return all.map(
     ({ message, retry }) =>
       html`<p class="notice" part="notice" role="status">

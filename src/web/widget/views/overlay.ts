@@ -1,13 +1,13 @@
 import { html } from 'lit';
 
-/** How it stands with the slice. */
+/** The state of the slice. */
 export type Status =
   | { name: 'drawn' }
   | { name: 'loading' }
   | { name: 'empty'; message: string }
   | { name: 'failed'; message: string };
 
-/** What stands where the picture would be. */
+/** The message that covers the canvas while there is no picture. */
 export const overlay = (status: Status, retry: () => void) => {
   if (status.name === 'drawn') return null;
   if (status.name === 'loading') {

@@ -1,27 +1,26 @@
 import { html } from 'lit';
 
-export interface ToolActions {
+export interface ToolbarActions {
   zoomBy(factor: number): void;
   fit(): void;
   switchView(): void;
 }
 
-/** How much a button and a key zoom. */
+/** The zoom factor of a button and a key. */
 export const ZOOM_STEP = 1.4;
 
-/** The buttons beside the legend. */
-export const tools = (isList: boolean, actions: ToolActions) => {
-  const tool = (label: string, sign: string, act: () => void) =>
-    html`<button type="button" part="button" aria-label=${label} title=${label} @click=${act}>
-      ${sign}
+export const toolbar = (isList: boolean, actions: ToolbarActions) => {
+  const tool = (label: string, symbol: string, onClick: () => void) =>
+    html`<button type="button" part="button" aria-label=${label} title=${label} @click=${onClick}>
+      ${symbol}
     </button>`;
-  const zooming = [
+  const zoomButtons = [
     tool('Zoom out', '−', () => actions.zoomBy(1 / ZOOM_STEP)),
     tool('Zoom in', '+', () => actions.zoomBy(ZOOM_STEP)),
     tool('Show everything', '⤢', () => actions.fit()),
   ];
   return html`<div class="tools" part="tools">
-    ${isList ? null : zooming}
+    ${isList ? null : zoomButtons}
     <button
       type="button"
       part="button"

@@ -1,23 +1,23 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Years } from '../filterPicture.ts';
+import type { YearRange } from '../filterPicture.ts';
 
 /**
- * Two thumbs on one line, for the first and the last year.
+ * A slider with two thumbs, for the first and the last year.
  *
- * @param all from which year to which there is anything
- * @param chosen what is shown of it
+ * @param range the years of the slice
+ * @param chosen the years that are shown
  */
-export const yearRange = (all: Years, chosen: Years, choose: (years: Years) => void) => {
-  const thumb = (name: string, value: number, chosenAt: (year: number) => Years) =>
+export const yearSlider = (range: YearRange, chosen: YearRange, onChange: (years: YearRange) => void) => {
+  const thumb = (name: string, value: number, rangeAt: (year: number) => YearRange) =>
     html`<input
       type="range"
       part="year"
       aria-label=${name}
-      min=${all.first}
-      max=${all.last}
+      min=${range.first}
+      max=${range.last}
       .value=${live(String(value))}
-      @input=${({ target }: InputEvent) => choose(chosenAt(Number((target as HTMLInputElement).value)))}
+      @input=${({ target }: InputEvent) => onChange(rangeAt(Number((target as HTMLInputElement).value)))}
     />`;
   return html`<div class="years" part="years" role="group" aria-label="Years shown">
     <output>${chosen.first}</output>

@@ -1,0 +1,39 @@
+import { layoutGraph } from '../../../src/web/widget/layout/layoutGraph.ts';
+import { LayoutSimulation } from '../../../src/web/widget/layout/layoutSimulation.ts';
+import { createPicture } from '../../../src/web/widget/picture.ts';
+import { edge, node, slice } from '../support/slices.ts';
+
+const small = slice(
+  [node('author:ann', 0), node('author:ben'), node('author:cat')],
+  [edge('author:ann', 'author:ben'), edge('author:ann', 'author:nobody')],
+);
+
+describe('LayoutSimulation', () => {
+  it('comes to rest without overlapping nodes', () => {
+    const picture = createPicture(small);
+    const simulation = new LayoutSimulation(layoutGraph(picture, 1, 1));
+    while (simulation.step());
+    const positions = simulation.positions();
+    const distance = (one: number, other: number) =>
+      Math.hypot(
+        positions[2 * one]! - positions[2 * other]!,
+        positions[2 * one + 1]! - positions[2 * other + 1]!,
+      );
+    for (const [one, other] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const)
+      expect(distance(one, other)).toBeGreaterThan(picture.nodes[one]!.radius + picture.nodes[other]!.radius);
+  });
+
+  it('keeps a held node in place, and moves the others until it is released', () => {
+    const simulation = new LayoutSimulation(layoutGraph(createPicture(small), 0.01, 1));
+    simulation.hold(1, 300, 200);
+    for (let step = 0; step < 300; step += 1) expect(simulation.step()).toBe(true);
+    expect([...simulation.positions().slice(2, 4)]).toEqual([300, 200]);
+    simulation.release(1);
+    while (simulation.step());
+    expect([...simulation.positions().slice(2, 4)]).not.toEqual([300, 200]);
+  });
+});
