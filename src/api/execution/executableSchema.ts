@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { resolvers } from '../subjects/resolvers.ts';
+import { withDefaults, type Arguments } from './fieldArguments.ts';
 
 const folder = new URL('../../../schema/', import.meta.url);
 
@@ -33,16 +34,10 @@ export const executableSchema = (): GraphQLSchema => {
   return schema;
 };
 
-/**
- * An argument that is null means its default, like one that is not there: programs that fill in every variable
- * send null for what their user left open. So resolvers never see null where there is a default.
- */
 const letNullMeanDefault = (field: GraphQLField<unknown, unknown>): void => {
-  const defaults = field.args.filter(({ defaultValue }) => defaultValue !== undefined);
-  if (defaults.length === 0) return;
+  const withDefault = field.args.filter(({ defaultValue }) => defaultValue !== undefined);
+  if (withDefault.length === 0) return;
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args: Record<string, unknown>, context, info) => {
-    for (const { name, defaultValue } of defaults) args[name] ??= defaultValue;
-    return resolve(source, args, context, info);
-  };
+  field.resolve = (source, args: Arguments, context, info) =>
+    resolve(source, withDefaults(args, withDefault), context, info);
 };

@@ -1,39 +1,40 @@
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 
 /**
- * When what a request asks of the store is asked: as soon as everything it was answered before has been looked
- * through. That may take several slices, and yet each field is to be read once for all its parents.
+ * Decides when a request's reads are sent to the store: after the resolvers have processed every result that has
+ * arrived, so that each field is read once for all its parents. Processing may take several slices of the
+ * cooperative scheduler; the reads wait for the last one.
  */
 export class BatchScheduler {
-  #handingOn = 0;
-  #held: (() => void)[] = [];
+  #waitingForSlice = 0;
+  #postponedReads: (() => void)[] = [];
 
-  /** Resolves when so many entities may be looked through. */
-  async handOn(entities: number): Promise<void> {
+  /** Resolves when the resolvers may process so many entities. */
+  async roomFor(entities: number): Promise<void> {
     if (cooperativeScheduler.hasRoomFor(entities)) return;
-    this.#handingOn += 1;
+    this.#waitingForSlice += 1;
     await cooperativeScheduler.nextSlice();
-    this.#handingOn -= 1;
-    if (this.#handingOn === 0) afterPromises(this.#release);
+    this.#waitingForSlice -= 1;
+    if (this.#waitingForSlice === 0) afterResolvedPromises(this.#sendPostponed);
   }
 
-  /** For DataLoader: reads a batch when nothing can be added to it any more. */
+  /** The `batchScheduleFn` of every DataLoader of the request. */
   readonly schedule = (read: () => void): void => {
-    afterPromises(() => {
-      if (this.#handingOn > 0) this.#held.push(read);
+    afterResolvedPromises(() => {
+      if (this.#waitingForSlice > 0) this.#postponedReads.push(read);
       else read();
     });
   };
 
-  readonly #release = (): void => {
-    if (this.#handingOn > 0) return; // the last of those that come now releases them
-    const held = this.#held;
-    this.#held = [];
-    for (const read of held) read();
+  readonly #sendPostponed = (): void => {
+    if (this.#waitingForSlice > 0) return; // other results have arrived; the last of them sends
+    const reads = this.#postponedReads;
+    this.#postponedReads = [];
+    for (const read of reads) read();
   };
 }
 
-/** After all that promises which are already kept lead to, as DataLoader waits by itself. */
-const afterPromises = (then: () => void): void => {
-  void Promise.resolve().then(() => process.nextTick(then));
+/** Runs the callback after the callbacks of all promises that are already resolved, as DataLoader does by default. */
+const afterResolvedPromises = (callback: () => void): void => {
+  void Promise.resolve().then(() => process.nextTick(callback));
 };

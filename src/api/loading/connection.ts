@@ -1,13 +1,13 @@
 import type { BriefEntity } from '../../graph/model/entities.ts';
-import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';
-import type { RequestContext } from '../execution/requestContext.ts';
 import type { Page } from '../../graph/model/pages.ts';
-import type { Wanted } from './pageLoader.ts';
-import type { Selection } from './selection.ts';
+import type { RequestContext } from '../execution/requestContext.ts';
+import type { PagePart, PageSource } from './pageLoader.ts';
+import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';
+import { selectedFields, type Selection } from './selection.ts';
 
 /*
- * The one shape of every connection. Its fields are methods, which GraphQL's default resolver calls only for
- * fields that are selected: rows are read for `edges`, `nodes` and `pageInfo`, the count for `totalCount`.
+ * The record behind every connection type of the schema. Its fields are methods, which GraphQL's default resolver
+ * calls only for selected fields: entries are read for `edges`, `nodes` and `pageInfo`, the count for `totalCount`.
  */
 
 export interface PageInfo {
@@ -17,7 +17,7 @@ export interface PageInfo {
   endCursor(): string | null;
 }
 
-/** One place in a list. `origin` is what all edges of the list share: where it was listed. */
+/** An entry of a page. All edges of a connection share the `origin`, which describes where the list starts. */
 export interface ConnectionEdge<Entry extends { node: BriefEntity }, Origin = unknown> {
   readonly node: Entry['node'];
   readonly entry: Entry;
@@ -30,72 +30,57 @@ export interface Connection<Entry extends { node: BriefEntity }, Origin = unknow
   nodes: Field<readonly Entry['node'][]>;
   pageInfo(): Promise<PageInfo>;
   totalCount(): Promise<number>;
-  /** Begins to read what a field of it will be answered with. */
-  begin(field: ConnectionField, selection: Selection): Promise<unknown>;
 }
 
-export type ConnectionField = 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
-
-/** A method as GraphQL's default resolver calls it. */
+/** A method with the arguments that GraphQL's default resolver passes. */
 type Field<Result> = (args: object, context: RequestContext, info: Selection) => Promise<Result>;
 
-export interface ConnectionSource<Entry, Origin> {
-  /** Must give one promise, and read once, however often the same is wanted. */
-  load(want: keyof Wanted): Promise<Page<Entry>>;
-  cursorOf(entry: Entry): string;
-  origin: Origin;
-}
+/** The connection of one parent. Nothing is read until a field of it is resolved. */
+export const connection = <Entry extends { node: BriefEntity }, Origin>(
+  source: PageSource<Entry>,
+  parent: string,
+  origin: Origin,
+): Connection<Entry, Origin> => new PageConnection(source, parent, origin);
 
-class SourcedEdge<Entry extends { node: BriefEntity }, Origin> implements ConnectionEdge<Entry, Origin> {
-  readonly node: Entry['node'];
-  readonly entry: Entry;
-  readonly #source: ConnectionSource<Entry, Origin>;
+/** The parts of a connection's page that its selection needs. */
+export const selectedParts = (selection: Selection): PagePart[] =>
+  selectedFields(selection).flatMap((field) => {
+    const name = field.name.value;
+    return isConnectionField(name) ? [partOf[name]({ ...selection, fieldNodes: [field] })] : [];
+  });
 
-  constructor(entry: Entry, source: ConnectionSource<Entry, Origin>) {
-    this.node = entry.node;
-    this.entry = entry;
+const partOf = {
+  edges: (selection: Selection): PagePart => (edgesAreBrief(selection) ? 'briefEntries' : 'fullEntries'),
+  nodes: (selection: Selection): PagePart => (nodesAreBrief(selection) ? 'briefEntries' : 'fullEntries'),
+  pageInfo: (): PagePart => 'briefEntries',
+  totalCount: (): PagePart => 'count',
+};
+
+const isConnectionField = (name: string): name is keyof typeof partOf => Object.hasOwn(partOf, name);
+
+class PageConnection<Entry extends { node: BriefEntity }, Origin> implements Connection<Entry, Origin> {
+  readonly #source: PageSource<Entry>;
+  readonly #parent: string;
+  readonly #origin: Origin;
+
+  constructor(source: PageSource<Entry>, parent: string, origin: Origin) {
     this.#source = source;
+    this.#parent = parent;
+    this.#origin = origin;
   }
 
-  get origin(): Origin {
-    return this.#source.origin;
+  async edges(_: object, context: RequestContext, info: Selection) {
+    const { entries } = await this.#entries(partOf.edges(info), context);
+    return entries.map((entry) => new PageEdge(entry, this.#source.cursorOf, this.#origin));
   }
 
-  cursor(): string {
-    return this.#source.cursorOf(this.entry);
-  }
-}
-
-class SourcedConnection<Entry extends { node: BriefEntity }, Origin> implements Connection<Entry, Origin> {
-  readonly #source: ConnectionSource<Entry, Origin>;
-
-  constructor(source: ConnectionSource<Entry, Origin>) {
-    this.#source = source;
-  }
-
-  async edges(
-    _: object,
-    context: RequestContext,
-    info: Selection,
-  ): Promise<readonly ConnectionEdge<Entry, Origin>[]> {
-    const { entries } = await this.#load(wanted.edges(info), context);
-    return entries.map((entry) => new SourcedEdge(entry, this.#source));
-  }
-
-  async nodes(_: object, context: RequestContext, info: Selection): Promise<readonly Entry['node'][]> {
-    const { entries } = await this.#load(wanted.nodes(info), context);
+  async nodes(_: object, context: RequestContext, info: Selection) {
+    const { entries } = await this.#entries(partOf.nodes(info), context);
     return entries.map(({ node }) => node);
   }
 
-  /** A store may answer a thousand lists at a time, and GraphQL would go through them in one go. */
-  async #load(want: keyof Wanted, { loaders }: RequestContext): Promise<Page<Entry>> {
-    const listing = await this.#source.load(want);
-    await loaders.batchScheduler.handOn(listing.entries.length);
-    return listing;
-  }
-
   async pageInfo(): Promise<PageInfo> {
-    const { entries, hasNext, hasPrevious } = await this.#source.load('rows');
+    const { entries, hasNext, hasPrevious } = await this.#load(partOf.pageInfo());
     const cursorAt = (index: number): string | null => {
       const entry = entries.at(index);
       return entry === undefined ? null : this.#source.cursorOf(entry);
@@ -109,25 +94,37 @@ class SourcedConnection<Entry extends { node: BriefEntity }, Origin> implements 
   }
 
   async totalCount(): Promise<number> {
-    const { total } = await this.#source.load('count');
-    if (total === undefined) throw new TypeError('A page that was asked with its count came without it.');
+    const { total } = await this.#load(partOf.totalCount());
+    if (total === undefined) throw new TypeError('The store returned a page without the requested count.');
     return total;
   }
 
-  begin(field: ConnectionField, selection: Selection): Promise<unknown> {
-    return this.#source.load(wanted[field](selection));
+  /** Waits for its turn: one batch may have answered a thousand pages, whose entries GraphQL would process at once. */
+  async #entries(part: PagePart, { loaders }: RequestContext): Promise<Page<Entry>> {
+    const page = await this.#load(part);
+    await loaders.batchScheduler.roomFor(page.entries.length);
+    return page;
+  }
+
+  #load(part: PagePart): Promise<Page<Entry>> {
+    return this.#source.load(this.#parent, part);
   }
 }
 
-/** What has to be loaded for each field. */
-const wanted: Readonly<Record<ConnectionField, (selection: Selection) => keyof Wanted>> = {
-  edges: (selection) => (edgesAreBrief(selection) ? 'rows' : 'facts'),
-  nodes: (selection) => (nodesAreBrief(selection) ? 'rows' : 'facts'),
-  pageInfo: () => 'rows',
-  totalCount: () => 'count',
-};
+class PageEdge<Entry extends { node: BriefEntity }, Origin> implements ConnectionEdge<Entry, Origin> {
+  readonly node: Entry['node'];
+  readonly entry: Entry;
+  readonly origin: Origin;
+  readonly #cursorOf: (entry: Entry) => string;
 
-/** A connection whose rows and count are read from its source when they are selected. */
-export const connection = <Entry extends { node: BriefEntity }, Origin>(
-  source: ConnectionSource<Entry, Origin>,
-): Connection<Entry, Origin> => new SourcedConnection(source);
+  constructor(entry: Entry, cursorOf: (entry: Entry) => string, origin: Origin) {
+    this.node = entry.node;
+    this.entry = entry;
+    this.origin = origin;
+    this.#cursorOf = cursorOf;
+  }
+
+  cursor(): string {
+    return this.#cursorOf(this.entry);
+  }
+}

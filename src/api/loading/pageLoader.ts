@@ -1,56 +1,61 @@
 import DataLoader from 'dataloader';
+import type { BriefEntity } from '../../graph/model/entities.ts';
 import type { Page } from '../../graph/model/pages.ts';
 
-/** What is wanted of a page by anyone who asked for it in the same tick. */
-export interface Wanted {
-  rows: boolean;
-  /** Rows with all that is known of them, not only brief ones. */
-  facts: boolean;
-  count: boolean;
-}
+/** What a field needs of a page: its entries with brief or with full nodes and edges, or the total count. */
+export type PagePart = 'briefEntries' | 'fullEntries' | 'count';
 
-/** A page as a field asks for it; whether rows or the count are wanted shows only when they are selected. */
-export type Asked<Request> = Omit<Request, 'count' | 'brief'>;
+/** A page request without what depends on the selected parts. */
+export type PageArguments<Request> = Omit<Request, 'count' | 'brief'>;
 
-/** The page as the store is asked for it: no rows are read where only the count is wanted. */
-export const asWanted = <Request extends { first: number }>(page: Request, wanted: Wanted) => ({
-  ...page,
-  first: wanted.rows ? page.first : 0,
-  count: wanted.count,
-  brief: !wanted.facts,
-});
+/** A request for the parts that any parent needs. */
+export type PartsRequest<Arguments> = Arguments & { count: boolean; brief: boolean };
 
-/** Reads one page for each parent; parents without one may be left out. */
-export type PageReader<Entry> = (
+/** Reads a page for each parent. Parents without a page may be left out of the map. */
+export type PageReader<Arguments, Entry> = (
   parents: readonly string[],
-  wanted: Wanted,
+  request: PartsRequest<Arguments>,
 ) => Promise<Map<string, Page<Entry>>>;
 
-export type PageLoader<Entry> = (parent: string, want: keyof Wanted) => Promise<Page<Entry>>;
+/** Loads the page of a parent, with at least the given part. */
+export type PageLoader<Entry> = (parent: string, part: PagePart) => Promise<Page<Entry>>;
 
-const nothing: Page<never> = { entries: [], hasNext: false, hasPrevious: false, total: 0 };
+/** Reads a page for any parent and writes the cursors of its entries. */
+export interface PageSource<Entry extends { node: BriefEntity }> {
+  load: PageLoader<Entry>;
+  cursorOf: (entry: Entry) => string;
+}
+
+export const noPage: Page<never> = { entries: [], hasNext: false, hasPrevious: false, total: 0 };
 
 /**
- * One page asked for by any number of parents, read in one call a tick: the rows where a parent's `nodes`,
- * `edges` or `pageInfo` is selected, all facts of them where any of these are, the count where its `totalCount`
- * is, and all together where all are.
+ * Collects the parents and parts of one batch and reads them in one call.
  *
  * @param schedule when a batch is read; by default at the end of the tick
  */
-export const pageLoader = <Entry>(
-  read: PageReader<Entry>,
+export const pageLoader = <Arguments extends { first: number }, Entry>(
+  page: Arguments,
+  read: PageReader<Arguments, Entry>,
   schedule?: (read: () => void) => void,
 ): PageLoader<Entry> => {
-  const loader = new DataLoader<{ parent: string; want: keyof Wanted }, Page<Entry>, string>(
-    async (asked) => {
-      const pages = await read([...new Set(asked.map(({ parent }) => parent))], {
-        rows: asked.some(({ want }) => want !== 'count'),
-        facts: asked.some(({ want }) => want === 'facts'),
-        count: asked.some(({ want }) => want === 'count'),
-      });
-      return asked.map(({ parent }) => pages.get(parent) ?? nothing);
+  const loader = new DataLoader<{ parent: string; part: PagePart }, Page<Entry>, string>(
+    async (keys) => {
+      const parents = [...new Set(keys.map(({ parent }) => parent))];
+      const pages = await read(parents, requestFor(page, new Set(keys.map(({ part }) => part))));
+      return keys.map(({ parent }) => pages.get(parent) ?? noPage);
     },
-    { cacheKeyFn: ({ parent, want }) => `${want} ${parent}`, ...(schedule && { batchScheduleFn: schedule }) },
+    { cacheKeyFn: ({ parent, part }) => `${part} ${parent}`, ...(schedule && { batchScheduleFn: schedule }) },
   );
-  return (parent, want) => loader.load({ parent, want });
+  return (parent, part) => loader.load({ parent, part });
 };
+
+/** No entries are read if only the count is needed. */
+const requestFor = <Arguments extends { first: number }>(
+  page: Arguments,
+  parts: ReadonlySet<PagePart>,
+): PartsRequest<Arguments> => ({
+  ...page,
+  first: parts.has('briefEntries') || parts.has('fullEntries') ? page.first : 0,
+  count: parts.has('count'),
+  brief: !parts.has('fullEntries'),
+});

@@ -1,94 +1,87 @@
-import {
-  getArgumentValues,
-  getNamedType,
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-} from 'graphql';
-import type { Entity, EntityKind } from '../../graph/model/entities.ts';
+import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { GraphError } from '../../graph/errors.ts';
+import { memoize } from '../../graph/memoize.ts';
+import type { BriefEntity, Entity, EntityKind } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import type { Connection, ConnectionField } from './connection.ts';
+import { kinds } from '../../graph/model/kinds.ts';
+import type { RelationName } from '../../graph/model/relations.ts';
+import { fieldArguments } from '../execution/fieldArguments.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
-import { typeNames } from '../subjects/records.ts';
-import { selectedFields, type Selection } from './selection.ts';
+import {
+  neighborhoodPages,
+  type NeighborhoodArguments,
+} from '../subjects/neighbors/neighborhoodConnection.ts';
+import { selectedParts } from './connection.ts';
+import type { Loaders } from './loaders.ts';
+import type { PageLoader, PagePart } from './pageLoader.ts';
+import { relationPages, type RelationArguments } from './relationConnection.ts';
+import { relationFields } from './relationFields.ts';
+import { selectedFields } from './selection.ts';
 
 /*
- * What a query begins at is nearly always there, and nearly always asked for a list of what is around it. So its
- * lists are begun before it is known to be there, and it comes with the first of them: one read, not two.
+ * An id at the start of a query nearly always names a stored entity, and the query nearly always selects lists of
+ * its neighbors. So these lists are read before the entity is known to exist, and the first of these reads brings
+ * the entity along: one call to the store instead of two.
  */
 
-/** Reads an entity by any id, null where there is none; the lists selected of it are on their way then. */
-export const prefetchEntities = (
-  context: RequestContext,
+/** A list of neighbors that the query selects of an entity. */
+interface SelectedList {
+  load: PageLoader<{ node: BriefEntity }>;
+  parts: readonly PagePart[];
+}
+
+/** Reads entities by any of their ids, with the lists that the query selects of them. Null for an unknown id. */
+export const entityReader = (
+  { loaders }: RequestContext,
   info: GraphQLResolveInfo,
 ): ((id: EntityId) => Promise<Entity | null>) => {
-  const { loaders } = context;
-  const lists = new Map<EntityKind, ListAhead[]>();
+  const listsOf = memoize((kind: EntityKind) => selectedLists(kind, loaders, info));
   return async (id) => {
-    const kind = kindOf(id);
-    if (!lists.has(kind)) lists.set(kind, listsSelected(kind, context, info));
-    const begun = lists.get(kind)?.flatMap((begin) => begin(id)) ?? [];
-    if (begun.length > 0) {
-      loaders.expect(id);
-      // A list that may never come does not keep its entity; but a busy database is not to read it twice.
-      await loaders.settledSoon(begun);
+    const reads = listsOf(kindOf(id)).flatMap(({ load, parts }) => parts.map((part) => load(id, part)));
+    if (reads.length > 0) {
+      loaders.expectEntity(id);
+      await loaders.settledSoon(reads); // a slow list does not hold the entity up for long
     }
-    return loaders.entities.load(id); // it is there already, or else it is read alone
+    return loaders.entities.load(id); // brought along by a list, else read now
   };
 };
 
-/** Begins to read what is selected of a list of the entity. What is wrong with it shows where it stands. */
-type ListAhead = (id: EntityId) => Promise<unknown>[];
-
-const listsSelected = (kind: EntityKind, context: RequestContext, info: GraphQLResolveInfo): ListAhead[] => {
-  const type = info.schema.getType(typeNames[kind]) as GraphQLObjectType;
-  const isOf = (name: string): boolean =>
-    name === type.name || type.getInterfaces().some((each) => each.name === name);
-  return selectedFields(info, isOf).flatMap((node): ListAhead[] => {
-    const field = type.getFields()[node.name.value];
-    if (!field || !isOfNeighbors(field)) return [];
-    if (node.directives?.length) return []; // one may say that it is not wanted
-    try {
-      const args = getArgumentValues(field, node, info.variableValues);
-      const parts = partsSelected(node, info);
-      return [
-        (id) => {
-          const list = listOf(field, { id, kind }, args, context, info);
-          return list ? parts.map(([name, part]) => list.begin(name, part)) : [];
-        },
-      ];
-    } catch {
-      return []; // it fails again, and is told, when its turn comes
-    }
+const selectedLists = (kind: EntityKind, loaders: Loaders, info: GraphQLResolveInfo): SelectedList[] => {
+  const type = info.schema.getType(kinds[kind].typeName) as GraphQLObjectType;
+  const fields = type.getFields();
+  return selectedFields(info, type).flatMap((node) => {
+    const field = fields[node.name.value];
+    const parts = selectedParts({ ...info, fieldNodes: [node] });
+    if (!field || parts.length === 0) return [];
+    const load = ifValid(() => {
+      const args: unknown = fieldArguments(field, node, info.variableValues); // of the types that the schema states
+      return listLoader(loaders, kind, field.name, args as ListArguments);
+    });
+    return load ? [{ load, parts }] : [];
   });
 };
 
-const listOf = (
-  field: GraphQLField<unknown, unknown>,
-  entity: Pick<Entity, 'id' | 'kind'>,
-  args: Record<string, unknown>,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-): Connection<{ node: Entity }> | undefined => {
+type ListArguments = RelationArguments & NeighborhoodArguments;
+
+/** The loader behind a field that lists neighbors; undefined for other fields. */
+const listLoader = (
+  loaders: Loaders,
+  kind: EntityKind,
+  field: string,
+  args: ListArguments,
+): PageLoader<{ node: BriefEntity }> | undefined => {
+  if (field === 'neighbors') return neighborhoodPages(loaders, kind, args).load;
+  const relations: Readonly<Record<string, RelationName>> = relationFields[kind];
+  const relation = relations[field];
+  return relation && relationPages(loaders, relation, args).load;
+};
+
+/** Undefined for arguments that are not valid. Nothing is prefetched then; the field's resolver reports the error. */
+const ifValid = <Value>(read: () => Value): Value | undefined => {
   try {
-    return field.resolve?.(entity, args, context, info) as Connection<{ node: Entity }>;
-  } catch {
-    return undefined; // as above
+    return read();
+  } catch (error) {
+    if (error instanceof GraphError || error instanceof GraphQLError) return undefined;
+    throw error;
   }
 };
-
-/** Suggestions are none, and come without the entity. */
-const isOfNeighbors = ({ name, type }: GraphQLField<unknown, unknown>): boolean =>
-  getNamedType(type).name.endsWith('Connection') && name !== 'suggestedCollaborators';
-
-type Part = readonly [ConnectionField, Selection];
-
-const partsSelected = (list: FieldNode, { fragments }: GraphQLResolveInfo): Part[] =>
-  selectedFields({ fieldNodes: [list], fragments }).flatMap((part): Part[] => {
-    const name = part.name.value;
-    return isPart(name) ? [[name, { fieldNodes: [part], fragments }]] : [];
-  });
-
-const fields: readonly ConnectionField[] = ['edges', 'nodes', 'pageInfo', 'totalCount'];
-const isPart = (name: string): name is ConnectionField => (fields as readonly string[]).includes(name);

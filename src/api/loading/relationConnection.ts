@@ -1,44 +1,59 @@
-import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
-import { sortValues } from '../../graph/model/orders.ts';
+import type * as inputs from '../../__generated__/resolvers.ts';
+import type { RelationFilter } from '../../graph/model/filters.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
-import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
-import { checkedFirst } from '../limits/argumentLimits.ts';
+import {
+  defaultOrder,
+  relationRow,
+  type FilterShape,
+  type RelationName,
+} from '../../graph/model/relations.ts';
+import { collaborationFilter } from '../subjects/collaboration/collaborationFilter.ts';
+import { paperFilter } from '../subjects/paper/paperFilter.ts';
+import type { FilterOf, NodeOf, ParentOf, RelationConnection } from '../subjects/records.ts';
 import { connection } from './connection.ts';
 import type { Loaders } from './loaders.ts';
-import type { PageLoader } from './pageLoader.ts';
-import type { FilterOf, NodeOf, ParentOf, RelationConnection } from '../subjects/records.ts';
+import { OrderedList, type ConnectionArguments } from './orderedList.ts';
+import type { PageLoader, PageSource } from './pageLoader.ts';
 
-/** A page along a relation as its field is asked for it; the filter is checked already. */
-export interface RelationPageArguments<R extends RelationName> {
-  first: number;
-  after?: string | null;
+/** The arguments of a field that lists neighbors along a relation. */
+export interface RelationArguments extends ConnectionArguments {
   orderBy?: string;
-  filter?: FilterOf<R> | undefined;
+  filter?: inputs.PaperFilter | inputs.CollaborationFilter | null;
 }
 
 /**
- * The neighbors of an entity along a relation.
+ * The pages along a relation that a field asks for.
  *
- * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100 and a cursor of another list or order.
+ * @throws GraphError BAD_USER_INPUT as OrderedList.page and the filters do.
  */
+export const relationPages = (
+  loaders: Loaders,
+  relation: RelationName,
+  args: RelationArguments,
+): PageSource<PageEntry> & { filter: RelationFilter | undefined } => {
+  const row = relationRow(relation);
+  const orderName = args.orderBy ?? defaultOrder(relation);
+  const list = new OrderedList(relation, orderName, row.orders[orderName] ?? []);
+  const filter = readFilter[row.filter](args.filter);
+  const load = loaders.neighbors(relation, { ...list.page(args), ...(filter && { filter }) });
+  return { load, cursorOf: list.cursorOf, filter };
+};
+
+/** The schema gives the field of a relation the filter that the relation's row names. */
+const readFilter: Record<FilterShape, (input: RelationArguments['filter']) => RelationFilter | undefined> = {
+  papers: paperFilter,
+  collaborations: collaborationFilter,
+  none: () => undefined,
+};
+
+/** The neighbors of an entity along a relation. @throws as relationPages does. */
 export const relationConnection = <R extends RelationName>(
   loaders: Loaders,
   relation: R,
   parent: ParentOf<R>,
-  args: RelationPageArguments<R>,
+  args: RelationArguments,
 ): RelationConnection<R> => {
-  const orderName = args.orderBy ?? defaultOrder(relation);
-  const order = relationRow(relation).orders[orderName] ?? [];
-  const { filter } = args;
-  const load = loaders.neighbors(relation, {
-    first: checkedFirst(args.first),
-    ...(typeof args.after === 'string' && { after: decodeCursor(args.after, relation, orderName, order) }),
-    order,
-    ...(filter && { filter }),
-  }) as PageLoader<PageEntry<NodeOf<R>>>; // the table says which kind a relation leads to
-  return connection({
-    load: (want) => load(parent.id, want),
-    cursorOf: ({ node, edge }) => encodeCursor(relation, orderName, sortValues(order, node, edge)),
-    origin: { parent, filter },
-  });
+  const { load, cursorOf, filter } = relationPages(loaders, relation, args);
+  const source = { load: load as PageLoader<PageEntry<NodeOf<R>>>, cursorOf };
+  return connection(source, parent.id, { parent, filter: filter as FilterOf<R> });
 };

@@ -1,23 +1,47 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo } from 'graphql';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+} from 'graphql';
 
-/** What a field's resolver is told of what the query selects of it. */
-export type Selection = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+/** The part of a resolver's `info` that says what the query selects of the field. */
+export type Selection = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /**
- * The fields selected of a field, those in fragments included. A valid document's fragments have no cycles.
+ * The fields selected of a field, including those in fragments. Fragments of a valid document have no cycles.
  *
- * @param isOf whether a fragment on this type is wanted; by default all are
+ * @param type leaves out fragments that do not apply to this type; by default all fragments are included
  */
 export const selectedFields = (
-  { fieldNodes, fragments }: Selection,
-  isOf: (typeName: string) => boolean = () => true,
+  { fieldNodes, fragments, variableValues }: Selection,
+  type?: GraphQLObjectType,
 ): FieldNode[] => {
   const fieldsIn = (set: FieldNode['selectionSet']): FieldNode[] =>
     (set?.selections ?? []).flatMap((selection) => {
+      if (!isIncluded(selection, variableValues)) return [];
       if (selection.kind === Kind.FIELD) return [selection];
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
-      const isWanted = !fragment?.typeCondition || isOf(fragment.typeCondition.name.value);
-      return isWanted ? fieldsIn(fragment?.selectionSet) : [];
+      const condition = fragment?.typeCondition?.name.value;
+      return appliesTo(condition, type) ? fieldsIn(fragment?.selectionSet) : [];
     });
   return fieldNodes.flatMap(({ selectionSet }) => fieldsIn(selectionSet));
 };
+
+/** Whether the directives @skip and @include let the selection be executed. */
+export const isIncluded = (node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean => {
+  if (!node.directives?.length) return true;
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'];
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'];
+  return skip !== true && include !== false;
+};
+
+const appliesTo = (condition: string | undefined, type: GraphQLObjectType | undefined): boolean =>
+  condition === undefined ||
+  type === undefined ||
+  condition === type.name ||
+  type.getInterfaces().some(({ name }) => name === condition);

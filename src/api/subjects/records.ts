@@ -1,5 +1,5 @@
 import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
-import type { BriefEntity, BriefEntityOf, EntityKind } from '../../graph/model/entities.ts';
+import type { BriefEntity, BriefEntityOf } from '../../graph/model/entities.ts';
 import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
@@ -23,14 +23,6 @@ export type Topic = BriefEntityOf<'TOPIC'>;
 export type { GraphStatistics } from '../../graph/store.ts';
 export type { PageInfo } from '../loading/connection.ts';
 export type Node = Entity;
-
-/** What the schema calls the kinds. */
-export const typeNames = {
-  AUTHOR: 'Author',
-  INSTITUTION: 'Institution',
-  PAPER: 'Paper',
-  TOPIC: 'Topic',
-} as const satisfies Record<EntityKind, string>;
 
 /** An author's place on a paper, with both ends at hand. */
 export interface Authorship {

@@ -18,7 +18,7 @@ const log = pino(
 const never = new Promise<never>(() => undefined);
 
 describe('failures', () => {
-  const api = served({ log, operationMilliseconds: 300 }, () => ({
+  const api = served({ log, operationMilliseconds: 1000 }, () => ({
     abstracts: () => Promise.reject(new Error('secret of the inside')),
     metrics: () => never,
     statistics: () => Promise.reject(new GraphError('STORE_UNAVAILABLE', 'The store does not answer.')),

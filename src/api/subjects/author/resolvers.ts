@@ -6,13 +6,11 @@ import type {
 } from '../../../__generated__/resolvers.ts';
 import type { Author as FullAuthor } from '../../../graph/model/entities.ts';
 import { listConnection } from '../../loading/listConnection.ts';
-import { relationConnection } from '../../loading/relationConnection.ts';
+import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
-import { collaborationFilter } from '../collaboration/collaborationFilter.ts';
 import { datedEdge, requiredField } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityById.ts';
 import { entityFields } from '../entity/entityFields.ts';
-import { paperFilter } from '../paper/paperFilter.ts';
 import { suggestionFilter } from '../suggestions/suggestionFilter.ts';
 import { suggestionsConnection } from '../suggestions/suggestionsConnection.ts';
 import { authorFilter } from './authorFilter.ts';
@@ -25,16 +23,10 @@ export const Query = {
 
 export const Author = {
   ...entityFields,
+  ...relationResolvers('AUTHOR'),
   alternativeNames: requireFullEntity((author: FullAuthor) => author.alternativeNames),
-  papers: (author, { filter, ...page }, { loaders }) =>
-    relationConnection(loaders, 'authorPapers', author, { ...page, filter: paperFilter(filter) }),
-  collaborators: (author, { filter, ...page }, { loaders }) =>
-    relationConnection(loaders, 'collaborators', author, { ...page, filter: collaborationFilter(filter) }),
   suggestedCollaborators: (author, { filter, ...page }, { loaders }) =>
-    suggestionsConnection(loaders, author, { ...page, filter: suggestionFilter(filter) }),
-  topics: (author, page, { loaders }) => relationConnection(loaders, 'authorTopics', author, page),
-  institutions: (author, page, { loaders }) =>
-    relationConnection(loaders, 'authorInstitutions', author, page),
+    suggestionsConnection(loaders, author, page, suggestionFilter(filter)),
   metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),
 } satisfies AuthorResolvers;
 

@@ -16,5 +16,5 @@ export const Collaboration = {
   lastYear: ({ edge }) => edge.lastYear,
   strength: ({ edge }) => fromUnits(requiredField(edge, 'strength')),
   papers: ({ from, to, filter }, page, { loaders }) =>
-    commonConnection(loaders, 'jointPapers', { from, to }, { ...page, filter }),
+    commonConnection(loaders, 'jointPapers', { from, to }, page, filter),
 } satisfies CollaborationResolvers;

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityKind, EntityOf } from '../../../graph/model/entities.ts';
 import { checkedId } from '../../../graph/model/ids.ts';
 import type { RequestContext } from '../../execution/requestContext.ts';
-import { prefetchEntities } from '../../loading/prefetch.ts';
+import { entityReader } from '../../loading/prefetch.ts';
 
 /**
  * The entity of a kind by any of its ids; null if it is not stored.
@@ -15,6 +15,6 @@ export const entityOfKind = async <K extends EntityKind>(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<EntityOf<K> | null> => {
-  const entity = await prefetchEntities(context, info)(checkedId(id, 'id', kind));
+  const entity = await entityReader(context, info)(checkedId(id, 'id', kind));
   return entity as EntityOf<K> | null; // the first word of an id is the kind of its entity
 };

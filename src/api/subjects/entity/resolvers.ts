@@ -1,14 +1,14 @@
 import type { EntityResolvers, NodeResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
 import { checkedId } from '../../../graph/model/ids.ts';
+import { kinds } from '../../../graph/model/kinds.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
-import { prefetchEntities } from '../../loading/prefetch.ts';
-import { typeNames } from '../records.ts';
+import { entityReader } from '../../loading/prefetch.ts';
 import { lookup } from './lookup.ts';
 
 export const Query = {
-  node: (_, { id }, context, info) => prefetchEntities(context, info)(checkedId(id, 'id')),
+  node: (_, { id }, context, info) => entityReader(context, info)(checkedId(id, 'id')),
   nodes: (_, { ids }, context, info) => {
-    const entity = prefetchEntities(context, info);
+    const entity = entityReader(context, info);
     return separately(
       checkedList(ids, 'ids').map(async (id, index) => entity(checkedId(id, `ids[${index}]`))),
     );
@@ -22,9 +22,9 @@ export const Query = {
     ),
 } satisfies QueryResolvers;
 
-export const Node: NodeResolvers = { __resolveType: (node) => typeNames[node.kind] };
+export const Node: NodeResolvers = { __resolveType: (node) => kinds[node.kind].typeName };
 
-export const Entity: EntityResolvers = { __resolveType: (entity) => typeNames[entity.kind] };
+export const Entity: EntityResolvers = { __resolveType: (entity) => kinds[entity.kind].typeName };
 
 /**
  * The same promises: GraphQL awaits each of them alone, so that one that fails is null at its index and the others

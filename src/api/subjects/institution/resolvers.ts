@@ -1,12 +1,11 @@
 import type { InstitutionResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
 import type { Institution as FullInstitution } from '../../../graph/model/entities.ts';
 import { listConnection } from '../../loading/listConnection.ts';
-import { relationConnection } from '../../loading/relationConnection.ts';
+import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { countedEdge, datedEdge } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityById.ts';
 import { entityFields } from '../entity/entityFields.ts';
-import { paperFilter } from '../paper/paperFilter.ts';
 import { institutionFilter } from './institutionFilter.ts';
 
 export const Query = {
@@ -17,15 +16,9 @@ export const Query = {
 
 export const Institution = {
   ...entityFields,
+  ...relationResolvers('INSTITUTION'),
   institutionType: requireFullEntity((institution: FullInstitution) => institution.institutionType),
   city: requireFullEntity((institution: FullInstitution) => institution.city),
-  authors: (institution, page, { loaders }) =>
-    relationConnection(loaders, 'institutionAuthors', institution, page),
-  papers: (institution, { filter, ...page }, { loaders }) =>
-    relationConnection(loaders, 'institutionPapers', institution, { ...page, filter: paperFilter(filter) }),
-  topics: (institution, page, { loaders }) =>
-    relationConnection(loaders, 'institutionTopics', institution, page),
-  partners: (institution, page, { loaders }) => relationConnection(loaders, 'partners', institution, page),
 } satisfies InstitutionResolvers;
 
 export {

@@ -1,53 +1,63 @@
 import { cursorOrigin, decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
-import type { BriefEntity, EntityKind } from '../../../graph/model/entities.ts';
 import { badInput } from '../../../graph/errors.ts';
+import type { BriefEntity, EntityKind } from '../../../graph/model/entities.ts';
+import { sortValues } from '../../../graph/model/orders.ts';
+import type { RelationKind, RelationName } from '../../../graph/model/relations.ts';
 import {
   neighborhoodOrder,
   neighborhoodRelations,
   type Neighbor,
   type NeighborhoodPosition,
 } from '../../../graph/slice/neighborhood.ts';
-import { sortValues } from '../../../graph/model/orders.ts';
-import type { RelationKind, RelationName } from '../../../graph/model/relations.ts';
 import { checkedFirst, checkedList } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
+import type { ConnectionArguments } from '../../loading/orderedList.ts';
+import { noPage, type PageSource } from '../../loading/pageLoader.ts';
 import type { NeighborConnection } from '../records.ts';
 
-/** What cursors of the joined list call it; in place of an order they name the relation they stand in. */
+/** The name of the joined list in its cursors, which name a relation in place of an order. */
 const LIST = 'neighbors';
 
-interface NeighborhoodArguments {
+export interface NeighborhoodArguments extends ConnectionArguments {
   kinds?: readonly EntityKind[] | null;
   relations?: readonly RelationKind[] | null;
-  first: number;
-  after?: string | null;
 }
 
 /**
- * Everything one step away from an entity.
+ * The pages of everything one step away from an entity of a kind.
  *
- * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100, more than 100 `kinds` or `relations`, and a
- *   cursor of another list or of a relation that does not start at this kind or is not asked for.
+ * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100, more than 100 `kinds` or `relations`, and a cursor
+ *   of another list or of a relation that is not among the requested ones of this kind.
  */
+export const neighborhoodPages = (
+  loaders: Loaders,
+  kind: EntityKind,
+  args: NeighborhoodArguments,
+): PageSource<Neighbor> => {
+  const relations = neighborhoodRelations(
+    kind,
+    checkedList(args.kinds ?? [], 'kinds'),
+    checkedList(args.relations ?? [], 'relations'),
+  );
+  const after = typeof args.after === 'string' ? positionOf(args.after, relations) : undefined;
+  const page = { first: checkedFirst(args.first), ...(after && { after }) };
+  return {
+    load: relations.length === 0 ? async () => noPage : loaders.neighborhood(relations, page),
+    cursorOf: neighborCursor,
+  };
+};
+
+/** Everything one step away from an entity. @throws as neighborhoodPages does. */
 export const neighborhoodConnection = (
   loaders: Loaders,
   parent: BriefEntity,
   args: NeighborhoodArguments,
-): NeighborConnection => {
-  const kinds = checkedList(args.kinds ?? [], 'kinds');
-  const relations = neighborhoodRelations(parent.kind, kinds, checkedList(args.relations ?? [], 'relations'));
-  const after = typeof args.after === 'string' ? positionOf(args.after, relations) : undefined;
-  const page = { first: checkedFirst(args.first), ...(after && { after }) };
-  const load = relations.length === 0 ? nowhere : loaders.neighborhood(relations, page);
-  return connection({ load: (want) => load(parent.id, want), cursorOf: neighborCursor, origin: undefined });
-};
+): NeighborConnection => connection(neighborhoodPages(loaders, parent.kind, args), parent.id, undefined);
 
-/** Continues the joined list behind a neighbor. */
+/** The cursor of a neighbor in the joined list. */
 export const neighborCursor = ({ relation, node, edge }: Neighbor): string =>
   encodeCursor(LIST, relation, sortValues(neighborhoodOrder(relation), node, edge));
-
-const nowhere = () => Promise.resolve({ entries: [], hasNext: false, hasPrevious: false, total: 0 });
 
 const positionOf = (cursor: string, relations: readonly RelationName[]): NeighborhoodPosition => {
   const { list, order } = cursorOrigin(cursor);
@@ -55,7 +65,7 @@ const positionOf = (cursor: string, relations: readonly RelationName[]): Neighbo
   if (list === LIST && relation === undefined) {
     throw badInput(
       'after',
-      `after is a cursor in ${order}, which is none of the relations asked for at this entity.`,
+      `after is a cursor in the relation ${order}, which is not among the requested relations of this entity.`,
     );
   }
   const position = decodeCursor(cursor, LIST, order, relation ? neighborhoodOrder(relation) : []);

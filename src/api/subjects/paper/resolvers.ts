@@ -9,7 +9,7 @@ import type { Institution, Paper as FullPaper } from '../../../graph/model/entit
 import { webAddress } from '../../../graph/model/webAddress.ts';
 import { fromUnits } from '../../../graph/units.ts';
 import { listConnection } from '../../loading/listConnection.ts';
-import { relationConnection } from '../../loading/relationConnection.ts';
+import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { requiredField } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityById.ts';
@@ -24,6 +24,7 @@ export const Query = {
 
 export const Paper = {
   ...entityFields,
+  ...relationResolvers('PAPER'),
   abstract: (paper, _, { loaders }) => loaders.abstracts.load(paper.id),
   paperType: requireFullEntity((paper: FullPaper) => paper.paperType),
   venueName: requireFullEntity((paper: FullPaper) => paper.venueName),
@@ -33,11 +34,6 @@ export const Paper = {
   authorCount: requireFullEntity((paper: FullPaper) => paper.authorCount),
   authorListIsComplete: requireFullEntity((paper: FullPaper) => paper.authorListIsComplete),
   isTooLargeForCollaboration: requireFullEntity((paper: FullPaper) => paper.isTooLargeForCollaboration),
-  authors: (paper, page, { loaders }) => relationConnection(loaders, 'paperAuthors', paper, page),
-  topics: (paper, page, { loaders }) => relationConnection(loaders, 'paperTopics', paper, page),
-  institutions: (paper, page, { loaders }) => relationConnection(loaders, 'paperInstitutions', paper, page),
-  references: (paper, page, { loaders }) => relationConnection(loaders, 'references', paper, page),
-  citedBy: (paper, page, { loaders }) => relationConnection(loaders, 'citedBy', paper, page),
 } satisfies PaperResolvers;
 
 export const PaperAuthorEdge = {

@@ -51,7 +51,7 @@ export const collaborationPaths = async (
   const { paths, ...found } =
     query.from === query.to
       ? nowhereToGo<Author, Edge>(from)
-      : await loaders.questions.collaborationPaths.load({ ...query, cost, ...(filter && { filter }) });
+      : await loaders.collaborationPaths.load({ ...query, cost, ...(filter && { filter }) });
   return pathResult({ ...found, paths: paths.map((path) => collaborationPath(path, cost, filter)) });
 };
 
@@ -68,14 +68,14 @@ export const topicPaths = async (
   const { paths, ...found } =
     query.from === query.to
       ? nowhereToGo<Topic, number>(from)
-      : await loaders.questions.topicPaths.load({ ...query, through: args.through });
+      : await loaders.topicPaths.load({ ...query, through: args.through });
   return pathResult({ ...found, paths: paths.map(topicPath) });
 };
 
 /** The best path of two steps between two authors; null where there is none. */
 export const introduction = async (loaders: Loaders, pair: Pair): Promise<CollaborationPath | null> => {
   const query: CollaborationPathQuery = { ...pair, k: 1, maxLength: 2, avoidIds: [], cost: 'HOPS' };
-  const answer: CollaborationPathAnswer = await loaders.questions.collaborationPaths.load(query);
+  const answer: CollaborationPathAnswer = await loaders.collaborationPaths.load(query);
   const [path] = answer.paths;
   return path ? collaborationPath(path, query.cost, undefined) : null;
 };

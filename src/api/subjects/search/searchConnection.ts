@@ -3,70 +3,72 @@ import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
 import { foldedWords } from '../../../graph/model/foldText.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
 import { matchedSpelling, searchRank } from '../../../graph/search.ts';
+import type { SearchHit } from '../../../graph/store.ts';
 import { checkedFirst, checkedList, checkedText } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
+import type { ConnectionArguments } from '../../loading/orderedList.ts';
+import { noPage, type PageLoader } from '../../loading/pageLoader.ts';
 import type { Completion, SearchConnection } from '../records.ts';
 
+/** The name of the list and of its order in cursors. */
 const LIST = 'search';
 const ORDER = 'RANK';
-/** Score, then papers or citations, then id: as sort values, both counts negated. */
+/** The values of a position: score, number of papers (of a paper: citations), id. The first two are negated. */
 const keys: readonly OrderKey[] = ['-score', '-papers', 'id'];
 
-interface SearchArguments {
+interface SearchArguments extends ConnectionArguments {
   text: string;
   kinds?: readonly EntityKind[] | null;
+}
+
+interface CompletionArguments {
+  prefix: string;
+  kinds?: readonly EntityKind[] | null;
   first: number;
-  after?: string | null;
 }
 
 /**
- * What a text finds; blank text finds nothing.
+ * The hits of a text search; none for blank text.
  *
- * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100, more than 100 `kinds` and a
- *   foreign cursor.
+ * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100, more than 100 `kinds` and
+ *   a cursor of another list.
  */
 export const searchConnection = (loaders: Loaders, args: SearchArguments): SearchConnection => {
   const words = foldedWords(checkedText(args.text, 'text'));
   const page = {
     words,
-    kinds: kindsAsked(args.kinds),
+    kinds: distinctKinds(args.kinds),
     first: checkedFirst(args.first),
-    ...(typeof args.after === 'string' && { after: hitBefore(args.after) }),
+    ...(typeof args.after === 'string' && { after: hitPosition(args.after) }),
   };
-  const load = words.length === 0 ? nothingFound : loaders.search(page);
-  return connection({
-    load: (want) => load(ROOT, want),
-    cursorOf: ({ node, score }) => encodeCursor(LIST, ORDER, [-score, 0 - searchRank(node), node.id]),
-    origin: undefined,
-  });
+  const load: PageLoader<SearchHit> = words.length === 0 ? async () => noPage : loaders.search(page);
+  return connection({ load, cursorOf: hitCursor }, ROOT, undefined);
 };
 
 /**
- * What a search for the text typed so far finds first, with the spelling that matched.
+ * The first hits of a search for the text typed so far, each with the spelling that matched.
  *
  * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100 and more than 100 `kinds`.
  */
-export const completions = async (
-  loaders: Loaders,
-  { prefix, kinds, first }: { prefix: string; kinds?: readonly EntityKind[] | null; first: number },
-): Promise<Completion[]> => {
-  const words = foldedWords(checkedText(prefix, 'prefix'));
-  const page = { words, kinds: kindsAsked(kinds), first: checkedFirst(first) };
-  if (words.length === 0 || first === 0) return [];
-  const { entries } = await loaders.search(page)(ROOT, 'rows');
+export const completions = async (loaders: Loaders, args: CompletionArguments): Promise<Completion[]> => {
+  const words = foldedWords(checkedText(args.prefix, 'prefix'));
+  const page = { words, kinds: distinctKinds(args.kinds), first: checkedFirst(args.first) };
+  if (words.length === 0 || page.first === 0) return [];
+  const { entries } = await loaders.search(page)(ROOT, 'briefEntries');
   return entries.map(({ node }) => ({ entity: node, matchedText: matchedSpelling(node, words) }));
 };
 
-const nothingFound = () => Promise.resolve({ entries: [], hasNext: false, hasPrevious: false, total: 0 });
-
-/** In the enum's order, each once, so that equal questions look equal. */
-const kindsAsked = (kinds: readonly EntityKind[] | null | undefined): readonly EntityKind[] =>
+/** Each kind once, in the order of the enum, so that equal searches have equal keys; all kinds for an empty list. */
+const distinctKinds = (kinds: readonly EntityKind[] | null | undefined): readonly EntityKind[] =>
   kinds && checkedList(kinds, 'kinds').length > 0
     ? entityKinds.filter((kind) => kinds.includes(kind))
     : entityKinds;
 
-const hitBefore = (cursor: string) => {
+const hitCursor = ({ node, score }: SearchHit): string =>
+  encodeCursor(LIST, ORDER, [-score, 0 - searchRank(node), node.id]);
+
+const hitPosition = (cursor: string) => {
   const [score, rank, id] = decodeCursor(cursor, LIST, ORDER, keys);
   return { score: 0 - Number(score), rank: 0 - Number(rank), id: String(id) };
 };

@@ -22,7 +22,7 @@ interface SliceArguments {
  */
 export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
   const { ids, depth, perKind } = checkedSlice(args);
-  const slice = await loaders.questions.slice({
+  const slice = await loaders.slice({
     centers: [...new Set(ids.values())],
     depth,
     kinds: checkedList(args.kinds ?? [], 'kinds'),

@@ -2,45 +2,43 @@ import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
 import {
   suggestionPosition,
+  type Suggestion,
   type SuggestionFilter,
   type SuggestionScoring,
 } from '../../../graph/suggestions.ts';
 import { checkedFirst } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
+import type { ConnectionArguments } from '../../loading/orderedList.ts';
 import type { Author, SuggestedCollaboratorConnection } from '../records.ts';
 
+/** The name of the list in its cursors, which name the scoring in place of an order. */
 const LIST = 'suggestedCollaborators';
-/** What a position is made of, whatever the scoring: score, common collaborators, id. */
+/** The values of a position, for every scoring: score, number of common collaborators, id. */
 const keys: readonly OrderKey[] = ['-score', '-collaborators', 'id'];
 
-interface SuggestionsArguments {
+interface SuggestionsArguments extends ConnectionArguments {
   scoring: SuggestionScoring;
-  first: number;
-  after?: string | null;
-  /** Checked already. */
-  filter: SuggestionFilter | undefined;
 }
 
 /**
- * Who an author might write with.
+ * The authors who share a collaborator with the author but no paper, best score first.
  *
  * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100 and a cursor of another list or scoring.
  */
 export const suggestionsConnection = (
   loaders: Loaders,
   author: Author,
-  { scoring, filter, first, after }: SuggestionsArguments,
+  { scoring, first, after }: SuggestionsArguments,
+  filter: SuggestionFilter | undefined,
 ): SuggestedCollaboratorConnection => {
-  const load = loaders.questions.suggestions({
+  const load = loaders.suggestions({
     scoring,
     first: checkedFirst(first),
     ...(typeof after === 'string' && { after: decodeCursor(after, LIST, scoring, keys) }),
     ...(filter && { filter }),
   });
-  return connection({
-    load: (want) => load(author.id, want),
-    cursorOf: (suggestion) => encodeCursor(LIST, scoring, suggestionPosition(scoring, suggestion)),
-    origin: { author, scoring },
-  });
+  const cursorOf = (suggestion: Suggestion) =>
+    encodeCursor(LIST, scoring, suggestionPosition(scoring, suggestion));
+  return connection({ load, cursorOf }, author.id, { author, scoring });
 };
