@@ -7,10 +7,10 @@ import { printable } from './import/importReport.ts';
 import { settingDescriptions } from './settings.ts';
 
 /*
- * Commands are loaded when they run, so that help and misuse answer at once.
+ * Commands are loaded when they run, so that help and usage errors are printed without delay.
  */
 
-// GraphQL's library checks its own types at every value unless told that this is no development
+// in production, the library graphql does not check its own types for every value
 process.env['NODE_ENV'] ??= 'production';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -21,8 +21,8 @@ const settingsHelp = [
   '',
   'Settings, from the environment:',
   ...settingDescriptions.map(([name, fallback, meaning]) => {
-    const standard = fallback === '' ? '' : ` (default ${fallback})`;
-    return `  ${name.padEnd(18)} ${meaning}${standard}`;
+    const suffix = fallback === '' ? '' : ` (default ${fallback})`;
+    return `  ${name.padEnd(18)} ${meaning}${suffix}`;
   }),
 ].join('\n');
 
@@ -43,10 +43,10 @@ program
 
 program
   .command('import')
-  .description('read papers into the store: progress on standard error, a report on standard output')
+  .description('read papers into the store; progress goes to standard error, a report to standard output')
   .argument('<format>', 'jsonl, acl-anthology, openalex, semantic-scholar or seed')
-  .argument('[path...]', 'files, or folders of files; seed alone needs none')
-  .option('--strict', 'stop at the first line that is no record, and change nothing', false)
+  .argument('[path...]', 'files or folders; only the format seed needs none')
+  .option('--strict', 'stop at the first line that is not a record and leave the store unchanged', false)
   .option('--json', 'print the report as JSON', false)
   .addHelpText('after', settingsHelp)
   .action(async (format: string, paths: string[], options: { strict: boolean; json: boolean }) =>
@@ -56,26 +56,29 @@ program
 program
   .command('export')
   .description('write a part of the graph to a file for another program')
-  .argument('<what>', 'slice (of the graph around ids), collaborators (of an author) or papers')
-  .argument('[id...]', 'of what to start at; papers: of papers, or of an author, a topic or an institution')
+  .argument('<export>', 'slice (the graph around some ids), collaborators (of an author) or papers')
+  .argument(
+    '[id...]',
+    'the ids to start at; for papers: ids of papers, or one id of an author, topic or institution',
+  )
   .option(
     '--format <format>',
     'graphs: graphml, gexf, vosviewer, cytoscape, node-link; papers: bibtex, ris, csl-json',
   )
-  .option('--output <file>', 'where to write it; without it, standard output')
-  .option('--depth <steps>', 'slice: how far to go, 0–2 (default 1)')
-  .option('--per-kind <count>', 'slice: neighbors of a kind to take of a node, 1–50 (default 10)')
+  .option('--output <file>', 'the file to write (default standard output)')
+  .option('--depth <steps>', 'slice: steps from the ids, 0–2 (default 1)')
+  .option('--per-kind <count>', 'slice: neighbors of each kind for a node, 1–50 (default 10)')
   .option('--kinds <kinds>', 'slice: AUTHOR, INSTITUTION, PAPER, TOPIC, separated by commas (default all)')
-  .option('--relations <relations>', 'slice: CO_AUTHORED, CITES and so on, separated by commas (default all)')
-  .option('--most <count>', 'collaborators: how many, 1–499 (default 100)')
+  .option('--relations <relations>', 'slice: for example CO_AUTHORED,CITES (default all)')
+  .option('--most <count>', 'collaborators: largest number of collaborators, 1–499 (default 100)')
   .addHelpText('after', settingsHelp)
-  .action(async (what: string, ids: string[], options: ExportOptions) =>
-    (await import('./commands/export.ts')).exportFile(what, ids, options),
+  .action(async (name: string, ids: string[], options: ExportOptions) =>
+    (await import('./commands/export.ts')).exportFile(name, ids, options),
   );
 
 program
   .command('stats')
-  .description('print how much is stored')
+  .description('print the number of stored papers, authors and so on')
   .option('--json', 'print it as JSON', false)
   .addHelpText('after', settingsHelp)
   .action(async (options: { json: boolean }) => (await import('./commands/stats.ts')).stats(options));
@@ -92,7 +95,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.misused;
+    process.exitCode = error.exitCode === 0 ? exitCodes.success : exitCodes.misuse;
   } else {
     const { message, exitCode } = failureOf(error);
     process.stderr.write(`coauthor-graph: ${message.split('\n').map(printable).join('\n')}\n`);

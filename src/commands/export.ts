@@ -15,50 +15,51 @@ export interface ExportOptions {
   most?: string;
 }
 
-/** Here nobody else waits, and papers are written as they are read. */
-const bounds = { papers: Infinity, ids: Infinity };
+/** The command line has no limits: papers are written while they are read. */
+const limits = { papers: Infinity, ids: Infinity };
 
 /**
- * Writes an export to a file, or to standard output; what was left out of it is said on standard error.
+ * Writes an export to a file or to standard output. If something was left out, a sentence on standard error says so.
  *
- * @throws CommandError where there is no such export, and where the file cannot be written.
+ * @throws CommandError if the export does not exist or the file cannot be written
  */
 export const exportFile = async (
-  what: string,
+  exportName: string,
   ids: readonly string[],
   options: ExportOptions,
 ): Promise<void> => {
-  const name = exportNames.find((each) => each === what);
+  const name = exportNames.find((each) => each === exportName);
   if (name === undefined) {
     const names = exportNames.join(', ');
-    throw new CommandError(`There is no export ${what}. The exports are: ${names}.`, exitCodes.misused);
+    throw new CommandError(
+      `The export ${exportName} does not exist. The exports are: ${names}.`,
+      exitCodes.misuse,
+    );
   }
-  const { output, ...asked } = options;
-  const given = { [name === 'collaborators' ? 'id' : 'ids']: ids, ...mapped(asked) };
-  const parameters: Parameters = new Map(Object.entries(given).filter(([, texts]) => texts.length > 0));
+  const { output, ...others } = options;
+  const parameters: Parameters = new Map(
+    Object.entries({ [name === 'collaborators' ? 'id' : 'ids']: ids, ...others })
+      .map(([key, value]) => [key, [value].flat()] as const)
+      .filter(([, values]) => values.length > 0),
+  );
   const store = await openStore(readSettings(process.env));
   try {
-    const file = await exporters[name](store, parameters, bounds);
+    const file = await exporters[name](store, parameters, limits);
     if (file.cut !== null) process.stderr.write(`${file.cut}\n`);
-    await written(file.pieces, output);
+    await write(file.chunks, output);
   } finally {
     await store.close();
   }
 };
 
-const written = async (pieces: AsyncIterable<string>, output: string | undefined): Promise<void> => {
+const write = async (chunks: AsyncIterable<string>, output: string | undefined): Promise<void> => {
   try {
-    if (output === undefined) await pipeline(pieces, process.stdout, { end: false });
-    else await pipeline(pieces, createWriteStream(output));
+    if (output === undefined) await pipeline(chunks, process.stdout, { end: false });
+    else await pipeline(chunks, createWriteStream(output));
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
-    if (code === 'EPIPE') return; // whoever read it has enough
+    if (code === 'EPIPE') return; // the reader closed the pipe
     if (syscall === undefined) throw error;
     throw new CommandError(`The export could not be written: ${message}`);
   }
 };
-
-const mapped = (options: Readonly<Record<string, string | undefined>>): Record<string, readonly string[]> =>
-  Object.fromEntries(
-    Object.entries(options).map(([option, text]) => [option, text === undefined ? [] : [text]]),
-  );

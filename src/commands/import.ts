@@ -7,17 +7,16 @@ import { CommandError, exitCodes } from './failure.ts';
 import { openStore } from './openStore.ts';
 
 export interface ImportOptions {
-  /** Stop at the first line that is no record, and change nothing. */
+  /** Stop at the first line that is not a record and leave the store unchanged. */
   strict: boolean;
   /** Print the report as JSON. */
   json: boolean;
 }
 
 /**
- * Imports files or folders into the store. Progress goes to standard error, the report to standard output; an
- * interrupt leaves the store as it was.
+ * Imports files or folders into the store. Progress is written to standard error, the report to standard output.
  *
- * @throws CommandError for an unknown format and for an import that was abandoned.
+ * @throws CommandError for an unknown format and for an import that the user onSignal
  */
 export const importPaths = async (
   formatName: string,
@@ -27,10 +26,13 @@ export const importPaths = async (
   const format = importFormats.get(formatName);
   if (!format) {
     const names = [...importFormats.keys()].join(', ');
-    throw new CommandError(`There is no format ${formatName}. The formats are: ${names}.`, exitCodes.misused);
+    throw new CommandError(
+      `The format ${formatName} does not exist. The formats are: ${names}.`,
+      exitCodes.misuse,
+    );
   }
   const store = await openStore(readSettings(process.env));
-  const abandoning = abandonOnInterrupt();
+  const interrupt = abortOnInterrupt();
   let progress: ImportProgress = { bytesRead: 0, bytesTotal: 0, recordCount: 0, seconds: 0 };
   const endProgress = once(showProgress(process.stderr, () => progress));
   try {
@@ -39,7 +41,7 @@ export const importPaths = async (
       format,
       paths,
       strict,
-      signal: abandoning.signal,
+      signal: interrupt.signal,
       onProgress: (latest) => (progress = latest),
       onStep: (step) => {
         endProgress();
@@ -48,35 +50,35 @@ export const importPaths = async (
     }).finally(endProgress);
     process.stdout.write(`${json ? JSON.stringify(report, null, 2) : renderReport(report)}\n`);
   } catch (error) {
-    if (!abandoning.signal.aborted) throw error;
-    throw new CommandError('The import was abandoned.');
+    if (!interrupt.signal.aborted) throw error;
+    throw new CommandError('The import was aborted.');
   } finally {
-    abandoning.end();
+    interrupt.end();
     await store.close();
   }
 };
 
-/** Does it the first time it is called. */
-const once = (end: () => void): (() => void) => {
-  let ended = false;
+/** Only the first call runs the function. */
+const once = (run: () => void): (() => void) => {
+  let hasRun = false;
   return () => {
-    if (!ended) end();
-    ended = true;
+    if (!hasRun) run();
+    hasRun = true;
   };
 };
 
-/** The first interrupt abandons the import; a second one ends the program at once, as interrupts do. */
-const abandonOnInterrupt = () => {
+/** The first interrupt aborts the import; a second one ends the process. */
+const abortOnInterrupt = () => {
   const controller = new AbortController();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const end = () => {
-    for (const signal of signals) process.off(signal, interrupted);
+    for (const signal of signals) process.off(signal, onSignal);
   };
-  const interrupted = () => {
+  const onSignal = () => {
     end();
-    process.stderr.write('\nAbandoning the import. Interrupt again to end at once.\n');
+    process.stderr.write('\nAborting the import. Interrupt again to end the program immediately.\n');
     controller.abort();
   };
-  for (const signal of signals) process.on(signal, interrupted);
+  for (const signal of signals) process.on(signal, onSignal);
   return { signal: controller.signal, end };
 };

@@ -14,7 +14,7 @@ const labels: Readonly<Record<keyof GraphStatistics, string>> = {
   asOf: 'as of',
 };
 
-/** Prints how much is stored, as text of a line each or as JSON. */
+/** Prints the statistics of the graph as text or as JSON. */
 export const stats = async ({ json }: { json: boolean }): Promise<void> => {
   const store = await openStore(readSettings(process.env));
   try {
@@ -25,7 +25,7 @@ export const stats = async ({ json }: { json: boolean }): Promise<void> => {
   }
 };
 
-/** Figures right-aligned, then what they count. */
+/** One line for each count, with right-aligned numbers. */
 export const statisticsText = (statistics: GraphStatistics): string => {
   const rows = (Object.keys(labels) as (keyof GraphStatistics)[]).map((key) => {
     const value = statistics[key];

@@ -3,29 +3,28 @@ import { GraphError } from '../graph/errors.ts';
 import { shortened, type EntityId } from '../graph/model/ids.ts';
 import type { GraphReads } from '../graph/store.ts';
 
-/** So much of a store exports read. */
+/** The part of a store that exports use. */
 export type ExportReads = Pick<
   GraphReads,
   'entities' | 'neighborhoods' | 'neighbors' | 'egoNetwork' | 'links' | 'abstracts'
 >;
 
-/** A well-formed id that names nothing stored. */
 export class UnknownId extends GraphError {
   constructor(argument: string, id: string) {
-    super('BAD_USER_INPUT', `There is nothing with the id "${shortened(id)}" here.`, { argument });
+    super('BAD_USER_INPUT', `No entity with the id "${shortened(id)}" is stored.`, { argument });
     this.name = 'UnknownId';
   }
 }
 
-/** The entities of some ids, in their order, each once. @throws UnknownId for the first that names nothing. */
+/** The entities of some ids, in the same order and each once. @throws UnknownId for an id that is not stored */
 export const entitiesOf = async (
   reads: ExportReads,
   ids: readonly EntityId[],
   argument: string,
 ): Promise<Entity[]> => {
-  const found = await reads.entities(ids);
+  const stored = await reads.entities(ids);
   const entities = ids.map((id) => {
-    const entity = found.get(id);
+    const entity = stored.get(id);
     if (!entity) throw new UnknownId(argument, id);
     return entity;
   });

@@ -5,109 +5,102 @@ import { relationKinds } from '../graph/model/relations.ts';
 import { checkedSlice } from '../graph/slice/checkedSlice.ts';
 import { fileName, type FileName } from './fileName.ts';
 import { collaborationGraph } from './graphs/collaborationGraph.ts';
-import type { ExportedGraph } from './graphs/exportedGraph.ts';
+import type { ExportedGraph, GraphFormat } from './graphs/exportedGraph.ts';
 import { graphFormats } from './graphs/graphFormats.ts';
 import { sliceGraph } from './graphs/sliceGraph.ts';
 import { citation } from './papers/citation.ts';
 import type { PaperFormat } from './papers/csl.ts';
 import { paperFormats } from './papers/paperFormats.ts';
 import { paperList, type PaperList } from './papers/paperList.ts';
-import { checkNames, oneOf, single, someOf, whole, type Parameters } from './parameters.ts';
+import { checkNames, integer, requiredEntry, singleValue, wordList, type Parameters } from './parameters.ts';
 import type { ExportReads } from './exportReads.ts';
 
 export type { FileName } from './fileName.ts';
 export { UnknownId, type ExportReads } from './exportReads.ts';
 export type { Parameters } from './parameters.ts';
 
-/** A file for another program. */
 export interface ExportedFile {
   name: FileName;
   mediaType: string;
-  /** What was left out of it, in a sentence of ASCII; null where nothing was. */
+  /** An ASCII sentence about what was left out; null if the file is complete. */
   cut: string | null;
-  /** Its text, in pieces. */
-  pieces: AsyncIterable<string>;
+  /** The text in parts. */
+  chunks: AsyncIterable<string>;
 }
 
-/** How much one export may hold. */
-export interface ExportBounds {
-  /** Papers in a file, and ids they may be asked for by. */
+/** The largest number of papers in a file, and of ids in a request. */
+export interface ExportLimits {
   papers: number;
   ids: number;
 }
 
-type Exporter = (reads: ExportReads, parameters: Parameters, bounds: ExportBounds) => Promise<ExportedFile>;
+type Exporter = (reads: ExportReads, parameters: Parameters, limits: ExportLimits) => Promise<ExportedFile>;
 
-/** The most collaborators a collaboration graph has: with the author, as many nodes as a slice. */
-const MOST_COLLABORATORS = 499;
+/** Together with the author, a collaboration graph has at most as many nodes as a slice. */
+const MAX_COLLABORATORS = 499;
 
 /**
- * What can be exported, by name. Each reads what it is asked for out of its parameters, the same over HTTP and on
- * the command line, and throws GraphError BAD_USER_INPUT where those are wrong, UnknownId where an id names nothing.
+ * The exports by name. Their parameters are the same over HTTP and on the command line. They throw GraphError
+ * BAD_USER_INPUT for invalid parameters and UnknownId for an id that is not stored.
  */
 export const exporters = {
   slice: async (reads, parameters) => {
     checkNames(parameters, ['ids', 'depth', 'kinds', 'relations', 'perKind', 'format']);
-    const format = oneOf(single(parameters, 'format'), 'format', [...graphFormats.keys()]);
+    const format = requiredEntry(parameters, 'format', graphFormats);
     const { ids, depth, perKind } = checkedSlice({
       ids: parameters.get('ids') ?? [],
-      depth: whole(parameters, 'depth', { least: 0, most: 2, standard: 1 }),
-      perKind: whole(parameters, 'perKind', { least: 1, most: 50, standard: 10 }),
+      depth: integer(parameters, 'depth', { min: 0, max: 2, fallback: 1 }),
+      perKind: integer(parameters, 'perKind', { min: 1, max: 50, fallback: 10 }),
     });
-    const kinds = someOf(parameters, 'kinds', entityKinds);
-    const relations = someOf(parameters, 'relations', relationKinds);
-    const asked = { ids: [...new Set(ids.values())], depth, perKind, kinds, relations };
-    return graphFile(await sliceGraph(reads, asked), format);
+    const kinds = wordList(parameters, 'kinds', entityKinds);
+    const relations = wordList(parameters, 'relations', relationKinds);
+    const request = { ids: [...new Set(ids.values())], depth, perKind, kinds, relations };
+    return graphFile(await sliceGraph(reads, request), format);
   },
   collaborators: async (reads, parameters) => {
     checkNames(parameters, ['id', 'most', 'format']);
-    const format = oneOf(single(parameters, 'format'), 'format', [...graphFormats.keys()]);
-    const id = single(parameters, 'id');
+    const format = requiredEntry(parameters, 'format', graphFormats);
+    const id = singleValue(parameters, 'id');
     if (id === undefined) throw badInput('id', 'id is missing; it must be the id of an author.');
-    const most = whole(parameters, 'most', { least: 1, most: MOST_COLLABORATORS, standard: 100 });
+    const most = integer(parameters, 'most', { min: 1, max: MAX_COLLABORATORS, fallback: 100 });
     return graphFile(await collaborationGraph(reads, checkedId(id, 'id', 'AUTHOR'), most), format);
   },
-  papers: async (reads, parameters, bounds) => {
+  papers: async (reads, parameters, limits) => {
     checkNames(parameters, ['ids', 'format']);
-    const format = oneOf(single(parameters, 'format'), 'format', [...paperFormats.keys()]);
-    const ids = parameters.get('ids') ?? [];
-    if (ids.length < 1 || ids.length > bounds.ids) {
-      const range = bounds.ids === Infinity ? 'at least 1' : `1–${bounds.ids}`;
-      throw badInput('ids', `ids has ${ids.length} members; it must have ${range}.`);
-    }
-    const checked = ids.map((id): EntityId => checkedId(id, 'ids'));
-    return papersFile(await paperList(reads, checked, bounds.papers), format);
+    const format = requiredEntry(parameters, 'format', paperFormats);
+    const ids = paperIds(parameters, limits.ids);
+    return papersFile(await paperList(reads, ids, limits.papers), format);
   },
 } as const satisfies Record<string, Exporter>;
 
 export type ExportName = keyof typeof exporters;
 export const exportNames = Object.keys(exporters) as ExportName[];
 
-/** The formats there are, for help. */
 export const formatNames = { graphs: [...graphFormats.keys()], papers: [...paperFormats.keys()] };
 
-const named = <Format>(formats: ReadonlyMap<string, Format>, name: string): Format => {
-  const format = formats.get(name);
-  if (!format) throw new TypeError(`There is no format ${name}.`);
-  return format;
+const paperIds = (parameters: Parameters, limit: number): EntityId[] => {
+  const ids = parameters.get('ids') ?? [];
+  if (ids.length < 1 || ids.length > limit) {
+    const range = limit === Infinity ? 'at least 1' : `1–${limit}`;
+    throw badInput('ids', `ids has ${ids.length} members; it must have ${range}.`);
+  }
+  return ids.map((id) => checkedId(id, 'ids'));
 };
 
-const graphFile = (graph: ExportedGraph, formatName: string): ExportedFile => {
-  const { mediaType, extension, write } = named(graphFormats, formatName);
-  async function* pieces(): AsyncGenerator<string> {
+const graphFile = (graph: ExportedGraph, { mediaType, extension, write }: GraphFormat): ExportedFile => {
+  async function* chunks(): AsyncGenerator<string> {
     yield write(graph);
   }
-  return { name: fileName(graph.title, extension), mediaType, cut: graph.cut, pieces: pieces() };
+  return { name: fileName(graph.title, extension), mediaType, cut: graph.cut, chunks: chunks() };
 };
 
-const papersFile = (list: PaperList, formatName: string): ExportedFile => {
-  const format = named(paperFormats, formatName);
+const papersFile = (list: PaperList, format: PaperFormat): ExportedFile => {
   const { mediaType, extension } = format;
   const name = fileName(list.title, extension);
-  return { name, mediaType, cut: list.cut, pieces: papersWritten(list, format) };
+  return { name, mediaType, cut: list.cut, chunks: writePapers(list, format) };
 };
 
-async function* papersWritten({ pages, cut }: PaperList, format: PaperFormat): AsyncGenerator<string> {
+async function* writePapers({ pages, cut }: PaperList, format: PaperFormat): AsyncGenerator<string> {
   yield format.begin(cut);
   let separator = '';
   for await (const page of pages) {

@@ -1,15 +1,14 @@
 import { folded } from '../graph/model/foldText.ts';
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 export interface FileName {
-  /** ASCII letters, digits and dashes: safe on any system and in any header. */
+  /** ASCII letters, digits and hyphens: safe on any system and in any header. */
   ascii: string;
-  /** With the letters of all scripts, still without marks and capitals. */
+  /** With letters of all scripts, without marks and capital letters. */
   full: string;
 }
 
-/** A name for a file about something. */
 export const fileName = (title: string, extension: string): FileName => {
   const words = folded(title);
   return {
@@ -19,4 +18,4 @@ export const fileName = (title: string, extension: string): FileName => {
 };
 
 const dashed = (words: string): string =>
-  Array.from(words.trim()).slice(0, LONGEST).join('').trim().replaceAll(' ', '-') || 'export';
+  Array.from(words.trim()).slice(0, MAX_LENGTH).join('').trim().replaceAll(' ', '-') || 'export';

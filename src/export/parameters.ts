@@ -1,57 +1,70 @@
 import { badInput } from '../graph/errors.ts';
 import { shortened } from '../graph/model/ids.ts';
 
-/** What is asked for, as texts by name: of an address or of a command line. */
+/** The values of each parameter, from the query of a URL or from the command line. */
 export type Parameters = ReadonlyMap<string, readonly string[]>;
 
-/** @throws GraphError BAD_USER_INPUT for one that is not among them. */
+/** @throws GraphError BAD_USER_INPUT for a parameter that is not in `names` */
 export const checkNames = (parameters: Parameters, names: readonly string[]): void => {
   for (const name of parameters.keys()) {
     if (names.includes(name)) continue;
-    throw badInput(name, `There is no parameter ${shortened(name)} here; there are: ${names.join(', ')}.`);
+    throw badInput(
+      name,
+      `The parameter ${shortened(name)} does not exist here. The parameters are: ${names.join(', ')}.`,
+    );
   }
 };
 
-/** The one value of a parameter, or undefined. @throws GraphError BAD_USER_INPUT where it was given twice. */
-export const single = (parameters: Parameters, name: string): string | undefined => {
-  const [first, ...more] = parameters.get(name) ?? [];
-  if (more.length > 0)
-    throw badInput(name, `${name} was given ${more.length + 1} times; it may be given once.`);
+/** @throws GraphError BAD_USER_INPUT if the parameter has several values */
+export const singleValue = (parameters: Parameters, name: string): string | undefined => {
+  const [first, ...others] = parameters.get(name) ?? [];
+  if (others.length > 0)
+    throw badInput(name, `${name} was given ${others.length + 1} times; it may be given once.`);
   return first;
 };
 
-/** @throws GraphError BAD_USER_INPUT where it is no whole number, or is outside least–most. */
-export const whole = (
+/** @throws GraphError BAD_USER_INPUT if the value is not an integer between min and max */
+export const integer = (
   parameters: Parameters,
   name: string,
-  { least, most, standard }: { least: number; most: number; standard: number },
+  { min, max, fallback }: { min: number; max: number; fallback: number },
 ): number => {
-  const text = single(parameters, name);
-  if (text === undefined) return standard;
+  const text = singleValue(parameters, name);
+  if (text === undefined) return fallback;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= least && value <= most)) {
-    const range = most === Infinity ? `at least ${least}` : `${least}–${most}`;
-    throw badInput(name, `${name} is "${shortened(text)}"; it must be a whole number, ${range}.`);
+  if (!(value >= min && value <= max)) {
+    throw badInput(name, `${name} is "${shortened(text)}"; it must be a whole number, ${min}–${max}.`);
   }
   return value;
 };
 
-/** One of some words. @throws GraphError BAD_USER_INPUT where it is none of them, or missing. */
-export const oneOf = <Word extends string>(
-  text: string | undefined,
+/** The table entry that a parameter names. @throws GraphError BAD_USER_INPUT if it names none or is missing */
+export const requiredEntry = <Entry>(
+  parameters: Parameters,
   name: string,
-  words: readonly Word[],
-): Word => {
-  const word = words.find((each) => each === text);
-  if (word !== undefined) return word;
-  const given = text === undefined ? 'is missing' : `is "${shortened(text)}"`;
-  throw badInput(name, `${name} ${given}; it must be one of ${words.join(', ')}.`);
+  entries: ReadonlyMap<string, Entry>,
+): Entry => {
+  const word = singleValue(parameters, name);
+  const entry = entries.get(word ?? '');
+  if (entry === undefined) throw notOneOf(word, name, [...entries.keys()]);
+  return entry;
 };
 
-/** Some of some words, given one at a time or separated by commas. */
-export const someOf = <Word extends string>(
+/** The words of a parameter that is given several times or with commas. @throws GraphError BAD_USER_INPUT */
+export const wordList = <Word extends string>(
   parameters: Parameters,
   name: string,
   words: readonly Word[],
 ): Word[] =>
-  (parameters.get(name) ?? []).flatMap((list) => list.split(',')).map((word) => oneOf(word, name, words));
+  (parameters.get(name) ?? [])
+    .flatMap((list) => list.split(','))
+    .map((text) => {
+      const word = words.find((each) => each === text);
+      if (word === undefined) throw notOneOf(text, name, words);
+      return word;
+    });
+
+const notOneOf = (text: string | undefined, name: string, words: readonly string[]): Error => {
+  const problem = text === undefined ? 'is missing' : `is "${shortened(text)}"`;
+  return badInput(name, `${name} ${problem}; it must be one of ${words.join(', ')}.`);
+};

@@ -1,7 +1,8 @@
-/**
- * The import record: one JSON object a line, the one form every other format is translated to. Its public
- * description is schema/import-record.schema.json, which validates lines before they become these types.
+/*
+ * The import record: every format is translated to it. schema/import-record.schema.json describes it for users and
+ * validates records before they get these types.
  */
+
 export interface PaperIds {
   doi?: string;
   arxiv?: string;
@@ -29,7 +30,7 @@ export interface TopicIds {
 }
 
 export interface RecordAffiliation {
-  /** The affiliation line as the paper prints it; alone it makes no institution. */
+  /** The affiliation as the paper prints it; it does not name an institution by itself. */
   printed?: string;
   name?: string;
   ids?: InstitutionIds;
@@ -40,7 +41,7 @@ export interface RecordAffiliation {
 }
 
 export interface RecordAuthor {
-  /** The person's name as the source has it; the curated one where `printedName` is given beside it. */
+  /** The name that the source uses for the person; the curated name if `printedName` is also given. */
   name: string;
   printedName?: string;
   alternativeNames?: string[];
@@ -53,7 +54,7 @@ export interface RecordTopic {
   name: string;
   ids?: TopicIds;
   level?: string;
-  /** How much the paper is about it, 0–1. */
+  /** How much the paper is about the topic, 0–1. */
   score?: number;
 }
 
@@ -63,7 +64,7 @@ export interface PaperRecord {
   ids?: PaperIds;
   title?: string;
   abstract?: string;
-  /** YYYY-MM-DD, where the day is known. */
+  /** YYYY-MM-DD, only if the day is known. */
   date?: string;
   year?: number;
   paperType?: string;
@@ -72,12 +73,12 @@ export interface PaperRecord {
   codeUrl?: string;
   citationCount?: number;
   isRetracted?: boolean;
-  /** The full number of authors, where the source says it. */
+  /** The full number of authors if the source states it; may exceed the length of the list. */
   authorCount?: number;
   authorListIsComplete?: boolean;
   authors?: RecordAuthor[];
   topics?: RecordTopic[];
-  /** `<scheme>:<value>`, for instance `doi:10.1000/xyz`. */
+  /** `<scheme>:<value>`, for example `doi:10.1000/xyz`. */
   references?: string[];
 }
 
@@ -98,30 +99,29 @@ export interface CitationRecord {
 
 export type ImportRecord = PaperRecord | TopicRecord | CitationRecord;
 
-/** Where a record came from, for reports: a file and a line (from 1) in it. */
+/** The place of a record for the report: a file and a line in it, from 1. */
 export interface RecordOrigin {
   file: string;
   line: number;
 }
 
-/** What a format yields: a record, or a line that is none, with the reason a person can act on. */
+/** What a format yields: a record, the reason why a line was skipped, or the reason why part of a record was dropped. */
 export type FormatItem =
   | { origin: RecordOrigin; record: ImportRecord }
   | { origin: RecordOrigin; skipped: string }
-  /** Something dropped from a record that stays, for instance an identifier that is none. */
   | { origin: RecordOrigin; dropped: string };
 
-/** How far a reader is, for progress: bytes of the files read of all there are. */
+/** Bytes of the files, as they are on disk. */
 export interface ReadingProgress {
   bytesRead: number;
   bytesTotal: number;
 }
 
-/** A format reads files or folders and yields items in a fixed order, holding no more than a record or so. */
+/** Reads files or folders and yields their items in a fixed order, with memory for a few records only. */
 export interface ImportFormat {
-  /** What the command line calls it. */
+  /** The name on the command line. */
   name: string;
-  /** The `source` of records that name none; also what name keys begin with (`acl` gives `acl-name`). */
+  /** The source of records that do not name one; also the prefix of name keys: `acl` gives `acl-name`. */
   source: string;
   read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<FormatItem>;
 }

@@ -1,34 +1,34 @@
 import type { RecordOrigin } from './importRecord.ts';
 
-/** So many places are listed of each kind; past them they are only counted. */
-export const LISTED_PLACES = 100;
-/** Notes are about records that were kept, so that a few examples are enough. */
+/** Places listed of each kind; further ones are only counted. */
+const LISTED_PLACES = 100;
+/** Examples listed of each note. */
 const LISTED_EXAMPLES = 5;
 
 export interface ReportedPlace extends RecordOrigin {
   reason: string;
 }
 
-/** How many there were, and the first of them. */
+/** A count, and the first examples. */
 export interface Tally<Example> {
   total: number;
   first: Example[];
 }
 
-/** What an import did, for people and, as JSON, for programs. */
+/** The result of an import, printed as text or as JSON. */
 export interface ImportReport {
-  /** Records read; lines that are none are not among them. */
+  /** Records read, without skipped lines. */
   read: number;
-  /** What was not stored before. */
+  /** Records that were not stored before. */
   new: number;
   changed: number;
-  /** As they were stored. */
+  /** Records equal to what was stored. */
   unchanged: number;
-  /** Lines that are no record. */
+  /** Lines that are not records. */
   skipped: Tally<ReportedPlace>;
-  /** Parts of records that were left out, such as identifiers that are none. */
+  /** Parts of records that were left out, such as invalid identifiers. */
   dropped: Tally<ReportedPlace>;
-  /** What is odd about records that were kept, for instance "papers without a title", with examples. */
+  /** Peculiarities of imported records, such as "papers without a title", with examples. */
   notes: Record<string, Tally<string>>;
 }
 
@@ -42,7 +42,7 @@ export const emptyReport = (): ImportReport => ({
   notes: {},
 });
 
-/** Counts a line that was skipped, or a part of a record that was dropped, and lists it if it is among the first. */
+/** Counts a skipped line or a dropped part of a record. */
 export const reportPlace = (
   report: ImportReport,
   kind: 'skipped' | 'dropped',
@@ -51,10 +51,10 @@ export const reportPlace = (
 ): void => addTo(report[kind], { ...origin, reason }, LISTED_PLACES);
 
 /**
- * Counts something odd about a record that was kept.
+ * Counts a peculiarity of an imported record.
  *
- * @param about what it is, in the plural: `papers without a title`.
- * @param example which record it is.
+ * @param about the peculiarity in the plural, for example `papers without a title`
+ * @param example the record
  */
 export const reportNote = (report: ImportReport, about: string, example: string): void => {
   const note = (report.notes[about] ??= { total: 0, first: [] });
@@ -66,7 +66,6 @@ const addTo = <Example>(tally: Tally<Example>, example: Example, listed: number)
   if (tally.first.length < listed) tally.first.push(example);
 };
 
-/** The report as text of several lines. */
 export const renderReport = (report: ImportReport): string =>
   [
     `${counted(report.read)} records read: ${counted(report.new)} new, ${counted(report.changed)} changed, ${counted(report.unchanged)} unchanged`,
@@ -91,5 +90,5 @@ const placeLines = (title: string, { total, first }: Tally<ReportedPlace>): stri
 
 const counted = (count: number): string => count.toLocaleString('en-US');
 
-/** Reasons quote what files hold, and that must not steer the reader's terminal. */
+/** Replaces control characters: quoted file contents must not send commands to the terminal. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');

@@ -1,4 +1,4 @@
-/** Whether a text is a day that exists, written YYYY-MM-DD: 30 February is none. */
+/** Whether a text is an existing day, written YYYY-MM-DD. */
 export const isCalendarDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const midnight = new Date(`${text}T00:00:00Z`);

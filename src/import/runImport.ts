@@ -4,37 +4,38 @@ import type { GraphStore } from '../graph/store.ts';
 import type { ImportProgress } from './showProgress.ts';
 import type { FormatItem, ImportFormat, ImportRecord, PaperRecord, RecordOrigin } from './importRecord.ts';
 import { emptyReport, reportNote, reportPlace, type ImportReport } from './importReport.ts';
-import { resolveBatch, type NormalizedRecord } from './resolution/batchResolution.ts';
-import { hasAuthors, hasTitle, normalizePaperRecord } from './resolution/normalizePaper.ts';
-import { normalizeCitation, normalizeTopicRecord } from './resolution/normalizeRecord.ts';
+import { resolveBatch } from './resolution/batchResolution.ts';
+import type { NormalizedRecord } from './resolution/normalizedRecord.ts';
+import { hasAuthors, hasTitle } from './resolution/normalizePaper.ts';
+import { normalizeRecord } from './resolution/normalizeRecord.ts';
 
 export interface ImportOptions {
   store: GraphStore;
   format: ImportFormat;
   paths: readonly string[];
-  /** Stop at the first line that is no record, and change nothing. */
+  /** Stops at the first line that is not a record and leaves the store unchanged. */
   strict?: boolean;
-  /** Ends the import early: the embedded store is then as before it, Neo4j is marked unfinished. */
+  /** Aborts the import: the embedded store is rolled back, Neo4j is marked as unfinished. */
   signal?: AbortSignal;
-  /** Told how far it is, after each batch. */
+  /** Called after each batch. */
   onProgress?: (progress: ImportProgress) => void;
-  /** Told of the steps after the last record. */
+  /** Called before each step that follows the last record, with the name of the step. */
   onStep?: (step: string) => void;
 }
 
-/** Records resolved and written together: many, so that a store's cost per call does not count. */
+/** Records per batch: large enough to make the cost per store call negligible. */
 const BATCH_SIZE = 1_000;
-/** In characters of JSON, some five times what so many papers usually have: few large records are a batch too. */
-const LARGEST_BATCH = 16 * 1024 * 1024;
+/** Characters of JSON per batch, about five times the usual size: bounds the memory that large records take. */
+const MAX_BATCH_LENGTH = 16 * 1024 * 1024;
 
 /**
- * Imports files of a format into a store, in order, with memory that does not grow with them.
+ * Imports files of one format into a store, in order. Memory does not grow with the size of the files.
  *
- * @throws GraphError BAD_USER_INPUT for a path that cannot be read or, where strict, a line that is no record;
- * STORE_UNAVAILABLE where the store fails or another import is under way; the signal's reason where it was ended.
+ * @throws GraphError BAD_USER_INPUT if a path cannot be read or, in a strict import, a line is not a record;
+ * STORE_UNAVAILABLE if the store fails or another import is running; the signal's reason if it was aborted.
  */
 export const runImport = async (options: ImportOptions): Promise<ImportReport> => {
-  if (options.strict) await refuseFaults(options);
+  if (options.strict) await refuseInvalidLines(options);
   const session = await options.store.beginImport();
   try {
     const report = await importAll(session, options);
@@ -47,12 +48,11 @@ export const runImport = async (options: ImportOptions): Promise<ImportReport> =
   }
 };
 
-/** Reads everything once without writing: only so can a later fault leave every store unchanged. */
-const refuseFaults = async ({ format, paths, signal }: ImportOptions): Promise<void> => {
+/** Reads all files once without writing, so that an invalid line at the end leaves every store unchanged. */
+const refuseInvalidLines = async ({ format, paths, signal }: ImportOptions): Promise<void> => {
   for await (const item of format.read(paths, { bytesRead: 0, bytesTotal: 0 })) {
     signal?.throwIfAborted();
-    const reason =
-      'skipped' in item ? item.skipped : 'record' in item ? faultOf(item.record, format.source) : undefined;
+    const reason = invalidReason(item, format.source);
     if (reason !== undefined) {
       throw new GraphError(
         'BAD_USER_INPUT',
@@ -62,30 +62,32 @@ const refuseFaults = async ({ format, paths, signal }: ImportOptions): Promise<v
   }
 };
 
-const faultOf = (record: ImportRecord, source: string): string | undefined => {
-  const claimed = normalizeRecord(record, source, () => undefined);
-  return typeof claimed === 'string' ? claimed : undefined;
+const invalidReason = (item: FormatItem, source: string): string | undefined => {
+  if ('skipped' in item) return item.skipped;
+  if (!('record' in item)) return undefined;
+  const normalized = normalizeRecord(item.record, source, () => undefined);
+  return typeof normalized === 'string' ? normalized : undefined;
 };
 
 const importAll = async (session: ImportSession, options: ImportOptions): Promise<ImportReport> => {
   const { format, paths, signal, onProgress } = options;
   const report = emptyReport();
   const reading = { bytesRead: 0, bytesTotal: 0 };
-  const began = performance.now();
+  const startTime = performance.now();
   let batch: NormalizedRecord[] = [];
   let size = 0;
   const writeBatch = async (): Promise<void> => {
     await write(session, batch, report);
     batch = [];
     size = 0;
-    onProgress?.({ ...reading, recordCount: report.read, seconds: (performance.now() - began) / 1_000 });
+    onProgress?.({ ...reading, recordCount: report.read, seconds: (performance.now() - startTime) / 1_000 });
   };
   for await (const item of format.read(paths, reading)) {
     signal?.throwIfAborted();
-    const claimed = reportedClaim(item, format.source, report);
-    if (claimed) batch.push(claimed);
-    if (claimed?.kind === 'paper') size += claimed.claim.size;
-    if (batch.length === BATCH_SIZE || size > LARGEST_BATCH) await writeBatch();
+    const record = reportAndNormalize(item, format.source, report);
+    if (record) batch.push(record);
+    if (record?.kind === 'paper') size += record.paper.size;
+    if (batch.length === BATCH_SIZE || size > MAX_BATCH_LENGTH) await writeBatch();
   }
   await writeBatch();
   return report;
@@ -105,8 +107,8 @@ const write = async (
   report.unchanged += changes.citations.length - newCitations;
 };
 
-/** What an item claims; undefined where it is no record, which is reported. */
-const reportedClaim = (
+/** Adds the item to the report and returns its normalized record; undefined if the item is not a record. */
+const reportAndNormalize = (
   item: FormatItem,
   source: string,
   report: ImportReport,
@@ -115,46 +117,26 @@ const reportedClaim = (
   if ('skipped' in item) reportPlace(report, 'skipped', origin, item.skipped);
   if ('dropped' in item) reportPlace(report, 'dropped', origin, item.dropped);
   if (!('record' in item)) return undefined;
-  const claimed = normalizeRecord(item.record, source, (reason) =>
+  const normalized = normalizeRecord(item.record, source, (reason) =>
     reportPlace(report, 'dropped', origin, reason),
   );
-  if (typeof claimed === 'string') {
-    reportPlace(report, 'skipped', origin, claimed);
+  if (typeof normalized === 'string') {
+    reportPlace(report, 'skipped', origin, normalized);
     return undefined;
   }
   report.read += 1;
-  noteOddities(item.record, claimed, origin, report);
-  return claimed;
+  noteMissingFields(item.record, normalized, origin, report);
+  return normalized;
 };
 
-const normalizeRecord = (
+const noteMissingFields = (
   record: ImportRecord,
-  formatSource: string,
-  onDropped: (reason: string) => void,
-): NormalizedRecord | string => {
-  if (record.record === 'citation') {
-    const claim = normalizeCitation(record);
-    return typeof claim === 'string' ? claim : { kind: 'citation', claim };
-  }
-  if (record.record === 'topic') {
-    const claim = normalizeTopicRecord(record, onDropped);
-    return typeof claim === 'string' ? claim : { kind: 'topic', claim, onDropped };
-  }
-  return {
-    kind: 'paper',
-    claim: normalizePaperRecord(record, record.source ?? formatSource, onDropped),
-    onDropped,
-  };
-};
-
-const noteOddities = (
-  record: ImportRecord,
-  claimed: NormalizedRecord,
+  normalized: NormalizedRecord,
   origin: RecordOrigin,
   report: ImportReport,
 ): void => {
-  if (claimed.kind !== 'paper') return;
-  const example = `${claimed.claim.keys[0] ?? 'a paper'} (${origin.file}:${origin.line})`;
+  if (normalized.kind !== 'paper') return;
+  const example = `${normalized.paper.keys[0] ?? 'a paper'} (${origin.file}:${origin.line})`;
   const paper = record as PaperRecord;
   if (!hasTitle(paper)) reportNote(report, 'papers without a title', example);
   if (!hasAuthors(paper)) reportNote(report, 'papers without authors', example);

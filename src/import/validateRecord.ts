@@ -3,13 +3,13 @@ import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 import type { ImportRecord } from './importRecord.ts';
 import { isCalendarDay } from './isCalendarDay.ts';
 
-/** The same relative place from src/ and from dist/. */
+/** The path is the same from src/ and from dist/. */
 const schemaFile = new URL('../../schema/import-record.schema.json', import.meta.url);
 
-/** Deeper than any record goes: what lies below is left out, for nesting without end breaks whatever walks it. */
-const DEEPEST_VALUE = 8;
+/** No record nests deeper; deeper values are left out, because they would overflow the stack. */
+const MAX_DEPTH = 8;
 
-let compiled: ReturnType<typeof compile> | undefined;
+let validator: ReturnType<typeof compile> | undefined;
 
 const compile = () => {
   const ajv = new Ajv({ allowUnionTypes: true, verbose: true });
@@ -17,17 +17,17 @@ const compile = () => {
   return ajv.compile<ImportRecord>(JSON.parse(readFileSync(schemaFile, 'utf8')) as SchemaObject);
 };
 
-/** A record, or why the value is none: the place in it, what was expected there and what was met. */
+/** A record, or the reason why the value is not a record: the place, what was expected there and what was found. */
 export type ValidationResult = { record: ImportRecord } | { reason: string };
 
 /**
- * Checks a parsed JSON value against schema/import-record.schema.json and gives it back without nulls, and
- * without the NULs and lone surrogates that no store keeps.
+ * Validates a parsed JSON value against schema/import-record.schema.json. Nulls are removed, and so are NULs and
+ * lone surrogates, which no store accepts.
  */
 export const validateRecord = (value: unknown): ValidationResult => {
-  compiled ??= compile();
-  const record = withoutNulls(value, DEEPEST_VALUE);
-  return compiled(record) ? { record } : { reason: reasonOf(compiled.errors ?? []) };
+  validator ??= compile();
+  const record = withoutNulls(value, MAX_DEPTH);
+  return validator(record) ? { record } : { reason: reasonOf(validator.errors ?? []) };
 };
 
 const withoutNulls = (value: unknown, depth: number): unknown => {
@@ -35,7 +35,7 @@ const withoutNulls = (value: unknown, depth: number): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   if (depth === 0) return Array.isArray(value) ? [] : {};
   if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item, depth - 1));
-  // fromEntries defines, where an assignment to a key named __proto__ would not
+  // fromEntries also defines a key named __proto__, which an assignment would not
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
       item === null ? [] : [[key, withoutNulls(item, depth - 1)]],
@@ -49,25 +49,25 @@ const storableText = (text: string): string =>
     : text;
 
 const reasonOf = (errors: readonly ErrorObject[]): string => {
-  // of a choice between two forms the errors of both are listed, and last that none fits
+  // for an anyOf, the errors of its alternatives come first and its own error last
   const error = errors.find((each) => each.keyword === 'anyOf') ?? errors[0];
-  if (!error) return 'no import record';
-  if (error.keyword === 'anyOf') return 'a paper needs ids or a title, and this one has neither';
+  if (!error) return 'the line is not an import record';
+  if (error.keyword === 'anyOf') return 'a paper needs ids or a title, but this record has neither';
   const place = readablePath(error.instancePath);
   if (error.keyword === 'required') {
     return `${place === '' ? '' : `${place}: `}"${error.params['missingProperty']}" is missing`;
   }
-  return `${place === '' ? 'the line' : place}: expected ${expectedBy(error)}, met ${shown(error.data)}`;
+  return `${place === '' ? 'the line' : place}: expected ${expectedBy(error)}, found ${shortForm(error.data)}`;
 };
 
-/** `/authors/3/name` as `authors[3].name`. */
+/** Writes `/authors/3/name` as `authors[3].name`. */
 const readablePath = (instancePath: string): string =>
   instancePath
     .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.')
     .replace(/^\./, '');
 
-const wordOfType: Record<string, string> = {
+const typeNames: Record<string, string> = {
   string: 'a text',
   integer: 'a whole number',
   number: 'a number',
@@ -82,7 +82,7 @@ const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
       return [params['type'] as string | string[]]
         .flat()
         .filter((type) => type !== 'null')
-        .map((type) => wordOfType[type] ?? type)
+        .map((type) => typeNames[type] ?? type)
         .join(' or ');
     case 'enum':
       return `one of ${(params['allowedValues'] as (string | null)[]).filter((each) => each !== null).join(', ')}`;
@@ -95,7 +95,7 @@ const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
     case 'maximum':
       return `at most ${params['limit']}`;
     case 'pattern':
-      return `something like ${params['pattern']}`;
+      return `a text that matches ${params['pattern']}`;
     case 'format':
       return 'a calendar day as YYYY-MM-DD';
     default:
@@ -103,8 +103,8 @@ const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
   }
 };
 
-const shown = (value: unknown): string => {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+const shortForm = (value: unknown): string => {
+  if (Array.isArray(value)) return `a list of ${value.length} items`;
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
   return value.length <= 60 ? JSON.stringify(value) : `a text of ${value.length} characters`;

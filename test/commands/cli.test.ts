@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { startProgram } from '../support/program.ts';
 
-/* The built program, as a person runs it. */
+/* Tests of the built program. */
 
 const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-cli-'));
 afterAll(() => {
@@ -18,7 +18,7 @@ const started = (args: string[], settings: Record<string, string> = {}) =>
 const run = (args: string[], settings?: Record<string, string>) => started(args, settings).ended;
 
 describe('the command line', () => {
-  it('prints the schema, which is one, and the schema of records', async () => {
+  it('prints the GraphQL schema and the schema of import records', async () => {
     const schema = await run(['schema']);
     expect(schema.code).toBe(0);
     expect(buildSchema(schema.out).getQueryType()?.getFields()).toHaveProperty('author');
@@ -33,7 +33,7 @@ describe('the command line', () => {
     [['import', '--help']],
     [['export', '--help']],
     [['stats', '--help']],
-  ])('helps: %j', async (args) => {
+  ])('prints help: %j', async (args) => {
     const { code, out } = await run(args);
     expect(code).toBe(0);
     expect(out).toContain('Usage: coauthor-graph');
@@ -42,17 +42,17 @@ describe('the command line', () => {
 
   it.each([
     [['nonsense'], {}, 'unknown command'],
-    [['import', 'nonsense', 'x'], {}, 'There is no format nonsense'],
+    [['import', 'nonsense', 'x'], {}, 'The format nonsense does not exist'],
     [['import', 'jsonl', '/nowhere.jsonl'], {}, 'there is no such file or folder'],
-    [['import', 'jsonl'], {}, 'No file or folder'],
-    [['export', 'nonsense'], {}, 'There is no export nonsense'],
+    [['import', 'jsonl'], {}, 'The path of a file or folder to import is missing'],
+    [['export', 'nonsense'], {}, 'The export nonsense does not exist'],
     [['export', 'papers', '--format', 'ris'], {}, 'ids has 0 members'],
     [['export', 'slice', 'author:s2:1'], {}, 'format is missing'],
     [['export', 'slice', 'author:s2:1', '--format', 'gexf', '--per-kind', '99'], {}, 'perKind is "99"'],
     [
       ['export', 'papers', 'paper:s2:404', '--format', 'ris'],
       {},
-      'There is nothing with the id "paper:s2:404"',
+      'No entity with the id "paper:s2:404" is stored',
     ],
     [['stats', '--nonsense'], {}, 'unknown option'],
     [['stats'], { PORT: 'x', COLLABORATION_CAP: '1' }, 'COLLABORATION_CAP must be 2–10000'],
@@ -63,14 +63,14 @@ describe('the command line', () => {
         'TRUST_PROXY must be addresses or networks such as 10.0.0.0/8\n',
       ],
     ),
-  ])('is misused by %j', async (args, settings, message) => {
+  ])('rejects %j with exit code 2', async (args, settings, message) => {
     const { code, out, err } = await run(args, settings);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  it('imports, reports and counts', async () => {
+  it('imports, prints a report and prints statistics', async () => {
     const file = join(directory, 'papers.jsonl');
     writeFileSync(file, '{"title":"One","year":2000,"authors":[{"name":"A"},{"name":"B"}]}\nnonsense\n');
     const strict = await run(['import', 'jsonl', '--strict', file]);
@@ -84,7 +84,7 @@ describe('the command line', () => {
     expect((await run(['stats'])).out).toContain('2 authors\n1 papers\n');
   });
 
-  it('exports to standard output or to a file, and says what it cannot write', async () => {
+  it('exports to standard output or to a file', async () => {
     const file = join(directory, 'big.jsonl');
     const papers = Array.from({ length: 1100 }, (_, index) => ({
       title: `Paper ${index}`,
@@ -110,12 +110,12 @@ describe('the command line', () => {
     );
     expect([cut.code, cut.err]).toEqual([
       0,
-      'There are more neighbors than the 1 of a kind that were taken of a node.\n',
+      'Some nodes have more neighbors: at most 1 of each kind are included for a node.\n',
     ]);
     expect(JSON.parse(cut.out)).toHaveProperty('network.items.length', 2);
   }, 60_000);
 
-  it('serves the seed where the store is empty, and ends at SIGTERM with 0', async () => {
+  it('serves the seed if the store is empty, and exits with 0 after SIGTERM', async () => {
     const { child, ended, listening } = started(['serve'], { PORT: '0', DATA_DIR: join(directory, 'fresh') });
     const address = await listening();
     const response = await fetch(`${address}/graphql`, {
@@ -129,7 +129,7 @@ describe('the command line', () => {
     expect(await ended).toMatchObject({ code: 0, err: '' });
   }, 60_000);
 
-  it('says which port is in use', async () => {
+  it('prints which port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

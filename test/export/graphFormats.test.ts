@@ -6,17 +6,17 @@ import { describeWithNetworkx } from '../support/networkx/available.ts';
 import { ADA, BO, ONE, smallGraph, TWO } from './smallGraph.ts';
 import { hostileName } from './hostileText.ts';
 
-const written = (
+const fileText = (
   format: string,
   graph = smallGraph('Ada Løvelace', 'On "Graphs" & <i>more</i>', 'Around Ada'),
 ) => graphFormats.get(format)!.write(graph);
 
-/** What XML can hold of a text; the rest is replaced. */
+/** The text after the replacement of characters that XML cannot represent. */
 const inXml = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 const inJson = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-/** Every text and attribute value of a document, by a parser that refuses what is not well-formed. */
+/** Every text and attribute value of a well-formed document. */
 const xmlTexts = (document: string): Set<string> => {
   const texts = new Set<string>();
   const parser = new SaxesParser({ xmlns: true });
@@ -30,20 +30,20 @@ const xmlTexts = (document: string): Set<string> => {
 };
 
 describe('graph files', () => {
-  it.each(['graphml', 'gexf'])('%s is well-formed and says the same, whatever a name holds', (format) => {
+  it.each(['graphml', 'gexf'])('%s is well-formed and keeps any name and title', (format) => {
     fc.assert(
       fc.property(hostileName, hostileName, (name, title) => {
-        const texts = xmlTexts(written(format, smallGraph(name, title, title)));
+        const texts = xmlTexts(fileText(format, smallGraph(name, title, title)));
         expect(texts).toContain(inXml(name));
         expect(texts).toContain(inXml(title));
       }),
     );
   });
 
-  it.each(['node-link', 'cytoscape', 'vosviewer'])('%s says the same, whatever a name holds', (format) => {
+  it.each(['node-link', 'cytoscape', 'vosviewer'])('%s keeps any name and title', (format) => {
     fc.assert(
       fc.property(hostileName, hostileName, (name, title) => {
-        const text = written(format, smallGraph(name, title, title));
+        const text = fileText(format, smallGraph(name, title, title));
         expect(text).not.toMatch(/\p{Surrogate}/u);
         const labels: unknown[] = [];
         JSON.parse(text, (key, value: unknown) => {
@@ -56,12 +56,12 @@ describe('graph files', () => {
     );
   });
 
-  it('names a paper without a title by its id', () => {
-    expect(xmlTexts(written('gexf', smallGraph('Ada', null, 'x')))).toContain(ONE);
+  it('labels a paper without a title by its id', () => {
+    expect(xmlTexts(fileText('gexf', smallGraph('Ada', null, 'x')))).toContain(ONE);
   });
 
-  it('cytoscape: is taken by Cytoscape.js with every node and edge', () => {
-    const graph = cytoscapeJs({ ...(JSON.parse(written('cytoscape')) as object), headless: true });
+  it('cytoscape: is read by Cytoscape.js with every node and edge', () => {
+    const graph = cytoscapeJs({ ...(JSON.parse(fileText('cytoscape')) as object), headless: true });
     expect([graph.nodes().length, graph.edges().length]).toEqual([6, 6]);
     expect(graph.getElementById(ADA).data()).toMatchObject({ name: 'Ada Løvelace', kind: 'AUTHOR' });
     expect(graph.getElementById(ADA).edgesWith(graph.getElementById(BO)).data()).toMatchObject({
@@ -78,9 +78,9 @@ describe('graph files', () => {
     ).toEqual([TWO]);
   });
 
-  it('vosviewer: joins parallel links, clusters by kind and shows no markup', () => {
+  it('vosviewer: merges parallel links, clusters by kind and escapes markup', () => {
     const { network, info } = JSON.parse(
-      written('vosviewer', smallGraph('Ada', 'One', 'The first of <b>two</b>')),
+      fileText('vosviewer', smallGraph('Ada', 'One', 'The first of <b>two</b>')),
     ) as { network: Record<string, unknown[]>; info: { title: string; description: string } };
     expect(network['items']![0]).toEqual({
       id: ADA,
@@ -105,8 +105,8 @@ describe('graph files', () => {
 });
 
 describeWithNetworkx('graph files in networkx', (read) => {
-  it.each(['graphml', 'gexf', 'node-link'])('%s: every node and edge with what it says', (format) => {
-    const graph = read(format, written(format));
+  it.each(['graphml', 'gexf', 'node-link'])('%s: has every node and edge with its attributes', (format) => {
+    const graph = read(format, fileText(format));
     expect(graph.directed).toBe(false);
     expect(graph.nodes).toHaveLength(6);
     expect(graph.nodes[0]).toMatchObject({
@@ -134,10 +134,10 @@ describeWithNetworkx('graph files in networkx', (read) => {
     });
   });
 
-  it.each(['graphml', 'gexf', 'node-link'])('%s: directed, where the graph is', (format) => {
+  it.each(['graphml', 'gexf', 'node-link'])('%s: is directed if the graph is', (format) => {
     const graph = smallGraph('Ada', 'One', 'Citations');
     const links = graph.links.filter(({ relation }) => relation === 'CITES');
-    const { directed, edges } = read(format, written(format, { ...graph, links, isDirected: true }));
+    const { directed, edges } = read(format, fileText(format, { ...graph, links, isDirected: true }));
     expect(directed).toBe(true);
     expect(edges.map(({ source, target }) => [source, target])).toEqual([
       [ONE, TWO],

@@ -32,11 +32,11 @@ describe('citation keys', () => {
   it.each([
     ['paper:acl:P18-1001', 'acl:P18-1001'],
     ['paper:doi:10.18653/v1/p18-1001', 'doi:10.18653/v1/p18-1001'],
-  ])('%s is cited as %s', (id, key) => {
+  ])('of %s is %s', (id, key) => {
     expect(citationKey(id)).toBe(key);
   });
 
-  it('are letters, digits and :./+_- alone, and differ where ids do', () => {
+  it('have only letters, digits and :./+_-, and differ for different ids', () => {
     fc.assert(
       fc.property(fc.uniqueArray(hostileName, { minLength: 2, maxLength: 6 }), (names) => {
         const ids = [
@@ -62,7 +62,7 @@ describe('file names', () => {
     expect(fileName(title, 'bib')).toEqual({ ascii, full });
   });
 
-  it('are safe, whatever the title holds', () => {
+  it('are safe for any title', () => {
     fc.assert(
       fc.property(hostileName, (title) => {
         const { ascii, full } = fileName(title, 'ris');

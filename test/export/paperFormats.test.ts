@@ -25,7 +25,7 @@ const file = (formatName: string, papers: readonly CitedPaper[]): string => {
 
 const parsed = (text: string) => readCitations([text])[0]!;
 
-/** Files of three papers, the first two with whatever texts, and what an independent parser finds in them. */
+/** Files of three papers, two of them with hostile texts, and the items that an independent parser reads. */
 const hostileFiles = (formatName: string) => {
   const drawn = fc
     .sample(fc.record({ title: hostileName, name: hostileName }), 200)
@@ -39,7 +39,7 @@ const hostileFiles = (formatName: string) => {
   return drawn.map((each, index) => ({ ...each, items: read[index]! }));
 };
 
-/** A text as it comes back: on one line. */
+/** The expected text after export and parsing: on one line. */
 const line = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -59,7 +59,7 @@ const vaswani = cited(
   { abstract: 'First.\n\nSecond.' },
 );
 
-/** The paper as CSL has it, but for its last author: no two formats have the same word for who is no person. */
+/** The paper as a CSL item without its last author, which is not a person and differs between formats. */
 const vaswaniAsItem = {
   id: 'doi:10.1000/one',
   type: 'paper-conference',
@@ -107,7 +107,7 @@ describe('BibTeX', () => {
     }
   });
 
-  it('says that authors follow', () => {
+  it('states that more authors exist', () => {
     const { entry, begin } = paperFormats.get('bibtex')!;
     const text = entry(citation(cited(['Ada A'], { authorListIsComplete: false, authorCount: 7 })));
     expect(text).toContain('author = {A, Ada and others}');
@@ -123,7 +123,7 @@ describe('BibTeX', () => {
     ['REPORT', '@techreport', 'institution'],
     ['PREPRINT', '@misc', 'howpublished'],
     [null, '@misc', 'howpublished'],
-  ] as const)('writes %s as %s with its venue as %s', (paperType, type, venue) => {
+  ] as const)('writes %s as %s with the venue in %s', (paperType, type, venue) => {
     const text = file('bibtex', [cited([], { paperType })]);
     expect(text).toContain(`${type}{`);
     expect(text).toContain(`  ${venue} = {Annals}`);
@@ -131,7 +131,7 @@ describe('BibTeX', () => {
 });
 
 describe('RIS', () => {
-  it('is a tag and a value a line', () => {
+  it('has one tag and value on each line', () => {
     expect(file('ris', [vaswani]).split('\r\n')).toEqual([
       'TY  - CPAPER',
       'ID  - doi:10.1000/one',
@@ -152,7 +152,7 @@ describe('RIS', () => {
     ]);
   });
 
-  it('comes back from a parser, whatever titles and names hold', () => {
+  it('is read by a parser with any titles and names', () => {
     for (const { title, items, text } of hostileFiles('ris')) {
       expect(text.match(/^TY {2}- /gm)).toHaveLength(3);
       expect(text.match(/^ER {2}- /gm)).toHaveLength(3);
@@ -188,7 +188,7 @@ describe('CSL-JSON', () => {
     expect(JSON.parse(file('csl-json', []))).toEqual([]);
   });
 
-  it('flags what is retracted, and knows where a preprint is', () => {
+  it('marks retracted papers and has the arXiv id of preprints', () => {
     const [item] = JSON.parse(
       file('csl-json', [
         cited([], { isRetracted: true, title: null, year: null, keys: ['paper:arxiv:1706.03762'] }),

@@ -3,7 +3,7 @@ import type { Author, Entity, Paper, Topic } from '../../src/graph/model/entitie
 import type { Link } from '../../src/graph/links.ts';
 import type { ExportedGraph } from '../../src/export/graphs/exportedGraph.ts';
 
-/* Two authors, two papers that cite each other, and two topics joined by two relations: all that formats trip over. */
+/* Two authors, two papers that cite each other, and two topics with two relations between them. */
 
 export const author = (id: string, name: string): Author => ({
   kind: 'AUTHOR',
@@ -55,8 +55,8 @@ const link = (
   rest: Partial<Link> = {},
 ): Link => ({ relation, source, target, direction: 'OUT', edge: plainEdge, ...rest });
 
-/** A graph of which one name, one title and the words about it are given. */
-export const smallGraph = (name: string, title: string | null, words: string): ExportedGraph => {
+/** @param text the title of the graph and the sentence about what was left out */
+export const smallGraph = (name: string, title: string | null, text: string): ExportedGraph => {
   const entities: Entity[] = [
     author('0000-0002-1825-0097', name),
     author('0000-0001-5109-3700', 'Bo Erdős'),
@@ -66,8 +66,8 @@ export const smallGraph = (name: string, title: string | null, words: string): E
     topic('b'),
   ];
   return {
-    title: words,
-    cut: words,
+    title: text,
+    cut: text,
     isDirected: false,
     nodes: entities.map((entity, index) => ({ entity, distance: Math.min(index, 1) })),
     links: [

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** Stacks, paths, statements and types of errors: nothing that is sent here holds one of these. */
-export const inside =
+/** Stack traces, paths, statements and error types, which no answer may contain. */
+export const internalDetails =
   /\bat [\w.<>]+ \(|node_modules|\/src\/|\/dist\/|\.ts:\d|\.js:\d|file:\/\/|\b(?:SELECT|INSERT|UNWIND|OPTIONAL MATCH)\b|SQLITE|SqliteError|Neo4jError|Neo\.\w+Error|TypeError|RangeError|ReferenceError|Cannot read propert|is not a function|is not iterable|undefined/;
 
-/** Texts of any kind, and such as are something else in a query language. */
-export const anyText = fc.oneof(
+/** Any text, and texts with special characters of query languages. */
+export const arbitraryText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ maxLength: 300 }),
   fc

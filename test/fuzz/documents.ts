@@ -17,18 +17,18 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** What documents are drawn from beside the schema. */
+/** Values for the arguments of random documents. */
 export interface Pool {
   ids: readonly string[];
   cursors: readonly string[];
 }
 
-/** Mostly the first: documents should get past validation often enough to reach the store. */
+/** Mostly the first: most documents should be valid, so that they reach the store. */
 const mostly = (likely: fc.Arbitrary<string>, rarely: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof({ weight: 30, arbitrary: likely }, { weight: 1, arbitrary: rarely });
 
 const quoted = (text: string): string => JSON.stringify(text);
-const anything = fc.constantFrom(
+const oddValue = fc.constantFrom(
   'null',
   '""',
   '-1',
@@ -41,10 +41,7 @@ const anything = fc.constantFrom(
   '9999999999',
 );
 
-/**
- * Documents of a schema: some fields with some arguments, a few levels deep, most of them valid. Sizes are bounded
- * by `depth`, and by at most three fields a level.
- */
+/** Random documents of a schema, most of them valid, with at most `depth` levels and three fields on each level. */
 export const documents = (schema: GraphQLSchema, pool: Pool, depth = 4): fc.Arbitrary<string> => {
   const text = fc.constantFrom(
     'learning',
@@ -75,38 +72,38 @@ export const documents = (schema: GraphQLSchema, pool: Pool, depth = 4): fc.Arbi
         .map((items) => `[${items.join(' ')}]`);
     }
     if (isEnumType(nullable))
-      return mostly(fc.constantFrom(...nullable.getValues().map(({ name }) => name)), anything);
+      return mostly(fc.constantFrom(...nullable.getValues().map(({ name }) => name)), oddValue);
     if (isInputObjectType(nullable)) {
-      return given(Object.values(nullable.getFields())).map((fields) => `{${fields}}`);
+      return argumentList(Object.values(nullable.getFields())).map((fields) => `{${fields}}`);
     }
-    return mostly(scalar(getNamedType(nullable).name, argument), anything);
+    return mostly(scalar(getNamedType(nullable).name, argument), oddValue);
   };
-  /** Those that must be given, and some of the others. */
-  const given = (arguments_: readonly (GraphQLArgument | GraphQLInputField)[]): fc.Arbitrary<string> =>
+  /** All required arguments and some of the others. */
+  const argumentList = (arguments_: readonly (GraphQLArgument | GraphQLInputField)[]): fc.Arbitrary<string> =>
     fc
       .tuple(
         ...arguments_.map(({ name, type }) => {
-          const written = value(type, name).map((each) => `${name}: ${each}`);
-          return isNonNullType(type) ? written : fc.option(written, { nil: '', freq: 2 });
+          const argument = value(type, name).map((each) => `${name}: ${each}`);
+          return isNonNullType(type) ? argument : fc.option(argument, { nil: '', freq: 2 });
         }),
       )
       .map((each) => each.filter((part) => part !== '').join(' '));
-  const field = (of: GraphQLField<unknown, unknown>, left: number): fc.Arbitrary<string> => {
-    const type = getNamedType(of.type);
-    const selected = isCompositeType(type) ? selection(type, left - 1) : fc.constant('');
+  const field = (definition: GraphQLField<unknown, unknown>, levels: number): fc.Arbitrary<string> => {
+    const type = getNamedType(definition.type);
+    const subselection = isCompositeType(type) ? selection(type, levels - 1) : fc.constant('');
     return fc
-      .tuple(fc.constantFrom('', '', 'a: ', 'b: '), given(of.args), selected)
-      .map(([alias, args, inner]) => `${alias}${of.name}${args === '' ? '' : `(${args})`}${inner}`);
+      .tuple(fc.constantFrom('', '', 'a: ', 'b: '), argumentList(definition.args), subselection)
+      .map(([alias, args, inner]) => `${alias}${definition.name}${args === '' ? '' : `(${args})`}${inner}`);
   };
-  const selection = (type: GraphQLCompositeType, left: number): fc.Arbitrary<string> => {
+  const selection = (type: GraphQLCompositeType, levels: number): fc.Arbitrary<string> => {
     const all = isUnionType(type) ? [] : Object.values(type.getFields());
-    const fields = left > 0 ? all : all.filter(({ type: each }) => !isCompositeType(getNamedType(each)));
-    const choices = fields.map((each) => fc.constant(null).chain(() => field(each, left)));
-    const kinds = left > 0 && isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+    const fields = levels > 0 ? all : all.filter(({ type: each }) => !isCompositeType(getNamedType(each)));
+    const choices = fields.map((each) => fc.constant(null).chain(() => field(each, levels)));
+    const kinds = levels > 0 && isAbstractType(type) ? schema.getPossibleTypes(type) : [];
     const fragments = kinds.map((kind) =>
       fc
         .constant(null)
-        .chain(() => selection(kind, left - 1))
+        .chain(() => selection(kind, levels - 1))
         .map((inner) => `... on ${kind.name}${inner}`),
     );
     return fc

@@ -8,11 +8,11 @@ import { seedServed } from '../support/api/seedServed.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { importRecords } from '../support/stores.ts';
 import { documents, type Pool } from './documents.ts';
-import { anyText, inside } from './arbitraryText.ts';
+import { arbitraryText, internalDetails } from './arbitraryText.ts';
 
-/* Whatever is sent is answered in time, with a code of the list, and never with what only the inside knows. */
+/* Every request gets an answer in time, with a documented error code and without internal details. */
 
-/** limits.md: every code there is but INTERNAL_SERVER_ERROR. */
+/** All documented error codes except INTERNAL_SERVER_ERROR. */
 const codes = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -24,26 +24,26 @@ const codes = new Set([
   'TIMEOUT',
 ]);
 
-const HANGING = 30_000;
+const TIMEOUT_MS = 30_000;
 
-interface Answered {
+interface Answer {
   status: number;
   codes: string[];
   hasData: boolean;
 }
 
-/** Reads an answer, and fails where it is not one that may be given. */
-const checked = async (response: Response, sent: string): Promise<Answered> => {
+/** Reads an answer; throws if it has a server error, an unknown code or internal details. */
+const checkAnswer = async (response: Response, request: string): Promise<Answer> => {
   const text = await response.text();
-  const said = `${response.status} ${text.slice(0, 500)}\nto ${sent.slice(0, 2_000)}`;
-  if (response.status >= 500 && response.status !== 504) throw new Error(`A fault: ${said}`);
+  const exchange = `${response.status} ${text.slice(0, 500)}\nto ${request.slice(0, 2_000)}`;
+  if (response.status >= 500 && response.status !== 504) throw new Error(`Server error: ${exchange}`);
   const { data, errors = [] } = JSON.parse(text) as {
     data?: unknown;
     errors?: { message: string; extensions: { code: string } }[];
   };
   for (const { message, extensions } of errors) {
-    if (!codes.has(extensions.code)) throw new Error(`No code of the list: ${said}`);
-    if (inside.test(message)) throw new Error(`The inside shows: ${said}`);
+    if (!codes.has(extensions.code)) throw new Error(`Unknown error code: ${exchange}`);
+    if (internalDetails.test(message)) throw new Error(`Internal details in an answer: ${exchange}`);
   }
   return {
     status: response.status,
@@ -55,31 +55,31 @@ const checked = async (response: Response, sent: string): Promise<Answered> => {
 const sender = (url: () => string) => ({
   post: async (body: string) => {
     const headers = { 'content-type': 'application/json' };
-    const signal = AbortSignal.timeout(HANGING);
-    return checked(await fetch(`${url()}/graphql`, { method: 'POST', headers, body, signal }), body);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    return checkAnswer(await fetch(`${url()}/graphql`, { method: 'POST', headers, body, signal }), body);
   },
   get: async (path: string) => {
-    const response = await fetch(`${url()}${path}`, { signal: AbortSignal.timeout(HANGING) });
-    if (response.status !== 200) return checked(response, path);
+    const response = await fetch(`${url()}${path}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (response.status !== 200) return checkAnswer(response, path);
     await response.arrayBuffer();
     return { status: 200, codes: [], hasData: true };
   },
 });
 
-/** Texts of any code units, halves of surrogate pairs among them, and a few that mean something to a store. */
+/** Stored ids and texts that look like ids. */
 const anyId = (pool: Pool) =>
   fc.oneof(
-    anyText,
+    arbitraryText,
     fc.constantFrom(...pool.ids),
     fc
-      .tuple(fc.constantFrom('author', 'paper', 'topic', 'institution', 'x'), anyText, anyText)
+      .tuple(fc.constantFrom('author', 'paper', 'topic', 'institution', 'x'), arbitraryText, arbitraryText)
       .map((parts) => parts.join(':')),
-    anyText.map((text) => `author:name:${encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))}`),
+    arbitraryText.map((text) => `author:name:${encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))}`),
   );
 const listNames = ['papers', 'authors', 'authorPapers', 'collaborators', 'neighbors', 'search', '__proto__'];
 const anyCursor = (pool: Pool) =>
   fc.oneof(
-    anyText,
+    arbitraryText,
     fc.constantFrom(...pool.cursors),
     fc
       .tuple(fc.constantFrom(...pool.cursors), fc.nat(60), fc.constantFrom('A', '_', '9', '=', ''))
@@ -93,7 +93,7 @@ const anyCursor = (pool: Pool) =>
       .map((parts) => Buffer.from(JSON.stringify(parts.flat())).toString('base64url')),
   );
 
-/** One query that takes an id, a cursor or a text wherever one can be given. */
+/** These queries pass one value as every argument that takes an id, a text or a cursor. */
 const everyId = `query ($v: ID!) {
   node(id: $v) { id } nodes(ids: [$v]) { id } author(id: $v) { id } paper(id: $v) { id } topic(id: $v) { id }
   institution(id: $v) { id } collaboration(from: $v, to: $v) { paperCount } graph(ids: [$v]) { missingIds }
@@ -110,7 +110,7 @@ const everyCursor = (id: string) => `query ($v: String) {
     neighbors(after: $v) { nodes { id } } topics(after: $v) { nodes { id } }
     suggestedCollaborators(after: $v) { nodes { id } } } }`;
 
-const fuzzed = (url: () => string, pool: Pool, runs: number): void => {
+const itAnswersRandomRequests = (url: () => string, pool: Pool, runs: number): void => {
   const { post, get } = sender(url);
   const property = <T>(drawn: fc.Arbitrary<T>, send: (value: T) => Promise<unknown>, times = runs) =>
     fc.assert(
@@ -131,7 +131,8 @@ const fuzzed = (url: () => string, pool: Pool, runs: number): void => {
   });
 
   it('ids', () => property(anyId(pool), (v) => post(JSON.stringify({ query: everyId, variables: { v } }))));
-  it('texts', () => property(anyText, (v) => post(JSON.stringify({ query: everyText, variables: { v } }))));
+  it('texts', () =>
+    property(arbitraryText, (v) => post(JSON.stringify({ query: everyText, variables: { v } }))));
   it('cursors', () => {
     const query = everyCursor(pool.ids[0]!);
     return property(anyCursor(pool), (v) => post(JSON.stringify({ query, variables: { v } })));
@@ -143,12 +144,12 @@ const fuzzed = (url: () => string, pool: Pool, runs: number): void => {
   it('bodies', () =>
     property(
       fc.oneof(
-        anyText,
+        arbitraryText,
         fc.json(),
         fc
           .record(
             {
-              query: fc.oneof(anyText, fc.jsonValue()),
+              query: fc.oneof(arbitraryText, fc.jsonValue()),
               variables: fc.jsonValue(),
               operationName: fc.jsonValue(),
               extensions: fc.jsonValue(),
@@ -186,7 +187,7 @@ const fuzzed = (url: () => string, pool: Pool, runs: number): void => {
   });
 };
 
-describe('whatever is sent to a server of the seed', () => {
+describe('random requests to a server with the seed graph', () => {
   const seed = seedServed();
   const author = 'author:seed-name:Berivan%20Isik';
   const pool: Pool = {
@@ -204,10 +205,10 @@ describe('whatever is sent to a server of the seed', () => {
       encodeCursor('authorPapers', 'NEWEST', [Number.MAX_SAFE_INTEGER, 'x']),
     ],
   };
-  fuzzed(() => seed.url(), pool, 150);
+  itAnswersRandomRequests(() => seed.url(), pool, 150);
 });
 
-describeWithNeo4j('whatever is sent to a server on Neo4j', (server) => {
+describeWithNeo4j('random requests to a server on Neo4j', (server) => {
   let url = '';
   const closers: (() => Promise<void>)[] = [];
   beforeAll(async () => {
@@ -231,5 +232,5 @@ describeWithNeo4j('whatever is sent to a server on Neo4j', (server) => {
       encodeCursor('collaborators', 'MOST_PAPERS', [-3, -1_000_000_000, ADA]),
     ],
   };
-  fuzzed(() => url, pool, 15);
+  itAnswersRandomRequests(() => url, pool, 15);
 });

@@ -16,14 +16,14 @@ import { runImport } from '../../src/import/runImport.ts';
 import { anthology, collection, paper } from './formats/anthologyFiles.ts';
 import { folderOf } from './formats/readFormat.ts';
 
-/* Files made to break an import, or what reads it later. */
+/* Files that try to break an import or a reader of the imported data. */
 
 const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-attacks-'));
 afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-/** Imports into an empty store, and gives the report and the titles that are stored. */
+/** Imports into an empty store; returns the report and the stored titles. */
 const imported = async (format: string, ...paths: string[]) => {
   const store = await openEmbeddedStore({ directory: mkdtempSync(join(directory, 'store-')) });
   try {
@@ -46,7 +46,7 @@ const placesIn = ({ skipped }: ImportReport): string[] =>
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
 describe('hostile lines', () => {
-  it('are skipped or kept harmless, reported with file and line, and the rest goes on', async () => {
+  it('are skipped and reported, or imported without the dangerous parts', async () => {
     const folder = await folderOf({
       'a.jsonl': Buffer.concat([
         Buffer.from(`{"title":"${'x'.repeat(17 << 20)}"}\n`),
@@ -63,34 +63,34 @@ describe('hostile lines', () => {
     });
     const { report, titles } = await imported('jsonl', folder);
     expect(placesIn(report)).toEqual([
-      expect.stringMatching(/^a\.jsonl:1: the line has \d+ bytes, at most \d+ are read$/),
+      expect.stringMatching(/^a\.jsonl:1: the line has \d+ bytes, the limit is \d+$/),
       expect.stringMatching(/^a\.jsonl:2: the JSON nests deeper than \d+ levels$/),
       expect.stringMatching(/^a\.jsonl:3: the JSON nests deeper than \d+ levels$/),
       'a.jsonl:5: the line is not UTF-8',
       expect.stringMatching(/^a\.jsonl:8: .*"to" is missing/),
-      'a.jsonl:9: references[0]: expected a text, met null',
+      'a.jsonl:9: references[0]: expected a text, found null',
     ]);
     expect(titles).toEqual(['a deep extra', 'ab \ufffd c', '__proto__', 'The rest']);
   });
 
-  it('with a deep extra are unchanged when they come again', async () => {
+  it('with a deeply nested extra field are unchanged in a second import', async () => {
     const folder = await folderOf({ 'a.jsonl': `{"title":"A","x":${nested(5_000)}}` });
     const again = await folderOf({ 'a.jsonl': `{"title":"A","x":${nested(5_000)}}` });
     const { report } = await imported('jsonl', folder, again);
     expect(report).toMatchObject({ read: 2, new: 1, unchanged: 1 });
   });
 
-  it('do not steer the terminal of who imports them', async () => {
+  it('do not send control characters to the terminal', async () => {
     const folder = await folderOf({ 'a.jsonl': '\u009b31m\u202eevil\n' });
     const { code, err } = await command('import', 'jsonl', '--strict', folder);
     expect(code).toBe(1);
-    expect(err).toContain('a.jsonl:1: no JSON');
+    expect(err).toContain('a.jsonl:1: not valid JSON');
     expect(err).not.toMatch(/[\u0080-\u009f\u202e]/);
   });
 });
 
-describe('XML and YAML made to swell', () => {
-  it('a paper without end is given up, and other files go on', async () => {
+describe('XML and YAML that expand', () => {
+  it('a paper without an end is not read, and the next file is read', async () => {
     const endless = `<author>${'<affiliation>Somewhere over the rainbow</affiliation>'.repeat(500_000)}</author>`;
     const folder = await anthology({
       'P18.xml': collection('P18', '1', paper('1', `<title>One</title>`) + paper('2', endless)),
@@ -105,7 +105,7 @@ describe('XML and YAML made to swell', () => {
     expect(titles).toEqual(['One', 'Other']);
   });
 
-  it('aliases that multiply are refused', async () => {
+  it('exponential aliases are rejected', async () => {
     const rows = Array.from(
       { length: 12 },
       (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}*a${at}]`,
@@ -115,12 +115,12 @@ describe('XML and YAML made to swell', () => {
       'yaml/name_variants.yaml': `a0: &a0 [x, x]\n${rows.join('\n')}\n`,
     });
     await expect(imported('acl-anthology', folder)).rejects.toThrow(
-      /name_variants\.yaml is no YAML: .*alias/,
+      /name_variants\.yaml is not valid YAML: .*alias/,
     );
   });
 });
 
-/** Runs the built program, and says what it took of memory at most, in megabytes. */
+/** Runs the built program and measures its peak memory in megabytes. */
 const command = async (...args: string[]) => {
   const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
   const measure = 'process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))';
@@ -129,14 +129,14 @@ const command = async (...args: string[]) => {
     ['--import', `data:text/javascript,${encodeURIComponent(measure)}`, program, ...args],
     { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: mkdtempSync(join(directory, 'store-')) } },
   );
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => (said.out += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (said.err += text.toString()));
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (text: Buffer) => (output.out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (output.err += text.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...said, peak: Number(/peak (\d+)/.exec(said.err)?.[1]) / 1024 };
+  return { code, ...output, peak: Number(/peak (\d+)/.exec(output.err)?.[1]) / 1024 };
 };
 
-/** A gzip of many equal pieces. */
+/** A gzip file of many parts. */
 const gzipOf = async (name: string, piece: (index: number) => string, count: number): Promise<string> => {
   const path = join(directory, name);
   const pieces = function* () {
@@ -146,32 +146,32 @@ const gzipOf = async (name: string, piece: (index: number) => string, count: num
   return path;
 };
 
-/** Far above what an import needs, far below what it would take to hold what these files expand to. */
-const MOST_MEGABYTES = 450;
+/** Far above the memory of an import, far below the expanded size of these files. */
+const MAX_MEGABYTES = 450;
 
-describe('the memory of an import is bounded', () => {
-  it('by a gzip that is a bomb', async () => {
+describe('the memory of an import stays small', () => {
+  it('with a decompression bomb', async () => {
     const bomb = await gzipOf('bomb.jsonl.gz', () => ' '.repeat(1 << 20), 700);
     const { code, out, peak } = await command('import', 'jsonl', bomb);
     expect(out).toContain('bomb.jsonl.gz:1: the gzip expands more than');
     expect(code).toBe(0);
-    expect(peak).toBeLessThan(MOST_MEGABYTES);
+    expect(peak).toBeLessThan(MAX_MEGABYTES);
   });
 
-  it('by few lines that are large', async () => {
-    // a little that does not shrink in each piece, so that the gzip is no bomb
+  it('with large lines', async () => {
+    // random text in each part keeps the expansion ratio below the limit
     const piece = (): string => Math.random().toString(36).slice(2).padEnd(1_000, 'x');
     const extra = Array.from({ length: 12_000 }, piece).join('');
     const large = await gzipOf('large.jsonl.gz', (index) => `{"title":"${index}","extra":"${extra}"}\n`, 50);
     const { out, peak } = await command('import', 'jsonl', large);
     expect(out).toMatch(/^50 records read/);
-    expect(peak).toBeLessThan(MOST_MEGABYTES);
+    expect(peak).toBeLessThan(MAX_MEGABYTES);
   });
 
-  it('by a document of very many lines', async () => {
+  it('with a document of very many lines', async () => {
     const lines = await gzipOf('lines.json.gz', () => '[\n'.repeat(100_000), 19);
     const { out, peak } = await command('import', 'openalex', lines);
-    expect(out).toContain('lines.json.gz:1: neither JSON lines nor one document');
-    expect(peak).toBeLessThan(MOST_MEGABYTES);
+    expect(out).toContain('lines.json.gz:1: the file is neither JSON lines nor one JSON document');
+    expect(peak).toBeLessThan(MAX_MEGABYTES);
   });
 });

@@ -36,7 +36,7 @@ describeUnless(missingData('acl-anthology'), 'the ACL Anthology', () => {
   }, 120_000);
   const count = (fits: (paper: PaperRecord) => boolean): number => [...papers.values()].filter(fits).length;
 
-  it('has 73,970 papers, each with an id of its own, and nothing is skipped or dropped', () => {
+  it('has 73,970 papers with distinct ids, and nothing is skipped or dropped', () => {
     expect(countKinds(items)).toEqual({ paper: 73_970 });
     expect(papers.size).toBe(73_970);
   });
@@ -49,7 +49,7 @@ describeUnless(missingData('acl-anthology'), 'the ACL Anthology', () => {
     expect(count((paper) => paper.isRetracted === true)).toBe(7);
   });
 
-  it('has 65,257 printed names and ids, which curation makes 61,489 people and one empty name', () => {
+  it('has 61,489 people after curation, and two entries without a name', () => {
     const authors = [...papers.values()].flatMap((paper) => paper.authors!);
     const people = new Set(
       authors.map(({ ids, name }) => (ids?.acl === undefined ? `name ${name}` : ids.acl)),
@@ -58,7 +58,7 @@ describeUnless(missingData('acl-anthology'), 'the ACL Anthology', () => {
     expect(authors.filter(({ name }) => name === '')).toHaveLength(2);
   });
 
-  it('has papers as they are known', () => {
+  it('has the expected fields of some papers', () => {
     expect(papers.get('P18-1001')).toMatchObject({
       ids: { doi: '10.18653/v1/P18-1001' },
       title: 'Probabilistic FastText for Multi-Sense Word Embeddings',
@@ -82,12 +82,12 @@ describeUnless(missingData('acl-anthology'), 'the ACL Anthology', () => {
 });
 
 describeUnless(missingData('openalex'), 'OpenAlex', () => {
-  it('has 4,798 topics of four levels, as the table and works name them', async () => {
+  it('has 4,798 topics on four levels', async () => {
     const items = await read('openalex', 'openalex/topics.csv');
     expect(countKinds(items)).toEqual({ topic: 4516 + 252 + 26 + 4 });
   });
 
-  it('has one object of each kind, of which works and the topic are read', async () => {
+  it('has one object of each kind; works and topics are read', async () => {
     const items = await read('openalex', 'openalex');
     expect(countKinds(items)).toEqual({ paper: 2, topic: 4798, skipped: 3 });
     const [work] = items.flatMap((item) =>
@@ -115,7 +115,7 @@ describeUnless(missingData('openalex'), 'OpenAlex', () => {
 });
 
 describeUnless(missingData('semanticscholar'), 'Semantic Scholar', () => {
-  it('has papers and citations; a third of the sampled citations name no cited paper', async () => {
+  it('has papers and citations; 17 of the sampled citations do not name the cited paper', async () => {
     expect(
       countKinds(await read('semantic-scholar', 'semanticscholar/papers/papers-sample.jsonl.gz')),
     ).toEqual({ paper: 100 });
@@ -124,7 +124,7 @@ describeUnless(missingData('semanticscholar'), 'Semantic Scholar', () => {
     ).toEqual({ citation: 83, skipped: 17 });
   });
 
-  it('has other datasets, which make no records', async () => {
+  it('has other datasets, which are skipped', async () => {
     expect(countKinds(await read('semantic-scholar', 'semanticscholar/abstracts'))).toEqual({ skipped: 100 });
   });
 });

@@ -8,7 +8,7 @@ const reasonFor = (value: unknown): string => {
 };
 
 describe('an import record', () => {
-  it('may have null wherever a property is optional, which is as if it were absent', () => {
+  it('may have null for any optional property', () => {
     const paper = {
       record: null,
       title: 'T',
@@ -19,18 +19,18 @@ describe('an import record', () => {
     expect(validateRecord(paper)).toEqual({ record: { title: 'T', ids: {}, authors: [{ name: 'A' }] } });
   });
 
-  it('may have properties nobody knows', () => {
+  it('may have unknown properties', () => {
     expect(reasonFor({ title: 'T', mood: 'sunny' })).toBe('valid');
   });
 
-  it('is a paper with an identifier or a title; it need not have both, nor authors', () => {
+  it('is a paper if it has an identifier or a title', () => {
     expect(reasonFor({ ids: { doi: '10.1000/1' } })).toBe('valid');
     expect(reasonFor({ title: 'T' })).toBe('valid');
-    expect(reasonFor({ year: 2020 })).toBe('a paper needs ids or a title, and this one has neither');
+    expect(reasonFor({ year: 2020 })).toBe('a paper needs ids or a title, but this record has neither');
     expect(reasonFor({ title: ' ', ids: { doi: null } })).toMatch('has neither');
   });
 
-  it('is a topic or a citation when it says so', () => {
+  it('is a topic or a citation if `record` says so', () => {
     expect(reasonFor({ record: 'topic', name: 'X', level: 'FIELD', broader: [{ level: null }] })).toBe(
       'valid',
     );
@@ -38,43 +38,43 @@ describe('an import record', () => {
     expect(reasonFor({ record: 'citation', from: 'doi:10.1000/1', to: 's2:1' })).toBe('valid');
     expect(reasonFor({ record: 'citation', from: 'doi:10.1000/1', to: null })).toBe('"to" is missing');
     expect(reasonFor({ record: 'author', name: 'X' })).toBe(
-      'record: expected one of paper, topic, citation, met "author"',
+      'record: expected one of paper, topic, citation, found "author"',
     );
   });
 
   it.each([
     [{ title: 'T', authors: [{ name: 'A' }, {}] }, 'authors[1]: "name" is missing'],
-    [{ title: 'T', authors: [{ name: 7 }] }, 'authors[0].name: expected a text, met 7'],
-    [{ title: 'T', year: '2020' }, 'year: expected a whole number, met "2020"'],
-    [{ title: 'T', year: 3001 }, 'year: expected at most 3000, met 3001'],
-    [{ title: 'T', date: '2023-02-29' }, 'date: expected a calendar day as YYYY-MM-DD, met "2023-02-29"'],
-    [{ title: 'x'.repeat(5001) }, 'title: expected at most 5000 characters, met a text of 5001 characters'],
+    [{ title: 'T', authors: [{ name: 7 }] }, 'authors[0].name: expected a text, found 7'],
+    [{ title: 'T', year: '2020' }, 'year: expected a whole number, found "2020"'],
+    [{ title: 'T', year: 3001 }, 'year: expected at most 3000, found 3001'],
+    [{ title: 'T', date: '2023-02-29' }, 'date: expected a calendar day as YYYY-MM-DD, found "2023-02-29"'],
+    [{ title: 'x'.repeat(5001) }, 'title: expected at most 5000 characters, found a text of 5001 characters'],
     [
       { title: 'T', source: 'My Source' },
-      'source: expected something like ^[a-z0-9][a-z0-9-]{0,30}$, met "My Source"',
+      'source: expected a text that matches ^[a-z0-9][a-z0-9-]{0,30}$, found "My Source"',
     ],
-    [{ title: 'T', url: 'javascript:alert(1)' }, expect.stringMatching(/^url: expected something like/)],
-    [{ title: 'T', topics: { name: 'X' } }, 'topics: expected a list, met an object'],
-    [[1, 2], 'the line: expected an object, met a list of 2'],
-    ['text', 'the line: expected an object, met "text"'],
-    [null, 'the line: expected an object, met null'],
-  ])('is none with the reason a person can act on: %j', (value, reason) => {
+    [{ title: 'T', url: 'javascript:alert(1)' }, expect.stringMatching(/^url: expected a text that matches/)],
+    [{ title: 'T', topics: { name: 'X' } }, 'topics: expected a list, found an object'],
+    [[1, 2], 'the line: expected an object, found a list of 2 items'],
+    ['text', 'the line: expected an object, found "text"'],
+    [null, 'the line: expected an object, found null'],
+  ])('is rejected with a helpful reason: %j', (value, reason) => {
     expect(reasonFor(value)).toEqual(reason);
   });
 
-  it('keeps neither NULs nor lone surrogates, which no store keeps', () => {
+  it('loses NULs and lone surrogates, which no store accepts', () => {
     expect(validateRecord({ title: 'a\u0000b \ud800 \u{1f600}' })).toEqual({
       record: { title: 'ab \ufffd \u{1f600}' },
     });
   });
 
-  it('may nest values nobody knows as deep as it likes', () => {
+  it('may nest unknown properties to any depth', () => {
     expect(reasonFor(JSON.parse(`{"title":"T","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`))).toBe(
       'valid',
     );
   });
 
-  it('is not steered by keys that are names of JavaScript objects', () => {
+  it('may have keys like __proto__ and constructor', () => {
     const result = validateRecord(JSON.parse('{"title":"T","__proto__":{"year":"x"},"constructor":null}'));
     expect(result).toHaveProperty('record');
     expect(({} as { year?: unknown }).year).toBeUndefined();
@@ -91,7 +91,7 @@ type Schema = { definitions: Record<string, Described & { properties?: Record<st
 describe('the schema of import records', () => {
   const schema = JSON.parse(readFileSync('schema/import-record.schema.json', 'utf8')) as Schema;
 
-  it('names the same kinds of papers, topics and institutions as the graph', () => {
+  it('has the same types of papers, topics and institutions as the graph', () => {
     const { paper, affiliation, topicLevel } = schema.definitions;
     expect(paper?.properties?.['paperType']?.enum).toEqual([...paperTypes, null]);
     expect(affiliation?.properties?.['institutionType']?.enum).toEqual([...institutionTypes, null]);

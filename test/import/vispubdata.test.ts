@@ -33,8 +33,8 @@ import { missingData, once, sharedData } from '../support/realData/where.ts';
 import type { HandQuestion } from '../support/sliceByHand.ts';
 
 /*
- * Thirty years of visualization papers, translated here to JSON lines and imported through the real format,
- * against a computation of the test's own from the same lines.
+ * Imports thirty years of visualization papers as JSON lines and compares the store with an independent computation
+ * from the same lines.
  */
 
 const LONG = 10 * 60_000;
@@ -74,11 +74,11 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
     report = await importLines();
   }, LONG);
 
-  it('drops and reports the references that are no DOIs, and no others', () => {
+  it('drops and reports exactly the references that are not DOIs', () => {
     expect(report.dropped.total).toBe(graph().droppedReferences);
   });
 
-  it('reports every paper as new, and the papers that lack something', () => {
+  it('reports every paper as new, and the papers without title or authors', () => {
     expect(report).toMatchObject({
       read: lines().length,
       new: lines().length,
@@ -90,7 +90,7 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
     expect(report.notes['papers without authors']?.total).toBe(withoutAuthors);
   });
 
-  it('has the papers, authors, topics, citations and collaborating pairs counted by hand', async () => {
+  it('has the expected numbers of papers, authors, topics, citations and collaborations', async () => {
     const { papers, authors, topics, citations, counted } = graph();
     expect(citations.count).toBe(18_575);
     expect(await store().statistics()).toMatchObject({
@@ -105,7 +105,7 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
   });
 
   it(
-    'names authors as printed, finds them by their DBLP names, and keeps affiliations as printed',
+    'has every author with name, DBLP key and printed affiliations',
     async () => {
       const { authors, papers, papersOf } = graph();
       const found = await entitiesOf(store(), [...authors.keys()]);
@@ -134,13 +134,13 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
   );
 
   it(
-    'gives the newest papers of every topic',
+    'pages the newest papers of every topic',
     () => expectNewest(kept, 'topicPapers', graph().papersAbout, [...graph().topics]),
     LONG,
   );
 
   it(
-    'gives the newest papers of 300 authors of any number of papers',
+    'pages the newest papers of 300 authors',
     async () => {
       const { papersOf } = graph();
       const counts = new Map([...papersOf].map(([id, papers]) => [id, papers.length]));
@@ -150,7 +150,7 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
   );
 
   it.each(['references', 'citedBy'] as const)(
-    'gives the %s of every paper, itself and papers unknown left out',
+    'pages the %s of every paper, without the paper itself and papers not stored',
     async (relation) => {
       const { citations, papers } = graph();
       const ids = papers.map((paper) => paper.id);
@@ -168,7 +168,7 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
     ['relatedTopics', 'MOST_PAPERS'],
   ];
   it.each(countedPages)(
-    'counts the %s of everyone and everything, %s',
+    'pages all %s by %s',
     async (relation, order) => {
       const { authors, topics, counted } = graph();
       const ids = relationRow(relation).from === 'TOPIC' ? [...topics] : [...authors.keys()];

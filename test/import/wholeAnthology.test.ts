@@ -20,8 +20,8 @@ import { importRecordOf, readVispubdata, visGraph } from '../support/realData/vi
 import { missingData, sharedData } from '../support/realData/where.ts';
 
 /*
- * The whole ACL Anthology through the real format into a store, against a computation of the test's own from the
- * same XML and YAML. The tests of a store share one import and run in order: the last ones add to it.
+ * Imports the whole ACL Anthology and compares the store with an independent computation from the same files. The
+ * tests of a store share one import and run in order; the last ones add records.
  */
 
 const LONG = 30 * 60_000;
@@ -35,7 +35,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
     report = await importPath(kept, 'acl-anthology', sharedData('acl-anthology'));
   }, LONG);
 
-  it('reports every paper as new, and every identifier that fails or is claimed twice', () => {
+  it('reports every paper as new, and every invalid or duplicate identifier', () => {
     const { papers, droppedIdentifiers } = anthology();
     expect(report).toMatchObject({
       read: papers.length,
@@ -50,7 +50,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   });
 
   it(
-    'has the papers, authors, authorships and collaborating pairs counted by hand',
+    'has the expected numbers of papers, authors, authorships and collaborations',
     async () => {
       const { papers, authors, collaborations } = anthology();
       const expected: Partial<GraphStatistics> = {
@@ -70,7 +70,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it(
-    'has every paper under its Anthology id, with its DOI, title and year',
+    'has every paper under its Anthology id, with DOI, title and year',
     async () => {
       const { papers } = anthology();
       const byId = new Map(papers.map((paper) => [idOf('paper', 'acl', paper.acl), paper]));
@@ -92,7 +92,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it(
-    'has every author once a paper, in printed order',
+    'lists every author of a paper once, in printed order',
     async () => {
       const { papers } = anthology();
       const byId = new Map(papers.map((paper) => [paper.id, paper]));
@@ -106,7 +106,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it(
-    'has every author by name, alternative names and number of papers',
+    'has every author with name, alternative names and number of papers',
     async () => {
       const { authors, papersOf } = anthology();
       const found = await timed(`${name}: all authors`, () => entitiesOf(store(), [...authors.keys()]));
@@ -126,7 +126,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it(
-    "has every author's collaborators, joint papers and strength, in units of 10⁻⁹",
+    "has every author's collaborators with joint papers and strength",
     async () => {
       const { authors, collaborations } = anthology();
       const page = { ids: [...authors.keys()], order: 'MOST_PAPERS', first: 100 } as const;
@@ -136,7 +136,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it.each(orders)(
-    'gives the first collaborators of 400 authors of any degree, %s',
+    'pages the collaborators of 400 authors by %s',
     async (order) => {
       const page = { ids: variedAuthors(), order, first: 25 };
       await expectCounted(kept, 'collaborators', anthology().collaborations, page);
@@ -145,13 +145,13 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it(
-    'gives the newest papers of 400 authors of any degree',
+    'pages the newest papers of 400 authors',
     () => expectNewest(kept, 'authorPapers', anthology().papersOf, variedAuthors()),
     LONG,
   );
 
   it(
-    'measures 400 authors of any degree',
+    'computes the metrics of 400 authors',
     async () => {
       const { papersOf, collaborations } = anthology();
       const metrics = await timed(`${name}: metrics`, () => store().metrics(variedAuthors()));
@@ -171,7 +171,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   itAnswersQuestions(kept);
 
   it(
-    'changes nothing when the same files are imported again',
+    'changes nothing in a second import of the same files',
     async () => {
       const before = await store().statistics();
       const again = await importPath(kept, 'acl-anthology', sharedData('acl-anthology'));
@@ -182,7 +182,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it(
-    'gives right collaborations at once when one paper of known authors is added to the full graph',
+    'updates collaborations after the import of one more paper',
     async () => {
       const { papers, collaborations } = anthology();
       const before = await store().statistics();
@@ -226,7 +226,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
   );
 
   it(
-    'takes nobody of vispubdata for a person of the Anthology, whatever their name',
+    'does not join authors of vispubdata with authors of the Anthology who have the same name',
     async () => {
       const lines = readVispubdata(sharedData('vispubdata', 'papers.jsonl'));
       const graph = visGraph(lines, 'names');

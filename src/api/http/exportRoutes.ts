@@ -32,8 +32,8 @@ export const exportRoutes = (server: FastifyInstance, options: ExportRoutesOptio
       try {
         const reads = paidReads(store.during(deadline.signal), (cost) => rateLimit.charge(request, cost));
         const { name, mediaType, cut, text } = await deadline.race(async () => {
-          const { pieces, ...file } = await exporters[what](reads, parametersOf(request.url), bounds);
-          return { ...file, text: await joined(pieces) };
+          const { chunks, ...file } = await exporters[what](reads, parametersOf(request.url), bounds);
+          return { ...file, text: await joined(chunks) };
         });
         reply.type(mediaType).header('content-disposition', disposition(name));
         if (cut !== null) reply.header('x-export-cut', cut);

@@ -6,54 +6,61 @@ import { webAddress } from '../../graph/model/webAddress.ts';
 import { wellFormed } from '../oneLine.ts';
 import type { ExportedNode } from './exportedGraph.ts';
 
-/** Something every format says of a node or an edge. */
+/** A value that every format writes for a node or an edge. */
 export interface Attribute<Item> {
   name: string;
   type: 'string' | 'integer' | 'double';
-  /** Null where there is nothing to say. */
+  /** Null if the item has no value. */
   read: (item: Item) => string | number | null;
 }
 
-/** Of nodes, beside id and label. */
+type Value = ReturnType<Attribute<unknown>['read']>;
+type FieldOf<Type> = Type extends unknown ? keyof Type : never;
+
+/** An entity's field of the same name; null for an entity of a kind without this field. */
+const entityField = (name: FieldOf<Entity>, type: Attribute<unknown>['type']): Attribute<ExportedNode> => ({
+  name,
+  type,
+  read: ({ entity }) => {
+    const value = (name in entity ? entity[name as keyof Entity] : null) as Value;
+    return typeof value === 'string' ? wellFormed(value) : value;
+  },
+});
+
+const edgeField = (name: 'paperCount' | 'firstYear' | 'lastYear'): Attribute<Link> => ({
+  name,
+  type: 'integer',
+  read: ({ edge }) => edge[name],
+});
+
+/** Attributes of nodes beside id and label. */
 export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
-  { name: 'kind', type: 'string', read: ({ entity }) => entity.kind },
-  { name: 'paperCount', type: 'integer', read: ({ entity }) => entity.paperCount },
+  entityField('kind', 'string'),
+  entityField('paperCount', 'integer'),
   { name: 'distance', type: 'integer', read: ({ distance }) => distance },
-  { name: 'year', type: 'integer', read: ({ entity }) => (entity.kind === 'PAPER' ? entity.year : null) },
-  {
-    name: 'venueName',
-    type: 'string',
-    read: ({ entity }) => (entity.kind === 'PAPER' ? wellFormedOrNull(entity.venueName) : null),
-  },
-  {
-    name: 'citationCount',
-    type: 'integer',
-    read: ({ entity }) => (entity.kind === 'PAPER' ? entity.citationCount : null),
-  },
-  { name: 'level', type: 'string', read: ({ entity }) => (entity.kind === 'TOPIC' ? entity.level : null) },
-  {
-    name: 'countryCode',
-    type: 'string',
-    read: ({ entity }) => (entity.kind === 'INSTITUTION' ? wellFormedOrNull(entity.countryCode) : null),
-  },
-  { name: 'url', type: 'string', read: ({ entity }) => addressOf(entity) },
+  entityField('year', 'integer'),
+  entityField('venueName', 'string'),
+  entityField('citationCount', 'integer'),
+  entityField('level', 'string'),
+  entityField('countryCode', 'string'),
+  { name: 'url', type: 'string', read: ({ entity }) => webAddressOf(entity) },
 ];
 
-/** Of edges, beside their ends and weight. */
+/** Attributes of edges beside source, target and weight. */
 export const linkAttributes: readonly Attribute<Link>[] = [
   { name: 'relation', type: 'string', read: ({ relation }) => relation },
   { name: 'direction', type: 'string', read: ({ direction }) => direction },
-  { name: 'paperCount', type: 'integer', read: ({ edge }) => edge.paperCount },
+  edgeField('paperCount'),
   {
     name: 'strength',
     type: 'double',
     read: ({ edge }) => (edge.strength === null ? null : fromUnits(edge.strength)),
   },
-  { name: 'firstYear', type: 'integer', read: ({ edge }) => edge.firstYear },
-  { name: 'lastYear', type: 'integer', read: ({ edge }) => edge.lastYear },
+  edgeField('firstYear'),
+  edgeField('lastYear'),
 ];
 
-/** Those that have something to say, by name. */
+/** The values that are not null, by attribute name. */
 export const attributeValues = <Item>(
   attributes: readonly Attribute<Item>[],
   item: Item,
@@ -65,14 +72,11 @@ export const attributeValues = <Item>(
     }),
   );
 
-/** What a node is printed as. */
 export const nodeLabel = ({ entity }: ExportedNode): string => wellFormed(labelOf(entity));
 
-/** Where an entity can be looked at on the web: the paper's own address, else its first identifier's. */
-export const addressOf = (entity: Entity): string | null => {
-  const own = entity.kind === 'PAPER' ? webAddress(entity.url) : null;
-  if (own !== null) return wellFormed(own);
+/** The URL of a paper, else the URL of the entity's first identifier that has one. */
+export const webAddressOf = (entity: Entity): string | null => {
+  const paperUrl = entity.kind === 'PAPER' ? webAddress(entity.url) : null;
+  if (paperUrl !== null) return wellFormed(paperUrl);
   return identifiersOf(entity.keys).find(({ url }) => url !== null)?.url ?? null;
 };
-
-const wellFormedOrNull = (text: string | null): string | null => text && wellFormed(text);

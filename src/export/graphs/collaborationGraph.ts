@@ -8,17 +8,17 @@ import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph } from './exportedGraph.ts';
 
-/** The most edges a file has. */
-const MOST_EDGES = 20_000;
+/** Edges in a file. */
+const MAX_EDGES = 20_000;
 
 const order = relations.collaborators.orders.MOST_PAPERS;
 
 /**
- * An author, the collaborators they wrote most with, and every collaboration among all of these; past 20,000 of
- * them those with the most joint papers.
+ * An author, the collaborators with the most joint papers, and the collaborations among all of these; of more than
+ * 20,000 collaborations, those with the most joint papers.
  *
- * @param most how many collaborators at most
- * @throws UnknownId where the id names nothing.
+ * @param most the largest number of collaborators
+ * @throws UnknownId if the id is not stored
  */
 export const collaborationGraph = async (
   reads: ExportReads,
@@ -26,7 +26,7 @@ export const collaborationGraph = async (
   most: number,
 ): Promise<ExportedGraph> => {
   const [author] = await entitiesOf(reads, [id], 'id');
-  if (!author) throw new TypeError('An id that is known came without its entity.');
+  if (!author) throw new TypeError(`${id} has no entity.`);
   const { entries, total } = await firstCollaborators(reads, author.id, most);
   const nodes = [
     { entity: author, distance: 0 },
@@ -38,9 +38,10 @@ export const collaborationGraph = async (
     [],
   );
   const cuts = [
-    total > entries.length && `Of ${total} collaborators, the ${entries.length} with the most joint papers.`,
-    links.length > MOST_EDGES &&
-      `Of ${links.length} collaborations, the ${MOST_EDGES} with the most joint papers.`,
+    total > entries.length &&
+      `The graph has the ${entries.length} of ${total} collaborators with the most joint papers.`,
+    links.length > MAX_EDGES &&
+      `The graph has the ${MAX_EDGES} of ${links.length} collaborations with the most joint papers.`,
   ].filter((cut) => cut !== false);
   return {
     title: oneLine(`Collaborators of ${labelOf(author)}`),
@@ -62,22 +63,20 @@ const firstCollaborators = async (reads: ExportReads, id: EntityId, most: number
       count: !last,
       ...(last && { after: sortValues(order, last.node, last.edge) }),
     };
-    const found = (await reads.neighbors([id], [{ relation: 'collaborators', page }])).get(id)?.[0];
-    entries.push(...(found?.entries ?? []));
-    total = found?.total ?? total;
-    hasNext = found?.hasNext ?? false;
+    const answer = (await reads.neighbors([id], [{ relation: 'collaborators', page }])).get(id)?.[0];
+    entries.push(...(answer?.entries ?? []));
+    total = answer?.total ?? total;
+    hasNext = answer?.hasNext ?? false;
   }
   return { entries, total };
 };
 
 const strongest = (links: readonly Link[]): readonly Link[] => {
-  if (links.length <= MOST_EDGES) return links;
+  if (links.length <= MAX_EDGES) return links;
   const kept = new Set(
     [...links]
-      .sort(
-        (a, b) => b.edge.weight - a.edge.weight || (b.edge.strength ?? 0) - (a.edge.strength ?? 0), // else as they come
-      )
-      .slice(0, MOST_EDGES),
+      .sort((a, b) => b.edge.weight - a.edge.weight || (b.edge.strength ?? 0) - (a.edge.strength ?? 0))
+      .slice(0, MAX_EDGES),
   );
   return links.filter((link) => kept.has(link));
 };

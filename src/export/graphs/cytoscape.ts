@@ -2,8 +2,8 @@ import { attributeValues, linkAttributes, nodeAttributes, nodeLabel } from './at
 import { linkKey, type GraphFormat } from './exportedGraph.ts';
 
 /**
- * Cytoscape.js JSON: `elements` as the library takes them, with the names that Cytoscape itself goes by (`name`,
- * `shared_name`, `interaction`) when it opens the file as .cyjs.
+ * Cytoscape.js JSON: `elements` for the library, with the attributes that the desktop program Cytoscape expects in
+ * a .cyjs file (`name`, `shared_name`, `interaction`).
  */
 export const cytoscape: GraphFormat = {
   mediaType: 'application/json; charset=utf-8',

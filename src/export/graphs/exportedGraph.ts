@@ -1,15 +1,14 @@
 import type { Link } from '../../graph/links.ts';
 import type { Entity } from '../../graph/model/entities.ts';
 
-/** A graph to be written to a file. */
 export interface ExportedGraph {
-  /** What it shows, on one line. */
+  /** On one line. */
   title: string;
-  /** What was left out of it, in a sentence; null where nothing was. */
+  /** A sentence about what was left out; null if the graph is complete. */
   cut: string | null;
   /**
-   * Tools that analyse graphs refuse those of mixed direction. So a file is directed where all relations asked for
-   * are, else undirected, and each edge says its own direction, from its source to its target.
+   * Whether all relations of the graph are directed. Analysis tools reject graphs of mixed direction, so any other
+   * graph is written as undirected, and an attribute of each edge states its direction.
    */
   isDirected: boolean;
   nodes: readonly ExportedNode[];
@@ -22,13 +21,12 @@ export interface ExportedNode {
   distance: number;
 }
 
-/** A file format for graphs. */
 export interface GraphFormat {
   mediaType: string;
-  /** Of file names, without the dot. */
+  /** Without the dot. */
   extension: string;
   write: (graph: ExportedGraph) => string;
 }
 
-/** What identifies an edge in its graph. */
+/** Identifies an edge in its graph. */
 export const linkKey = ({ relation, source, target }: Link): string => `${relation} ${source} ${target}`;

@@ -3,7 +3,7 @@ import { linkKey, type GraphFormat } from './exportedGraph.ts';
 import { element, escaped, xmlDocument } from './xml.ts';
 
 /*
- * GEXF 1.2draft (https://gexf.net), Gephi's own format, in the version that every reader knows.
+ * GEXF 1.2draft (https://gexf.net), the format of Gephi, in the version that all readers support.
  */
 
 export const gexf: GraphFormat = {
@@ -24,8 +24,8 @@ export const gexf: GraphFormat = {
         element(
           'graph',
           { mode: 'static', defaultedgetype: isDirected ? 'directed' : 'undirected' },
-          declared('node', nodeAttributes),
-          declared('edge', linkAttributes),
+          declarations('node', nodeAttributes),
+          declarations('edge', linkAttributes),
           '\n',
           element(
             'nodes',
@@ -56,10 +56,10 @@ export const gexf: GraphFormat = {
     ),
 };
 
-const declared = <Item>(of: 'node' | 'edge', attributes: readonly Attribute<Item>[]): string =>
+const declarations = <Item>(owner: 'node' | 'edge', attributes: readonly Attribute<Item>[]): string =>
   element(
     'attributes',
-    { class: of, mode: 'static' },
+    { class: owner, mode: 'static' },
     ...attributes.map(({ name, type }) => element('attribute', { id: name, title: name, type })),
   );
 

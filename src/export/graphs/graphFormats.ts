@@ -5,7 +5,7 @@ import { graphml } from './graphml.ts';
 import { nodeLink } from './nodeLink.ts';
 import { vosviewer } from './vosviewer.ts';
 
-/** By the name they are asked for with. */
+/** The graph formats by the value of the parameter `format`. */
 export const graphFormats: ReadonlyMap<string, GraphFormat> = new Map([
   ['graphml', graphml],
   ['gexf', gexf],

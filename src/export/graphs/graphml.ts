@@ -4,16 +4,16 @@ import { linkKey, type ExportedNode, type GraphFormat } from './exportedGraph.ts
 import { element, escaped, xmlDocument } from './xml.ts';
 
 /*
- * GraphML 1.0 (http://graphml.graphdrawing.org), which Gephi, Cytoscape, yEd, igraph and networkx read.
+ * GraphML 1.0 (http://graphml.graphdrawing.org), read by Gephi, Cytoscape, yEd, igraph and networkx.
  */
 
-const types = { string: 'string', integer: 'int', double: 'double' } as const;
+const graphmlTypes = { string: 'string', integer: 'int', double: 'double' } as const;
 
-const ofNodes: readonly Attribute<ExportedNode>[] = [
+const nodeKeys: readonly Attribute<ExportedNode>[] = [
   { name: 'label', type: 'string', read: nodeLabel },
   ...nodeAttributes,
 ];
-const ofEdges: readonly Attribute<Link>[] = [
+const edgeKeys: readonly Attribute<Link>[] = [
   { name: 'weight', type: 'double', read: ({ edge }) => edge.weight },
   ...linkAttributes,
 ];
@@ -32,21 +32,21 @@ export const graphml: GraphFormat = {
             'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
         },
         element('desc', {}, escaped(cut === null ? title : `${title}. ${cut}`)),
-        ...keys('node', ofNodes),
-        ...keys('edge', ofEdges),
+        ...keys('node', nodeKeys),
+        ...keys('edge', edgeKeys),
         '\n',
         element(
           'graph',
           { edgedefault: isDirected ? 'directed' : 'undirected' },
           ...nodes.map(
-            (node) => element('node', { id: node.entity.id }, ...values('node', ofNodes, node)) + '\n',
+            (node) => element('node', { id: node.entity.id }, ...values('node', nodeKeys, node)) + '\n',
           ),
           ...links.map(
             (link) =>
               element(
                 'edge',
                 { id: linkKey(link), source: link.source, target: link.target },
-                ...values('edge', ofEdges, link),
+                ...values('edge', edgeKeys, link),
               ) + '\n',
           ),
         ),
@@ -54,13 +54,18 @@ export const graphml: GraphFormat = {
     ),
 };
 
-const keys = <Item>(of: 'node' | 'edge', attributes: readonly Attribute<Item>[]): string[] =>
+const keys = <Item>(owner: 'node' | 'edge', attributes: readonly Attribute<Item>[]): string[] =>
   attributes.map(({ name, type }) =>
-    element('key', { id: `${of}-${name}`, for: of, 'attr.name': name, 'attr.type': types[type] }),
+    element('key', {
+      id: `${owner}-${name}`,
+      for: owner,
+      'attr.name': name,
+      'attr.type': graphmlTypes[type],
+    }),
   );
 
-const values = <Item>(of: 'node' | 'edge', attributes: readonly Attribute<Item>[], item: Item): string[] =>
+const values = <Item>(owner: 'node' | 'edge', attributes: readonly Attribute<Item>[], item: Item): string[] =>
   attributes.flatMap(({ name, read }) => {
     const value = read(item);
-    return value === null ? [] : [element('data', { key: `${of}-${name}` }, escaped(String(value)))];
+    return value === null ? [] : [element('data', { key: `${owner}-${name}` }, escaped(String(value)))];
   });

@@ -1,7 +1,7 @@
 import { attributeValues, linkAttributes, nodeAttributes, nodeLabel } from './attributes.ts';
 import { linkKey, type GraphFormat } from './exportedGraph.ts';
 
-/** Node-link JSON as networkx reads it by `node_link_graph` (before its version 3.4 with `link="edges"`). */
+/** Node-link JSON for `node_link_graph` of networkx; its versions before 3.4 need `link="edges"`. */
 export const nodeLink: GraphFormat = {
   mediaType: 'application/json; charset=utf-8',
   extension: 'json',

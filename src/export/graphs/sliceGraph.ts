@@ -6,30 +6,32 @@ import { UnknownId, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph } from './exportedGraph.ts';
 
-export interface SliceAsked {
-  /** Checked, each once. */
+export interface SliceRequest {
+  /** Valid ids, each once. */
   ids: readonly EntityId[];
   depth: number;
   perKind: number;
-  /** Empty: all. */
+  /** Empty for all kinds. */
   kinds: readonly EntityKind[];
+  /** Empty for all relations. */
   relations: readonly RelationKind[];
 }
 
-/** The slice that the `graph` query would answer. @throws UnknownId where an id names nothing. */
-export const sliceGraph = async (reads: ExportReads, asked: SliceAsked): Promise<ExportedGraph> => {
-  const { depth, kinds, relations: along, perKind } = asked;
-  const question = { centers: asked.ids, depth, kinds, relations: along, perKind };
-  const { centers, nodes, links, truncated, omitted } = await graphSlice(reads, question);
-  for (const id of asked.ids) if (!centers.has(id)) throw new UnknownId('ids', id);
+/** The same slice as the query `graph` answers. @throws UnknownId for an id that is not stored */
+export const sliceGraph = async (reads: ExportReads, request: SliceRequest): Promise<ExportedGraph> => {
+  const { ids, ...options } = request;
+  const { centers, nodes, links, truncated, omitted } = await graphSlice(reads, { centers: ids, ...options });
+  for (const id of ids) if (!centers.has(id)) throw new UnknownId('ids', id);
   const cuts = [
     truncated && 'The slice was cut at 500 nodes and 2,000 edges.',
-    omitted.length > 0 && `There are more neighbors than the ${perKind} of a kind that were taken of a node.`,
+    omitted.length > 0 &&
+      `Some nodes have more neighbors: at most ${options.perKind} of each kind are included for a node.`,
   ].filter((cut) => cut !== false);
   return {
     title: oneLine(`Around ${[...new Set(centers.values())].map(labelOf).join(', ')}`),
     cut: cuts.length === 0 ? null : cuts.join(' '),
-    isDirected: along.length > 0 && !along.some((relation) => undirected.has(relation)),
+    isDirected:
+      options.relations.length > 0 && !options.relations.some((relation) => undirected.has(relation)),
     nodes: nodes.map(({ entity, distance }) => ({ entity: fullEntity(entity), distance })),
     links,
   };

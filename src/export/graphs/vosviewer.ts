@@ -1,6 +1,6 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { Link } from '../../graph/links.ts';
-import { addressOf, nodeLabel } from './attributes.ts';
+import { webAddressOf, nodeLabel } from './attributes.ts';
 import type { GraphFormat } from './exportedGraph.ts';
 import { escaped } from './xml.ts';
 
@@ -12,9 +12,9 @@ const clusterLabels: Readonly<Record<EntityKind, string>> = {
 };
 
 /**
- * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). Its links have no direction and are
- * one for two items: what several relations say of the same two is added up. Kinds are clusters where there are
- * several; a graph of one kind is left to VOSviewer to cluster. Labels are text there, descriptions HTML.
+ * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). It has one undirected link for two
+ * items, so the weights of several edges are added. In a graph of several kinds, each kind is a cluster; a graph of
+ * one kind is clustered by VOSviewer. Labels are plain text, descriptions are HTML.
  */
 export const vosviewer: GraphFormat = {
   mediaType: 'application/json; charset=utf-8',
@@ -27,7 +27,7 @@ export const vosviewer: GraphFormat = {
       network: {
         items: nodes.map((node) => {
           const { id, kind, paperCount } = node.entity;
-          const url = addressOf(node.entity);
+          const url = webAddressOf(node.entity);
           return {
             id,
             label: nodeLabel(node),
@@ -38,7 +38,7 @@ export const vosviewer: GraphFormat = {
               node.entity.year !== null && { scores: { Year: node.entity.year } }),
           };
         }),
-        links: joined(links),
+        links: mergeLinks(links),
         ...(hasClusters && {
           clusters: kinds.map((kind) => ({ cluster: clusterOf(kind), label: clusterLabels[kind] })),
         }),
@@ -48,7 +48,7 @@ export const vosviewer: GraphFormat = {
   },
 };
 
-const joined = (links: readonly Link[]) => {
+const mergeLinks = (links: readonly Link[]) => {
   const strengths = new Map<string, { source_id: string; target_id: string; strength: number }>();
   for (const { source, target, edge } of links) {
     const [source_id, target_id] = source < target ? [source, target] : [target, source];

@@ -1,9 +1,9 @@
 import type { CslItem, CslName, CslType, PaperFormat } from './csl.ts';
 
 /*
- * BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, which biber, Zotero and JabRef read as it
- * is and bibtex passes through. Whatever is special to TeX is escaped, so no title or name is a command, and braces
- * are written by name: BibTeX counts them even after a backslash, and one too many breaks the rest of the file.
+ * BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, which biber, Zotero and JabRef read and
+ * bibtex passes through. All special characters of TeX are escaped, so that no title or name is a command. Braces
+ * become commands, because BibTeX counts even escaped braces, and an unbalanced one would break the rest of the file.
  */
 
 const escapes: Readonly<Record<string, string>> = {
@@ -25,10 +25,10 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replace(/[\\{}~^<>|&%$#_]/g, (character) => escapes[character] ?? character);
 
-/** TeX makes one character of two dashes, quotes and the like: they are kept apart. */
+/** TeX joins two hyphens or quotes into one character; an empty group keeps them separate. */
 const withoutLigatures = (text: string): string => text.replace(/(?<=-)-|(?<=')'|(?<=[`?!])`/g, '{}$&');
 
-/** Styles make titles small: a word with a capital inside keeps its capitals by braces. */
+/** Braces keep the capitals of words like BERT, because bibliography styles lower the case of titles. */
 const title = (text: string): string =>
   text.replace(/[^\s-]+/g, (word) =>
     /[\p{L}\p{N}]\P{Lu}*\p{Lu}/u.test(word) ? `{${escaped(word)}}` : escaped(word),
@@ -43,11 +43,11 @@ const name = (each: CslName): string => {
     .join(', ');
 };
 
-/** A comma or an "and" of its own would end the part, and some readers take a command's blank for its end. */
+/** Braces protect a comma or "and", which would end the part; some readers need {} after a command. */
 const namePart = (part: string): string =>
   /,|\band\b/i.test(part) ? `{${escaped(part)}}` : escaped(part).replace(/\\[&%$#_]$/, '$&{}');
 
-/** Fields that are taken as they stand, where nothing could be escaped. */
+/** For fields that readers take literally, so that nothing in them can be escaped. */
 const address = (url: string): string =>
   url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
 const verbatim = (text: string | undefined): string | undefined =>
@@ -55,7 +55,7 @@ const verbatim = (text: string | undefined): string | undefined =>
 
 interface EntryType {
   type: string;
-  /** Which field says where it appeared. */
+  /** The field for the venue. */
   container: 'journal' | 'booktitle' | 'howpublished' | 'school' | 'institution' | 'publisher';
 }
 const types: Readonly<Record<CslType, EntryType>> = {
@@ -84,7 +84,7 @@ const fieldsOf = (item: CslItem, hasMoreAuthors: boolean): [string, string | und
     ['title', braced(item.title && title(item.title))],
     [types[item.type].container, braced(container && escaped(container))],
     ['year', plain(year?.toString())],
-    ['month', month === undefined ? undefined : months[month - 1]], // a macro of every style
+    ['month', month === undefined ? undefined : months[month - 1]], // every style defines these macros
     ['day', plain(day?.toString())],
     ['doi', plain(verbatim(item.DOI))],
     ['eprint', plain(verbatim(item.archive_location))],
@@ -98,7 +98,7 @@ const fieldsOf = (item: CslItem, hasMoreAuthors: boolean): [string, string | und
 export const bibtex: PaperFormat = {
   mediaType: 'application/x-bibtex; charset=utf-8',
   extension: 'bib',
-  begin: (cut) => (cut === null ? '' : `% ${cut}\n\n`), // what is outside entries is a comment
+  begin: (cut) => (cut === null ? '' : `% ${cut}\n\n`), // text outside entries is a comment
   separator: '\n',
   entry: ({ item, hasMoreAuthors }) => {
     const fields = fieldsOf(item, hasMoreAuthors).flatMap(([field, value]) =>

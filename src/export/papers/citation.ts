@@ -6,12 +6,12 @@ import { citationKey } from './citationKey.ts';
 import type { Citation, CslItem, CslType } from './csl.ts';
 import { personName } from './personName.ts';
 
-/** What there is to say of a paper when it is cited. */
+/** A paper with everything that a citation contains. */
 export interface CitedPaper {
   paper: Paper;
   /** As printed, in order. */
   authorNames: readonly string[];
-  /** Whether the paper stored here lists more. */
+  /** Whether the stored paper has more authors than `authorNames`. */
   hasMoreAuthors: boolean;
   abstract: string | undefined;
 }
@@ -26,13 +26,12 @@ const types: Readonly<Record<PaperType, CslType>> = {
   EDITORIAL: 'article-journal',
   LETTER: 'article-journal',
   OTHER: 'document',
-  PREPRINT: 'article', // which is what CSL calls preprints
+  PREPRINT: 'article', // the CSL type of preprints
   REPORT: 'report',
   REVIEW: 'article-journal',
   SOFTWARE: 'software',
 };
 
-/** A paper as a reference manager takes it. */
 export const citation = ({ paper, authorNames, hasMoreAuthors, abstract }: CitedPaper): Citation => {
   const key = citationKey(paper.id);
   const identifiers = identifiersOf(paper.keys);
@@ -61,7 +60,7 @@ export const citation = ({ paper, authorNames, hasMoreAuthors, abstract }: Cited
   return { item, hasMoreAuthors: isCut };
 };
 
-/** Those that say something, on one line each. */
+/** The fields that are not empty, each on one line. */
 const texts = <Name extends string>(
   fields: Record<Name, string | null | undefined>,
 ): Partial<Record<Name, string>> => {

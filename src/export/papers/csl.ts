@@ -1,6 +1,6 @@
 /*
- * As much of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) as papers stored here
- * need; the model that all three formats are written from.
+ * The part of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) that papers need. All
+ * three paper formats are written from it.
  */
 
 export type CslType =
@@ -15,13 +15,13 @@ export type CslType =
   | 'software'
   | 'thesis';
 
-/** A name taken apart, or, where it cannot be, as it is. */
+/** A name split into its parts; a literal if it cannot be split. */
 export type CslName =
   { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string } | { literal: string };
 
-/** Texts are on one line and well-formed. */
+/** All texts are on one line and without lone surrogates. */
 export interface CslItem {
-  /** The citation key: unique in any export, the same in all. */
+  /** The citation key. */
   id: string;
   'citation-key': string;
   type: CslType;
@@ -36,22 +36,20 @@ export interface CslItem {
   archive_location?: string;
   abstract?: string;
   note?: string;
-  /** What the paper is called here. */
+  /** The id of the paper in this graph. */
   custom: { entityId: string };
 }
 
-/** A paper as it is cited. */
 export interface Citation {
   item: CslItem;
-  /** Whether authors follow those listed. */
+  /** Whether the paper has more authors than the item lists. */
   hasMoreAuthors: boolean;
 }
 
-/** A file format for papers, written one after the other. */
 export interface PaperFormat {
   mediaType: string;
   extension: string;
-  /** @param cut what was left out, in a sentence, for formats that have comments */
+  /** @param cut a sentence about what was left out, for formats with comments */
   begin(cut: string | null): string;
   /** Between two papers. */
   separator: string;

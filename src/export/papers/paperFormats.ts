@@ -3,7 +3,7 @@ import type { PaperFormat } from './csl.ts';
 import { cslJson } from './cslJson.ts';
 import { ris } from './ris.ts';
 
-/** By the name they are asked for with. */
+/** The paper formats by the value of the parameter `format`. */
 export const paperFormats: ReadonlyMap<string, PaperFormat> = new Map([
   ['bibtex', bibtex],
   ['ris', ris],

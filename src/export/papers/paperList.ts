@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fullEntity, labelOf, type Entity, type Paper } from '../../graph/model/entities.ts';
 import { badInput } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
@@ -9,29 +9,29 @@ import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { CitedPaper } from './citation.ts';
 
-/** The most authors a paper is cited with; past that nobody reads them, and a few papers have thousands. */
-const MOST_AUTHORS = 100;
+/** Authors of a citation; a few papers have thousands. */
+const MAX_AUTHORS = 100;
 
-/** Papers to be written to a file, read as they are written. */
+/** The papers of a file; their pages are read while the file is written. */
 export interface PaperList {
   title: string;
-  /** What is left out, in a sentence; null where nothing is. */
+  /** A sentence about what was left out; null if the list is complete. */
   cut: string | null;
   pages: AsyncIterable<readonly CitedPaper[]>;
 }
 
-/** Which relation leads to the papers of an entity. */
-const papersOf: Readonly<Record<Exclude<Entity['kind'], 'PAPER'>, RelationName>> = {
+/** The relation from an entity of each kind to its papers. */
+const paperRelations: Readonly<Record<Exclude<Entity['kind'], 'PAPER'>, RelationName>> = {
   AUTHOR: 'authorPapers',
   INSTITUTION: 'institutionPapers',
   TOPIC: 'topicPapers',
 };
 
 /**
- * The papers themselves where papers are asked for, else those of one author, topic or institution, newest first.
+ * Lists the papers with some ids, or the papers of one author, topic or institution, newest first.
  *
- * @param most how many papers at most
- * @throws GraphError BAD_USER_INPUT for several ids that are not all of papers; UnknownId where one names nothing.
+ * @param most the largest number of papers
+ * @throws GraphError BAD_USER_INPUT for several ids that are not all ids of papers; UnknownId for an id not stored
  */
 export const paperList = async (
   reads: ExportReads,
@@ -43,7 +43,7 @@ export const paperList = async (
   if (papers.length === entities.length) {
     return {
       title: papers.length === 1 && papers[0] ? oneLine(labelOf(papers[0])) : `${papers.length} papers`,
-      cut: papers.length > most ? cutWords(most, papers.length) : null,
+      cut: papers.length > most ? cutSentence(most, papers.length) : null,
       pages: pagesOf(reads, papers.slice(0, most)),
     };
   }
@@ -51,20 +51,20 @@ export const paperList = async (
   if (!owner || owner.kind === 'PAPER' || others.length > 0) {
     throw badInput('ids', 'ids must be of papers, or one id of an author, a topic or an institution.');
   }
-  const relation = papersOf[owner.kind];
+  const relation = paperRelations[owner.kind];
   return {
     title: oneLine(`Papers of ${labelOf(owner)}`),
-    cut: owner.paperCount > most ? cutWords(most, owner.paperCount) : null,
+    cut: owner.paperCount > most ? cutSentence(most, owner.paperCount) : null,
     pages: pagesAlong(reads, relation, owner.id, most),
   };
 };
 
-const cutWords = (most: number, all: number): string => `The first ${most} of ${all} papers.`;
+const cutSentence = (most: number, all: number): string => `The list has the first ${most} of ${all} papers.`;
 
 async function* pagesOf(reads: ExportReads, papers: readonly Paper[]): AsyncGenerator<CitedPaper[]> {
   for (let start = 0; start < papers.length; start += LARGEST_PAGE) {
     yield cited(reads, papers.slice(start, start + LARGEST_PAGE));
-    await turn(); // the embedded store answers at once: others wait for theirs
+    await nextTurn(); // the embedded store answers synchronously: other requests get a turn
   }
 }
 
@@ -78,24 +78,24 @@ async function* pagesAlong(
   let after: { after?: ReturnType<typeof sortValues> } = {};
   for (let left = most; left > 0;) {
     const page = { first: Math.min(LARGEST_PAGE, left), order, count: false, ...after };
-    const found = (await reads.neighbors([id], [{ relation, page }])).get(id)?.[0];
-    const last = found?.entries.at(-1);
-    if (!found || !last) return;
+    const answer = (await reads.neighbors([id], [{ relation, page }])).get(id)?.[0];
+    const last = answer?.entries.at(-1);
+    if (!answer || !last) return;
     yield cited(
       reads,
-      found.entries.map(({ node }) => fullEntity(node)).filter((node) => node.kind === 'PAPER'),
+      answer.entries.map(({ node }) => fullEntity(node)).filter((node) => node.kind === 'PAPER'),
     );
-    if (!found.hasNext) return;
+    if (!answer.hasNext) return;
     after = { after: sortValues(order, last.node, last.edge) };
-    left -= found.entries.length;
-    await turn();
+    left -= answer.entries.length;
+    await nextTurn();
   }
 }
 
-/** Papers with what else is said of them when they are cited: two reads, however many there are. */
+/** Reads the authors and abstracts of papers, by two reads for any number of papers. */
 const cited = async (reads: ExportReads, papers: readonly Paper[]): Promise<CitedPaper[]> => {
   const ids = papers.map(({ id }) => id);
-  const page = { first: MOST_AUTHORS, order: relations.paperAuthors.orders.PRINTED, count: false };
+  const page = { first: MAX_AUTHORS, order: relations.paperAuthors.orders.PRINTED, count: false };
   const [authors, abstracts] = await Promise.all([
     reads.neighbors(ids, [{ relation: 'paperAuthors', page }]),
     reads.abstracts(ids),

@@ -1,13 +1,13 @@
 import type { CslName } from './csl.ts';
 
 const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-/** Where the family name comes first or there is none, only a person who knows can tell the parts. */
+/** Names in these scripts put the family name first, and names with the other characters are not of persons. */
 const unsplittable = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}()/&@]/u;
 
 /**
- * Takes a printed name apart by BibTeX's rule: words that begin with a small letter, from the second word on, begin
- * the family name ("Ludwig van Beethoven"); without such it is the last word. "Family, Given" is taken at its word.
- * One word alone, a name in a script that puts the family first, and what is no person's name stay whole.
+ * Splits a printed name by the rule of BibTeX: the family name begins at the first lower-case word after the first
+ * word ("Ludwig van Beethoven"), else it is the last word. "Family, Given" is split at the comma. A single word, a
+ * name in a script that puts the family name first, and a name that is not a person's are not split.
  *
  * @param printed on one line
  */

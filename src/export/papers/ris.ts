@@ -1,12 +1,12 @@
 import type { CslName, CslType, PaperFormat } from './csl.ts';
 
 /*
- * RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): a tag, two blanks, a dash, a blank and the value, a line
- * each. Nothing can be escaped, and nothing needs to be: every value is on one line.
+ * RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): each line has a tag, two spaces, a hyphen, a space and a
+ * value. There is no escaping; a value must be on one line.
  */
 
 const types: Readonly<Record<CslType, string>> = {
-  article: 'UNPB', // of which preprints are a part; RIS has no type of their own
+  article: 'UNPB', // RIS has no type for preprints
   'article-journal': 'JOUR',
   book: 'BOOK',
   chapter: 'CHAP',
@@ -26,7 +26,7 @@ const name = (each: CslName): string => {
     .join(', ');
 };
 
-/** YYYY/MM/DD, its slashes always there. */
+/** YYYY/MM/DD/, with a slash after each part. */
 const day = ([year = 0, month = 0, date = 0]: readonly number[]): string =>
   `${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}/${String(date).padStart(2, '0')}/`;
 
@@ -50,8 +50,8 @@ export const ris: PaperFormat = {
       ['AB', item.abstract],
       ['N1', item.note],
     ];
-    const written = lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`]));
-    return `${written.join('')}ER  - \r\n`;
+    const present = lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`]));
+    return `${present.join('')}ER  - \r\n`;
   },
   end: '',
 };

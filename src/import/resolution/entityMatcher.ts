@@ -3,20 +3,20 @@ import { isCatalogue } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
-/** What the matcher must ask of others. */
+/** What the matcher needs from the batch. */
 export interface MatchingContext {
   /** Whether some paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
-  /** Called when two entities became one: ids of `from` must not be used any more. */
+  /** Called after a merge: the id `from` must not be used any more. */
   onMerged(from: EntityId, into: EntityId): void;
   onDropped(reason: string): void;
 }
 
-const none: ReadonlySet<WorkingEntity> = new Set();
+const noEntities: ReadonlySet<WorkingEntity> = new Set();
 
 /**
- * Decides which entity a record speaks of (semantics, Identity): those that share an identifier are one, but two
- * that have different ids in one catalogue stay two, whatever else they share, and so do two authors of a paper.
+ * Decides which entity a record refers to. Entities that share an identifier are merged, with two exceptions:
+ * entities with different ids in the same catalogue, and two authors of one paper, are never merged.
  */
 export class EntityMatcher {
   readonly #entities: WorkingEntities;
@@ -27,45 +27,46 @@ export class EntityMatcher {
     this.#context = context;
   }
 
-  /** The entity that the keys would be matched with, changing nothing; undefined where it would be a new one. */
+  /** The existing entity that `match` would return; undefined if `match` would create one. */
   candidate(keys: readonly EntityId[]): WorkingEntity | undefined {
-    const own = keys.find((key) => isCatalogue(schemeOf(key)));
-    const owner = own === undefined ? undefined : this.#entities.owner(own);
+    const catalogueKey = keys.find((key) => isCatalogue(schemeOf(key)));
+    const owner = catalogueKey === undefined ? undefined : this.#entities.owner(catalogueKey);
     if (owner) return owner;
     return keys
       .map((key) => this.#entities.owner(key))
-      .find((entity) => entity && !keys.some((key) => this.#hasAnother(entity, key)));
+      .find((entity) => entity && !keys.some((key) => this.#hasOtherCatalogueId(entity, key)));
   }
 
   /**
-   * The entity of the keys (best first, at least one), which has them all from now on but for those that are
-   * another's by right; these are reported.
+   * Returns the entity for some keys and gives it all of them. A key that belongs to another entity is reported
+   * and not given.
    *
-   * @param apart entities it must not be merged with: the other authors of the same paper.
+   * @param keys at least one, best first
+   * @param apart entities it must not be merged with: the other authors of the same paper
    */
   async match(
     kind: EntityKind,
     keys: readonly EntityId[],
-    apart: ReadonlySet<WorkingEntity> = none,
+    apart: ReadonlySet<WorkingEntity> = noEntities,
   ): Promise<WorkingEntity> {
     const entity = this.candidate(keys) ?? this.#entities.create(kind, keys);
     return this.share(entity, keys, apart);
   }
 
-  /** Gives an entity keys, merging it with their owners where that is right; returns what it is then. */
+  /** Gives keys to an entity and merges it with their owners where that is allowed; returns the merged entity. */
   async share(
     entity: WorkingEntity,
     keys: readonly EntityId[],
-    apart: ReadonlySet<WorkingEntity> = none,
+    apart: ReadonlySet<WorkingEntity> = noEntities,
   ): Promise<WorkingEntity> {
     let result = entity;
-    for (const key of keys) result = await this.#settle(result, key, apart);
+    for (const key of keys) result = await this.#addKey(result, key, apart);
     return result;
   }
 
   /**
-   * Whether an author of a stored paper and one of another source's record of it can be one: nobody would get
-   * two ids of one scheme, and they are not two authors of a paper.
+   * Whether a stored author can be the author in another source's record of the same paper: no entity would get
+   * two ids of one scheme, and they are not two authors of one paper.
    */
   async canPair(
     author: WorkingEntity,
@@ -75,25 +76,27 @@ export class EntityMatcher {
     const owners = new Set(keys.map((key) => this.#entities.owner(key)));
     owners.delete(undefined);
     owners.delete(author);
-    const theirs = new Set([...keys, ...[...owners].flatMap((owner) => [...(owner?.keys ?? [])])]);
+    const otherKeys = new Set([...keys, ...[...owners].flatMap((owner) => [...(owner?.keys ?? [])])]);
     const schemes = new Map([...author.keys].map((key) => [schemeOf(key), key]));
-    for (const key of theirs) {
-      const mine = schemes.get(schemeOf(key));
-      if (mine !== undefined && mine !== key && !author.keys.has(key)) return false;
+    for (const key of otherKeys) {
+      const authorKey = schemes.get(schemeOf(key));
+      if (authorKey !== undefined && authorKey !== key && !author.keys.has(key)) return false;
     }
     for (const owner of owners) if (owner && !(await this.#mayMerge(author, owner, apart))) return false;
     return true;
   }
 
-  async #settle(
+  async #addKey(
     entity: WorkingEntity,
     key: EntityId,
     apart: ReadonlySet<WorkingEntity>,
   ): Promise<WorkingEntity> {
     const holder = this.#entities.owner(key);
     if (holder === entity) return entity;
-    if (this.#hasAnother(entity, key)) {
-      this.#context.onDropped(`${key} was dropped: ${entity.id} has another identifier of that scheme`);
+    if (this.#hasOtherCatalogueId(entity, key)) {
+      this.#context.onDropped(
+        `${key} was dropped: ${entity.id} already has another identifier of that scheme`,
+      );
     } else if (!holder) {
       this.#entities.give(key, entity);
     } else if (this.#contradict(entity, holder)) {
@@ -104,31 +107,33 @@ export class EntityMatcher {
       return merged;
     } else {
       this.#context.onDropped(
-        `${key} was dropped from ${entity.id}: it is ${holder.id}'s, an author of the same paper`,
+        `${key} was not given to ${entity.id}: it belongs to ${holder.id}, another author of the same paper`,
       );
     }
     return entity;
   }
 
-  /** An identifier that two entries of one catalogue claim belongs to the one with the smaller id there. */
+  /** A key that two entries of one catalogue have in common is given to the entry with the smaller catalogue id. */
   #arbitrate(entity: WorkingEntity, holder: WorkingEntity, key: EntityId): void {
     const wins = this.#catalogueKey(entity, holder) < this.#catalogueKey(holder, entity);
     if (wins) this.#entities.give(key, entity);
     const [owner, other] = wins ? [entity, holder] : [holder, entity];
-    this.#context.onDropped(`${key} is claimed by ${owner.id} and ${other.id}: it belongs to ${owner.id}`);
+    this.#context.onDropped(
+      `${key} is an identifier of both ${owner.id} and ${other.id}: it was given to ${owner.id} only`,
+    );
   }
 
   #catalogueKey(entity: WorkingEntity, other: WorkingEntity): EntityId {
-    const theirs = new Set([...other.keys].map(schemeOf).filter(isCatalogue));
-    return [...entity.keys].filter((key) => theirs.has(schemeOf(key))).sort()[0] ?? entity.id;
+    const catalogues = new Set([...other.keys].map(schemeOf).filter(isCatalogue));
+    return [...entity.keys].filter((key) => catalogues.has(schemeOf(key))).sort()[0] ?? entity.id;
   }
 
-  /** Whether they have different ids in one catalogue. */
+  /** Whether two entities have different ids in one catalogue. */
   #contradict(left: WorkingEntity, right: WorkingEntity): boolean {
-    return [...right.keys].some((key) => this.#hasAnother(left, key));
+    return [...right.keys].some((key) => this.#hasOtherCatalogueId(left, key));
   }
 
-  #hasAnother(entity: WorkingEntity, key: EntityId): boolean {
+  #hasOtherCatalogueId(entity: WorkingEntity, key: EntityId): boolean {
     const scheme = schemeOf(key);
     if (!isCatalogue(scheme) || entity.keys.has(key)) return false;
     for (const each of entity.keys) if (schemeOf(each) === scheme) return true;

@@ -1,9 +1,6 @@
 import { foldedWords } from '../../graph/model/foldText.ts';
 
-/**
- * Whether two printed names of the same place in two author lists are one person's: the folded surname (the last
- * word) and the initial agree.
- */
+/** Whether two printed names can belong to one person: the same folded surname (last word) and first initial. */
 export const namesAgree = (left: string, right: string): boolean => {
   const a = foldedWords(left);
   const b = foldedWords(right);

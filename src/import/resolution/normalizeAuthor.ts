@@ -12,13 +12,13 @@ import type {
   NormalizedTopic,
 } from './normalizedRecord.ts';
 
-/** OpenAlex's entries for authors it does not know: not people. */
+/** OpenAlex uses these ids for authors it could not identify. */
 const placeholderAuthors = new Set(['author:openalex:A9999999999', 'author:openalex:A5317838346']);
 
 export const isPlaceholder = (keys: readonly EntityId[]): boolean =>
   keys.some((key) => placeholderAuthors.has(key));
 
-/** Undefined where the entry names nobody. */
+/** Returns undefined if the entry has no name or is a placeholder. */
 export const normalizeAuthor = (
   author: RecordAuthor,
   position: number,
@@ -62,7 +62,7 @@ const normalizeAffiliation = (
   };
 };
 
-/** Undefined where it names nothing. */
+/** Returns undefined if the topic has neither a name nor an identifier. */
 export const normalizeTopic = (
   topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
   onDropped: OnDropped,

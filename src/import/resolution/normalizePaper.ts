@@ -8,7 +8,6 @@ import { fingerprintOf, nameText, text } from './recordText.ts';
 import type { OnDropped, NormalizedPaper, NormalizedPaperRecord } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
 
-/** @param onDropped is told what is left out, of what is read. */
 export const normalizePaperRecord = (
   record: PaperRecord,
   source: string,
@@ -30,17 +29,17 @@ export const normalizePaperRecord = (
 
 const normalizePaper = (
   record: PaperRecord,
-  known: Pick<NormalizedPaper, 'keys' | 'source' | 'fingerprint'>,
+  identity: Pick<NormalizedPaper, 'keys' | 'source' | 'fingerprint'>,
   onDropped: OnDropped,
 ): NormalizedPaper => {
   const date = record.date ?? null;
-  const listed = record.authors ?? [];
-  const authors = listed.flatMap(
-    (author, index) => normalizeAuthor(author, index + 1, known.source, onDropped) ?? [],
+  const listedAuthors = record.authors ?? [];
+  const authors = listedAuthors.flatMap(
+    (author, index) => normalizeAuthor(author, index + 1, identity.source, onDropped) ?? [],
   );
   const authorCount = checkedAuthorCount(record.authorCount, authors.length, onDropped);
   return {
-    ...known,
+    ...identity,
     title: text(record.title),
     abstract: record.abstract === undefined ? undefined : (text(record.abstract) ?? ''),
     date: date !== null && Number.isFinite(dayNumber(date, null)) ? date : null,
@@ -53,7 +52,7 @@ const normalizePaper = (
     isRetracted: record.isRetracted ?? false,
     authorCount,
     authorListIsComplete:
-      record.authorListIsComplete ?? (authorCount === null || authorCount <= listed.length),
+      record.authorListIsComplete ?? (authorCount === null || authorCount <= listedAuthors.length),
     authors,
     topics: record.topics?.flatMap((topic) => normalizeTopic(topic, onDropped) ?? []),
     references: record.references && referenceKeys(record.references, onDropped),
@@ -63,7 +62,7 @@ const normalizePaper = (
 const yearOf = ({ date, year }: PaperRecord): number | null =>
   date === undefined ? (year ?? null) : Number(date.slice(0, 4));
 
-/** Its identifiers; else the exact title, with the year where it is known; else what the record says as a whole. */
+/** The identifiers; without any, the title and year; without a title, the fingerprint of the whole record. */
 const paperKeys = (
   record: PaperRecord,
   source: string,
@@ -78,33 +77,33 @@ const paperKeys = (
   return [nameKey('PAPER', source, year === null ? title : `${title} (${year})`)];
 };
 
-/** Whether a record names its paper. */
 export const hasTitle = ({ title }: PaperRecord): boolean => text(title) !== null;
 
-/** Whether a record names any author: empty names and placeholders are none. */
+/** Empty names and placeholders do not count as authors. */
 export const hasAuthors = ({ authors = [] }: PaperRecord): boolean =>
   authors.some(
     ({ name, ids }) => text(name) !== null && !isPlaceholder(identifierKeys('AUTHOR', ids, () => undefined)),
   );
 
-/** A count smaller than the list it counts says nothing. */
 const checkedAuthorCount = (
-  given: number | undefined,
-  listed: number,
+  authorCount: number | undefined,
+  listedCount: number,
   onDropped: OnDropped,
 ): number | null => {
-  if (given === undefined) return null;
-  if (given >= listed) return given;
-  onDropped(`authorCount ${given} is less than the ${listed} authors listed`);
+  if (authorCount === undefined) return null;
+  if (authorCount >= listedCount) return authorCount;
+  onDropped(`authorCount ${authorCount} is smaller than the number of listed authors, ${listedCount}`);
   return null;
 };
 
 const referenceKeys = (references: readonly string[], onDropped: OnDropped): EntityId[] => {
   const keys = new Set<EntityId>();
-  for (const written of references) {
-    const key = referenceKey(written);
+  for (const reference of references) {
+    const key = referenceKey(reference);
     if (key === undefined)
-      onDropped(`"${written}" is no reference: write <scheme>:<value>, for instance doi:10.1000/xyz`);
+      onDropped(
+        `"${reference}" is not a valid reference: write <scheme>:<value>, for example doi:10.1000/xyz`,
+      );
     else keys.add(key);
   }
   return [...keys].sort();

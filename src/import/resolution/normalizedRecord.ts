@@ -2,13 +2,55 @@ import type { InstitutionType, PaperType, TopicLevel } from '../../graph/model/e
 import type { EntityId } from '../../graph/model/ids.ts';
 
 /*
- * What a record claims, read by itself: cleaned, with the keys of everything it names, before anything stored is
- * looked at.
+ * A record after normalization: texts are cleaned and every entity it names has its keys. Nothing here depends on
+ * what the store contains. Keys are listed best first.
  */
+
+export type NormalizedRecord =
+  | { kind: 'paper'; paper: NormalizedPaperRecord; onDropped: OnDropped }
+  | (NormalizedTopicRecord & { kind: 'topic'; onDropped: OnDropped })
+  | { kind: 'citation'; citation: NormalizedCitation };
+
+/** Receives the reason for each part of a record that is left out. */
+export type OnDropped = (reason: string) => void;
+
+/** The part of a paper record that tells whether it changed; most records of a repeated import need no more. */
+export interface NormalizedPaperRecord {
+  keys: EntityId[];
+  fingerprint: string;
+  /** Characters of the record as JSON, an estimate of the memory it takes. */
+  size: number;
+  /** The whole paper, normalized at the first access. */
+  readonly paper: NormalizedPaper;
+}
+
+export interface NormalizedPaper {
+  keys: EntityId[];
+  source: string;
+  fingerprint: string;
+  title: string | null;
+  /** Undefined keeps the stored abstract. */
+  abstract: string | undefined;
+  date: string | null;
+  year: number | null;
+  paperType: PaperType | null;
+  venueName: string | null;
+  url: string | null;
+  codeUrl: string | null;
+  citationCount: number | null;
+  isRetracted: boolean;
+  authorCount: number | null;
+  authorListIsComplete: boolean;
+  authors: NormalizedAuthor[];
+  /** Undefined keeps the stored topics. */
+  topics: NormalizedTopic[] | undefined;
+  /** Undefined keeps the stored references. */
+  references: EntityId[] | undefined;
+}
 
 export interface NormalizedAuthor {
   position: number;
-  /** Best first; a name key where the source gives no identifier. */
+  /** A single name key if the source gives no identifier. */
   keys: EntityId[];
   printed: string;
   curated: string | null;
@@ -19,7 +61,7 @@ export interface NormalizedAuthor {
 
 export interface NormalizedAffiliation {
   printed: string | null;
-  /** Null where the line names no institution. */
+  /** Null if the affiliation does not name an institution. */
   institution: NormalizedInstitution | null;
 }
 
@@ -39,44 +81,10 @@ export interface NormalizedTopic {
   score: number | null;
 }
 
-/** Enough of a paper's record to see that nothing has changed; most records of a repeated import go no further. */
-export interface NormalizedPaperRecord {
-  keys: EntityId[];
-  fingerprint: string;
-  /** Characters of the record as JSON: the memory it takes, about. */
-  size: number;
-  /** What the record says, read when it is needed, and once. */
-  readonly paper: NormalizedPaper;
-}
-
-export interface NormalizedPaper {
-  keys: EntityId[];
-  source: string;
-  fingerprint: string;
-  title: string | null;
-  abstract: string | undefined;
-  date: string | null;
-  year: number | null;
-  paperType: PaperType | null;
-  venueName: string | null;
-  url: string | null;
-  codeUrl: string | null;
-  citationCount: number | null;
-  isRetracted: boolean;
-  authorCount: number | null;
-  authorListIsComplete: boolean;
-  authors: NormalizedAuthor[];
-  /** Undefined keeps what is stored. */
-  topics: NormalizedTopic[] | undefined;
-  references: EntityId[] | undefined;
-}
-
-export type OnDropped = (reason: string) => void;
-
 export interface NormalizedTopicRecord {
   fingerprint: string;
   topic: NormalizedTopic;
-  /** Undefined keeps what is stored. */
+  /** Undefined keeps the stored broader topics. */
   broader: NormalizedTopic[] | undefined;
 }
 

@@ -11,53 +11,53 @@ import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAgree } from './namesAgree.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
-/** Where the facts that papers mention of institutions and topics are kept until they are written. */
-export interface MentionedFacts {
-  institution(entity: WorkingEntity, claim: NormalizedInstitution): void;
-  topic(entity: WorkingEntity, claim: NormalizedTopic): void;
+/** Receives what papers say about institutions and topics. */
+export interface MentionCollector {
+  institution(entity: WorkingEntity, institution: NormalizedInstitution): void;
+  topic(entity: WorkingEntity, topic: NormalizedTopic): void;
 }
 
-/** CooperativeScheduler what a record claims of a paper into the paper as it will be stored. */
+/** Turns a normalized paper into the paper to store: every entity it names is resolved to an id. */
 export class PaperResolution {
   readonly #entities: WorkingEntities;
   readonly #matcher: EntityMatcher;
-  readonly #facts: MentionedFacts;
+  readonly #mentions: MentionCollector;
 
-  constructor(entities: WorkingEntities, matcher: EntityMatcher, facts: MentionedFacts) {
+  constructor(entities: WorkingEntities, matcher: EntityMatcher, mentions: MentionCollector) {
     this.#entities = entities;
     this.#matcher = matcher;
-    this.#facts = facts;
+    this.#mentions = mentions;
   }
 
-  /** @param stored the paper as it is now, if it is. */
+  /** @param stored the paper as it is stored now, if it is. */
   async resolve(
-    paper: WorkingEntity,
-    claim: NormalizedPaper,
+    entity: WorkingEntity,
+    paper: NormalizedPaper,
     stored: StoredPaper | undefined,
   ): Promise<StoredPaper> {
-    const authorships = await this.#authorships(claim, stored);
-    const topics = claim.topics && (await this.#topics(claim.topics));
-    const { keys: _, authors: __, ...said } = claim;
+    const authorships = await this.#authorships(paper, stored);
+    const topics = paper.topics && (await this.#topics(paper.topics));
+    const { keys: _, authors: __, ...fields } = paper;
     return {
-      ...said,
-      id: paper.id,
-      keys: [...paper.keys].sort(),
-      abstract: claim.abstract === undefined ? (stored?.abstract ?? null) : claim.abstract || null,
-      authorCount: claim.authorCount ?? (claim.authorListIsComplete ? authorships.length : null),
-      teamSize: teamSize(claim.authorCount, authorships.length, claim.authorListIsComplete),
+      ...fields,
+      id: entity.id,
+      keys: [...entity.keys].sort(),
+      abstract: paper.abstract === undefined ? (stored?.abstract ?? null) : paper.abstract || null,
+      authorCount: paper.authorCount ?? (paper.authorListIsComplete ? authorships.length : null),
+      teamSize: teamSize(paper.authorCount, authorships.length, paper.authorListIsComplete),
       authorships,
       topics: topics ?? stored?.topics ?? [],
-      references: claim.references ?? stored?.references ?? [],
+      references: paper.references ?? stored?.references ?? [],
     };
   }
 
-  async #authorships(claim: NormalizedPaper, stored: StoredPaper | undefined): Promise<StoredAuthorship[]> {
-    const isOtherSource = stored !== undefined && stored.source !== claim.source;
+  async #authorships(paper: NormalizedPaper, stored: StoredPaper | undefined): Promise<StoredAuthorship[]> {
+    const isOtherSource = stored !== undefined && stored.source !== paper.source;
     const counterparts =
-      isOtherSource && stored.authorships.length === claim.authors.length ? stored.authorships : [];
-    const candidates = claim.authors.map((author) => this.#matcher.candidate(author.keys));
+      isOtherSource && stored.authorships.length === paper.authors.length ? stored.authorships : [];
+    const candidates = paper.authors.map((author) => this.#matcher.candidate(author.keys));
     const resolved = new Map<WorkingEntity, StoredAuthorship>();
-    for (const [index, author] of claim.authors.entries()) {
+    for (const [index, author] of paper.authors.entries()) {
       const apart = new Set([
         ...resolved.keys(),
         ...candidates.slice(index + 1).filter((each) => each !== undefined),
@@ -75,7 +75,7 @@ export class PaperResolution {
     return [...resolved].map(([entity, authorship]) => ({ ...authorship, authorId: entity.id }));
   }
 
-  /** The stored author at the same place of an equally long list, where the two can be one. */
+  /** Joins an author with the stored author at the same position of an equally long list, if names and ids agree. */
   async #paired(
     author: NormalizedAuthor,
     counterpart: StoredAuthorship | undefined,
@@ -96,19 +96,19 @@ export class PaperResolution {
         continue;
       }
       const entity = await this.#matcher.match('INSTITUTION', institution.keys);
-      this.#facts.institution(entity, institution);
+      this.#mentions.institution(entity, institution);
       affiliations.push({ printed, institutionId: entity.id });
     }
     return affiliations;
   }
 
-  async #topics(claims: readonly NormalizedTopic[]): Promise<StoredPaper['topics']> {
+  async #topics(paperTopics: readonly NormalizedTopic[]): Promise<StoredPaper['topics']> {
     const scores = new Map<EntityId, number | null>();
-    for (const claim of claims) {
-      const entity = await this.#matcher.match('TOPIC', claim.keys);
-      this.#facts.topic(entity, claim);
-      const known = scores.get(entity.id) ?? null;
-      scores.set(entity.id, known === null ? claim.score : Math.max(known, claim.score ?? known));
+    for (const topic of paperTopics) {
+      const entity = await this.#matcher.match('TOPIC', topic.keys);
+      this.#mentions.topic(entity, topic);
+      const before = scores.get(entity.id) ?? null;
+      scores.set(entity.id, before === null ? topic.score : Math.max(before, topic.score ?? before));
     }
     return [...scores]
       .map(([topicId, score]) => ({ topicId, score }))
@@ -130,14 +130,14 @@ const authorshipOf = (
   affiliations,
 });
 
-/** A repeated author keeps the first position and all affiliations. */
+/** An author who is listed twice keeps the first position and the affiliations of both entries. */
 const withAffiliations = (
   first: StoredAuthorship,
   more: StoredAuthorship['affiliations'],
 ): StoredAuthorship => {
-  const known = new Set(first.affiliations.map((each) => JSON.stringify(each)));
+  const present = new Set(first.affiliations.map((each) => JSON.stringify(each)));
   return {
     ...first,
-    affiliations: [...first.affiliations, ...more.filter((each) => !known.has(JSON.stringify(each)))],
+    affiliations: [...first.affiliations, ...more.filter((each) => !present.has(JSON.stringify(each)))],
   };
 };

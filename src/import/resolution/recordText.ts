@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto';
 import { tidy } from '../../graph/names.ts';
 import type { OnDropped } from './normalizedRecord.ts';
 
-/** A text without what no store can hold, NFC and single-spaced; null where nothing is left. */
+/** NFC text with single spaces and without NULs, which no store accepts; null if nothing is left. */
 export const text = (value: string | undefined): string | null => {
   const tidied = value === undefined ? '' : tidy(value.replaceAll('\0', ''));
   return tidied === '' ? null : tidied;
 };
 
-/** In characters: longer than any name there is, and short enough for every store's indexes. */
-const LONGEST_NAME = 1_000;
+/** In characters: longer than any real name, and short enough for the indexes of both stores. */
+const MAX_NAME_LENGTH = 1_000;
 
-/** A name a store can index; of one that is too long only the beginning is kept, which is reported. */
+/** A name that both stores can index; a longer one is cut and reported. */
 export const nameText = (value: string | undefined, onDropped: OnDropped): string | null => {
   const name = text(value);
-  if (name === null || name.length <= LONGEST_NAME) return name;
+  if (name === null || name.length <= MAX_NAME_LENGTH) return name;
   onDropped(
-    `the name "${name.slice(0, 40)}…" was cut: it has ${name.length} characters, ${LONGEST_NAME} are kept`,
+    `the name "${name.slice(0, 40)}…" was cut: it has ${name.length} characters, ${MAX_NAME_LENGTH} are kept`,
   );
-  return name.slice(0, LONGEST_NAME).replace(/\p{Surrogate}$/u, ''); // half a character is none
+  return name.slice(0, MAX_NAME_LENGTH).replace(/\p{Surrogate}$/u, ''); // the cut may split a surrogate pair
 };
 
-/** A checksum of a record's JSON: equal records have equal ones. */
+/** Checksum by which a record that has not changed since the last import is recognized. */
 export const fingerprintOf = (json: string): string => createHash('sha1').update(json).digest('base64url');

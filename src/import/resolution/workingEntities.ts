@@ -2,27 +2,27 @@ import type { EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { KnownEntity } from '../../graph/importSession.ts';
 
-/** An entity while a batch is resolved: stored or new, with the keys it will have. */
+/** A stored or new entity during the resolution of a batch, with the keys it will have afterwards. */
 export interface WorkingEntity {
   kind: EntityKind;
   id: EntityId;
   keys: Set<EntityId>;
   isNew: boolean;
-  /** Its keys are not as stored. */
+  /** Whether its keys differ from the stored ones. */
   isTouched: boolean;
   fingerprint: string | undefined;
 }
 
-/** The entities a batch has to do with, found by key; forgets nothing until the batch is written. */
+/** All entities that a batch refers to, indexed by id and by key. */
 export class WorkingEntities {
   readonly #owners = new Map<EntityId, WorkingEntity>();
   readonly #byId = new Map<EntityId, WorkingEntity>();
   readonly #merges: { from: EntityId; into: EntityId }[] = [];
-  /** In the order in which keys last moved, so that a key's last owner is written last. */
+  /** Ordered by their last change, so that the last owner of a key is written last. */
   readonly #touched = new Set<WorkingEntity>();
 
-  load(kind: EntityKind, known: Iterable<KnownEntity>): void {
-    for (const { id, keys, fingerprint } of known) {
+  load(kind: EntityKind, entities: Iterable<KnownEntity>): void {
+    for (const { id, keys, fingerprint } of entities) {
       if (this.#byId.has(id)) continue;
       const entity: WorkingEntity = {
         kind,
@@ -41,12 +41,12 @@ export class WorkingEntities {
     return this.#owners.get(key);
   }
 
-  /** The entity of an id that stored papers speak of, merged ones included. */
+  /** The entity that has, or had before a merge, this id. */
   byId(id: EntityId): WorkingEntity | undefined {
     return this.#byId.get(id);
   }
 
-  /** A new entity of the best key that is not already another's id, with the keys nobody owns. */
+  /** Creates an entity; its id is the best key that is not yet an id, its keys are those without an owner. */
   create(kind: EntityKind, keys: readonly EntityId[]): WorkingEntity {
     const id = keys.find((key) => !this.#byId.has(key));
     if (id === undefined) throw new Error(`no id is free for a new ${kind} of ${keys.join(' ')}`);
@@ -64,7 +64,7 @@ export class WorkingEntities {
     return entity;
   }
 
-  /** Makes a key the entity's, whoever had it. */
+  /** Moves a key to an entity from its present owner, if it has one. */
   give(key: EntityId, entity: WorkingEntity): void {
     const before = this.#owners.get(key);
     if (before === entity) return;
@@ -77,7 +77,7 @@ export class WorkingEntities {
     this.#touch(entity);
   }
 
-  /** Makes two entities one, under the smaller id; returns it. */
+  /** Merges two entities into the one with the smaller id, which is returned. */
   merge(left: WorkingEntity, right: WorkingEntity): WorkingEntity {
     const [into, from] = left.id < right.id ? [left, right] : [right, left];
     const freed = this.#owners.get(from.id) ?? from;
@@ -92,7 +92,7 @@ export class WorkingEntities {
     return this.#merges;
   }
 
-  /** What has to be written of a kind: new entities and those whose keys changed. */
+  /** New entities of a kind and those whose keys changed. */
   touched(kind: EntityKind): WorkingEntity[] {
     return [...this.#touched].filter((entity) => entity.kind === kind);
   }

@@ -22,7 +22,7 @@ describe('the id of an Anthology paper', () => {
     ['D19', '4', '45', 'D19-4045'],
     ['D19', '50', '1', 'D19-5001'],
     ['2020.acl', 'main', '69', '2020.acl-main.69'],
-  ])('of collection %s, volume %s, number %s is %s', (collection, volume, number, id) => {
+  ])('is built from collection %s, volume %s and number %s: %s', (collection, volume, number, id) => {
     expect(anthologyId(collection, volume, number)).toBe(id);
   });
 
@@ -32,13 +32,13 @@ describe('the id of an Anthology paper', () => {
     ['P18', '1', '1000'],
     ['', '1', '1'],
     ['2020.acl', 'a b', '1'],
-  ])('is none for collection "%s", volume "%s", number "%s"', (collection, volume, number) => {
+  ])('cannot be built from collection "%s", volume "%s" and number "%s"', (collection, volume, number) => {
     expect(anthologyId(collection, volume, number)).toBeUndefined();
   });
 });
 
 describe('a paper of the ACL Anthology', () => {
-  it('has its texts without markup and single-spaced, and where to find it and its code', async () => {
+  it('has texts without markup and with single spaces, a URL and a code URL', async () => {
     const inside = `<title>Fast <fixed-case>T</fixed-case>ext:
       <i>a <b>b</b></i> <tex-math>x^2</tex-math> &amp; more</title>
       <abstract>See <url>http://x.org</url> <![CDATA[<now>]]>.</abstract>
@@ -61,7 +61,7 @@ describe('a paper of the ACL Anthology', () => {
     ]);
   });
 
-  it('is of its own year, else its volume’s, else its collection’s', async () => {
+  it('has the year of the paper, else of the volume, else of the collection', async () => {
     const own = paper('1', '<title>T</title><year>2001</year>');
     expect((await papersOf('P00', '1', own, '<year>2000</year>'))[0]!.year).toBe(2001);
     expect((await papersOf('W05', '17', paper('1'), '<year>2006</year>'))[0]!.year).toBe(2006);
@@ -70,31 +70,31 @@ describe('a paper of the ACL Anthology', () => {
     expect((await papersOf('2020.acl', 'main', paper('1')))[0]!.year).toBe(2020);
   });
 
-  it('is retracted when the Anthology says so, not when code is without an address', async () => {
+  it('is retracted if it has a retracted element; a code element without a URL is ignored', async () => {
     const inside = '<title>T</title><retracted date="2021-08-09"/><pwccode url="" additional="true"/>';
     const [found] = await papersOf('2020.acl', 'main', paper('69', inside));
     expect(found).toMatchObject({ isRetracted: true });
     expect(found).not.toHaveProperty('codeUrl');
   });
 
-  it('without title or authors is kept', async () => {
+  it('is imported without title and authors', async () => {
     expect(await papersOf('P18', '1', paper('1', '<bibkey>k</bibkey>'))).toEqual([
       expect.objectContaining({ ids: { acl: 'P18-1001' }, authors: [] }),
     ]);
   });
 
-  it('of which no id can be made is skipped, and the rest goes on', async () => {
+  it('is skipped if its parts do not form an id, and the next paper is read', async () => {
     const folder = await anthology({ 'P18.xml': collection('P18', '1', paper('') + paper('2')) });
     const items = await read('acl-anthology', folder);
     expect(skippedIn(items)).toEqual([
-      '5: no Anthology id can be made of collection "P18", volume "1", paper ""',
+      '5: collection "P18", volume "1" and paper "" do not form an Anthology id',
     ]);
     expect(papersIn(items)).toHaveLength(1);
   });
 });
 
 describe('an author of the ACL Anthology', () => {
-  it('is the only curated person so spelled', async () => {
+  it('is the curated person if only one has this spelling', async () => {
     const printed = '<author><first>Anima</first><last>Anandkumar</last></author>';
     expect(await authorsOf(printed)).toEqual([
       {
@@ -105,7 +105,7 @@ describe('an author of the ACL Anthology', () => {
     ]);
   });
 
-  it('of a name that several share is its XML id, else the exact name', async () => {
+  it('is identified by the id attribute, else by the name, if several people share the name', async () => {
     const name = '<first>Yang</first><last>Liu</last>';
     expect(await authorsOf(`<author>${name}</author><author id="yang-liu-ict">${name}</author>`)).toEqual([
       { name: 'Yang Liu' },
@@ -113,7 +113,7 @@ describe('an author of the ACL Anthology', () => {
     ]);
   });
 
-  it('has the id of the curated person, and other spellings without the canonical one', async () => {
+  it('has the id of the curated person and the other spellings as alternative names', async () => {
     const printed =
       '<author><first> Pedro  Javier </first><last>Ortiz Sua\u0301rez</last></author><author><first>Troy</first><last>Lee</last></author>';
     expect(await authorsOf(printed)).toEqual([
@@ -127,7 +127,7 @@ describe('an author of the ACL Anthology', () => {
     ]);
   });
 
-  it('keeps an XML id that nobody curates, names in other scripts and printed affiliations', async () => {
+  it('keeps an id that is not curated, names in other scripts and printed affiliations', async () => {
     const printed = `<author id="mao-song"><first>Maosong</first><last>Sun</last><affiliation>Tsinghua
       University</affiliation><variant script="hani"><first>茂松</first><last>孙</last></variant></author>`;
     expect(await authorsOf(printed)).toEqual([
@@ -140,7 +140,7 @@ describe('an author of the ACL Anthology', () => {
     ]);
   });
 
-  it('may have one name or none, in any order; editors are none', async () => {
+  it('may have one name part or none, in any order; editors are not authors', async () => {
     const printed = `<author><last>Sukhada</last></author><author><first/><last/></author>
       <author><last>Lin</last><first>Dekang</first></author><editor><first>E</first><last>D</last></editor>`;
     expect(await authorsOf(printed)).toEqual([{ name: 'Sukhada' }, { name: '' }, { name: 'Dekang Lin' }]);
@@ -167,26 +167,26 @@ describe('the venue of an Anthology paper', () => {
     expect(await venueOf(id, volume)).toEqual([venueName, paperType]);
   });
 
-  it('is a series that lists the volume, the one with fewest volumes, before its host', async () => {
+  it('is the series with the fewest volumes that lists the volume, not the host conference', async () => {
     expect((await venueOf('W19', '52', ['P19']))[0]).toBe('WMT');
     expect((await venueOf('W19', '25', ['P19']))[0]).toBe('LaTeCH');
     expect((await venueOf('S13', '1'))[0]).toBe('*SEM');
   });
 
-  it('is a conference that lists the volume only where it has no collection of that year', async () => {
+  it('is a conference that lists the volume only if it has no other collection of that year', async () => {
     expect((await venueOf('W02', '10'))[0]).toBe('EMNLP');
     expect((await venueOf('W02', '9', ['P02']))[0]).toBe('A Book');
     expect((await venueOf('D19', '50'))[0]).toBe('A Book');
   });
 
-  it('is the journal that the paper itself names, which makes it an article', async () => {
+  it('is the journal that the paper names, and the paper is then an article', async () => {
     const inside = '<title>T</title><journal>Baltic Journal of Modern Computing</journal>';
     expect(await venueOf('W16', '34', [], inside)).toEqual(['Baltic Journal of Modern Computing', 'ARTICLE']);
   });
 });
 
 describe('an Anthology folder', () => {
-  it('may be the one with xml and yaml, one above them called data, the xml folder, or a file in it', async () => {
+  it('may be the repository, its data folder, the xml folder or a file', async () => {
     const author = '<title>T</title><author><first>Anima</first><last>Anandkumar</last></author>';
     const folder = await folderOf({
       'data/xml/P18.xml': collection('P18', '1', paper('1', author)),
@@ -202,18 +202,18 @@ describe('an Anthology folder', () => {
     }
   });
 
-  it('without yaml is read, and that is said', async () => {
+  it('is read without yaml, and the report says so', async () => {
     const folder = await folderOf({ 'P18.xml': collection('P18', '1', paper('1')) });
     const items = await read('acl-anthology', folder);
     expect(papersIn(items)).toEqual([expect.objectContaining({ venueName: 'A Book' })]);
     expect(droppedIn(items)).toEqual([
-      expect.stringContaining('people go by their names as printed'),
-      expect.stringContaining('venues go by their book titles'),
+      expect.stringContaining('people are identified by their printed names'),
+      expect.stringContaining('venues are named by their book titles'),
     ]);
   });
 
-  it('with broken yaml is an error, because people would go by other names than before', async () => {
+  it('with invalid yaml is an error', async () => {
     const folder = await folderOf({ 'xml/P18.xml': '<a/>', 'yaml/name_variants.yaml': '- {a: [' });
-    await expect(read('acl-anthology', folder)).rejects.toThrow(/name_variants\.yaml is no YAML/);
+    await expect(read('acl-anthology', folder)).rejects.toThrow(/name_variants\.yaml is not valid YAML/);
   });
 });

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { anthology, collection, paper } from './anthologyFiles.ts';
 import { papersIn, read, skippedIn } from './readFormat.ts';
 
-describe('broken XML', () => {
-  const fine = collection('P19', '1', paper('1'));
+describe('invalid XML', () => {
+  const valid = collection('P19', '1', paper('1'));
   const bomb = `<!DOCTYPE c [<!ENTITY a "${'x'.repeat(99)}"><!ENTITY b "&a;&a;">]><collection id="P18"/>`;
   it.each<[string, string | Uint8Array, RegExp, number]>([
     ['cut short', collection('P18', '1', paper('1') + '<paper id="2"><title>T'), /^\d+: .*tag/, 1],
@@ -13,7 +13,7 @@ describe('broken XML', () => {
       /^6: .*; the rest/,
       1,
     ],
-    ['with entities of its own', bomb, /^1: it has a document type of its own/, 0],
+    ['with entities of its own', bomb, /^1: the file has a document type declaration/, 0],
     ['with an unknown entity', collection('P18', '1', paper('1', '<title>&bomb;</title>')), /entity/, 0],
     ['nested without end', `<collection>${'<a>'.repeat(50)}`, /elements nest deeper than 40/, 0],
     ['without a tag for megabytes', `<collection id="${'x'.repeat(5_000_000)}`, /no tag ends within/, 0],
@@ -23,28 +23,33 @@ describe('broken XML', () => {
       /a text has more than/,
       0,
     ],
-    ['of another kind', '<html></html>', /expected a <collection>, met <html>/, 0],
+    ['of another kind', '<html></html>', /expected a <collection>, found <html>/, 0],
     [
       'in another encoding',
       `<?xml version="1.0" encoding="ISO-8859-1"?><collection/>`,
-      /its encoding is ISO-8859-1/,
+      /the encoding is ISO-8859-1/,
       0,
     ],
-    ['not in UTF-8', Buffer.from('<collection id="\xe9"/>', 'latin1'), /not UTF-8 near here/, 0],
-    ['in a cut gzip', gzipSync(fine).subarray(0, 60), /the gzip is damaged here/, 0],
+    [
+      'not in UTF-8',
+      Buffer.from('<collection id="\xe9"/>', 'latin1'),
+      /the file is not UTF-8 near this line/,
+      0,
+    ],
+    ['in a cut gzip', gzipSync(valid).subarray(0, 60), /the gzip is damaged here/, 0],
     ['that is empty', '', /document must contain a root element/, 0],
   ])(
-    '%s is reported with its line, what came before stands, other files go on',
+    '%s is reported with its line; papers before it and other files are imported',
     async (_, content, reason, kept) => {
-      const items = await read('acl-anthology', await anthology({ 'P18.xml': content, 'P19.xml': fine }));
+      const items = await read('acl-anthology', await anthology({ 'P18.xml': content, 'P19.xml': valid }));
       expect(skippedIn(items)).toEqual([expect.stringMatching(reason)]);
       expect(papersIn(items)).toHaveLength(kept + 1);
     },
   );
 
-  it('and gzip XML are told apart by content', async () => {
+  it('is distinguished from gzip by its content', async () => {
     expect(
-      papersIn(await read('acl-anthology', await anthology({ 'P19.xml': gzipSync(fine) }))),
+      papersIn(await read('acl-anthology', await anthology({ 'P19.xml': gzipSync(valid) }))),
     ).toHaveLength(1);
   });
 });

@@ -15,46 +15,48 @@ describe('an OpenAlex file', () => {
     ['with a page on one line', JSON.stringify({ meta: { count: 2 }, results: works })],
     ['with a page over many lines', JSON.stringify({ meta: { count: 2 }, results: works }, null, 2)],
     ['with a list', JSON.stringify(works)],
-  ])('%s gives its works', async (_, content) => {
+  ])('%s yields its works', async (_, content) => {
     const items = await read('openalex', await folderOf({ 'updated_date=2025-01-01/part_000.gz': content }));
     expect(papersIn(items).map(({ ids }) => ids)).toEqual([{ openalex: 'W1' }, { openalex: 'W2' }]);
     expect(items).toHaveLength(2);
   });
 
-  it('with one object over many lines gives it', async () => {
+  it('may be one object over many lines', async () => {
     const items = await read('openalex', await file(JSON.stringify(work(), null, 1), 'W1.json'));
     expect(papersIn(items)).toHaveLength(1);
   });
 
-  it('whose first line is broken is still JSON lines', async () => {
+  it('is read as JSON lines if only the first line is invalid', async () => {
     const items = await read('openalex', await file(`{"id":\n${JSON.stringify(work())}\n`));
-    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: no JSON/)]);
+    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: not valid JSON/)]);
     expect(papersIn(items)).toHaveLength(1);
   });
 
-  it('that is a document cut short is skipped once', async () => {
+  it('that is a truncated document is skipped with one reason', async () => {
     const items = await read('openalex', await file('{\n"results": [\n{"id":\n'));
-    expect(skippedIn(items)).toEqual([expect.stringMatching(/^1: neither JSON lines nor one document/)]);
+    expect(skippedIn(items)).toEqual([
+      expect.stringMatching(/^1: the file is neither JSON lines nor one JSON document/),
+    ]);
   });
 
-  it('has objects of other kinds, which are skipped', async () => {
+  it('skips objects of other kinds', async () => {
     const others = ['A1', 'I1', 'S1'].map((id) => ({ id: `https://openalex.org/${id}` }));
     const items = await read(
       'openalex',
       await file([...others, {}, 7].map((each) => JSON.stringify(each)).join('\n')),
     );
     expect(skippedIn(items)).toEqual([
-      '1: expected a work or a topic, met an author',
-      '2: expected a work or a topic, met an institution',
-      '3: expected a work or a topic, met a source',
-      '4: expected a work or a topic, met an object without an OpenAlex id',
-      '5: expected an OpenAlex object, met a value that is none',
+      '1: expected a work or a topic, found an author',
+      '2: expected a work or a topic, found an institution',
+      '3: expected a work or a topic, found a source',
+      '4: expected a work or a topic, found an object without an OpenAlex id',
+      '5: expected an OpenAlex object, found another JSON value',
     ]);
   });
 });
 
 describe('an OpenAlex work', () => {
-  it('has its facts, without resolvers', async () => {
+  it('has all fields, with identifiers without their resolvers', async () => {
     expect(
       await paperOf({
         doi: 'https://doi.org/10.7717/peerj.4375',
@@ -86,12 +88,12 @@ describe('an OpenAlex work', () => {
     });
   });
 
-  it('of 1 January is of that year only', async () => {
+  it('dated 1 January has only the year', async () => {
     const found = await paperOf({ publication_date: '2015-01-01', publication_year: 2015 });
     expect([found.date, found.year]).toEqual([undefined, 2015]);
   });
 
-  it('is found by its arXiv id, from where it lies or from its DOI', async () => {
+  it('has the arXiv id of a location or of its DOI', async () => {
     const locations = [
       { landing_page_url: 'https://doi.org/10.1/1' },
       { landing_page_url: 'http://arxiv.org/abs/hep-th/9901001v2' },
@@ -108,19 +110,19 @@ describe('an OpenAlex work', () => {
     ['peer-review', undefined, 'OTHER'],
     ['constructor', undefined, 'OTHER'],
     ['article', 'conference', 'CONFERENCE_PAPER'],
-  ])('of type %s in a %s is %s', async (type, source, paperType) => {
+  ])('of type %s in a source of type %s becomes %s', async (type, source, paperType) => {
     expect((await paperOf({ type, primary_location: { source: { type: source } } })).paperType).toBe(
       paperType,
     );
   });
 
-  it('has the abstract its inverted index spells, holes closed', async () => {
+  it('has the abstract of its inverted index without gaps', async () => {
     const index = { of: [1, 4], Most: [0], us: [2], 'us.': [6] };
     expect((await paperOf({ abstract_inverted_index: index })).abstract).toBe('Most of us of us.');
     expect(await paperOf({ abstract_inverted_index: null })).not.toHaveProperty('abstract');
   });
 
-  it('with absurd positions in its abstract is kept without it', async () => {
+  it('is imported without the abstract if the inverted index has an invalid position', async () => {
     for (const position of [4_000_000_000, -1, 1.5, '7']) {
       const items = await itemsOf({ abstract_inverted_index: { word: [position] } });
       expect(papersIn(items)[0]).not.toHaveProperty('abstract');
@@ -128,7 +130,7 @@ describe('an OpenAlex work', () => {
     }
   });
 
-  it('has fields of the wrong type, which are as if absent', async () => {
+  it('ignores fields of the wrong type', async () => {
     expect(
       await paperOf({ authorships: 'none', cited_by_count: '9', publication_year: 'soon', topics: 4 }),
     ).toEqual({ ids: { openalex: 'W1' }, title: 'T', url: 'https://openalex.org/W1', authors: [] });
@@ -136,7 +138,7 @@ describe('an OpenAlex work', () => {
 });
 
 describe('the authors of an OpenAlex work', () => {
-  it('have names, ids, and the institutions with the lines that name them', async () => {
+  it('have names, ids and institutions with their printed affiliations', async () => {
     const authorship = {
       author: {
         id: 'https://openalex.org/A5',
@@ -186,7 +188,7 @@ describe('the authors of an OpenAlex work', () => {
     ]);
   });
 
-  it('keep their positions where one is a placeholder or has no name', async () => {
+  it('keep their positions if one is a placeholder or has no name', async () => {
     const authors = ['A9999999999', 'A5317838346', 'A7'].map((id) => ({
       author: { id: `https://openalex.org/${id}`, display_name: id === 'A7' ? null : 'Unknown' },
     }));
@@ -199,7 +201,7 @@ describe('the authors of an OpenAlex work', () => {
     ]);
   });
 
-  it('are a cut list when OpenAlex says so, or when 100 are listed and none is last', async () => {
+  it('are an incomplete list if OpenAlex says so, or if 100 are listed and none is the last', async () => {
     const listed = (count: number, last: string) =>
       Array.from({ length: count }, (_, index) => ({
         author_position: index === count - 1 ? last : 'middle',

@@ -24,7 +24,7 @@ const hierarchy = [
 ];
 
 describe('OpenAlex topics', () => {
-  it('of works are recorded once a run with what is above them, before the paper', async () => {
+  it('of works become one record each, with their broader topics, before the paper', async () => {
     const folder = await folderOf({
       'a.jsonl': JSON.stringify(
         work({
@@ -44,7 +44,7 @@ describe('OpenAlex topics', () => {
     ]);
   });
 
-  it('are the same as objects of their own and in the table of topics', async () => {
+  it('are the same in works, as single objects and in the table of topics', async () => {
     expect(recordsIn(await read('openalex', await file(topic, 'T10102.json')))).toEqual(hierarchy);
     const table =
       'topic_id,old_topic_label,new_topic_label,subfield_id,subfield_name,field_id,field_name,domain_id,domain_name,summary\n' +
@@ -61,12 +61,14 @@ describe('OpenAlex topics', () => {
     ]);
   });
 
-  it('in a table with another header, or one that breaks off, are skipped with a reason', async () => {
+  it('are skipped with a reason if the table has other columns or is truncated', async () => {
     expect(skippedIn(await read('openalex', await file('a,b\n1,2\n3,4\n', 'x.csv')))).toEqual([
-      expect.stringMatching(/^2: no table of OpenAlex topics: its columns are not topic_id/),
+      expect.stringMatching(
+        /^2: the file is not the table of OpenAlex topics, which has the columns topic_id/,
+      ),
     ]);
     expect(skippedIn(await read('openalex', await file('topic_id\n"never closed\n', 'x.csv')))).toEqual([
-      expect.stringMatching(/no table from here on: Quote Not Closed/),
+      expect.stringMatching(/the table is damaged here: Quote Not Closed/),
     ]);
   });
 });

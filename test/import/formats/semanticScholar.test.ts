@@ -10,7 +10,7 @@ const lines = async (...values: unknown[]) =>
 const paper = { corpusid: 223588394, title: 'T', externalids: null, authors: [] };
 
 describe('a paper of Semantic Scholar', () => {
-  it('has its facts', async () => {
+  it('has all fields', async () => {
     const [found] = papersIn(
       await lines({
         corpusid: 223588394,
@@ -57,7 +57,7 @@ describe('a paper of Semantic Scholar', () => {
     });
   });
 
-  it('may know little: nulls are absent, and without a day there is the year', async () => {
+  it('may have nulls, and a year without a day', async () => {
     const [found] = papersIn(
       await lines({
         ...paper,
@@ -73,21 +73,21 @@ describe('a paper of Semantic Scholar', () => {
 });
 
 describe('a citation of Semantic Scholar', () => {
-  it('has corpus ids as texts, whichever way they are written', async () => {
+  it('accepts corpus ids as numbers and as texts', async () => {
     expect(recordsIn(await lines({ citingcorpusid: '74265463', citedcorpusid: 7 }))).toEqual([
       { record: 'citation', from: 's2:74265463', to: 's2:7' },
     ]);
   });
 
-  it('of nothing known is skipped with a reason', async () => {
+  it('without a cited paper is skipped with a reason', async () => {
     expect(skippedIn(await lines({ citingcorpusid: '1', citedcorpusid: null }))).toEqual([
-      '1: a citation without the corpus id of the cited paper',
+      '1: the citation has no corpus id of the cited paper',
     ]);
   });
 });
 
 describe('lines of other datasets of Semantic Scholar', () => {
-  it('are skipped by name', async () => {
+  it('are skipped with the name of the dataset', async () => {
     const others = [
       { corpusid: 1, openaccessinfo: {}, abstract: 'A' },
       { authorid: '1', name: 'N' },
@@ -101,12 +101,12 @@ describe('lines of other datasets of Semantic Scholar', () => {
         each.replace('expected a line of the datasets papers or citations, ', ''),
       ),
     ).toEqual([
-      '1: met one of abstracts: an abstract without its paper is no record',
-      '2: met one of authors',
-      '3: met one of paper-ids',
-      '4: met one of publication-venues',
-      '5: met neither',
-      '6: expected an object, met a value that is none',
+      '1: found a line of abstracts',
+      '2: found a line of authors',
+      '3: found a line of paper-ids',
+      '4: found a line of publication-venues',
+      '5: found another object',
+      '6: expected an object, found another JSON value',
     ]);
   });
 });

@@ -6,11 +6,11 @@ import { anthologyRecord, type AnthologyTables } from './anthologyRecord.ts';
 import { anthologyVenues, noAnthologyVenues } from './anthologyVenues.ts';
 import { readCollection } from './readCollection.ts';
 import { readYaml } from './readYaml.ts';
-import { expectFiles, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
+import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 
 /**
- * The ACL Anthology's metadata as its repository keeps it: a folder with xml/ and yaml/, the xml folder itself, or
- * single XML files. Without the yaml beside them people go by the names as printed, and venues by book titles.
+ * The metadata of the ACL Anthology as its repository stores it: a folder with xml/ and yaml/, the xml folder
+ * itself, or single XML files. Without the yaml folder, printed names and book titles are used.
  */
 export const aclAnthology: ImportFormat = { name: 'acl-anthology', source: 'acl', read: readAnthology };
 
@@ -21,13 +21,13 @@ async function* readAnthology(
   progress: ReadingProgress,
 ): AsyncGenerator<FormatItem> {
   const files = await listSourceFiles(await Promise.all(paths.map(xmlFolderOf)), collectionNames);
-  expectFiles(files, progress);
+  addToTotal(files, progress);
   let folder: string | undefined;
   let tables: AnthologyTables | undefined;
   for (const file of files) {
-    const itsFolder = dirname(resolve(file.path));
-    if (!tables || folder !== itsFolder) {
-      folder = itsFolder;
+    const parent = dirname(resolve(file.path));
+    if (!tables || folder !== parent) {
+      folder = parent;
       const read = await tablesBeside(folder);
       tables = read.tables;
       for (const dropped of read.missing) yield { origin: { file: file.path, line: 1 }, dropped };
@@ -41,17 +41,17 @@ async function* recordsOf(
   tables: AnthologyTables,
   progress: ReadingProgress,
 ): AsyncGenerator<FormatItem> {
-  for await (const found of readCollection(file, progress)) {
-    const origin = { file: file.path, line: found.line };
-    if ('skipped' in found) yield { origin, skipped: found.skipped };
+  for await (const paper of readCollection(file, progress)) {
+    const origin = { file: file.path, line: paper.line };
+    if ('skipped' in paper) yield { origin, skipped: paper.skipped };
     else {
-      const result = anthologyRecord(found, tables);
+      const result = anthologyRecord(paper, tables);
       yield 'record' in result ? { origin, record: result.record } : { origin, skipped: result.reason };
     }
   }
 }
 
-/** The folder of XML in what was named, where it is a folder above it: the Anthology's repository has data/xml. */
+/** The xml folder inside a folder of the Anthology's repository; any other path stays as it is. */
 const xmlFolderOf = async (path: string): Promise<string> => {
   for (const candidate of [join(path, 'xml'), join(path, 'data', 'xml')]) {
     if (await isFolder(candidate)) return candidate;
@@ -62,7 +62,7 @@ const xmlFolderOf = async (path: string): Promise<string> => {
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
-/** What the yaml folder beside an xml folder knows, and what is to be said where there is none. */
+/** Reads the yaml folder beside an xml folder; `missing` describes the files that are not there. */
 const tablesBeside = async (xmlFolder: string): Promise<{ tables: AnthologyTables; missing: string[] }> => {
   const folder = join(dirname(xmlFolder), 'yaml');
   const [people, venues, joint] = await Promise.all(
@@ -71,9 +71,12 @@ const tablesBeside = async (xmlFolder: string): Promise<{ tables: AnthologyTable
   const collections = (await readdir(xmlFolder)).map((name) => basename(name).replace(collectionNames, ''));
   const missing: string[] = [];
   if (people === undefined) {
-    missing.push(`no ${join(folder, 'name_variants.yaml')}: people go by their names as printed`);
+    missing.push(
+      `${join(folder, 'name_variants.yaml')} does not exist: people are identified by their printed names`,
+    );
   }
-  if (venues === undefined) missing.push(`no ${join(folder, 'venues.yaml')}: venues go by their book titles`);
+  if (venues === undefined)
+    missing.push(`${join(folder, 'venues.yaml')} does not exist: venues are named by their book titles`);
   return {
     tables: {
       people: people === undefined ? noCuratedPeople : curatedPeople(people),

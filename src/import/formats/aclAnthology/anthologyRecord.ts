@@ -4,7 +4,7 @@ import { recordAuthor, type CuratedPeople } from './curatedPeople.ts';
 import { venueOfVolume, type AnthologyVenues } from './anthologyVenues.ts';
 import { addressOf } from '../reading/jsonFields.ts';
 
-/** What the Anthology keeps beside the papers. */
+/** The contents of the Anthology's yaml folder. */
 export interface AnthologyTables {
   people: CuratedPeople;
   venues: AnthologyVenues;
@@ -12,7 +12,7 @@ export interface AnthologyTables {
 
 const journals: ReadonlySet<string> = new Set(['cl', 'tacl', 'lilt', 'ijclclp']);
 
-/** A paper of the Anthology as an import record, or why none can be made of it. */
+/** Translates a paper to an import record, or returns the reason why that is not possible. */
 export const anthologyRecord = (
   paper: PrintedPaper,
   tables: AnthologyTables,
@@ -21,7 +21,7 @@ export const anthologyRecord = (
   const id = anthologyId(volume.collection, volume.number, paper.number);
   if (id === undefined) {
     return {
-      reason: `no Anthology id can be made of collection "${volume.collection}", volume "${volume.number}", paper "${paper.number}"`,
+      reason: `collection "${volume.collection}", volume "${volume.number}" and paper "${paper.number}" do not form an Anthology id`,
     };
   }
   const record: PaperRecord = {
@@ -40,24 +40,24 @@ export const anthologyRecord = (
   return { record: { ...record, ...placeOfPublication(paper, tables.venues) } };
 };
 
-/** Volumes of workshops: they have venues of their own, whatever the letter. */
+/** Workshop volumes have venues of their own, not the venue of their collection's letter. */
 const isWorkshopVolume = (collection: string, volume: string): boolean =>
   collection.startsWith('W') || (collection === 'D19' && Number(volume) >= 5);
 
-/** Collections of many volumes count them with two digits, and leave two for the paper. */
+/** Collections with many volumes use two digits for the volume and two for the paper. */
 const hasLongVolumeNumbers = (collection: string, volume: string): boolean =>
   collection === 'C69' || isWorkshopVolume(collection, volume);
 
 const oldStyle = /^[A-Z]\d{2}$/;
 const newStyle = /^\d{4}\.[a-z0-9_]+$/;
 
-/** A volume as the Anthology writes it: W02-10, P18-1, 2020.acl-main. */
+/** A volume as the Anthology writes it, for example W02-10, P18-1 or 2020.acl-main. */
 const volumeKeyOf = (collection: string, volume: string): string =>
   `${collection}-${oldStyle.test(collection) && hasLongVolumeNumbers(collection, volume) ? volume.padStart(2, '0') : volume}`;
 
 /**
- * The paper's id "from collection, volume and number (old style: W, C69 and D19 from volume 5 use 2 + 2 digits,
- * other letters 1 + 3; new style `collection-volume.paper`)"; undefined where they do not fit.
+ * The id of a paper. Old style, W, C69 and D19 from volume 5: two digits for the volume and two for the paper, else
+ * one and three. New style: `collection-volume.paper`. Undefined if the parts do not form an id.
  */
 export const anthologyId = (collection: string, volume: string, number: string): string | undefined => {
   if (!/^\d+$/.test(number)) return undefined;
@@ -70,10 +70,10 @@ export const anthologyId = (collection: string, volume: string, number: string):
   return /^[A-Z]\d{2}-\d{4}$/.test(id) ? id : undefined;
 };
 
-/** "year is the paper's or volume's `<year>`, else the collection's (`yy` ≥ 50 is 19yy)" */
+/** The year of the paper, else of its volume, else of its collection. */
 const yearOf = ({ year, volume }: PrintedPaper): number | undefined => {
-  const printed = [year, volume.year].find((each) => each !== undefined && /^\d{4}$/.test(each));
-  return printed === undefined ? yearOfCollection(volume.collection) : Number(printed);
+  const stated = [year, volume.year].find((each) => each !== undefined && /^\d{4}$/.test(each));
+  return stated === undefined ? yearOfCollection(volume.collection) : Number(stated);
 };
 
 const yearOfCollection = (collection: string): number | undefined => {
@@ -84,8 +84,8 @@ const yearOfCollection = (collection: string): number | undefined => {
 };
 
 /**
- * The short name people know a venue by (ACL, TACL, WMT), so that papers of all years are found under it; a
- * journal or book that the paper itself names comes first, and a volume of no known venue goes by its book title.
+ * The journal or book that the paper itself names, else the acronym of its venue (the same in all years), else the
+ * title of the volume.
  */
 const placeOfPublication = (
   paper: PrintedPaper,
@@ -96,10 +96,10 @@ const placeOfPublication = (
   const isWorkshop = isWorkshopVolume(collection, number);
   const venue = venueOfVolume(collection, volumeKeyOf(collection, number), isWorkshop, venues);
   const venueName = paper.journal || paper.bookTitle || venue?.acronym || volume.journal || volume.bookTitle;
-  const isArticle = Boolean(paper.journal) || isJournal(collection, venue?.word);
+  const isArticle = Boolean(paper.journal) || isJournal(collection, venue?.slug);
   const paperType = paper.type === 'backmatter' ? 'OTHER' : isArticle ? 'ARTICLE' : 'CONFERENCE_PAPER';
   return venueName ? { venueName, paperType } : { paperType };
 };
 
-const isJournal = (collection: string, word: string | undefined): boolean =>
-  /^[JQ]\d{2}$/.test(collection) || journals.has(word ?? collection.replace(/^\d{4}\./, ''));
+const isJournal = (collection: string, slug: string | undefined): boolean =>
+  /^[JQ]\d{2}$/.test(collection) || journals.has(slug ?? collection.replace(/^\d{4}\./, ''));

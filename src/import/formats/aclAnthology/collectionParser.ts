@@ -3,7 +3,7 @@ import { tidy } from '../../../graph/names.ts';
 import { fullName, type PrintedAuthor } from './curatedPeople.ts';
 import { DamagedFile } from '../reading/chunks.ts';
 
-/** A volume of a collection: what its papers share. */
+/** The data that all papers of a volume have in common. */
 export interface PrintedVolume {
   collection: string;
   number: string;
@@ -12,9 +12,9 @@ export interface PrintedVolume {
   journal?: string;
 }
 
-/** A paper as the XML has it. Texts are single-spaced, without their markup. */
+/** A paper as it is in the XML. Texts have single spaces and no markup. */
 export interface PrintedPaper {
-  /** Where its element begins, from 1. */
+  /** The line of its start tag, from 1. */
   line: number;
   volume: PrintedVolume;
   number: string;
@@ -30,13 +30,13 @@ export interface PrintedPaper {
   authors: PrintedAuthor[];
 }
 
-/** Markup nests a few levels; more is no title. */
-const DEEPEST_ELEMENT = 40;
-/** Characters between one tag and the next, so that a tag or a text without end is noticed before memory is full. */
-const LONGEST_STRETCH = 4_000_000;
+/** Real files nest fewer than 10 levels. */
+const MAX_DEPTH = 40;
+/** Characters between two tags: bounds the memory that an endless tag or text takes. */
+const MAX_TEXT_LENGTH = 4_000_000;
 const MOST_AUTHORS = 20_000;
-/** Characters, with markup: what is collected of a paper is in memory until its element ends. */
-const LONGEST_PAPER = 16 * 1024 * 1024;
+/** Characters with markup: bounds the memory that one paper takes. */
+const MAX_PAPER_LENGTH = 16 * 1024 * 1024;
 
 const placeFields = { year: 'year', booktitle: 'bookTitle', journal: 'journal', 'journal-title': 'journal' };
 const volumeFields = new Map(Object.entries(placeFields));
@@ -44,7 +44,7 @@ const paperFields = new Map(
   Object.entries({ ...placeFields, title: 'title', abstract: 'abstract', doi: 'doi' }),
 );
 
-/** What is collected of an author while its element is open. */
+/** The data of an author whose element is not yet closed. */
 interface OpenAuthor {
   id: string | undefined;
   names: Record<string, string>;
@@ -65,72 +65,74 @@ export class CollectionParser {
   #paper: PrintedPaper | undefined;
   #author: OpenAuthor | undefined;
   #text = '';
-  #stretch = 0;
-  /** Characters read since the paper's element began. */
-  #length = 0;
+  #lengthSinceTag = 0;
+  /** Characters since the start tag of the paper. */
+  #paperLength = 0;
 
-  /** @param onPaper is told each paper when its element ends. */
+  /** @param onPaper called at the end tag of each paper */
   constructor(onPaper: (paper: PrintedPaper) => void) {
     this.#onPaper = onPaper;
     this.#parser.on('error', (error) => refuse(error.message.replace(/^\d+:\d+: /, '')));
-    // entities of a file's own are how a few bytes become gigabytes
-    this.#parser.on('doctype', () => refuse('it has a document type of its own, which no metadata needs'));
+    // entities that a file declares can expand a few bytes to gigabytes
+    this.#parser.on('doctype', () =>
+      refuse('the file has a document type declaration, which is not allowed'),
+    );
     this.#parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-      if (!/^(?:utf-?8|us-ascii)$/i.test(encoding)) refuse(`its encoding is ${encoding}, expected UTF-8`);
+      if (!/^(?:utf-?8|us-ascii)$/i.test(encoding)) refuse(`the encoding is ${encoding}, expected UTF-8`);
     });
-    this.#parser.on('opentag', (tag) => this.#opened(tag));
-    this.#parser.on('closetag', (tag) => this.#closed(tag.name));
-    this.#parser.on('text', (text) => this.#met(text));
-    this.#parser.on('cdata', (text) => this.#met(text));
+    this.#parser.on('opentag', (tag) => this.#onOpenTag(tag));
+    this.#parser.on('closetag', (tag) => this.#onCloseTag(tag.name));
+    this.#parser.on('text', (text) => this.#onText(text));
+    this.#parser.on('cdata', (text) => this.#onText(text));
   }
 
   write(part: string): void {
-    this.#stretch += part.length;
-    this.#length += part.length;
+    this.#lengthSinceTag += part.length;
+    this.#paperLength += part.length;
     this.#parser.write(part);
-    if (this.#paper && this.#length > LONGEST_PAPER) {
-      refuse(`a paper has more than ${LONGEST_PAPER} characters`);
+    if (this.#paper && this.#paperLength > MAX_PAPER_LENGTH) {
+      refuse(`a paper has more than ${MAX_PAPER_LENGTH} characters`);
     }
-    if (this.#stretch > LONGEST_STRETCH) refuse(`no tag ends within ${LONGEST_STRETCH} characters`);
+    if (this.#lengthSinceTag > MAX_TEXT_LENGTH) refuse(`no tag ends within ${MAX_TEXT_LENGTH} characters`);
   }
 
   close(): void {
     this.#parser.close();
   }
 
-  /** Where it stands, from 1. */
+  /** The current line, from 1. */
   get line(): number {
     return this.#parser.line;
   }
 
-  #met(text: string): void {
-    // below the fields of a volume or paper all text counts, whatever markup it stands in
+  #onText(text: string): void {
+    // the text of a field includes the text inside its markup
     if (this.#open.length < 4) return;
-    if (this.#text.length + text.length > LONGEST_STRETCH) {
-      refuse(`a text has more than ${LONGEST_STRETCH} characters`);
+    if (this.#text.length + text.length > MAX_TEXT_LENGTH) {
+      refuse(`a text has more than ${MAX_TEXT_LENGTH} characters`);
     }
     this.#text += text;
   }
 
-  #opened(tag: SaxesTagPlain): void {
-    this.#stretch = 0;
+  #onOpenTag(tag: SaxesTagPlain): void {
+    this.#lengthSinceTag = 0;
     const depth = this.#open.push(tag.name);
-    if (depth > DEEPEST_ELEMENT) refuse(`elements nest deeper than ${DEEPEST_ELEMENT}`);
+    if (depth > MAX_DEPTH) refuse(`elements nest deeper than ${MAX_DEPTH}`);
     const id = tag.attributes['id'] ?? '';
     if (depth === 1) {
-      if (tag.name !== 'collection') refuse(`expected a <collection>, met <${tag.name}>`);
+      if (tag.name !== 'collection') refuse(`expected a <collection>, found <${tag.name}>`);
       this.#volume = { collection: id, number: '' };
     } else if (depth === 2) this.#volume = { collection: this.#volume.collection, number: id };
     else if (depth === 3 && tag.name === 'paper') {
       const { line } = this.#parser;
       const type = tag.attributes['type'];
-      this.#length = 0;
+      this.#paperLength = 0;
       this.#paper = { line, volume: this.#volume, number: id, type, isRetracted: false, authors: [] };
-    } else if (depth === 4) this.#openedField(tag);
-    else if (this.#author) this.#openedInAuthor(tag, this.#author, depth);
+    } else if (depth === 4) this.#onOpenField(tag);
+    else if (this.#author) this.#onOpenInAuthor(tag, this.#author, depth);
   }
 
-  #openedField({ name, attributes }: SaxesTagPlain): void {
+  #onOpenField({ name, attributes }: SaxesTagPlain): void {
     this.#text = '';
     const paper = this.#paper;
     if (!paper) return;
@@ -142,17 +144,17 @@ export class CollectionParser {
     else if (name === 'retracted') paper.isRetracted = true;
   }
 
-  #openedInAuthor({ name, attributes }: SaxesTagPlain, author: OpenAuthor, depth: number): void {
+  #onOpenInAuthor({ name, attributes }: SaxesTagPlain, author: OpenAuthor, depth: number): void {
     if (depth === 5 || (depth === 6 && author.variant)) this.#text = '';
     if (depth === 5 && name === 'variant') author.variant = { script: attributes['script'], names: {} };
   }
 
-  #closed(name: string): void {
-    this.#stretch = 0;
+  #onCloseTag(name: string): void {
+    this.#lengthSinceTag = 0;
     const depth = this.#open.length;
-    if (this.#author && depth > 4) this.#closedInAuthor(name, this.#author, depth);
-    else if (this.#author && depth === 4) this.#closedAuthor(this.#author);
-    else if (depth === 4) this.#closedField(name);
+    if (this.#author && depth > 4) this.#onCloseInAuthor(name, this.#author, depth);
+    else if (this.#author && depth === 4) this.#onCloseAuthor(this.#author);
+    else if (depth === 4) this.#onCloseField(name);
     else if (depth === 3 && this.#paper) {
       this.#onPaper(this.#paper);
       this.#paper = undefined;
@@ -160,13 +162,13 @@ export class CollectionParser {
     this.#open.pop();
   }
 
-  #closedField(name: string): void {
+  #onCloseField(name: string): void {
     const field = this.#paper ? paperFields.get(name) : volumeFields.get(name);
     if (field === undefined || !(this.#paper || this.#open[2] === 'meta')) return;
     Object.assign(this.#paper ?? this.#volume, { [field]: tidy(this.#text) });
   }
 
-  #closedInAuthor(name: string, author: OpenAuthor, depth: number): void {
+  #onCloseInAuthor(name: string, author: OpenAuthor, depth: number): void {
     if (depth === 6 && author.variant) author.variant.names[name] = this.#text;
     else if (depth === 5 && name === 'affiliation') author.affiliations.push(tidy(this.#text));
     else if (depth === 5 && author.variant) {
@@ -176,7 +178,7 @@ export class CollectionParser {
     } else if (depth === 5) author.names[name] = this.#text;
   }
 
-  #closedAuthor({ id, names, otherScripts, affiliations }: OpenAuthor): void {
+  #onCloseAuthor({ id, names, otherScripts, affiliations }: OpenAuthor): void {
     this.#paper?.authors.push({
       id,
       name: fullName(names['first'] ?? '', names['last'] ?? ''),

@@ -7,20 +7,20 @@ interface CuratedPerson {
   id: string | undefined;
   /** The canonical name. */
   name: string;
-  /** The other spellings, without the canonical one. */
+  /** Other spellings, without the canonical name. */
   variants: string[];
 }
 
-/** The people the Anthology curates, by id and by each spelling of their names. */
+/** The people of name_variants.yaml, by id and by each spelling of their names. */
 export interface CuratedPeople {
   byId: ReadonlyMap<string, CuratedPerson>;
-  /** null where several people are so spelled. */
+  /** Null if several people have the same spelling. */
   bySpelling: ReadonlyMap<string, CuratedPerson | null>;
 }
 
 export const noCuratedPeople: CuratedPeople = { byId: new Map(), bySpelling: new Map() };
 
-/** An author as the XML prints it. */
+/** An author as it is in the XML. */
 export interface PrintedAuthor {
   id: string | undefined;
   name: string;
@@ -29,18 +29,18 @@ export interface PrintedAuthor {
   affiliations: readonly string[];
 }
 
-/** Given and family name as one name; in Chinese characters family name first, without a space, as Chinese writes it. */
+/** A full name; in Chinese characters the family name comes first, without a space. */
 export const fullName = (first: string, last: string, script?: string): string =>
   script?.startsWith('hani') ? tidy(`${last}${first}`) : tidy(`${first} ${last}`);
 
-/** Reads the parsed name_variants.yaml; entries without a canonical name are passed over. */
+/** @param entries the parsed name_variants.yaml; entries without a canonical name are ignored */
 export const curatedPeople = (entries: unknown): CuratedPeople => {
   const byId = new Map<string, CuratedPerson>();
   const bySpelling = new Map<string, CuratedPerson | null>();
   for (const entry of objectsOf(entries)) {
     const name = nameOf(entry['canonical']);
     if (name === '') continue;
-    // one entry says `variant` where all others say `variants`
+    // one entry has `variant` instead of `variants`
     const others = [...objectsOf(entry['variants']), objectOf(entry['variant'])].map(nameOf);
     const spellings = new Set([name, ...others].filter((each) => each !== ''));
     const variants = [...spellings].filter((each) => each !== name);
@@ -56,9 +56,7 @@ const nameOf = (value: unknown): string => {
   return fullName(textOf(first) ?? '', textOf(last) ?? '');
 };
 
-/**
- * Who a printed author is: "an author is its `@id`, else the only curated person so spelled, else the exact name".
- */
+/** Identifies an author by the id attribute, else as the only curated person with this spelling, else by name. */
 export const recordAuthor = (printed: PrintedAuthor, people: CuratedPeople): RecordAuthor => {
   const person = printed.id === undefined ? people.bySpelling.get(printed.name) : people.byId.get(printed.id);
   const author: RecordAuthor = { name: printed.name };

@@ -5,8 +5,8 @@ import { DamagedFile, readChunks } from '../reading/chunks.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 
 /**
- * The papers of a collection's XML, plain or gzip, in its order. Where the file is damaged, is not well-formed or
- * holds what no metadata holds (entities of its own, endless elements), the last thing it gives is why.
+ * Reads the papers of a collection from XML, plain or gzip. If the file is damaged, not well-formed or dangerous
+ * (entity declarations, endless elements), the last item is the reason.
  */
 export async function* readCollection(
   file: SourceFile,
@@ -36,6 +36,8 @@ const decoded = (decoder: TextDecoder, chunk?: Buffer): string => {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch (cause) {
-    throw new DamagedFile('not UTF-8 near here; the rest of the file is not read', { cause });
+    throw new DamagedFile('the file is not UTF-8 near this line; the rest of the file is not read', {
+      cause,
+    });
   }
 };

@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import { badInput } from '../../../graph/errors.ts';
 
 /**
- * The value of a YAML file, all scalars as texts: the name No and the year 2019 stay what they are. Undefined
- * where there is no such file.
+ * Reads a YAML file with all scalars as texts, so that the name No does not become false. Undefined if the file
+ * does not exist.
  *
- * @throws GraphError BAD_USER_INPUT where it is no YAML: without it people would go by other names than before.
+ * @throws GraphError BAD_USER_INPUT if the file is not YAML, because people would otherwise get other names
  */
 export const readYaml = async (path: string): Promise<unknown> => {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
@@ -17,6 +17,6 @@ export const readYaml = async (path: string): Promise<unknown> => {
   try {
     return parse(text, { schema: 'failsafe' }) as unknown;
   } catch (cause) {
-    throw badInput('paths', `${path} is no YAML: ${(cause as Error).message}`);
+    throw badInput('paths', `${path} is not valid YAML: ${(cause as Error).message}`);
   }
 };

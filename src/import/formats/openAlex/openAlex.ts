@@ -4,16 +4,16 @@ import { readOpenAlexObjects } from './readOpenAlexObjects.ts';
 import { topicsOfTable } from './readTopicTable.ts';
 import { hierarchyOf, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
-import { expectFiles, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
+import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 import { validatedItem } from '../reading/validatedItem.ts';
 
 /**
- * What OpenAlex serves: works as JSON lines (the snapshot), as pages of API answers or one by one, topics, and the
- * table of its topics as CSV; plain or gzip. Its objects of other kinds are skipped.
+ * Files of OpenAlex, plain or gzip: works and topics as JSON lines (the snapshot), API pages or single objects, and
+ * the table of topics as CSV. Objects of other kinds are skipped.
  */
 export const openAlex: ImportFormat = { name: 'openalex', source: 'openalex', read: readOpenAlex };
 
-/** Parts of the snapshot are named part_000.gz. */
+/** Files of the snapshot are named part_000.gz. */
 const openAlexNames = /\.(?:jsonl|ndjson|json|csv)(?:\.gz)?$|^part_\d+(?:\.gz)?$/i;
 const tableName = /\.csv(?:\.gz)?$/i;
 
@@ -22,7 +22,7 @@ async function* readOpenAlex(
   progress: ReadingProgress,
 ): AsyncGenerator<FormatItem> {
   const files = await listSourceFiles(paths, openAlexNames);
-  expectFiles(files, progress);
+  addToTotal(files, progress);
   const recorder = topicRecorder();
   for (const file of files) {
     if (tableName.test(file.path)) yield* topicsOfTable(file, progress, recorder);
@@ -35,13 +35,13 @@ async function* recordsOfObjects(
   progress: ReadingProgress,
   recorder: TopicRecorder,
 ): AsyncGenerator<FormatItem> {
-  for await (const found of readOpenAlexObjects(file, progress)) {
-    if ('skipped' in found) yield found;
-    else yield* itemsOf(found.value, found.origin, recorder);
+  for await (const item of readOpenAlexObjects(file, progress)) {
+    if ('skipped' in item) yield item;
+    else yield* itemsOf(item.value, item.origin, recorder);
   }
 }
 
-/** The kinds of OpenAlex objects, by what their ids begin with. */
+/** The kinds of OpenAlex objects by the first letter of their ids. */
 const kinds: Record<string, string> = {
   W: 'work',
   A: 'an author',
@@ -55,7 +55,7 @@ const kinds: Record<string, string> = {
 
 function* itemsOf(value: unknown, origin: RecordOrigin, recorder: TopicRecorder): Generator<FormatItem> {
   if (!isObject(value)) {
-    yield { origin, skipped: 'expected an OpenAlex object, met a value that is none' };
+    yield { origin, skipped: 'expected an OpenAlex object, found another JSON value' };
     return;
   }
   const letter = /^https?:\/\/openalex\.org\/([A-Z])\d+$/.exec(textOf(value['id']) ?? '')?.[1];
@@ -65,7 +65,7 @@ function* itemsOf(value: unknown, origin: RecordOrigin, recorder: TopicRecorder)
   else
     yield {
       origin,
-      skipped: `expected a work or a topic, met ${kind ?? 'an object without an OpenAlex id'}`,
+      skipped: `expected a work or a topic, found ${kind ?? 'an object without an OpenAlex id'}`,
     };
 }
 

@@ -14,10 +14,10 @@ import {
 import { authorsOf, isListCut } from './workAuthors.ts';
 import { hierarchyOf, openAlexId } from './topicHierarchy.ts';
 
-/** The longest abstract there may be, in words: past it the positions are not those of an abstract. */
-const LONGEST_ABSTRACT = 20_000;
+/** In words; a larger position in the inverted index is an error of the source. */
+const MAX_ABSTRACT_LENGTH = 20_000;
 
-/** OpenAlex's types of works, those of Crossref that it used before 2023 among them; others are OTHER. */
+/** Work types of OpenAlex, and those of Crossref that it used before 2023; all others are OTHER. */
 const paperTypes = new Map(
   Object.entries({
     article: 'ARTICLE',
@@ -45,7 +45,7 @@ const paperTypes = new Map(
   }),
 );
 
-/** A work as an import record, and what of it was dropped. Keywords and concepts are no topics and left out. */
+/** Translates a work to an import record. Keywords and concepts are left out, because they are not topics. */
 export const openAlexWork = (work: JsonObject): { record: PaperRecord; dropped: string[] } => {
   const location = objectOf(work['primary_location']);
   const abstract = abstractOf(work['abstract_inverted_index']);
@@ -79,7 +79,7 @@ const idsOf = (work: JsonObject): PaperIds | undefined => {
   });
 };
 
-/** From a place on arxiv.org where the work lies, or from arXiv's own DOIs. */
+/** From the address of a location on arxiv.org, else from a DOI of arXiv. */
 const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefined => {
   const addresses = [work['primary_location'], ...objectsOf(work['locations'])]
     .map((location) => textOf(objectOf(location)['landing_page_url']))
@@ -89,7 +89,7 @@ const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefine
   return addresses[0]?.replace(/\.pdf$/i, '') ?? /10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '')?.[1];
 };
 
-/** OpenAlex writes 1 January where it knows the year only. */
+/** OpenAlex writes 1 January if only the year is known. */
 const dateOf = (work: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
   const date = textOf(work['publication_date']);
   if (date !== undefined && isCalendarDay(date) && !date.endsWith('-01-01')) return { date };
@@ -101,7 +101,7 @@ const paperTypeOf = (work: JsonObject): string | undefined => {
   const type = textOf(work['type']);
   if (type === undefined) return undefined;
   const source = objectOf(objectOf(work['primary_location'])['source']);
-  // a paper in proceedings is an article to OpenAlex
+  // OpenAlex gives papers in proceedings the type article
   const isConference = work['type_crossref'] === 'proceedings-article' || source['type'] === 'conference';
   return type === 'article' && isConference ? 'CONFERENCE_PAPER' : (paperTypes.get(type) ?? 'OTHER');
 };
@@ -125,15 +125,15 @@ const abstractOf = (index: unknown): { text?: string; dropped?: string } => {
   for (const [word, positions] of Object.entries(index)) {
     for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
       const place = countOf(position);
-      if (place === undefined || place >= LONGEST_ABSTRACT) {
+      if (place === undefined || place >= MAX_ABSTRACT_LENGTH) {
         return {
-          dropped: `the abstract: position ${String(position)} of "${word.slice(0, 40)}" is no position in an abstract`,
+          dropped: `the abstract: position ${String(position)} of "${word.slice(0, 40)}" is not a position in an abstract`,
         };
       }
       words[place] = word;
     }
   }
-  // a word that the index lacks leaves a hole, which join would write as an empty one
+  // missing positions leave holes in the list, which join would turn into extra spaces
   const text = textOf(words.filter((word) => word !== undefined).join(' '));
   return text === undefined ? {} : { text };
 };

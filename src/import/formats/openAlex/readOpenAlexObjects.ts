@@ -4,62 +4,66 @@ import { parsedJson, type JsonLine } from '../reading/jsonLines.ts';
 import { readLines } from '../reading/lines.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 
-/** A page of 200 works has some 10 MB; as one line or as a document over many. */
-const LARGEST_DOCUMENT = 64 * 1024 * 1024;
-/** What a line that is held costs beside its text: some, so that many short ones are not held without end. */
-const COST_OF_LINE = 32;
+/** Bytes of a document, on one line or on many. A page of 200 works has about 10 MB. */
+const MAX_DOCUMENT_LENGTH = 64 * 1024 * 1024;
+/** Added to the length of each buffered line, so that a file of many short lines also reaches the limit. */
+const LINE_OVERHEAD = 32;
 
-/** Lines held back while the file may still turn out to be one document: lists of plain values, to be small. */
-interface HeldLines {
+/** Lines buffered while the file may be one document over many lines. */
+interface BufferedLines {
   numbers: number[];
   texts: string[];
 }
 
 /**
- * The objects in a file: one a line, or in one document over many lines. A page (`{meta, results}`) or a list
- * gives the objects in it.
+ * Reads the objects of a file: one on each line, or one document over many lines. A page (`{meta, results}`) or a
+ * list yields the objects in it.
  */
 export async function* readOpenAlexObjects(
   file: SourceFile,
   progress: ReadingProgress,
 ): AsyncGenerator<JsonLine> {
-  let held: HeldLines | undefined;
-  let heldLength = 0;
+  let buffer: BufferedLines | undefined;
+  let bufferLength = 0;
   let isFirst = true;
-  for await (const line of readLines(file, progress, LARGEST_DOCUMENT)) {
+  for await (const line of readLines(file, progress, MAX_DOCUMENT_LENGTH)) {
     const origin = { file: file.path, line: line.line };
     if ('skipped' in line) {
       yield { origin, skipped: line.skipped };
       continue;
     }
-    if (isFirst && 'skipped' in parsedJson(line.text)) held = { numbers: [], texts: [] };
+    if (isFirst && 'skipped' in parsedJson(line.text)) buffer = { numbers: [], texts: [] };
     isFirst = false;
-    if (!held) {
+    if (!buffer) {
       yield* objectsIn(origin, parsedJson(line.text));
       continue;
     }
-    held.numbers.push(line.line);
-    held.texts.push(line.text);
-    heldLength += line.text.length + COST_OF_LINE;
-    if (heldLength <= LARGEST_DOCUMENT) continue;
-    yield* objectsOfLines(file.path, held);
-    held = undefined;
+    buffer.numbers.push(line.line);
+    buffer.texts.push(line.text);
+    bufferLength += line.text.length + LINE_OVERHEAD;
+    if (bufferLength <= MAX_DOCUMENT_LENGTH) continue;
+    yield* objectsOfLines(file.path, buffer);
+    buffer = undefined;
   }
-  if (held) yield* objectsOfHeld(file.path, held);
+  if (buffer) yield* objectsOfBuffer(file.path, buffer);
 }
 
-function* objectsOfHeld(file: string, held: HeldLines): Generator<JsonLine> {
-  const first = { file, line: held.numbers[0] ?? 1 };
-  const whole = parsedJson(held.texts.join('\n'));
+function* objectsOfBuffer(file: string, buffer: BufferedLines): Generator<JsonLine> {
+  const first = { file, line: buffer.numbers[0] ?? 1 };
+  const whole = parsedJson(buffer.texts.join('\n'));
   if ('value' in whole) yield* objectsIn(first, whole);
-  else if (held.texts.some(isObjectText)) yield* objectsOfLines(file, held);
-  else yield { origin: first, skipped: `neither JSON lines nor one document: ${whole.skipped}` };
+  else if (buffer.texts.some(isObjectText)) yield* objectsOfLines(file, buffer);
+  else
+    yield {
+      origin: first,
+      skipped: `the file is neither JSON lines nor one JSON document (${whole.skipped})`,
+    };
 }
 
 const isObjectText = (text: string): boolean =>
   text.trimStart().startsWith('{') && 'value' in parsedJson(text);
 
-function* objectsOfLines(file: string, { numbers, texts }: HeldLines): Generator<JsonLine> {
+function* objectsOfLines(file: string, { numbers, texts }: BufferedLines): Generator<JsonLine> {
   for (const [index, text] of texts.entries()) {
     yield* objectsIn({ file, line: numbers[index] ?? 1 }, parsedJson(text));
   }

@@ -5,7 +5,7 @@ import { DamagedFile, readChunks } from '../reading/chunks.ts';
 import { hierarchyOf, type TopicRecorder } from './topicHierarchy.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 
-const LONGEST_ROW = 1 << 20;
+const MAX_ROW_LENGTH = 1 << 20;
 
 const columns = [
   'topic_id',
@@ -21,8 +21,8 @@ type TopicRow = Record<(typeof columns)[number], string>;
 type ReadRow = { record: Partial<TopicRow>; info: { lines: number } };
 
 /**
- * OpenAlex's table of topics (topics.csv), told by its header: a topic record for each topic and what is above
- * it. The name in use is `new_topic_label`.
+ * Reads OpenAlex's table of topics (topics.csv): a record for each topic and its broader topics. The current name of
+ * a topic is in the column `new_topic_label`.
  */
 export async function* topicsOfTable(
   file: SourceFile,
@@ -34,14 +34,17 @@ export async function* topicsOfTable(
     columns: true,
     info: true,
     skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
+    max_record_size: MAX_ROW_LENGTH,
   });
   const rows = pipeline(Readable.from(readChunks(file, progress)), table, () => undefined);
   try {
     for await (const { record, info } of rows as AsyncIterable<ReadRow>) {
       const origin = { file: file.path, line: info.lines };
       if (!isTopicRow(record)) {
-        yield { origin, skipped: `no table of OpenAlex topics: its columns are not ${columns.join(', ')}` };
+        yield {
+          origin,
+          skipped: `the file is not the table of OpenAlex topics, which has the columns ${columns.join(', ')}`,
+        };
         return;
       }
       yield* topicsOfRow(record, origin, recorder);
@@ -59,9 +62,9 @@ function* topicsOfRow(
   origin: FormatItem['origin'],
   recorder: TopicRecorder,
 ): Generator<FormatItem> {
-  const faulty = columns.find((column) => row[column].trim() === '' || row[column].includes('\ufffd'));
-  if (faulty !== undefined) {
-    yield { origin, skipped: `${faulty} is empty or not UTF-8` };
+  const invalid = columns.find((column) => row[column].trim() === '' || row[column].includes('\ufffd'));
+  if (invalid !== undefined) {
+    yield { origin, skipped: `${invalid} is empty or not UTF-8` };
     return;
   }
   const hierarchy = hierarchyOf({
@@ -78,7 +81,7 @@ const tableProblem = (error: unknown): string => {
   if (error instanceof DamagedFile) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && code.startsWith('CSV_')) {
-    return `no table from here on: ${message}; the rest of the file is not read`;
+    return `the table is damaged here: ${message}; the rest of the file is not read`;
   }
   throw error;
 };

@@ -2,20 +2,20 @@ import type { FormatItem, RecordOrigin, RecordTopic, TopicRecord } from '../../i
 import { objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { validatedItem } from '../reading/validatedItem.ts';
 
-/** A topic of OpenAlex's taxonomy: all of them have an id. */
+/** A topic of OpenAlex's taxonomy; each of them has an id. */
 export interface OpenAlexTopic extends RecordTopic {
   ids: { openalex: string };
   level: 'DOMAIN' | 'FIELD' | 'SUBFIELD' | 'TOPIC';
 }
 
 /**
- * An id as it is stored: what follows `https://openalex.org/`. Topics are `T10181`; above them it is
- * `subfields/1702`, `fields/17` and `domains/3`, because the bare numbers of the three levels overlap.
+ * An id without `https://openalex.org/`: `T10181` for a topic; `subfields/1702`, `fields/17` and `domains/3` for the
+ * levels above, whose numbers overlap.
  */
 export const openAlexId = (value: unknown): string | undefined =>
   textOf(value)?.replace(/^https?:\/\/(?:www\.|api\.)?openalex\.org\//i, '') || undefined;
 
-/** A topic object, on a work or by itself, with what is above it, narrowest first. */
+/** A topic and its broader topics, narrowest first. */
 export const hierarchyOf = (topic: JsonObject): OpenAlexTopic[] =>
   [
     topicOf(topic, 'TOPIC'),
@@ -31,11 +31,11 @@ const topicOf = (object: JsonObject, level: OpenAlexTopic['level']): OpenAlexTop
 };
 
 export interface TopicRecorder {
-  /** Topic records of those in a hierarchy that were not recorded before, broadest first. */
+  /** Records for the topics of a hierarchy that have no record yet, broadest first. */
   newRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): FormatItem[];
 }
 
-/** Remembers which topics a run has recorded, so that each is recorded once. */
+/** Makes one record for each topic, however many works mention it. */
 export const topicRecorder = (): TopicRecorder => {
   const recorded = new Set<string>();
   return {

@@ -10,11 +10,11 @@ import {
 } from '../reading/jsonFields.ts';
 import { openAlexId } from './topicHierarchy.ts';
 
-/** OpenAlex's ids for "nobody known" */
+/** OpenAlex uses these ids for authors it could not identify. */
 const placeholders: ReadonlySet<string | undefined> = new Set(['A9999999999', 'A5317838346']);
 
-/** API lists stop after this many authors. */
-const LONGEST_LIST = 100;
+/** Lists in API answers have at most this many authors. */
+const MAX_LISTED_AUTHORS = 100;
 
 const institutionTypes = new Map(
   Object.entries({
@@ -30,19 +30,16 @@ const institutionTypes = new Map(
   }),
 );
 
-/**
- * Whether a work's list of authors is cut: "when `is_authors_truncated`, or when 100 or more are listed and none
- * is `last`".
- */
+/** Whether the list of authors is cut: OpenAlex says so, or 100 or more are listed and none of them is the last. */
 export const isListCut = (work: JsonObject): boolean => {
   const listed = objectsOf(work['authorships']);
   return (
     work['is_authors_truncated'] === true ||
-    (listed.length >= LONGEST_LIST && !listed.some((each) => each['author_position'] === 'last'))
+    (listed.length >= MAX_LISTED_AUTHORS && !listed.some((each) => each['author_position'] === 'last'))
   );
 };
 
-/** A work's authors in their order; one that OpenAlex does not know has an empty name, so that positions count. */
+/** The authors of a work in order. An unknown author has an empty name, so that the positions of others stay right. */
 export const authorsOf = (work: JsonObject): RecordAuthor[] => objectsOf(work['authorships']).map(authorOf);
 
 const authorOf = (authorship: JsonObject): RecordAuthor => {
@@ -67,7 +64,7 @@ const authorOf = (authorship: JsonObject): RecordAuthor => {
   };
 };
 
-/** Each institution with the printed line that names it, then printed lines that name none. */
+/** Each institution with the printed affiliation that names it, then the other printed affiliations. */
 const affiliationsOf = (authorship: JsonObject): RecordAffiliation[] => {
   const institutions = objectsOf(authorship['institutions']).filter((each) => textOf(each['display_name']));
   const lines = printedLines(authorship, institutions);
@@ -97,7 +94,7 @@ const printedLines = (authorship: JsonObject, institutions: readonly JsonObject[
   });
   if (linked.length > 0) return linked;
   const lines = textsOf(authorship['raw_affiliation_strings']);
-  // older works do not say which line names which institution; with one of each there is no doubt
+  // older works do not link affiliations to institutions; the link is certain if there is one of each
   const only =
     lines.length === 1 && institutions.length === 1 ? openAlexId(institutions[0]?.['id']) : undefined;
   return lines.map((printed) => ({ printed, institutionIds: only === undefined ? [] : [only] }));

@@ -4,30 +4,33 @@ import { createGunzip } from 'node:zlib';
 import type { ReadingProgress } from '../../importRecord.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** The contents of a file are damaged from some point on; what was read before it stands. */
+/** The file is damaged from this point on; records before it remain valid. */
 export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
 }
 
-/** What a gzip may expand to. */
+/** Limits on the expansion of a gzip file. */
 export interface ExpansionBounds {
-  /** Times its own size, past the first `freely` bytes. */
-  times: number;
-  freely: number;
-  /** Bytes in all. */
-  most: number;
+  /** The largest ratio of expanded to compressed size, checked after `uncheckedBytes` expanded bytes. */
+  maxRatio: number;
+  uncheckedBytes: number;
+  maxBytes: number;
 }
 
-/** Metadata compresses some 10 to 30 times, and the largest files of the sources have some 10 GB. */
-const expansionBounds: ExpansionBounds = { times: 100, freely: 100_000_000, most: 64_000_000_000 };
+/** Metadata compresses by a ratio of 10 to 30; the largest files of the sources expand to about 10 GB. */
+const expansionBounds: ExpansionBounds = {
+  maxRatio: 100,
+  uncheckedBytes: 100_000_000,
+  maxBytes: 64_000_000_000,
+};
 
-const BYTES_AT_ONCE = 1 << 18;
+const CHUNK_SIZE = 1 << 18;
 
 /**
- * The bytes of a file, expanded where its content (not its name) is gzip.
+ * Reads a file and expands it if its content is gzip, whatever its name.
  *
- * @param progress is told the bytes read of the file as it lies, all of them once the file is done with.
- * @throws DamagedFile where a gzip is cut, broken or a bomb.
+ * @param progress receives the number of bytes read from disk, which is the file size at the end
+ * @throws DamagedFile if a gzip is truncated, damaged or a decompression bomb
  */
 export async function* readChunks(
   file: SourceFile,
@@ -40,7 +43,7 @@ export async function* readChunks(
     const first = await bytes.next();
     if (first.done) return;
     if (first.value[0] === 0x1f && first.value[1] === 0x8b) {
-      yield* expanded(startingWith(first.value, bytes), () => progress.bytesRead - before, bounds);
+      yield* expanded(prepend(first.value, bytes), () => progress.bytesRead - before, bounds);
     } else {
       yield first.value;
       yield* bytes;
@@ -51,13 +54,13 @@ export async function* readChunks(
   }
 }
 
-/** Reads without a stream: with hundreds of small files, opening one costs more than reading. */
+/** Reads without a stream, because opening a stream costs more than reading a small file. */
 async function* bytesOf(file: SourceFile, progress: ReadingProgress): AsyncGenerator<Buffer, void> {
   const handle = await open(file.path);
   try {
     for (;;) {
-      // one byte more than a small file has, so that a single read also tells its end
-      const buffer = Buffer.allocUnsafe(Math.min(BYTES_AT_ONCE, file.bytes + 1));
+      // one byte more than the file size, so that a single read of a small file also detects its end
+      const buffer = Buffer.allocUnsafe(Math.min(CHUNK_SIZE, file.bytes + 1));
       const { bytesRead } = await handle.read(buffer, 0, buffer.length);
       progress.bytesRead += bytesRead;
       if (bytesRead > 0) yield buffer.subarray(0, bytesRead);
@@ -68,7 +71,7 @@ async function* bytesOf(file: SourceFile, progress: ReadingProgress): AsyncGener
   }
 }
 
-async function* startingWith(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* prepend(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield first;
   yield* rest;
 }
@@ -78,10 +81,10 @@ async function* expanded(
   bytesRead: () => number,
   bounds: ExpansionBounds,
 ): AsyncGenerator<Buffer> {
-  // pipeline hands an error of the source on to the end, where pipe would leave the reader waiting for ever
+  // pipeline forwards an error of the source; with pipe the reader would wait forever
   const stream = pipeline(
     Readable.from(compressed),
-    createGunzip({ chunkSize: BYTES_AT_ONCE }),
+    createGunzip({ chunkSize: CHUNK_SIZE }),
     () => undefined,
   );
   let length = 0;
@@ -96,14 +99,15 @@ async function* expanded(
   }
 }
 
-const refuseBomb = (length: number, read: number, { times, freely, most }: ExpansionBounds): void => {
-  if (length > freely && length > times * read) {
+const refuseBomb = (length: number, compressedLength: number, bounds: ExpansionBounds): void => {
+  const { maxRatio, uncheckedBytes, maxBytes } = bounds;
+  if (length > uncheckedBytes && length > maxRatio * compressedLength) {
     throw new DamagedFile(
-      `the gzip expands more than ${times} times (${read} bytes gave ${length}); the rest is not read`,
+      `the gzip expands more than ${maxRatio} times (${compressedLength} bytes to ${length}); the rest is not read`,
     );
   }
-  if (length > most) {
-    throw new DamagedFile(`the gzip expands to more than ${most} bytes; the rest is not read`);
+  if (length > maxBytes) {
+    throw new DamagedFile(`the gzip expands to more than ${maxBytes} bytes; the rest is not read`);
   }
 };
 

@@ -1,30 +1,31 @@
 import { tidy } from '../../../graph/names.ts';
 
-/**
- * Reading of JSON that others wrote: a field of the wrong type is as if it were absent, so that one odd value
- * costs one field and not the record.
+/*
+ * Fields of JSON from other programs. A field of the wrong type counts as absent, so that one invalid value costs
+ * one field and not the record.
  */
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An empty object where the value is none. */
+/** The value, or an empty object if it is not an object. */
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-/** The objects in a list; none where the value is no list. */
+/** The objects in a list; an empty list if the value is not a list. */
 export const objectsOf = (value: unknown): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
-/** The texts in a list, tidied, without empty ones. */
+/** The texts in a list without empty ones, each with single spaces. */
 export const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.flatMap((item: unknown) => textOf(item) ?? []) : [];
 
-/** A text, single-spaced and trimmed; undefined where nothing is left. */
+/** A text with single spaces, trimmed; undefined if it is empty. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? tidy(value) || undefined : undefined;
 
-/** A whole number from 0. */
+/** An integer from 0. */
 export const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
@@ -37,7 +38,7 @@ export const addressOf = (value: unknown): string | undefined => {
   return text !== undefined && /^https?:\/\/\S+$/i.test(text) ? text : undefined;
 };
 
-/** The object without fields that are undefined, or undefined where none is left. */
+/** The object without undefined fields; undefined if no field is left. */
 export const presentFields = <Fields extends object>(fields: {
   [Key in keyof Fields]: Fields[Key] | undefined;
 }): Fields | undefined => {

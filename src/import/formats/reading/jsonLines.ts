@@ -2,12 +2,12 @@ import type { ReadingProgress, RecordOrigin } from '../../importRecord.ts';
 import { readLines } from './lines.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** What folders of JSON lines hold: .jsonl or .ndjson, plain or gzip. */
+/** Names of JSON lines files, plain or gzip. */
 export const jsonLinesNames = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
 
 export type JsonLine = { origin: RecordOrigin; value: unknown } | { origin: RecordOrigin; skipped: string };
 
-/** The JSON value of each line of a file; a line that is none is skipped with a reason. */
+/** The JSON value of each line; a line that is not JSON is skipped with a reason. */
 export async function* readJsonLines(file: SourceFile, progress: ReadingProgress): AsyncGenerator<JsonLine> {
   for await (const line of readLines(file, progress)) {
     const origin = { file: file.path, line: line.line };
@@ -15,20 +15,20 @@ export async function* readJsonLines(file: SourceFile, progress: ReadingProgress
   }
 }
 
-/** No metadata nests deeper, and a list in a list costs a hundred times the memory that it takes in the text. */
-const DEEPEST_NESTING = 1_000;
-/** So little text costs little, however it nests. */
-const HARMLESS_LENGTH = 1_000_000;
+/** Nested lists take a hundred times the memory of their text, and no metadata nests this deep. */
+const MAX_NESTING = 1_000;
+/** Characters below which the nesting is not checked. */
+const UNCHECKED_LENGTH = 1_000_000;
 
-/** The value of a JSON text, or why it has none. */
+/** The value of a JSON text, or the reason why it is not JSON. */
 export const parsedJson = (text: string): { value: unknown } | { skipped: string } => {
-  if (text.length > HARMLESS_LENGTH && nestsDeeperThan(DEEPEST_NESTING, text)) {
-    return { skipped: `the JSON nests deeper than ${DEEPEST_NESTING} levels` };
+  if (text.length > UNCHECKED_LENGTH && nestsDeeperThan(MAX_NESTING, text)) {
+    return { skipped: `the JSON nests deeper than ${MAX_NESTING} levels` };
   }
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { skipped: `no JSON: ${(error as Error).message}` };
+    return { skipped: `not valid JSON: ${(error as Error).message}` };
   }
 };
 
@@ -37,7 +37,7 @@ const BACKSLASH = 92;
 const opening = new Set([91, 123]);
 const closing = new Set([93, 125]);
 
-/** Counts brackets outside strings, without reading what they hold. */
+/** Counts brackets outside strings. */
 const nestsDeeperThan = (most: number, text: string): boolean => {
   let depth = 0;
   let isString = false;

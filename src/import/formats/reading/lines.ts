@@ -3,27 +3,27 @@ import type { ReadingProgress } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from './chunks.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** A line with its number from 1, or why it was skipped. */
+/** A line with its number from 1, or the reason why it was skipped. */
 export type SourceLine = { line: number; text: string } | { line: number; skipped: string };
 
-/** The longest line that is read, in bytes. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+/** In bytes. */
+const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
 const LINE_FEED = 10;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * The lines of a file, plain or gzip, in UTF-8; empty ones are passed over, though they count. A line that is
- * too long or not UTF-8 is skipped with a reason and the rest goes on; damage to the file ends it with a reason.
+ * Reads the lines of a file, plain or gzip, in UTF-8, without empty lines. A line that is too long or not UTF-8 is
+ * skipped with a reason; a damaged file ends with a reason.
  *
- * @param longest in bytes.
+ * @param maxLength of a line, in bytes
  */
 export async function* readLines(
   file: SourceFile,
   progress: ReadingProgress,
-  longest: number = LONGEST_LINE,
+  maxLength: number = MAX_LINE_LENGTH,
 ): AsyncGenerator<SourceLine> {
-  const lines = lineCollector(longest);
+  const lines = lineCollector(maxLength);
   try {
     for await (const chunk of readChunks(file, progress)) {
       let start = 0;
@@ -43,8 +43,8 @@ export async function* readLines(
   }
 }
 
-/** Puts lines together from parts of chunks, holding at most one line of allowed length. */
-const lineCollector = (longest: number) => {
+/** Joins the parts of lines that are split between chunks. */
+const lineCollector = (maxLength: number) => {
   let line = 1;
   let parts: Buffer[] = [];
   let length = 0;
@@ -52,20 +52,20 @@ const lineCollector = (longest: number) => {
     current: (): number => line,
     add(part: Buffer): void {
       length += part.length;
-      if (length > longest) parts = [];
+      if (length > maxLength) parts = [];
       else parts.push(part);
     },
-    /** The line that ends here; undefined where it is empty. */
+    /** Ends the current line and returns it; undefined if it is empty. */
     finish(): SourceLine | undefined {
       line += 1;
       if (length === 0) return undefined;
-      const finished =
-        length > longest
-          ? { line: line - 1, skipped: `the line has ${length} bytes, at most ${longest} are read` }
+      const result =
+        length > maxLength
+          ? { line: line - 1, skipped: `the line has ${length} bytes, the limit is ${maxLength}` }
           : decoded(line - 1, Buffer.concat(parts));
       parts = [];
       length = 0;
-      return finished;
+      return result;
     },
   };
 };

@@ -4,20 +4,19 @@ import { badInput } from '../../../graph/errors.ts';
 import { compareTexts } from '../../../graph/model/compareTexts.ts';
 import type { ReadingProgress } from '../../importRecord.ts';
 
-/** A file to read, with its size for progress. */
 export interface SourceFile {
   path: string;
   bytes: number;
 }
 
 /**
- * The files that paths name: a file is itself whatever its name, a folder all files in it and below whose names
- * fit. In the order of the paths; inside a folder its own files by name, then its subfolders by name.
+ * Lists the files of some paths. A file is included whatever its name; of a folder and its subfolders, the files
+ * whose names match. Order: paths as given; inside a folder first its files by name, then its subfolders by name.
  *
- * @throws GraphError BAD_USER_INPUT for a path that is not there, or a folder without a single fitting file.
+ * @throws GraphError BAD_USER_INPUT for a path that does not exist, or a folder without a matching file
  */
 export const listSourceFiles = async (paths: readonly string[], names: RegExp): Promise<SourceFile[]> => {
-  if (paths.length === 0) throw badInput('paths', 'No file or folder to import was named.');
+  if (paths.length === 0) throw badInput('paths', 'The path of a file or folder to import is missing.');
   const files: SourceFile[] = [];
   for (const path of paths) {
     const entry = await entryAt(path);
@@ -26,14 +25,14 @@ export const listSourceFiles = async (paths: readonly string[], names: RegExp): 
       continue;
     }
     const below = await filesBelow(path, names);
-    if (below.length === 0) throw badInput('paths', `${path} holds no file whose name fits ${names}.`);
+    if (below.length === 0) throw badInput('paths', `${path} contains no file whose name matches ${names}.`);
     files.push(...below);
   }
   return files;
 };
 
-/** What all files together have to read, told to the progress before reading begins. */
-export const expectFiles = (files: readonly SourceFile[], progress: ReadingProgress): void => {
+/** Adds the sizes of all files to the progress before reading begins. */
+export const addToTotal = (files: readonly SourceFile[], progress: ReadingProgress): void => {
   progress.bytesTotal += files.reduce((total, file) => total + file.bytes, 0);
 };
 
@@ -61,7 +60,7 @@ const filesBelow = async (folder: string, names: RegExp): Promise<SourceFile[]> 
   const files: SourceFile[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    // a link to a file is followed, a link to a folder is not: it may lead in circles
+    // links to folders are not followed, because they can form a cycle
     if (entry.isDirectory() || !names.test(entry.name)) continue;
     const target = await stat(path).catch(() => undefined);
     if (target?.isFile()) files.push({ path, bytes: target.size });

@@ -2,16 +2,16 @@ import type { FormatItem, ImportFormat, ReadingProgress } from '../../importReco
 import { isObject, type JsonObject } from '../reading/jsonFields.ts';
 import { jsonLinesNames, readJsonLines, type JsonLine } from '../reading/jsonLines.ts';
 import { corpusId, semanticScholarPaper } from './semanticScholarPaper.ts';
-import { expectFiles, listSourceFiles } from '../reading/sourceFiles.ts';
+import { addToTotal, listSourceFiles } from '../reading/sourceFiles.ts';
 import { validatedItem } from '../reading/validatedItem.ts';
 
 /**
- * Semantic Scholar's bulk datasets `papers` and `citations`, JSON lines, plain or gzip. Which of them a line is
- * of shows in its fields, so files may have any names; lines of the other datasets are skipped.
+ * The bulk datasets `papers` and `citations` of Semantic Scholar, JSON lines, plain or gzip. The dataset is
+ * recognized by the fields of each line; lines of other datasets are skipped.
  */
 export const semanticScholar: ImportFormat = { name: 'semantic-scholar', source: 's2', read: readDatasets };
 
-/** The bulk files as they are downloaded end in .gz alone. */
+/** The names of downloaded bulk files end in .gz only. */
 const datasetNames = new RegExp(`${jsonLinesNames.source}|\\.gz$`, 'i');
 
 async function* readDatasets(
@@ -19,7 +19,7 @@ async function* readDatasets(
   progress: ReadingProgress,
 ): AsyncGenerator<FormatItem> {
   const files = await listSourceFiles(paths, datasetNames);
-  expectFiles(files, progress);
+  addToTotal(files, progress);
   for (const file of files) {
     for await (const line of readJsonLines(file, progress)) yield itemOf(line);
   }
@@ -28,7 +28,7 @@ async function* readDatasets(
 const itemOf = (line: JsonLine): FormatItem => {
   if ('skipped' in line) return line;
   const { origin, value } = line;
-  if (!isObject(value)) return { origin, skipped: 'expected an object, met a value that is none' };
+  if (!isObject(value)) return { origin, skipped: 'expected an object, found another JSON value' };
   if ('citingcorpusid' in value) return { origin, ...citationOf(value) };
   if (!('corpusid' in value && 'title' in value)) return { origin, skipped: otherDataset(value) };
   return validatedItem(origin, semanticScholarPaper(value));
@@ -39,14 +39,14 @@ const citationOf = (
 ): { record: { record: 'citation'; from: string; to: string } } | { skipped: string } => {
   const from = corpusId(line['citingcorpusid']);
   const to = corpusId(line['citedcorpusid']);
-  if (from === undefined) return { skipped: 'a citation without the corpus id of the citing paper' };
-  if (to === undefined) return { skipped: 'a citation without the corpus id of the cited paper' };
+  if (from === undefined) return { skipped: 'the citation has no corpus id of the citing paper' };
+  if (to === undefined) return { skipped: 'the citation has no corpus id of the cited paper' };
   return { record: { record: 'citation', from: `s2:${from}`, to: `s2:${to}` } };
 };
 
-/** The other datasets by a field that only their lines have; the first that fits. */
+/** The other datasets by a field of their lines; the first match decides. */
 const otherDatasets: readonly (readonly [string, string])[] = [
-  ['abstract', 'abstracts: an abstract without its paper is no record'],
+  ['abstract', 'abstracts'],
   ['authorid', 'authors'],
   ['sha', 'paper-ids'],
   ['alternate_names', 'publication-venues'],
@@ -57,5 +57,5 @@ const otherDatasets: readonly (readonly [string, string])[] = [
 
 const otherDataset = (line: JsonObject): string => {
   const name = otherDatasets.find(([field]) => field in line)?.[1];
-  return `expected a line of the datasets papers or citations, met ${name === undefined ? 'neither' : `one of ${name}`}`;
+  return `expected a line of the datasets papers or citations, found ${name === undefined ? 'another object' : `a line of ${name}`}`;
 };

@@ -11,7 +11,7 @@ import {
   type JsonObject,
 } from '../reading/jsonFields.ts';
 
-/** Semantic Scholar's types of publications; a paper may have several, and the first here tells the most. */
+/** Publication types of Semantic Scholar, most specific first: a paper may have several. */
 const paperTypes = new Map([
   ['Review', 'REVIEW'],
   ['Editorial', 'EDITORIAL'],
@@ -28,13 +28,13 @@ const paperTypes = new Map([
   ['News', 'OTHER'],
 ]);
 
-/** A corpus id, which is an integer in papers and a text in citations. */
+/** A corpus id; it is an integer in papers and a text in citations. */
 export const corpusId = (value: unknown): string | undefined => {
   const text = typeof value === 'number' ? String(value) : textOf(value);
   return text !== undefined && /^\d{1,15}$/.test(text) ? text : undefined;
 };
 
-/** A line of the dataset `papers` as an import record. */
+/** Translates a line of the dataset `papers` to an import record. */
 export const semanticScholarPaper = (line: JsonObject): PaperRecord => {
   const record = presentFields<PaperRecord>({
     ids: idsOf(line),
@@ -69,9 +69,9 @@ const dateOf = (line: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
 };
 
 const paperTypeOf = (types: unknown): string | undefined => {
-  const named = textsOf(types);
-  const known = [...paperTypes].find(([type]) => named.includes(type));
-  return known?.[1] ?? (named.length > 0 ? 'OTHER' : undefined);
+  const names = textsOf(types);
+  const match = [...paperTypes].find(([type]) => names.includes(type));
+  return match?.[1] ?? (names.length > 0 ? 'OTHER' : undefined);
 };
 
 const authorOf = (author: JsonObject): RecordAuthor => {
@@ -80,7 +80,7 @@ const authorOf = (author: JsonObject): RecordAuthor => {
   return s2 === undefined ? { name } : { name, ids: { s2 } };
 };
 
-/** Its fields of study, each once: several models may name the same. */
+/** The fields of study, each once: several models may name the same field. */
 const topicsOf = (fields: unknown): PaperRecord['topics'] =>
   Array.isArray(fields)
     ? [...new Set(objectsOf(fields).flatMap((field) => textOf(field['category']) ?? []))].map((name) => ({

@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ImportSession, StoredPaper } from '../../graph/importSession.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { WorkingEntities } from './workingEntities.ts';
+
+/** The papers of a batch: as they are stored, and as the batch changes them. */
+export class BatchPapers {
+  readonly #session: ImportSession;
+  readonly #entities: WorkingEntities;
+  readonly #stored = new Map<EntityId, StoredPaper>();
+  readonly #changed = new Map<EntityId, StoredPaper>();
+
+  constructor(session: ImportSession, entities: WorkingEntities) {
+    this.#session = session;
+    this.#entities = entities;
+  }
+
+  /** Reads stored papers and returns those that were not read before. */
+  async load(ids: readonly EntityId[]): Promise<StoredPaper[]> {
+    const missing = ids.filter((id) => !this.#stored.has(id) && !this.#changed.has(id));
+    if (missing.length === 0) return [];
+    const papers = [...(await this.#session.papers(missing)).values()];
+    for (const paper of papers) this.#stored.set(paper.id, paper);
+    return papers;
+  }
+
+  get(id: EntityId): StoredPaper | undefined {
+    return this.#changed.get(id) ?? this.#stored.get(id);
+  }
+
+  set(paper: StoredPaper): void {
+    this.#changed.set(paper.id, paper);
+  }
+
+  /** Replaces a merged paper by the remaining one, which takes over the fields that it lacks. */
+  merge(from: EntityId, into: EntityId): void {
+    const removed = this.get(from);
+    if (!removed) return;
+    const kept = this.get(into);
+    this.#changed.delete(from);
+    this.#stored.delete(from);
+    this.#changed.set(into, { ...(kept ? withMissingFields(kept, removed) : removed), id: into });
+  }
+
+  /** Whether a stored paper or a paper of this batch lists both authors. */
+  async listBoth(left: EntityId, right: EntityId): Promise<boolean> {
+    for (const paper of this.#changed.values()) {
+      const authors = new Set(paper.authorships.map((each) => this.#currentId(each.authorId)));
+      if (authors.has(left) && authors.has(right)) return true;
+    }
+    return this.#session.shareAPaper(left, right);
+  }
+
+  /** The papers that differ from the stored ones, with the ids that entities have after all merges. */
+  changes(): StoredPaper[] {
+    return [...this.#changed.values()]
+      .map((paper) => this.#withCurrentIds(paper))
+      .filter((paper) => !isDeepStrictEqual(this.#stored.get(paper.id), paper));
+  }
+
+  #withCurrentIds(paper: StoredPaper): StoredPaper {
+    const topics = paper.topics.map((each) => ({ ...each, topicId: this.#currentId(each.topicId) }));
+    return {
+      ...paper,
+      keys: [...(this.#entities.byId(paper.id)?.keys ?? paper.keys)].sort(),
+      authorships: paper.authorships.map((each) => ({
+        ...each,
+        authorId: this.#currentId(each.authorId),
+        affiliations: each.affiliations.map((affiliation) => ({
+          ...affiliation,
+          institutionId: affiliation.institutionId && this.#currentId(affiliation.institutionId),
+        })),
+      })),
+      topics: [...new Map(topics.map((each) => [each.topicId, each])).values()],
+    };
+  }
+
+  #currentId(id: EntityId): EntityId {
+    return this.#entities.byId(id)?.id ?? id;
+  }
+}
+
+const withMissingFields = (kept: StoredPaper, removed: StoredPaper): StoredPaper => ({
+  ...kept,
+  abstract: kept.abstract ?? removed.abstract,
+  topics: kept.topics.length > 0 ? kept.topics : removed.topics,
+  references: kept.references.length > 0 ? kept.references : removed.references,
+});
+
+/** Whether two versions of a paper have the same content; source and fingerprint do not count. */
+export const hasSameContent = (left: StoredPaper, right: StoredPaper): boolean =>
+  isDeepStrictEqual({ ...left, fingerprint: '', source: '' }, { ...right, fingerprint: '', source: '' });
