@@ -38,7 +38,7 @@ describe('exports over HTTP', () => {
 
   it('says what it left out, in the file and beside it', async () => {
     const response = await get(`collaborators?id=${encodeURIComponent(ADA)}&format=gexf&most=1`);
-    const cut = 'Of 2 collaborators, the 1 with the most joint papers.';
+    const cut = 'The graph has the 1 of 2 collaborators with the most joint papers.';
     expect(response.headers.get('x-export-cut')).toBe(cut);
     expect(await response.text()).toContain(
       `<description>Collaborators of Ada Løvelace. ${cut}</description>`,
@@ -136,7 +136,7 @@ describe('exports over HTTP', () => {
     [
       `slice?${idsOf(ADA)}&format=gexf&perkind=5`,
       'perkind',
-      'There is no parameter perkind here; there are: ids,',
+      'The parameter perkind does not exist here. The parameters are: ids,',
     ],
     ['slice?ids=nonsense&format=gexf', 'ids', '"nonsense" is no id.'],
     ['slice?ids=%FF%00&format=gexf', 'ids', 'is no id.'],
@@ -193,9 +193,9 @@ describe('exports of many papers', () => {
   it('stop at 1,000, and say so', async () => {
     const response = await fetch(`${api.url}/export/papers?ids=author:s2:7&format=ris`);
     expect((await response.text()).match(/^ER {2}- /gm)).toHaveLength(1000);
-    expect(response.headers.get('x-export-cut')).toBe('The first 1000 of 1250 papers.');
+    expect(response.headers.get('x-export-cut')).toBe('The list has the first 1000 of 1250 papers.');
     const bibtex = await (await fetch(`${api.url}/export/papers?ids=author:s2:7&format=bibtex`)).text();
-    expect(bibtex.startsWith('% The first 1000 of 1250 papers.\n')).toBe(true);
+    expect(bibtex.startsWith('% The list has the first 1000 of 1250 papers.\n')).toBe(true);
     expect(new Set(bibtex.match(/^@.*$/gm)).size).toBe(1000);
   });
 
