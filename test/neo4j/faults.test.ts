@@ -46,7 +46,7 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     statements = [];
     const refused = await Promise.allSettled(Array.from({ length: 100 }, () => store.statistics()));
     expect(new Set(refused.map((each) => each.status))).toEqual(new Set(['rejected']));
-    expect(statements.filter((name) => name !== 'alive')).toEqual([]);
+    expect(statements.filter((name) => name !== 'ping')).toEqual([]);
     expect(await store.readiness()).toMatchObject({ ready: false, connections: { isAway: true } });
 
     await proxy.pass();
@@ -134,7 +134,7 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
       onOutage: (isAway) => outages.push(isAway),
     });
     const outcome = (text: string, deadline?: number) =>
-      database.read({ name: 'trial', text }, {}, deadline).catch((fault: unknown) => fault);
+      database.read({ name: 'trial', purpose: '', text }, {}, deadline).catch((fault: unknown) => fault);
     expect(await outcome('UNWIND range(1, 100000000) AS x RETURN collect(x)', 60_000)).toMatchObject({
       code: 'STORE_UNAVAILABLE',
       message: 'The graph has too little memory for this. Ask for less at a time.',

@@ -1,10 +1,12 @@
 import { GraphError } from '../../src/graph/errors.ts';
-import { Database, type Statement } from '../../src/neo4j/connection/database.ts';
+import { Database } from '../../src/neo4j/connection/database.ts';
+import type { Statement } from '../../src/neo4j/cypher/statement.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { ask } from './opened.ts';
 
 const long: Statement = {
   name: 'long',
+  purpose: 'Runs until it is ended.',
   text: 'UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN sum(a % b) AS sum',
 };
 
@@ -42,7 +44,9 @@ describeWithNeo4j('a statement nobody waits for any longer', (server) => {
       await ended;
       await until(0);
       // and the way is free for the next
-      await expect(database.read({ name: 'one', text: 'RETURN 1 AS one' })).resolves.toEqual([{ one: 1 }]);
+      await expect(database.read({ name: 'one', purpose: '', text: 'RETURN 1 AS one' })).resolves.toEqual([
+        { one: 1 },
+      ]);
     },
     60_000,
   );

@@ -4,6 +4,7 @@ import { CircuitBreaker } from './circuitBreaker.ts';
 import { asFault } from './faults.ts';
 import { probePort } from './probePort.ts';
 import { waitFor } from './waitFor.ts';
+import type { Statement } from '../cypher/statement.ts';
 
 export interface ConnectionOptions {
   uri: string;
@@ -76,7 +77,7 @@ export class Connections {
     const driver = driverFor(this.#options);
     try {
       const session = this.#sessionOf(driver, neo4j.session.READ);
-      await waitFor(alive(session), { deadline: PROBING });
+      await waitFor(pingOver(session), { deadline: PROBING });
       await session.close();
     } catch (fault) {
       void driver.close();
@@ -93,7 +94,7 @@ export class Connections {
     } catch (cause) {
       if (!this.#options.uri.startsWith('neo4j')) throw cause;
       const session = this.session(neo4j.session.WRITE);
-      await waitFor(alive(session), { deadline: PATIENCE }).finally(() => this.release(session));
+      await waitFor(pingOver(session), { deadline: PATIENCE }).finally(() => this.release(session));
     }
   }
 
@@ -111,11 +112,17 @@ export class Connections {
   }
 }
 
-const alive = async (session: Session): Promise<void> => {
+export const ping: Statement = {
+  name: 'ping',
+  purpose: 'Checks whether the database answers.',
+  text: 'RETURN 1',
+};
+
+const pingOver = async (session: Session): Promise<void> => {
   try {
-    await session.run('RETURN 1');
+    await session.run(ping.text);
   } catch (thrown) {
-    throw asFault(thrown, 'alive');
+    throw asFault(thrown, ping.name);
   }
 };
 

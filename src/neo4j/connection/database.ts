@@ -4,12 +4,7 @@ import { Connections, type ConnectionOptions } from './connections.ts';
 import { waitFor } from './waitFor.ts';
 import { asFault, isLostConnection } from './faults.ts';
 import { asParameters } from '../cypher/parameters.ts';
-
-/** A Cypher text with the name it has in logs and counts. */
-export interface Statement {
-  name: string;
-  text: string;
-}
+import type { Statement } from '../cypher/statement.ts';
 
 /** What a statement did: its rows, and whether it changed anything. */
 export interface Answer<Row> {

@@ -1,60 +1,72 @@
-import type { Statement } from './database.ts';
+import type { Statement } from '../cypher/statement.ts';
 
-/** At most one node of the label has a value; also how it is looked up. */
-const unique = (label: string, property: string): Statement => {
+const uniqueConstraint = (label: string, property: string): Statement => {
   const name = `${label.toLowerCase()}_${property}`;
   return {
     name,
+    purpose: `Makes ${label}.${property} unique, and nodes quick to find by it.`,
     text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (node:${label}) REQUIRE node.${property} IS UNIQUE`,
   };
 };
 
-/** A list in an order: an index serves it only where it holds every key of the order. */
-const ordered = (label: string, ...properties: string[]): Statement => {
+const rangeIndex = (label: string, properties: readonly string[], purpose: string): Statement => {
   const name = `${label.toLowerCase()}_by_${properties.join('_')}`;
   const keys = properties.map((property) => `node.${property}`).join(', ');
-  return { name, text: `CREATE INDEX ${name} IF NOT EXISTS FOR (node:${label}) ON (${keys})` };
+  return { name, purpose, text: `CREATE INDEX ${name} IF NOT EXISTS FOR (node:${label}) ON (${keys})` };
 };
+
+/** An index serves the order of a list only if it holds every key of that order. */
+const orderIndex = (label: string, ...keys: string[]): Statement =>
+  rangeIndex(label, keys, `Serves pages of all ${label} nodes in the order of ${keys.join(', ')}.`);
+
+const lookupIndex = (label: string, property: string): Statement =>
+  rangeIndex(label, [property], `Makes ${label} nodes quick to find by ${property}.`);
 
 /** The name of the full-text index of a label. */
 export const searchIndex = (label: string): string => `${label.toLowerCase()}_spellings`;
 
-/** Spellings are folded before they are stored, so the analyzer has only to part them at spaces. */
-const searched = (label: string): Statement => ({
+/** Spellings are stored folded, so the analyzer only has to split them at spaces. */
+const fullTextIndex = (label: string): Statement => ({
   name: searchIndex(label),
+  purpose: `Finds ${label} nodes by words of their folded names or titles.`,
   text: `CREATE FULLTEXT INDEX ${searchIndex(label)} IF NOT EXISTS FOR (node:${label}) ON EACH [node.spellings]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
 });
 
-/** Every constraint and index of the graph, each under the name it has in the database. */
+/** Every constraint and index of the graph. Each statement has the name that the constraint or index gets. */
 export const schemaStatements: readonly Statement[] = [
-  ...['Author', 'Institution', 'Paper', 'Topic', 'Graph'].map((label) => unique(label, 'id')),
-  unique('Key', 'key'),
-  unique('Missing', 'key'),
-  ...['newest', 'oldest', 'mostCited'].map((key) => ordered('Paper', key, 'id')),
-  ordered('Paper', 'venueName'),
-  ordered('Paper', 'teamSize'),
+  ...['Author', 'Institution', 'Paper', 'Topic', 'Graph'].map((label) => uniqueConstraint(label, 'id')),
+  uniqueConstraint('Key', 'key'),
+  uniqueConstraint('Missing', 'key'),
+  ...['newest', 'oldest', 'mostCited'].map((key) => orderIndex('Paper', key, 'id')),
+  lookupIndex('Paper', 'venueName'),
+  lookupIndex('Paper', 'teamSize'),
   ...['Author', 'Institution', 'Topic'].flatMap((label) => [
-    ordered(label, 'folded', 'name', 'id'),
-    ordered(label, 'mostPapers', 'id'),
+    orderIndex(label, 'folded', 'name', 'id'),
+    orderIndex(label, 'mostPapers', 'id'),
   ]),
-  ordered('Author', 'mostCollaborators', 'id'),
-  ordered('Institution', 'countryCode'),
-  ...['Author', 'Institution', 'Paper', 'Topic'].map(searched),
+  orderIndex('Author', 'mostCollaborators', 'id'),
+  lookupIndex('Institution', 'countryCode'),
+  ...['Author', 'Institution', 'Paper', 'Topic'].map(fullTextIndex),
 ];
 
 export const indexStates: Statement = {
   name: 'indexStates',
+  purpose: 'Reads which indexes exist, and whether they are filled.',
   text: `SHOW INDEXES YIELD name, state
 RETURN name, state`,
 };
 
-/** Ends when every index is filled; waits for ten minutes at most. */
-export const awaitIndexes: Statement = { name: 'awaitIndexes', text: 'CALL db.awaitIndexes(600)' };
+export const awaitIndexes: Statement = {
+  name: 'awaitIndexes',
+  purpose: 'Waits until every index is filled, for 600 seconds at most.',
+  text: 'CALL db.awaitIndexes(600)',
+};
 
-/** The one node that says what state the whole is in. */
 export const createGraph: Statement = {
   name: 'createGraph',
+  purpose:
+    'Creates the one Graph node, which holds the version and the state of the stored graph as a whole.',
   text: `MERGE (graph:Graph {id: 'graph'})
 ON CREATE SET graph.dataVersion = 0, graph.asOf = $now, graph.unfinished = false,
   graph.collaborationCap = $collaborationCap`,

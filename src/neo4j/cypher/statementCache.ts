@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 
 /** Statements by what their texts depend on: making one takes longer than finding it, and the database plans by the text. */
 const statements = new LRUCache<string, Statement>({ max: 1000 });

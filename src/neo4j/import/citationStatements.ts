@@ -1,13 +1,15 @@
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 
 /*
- * A reference is a key. CITES {keys} stands for those whose paper is stored, REFERS_TO a Missing node for the
- * others. A Missing node also keeps, as `references`, what a paper that is not stored is known to cite.
+ * A reference is the key of a cited paper. If that paper is stored, CITES {keys} leads to it; otherwise REFERS_TO
+ * leads to a Missing node with the key. The property `references` of a Missing node holds what that missing paper
+ * itself cites.
  */
 
-/** Papers that were referred to before they came. Gives back what they themselves were known to cite. */
-export const arrive: Statement = {
-  name: 'arrive',
+export const resolveMissingPapers: Statement = {
+  name: 'resolveMissingPapers',
+  purpose:
+    'Turns references to keys that now belong to stored papers into CITES; returns what these papers cite.',
   text: `UNWIND $rows AS row
 MATCH (missing:Missing {key: row.key})
 MATCH (paper:Paper {id: row.owner})
@@ -22,17 +24,17 @@ DETACH DELETE missing
 RETURN id, references`,
 };
 
-/** The stored paper that a reference means, if there is one. */
-const resolved = `UNWIND $rows AS row
+/** Finds for each reference of a paper the stored paper that it means; null if none is stored. */
+const findTargets = `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.references AS reference
 OPTIONAL MATCH (key:Key {key: reference})
 OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, reference)})`;
 
-/** All references of papers that have none as yet; one to itself is dropped. */
 export const writeReferences: Statement = {
   name: 'writeReferences',
-  text: `${resolved}
+  purpose: 'Writes all references of papers that have none yet. A reference to the paper itself is dropped.',
+  text: `${findTargets}
 WITH paper, target, collect(reference) AS references
 CALL (paper, target, references) {
   WITH paper, target, references WHERE target IS NOT NULL AND target <> paper
@@ -46,10 +48,10 @@ CALL (paper, target, references) {
 }`,
 };
 
-/** References beside those that papers have. Tells how many are new. */
 export const addReferences: Statement = {
   name: 'addReferences',
-  text: `${resolved}
+  purpose: 'Adds references to those that papers already have; returns how many are new.',
+  text: `${findTargets}
 WITH paper, reference, target
 WHERE CASE
   WHEN target IS NULL THEN NOT EXISTS { (paper)-[:REFERS_TO]->(:Missing {key: reference}) }
@@ -69,18 +71,18 @@ CALL (paper, target, reference) {
 RETURN count(*) AS added`,
 };
 
-/** Which of the citing papers are stored. */
 export const citingPapers: Statement = {
   name: 'citingPapers',
+  purpose: 'Finds the stored papers that keys mean; null for a key whose paper is not stored.',
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (key:Key {key: row.from})
 OPTIONAL MATCH (paper:Paper {id: coalesce(key.owner, row.from)})
 RETURN row.from AS from, paper.id AS id`,
 };
 
-/** What papers that are not stored cite. Tells how many are new. */
-export const keepCitations: Statement = {
-  name: 'keepCitations',
+export const addReferencesOfMissingPapers: Statement = {
+  name: 'addReferencesOfMissingPapers',
+  purpose: 'Stores what papers cite that are not stored themselves; returns how many references are new.',
   text: `UNWIND $rows AS row
 MERGE (missing:Missing {key: row.from})
 WITH missing, [key IN row.references WHERE NOT key IN coalesce(missing.references, [])] AS added

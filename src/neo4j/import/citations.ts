@@ -1,6 +1,12 @@
 import type { GraphChanges } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { addReferences, arrive, citingPapers, keepCitations, writeReferences } from './citationStatements.ts';
+import {
+  addReferences,
+  addReferencesOfMissingPapers,
+  citingPapers,
+  resolveMissingPapers,
+  writeReferences,
+} from './citationStatements.ts';
 import type { Write } from './writeBatch.ts';
 import type { KeyChanges } from './keyChanges.ts';
 
@@ -15,7 +21,7 @@ export const writeReferencesOf = async (
   { arriving }: KeyChanges,
   papers: GraphChanges['papers'],
 ): Promise<void> => {
-  const waited = await write<References>(arrive, arriving);
+  const waited = await write<References>(resolveMissingPapers, arriving);
   await write(
     writeReferences,
     papers.flatMap(({ id, references }) => (references.length > 0 ? { id, references } : [])),
@@ -39,7 +45,7 @@ export const writeCitations = async (write: Write, citations: GraphChanges['cita
       rows.filter(({ id }) => id !== null),
     )),
     ...(await write<{ added: number }>(
-      keepCitations,
+      addReferencesOfMissingPapers,
       rows.filter(({ id }) => id === null),
     )),
   ];

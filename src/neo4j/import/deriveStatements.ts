@@ -1,22 +1,24 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 import { labels } from '../cypher/projections.ts';
 
 /*
- * What an import's end brings up to date, each for a page of stale nodes, `$ids`. Only pairs that are both stale
- * can have changed; a pair is derived at one of its ends: at the author, else at the institution, else at the
- * smaller id.
+ * The statements that bring stale nodes up to date when an import finishes, each for a batch of nodes, `$ids`. Only
+ * pairs of two stale nodes can be out of date. A pair is derived from one of its ends: from the author, else from the
+ * institution, else from the smaller id.
  */
 
 export const staleIds = (kind: EntityKind): Statement => ({
   name: `staleIds ${kind}`,
+  purpose: `Reads the ids of the ${labels[kind]} nodes that are out of date.`,
   text: `MATCH (node:${labels[kind]}&Stale)
 RETURN collect(node.id) AS ids`,
 });
 
-/** Where the collaboration cap is another than before: everything is to be derived anew. */
 export const makeAllStale: Statement = {
   name: 'makeAllStale',
+  purpose:
+    'Marks all nodes as stale, because the collaboration cap changed. Older versions of Neo4j Browser need `:auto` before it.',
   text: `MATCH (node:Author|Institution|Topic)
 CALL (node) { SET node:Stale } IN TRANSACTIONS OF 10000 ROWS`,
 };
@@ -35,6 +37,7 @@ const itsPapers: Readonly<Record<Derived, string>> = {
 
 export const removeWithoutPapers = (kind: Derived): Statement => ({
   name: `removeWithoutPapers ${kind}`,
+  purpose: `Deletes ${labels[kind]} nodes without papers, and their keys.`,
   text: ofPage(
     kind,
     `WITH node WHERE NOT EXISTS { ${itsPapers[kind]} }${kind === 'TOPIC' ? ' AND NOT coalesce(node.isTaxonomy, false)' : ''}
@@ -49,6 +52,7 @@ DETACH DELETE node`,
 
 export const printedNames: Statement = {
   name: 'printedNames',
+  purpose: 'Reads how papers print the names of authors.',
   text: ofPage(
     'AUTHOR',
     `RETURN id, node.name AS name, node.alternativeNames AS alternativeNames,
@@ -58,12 +62,12 @@ export const printedNames: Statement = {
 
 export const nameAuthors: Statement = {
   name: 'nameAuthors',
+  purpose: 'Sets the names of authors.',
   text: `UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names`,
 };
 
-/** A relation of `node` to stale others, made anew from the papers they share. */
 const derived = (
   kind: Derived,
   type: string,
@@ -72,6 +76,7 @@ const derived = (
   strength = '',
 ): Statement => ({
   name: `derive ${type}`,
+  purpose: `Replaces the ${type} relationships of ${labels[kind]} nodes to stale nodes, counted over the papers they share.`,
   text: ofPage(
     kind,
     `CALL (node) { MATCH (node)-[old:${type}]->(:Stale) DELETE old }
@@ -133,9 +138,9 @@ export const derivations: readonly { kind: Derived; statement: Statement }[] = [
   },
 ];
 
-/** Counts, once all relations are derived; then the node is stale no longer. */
 export const settle = (kind: Derived): Statement => ({
   name: `settle ${kind}`,
+  purpose: `Counts the papers of ${labels[kind]} nodes, whose relationships are derived by now, and removes the label Stale.`,
   text: ofPage(
     kind,
     `WITH node, COUNT { ${itsPapers[kind]} } AS papers${

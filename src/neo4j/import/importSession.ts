@@ -10,7 +10,7 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { Database } from '../connection/database.ts';
 import { makeAllStale } from './deriveStatements.ts';
-import { known, sharedPaper, storedPapers } from './readStatements.ts';
+import { knownEntities, sharedPaper, storedPapers } from './readStatements.ts';
 import { markFinished, markUnfinished } from './leaseStatements.ts';
 import { writeBatch } from './writeBatch.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
@@ -54,11 +54,11 @@ class Neo4jImport implements ImportSession {
 
   async known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
     if (keys.length === 0) return new Map();
-    const { rows } = await this.#database.run<KnownRow>(known, byKind(keys));
+    const { rows } = await this.#database.run<KnownRow>(knownEntities, byKind(keys));
     const entities = new Map<EntityId, KnownEntity>();
-    for (const { asked, id, keys: all, fingerprint } of rows) {
-      if (entities.has(asked) && asked === id) continue; // a key goes before the id that was made of it
-      entities.set(asked, { id, keys: all, ...(fingerprint !== null && { fingerprint }) });
+    for (const { key, id, keys: all, fingerprint } of rows) {
+      if (entities.has(key) && key === id) continue; // the owner of a key takes precedence over its equal id
+      entities.set(key, { id, keys: all, ...(fingerprint !== null && { fingerprint }) });
     }
     return entities;
   }
@@ -116,7 +116,7 @@ class Neo4jImport implements ImportSession {
 }
 
 interface KnownRow {
-  asked: EntityId;
+  key: EntityId;
   id: EntityId;
   keys: EntityId[];
   fingerprint: string | null;

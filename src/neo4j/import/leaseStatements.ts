@@ -1,12 +1,13 @@
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 
 /*
- * One import at a time: whoever has written its name on the Graph node, for as long as it renews that. Times are
- * the database's own, in milliseconds. Each statement writes before it looks, which takes the node's lock.
+ * Only one import runs at a time: the one whose id is in `importOwner` of the Graph node, until `importExpires`.
+ * Times are the database's own, in milliseconds. Each statement writes before it reads, which locks the node.
  */
 
 export const takeLease: Statement = {
   name: 'takeLease',
+  purpose: 'Takes the import lease if nobody holds it or it has expired. No row: another import holds it.',
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.importAsked = timestamp()
 WITH graph WHERE graph.importOwner IS NULL OR graph.importExpires < timestamp()
@@ -16,6 +17,7 @@ RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCa
 
 export const renewLease: Statement = {
   name: 'renewLease',
+  purpose: 'Extends the import lease. No row: another import took it over.',
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.importAsked = timestamp()
 WITH graph WHERE graph.importOwner = $owner
@@ -25,19 +27,22 @@ RETURN graph.unfinished AS unfinished`,
 
 export const releaseLease: Statement = {
   name: 'releaseLease',
+  purpose: 'Gives the import lease back.',
   text: `MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
 REMOVE graph.importOwner, graph.importExpires`,
 };
 
 export const markUnfinished: Statement = {
   name: 'markUnfinished',
+  purpose: 'Marks the graph as changed by an import that has not finished.',
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.unfinished = true`,
 };
 
-/** The import's end: what readers see from now on is a new version of the whole. */
 export const markFinished: Statement = {
   name: 'markFinished',
+  purpose:
+    'Ends an import: counts up the version of the graph and gives the lease back. No row: the lease was lost.',
   text: `MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
 SET graph.unfinished = false, graph.dataVersion = graph.dataVersion + 1, graph.asOf = $now,
   graph.collaborationCap = $collaborationCap

@@ -1,8 +1,8 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 import { labels } from '../cypher/projections.ts';
 
-/** Everything around the papers of the entity that goes, which is found as `node`. */
+/** Marks everything around the papers of `node`, the entity that will be deleted, as stale. */
 const staleAround = (pattern: string): string => `CALL (node) {
   MATCH ${pattern}
   MATCH (paper)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
@@ -35,7 +35,7 @@ CALL (node, into) { MATCH (node)-[:BROADER]->(broader) WHERE broader <> into MER
 CALL (node, into) { MATCH (node)<-[:BROADER]-(narrower) WHERE narrower <> into MERGE (narrower)-[:BROADER]->(into) }
 SET into.isTaxonomy = coalesce(into.isTaxonomy, false) OR coalesce(node.isTaxonomy, false)`;
 
-/** What the paper itself says is not kept: the record of the one that stays is written after the merge. */
+/** Only citations of the paper are kept: the record of the merged paper is written after the merge. */
 const movePaper = `CALL (node) {
   MATCH (node)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
   SET near:Stale
@@ -53,9 +53,9 @@ const moves: Readonly<Record<EntityKind, string>> = {
   TOPIC: moveTopic,
 };
 
-/** One entity, `$from`, becomes part of another, `$into`, which has the keys of both already. */
 export const mergeEntities = (kind: EntityKind): Statement => ({
   name: `merge ${kind}`,
+  purpose: `Merges the ${labels[kind]} $from into $into, which already has the keys of both.`,
   text: `MATCH (node:${labels[kind]} {id: $from})
 MATCH (into:${labels[kind]} {id: $into})
 ${kind === 'PAPER' ? '' : 'SET into:Stale\n'}WITH node, into

@@ -1,24 +1,25 @@
 import { entityKinds } from '../../graph/model/entities.ts';
-import type { Statement } from '../connection/database.ts';
 import { labels } from '../cypher/projections.ts';
+import type { Statement } from '../cypher/statement.ts';
 
-/** Who owns each id or key: one parameter a kind, `$AUTHOR` and so on. */
-export const known: Statement = {
-  name: 'known',
+export const knownEntities: Statement = {
+  name: 'knownEntities',
+  purpose:
+    'Finds the entity that each id or key belongs to. Each kind has a parameter of its own, so that its index is used.',
   text: entityKinds
     .flatMap((kind) => [
       `MATCH (node:${labels[kind]}) WHERE node.id IN $${kind}
-RETURN node.id AS asked, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint`,
+RETURN node.id AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint`,
       `MATCH (key:Key) WHERE key.key IN $${kind}
 MATCH (node:${labels[kind]} {id: key.owner})
-RETURN key.key AS asked, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint`,
+RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint`,
     ])
     .join('\nUNION ALL\n'),
 };
 
-/** Papers with everything their records said. */
 export const storedPapers: Statement = {
   name: 'storedPapers',
+  purpose: 'Reads papers with everything that their records said.',
   text: `MATCH (paper:Paper) WHERE paper.id IN $ids
 RETURN paper{.id, .keys, .source, .fingerprint, .title, .abstract, .date, .year, .paperType, .venueName, .url,
     .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .teamSize} AS paper,
@@ -37,7 +38,8 @@ RETURN paper{.id, .keys, .source, .fingerprint, .title, .abstract, .date, .year,
 };
 
 export const sharedPaper: Statement = {
-  name: 'shareAPaper',
+  name: 'sharedPaper',
+  purpose: 'Tells whether a stored paper lists both authors.',
   text: `RETURN EXISTS {
   MATCH (:Author {id: $left})-[:AUTHORED]->(paper)<-[:AUTHORED]-(:Author {id: $right})
 } AS shared`,

@@ -1,7 +1,8 @@
 import { folded } from '../../graph/model/foldText.ts';
 import type { EntityChange, GraphChanges, InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import type { Statement, TransactionRun } from '../connection/database.ts';
+import type { TransactionRun } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 import {
   clearPapers,
   giveKeys,

@@ -1,17 +1,18 @@
 import { entityKinds } from '../../graph/model/entities.ts';
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 import { labels } from '../cypher/projections.ts';
 
 /*
- * What writes a batch. Each statement changes only what differs from what is stored, so that a batch that brings
- * nothing new is seen to have changed nothing. Nodes whose names, counts or derived relations have to be brought up
- * to date get the label Stale; a relation is derived anew only between two that have it, because a paper that
- * changes makes everything around it stale, before and after.
+ * The statements that write a batch. Each changes only what differs from the stored graph, so that the counters of
+ * the database show whether a batch changed anything. Nodes whose names, counts or derived relationships are out of
+ * date get the label Stale. Everything around a changed paper, before and after the change, becomes stale; so a
+ * derived relationship can be out of date only between two stale nodes.
  */
 
-/** The keys of those of a batch's entities that are stored, and those of `$arriving` that something refers to. */
 export const storedKeys: Statement = {
   name: 'storedKeys',
+  purpose:
+    'Reads the keys of the entities of a batch that are stored, and which of $arriving something refers to.',
   text: [
     ...entityKinds.map(
       (kind) => `MATCH (node:${labels[kind]}) WHERE node.id IN $${kind}
@@ -22,17 +23,18 @@ RETURN missing.key AS id, null AS keys`,
   ].join('\nUNION ALL\n'),
 };
 
-/** Keys that entities no longer have. A key that moved is given to its new owner by `giveKeys`, which comes later. */
 export const takeKeys: Statement = {
   name: 'takeKeys',
+  purpose: 'Deletes keys that entities no longer have. giveKeys, which runs later, creates those that moved.',
   text: `UNWIND $rows AS row
 MATCH (key:Key {key: row.key}) WHERE key.owner = row.owner
 DELETE key`,
 };
 
-/** References made by a key that a paper no longer has wait for whoever gets it. */
 export const loosenReferences: Statement = {
   name: 'loosenReferences',
+  purpose:
+    'Turns CITES by a key that a paper no longer has into REFERS_TO, until another paper gets the key.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.owner})
 MATCH (citing)-[cites:CITES]->(paper) WHERE row.key IN cites.keys
@@ -45,23 +47,25 @@ DELETE cites`,
 
 export const giveKeys: Statement = {
   name: 'giveKeys',
+  purpose: 'Creates keys, or moves them to the entity that has them from now on.',
   text: `UNWIND $rows AS row
 MERGE (key:Key {key: row.key})
 SET key.owner = row.owner`,
 };
 
-/** Authors get their names when the import finishes; until then a new one has the first that was printed. */
 export const writeAuthors: Statement = {
   name: 'writeAuthors',
+  purpose:
+    'Creates authors and sets their keys. Until the import finishes, a new author has its first printed name.',
   text: `UNWIND $rows AS row
 MERGE (author:Author {id: row.id})
 ON CREATE SET author:Stale, author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
 SET author.keys = row.keys`,
 };
 
-/** Institutions and topics: facts that are absent keep what is stored. */
 export const writeNamed = (kind: 'INSTITUTION' | 'TOPIC'): Statement => ({
   name: `write ${kind}`,
+  purpose: `Creates or changes ${labels[kind]} nodes. Fields that are absent keep their stored values.`,
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (known:${labels[kind]} {id: row.id})
 WITH row, known
@@ -74,6 +78,7 @@ SET node += row.facts, node.keys = row.keys`,
 
 export const writeBroader: Statement = {
   name: 'writeBroader',
+  purpose: 'Replaces the broader topics of topics.',
   text: `UNWIND $rows AS row
 MATCH (topic:Topic {id: row.topicId})
 CALL (topic, row) {
@@ -85,9 +90,10 @@ MATCH (broader:Topic {id: broaderId}) WHERE broader <> topic
 MERGE (topic)-[:BROADER]->(broader)`,
 };
 
-/** Papers about to be replaced: what they were part of is stale, and what hung on them is gone. */
 export const clearPapers: Statement = {
   name: 'clearPapers',
+  purpose:
+    'Prepares papers for being replaced: marks everything around them as stale and deletes their relationships.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 CALL (paper) {
@@ -103,6 +109,7 @@ CALL (paper) {
 
 export const writePapers: Statement = {
   name: 'writePapers',
+  purpose: 'Creates papers, or replaces all their properties.',
   text: `UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
 SET paper = row.properties`,
@@ -110,6 +117,7 @@ SET paper = row.properties`,
 
 export const writePaperKeys: Statement = {
   name: 'writePaperKeys',
+  purpose: 'Sets the keys of papers that do not change otherwise.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 SET paper.keys = row.keys`,
@@ -117,6 +125,7 @@ SET paper.keys = row.keys`,
 
 export const writeAuthorships: Statement = {
   name: 'writeAuthorships',
+  purpose: 'Connects papers with their authors.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.authorships AS authorship
@@ -127,6 +136,7 @@ SET author:Stale, authored = authorship.properties`,
 
 export const writeTopics: Statement = {
   name: 'writeTopics',
+  purpose: 'Connects papers with their topics.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.topics AS each
@@ -137,6 +147,7 @@ SET topic:Stale, about = each.properties`,
 
 export const writeInstitutions: Statement = {
   name: 'writeInstitutions',
+  purpose: 'Connects papers with the institutions they were written at.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.institutionIds AS institutionId

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database, Statement, TransactionRun } from '../connection/database.ts';
+import type { Database, TransactionRun } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 import { missingGraphNode } from '../connection/faults.ts';
 import { versionOf, type StoredVersion } from './storedVersion.ts';
 import type { GraphSource } from '../../memory/build/buildMemoryGraph.ts';

@@ -1,21 +1,17 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { LAST } from '../../graph/model/orders.ts';
+import { relationNames, relationRow, type RelationKind } from '../../graph/model/relations.ts';
 import { kindRow, perKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
 import type { GraphSource, StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
-import type { Statement, TransactionRun } from '../connection/database.ts';
-import {
-  topologyAffiliations,
-  topologyAuthorships,
-  topologyBroader,
-  topologyCitations,
-  topologyNodes,
-  topologyTopics,
-} from './topologyStatements.ts';
+import type { TransactionRun } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
+import { pagedKind, topologyAffiliations, topologyEdges, topologyNodes } from './topologyStatements.ts';
 import { GrowingEdges, NodeNumbering, type EdgePage, type NodePage } from './topologyColumns.ts';
 
 /** Nodes a statement: it bounds what the database and this process hold of rows at a time. */
@@ -39,6 +35,11 @@ interface PaperPage extends NodePage {
 /** A page of any kind; a column for each field that lists are filtered by, and names of the named kinds. */
 type AnyPage = NodePage & PaperPage & { folded: string[]; names: string[] } & Record<string, unknown[]>;
 
+/** The stored relations, each in its direction. WRITTEN_AT follows from the affiliations of authorships. */
+const storedRelations = relationNames
+  .map(relationRow)
+  .filter(({ derivation, direction, kind }) => !derivation && direction === 'OUT' && kind !== 'WRITTEN_AT');
+
 class TopologyReading {
   readonly #numbering = new NodeNumbering();
   readonly #run: TransactionRun;
@@ -55,15 +56,13 @@ class TopologyReading {
       pages[kind] = await this.#pages(kind);
       ranges[kind] = { start, end: this.#numbering.ids.length };
     }
-    const spans = pages.PAPER.map(({ ids }, index) => ({
-      after: pages.PAPER[index - 1]?.ids.at(-1) ?? '',
-      last: ids.at(-1) ?? '',
-    }));
-    const affiliations = await this.#edges(
-      topologyAffiliations,
-      spans,
-      (number) => this.#numbering.nodeOf(number) ?? 0,
-    );
+    const edges: Partial<Record<RelationKind, StoredEdges>> = {};
+    for (const row of storedRelations) {
+      const { values, ...ends } = await this.#edges(topologyEdges(row), spansOf(pages[pagedKind(row)]));
+      const noneAsNaN = values.map((value) => (value < 0 ? NaN : value));
+      edges[row.kind] = row.edge === 'plain' ? ends : { ...ends, values: noneAsNaN };
+    }
+    const affiliations = await this.#edges(topologyAffiliations, spansOf(pages.PAPER));
     const { ids, nodeOfId } = this.#numbering;
     return {
       ...state,
@@ -77,16 +76,11 @@ class TopologyReading {
         INSTITUTION: inNameOrder(pages.INSTITUTION, ranges.INSTITUTION),
         TOPIC: inNameOrder(pages.TOPIC, ranges.TOPIC),
       },
-      edges: {
-        AUTHORED: await this.#edges(topologyAuthorships, spans),
-        ABOUT: await this.#edges(topologyTopics, spans, (score) => (score < 0 ? NaN : score)),
-        CITES: withoutValues(await this.#edges(topologyCitations, spans)),
-        BROADER: withoutValues(await this.#edges(topologyBroader, [{}])),
-      },
+      edges: edges as GraphSource['edges'],
       affiliations: {
         papers: affiliations.sources,
         authors: affiliations.targets,
-        institutions: Uint32Array.from(affiliations.values),
+        institutions: Uint32Array.from(affiliations.values, (number) => this.#numbering.nodeOf(number) ?? 0),
       },
     };
   }
@@ -103,13 +97,9 @@ class TopologyReading {
     }
   }
 
-  async #edges(
-    statement: Statement,
-    pages: readonly object[],
-    valueOf?: (value: number) => number,
-  ): Promise<Required<StoredEdges>> {
+  async #edges(statement: Statement, spans: readonly IdSpan[]): Promise<Required<StoredEdges>> {
     const edges = new GrowingEdges(this.#numbering);
-    for await (const page of this.#rows<EdgePage>(statement, pages)) edges.add(page, valueOf);
+    for await (const page of this.#rows<EdgePage>(statement, spans)) edges.add(page);
     return edges.finished();
   }
 
@@ -132,7 +122,14 @@ class TopologyReading {
   }
 }
 
-const withoutValues = ({ sources, targets }: StoredEdges): StoredEdges => ({ sources, targets });
+/** The nodes of a page: after one id, up to another. */
+interface IdSpan {
+  after: EntityId;
+  last: EntityId;
+}
+
+const spansOf = (pages: readonly NodePage[]): IdSpan[] =>
+  pages.map(({ ids }, index) => ({ after: pages[index - 1]?.ids.at(-1) ?? '', last: ids.at(-1) ?? '' }));
 
 const inNameOrder = (pages: readonly AnyPage[], { start }: NodeRange): Uint32Array => {
   const names = pages.flatMap((page) =>

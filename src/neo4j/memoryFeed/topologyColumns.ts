@@ -47,8 +47,7 @@ export class GrowingEdges {
     this.#numbering = numbering;
   }
 
-  /** @param valueOf what is kept of a value. */
-  add(page: EdgePage, valueOf: (value: number) => number = (value) => value): void {
+  add(page: EdgePage): void {
     this.#reserve(this.#length + page.sources.length);
     page.sources.forEach((source, index) => {
       const from = this.#numbering.nodeOf(source);
@@ -56,7 +55,7 @@ export class GrowingEdges {
       if (from === undefined || to === undefined) return; // an entity without papers that was being removed
       this.#sources[this.#length] = from;
       this.#targets[this.#length] = to;
-      this.#values[this.#length] = valueOf(page.values[index] as number);
+      this.#values[this.#length] = page.values[index] as number;
       this.#length += 1;
     });
   }

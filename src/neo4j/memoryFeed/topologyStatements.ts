@@ -1,14 +1,15 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
+import type { EdgeShape, RelationRow } from '../../graph/model/relations.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 import { labels } from '../cypher/projections.ts';
 
 /*
- * What an image of the stored topology is read with: pages of nodes in the order of their ids, each page one row
- * of lists, which costs a fifth of a row a node. Nodes are told by the database's own numbers for as long as one
- * image is read. No list holds null: `collect` would leave it out.
+ * The statements that read the memory graph. They return a page of nodes or edges as one row of lists, which costs a
+ * fifth of one row for each node. During one read, edges name nodes by the database's internal numbers. The lists hold
+ * no null, because `collect` leaves nulls out.
  */
 
 const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
@@ -17,13 +18,15 @@ const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
 
 export const topologyState: Statement = {
   name: 'topologyState',
+  purpose: 'Reads the version of the graph, and whether an import is under way.',
   text: `MATCH (graph:Graph {id: 'graph'})
 RETURN ${stateColumns}`,
 };
 
-/** Takes the lock that every batch of an import takes first: nothing is written until this transaction ends. */
 export const lockedTopologyState: Statement = {
   name: 'lockedTopologyState',
+  purpose:
+    'Reads the same as topologyState and locks the Graph node: imports wait until this transaction ends.',
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.importAsked = timestamp()
 RETURN ${stateColumns}`,
@@ -39,50 +42,52 @@ const ofPapers = [
 ];
 const ofNamed = [`collect(coalesce(node.folded, '')) AS folded`, `collect(coalesce(node.name, '')) AS names`];
 
-/** What is read of the nodes of a kind, beside their ids. */
+/** What the memory graph holds of the nodes of each kind, in addition to their ids. */
 const columnsOf = (kind: EntityKind): readonly string[] => [
   ...(kindRow(kind).isNamed ? ofNamed : ofPapers),
   ...kindRow(kind).words.map((field) => `collect(coalesce(node.${field}, '')) AS ${field}`),
 ];
 
-/** `$size` nodes of the kind that follow the id `$after`. */
 export const topologyNodes = (kind: EntityKind): Statement => ({
   name: `topologyNodes ${kind}`,
+  purpose: `Reads $size ${labels[kind]} nodes after the id $after into columns.`,
   text: `MATCH (node:${labels[kind]}) WHERE node.id > $after
 WITH node ORDER BY node.id LIMIT $size
 RETURN ${['collect(id(node)) AS numbers', 'collect(node.id) AS ids', ...columnsOf(kind)].join(',\n  ')}`,
 });
 
-/** Edges of the papers behind `$after` up to `$last`. */
-const ofPaperPage = (name: string, pattern: string, value = '0'): Statement => ({
-  name,
+/** What the memory graph holds of an edge: a number, -1 for none. */
+const edgeValues: Readonly<Partial<Record<EdgeShape, string>>> = {
+  authorship: 'edge.position',
+  scored: 'coalesce(edge.score, -1)',
+};
+
+/** The end of a stored relation by which its edges are read in pages: the paper, else the one they start from. */
+const pagedEnd = ({ from, to }: RelationRow): 'source' | 'target' =>
+  from !== 'PAPER' && to === 'PAPER' ? 'target' : 'source';
+
+/** The kind of the nodes by which the edges of a stored relation are read in pages. */
+export const pagedKind = (row: RelationRow): EntityKind => (pagedEnd(row) === 'source' ? row.from : row.to);
+
+/** @param row of a stored relation, in its direction */
+export const topologyEdges = (row: RelationRow): Statement => {
+  const end = pagedEnd(row);
+  const label = labels[pagedKind(row)];
+  return {
+    name: `topologyEdges ${row.kind}`,
+    purpose: `Reads the ${row.kind} relationships of the ${label} nodes after the id $after up to $last into columns.`,
+    text: `MATCH (${end}:${label}) WHERE $after < ${end}.id <= $last
+MATCH (source)-[edge:${row.kind}]->(target)
+RETURN collect(id(source)) AS sources, collect(id(target)) AS targets,
+  collect(${edgeValues[row.edge] ?? '0'}) AS values`,
+  };
+};
+
+export const topologyAffiliations: Statement = {
+  name: 'topologyAffiliations',
+  purpose: `Reads the authors of the Paper nodes after the id $after up to $last with their institutions, as \`values\`.`,
   text: `MATCH (paper:Paper) WHERE $after < paper.id <= $last
-MATCH ${pattern}
-RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(${value}) AS values`,
-});
-
-export const topologyAuthorships = ofPaperPage(
-  'topologyAuthorships',
-  '(paper)<-[edge:AUTHORED]-(target)',
-  'edge.position',
-);
-/** −1 where there is no score. */
-export const topologyTopics = ofPaperPage(
-  'topologyTopics',
-  '(paper)-[edge:ABOUT]->(target)',
-  'coalesce(edge.score, -1)',
-);
-export const topologyCitations = ofPaperPage('topologyCitations', '(paper)-[:CITES]->(target)');
-/** `values` are the institutions' numbers. */
-export const topologyAffiliations = ofPaperPage(
-  'topologyAffiliations',
-  `(paper)-[:WRITTEN_AT]->(institution)
-MATCH (paper)<-[edge:AUTHORED]-(target) WHERE institution.id IN edge.institutionIds`,
-  'id(institution)',
-);
-
-export const topologyBroader: Statement = {
-  name: 'topologyBroader',
-  text: `MATCH (topic:Topic)-[:BROADER]->(target)
-RETURN collect(id(topic)) AS sources, collect(id(target)) AS targets, collect(0) AS values`,
+MATCH (paper)-[:WRITTEN_AT]->(institution)
+MATCH (paper)<-[edge:AUTHORED]-(target) WHERE institution.id IN edge.institutionIds
+RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(id(institution)) AS values`,
 };

@@ -1,11 +1,10 @@
 import { relationRow, type RelationKind } from '../../../graph/model/relations.ts';
-import type { Statement } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { neighborsSource, type NeighborsShape } from '../neighbors/neighborsStatement.ts';
 import { pageColumns, pageSubqueries } from '../../cypher/pages.ts';
 import { labels, nodeProjection } from '../../cypher/projections.ts';
 import { linkProjection, linksAmongNodes, neighborCounts } from '../links/linksStatement.ts';
 
-/** The entity `$id`, a page along each of some relations, the links among all of these, and its neighbors counted. */
 export const egoNetworkStatement = (
   shapes: readonly NeighborsShape[],
   kinds: ReadonlySet<RelationKind>,
@@ -14,12 +13,13 @@ export const egoNetworkStatement = (
   const pages = shapes.map((shape, number) =>
     pageSubqueries(neighborsSource(shape, number), shape, number, true),
   );
-  const found = shapes.map((_, number) => `nodes${number}`);
+  const neighbors = shapes.map((_, number) => `nodes${number}`);
   return {
     name: `egoNetwork ${from}`,
+    purpose: `Reads one ${labels[from]} node, pages of its neighbors, the links among all of them, and counts its neighbors.`,
     text: `MATCH (source:${labels[from]} {id: $id})
 ${pages.join('\n')}
-WITH *, ${['[source]', ...found].join(' + ')} AS nodes
+WITH *, ${['[source]', ...neighbors].join(' + ')} AS nodes
 CALL (nodes) {
   UNWIND nodes AS each
   WITH DISTINCT each AS node

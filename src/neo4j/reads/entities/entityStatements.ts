@@ -1,55 +1,70 @@
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
-import type { Statement } from '../../connection/database.ts';
 import { labels, nodeProjection } from '../../cypher/projections.ts';
+import type { Statement } from '../../cypher/statement.ts';
 
-const isAsked: Readonly<Record<'own' | 'key', (kind: EntityKind) => string>> = {
-  own: (kind) => `MATCH (node:${labels[kind]}) WHERE node.id IN $ids
-RETURN node.id AS asked`,
-  key: (kind) => `MATCH (key:Key) WHERE key.key IN $ids
+/** How an entity is found: by its own id, or by a key that it owns. */
+const lookups = {
+  id: (kind: EntityKind) => `MATCH (node:${labels[kind]}) WHERE node.id IN $ids
+RETURN node.id AS key`,
+  key: (kind: EntityKind) => `MATCH (key:Key) WHERE key.key IN $ids
 MATCH (node:${labels[kind]} {id: key.owner})
-RETURN key.key AS asked`,
+RETURN key.key AS key`,
 };
 
-/** The ids are one list whatever kinds they are of: the database plans anew for each mix of empty and full lists. */
-const entities = (name: string, by: keyof typeof isAsked, kinds: readonly EntityKind[]): Statement => ({
-  name,
-  text: kinds
-    .map((kind) => `${isAsked[by](kind)}, '${kind}' AS kind, ${nodeProjection(kind)} AS node`)
-    .join('\nUNION ALL\n'),
-});
+/** One list holds the ids of all kinds: with a list for each, Neo4j plans anew for each mix of empty and full lists. */
+const entities = (lookup: keyof typeof lookups, kinds: readonly EntityKind[]): string =>
+  kinds
+    .map((kind) => `${lookups[lookup](kind)}, '${kind}' AS kind, ${nodeProjection(kind)} AS node`)
+    .join('\nUNION ALL\n');
 
-const ofOneKind = Object.fromEntries(
-  entityKinds.map((kind) => [kind, entities(`entities ${kind}`, 'own', [kind])]),
+const entitiesOfOneKind = Object.fromEntries(
+  entityKinds.map((kind) => [
+    kind,
+    {
+      name: `entities ${kind}`,
+      purpose: `Reads ${labels[kind]} nodes by their ids.`,
+      text: entities('id', [kind]),
+    },
+  ]),
 ) as Record<EntityKind, Statement>;
-const ofAnyKind = entities('entities', 'own', entityKinds);
 
-/** Entities by their own ids, `$ids`, which are of these kinds. */
-export const entitiesOf = (kinds: ReadonlySet<EntityKind>): Statement => {
-  const [only] = kinds;
-  return kinds.size === 1 && only ? ofOneKind[only] : ofAnyKind;
+const entitiesOfAnyKind: Statement = {
+  name: 'entities',
+  purpose: 'Reads entities of several kinds by their ids.',
+  text: entities('id', entityKinds),
 };
 
-/** Entities by keys of theirs. */
-export const entitiesByKey = entities('entities by key', 'key', entityKinds);
+/** Reads entities by their ids, which are of the given kinds. */
+export const entitiesById = (kinds: ReadonlySet<EntityKind>): Statement => {
+  const [kind] = kinds;
+  return kinds.size === 1 && kind ? entitiesOfOneKind[kind] : entitiesOfAnyKind;
+};
+
+export const entitiesByKey: Statement = {
+  name: 'entities by key',
+  purpose: 'Reads entities by keys: identifiers, or ids of entities that were merged into them.',
+  text: entities('key', entityKinds),
+};
 
 export const abstracts: Statement = {
   name: 'abstracts',
+  purpose: 'Reads the abstracts of papers that have one.',
   text: `MATCH (paper:Paper) WHERE paper.id IN $ids AND paper.abstract IS NOT NULL
 RETURN paper.id AS id, paper.abstract AS abstract`,
 };
 
-/** What metrics are computed from. */
 export const measuredAuthors: Statement = {
   name: 'metrics',
+  purpose: 'Reads what the metrics of authors are computed from.',
   text: `MATCH (graph:Graph {id: 'graph'})
 MATCH (author:Author) WHERE author.id IN $ids
 RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asOf AS asOf,
   COLLECT { MATCH (author)-[:AUTHORED]->(paper) RETURN paper{.year, .citationCount} } AS papers`,
 };
 
-/** All counts but the last are kept by the database itself. */
 export const statistics: Statement = {
   name: 'statistics',
+  purpose: 'Counts nodes and relationships. The database keeps all of these counts but the last.',
   text: `MATCH (graph:Graph {id: 'graph'})
 CALL () { MATCH (node:Author) RETURN count(node) AS authorCount }
 CALL () { MATCH (node:Paper) RETURN count(node) AS paperCount }
@@ -68,6 +83,8 @@ RETURN authorCount, paperCount, topicCount, institutionCount, authorshipCount, c
 
 export const graphState: Statement = {
   name: 'graphState',
+  purpose:
+    'Reads whether an import is unfinished, and which collaboration cap the stored relationships follow.',
   text: `MATCH (graph:Graph {id: 'graph'})
 RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap`,
 };

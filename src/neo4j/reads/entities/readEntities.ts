@@ -6,35 +6,36 @@ import {
   type MeasuredPaper,
 } from '../../../graph/metrics/authorMetrics.ts';
 import type { GraphStatistics } from '../../../graph/store.ts';
-import type { Database, Statement } from '../../connection/database.ts';
+import type { Database } from '../../connection/database.ts';
 import { missingGraphNode } from '../../connection/faults.ts';
-import { abstracts, entitiesByKey, entitiesOf, measuredAuthors, statistics } from './entityStatements.ts';
 import type { NodeValues } from '../../cypher/projections.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { entityOf } from '../entityOf.ts';
+import { abstracts, entitiesById, entitiesByKey, measuredAuthors, statistics } from './entityStatements.ts';
 
-/** Entities by any of their ids: one statement, and one more where some are not anybody's own. */
+interface EntityRow {
+  key: EntityId;
+  kind: EntityKind;
+  node: NodeValues;
+}
+
+/** Entities by any of their ids. Takes one statement, and another one if some ids are not the entities' own. */
 export const readEntities = async (
   database: Database,
   cap: number,
   ids: readonly EntityId[],
 ): Promise<Map<EntityId, Entity>> => {
-  const found = new Map<EntityId, Entity>();
-  const read = async (statement: Statement, asked: readonly EntityId[]): Promise<void> => {
-    const rows = await database.read<FoundRow>(statement, { ids: asked });
-    for (const { asked: id, kind, node } of rows) found.set(id, entityOf(kind, node, cap));
+  const entities = new Map<EntityId, Entity>();
+  const read = async (statement: Statement, keys: readonly EntityId[]): Promise<void> => {
+    const rows = await database.read<EntityRow>(statement, { ids: keys });
+    for (const { key, kind, node } of rows) entities.set(key, entityOf(kind, node, cap));
   };
   const distinct = [...new Set(ids)];
-  if (distinct.length > 0) await read(entitiesOf(new Set(distinct.map(kindOf))), distinct);
-  const others = distinct.filter((id) => !found.has(id));
+  if (distinct.length > 0) await read(entitiesById(new Set(distinct.map(kindOf))), distinct);
+  const others = distinct.filter((id) => !entities.has(id));
   if (others.length > 0) await read(entitiesByKey, others);
-  return found;
+  return entities;
 };
-
-interface FoundRow {
-  asked: EntityId;
-  kind: EntityKind;
-  node: NodeValues;
-}
 
 export const readAbstracts = async (
   database: Database,

@@ -8,7 +8,8 @@ import {
   type RelationRow,
 } from '../../../graph/model/relations.ts';
 import { compareLinks } from '../../../graph/links.ts';
-import type { Database, Statement } from '../../connection/database.ts';
+import type { Database } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { edgeOf } from '../edgeOf.ts';
 import type { EdgeValues } from '../../cypher/projections.ts';
 import { remembered } from '../../cypher/statementCache.ts';

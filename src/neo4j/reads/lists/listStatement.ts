@@ -1,45 +1,45 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
-import type { Statement } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { anchors, listPredicates, namedBy, namedVariables, type Anchor } from '../../cypher/filters.ts';
 import { isAfter, orderExpressions, partsAfter, partsBefore } from '../../cypher/orders.ts';
 import { pageColumns, type PageShape } from '../../cypher/pages.ts';
 import { labels, nodeProjection } from '../../cypher/projections.ts';
 
-/** A page of all entities of a kind, as far as the text depends on it. */
+/** What the text of the statement for a list depends on; everything else is a parameter. */
 export interface ListShape extends PageShape {
   kind: EntityKind;
-  /** Where a filter lets few pass: what the list starts from. */
+  /** The field of the filter that few nodes pass: the list is read from there instead of in the order of an index. */
   anchor?: Anchor;
 }
 
-/** A node as a list, and of an author how many collaborators. */
-const listed = ({ kind, brief }: ListShape): string =>
+/** A node as a list; an author with the number of collaborators. */
+const projection = ({ kind, brief }: ListShape): string =>
   kind === 'AUTHOR'
     ? `[${nodeProjection(kind, { brief })}, node.collaboratorCount]`
     : `[${nodeProjection(kind, { brief })}]`;
 
-const found = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
+const matchKind = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
 const predicates = (shape: ListShape): string[] =>
   shape.filter ? listPredicates[shape.kind](shape.named) : [];
 
-/** A subquery that can use the filter's predicates. */
+/** A subquery that imports what the filter's predicates need. */
 const call = (shape: ListShape, body: string): string =>
   `CALL (${namedVariables(shape.named, '').join(', ')}) {\n  ${body}\n  }`;
 
-/** Nodes in the order of an index. What follows a position is put together of ranges the index can serve. */
+/** Reads nodes in the order of an index. What follows a position is a union of ranges, each of which the index serves. */
 const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
   const order = keys.join(', ');
   const part = (bounds: string): string =>
-    `${found(shape)} WHERE ${[bounds, ...predicates(shape)].join('\n  AND ')}
+    `${matchKind(shape)} WHERE ${[bounds, ...predicates(shape)].join('\n  AND ')}
   RETURN node ORDER BY ${order} LIMIT $limit`;
   if (!shape.after) return part(keys.map((key) => `${key} IS NOT NULL`).join(' AND '));
   return `${call(shape, partsAfter(keys, '$after').map(part).join('\n  UNION ALL\n  '))}
   RETURN node ORDER BY ${order} LIMIT $limit`;
 };
 
-/** Nodes reached from what the filter names, each once. */
+/** Reads the nodes that are connected with what the filter names, each once. */
 const fromAnchor = (shape: ListShape): string =>
-  `${(shape.anchor && anchors[shape.kind]?.[shape.anchor]) ?? found(shape)}
+  `${(shape.anchor && anchors[shape.kind]?.[shape.anchor]) ?? matchKind(shape)}
   WITH DISTINCT node WHERE ${predicates(shape).join('\n  AND ')}`;
 
 const pageOf = (shape: ListShape, keys: readonly string[]): string => {
@@ -55,7 +55,7 @@ const previousOf = (shape: ListShape, keys: readonly string[]): string => {
   RETURN count(one) > 0 AS previous`;
   }
   const parts = partsBefore(keys, '$after').map(
-    (bounds) => `EXISTS { ${found(shape)} WHERE ${[bounds, ...predicates(shape)].join('\n  AND ')} }`,
+    (bounds) => `EXISTS { ${matchKind(shape)} WHERE ${[bounds, ...predicates(shape)].join('\n  AND ')} }`,
   );
   return `RETURN ${parts.join('\n  OR ')} AS previous`;
 };
@@ -63,21 +63,21 @@ const previousOf = (shape: ListShape, keys: readonly string[]): string => {
 const totalOf = (shape: ListShape): string => {
   const matching = shape.anchor
     ? fromAnchor(shape)
-    : `${found(shape)}${shape.filter ? ` WHERE ${predicates(shape).join('\n  AND ')}` : ''}`;
+    : `${matchKind(shape)}${shape.filter ? ` WHERE ${predicates(shape).join('\n  AND ')}` : ''}`;
   return `${matching}\n  RETURN count(node) AS total`;
 };
 
-/** A page of the list: `page`, and `previous` and `total` where they are asked for. */
 export const listStatement = (shape: ListShape): Statement => {
   const keys = orderExpressions(shape.order);
   const page = call(
     shape,
     `${call(shape, pageOf(shape, keys))}
   WITH node ORDER BY ${keys.join(', ')}
-  RETURN collect(${listed(shape)}) AS page`,
+  RETURN collect(${projection(shape)}) AS page`,
   );
   return {
     name: `list ${shape.kind}`,
+    purpose: `Reads a page of all ${labels[shape.kind]} nodes that pass a filter.`,
     text: [
       ...(shape.named.length > 0 ? [namedBy(shape.named, '')] : []),
       ...(shape.rows ? [page] : []),

@@ -1,5 +1,5 @@
 import { relationRow, type RelationName } from '../../../graph/model/relations.ts';
-import type { Statement } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import {
   collaborationPredicates,
   jointPaperPredicate,
@@ -51,11 +51,11 @@ export const neighborsSource = (shape: NeighborsShape, number: number): PageSour
 
 const lines = (text: string): string => (text === '' ? '' : `${text}\n`);
 
-/** For each of `$ids`, which are of one kind, a page along each of some relations; and the entity itself. */
 export const neighborsStatement = (shapes: readonly NeighborsShape[], withEntities: boolean): Statement => {
   const from = relationRow(shapes[0]?.relation ?? 'authorPapers').from;
   const pages = shapes.map((shape, number) => pageSubqueries(neighborsSource(shape, number), shape, number));
   return {
+    purpose: `Reads pages of the neighbors of ${labels[from]} nodes${withEntities ? ', and the nodes themselves' : ''}.`,
     name: `${withEntities ? 'neighborhoods' : 'neighbors'} ${shapes.map((shape) => shape.relation).join(' ')}`,
     text: `${shapes.map((shape, number) => lines(namedBy(shape.named, number))).join('')}UNWIND $ids AS id
 MATCH (source:${labels[from]} {id: id})
@@ -64,7 +64,6 @@ RETURN id, ${withEntities ? `${nodeProjection(from, { variable: 'source' })} AS 
   };
 };
 
-/** For each of `$pairs`, a page of what both are neighbours of; an entry's edge is the one from the first. */
 export const commonNeighborsStatement = (shape: NeighborsShape): Statement => {
   const { from, to, edge } = relationRow(shape.relation);
   const left = pattern(shape.relation, '(source)', 'edge', '(node)');
@@ -77,6 +76,7 @@ export const commonNeighborsStatement = (shape: NeighborsShape): Statement => {
   const matching = `MATCH ${left}, ${right}${predicates.length > 0 ? `\n  WHERE ${predicates.join('\n  AND ')}` : ''}`;
   return {
     name: `commonNeighbors ${shape.relation}`,
+    purpose: `Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.`,
     text: `${lines(namedBy(shape.named, 0))}UNWIND $pairs AS pair
 MATCH (source:${labels[from]} {id: pair.from})
 MATCH (other:${labels[from]} {id: pair.to})
@@ -85,9 +85,9 @@ RETURN pair.from AS from, pair.to AS to, ${pageColumns(shape, 0)}`,
   };
 };
 
-/** The CO_AUTHORED relationships of `$pairs`, each from the smaller id as it is stored. */
 export const storedCollaborations: Statement = {
   name: 'collaborations',
+  purpose: 'Reads the CO_AUTHORED relationships of $pairs, each of which starts with the smaller id.',
   text: `UNWIND $pairs AS pair
 MATCH (left:Author {id: pair.from})
 MATCH (right:Author {id: pair.to})
@@ -95,9 +95,9 @@ MATCH (left)-[edge:CO_AUTHORED]->(right)
 RETURN pair.from AS from, pair.to AS to, ${edgeProjection('collaboration')} AS edge`,
 };
 
-/** The same over the joint papers that pass a filter, which names these. */
 export const filteredCollaborations = (named: readonly Named[]): Statement => ({
   name: 'collaborations filtered',
+  purpose: 'Computes the CO_AUTHORED relationships of $pairs over the joint papers that pass a filter.',
   text: `${lines(namedBy(named, ''))}UNWIND $pairs AS pair
 MATCH (left:Author {id: pair.from})
 MATCH (right:Author {id: pair.to})

@@ -1,8 +1,8 @@
-import type { Statement } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { pageColumns, type ColumnShape } from '../../cypher/pages.ts';
 import { nodeProjection } from '../../cypher/projections.ts';
 
-/** The hits of `$query` in `$indexes`, each with what orders it (graph/search.ts). */
+/** Finds the nodes that match `$query` in `$indexes`, each with its score and rank (see graph/search.ts). */
 const ranked = `UNWIND $indexes AS index
   CALL db.index.fulltext.queryNodes(index, $query) YIELD node
   WITH node, CASE
@@ -14,7 +14,7 @@ const ranked = `UNWIND $indexes AS index
 const isBehind = `(score < $after.score OR (score = $after.score
     AND (rank < $after.rank OR (rank = $after.rank AND node.id > $after.id))))`;
 
-/** A hit as a list; CASE in the order of how often each kind is looked for. */
+/** A hit as a list. The most frequent kind comes first, because CASE tests one label after the other. */
 const hit = `CASE
       WHEN node:Author THEN ['AUTHOR', ${nodeProjection('AUTHOR')}, score]
       WHEN node:Paper THEN ['PAPER', ${nodeProjection('PAPER')}, score]
@@ -22,7 +22,6 @@ const hit = `CASE
       ELSE ['INSTITUTION', ${nodeProjection('INSTITUTION')}, score]
     END`;
 
-/** A page of hits: `page`, and `previous` and `total` where they are asked for. */
 export const searchStatement = (shape: ColumnShape): Statement => {
   const page = `CALL () {
   ${ranked}${shape.after ? `\n  WHERE ${isBehind}` : ''}
@@ -42,6 +41,7 @@ export const searchStatement = (shape: ColumnShape): Statement => {
 }`;
   return {
     name: 'search',
+    purpose: 'Reads a page of the nodes that a text finds, best score first.',
     text: [
       ...(shape.rows ? [page] : []),
       ...(shape.after ? [previous] : []),

@@ -1,5 +1,5 @@
 import type { SuggestionFilter, SuggestionScoring } from '../../../graph/suggestions.ts';
-import type { Statement } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { collectNodesByIds, collectTopicsByIds } from '../../cypher/idParameters.ts';
 import { isAfter } from '../../cypher/orders.ts';
 import { pageColumns, type ColumnShape } from '../../cypher/pages.ts';
@@ -101,12 +101,13 @@ const keepingAll = (shape: SuggestionsShape): string => `${candidates(shape)}
 const behindOf = (candidate: string): string =>
   isAfter([`-${candidate}[0]`, `-${candidate}[1]`, `(${candidate}[4]).id`], '$after');
 
-/** For each of `$ids`, a page of whom to write with. */
 export const suggestionsStatement = (shape: SuggestionsShape): Statement => {
   const keeps = shape.after || shape.count || !shape.rows;
   const named = shape.filter.flatMap((field) => names[field] ?? []);
   return {
     name: 'suggestions',
+    purpose:
+      'Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.',
     text: `${named.map(({ nodes }) => `${nodes}\n`).join('')}UNWIND $ids AS id
 MATCH (author:Author {id: id})
 CALL (${['author', ...named.map(({ variable }) => variable)].join(', ')}) {

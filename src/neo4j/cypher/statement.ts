@@ -1,0 +1,8 @@
+/** A whole Cypher statement. Values are always parameters, so that the database plans each text once. */
+export interface Statement {
+  /** Its name in logs and metrics. Statements of one name may differ in details of their texts. */
+  name: string;
+  /** What it does, for the list that `npm run cypher` prints. */
+  purpose: string;
+  text: string;
+}

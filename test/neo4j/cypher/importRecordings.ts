@@ -1,0 +1,117 @@
+import { entityKinds } from '../../../src/graph/model/entities.ts';
+import type { GraphChanges, StoredPaper } from '../../../src/graph/importSession.ts';
+import { prepareSchema } from '../../../src/neo4j/connection/prepareSchema.ts';
+import { beginNeo4jImport } from '../../../src/neo4j/import/importSession.ts';
+import type { Database } from '../../../src/neo4j/connection/database.ts';
+import type { RowsByName } from './recordingDatabase.ts';
+import { CAP, exampleIds, type Recording } from './recordings.ts';
+
+const { AUTHOR, otherAuthor, INSTITUTION, otherInstitution, PAPER, otherPaper, TOPIC, otherTopic } =
+  exampleIds;
+const [arxivKey, lostKey] = ['paper:arxiv:1805.01052', 'paper:doi:10.18653/v1/p18-1001'];
+
+const paper: StoredPaper = {
+  id: PAPER,
+  keys: [PAPER, arxivKey],
+  source: 'acl-anthology',
+  fingerprint: 'c0ffee',
+  title: 'Probabilistic FastText for Multi-Sense Word Embeddings',
+  abstract: 'We introduce …',
+  date: '2018-07-15',
+  year: 2018,
+  paperType: 'CONFERENCE_PAPER',
+  venueName: 'ACL',
+  url: 'https://aclanthology.org/P18-1001',
+  codeUrl: null,
+  citationCount: 12,
+  isRetracted: false,
+  authorCount: 2,
+  authorListIsComplete: true,
+  teamSize: 2,
+  authorships: [
+    {
+      authorId: AUTHOR,
+      position: 1,
+      printed: 'Ben Athiwaratkun',
+      curated: null,
+      alternatives: [],
+      isCorresponding: null,
+      affiliations: [{ printed: "Dep't of Statistics", institutionId: INSTITUTION }],
+    },
+  ],
+  topics: [{ topicId: TOPIC, score: 900_000_000 }],
+  references: [otherPaper],
+};
+
+const changes: GraphChanges = {
+  authors: [{ id: AUTHOR, keys: [AUTHOR] }],
+  institutions: [
+    {
+      id: INSTITUTION,
+      keys: [INSTITUTION],
+      facts: { name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', city: null },
+    },
+  ],
+  topics: [
+    {
+      id: TOPIC,
+      keys: [TOPIC],
+      facts: { name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe' },
+    },
+  ],
+  paperKeys: [{ id: otherPaper, keys: [otherPaper] }],
+  broader: [{ topicId: TOPIC, broaderIds: [otherTopic] }],
+  merges: [
+    { from: otherAuthor, into: AUTHOR },
+    { from: otherInstitution, into: INSTITUTION },
+    { from: otherPaper, into: PAPER },
+    { from: otherTopic, into: TOPIC },
+  ],
+  papers: [paper],
+  citations: [
+    { from: PAPER, to: otherPaper },
+    { from: lostKey, to: PAPER },
+  ],
+};
+
+/** The database holds the batch's papers already, each with another key, and papers that cite them. */
+const rows: RowsByName = {
+  takeLease: [{ unfinished: false, collaborationCap: CAP + 1 }],
+  renewLease: [{ unfinished: false }],
+  storedKeys: [
+    { id: PAPER, keys: [PAPER, lostKey] },
+    { id: arxivKey, keys: null },
+  ],
+  resolveMissingPapers: [{ id: PAPER, references: [otherPaper] }],
+  citingPapers: [
+    { from: PAPER, id: PAPER },
+    { from: lostKey, id: null },
+  ],
+  printedNames: [
+    {
+      id: AUTHOR,
+      name: 'B. Athiwaratkun',
+      alternativeNames: null,
+      printed: [{ printed: 'Ben Athiwaratkun', curated: null, alternatives: [] }],
+    },
+  ],
+  markFinished: [{ dataVersion: 2 }],
+  ...Object.fromEntries(entityKinds.map((kind) => [`staleIds ${kind}`, [{ ids: [exampleIds[kind]] }]])),
+};
+
+const importChanges = async (database: Database): Promise<void> => {
+  const options = { collaborationCap: CAP, onFinished: () => undefined };
+  const session = await beginNeo4jImport(database, options);
+  await session.known(Object.values(exampleIds));
+  await session.papers([PAPER]);
+  await session.shareAPaper(AUTHOR, otherAuthor);
+  await session.write(changes);
+  await session.finish();
+  await (await beginNeo4jImport(database, options)).abandon();
+};
+
+/** Creating the schema in an empty database, and an import that uses every kind of change. */
+export const importRecordings: readonly Recording[] = [
+  { run: (database) => prepareSchema(database, CAP) },
+  { rows, run: importChanges },
+];

@@ -1,0 +1,52 @@
+import { MemoryGraphCache } from '../../../src/neo4j/memoryFeed/memoryGraphCache.ts';
+import { readCollaborationPaths, readTopicPaths } from '../../../src/neo4j/reads/paths/readPaths.ts';
+import type { Database } from '../../../src/neo4j/connection/database.ts';
+import type { RowsByName } from './recordingDatabase.ts';
+import { CAP, exampleIds, type Recording } from './recordings.ts';
+
+const { AUTHOR, otherAuthor, PAPER, TOPIC, otherTopic } = exampleIds;
+const version = { dataVersion: 1, asOf: '2026-01-01T00:00:00.000Z' };
+const state = { ...version, collaborationCap: CAP, importAsked: null, isImporting: false };
+const key = 'author:orcid:0000-0001-5109-3700';
+
+/** A graph of one paper by two authors about two topics. */
+const rows: RowsByName = {
+  topologyState: [state],
+  lockedTopologyState: [state],
+  'topologyNodes AUTHOR': [
+    { numbers: [1, 2], ids: [otherAuthor, AUTHOR], folded: ['a', 'b'], names: ['a', 'b'] },
+  ],
+  'topologyNodes INSTITUTION': [
+    { numbers: [], ids: [], folded: [], names: [], countryCode: [], institutionType: [] },
+  ],
+  'topologyNodes PAPER': [
+    {
+      ...{ numbers: [3], ids: [PAPER], days: [1], years: [2018], citations: [1], teamSizes: [2] },
+      ...{ authorCounts: [2], paperType: [''], venueName: [''], hasCode: [false] },
+    },
+  ],
+  'topologyNodes TOPIC': [
+    { numbers: [4, 5], ids: [otherTopic, TOPIC], folded: ['a', 'b'], names: ['a', 'b'], level: ['', ''] },
+  ],
+  'topologyEdges AUTHORED': [{ sources: [1, 2], targets: [3, 3], values: [1, 2] }],
+  'topologyEdges ABOUT': [{ sources: [3, 3], targets: [4, 5], values: [-1, -1] }],
+  'topologyEdges CITES': [{ sources: [], targets: [], values: [] }],
+  'topologyEdges BROADER': [{ sources: [], targets: [], values: [] }],
+  topologyAffiliations: [{ sources: [], targets: [], values: [] }],
+  keyOwners: [{ key, owner: otherAuthor }],
+  'versioned entities AUTHOR': [{ ...version, nodes: [[AUTHOR], [otherAuthor]] }],
+  'versioned entities TOPIC': [{ ...version, nodes: [[TOPIC], [otherTopic]] }],
+};
+
+const search = { k: 1, maxLength: 6, avoidIds: [] };
+const findPaths = async (database: Database): Promise<void> => {
+  const context = { database, memoryGraphs: new MemoryGraphCache(database), cap: CAP, signal: undefined };
+  await readCollaborationPaths(context, [{ ...search, from: AUTHOR, to: key, cost: 'HOPS' }]);
+  await readTopicPaths(context, [{ ...search, from: TOPIC, to: otherTopic, through: 'PAPERS' }]);
+};
+
+/** The reads that are answered from the memory graph; the second while an import is under way. */
+export const memoryRecordings: readonly Recording[] = [
+  { rows, run: findPaths },
+  { rows: { ...rows, topologyState: [{ ...state, isImporting: true }] }, run: findPaths },
+];

@@ -1,0 +1,4259 @@
+// indexStates
+// Reads which indexes exist, and whether they are filled.
+SHOW INDEXES YIELD name, state
+RETURN name, state;
+
+// author_id
+// Makes Author.id unique, and nodes quick to find by it.
+CREATE CONSTRAINT author_id IF NOT EXISTS FOR (node:Author) REQUIRE node.id IS UNIQUE;
+
+// institution_id
+// Makes Institution.id unique, and nodes quick to find by it.
+CREATE CONSTRAINT institution_id IF NOT EXISTS FOR (node:Institution) REQUIRE node.id IS UNIQUE;
+
+// paper_id
+// Makes Paper.id unique, and nodes quick to find by it.
+CREATE CONSTRAINT paper_id IF NOT EXISTS FOR (node:Paper) REQUIRE node.id IS UNIQUE;
+
+// topic_id
+// Makes Topic.id unique, and nodes quick to find by it.
+CREATE CONSTRAINT topic_id IF NOT EXISTS FOR (node:Topic) REQUIRE node.id IS UNIQUE;
+
+// graph_id
+// Makes Graph.id unique, and nodes quick to find by it.
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (node:Graph) REQUIRE node.id IS UNIQUE;
+
+// key_key
+// Makes Key.key unique, and nodes quick to find by it.
+CREATE CONSTRAINT key_key IF NOT EXISTS FOR (node:Key) REQUIRE node.key IS UNIQUE;
+
+// missing_key
+// Makes Missing.key unique, and nodes quick to find by it.
+CREATE CONSTRAINT missing_key IF NOT EXISTS FOR (node:Missing) REQUIRE node.key IS UNIQUE;
+
+// paper_by_newest_id
+// Serves pages of all Paper nodes in the order of newest, id.
+CREATE INDEX paper_by_newest_id IF NOT EXISTS FOR (node:Paper) ON (node.newest, node.id);
+
+// paper_by_oldest_id
+// Serves pages of all Paper nodes in the order of oldest, id.
+CREATE INDEX paper_by_oldest_id IF NOT EXISTS FOR (node:Paper) ON (node.oldest, node.id);
+
+// paper_by_mostCited_id
+// Serves pages of all Paper nodes in the order of mostCited, id.
+CREATE INDEX paper_by_mostCited_id IF NOT EXISTS FOR (node:Paper) ON (node.mostCited, node.id);
+
+// paper_by_venueName
+// Makes Paper nodes quick to find by venueName.
+CREATE INDEX paper_by_venueName IF NOT EXISTS FOR (node:Paper) ON (node.venueName);
+
+// paper_by_teamSize
+// Makes Paper nodes quick to find by teamSize.
+CREATE INDEX paper_by_teamSize IF NOT EXISTS FOR (node:Paper) ON (node.teamSize);
+
+// author_by_folded_name_id
+// Serves pages of all Author nodes in the order of folded, name, id.
+CREATE INDEX author_by_folded_name_id IF NOT EXISTS FOR (node:Author) ON (node.folded, node.name, node.id);
+
+// author_by_mostPapers_id
+// Serves pages of all Author nodes in the order of mostPapers, id.
+CREATE INDEX author_by_mostPapers_id IF NOT EXISTS FOR (node:Author) ON (node.mostPapers, node.id);
+
+// institution_by_folded_name_id
+// Serves pages of all Institution nodes in the order of folded, name, id.
+CREATE INDEX institution_by_folded_name_id IF NOT EXISTS FOR (node:Institution) ON (node.folded, node.name, node.id);
+
+// institution_by_mostPapers_id
+// Serves pages of all Institution nodes in the order of mostPapers, id.
+CREATE INDEX institution_by_mostPapers_id IF NOT EXISTS FOR (node:Institution) ON (node.mostPapers, node.id);
+
+// topic_by_folded_name_id
+// Serves pages of all Topic nodes in the order of folded, name, id.
+CREATE INDEX topic_by_folded_name_id IF NOT EXISTS FOR (node:Topic) ON (node.folded, node.name, node.id);
+
+// topic_by_mostPapers_id
+// Serves pages of all Topic nodes in the order of mostPapers, id.
+CREATE INDEX topic_by_mostPapers_id IF NOT EXISTS FOR (node:Topic) ON (node.mostPapers, node.id);
+
+// author_by_mostCollaborators_id
+// Serves pages of all Author nodes in the order of mostCollaborators, id.
+CREATE INDEX author_by_mostCollaborators_id IF NOT EXISTS FOR (node:Author) ON (node.mostCollaborators, node.id);
+
+// institution_by_countryCode
+// Makes Institution nodes quick to find by countryCode.
+CREATE INDEX institution_by_countryCode IF NOT EXISTS FOR (node:Institution) ON (node.countryCode);
+
+// author_spellings
+// Finds Author nodes by words of their folded names or titles.
+CREATE FULLTEXT INDEX author_spellings IF NOT EXISTS FOR (node:Author) ON EACH [node.spellings]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+
+// institution_spellings
+// Finds Institution nodes by words of their folded names or titles.
+CREATE FULLTEXT INDEX institution_spellings IF NOT EXISTS FOR (node:Institution) ON EACH [node.spellings]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+
+// paper_spellings
+// Finds Paper nodes by words of their folded names or titles.
+CREATE FULLTEXT INDEX paper_spellings IF NOT EXISTS FOR (node:Paper) ON EACH [node.spellings]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+
+// topic_spellings
+// Finds Topic nodes by words of their folded names or titles.
+CREATE FULLTEXT INDEX topic_spellings IF NOT EXISTS FOR (node:Topic) ON EACH [node.spellings]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+
+// awaitIndexes
+// Waits until every index is filled, for 600 seconds at most.
+CALL db.awaitIndexes(600);
+
+// graphState
+// Reads whether an import is unfinished, and which collaboration cap the stored relationships follow.
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap;
+
+// createGraph
+// Creates the one Graph node, which holds the version and the state of the stored graph as a whole.
+:param collaborationCap => 100;
+:param now => '2026-01-01T00:00:00.000Z';
+MERGE (graph:Graph {id: 'graph'})
+ON CREATE SET graph.dataVersion = 0, graph.asOf = $now, graph.unfinished = false,
+  graph.collaborationCap = $collaborationCap;
+
+// takeLease
+// Takes the import lease if nobody holds it or it has expired. No row: another import holds it.
+:param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
+:param milliseconds => 30000;
+MATCH (graph:Graph {id: 'graph'})
+SET graph.importAsked = timestamp()
+WITH graph WHERE graph.importOwner IS NULL OR graph.importExpires < timestamp()
+SET graph.importOwner = $owner, graph.importExpires = timestamp() + $milliseconds
+RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap;
+
+// knownEntities
+// Finds the entity that each id or key belongs to. Each kind has a parameter of its own, so that its index is used.
+:param AUTHOR => ['author:orcid:0000-0002-1825-0097', 'author:dblp:l%2FEduardHHovy'];
+:param INSTITUTION => ['institution:ror:05x2bcf33', 'institution:ror:03vek6s52'];
+:param PAPER => ['paper:acl:P18-1001', 'paper:doi:10.1145/3292500'];
+:param TOPIC => ['topic:openalex:T10028', 'topic:keyword:parsing'];
+MATCH (node:Author) WHERE node.id IN $AUTHOR
+RETURN node.id AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint
+UNION ALL
+MATCH (key:Key) WHERE key.key IN $AUTHOR
+MATCH (node:Author {id: key.owner})
+RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint
+UNION ALL
+MATCH (node:Institution) WHERE node.id IN $INSTITUTION
+RETURN node.id AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint
+UNION ALL
+MATCH (key:Key) WHERE key.key IN $INSTITUTION
+MATCH (node:Institution {id: key.owner})
+RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint
+UNION ALL
+MATCH (node:Paper) WHERE node.id IN $PAPER
+RETURN node.id AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint
+UNION ALL
+MATCH (key:Key) WHERE key.key IN $PAPER
+MATCH (node:Paper {id: key.owner})
+RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint
+UNION ALL
+MATCH (node:Topic) WHERE node.id IN $TOPIC
+RETURN node.id AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint
+UNION ALL
+MATCH (key:Key) WHERE key.key IN $TOPIC
+MATCH (node:Topic {id: key.owner})
+RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint;
+
+// storedPapers
+// Reads papers with everything that their records said.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (paper:Paper) WHERE paper.id IN $ids
+RETURN paper{.id, .keys, .source, .fingerprint, .title, .abstract, .date, .year, .paperType, .venueName, .url,
+    .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .teamSize} AS paper,
+  COLLECT {
+    MATCH (author)-[authored:AUTHORED]->(paper)
+    WITH authored, author ORDER BY authored.position, author.id
+    RETURN authored{.*, authorId: author.id}
+  } AS authorships,
+  COLLECT {
+    MATCH (paper)-[about:ABOUT]->(topic)
+    WITH about, topic ORDER BY about.position, topic.id
+    RETURN about{.score, topicId: topic.id}
+  } AS topics,
+  COLLECT { MATCH (paper)-[cites:CITES]->() UNWIND cites.keys AS key RETURN key }
+    + COLLECT { MATCH (paper)-[:REFERS_TO]->(missing:Missing) RETURN missing.key } AS references;
+
+// sharedPaper
+// Tells whether a stored paper lists both authors.
+:param left => 'author:orcid:0000-0002-1825-0097';
+:param right => 'author:dblp:l%2FEduardHHovy';
+RETURN EXISTS {
+  MATCH (:Author {id: $left})-[:AUTHORED]->(paper)<-[:AUTHORED]-(:Author {id: $right})
+} AS shared;
+
+// renewLease
+// Extends the import lease. No row: another import took it over.
+:param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
+:param milliseconds => 30000;
+MATCH (graph:Graph {id: 'graph'})
+SET graph.importAsked = timestamp()
+WITH graph WHERE graph.importOwner = $owner
+SET graph.importExpires = timestamp() + $milliseconds
+RETURN graph.unfinished AS unfinished;
+
+// storedKeys
+// Reads the keys of the entities of a batch that are stored, and which of $arriving something refers to.
+:param AUTHOR => ['author:orcid:0000-0002-1825-0097'];
+:param INSTITUTION => ['institution:ror:05x2bcf33'];
+:param PAPER => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001'];
+:param TOPIC => ['topic:openalex:T10028'];
+:param arriving => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001', 'paper:arxiv:1805.01052'];
+MATCH (node:Author) WHERE node.id IN $AUTHOR
+RETURN node.id AS id, node.keys AS keys
+UNION ALL
+MATCH (node:Institution) WHERE node.id IN $INSTITUTION
+RETURN node.id AS id, node.keys AS keys
+UNION ALL
+MATCH (node:Paper) WHERE node.id IN $PAPER
+RETURN node.id AS id, node.keys AS keys
+UNION ALL
+MATCH (node:Topic) WHERE node.id IN $TOPIC
+RETURN node.id AS id, node.keys AS keys
+UNION ALL
+MATCH (missing:Missing) WHERE missing.key IN $arriving
+RETURN missing.key AS id, null AS keys;
+
+// loosenReferences
+// Turns CITES by a key that a paper no longer has into REFERS_TO, until another paper gets the key.
+:param rows => [{key: 'paper:doi:10.18653/v1/p18-1001', owner: 'paper:acl:P18-1001'}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.owner})
+MATCH (citing)-[cites:CITES]->(paper) WHERE row.key IN cites.keys
+MERGE (missing:Missing {key: row.key})
+MERGE (citing)-[:REFERS_TO]->(missing)
+SET cites.keys = [key IN cites.keys WHERE key <> row.key]
+WITH DISTINCT cites WHERE size(cites.keys) = 0
+DELETE cites;
+
+// takeKeys
+// Deletes keys that entities no longer have. giveKeys, which runs later, creates those that moved.
+:param rows => [{key: 'paper:doi:10.18653/v1/p18-1001', owner: 'paper:acl:P18-1001'}];
+UNWIND $rows AS row
+MATCH (key:Key {key: row.key}) WHERE key.owner = row.owner
+DELETE key;
+
+// giveKeys
+// Creates keys, or moves them to the entity that has them from now on.
+:param rows => [{key: 'paper:arxiv:1805.01052', owner: 'paper:acl:P18-1001'}];
+UNWIND $rows AS row
+MERGE (key:Key {key: row.key})
+SET key.owner = row.owner;
+
+// writeAuthors
+// Creates authors and sets their keys. Until the import finishes, a new author has its first printed name.
+:param rows => [{id: 'author:orcid:0000-0002-1825-0097', keys: ['author:orcid:0000-0002-1825-0097'], name: 'Ben Athiwaratkun'}];
+UNWIND $rows AS row
+MERGE (author:Author {id: row.id})
+ON CREATE SET author:Stale, author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
+SET author.keys = row.keys;
+
+// write INSTITUTION
+// Creates or changes Institution nodes. Fields that are absent keep their stored values.
+:param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', folded: 'cornell', spellings: ['cornell']}, unnamed: {name: 'institution:ror:05x2bcf33', folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33']}}];
+UNWIND $rows AS row
+OPTIONAL MATCH (known:Institution {id: row.id})
+WITH row, known
+WHERE known IS NULL OR known.keys <> row.keys
+  OR any(fact IN keys(row.facts) WHERE known[fact] IS NULL OR known[fact] <> row.facts[fact])
+MERGE (node:Institution {id: row.id})
+ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
+SET node += row.facts, node.keys = row.keys;
+
+// write TOPIC
+// Creates or changes Topic nodes. Fields that are absent keep their stored values.
+:param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', folded: 'word embeddings', spellings: ['word embeddings']}, unnamed: {name: 'topic:openalex:T10028', folded: 'topic openalex t10028', spellings: ['topic openalex t10028']}}];
+UNWIND $rows AS row
+OPTIONAL MATCH (known:Topic {id: row.id})
+WITH row, known
+WHERE known IS NULL OR known.keys <> row.keys
+  OR any(fact IN keys(row.facts) WHERE known[fact] IS NULL OR known[fact] <> row.facts[fact])
+MERGE (node:Topic {id: row.id})
+ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
+SET node += row.facts, node.keys = row.keys;
+
+// writeBroader
+// Replaces the broader topics of topics.
+:param rows => [{topicId: 'topic:openalex:T10028', broaderIds: ['topic:keyword:parsing']}];
+UNWIND $rows AS row
+MATCH (topic:Topic {id: row.topicId})
+CALL (topic, row) {
+  MATCH (topic)-[old:BROADER]->(broader) WHERE NOT broader.id IN row.broaderIds
+  DELETE old
+}
+UNWIND row.broaderIds AS broaderId
+MATCH (broader:Topic {id: broaderId}) WHERE broader <> topic
+MERGE (topic)-[:BROADER]->(broader);
+
+// writePaperKeys
+// Sets the keys of papers that do not change otherwise.
+:param rows => [{id: 'paper:doi:10.1145/3292500', keys: ['paper:doi:10.1145/3292500']}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+SET paper.keys = row.keys;
+
+// merge AUTHOR
+// Merges the Author $from into $into, which already has the keys of both.
+:param from => 'author:dblp:l%2FEduardHHovy';
+:param into => 'author:orcid:0000-0002-1825-0097';
+MATCH (node:Author {id: $from})
+MATCH (into:Author {id: $into})
+SET into:Stale
+WITH node, into
+CALL (node) {
+  MATCH (node)-[:AUTHORED]->(paper)
+  MATCH (paper)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  SET near:Stale
+}
+CALL (node, into) {
+  MATCH (node)-[old:AUTHORED]->(paper) WHERE NOT EXISTS { (into)-[:AUTHORED]->(paper) }
+  CREATE (into)-[authored:AUTHORED]->(paper)
+  SET authored = properties(old)
+}
+DETACH DELETE node;
+
+// merge INSTITUTION
+// Merges the Institution $from into $into, which already has the keys of both.
+:param from => 'institution:ror:03vek6s52';
+:param into => 'institution:ror:05x2bcf33';
+MATCH (node:Institution {id: $from})
+MATCH (into:Institution {id: $into})
+SET into:Stale
+WITH node, into
+CALL (node) {
+  MATCH (node)<-[:WRITTEN_AT]-(paper)
+  MATCH (paper)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  SET near:Stale
+}
+CALL (node, into) {
+  MATCH (node)<-[:WRITTEN_AT]-(paper)
+  MERGE (paper)-[:WRITTEN_AT]->(into)
+  WITH node, into, paper
+  MATCH (paper)<-[authored:AUTHORED]-() WHERE node.id IN authored.institutionIds
+  SET authored.institutionIds = [id IN authored.institutionIds | CASE id WHEN node.id THEN into.id ELSE id END]
+}
+DETACH DELETE node;
+
+// merge PAPER
+// Merges the Paper $from into $into, which already has the keys of both.
+:param from => 'paper:doi:10.1145/3292500';
+:param into => 'paper:acl:P18-1001';
+MATCH (node:Paper {id: $from})
+MATCH (into:Paper {id: $into})
+WITH node, into
+CALL (node) {
+  MATCH (node)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  SET near:Stale
+}
+CALL (node, into) {
+  MATCH (node)<-[old:CITES]-(citing) WHERE citing <> into
+  MERGE (citing)-[cites:CITES]->(into)
+  SET cites.keys = coalesce(cites.keys, []) + old.keys
+}
+DETACH DELETE node;
+
+// merge TOPIC
+// Merges the Topic $from into $into, which already has the keys of both.
+:param from => 'topic:keyword:parsing';
+:param into => 'topic:openalex:T10028';
+MATCH (node:Topic {id: $from})
+MATCH (into:Topic {id: $into})
+SET into:Stale
+WITH node, into
+CALL (node) {
+  MATCH (node)<-[:ABOUT]-(paper)
+  MATCH (paper)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  SET near:Stale
+}
+CALL (node, into) {
+  MATCH (node)<-[old:ABOUT]-(paper) WHERE NOT EXISTS { (paper)-[:ABOUT]->(into) }
+  CREATE (paper)-[about:ABOUT]->(into)
+  SET about = properties(old)
+}
+CALL (node, into) { MATCH (node)-[:BROADER]->(broader) WHERE broader <> into MERGE (into)-[:BROADER]->(broader) }
+CALL (node, into) { MATCH (node)<-[:BROADER]-(narrower) WHERE narrower <> into MERGE (narrower)-[:BROADER]->(into) }
+SET into.isTaxonomy = coalesce(into.isTaxonomy, false) OR coalesce(node.isTaxonomy, false)
+DETACH DELETE node;
+
+// clearPapers
+// Prepares papers for being replaced: marks everything around them as stale and deletes their relationships.
+:param rows => [{id: 'paper:acl:P18-1001'}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+CALL (paper) {
+  MATCH (paper)-[old:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  SET near:Stale
+  DELETE old
+}
+CALL (paper) {
+  MATCH (paper)-[old:CITES|REFERS_TO]->()
+  DELETE old
+};
+
+// writePapers
+// Creates papers, or replaces all their properties.
+:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings']}}];
+UNWIND $rows AS row
+MERGE (paper:Paper {id: row.id})
+SET paper = row.properties;
+
+// writeAuthorships
+// Connects papers with their authors.
+:param rows => [{id: 'paper:acl:P18-1001', authorships: [{authorId: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: [], isCorresponding: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+UNWIND row.authorships AS authorship
+MATCH (author:Author {id: authorship.authorId})
+CREATE (author)-[authored:AUTHORED]->(paper)
+SET author:Stale, authored = authorship.properties;
+
+// writeTopics
+// Connects papers with their topics.
+:param rows => [{id: 'paper:acl:P18-1001', topics: [{topicId: 'topic:openalex:T10028', properties: {score: 900000000, position: 1}}]}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+UNWIND row.topics AS each
+MATCH (topic:Topic {id: each.topicId})
+CREATE (paper)-[about:ABOUT]->(topic)
+SET topic:Stale, about = each.properties;
+
+// writeInstitutions
+// Connects papers with the institutions they were written at.
+:param rows => [{id: 'paper:acl:P18-1001', institutionIds: ['institution:ror:05x2bcf33']}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+UNWIND row.institutionIds AS institutionId
+MATCH (institution:Institution {id: institutionId})
+CREATE (paper)-[:WRITTEN_AT]->(institution)
+SET institution:Stale;
+
+// resolveMissingPapers
+// Turns references to keys that now belong to stored papers into CITES; returns what these papers cite.
+:param rows => [{key: 'paper:arxiv:1805.01052', owner: 'paper:acl:P18-1001'}];
+UNWIND $rows AS row
+MATCH (missing:Missing {key: row.key})
+MATCH (paper:Paper {id: row.owner})
+CALL (missing, paper) {
+  MATCH (citing)-[:REFERS_TO]->(missing) WHERE citing <> paper
+  MERGE (citing)-[cites:CITES]->(paper)
+  ON CREATE SET cites.keys = [missing.key]
+  ON MATCH SET cites.keys = cites.keys + missing.key
+}
+WITH paper.id AS id, missing, coalesce(missing.references, []) AS references
+DETACH DELETE missing
+RETURN id, references;
+
+// writeReferences
+// Writes all references of papers that have none yet. A reference to the paper itself is dropped.
+:param rows => [{id: 'paper:acl:P18-1001', references: ['paper:doi:10.1145/3292500']}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+UNWIND row.references AS reference
+OPTIONAL MATCH (key:Key {key: reference})
+OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, reference)})
+WITH paper, target, collect(reference) AS references
+CALL (paper, target, references) {
+  WITH paper, target, references WHERE target IS NOT NULL AND target <> paper
+  CREATE (paper)-[:CITES {keys: references}]->(target)
+}
+CALL (paper, target, references) {
+  WITH paper, target, references WHERE target IS NULL
+  UNWIND references AS reference
+  MERGE (missing:Missing {key: reference})
+  CREATE (paper)-[:REFERS_TO]->(missing)
+};
+
+// addReferences
+// Adds references to those that papers already have; returns how many are new.
+:param rows => [{id: 'paper:acl:P18-1001', references: ['paper:doi:10.1145/3292500']}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+UNWIND row.references AS reference
+OPTIONAL MATCH (key:Key {key: reference})
+OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, reference)})
+WITH paper, reference, target
+WHERE CASE
+  WHEN target IS NULL THEN NOT EXISTS { (paper)-[:REFERS_TO]->(:Missing {key: reference}) }
+  ELSE target <> paper
+    AND NOT EXISTS { MATCH (paper)-[cites:CITES]->(target) WHERE reference IN cites.keys }
+END
+CALL (paper, target, reference) {
+  WITH paper, target, reference WHERE target IS NOT NULL
+  MERGE (paper)-[cites:CITES]->(target)
+  SET cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> reference] + reference
+}
+CALL (paper, target, reference) {
+  WITH paper, target, reference WHERE target IS NULL
+  MERGE (missing:Missing {key: reference})
+  MERGE (paper)-[:REFERS_TO]->(missing)
+}
+RETURN count(*) AS added;
+
+// citingPapers
+// Finds the stored papers that keys mean; null for a key whose paper is not stored.
+:param rows => [{from: 'paper:acl:P18-1001'}, {from: 'paper:doi:10.18653/v1/p18-1001'}];
+UNWIND $rows AS row
+OPTIONAL MATCH (key:Key {key: row.from})
+OPTIONAL MATCH (paper:Paper {id: coalesce(key.owner, row.from)})
+RETURN row.from AS from, paper.id AS id;
+
+// addReferencesOfMissingPapers
+// Stores what papers cite that are not stored themselves; returns how many references are new.
+:param rows => [{from: 'paper:doi:10.18653/v1/p18-1001', id: null, references: ['paper:acl:P18-1001']}];
+UNWIND $rows AS row
+MERGE (missing:Missing {key: row.from})
+WITH missing, [key IN row.references WHERE NOT key IN coalesce(missing.references, [])] AS added
+WHERE size(added) > 0
+SET missing.references = coalesce(missing.references, []) + added
+RETURN sum(size(added)) AS added;
+
+// markUnfinished
+// Marks the graph as changed by an import that has not finished.
+MATCH (graph:Graph {id: 'graph'})
+SET graph.unfinished = true;
+
+// makeAllStale
+// Marks all nodes as stale, because the collaboration cap changed. Older versions of Neo4j Browser need `:auto` before it.
+MATCH (node:Author|Institution|Topic)
+CALL (node) { SET node:Stale } IN TRANSACTIONS OF 10000 ROWS;
+
+// staleIds AUTHOR
+// Reads the ids of the Author nodes that are out of date.
+MATCH (node:Author&Stale)
+RETURN collect(node.id) AS ids;
+
+// staleIds INSTITUTION
+// Reads the ids of the Institution nodes that are out of date.
+MATCH (node:Institution&Stale)
+RETURN collect(node.id) AS ids;
+
+// staleIds TOPIC
+// Reads the ids of the Topic nodes that are out of date.
+MATCH (node:Topic&Stale)
+RETURN collect(node.id) AS ids;
+
+// removeWithoutPapers AUTHOR
+// Deletes Author nodes without papers, and their keys.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+UNWIND $ids AS id
+MATCH (node:Author {id: id})
+WITH node WHERE NOT EXISTS { (node)-[:AUTHORED]->() }
+CALL (node) {
+  UNWIND node.keys AS each
+  MATCH (key:Key {key: each}) WHERE key.owner = node.id
+  DELETE key
+}
+DETACH DELETE node;
+
+// removeWithoutPapers INSTITUTION
+// Deletes Institution nodes without papers, and their keys.
+:param ids => ['institution:ror:05x2bcf33'];
+UNWIND $ids AS id
+MATCH (node:Institution {id: id})
+WITH node WHERE NOT EXISTS { (node)<-[:WRITTEN_AT]-() }
+CALL (node) {
+  UNWIND node.keys AS each
+  MATCH (key:Key {key: each}) WHERE key.owner = node.id
+  DELETE key
+}
+DETACH DELETE node;
+
+// removeWithoutPapers TOPIC
+// Deletes Topic nodes without papers, and their keys.
+:param ids => ['topic:openalex:T10028'];
+UNWIND $ids AS id
+MATCH (node:Topic {id: id})
+WITH node WHERE NOT EXISTS { (node)<-[:ABOUT]-() } AND NOT coalesce(node.isTaxonomy, false)
+CALL (node) {
+  UNWIND node.keys AS each
+  MATCH (key:Key {key: each}) WHERE key.owner = node.id
+  DELETE key
+}
+DETACH DELETE node;
+
+// printedNames
+// Reads how papers print the names of authors.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+UNWIND $ids AS id
+MATCH (node:Author {id: id})
+RETURN id, node.name AS name, node.alternativeNames AS alternativeNames,
+  COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, .alternatives} } AS printed;
+
+// nameAuthors
+// Sets the names of authors.
+:param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: [], folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun']}}];
+UNWIND $rows AS row
+MATCH (author:Author {id: row.id})
+SET author += row.names;
+
+// derive ACTIVE_IN
+// Replaces the ACTIVE_IN relationships of Institution nodes to stale nodes, counted over the papers they share.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (node:Institution {id: id})
+CALL (node) { MATCH (node)-[old:ACTIVE_IN]->(:Stale) DELETE old }
+CALL (node) {
+  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(other:Stale) WHERE true
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  CREATE (node)-[edge:ACTIVE_IN]->(other)
+  SET edge = facts
+};
+
+// derive AFFILIATED_WITH
+// Replaces the AFFILIATED_WITH relationships of Author nodes to stale nodes, counted over the papers they share.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (node:Author {id: id})
+CALL (node) { MATCH (node)-[old:AFFILIATED_WITH]->(:Stale) DELETE old }
+CALL (node) {
+  MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale) WHERE other.id IN authored.institutionIds
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  CREATE (node)-[edge:AFFILIATED_WITH]->(other)
+  SET edge = facts
+};
+
+// derive CO_AUTHORED
+// Replaces the CO_AUTHORED relationships of Author nodes to stale nodes, counted over the papers they share.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (node:Author {id: id})
+CALL (node) { MATCH (node)-[old:CO_AUTHORED]->(:Stale) DELETE old }
+CALL (node) {
+  MATCH (node)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other:Stale) WHERE node.id < other.id AND 2 <= paper.teamSize <= $cap
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year), strength: sum(paper.strength)} AS facts
+  CREATE (node)-[edge:CO_AUTHORED]->(other)
+  SET edge = facts
+};
+
+// derive PARTNERS_WITH
+// Replaces the PARTNERS_WITH relationships of Institution nodes to stale nodes, counted over the papers they share.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (node:Institution {id: id})
+CALL (node) { MATCH (node)-[old:PARTNERS_WITH]->(:Stale) DELETE old }
+CALL (node) {
+  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(other:Stale) WHERE node.id < other.id AND paper.teamSize <= $cap
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  CREATE (node)-[edge:PARTNERS_WITH]->(other)
+  SET edge = facts
+};
+
+// derive RELATED_TO
+// Replaces the RELATED_TO relationships of Topic nodes to stale nodes, counted over the papers they share.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (node:Topic {id: id})
+CALL (node) { MATCH (node)-[old:RELATED_TO]->(:Stale) DELETE old }
+CALL (node) {
+  MATCH (node)<-[:ABOUT]-(paper)-[:ABOUT]->(other:Stale) WHERE node.id < other.id
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  CREATE (node)-[edge:RELATED_TO]->(other)
+  SET edge = facts
+};
+
+// derive WORKS_ON
+// Replaces the WORKS_ON relationships of Author nodes to stale nodes, counted over the papers they share.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (node:Author {id: id})
+CALL (node) { MATCH (node)-[old:WORKS_ON]->(:Stale) DELETE old }
+CALL (node) {
+  MATCH (node)-[:AUTHORED]->(paper)-[:ABOUT]->(other:Stale) WHERE true
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  CREATE (node)-[edge:WORKS_ON]->(other)
+  SET edge = facts
+};
+
+// settle AUTHOR
+// Counts the papers of Author nodes, whose relationships are derived by now, and removes the label Stale.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+UNWIND $ids AS id
+MATCH (node:Author {id: id})
+WITH node, COUNT { (node)-[:AUTHORED]->() } AS papers, COUNT { (node)-[:CO_AUTHORED]-() } AS collaborators
+SET node.paperCount = papers, node.mostPapers = -papers,
+  node.collaboratorCount = collaborators, node.mostCollaborators = -collaborators
+REMOVE node:Stale;
+
+// settle INSTITUTION
+// Counts the papers of Institution nodes, whose relationships are derived by now, and removes the label Stale.
+:param ids => ['institution:ror:05x2bcf33'];
+UNWIND $ids AS id
+MATCH (node:Institution {id: id})
+WITH node, COUNT { (node)<-[:WRITTEN_AT]-() } AS papers
+SET node.paperCount = papers, node.mostPapers = -papers
+REMOVE node:Stale;
+
+// settle TOPIC
+// Counts the papers of Topic nodes, whose relationships are derived by now, and removes the label Stale.
+:param ids => ['topic:openalex:T10028'];
+UNWIND $ids AS id
+MATCH (node:Topic {id: id})
+WITH node, COUNT { (node)<-[:ABOUT]-() } AS papers
+SET node.paperCount = papers, node.mostPapers = -papers
+REMOVE node:Stale;
+
+// markFinished
+// Ends an import: counts up the version of the graph and gives the lease back. No row: the lease was lost.
+:param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
+:param now => '2026-01-01T00:00:00.000Z';
+:param collaborationCap => 100;
+MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
+SET graph.unfinished = false, graph.dataVersion = graph.dataVersion + 1, graph.asOf = $now,
+  graph.collaborationCap = $collaborationCap
+REMOVE graph.importOwner, graph.importExpires
+RETURN graph.dataVersion AS dataVersion;
+
+// releaseLease
+// Gives the import lease back.
+:param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
+MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
+REMOVE graph.importOwner, graph.importExpires;
+
+// entities AUTHOR
+// Reads Author nodes by their ids.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+MATCH (node:Author) WHERE node.id IN $ids
+RETURN node.id AS key, 'AUTHOR' AS kind, [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] AS node;
+
+// entities by key
+// Reads entities by keys: identifiers, or ids of entities that were merged into them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+MATCH (key:Key) WHERE key.key IN $ids
+MATCH (node:Author {id: key.owner})
+RETURN key.key AS key, 'AUTHOR' AS kind, [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] AS node
+UNION ALL
+MATCH (key:Key) WHERE key.key IN $ids
+MATCH (node:Institution {id: key.owner})
+RETURN key.key AS key, 'INSTITUTION' AS kind, [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city] AS node
+UNION ALL
+MATCH (key:Key) WHERE key.key IN $ids
+MATCH (node:Paper {id: key.owner})
+RETURN key.key AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node
+UNION ALL
+MATCH (key:Key) WHERE key.key IN $ids
+MATCH (node:Topic {id: key.owner})
+RETURN key.key AS key, 'TOPIC' AS kind, [node.id, node.paperCount, node.name, node.level, node.keys] AS node;
+
+// entities INSTITUTION
+// Reads Institution nodes by their ids.
+:param ids => ['institution:ror:05x2bcf33'];
+MATCH (node:Institution) WHERE node.id IN $ids
+RETURN node.id AS key, 'INSTITUTION' AS kind, [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city] AS node;
+
+// entities PAPER
+// Reads Paper nodes by their ids.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (node:Paper) WHERE node.id IN $ids
+RETURN node.id AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node;
+
+// entities TOPIC
+// Reads Topic nodes by their ids.
+:param ids => ['topic:openalex:T10028'];
+MATCH (node:Topic) WHERE node.id IN $ids
+RETURN node.id AS key, 'TOPIC' AS kind, [node.id, node.paperCount, node.name, node.level, node.keys] AS node;
+
+// entities
+// Reads entities of several kinds by their ids.
+:param ids => ['author:orcid:0000-0002-1825-0097', 'author:dblp:l%2FEduardHHovy', 'institution:ror:05x2bcf33', 'institution:ror:03vek6s52', 'paper:acl:P18-1001', 'paper:doi:10.1145/3292500', 'topic:openalex:T10028', 'topic:keyword:parsing'];
+MATCH (node:Author) WHERE node.id IN $ids
+RETURN node.id AS key, 'AUTHOR' AS kind, [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] AS node
+UNION ALL
+MATCH (node:Institution) WHERE node.id IN $ids
+RETURN node.id AS key, 'INSTITUTION' AS kind, [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city] AS node
+UNION ALL
+MATCH (node:Paper) WHERE node.id IN $ids
+RETURN node.id AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node
+UNION ALL
+MATCH (node:Topic) WHERE node.id IN $ids
+RETURN node.id AS key, 'TOPIC' AS kind, [node.id, node.paperCount, node.name, node.level, node.keys] AS node;
+
+// abstracts
+// Reads the abstracts of papers that have one.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (paper:Paper) WHERE paper.id IN $ids AND paper.abstract IS NOT NULL
+RETURN paper.id AS id, paper.abstract AS abstract;
+
+// metrics
+// Reads what the metrics of authors are computed from.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+MATCH (graph:Graph {id: 'graph'})
+MATCH (author:Author) WHERE author.id IN $ids
+RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asOf AS asOf,
+  COLLECT { MATCH (author)-[:AUTHORED]->(paper) RETURN paper{.year, .citationCount} } AS papers;
+
+// statistics
+// Counts nodes and relationships. The database keeps all of these counts but the last.
+:param cap => 100;
+MATCH (graph:Graph {id: 'graph'})
+CALL () { MATCH (node:Author) RETURN count(node) AS authorCount }
+CALL () { MATCH (node:Paper) RETURN count(node) AS paperCount }
+CALL () { MATCH (node:Topic) RETURN count(node) AS topicCount }
+CALL () { MATCH (node:Institution) RETURN count(node) AS institutionCount }
+CALL () { MATCH ()-[edge:AUTHORED]->() RETURN count(edge) AS authorshipCount }
+CALL () { MATCH ()-[edge:CO_AUTHORED]->() RETURN count(edge) AS collaborationCount }
+CALL () { MATCH ()-[edge:CITES]->() RETURN count(edge) AS citationLinkCount }
+CALL () {
+  MATCH (node:Paper) WHERE node.teamSize > $cap
+  RETURN count(node) AS papersTooLargeForCollaboration
+}
+RETURN authorCount, paperCount, topicCount, institutionCount, authorshipCount, collaborationCount,
+  citationLinkCount, papersTooLargeForCollaboration, graph.asOf AS asOf;
+
+// neighbors authorInstitutions: MOST_PAPERS
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AFFILIATED_WITH]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors authorInstitutions: next page, counted, brief
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AFFILIATED_WITH]->(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:AFFILIATED_WITH]->(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:AFFILIATED_WITH]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors authorPapers: NEWEST
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors authorPapers: OLDEST
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge
+  ORDER BY node.oldest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors authorPapers: MOST_CITED
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge
+  ORDER BY node.mostCited, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors authorPapers: next page, counted, brief
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.position]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:AUTHORED]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors authorPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics0
+}
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source, topics0) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+CALL (source, topics0) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, topics0) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  RETURN count(*) AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors collaborators: MOST_PAPERS
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors collaborators: MOST_RECENT
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY coalesce(-edge.lastYear, 9007199254740991), -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors collaborators: STRONGEST
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY -edge.strength, -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors collaborators: next page, counted, brief
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:CO_AUTHORED]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors collaborators: filtered by years, topicIds, institutionIds, venueNames, maxAuthorsPerPaper, minPapers, next page, counted
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {topicIds: ['topic:openalex:T10028'], institutionIds: ['institution:ror:05x2bcf33'], venueNames: ['ACL'], maxAuthorsPerPaper: 10, minPapers: 2, from: 2015};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics0
+}
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter0.institutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS institutions0
+}
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source, topics0, institutions0) {
+  MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
+  WHERE 2 <= paper.teamSize <= $cap
+  AND ($filter0.from IS NULL OR paper.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR paper.year <= $filter0.to)
+  AND ($filter0.venueNames IS NULL OR paper.venueName IN $filter0.venueNames)
+  AND ($filter0.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter0.maxAuthorsPerPaper)
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
+    strength: sum(paper.strength)} AS edge
+  WHERE edge.papers >= coalesce($filter0.minPapers, 1)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source, topics0, institutions0) {
+  MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
+  WHERE 2 <= paper.teamSize <= $cap
+  AND ($filter0.from IS NULL OR paper.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR paper.year <= $filter0.to)
+  AND ($filter0.venueNames IS NULL OR paper.venueName IN $filter0.venueNames)
+  AND ($filter0.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter0.maxAuthorsPerPaper)
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
+    strength: sum(paper.strength)} AS edge
+  WHERE edge.papers >= coalesce($filter0.minPapers, 1)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, topics0, institutions0) {
+  MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
+  WHERE 2 <= paper.teamSize <= $cap
+  AND ($filter0.from IS NULL OR paper.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR paper.year <= $filter0.to)
+  AND ($filter0.venueNames IS NULL OR paper.venueName IN $filter0.venueNames)
+  AND ($filter0.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter0.maxAuthorsPerPaper)
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
+    strength: sum(paper.strength)} AS edge
+  WHERE edge.papers >= coalesce($filter0.minPapers, 1)
+  RETURN count(*) AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors authorTopics: MOST_PAPERS
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:WORKS_ON]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors authorTopics: next page, counted, brief
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:WORKS_ON]->(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:WORKS_ON]->(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:WORKS_ON]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors institutionTopics: MOST_PAPERS
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ACTIVE_IN]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors institutionTopics: next page, counted, brief
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ACTIVE_IN]->(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:ACTIVE_IN]->(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:ACTIVE_IN]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors institutionAuthors: MOST_PAPERS
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:AFFILIATED_WITH]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors institutionAuthors: next page, counted, brief
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:AFFILIATED_WITH]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AFFILIATED_WITH]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:AFFILIATED_WITH]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors partners: MOST_PAPERS
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)-[edge:PARTNERS_WITH]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors partners: next page, counted, brief
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)-[edge:PARTNERS_WITH]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:PARTNERS_WITH]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:PARTNERS_WITH]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors institutionPapers: NEWEST
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors institutionPapers: OLDEST
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge
+  ORDER BY node.oldest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors institutionPapers: MOST_CITED
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge
+  ORDER BY node.mostCited, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors institutionPapers: next page, counted, brief
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:WRITTEN_AT]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors institutionPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics0
+}
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source, topics0) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+CALL (source, topics0) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, topics0) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  RETURN count(*) AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors paperTopics: HIGHEST_SCORE
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ABOUT]->(node)
+  WITH node, edge
+  ORDER BY coalesce(-edge.score, 9007199254740991), node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.score]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors paperTopics: next page, counted, brief
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ABOUT]->(node)
+  WITH node, edge WHERE (coalesce(-edge.score, 9007199254740991) > $after0[0] OR (coalesce(-edge.score, 9007199254740991) = $after0[0] AND node.id > $after0[1]))
+  ORDER BY coalesce(-edge.score, 9007199254740991), node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level], [edge.score]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:ABOUT]->(node)
+  WITH node, edge WHERE NOT (coalesce(-edge.score, 9007199254740991) > $after0[0] OR (coalesce(-edge.score, 9007199254740991) = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:ABOUT]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors paperAuthors: PRINTED
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY edge.position, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors paperAuthors: next page, counted, brief
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:AUTHORED]-(node)
+  WITH node, edge WHERE (edge.position > $after0[0] OR (edge.position = $after0[0] AND node.id > $after0[1]))
+  ORDER BY edge.position, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.position]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AUTHORED]-(node)
+  WITH node, edge WHERE NOT (edge.position > $after0[0] OR (edge.position = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:AUTHORED]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors references: NEWEST
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CITES]->(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors references: next page, counted, brief
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CITES]->(node)
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:CITES]->(node)
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:CITES]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors citedBy: NEWEST
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:CITES]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors citedBy: next page, counted, brief
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:CITES]-(node)
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:CITES]-(node)
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:CITES]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors paperInstitutions: NAME
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:WRITTEN_AT]->(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors paperInstitutions: next page, counted, brief
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => ['a', 'a', 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:WRITTEN_AT]->(node)
+  WITH node, edge WHERE (node.folded > $after0[0] OR (node.folded = $after0[0] AND (node.name > $after0[1] OR (node.name = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY node.folded, node.name, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:WRITTEN_AT]->(node)
+  WITH node, edge WHERE NOT (node.folded > $after0[0] OR (node.folded = $after0[0] AND (node.name > $after0[1] OR (node.name = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:WRITTEN_AT]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors topicPapers: NEWEST
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors topicPapers: OLDEST
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge
+  ORDER BY node.oldest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors topicPapers: MOST_CITED
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge
+  ORDER BY node.mostCited, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors topicPapers: next page, counted, brief
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.score]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:ABOUT]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors topicPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics0
+}
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source, topics0) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+CALL (source, topics0) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, topics0) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  RETURN count(*) AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors topicInstitutions: MOST_PAPERS
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ACTIVE_IN]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors topicInstitutions: next page, counted, brief
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ACTIVE_IN]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:ACTIVE_IN]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:ACTIVE_IN]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors broader: NAME
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)-[edge:BROADER]->(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors broader: next page, counted, brief
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => ['a', 'a', 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)-[edge:BROADER]->(node)
+  WITH node, edge WHERE (node.folded > $after0[0] OR (node.folded = $after0[0] AND (node.name > $after0[1] OR (node.name = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY node.folded, node.name, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:BROADER]->(node)
+  WITH node, edge WHERE NOT (node.folded > $after0[0] OR (node.folded = $after0[0] AND (node.name > $after0[1] OR (node.name = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:BROADER]->() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors narrower: NAME
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:BROADER]-(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page0
+}
+RETURN id, page0;
+
+// neighbors narrower: next page, counted, brief
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => ['a', 'a', 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:BROADER]-(node)
+  WITH node, edge WHERE (node.folded > $after0[0] OR (node.folded = $after0[0] AND (node.name > $after0[1] OR (node.name = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY node.folded, node.name, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:BROADER]-(node)
+  WITH node, edge WHERE NOT (node.folded > $after0[0] OR (node.folded = $after0[0] AND (node.name > $after0[1] OR (node.name = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:BROADER]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors relatedTopics: MOST_PAPERS
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)-[edge:RELATED_TO]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors relatedTopics: next page, counted, brief
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)-[edge:RELATED_TO]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:RELATED_TO]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)-[:RELATED_TO]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors topicAuthors: MOST_PAPERS
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WORKS_ON]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN id, page0;
+
+// neighbors topicAuthors: next page, counted, brief
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WORKS_ON]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:WORKS_ON]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source) {
+  RETURN COUNT { (source)<-[:WORKS_ON]-() } AS total0
+}
+RETURN id, page0, previous0, total0;
+
+// neighbors authorPapers: only counted
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 1;
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  RETURN COUNT { (source)-[:AUTHORED]->() } AS total0
+}
+RETURN id, total0;
+
+// list PAPER: only counted
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 1;
+:param filter => {};
+CALL () {
+  MATCH (node:Paper)
+  RETURN count(node) AS total
+  }
+RETURN total;
+
+// neighborhoods authorInstitutions authorPapers collaborators authorTopics: several relations
+// Reads pages of the neighbors of Author nodes, and the nodes themselves.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AFFILIATED_WITH]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1
+}
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page2
+}
+CALL (source) {
+  MATCH (source)-[edge:WORKS_ON]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page3
+}
+RETURN id, [source.id, source.paperCount, source.name, source.keys, source.alternativeNames] AS entity, page0, page1, page2, page3;
+
+// egoNetwork AUTHOR
+// Reads one Author node, pages of its neighbors, the links among all of them, and counts its neighbors.
+:param id => 'author:orcid:0000-0002-1825-0097';
+:param relations => ['ABOUT', 'ACTIVE_IN', 'AFFILIATED_WITH', 'AUTHORED', 'BROADER', 'CITES', 'CO_AUTHORED', 'PARTNERS_WITH', 'RELATED_TO', 'WORKS_ON', 'WRITTEN_AT'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+MATCH (source:Author {id: $id})
+CALL (source) {
+  MATCH (source)-[edge:AFFILIATED_WITH]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0, collect(node) AS nodes0
+}
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1, collect(node) AS nodes1
+}
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page2, collect(node) AS nodes2
+}
+CALL (source) {
+  MATCH (source)-[edge:WORKS_ON]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page3, collect(node) AS nodes3
+}
+WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 AS nodes
+CALL (nodes) {
+  UNWIND nodes AS each
+  WITH DISTINCT each AS node
+  MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
+    WHERE target IN nodes
+  RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
+}
+RETURN source.id AS id, [source.id, source.paperCount, source.name, source.keys, source.alternativeNames] AS entity, page0, page1, page2, page3,
+  edges, {
+    AUTHOR: CASE WHEN 'CO_AUTHORED' IN $relations THEN COUNT { (source)-[:CO_AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)<-[:AFFILIATED_WITH]-() } ELSE 0 END
+    + CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)<-[:AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)<-[:WORKS_ON]-() } ELSE 0 END,
+    INSTITUTION: CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)-[:AFFILIATED_WITH]->() } ELSE 0 END
+    + CASE WHEN 'PARTNERS_WITH' IN $relations THEN COUNT { (source)-[:PARTNERS_WITH]-() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)-[:WRITTEN_AT]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)<-[:ACTIVE_IN]-() } ELSE 0 END,
+    PAPER: CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)-[:AUTHORED]->() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)<-[:WRITTEN_AT]-() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)<-[:ABOUT]-() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:CITES]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    },
+    TOPIC: CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)-[:WORKS_ON]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)-[:ACTIVE_IN]->() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)-[:ABOUT]->() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:BROADER|RELATED_TO]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    }
+  } AS counts;
+
+// neighborhoods institutionTopics institutionAuthors partners institutionPapers: several relations
+// Reads pages of the neighbors of Institution nodes, and the nodes themselves.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ACTIVE_IN]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AFFILIATED_WITH]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page1
+}
+CALL (source) {
+  MATCH (source)-[edge:PARTNERS_WITH]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page2
+}
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3
+}
+RETURN id, [source.id, source.paperCount, source.name, source.countryCode, source.keys, source.institutionType, source.city] AS entity, page0, page1, page2, page3;
+
+// egoNetwork INSTITUTION
+// Reads one Institution node, pages of its neighbors, the links among all of them, and counts its neighbors.
+:param id => 'institution:ror:05x2bcf33';
+:param relations => ['ABOUT', 'ACTIVE_IN', 'AFFILIATED_WITH', 'AUTHORED', 'BROADER', 'CITES', 'CO_AUTHORED', 'PARTNERS_WITH', 'RELATED_TO', 'WORKS_ON', 'WRITTEN_AT'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+MATCH (source:Institution {id: $id})
+CALL (source) {
+  MATCH (source)-[edge:ACTIVE_IN]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0, collect(node) AS nodes0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AFFILIATED_WITH]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page1, collect(node) AS nodes1
+}
+CALL (source) {
+  MATCH (source)-[edge:PARTNERS_WITH]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page2, collect(node) AS nodes2
+}
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3, collect(node) AS nodes3
+}
+WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 AS nodes
+CALL (nodes) {
+  UNWIND nodes AS each
+  WITH DISTINCT each AS node
+  MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
+    WHERE target IN nodes
+  RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
+}
+RETURN source.id AS id, [source.id, source.paperCount, source.name, source.countryCode, source.keys, source.institutionType, source.city] AS entity, page0, page1, page2, page3,
+  edges, {
+    AUTHOR: CASE WHEN 'CO_AUTHORED' IN $relations THEN COUNT { (source)-[:CO_AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)<-[:AFFILIATED_WITH]-() } ELSE 0 END
+    + CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)<-[:AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)<-[:WORKS_ON]-() } ELSE 0 END,
+    INSTITUTION: CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)-[:AFFILIATED_WITH]->() } ELSE 0 END
+    + CASE WHEN 'PARTNERS_WITH' IN $relations THEN COUNT { (source)-[:PARTNERS_WITH]-() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)-[:WRITTEN_AT]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)<-[:ACTIVE_IN]-() } ELSE 0 END,
+    PAPER: CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)-[:AUTHORED]->() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)<-[:WRITTEN_AT]-() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)<-[:ABOUT]-() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:CITES]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    },
+    TOPIC: CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)-[:WORKS_ON]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)-[:ACTIVE_IN]->() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)-[:ABOUT]->() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:BROADER|RELATED_TO]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    }
+  } AS counts;
+
+// neighborhoods paperTopics paperAuthors references citedBy paperInstitutions: several relations
+// Reads pages of the neighbors of Paper nodes, and the nodes themselves.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+:param limit4 => 11;
+:param filter4 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ABOUT]->(node)
+  WITH node, edge
+  ORDER BY coalesce(-edge.score, 9007199254740991), node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.score]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY edge.position, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1
+}
+CALL (source) {
+  MATCH (source)-[edge:CITES]->(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page2
+}
+CALL (source) {
+  MATCH (source)<-[edge:CITES]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3
+}
+CALL (source) {
+  MATCH (source)-[edge:WRITTEN_AT]->(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit4
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], null]) AS page4
+}
+RETURN id, [source.id, source.title, source.date, source.year, source.citationCount, source.keys, source.paperType, source.venueName, source.url, source.codeUrl, source.isRetracted, source.authorCount, source.authorListIsComplete, source.teamSize] AS entity, page0, page1, page2, page3, page4;
+
+// egoNetwork PAPER
+// Reads one Paper node, pages of its neighbors, the links among all of them, and counts its neighbors.
+:param id => 'paper:acl:P18-1001';
+:param relations => ['ABOUT', 'ACTIVE_IN', 'AFFILIATED_WITH', 'AUTHORED', 'BROADER', 'CITES', 'CO_AUTHORED', 'PARTNERS_WITH', 'RELATED_TO', 'WORKS_ON', 'WRITTEN_AT'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+:param limit4 => 11;
+:param filter4 => {};
+MATCH (source:Paper {id: $id})
+CALL (source) {
+  MATCH (source)-[edge:ABOUT]->(node)
+  WITH node, edge
+  ORDER BY coalesce(-edge.score, 9007199254740991), node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.score]]) AS page0, collect(node) AS nodes0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY edge.position, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1, collect(node) AS nodes1
+}
+CALL (source) {
+  MATCH (source)-[edge:CITES]->(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page2, collect(node) AS nodes2
+}
+CALL (source) {
+  MATCH (source)<-[edge:CITES]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3, collect(node) AS nodes3
+}
+CALL (source) {
+  MATCH (source)-[edge:WRITTEN_AT]->(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit4
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], null]) AS page4, collect(node) AS nodes4
+}
+WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 + nodes4 AS nodes
+CALL (nodes) {
+  UNWIND nodes AS each
+  WITH DISTINCT each AS node
+  MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
+    WHERE target IN nodes
+  RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
+}
+RETURN source.id AS id, [source.id, source.title, source.date, source.year, source.citationCount, source.keys, source.paperType, source.venueName, source.url, source.codeUrl, source.isRetracted, source.authorCount, source.authorListIsComplete, source.teamSize] AS entity, page0, page1, page2, page3, page4,
+  edges, {
+    AUTHOR: CASE WHEN 'CO_AUTHORED' IN $relations THEN COUNT { (source)-[:CO_AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)<-[:AFFILIATED_WITH]-() } ELSE 0 END
+    + CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)<-[:AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)<-[:WORKS_ON]-() } ELSE 0 END,
+    INSTITUTION: CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)-[:AFFILIATED_WITH]->() } ELSE 0 END
+    + CASE WHEN 'PARTNERS_WITH' IN $relations THEN COUNT { (source)-[:PARTNERS_WITH]-() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)-[:WRITTEN_AT]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)<-[:ACTIVE_IN]-() } ELSE 0 END,
+    PAPER: CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)-[:AUTHORED]->() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)<-[:WRITTEN_AT]-() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)<-[:ABOUT]-() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:CITES]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    },
+    TOPIC: CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)-[:WORKS_ON]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)-[:ACTIVE_IN]->() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)-[:ABOUT]->() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:BROADER|RELATED_TO]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    }
+  } AS counts;
+
+// neighborhoods topicPapers topicInstitutions broader narrower relatedTopics topicAuthors: several relations
+// Reads pages of the neighbors of Topic nodes, and the nodes themselves.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+:param limit4 => 11;
+:param filter4 => {};
+:param limit5 => 11;
+:param filter5 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:ACTIVE_IN]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page1
+}
+CALL (source) {
+  MATCH (source)-[edge:BROADER]->(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page2
+}
+CALL (source) {
+  MATCH (source)<-[edge:BROADER]-(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page3
+}
+CALL (source) {
+  MATCH (source)-[edge:RELATED_TO]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit4
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page4
+}
+CALL (source) {
+  MATCH (source)<-[edge:WORKS_ON]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit5
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page5
+}
+RETURN id, [source.id, source.paperCount, source.name, source.level, source.keys] AS entity, page0, page1, page2, page3, page4, page5;
+
+// egoNetwork TOPIC
+// Reads one Topic node, pages of its neighbors, the links among all of them, and counts its neighbors.
+:param id => 'topic:openalex:T10028';
+:param relations => ['ABOUT', 'ACTIVE_IN', 'AFFILIATED_WITH', 'AUTHORED', 'BROADER', 'CITES', 'CO_AUTHORED', 'PARTNERS_WITH', 'RELATED_TO', 'WORKS_ON', 'WRITTEN_AT'];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+:param limit1 => 11;
+:param filter1 => {};
+:param limit2 => 11;
+:param filter2 => {};
+:param limit3 => 11;
+:param filter3 => {};
+:param limit4 => 11;
+:param filter4 => {};
+:param limit5 => 11;
+:param filter5 => {};
+MATCH (source:Topic {id: $id})
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0, collect(node) AS nodes0
+}
+CALL (source) {
+  MATCH (source)<-[edge:ACTIVE_IN]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit1
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page1, collect(node) AS nodes1
+}
+CALL (source) {
+  MATCH (source)-[edge:BROADER]->(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit2
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page2, collect(node) AS nodes2
+}
+CALL (source) {
+  MATCH (source)<-[edge:BROADER]-(node)
+  WITH node, edge
+  ORDER BY node.folded, node.name, node.id LIMIT $limit3
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page3, collect(node) AS nodes3
+}
+CALL (source) {
+  MATCH (source)-[edge:RELATED_TO]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit4
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page4, collect(node) AS nodes4
+}
+CALL (source) {
+  MATCH (source)<-[edge:WORKS_ON]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit5
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page5, collect(node) AS nodes5
+}
+WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 + nodes4 + nodes5 AS nodes
+CALL (nodes) {
+  UNWIND nodes AS each
+  WITH DISTINCT each AS node
+  MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
+    WHERE target IN nodes
+  RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
+}
+RETURN source.id AS id, [source.id, source.paperCount, source.name, source.level, source.keys] AS entity, page0, page1, page2, page3, page4, page5,
+  edges, {
+    AUTHOR: CASE WHEN 'CO_AUTHORED' IN $relations THEN COUNT { (source)-[:CO_AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)<-[:AFFILIATED_WITH]-() } ELSE 0 END
+    + CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)<-[:AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)<-[:WORKS_ON]-() } ELSE 0 END,
+    INSTITUTION: CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)-[:AFFILIATED_WITH]->() } ELSE 0 END
+    + CASE WHEN 'PARTNERS_WITH' IN $relations THEN COUNT { (source)-[:PARTNERS_WITH]-() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)-[:WRITTEN_AT]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)<-[:ACTIVE_IN]-() } ELSE 0 END,
+    PAPER: CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (source)-[:AUTHORED]->() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (source)<-[:WRITTEN_AT]-() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)<-[:ABOUT]-() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:CITES]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    },
+    TOPIC: CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (source)-[:WORKS_ON]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (source)-[:ACTIVE_IN]->() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (source)-[:ABOUT]->() } ELSE 0 END
+    + COUNT {
+      MATCH (source)-[edge:BROADER|RELATED_TO]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    }
+  } AS counts;
+
+// commonNeighbors collaborators: MOST_PAPERS
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors collaborators: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors authorPapers: NEWEST
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors authorPapers: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.position]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors authorPapers: filtered by years, topicIds, institutionIds, venueNames, maxAuthorsPerPaper, minPapers, next page, counted
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {topicIds: ['topic:openalex:T10028'], institutionIds: ['institution:ror:05x2bcf33'], venueNames: ['ACL'], maxAuthorsPerPaper: 10, minPapers: 2, from: 2015};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics0
+}
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter0.institutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS institutions0
+}
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other, topics0, institutions0) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  AND ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.maxAuthorsPerPaper IS NULL OR node.authorCount <= $filter0.maxAuthorsPerPaper)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+CALL (source, other, topics0, institutions0) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  AND ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.maxAuthorsPerPaper IS NULL OR node.authorCount <= $filter0.maxAuthorsPerPaper)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other, topics0, institutions0) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  AND ($filter0.from IS NULL OR node.year >= $filter0.from)
+  AND ($filter0.to IS NULL OR node.year <= $filter0.to)
+  AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
+  AND ($filter0.maxAuthorsPerPaper IS NULL OR node.authorCount <= $filter0.maxAuthorsPerPaper)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors topicPapers: NEWEST
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors topicPapers: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.score]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors authorTopics: MOST_PAPERS
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:WORKS_ON]->(node), (other)-[:WORKS_ON]->(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors authorTopics: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:WORKS_ON]->(node), (other)-[:WORKS_ON]->(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:WORKS_ON]->(node), (other)-[:WORKS_ON]->(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:WORKS_ON]->(node), (other)-[:WORKS_ON]->(node)
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors topicAuthors: MOST_PAPERS
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:WORKS_ON]-(node), (other)<-[:WORKS_ON]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors topicAuthors: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:WORKS_ON]-(node), (other)<-[:WORKS_ON]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  ORDER BY -edge.papers, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:WORKS_ON]-(node), (other)<-[:WORKS_ON]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:WORKS_ON]-(node), (other)<-[:WORKS_ON]-(node)
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// collaborations
+// Reads the CO_AUTHORED relationships of $pairs, each of which starts with the smaller id.
+:param pairs => [{from: 'author:dblp:l%2FEduardHHovy', to: 'author:orcid:0000-0002-1825-0097'}];
+:param cap => 100;
+:param filter => {};
+UNWIND $pairs AS pair
+MATCH (left:Author {id: pair.from})
+MATCH (right:Author {id: pair.to})
+MATCH (left)-[edge:CO_AUTHORED]->(right)
+RETURN pair.from AS from, pair.to AS to, [edge.papers, edge.firstYear, edge.lastYear, edge.strength] AS edge;
+
+// collaborations filtered
+// Computes the CO_AUTHORED relationships of $pairs over the joint papers that pass a filter.
+:param pairs => [{from: 'author:dblp:l%2FEduardHHovy', to: 'author:orcid:0000-0002-1825-0097'}];
+:param cap => 100;
+:param filter => {topicIds: ['topic:openalex:T10028'], institutionIds: ['institution:ror:05x2bcf33'], venueNames: ['ACL'], maxAuthorsPerPaper: 10, minPapers: 2, from: 2015};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics
+}
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS institutions
+}
+UNWIND $pairs AS pair
+MATCH (left:Author {id: pair.from})
+MATCH (right:Author {id: pair.to})
+CALL (left, right, topics, institutions) {
+  MATCH (left)-[:AUTHORED]->(paper)<-[:AUTHORED]-(right)
+  WHERE 2 <= paper.teamSize <= $cap
+  AND ($filter.from IS NULL OR paper.year >= $filter.from)
+  AND ($filter.to IS NULL OR paper.year <= $filter.to)
+  AND ($filter.venueNames IS NULL OR paper.venueName IN $filter.venueNames)
+  AND ($filter.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter.maxAuthorsPerPaper)
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions }
+  RETURN {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
+    strength: sum(paper.strength)} AS edge
+}
+WITH pair, edge WHERE edge.papers >= coalesce($filter.minPapers, 1)
+RETURN pair.from AS from, pair.to AS to, [edge.papers, edge.firstYear, edge.lastYear, edge.strength] AS edge;
+
+// list AUTHOR: NAME
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Author) WHERE node.folded IS NOT NULL AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
+  }
+RETURN page;
+
+// list AUTHOR: MOST_PAPERS
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Author) WHERE node.mostPapers IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.mostPapers, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.mostPapers, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
+  }
+RETURN page;
+
+// list AUTHOR: MOST_COLLABORATORS
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Author) WHERE node.mostCollaborators IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.mostCollaborators, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.mostCollaborators, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
+  }
+RETURN page;
+
+// list AUTHOR: next page, counted, brief
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Author) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id > $after[2]
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Author) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Author) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name], node.collaboratorCount]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Author) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id <= $after[2] }
+  OR EXISTS { MATCH (node:Author) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL }
+  OR EXISTS { MATCH (node:Author) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL } AS previous
+  }
+CALL () {
+  MATCH (node:Author)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list AUTHOR: filtered by topicIds, next page, counted
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {topicIds: ['topic:openalex:T10028']};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics
+}
+CALL (topics) {
+  CALL (topics) {
+  UNWIND topics AS asked
+    MATCH (asked)<-[:WORKS_ON]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(one) WHERE one IN topics }
+  AND ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  AND (node.folded > $after[0] OR (node.folded = $after[0] AND (node.name > $after[1] OR (node.name = $after[1] AND node.id > $after[2]))))
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
+  }
+CALL (topics) {
+  UNWIND topics AS asked
+    MATCH (asked)<-[:WORKS_ON]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(one) WHERE one IN topics }
+  AND ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  AND NOT (node.folded > $after[0] OR (node.folded = $after[0] AND (node.name > $after[1] OR (node.name = $after[1] AND node.id > $after[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+  }
+CALL (topics) {
+  UNWIND topics AS asked
+    MATCH (asked)<-[:WORKS_ON]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(one) WHERE one IN topics }
+  AND ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list AUTHOR: filtered by institutionIds, next page, counted
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {institutionIds: ['institution:ror:05x2bcf33']};
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS institutions
+}
+CALL (institutions) {
+  CALL (institutions) {
+  UNWIND institutions AS asked
+    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(one) WHERE one IN institutions }
+  AND ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  AND (node.folded > $after[0] OR (node.folded = $after[0] AND (node.name > $after[1] OR (node.name = $after[1] AND node.id > $after[2]))))
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
+  }
+CALL (institutions) {
+  UNWIND institutions AS asked
+    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(one) WHERE one IN institutions }
+  AND ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  AND NOT (node.folded > $after[0] OR (node.folded = $after[0] AND (node.name > $after[1] OR (node.name = $after[1] AND node.id > $after[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+  }
+CALL (institutions) {
+  UNWIND institutions AS asked
+    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(one) WHERE one IN institutions }
+  AND ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list AUTHOR: filtered by countryCodes, next page, counted
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {countryCodes: ['DE']};
+CALL () {
+  CALL () {
+  MATCH (asked:Institution) WHERE asked.countryCode IN $filter.countryCodes
+    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  AND (node.folded > $after[0] OR (node.folded = $after[0] AND (node.name > $after[1] OR (node.name = $after[1] AND node.id > $after[2]))))
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
+  }
+CALL () {
+  MATCH (asked:Institution) WHERE asked.countryCode IN $filter.countryCodes
+    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  AND NOT (node.folded > $after[0] OR (node.folded = $after[0] AND (node.name > $after[1] OR (node.name = $after[1] AND node.id > $after[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+  }
+CALL () {
+  MATCH (asked:Institution) WHERE asked.countryCode IN $filter.countryCodes
+    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE ($filter.countryCodes IS NULL OR EXISTS {
+    MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
+  })
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list INSTITUTION: NAME
+// Reads a page of all Institution nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Institution) WHERE node.folded IS NOT NULL AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city]]) AS page
+  }
+RETURN page;
+
+// list INSTITUTION: MOST_PAPERS
+// Reads a page of all Institution nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Institution) WHERE node.mostPapers IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.mostPapers, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.mostPapers, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city]]) AS page
+  }
+RETURN page;
+
+// list INSTITUTION: next page, counted, brief
+// Reads a page of all Institution nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id > $after[2]
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Institution) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id <= $after[2] }
+  OR EXISTS { MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL }
+  OR EXISTS { MATCH (node:Institution) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL } AS previous
+  }
+CALL () {
+  MATCH (node:Institution)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list INSTITUTION: filtered by countryCodes, institutionTypes, next page, counted
+// Reads a page of all Institution nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {countryCodes: ['DE'], institutionTypes: ['EDUCATION']};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id > $after[2]
+  AND ($filter.countryCodes IS NULL OR node.countryCode IN $filter.countryCodes)
+  AND ($filter.institutionTypes IS NULL OR node.institutionType IN $filter.institutionTypes)
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL
+  AND ($filter.countryCodes IS NULL OR node.countryCode IN $filter.countryCodes)
+  AND ($filter.institutionTypes IS NULL OR node.institutionType IN $filter.institutionTypes)
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Institution) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  AND ($filter.countryCodes IS NULL OR node.countryCode IN $filter.countryCodes)
+  AND ($filter.institutionTypes IS NULL OR node.institutionType IN $filter.institutionTypes)
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id <= $after[2]
+  AND ($filter.countryCodes IS NULL OR node.countryCode IN $filter.countryCodes)
+  AND ($filter.institutionTypes IS NULL OR node.institutionType IN $filter.institutionTypes) }
+  OR EXISTS { MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL
+  AND ($filter.countryCodes IS NULL OR node.countryCode IN $filter.countryCodes)
+  AND ($filter.institutionTypes IS NULL OR node.institutionType IN $filter.institutionTypes) }
+  OR EXISTS { MATCH (node:Institution) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  AND ($filter.countryCodes IS NULL OR node.countryCode IN $filter.countryCodes)
+  AND ($filter.institutionTypes IS NULL OR node.institutionType IN $filter.institutionTypes) } AS previous
+  }
+CALL () {
+  MATCH (node:Institution) WHERE ($filter.countryCodes IS NULL OR node.countryCode IN $filter.countryCodes)
+  AND ($filter.institutionTypes IS NULL OR node.institutionType IN $filter.institutionTypes)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list PAPER: NEWEST
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Paper) WHERE node.newest IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.newest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+RETURN page;
+
+// list PAPER: OLDEST
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Paper) WHERE node.oldest IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.oldest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.oldest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+RETURN page;
+
+// list PAPER: MOST_CITED
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Paper) WHERE node.mostCited IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.mostCited, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.mostCited, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+RETURN page;
+
+// list PAPER: next page, counted, brief
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param after => [-3, 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id > $after[1]
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Paper) WHERE node.newest > $after[0] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.newest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id <= $after[1] }
+  OR EXISTS { MATCH (node:Paper) WHERE node.newest < $after[0] AND node.id IS NOT NULL } AS previous
+  }
+CALL () {
+  MATCH (node:Paper)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list PAPER: filtered by years, paperTypes, hasCode, next page, counted
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param after => [-3, 'a'];
+:param filter => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], hasCode: true, from: 2015, to: 2024};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id > $after[1]
+  AND ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Paper) WHERE node.newest > $after[0] AND node.id IS NOT NULL
+  AND ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.newest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id <= $after[1]
+  AND ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode) }
+  OR EXISTS { MATCH (node:Paper) WHERE node.newest < $after[0] AND node.id IS NOT NULL
+  AND ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode) } AS previous
+  }
+CALL () {
+  MATCH (node:Paper) WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list PAPER: filtered by topicIds, next page, counted
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param after => [-3, 'a'];
+:param filter => {topicIds: ['topic:openalex:T10028']};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics
+}
+CALL (topics) {
+  CALL (topics) {
+  UNWIND topics AS asked
+    MATCH (asked)<-[:ABOUT]-(node)
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics }
+  AND (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.newest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+CALL (topics) {
+  UNWIND topics AS asked
+    MATCH (asked)<-[:ABOUT]-(node)
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics }
+  AND NOT (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+  }
+CALL (topics) {
+  UNWIND topics AS asked
+    MATCH (asked)<-[:ABOUT]-(node)
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics }
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list PAPER: filtered by venueNames, next page, counted
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param after => [-3, 'a'];
+:param filter => {venueNames: ['ACL']};
+CALL () {
+  CALL () {
+  MATCH (node:Paper) WHERE node.venueName IN $filter.venueNames
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.newest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+CALL () {
+  MATCH (node:Paper) WHERE node.venueName IN $filter.venueNames
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND NOT (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+  }
+CALL () {
+  MATCH (node:Paper) WHERE node.venueName IN $filter.venueNames
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list TOPIC: NAME
+// Reads a page of all Topic nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Topic) WHERE node.folded IS NOT NULL AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys]]) AS page
+  }
+RETURN page;
+
+// list TOPIC: MOST_PAPERS
+// Reads a page of all Topic nodes that pass a filter.
+:param limit => 11;
+:param filter => {};
+CALL () {
+  CALL () {
+  MATCH (node:Topic) WHERE node.mostPapers IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.mostPapers, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.mostPapers, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys]]) AS page
+  }
+RETURN page;
+
+// list TOPIC: next page, counted, brief
+// Reads a page of all Topic nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id > $after[2]
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Topic) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.level]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id <= $after[2] }
+  OR EXISTS { MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL }
+  OR EXISTS { MATCH (node:Topic) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL } AS previous
+  }
+CALL () {
+  MATCH (node:Topic)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list TOPIC: filtered by level, next page, counted
+// Reads a page of all Topic nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {level: 'FIELD'};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id > $after[2]
+  AND ($filter.level IS NULL OR node.level = $filter.level)
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL
+  AND ($filter.level IS NULL OR node.level = $filter.level)
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  UNION ALL
+  MATCH (node:Topic) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  AND ($filter.level IS NULL OR node.level = $filter.level)
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded, node.name, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.folded, node.name, node.id
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id <= $after[2]
+  AND ($filter.level IS NULL OR node.level = $filter.level) }
+  OR EXISTS { MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL
+  AND ($filter.level IS NULL OR node.level = $filter.level) }
+  OR EXISTS { MATCH (node:Topic) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  AND ($filter.level IS NULL OR node.level = $filter.level) } AS previous
+  }
+CALL () {
+  MATCH (node:Topic) WHERE ($filter.level IS NULL OR node.level = $filter.level)
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// search
+// Reads a page of the nodes that a text finds, best score first.
+:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param query => '+graph* +drawing*';
+:param text => 'graph drawing';
+:param limit => 11;
+CALL () {
+  UNWIND $indexes AS index
+  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  WITH node, CASE
+    WHEN $text IN node.spellings THEN 3
+    WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
+    ELSE 1
+  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  ORDER BY score DESC, rank DESC, node.id LIMIT $limit
+  RETURN collect(CASE
+      WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
+      ELSE ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
+    END) AS page
+}
+RETURN page;
+
+// search: next page, counted
+// Reads a page of the nodes that a text finds, best score first.
+:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param query => '+graph* +drawing*';
+:param text => 'graph drawing';
+:param limit => 11;
+:param after => {score: 2, rank: 10, id: 'author:orcid:0000-0002-1825-0097'};
+CALL () {
+  UNWIND $indexes AS index
+  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  WITH node, CASE
+    WHEN $text IN node.spellings THEN 3
+    WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
+    ELSE 1
+  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  WHERE (score < $after.score OR (score = $after.score
+    AND (rank < $after.rank OR (rank = $after.rank AND node.id > $after.id))))
+  ORDER BY score DESC, rank DESC, node.id LIMIT $limit
+  RETURN collect(CASE
+      WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
+      ELSE ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
+    END) AS page
+}
+CALL () {
+  UNWIND $indexes AS index
+  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  WITH node, CASE
+    WHEN $text IN node.spellings THEN 3
+    WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
+    ELSE 1
+  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  WHERE NOT (score < $after.score OR (score = $after.score
+    AND (rank < $after.rank OR (rank = $after.rank AND node.id > $after.id))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+}
+CALL () {
+  UNWIND $indexes AS index
+  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  RETURN count(node) AS total
+}
+RETURN page, previous, total;
+
+// search: only counted
+// Reads a page of the nodes that a text finds, best score first.
+:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param query => '+graph* +drawing*';
+:param text => 'graph drawing';
+:param limit => 1;
+CALL () {
+  UNWIND $indexes AS index
+  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  RETURN count(node) AS total
+}
+RETURN total;
+
+// suggestions: ADAMIC_ADAR
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: COMMON_COLLABORATORS
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WITH node, common, adamicAdar, resourceAllocation, common AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: JACCARD
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WITH node, common, adamicAdar, resourceAllocation, toInteger(round(1.0 * common / (author.collaboratorCount + node.collaboratorCount - common) * 1e9)) AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: RESOURCE_ALLOCATION
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WITH node, common, adamicAdar, resourceAllocation, resourceAllocation AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: filtered by activeSinceYear
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {activeSinceYear: 2020};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WHERE EXISTS { MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear }
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: filtered by institutionIds
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {institutionIds: ['institution:ror:05x2bcf33']};
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS institutions
+}
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author, institutions) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions }
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: filtered by excludeInstitutionIds
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {excludeInstitutionIds: ['institution:ror:03vek6s52']};
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter.excludeInstitutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.excludeInstitutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS excluded
+}
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author, excluded) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WHERE NOT EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded }
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: filtered by topicIds
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {topicIds: ['topic:openalex:T10028']};
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics
+}
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author, topics) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
+// suggestions: all filters, next page, counted
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param after => [-1000000000, -3, 'author:dblp:l%2FEduardHHovy'];
+:param filter => {activeSinceYear: 2020, institutionIds: ['institution:ror:05x2bcf33'], excludeInstitutionIds: ['institution:ror:03vek6s52'], topicIds: ['topic:openalex:T10028']};
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS institutions
+}
+CALL () {
+  CALL () {
+    MATCH (asked:Institution) WHERE asked.id IN $filter.excludeInstitutionIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.excludeInstitutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
+    MATCH (asked:Institution {id: key.owner})
+    RETURN asked
+  }
+  RETURN collect(asked) AS excluded
+}
+CALL () {
+  CALL () {
+    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
+    RETURN asked
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
+    MATCH (asked:Topic {id: key.owner})
+    RETURN asked
+  }
+  MATCH (asked)<-[:BROADER*0..]-(topic)
+  RETURN collect(DISTINCT topic) AS topics
+}
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author, institutions, excluded, topics) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WHERE EXISTS { MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear }
+  AND EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions }
+  AND NOT EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded }
+  AND EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  WITH collect([score, common, adamicAdar, resourceAllocation, node]) AS candidates
+  CALL (author, candidates) {
+    UNWIND candidates AS candidate
+    WITH candidate[0] AS score, candidate[1] AS common, candidate[2] AS adamicAdar,
+      candidate[3] AS resourceAllocation, candidate[4] AS node
+    WITH * WHERE (-score > $after[0] OR (-score = $after[0] AND (-common > $after[1] OR (-common = $after[1] AND node.id > $after[2]))))
+    ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+  }
+  RETURN page, size(candidates) AS total, any(candidate IN candidates WHERE NOT (-candidate[0] > $after[0] OR (-candidate[0] = $after[0] AND (-candidate[1] > $after[1] OR (-candidate[1] = $after[1] AND (candidate[4]).id > $after[2]))))) AS previous
+}
+RETURN id, page, previous, total;
+
+// suggestions: only counted
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 1;
+:param filter => {};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS known
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  WITH collect([score, common, adamicAdar, resourceAllocation, node]) AS candidates
+  CALL (author, candidates) {
+    UNWIND candidates AS candidate
+    WITH candidate[0] AS score, candidate[1] AS common, candidate[2] AS adamicAdar,
+      candidate[3] AS resourceAllocation, candidate[4] AS node
+    WITH *
+    ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
+    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+  }
+  RETURN page, size(candidates) AS total
+}
+RETURN id, total;
+
+// links: every relation
+// Reads the relationships among the nodes $ids, and counts all neighbors of the nodes $counted.
+:param ids => ['author:orcid:0000-0002-1825-0097', 'author:dblp:l%2FEduardHHovy', 'institution:ror:05x2bcf33', 'institution:ror:03vek6s52', 'paper:acl:P18-1001', 'paper:doi:10.1145/3292500', 'topic:openalex:T10028', 'topic:keyword:parsing'];
+:param relations => ['ABOUT', 'ACTIVE_IN', 'AFFILIATED_WITH', 'AUTHORED', 'BROADER', 'CITES', 'CO_AUTHORED', 'PARTNERS_WITH', 'RELATED_TO', 'WORKS_ON', 'WRITTEN_AT'];
+:param counted => ['author:orcid:0000-0002-1825-0097'];
+CALL () {
+  MATCH (node:Author) WHERE node.id IN $ids RETURN node
+  UNION ALL
+  MATCH (node:Institution) WHERE node.id IN $ids RETURN node
+  UNION ALL
+  MATCH (node:Paper) WHERE node.id IN $ids RETURN node
+  UNION ALL
+  MATCH (node:Topic) WHERE node.id IN $ids RETURN node
+}
+WITH collect(node) AS nodes
+UNWIND nodes AS node
+RETURN node.id AS id,
+  COLLECT {
+    MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
+    WHERE target IN nodes
+    RETURN [node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]
+  } AS edges,
+  CASE WHEN node.id IN $counted THEN {
+    AUTHOR: CASE WHEN 'CO_AUTHORED' IN $relations THEN COUNT { (node)-[:CO_AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (node)<-[:AFFILIATED_WITH]-() } ELSE 0 END
+    + CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (node)<-[:AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (node)<-[:WORKS_ON]-() } ELSE 0 END,
+    INSTITUTION: CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (node)-[:AFFILIATED_WITH]->() } ELSE 0 END
+    + CASE WHEN 'PARTNERS_WITH' IN $relations THEN COUNT { (node)-[:PARTNERS_WITH]-() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (node)-[:WRITTEN_AT]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (node)<-[:ACTIVE_IN]-() } ELSE 0 END,
+    PAPER: CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (node)-[:AUTHORED]->() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (node)<-[:WRITTEN_AT]-() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (node)<-[:ABOUT]-() } ELSE 0 END
+    + COUNT {
+      MATCH (node)-[edge:CITES]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    },
+    TOPIC: CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (node)-[:WORKS_ON]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (node)-[:ACTIVE_IN]->() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (node)-[:ABOUT]->() } ELSE 0 END
+    + COUNT {
+      MATCH (node)-[edge:BROADER|RELATED_TO]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    }
+  } END AS counts;
+
+// links: one relation
+// Reads the relationships among the nodes $ids, and counts all neighbors of the nodes $counted.
+:param ids => ['author:orcid:0000-0002-1825-0097', 'author:dblp:l%2FEduardHHovy', 'institution:ror:05x2bcf33', 'institution:ror:03vek6s52', 'paper:acl:P18-1001', 'paper:doi:10.1145/3292500', 'topic:openalex:T10028', 'topic:keyword:parsing'];
+:param relations => ['CO_AUTHORED'];
+:param counted => [];
+CALL () {
+  MATCH (node:Author) WHERE node.id IN $ids RETURN node
+  UNION ALL
+  MATCH (node:Institution) WHERE node.id IN $ids RETURN node
+  UNION ALL
+  MATCH (node:Paper) WHERE node.id IN $ids RETURN node
+  UNION ALL
+  MATCH (node:Topic) WHERE node.id IN $ids RETURN node
+}
+WITH collect(node) AS nodes
+UNWIND nodes AS node
+RETURN node.id AS id,
+  COLLECT {
+    MATCH (node)-[edge:CO_AUTHORED]->(target)
+    WHERE target IN nodes
+    RETURN [node.id, target.id, type(edge), CASE type(edge) WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] END]
+  } AS edges,
+  CASE WHEN node.id IN $counted THEN {
+    AUTHOR: CASE WHEN 'CO_AUTHORED' IN $relations THEN COUNT { (node)-[:CO_AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (node)<-[:AFFILIATED_WITH]-() } ELSE 0 END
+    + CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (node)<-[:AUTHORED]-() } ELSE 0 END
+    + CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (node)<-[:WORKS_ON]-() } ELSE 0 END,
+    INSTITUTION: CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (node)-[:AFFILIATED_WITH]->() } ELSE 0 END
+    + CASE WHEN 'PARTNERS_WITH' IN $relations THEN COUNT { (node)-[:PARTNERS_WITH]-() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (node)-[:WRITTEN_AT]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (node)<-[:ACTIVE_IN]-() } ELSE 0 END,
+    PAPER: CASE WHEN 'AUTHORED' IN $relations THEN COUNT { (node)-[:AUTHORED]->() } ELSE 0 END
+    + CASE WHEN 'WRITTEN_AT' IN $relations THEN COUNT { (node)<-[:WRITTEN_AT]-() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (node)<-[:ABOUT]-() } ELSE 0 END
+    + COUNT {
+      MATCH (node)-[edge:CITES]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    },
+    TOPIC: CASE WHEN 'WORKS_ON' IN $relations THEN COUNT { (node)-[:WORKS_ON]->() } ELSE 0 END
+    + CASE WHEN 'ACTIVE_IN' IN $relations THEN COUNT { (node)-[:ACTIVE_IN]->() } ELSE 0 END
+    + CASE WHEN 'ABOUT' IN $relations THEN COUNT { (node)-[:ABOUT]->() } ELSE 0 END
+    + COUNT {
+      MATCH (node)-[edge:BROADER|RELATED_TO]-(other) WHERE type(edge) IN $relations
+      RETURN DISTINCT other
+    }
+  } END AS counts;
+
+// topologyState
+// Reads the version of the graph, and whether an import is under way.
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
+  graph.importOwner IS NOT NULL AS isImporting;
+
+// topologyNodes AUTHOR
+// Reads $size Author nodes after the id $after into columns.
+:param after => '';
+:param size => 10000;
+MATCH (node:Author) WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $size
+RETURN collect(id(node)) AS numbers,
+  collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names;
+
+// topologyNodes INSTITUTION
+// Reads $size Institution nodes after the id $after into columns.
+:param after => '';
+:param size => 10000;
+MATCH (node:Institution) WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $size
+RETURN collect(id(node)) AS numbers,
+  collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.countryCode, '')) AS countryCode,
+  collect(coalesce(node.institutionType, '')) AS institutionType;
+
+// topologyNodes PAPER
+// Reads $size Paper nodes after the id $after into columns.
+:param after => '';
+:param size => 10000;
+MATCH (node:Paper) WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $size
+RETURN collect(id(node)) AS numbers,
+  collect(node.id) AS ids,
+  collect(coalesce(node.oldest, 9007199254740991)) AS days,
+  collect(coalesce(node.year, -32768)) AS years,
+  collect(coalesce(node.citationCount, -2147483648)) AS citations,
+  collect(node.teamSize) AS teamSizes,
+  collect(coalesce(node.authorCount, -2147483648)) AS authorCounts,
+  collect(node.codeUrl IS NOT NULL) AS hasCode,
+  collect(coalesce(node.paperType, '')) AS paperType,
+  collect(coalesce(node.venueName, '')) AS venueName;
+
+// topologyNodes TOPIC
+// Reads $size Topic nodes after the id $after into columns.
+:param after => '';
+:param size => 10000;
+MATCH (node:Topic) WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $size
+RETURN collect(id(node)) AS numbers,
+  collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.level, '')) AS level;
+
+// topologyEdges AUTHORED
+// Reads the AUTHORED relationships of the Paper nodes after the id $after up to $last into columns.
+:param after => '';
+:param last => 'paper:acl:P18-1001';
+MATCH (target:Paper) WHERE $after < target.id <= $last
+MATCH (source)-[edge:AUTHORED]->(target)
+RETURN collect(id(source)) AS sources, collect(id(target)) AS targets,
+  collect(edge.position) AS values;
+
+// topologyEdges ABOUT
+// Reads the ABOUT relationships of the Paper nodes after the id $after up to $last into columns.
+:param after => '';
+:param last => 'paper:acl:P18-1001';
+MATCH (source:Paper) WHERE $after < source.id <= $last
+MATCH (source)-[edge:ABOUT]->(target)
+RETURN collect(id(source)) AS sources, collect(id(target)) AS targets,
+  collect(coalesce(edge.score, -1)) AS values;
+
+// topologyEdges CITES
+// Reads the CITES relationships of the Paper nodes after the id $after up to $last into columns.
+:param after => '';
+:param last => 'paper:acl:P18-1001';
+MATCH (source:Paper) WHERE $after < source.id <= $last
+MATCH (source)-[edge:CITES]->(target)
+RETURN collect(id(source)) AS sources, collect(id(target)) AS targets,
+  collect(0) AS values;
+
+// topologyEdges BROADER
+// Reads the BROADER relationships of the Topic nodes after the id $after up to $last into columns.
+:param after => '';
+:param last => 'topic:openalex:T10028';
+MATCH (source:Topic) WHERE $after < source.id <= $last
+MATCH (source)-[edge:BROADER]->(target)
+RETURN collect(id(source)) AS sources, collect(id(target)) AS targets,
+  collect(0) AS values;
+
+// topologyAffiliations
+// Reads the authors of the Paper nodes after the id $after up to $last with their institutions, as `values`.
+:param after => '';
+:param last => 'paper:acl:P18-1001';
+MATCH (paper:Paper) WHERE $after < paper.id <= $last
+MATCH (paper)-[:WRITTEN_AT]->(institution)
+MATCH (paper)<-[edge:AUTHORED]-(target) WHERE institution.id IN edge.institutionIds
+RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(id(institution)) AS values;
+
+// keyOwners
+// Finds the ids of the entities that keys belong to.
+:param keys => ['author:orcid:0000-0001-5109-3700'];
+MATCH (key:Key) WHERE key.key IN $keys RETURN key.key AS key, key.owner AS owner;
+
+// versioned entities AUTHOR
+// Reads Author nodes on paths, with the version of the graph they belong to.
+:param ids => ['author:orcid:0000-0002-1825-0097', 'author:dblp:l%2FEduardHHovy'];
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  COLLECT { MATCH (node:Author) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] } AS nodes;
+
+// versioned entities TOPIC
+// Reads Topic nodes on paths, with the version of the graph they belong to.
+:param ids => ['topic:openalex:T10028', 'topic:keyword:parsing'];
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  COLLECT { MATCH (node:Topic) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.level, node.keys] } AS nodes;
+
+// lockedTopologyState
+// Reads the same as topologyState and locks the Graph node: imports wait until this transaction ends.
+MATCH (graph:Graph {id: 'graph'})
+SET graph.importAsked = timestamp()
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
+  graph.importOwner IS NOT NULL AS isImporting;
