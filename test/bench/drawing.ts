@@ -31,7 +31,7 @@ export const measureDrawing = async (rounds: number): Promise<void> => {
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await page.waitForFunction('customElements.get("coauthor-graph") && window.laidOut');
+    await page.waitForFunction('customElements.get("coauthor-graph") && window.measureLayout');
     const rows = [];
     for (const size of sizes) rows.push(await measureSize(page, size, rounds));
     printTable(

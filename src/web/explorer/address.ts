@@ -1,15 +1,15 @@
 import type { EntityKind } from './__generated__/graphql.ts';
 
-/** What the page can show, each at an address of its own that can be shared. */
+/** The views of the explorer. Each has its own address, which can be shared. */
 export type Address =
   | { view: 'home' }
   | { view: 'search'; text: string; kind: EntityKind | undefined }
   | { view: 'entity'; kind: EntityKind; id: string }
-  | { view: 'paths'; between: PathEnds; choices: URLSearchParams }
-  | { view: 'unknown'; path: string };
+  | { view: 'paths'; kind: PathKind; parameters: URLSearchParams }
+  | { view: 'notFound'; path: string };
 
-/** What a path can be between. */
-export type PathEnds = 'authors' | 'topics';
+/** Whether a path connects two authors or two topics. */
+export type PathKind = 'authors' | 'topics';
 
 const kinds: Readonly<Record<string, EntityKind>> = {
   author: 'AUTHOR',
@@ -18,47 +18,45 @@ const kinds: Readonly<Record<string, EntityKind>> = {
   topic: 'TOPIC',
 };
 
-/** What an address of this page stands for. The server answers all of them with the page. */
-export const readAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Address => {
+/** The server answers all these paths with the same page. */
+export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Address => {
   const [, first = '', ...others] = pathname.split('/');
   const rest = others.join('/');
-  const choices = new URLSearchParams(search);
+  const parameters = new URLSearchParams(search);
   const kind = kinds[first];
-  if (kind && rest !== '') return { view: 'entity', kind, id: decoded(rest) };
+  if (kind && rest !== '') return { view: 'entity', kind, id: decode(rest) };
   if (first === 'paths' && (rest === 'authors' || rest === 'topics'))
-    return { view: 'paths', between: rest, choices };
+    return { view: 'paths', kind: rest, parameters };
   if (first === 'search' && rest === '')
-    return { view: 'search', text: choices.get('text') ?? '', kind: kinds[choices.get('kind') ?? ''] };
-  return first === '' ? { view: 'home' } : { view: 'unknown', path: pathname };
+    return { view: 'search', text: parameters.get('text') ?? '', kind: kinds[parameters.get('kind') ?? ''] };
+  return first === '' ? { view: 'home' } : { view: 'notFound', path: pathname };
 };
 
-const decoded = (text: string): string => {
+const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // a lone %: nothing has such an id, and the page will say so
+    return text; // a malformed escape: no entity has such an id
   }
 };
 
-/** The address of an entity's page; ids hold signs that mean something in an address. */
 export const entityPath = (id: string): string => {
   const kind = id.slice(0, id.indexOf(':'));
   const encoded = encodeURIComponent(id).replaceAll('%3A', ':');
-  // Slashes stay readable, except where the browser would take dots between them for steps in a path.
+  // Slashes stay readable, unless the browser would resolve "." or ".." between them.
   const hasDots = /(^|\/)\.{1,2}(\/|$)/.test(id);
   return `/${kind}/${hasDots ? encoded : encoded.replaceAll('%2F', '/')}`;
 };
 
-/** The address of what a search for a text finds, of one kind or of all. */
 export const searchPath = (text: string, kind?: EntityKind): string => {
-  const choices = new URLSearchParams({ text });
-  if (kind) choices.set('kind', kind.toLowerCase());
-  return `/search?${choices.toString()}`;
+  const parameters = new URLSearchParams({ text });
+  if (kind) parameters.set('kind', kind.toLowerCase());
+  return `/search?${parameters.toString()}`;
 };
 
-/** The address of paths between two authors or topics, with what was chosen about them. */
-export const pathsPath = (between: PathEnds, choices: Readonly<Record<string, string>> = {}): string => {
-  const chosen = Object.entries(choices).filter(([, value]) => value !== '');
-  const text = new URLSearchParams(chosen).toString();
-  return `/paths/${between}${text && `?${text}`}`;
+/** The address of a path search. Empty parameters are left out. */
+export const pathsPath = (kind: PathKind, parameters: Readonly<Record<string, string>> = {}): string => {
+  const entries = Object.entries(parameters).filter(([, value]) => value !== '');
+  const text = new URLSearchParams(entries).toString();
+  return `/paths/${kind}${text && `?${text}`}`;
 };

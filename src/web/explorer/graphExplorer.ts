@@ -1,39 +1,38 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { pathsPath, type Address } from './address.ts';
-import { goToPart, pathClicked } from './links.ts';
+import { entityPath, pathsPath, searchPath, type Address } from './address.ts';
 import { icon } from './components/icon.ts';
+import { focusSection, internalPath } from './links.ts';
+import { Navigation } from './navigation.ts';
 import './search/entityCombobox.ts';
-import type { EntityChosen, TextSent } from './search/entityCombobox.ts';
-import { entityPath, searchPath } from './address.ts';
+import type { EntitySelectEvent, SearchSubmitEvent } from './search/comboboxEvents.ts';
 import { currentTheme, followTheme, switchTheme } from './theme.ts';
-import { Go, type View } from './views/view.ts';
-import { viewOf } from './views/createView.ts';
-import { Visits } from './navigation.ts';
+import { createView } from './views/createView.ts';
+import { NavigateEvent, type View } from './views/view.ts';
 
 const product = 'Co-authorship graph';
 
-/** The whole page: a header with the search, and below it the view of the address. */
+/** The whole page: a header with the search, and the view of the current address. */
 class GraphExplorer extends LitElement {
   private view: View | undefined;
   private address: Address = { view: 'home' };
-  private visits: Visits | undefined;
+  private navigation: Navigation | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     followTheme(() => this.requestUpdate());
     this.addEventListener('click', (event) => {
-      const path = pathClicked(event);
+      const path = internalPath(event);
       if (path === undefined) return;
       event.preventDefault();
-      this.visits?.go(path);
+      this.navigation?.go(path);
     });
-    this.addEventListener('go', (event) => {
-      if (event instanceof Go) this.visits?.go(event.path);
+    this.addEventListener('navigate', (event) => {
+      if (event instanceof NavigateEvent) this.navigation?.go(event.path);
     });
-    this.addEventListener('headed', () => this.entitle());
-    document.addEventListener('keydown', (event) => this.searchByKey(event));
-    this.visits = new Visits(viewOf, (view, address) => this.show(view, address));
-    this.visits.open();
+    this.addEventListener('heading-change', () => this.setTitle());
+    document.addEventListener('keydown', (event) => this.onKeyDown(event));
+    this.navigation = new Navigation(createView, (view, address) => this.show(view, address));
+    this.navigation.start();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -43,9 +42,9 @@ class GraphExplorer extends LitElement {
   protected override render(): TemplateResult {
     const isHome = this.address.view === 'home';
     return html`
-      <a class="skip" href="#main" @click=${goToPart}>Skip to the content</a>
+      <a class="skip" href="#main" @click=${focusSection}>Skip to the content</a>
       <header class="site">
-        <a class="brand" href="/" aria-label="${product}, start">${icon('graph')}<span>${product}</span></a>
+        <a class="brand" href="/" aria-label="${product}, home">${icon('graph')}<span>${product}</span></a>
         ${isHome ? nothing : this.search()}
         <nav aria-label="Site">
           <a href=${pathsPath('authors')} aria-current=${this.address.view === 'paths' ? 'page' : nothing}
@@ -57,34 +56,32 @@ class GraphExplorer extends LitElement {
       </header>
       <main id="main" tabindex="-1">${this.view}</main>
       <footer class="site">
-        <span>Every figure is computed from the papers stored on this server.</span>
-        <a href="/graphiql/">Ask by GraphQL</a>
+        <span>All figures are computed from the papers stored on this server.</span>
+        <a href="/graphiql/">GraphQL API</a>
       </footer>
       <div class="announcement" role="status"></div>
     `;
   }
 
   private search(): TemplateResult {
-    const chosen = ({ entity }: EntityChosen) => this.visits?.go(entityPath(entity.id));
-    const sent = ({ text }: TextSent) => this.visits?.go(searchPath(text));
     return html`<search class="site-search">
-      <entity-box
+      <entity-combobox
         label="Search"
         placeholder="Search people, papers, topics …"
-        @chosen=${chosen}
-        @sent=${sent}
+        @entity-select=${({ entity }: EntitySelectEvent) => this.navigation?.go(entityPath(entity.id))}
+        @search-submit=${({ text }: SearchSubmitEvent) => this.navigation?.go(searchPath(text))}
       >
-      </entity-box>
+      </entity-combobox>
     </search>`;
   }
 
   private themeButton(): TemplateResult {
     const isDark = currentTheme() === 'dark';
-    const clicked = () => {
+    const onClick = () => {
       switchTheme();
       this.requestUpdate();
     };
-    return html`<button class="plain" aria-label="Dark colors" aria-pressed=${isDark} @click=${clicked}>
+    return html`<button class="plain" aria-label="Dark colors" aria-pressed=${isDark} @click=${onClick}>
       ${icon(isDark ? 'moon' : 'sun')}
     </button>`;
   }
@@ -95,21 +92,21 @@ class GraphExplorer extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     await view.updateComplete;
-    this.entitle();
+    this.setTitle();
   }
 
-  /** Names the document after what it shows, and says so to who cannot see it. */
-  private entitle(): void {
+  /** Sets the title of the document and announces it to screen readers. */
+  private setTitle(): void {
     const heading = this.view?.heading ?? '';
     document.title = heading === '' ? product : `${heading} · ${product}`;
     const announcement = this.querySelector('.announcement');
     if (announcement && heading !== '') announcement.textContent = heading;
   }
 
-  /** The key / leads to the search from wherever nothing is being written. */
-  private searchByKey(event: KeyboardEvent): void {
-    const isWriting = event.target instanceof Element && event.target.closest('input, select, textarea');
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;
+  /** The key / moves the focus to the search, unless the user is typing. */
+  private onKeyDown(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
     const input = this.querySelector<HTMLInputElement>('search input');
     if (!input) return;
     event.preventDefault();

@@ -1,23 +1,22 @@
 import type {
+  CollaboratorOrder,
   EntityKind,
   IdentifierScheme,
   InstitutionType,
+  PaperOrder,
   PaperType,
+  SuggestionScoring,
   TopicLevel,
 } from './__generated__/graphql.ts';
 
-/*
- * What the schema's words are called on the page.
- */
-
-export const kindWords: Readonly<Record<EntityKind, string>> = {
+export const kindLabels: Readonly<Record<EntityKind, string>> = {
   AUTHOR: 'Author',
   INSTITUTION: 'Institution',
   PAPER: 'Paper',
   TOPIC: 'Topic',
 };
 
-export const schemeWords: Readonly<Record<IdentifierScheme, string>> = {
+export const schemeLabels: Readonly<Record<IdentifierScheme, string>> = {
   ACL_ANTHOLOGY: 'ACL Anthology',
   ARXIV: 'arXiv',
   DBLP: 'dblp',
@@ -28,7 +27,7 @@ export const schemeWords: Readonly<Record<IdentifierScheme, string>> = {
   SEMANTIC_SCHOLAR: 'Semantic Scholar',
 };
 
-export const paperTypeWords: Readonly<Record<PaperType, string>> = {
+export const paperTypeLabels: Readonly<Record<PaperType, string>> = {
   ARTICLE: 'Article',
   BOOK: 'Book',
   BOOK_CHAPTER: 'Book chapter',
@@ -44,7 +43,7 @@ export const paperTypeWords: Readonly<Record<PaperType, string>> = {
   SOFTWARE: 'Software',
 };
 
-export const institutionTypeWords: Readonly<Record<InstitutionType, string>> = {
+export const institutionTypeLabels: Readonly<Record<InstitutionType, string>> = {
   ARCHIVE: 'Archive',
   COMPANY: 'Company',
   EDUCATION: 'Education',
@@ -56,7 +55,7 @@ export const institutionTypeWords: Readonly<Record<InstitutionType, string>> = {
   OTHER: 'Institution',
 };
 
-export const topicLevelWords: Readonly<Record<TopicLevel, string>> = {
+export const topicLevelLabels: Readonly<Record<TopicLevel, string>> = {
   DOMAIN: 'Domain',
   FIELD: 'Field',
   SUBFIELD: 'Subfield',
@@ -64,33 +63,21 @@ export const topicLevelWords: Readonly<Record<TopicLevel, string>> = {
   KEYWORD: 'Keyword',
 };
 
-const numbers = new Intl.NumberFormat('en');
-
-/** 1234 as 1,234. */
-export const numeral = (count: number): string => numbers.format(count);
-
-/** "1 paper", "1,234 papers". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${numeral(count)} ${count === 1 ? one : many}`;
-
-/** "2019–2024", "2024", or nothing where no year is known. */
-export const yearSpan = (first: number | null, last: number | null): string => {
-  if (first === null || last === null) return String(first ?? last ?? '');
-  return first === last ? String(first) : `${first}–${last}`;
+export const paperOrderLabels: Readonly<Record<PaperOrder, string>> = {
+  NEWEST: 'Newest first',
+  OLDEST: 'Oldest first',
+  MOST_CITED: 'Most cited first',
 };
 
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+export const collaboratorOrderLabels: Readonly<Record<CollaboratorOrder, string>> = {
+  MOST_PAPERS: 'Most papers',
+  MOST_RECENT: 'Most recent',
+  STRONGEST: 'Strongest tie',
+};
 
-/** "Feb 11, 2026" for a day or a moment, which is UTC. */
-export const dayOf = (date: string): string => days.format(new Date(date));
-
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-
-/** The country of an ISO 3166-1 code. */
-export const countryOf = (code: string): string => {
-  try {
-    return regions.of(code) ?? code;
-  } catch {
-    return code; // a source's own word, no code
-  }
+export const scoringLabels: Readonly<Record<SuggestionScoring, string>> = {
+  ADAMIC_ADAR: 'Adamic–Adar',
+  RESOURCE_ALLOCATION: 'Resource allocation',
+  JACCARD: 'Jaccard',
+  COMMON_COLLABORATORS: 'Common collaborators',
 };

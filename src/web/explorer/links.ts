@@ -1,25 +1,25 @@
-import { readAddress } from './address.ts';
+import { parseAddress } from './address.ts';
 
 /**
- * The address of this page that a click on a link should lead to without loading the page anew; undefined where the
- * click is the browser's: another site, another part of this one, a new tab.
+ * The path to navigate to without loading the page again after a click on a link. Returns undefined if the browser
+ * should handle the click: links to other sites, to a section of this page, or into a new tab.
  */
-export const pathClicked = (event: MouseEvent): string | undefined => {
+export const internalPath = (event: MouseEvent): string | undefined => {
   const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
   if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) return undefined;
-  const link = event.composedPath().find((place) => place instanceof HTMLAnchorElement);
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   if (!link?.href || link.target !== '' || link.hasAttribute('download')) return undefined;
-  const address = new URL(link.href);
-  if (address.origin !== location.origin || readAddress(address).view === 'unknown') return undefined;
-  return address.hash === '' ? address.pathname + address.search : undefined;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || parseAddress(url).view === 'notFound') return undefined;
+  return url.hash === '' ? url.pathname + url.search : undefined;
 };
 
-/** Goes to a part of the page: scrolls there and puts the focus on it, so that the next key goes on from there. */
-export const goToPart = (event: Event): void => {
+/** Scrolls to the section that a link points to and moves the focus there, so that Tab continues inside it. */
+export const focusSection = (event: Event): void => {
   const link = event.currentTarget;
-  const part = link instanceof HTMLAnchorElement ? document.getElementById(link.hash.slice(1)) : null;
-  if (!part) return;
+  const section = link instanceof HTMLAnchorElement ? document.getElementById(link.hash.slice(1)) : null;
+  if (!section) return;
   event.preventDefault();
-  part.focus({ preventScroll: true });
-  part.scrollIntoView({ block: 'start' });
+  section.focus({ preventScroll: true });
+  section.scrollIntoView({ block: 'start' });
 };

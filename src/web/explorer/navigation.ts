@@ -1,96 +1,97 @@
-import { readAddress, type Address } from './address.ts';
+import { parseAddress, type Address } from './address.ts';
 import type { View } from './views/view.ts';
 
-interface Visit {
+interface HistoryEntry {
   view: View;
   scroll: number;
   focused: Element | null;
 }
 
-/** So many views of the history are kept as they were left. */
-const KEPT = 12;
+/** The number of views that are kept, so that going back shows them unchanged. */
+const MAX_ENTRIES = 12;
 
-/** Where the page is in the browser's history, and the views of where it was. */
-export class Visits {
-  private readonly kept = new Map<string, Visit>();
-  private readonly viewOf: (address: Address) => View;
-  private readonly show: (view: View, address: Address) => Promise<unknown>;
+/** Follows the browser's history. Keeps the views of recent entries with their scroll position and focus. */
+export class Navigation {
+  private readonly entries = new Map<string, HistoryEntry>();
+  private readonly createView: (address: Address) => View;
+  private readonly showView: (view: View, address: Address) => Promise<unknown>;
+  /** The key of the current history entry. */
   private key: string;
-  private place: string;
+  private path: string;
 
-  /**
-   * @param viewOf makes the view of an address
-   * @param show puts a view on the page; done when it is drawn
-   */
-  constructor(viewOf: (address: Address) => View, show: (view: View, address: Address) => Promise<unknown>) {
-    this.viewOf = viewOf;
-    this.show = show;
+  /** @param showView puts a view on the page and resolves when it is rendered */
+  constructor(
+    createView: (address: Address) => View,
+    showView: (view: View, address: Address) => Promise<unknown>,
+  ) {
+    this.createView = createView;
+    this.showView = showView;
     history.scrollRestoration = 'manual';
-    this.key = keyOf(history.state) ?? newKey();
-    this.place = here();
+    this.key = keyOf(history.state) ?? createKey();
+    this.path = currentPath();
     history.replaceState({ key: this.key }, '');
-    addEventListener('popstate', () => this.comeBack());
+    addEventListener('popstate', () => this.onPopState());
   }
 
-  /** Shows the address the page was opened at. */
-  open(): void {
-    void this.begin();
+  /** Shows the view of the current address. */
+  start(): void {
+    void this.showEntry();
   }
 
-  /** Goes on to another address; to the same one: shows it anew. */
+  /** Goes to an address. The current address is loaded again. */
   go(path: string): void {
-    this.leave();
-    const isSame = path === here();
-    if (isSame) this.kept.delete(this.key);
-    else this.key = newKey();
+    this.saveEntry();
+    const isSame = path === currentPath();
+    if (isSame) this.entries.delete(this.key);
+    else this.key = createKey();
     history[isSame ? 'replaceState' : 'pushState']({ key: this.key }, '', path);
-    void this.arrive();
+    void this.showEntryAndFocus();
   }
 
-  private comeBack(): void {
+  private onPopState(): void {
     const key = keyOf(history.state);
-    if (here() === this.place && (key === undefined || key === this.key)) {
-      history.replaceState({ key: this.key }, ''); // only the part behind # changed
+    if (currentPath() === this.path && (key === undefined || key === this.key)) {
+      history.replaceState({ key: this.key }, ''); // only the hash has changed
       return;
     }
-    this.leave();
-    this.key = key ?? newKey();
+    this.saveEntry();
+    this.key = key ?? createKey();
     if (!key) history.replaceState({ key: this.key }, '');
-    void this.arrive();
+    void this.showEntryAndFocus();
   }
 
-  private leave(): void {
-    const visit = this.kept.get(this.key);
-    if (visit) Object.assign(visit, { scroll: scrollY, focused: document.activeElement });
+  private saveEntry(): void {
+    const entry = this.entries.get(this.key);
+    if (entry) Object.assign(entry, { scroll: scrollY, focused: document.activeElement });
   }
 
-  private async arrive(): Promise<void> {
-    const visit = await this.begin();
-    scrollTo({ top: visit.scroll, behavior: 'instant' });
-    if (visit.focused && visit.view.contains(visit.focused)) focus(visit.focused);
-    else focus(visit.view.querySelector('[data-arrival]') ?? visit.view.querySelector('h1'));
+  private async showEntryAndFocus(): Promise<void> {
+    const { view, scroll, focused } = await this.showEntry();
+    scrollTo({ top: scroll, behavior: 'instant' });
+    if (focused && view.contains(focused)) focus(focused);
+    else focus(view.querySelector('[data-initial-focus]') ?? view.querySelector('h1'));
   }
 
-  private async begin(): Promise<Visit> {
-    this.place = here();
-    const address = readAddress(location);
-    const visit = this.kept.get(this.key) ?? { view: this.viewOf(address), scroll: 0, focused: null };
-    this.keep(visit);
-    await this.show(visit.view, address);
-    return visit;
+  private async showEntry(): Promise<HistoryEntry> {
+    this.path = currentPath();
+    const address = parseAddress(location);
+    const entry = this.entries.get(this.key) ?? { view: this.createView(address), scroll: 0, focused: null };
+    this.addEntry(entry);
+    await this.showView(entry.view, address);
+    return entry;
   }
 
-  private keep(visit: Visit): void {
-    this.kept.delete(this.key);
-    this.kept.set(this.key, visit);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+  private addEntry(entry: HistoryEntry): void {
+    this.entries.delete(this.key);
+    this.entries.set(this.key, entry);
+    const [oldest] = this.entries.keys();
+    if (this.entries.size > MAX_ENTRIES && oldest !== undefined) this.entries.delete(oldest);
   }
 }
 
-const here = (): string => location.pathname + location.search;
+const currentPath = (): string => location.pathname + location.search;
 
-const newKey = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
+const createKey = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
 const keyOf = (state: unknown): string | undefined =>
   typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'string'

@@ -1,39 +1,40 @@
-/** Light or dark: the system's choice until someone makes another here, which this browser then remembers. */
+/** The system decides unless the user has chosen a theme in this browser. */
 export type Theme = 'light' | 'dark';
 
-const place = 'coauthor-graph-theme';
-const system = matchMedia('(prefers-color-scheme: dark)');
+const STORAGE_KEY = 'coauthor-graph-theme';
+const systemPrefersDark = matchMedia('(prefers-color-scheme: dark)');
 
-const chosen = (): Theme | undefined => {
+const systemTheme = (): Theme => (systemPrefersDark.matches ? 'dark' : 'light');
+
+const storedTheme = (): Theme | undefined => {
   try {
-    const value = localStorage.getItem(place);
+    const value = localStorage.getItem(STORAGE_KEY);
     return value === 'light' || value === 'dark' ? value : undefined;
   } catch {
-    return undefined; // storage is switched off
+    return undefined; // the browser does not allow storage
   }
 };
 
-/** The theme that is shown now. */
-export const currentTheme = (): Theme => chosen() ?? (system.matches ? 'dark' : 'light');
+export const currentTheme = (): Theme => storedTheme() ?? systemTheme();
 
-/** Shows the current theme from now on, also when the system changes its own. */
-export const followTheme = (changed: () => void): void => {
-  const show = () => {
+/** Applies the current theme, now and whenever the system changes its theme. */
+export const followTheme = (onChange: () => void): void => {
+  const apply = () => {
     document.documentElement.dataset['theme'] = currentTheme();
-    changed();
+    onChange();
   };
-  system.addEventListener('change', show);
-  show();
+  systemPrefersDark.addEventListener('change', apply);
+  apply();
 };
 
-/** Shows and remembers the other theme; back at the system's own, the system is followed again. */
+/** Switches to the other theme and stores the choice. The theme of the system is not stored, but followed. */
 export const switchTheme = (): void => {
-  const next: Theme = currentTheme() === 'dark' ? 'light' : 'dark';
-  document.documentElement.dataset['theme'] = next;
+  const theme: Theme = currentTheme() === 'dark' ? 'light' : 'dark';
+  document.documentElement.dataset['theme'] = theme;
   try {
-    if (next === (system.matches ? 'dark' : 'light')) localStorage.removeItem(place);
-    else localStorage.setItem(place, next);
+    if (theme === systemTheme()) localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, theme);
   } catch {
-    // storage is switched off: the choice lasts as long as the page
+    // The browser does not allow storage: the choice is lost when the page is closed.
   }
 };

@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const outDir = join(import.meta.dirname, '../../../dist/web/explorer');
 
-/** Puts a compressed copy beside each file, for the server to send to who takes it. */
+/** Adds a gzip copy of each file, which the server sends to clients that accept it. */
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
@@ -19,7 +19,7 @@ const compressed: Plugin = {
   },
 };
 
-/** Bundles the explorer. Its files lie below /explorer/, its pages at addresses of their own. */
+/** Bundles the explorer. Its files are served below /explorer/, its views at other addresses. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/explorer/',

@@ -1,7 +1,7 @@
-/** What the page opens with: each runs on the seed graph, and shows another side of the schema. */
+/** The queries in the initial tabs. Each runs on the seed graph and shows another part of the schema. */
 export const examples: { query: string; variables?: string }[] = [
   {
-    query: `# Find a person by the beginnings of their names
+    query: `# Find a person by the beginning of each name
 query FindAPerson {
   search(text: "Berivan Isik", kinds: [AUTHOR], first: 5) {
     nodes {
@@ -47,8 +47,8 @@ query PapersAndTheirAuthors {
 `,
   },
   {
-    query: `# Everything one step away from a person, whatever the relation
-query OneStepAway {
+    query: `# All neighbors of a person, along any relation
+query Neighbors {
   search(text: "Geoffrey Hinton", kinds: [AUTHOR], first: 1) {
     nodes {
       id
@@ -63,7 +63,7 @@ query OneStepAway {
 `,
   },
   {
-    query: `# Through whom two people are connected, and the papers that connect them
+    query: `# How two people are connected, and the papers that connect them
 query HowTwoPeopleAreConnected($from: ID!, $to: ID!) {
   fewestSteps: collaborationPaths(from: $from, to: $to, k: 3) {
     status
@@ -90,7 +90,7 @@ query HowTwoPeopleAreConnected($from: ID!, $to: ID!) {
 }`,
   },
   {
-    query: `# The same without papers of large teams, on which not everyone knows everyone
+    query: `# The same without papers of large teams, whose members may not know each other
 query ConnectedThroughSmallTeams($from: ID!, $to: ID!) {
   anyTeam: collaborationPaths(from: $from, to: $to) {
     distance
@@ -111,8 +111,8 @@ query ConnectedThroughSmallTeams($from: ID!, $to: ID!) {
 }`,
   },
   {
-    query: `# Who someone might write with, why, and who could introduce them
-query WhoToWriteWith($id: ID!) {
+    query: `# Suggested collaborators of a person, the reasons, and who could introduce them
+query SuggestedCollaborators($id: ID!) {
   author(id: $id) {
     name
     suggestedCollaborators(first: 3) {
@@ -135,7 +135,7 @@ query WhoToWriteWith($id: ID!) {
     variables: '{ "id": "author:seed-name:Kaan%20Ozkara" }',
   },
   {
-    query: `# How two topics are connected, by papers about both or by people who work on both
+    query: `# How two topics are connected, by papers about both or by authors who work on both
 query HowTwoTopicsAreConnected($from: ID!, $to: ID!) {
   byPapers: topicPaths(from: $from, to: $to, k: 2) {
     distance
@@ -159,8 +159,8 @@ query HowTwoTopicsAreConnected($from: ID!, $to: ID!) {
 }`,
   },
   {
-    query: `# A piece of the graph to draw: nodes, every edge among them, and what was left out
-query APieceOfTheGraph($ids: [ID!]!) {
+    query: `# A part of the graph for a drawing: nodes, all edges between them, and what was left out
+query PartOfTheGraph($ids: [ID!]!) {
   graph(ids: $ids, depth: 1, perKind: 8) {
     nodes { distance entity { id kind label paperCount } }
     edges { key source target relation direction weight firstYear lastYear }
@@ -173,7 +173,7 @@ query APieceOfTheGraph($ids: [ID!]!) {
     variables: '{ "ids": ["author:seed-name:Berivan%20Isik"] }',
   },
   {
-    query: `# Who works on a topic, where, and what is near it
+    query: `# Authors and institutions of a topic, and related topics
 query ATopic {
   topics(orderBy: MOST_PAPERS, first: 3) {
     nodes {
@@ -189,15 +189,15 @@ query ATopic {
 `,
   },
   {
-    query: `# Completion as someone types, and how much is stored
-query TypingAName($typed: String!) {
-  autocomplete(prefix: $typed, first: 8) {
+    query: `# Completions of a typed name, and the size of the graph
+query Autocomplete($prefix: String!) {
+  autocomplete(prefix: $prefix, first: 8) {
     matchedText
     entity { kind id label paperCount }
   }
   statistics { authorCount paperCount topicCount institutionCount collaborationCount asOf }
 }
 `,
-    variables: '{ "typed": "hint" }',
+    variables: '{ "prefix": "hint" }',
   },
 ];

@@ -5,8 +5,11 @@ import 'graphiql/style.css';
 import './page.css';
 import { examples } from './examples.ts';
 
-/** Asks the server the page came from. Its schema has nothing that answers in parts, so one answer is all. */
-const ask = async (parameters: object, options?: { headers?: Record<string, string> }): Promise<object> => {
+/** The schema has no subscriptions, `@defer` or `@stream`, so that each request has one answer. */
+const fetcher = async (
+  parameters: object,
+  options?: { headers?: Record<string, string> },
+): Promise<object> => {
   const response = await fetch('../graphql', {
     method: 'POST',
     headers: { ...options?.headers, 'content-type': 'application/json', accept: 'application/json' },
@@ -15,11 +18,11 @@ const ask = async (parameters: object, options?: { headers?: Record<string, stri
   return (await response.json()) as object;
 };
 
-const place = document.getElementById('graphiql');
-if (place) {
-  createRoot(place).render(
+const container = document.getElementById('graphiql');
+if (container) {
+  createRoot(container).render(
     createElement(GraphiQL, {
-      fetcher: ask as React.ComponentProps<typeof GraphiQL>['fetcher'],
+      fetcher: fetcher as React.ComponentProps<typeof GraphiQL>['fetcher'],
       defaultTabs: examples,
       defaultEditorToolsVisibility: false,
     }),

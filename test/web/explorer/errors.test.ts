@@ -1,44 +1,45 @@
 import type { Route } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
-import { explored, headed, held, operation, places } from '../support/explorerPage.ts';
+import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
+import { changeAnswers, gate, graphqlRequests, operationName } from '../support/requests.ts';
 
-const failing = (code: string): object => ({
+const errorAnswer = (code: string): object => ({
   status: 500,
   json: { errors: [{ message: 'x', extensions: { code, requestId: 'request-1' } }] },
 });
 
-describeWithBrowser('the explorer, on a server in trouble', (chromium) => {
-  const { open } = explored(chromium);
+describeWithBrowser('errors in the explorer', (chromium) => {
+  const { open } = explorerServer(chromium);
 
-  it('says that it is loading while an answer is slow, and shows the graph as soon as that is there', async () => {
-    const { until, release } = held();
-    const { page } = await open(places.author, {
+  it('shows a placeholder while an answer is slow, and the graph as soon as it has arrived', async () => {
+    const { opened, open: release } = gate();
+    const { page } = await open(entityPages.author, {
       prepare: (page) =>
-        page.route('**/graphql', async (route) => {
-          if (operation(route) === 'AuthorPage') await until;
+        page.route(graphqlRequests, async (route) => {
+          if (operationName(route) === 'AuthorPage') await opened;
           await route.continue();
         }),
     });
-    await headed(page, 'Loading …');
+    await waitForHeading(page, 'Loading …');
     expect(await page.locator('article[aria-busy="true"] .loading').first().isVisible()).toBe(true);
     await page.locator('coauthor-graph').waitFor();
     release();
-    await headed(page, 'Berivan Isik');
+    await waitForHeading(page, 'Berivan Isik');
     expect(await page.locator('.loading').count()).toBe(0);
   });
 
   it.each([
-    ['INTERNAL_SERVER_ERROR', 'Something went wrong in the server.'],
+    ['INTERNAL_SERVER_ERROR', 'An error occurred in the server.'],
     ['TIMEOUT', 'This took longer than the server allows.'],
-    ['STORE_UNAVAILABLE', 'The database behind the server does not answer.'],
-    ['RATE_LIMITED', 'Too many questions in a short time.'],
-  ])('says what failed by %s, and tries again on demand', async (code, sentence) => {
+    ['STORE_UNAVAILABLE', 'The database of the server does not answer.'],
+    ['RATE_LIMITED', 'Too many requests in a short time.'],
+  ])('explains the error %s and offers to retry', async (code, sentence) => {
     let failures = 1;
-    const { page } = await open(places.topic, {
+    const { page } = await open(entityPages.topic, {
       prepare: (page) =>
-        page.route('**/graphql', (route) =>
-          operation(route) === 'TopicPage' && failures-- > 0
-            ? route.fulfill(failing(code))
+        page.route(graphqlRequests, (route) =>
+          operationName(route) === 'TopicPage' && failures-- > 0
+            ? route.fulfill(errorAnswer(code))
             : route.continue(),
         ),
     });
@@ -46,69 +47,64 @@ describeWithBrowser('the explorer, on a server in trouble', (chromium) => {
     await alert.waitFor();
     expect(await alert.innerText()).toContain('request-1');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await headed(page, 'Machine Translation');
+    await waitForHeading(page, 'Machine Translation');
   });
 
   it.each([
-    ['is not reached', (route: Route) => route.abort(), 'The server could not be reached.'],
+    ['cannot be reached', (route: Route) => route.abort(), 'The server could not be reached.'],
     [
-      'is a proxy with a page of its own',
+      'is replaced by the error page of a proxy',
       (route: Route) =>
         route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
-      'The server gave an answer that could not be understood.',
+      'The server returned an answer that this page does not understand.',
     ],
-  ])('says so where the server %s', async (_, answer, sentence) => {
-    const { page } = await open('/', { prepare: (page) => page.route('**/graphql', answer) });
+  ])('shows an error message if the server %s', async (_, answer, sentence) => {
+    const { page } = await open('/', { prepare: (page) => page.route(graphqlRequests, answer) });
     await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
-    await page.unroute('**/graphql');
+    await page.unroute(graphqlRequests);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Most collaborators' }).waitFor();
   });
 
-  it('shows what there is where a part of an answer failed, and asks for that part again', async () => {
-    const { page } = await open(places.author, {
+  it('shows the other parts of a page if one part failed, and offers to load it again', async () => {
+    const errors = [{ message: 'x', path: ['author', 'collaborators'], extensions: { code: 'TIMEOUT' } }];
+    const { page } = await open(entityPages.author, {
       prepare: (page) =>
-        page.route('**/graphql', async (route) => {
-          if (operation(route) !== 'AuthorPage') return route.continue();
-          const response = await route.fetch();
-          const { data } = (await response.json()) as { data: { author: object } };
-          const errors = [
-            { message: 'x', path: ['author', 'collaborators'], extensions: { code: 'TIMEOUT' } },
-          ];
-          const author = { ...data.author, collaborators: null };
-          return route.fulfill({ response, json: { data: { author }, errors } });
-        }),
+        changeAnswers(page, 'AuthorPage', (data) => ({
+          data: { author: { ...(data as { author: object }).author, collaborators: null } },
+          errors,
+        })),
     });
-    await headed(page, 'Berivan Isik');
-    const part = page.locator('#collaborators');
-    await part.getByText('These collaborators could not be loaded.').waitFor();
-    await part.getByRole('button', { name: 'Try again' }).click();
-    await part.getByText('Tsachy Weissman').waitFor();
+    await waitForHeading(page, 'Berivan Isik');
+    const panel = page.locator('#collaborators');
+    await panel.getByText('The collaborators could not be loaded.').waitFor();
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await panel.getByText('Tsachy Weissman').waitFor();
   });
 
-  it('keeps what is shown where more of it fails', async () => {
+  it('keeps the items of a list if its next page fails', async () => {
     let failures = 1;
-    const { page } = await open(places.author, {
+    const { page } = await open(entityPages.author, {
       prepare: (page) =>
-        page.route('**/graphql', (route) =>
-          operation(route) === 'AuthorPapers' && failures-- > 0 ? route.abort() : route.continue(),
+        page.route(graphqlRequests, (route) =>
+          operationName(route) === 'AuthorPapers' && failures-- > 0 ? route.abort() : route.continue(),
         ),
     });
     await page.getByRole('button', { name: 'Show more papers' }).click();
     const papers = page.locator('#papers');
-    await papers.getByText('These papers could not be loaded.').waitFor();
+    await papers.getByText('The papers could not be loaded.').waitFor();
     expect(await papers.locator('li article').count()).toBe(10);
     await papers.getByRole('button', { name: 'Try again' }).click();
     await papers.locator('li article').nth(18).waitFor();
   });
 
-  it('ignores answers that come after what was typed later', async () => {
-    const { until, release } = held();
+  it('ignores late answers to earlier input in the search field', async () => {
+    const { opened, open: release } = gate();
     const { page } = await open('/', {
       prepare: (page) =>
-        page.route('**/graphql', async (route) => {
-          if ((route.request().postData() ?? '').includes('"prefix":"kevin"')) await until;
-          await route.continue().catch(() => undefined); // the page has given it up
+        page.route(graphqlRequests, async (route) => {
+          if ((route.request().postData() ?? '').includes('"prefix":"kevin"')) await opened;
+          await route.continue().catch(() => undefined); // the page has cancelled the request
         }),
     });
     const box = page.getByRole('combobox', { name: 'Search' });
@@ -121,15 +117,15 @@ describeWithBrowser('the explorer, on a server in trouble', (chromium) => {
     expect(await page.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('Berivan Isik')]);
   });
 
-  it('says in the search box that nothing is found, or that the server does not answer', async () => {
+  it('says in the search field that there are no results, or that the server does not answer', async () => {
     const { page } = await open('/');
     const box = page.getByRole('combobox', { name: 'Search' });
     await box.fill('zzzzqq');
-    await page.getByText('Nothing begins like “zzzzqq”.').waitFor();
-    await page.route('**/graphql', (route) => route.abort());
+    await page.getByText('No results for “zzzzqq”.').waitFor();
+    await page.route(graphqlRequests, (route) => route.abort());
     await box.fill('berivan');
     await page.getByText('The server could not be reached.').waitFor();
-    await page.unroute('**/graphql');
+    await page.unroute(graphqlRequests);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('option', { name: 'Berivan Isik' }).waitFor();
   });

@@ -1,24 +1,16 @@
-import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
-import { explored, held, operation, until } from '../support/explorerPage.ts';
+import { explorerServer } from '../support/explorerPage.ts';
+import { changeAnswers, gate, graphqlRequests, operationName } from '../support/requests.ts';
+import { waitUntil } from '../support/waitUntil.ts';
 
-/** An answer as the server could give it, for what the seed graph has no example of. */
-const answering = (page: Page, name: string, change: (data: object) => object): Promise<unknown> =>
-  page.route('**/graphql', async (route) => {
-    if (operation(route) !== name) return route.continue();
-    const response = await route.fetch();
-    const { data } = (await response.json()) as { data: object };
-    return route.fulfill({ response, json: { data: change(data) } });
-  });
-
-describeWithBrowser('paths in the explorer', (chromium) => {
-  const { open } = explored(chromium);
+describeWithBrowser('the path search of the explorer', (chromium) => {
+  const { open } = explorerServer(chromium);
   const between = (from: string, to: string, more = '') =>
     `/paths/authors?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}${more}`;
   const [mahoney, tao] = ['author:seed-name:Michael%20W.%20Mahoney', 'author:seed-name:Terence%20Tao'];
 
-  it('finds the chains between two people by the keyboard alone, at an address that can be shared', async () => {
-    const { page, complaints } = await open('/paths/authors');
+  it('finds paths between two people by keyboard alone, at an address that can be shared', async () => {
+    const { page, problems } = await open('/paths/authors');
     const choose = async (label: string, typed: string, name: string) => {
       const box = page.getByRole('combobox', { name: label, exact: true });
       await box.focus();
@@ -31,101 +23,103 @@ describeWithBrowser('paths in the explorer', (chromium) => {
     await choose('From', 'mahoney', 'Michael W. Mahoney');
     await choose('To', 'terence', 'Terence Tao');
     await page.getByRole('button', { name: 'Find', exact: true }).press('Enter');
-    await page.getByRole('heading', { name: '4 steps apart, 3 chains found' }).waitFor();
+    await page.getByRole('heading', { name: '4 steps apart, 3 paths found' }).waitFor();
     expect(new URL(page.url()).search).toContain('from=author');
-    const chain = page.locator('.chain').first();
-    expect(await chain.locator('.end').allInnerTexts()).toEqual([
+    const path = page.locator('.path-item').first();
+    expect(await path.locator('.endpoint').allInnerTexts()).toEqual([
       'Michael W. Mahoney',
       'Stephen J. Wright',
       'Benjamin Recht',
       'Emmanuel J. Candès',
       'Terence Tao',
     ]);
-    expect(await chain.innerText()).toContain('Hogwild!');
+    expect(await path.innerText()).toContain('Hogwild!');
     await page.locator('coauthor-graph').waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: '4 steps apart, 3 chains found' }).waitFor();
+    await page.getByRole('heading', { name: '4 steps apart, 3 paths found' }).waitFor();
     expect(await page.title()).toBe('From Michael W. Mahoney to Terence Tao · Co-authorship graph');
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('goes by the options chosen, and keeps them in the address', async () => {
+  it('uses the options, and keeps them in the address', async () => {
     const { page } = await open(between(mahoney, tao));
     await page.getByRole('heading', { name: /steps apart/ }).waitFor();
     await page.getByText('Options').click();
-    await page.getByLabel('Best is').selectOption('Strongest ties');
-    await page.getByLabel('How many chains').selectOption('1');
-    await page.getByLabel('Papers since').fill('1990');
+    await page.getByLabel('Prefer').selectOption('Strongest ties');
+    await page.getByLabel('Number of paths').selectOption('1');
+    await page.getByLabel('Papers from year').fill('1990');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.waitForURL(/k=1&cost=STRENGTH&since=1990/);
     await page
-      .locator('.chain')
+      .locator('.path-item')
       .getByText(/^cost \d/)
       .waitFor();
-    await page.getByRole('heading', { name: /^1 chain found, the strongest of \d steps$/ }).waitFor();
+    await page.getByRole('heading', { name: /^1 path found, the strongest with \d steps$/ }).waitFor();
     await page.goBack();
-    await page.getByRole('heading', { name: '4 steps apart, 3 chains found' }).waitFor();
-    expect(await page.getByLabel('Best is').inputValue()).toBe('HOPS');
-    expect(await page.getByLabel('Papers since').inputValue()).toBe('');
+    await page.getByRole('heading', { name: '4 steps apart, 3 paths found' }).waitFor();
+    expect(await page.getByLabel('Prefer').inputValue()).toBe('HOPS');
+    expect(await page.getByLabel('Papers from year').inputValue()).toBe('');
   });
 
-  it('asks for both ends before it asks the server', async () => {
+  it('asks for both endpoints before it starts a search', async () => {
     const { page } = await open(`/paths/authors?from=${encodeURIComponent(mahoney)}`);
     const from = page.getByRole('combobox', { name: 'From' });
-    await until(async () => (await from.inputValue()) === 'Michael W. Mahoney');
+    await waitUntil(async () => (await from.inputValue()) === 'Michael W. Mahoney');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: 'Choose both ends' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Select both endpoints' }).waitFor();
     await page.goto(page.url() + `&to=${encodeURIComponent(tao)}`);
     await page.getByRole('heading', { name: /steps apart/ }).waitFor();
-    await from.fill('someone else, not chosen');
+    await from.fill('a name that was not selected');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: 'Choose both ends' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Select both endpoints' }).waitFor();
   });
 
-  it('says that a chain of so few steps does not exist', async () => {
+  it('says that there is no path with so few steps', async () => {
     const { page } = await open(between(mahoney, tao, '&maxLength=3'));
-    await page.getByRole('heading', { name: 'No chain of at most 3 steps' }).waitFor();
-    await page.getByText('This is certain. A longer chain may exist').waitFor();
+    await page.getByRole('heading', { name: 'No path with at most 3 steps' }).waitFor();
+    await page.getByText('This is certain. To find a longer path').waitFor();
   });
 
-  it('says that two are certainly not connected, over all papers or over those that pass', async () => {
+  it('says that two people are not connected by papers that pass the filter', async () => {
     const { page } = await open(between(mahoney, tao, '&since=2100'));
     await page.getByRole('heading', { name: 'They are not connected' }).waitFor();
-    await page.getByText('over the papers that pass the filters').waitFor();
+    await page.getByText('for the papers that pass the filters').waitFor();
   });
 
-  it('claims nothing where the search was stopped', async () => {
+  it('makes no claim if the search was stopped', async () => {
     const { page } = await open(between(mahoney, tao), {
       prepare: (page) =>
-        answering(page, 'AuthorPaths', (data) => ({
-          ...data,
-          collaborationPaths: { status: 'STOPPED', isComplete: false, distance: null, paths: [] },
+        changeAnswers(page, 'AuthorPaths', (data) => ({
+          data: {
+            ...data,
+            collaborationPaths: { status: 'STOPPED', isComplete: false, distance: null, paths: [] },
+          },
         })),
     });
     await page.getByRole('heading', { name: 'The search was stopped' }).waitFor();
-    await page.getByText('There may be a chain or not').waitFor();
+    await page.getByText('There may be one.').waitFor();
   });
 
-  it('says that they are the same, and that one of them is not stored', async () => {
+  it('says that both endpoints are the same, or that one of them is not stored', async () => {
     const { page } = await open(between(tao, tao));
-    await page.getByRole('heading', { name: 'They are the same' }).waitFor();
+    await page.getByRole('heading', { name: 'Both are the same' }).waitFor();
     const { page: other } = await open(between(tao, 'author:seed-name:Nobody'));
-    await other.getByRole('alert').filter({ hasText: 'One of the two is not stored here' }).waitFor();
+    await other.getByRole('alert').filter({ hasText: 'One of the endpoints is not stored here' }).waitFor();
   });
 
-  it('keeps what is typed while the name of the other end is on its way', async () => {
-    const { until: typed, release } = held();
+  it('keeps the typed text when the name of the other endpoint arrives', async () => {
+    const { opened, open: release } = gate();
     const { page } = await open('/paths/topics?from=topic%3Atopic%3Afederated%2520learning', {
       prepare: (page) =>
-        page.route('**/graphql', async (route) => {
-          if (operation(route) === 'EndpointLabels') await typed;
+        page.route(graphqlRequests, async (route) => {
+          if (operationName(route) === 'EndpointLabels') await opened;
           await route.continue();
         }),
     });
     const to = page.getByRole('combobox', { name: 'To', exact: true });
     await to.fill('machine translation');
     release();
-    await until(
+    await waitUntil(
       async () => (await page.getByRole('combobox', { name: 'From', exact: true }).inputValue()) !== '',
     );
     expect(await to.inputValue()).toBe('machine translation');
@@ -134,16 +128,16 @@ describeWithBrowser('paths in the explorer', (chromium) => {
     await page.getByRole('heading', { name: /^2 steps apart/ }).waitFor();
   });
 
-  it('finds chains between topics, by papers or by people', async () => {
+  it('finds paths between topics, by papers or by authors', async () => {
     const { page } = await open('/topic/topic:topic:federated%2520learning');
     await page.getByRole('link', { name: 'Find a path from here' }).click();
     await page.getByRole('combobox', { name: 'To', exact: true }).fill('machine translation');
     await page.getByRole('option', { name: 'Machine Translation' }).click();
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.getByRole('heading', { name: /^2 steps apart/ }).waitFor();
-    expect(await page.locator('.chain .end').first().innerText()).toBe('Federated Learning');
+    expect(await page.locator('.path-item .endpoint').first().innerText()).toBe('Federated Learning');
     await page.getByText('Options').click();
-    await page.getByLabel('Connected by').selectOption('People who work on both');
+    await page.getByLabel('Connected by').selectOption('Authors who work on both topics');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.waitForURL(/through=AUTHORS/);
     await page.getByRole('heading', { name: /steps? apart/ }).waitFor();

@@ -8,7 +8,7 @@ const ids = {
   Topic: ['topic:topic:machine%20translation', 'topic:topic:federated%20learning'],
 };
 
-/** A value for every variable of any query, the largest the page ever gives; a query takes those it knows. */
+/** Values for all variables of all queries, the largest that the explorer sends. Extra variables are ignored. */
 const variablesFor = (name: string): object => {
   const [id, other] = Object.entries(ids).find(([kind]) => name.startsWith(kind))?.[1] ?? [];
   const text = 'learn';
@@ -21,10 +21,10 @@ const queries = Object.entries(documents)
   .filter(([name]) => name.endsWith('Document'))
   .map(([name, document]) => [name.replace('Document', ''), String(document)] as const);
 
-describe('what the explorer asks', () => {
+describe('the queries of the explorer', () => {
   const { post } = seedServed();
 
-  it.each(queries)('is within the bounds of the server: %s', async (name, query) => {
+  it.each(queries)('stay within the limits of the server: %s', async (name, query) => {
     const variables = { ...variablesFor(name), ...(name === 'EndpointLabels' && { ids: ids.Author }) };
     expect(JSON.parse(await post({ query, variables }))).not.toHaveProperty('errors');
   });

@@ -1,88 +1,100 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Failure } from './requestError.ts';
+import type { TypedDocumentString } from '../__generated__/graphql.ts';
+import { RequestError } from './requestError.ts';
+import { sendQuery } from './sendQuery.ts';
 
-/** A connection of the schema, as far as a list needs it. */
+/** The fields of a GraphQL connection that a list needs. */
 export interface Connection<Item> {
   readonly edges: readonly Item[];
   readonly totalCount?: number | null;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
-/** Asks for the page of a list behind a cursor, the first without one; null or undefined where that part failed. */
-export type AskPage<Item> = (
+/** Fetches the page after a cursor, or the first page; null or undefined if this part of the answer failed. */
+type FetchPage<Item> = (
   after: string | null,
   signal: AbortSignal,
 ) => Promise<Connection<Item> | null | undefined>;
 
-/** A list that shows its first page and takes in more on demand, by cursor. */
+/** A list that shows its first page and loads more pages on demand. */
 export class PagedList<Item> implements ReactiveController {
   items: readonly Item[] = [];
   total: number | undefined;
   hasMore = false;
-  state: 'idle' | 'asking' | 'failed' = 'idle';
+  status: 'idle' | 'loading' | 'failed' = 'idle';
   private after: string | null = null;
-  private stop: AbortController | undefined;
+  private abort: AbortController | undefined;
   private readonly host: ReactiveControllerHost;
-  private readonly askPage: AskPage<Item>;
+  private readonly fetchPage: FetchPage<Item>;
 
-  constructor(host: ReactiveControllerHost, askPage: AskPage<Item>) {
+  constructor(host: ReactiveControllerHost, fetchPage: FetchPage<Item>) {
     this.host = host;
-    this.askPage = askPage;
+    this.fetchPage = fetchPage;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.stop?.abort();
-    if (this.state === 'asking') this.state = 'idle';
+    this.abort?.abort();
+    if (this.status === 'loading') this.status = 'idle';
   }
 
-  /** Begins with a page that is known already; null: that part of the answer failed. */
-  begin(page: Connection<Item> | null | undefined): void {
-    this.stop?.abort();
+  /** Sets the first page, which came with another query; null if that part of its answer failed. */
+  setFirstPage(page: Connection<Item> | null | undefined): void {
+    this.abort?.abort();
     this.items = [];
     this.total = undefined;
     this.after = null;
-    if (page) this.take(page);
-    else this.state = 'failed';
+    if (page) this.append(page);
+    else this.status = 'failed';
   }
 
-  /** Asks for the list from its beginning, for instance in another order. What is shown stays until it is there. */
-  restart(): Promise<void> {
-    return this.get(null);
+  /** Loads the first page again, for example in another order. The old items stay until it has arrived. */
+  reload(): Promise<void> {
+    return this.load(null);
   }
 
-  /** Takes in the next page. */
-  more(): Promise<void> {
-    return this.get(this.after);
+  loadMore(): Promise<void> {
+    return this.load(this.after);
   }
 
-  private async get(after: string | null): Promise<void> {
-    this.stop?.abort();
-    const stop = new AbortController();
-    this.stop = stop;
-    this.show('asking');
+  private async load(after: string | null): Promise<void> {
+    this.abort?.abort();
+    const abort = new AbortController();
+    this.abort = abort;
+    this.setStatus('loading');
     try {
-      const page = await this.askPage(after, stop.signal);
-      if (stop.signal.aborted) return;
-      if (!page) throw new Failure(undefined, 'a part of the answer is missing');
+      const page = await this.fetchPage(after, abort.signal);
+      if (abort.signal.aborted) return;
+      if (!page) throw new RequestError(undefined, 'The list is missing in the answer.');
       if (after === null) this.items = [];
-      this.take(page);
+      this.append(page);
       this.host.requestUpdate();
     } catch {
-      if (!stop.signal.aborted) this.show('failed');
+      if (!abort.signal.aborted) this.setStatus('failed');
     }
   }
 
-  private take({ edges, totalCount, pageInfo }: Connection<Item>): void {
+  private append({ edges, totalCount, pageInfo }: Connection<Item>): void {
     this.items = [...this.items, ...edges];
     this.total = totalCount ?? this.total;
     this.hasMore = pageInfo.hasNextPage;
     this.after = pageInfo.endCursor ?? null;
-    this.state = 'idle';
+    this.status = 'idle';
   }
 
-  private show(state: PagedList<Item>['state']): void {
-    this.state = state;
+  private setStatus(status: PagedList<Item>['status']): void {
+    this.status = status;
     this.host.requestUpdate();
   }
 }
+
+/** A list whose pages are a connection in the answers to a query. */
+export const pagedQuery = <Data, Variables, Item>(
+  host: ReactiveControllerHost,
+  document: TypedDocumentString<Data, Variables>,
+  variables: (after: string | null) => Variables,
+  connection: (data: Data) => Connection<Item> | null | undefined,
+): PagedList<Item> =>
+  new PagedList(host, async (after, signal) =>
+    connection((await sendQuery(document, variables(after), signal)).data),
+  );

@@ -1,79 +1,76 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
-import { ask, type Answer } from './sendQuery.ts';
-import { Failure } from './requestError.ts';
+import { RequestError } from './requestError.ts';
+import { sendQuery, type QueryResult } from './sendQuery.ts';
 
-/** How a question stands. */
-export type Standing<Data> =
-  | { state: 'unasked' }
-  | { state: 'asking' }
-  | { state: 'failed'; failure: Failure }
-  | ({ state: 'answered' } & Answer<Data>);
+export type QueryState<Data> =
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'failed'; error: RequestError }
+  | ({ status: 'loaded' } & QueryResult<Data>);
 
-/** One question of a part of the page: asked anew, an older answer that comes late is ignored. */
-export class Question<Data, Variables> implements ReactiveController {
-  standing: Standing<Data> = { state: 'unasked' };
-  private asked: { variables: Variables; stop: AbortController } | undefined;
+/** Runs a query for a component and updates the component. A new run cancels the previous one. */
+export class QueryController<Data, Variables> implements ReactiveController {
+  state: QueryState<Data> = { status: 'idle' };
+  private run: { variables: Variables; abort: AbortController } | undefined;
   private readonly host: ReactiveControllerHost;
   private readonly document: TypedDocumentString<Data, Variables>;
-  private readonly answered: (data: Data) => void;
+  private readonly onData: (data: Data) => void;
 
-  /** @param answered told of each answer, before the host renders it */
+  /** @param onData called with the data of each run, before the host renders it */
   constructor(
     host: ReactiveControllerHost,
     document: TypedDocumentString<Data, Variables>,
-    answered: (data: Data) => void = () => undefined,
+    onData: (data: Data) => void = () => undefined,
   ) {
     this.host = host;
     this.document = document;
-    this.answered = answered;
+    this.onData = onData;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const wasStopped = this.standing.state === 'asking' && this.asked?.stop.signal.aborted === true;
-    if (wasStopped) this.again();
+    const wasCancelled = this.state.status === 'loading' && this.run?.abort.signal.aborted === true;
+    if (wasCancelled) this.retry();
   }
 
   hostDisconnected(): void {
-    this.asked?.stop.abort();
+    this.run?.abort.abort();
   }
 
-  /** Asks; what was asked before is forgotten. */
-  ask(variables: Variables): void {
-    this.asked?.stop.abort();
-    const stop = new AbortController();
-    this.asked = { variables, stop };
-    this.stand({ state: 'asking' });
-    ask(this.document, variables, stop.signal).then(
-      (answer) => {
-        if (stop.signal.aborted) return;
-        this.answered(answer.data);
-        this.stand({ state: 'answered', ...answer });
+  start(variables: Variables): void {
+    this.run?.abort.abort();
+    const abort = new AbortController();
+    this.run = { variables, abort };
+    this.setState({ status: 'loading' });
+    sendQuery(this.document, variables, abort.signal).then(
+      (result) => {
+        if (abort.signal.aborted) return;
+        this.onData(result.data);
+        this.setState({ status: 'loaded', ...result });
       },
       (error: unknown) => {
-        if (!stop.signal.aborted) this.stand({ state: 'failed', failure: failureOf(error) });
+        if (!abort.signal.aborted) this.setState({ status: 'failed', error: toRequestError(error) });
       },
     );
   }
 
-  /** Asks the same once more. */
-  again(): void {
-    if (this.asked) this.ask(this.asked.variables);
+  /** Runs the query again with the same variables. */
+  retry(): void {
+    if (this.run) this.start(this.run.variables);
   }
 
-  /** Takes back what was asked. */
-  forget(): void {
-    this.asked?.stop.abort();
-    this.asked = undefined;
-    this.stand({ state: 'unasked' });
+  cancel(): void {
+    this.run?.abort.abort();
+    this.run = undefined;
+    this.setState({ status: 'idle' });
   }
 
-  private stand(standing: Standing<Data>): void {
-    this.standing = standing;
+  private setState(state: QueryState<Data>): void {
+    this.state = state;
     this.host.requestUpdate();
   }
 }
 
-const failureOf = (error: unknown): Failure =>
-  error instanceof Failure ? error : new Failure(undefined, String(error));
+const toRequestError = (error: unknown): RequestError =>
+  error instanceof RequestError ? error : new RequestError(undefined, String(error));

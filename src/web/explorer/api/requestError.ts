@@ -1,8 +1,8 @@
-/** A question that was not answered, with what to tell the person who asked. */
-export class Failure extends Error {
-  /** The API's code, UNREACHABLE where the server was not reached, undefined where its answer was not understood. */
+/** A query that was not answered. */
+export class RequestError extends Error {
+  /** An error code of the API; UNREACHABLE if the server was not reached; undefined if the answer is malformed. */
   readonly code: string | undefined;
-  /** By which the server's log knows a fault of its own. */
+  /** The id of the request in the server's log. */
   readonly requestId: string | undefined;
 
   constructor(code: string | undefined, message: string, requestId?: string) {
@@ -11,19 +11,19 @@ export class Failure extends Error {
     this.requestId = requestId;
   }
 
-  /** What happened, in a sentence. */
-  get said(): string {
-    const known = this.code === undefined ? undefined : sentences[this.code];
-    return known ?? 'The server gave an answer that could not be understood.';
+  /** A sentence for the reader of the page. */
+  get userMessage(): string {
+    const message = this.code === undefined ? undefined : userMessages[this.code];
+    return message ?? 'The server returned an answer that this page does not understand.';
   }
 }
 
-const sentences: Readonly<Record<string, string>> = {
+const userMessages: Readonly<Record<string, string>> = {
   UNREACHABLE: 'The server could not be reached.',
   TIMEOUT: 'This took longer than the server allows.',
-  RATE_LIMITED: 'Too many questions in a short time. Wait a moment.',
-  STORE_UNAVAILABLE: 'The database behind the server does not answer.',
-  INTERNAL_SERVER_ERROR: 'Something went wrong in the server.',
-  COST_LIMIT_EXCEEDED: 'This asks for more than the server gives at once.',
-  BAD_USER_INPUT: 'The server does not accept this question.',
+  RATE_LIMITED: 'Too many requests in a short time. Wait a moment.',
+  STORE_UNAVAILABLE: 'The database of the server does not answer.',
+  INTERNAL_SERVER_ERROR: 'An error occurred in the server.',
+  COST_LIMIT_EXCEEDED: 'This request is too large for the server.',
+  BAD_USER_INPUT: 'The server does not accept this request.',
 };

@@ -1,11 +1,10 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
-import { Failure } from './requestError.ts';
+import { RequestError } from './requestError.ts';
 
-/** What came of a question: its answer, and whether parts of it (null in the answer) failed. */
-export interface Answer<Data> {
+export interface QueryResult<Data> {
   data: Data;
-  /** What went wrong in parts of the answer. */
-  failure: Failure | undefined;
+  /** Set if parts of the data are null because they failed. */
+  error: RequestError | undefined;
 }
 
 interface Body<Data> {
@@ -14,25 +13,25 @@ interface Body<Data> {
 }
 
 /**
- * Asks the server this page came from.
+ * Sends a query to the server of this page.
  *
- * @throws {Failure} where there is no answer; the signal's reason where it was aborted
+ * @throws {RequestError} if there is no data; the signal's reason if the signal was aborted
  */
-export const ask = async <Data, Variables>(
+export const sendQuery = async <Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
-): Promise<Answer<Data>> => {
-  const response = await reached(document, variables, signal);
-  const { data, errors } = await read<Data>(response);
+): Promise<QueryResult<Data>> => {
+  const response = await post(document, variables, signal);
+  const { data, errors } = await parse<Data>(response);
   signal?.throwIfAborted();
   const first = errors?.[0];
-  const failure = first && new Failure(first.extensions?.code, first.message, first.extensions?.requestId);
-  if (data === undefined || data === null) throw failure ?? new Failure(undefined, response.statusText);
-  return { data, failure };
+  const error = first && new RequestError(first.extensions?.code, first.message, first.extensions?.requestId);
+  if (data === undefined || data === null) throw error ?? new RequestError(undefined, response.statusText);
+  return { data, error };
 };
 
-const reached = async (query: unknown, variables: unknown, signal?: AbortSignal): Promise<Response> => {
+const post = async (query: unknown, variables: unknown, signal?: AbortSignal): Promise<Response> => {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -42,14 +41,14 @@ const reached = async (query: unknown, variables: unknown, signal?: AbortSignal)
     });
   } catch (error) {
     signal?.throwIfAborted();
-    throw new Failure('UNREACHABLE', String(error));
+    throw new RequestError('UNREACHABLE', String(error));
   }
 };
 
-const read = async <Data>(response: Response): Promise<Body<Data>> => {
+const parse = async <Data>(response: Response): Promise<Body<Data>> => {
   try {
     return (await response.json()) as Body<Data>;
   } catch (error) {
-    throw new Failure(undefined, `${response.status} ${String(error)}`);
+    throw new RequestError(undefined, `${response.status} ${String(error)}`);
   }
 };

@@ -1,67 +1,63 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PaperAuthorNamesDocument, type PaperAuthorsPageFragment } from '../__generated__/graphql.ts';
-import { entityPath } from '../address.ts';
-import { ask } from '../api/sendQuery.ts';
-import { PagedList } from '../api/pagedList.ts';
-import { numeral } from '../labels.ts';
+import { pagedQuery } from '../api/pagedList.ts';
+import { formatNumber } from '../format.ts';
+import { linkList } from './linkList.ts';
 
-type Names = PaperAuthorsPageFragment;
-
-/** The authors of a paper in a list: the first of them "and 5 more", which are shown on demand. */
+/** The authors of a paper in a list: the first ones, and a button that shows the others. */
 export class AuthorNames extends LitElement {
   static override properties = {
-    paper: { attribute: false },
-    first: { attribute: false },
-    cut: { attribute: false },
+    paperId: { attribute: false },
+    firstPage: { attribute: false },
+    isTruncated: { attribute: false },
   };
-  /** Id of the paper. */
-  declare paper: string;
-  /** The first page of its authors, which is known already. */
-  declare first: Names;
-  /** Whether the source cut the list. */
-  declare cut: boolean;
-  private readonly list = new PagedList<Names['edges'][number]>(this, async (after, signal) => {
-    const { data } = await ask(PaperAuthorNamesDocument, { id: this.paper, after }, signal);
-    return data.paper?.authors;
-  });
+  declare paperId: string;
+  declare firstPage: PaperAuthorsPageFragment;
+  /** Whether the source does not list all authors. */
+  declare isTruncated: boolean;
+  private readonly list = pagedQuery(
+    this,
+    PaperAuthorNamesDocument,
+    (after) => ({ id: this.paperId, after }),
+    ({ paper }) => paper?.authors,
+  );
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('first')) this.list.begin(this.first);
+    if (changed.has('firstPage')) this.list.setFirstPage(this.firstPage);
   }
 
   protected override render(): TemplateResult {
-    const { items, state } = this.list;
-    const others = (this.list.total ?? 0) - items.length;
-    const names = items.map(
-      ({ node }, at) => html`${at > 0 ? ', ' : ''}<a href=${entityPath(node.id)}>${node.name}</a>`,
-    );
-    return html`${names}${others > 0 ? this.others(others) : this.cut ? ' and others the source does not list' : nothing}
+    const { items, total, status } = this.list;
+    const remaining = (total ?? 0) - items.length;
+    return html`${linkList(items.map(({ node }) => node))}${remaining > 0 ? this.moreButton(remaining) : nothing}${
+      remaining <= 0 && this.isTruncated ? ' and others, whom the source does not list' : nothing
+    }
     ${
-      state === 'failed'
+      status === 'failed'
         ? html`<span role="alert"
-            >could not be loaded, <button class="link" @click=${this.more}>try again</button></span
+            >could not be loaded, <button class="link" @click=${this.loadMore}>try again</button></span
           >`
         : nothing
     }`;
   }
 
-  private others(count: number): TemplateResult {
-    const asking = this.list.state === 'asking';
-    return html` <button class="link" aria-disabled=${asking} @click=${this.more}>
-      ${asking ? 'loading …' : `and ${numeral(count)} more`}
+  private moreButton(remaining: number): TemplateResult {
+    const isLoading = this.list.status === 'loading';
+    return html` <button class="link" aria-disabled=${isLoading} @click=${this.loadMore}>
+      ${isLoading ? 'loading …' : `and ${formatNumber(remaining)} more`}
     </button>`;
   }
 
-  private readonly more = async (): Promise<void> => {
-    const known = this.list.items.length;
+  private readonly loadMore = async (): Promise<void> => {
+    const firstNew = this.list.items.length;
     const hadFocus = this.contains(document.activeElement);
-    await this.list.more();
+    await this.list.loadMore();
     await this.updateComplete;
-    if (hadFocus) this.querySelectorAll('a')[known]?.focus();
+    if (hadFocus) this.querySelectorAll('a')[firstNew]?.focus();
   };
 }
 

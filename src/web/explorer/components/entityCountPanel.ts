@@ -1,13 +1,14 @@
 import type { TemplateResult } from 'lit';
 import type { PagedList } from '../api/pagedList.ts';
-import { countedItem, type CountedEdge } from './entityCountItem.ts';
-import { pagedItems, panel, type ListWords } from './panel.ts';
+import { entityCountItem, type EntityCount } from './entityCountItem.ts';
+import { pagedItems, type ListTexts } from './pagedItems.ts';
+import { panel } from './panel.ts';
 
-/** A list of entities that goes by how many papers stand behind each. */
-export const countedPanel = (
+/** A panel with entities and the number of papers of each. */
+export const entityCountPanel = (
   id: string,
   heading: string,
-  list: PagedList<CountedEdge>,
-  words: ListWords,
+  list: PagedList<EntityCount>,
+  texts: ListTexts,
 ): TemplateResult =>
-  panel({ id, heading, count: list.total, body: pagedItems(list, countedItem, words, 'counted-list') });
+  panel({ id, heading, count: list.total, body: pagedItems(list, entityCountItem, texts, 'row-list') });

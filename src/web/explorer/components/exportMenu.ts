@@ -11,46 +11,44 @@ const graphFormats = {
 
 const paperFormats = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
 
-/** What can be taken along of an entity, as files for other programs. */
+/** A menu of downloads of an entity in the formats of other programs. */
 export const exportMenu = (kind: EntityKind, id: string): TemplateResult => html`
-  <details class="menu" @keydown=${closeByKey} @focusout=${closeWhenLeft}>
+  <details class="menu" @keydown=${onKeyDown} @focusout=${closeWithoutFocus}>
     <summary class="button">Export</summary>
     <div class="menu-body">
       ${
         kind === 'AUTHOR'
-          ? files('Graph of collaborators', graphFormats, (format) => ['collaborators', { id, format }])
-          : files('Graph', graphFormats, (format) => ['slice', { ids: id, format }])
+          ? downloads('Graph of collaborators', graphFormats, 'collaborators', { id })
+          : downloads('Graph', graphFormats, 'slice', { ids: id })
       }
-      ${files(kind === 'PAPER' ? 'Reference' : 'Papers', paperFormats, (format) => ['papers', { ids: id, format }])}
+      ${downloads(kind === 'PAPER' ? 'Reference' : 'Papers', paperFormats, 'papers', { ids: id })}
     </div>
   </details>
 `;
 
-type Asked = [what: string, parameters: Record<string, string>];
-
-const files = (
+const downloads = (
   heading: string,
   formats: Readonly<Record<string, string>>,
-  asked: (format: string) => Asked,
+  route: string,
+  parameters: Record<string, string>,
 ): TemplateResult => html`
   <p>${heading}</p>
   <ul>
-    ${Object.entries(formats).map(([format, word]) => {
-      const [what, parameters] = asked(format);
-      const address = `/export/${what}?${new URLSearchParams(parameters).toString()}`;
-      return html`<li><a href=${address} download>${word}</a></li>`;
+    ${Object.entries(formats).map(([format, label]) => {
+      const path = `/export/${route}?${new URLSearchParams({ ...parameters, format }).toString()}`;
+      return html`<li><a href=${path} download>${label}</a></li>`;
     })}
   </ul>
 `;
 
-const closeByKey = (event: KeyboardEvent): void => {
+const onKeyDown = (event: KeyboardEvent): void => {
   const menu = event.currentTarget as HTMLDetailsElement;
   if (event.key !== 'Escape' || !menu.open) return;
   menu.open = false;
   menu.querySelector('summary')?.focus();
 };
 
-const closeWhenLeft = (event: FocusEvent): void => {
+const closeWithoutFocus = (event: FocusEvent): void => {
   const menu = event.currentTarget as HTMLDetailsElement;
   if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) menu.open = false;
 };

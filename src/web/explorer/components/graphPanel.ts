@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../widget/widget.ts';
 import type { GivenSlice } from '../../widget/widget.ts';
 import { entityPath } from '../address.ts';
-import { Go } from '../views/view.ts';
+import { NavigateEvent } from '../views/view.ts';
 
 /** A panel with the graph around an entity, which the graph element queries from the server. */
 export const entityGraphPanel = (id: string): TemplateResult => html`
@@ -19,5 +19,5 @@ export const sliceGraphPanel = (slice: GivenSlice, label: string): TemplateResul
 `;
 
 const open = (event: CustomEvent<{ id: string }>): void => {
-  event.target?.dispatchEvent(new Go(entityPath(event.detail.id)));
+  event.target?.dispatchEvent(new NavigateEvent(entityPath(event.detail.id)));
 };

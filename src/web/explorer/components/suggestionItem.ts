@@ -1,66 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SuggestionScoring, SuggestionsPageFragment } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
-import { counted } from '../labels.ts';
-import { scorings } from './orders.ts';
+import { formatCount } from '../format.ts';
+import { scoringLabels } from '../labels.ts';
+import { linkList } from './linkList.ts';
+import { topicTags } from './topicTags.ts';
 
 type Suggestion = SuggestionsPageFragment['edges'][number];
 
-/** One who might be a collaborator, why, and who could introduce the two. */
-export const suggestion =
-  (scoring: SuggestionScoring) =>
-  (edge: Suggestion): TemplateResult => {
-    const { node, scores, commonCollaborators, sharedTopics } = edge;
-    return html`
-      <article class="suggestion">
-        <h3><a href=${entityPath(node.id)}>${node.name}</a></h3>
-        <p class="why">
-          ${counted(scores.commonCollaboratorCount, 'common collaborator')}${names(commonCollaborators?.nodes, scores.commonCollaboratorCount)}
-        </p>
-        ${
-          sharedTopics && sharedTopics.nodes.length > 0
-            ? html`<ul class="tags" aria-label="Topics both wrote on">
-                ${sharedTopics.nodes.map(({ id, name }) => html`<li><a href=${entityPath(id)}>${name}</a></li>`)}
-              </ul>`
-            : nothing
-        }
-        ${introduction(edge)} ${scoreTable(scores, scoring)}
-      </article>
-    `;
-  };
-
-type Named = { readonly id: string; readonly name: string };
-
-const names = (known: readonly Named[] | undefined, all: number): unknown => {
-  if (!known || known.length === 0) return nothing;
-  const links = known.map(
-    ({ id, name }, at) => html`${at > 0 ? ', ' : ': '}<a href=${entityPath(id)}>${name}</a>`,
-  );
-  return html`${links}${all > known.length ? html` and ${all - known.length} more` : nothing}`;
+/** A suggested collaborator with reasons, a possible introduction, and scores. */
+export const suggestionItem = (suggestion: Suggestion, scoring: SuggestionScoring): TemplateResult => {
+  const { node, scores, sharedTopics } = suggestion;
+  return html`
+    <article class="suggestion">
+      <h3><a href=${entityPath(node.id)}>${node.name}</a></h3>
+      <p class="reason">${commonCollaborators(suggestion)}</p>
+      ${topicTags(sharedTopics, 'Topics of both')} ${introduction(suggestion)} ${scoreList(scores, scoring)}
+    </article>
+  `;
 };
 
+const commonCollaborators = ({ scores, commonCollaborators }: Suggestion): TemplateResult => {
+  const total = scores.commonCollaboratorCount;
+  const names = commonCollaborators?.nodes ?? [];
+  return html`${formatCount(total, 'common collaborator')}${names.length > 0 ? ': ' : nothing}${linkList(names)}${
+    names.length > 0 && total > names.length ? ` and ${total - names.length} more` : nothing
+  }`;
+};
+
+/** The common collaborator with the strongest ties to both, with the papers behind these ties. */
 const introduction = ({ introduction }: Suggestion): TemplateResult | typeof nothing => {
-  const between = introduction?.authors[1];
-  if (!between) return nothing;
+  const intermediary = introduction?.authors[1];
+  if (!intermediary) return nothing;
   return html`
     <div class="introduction">
       <p>
-        <a href=${entityPath(between.id)}>${between.name}</a> could introduce the two: of those both wrote
-        with, the strongest ties.
+        <a href=${entityPath(intermediary.id)}>${intermediary.name}</a> could introduce them, as the common
+        collaborator with the strongest ties to both.
       </p>
-      <ol class="chain-papers">
-        ${introduction.steps.map(({ collaboration }, at) => {
-          const [from, to] = [introduction.authors[at], introduction.authors[at + 1]];
+      <ol class="introduction-steps">
+        ${introduction.steps.map(({ collaboration }, index) => {
+          const [from, to] = [introduction.authors[index], introduction.authors[index + 1]];
           const paper = collaboration.papers?.nodes[0];
           return html`<li>
             ${from?.name} and ${to?.name}:
-            ${counted(collaboration.paperCount, 'paper')}${
-              paper
-                ? html`; the latest:
-                    <a href=${entityPath(paper.id)}>${paper.label}</a
-                    >${paper.year === null ? '' : ` (${paper.year})`}`
-                : nothing
-            }
+            ${formatCount(collaboration.paperCount, 'paper')}${paper ? latestPaper(paper) : nothing}
           </li>`;
         })}
       </ol>
@@ -68,19 +52,22 @@ const introduction = ({ introduction }: Suggestion): TemplateResult | typeof not
   `;
 };
 
-const scoreTable = (scores: Suggestion['scores'], scoring: SuggestionScoring): TemplateResult => {
-  const rows: [string, number, boolean][] = [
-    [scorings.ADAMIC_ADAR, scores.adamicAdar, scoring === 'ADAMIC_ADAR'],
-    [scorings.RESOURCE_ALLOCATION, scores.resourceAllocation, scoring === 'RESOURCE_ALLOCATION'],
-    [scorings.JACCARD, scores.jaccard, scoring === 'JACCARD'],
+const latestPaper = ({ id, label, year }: { id: string; label: string; year: number | null }) =>
+  html`; the latest: <a href=${entityPath(id)}>${label}</a>${year === null ? '' : ` (${year})`}`;
+
+const scoreList = (scores: Suggestion['scores'], scoring: SuggestionScoring): TemplateResult => {
+  const rows: [label: string, score: number, isActive: boolean][] = [
+    [scoringLabels.ADAMIC_ADAR, scores.adamicAdar, scoring === 'ADAMIC_ADAR'],
+    [scoringLabels.RESOURCE_ALLOCATION, scores.resourceAllocation, scoring === 'RESOURCE_ALLOCATION'],
+    [scoringLabels.JACCARD, scores.jaccard, scoring === 'JACCARD'],
     ['Topic similarity', scores.topicSimilarity, false],
   ];
   return html`<dl class="scores">
     ${rows.map(
-      ([word, value, isChosen]) =>
-        html`<div class=${isChosen ? 'chosen' : ''}>
-          <dt>${word}</dt>
-          <dd>${value.toFixed(2)}</dd>
+      ([label, score, isActive]) =>
+        html`<div class=${isActive ? 'active' : ''}>
+          <dt>${label}</dt>
+          <dd>${score.toFixed(2)}</dd>
         </div>`,
     )}
   </dl>`;

@@ -1,30 +1,32 @@
 import { html, type TemplateResult } from 'lit';
 import type { EntityKind } from '../__generated__/graphql.ts';
+import type { EntitySelectEvent } from '../search/comboboxEvents.ts';
 import '../search/entityCombobox.ts';
-import type { EntityChosen } from '../search/entityCombobox.ts';
 
-/** One end of a path: what was chosen (an empty id: nothing so far), and what stands in the box. */
-export interface End {
+/** An endpoint of a path in the form. */
+export interface Endpoint {
+  /** Empty until an entity is selected. */
   id: string;
+  /** The text in the field. */
   label: string;
 }
 
-/** A box in which one end of a path is chosen. */
-export const endBox = (
+/** A field that selects an endpoint of a path. */
+export const endpointField = (
   label: string,
   kind: EntityKind,
-  end: End | undefined,
-  chosen: (end: End) => void,
+  endpoint: Endpoint | undefined,
+  onChange: (endpoint: Endpoint) => void,
 ): TemplateResult => html`
-  <div class="end-box">
+  <div class="endpoint-field">
     <span class="label" aria-hidden="true">${label}</span>
-    <entity-box
+    <entity-combobox
       label=${label}
-      placeholder=${kind === 'AUTHOR' ? 'A person’s name' : 'A topic’s name'}
+      placeholder=${kind === 'AUTHOR' ? 'Name of a person' : 'Name of a topic'}
       .kinds=${[kind]}
-      .text=${end?.label ?? ''}
-      @input=${(event: Event) => chosen({ id: '', label: (event.target as HTMLInputElement).value })}
-      @chosen=${({ entity }: EntityChosen) => chosen({ id: entity.id, label: entity.label })}
-    ></entity-box>
+      .text=${endpoint?.label ?? ''}
+      @input=${(event: Event) => onChange({ id: '', label: (event.target as HTMLInputElement).value })}
+      @entity-select=${({ entity: { id, label } }: EntitySelectEvent) => onChange({ id, label })}
+    ></entity-combobox>
   </div>
 `;

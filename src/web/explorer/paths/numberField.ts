@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-/** A box for a whole number that may be left empty. */
+/** A field for a whole number of at most four digits, or nothing. */
 export const numberField = (
   label: string,
   placeholder: string,
   value: number | undefined,
-  changed: (value: number | undefined) => void,
+  onChange: (value: number | undefined) => void,
 ): TemplateResult => html`
-  <label class="choice">
+  <label class="field">
     <span>${label}</span>
     <input
       inputmode="numeric"
@@ -18,7 +18,7 @@ export const numberField = (
       .value=${live(String(value ?? ''))}
       @input=${(event: Event) => {
         const { value: text } = event.target as HTMLInputElement;
-        changed(/^\d+$/.test(text) ? Number(text) : undefined);
+        onChange(/^\d+$/.test(text) ? Number(text) : undefined);
       }}
     />
   </label>

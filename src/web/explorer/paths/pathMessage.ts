@@ -1,56 +1,54 @@
-import type { PathCost } from '../__generated__/graphql.ts';
-import { counted } from '../labels.ts';
-import type { FoundChains } from './pathResult.ts';
-import type { PathChoices } from './pathOptions.ts';
+import { formatCount } from '../format.ts';
+import { hasFilter, type PathOptions } from './pathOptions.ts';
+import type { PathResult } from './pathResult.ts';
 
-interface Said {
+interface PathMessage {
   heading: string;
-  /** What it means, and what one could do. */
-  meaning: string;
+  /** What the result means, and what the user can do; may be empty. */
+  explanation: string;
 }
 
-/** What a search for paths found, or proved, in words. */
-export const statusWords = (
-  { status, isComplete, chains }: FoundChains,
-  { maxLength, k, cost }: PathChoices,
-  filtered: boolean,
-): Said => {
-  switch (status) {
+/** Describes the result of a path search. */
+export const pathMessage = (result: PathResult, options: PathOptions): PathMessage => {
+  const steps = formatCount(options.maxLength, 'step');
+  switch (result.status) {
     case 'FOUND':
-      return {
-        heading: foundHeading(chains[0]?.steps.length ?? 0, chains.length, cost),
-        meaning: isComplete
-          ? chains.length < k
-            ? `There ${chains.length === 1 ? 'is no other chain' : 'are no more chains'} of at most ${counted(maxLength, 'step')}.`
-            : ''
-          : 'The search had done all the work it may do before it knew all the chains asked for. These are the best ones.',
-      };
+      return { heading: foundHeading(result, options), explanation: foundExplanation(result, options) };
     case 'NOT_CONNECTED':
       return {
         heading: 'They are not connected',
-        meaning: filtered
-          ? 'This is certain: over the papers that pass the filters there is no chain of any length. Fewer filters may find one.'
-          : 'This is certain: over the papers stored here there is no chain of any length.',
+        explanation: hasFilter(options)
+          ? 'This is certain for the papers that pass the filters. With fewer filters there may be a path.'
+          : 'This is certain for the papers stored here.',
       };
     case 'BEYOND_MAX_LENGTH':
       return {
-        heading: `No chain of at most ${counted(maxLength, 'step')}`,
-        meaning: 'This is certain. A longer chain may exist: allow more steps to look for it.',
+        heading: `No path with at most ${steps}`,
+        explanation: 'This is certain. To find a longer path, increase the maximum number of steps.',
       };
     case 'STOPPED':
       return {
         heading: 'The search was stopped',
-        meaning:
-          'It had done all the work it may do and found nothing so far. There may be a chain or not: fewer steps or a narrower filter make the search smaller.',
+        explanation:
+          'The search reached the limit of its work and found no path. There may be one. A search with fewer steps or a narrower filter needs less work.',
       };
   }
 };
 
-const foundHeading = (steps: number, chains: number, cost: PathCost): string => {
-  if (steps === 0) return 'They are the same';
-  const found = `${counted(chains, 'chain')} found`;
-  // the strongest chain may be a longer one than they are apart
-  if (cost === 'STRENGTH') return `${found}, the strongest of ${counted(steps, 'step')}`;
-  const apart = `${counted(steps, 'step')} apart`;
-  return chains > 1 ? `${apart}, ${found}` : apart;
+const foundHeading = ({ paths }: PathResult, { cost }: PathOptions): string => {
+  const length = paths[0]?.steps.length ?? 0;
+  if (length === 0) return 'Both are the same';
+  const count = `${formatCount(paths.length, 'path')} found`;
+  // The strongest path is not always the shortest, so that its length is not the distance.
+  if (cost === 'STRENGTH') return `${count}, the strongest with ${formatCount(length, 'step')}`;
+  const distance = `${formatCount(length, 'step')} apart`;
+  return paths.length > 1 ? `${distance}, ${count}` : distance;
+};
+
+const foundExplanation = ({ isComplete, paths }: PathResult, { k, maxLength }: PathOptions): string => {
+  if (!isComplete)
+    return 'The search reached the limit of its work before it had found all paths. These are the best ones.';
+  if (paths.length >= k) return '';
+  const subject = paths.length === 1 ? 'There is no other path' : 'There are no more paths';
+  return `${subject} with at most ${formatCount(maxLength, 'step')}.`;
 };

@@ -5,84 +5,85 @@ import type {
   TopicPathThrough,
 } from '../__generated__/graphql.ts';
 
-/** How many chains may be asked for here; the server gives up to 20. */
-export const chainCounts = [1, 3, 5, 10] as const;
+/** The choices in the form. The address may hold other numbers. */
+export const pathCounts = [1, 3, 5, 10] as const;
+export const maxLengths = [3, 4, 6, 8, 12, 20] as const;
 
-/** The longest chains that may be asked for here, in steps. */
-export const lengths = [3, 4, 6, 8, 12, 20] as const;
+const DEFAULT_LENGTH = 8;
+const DEFAULT_COUNT = 3;
+/** The server's limits for `k` and `maxLength`. */
+const MAX_COUNT = 20;
+const MAX_LENGTH = 20;
 
-const USUAL_LENGTH = 8;
-const USUAL_COUNT = 3;
-
-/** What the address of a search for paths says; empty where it says nothing. */
-export interface PathChoices {
+/** The parameters of a path search. */
+export interface PathOptions {
+  /** Ids of the endpoints; empty if not chosen. */
   from: string;
   to: string;
+  /** The number of paths. */
   k: number;
+  /** The maximum number of steps. */
   maxLength: number;
   cost: PathCost;
   through: TopicPathThrough;
-  /** Of joint papers: not before, not after, at most this many authors, at least so many together. */
-  since: number | undefined;
-  until: number | undefined;
+  /** Filters of the joint papers that connect two authors. */
+  fromYear: number | undefined;
+  toYear: number | undefined;
   maxAuthors: number | undefined;
   minPapers: number | undefined;
 }
 
-/** What an address chose; what it does not say, or says wrongly, is as usual. */
-export const readChoices = (choices: URLSearchParams): PathChoices => ({
-  from: choices.get('from') ?? '',
-  to: choices.get('to') ?? '',
-  k: within(choices.get('k'), 1, 20) ?? USUAL_COUNT,
-  maxLength: within(choices.get('maxLength'), 1, 20) ?? USUAL_LENGTH,
-  cost: choices.get('cost') === 'STRENGTH' ? 'STRENGTH' : 'HOPS',
-  through: choices.get('through') === 'AUTHORS' ? 'AUTHORS' : 'PAPERS',
-  since: within(choices.get('since'), 0, 9999),
-  until: within(choices.get('until'), 0, 9999),
-  maxAuthors: within(choices.get('maxAuthors'), 1, 9999),
-  minPapers: within(choices.get('minPapers'), 1, 9999),
+/** Reads the options from an address. Missing and invalid values get the default. */
+export const parsePathOptions = (parameters: URLSearchParams): PathOptions => ({
+  from: parameters.get('from') ?? '',
+  to: parameters.get('to') ?? '',
+  k: parseInteger(parameters.get('k'), 1, MAX_COUNT) ?? DEFAULT_COUNT,
+  maxLength: parseInteger(parameters.get('maxLength'), 1, MAX_LENGTH) ?? DEFAULT_LENGTH,
+  cost: parameters.get('cost') === 'STRENGTH' ? 'STRENGTH' : 'HOPS',
+  through: parameters.get('through') === 'AUTHORS' ? 'AUTHORS' : 'PAPERS',
+  fromYear: parseInteger(parameters.get('since'), 0, 9999),
+  toYear: parseInteger(parameters.get('until'), 0, 9999),
+  maxAuthors: parseInteger(parameters.get('maxAuthors'), 1, 9999),
+  minPapers: parseInteger(parameters.get('minPapers'), 1, 9999),
 });
 
-const within = (text: string | null, least: number, most: number): number | undefined => {
+const parseInteger = (text: string | null, min: number, max: number): number | undefined => {
   const value = text === null || text.trim() === '' ? NaN : Number(text);
-  return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+  return Number.isInteger(value) && value >= min && value <= max ? value : undefined;
 };
 
-/** What an address says of choices: only what is not as usual. */
-export const writtenChoices = (choices: PathChoices): Record<string, string> => {
-  const { from, to, k, maxLength, cost, through, since, until, maxAuthors, minPapers } = choices;
+/** The parameters of an address; empty for default values. */
+export const formatPathOptions = (options: PathOptions): Record<string, string> => {
+  const { from, to, k, maxLength, cost, through, fromYear, toYear, maxAuthors, minPapers } = options;
   return {
     from,
     to,
-    k: k === USUAL_COUNT ? '' : String(k),
-    maxLength: maxLength === USUAL_LENGTH ? '' : String(maxLength),
+    k: k === DEFAULT_COUNT ? '' : String(k),
+    maxLength: maxLength === DEFAULT_LENGTH ? '' : String(maxLength),
     cost: cost === 'HOPS' ? '' : cost,
     through: through === 'PAPERS' ? '' : through,
-    since: String(since ?? ''),
-    until: String(until ?? ''),
+    since: String(fromYear ?? ''),
+    until: String(toYear ?? ''),
     maxAuthors: String(maxAuthors ?? ''),
     minPapers: String(minPapers ?? ''),
   };
 };
 
-/** The question between two authors. */
-export const authorQuestion = (choices: PathChoices): AuthorPathsQueryVariables => {
-  const { from, to, k, maxLength, cost, since, until, maxAuthors, minPapers } = choices;
+export const authorPathVariables = (options: PathOptions): AuthorPathsQueryVariables => {
+  const { from, to, k, maxLength, cost, fromYear, toYear, maxAuthors, minPapers } = options;
   const years =
-    since === undefined && until === undefined ? null : { from: since ?? null, to: until ?? null };
+    fromYear === undefined && toYear === undefined ? null : { from: fromYear ?? null, to: toYear ?? null };
   const filter = { years, maxAuthorsPerPaper: maxAuthors ?? null, minPapers: minPapers ?? null };
   return { from, to, k, maxLength, cost, filter };
 };
 
-/** The question between two topics. */
-export const topicQuestion = ({
+export const topicPathVariables = ({
   from,
   to,
   k,
   maxLength,
   through,
-}: PathChoices): TopicPathsQueryVariables => ({ from, to, k, maxLength, through });
+}: PathOptions): TopicPathsQueryVariables => ({ from, to, k, maxLength, through });
 
-/** Whether the choices leave out joint papers, so that a chain may exist without them. */
-export const isFiltered = ({ since, until, maxAuthors, minPapers }: PathChoices): boolean =>
-  [since, until, maxAuthors, minPapers].some((value) => value !== undefined);
+export const hasFilter = ({ fromYear, toYear, maxAuthors, minPapers }: PathOptions): boolean =>
+  [fromYear, toYear, maxAuthors, minPapers].some((value) => value !== undefined);

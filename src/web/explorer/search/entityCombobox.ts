@@ -1,66 +1,48 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { AutocompleteDocument, type AutocompleteQuery, type EntityKind } from '../__generated__/graphql.ts';
-import { Question } from '../api/queryController.ts';
+import { QueryController } from '../api/queryController.ts';
 import { icon } from '../components/icon.ts';
-import { counted } from '../labels.ts';
-import { foundEntity, type Found } from './entitySummary.ts';
+import { formatCount } from '../format.ts';
+import { EntitySelectEvent, SearchSubmitEvent } from './comboboxEvents.ts';
+import { entityOption, type EntitySummary } from './entitySummary.ts';
 
-/** An entity was chosen. */
-export class EntityChosen extends Event {
-  readonly entity: Found;
+/** The pause in typing after which the server is asked, in milliseconds. */
+const TYPING_PAUSE = 120;
 
-  constructor(entity: Found) {
-    super('chosen');
-    this.entity = entity;
-  }
-}
-
-/** A text was sent as it is, by Enter with none of the entities picked. */
-export class TextSent extends Event {
-  readonly text: string;
-
-  constructor(text: string) {
-    super('sent');
-    this.text = text;
-  }
-}
-
-/** How long typing must pause before the server is asked, in milliseconds. */
-const PAUSE = 120;
-
-let boxes = 0;
+let comboboxCount = 0;
 
 /**
- * A text box that finds entities as one types: the combobox of the ARIA Authoring Practices with a list that is
- * picked from by hand. Down and Up move through the list, Enter takes, Escape closes, then empties.
+ * A text field that completes names of entities: the combobox pattern of the ARIA Authoring Practices. The arrow keys
+ * move through the list, Enter selects, Escape first closes the list and then empties the field.
  *
- * @fires chosen {EntityChosen}
- * @fires sent {TextSent}
+ * @fires entity-select {EntitySelectEvent}
+ * @fires search-submit {SearchSubmitEvent}
  */
-export class EntityBox extends LitElement {
+export class EntityCombobox extends LitElement {
   static override properties = {
     label: {},
     placeholder: {},
     kinds: { attribute: false },
     text: { attribute: false },
     isOpen: { state: true },
-    active: { state: true },
+    activeIndex: { state: true },
   };
   declare label: string;
   declare placeholder: string;
-  /** What may be found; undefined: anything. */
+  /** The kinds that can be found; undefined: all kinds. */
   declare kinds: EntityKind[] | undefined;
-  /** What stands in the box. */
+  /** The text in the field. */
   declare text: string;
   declare private isOpen: boolean;
-  declare private active: number;
-  private readonly key = `entities-${(boxes += 1)}`;
-  private shown: AutocompleteQuery['autocomplete'] = [];
+  /** Index of the selected option; -1: none. */
+  declare private activeIndex: number;
+  private readonly idPrefix = `entities-${(comboboxCount += 1)}`;
+  private options: AutocompleteQuery['autocomplete'] = [];
   private timer: number | undefined;
-  private readonly question = new Question(this, AutocompleteDocument, ({ autocomplete }) => {
-    this.shown = autocomplete;
-    this.active = -1;
+  private readonly query = new QueryController(this, AutocompleteDocument, ({ autocomplete }) => {
+    this.options = autocomplete;
+    this.activeIndex = -1;
   });
 
   constructor() {
@@ -69,7 +51,7 @@ export class EntityBox extends LitElement {
     this.placeholder = '';
     this.text = '';
     this.isOpen = false;
-    this.active = -1;
+    this.activeIndex = -1;
   }
 
   override disconnectedCallback(): void {
@@ -83,146 +65,149 @@ export class EntityBox extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('active'))
+    if (changed.has('activeIndex'))
       this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
-    const { key, shown, active, question } = this;
+    const { idPrefix, options, query } = this;
     const isOpen = this.isOpen && this.text.trim() !== '';
-    const hasList = isOpen && shown.length > 0 && question.standing.state !== 'failed';
+    const hasOptions = isOpen && options.length > 0 && query.state.status !== 'failed';
     return html`
-      ${icon('search')}
-      <input
-        id=${key}
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        enterkeyhint="search"
-        maxlength="200"
-        aria-label=${this.label}
-        aria-autocomplete="list"
-        aria-expanded=${hasList}
-        aria-controls="${key}-list"
-        aria-activedescendant=${hasList && active >= 0 ? `${key}-${active}` : nothing}
-        placeholder=${this.placeholder}
-        .value=${live(this.text)}
-        @input=${this.typed}
-        @keydown=${this.pressed}
-        @blur=${() => (this.isOpen = false)}
-      />
-      <div class="found" ?hidden=${!isOpen} @pointerdown=${(event: Event) => event.preventDefault()}>
-        <ul id="${key}-list" role="listbox" aria-label="${this.label}: found" ?hidden=${!hasList}>
-          ${shown.map(({ entity, matchedText }, at) => this.option(entity, matchedText, at))}
+      ${icon('search')} ${this.input(hasOptions)}
+      <div class="popup" ?hidden=${!isOpen} @pointerdown=${(event: Event) => event.preventDefault()}>
+        <ul id="${idPrefix}-list" role="listbox" aria-label="${this.label}: results" ?hidden=${!hasOptions}>
+          ${options.map(({ entity, matchedText }, index) => this.option(entity, matchedText, index))}
         </ul>
-        ${isOpen ? this.said() : nothing}
+        ${isOpen ? this.message() : nothing}
       </div>
-      <div class="unseen" role="status">${hasList ? counted(shown.length, 'result') : nothing}</div>
+      <div class="visually-hidden" role="status">
+        ${hasOptions ? formatCount(options.length, 'result') : nothing}
+      </div>
     `;
   }
 
-  private option(entity: Found, matchedText: string, at: number): TemplateResult {
+  private input(hasOptions: boolean): TemplateResult {
+    const { idPrefix, activeIndex } = this;
+    return html`<input
+      id=${idPrefix}
+      type="text"
+      role="combobox"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      enterkeyhint="search"
+      maxlength="200"
+      aria-label=${this.label}
+      aria-autocomplete="list"
+      aria-expanded=${hasOptions}
+      aria-controls="${idPrefix}-list"
+      aria-activedescendant=${hasOptions && activeIndex >= 0 ? `${idPrefix}-${activeIndex}` : nothing}
+      placeholder=${this.placeholder}
+      .value=${live(this.text)}
+      @input=${this.onInput}
+      @keydown=${this.onKeyDown}
+      @blur=${() => (this.isOpen = false)}
+    />`;
+  }
+
+  private option(entity: EntitySummary, matchedText: string, index: number): TemplateResult {
     return html`<li
-      id="${this.key}-${at}"
+      id="${this.idPrefix}-${index}"
       role="option"
-      aria-selected=${at === this.active}
-      @click=${() => this.choose(entity)}
-      @pointermove=${() => (this.active = at)}
+      aria-selected=${index === this.activeIndex}
+      @click=${() => this.select(entity)}
+      @pointermove=${() => (this.activeIndex = index)}
     >
-      ${foundEntity(entity, matchedText)}
+      ${entityOption(entity, matchedText)}
     </li>`;
   }
 
-  /** What is said where there is no list. */
-  private said(): TemplateResult | typeof nothing {
-    const { standing } = this.question;
-    if (standing.state === 'failed')
+  /** The message in place of an empty list. */
+  private message(): TemplateResult | typeof nothing {
+    const { state } = this.query;
+    if (state.status === 'failed')
       return html`<p role="alert">
-        ${standing.failure.said} <button class="link" @click=${() => this.question.again()}>Try again</button>
+        ${state.error.userMessage}
+        <button class="link" @click=${() => this.query.retry()}>Try again</button>
       </p>`;
-    if (this.shown.length > 0) return nothing;
-    if (standing.state === 'answered')
-      return html`<p role="status">Nothing begins like “${this.text.trim()}”.</p>`;
-    return html`<p class="slow">TextSearch …</p>`;
+    if (this.options.length > 0) return nothing;
+    if (state.status === 'loaded') return html`<p role="status">No results for “${this.text.trim()}”.</p>`;
+    return html`<p class="slow">Searching …</p>`;
   }
 
-  private readonly typed = (event: InputEvent): void => {
+  private readonly onInput = (event: InputEvent): void => {
     this.text = (event.target as HTMLInputElement).value;
     this.isOpen = true;
-    this.active = -1;
+    this.activeIndex = -1;
     clearTimeout(this.timer);
     if (this.text.trim() === '') {
-      this.shown = [];
-      this.question.forget();
+      this.options = [];
+      this.query.cancel();
       return;
     }
-    this.timer = window.setTimeout(() => this.find(), PAUSE);
+    this.timer = window.setTimeout(() => this.startQuery(), TYPING_PAUSE);
   };
 
-  private find(): void {
-    this.question.ask({ prefix: this.text.trim(), kinds: this.kinds ?? null });
+  private startQuery(): void {
+    this.query.start({ prefix: this.text.trim(), kinds: this.kinds ?? null });
   }
 
-  private readonly pressed = (event: KeyboardEvent): void => {
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const act = this.keys[event.key];
-    if (act?.() === true) event.preventDefault();
+    const action = this.keyActions[event.key];
+    if (!action) return;
+    action();
+    event.preventDefault();
   };
 
-  /** What the keys do; true where the browser need do nothing more. */
-  private readonly keys: Readonly<Record<string, () => boolean>> = {
-    ArrowDown: () => this.move(1),
-    ArrowUp: () => this.move(-1),
+  private readonly keyActions: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => this.moveSelection(1),
+    ArrowUp: () => this.moveSelection(-1),
     Enter: () => {
-      const completion = this.isOpen ? this.shown[this.active] : undefined;
+      const option = this.isOpen ? this.options[this.activeIndex] : undefined;
       const text = this.text.trim();
-      if (completion) this.choose(completion.entity);
-      else if (text !== '') this.send(text);
-      return true;
+      if (option) this.select(option.entity);
+      else if (text !== '') this.submit(text);
     },
     Escape: () => {
-      if (!this.isOpen) this.empty();
+      if (!this.isOpen) {
+        this.close();
+        this.text = '';
+      }
       this.isOpen = false;
-      return true;
     },
   };
 
-  private move(step: number): boolean {
+  private moveSelection(step: number): void {
     if (!this.isOpen) {
       this.isOpen = true;
-      if (this.shown.length === 0 && this.text.trim() !== '') this.find();
-      return true;
+      if (this.options.length === 0 && this.text.trim() !== '') this.startQuery();
+      return;
     }
-    const places = this.shown.length + 1; // the list, and the text itself before it
-    this.active = ((this.active + 1 + step + places) % places) - 1;
-    return true;
+    // The positions are -1, for the text itself, and the indexes of the options.
+    const positionCount = this.options.length + 1;
+    this.activeIndex = ((this.activeIndex + 1 + step + positionCount) % positionCount) - 1;
   }
 
-  private choose(entity: Found): void {
+  private select(entity: EntitySummary): void {
     this.close();
     this.text = entity.label;
-    this.dispatchEvent(new EntityChosen(entity));
+    this.dispatchEvent(new EntitySelectEvent(entity));
   }
 
-  private send(text: string): void {
+  private submit(text: string): void {
     this.close();
-    this.dispatchEvent(new TextSent(text));
+    this.dispatchEvent(new SearchSubmitEvent(text));
   }
 
   private close(): void {
     clearTimeout(this.timer);
-    this.question.forget();
-    this.shown = [];
+    this.query.cancel();
+    this.options = [];
     this.isOpen = false;
-    this.active = -1;
-  }
-
-  private empty(): void {
-    this.close();
-    this.text = '';
+    this.activeIndex = -1;
   }
 }
 
-customElements.define('entity-box', EntityBox);
+customElements.define('entity-combobox', EntityCombobox);

@@ -2,17 +2,16 @@ import type { Address } from '../address.ts';
 import { AuthorView } from './authorView.ts';
 import { HomeView } from './homeView.ts';
 import { InstitutionView } from './institutionView.ts';
+import { NotFoundView } from './notFoundView.ts';
 import { PaperView } from './paperView.ts';
 import { PathsView } from './pathsView.ts';
 import { SearchView } from './searchView.ts';
 import { TopicView } from './topicView.ts';
-import { UnknownView } from './notFoundView.ts';
 import type { View } from './view.ts';
 
 const entityViews = { AUTHOR: AuthorView, INSTITUTION: InstitutionView, PAPER: PaperView, TOPIC: TopicView };
 
-/** What shows an address. */
-export const viewOf = (address: Address): View => {
+export const createView = (address: Address): View => {
   switch (address.view) {
     case 'home':
       return new HomeView();
@@ -21,8 +20,8 @@ export const viewOf = (address: Address): View => {
     case 'entity':
       return new entityViews[address.kind](address.id);
     case 'paths':
-      return new PathsView(address.between, address.choices);
-    case 'unknown':
-      return new UnknownView(address.path);
+      return new PathsView(address.kind, address.parameters);
+    case 'notFound':
+      return new NotFoundView(address.path);
   }
 };

@@ -1,116 +1,114 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntityKind, TypedDocumentString } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
-import { Question } from '../api/queryController.ts';
+import { QueryController } from '../api/queryController.ts';
+import { entityHeader, type EntityHeader } from '../components/entityHeader.ts';
+import { errorMessage } from '../components/errorMessage.ts';
 import { exportMenu } from '../components/exportMenu.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
-import { head, type HeadParts } from '../components/entityHeader.ts';
-import { partLinks, type Part } from '../components/sectionLinks.ts';
-import { failed, loading } from '../components/errorMessage.ts';
-import { kindWords } from '../labels.ts';
+import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
+import { kindLabels } from '../labels.ts';
 import { View } from './view.ts';
 
-/** What a page shows of an entity besides its graph. */
-export interface Drawn extends Omit<HeadParts, 'kind'> {
-  /** The parts of the page that one can go to. */
-  parts: readonly Part[];
-  /** Between the head and the graph. */
+/** The content of an entity's page besides its graph. */
+export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'> {
+  sections: readonly SectionLink[];
+  /** Between the header and the graph. */
   above?: TemplateResult;
   main: TemplateResult;
   side: TemplateResult;
-  /** Across the page, below the rest. */
+  /** Below both columns, over the full width. */
   below?: TemplateResult;
 }
 
-/** The page of one entity: asks one question for all that it shows, while its graph is on the way already. */
+/** The page of one entity. One query loads all its content, while the graph element loads the graph. */
 export abstract class EntityView<Data, Entity extends { id: string }> extends View {
   protected readonly entityId: string;
   private readonly kind: EntityKind;
-  private readonly question: Question<Data, { id: string }>;
+  private readonly query: QueryController<Data, { id: string }>;
 
   constructor(kind: EntityKind, id: string, document: TypedDocumentString<Data, { id: string }>) {
     super();
     this.kind = kind;
     this.entityId = id;
-    this.question = new Question(this, document, (data) => this.arrived(this.entityIn(data)));
-    this.question.ask({ id });
+    this.query = new QueryController(this, document, (data) => this.onEntity(this.entityOf(data)));
+    this.query.start({ id });
   }
 
-  /** The entity in an answer; null or undefined where its id names nothing. */
-  protected abstract entityIn(data: Data): Entity | null | undefined;
+  /** null or undefined if there is no entity with the id. */
+  protected abstract entityOf(data: Data): Entity | null | undefined;
 
-  /** Begins the lists of the page with what came with the entity, and gives its name. */
-  protected abstract begin(entity: Entity): string;
+  protected abstract nameOf(entity: Entity): string;
 
-  protected abstract draw(entity: Entity): Drawn;
+  /** Sets the first pages of the lists. */
+  protected abstract setLists(entity: Entity): void;
+
+  protected abstract content(entity: Entity): EntityContent;
 
   protected override render(): TemplateResult {
-    const { standing } = this.question;
-    if (standing.state === 'asking' || standing.state === 'unasked') return this.whole(loadingPage, nothing);
-    const entity = standing.state === 'answered' ? this.entityIn(standing.data) : undefined;
-    if (entity) return this.whole(this.withExports(this.draw(entity), entity.id), nothing);
-    const { failure } = standing;
-    return failure && failure.code !== 'BAD_USER_INPUT'
-      ? this.whole(
-          failedPage,
-          failed(failure, () => this.question.again()),
+    const { state } = this.query;
+    if (state.status === 'loading' || state.status === 'idle') return this.loadingPage();
+    const entity = state.status === 'loaded' ? this.entityOf(state.data) : undefined;
+    if (entity) return this.entityPage(entity);
+    return state.error && state.error.code !== 'BAD_USER_INPUT'
+      ? this.page(
+          { heading: 'This page could not be loaded' },
+          errorMessage(state.error, () => this.query.retry()),
         )
-      : this.absent();
+      : this.notFoundPage();
   }
 
-  private arrived(entity: Entity | null | undefined): void {
-    this.heading = entity ? this.begin(entity) : 'Nothing found here';
-    // an address by another identifier becomes the entity's own, so that what is shared is one address
+  private onEntity(entity: Entity | null | undefined): void {
+    if (entity) this.setLists(entity);
+    this.heading = entity ? this.nameOf(entity) : 'Not found';
+    // An address with another identifier of the entity is replaced by the address with its id.
     if (entity && entity.id !== this.entityId && this.isConnected)
       history.replaceState(history.state, '', entityPath(entity.id));
   }
 
-  private withExports(drawn: Drawn, id: string): Drawn {
-    return { ...drawn, actions: html`${drawn.actions ?? nothing} ${exportMenu(this.kind, id)}` };
+  private entityPage(entity: Entity): TemplateResult {
+    const content = this.content(entity);
+    const actions = html`${content.actions ?? nothing} ${exportMenu(this.kind, entity.id)}`;
+    const header = { heading: this.nameOf(entity), details: content.details, actions };
+    return this.page(header, this.body(content));
   }
 
-  private whole({ parts, main, side, above, below, ...drawn }: Drawn, instead: unknown): TemplateResult {
+  private loadingPage(): TemplateResult {
+    const placeholderPanel = (lineCount: number) =>
+      html`<section class="panel">${loadingPlaceholder(lineCount)}</section>`;
+    return this.page(
+      { heading: 'Loading …', details: loadingPlaceholder(2) },
+      this.body({ sections: [], main: placeholderPanel(8), side: placeholderPanel(6) }),
+    );
+  }
+
+  private notFoundPage(): TemplateResult {
+    const label = kindLabels[this.kind].toLowerCase();
+    const details = html`<p class="lead">No ${label} stored here has the id <code>${this.entityId}</code>.</p>
+      <p>
+        The data may not contain it, or the address is incomplete. <a href="/">Search for it by name</a>.
+      </p>`;
+    return this.page({ heading: 'Not found', details }, nothing);
+  }
+
+  private page(header: Omit<EntityHeader, 'kind'>, body: unknown): TemplateResult {
     return html`
-      <article class="entity" aria-busy=${this.question.standing.state === 'asking'}>
-        ${head({ kind: this.kind, ...drawn })} ${above ?? nothing}
-        ${
-          instead === nothing
-            ? html`${parts.length > 0 ? partLinks(parts) : nothing}
-                <div class="columns">
-                  <div class="main">${entityGraphPanel(this.entityId)} ${main}</div>
-                  <div class="side">${side}</div>
-                </div>
-                ${below ?? nothing}`
-            : instead
-        }
+      <article class="entity" aria-busy=${this.query.state.status === 'loading'}>
+        ${entityHeader({ kind: this.kind, ...header })} ${body}
       </article>
     `;
   }
 
-  private absent(): TemplateResult {
-    const word = kindWords[this.kind].toLowerCase();
+  /** One template for the states loading and loaded, so that the graph element stays the same. */
+  private body({ sections, above, main, side, below }: EntityContent): TemplateResult {
     return html`
-      <article class="entity">
-        ${head({
-          kind: this.kind,
-          heading: 'Nothing found here',
-          under: html`<p class="lead">No ${word} stored here has the id <code>${this.entityId}</code>.</p>
-            <p>
-              It may have been left out of the data, or the address was cut.
-              <a href="/">Search for it by name</a>.
-            </p>`,
-        })}
-      </article>
+      ${above ?? nothing} ${sections.length > 0 ? sectionLinks(sections) : nothing}
+      <div class="columns">
+        <div class="main">${entityGraphPanel(this.entityId)} ${main}</div>
+        <div class="side">${side}</div>
+      </div>
+      ${below ?? nothing}
     `;
   }
 }
-
-const loadingPage: Drawn = {
-  heading: 'Loading …',
-  parts: [],
-  under: loading(2),
-  main: html`<section class="panel">${loading(8)}</section>`,
-  side: html`<section class="panel">${loading(6)}</section>`,
-};
-
-const failedPage: Drawn = { heading: 'This page could not be loaded', parts: [], main: html``, side: html`` };

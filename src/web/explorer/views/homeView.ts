@@ -1,120 +1,128 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { HomePageDocument, type HomePageQuery } from '../__generated__/graphql.ts';
 import { entityPath, pathsPath, searchPath } from '../address.ts';
-import { Question } from '../api/queryController.ts';
-import { figure } from '../components/entityHeader.ts';
-import { failed, loading } from '../components/errorMessage.ts';
-import type { EntityChosen, TextSent } from '../search/entityCombobox.ts';
-import { counted, dayOf, numeral } from '../labels.ts';
-import { Go, View } from './view.ts';
+import { QueryController } from '../api/queryController.ts';
+import { errorMessage } from '../components/errorMessage.ts';
+import { figure } from '../components/figure.ts';
+import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { formatCount, formatDate, formatNumber } from '../format.ts';
+import type { EntitySelectEvent, SearchSubmitEvent } from '../search/comboboxEvents.ts';
+import { NavigateEvent, View } from './view.ts';
 
-/** Where one starts: the search, how much there is, and some of the largest of each kind. */
+/** The search, the size of the graph, and the largest entities of each kind. */
 export class HomeView extends View {
-  private readonly question = new Question(this, HomePageDocument);
+  private readonly query = new QueryController(this, HomePageDocument);
 
   constructor() {
     super();
-    this.question.ask({});
+    this.query.start({});
   }
 
   protected override render(): TemplateResult {
-    const { standing } = this.question;
+    const { state } = this.query;
     return html`
       <article class="page home">
         <header class="hero">
           <h1 tabindex="-1">Science is a graph of people</h1>
           <p class="lead">
-            Who works with whom, on what, and where. How to reach someone, and whom to work with next.
+            Explore who works with whom, on which topics and where. Find a path to another person, and new
+            collaborators.
           </p>
-          <search class="hero-search">
-            <entity-box
-              label="Search"
-              placeholder="A person, a paper, a topic, an institution …"
-              @chosen=${({ entity }: EntityChosen) => this.dispatchEvent(new Go(entityPath(entity.id)))}
-              @sent=${({ text }: TextSent) => this.dispatchEvent(new Go(searchPath(text)))}
-            ></entity-box>
-          </search>
+          ${this.search()}
           <p class="hint">
-            Or find how <a href=${pathsPath('authors')}>two people</a> or
-            <a href=${pathsPath('topics')}>two topics</a> are connected.
+            Or find a path between <a href=${pathsPath('authors')}>two people</a> or
+            <a href=${pathsPath('topics')}>two topics</a>.
           </p>
         </header>
         ${
-          standing.state === 'failed'
-            ? failed(standing.failure, () => this.question.again())
-            : standing.state === 'answered'
-              ? this.draw(standing.data)
-              : loading(6)
+          state.status === 'failed'
+            ? errorMessage(state.error, () => this.query.retry())
+            : state.status === 'loaded'
+              ? content(state.data)
+              : loadingPlaceholder(6)
         }
       </article>
     `;
   }
 
-  private draw({ statistics, authors, topics, institutions, papers }: HomePageQuery): TemplateResult {
-    if (statistics?.paperCount === 0)
-      return html`<p class="none">
-        Nothing is stored yet. Import papers with <code>npm run cli -- import</code>.
-      </p>`;
-    return html`
-      ${statistics ? this.figures(statistics) : ''}
-      <div class="starts">
-        ${starts(
-          'Most collaborators',
-          authors?.nodes.map((node) => start(node, counted(node.paperCount, 'paper'))),
-        )}
-        ${starts(
-          'Largest topics',
-          topics?.nodes.map((node) => start(node, counted(node.paperCount, 'paper'))),
-        )}
-        ${starts(
-          'Institutions',
-          institutions?.nodes.map((node) => start(node, counted(node.paperCount, 'paper'))),
-        )}
-        ${starts('Most cited papers', papers?.nodes.filter(isCited).map(cited))}
-      </div>
-    `;
-  }
-
-  private figures(statistics: NonNullable<HomePageQuery['statistics']>): TemplateResult {
-    return html`<section aria-label="What is stored">
-      <dl class="figures centered">
-        ${figure(numeral(statistics.paperCount), 'papers')}
-        ${figure(numeral(statistics.authorCount), 'authors')}
-        ${figure(numeral(statistics.collaborationCount), 'collaborating pairs')}
-        ${figure(numeral(statistics.topicCount), 'topics')}
-        ${figure(numeral(statistics.institutionCount), 'institutions')}
-        ${figure(numeral(statistics.citationLinkCount), 'references')}
-      </dl>
-      <p class="note centered">As of ${dayOf(statistics.asOf)}</p>
-    </section>`;
+  private search(): TemplateResult {
+    const goTo = (path: string) => this.dispatchEvent(new NavigateEvent(path));
+    return html`<search class="hero-search">
+      <entity-combobox
+        label="Search"
+        placeholder="A person, a paper, a topic, an institution …"
+        @entity-select=${({ entity }: EntitySelectEvent) => goTo(entityPath(entity.id))}
+        @search-submit=${({ text }: SearchSubmitEvent) => goTo(searchPath(text))}
+      ></entity-combobox>
+    </search>`;
   }
 }
 
-interface Start {
-  id: string;
-  name: string;
+const content = ({ statistics, authors, topics, institutions, papers }: HomePageQuery): TemplateResult => {
+  if (statistics?.paperCount === 0)
+    return html`<p class="empty">
+      No papers are stored yet. Import papers with <code>npm run cli -- import</code>.
+    </p>`;
+  const byPaperCount = (entity: NamedEntity & { readonly paperCount: number }): ListRow => [
+    entity,
+    formatCount(entity.paperCount, 'paper'),
+  ];
+  const byCitationCount = ({ id, label, citationCount }: Paper): ListRow => [
+    { id, name: label },
+    formatCount(citationCount ?? 0, 'citation'),
+  ];
+  return html`
+    ${statistics ? figures(statistics) : nothing}
+    <div class="home-lists">
+      ${entityList('Most collaborators', authors?.nodes.map(byPaperCount))}
+      ${entityList('Largest topics', topics?.nodes.map(byPaperCount))}
+      ${entityList('Institutions', institutions?.nodes.map(byPaperCount))}
+      ${entityList(
+        'Most cited papers',
+        papers?.nodes.filter(({ citationCount }) => citationCount !== null).map(byCitationCount),
+      )}
+    </div>
+  `;
+};
+
+const figures = (statistics: NonNullable<HomePageQuery['statistics']>): TemplateResult =>
+  html`<section aria-label="Size of the graph">
+    <dl class="figures centered">
+      ${figure(formatNumber(statistics.paperCount), 'papers')}
+      ${figure(formatNumber(statistics.authorCount), 'authors')}
+      ${figure(formatNumber(statistics.collaborationCount), 'collaborating pairs')}
+      ${figure(formatNumber(statistics.topicCount), 'topics')}
+      ${figure(formatNumber(statistics.institutionCount), 'institutions')}
+      ${figure(formatNumber(statistics.citationLinkCount), 'references')}
+    </dl>
+    <p class="note centered">Date of the data: ${formatDate(statistics.asOf)}</p>
+  </section>`;
+
+type Paper = NonNullable<HomePageQuery['papers']>['nodes'][number];
+
+interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
 }
 
-const start = ({ id, name }: Start, measure: string): TemplateResult => html`
-  <a class="name" href=${entityPath(id)}>${name}</a><span class="measure">${measure}</span>
-`;
+type ListRow = readonly [entity: NamedEntity, value: string];
 
-type CitedPaper = NonNullable<HomePageQuery['papers']>['nodes'][number] & { citationCount: number };
-
-const isCited = (paper: { citationCount: number | null }): paper is CitedPaper =>
-  paper.citationCount !== null;
-
-const cited = ({ id, label, citationCount }: CitedPaper): TemplateResult =>
-  start({ id, name: label }, counted(citationCount, 'citation'));
-
-const starts = (heading: string, items: TemplateResult[] | undefined): TemplateResult | string =>
-  items && items.length > 0
+const entityList = (
+  heading: string,
+  rows: readonly ListRow[] | undefined,
+): TemplateResult | typeof nothing =>
+  rows && rows.length > 0
     ? html`<section class="panel">
         <h2>${heading}</h2>
-        <ul class="counted-list">
-          ${items.map((item) => html`<li>${item}</li>`)}
+        <ul class="row-list">
+          ${rows.map(
+            ([{ id, name }, value]) =>
+              html`<li>
+                <a class="name" href=${entityPath(id)}>${name}</a><span class="row-value">${value}</span>
+              </li>`,
+          )}
         </ul>
       </section>`
-    : '';
+    : nothing;
 
 customElements.define('home-view', HomeView);

@@ -1,24 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import { View } from './view.ts';
 
-/** An address at which there is nothing. */
-export class UnknownView extends View {
+/** An address that the explorer does not have. */
+export class NotFoundView extends View {
   private readonly path: string;
 
   constructor(path: string) {
     super();
     this.path = path;
-    this.heading = 'Nothing found here';
+    this.heading = 'Page not found';
   }
 
   protected override render(): TemplateResult {
     return html`<article class="page">
       <header class="head">
-        <h1 tabindex="-1">Nothing found here</h1>
-        <p class="lead">There is nothing at <code>${this.path}</code>. <a href="/">Go to the start</a>.</p>
+        <h1 tabindex="-1">Page not found</h1>
+        <p class="lead">
+          There is no page at <code>${this.path}</code>. <a href="/">Go to the home page</a>.
+        </p>
       </header>
     </article>`;
   }
 }
 
-customElements.define('unknown-view', UnknownView);
+customElements.define('not-found-view', NotFoundView);

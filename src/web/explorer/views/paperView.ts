@@ -5,90 +5,88 @@ import {
   PaperInstitutionsDocument,
   PaperPageDocument,
   PaperReferencesDocument,
-  type AuthorshipsPageFragment,
-  type PaperInstitutionsPageFragment,
+  type PaperItemFragment,
   type PaperPageQuery,
-  type PapersPageFragment,
 } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
-import { ask } from '../api/sendQuery.ts';
-import { PagedList } from '../api/pagedList.ts';
+import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { authorshipItem } from '../components/authorshipItem.ts';
-import { awayLink, identifierList } from '../components/entityHeader.ts';
-import { more, pagedItems, panel } from '../components/panel.ts';
+import { externalLink } from '../components/externalLink.ts';
+import { identifierList } from '../components/identifierList.ts';
+import { moreButton, pagedItems } from '../components/pagedItems.ts';
+import { panel } from '../components/panel.ts';
+import { paperFacts } from '../components/paperFacts.ts';
 import { paperItem } from '../components/paperItem.ts';
-import { counted, dayOf, numeral, paperTypeWords } from '../labels.ts';
-import { EntityView, type Drawn } from './entityView.ts';
+import { formatCount, formatNumber } from '../format.ts';
+import { EntityView, type EntityContent } from './entityView.ts';
 
 type Paper = NonNullable<PaperPageQuery['paper']>;
 
-/** The page of a paper. */
 export class PaperView extends EntityView<PaperPageQuery, Paper> {
-  private readonly authors = new PagedList<AuthorshipsPageFragment['edges'][number]>(
+  private readonly authors = pagedQuery(
     this,
-    async (after, signal) => {
-      return (await ask(PaperAuthorshipsDocument, { id: this.entityId, after }, signal)).data.paper?.authors;
-    },
+    PaperAuthorshipsDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ paper }) => paper?.authors,
   );
-  private readonly institutions = new PagedList<PaperInstitutionsPageFragment['edges'][number]>(
+  private readonly institutions = pagedQuery(
     this,
-    async (after, signal) =>
-      (await ask(PaperInstitutionsDocument, { id: this.entityId, after }, signal)).data.paper?.institutions,
+    PaperInstitutionsDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ paper }) => paper?.institutions,
   );
-  private readonly references = new PagedList<PapersPageFragment['edges'][number]>(
+  private readonly references = pagedQuery(
     this,
-    async (after, signal) => {
-      return (await ask(PaperReferencesDocument, { id: this.entityId, after }, signal)).data.paper
-        ?.references;
-    },
+    PaperReferencesDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ paper }) => paper?.references,
   );
-  private readonly citedBy = new PagedList<PapersPageFragment['edges'][number]>(
+  private readonly citedBy = pagedQuery(
     this,
-    async (after, signal) => {
-      return (await ask(PaperCitedByDocument, { id: this.entityId, after }, signal)).data.paper?.citedBy;
-    },
+    PaperCitedByDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ paper }) => paper?.citedBy,
   );
 
   constructor(id: string) {
     super('PAPER', id, PaperPageDocument);
   }
 
-  protected entityIn({ paper }: PaperPageQuery): Paper | null {
+  protected entityOf({ paper }: PaperPageQuery): Paper | null {
     return paper;
   }
 
-  protected begin(paper: Paper): string {
-    this.authors.begin(paper.authors);
-    this.institutions.begin(paper.institutions);
-    this.references.begin(paper.references);
-    this.citedBy.begin(paper.citedBy);
-    return paper.label;
+  protected nameOf({ label }: Paper): string {
+    return label;
   }
 
-  protected draw(paper: Paper): Drawn {
-    const { abstract, topics } = paper;
+  protected setLists(paper: Paper): void {
+    this.authors.setFirstPage(paper.authors);
+    this.institutions.setFirstPage(paper.institutions);
+    this.references.setFirstPage(paper.references);
+    this.citedBy.setFirstPage(paper.citedBy);
+  }
+
+  protected content(paper: Paper): EntityContent {
+    const { abstract, topics, url, codeUrl } = paper;
     return {
-      heading: paper.label,
-      under: html`<p class="facts">${facts(paper)}</p>
+      details: html`<p class="facts">${paperFacts(paper)}</p>
         ${identifierList(paper.identifiers)}`,
       actions: html`
-        ${paper.url === null ? nothing : html`<span class="button">${awayLink(paper.url, 'Read it')}</span>`}
-        ${paper.codeUrl === null ? nothing : html`<span class="button">${awayLink(paper.codeUrl, 'Code')}</span>`}
+        ${url === null ? nothing : html`<span class="button">${externalLink(url, 'Read the paper')}</span>`}
+        ${codeUrl === null ? nothing : html`<span class="button">${externalLink(codeUrl, 'Code')}</span>`}
       `,
-      above: html`<section class="abstract-whole" aria-label="Abstract">
-        ${abstract === null ? html`<p class="none">No abstract is stored.</p>` : html`<p>${abstract}</p>`}
+      above: html`<section class="full-abstract" aria-label="Abstract">
+        ${abstract === null ? html`<p class="empty">No abstract is stored.</p>` : html`<p>${abstract}</p>`}
       </section>`,
-      parts: [
+      sections: [
         ['authors', 'Authors', this.authors.total],
         ['cited-by', 'Cited by', this.citedBy.total],
         ['references', 'References', this.references.total],
         ['topics', 'Topics', topics?.edges.length],
         ['institutions', 'Institutions', this.institutions.total],
       ],
-      main: html`
-        ${this.papers('cited-by', 'Cited by', this.citedBy, 'No paper stored here refers to it.', paper.citationCount)}
-        ${this.papers('references', 'References', this.references, 'It refers to no paper stored here.')}
-      `,
+      main: html`${this.citedByPanel(paper)} ${this.referencesPanel()}`,
       side: html`${this.authorsPanel(paper)} ${topicsPanel(paper)} ${this.institutionsPanel()}`,
     };
   }
@@ -105,13 +103,17 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
             ? html`<ol class="authorships">
                 ${items.map(authorshipItem)}
               </ol>`
-            : html`<p class="none">No authors are stored.</p>`
+            : html`<p class="empty">No authors are stored.</p>`
         }
-        ${more(this.authors, 'authors')}
-        ${paper.authorListIsComplete ? nothing : html`<p class="note">The source cut this list.</p>`}
+        ${moreButton(this.authors, 'authors')}
+        ${
+          paper.authorListIsComplete
+            ? nothing
+            : html`<p class="note">The source does not list all authors.</p>`
+        }
         ${
           paper.isTooLargeForCollaboration
-            ? html`<p class="note">With so many authors, a paper makes nobody collaborators.</p>`
+            ? html`<p class="note">Papers with this many authors do not count as collaborations.</p>`
             : nothing
         }
       `,
@@ -128,49 +130,44 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ({ node }) =>
           html`<a class="name" href=${entityPath(node.id)}>${node.name}</a>
             ${node.countryCode === null ? nothing : html`<span class="aside">${node.countryCode}</span>`}`,
-        { none: 'No institution is known.', many: 'institutions' },
-        'counted-list',
+        { empty: 'No institutions are stored.', noun: 'institutions' },
+        'row-list',
       ),
     });
   }
 
-  private papers(
-    id: string,
-    heading: string,
-    list: PagedList<PapersPageFragment['edges'][number]>,
-    none: string,
-    reported: number | null = null,
-  ): TemplateResult {
+  private citedByPanel({ citationCount }: Paper): TemplateResult {
+    const storedCount = this.citedBy.total ?? 0;
     return panel({
-      id,
-      heading,
-      count: list.total,
+      id: 'cited-by',
+      heading: 'Cited by',
+      count: this.citedBy.total,
       body: html`
         ${
-          reported !== null && reported > (list.total ?? 0)
+          citationCount !== null && citationCount > storedCount
             ? html`<p class="note">
-                Its source reports ${counted(reported, 'citation')}; ${numeral(list.total ?? 0)} of them are
-                by papers stored here.
+                The source reports ${formatCount(citationCount, 'citation')}. ${formatNumber(storedCount)} of
+                the citing papers are stored here.
               </p>`
             : nothing
         }
-        ${pagedItems(list, ({ node }) => paperItem(node), { none, many: 'papers' }, 'paper-list')}
+        ${paperList(this.citedBy, 'No stored paper cites this paper.')}
       `,
+    });
+  }
+
+  private referencesPanel(): TemplateResult {
+    return panel({
+      id: 'references',
+      heading: 'References',
+      count: this.references.total,
+      body: paperList(this.references, 'This paper cites no stored paper.'),
     });
   }
 }
 
-const facts = ({ isRetracted, date, year, venueName, paperType, citationCount }: Paper): unknown => html`
-  ${isRetracted ? html`<strong class="retracted">Retracted</strong>` : nothing}
-  ${[
-    date === null ? year : html`<time datetime=${date}>${dayOf(date)}</time>`,
-    venueName,
-    paperType && paperTypeWords[paperType],
-    citationCount === null ? null : counted(citationCount, 'citation'),
-  ]
-    .filter((fact) => fact !== null && fact !== '')
-    .map((fact) => html`<span>${fact}</span>`)}
-`;
+const paperList = (list: PagedList<{ readonly node: PaperItemFragment }>, empty: string): TemplateResult =>
+  pagedItems(list, ({ node }) => paperItem(node), { empty, noun: 'papers' }, 'paper-list');
 
 const topicsPanel = ({ topics }: Paper): TemplateResult =>
   panel({
@@ -179,16 +176,16 @@ const topicsPanel = ({ topics }: Paper): TemplateResult =>
     count: topics?.edges.length,
     body:
       topics && topics.edges.length > 0
-        ? html`<ul class="counted-list">
+        ? html`<ul class="row-list">
             ${topics.edges.map(
               ({ node, score }) =>
                 html`<li>
                   <a class="name" href=${entityPath(node.id)}>${node.name}</a>
-                  ${score === null ? nothing : html`<span class="measure" title="How much it is about it, 0–1">${score.toFixed(2)}</span>`}
+                  ${score === null ? nothing : html`<span class="row-value" title="Relevance of the topic, 0–1">${score.toFixed(2)}</span>`}
                 </li>`,
             )}
           </ul>`
-        : html`<p class="none">No topic is known.</p>`,
+        : html`<p class="empty">No topics are stored.</p>`,
   });
 
 customElements.define('paper-view', PaperView);

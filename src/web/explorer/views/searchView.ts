@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { SearchPageDocument, type EntityKind, type SearchPageQuery } from '../__generated__/graphql.ts';
+import {
+  SearchPageDocument,
+  type EntityKind,
+  type SearchPageQueryVariables,
+} from '../__generated__/graphql.ts';
 import { entityPath, searchPath } from '../address.ts';
-import { ask } from '../api/sendQuery.ts';
-import { PagedList } from '../api/pagedList.ts';
-import { Question } from '../api/queryController.ts';
-import { pagedItems } from '../components/panel.ts';
-import { failed, loading } from '../components/errorMessage.ts';
-import { aboutEntity } from '../search/entitySummary.ts';
-import { counted, kindWords } from '../labels.ts';
+import { pagedQuery } from '../api/pagedList.ts';
+import { QueryController } from '../api/queryController.ts';
+import { errorMessage } from '../components/errorMessage.ts';
+import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { pagedItems } from '../components/pagedItems.ts';
+import { formatCount } from '../format.ts';
+import { kindLabels } from '../labels.ts';
+import { entityDescription } from '../search/entitySummary.ts';
 import { View } from './view.ts';
 
-type Edge = NonNullable<SearchPageQuery['search']>['edges'][number];
-
-const kinds: readonly (readonly [EntityKind | undefined, string])[] = [
+const kindFilters: readonly (readonly [EntityKind | undefined, string])[] = [
   [undefined, 'All'],
   ['AUTHOR', 'Authors'],
   ['PAPER', 'Papers'],
@@ -20,15 +23,18 @@ const kinds: readonly (readonly [EntityKind | undefined, string])[] = [
   ['INSTITUTION', 'Institutions'],
 ];
 
-/** All that a search finds. */
+/** All results of a search. */
 export class SearchView extends View {
   private readonly text: string;
   private readonly kind: EntityKind | undefined;
-  private readonly found = new PagedList<Edge>(this, async (after, signal) => {
-    return (await ask(SearchPageDocument, { ...this.asked(), after }, signal)).data.search;
-  });
-  private readonly question = new Question(this, SearchPageDocument, ({ search }) =>
-    this.found.begin(search),
+  private readonly list = pagedQuery(
+    this,
+    SearchPageDocument,
+    (after) => this.variables(after),
+    ({ search }) => search,
+  );
+  private readonly query = new QueryController(this, SearchPageDocument, ({ search }) =>
+    this.list.setFirstPage(search),
   );
 
   constructor(text: string, kind: EntityKind | undefined) {
@@ -36,40 +42,40 @@ export class SearchView extends View {
     this.text = text;
     this.kind = kind;
     this.heading = `Search for “${text}”`;
-    if (text.trim() !== '') this.question.ask(this.asked());
+    if (text.trim() !== '') this.query.start(this.variables(null));
   }
 
-  private asked(): { text: string; kinds: EntityKind[] | null } {
-    return { text: this.text, kinds: this.kind ? [this.kind] : null };
+  private variables(after: string | null): SearchPageQueryVariables {
+    return { text: this.text, kinds: this.kind ? [this.kind] : null, after };
   }
 
   protected override render(): TemplateResult {
-    const { standing } = this.question;
+    const { state } = this.query;
     return html`
       <article class="page narrow">
         <header class="head">
           <h1 tabindex="-1">${this.heading}</h1>
           ${
-            standing.state === 'answered' && this.found.total !== undefined
-              ? html`<p class="lead" role="status">${counted(this.found.total, 'result')}</p>`
+            state.status === 'loaded' && this.list.total !== undefined
+              ? html`<p class="lead" role="status">${formatCount(this.list.total, 'result')}</p>`
               : nothing
           }
         </header>
-        <nav class="parts" aria-label="Kinds">
-          ${kinds.map(
-            ([kind, word]) =>
+        <nav class="pill-links" aria-label="Kinds">
+          ${kindFilters.map(
+            ([kind, label]) =>
               html`<a
                 href=${searchPath(this.text, kind)}
                 aria-current=${kind === this.kind ? 'page' : nothing}
-                >${word}</a
+                >${label}</a
               >`,
           )}
         </nav>
         ${
-          standing.state === 'failed'
-            ? failed(standing.failure, () => this.question.again())
-            : standing.state === 'asking'
-              ? loading(8)
+          state.status === 'failed'
+            ? errorMessage(state.error, () => this.query.retry())
+            : state.status === 'loading'
+              ? loadingPlaceholder(8)
               : this.results()
         }
       </article>
@@ -78,16 +84,16 @@ export class SearchView extends View {
 
   private results(): TemplateResult {
     if (this.text.trim() === '')
-      return html`<p class="none">Type a name or words of a title into the box above.</p>`;
+      return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
     return html`<section aria-label="Results">
       ${pagedItems(
-        this.found,
+        this.list,
         ({ node }) => html`
-          <span class="kind" data-kind=${node.kind}>${kindWords[node.kind]}</span>
+          <span class="kind" data-kind=${node.kind}>${kindLabels[node.kind]}</span>
           <a class="name" href=${entityPath(node.id)}>${node.label}</a>
-          <span class="more">${aboutEntity(node)}</span>
+          <span class="description">${entityDescription(node)}</span>
         `,
-        { none: 'Nothing has all of these words. Fewer or shorter words find more.', many: 'results' },
+        { empty: 'No entity matches all of these words. Try fewer or shorter words.', noun: 'results' },
         'result-list',
       )}
     </section>`;

@@ -7,133 +7,147 @@ import {
   TopicPapersDocument,
   TopicRelatedDocument,
   type PaperOrder,
-  type PapersPageFragment,
-  type RelatedTopicsPageFragment,
-  type TopicAuthorsPageFragment,
-  type TopicInstitutionsPageFragment,
   type TopicPageQuery,
   type TopicsPageFragment,
 } from '../__generated__/graphql.ts';
-import { entityPath, pathsPath } from '../address.ts';
-import { ask } from '../api/sendQuery.ts';
-import { PagedList, type Connection } from '../api/pagedList.ts';
-import type { CountedEdge } from '../components/entityCountItem.ts';
-import { countedPanel } from '../components/entityCountPanel.ts';
-import { identifierList } from '../components/entityHeader.ts';
+import { pathsPath } from '../address.ts';
+import { pagedQuery, type Connection } from '../api/pagedList.ts';
+import type { EntityCount } from '../components/entityCountItem.ts';
+import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
+import { identifierList } from '../components/identifierList.ts';
+import { linkList } from '../components/linkList.ts';
 import { papersPanel } from '../components/papersPanel.ts';
-import type { Part } from '../components/sectionLinks.ts';
-import { counted, topicLevelWords } from '../labels.ts';
-import { EntityView, type Drawn } from './entityView.ts';
+import type { SectionLink } from '../components/sectionLinks.ts';
+import { formatCount } from '../format.ts';
+import { topicLevelLabels } from '../labels.ts';
+import { EntityView, type EntityContent } from './entityView.ts';
 
 type Topic = NonNullable<TopicPageQuery['topic']>;
-type Edge<Page extends { edges: readonly unknown[] }> = Page['edges'][number];
 
-/** The page of a topic. */
 export class TopicView extends EntityView<TopicPageQuery, Topic> {
   private order: PaperOrder = 'NEWEST';
 
-  private readonly papers = new PagedList<Edge<PapersPageFragment>>(this, async (after, signal) => {
-    return (await ask(TopicPapersDocument, { id: this.entityId, orderBy: this.order, after }, signal)).data
-      .topic?.papers;
-  });
-  private readonly authors = new PagedList<Edge<TopicAuthorsPageFragment>>(this, async (after, signal) => {
-    return (await ask(TopicAuthorsDocument, { id: this.entityId, after }, signal)).data.topic?.authors;
-  });
-  private readonly institutions = new PagedList<Edge<TopicInstitutionsPageFragment>>(
+  private readonly papers = pagedQuery(
     this,
-    async (after, signal) => {
-      return (await ask(TopicInstitutionsDocument, { id: this.entityId, after }, signal)).data.topic
-        ?.institutions;
-    },
+    TopicPapersDocument,
+    (after) => ({ id: this.entityId, orderBy: this.order, after }),
+    ({ topic }) => topic?.papers,
   );
-  private readonly related = new PagedList<Edge<RelatedTopicsPageFragment>>(this, async (after, signal) => {
-    return (await ask(TopicRelatedDocument, { id: this.entityId, after }, signal)).data.topic?.relatedTopics;
-  });
-  private readonly narrower = new PagedList<CountedEdge>(this, async (after, signal) => {
-    const { topic } = (await ask(TopicNarrowerDocument, { id: this.entityId, after }, signal)).data;
-    return topic?.narrower && withCounts(topic.narrower);
-  });
+  private readonly authors = pagedQuery(
+    this,
+    TopicAuthorsDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ topic }) => topic?.authors,
+  );
+  private readonly institutions = pagedQuery(
+    this,
+    TopicInstitutionsDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ topic }) => topic?.institutions,
+  );
+  private readonly related = pagedQuery(
+    this,
+    TopicRelatedDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ topic }) => topic?.relatedTopics,
+  );
+  private readonly narrower = pagedQuery(
+    this,
+    TopicNarrowerDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ topic }) => topic?.narrower && withPaperCounts(topic.narrower),
+  );
 
   constructor(id: string) {
     super('TOPIC', id, TopicPageDocument);
   }
 
-  protected entityIn({ topic }: TopicPageQuery): Topic | null {
+  protected entityOf({ topic }: TopicPageQuery): Topic | null {
     return topic;
   }
 
-  protected begin(topic: Topic): string {
-    this.papers.begin(topic.papers);
-    this.authors.begin(topic.authors);
-    this.institutions.begin(topic.institutions);
-    this.related.begin(topic.relatedTopics);
-    this.narrower.begin(topic.narrower && withCounts(topic.narrower));
-    return topic.name;
+  protected nameOf({ name }: Topic): string {
+    return name;
   }
 
-  protected draw(topic: Topic): Drawn {
-    const hasNarrower = this.narrower.items.length > 0;
+  protected setLists(topic: Topic): void {
+    this.papers.setFirstPage(topic.papers);
+    this.authors.setFirstPage(topic.authors);
+    this.institutions.setFirstPage(topic.institutions);
+    this.related.setFirstPage(topic.relatedTopics);
+    this.narrower.setFirstPage(topic.narrower && withPaperCounts(topic.narrower));
+  }
+
+  protected content(topic: Topic): EntityContent {
     return {
-      heading: topic.name,
-      under: html`
-        <p class="facts">
-          <span>${counted(topic.paperCount, 'paper')}</span>
-          ${topic.level === null ? nothing : html`<span>${topicLevelWords[topic.level]}</span>`}
-        </p>
-        ${broader(topic)} ${identifierList(topic.identifiers)}
-      `,
+      details: details(topic),
       actions: html`<a class="button" href=${pathsPath('topics', { from: topic.id })}
         >${icon('path')}Find a path from here</a
       >`,
-      parts: [
+      sections: [
         ['papers', 'Papers', this.papers.total],
         ['authors', 'Authors', this.authors.total],
-        ...(hasNarrower ? [['narrower', 'Narrower topics', this.narrower.total] as Part] : []),
+        ...(this.hasNarrower ? [['narrower', 'Narrower topics', this.narrower.total] as SectionLink] : []),
         ['related', 'Related topics', this.related.total],
         ['institutions', 'Institutions', this.institutions.total],
       ],
-      main: papersPanel(
-        this.papers,
-        this.order,
-        (order) => {
-          this.order = order;
-          void this.papers.restart();
-        },
-        hasNarrower ? 'No paper names it itself. Those about narrower topics are on their pages.' : undefined,
-      ),
+      main: this.papersPanel(),
       side: html`
-        ${countedPanel('authors', 'Authors', this.authors, { none: 'Nobody wrote a paper about it.', many: 'authors' })}
+        ${entityCountPanel('authors', 'Authors', this.authors, {
+          empty: 'No authors are stored.',
+          noun: 'authors',
+        })}
         ${
-          hasNarrower
-            ? countedPanel('narrower', 'Narrower topics', this.narrower, { none: '', many: 'topics' })
+          this.hasNarrower
+            ? entityCountPanel('narrower', 'Narrower topics', this.narrower, { empty: '', noun: 'topics' })
             : nothing
         }
-        ${countedPanel('related', 'Related topics', this.related, {
-          none: 'It shares papers with no other topic.',
-          many: 'topics',
+        ${entityCountPanel('related', 'Related topics', this.related, {
+          empty: 'No other topic shares a paper with this topic.',
+          noun: 'topics',
         })}
-        ${countedPanel('institutions', 'Institutions', this.institutions, {
-          none: 'No institution is known.',
-          many: 'institutions',
+        ${entityCountPanel('institutions', 'Institutions', this.institutions, {
+          empty: 'No institutions are stored.',
+          noun: 'institutions',
         })}
       `,
     };
   }
+
+  private get hasNarrower(): boolean {
+    return this.narrower.items.length > 0;
+  }
+
+  private papersPanel(): TemplateResult {
+    const onOrder = (order: PaperOrder) => {
+      this.order = order;
+      void this.papers.reload();
+    };
+    const empty = this.hasNarrower
+      ? 'No paper is about this topic itself. The pages of the narrower topics list their papers.'
+      : undefined;
+    return papersPanel(this.papers, this.order, onOrder, empty);
+  }
 }
 
-/** The same list with each topic's own number of papers at its edge, where the other lists have theirs. */
-const withCounts = ({ edges, ...page }: TopicsPageFragment): Connection<CountedEdge> => ({
+/** Puts the number of papers of each topic on its edge, where the other lists have it. */
+const withPaperCounts = ({ edges, ...page }: TopicsPageFragment): Connection<EntityCount> => ({
   ...page,
   edges: edges.map(({ node }) => ({ node, paperCount: node.paperCount })),
 });
 
-const broader = ({ broader }: Topic): TemplateResult | typeof nothing =>
-  broader && broader.edges.length > 0
-    ? html`<p class="broader">
-        Part of
-        ${broader.edges.map(({ node }, at) => html`${at > 0 ? ', ' : ''}<a href=${entityPath(node.id)}>${node.name}</a>`)}
-      </p>`
-    : nothing;
+const details = ({ paperCount, level, broader, identifiers }: Topic): TemplateResult => html`
+  <p class="facts">
+    <span>${formatCount(paperCount, 'paper')}</span>
+    ${level === null ? nothing : html`<span>${topicLevelLabels[level]}</span>`}
+  </p>
+  ${
+    broader && broader.edges.length > 0
+      ? html`<p>Part of ${linkList(broader.edges.map(({ node }) => node))}</p>`
+      : nothing
+  }
+  ${identifierList(identifiers)}
+`;
 
 customElements.define('topic-view', TopicView);

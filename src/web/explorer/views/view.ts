@@ -1,31 +1,31 @@
 import { LitElement } from 'lit';
 
-/** Asks the page to go to an address of its own. */
-export class Go extends Event {
+/** Requests navigation to a path of the explorer. */
+export class NavigateEvent extends Event {
   readonly path: string;
 
   constructor(path: string) {
-    super('go', { bubbles: true, composed: true });
+    super('navigate', { bubbles: true, composed: true });
     this.path = path;
   }
 }
 
 /**
- * What fills the page at one address. It is drawn into the page itself, under the page's style sheet, and lives as
- * long as its address is in the history, so that who comes back finds it as it was left.
+ * The content of the page at one address. Views render into the page itself, because they use its style sheet. They
+ * are kept while their address is in the history, so that going back shows them unchanged.
  */
 export abstract class View extends LitElement {
-  private known = '';
+  private currentHeading = '';
 
-  /** What the page is called: the document's title. Empty while it is not known. */
+  /** The title of the document; empty until it is known. */
   get heading(): string {
-    return this.known;
+    return this.currentHeading;
   }
 
   protected set heading(heading: string) {
-    if (this.known === heading) return;
-    this.known = heading;
-    this.dispatchEvent(new Event('headed', { bubbles: true, composed: true }));
+    if (this.currentHeading === heading) return;
+    this.currentHeading = heading;
+    this.dispatchEvent(new Event('heading-change', { bubbles: true, composed: true }));
   }
 
   protected override createRenderRoot(): HTMLElement {

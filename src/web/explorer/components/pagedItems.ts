@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PagedList } from '../api/pagedList.ts';
+import { formatNumber } from '../format.ts';
+
+export interface ListTexts {
+  /** Shown instead of an empty list. */
+  empty: string;
+  /** Plural noun of the items: "papers". */
+  noun: string;
+}
+
+/** The items of a list, and a button that loads more. */
+export const pagedItems = <Item>(
+  list: PagedList<Item>,
+  renderItem: (item: Item) => unknown,
+  { empty, noun }: ListTexts,
+  className: string,
+): TemplateResult => html`
+  ${
+    list.items.length > 0
+      ? html`<ul class=${className} aria-busy=${list.status === 'loading'}>
+          ${list.items.map((item) => html`<li>${renderItem(item)}</li>`)}
+        </ul>`
+      : list.status === 'failed'
+        ? nothing
+        : html`<p class="empty">${empty}</p>`
+  }
+  ${moreButton(list, noun)}
+`;
+
+/** A button that loads the next page, with the number of loaded items; after a failure a button to try again. */
+export const moreButton = <Item>(list: PagedList<Item>, noun: string): TemplateResult | typeof nothing => {
+  if (list.status === 'failed') {
+    const retry = () => void (list.items.length > 0 ? list.loadMore() : list.reload());
+    return html`<p class="more-failed" role="alert">
+      The ${noun} could not be loaded. <button class="link" @click=${retry}>Try again</button>
+    </p>`;
+  }
+  if (!list.hasMore) return nothing;
+  const isLoading = list.status === 'loading';
+  const total = list.total === undefined ? '' : ` of ${formatNumber(list.total)}`;
+  return html`<p class="more">
+    <button aria-disabled=${isLoading} @click=${(event: Event) => void loadMore(list, event)}>
+      ${isLoading ? 'Loading …' : `Show more ${noun}`}
+    </button>
+    <span class="progress" role="status">${formatNumber(list.items.length)}${total}</span>
+  </p>`;
+};
+
+/** After the last page the button disappears; the focus then moves to the first new item. */
+const loadMore = async <Item>(list: PagedList<Item>, event: Event): Promise<void> => {
+  if (list.status === 'loading') return;
+  const button = event.currentTarget as HTMLElement;
+  const listElement = button.closest('section')?.querySelector('ul, ol, tbody');
+  const firstNew = list.items.length;
+  await list.loadMore();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  if (!list.hasMore && !button.isConnected && document.activeElement === document.body)
+    listElement?.children[firstNew]?.querySelector<HTMLElement>('a, button')?.focus();
+};

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { describeWithBrowser } from '../../support/browser/available.ts';
+import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
+
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+const focusedText = (page: Page): Promise<string> =>
+  page.evaluate<string>('document.activeElement?.textContent');
+
+describeWithBrowser('navigation in the explorer', (chromium) => {
+  const { open, url } = explorerServer(chromium);
+
+  it('restores pages when the user goes back and forward', async () => {
+    const { page } = await open(entityPages.author);
+    await page.getByRole('button', { name: 'Show more papers' }).click();
+    const link = page.locator('#papers h3 a').nth(15);
+    await link.click();
+    await page.waitForURL('**/paper/**');
+    const paper = page.url();
+    expect(await page.evaluate<number>('scrollY')).toBe(0);
+    await page.goBack();
+    await waitForHeading(page, 'Berivan Isik');
+    expect(await page.locator('#papers li article').count()).toBe(19);
+    expect(await page.evaluate<number>('scrollY')).toBeGreaterThan(500);
+    expect(await focusedText(page)).toBe(await link.textContent());
+    await page.goForward();
+    await page.waitForURL(paper);
+    expect(await page.title()).not.toContain('Berivan Isik');
+  });
+
+  it('says that no entity has the id, or that the id is not valid', async () => {
+    const { page } = await open('/author/author:seed-name:Nobody');
+    await waitForHeading(page, 'Not found');
+    await page.goto(`${url()}/topic/nonsense`);
+    await waitForHeading(page, 'Not found');
+    expect(await page.title()).toBe('Not found · Co-authorship graph');
+  });
+
+  it('switches to dark colors and back, and stores the choice', async () => {
+    const { page } = await open('/');
+    const ground = () => page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+    const light = await ground();
+    await page.getByRole('button', { name: 'Dark colors' }).click();
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await ground()).toBe(dark);
+    await page.getByRole('button', { name: 'Dark colors', pressed: true }).click();
+    expect(await ground()).toBe(light);
+  });
+
+  it('moves the focus to the content and to the sections of a page by links', async () => {
+    const { page } = await open(entityPages.author);
+    await waitForHeading(page, 'Berivan Isik');
+    await page.keyboard.press('Tab');
+    expect(await focusedText(page)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate<string>('document.activeElement?.id')).toBe('main');
+    await page
+      .getByRole('navigation', { name: 'Sections of this page' })
+      .getByText('Suggested collaborators')
+      .press('Enter');
+    expect(await page.evaluate<string>('document.activeElement?.id')).toBe('suggestions');
+    expect(pathOf(page)).toBe(entityPages.author);
+  });
+});
