@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { lookup } from 'node:dns/promises';
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -12,7 +12,8 @@ import { metricsRoute } from './api/http/metricsRoute.ts';
 import { healthRoutes } from './api/http/healthRoutes.ts';
 import { pages } from './api/http/pages.ts';
 import { securityHeaders } from './api/http/securityHeaders.ts';
-import { drainServer } from './api/http/drainServer.ts';
+import { Connections } from './api/http/connections.ts';
+import { GracefulStop } from './api/http/gracefulStop.ts';
 import { MalformedRequests } from './api/http/malformedRequests.ts';
 import { widgetRoute } from './api/http/widgetRoute.ts';
 import { RateLimit } from './api/limits/rateLimit.ts';
@@ -67,9 +68,9 @@ export const createServer = async (
   const { rateLimit: perMinute = 0, rateLimitKeys: keys = [], trustedProxies = [] } = settings;
   const rateLimit = new RateLimit({ perMinute, keys });
   const operationMilliseconds = settings.operationMilliseconds ?? 5000;
-  let stopping = false;
   const apollo = await startedApollo(log);
-  const unreadable = new MalformedRequests(log);
+  const connections = new Connections();
+  const unreadable = new MalformedRequests(log, connections);
   const server = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // one line a request, below, not two
@@ -88,12 +89,13 @@ export const createServer = async (
     clientErrorHandler: (error, socket) => unreadable.refuse(error, socket),
     frameworkErrors: badAddress,
   });
+  connections.watch(server.server);
   unreadable.watch(server.server);
+  const gracefulStop = new GracefulStop(server, connections);
 
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (stopping) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
     const { method, url, id } = request;
@@ -116,18 +118,22 @@ export const createServer = async (
   graphqlRoute(server, { apollo, store, log, rateLimit, metrics, operationMilliseconds });
   metricsRoute(server, metrics);
   exportRoutes(server, { store, rateLimit, operationMilliseconds });
-  healthRoutes(server, store, () => stopping);
+  healthRoutes(server, store, () => gracefulStop.isStopping);
   widgetRoute(server);
   await pages(server);
 
   return {
     fastify: server,
-    listen: () => server.listen({ host: settings.host ?? '127.0.0.1', port: settings.port ?? 4000 }),
+    listen: async () => {
+      // Fastify would open a second server for `localhost` that nothing here watches
+      const { address } = await lookup(settings.host ?? '127.0.0.1', { verbatim: false });
+      return server.listen({ host: address, port: settings.port ?? 4000 });
+    },
     stop: async () => {
-      if (stopping) return;
-      stopping = true;
-      await pause(settings.stopDelayMilliseconds ?? 0);
-      await drainServer(server, settings.stopMilliseconds ?? 10_000);
+      await gracefulStop.stop({
+        delayMilliseconds: settings.stopDelayMilliseconds ?? 0,
+        limitMilliseconds: settings.stopMilliseconds ?? 10_000,
+      });
       await apollo.stop();
     },
   };

@@ -100,13 +100,24 @@ const listenFaults: Readonly<Record<string, (host: string, port: number) => stri
   ENOTFOUND: (host) => `No machine is called ${host}. Set HOST to an address of this one, such as 127.0.0.1.`,
 };
 
-/** Resolves at the first signal to end; a second one ends at once, as signals do. */
+/**
+ * Resolves at the first SIGINT or SIGTERM. Signals that follow shortly are ignored: at Ctrl-C the terminal signals the
+ * whole process group, and npm passes on the signal it got. Any later signal ends the process at once.
+ */
 const firstSignal = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
-    const signals = ['SIGINT', 'SIGTERM'] as const;
-    const received = (signal: NodeJS.Signals) => {
-      for (const each of signals) process.off(each, received);
-      resolve(signal);
+    const restoreDefaults = () => {
+      for (const signal of stopSignals) process.off(signal, handle);
     };
-    for (const signal of signals) process.on(signal, received);
+    const handle = (signal: NodeJS.Signals) => {
+      resolve(signal);
+      restoreTimer ??= setTimeout(restoreDefaults, REPEATED_SIGNAL_LIMIT).unref();
+    };
+    let restoreTimer: NodeJS.Timeout | undefined;
+    for (const signal of stopSignals) process.on(signal, handle);
   });
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
+/** A signal that follows the first one within this time is taken for the same, in ms. */
+const REPEATED_SIGNAL_LIMIT = 1_000;

@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+const launchers = {
+  npm: ['npm', 'start'],
+  terminal: ['script', '--quiet', '--return', '--flush', '--command', 'exec npm start', '/dev/null'],
+};
 
 export interface ProgramOptions {
   /** The only settings it has. */
@@ -11,18 +17,25 @@ export interface ProgramOptions {
   preload?: string;
   /** The most kB a file may have that it writes: what is more fails as on a full disk. */
   largestFile?: number;
+  /** Starts the program by `npm start`, by itself or in a pseudo-terminal, at the head of a process group. */
+  launcher?: 'npm' | 'terminal' | undefined;
 }
 
 /** Starts the built program as a person does. */
 export const startProgram = (
   args: string[],
-  { settings = {}, preload, largestFile }: ProgramOptions = {},
+  { settings = {}, preload, largestFile, launcher }: ProgramOptions = {},
 ) => {
   const { PATH = '', HOME = '' } = process.env;
   const command = [process.execPath, ...(preload === undefined ? [] : ['--import', preload]), built, ...args];
   const limited = ['bash', '-c', `ulimit -f ${largestFile ?? 0}; exec "$@"`, 'bash', ...command];
-  const [name = '', ...rest] = largestFile === undefined ? command : limited;
-  const child = spawn(name, rest, { env: { PATH, HOME, LOG_LEVEL: 'info', ...settings } });
+  const launched = launcher ? launchers[launcher] : largestFile === undefined ? command : limited;
+  const [name = '', ...rest] = launched;
+  const child = spawn(name, rest, {
+    env: { PATH, HOME, LOG_LEVEL: 'info', ...settings },
+    cwd: root,
+    detached: launcher !== undefined,
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (text: Buffer) => (said.out += text.toString()));
   child.stderr.on('data', (text: Buffer) => (said.err += text.toString()));

@@ -1,27 +1,47 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { startProgram } from './program.ts';
+import { startProgram, type ProgramOptions } from './program.ts';
 
-/** What was found when servers were stopped while many asked. */
-export interface Stops {
+/** The outcome of stopping servers under load, counted by their clients. */
+export interface StopOutcome {
   stops: number;
-  /** Requests that the servers accepted, by their own count. */
-  accepted: number;
-  /** Of these, the ones whose clients got no whole answer. */
-  lost: number;
-  /** What they ended with. */
+  /** Requests that were answered with 200 and a complete body. */
+  answered: number;
+  /** Requests whose new connection was refused because the server had already stopped. */
+  refused: number;
+  /** All other requests, by error code or status: requests that the server lost. */
+  failed: Record<string, number>;
   exitCodes: Set<number | null>;
-  /** From the signal to the end of the process, each, in ms. */
+  /** Time from the signal to the end of the process, for each stop, in ms. */
   milliseconds: number[];
 }
 
-const preload = fileURLToPath(new URL('acceptedRequests.js', import.meta.url));
+/** How the server is started and how it is told to stop. */
+export const stopMethods = {
+  'SIGTERM to the process': { stop: ({ pid }) => process.kill(pid, 'SIGTERM') },
+  'SIGINT to the process': { stop: ({ pid }) => process.kill(pid, 'SIGINT') },
+  'SIGTERM to npm start': { launcher: 'npm', stop: ({ pid }) => process.kill(pid, 'SIGTERM') },
+  'SIGTERM to the group of npm start': { launcher: 'npm', stop: ({ pid }) => process.kill(-pid, 'SIGTERM') },
+  'SIGINT to the group of npm start': { launcher: 'npm', stop: ({ pid }) => process.kill(-pid, 'SIGINT') },
+  'Ctrl-C in a terminal with npm start': { launcher: 'terminal', stop: ({ type }) => type('\x03') },
+} as const satisfies Record<string, StopMethod>;
 
-/** From a point to a page with all its nodes: some answered at once, some after a while. */
+interface StopMethod {
+  launcher?: ProgramOptions['launcher'];
+  stop: (program: { pid: number; type: (keys: string) => void }) => void;
+}
+
+export interface StopOptions {
+  /** Default 16. */
+  clients?: number;
+  /** The longest pause of a client between an answer and its next request. Default 0: a closed loop. */
+  pauseMilliseconds?: number;
+}
+
+/** From a point query to lists of lists: some are answered at once, some after a while. */
 const queries = [
   '{ statistics { paperCount } }',
   '{ search(text: "learning") { totalCount nodes { id label } } }',
@@ -30,67 +50,75 @@ const queries = [
   '{ collaborationPaths(from: "author:seed-name:Michael%20W.%20Mahoney", to: "author:seed-name:Terence%20Tao") { status distance } }',
 ];
 
-/** Starts servers on the seed, has clients ask without a break, and ends each server in the midst of it. */
+/** Starts a server on the seed graph, lets clients send requests without a break, stops the server, and repeats. */
 export const stopUnderLoad = async (
-  rounds: number,
-  { clients = 16, signal = 'SIGTERM' }: { clients?: number; signal?: NodeJS.Signals } = {},
-): Promise<Stops> => {
+  stops: number,
+  method: keyof typeof stopMethods,
+  { clients = 16, pauseMilliseconds = 0 }: StopOptions = {},
+): Promise<StopOutcome> => {
   const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-stops-'));
-  const accepted = join(directory, 'accepted');
-  const settings = { DATA_DIR: join(directory, 'data'), PORT: '0', LOG_LEVEL: 'info', ACCEPTED: accepted };
-  const found: Stops = { stops: 0, accepted: 0, lost: 0, exitCodes: new Set(), milliseconds: [] };
+  const settings = { DATA_DIR: join(directory, 'data'), PORT: '0' };
+  const { launcher, stop }: StopMethod = stopMethods[method];
+  const outcome: StopOutcome = {
+    stops: 0,
+    answered: 0,
+    refused: 0,
+    failed: {},
+    exitCodes: new Set(),
+    milliseconds: [],
+  };
   try {
-    for (; found.stops < rounds; found.stops += 1) {
-      const { child, ended, listening } = startProgram(['serve'], { settings, preload });
-      const asking = askWithoutBreak(await listening(), clients);
+    for (; outcome.stops < stops; outcome.stops += 1) {
+      const { child, ended, listening } = startProgram(['serve'], { settings, launcher });
+      const load = sendWithoutBreak(await listening(), outcome, { clients, pauseMilliseconds });
       await pause(200 + 400 * Math.random());
-      const began = performance.now();
-      child.kill(signal);
+      const signalTime = performance.now();
+      stop({ pid: child.pid!, type: (keys) => child.stdin.write(keys) });
       const { code } = await ended;
-      found.milliseconds.push(performance.now() - began);
-      found.exitCodes.add(code);
-      const answered = await asking;
-      const ids = readFileSync(accepted, 'utf8').split('\n');
-      rmSync(accepted); // what is read next is of the next server
-      found.accepted += ids.length;
-      found.lost += ids.filter((id) => !answered.has(id)).length;
+      outcome.milliseconds.push(performance.now() - signalTime);
+      outcome.exitCodes.add(code);
+      await load;
     }
-    return found;
+    return outcome;
   } finally {
     rmSync(directory, { recursive: true });
   }
 };
 
-/** Asks until the server is gone. Gives the ids of the requests that were answered whole. */
-const askWithoutBreak = async (address: string, clients: number): Promise<Set<string>> => {
+/** Lets each client send requests over a kept-alive connection until the server refuses a new connection. */
+const sendWithoutBreak = async (
+  address: string,
+  outcome: StopOutcome,
+  { clients, pauseMilliseconds }: Required<StopOptions>,
+): Promise<void> => {
   const agent = new Agent({ keepAlive: true });
-  const answered = new Set<string>();
-  let isGone = false;
   const client = async (place: number): Promise<void> => {
-    for (let turn = 0; !isGone; turn += 1) {
-      const id = `${place}-${turn}`;
-      const outcome = await ask(address, agent, id, queries[(place + turn) % queries.length]!);
-      if (outcome === 'answered') answered.add(id);
-      if (outcome === 'refused') isGone = true;
+    for (let turn = 0; ; turn += 1) {
+      const result = await send(address, agent, queries[(place + turn) % queries.length]!);
+      if (result === 'answered') outcome.answered += 1;
+      else if (result !== 'ECONNREFUSED') outcome.failed[result] = (outcome.failed[result] ?? 0) + 1;
+      else break;
+      if (pauseMilliseconds > 0) await pause(pauseMilliseconds * Math.random());
     }
+    outcome.refused += 1;
   };
   await Promise.all(Array.from({ length: clients }, (_, place) => client(place)));
   agent.destroy();
-  return answered;
 };
 
-const ask = (address: string, agent: Agent, id: string, query: string) =>
-  new Promise<'answered' | 'broken' | 'refused'>((resolve) => {
-    const headers = { 'content-type': 'application/json', 'x-request-id': id };
-    const asked = request(`${address}/graphql`, { method: 'POST', agent, headers }, (response) => {
+/** Sends one query. Gives 'answered', or the error code or status of the failure. */
+const send = (address: string, agent: Agent, query: string): Promise<string> =>
+  new Promise((resolve) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = request(`${address}/graphql`, { method: 'POST', agent, headers }, (response) => {
+      const { statusCode } = response;
       response.resume();
-      response.on('error', () => resolve('broken'));
-      response.on('close', () =>
-        resolve(response.complete && response.statusCode === 200 ? 'answered' : 'broken'),
-      );
+      response.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+      response.on('close', () => {
+        if (!response.complete) resolve('incomplete answer');
+        else resolve(statusCode === 200 ? 'answered' : `status ${statusCode}`);
+      });
     });
-    asked.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ECONNREFUSED' ? 'refused' : 'broken'),
-    );
-    asked.end(JSON.stringify({ query }));
+    sent.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    sent.end(JSON.stringify({ query }));
   });

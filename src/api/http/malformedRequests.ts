@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { STATUS_CODES, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Connections } from './connections.ts';
 import { errorAnswer } from './httpErrors.ts';
 
 /** By the codes of Node's HTTP parser and of its timeouts. */
@@ -20,45 +21,37 @@ const LINGER = 1_000;
  */
 export class MalformedRequests {
   readonly #log: FastifyBaseLogger;
-  /** What is being answered, in the order it was asked. */
-  readonly #answering = new WeakMap<Duplex, Set<ServerResponse>>();
-  readonly #refused = new WeakSet<Duplex>();
+  readonly #connections: Connections;
+  readonly #refused = new WeakSet<Socket>();
 
-  constructor(log: FastifyBaseLogger) {
+  constructor(log: FastifyBaseLogger, connections: Connections) {
     this.#log = log;
+    this.#connections = connections;
   }
 
   /** Watches what a server is asked. It is told of errors by `refuse`. */
   watch(server: Server): void {
-    server.on('request', (request, response) => this.#note(request, response));
-    server.on('connect', (_, socket) => this.refuse({ code: 'CONNECT' }, socket)); // this is no proxy
+    server.on('connect', (_, socket: Socket) => this.refuse({ code: 'CONNECT' }, socket)); // this is no proxy
     // who expects what nobody knows is answered like anybody (RFC 9110, 10.1.1)
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   }
 
   /** Says why, as soon as what came before is answered, and ends the connection. */
-  refuse({ code = '' }: { code?: string }, socket: Duplex): void {
+  refuse({ code = '' }: { code?: string }, socket: Socket): void {
     if (this.#refused.has(socket)) return; // whatever else comes is not read, either
     this.#refused.add(socket);
-    const unanswered = [...(this.#answering.get(socket) ?? [])];
-    const before = unanswered.findLast(({ req }) => req.complete);
+    const before = this.#connections.unansweredOn(socket).findLast(({ req }) => req.complete);
     if (before) before.once('close', () => this.#end(code, socket));
     else this.#end(code, socket);
   }
 
-  #end(code: string, socket: Duplex): void {
-    const isBegun = [...(this.#answering.get(socket) ?? [])].some(({ headersSent }) => headersSent);
+  #end(code: string, socket: Socket): void {
+    const isBegun = this.#connections.unansweredOn(socket).some(({ headersSent }) => headersSent);
     if (socket.writable && !isBegun) this.#say(refusals[code] ?? noHttp, code, socket);
     setTimeout(() => socket.destroy(), LINGER).unref();
   }
 
-  #note(request: IncomingMessage, response: ServerResponse): void {
-    const unanswered = this.#answering.get(request.socket) ?? new Set();
-    this.#answering.set(request.socket, unanswered.add(response));
-    response.once('close', () => unanswered.delete(response));
-  }
-
-  #say([status, message]: readonly [number, string], reason: string, socket: Duplex): void {
+  #say([status, message]: readonly [number, string], reason: string, socket: Socket): void {
     const requestId = randomUUID();
     const body = JSON.stringify(errorAnswer(requestId, 'BAD_REQUEST', message));
     const headers = [

@@ -136,28 +136,3 @@ describe('a store that is asked by many whether it is ready', () => {
     expect(times).toBeLessThan(5);
   });
 });
-
-describe('stopping', () => {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  const api = served({}, (store) => ({
-    statistics: async () => {
-      await held;
-      return store.statistics();
-    },
-  }));
-
-  it('answers what was accepted, refuses what comes later, and does not wait for idle connections', async () => {
-    await fetch(`${api.url}/health/live`); // leaves a connection open
-    const accepted = api.ask('{ statistics { paperCount } }');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const began = performance.now();
-    const stopped = api.server.stop();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await expect(fetch(`${api.url}/health/live`)).rejects.toThrow();
-    release();
-    expect((await accepted).data).toEqual({ statistics: { paperCount: 4 } });
-    await stopped;
-    expect(performance.now() - began).toBeLessThan(3_000);
-  });
-});

@@ -16,7 +16,7 @@ export const seedServed = (
   beforeAll(async () => {
     const store = await openEmbeddedStore({ directory });
     await runImport({ store, format: seed, paths: [], strict: true });
-    const server = await createServer(store, { port: 0, ...settings });
+    const server = await createServer(store, { port: 0, stopMilliseconds: 100, ...settings });
     closers.push(
       () => server.stop(),
       () => store.close(),

@@ -38,7 +38,11 @@ export const served = (
   beforeAll(async () => {
     const store = await openEmbeddedStore({ directory, collaborationCap });
     await importRecords(store, records);
-    const server = await createServer(counted(store, change, calls), { port: 0, ...settings });
+    const server = await createServer(counted(store, change, calls), {
+      port: 0,
+      stopMilliseconds: 100,
+      ...settings,
+    });
     Object.assign(current, { store, server, url: await server.listen() });
     current.ask = async (query, variables) => {
       calls.length = 0;
