@@ -3,29 +3,29 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Log, RequestContext } from './requestContext.ts';
-import { errorCodes, shownError } from './errorCodes.ts';
-import { documentCache } from './documentCache.ts';
 import { costLimit } from '../limits/costLimit.ts';
-import { MOST_TOKENS } from '../limits/documentLimits.ts';
+import { MAX_TOKENS } from '../limits/documentLimits.ts';
+import { documentCache } from './documentCache.ts';
+import { errorCodes, formatError } from './errorCodes.ts';
 import { executableSchema } from './executableSchema.ts';
+import type { Log, RequestContext } from './requestContext.ts';
 
-const MOST_VALIDATION_ERRORS = 5;
+const MAX_VALIDATION_ERRORS = 5;
 
-/** The GraphQL server, started and ready to be asked through `executeHTTPGraphQLRequest`. */
+/** The started Apollo server, which the HTTP route calls through `executeHTTPGraphQLRequest`. */
 export const startedApollo = async (log: Log): Promise<ApolloServer<RequestContext>> => {
   const apollo = new ApolloServer<RequestContext>({
     schema: executableSchema(),
-    introspection: true, // tools need it
+    introspection: true, // also in production: GraphQL clients and code generators need it
     csrfPrevention: true,
     persistedQueries: false,
     documentStore: documentCache(),
-    stopOnTerminationSignals: false, // the command does, in its order
+    stopOnTerminationSignals: false, // the serve command stops the server
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
-    formatError: shownError,
-    logger: apolloLog(log),
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    formatError,
+    logger: apolloLogger(log),
     plugins: [
       costLimit,
       errorCodes,
@@ -37,10 +37,9 @@ export const startedApollo = async (log: Log): Promise<ApolloServer<RequestConte
   return apollo;
 };
 
-/** What the library says of itself goes where everything does. */
-const apolloLog = (log: Log) => ({
+const apolloLogger = (log: Log) => ({
   debug: () => undefined,
-  info: (said: unknown) => log.info({}, String(said)),
-  warn: (said: unknown) => log.warn({}, String(said)),
-  error: (said: unknown) => log.error({}, String(said)),
+  info: (message: unknown) => log.info({}, String(message)),
+  warn: (message: unknown) => log.warn({}, String(message)),
+  error: (message: unknown) => log.error({}, String(message)),
 });

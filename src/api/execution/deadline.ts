@@ -2,63 +2,61 @@ import { setMaxListeners } from 'node:events';
 import { GraphError } from '../../graph/errors.ts';
 
 /**
- * How long one operation may take. Every call to the store is raced against it, so that what is late becomes
- * null with TIMEOUT at its place, what was answered in time is answered, and nothing more is asked. The store is
- * told by the signal, and gives up what it still does.
+ * The time limit of one operation. Calls to the store are raced against it: a late field becomes null with the error
+ * TIMEOUT, fields that were answered in time stay, and no new call begins. The signal makes the store end its work.
  */
 export class Deadline {
-  readonly #expiry: Promise<never>;
-  readonly #timer: NodeJS.Timeout;
   readonly #milliseconds: number;
-  readonly #stop = new AbortController();
-  #expire: (reason: GraphError) => void = () => undefined;
-  #over: GraphError | undefined;
-
+  readonly #timer: NodeJS.Timeout;
+  readonly #abortController = new AbortController();
+  readonly #expiry: Promise<never>;
+  #rejectExpiry: (error: GraphError) => void = () => undefined;
+  #error: GraphError | undefined;
   #soon: Promise<void> | undefined;
 
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
-    this.#expiry = new Promise((_, reject) => (this.#expire = reject));
-    this.#expiry.catch(() => undefined); // nobody may be waiting when it passes
-    setMaxListeners(Infinity, this.#stop.signal); // each statement under way listens
+    this.#expiry = new Promise((_, reject) => (this.#rejectExpiry = reject));
+    this.#expiry.catch(() => undefined); // no call may be racing against it when it is rejected
+    setMaxListeners(Infinity, this.#abortController.signal); // each running statement listens
     this.#timer = setTimeout(
-      () => this.#pass(`The operation took longer than ${milliseconds / 1000} s. Ask for less at a time.`),
+      () => this.#expire(`The operation took longer than ${milliseconds / 1000} s. Request less at a time.`),
       milliseconds,
     );
   }
 
-  /** Aborts when time is up, with the error that says so. */
+  /** Aborts with the error TIMEOUT. */
   get signal(): AbortSignal {
-    return this.#stop.signal;
+    return this.#abortController.signal;
   }
 
-  /** Kept when a fifth of the time is over: how long to wait for what others need not wait for. */
+  /** Resolves after a fifth of the time: the longest wait for reads that others do not depend on. */
   get soon(): Promise<void> {
     this.#soon ??= new Promise((resolve) => setTimeout(resolve, this.#milliseconds / 5).unref());
     return this.#soon;
   }
 
-  /** Does the work unless time is up. @throws GraphError TIMEOUT once it is. */
+  /** The result of the work. @throws GraphError TIMEOUT as soon as the time is over. */
   async race<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#over) throw this.#over;
+    if (this.#error) throw this.#error;
     return Promise.race([work(), this.#expiry]);
   }
 
-  /** The client is gone: nothing more is done for it. */
+  /** Expires now, because the client has closed its connection. */
   abandon(): void {
-    this.#pass('The client left before the answer was ready.');
+    this.#expire('The client closed the connection before the response was ready.');
   }
 
-  /** The operation is over: the clock stops. */
+  /** Stops the timer: the operation has ended. */
   end(): void {
     clearTimeout(this.#timer);
   }
 
-  #pass(message: string): void {
-    if (this.#over) return;
-    this.#over = new GraphError('TIMEOUT', message);
-    this.#expire(this.#over);
-    this.#stop.abort(this.#over);
+  #expire(message: string): void {
+    if (this.#error) return;
+    this.#error = new GraphError('TIMEOUT', message);
+    this.#rejectExpiry(this.#error);
+    this.#abortController.abort(this.#error);
     clearTimeout(this.#timer);
   }
 }

@@ -5,9 +5,12 @@ import type { Log, RequestContext } from './requestContext.ts';
 
 export const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
+/** The longest message that is sent. A message may quote the request, which may be very long. */
+const MAX_MESSAGE_LENGTH = 500;
+
 /**
- * Gives every error its code and the request's id before it is written: the code of ours from GraphError, the
- * library's own as they are. What remains is a fault of ours: it is logged, once a request.
+ * Gives every error a code and the request id: the code of a GraphError, or the code that Apollo gave it, or
+ * INTERNAL_SERVER_ERROR. Logs the errors that are not the client's, each once per request.
  */
 export const errorCodes: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
@@ -19,24 +22,22 @@ export const errorCodes: ApolloServerPlugin<RequestContext> = {
         const cause = error.originalError ?? error;
         if (logged.has(cause)) continue;
         logged.add(cause);
-        report(log, error, requestId);
+        logServerError(log, error, requestId);
       }
     },
   }),
 };
 
-/** A message may quote what was sent, which may be very long. */
-const LONGEST_MESSAGE = 500;
-
-/** What a client is told; of a fault nothing but where to ask about it. */
-export const shownError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+/** The error as the client gets it: without the message of an internal error, and with a message of bounded length. */
+export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
   if (formatted.extensions?.['code'] === INTERNAL) {
-    const message = 'Something went wrong here, not in your query. The request id names it in our log.';
+    const message =
+      'The server failed to answer this field. The server log describes the error under the request id.';
     return { ...formatted, message };
   }
   const { message } = formatted;
-  if (message.length <= LONGEST_MESSAGE) return formatted;
-  return { ...formatted, message: `${message.slice(0, LONGEST_MESSAGE)}…` };
+  if (message.length <= MAX_MESSAGE_LENGTH) return formatted;
+  return { ...formatted, message: `${message.slice(0, MAX_MESSAGE_LENGTH)}…` };
 };
 
 const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
@@ -46,13 +47,13 @@ const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
   }
   const code = error.extensions['code'];
   if (typeof code === 'string' && code !== INTERNAL) return {};
-  // thrown by GraphQL itself about a value that a variable brought to an argument
+  // an error that GraphQL itself throws is about the value of a variable in an argument
   if (original instanceof GraphQLError && !original.originalError) return { code: 'BAD_USER_INPUT' };
   return { code: INTERNAL };
 };
 
-/** Faults with all there is to know, a store that is down or late in a line, and what clients got wrong not at all. */
-const report = (log: Log, error: GraphQLError, requestId: string): void => {
+/** An internal error is logged with its stack, a store that is down or late in one line, a client's error not at all. */
+const logServerError = (log: Log, error: GraphQLError, requestId: string): void => {
   const { extensions, path, originalError } = error;
   const where = { path: path?.join('.'), requestId };
   if (extensions['code'] === INTERNAL) log.error({ err: originalError ?? error, ...where }, 'a field failed');

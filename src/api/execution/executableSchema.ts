@@ -12,14 +12,14 @@ import { withDefaults, type Arguments } from './fieldArguments.ts';
 
 const folder = new URL('../../../schema/', import.meta.url);
 
-/** The public schema as it is written: one text for each subject, in the order of their names. */
+/** The texts of the schema files, one for each subject, in the order of their names. */
 export const typeDefinitions = (): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
-/** The schema with its resolvers. @throws where a resolver is of no field of the schema. */
+/** The public schema with its resolvers. @throws Error for a resolver without a field in the schema. */
 export const executableSchema = (): GraphQLSchema => {
   const schema = makeExecutableSchema({
     typeDefs: typeDefinitions(),
@@ -27,17 +27,18 @@ export const executableSchema = (): GraphQLSchema => {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isScalarType(type)) type.description ??= type.astNode?.description?.value; // lost when it got its functions
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value; // makeExecutableSchema drops it
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) letNullMeanDefault(field);
   }
   return schema;
 };
 
+/** Resolvers never get null for an argument with a default. */
 const letNullMeanDefault = (field: GraphQLField<unknown, unknown>): void => {
-  const withDefault = field.args.filter(({ defaultValue }) => defaultValue !== undefined);
-  if (withDefault.length === 0) return;
+  const argsWithDefault = field.args.filter(({ defaultValue }) => defaultValue !== undefined);
+  if (argsWithDefault.length === 0) return;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args: Arguments, context, info) =>
-    resolve(source, withDefaults(args, withDefault), context, info);
+    resolve(source, withDefaults(args, argsWithDefault), context, info);
 };

@@ -3,48 +3,42 @@ import type { GraphReads, GraphStore } from '../../graph/store.ts';
 
 const tracer = trace.getTracer('coauthor-graph');
 
+type OnCall = (call: string, seconds: number) => void;
+
 /**
- * The same store, of which each read is a span of the trace (where there is one) and is told with its length.
+ * The store with each read measured and traced as a span.
  *
- * @param onCall is told the name of the read and its seconds, however it ended
+ * @param onCall called after each read, also a failed one, with its name and its seconds
  */
-export const instrumentedStore = (
-  store: GraphStore,
-  onCall: (call: string, seconds: number) => void,
-): GraphStore => watched(store, onCall);
+export const instrumentedStore = (store: GraphStore, onCall: OnCall): GraphStore =>
+  instrumented(store, onCall);
 
-/** What is no read of its own. */
-const unwatched = new Set<PropertyKey>(['during', 'readiness', 'beginImport', 'close']);
+/** The methods that are not reads. */
+const uninstrumented = new Set<PropertyKey>(['during', 'readiness', 'beginImport', 'close']);
 
-const watched = <Reads extends GraphReads>(
-  reads: Reads,
-  onCall: (call: string, seconds: number) => void,
-): Reads =>
+const instrumented = <Reads extends GraphReads>(reads: Reads, onCall: OnCall): Reads =>
   new Proxy(reads, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
       const method = member.bind(target) as (...args: unknown[]) => unknown;
-      if (name === 'during') return (signal: AbortSignal) => watched(method(signal) as GraphReads, onCall);
-      if (typeof name === 'symbol' || unwatched.has(name)) return method;
-      return (...args: unknown[]) => watchedCall(name, () => method(...args) as Promise<unknown>, onCall);
+      if (name === 'during')
+        return (signal: AbortSignal) => instrumented(method(signal) as GraphReads, onCall);
+      if (typeof name === 'symbol' || uninstrumented.has(name)) return method;
+      return (...args: unknown[]) => measured(name, () => method(...args) as Promise<unknown>, onCall);
     },
   });
 
-const watchedCall = async (
-  name: string,
-  call: () => Promise<unknown>,
-  onCall: (call: string, seconds: number) => void,
-): Promise<unknown> => {
-  const began = performance.now();
+const measured = async (name: string, call: () => Promise<unknown>, onCall: OnCall): Promise<unknown> => {
+  const start = performance.now();
   const span = tracer.startSpan(`store ${name}`);
   try {
     return await call();
-  } catch (thrown) {
+  } catch (error) {
     span.setStatus({ code: SpanStatusCode.ERROR });
-    throw thrown;
+    throw error;
   } finally {
     span.end();
-    onCall(name, (performance.now() - began) / 1_000);
+    onCall(name, (performance.now() - start) / 1_000);
   }
 };

@@ -1,27 +1,27 @@
 import type { Loaders } from '../loading/loaders.ts';
 
-/** Where faults are reported: pino, Fastify's logger, or what an embedder has. */
+/** Where the server reports errors: pino, Fastify's logger, or the logger of an embedding program. */
 export interface Log {
   info(bindings: object, message: string): void;
   warn(bindings: object, message: string): void;
   error(bindings: object, message: string): void;
 }
 
-/** What is known of an operation once its document was read. */
+/** Facts about an operation for logs and metrics; absent until they are computed. */
 export interface OperationFacts {
   cost?: number;
-  /** The name the client gave it. */
+  /** Null for an operation without a name. */
   name?: string | null;
 }
 
-/** What every resolver of one request shares. */
+/** What all resolvers of one request share. */
 export interface RequestContext {
   requestId: string;
-  /** Takes what the operation costs from the client's bucket. @throws GraphQLError RATE_LIMITED. */
+  /** Takes the operation's cost from the client's bucket. @throws GraphQLError RATE_LIMITED. */
   charge: (cost: number) => Promise<void>;
-  /** Told of each error's code. */
+  /** Called with the code of each error. */
   onError: (code: string) => void;
-  /** Filled in as it becomes known; the one object for all of the request, of which this context is copied. */
+  /** Mutable: Apollo copies this context, and the copies share the object. */
   operation: OperationFacts;
   loaders: Loaders;
   log: Log;

@@ -2,28 +2,31 @@ import { checkedWithin } from '../../graph/checks.ts';
 import { badInput } from '../../graph/errors.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 
-/** The longest list a caller may send: ids, identifiers, the members of a filter's list. */
-export const LONGEST_LIST = 100;
+/** The greatest length of a list argument: ids, identifiers, the list of a filter's field. */
+export const MAX_LIST_LENGTH = 100;
 
-/** The longest text that can be searched for, in characters. */
-export const LONGEST_TEXT = 200;
+/** The greatest length of a search text, in characters. */
+const MAX_TEXT_LENGTH = 200;
 
 /** @throws GraphError BAD_USER_INPUT outside 0–100. */
 export const checkedFirst = (first: number): number => checkedWithin(first, 0, LARGEST_PAGE, 'first');
 
-/** @throws GraphError BAD_USER_INPUT where the list is longer than 100. */
+/** @throws GraphError BAD_USER_INPUT for more than 100 members. */
 export const checkedList = <Item>(list: readonly Item[], argument: string): readonly Item[] => {
-  if (list.length > LONGEST_LIST) {
-    throw badInput(argument, `${argument} has ${list.length} members; at most ${LONGEST_LIST} are allowed.`);
+  if (list.length > MAX_LIST_LENGTH) {
+    throw badInput(
+      argument,
+      `${argument} has ${list.length} members; at most ${MAX_LIST_LENGTH} are allowed.`,
+    );
   }
   return list;
 };
 
-/** @throws GraphError BAD_USER_INPUT where the text is longer than 200 characters. */
+/** @throws GraphError BAD_USER_INPUT for more than 200 characters. */
 export const checkedText = (text: string, argument: string): string => {
   const length = Array.from(text).length;
-  if (length > LONGEST_TEXT) {
-    throw badInput(argument, `${argument} has ${length} characters; at most ${LONGEST_TEXT} are allowed.`);
+  if (length > MAX_TEXT_LENGTH) {
+    throw badInput(argument, `${argument} has ${length} characters; at most ${MAX_TEXT_LENGTH} are allowed.`);
   }
   return text;
 };

@@ -10,39 +10,35 @@ import {
 } from 'graphql';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
-import { operationCost } from './cost.ts';
+import { operationCost } from './operationCost.ts';
 import { refusal } from './refusal.ts';
 
-/** What an operation may cost at most. */
-export const MOST_COST = 5000;
+/** The greatest cost of an operation that is executed. */
+export const MAX_COST = 5000;
 
-/** What costs more is not begun in the round of the event loop it arrived in, where much else may have arrived. */
-const QUICK = 250;
+/** Operations with a greater cost wait for a slice of their own, because many may arrive in one slice. */
+const MAX_COST_WITHOUT_WAITING = 250;
 
 /**
- * Says what each operation costs, in the answer's `extensions.cost`, and refuses those that cost too much before
- * anything is read for them.
+ * Computes the cost of each operation before it is executed, refuses it if the cost is too great, and returns the
+ * cost in the response's `extensions.cost`.
  */
 export const costLimit: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ schema }) => ({
     didResolveOperation: async ({ operation, document, request, contextValue }) => {
       contextValue.operation.name = operation?.name?.value ?? null;
+      if (!operation) return; // Apollo reports that there is no operation to execute
       const cost = costOf(schema, document, operation, request.variables ?? {});
-      if (cost === undefined) return;
       contextValue.operation.cost = cost;
-      if (cost > MOST_COST) {
-        const message = `The operation may return ${cost} entities; at most ${MOST_COST} are allowed. Ask for shorter lists within lists.`;
-        throw refusal('COST_LIMIT_EXCEEDED', message, { cost, most: MOST_COST });
+      if (cost > MAX_COST) {
+        const message = `The operation costs ${cost} (entities it may return, and reads of the store); the maximum is ${MAX_COST}. Request shorter lists inside lists.`;
+        throw refusal('COST_LIMIT_EXCEEDED', message, { cost, most: MAX_COST });
       }
       await contextValue.charge(Math.max(1, cost));
-      if (cost > QUICK) await cooperativeScheduler.nextSlice();
+      if (cost > MAX_COST_WITHOUT_WAITING) await cooperativeScheduler.nextSlice();
     },
-    willSendResponse: async ({
-      response: { body },
-      contextValue: {
-        operation: { cost },
-      },
-    }) => {
+    willSendResponse: async ({ response: { body }, contextValue }) => {
+      const { cost } = contextValue.operation;
       if (cost === undefined || body.kind !== 'single') return;
       body.singleResult.extensions = { ...body.singleResult.extensions, cost };
     },
@@ -50,22 +46,19 @@ export const costLimit: ApolloServerPlugin<RequestContext> = {
 };
 
 /**
- * Undefined where there is no operation to execute: whoever tries says why.
- *
- * @throws GraphQLError BAD_USER_INPUT about the first variable whose value is wrong, and no other: each error quotes
- *   the whole value, and a large one that is wrong throughout would keep the process busy for a second.
+ * @throws GraphQLError BAD_USER_INPUT about the first variable with a wrong value. Further errors are not computed:
+ *   each quotes the whole value, which for a large value would take a second.
  */
 const costOf = (
   schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode | null | undefined,
-  given: Readonly<Record<string, unknown>>,
-): number | undefined => {
-  if (!operation) return undefined;
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+  operation: OperationDefinitionNode,
+  variableInputs: Readonly<Record<string, unknown>>,
+): number => {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableInputs, {
     maxErrors: 1,
   });
-  if (!coerced) throw wrongVariable(errors[0] as GraphQLError); // errors are never none
+  if (!coerced) throw wrongVariable(errors[0] as GraphQLError); // without values there is at least one error
   return operationCost(schema, { operation, fragments: fragmentsOf(document), variables: coerced });
 };
 
@@ -75,14 +68,17 @@ const wrongVariable = (error: GraphQLError): GraphQLError => {
   return error;
 };
 
-const fragments = new WeakMap<DocumentNode, ReadonlyMap<string, FragmentDefinitionNode>>();
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> => {
-  let known = fragments.get(document);
-  if (!known) {
-    const found = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-    known = new Map(found.map((each) => [each.name.value, each]));
-    fragments.set(document, known);
-  }
-  return known;
+const fragmentsOfDocuments = new WeakMap<DocumentNode, Fragments>();
+
+const fragmentsOf = (document: DocumentNode): Fragments => {
+  const existing = fragmentsOfDocuments.get(document);
+  if (existing) return existing;
+  const definitions = document.definitions.filter(
+    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
+  fragmentsOfDocuments.set(document, fragments);
+  return fragments;
 };

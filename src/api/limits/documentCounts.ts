@@ -6,108 +6,110 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How large a document is, with the fragments spread wherever they are used. */
+/** The size of a document in which every fragment spread is replaced by the fragment. */
 export interface DocumentCounts {
-  /** Fields within fields. */
+  /** Levels of nested fields. */
   depth: number;
   fields: number;
   aliases: number;
-  /** The most often that one field is selected in one place. */
+  /** How often the most repeated field is selected in one selection set. */
   repeated: number;
   directives: number;
 }
 
-/** What a selection adds to the place it stands in. */
-interface Selected extends DocumentCounts {
-  /** How often each field is selected in this very place. */
-  here: ReadonlyMap<string, number>;
+interface SelectionCounts extends DocumentCounts {
+  /** How often each field is selected in this selection set itself. */
+  fieldNames: ReadonlyMap<string, number>;
 }
 
-/** Clients add these everywhere, and they cost nothing. */
-const free = new Set(['__typename', 'id']);
-/** What tools ask the schema with, deep and wide. */
-const introspection = new Set(['__schema', '__type']);
+/** Clients add these fields everywhere, and they need no reads. */
+const freeFields = new Set(['__typename', 'id']);
+/** Tools query the schema with deep and wide selections. */
+const introspectionFields = new Set(['__schema', '__type']);
 
-const nothing: Selected = { depth: 0, fields: 0, aliases: 0, repeated: 0, directives: 0, here: new Map() };
+const zero: DocumentCounts = { depth: 0, fields: 0, aliases: 0, repeated: 0, directives: 0 };
+const emptySelection: SelectionCounts = { ...zero, fieldNames: new Map() };
 
 /**
- * Counts a document before it is validated, in time that grows with its length: what a fragment counts is found
- * once, however often it is spread. Of a fragment that contains itself (which validation refuses) the inner one
- * counts nothing. Introspection is not counted, nor are `__typename` and `id`, but for being repeated.
+ * Counts a document in time proportional to its length: each fragment is counted once, however often it is spread.
+ * A spread of a fragment inside itself, which validation refuses, counts as empty. Introspection, `__typename` and
+ * `id` are not counted, except in `repeated`.
  */
-export const documentCounts = (document: DocumentNode): DocumentCounts => new Counting(document).whole();
+export const documentCounts = (document: DocumentNode): DocumentCounts =>
+  new DocumentCounter(document).sumOfOperations();
 
-class Counting {
+class DocumentCounter {
   readonly #document: DocumentNode;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #ofFragments = new Map<string, Selected>();
+  readonly #fragmentCounts = new Map<string, SelectionCounts>();
 
   constructor(document: DocumentNode) {
     this.#document = document;
-    for (const each of document.definitions) {
-      if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(each.name.value, each);
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION)
+        this.#fragments.set(definition.name.value, definition);
     }
   }
 
-  /** The sums over all operations. */
-  whole(): DocumentCounts {
-    const sums = { depth: 0, fields: 0, aliases: 0, repeated: 0, directives: 0 };
-    for (const each of this.#document.definitions) {
-      if (each.kind !== Kind.OPERATION_DEFINITION) continue;
-      add(sums, this.#selected(each.selectionSet));
-      sums.directives += each.directives?.length ?? 0;
+  sumOfOperations(): DocumentCounts {
+    const sums = { ...zero };
+    for (const definition of this.#document.definitions) {
+      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      add(sums, this.#selectionSet(definition.selectionSet));
+      sums.directives += definition.directives?.length ?? 0;
     }
     return sums;
   }
 
-  #selected(set: SelectionSetNode): Selected {
-    const sums = { depth: 0, fields: 0, aliases: 0, repeated: 0, directives: 0 };
-    const here = new Map<string, number>();
+  #selectionSet(set: SelectionSetNode): SelectionCounts {
+    const sums = { ...zero };
+    const fieldNames = new Map<string, number>();
     for (const selection of set.selections) {
       sums.directives += selection.directives?.length ?? 0;
-      const part =
+      const counts =
         selection.kind === Kind.FIELD
-          ? this.#ofField(selection)
+          ? this.#field(selection)
           : selection.kind === Kind.INLINE_FRAGMENT
-            ? this.#selected(selection.selectionSet)
-            : this.#ofFragment(selection.name.value);
-      add(sums, part);
-      for (const [name, times] of part.here) here.set(name, (here.get(name) ?? 0) + times);
+            ? this.#selectionSet(selection.selectionSet)
+            : this.#fragment(selection.name.value);
+      add(sums, counts);
+      for (const [name, times] of counts.fieldNames)
+        fieldNames.set(name, (fieldNames.get(name) ?? 0) + times);
     }
-    return { ...sums, repeated: Math.max(sums.repeated, ...here.values()), here };
+    return { ...sums, repeated: Math.max(sums.repeated, ...fieldNames.values()), fieldNames };
   }
 
-  #ofField({ name, alias, selectionSet }: FieldNode): Selected {
-    if (introspection.has(name.value)) return nothing;
-    const here = new Map([[name.value, 1]]);
-    if (!alias && free.has(name.value)) return { ...nothing, here };
-    const inside = selectionSet ? this.#selected(selectionSet) : nothing;
+  #field({ name, alias, selectionSet }: FieldNode): SelectionCounts {
+    if (introspectionFields.has(name.value)) return emptySelection;
+    const fieldNames = new Map([[name.value, 1]]);
+    if (!alias && freeFields.has(name.value)) return { ...emptySelection, fieldNames };
+    const inner = selectionSet ? this.#selectionSet(selectionSet) : emptySelection;
     return {
-      depth: inside.depth + 1,
-      fields: inside.fields + 1,
-      aliases: inside.aliases + (alias ? 1 : 0),
-      repeated: inside.repeated,
-      directives: inside.directives,
-      here,
+      depth: inner.depth + 1,
+      fields: inner.fields + 1,
+      aliases: inner.aliases + (alias ? 1 : 0),
+      repeated: inner.repeated,
+      directives: inner.directives,
+      fieldNames,
     };
   }
 
-  #ofFragment(name: string): Selected {
-    const known = this.#ofFragments.get(name);
-    if (known) return known;
+  #fragment(name: string): SelectionCounts {
+    const existing = this.#fragmentCounts.get(name);
+    if (existing) return existing;
     const fragment = this.#fragments.get(name);
-    if (!fragment) return nothing;
-    this.#ofFragments.set(name, nothing); // what it is inside of itself
-    const counted = this.#selected(fragment.selectionSet);
-    this.#ofFragments.set(name, counted);
-    return counted;
+    if (!fragment) return emptySelection;
+    this.#fragmentCounts.set(name, emptySelection); // for spreads of the fragment inside itself
+    const counts = this.#selectionSet(fragment.selectionSet);
+    this.#fragmentCounts.set(name, counts);
+    return counts;
   }
 }
 
-const add = (sums: DocumentCounts, part: DocumentCounts): void => {
-  sums.depth = Math.max(sums.depth, part.depth);
-  sums.fields += part.fields;
-  sums.aliases += part.aliases;
-  sums.repeated = Math.max(sums.repeated, part.repeated);
-  sums.directives += part.directives;
+const add = (sums: DocumentCounts, counts: DocumentCounts): void => {
+  sums.depth = Math.max(sums.depth, counts.depth);
+  sums.fields += counts.fields;
+  sums.aliases += counts.aliases;
+  sums.repeated = Math.max(sums.repeated, counts.repeated);
+  sums.directives += counts.directives;
 };

@@ -4,11 +4,10 @@ import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import { documentCounts, type DocumentCounts } from './documentCounts.ts';
 import { refusal } from './refusal.ts';
 
-/** The most tokens a document may have: what makes one costly to read and to validate. */
-export const MOST_TOKENS = 1000;
+/** The greatest number of tokens in a document, which bounds the time of parsing and validation. */
+export const MAX_TOKENS = 1000;
 
-/** How large a document may be. */
-export const largestDocument: Readonly<DocumentCounts> = {
+const maxCounts: Readonly<DocumentCounts> = {
   depth: 12,
   fields: 250,
   aliases: 15,
@@ -16,48 +15,48 @@ export const largestDocument: Readonly<DocumentCounts> = {
   directives: 5,
 };
 
-const words: Readonly<Record<keyof DocumentCounts, (count: number, most: number) => string>> = {
-  depth: (count, most) => `The document is ${count} fields deep; at most ${most} are allowed.`,
-  fields: (count, most) => `The document selects ${count} fields; at most ${most} are allowed.`,
-  aliases: (count, most) => `The document has ${count} aliases; at most ${most} are allowed.`,
-  repeated: (count, most) =>
-    `The document selects a field ${count} times in one place; at most ${most} are allowed.`,
-  directives: (count, most) => `The document has ${count} directives; at most ${most} are allowed.`,
+const messages: Readonly<Record<keyof DocumentCounts, (count: number, max: number) => string>> = {
+  depth: (count, max) => `The document nests fields ${count} levels deep; at most ${max} are allowed.`,
+  fields: (count, max) => `The document selects ${count} fields; at most ${max} are allowed.`,
+  aliases: (count, max) => `The document has ${count} aliases; at most ${max} are allowed.`,
+  repeated: (count, max) =>
+    `The document selects one field ${count} times in one place; at most ${max} are allowed.`,
+  directives: (count, max) => `The document has ${count} directives; at most ${max} are allowed.`,
 };
 
-/** Why a document is refused before it is validated; nothing where it is not, or cannot be read at all. */
-const refusedBy = (text: string): GraphQLError | undefined => {
-  let counts: DocumentCounts;
-  try {
-    counts = documentCounts(parse(text, { maxTokens: MOST_TOKENS, noLocation: true }));
-  } catch {
-    return undefined; // whoever reads it next says what is wrong with it
-  }
-  for (const bound of Object.keys(words) as (keyof DocumentCounts)[]) {
-    const most = largestDocument[bound];
-    if (counts[bound] > most) {
-      return refusal('BAD_USER_INPUT', words[bound](counts[bound], most), { bound, most });
-    }
-  }
-  return undefined;
+/**
+ * Checks the size of a document before it is validated. Validation of a document within the limits takes
+ * milliseconds. A new document waits for a slice, because counting takes milliseconds as well.
+ *
+ * @throws GraphQLError BAD_USER_INPUT with the name of the limit in `extensions.bound`.
+ */
+export const checkDocument = async (text: string): Promise<void> => {
+  if (acceptedDocuments.has(text)) return;
+  await cooperativeScheduler.nextSlice();
+  const error = sizeError(text);
+  if (error) throw error;
+  acceptedDocuments.set(text, true);
 };
 
-/** Documents found good, so that one that is asked again and again is read once. In characters. */
-const good = new LRUCache<string, true>({
+/** Texts within the limits, so that a text that is sent repeatedly is counted once. Sizes are in characters. */
+const acceptedDocuments = new LRUCache<string, true>({
   maxSize: 5_000_000,
   sizeCalculation: (_, text) => text.length + 100,
 });
 
-/**
- * Sees that a document may be validated: how deep and wide it is and how often it says the same. Validation of what
- * this lets through takes milliseconds; so does this, of a document that is new, which therefore waits for its turn.
- *
- * @throws GraphQLError BAD_USER_INPUT that names the bound.
- */
-export const checkDocument = async (text: string): Promise<void> => {
-  if (good.has(text)) return;
-  await cooperativeScheduler.nextSlice();
-  const refused = refusedBy(text);
-  if (refused) throw refused;
-  good.set(text, true);
+/** Undefined also for a text that cannot be parsed: Apollo reports the syntax error. */
+const sizeError = (text: string): GraphQLError | undefined => {
+  let counts: DocumentCounts;
+  try {
+    counts = documentCounts(parse(text, { maxTokens: MAX_TOKENS, noLocation: true }));
+  } catch {
+    return undefined;
+  }
+  for (const bound of Object.keys(messages) as (keyof DocumentCounts)[]) {
+    const most = maxCounts[bound];
+    if (counts[bound] > most) {
+      return refusal('BAD_USER_INPUT', messages[bound](counts[bound], most), { bound, most });
+    }
+  }
+  return undefined;
 };

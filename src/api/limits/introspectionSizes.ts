@@ -1,16 +1,16 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
-import type { Sizes } from './listSizes.ts';
+import type { ListSizes } from './fieldCosts.ts';
 
-const known = new WeakMap<GraphQLSchema, Sizes>();
+const sizesOfSchemas = new WeakMap<GraphQLSchema, ListSizes>();
 
-/** How many members the lists have that a schema answers about itself: on average, so that the sums are right. */
-export const introspectionSizes = (schema: GraphQLSchema): Sizes => {
-  const sizes = known.get(schema) ?? measured(schema);
-  known.set(schema, sizes);
+/** The average lengths of the lists in the introspection of a schema, so that their products are the true sums. */
+export const introspectionSizes = (schema: GraphQLSchema): ListSizes => {
+  const sizes = sizesOfSchemas.get(schema) ?? averageSizes(schema);
+  sizesOfSchemas.set(schema, sizes);
   return sizes;
 };
 
-const measured = (schema: GraphQLSchema): Sizes => {
+const averageSizes = (schema: GraphQLSchema): ListSizes => {
   const types = Object.values(schema.getTypeMap());
   const withFields = types.filter((type) => isObjectType(type) || isInterfaceType(type));
   const fields = withFields.flatMap((type) => Object.values(type.getFields()));

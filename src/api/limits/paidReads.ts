@@ -2,11 +2,11 @@ import type { ExportReads } from '../../export/exporters.ts';
 import type { Page } from '../../graph/model/pages.ts';
 
 /**
- * Reads that are paid for as they are done, as the cost of a query counts them: 1 for each entity, edge of a slice,
- * page and abstract. What is asked is paid before, what was found once it is known, so that nobody pays for what
- * there might have been.
+ * The reads of an export, which charge the client as the cost of a query would: 1 for each requested entity,
+ * abstract and page before the read, and 1 for each returned entity and slice edge after it. An export is thus
+ * charged for the entities it returns, not for those it might have returned.
  *
- * @param pay takes a cost, and throws where there is nothing left to take it from
+ * @param pay charges a cost and throws if the client's bucket is empty
  */
 export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<void>): ExportReads => ({
   entities: async (ids) => {
@@ -19,29 +19,29 @@ export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<voi
   },
   neighbors: async (ids, requests) => {
     await pay(ids.length * requests.length);
-    const found = await reads.neighbors(ids, requests);
-    await pay(rowsOf([...found.values()].flat()));
-    return found;
+    const pages = await reads.neighbors(ids, requests);
+    await pay(entryCount([...pages.values()].flat()));
+    return pages;
   },
   neighborhoods: async (ids, requests) => {
     await pay(ids.length * (1 + requests.length));
-    const found = await reads.neighborhoods(ids, requests);
-    await pay(rowsOf([...found.values()].flatMap(({ pages }) => pages)));
-    return found;
+    const neighborhoods = await reads.neighborhoods(ids, requests);
+    await pay(entryCount([...neighborhoods.values()].flatMap(({ pages }) => pages)));
+    return neighborhoods;
   },
   egoNetwork: async (id, requests, relations) => {
     await pay(1 + requests.length + 1);
-    const found = await reads.egoNetwork(id, requests, relations);
-    await pay(found ? rowsOf(found.pages) + found.links.length : 0);
-    return found;
+    const network = await reads.egoNetwork(id, requests, relations);
+    await pay(network ? entryCount(network.pages) + network.links.length : 0);
+    return network;
   },
-  links: async (...asked) => {
+  links: async (...args) => {
     await pay(1);
-    const found = await reads.links(...asked);
-    await pay(found.links.length);
-    return found;
+    const answer = await reads.links(...args);
+    await pay(answer.links.length);
+    return answer;
   },
 });
 
-const rowsOf = (pages: readonly Page[]): number =>
+const entryCount = (pages: readonly Page[]): number =>
   pages.reduce((sum, { entries }) => sum + entries.length, 0);

@@ -5,17 +5,17 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { withoutMapping } from '../http/peerAddress.ts';
 import { refusal } from './refusal.ts';
 
-/** What a request costs that is refused, or of which no cost is known. */
+/** The cost of a request that is refused or whose cost is unknown. */
 export const REFUSAL_COST = 20;
 
 export interface RateLimitOptions {
-  /** What the operations of one client may cost in a minute; 0: any amount. */
+  /** The greatest total cost of one client's requests per minute; 0: no limit. */
   perMinute: number;
-  /** Keys that have a bucket of their own, wherever they are sent from, as `authorization: Bearer <key>`. */
+  /** API keys with a bucket of their own for any address; sent as `authorization: Bearer <key>`. */
   keys: readonly string[];
 }
 
-/** What each client may still cost in this minute: a bucket for each address, and for each key that is known. */
+/** The cost that each client has left in the current minute: one bucket for each address and each API key. */
 export class RateLimit {
   readonly #limiter: RateLimiterMemory | undefined;
   readonly #keys: ReadonlySet<string>;
@@ -25,17 +25,17 @@ export class RateLimit {
     this.#keys = new Set(keys);
   }
 
-  /** Takes the cost from the client's bucket. @throws GraphQLError RATE_LIMITED, with Retry-After, where it is empty. */
+  /** Takes the cost from the client's bucket. @throws GraphQLError RATE_LIMITED, with Retry-After, if it is empty. */
   async charge(request: FastifyRequest, cost: number): Promise<void> {
     try {
       await this.#limiter?.consume(this.#clientOf(request), cost);
-    } catch (thrown) {
-      if (thrown instanceof RateLimiterRes) throw rateLimited(thrown.msBeforeNext);
-      throw thrown;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw rateLimited(error.msBeforeNext);
+      throw error;
     }
   }
 
-  /** @throws as `charge` does, where the bucket is empty; takes nothing. */
+  /** Takes nothing from the bucket. @throws GraphQLError RATE_LIMITED as `charge` does. */
   async check(request: FastifyRequest): Promise<void> {
     const state = await this.#limiter?.get(this.#clientOf(request));
     if (state && state.remainingPoints <= 0) throw rateLimited(state.msBeforeNext);
@@ -49,7 +49,7 @@ export class RateLimit {
   }
 }
 
-/** Who has one IPv6 address has the 2⁶⁴ of its network. */
+/** The /64 network of an IPv6 address: one client usually has all of its 2⁶⁴ addresses. */
 const networkOf = (address: string): string => {
   const [head = '', tail] = address.split('::');
   const groups = head.split(':').filter((group) => group !== '');
@@ -61,7 +61,7 @@ const rateLimited = (milliseconds: number): GraphQLError => {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1_000));
   return refusal(
     'RATE_LIMITED',
-    `This client has asked for too much in this minute. Try again in ${seconds} s.`,
+    `The requests of this client cost more than is allowed per minute. Try again in ${seconds} s.`,
     { status: 429, headers: [['retry-after', String(seconds)]] },
   );
 };

@@ -2,7 +2,15 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../graph/errors.ts';
 
-/** An operation that is not begun: what it answers, and under which HTTP status. */
+interface RefusalDetails {
+  /** The HTTP status; by default 400. */
+  status?: number;
+  headers?: [string, string][];
+  /** More fields of the error's extensions. */
+  [extension: string]: unknown;
+}
+
+/** The error of an operation that is refused before it is executed. */
 export const refusal = (
   code: ErrorCode,
   message: string,
@@ -11,11 +19,3 @@ export const refusal = (
   new GraphQLError(message, {
     extensions: { code, ...extensions, http: { status, headers: new HeaderMap(headers) } },
   });
-
-interface RefusalDetails {
-  /** Default 400. */
-  status?: number;
-  headers?: [string, string][];
-  /** What else a program may want to know. */
-  [extension: string]: unknown;
-}

@@ -1,22 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
+  buildASTSchema,
   buildClientSchema,
+  DangerousChangeType,
+  findBreakingChanges,
+  findDangerousChanges,
   getIntrospectionQuery,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
+  isTypeDefinitionNode,
+  Kind,
+  parse,
   type GraphQLNamedType,
   type IntrospectionQuery,
 } from 'graphql';
+import { executableSchema, typeDefinitions } from '../../../src/api/execution/executableSchema.ts';
 import { served } from '../../support/api/served.ts';
+import { describeUnless } from '../../support/describeUnless.ts';
 
 interface Described {
   name: string;
   description?: string | null;
 }
 
-/** Everything of a type that a reader of the documentation meets, with its path. */
+/** The type and its fields, arguments and values, which introspection describes, each with its path. */
 const partsOf = (type: GraphQLNamedType): [string, Described][] => {
   const parts: [string, Described][] = [[type.name, type]];
   const add = (owner: string, each: Described) => parts.push([`${owner}.${each.name}`, each]);
@@ -31,7 +42,7 @@ const partsOf = (type: GraphQLNamedType): [string, Described][] => {
   return parts;
 };
 
-describe('the schema, as introspection tells it', () => {
+describe('the schema as introspection returns it', () => {
   const api = served();
   const types = async (): Promise<GraphQLNamedType[]> => {
     const { data } = await api.ask(getIntrospectionQuery());
@@ -47,10 +58,10 @@ describe('the schema, as introspection tells it', () => {
     expect(parts.filter(([, { description }]) => !description).map(([path]) => path)).toEqual([]);
   });
 
-  it('gives every connection the one shape', async () => {
+  it('gives all connections the same fields', async () => {
     const connections = (await types()).filter(({ name }) => name.endsWith('Connection'));
     for (const connection of connections) {
-      if (!isObjectType(connection)) throw new TypeError(`${connection.name} is no object type`);
+      if (!isObjectType(connection)) throw new TypeError(`${connection.name} is not an object type`);
       const fields = connection.getFields();
       const shape = Object.fromEntries(
         Object.entries(fields).map(([name, { type }]) => [name, type.toString()]),
@@ -64,5 +75,28 @@ describe('the schema, as introspection tells it', () => {
         totalCount: 'Int',
       });
     }
+  });
+});
+
+/** The agreed public schema, which this one may only extend; it leaves out connections that follow the pattern. */
+const contractPath = join(process.cwd(), '..', 'shared', 'design', 'schema.graphql');
+const missing = existsSync(contractPath) ? undefined : 'no ../shared/design';
+
+describeUnless(missing, 'the agreed schema', () => {
+  it('is contained in the schema, with its names, types, arguments and defaults', () => {
+    const [firstRound = ''] = readFileSync(contractPath, 'utf8').split('# Second round');
+    const agreed = parse(firstRound).definitions.filter(isTypeDefinitionNode);
+    const names = new Set(agreed.map(({ name }) => name.value));
+    const rest = typeDefinitions()
+      .flatMap((text) => parse(text).definitions)
+      .filter((definition) => isTypeDefinitionNode(definition) && !names.has(definition.name.value));
+    const contract = buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...agreed, ...rest] });
+    const schema = executableSchema();
+    expect(names.size).toBeGreaterThan(50);
+    expect(findBreakingChanges(contract, schema)).toEqual([]);
+    const changedDefaults = findDangerousChanges(contract, schema).filter(
+      ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
+    );
+    expect(changedDefaults).toEqual([]);
   });
 });

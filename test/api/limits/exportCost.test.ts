@@ -5,19 +5,19 @@ import { served } from '../../support/api/served.ts';
 describe.each([
   ['collaborations', `collaborators?id=${encodeURIComponent(ADA)}&format=gexf`, 1 + 1 + 2 + 1 + 3],
   ['papers', `papers?ids=${encodeURIComponent(ONE)}&format=ris`, 1 + 1 + 2 + 1],
-  ['papers of someone', `papers?ids=${encodeURIComponent(DEE)}&format=ris`, 1 + 1 + 1 + 1 + 1 + 1],
+  ['papers of an author', `papers?ids=${encodeURIComponent(DEE)}&format=ris`, 1 + 1 + 1 + 1 + 1 + 1],
   [
     'a slice',
     `slice?ids=${encodeURIComponent(ADA)}&kinds=AUTHOR&relations=CO_AUTHORED&format=gexf`,
     1 + 1 + 2 + 1 + 3,
   ],
-])('%s for a file', (_, path, cost) => {
-  const rich = served({ rateLimit: cost });
-  const poor = served({ rateLimit: cost - 1 });
+])('the export of %s', (_, path, cost) => {
+  const enough = served({ rateLimit: cost });
+  const tooLittle = served({ rateLimit: cost - 1 });
 
-  it(`cost what is read for them: entities, pages, abstracts, edges, in all ${cost}`, async () => {
-    expect((await fetch(`${rich.url}/export/${path}`)).status).toBe(200);
-    for (const { url } of [rich, poor]) {
+  it(`costs ${cost}: 1 for each entity, page, abstract and edge that is read`, async () => {
+    expect((await fetch(`${enough.url}/export/${path}`)).status).toBe(200);
+    for (const { url } of [enough, tooLittle]) {
       const response = await fetch(`${url}/export/${path}`);
       expect(response.status).toBe(429);
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -27,8 +27,8 @@ describe.each([
     }
   });
 
-  it('cost as much by whatever form of the address', async () => {
-    const { port } = new URL(poor.url);
+  it('costs as much if the request line has an absolute URL', async () => {
+    const { port } = new URL(tooLittle.url);
     const status = await new Promise((resolve, reject) => {
       const whole = `http://example.org/export/${path}`;
       request({ port, path: whole }, ({ statusCode }) => resolve(statusCode))
@@ -39,10 +39,10 @@ describe.each([
   });
 });
 
-describe('exports that are refused', () => {
+describe('an export that is refused', () => {
   const api = served({ rateLimit: 50 });
 
-  it('cost, too', async () => {
+  it('costs 20', async () => {
     const statuses: number[] = [];
     for (let turn = 0; turn < 4; turn += 1) {
       statuses.push((await fetch(`${api.url}/export/slice?format=nonsense`)).status);

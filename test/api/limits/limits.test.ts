@@ -6,11 +6,11 @@ import { served, type Answer } from '../../support/api/served.ts';
 const repeated = (times: number, each: (index: number) => string): string =>
   Array.from({ length: times }, (_, index) => each(index)).join(' ');
 
-/** Fields within fields: `neighbors` and `nodes` in cooperativeScheduler. */
+/** Nested fields: `neighbors` and `nodes` alternate. */
 const nested = (depth: number): string =>
   depth <= 1 ? 'label' : `${depth % 2 === 0 ? 'neighbors(first: 1)' : 'nodes'} { ${nested(depth - 1)} }`;
 
-describe('what is refused before anything is read', () => {
+describe('operations that are refused before anything is read', () => {
   const api = served();
 
   const expectRefusal = (answer: Answer, code: string, details: object, message: RegExp): void => {
@@ -42,12 +42,12 @@ describe('what is refused before anything is read', () => {
       `{ author(id: "${ADA}") { ${repeated(6, (i) => `... @include(if: true) { ${i % 2 ? 'name' : 'label'} }`)} } }`,
       6,
     ],
-  ])('too much %s: more than %i', async (bound, most, query, count) => {
+  ])('have more %s than %i', async (bound, most, query, count) => {
     const answer = await api.ask(query);
     expectRefusal(answer, 'BAD_USER_INPUT', { bound, most }, new RegExp(`\\b${count}\\b.*\\b${most}\\b`));
   });
 
-  it('a document that is small as written and huge as meant', async () => {
+  it('have nested fragments that expand to very many fields', async () => {
     const levels = repeated(
       60,
       (i) => `fragment F${i} on Author { ...F${i + 1} ... on Author { ...F${i + 1} } }`,
@@ -58,19 +58,24 @@ describe('what is refused before anything is read', () => {
     expectRefusal(answer, 'BAD_USER_INPUT', { bound: 'fields' }, /at most 250/);
   });
 
-  it('a fragment that contains itself, in the words of validation', async () => {
+  it('spread a fragment inside itself, which validation reports', async () => {
     const answer = await api.ask(`{ author(id: "${ADA}") { ...F } } fragment F on Author { name ...F }`);
     expectRefusal(answer, 'GRAPHQL_VALIDATION_FAILED', {}, /Cannot spread fragment "F" within itself/);
   });
 
-  it('lists within lists that may return more than 5,000 entities', async () => {
+  it('may return more than 5,000 entities by lists inside lists', async () => {
     const answer = await api.ask(
       '{ authors(first: 100) { nodes { papers(first: 100) { nodes { title } } } } }',
     );
-    expectRefusal(answer, 'COST_LIMIT_EXCEEDED', { cost: 10_201, most: 5000 }, /10201 entities.*5000/);
+    expectRefusal(
+      answer,
+      'COST_LIMIT_EXCEEDED',
+      { cost: 10_201, most: 5000 },
+      /costs 10201 .* maximum is 5000/,
+    );
   });
 
-  it('… by what variables bring, too, and by what they leave to the default', async () => {
+  it('may return more than 5,000 entities by the values of variables or by defaults', async () => {
     const query = `query ($first: Int, $inner: Int = 10) { authors(first: $first) { nodes {
       collaborators { edges { node { papers(first: $inner) { nodes { title } } } } } } } }`;
     const refused = await api.ask(query, { first: 60 });
@@ -81,7 +86,7 @@ describe('what is refused before anything is read', () => {
     expect(byDefault.extensions).toEqual({ cost: 1 + 20 * (1 + 1 + 10 * (1 + 1 + 10)) });
   });
 
-  it('more than one operation in one request', async () => {
+  it('are sent as a batch in one request', async () => {
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -93,13 +98,13 @@ describe('what is refused before anything is read', () => {
     });
   });
 
-  it('long messages are cut', async () => {
+  it('are reported with a message of bounded length', async () => {
     const { errors } = await api.ask(`{ ${'a'.repeat(90_000)} }`);
     expect(errors[0]?.message.length).toBeLessThan(600);
   });
 });
 
-describe('what an operation costs', () => {
+describe('the cost of operations', () => {
   const api = served();
   const costOf = async (query: string, variables?: object): Promise<unknown> => {
     const { errors, extensions } = await api.ask(query, variables);
@@ -108,46 +113,54 @@ describe('what an operation costs', () => {
   };
 
   it.each([
-    ['an entity 1', `{ author(id: "${ADA}") { name } }`, 1],
-    ['nothing what reads nothing', '{ __typename }', 0],
+    ['1 for an entity', `{ author(id: "${ADA}") { name } }`, 1],
+    ['0 for an operation that reads nothing', '{ __typename }', 0],
     [
-      'a page 1 and what it may hold',
+      '1 for a page, plus its greatest number of entities',
       `{ author(id: "${ADA}") { papers(first: 7) { nodes { title } } } }`,
       1 + 1 + 7,
     ],
-    ['a count 1', `{ author(id: "${ADA}") { papers { totalCount } } }`, 2],
-    ['metrics 1', `{ author(id: "${ADA}") { metrics { hIndex } } }`, 2],
-    ['an abstract 1', `{ paper(id: "${ONE}") { abstract } }`, 2],
-    ['both ways to the same rows twice', '{ topics(first: 5) { nodes { id } edges { node { id } } } }', 11],
-    ['each id asked for', `{ nodes(ids: ["${ADA}", "${ONE}", "paper:acl:none"]) { id } }`, 3],
-    ['nothing what is skipped', `{ author(id: "${ADA}") { papers @skip(if: true) { nodes { title } } } }`, 1],
+    ['1 for a count', `{ author(id: "${ADA}") { papers { totalCount } } }`, 2],
+    ['1 for metrics', `{ author(id: "${ADA}") { metrics { hIndex } } }`, 2],
+    ['1 for an abstract', `{ paper(id: "${ONE}") { abstract } }`, 2],
     [
-      'the dearest of several kinds',
+      'twice for entities selected as nodes and as edges',
+      '{ topics(first: 5) { nodes { id } edges { node { id } } } }',
+      11,
+    ],
+    ['1 for each requested id', `{ nodes(ids: ["${ADA}", "${ONE}", "paper:acl:none"]) { id } }`, 3],
+    ['0 for a skipped field', `{ author(id: "${ADA}") { papers @skip(if: true) { nodes { title } } } }`, 1],
+    [
+      'that of the most expensive of several kinds',
       `{ node(id: "${ADA}") { ... on Author { papers(first: 3) { nodes { id } } } ... on Paper { authors(first: 9) { nodes { id } } } } }`,
       1 + 1 + 9,
     ],
     [
-      'a slice what it may hold',
+      '1 for a slice, plus its greatest number of nodes',
       `{ graph(ids: ["${ADA}"], perKind: 5) { nodes { entity { id } } } }`,
       1 + 21,
     ],
-    ['… and four edges a node', `{ graph(ids: ["${ADA}"], perKind: 5) { edges { key } } }`, 1 + 4 * 21],
-    ['a search more than a page', '{ search(text: "ada", first: 3) { nodes { id } } }', 20 + 3],
     [
-      'paths what they may hold',
+      '1 for each edge of a slice, at most four per node',
+      `{ graph(ids: ["${ADA}"], perKind: 5) { edges { key } } }`,
+      1 + 4 * 21,
+    ],
+    ['20 for a search', '{ search(text: "ada", first: 3) { nodes { id } } }', 20 + 3],
+    [
+      '25 for each path, plus its greatest number of authors and steps',
       `{ collaborationPaths(from: "${ADA}", to: "${ADA}", k: 2, maxLength: 3) { paths { authors { id } steps { from { id } } } } }`,
       25 + 2 * 25 + 2 * (4 + 3),
     ],
     [
-      'a fragment what is in it, wherever it is',
+      'that of a fragment for each of its spreads',
       `{ a: author(id: "${ADA}") { ...F } b: author(id: "${ADA}") { ...F } } fragment F on Author { papers(first: 2) { nodes { id } } }`,
       8,
     ],
-  ])('%s', async (_, query, cost) => {
+  ])('is %s', async (_, query, cost) => {
     expect(await costOf(query)).toBe(cost);
   });
 
-  it('is right for each set of variables, however often the document was asked before', async () => {
+  it('is computed for the variables of each request, also if the document is cached', async () => {
     const query = 'query ($first: Int!) { papers(first: $first) { nodes { title } } }';
     expect(await costOf(query, { first: 3 })).toBe(4);
     expect(await costOf(query, { first: 5 })).toBe(6);
@@ -155,10 +168,10 @@ describe('what an operation costs', () => {
   });
 });
 
-describe('what tools ask', () => {
+describe('operations of tools that are within the limits', () => {
   const api = served();
 
-  it('the whole schema, as code generators and GraphiQL do', async () => {
+  it('are the introspection queries of code generators and GraphiQL', async () => {
     for (const options of [{}, { descriptions: true, inputValueDeprecation: true, specifiedByUrl: true }]) {
       const { data, errors, status } = await api.ask(getIntrospectionQuery(options));
       expect({ errors, status }).toEqual({ errors: [], status: 200 });
@@ -166,15 +179,18 @@ describe('what tools ask', () => {
     }
   });
 
-  it('the schema, but not again and again', async () => {
+  it('do not include the introspection of the whole schema fifteen times', async () => {
     const query = `{ ${repeated(15, (i) => `s${i}: __schema { types { name fields { name type { name ofType { name } } args { name type { name } } } } }`)} }`;
     const { errors, status } = await api.ask(query);
     expect([status, errors[0]?.extensions['code']]).toEqual([400, 'COST_LIMIT_EXCEEDED']);
   });
 
-  it.each(examples.map(({ query }) => [query.split('\n')[0], query]))('%s', async (_, query) => {
-    const { errors } = await api.ask(query);
-    expect(errors.map(({ extensions }) => extensions['code'])).not.toContain('COST_LIMIT_EXCEEDED');
-    expect(errors.filter(({ extensions }) => 'bound' in extensions)).toEqual([]);
-  });
+  it.each(examples.map(({ query }) => [query.split('\n')[0], query]))(
+    'are the example %s',
+    async (_, query) => {
+      const { errors } = await api.ask(query);
+      expect(errors.map(({ extensions }) => extensions['code'])).not.toContain('COST_LIMIT_EXCEEDED');
+      expect(errors.filter(({ extensions }) => 'bound' in extensions)).toEqual([]);
+    },
+  );
 });

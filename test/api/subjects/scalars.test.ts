@@ -14,7 +14,7 @@ describe('scalars', () => {
       ['2026-11-22', '2026-11-22T08:00:00+01:00', '2026-13-22T08:00:00Z', 0],
     ],
     [UrlScalar, 'https://example.org/a?b', ['example.org', '/a', '', null]],
-  ])('%s writes what is one and refuses what is none', (scalar, good, bad) => {
+  ])('%s accepts valid values and refuses others, as input and as output', (scalar, good, bad) => {
     expect(scalar.serialize(good)).toBe(good);
     expect(scalar.parseValue(good)).toBe(good);
     for (const value of bad) {
@@ -23,7 +23,7 @@ describe('scalars', () => {
     }
   });
 
-  it('takes for an address what is one of the web', () => {
+  it('accepts only http and https as web addresses', () => {
     expect(webAddress('http://example.org')).toBe('http://example.org');
     expect(['javascript:alert(1)', 'ftp://example.org', 'https://', 'nowhere', null].map(webAddress)).toEqual(
       Array(5).fill(null),

@@ -6,8 +6,8 @@ import type { PathQuery } from '../../../graph/paths.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 
-export const MOST_PATHS = 20;
-export const MOST_STEPS = 20;
+export const MAX_PATHS = 20;
+export const MAX_STEPS = 20;
 
 /** What every question about paths is asked with. */
 export interface PathArguments {
@@ -34,8 +34,8 @@ export const pathQuestion = async <K extends 'AUTHOR' | 'TOPIC'>(
   args: PathArguments,
   kind: K,
 ): Promise<PathQuestion<K>> => {
-  const k = checkedWithin(args.k, 1, MOST_PATHS, 'k');
-  const maxLength = checkedWithin(args.maxLength, 1, MOST_STEPS, 'maxLength');
+  const k = checkedWithin(args.k, 1, MAX_PATHS, 'k');
+  const maxLength = checkedWithin(args.maxLength, 1, MAX_STEPS, 'maxLength');
   const avoided = checkedList(args.avoidIds ?? [], 'avoidIds').map((id) => checkedId(id, 'avoidIds', kind));
   const ends = [checkedId(args.from, 'from', kind), checkedId(args.to, 'to', kind)];
   const stored = await Promise.all([...ends, ...avoided].map((id) => loaders.entities.load(id)));

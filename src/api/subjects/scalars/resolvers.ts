@@ -1,10 +1,10 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 
-/** A scalar that is written as a string of a certain form, on the way in and on the way out. */
-const textScalar = (name: string, example: string, fits: (text: string) => boolean): GraphQLScalarType => {
+/** A scalar whose input and output are strings that match a form. */
+const textScalar = (name: string, example: string, matches: (text: string) => boolean): GraphQLScalarType => {
   const checked = (value: unknown): string => {
-    if (typeof value === 'string' && fits(value)) return value;
-    throw new TypeError(`${JSON.stringify(value)} is no ${name}; one looks like ${example}.`);
+    if (typeof value === 'string' && matches(value)) return value;
+    throw new TypeError(`${JSON.stringify(value)} is not a valid ${name}; an example is ${example}.`);
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -14,7 +14,7 @@ const textScalar = (name: string, example: string, fits: (text: string) => boole
   });
 };
 
-/** The day exists: what it is read as is written the same. */
+/** Refuses days that do not exist, such as 30 February, which JavaScript reads as another day. */
 const isDay = (text: string): boolean => {
   const moment = new globalThis.Date(`${text}T00:00:00Z`);
   return (
@@ -28,8 +28,8 @@ const isMoment = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/.test(text) &&
   !Number.isNaN(globalThis.Date.parse(text));
 
-const isAddress = (text: string): boolean => globalThis.URL.canParse(text);
+const isUrl = (text: string): boolean => globalThis.URL.canParse(text);
 
 export const Date = textScalar('Date', '2022-09-30', isDay);
 export const DateTime = textScalar('DateTime', '2026-11-22T08:00:00Z', isMoment);
-export const URL = textScalar('URL', 'https://aclanthology.org/P18-1001/', isAddress);
+export const URL = textScalar('URL', 'https://aclanthology.org/P18-1001/', isUrl);

@@ -1,0 +1,91 @@
+import { isObjectType, type GraphQLNamedType } from 'graphql';
+import { entityKinds } from '../../graph/model/entities.ts';
+import { LARGEST_PAGE } from '../../graph/model/pages.ts';
+import { LARGEST_SLICE } from '../../graph/slice/graphSlice.ts';
+import type { Arguments } from '../execution/fieldArguments.ts';
+import { MAX_PATHS, MAX_STEPS } from '../subjects/paths/pathQuery.ts';
+import { MAX_LIST_LENGTH } from './argumentLimits.ts';
+
+/** The greatest length of lists, by the names of their fields. */
+export type ListSizes = Readonly<Record<string, number>>;
+
+interface FieldCost {
+  /** The cost of the call to the store, in entities; measured. Absent: the field makes no call. */
+  call?: (args: Arguments) => number;
+  /** The sizes of the lists in the field's result. Absent: they are those of the surrounding field. */
+  sizes?: (args: Arguments) => ListSizes;
+}
+
+/** What a field costs apart from its selection. */
+export const fieldCost = (parent: string, field: string, type: GraphQLNamedType): FieldCost =>
+  fieldCosts[`${parent}.${field}`] ?? (isConnection(type) ? connectionCost : noCost);
+
+/** Only connections have a page. */
+const isConnection = (type: GraphQLNamedType): boolean =>
+  isObjectType(type) && Object.hasOwn(type.getFields(), 'pageInfo');
+
+/** Invalid arguments count as the nearest valid ones; the resolver reports them. */
+const between = (value: unknown, min: number, max: number): number =>
+  typeof value === 'number' ? Math.min(Math.max(value, min), max) : max;
+
+const lengthOf = (list: unknown, max: number): number =>
+  Array.isArray(list) ? Math.min(list.length, max) : 0;
+
+const one = (): number => 1;
+
+const connectionCost = {
+  call: one,
+  sizes: ({ first }: Arguments): ListSizes => {
+    const size = between(first, 0, LARGEST_PAGE);
+    return { nodes: size, edges: size };
+  },
+};
+
+const noCost: FieldCost = {};
+
+const searchCost = (): number => 20;
+
+const pathsCost: FieldCost = {
+  call: ({ k }) => 25 + 25 * between(k, 1, MAX_PATHS),
+  sizes: ({ k, maxLength }) => {
+    const steps = between(maxLength, 1, MAX_STEPS);
+    return { paths: between(k, 1, MAX_PATHS), steps, authors: steps + 1, topics: steps + 1 };
+  },
+};
+
+const sliceSizes = ({ ids, depth, perKind, kinds }: Arguments): ListSizes => {
+  const centers = lengthOf(ids, LARGEST_SLICE.nodes);
+  const kindCount = lengthOf(kinds, entityKinds.length) || entityKinds.length;
+  const neighborsPerNode = between(perKind, 0, LARGEST_PAGE) * kindCount;
+  let outermost = centers;
+  let nodes = centers;
+  for (let step = 0; step < between(depth, 0, 2); step += 1) {
+    outermost *= neighborsPerNode;
+    nodes += outermost;
+  }
+  nodes = Math.min(nodes, LARGEST_SLICE.nodes);
+  return { nodes, edges: Math.min(4 * nodes, LARGEST_SLICE.edges) };
+};
+
+/** Authorships with more institutions are very rare; they count as if they had this many. */
+const INSTITUTIONS_PER_AUTHORSHIP = 5;
+
+/** Every field that makes a call to the store or bounds lists, except connections, which all cost the same. */
+const fieldCosts: Readonly<Record<string, FieldCost>> = {
+  'Author.metrics': { call: one },
+  'Authorship.institutions': { sizes: () => ({ institutions: INSTITUTIONS_PER_AUTHORSHIP }) },
+  'Paper.abstract': { call: one },
+  'Query.autocomplete': {
+    call: searchCost,
+    sizes: ({ first }) => ({ autocomplete: between(first, 0, LARGEST_PAGE) }),
+  },
+  'Query.collaboration': { call: one },
+  'Query.collaborationPaths': pathsCost,
+  'Query.graph': { call: one, sizes: sliceSizes },
+  'Query.lookups': { sizes: ({ identifiers }) => ({ lookups: lengthOf(identifiers, MAX_LIST_LENGTH) }) },
+  'Query.nodes': { sizes: ({ ids }) => ({ nodes: lengthOf(ids, MAX_LIST_LENGTH) }) },
+  'Query.search': { ...connectionCost, call: searchCost },
+  'Query.statistics': { call: one },
+  'Query.topicPaths': pathsCost,
+  'SuggestedCollaboratorEdge.introduction': { call: one, sizes: () => ({ authors: 3, steps: 2 }) },
+};

@@ -1,0 +1,137 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  Kind,
+  OperationTypeNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fieldArguments } from '../execution/fieldArguments.ts';
+import { isIncluded } from '../loading/selection.ts';
+import { fieldCost, type ListSizes } from './fieldCosts.ts';
+import { introspectionSizes } from './introspectionSizes.ts';
+
+/** A validated operation with its fragments and its coerced variables. */
+export interface CostedOperation {
+  operation: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The cost of an operation: an upper bound of the entities and slice edges in its result, each counted as often as
+ * it appears, plus the cost of the calls to the store. A list multiplies its selection by its greatest length; of
+ * the types an abstract type may be, the most expensive counts. In introspection each type, field and argument
+ * counts a quarter.
+ */
+export const operationCost = (schema: GraphQLSchema, costed: CostedOperation): number => {
+  const query = schema.getQueryType();
+  if (!query || costed.operation.operation !== OperationTypeNode.QUERY) return 0;
+  const cost = new CostCalculator(schema, costed).selectionCost(
+    costed.operation.selectionSet,
+    query,
+    noSizes,
+  );
+  return Math.ceil(cost);
+};
+
+const noSizes: ListSizes = {};
+
+class CostCalculator {
+  readonly #schema: GraphQLSchema;
+  readonly #costed: CostedOperation;
+  /** Costs of selections by type and surrounding list sizes: a fragment is counted once, however often it is spread. */
+  readonly #costs = new Map<SelectionSetNode, Map<string, number>>();
+
+  constructor(schema: GraphQLSchema, costed: CostedOperation) {
+    this.#schema = schema;
+    this.#costed = costed;
+  }
+
+  /** The cost of the selection for one value of the type. */
+  selectionCost(set: SelectionSetNode, type: GraphQLObjectType, sizes: ListSizes): number {
+    const costs = this.#costs.get(set) ?? new Map<string, number>();
+    this.#costs.set(set, costs);
+    const key = `${type.name} ${JSON.stringify(sizes)}`;
+    let cost = costs.get(key);
+    if (cost === undefined) {
+      cost = this.#sumOfFields(set, type, sizes);
+      costs.set(key, cost);
+    }
+    return cost;
+  }
+
+  #sumOfFields(set: SelectionSetNode, type: GraphQLObjectType, sizes: ListSizes): number {
+    const { fragments, variables } = this.#costed;
+    let sum = 0;
+    for (const selection of set.selections) {
+      if (!isIncluded(selection, variables)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const { value } = selection.name;
+        const field = type.getFields()[value] ?? metaFields.get(value);
+        if (field) sum += this.#fieldCost(type, field, selection, sizes);
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      if (fragment && this.#applies(fragment.typeCondition?.name.value, type)) {
+        sum += this.selectionCost(fragment.selectionSet, type, sizes);
+      }
+    }
+    return sum;
+  }
+
+  #fieldCost(
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    surroundingSizes: ListSizes,
+  ): number {
+    const type = getNamedType(field.type);
+    const { call, sizes } = fieldCost(parent.name, field.name, type);
+    const args = call || sizes ? fieldArguments(field, node, this.#costed.variables) : {};
+    const callCost = call?.(args) ?? 0;
+    const { selectionSet } = node;
+    if (!selectionSet || !isCompositeType(type)) return callCost;
+    const listSizes = metaFields.has(field.name)
+      ? introspectionSizes(this.#schema)
+      : (sizes?.(args) ?? surroundingSizes);
+    const types = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
+    const costs = types.map((objectType) => this.#objectCost(selectionSet, objectType, listSizes));
+    return callCost + Math.max(...costs) * (isList(field.type) ? (listSizes[field.name] ?? 1) : 1);
+  }
+
+  /** Sizes of lists do not hold beyond an entity: each of its fields states its own. */
+  #objectCost(set: SelectionSetNode, type: GraphQLObjectType, sizes: ListSizes): number {
+    if (isEntity(type)) return 1 + this.selectionCost(set, type, noSizes);
+    return ownCost(type) + this.selectionCost(set, type, sizes);
+  }
+
+  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const conditionType = this.#schema.getType(condition);
+    return isAbstractType(conditionType) && this.#schema.isSubType(conditionType, type);
+  }
+}
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+const isEntity = (type: GraphQLObjectType): boolean =>
+  type.getInterfaces().some(({ name }) => name === 'Entity');
+
+const metaFields = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
+
+/** The cost of an object that is not an entity. */
+const ownCost = ({ name }: GraphQLObjectType): number =>
+  name === 'GraphEdge' ? 1 : name.startsWith('__') ? 0.25 : 0;
