@@ -10,8 +10,8 @@ import type { Connection, ConnectionEdge } from '../loading/connection.ts';
 import type { SearchHit } from '../../graph/store.ts';
 
 /*
- * What stands behind each type of the schema while a query is answered: the resolvers' parents. Named as the
- * schema names them; codegen.ts ties the two together.
+ * The record behind each type of the schema, under the type's name: what the resolvers get as their parent.
+ * codegen.ts uses these types in the generated types of the resolvers.
  */
 
 /** Entities may be brief; resolvers read other fields through requireFullEntity. */
@@ -24,7 +24,7 @@ export type { GraphStatistics } from '../../graph/store.ts';
 export type { PageInfo } from '../loading/connection.ts';
 export type Node = Entity;
 
-/** An author's place on a paper, with both ends at hand. */
+/** An author's place on a paper, with both entities. */
 export interface Authorship {
   author: Author;
   paper: Paper;
@@ -35,7 +35,7 @@ export interface Collaboration {
   from: EntityId;
   to: EntityId;
   edge: Edge;
-  /** What it was reached through. */
+  /** The filter on joint papers of the field that leads to the collaboration. */
   filter: CollaborationFilter | undefined;
 }
 
@@ -53,12 +53,12 @@ export interface Completion {
 export type NodeOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['to']>;
 export type ParentOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['from']>;
 
-/** What an edge of a relation's page knows of where it was listed. */
+/** Where the list of an edge starts: the entity that has the list, and the filter of the list. */
 export interface RelationOrigin<R extends RelationName> {
   parent: ParentOf<R>;
   filter: FilterOf<R> | undefined;
 }
-/** The filter a relation's page may be asked with. */
+/** The type of filter that the field of a relation takes. */
 export type FilterOf<R extends RelationName> = FiltersByShape[(typeof relations)[R]['filter']];
 interface FiltersByShape {
   papers: PaperFilter;
@@ -82,7 +82,7 @@ export type NeighborEdge = ConnectionEdge<Neighbor>;
 export type SearchConnection = Connection<SearchHit>;
 export type SearchEdge = ConnectionEdge<SearchHit>;
 
-/** What a suggestion knows of where it was listed. */
+/** Where a list of suggestions starts. */
 export interface SuggestionOrigin {
   author: Author;
   scoring: SuggestionScoring;

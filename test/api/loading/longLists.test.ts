@@ -17,7 +17,7 @@ import { served } from '../../support/api/served.ts';
 
 const GRAPHS = 'topic:topic:graphs';
 
-/** How to come to a field of each type that has fields with arguments. */
+/** A query for a field of each type whose fields have arguments. */
 const ways: Readonly<Record<string, (field: string) => string>> = {
   Query: (field) => `{ ${field} }`,
   Author: (field) => `{ author(id: "${ADA}") { ${field} } }`,
@@ -27,7 +27,7 @@ const ways: Readonly<Record<string, (field: string) => string>> = {
   Collaboration: (field) => `{ collaboration(from: "${ADA}", to: "${BO}") { ${field} } }`,
 };
 
-/** What the arguments that must be given are given. */
+/** Values of the required arguments. */
 const needed: Readonly<Record<string, string>> = {
   from: `"${ADA}"`,
   to: `"${BO}"`,
@@ -37,10 +37,10 @@ const needed: Readonly<Record<string, string>> = {
 };
 
 interface LongList {
-  /** Of the argument, and of the field of an input object in it. */
+  /** The name of the argument, and of the field of its input object. */
   name: string;
   document: string;
-  /** The argument's value with so many members in the list. */
+  /** The value of the argument, with `length` members in the list. */
   value: unknown;
   length: number;
 }
@@ -48,7 +48,7 @@ interface LongList {
 const MOST = 10_000;
 const LARGEST_VALUE = 95_000;
 
-/** A good member of a list, short, so that many of them fit into a request. */
+/** A valid member of a list; short, so that many fit into a request. */
 const memberOf = (type: GraphQLInputType, name: string): unknown => {
   const named = getNamedType(type);
   if (isEnumType(named))
@@ -67,7 +67,7 @@ const many = (type: GraphQLInputType, name: string): unknown[] => {
   return Array<unknown>(length).fill(member);
 };
 
-/** The lists in a value of a type: by their names, with a value that has each of them long. */
+/** The lists in a value of a type, by name, each with a value in which the list is long. */
 const listsIn = (
   type: GraphQLInputType,
   name: string,
@@ -114,11 +114,11 @@ const cases = Object.values(executableSchema().getTypeMap())
 describe('a list that is too long', () => {
   const api = served();
 
-  it('may be sent in many places', () => {
+  it('can be sent in many arguments', () => {
     expect(cases.length).toBeGreaterThan(40);
   });
 
-  it.each(cases)('is refused: $name of $place', async ({ name, document, value, length }) => {
+  it.each(cases)('is refused in $name of $place', async ({ name, document, value, length }) => {
     const { errors } = await api.ask(document, { value });
     expect(errors).not.toEqual([]);
     for (const { message, extensions } of errors) {

@@ -22,7 +22,7 @@ describe('connections', () => {
     });
   });
 
-  it('reads rows and counts together, or only what is selected', async () => {
+  it('reads entries and the count in one call, and only the selected parts', async () => {
     const asked = async (fields: string) =>
       (await api.ask(`{ author(id: "${ADA}") { papers { ${fields} } } }`)).calls;
     expect(await asked('nodes { id } totalCount edges { cursor } pageInfo { hasNextPage }')).toEqual([
@@ -32,7 +32,7 @@ describe('connections', () => {
     expect(await asked('__typename')).toEqual(['entities']);
   });
 
-  it('counts a list of which no rows are asked for', async () => {
+  it('counts a list with first: 0', async () => {
     const { data } = await api.ask(
       `{ author(id: "${ADA}") { collaborators(first: 0) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }`,
     );
@@ -43,7 +43,7 @@ describe('connections', () => {
     });
   });
 
-  it('takes one call for a field, however many parents it has', async () => {
+  it('makes one call for a field of any number of parents', async () => {
     const { calls, errors } = await api.ask(`{
       authors(first: 10) { totalCount nodes {
         papers(first: 5) { totalCount nodes { id authors(first: 5) { totalCount nodes { topics(first: 5) { nodes { id } } } } } }
@@ -67,7 +67,7 @@ describe('connections', () => {
     );
   });
 
-  it('takes null for the default', async () => {
+  it('uses the default of an argument that is null', async () => {
     const { data, errors } = await api.ask(
       `query ($first: Int, $order: PaperOrder) { author(id: "${ADA}") { papers(first: $first, orderBy: $order) { nodes { id } } } }`,
       { first: null, order: null },
@@ -84,7 +84,7 @@ describe('connections', () => {
     [`papers(filter: { topicIds: ["${ONE}"] }) { nodes { id } }`, 'filter.topicIds'],
     ['collaborators(filter: { minPapers: 0 }) { nodes { id } }', 'filter.minPapers'],
     ['neighbors(first: 101) { nodes { id } }', 'first'],
-  ])('refuses %s and answers the rest', async (field, argument) => {
+  ])('refuses %s and answers the other fields', async (field, argument) => {
     const { data, errors } = await api.ask(`{ author(id: "${ADA}") { name wrong: ${field} } }`);
     expect(data.author).toEqual({ name: 'Ada Løvelace', wrong: null });
     expect(errors).toMatchObject([
@@ -124,7 +124,7 @@ describe('connections', () => {
     });
   });
 
-  it('joins the relations of neighbors in the order of their kinds, a page at a time', async () => {
+  it('joins the relations of neighbors in the order of RelationKind, page by page', async () => {
     const query = `query ($first: Int, $after: String) { author(id: "${ADA}") { neighbors(first: $first, after: $after) {
       totalCount edges { cursor relation direction weight node { id } } pageInfo { hasNextPage hasPreviousPage } } } }`;
     const whole = (await api.ask(query, { first: 100 })).data.author.neighbors;
@@ -152,7 +152,7 @@ describe('connections', () => {
     }
   });
 
-  it('gives neighbors of the kinds and relations asked for', async () => {
+  it('lists only neighbors of the requested kinds and relations', async () => {
     const { data, calls } = await api.ask(`{ paper(id: "${TWO}") {
       people: neighbors(kinds: [AUTHOR]) { totalCount edges { relation direction } }
       cited: neighbors(relations: [CITES], kinds: []) { edges { direction node { id } } }
@@ -167,7 +167,7 @@ describe('connections', () => {
     expect(calls).toEqual(['neighborhoods', 'neighbors']);
   });
 
-  it('come with the entity they are of, whatever it is asked for by and whatever else is asked', async () => {
+  it('are read with their entity in one call, also inside fragments', async () => {
     const papers = 'papers(first: 2) { nodes { id } }';
     const expected = (await api.ask(`{ author(id: "${ADA}") { id ${papers} } }`)).data.author;
     expect(expected.papers.nodes).toHaveLength(2);
@@ -191,7 +191,7 @@ describe('connections', () => {
   });
 });
 
-describe('a list that does not come', () => {
+describe('a list that is late', () => {
   const never = new Promise<never>(() => undefined);
   const api = served({ operationMilliseconds: 400 }, () => ({ neighborhoods: () => never }));
 

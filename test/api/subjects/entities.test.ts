@@ -4,7 +4,7 @@ import { served } from '../../support/api/served.ts';
 describe('entities by id', () => {
   const api = served();
 
-  it('gives an author with what is known of them', async () => {
+  it('returns all fields of an author', async () => {
     const { data, errors } = await api.ask(`{
       author(id: "${ADA}") {
         __typename id kind label name alternativeNames paperCount identifiers { scheme value url }
@@ -42,7 +42,7 @@ describe('entities by id', () => {
     });
   });
 
-  it('gives a paper; an address that is none is null and takes nothing with it', async () => {
+  it('returns all fields of a paper, and null for an invalid URL', async () => {
     const { data, errors } = await api.ask(`{
       one: paper(id: "${ONE}") { title abstract date year paperType venueName url codeUrl citationCount isRetracted
         authorCount authorListIsComplete isTooLargeForCollaboration }
@@ -67,7 +67,7 @@ describe('entities by id', () => {
     expect(data.big).toEqual({ abstract: null, date: null, isTooLargeForCollaboration: true });
   });
 
-  it('finds nothing, in one call, where an id names nothing', async () => {
+  it('returns null in one call for an id that is not stored', async () => {
     const { data, errors, calls } = await api.ask(`{
       author(id: "author:orcid:0000-0001-5109-3700") { id }
       node(id: "topic:keyword:nothing") { id }
@@ -88,13 +88,13 @@ describe('entities by id', () => {
     ['paper', ADA, 'id'],
     ['topic', GOTTINGEN, 'id'],
     ['institution', 'nonsense', 'id'],
-  ])('refuses as %s the id %s', async (field, id, argument) => {
+  ])('refuses in the field %s the id %s', async (field, id, argument) => {
     const { data, errors } = await api.ask(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id });
     expect(data[field]).toBeNull();
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 
-  it('answers nodes in the order asked, with an error at a malformed id alone', async () => {
+  it('returns nodes in the requested order, with an error only at the malformed id', async () => {
     const ids = [BO, 'nonsense', ADA, 'author:dblp:no/one', BO];
     const { data, errors, calls } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids,
@@ -132,7 +132,7 @@ describe('entities by id', () => {
     expect(calls).toEqual(['entities']);
   });
 
-  it('says so where a scheme names nothing of the kind asked for', async () => {
+  it('refuses a kind that the identifier scheme does not have', async () => {
     const { data, errors } = await api.ask(
       '{ lookup(scheme: DOI, value: "10.1000/one", kind: AUTHOR) { id } }',
     );
@@ -140,7 +140,7 @@ describe('entities by id', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'value' });
   });
 
-  it('shows authorships with names and affiliations as printed', async () => {
+  it('returns authorships with names and affiliations as printed', async () => {
     const { data, calls } = await api.ask(`{
       paper(id: "${ONE}") { authors { edges { authorship {
         position isCorresponding nameAsPrinted affiliationsAsPrinted author { id } paper { id } institutions { id }
@@ -159,7 +159,7 @@ describe('entities by id', () => {
     expect(calls).toEqual(['neighborhoods', 'entities']);
   });
 
-  it('counts what is stored', async () => {
+  it('returns the number of stored entities', async () => {
     const { data } =
       await api.ask(`{ statistics { authorCount paperCount topicCount institutionCount authorshipCount
       collaborationCount citationLinkCount papersTooLargeForCollaboration } }`);
@@ -175,7 +175,7 @@ describe('entities by id', () => {
     });
   });
 
-  it('tells collaborations of two, and null where there is none', async () => {
+  it('returns the collaboration of two authors, and null if there is none', async () => {
     const { data, errors } = await api.ask(
       `
       query ($ada: ID!, $bo: ID!, $cy: ID!) {

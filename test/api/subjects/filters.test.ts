@@ -15,7 +15,7 @@ const faultOf = (work: () => unknown): unknown => {
 };
 
 describe('filters', () => {
-  it('leave out what filters nothing', () => {
+  it('are undefined if no field filters anything', () => {
     expect(paperFilter(null)).toBeUndefined();
     expect(paperFilter({})).toBeUndefined();
     expect(
@@ -24,7 +24,7 @@ describe('filters', () => {
     expect(collaborationFilter({ years: {}, minPapers: 1 })).toBeUndefined();
   });
 
-  it('keep what filters, in the spelling it is stored under', () => {
+  it('keep the other fields, with ids in their stored spelling', () => {
     expect(paperFilter({ years: { from: 2000, to: null }, hasCode: false })).toEqual({
       years: { from: 2000 },
       hasCode: false,
@@ -54,7 +54,7 @@ describe('filters', () => {
     ['filter.excludeInstitutionIds', () => suggestionFilter({ excludeInstitutionIds: many })],
     ['filter.topicIds', () => suggestionFilter({ topicIds: many })],
     ['filter.countryCodes', () => institutionFilter({ countryCodes: ['Germany'] })],
-  ])('refuse what is wrong with %s', (argument, filter) => {
+  ])('refuse an invalid %s', (argument, filter) => {
     expect(faultOf(filter)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });

@@ -65,7 +65,7 @@ describe('lists and search', () => {
     expect(labels(data.firms)).toEqual(['The Lab']);
   });
 
-  it('finds names whatever their case and accents, best first, and pages through what it finds', async () => {
+  it('finds names without regard to case and accents, best score first, page by page', async () => {
     const query = `query ($text: String!, $after: String) { search(text: $text, first: 1, after: $after) {
       totalCount edges { score cursor node { id } } pageInfo { hasNextPage hasPreviousPage } } }`;
     const one = (await api.ask(query, { text: 'lovelace ADA' })).data.search;
@@ -83,7 +83,7 @@ describe('lists and search', () => {
     });
   });
 
-  it('finds nothing for blank text, without asking the store', async () => {
+  it('finds nothing for blank text, without a call to the store', async () => {
     const { data, calls } = await api.ask(
       '{ search(text: " -’ ") { totalCount nodes { id } } autocomplete(prefix: "") { matchedText } }',
     );
@@ -102,7 +102,7 @@ describe('lists and search', () => {
     expect(fits.errors).toEqual([]);
   });
 
-  it('completes with the spelling that matched', async () => {
+  it('completes a prefix with the spelling that matched', async () => {
     const { data } = await api.ask(
       '{ autocomplete(prefix: "a. lo", kinds: [AUTHOR]) { matchedText entity { id } } }',
     );

@@ -20,7 +20,7 @@ const author = (name: string): Author => ({
   alternativeNames: [],
 });
 
-/** A page as a store gives it, of a list of so many entries; the position is the number of the entry before. */
+/** A store's page of a list with `size` entries; `after` is the index of the previous entry. */
 const pageOf = (size: number, relation: string, first: number, after: number | undefined): Page => {
   const start = after === undefined ? 0 : after + 1;
   const numbers = Array.from(
@@ -44,7 +44,7 @@ const read = (sizes: ReadonlyMap<RelationName, number>, request: NeighborhoodPag
 };
 
 describe('the neighborhood', () => {
-  it('takes the relations of the kind in the order of their names, outgoing first', () => {
+  it('has the relations of a kind in the order of RelationKind, outgoing first', () => {
     expect(neighborhoodRelations('PAPER', [], [])).toEqual([
       'paperTopics',
       'paperAuthors',
@@ -57,7 +57,7 @@ describe('the neighborhood', () => {
     expect(neighborhoodRelations('AUTHOR', [], ['AUTHORED', 'CITES'])).toEqual(['authorPapers']);
   });
 
-  it('joins pages into one list, of which every page is a part', () => {
+  it('joins pages into one list, and each page is a slice of that list', () => {
     const names: RelationName[] = ['authorInstitutions', 'authorPapers', 'collaborators', 'authorTopics'];
     const size = fc.integer({ min: 0, max: 6 });
     fc.assert(
@@ -86,7 +86,7 @@ describe('the neighborhood', () => {
     );
   });
 
-  it('tells of a page of none whether there is more', () => {
+  it('reports for a page of no entries whether the list goes on', () => {
     const none = (sizes: [RelationName, number][]) => read(new Map(sizes), { first: 0, count: false });
     expect(
       none([

@@ -26,7 +26,7 @@ describe('paths between authors', () => {
   const between = (from: string, to: string, rest = '', fields = all) =>
     api.ask(`{ collaborationPaths(from: "${from}", to: "${to}" ${rest}) { ${fields} } }`);
 
-  it('have the fewest steps, and of as many the stronger ones first', async () => {
+  it('are ordered by the number of steps, then by strength', async () => {
     const { data, errors, calls } = await between(ANN, DAN, 'k: 20');
     expect(errors).toEqual([]);
     expect(data.collaborationPaths).toEqual({
@@ -42,7 +42,7 @@ describe('paths between authors', () => {
     expect(calls).toEqual(['entities', 'collaborationPaths']);
   });
 
-  it('by strength go the strong way, however long', async () => {
+  it('are ordered by strength with cost: STRENGTH, for any number of steps', async () => {
     const { data } = await between(ANN, EVA, 'cost: STRENGTH, k: 2');
     expect(data.collaborationPaths).toMatchObject({
       distance: 3,
@@ -55,7 +55,7 @@ describe('paths between authors', () => {
     expect(peopleOf(await between(ANN, EVA, 'cost: STRENGTH, maxLength: 2'))).toEqual([[ANN, CAT, EVA]]);
   });
 
-  it('show the papers that pass the filter as their evidence', async () => {
+  it('list the joint papers that pass the filter', async () => {
     const steps = `steps { from { id } to { id } collaboration {
       paperCount firstYear strength papers { totalCount nodes { id } } } }`;
     const { data, calls } = await between(
@@ -97,7 +97,7 @@ describe('paths between authors', () => {
     });
   });
 
-  it('avoid whom they are to avoid, by any id; who is not stored avoids nothing', async () => {
+  it('avoid authors by any of their ids, and ignore ids that are not stored', async () => {
     expect(peopleOf(await between(BEN, CAT, `avoidIds: ["${ANN_TOO}", "author:dblp:no/one"]`))).toEqual([
       [BEN, DAN, CAT],
     ]);
@@ -105,7 +105,7 @@ describe('paths between authors', () => {
     expect(none.data.collaborationPaths).toMatchObject({ status: 'NOT_CONNECTED', paths: [] });
   });
 
-  it('are told apart from what is not there, and from what is too far', async () => {
+  it('have different statuses for no connection and for a connection that is too long', async () => {
     expect((await between(ANN, FAY)).data.collaborationPaths).toEqual({
       status: 'NOT_CONNECTED',
       isComplete: true,
@@ -120,7 +120,7 @@ describe('paths between authors', () => {
     });
   });
 
-  it('lead from an author to themselves in no step, without a search', async () => {
+  it('have no steps from an author to the same author, without a search', async () => {
     const { data, calls } = await between(ANN_TOO, ANN, 'k: 5, filter: { minPapers: 9 }', `${all} `);
     expect(data.collaborationPaths).toEqual({
       status: 'FOUND',
@@ -147,7 +147,7 @@ describe('paths between authors', () => {
     [ANN, ANN, `avoidIds: ["${ANN_TOO}"]`, 'avoidIds'],
     [ANN, DAN, `avoidIds: [${'"author:dblp:no/one"'.repeat(101)}]`, 'avoidIds'],
     [ANN, DAN, 'filter: { minPapers: 0 }', 'filter.minPapers'],
-  ])('are refused from %s to %s with %.60s', async (from, to, rest, argument) => {
+  ])('are refused from %s to %s with the arguments %s', async (from, to, rest, argument) => {
     const { data, errors } = await between(from, to, rest);
     expect(data).toEqual({ collaborationPaths: null });
     expect(errors).toMatchObject([
@@ -155,7 +155,7 @@ describe('paths between authors', () => {
     ]);
   });
 
-  it('asked for several times take one call', async () => {
+  it('are read in one call if several fields request them', async () => {
     const { calls } = await api.ask(`{
       a: collaborationPaths(from: "${ANN}", to: "${DAN}") { distance }
       b: collaborationPaths(from: "${ANN}", to: "${EVA}", cost: STRENGTH) { distance }
@@ -176,7 +176,7 @@ describe('a search for paths that ends early', () => {
     circles,
   );
 
-  it('claims nothing where it had done all the work it may do', async () => {
+  it('has the status STOPPED if the search reaches its work limit', async () => {
     const { data, errors } = await api.ask(`{ collaborationPaths(from: "${ANN}", to: "${DAN}") { ${all} } }`);
     expect(errors).toEqual([]);
     expect(data.collaborationPaths).toEqual({
@@ -187,7 +187,7 @@ describe('a search for paths that ends early', () => {
     });
   });
 
-  it('is null with TIMEOUT where the operation is late', async () => {
+  it('is null with TIMEOUT if the operation is late', async () => {
     const { data, errors } = await api.ask(
       `{ author(id: "${ANN}") { name } topicPaths(from: "${GRAPHS}", to: "${SETS}") { distance } }`,
     );

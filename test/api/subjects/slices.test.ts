@@ -17,7 +17,7 @@ describe('a slice of the graph', () => {
   const api = served({}, undefined, circles);
   const slice = (args: string, fields = all): Promise<Answer> => api.ask(`{ graph(${args}) { ${fields} } }`);
 
-  it('has the centers, what is near them, and every edge among all of these', async () => {
+  it('has the centers, their neighbors, and every edge among all of these', async () => {
     const { data, errors } = await slice(`ids: ["${ANN}"], relations: [CO_AUTHORED], depth: 2`);
     expect(errors).toEqual([]);
     expect(data.graph).toEqual({
@@ -42,7 +42,7 @@ describe('a slice of the graph', () => {
     });
   });
 
-  it('says what it leaves out, and where to go on', async () => {
+  it('counts the neighbors that it leaves out, and gives the cursor to continue', async () => {
     const { data } = await slice(`ids: ["${ANN}"], kinds: [AUTHOR, TOPIC], perKind: 1`);
     const { nodes, omitted } = data.graph as SliceAnswer;
     expect(nodes.map(({ entity }) => entity.id)).toEqual([ANN, BEN, 'topic:topic:graphs']);
@@ -62,7 +62,7 @@ describe('a slice of the graph', () => {
     });
   });
 
-  it('of no depth takes as many ids as a picture may have nodes, and finds the edges among them', async () => {
+  it('accepts 500 ids with depth 0 and finds the edges among them', async () => {
     const others = Array.from({ length: 498 }, (_, number) => `paper:doi:10.1000/none-${number}`);
     const { data, errors } = await api.ask(
       `query ($ids: [ID!]!) { graph(ids: $ids, depth: 0) { edges { key } missingIds } }`,
@@ -72,7 +72,7 @@ describe('a slice of the graph', () => {
     expect(data.graph).toEqual({ edges: [{ key: `CO_AUTHORED ${BEN} ${ANN}` }], missingIds: others });
   });
 
-  it('of no depth is what was asked for and the edges among that', async () => {
+  it('has only the requested entities and their edges with depth 0', async () => {
     const ids = JSON.stringify([EVA, 'paper:doi:10.1000/none', INSTITUTE, ANN_TOO, EVA, ANN, DAN]);
     const { data, calls } = await slice(`ids: ${ids}, depth: 0, kinds: [PAPER]`);
     const { nodes, edges, omitted, missingIds } = data.graph as SliceAnswer;
@@ -91,7 +91,7 @@ describe('a slice of the graph', () => {
     expect(calls).toEqual(['entities', 'links']);
   });
 
-  it('of nothing is empty', async () => {
+  it('is empty if no id is stored', async () => {
     const { data, errors } = await slice('ids: ["topic:topic:nothing"], depth: 2');
     expect(errors).toEqual([]);
     expect(data.graph).toEqual({
@@ -103,7 +103,7 @@ describe('a slice of the graph', () => {
     });
   });
 
-  it('takes a call for each kind of entity a step, and one for edges and counts', async () => {
+  it('makes one call for each kind in each step, and one for edges and counts', async () => {
     const { data, calls } = await slice(`ids: ["${ANN}", "${EVA}"], depth: 2, perKind: 50`);
     expect(new Set((data.graph as SliceAnswer).edges.map(({ key }) => key)).size).toBe(
       data.graph.edges.length,
@@ -114,12 +114,12 @@ describe('a slice of the graph', () => {
     expect(calls).toHaveLength(took('neighbors') + 2);
   });
 
-  it('takes one call for one step around one entity', async () => {
+  it('makes one call for one step around one entity', async () => {
     const { calls } = await slice(`ids: ["${ANN}"], depth: 1, perKind: 3`);
     expect(calls).toEqual(['egoNetwork']);
   });
 
-  it('is the same each time', async () => {
+  it('is the same for every equal request', async () => {
     const ask = () => slice(`ids: ["${LOGIC}", "${ANN}"], depth: 2, perKind: 2`);
     const [one, other] = await Promise.all([ask(), ask()]);
     expect(one.data).toEqual(other.data);
@@ -134,13 +134,13 @@ describe('a slice of the graph', () => {
     [`ids: ["${ANN}"], depth: -1`, 'depth'],
     [`ids: ["${ANN}"], perKind: 0`, 'perKind'],
     [`ids: ["${ANN}"], perKind: 51`, 'perKind'],
-  ])('is refused with %.60s', async (args, argument) => {
+  ])('is refused with the arguments %s', async (args, argument) => {
     const { data, errors } = await slice(args);
     expect(data).toEqual({ graph: null });
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 
-  it('takes null for what is not there', async () => {
+  it('treats null arguments as absent', async () => {
     const query = `query ($kinds: [EntityKind!], $depth: Int) { graph(ids: ["${EVA}"], kinds: $kinds, depth: $depth) { ${all} } }`;
     const [nulls, empty] = await Promise.all([
       api.ask(query, { kinds: null, depth: null }),
@@ -156,7 +156,7 @@ describe('a slice that takes too long', () => {
   const never = new Promise<never>(() => undefined);
   const api = served({ operationMilliseconds: 300 }, () => ({ egoNetwork: () => never }), circles);
 
-  it('is null with TIMEOUT, and asks nothing more', async () => {
+  it('is null with TIMEOUT and makes no further calls', async () => {
     const { data, errors, calls } = await api.ask(
       `{ graph(ids: ["${ANN}"]) { missingIds } statistics { paperCount } }`,
     );

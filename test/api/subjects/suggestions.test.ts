@@ -19,7 +19,7 @@ const suggested = (answer: Answer): string[] =>
 describe('suggested collaborators', () => {
   const api = served({}, undefined, circles);
 
-  it('are who shares a collaborator and never wrote with the author, with all that speaks for them', async () => {
+  it('are authors with a common collaborator and no joint paper, with their scores', async () => {
     const { data, errors } = await api.ask(`{ author(id: "${ANN}") { suggestedCollaborators {
       totalCount pageInfo { hasNextPage hasPreviousPage }
       edges { node { id } score
@@ -61,7 +61,7 @@ describe('suggested collaborators', () => {
     });
   });
 
-  it('come with an introduction: two steps, over the stronger collaboration, with the papers', async () => {
+  it('have an introduction of two steps over the strongest collaborations, with the papers', async () => {
     const { data } = await api.ask(`{ author(id: "${ANN}") { suggestedCollaborators { edges { introduction {
       length cost authors { id }
       steps { from { id } to { id } collaboration { paperCount strength papers { nodes { id } } } }
@@ -96,7 +96,7 @@ describe('suggested collaborators', () => {
     ['COMMON_COLLABORATORS', 2],
     ['JACCARD', 0.666667],
     ['RESOURCE_ALLOCATION', 0.833333],
-  ])('go by %s, a page at a time', async (scoring, score) => {
+  ])('are ordered by %s, page by page', async (scoring, score) => {
     const query = `query ($scoring: SuggestionScoring, $after: String) { author(id: "${ANN}") {
       suggestedCollaborators(scoring: $scoring, first: 1, after: $after) {
         edges { cursor score node { id } } pageInfo { hasNextPage hasPreviousPage } } } }`;
@@ -117,7 +117,7 @@ describe('suggested collaborators', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
   });
 
-  it('are filtered, and keep their scores', async () => {
+  it('are filtered without a change of their scores', async () => {
     const by = (filter: string) =>
       api.ask(
         `{ author(id: "${ANN}") { suggestedCollaborators(filter: ${filter}) { nodes { id } edges { score } } } }`,
@@ -130,7 +130,7 @@ describe('suggested collaborators', () => {
     expect(data.author.suggestedCollaborators.edges).toEqual([{ score: 2.352934 }]);
   });
 
-  it('page through what two have in common', async () => {
+  it('have pages of common collaborators and shared topics', async () => {
     const query = `query ($after: String) { author(id: "${ANN}") { suggestedCollaborators(first: 1) { edges {
       commonCollaborators(first: 1, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage } }
     } } } }`;
@@ -150,7 +150,7 @@ describe('suggested collaborators', () => {
     [`filter: { institutionIds: ["${LOGIC}"] }`, 'filter.institutionIds'],
     ['filter: { excludeInstitutionIds: ["nonsense"] }', 'filter.excludeInstitutionIds'],
     [`filter: { topicIds: [${`"${LOGIC}"`.repeat(101)}] }`, 'filter.topicIds'],
-  ])('refuse %.60s', async (argument, name) => {
+  ])('refuse the arguments %s', async (argument, name) => {
     const { data, errors } = await api.ask(
       `{ author(id: "${ANN}") { name suggestedCollaborators(${argument}) { nodes { id } } } }`,
     );
@@ -158,7 +158,7 @@ describe('suggested collaborators', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: name });
   });
 
-  it('take as many calls for twenty authors as for two, whatever is asked about each suggestion', async () => {
+  it('take as many calls for twenty authors as for two, with all fields selected', async () => {
     const query = `query ($first: Int) { authors(first: $first) { nodes { suggestedCollaborators(first: 5) {
       totalCount edges { score scores { jaccard }
         commonCollaborators { totalCount nodes { id } } sharedTopics { nodes { id } }
@@ -180,7 +180,7 @@ describe('suggested collaborators', () => {
     }
   });
 
-  it('ask for nothing that is not selected', async () => {
+  it('read only the selected parts', async () => {
     const { data, calls } = await api.ask(
       `{ author(id: "${ANN}") { suggestedCollaborators { totalCount } } }`,
     );

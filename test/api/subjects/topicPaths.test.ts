@@ -16,7 +16,7 @@ import { served } from '../../support/api/served.ts';
 describe('paths between topics', () => {
   const api = served({}, undefined, circles);
 
-  it('lead through papers about both', async () => {
+  it('connect topics that share a paper', async () => {
     const { data, errors, calls } = await api.ask(`{ topicPaths(from: "${GRAPHS}", to: "${SETS}", k: 3) {
       status isComplete distance paths { length topics { id } steps { from { id } to { id }
         papers { totalCount nodes { id } } authors { totalCount nodes { id } } } } } }`);
@@ -49,7 +49,7 @@ describe('paths between topics', () => {
     expect(calls).toEqual(['entities', 'topicPaths', 'commonNeighbors', 'commonNeighbors']);
   });
 
-  it('lead through authors who work on both', async () => {
+  it('connect topics that share an author with through: AUTHORS', async () => {
     const { data } = await api.ask(`{ topicPaths(from: "${GRAPHS}", to: "${SETS}", through: AUTHORS) {
       distance paths { steps { papers { totalCount } authors { nodes { id } } } } } }`);
     expect(data.topicPaths).toEqual({
@@ -58,7 +58,7 @@ describe('paths between topics', () => {
     });
   });
 
-  it('are proved not to be there, are told to be too long, and need no step to the topic itself', async () => {
+  it('report no connection, a connection that is too long, and no steps to the same topic', async () => {
     const { data } = await api.ask(`{
       none: topicPaths(from: "${GRAPHS}", to: "${MUSIC}") { status distance paths { length } }
       far: topicPaths(from: "${GRAPHS}", to: "${SETS}", maxLength: 1) { status distance }
@@ -78,7 +78,7 @@ describe('paths between topics', () => {
     [GRAPHS, 'topic:topic:nothing', '', 'to'],
     [GRAPHS, SETS, `avoidIds: ["${SETS}"]`, 'avoidIds'],
     [GRAPHS, SETS, 'k: 21', 'k'],
-  ])('are refused from %s to %s with %s', async (from, to, rest, argument) => {
+  ])('are refused from %s to %s with the arguments %s', async (from, to, rest, argument) => {
     const { data, errors } = await api.ask(`{ topicPaths(from: "${from}", to: "${to}" ${rest}) { status } }`);
     expect(data).toEqual({ topicPaths: null });
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

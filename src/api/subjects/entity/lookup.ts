@@ -4,29 +4,29 @@ import { lookupKeys } from '../../../graph/model/identifiers.ts';
 import { shortened } from '../../../graph/model/ids.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 
-interface IdentifierAsked {
+interface IdentifierInput {
   scheme: IdentifierScheme;
   value: string;
   kind?: EntityKind | null;
 }
 
 /**
- * The entity an identifier names; null where none is stored. Where one form serves several kinds, the first that
- * is stored, in the order of the kinds.
+ * The entity with an identifier; null if none is stored. If the value is valid for several kinds, the first stored
+ * entity in the order of the kinds.
  *
- * @param argument what an error calls the value
- * @throws GraphError BAD_USER_INPUT where the value fits no kind of the scheme.
+ * @param argument the name of the value in errors
+ * @throws GraphError BAD_USER_INPUT for a value that is not valid for any kind of the scheme.
  */
 export const lookup = async (
   loaders: Loaders,
-  { scheme, value, kind }: IdentifierAsked,
+  { scheme, value, kind }: IdentifierInput,
   argument: string,
 ): Promise<Entity | null> => {
   const keys = lookupKeys(scheme, value, kind ?? undefined);
   if (keys.length === 0) {
-    const whose = kind ? ` of the kind ${kind}` : '';
-    throw badInput(argument, `"${shortened(value)}" is no identifier of the scheme ${scheme}${whose}.`);
+    const ofKind = kind ? ` for the kind ${kind}` : '';
+    throw badInput(argument, `"${shortened(value)}" is not a valid ${scheme} identifier${ofKind}.`);
   }
-  const found = await Promise.all(keys.toSorted().map((key) => loaders.entities.load(key)));
-  return found.find((entity) => entity !== null) ?? null;
+  const entities = await Promise.all(keys.toSorted().map((key) => loaders.entities.load(key)));
+  return entities.find((entity) => entity !== null) ?? null;
 };

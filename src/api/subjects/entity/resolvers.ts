@@ -27,7 +27,7 @@ export const Node: NodeResolvers = { __resolveType: (node) => kinds[node.kind].t
 export const Entity: EntityResolvers = { __resolveType: (entity) => kinds[entity.kind].typeName };
 
 /**
- * The same promises: GraphQL awaits each of them alone, so that one that fails is null at its index and the others
- * are answered. The generated type of a list has no place for a promise of null.
+ * Lets GraphQL await each promise on its own, so that a failed one becomes null at its index and the others are
+ * answered. The cast is needed because the generated type of a list allows no promise of null.
  */
 const separately = <Value>(items: Promise<Value | null>[]): Promise<Value>[] => items as Promise<Value>[];

@@ -4,7 +4,7 @@ import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { countedEdge, datedEdge } from '../countedEdge.ts';
-import { entityOfKind } from '../entity/entityById.ts';
+import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 import { institutionFilter } from './institutionFilter.ts';
 

@@ -12,7 +12,7 @@ import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { requiredField } from '../countedEdge.ts';
-import { entityOfKind } from '../entity/entityById.ts';
+import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 import { paperFilter } from './paperFilter.ts';
 

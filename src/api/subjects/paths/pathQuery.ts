@@ -9,7 +9,7 @@ import type { Loaders } from '../../loading/loaders.ts';
 export const MAX_PATHS = 20;
 export const MAX_STEPS = 20;
 
-/** What every question about paths is asked with. */
+/** The arguments that both path fields have. */
 export interface PathArguments {
   from: string;
   to: string;
@@ -18,39 +18,48 @@ export interface PathArguments {
   avoidIds?: readonly string[] | null;
 }
 
-interface PathQuestion<K extends 'AUTHOR' | 'TOPIC'> {
+interface CheckedPathQuery<K extends 'AUTHOR' | 'TOPIC'> {
+  /** The entity at which the paths start. */
   from: EntityOf<K>;
   query: PathQuery;
 }
 
 /**
- * A question about paths as a store takes it: with the ids its nodes have now, avoiding nothing that is not there.
+ * The query for the store: with the current ids of the entities, and without the `avoidIds` that are not stored.
  *
  * @throws GraphError BAD_USER_INPUT for `k` and `maxLength` outside 1–20, more than 100 `avoidIds`, ids that are
- *   malformed or of another kind, an end that is not stored, and one that is to be avoided.
+ *   malformed or of another kind, an end that is not stored, and an end among the `avoidIds`.
  */
-export const pathQuestion = async <K extends 'AUTHOR' | 'TOPIC'>(
+export const pathQuery = async <K extends 'AUTHOR' | 'TOPIC'>(
   loaders: Loaders,
   args: PathArguments,
   kind: K,
-): Promise<PathQuestion<K>> => {
+): Promise<CheckedPathQuery<K>> => {
   const k = checkedWithin(args.k, 1, MAX_PATHS, 'k');
   const maxLength = checkedWithin(args.maxLength, 1, MAX_STEPS, 'maxLength');
-  const avoided = checkedList(args.avoidIds ?? [], 'avoidIds').map((id) => checkedId(id, 'avoidIds', kind));
+  const avoidedIds = checkedList(args.avoidIds ?? [], 'avoidIds').map((id) =>
+    checkedId(id, 'avoidIds', kind),
+  );
   const ends = [checkedId(args.from, 'from', kind), checkedId(args.to, 'to', kind)];
-  const stored = await Promise.all([...ends, ...avoided].map((id) => loaders.entities.load(id)));
-  const [from, to, ...others] = stored;
+  const entities = await Promise.all([...ends, ...avoidedIds].map((id) => loaders.entities.load(id)));
+  const [from, to, ...avoided] = entities;
   if (!from) throw notStored('from', args.from, kind);
   if (!to) throw notStored('to', args.to, kind);
-  const avoidIds = [...new Set(others.flatMap((each) => each?.id ?? []))].sort();
-  if (avoidIds.includes(from.id)) throw avoidedEnd('from', args.from);
-  if (avoidIds.includes(to.id)) throw avoidedEnd('to', args.to);
+  const avoidIds = [...new Set(avoided.flatMap((entity) => entity?.id ?? []))].sort();
+  if (avoidIds.includes(from.id)) throw endIsAvoided('from', args.from);
+  if (avoidIds.includes(to.id)) throw endIsAvoided('to', args.to);
   const query = { from: from.id, to: to.id, k, maxLength, avoidIds };
-  return { from: from as EntityOf<K>, query }; // an id's first word is the kind of what it names
+  return { from: from as EntityOf<K>, query }; // the first word of an id is the kind of its entity
 };
 
 const notStored = (argument: string, id: EntityId, kind: string) =>
-  badInput(argument, `"${shortened(id)}" names no ${kind.toLowerCase()} that is stored here.`);
+  badInput(
+    argument,
+    `${argument} is "${shortened(id)}", but no ${kind.toLowerCase()} with this id is stored.`,
+  );
 
-const avoidedEnd = (end: string, id: EntityId) =>
-  badInput('avoidIds', `avoidIds names "${shortened(id)}", which is ${end}: a path cannot avoid its ends.`);
+const endIsAvoided = (end: string, id: EntityId) =>
+  badInput(
+    'avoidIds',
+    `avoidIds contains "${shortened(id)}", which is also "${end}"; a path cannot avoid its ends.`,
+  );

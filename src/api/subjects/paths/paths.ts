@@ -11,7 +11,7 @@ import type {
 import type { Pair } from '../../../graph/store.ts';
 import { fromUnits } from '../../../graph/units.ts';
 import type { Loaders } from '../../loading/loaders.ts';
-import { pathQuestion, type PathArguments } from './pathQuery.ts';
+import { pathQuery, type PathArguments } from './pathQuery.ts';
 import type { Collaboration, TopicStep } from '../records.ts';
 
 export interface PathResult<Path> {
@@ -39,40 +39,40 @@ type Cost = CollaborationPathQuery['cost'];
 /**
  * The best paths between two authors.
  *
- * @throws GraphError BAD_USER_INPUT as pathQuestion says.
+ * @throws GraphError BAD_USER_INPUT as pathQuery does.
  */
 export const collaborationPaths = async (
   loaders: Loaders,
   args: PathArguments & { cost: Cost },
   filter: CollaborationFilter | undefined,
 ): Promise<PathResult<CollaborationPath>> => {
-  const { from, query } = await pathQuestion(loaders, args, 'AUTHOR');
+  const { from, query } = await pathQuery(loaders, args, 'AUTHOR');
   const { cost } = args;
-  const { paths, ...found } =
+  const { paths, ...result } =
     query.from === query.to
-      ? nowhereToGo<Author, Edge>(from)
+      ? pathToItself<Author, Edge>(from)
       : await loaders.collaborationPaths.load({ ...query, cost, ...(filter && { filter }) });
-  return pathResult({ ...found, paths: paths.map((path) => collaborationPath(path, cost, filter)) });
+  return pathResult({ ...result, paths: paths.map((path) => collaborationPath(path, cost, filter)) });
 };
 
 /**
  * The shortest paths between two topics.
  *
- * @throws GraphError BAD_USER_INPUT as pathQuestion says.
+ * @throws GraphError BAD_USER_INPUT as pathQuery does.
  */
 export const topicPaths = async (
   loaders: Loaders,
   args: PathArguments & { through: TopicPathThrough },
 ): Promise<PathResult<TopicPath>> => {
-  const { from, query } = await pathQuestion(loaders, args, 'TOPIC');
-  const { paths, ...found } =
+  const { from, query } = await pathQuery(loaders, args, 'TOPIC');
+  const { paths, ...result } =
     query.from === query.to
-      ? nowhereToGo<Topic, number>(from)
+      ? pathToItself<Topic, number>(from)
       : await loaders.topicPaths.load({ ...query, through: args.through });
-  return pathResult({ ...found, paths: paths.map(topicPath) });
+  return pathResult({ ...result, paths: paths.map(topicPath) });
 };
 
-/** The best path of two steps between two authors; null where there is none. */
+/** The best path of two steps between two authors; null if there is none. */
 export const introduction = async (loaders: Loaders, pair: Pair): Promise<CollaborationPath | null> => {
   const query: CollaborationPathQuery = { ...pair, k: 1, maxLength: 2, avoidIds: [], cost: 'HOPS' };
   const answer: CollaborationPathAnswer = await loaders.collaborationPaths.load(query);
@@ -80,28 +80,28 @@ export const introduction = async (loaders: Loaders, pair: Pair): Promise<Collab
   return path ? collaborationPath(path, query.cost, undefined) : null;
 };
 
-/** From a node to itself there is one path, and the store need not be asked. */
-const nowhereToGo = <Node, Step>(node: Node) => ({
+/** The only path from a node to itself, which needs no read. */
+const pathToItself = <Node, Step>(node: Node) => ({
   status: 'FOUND' as const,
   isComplete: true,
   paths: [{ nodes: [node], steps: [], cost: 0 }] as FoundPath<Node, Step>[],
 });
 
 const pathResult = <Path extends { length: number }>(
-  found: Omit<PathResult<Path>, 'distance'>,
-): PathResult<Path> => ({ ...found, distance: found.paths[0]?.length ?? null });
+  result: Omit<PathResult<Path>, 'distance'>,
+): PathResult<Path> => ({ ...result, distance: result.paths[0]?.length ?? null });
 
 const collaborationPath = (
   { nodes, steps, cost }: FoundPath<Author, Edge>,
-  by: Cost,
+  costKind: Cost,
   filter: CollaborationFilter | undefined,
 ): CollaborationPath => ({
   length: steps.length,
-  cost: by === 'HOPS' ? steps.length : fromUnits(cost),
+  cost: costKind === 'HOPS' ? steps.length : fromUnits(cost),
   authors: nodes,
   steps: stepsAlong(nodes).map(({ from, to }, index) => {
     const edge = steps[index];
-    if (!edge) throw new TypeError('A path has fewer edges than steps.');
+    if (!edge) throw new TypeError('The store returned a path with fewer edges than steps.');
     return { from, to, collaboration: { from: from.id, to: to.id, edge, filter } };
   }),
 });
@@ -111,6 +111,6 @@ const topicPath = ({ nodes }: FoundPath<Topic, number>): TopicPath => {
   return { length: steps.length, topics: nodes, steps };
 };
 
-/** Each node with the one that follows it. */
+/** Each node with the next node. */
 const stepsAlong = <Node>(nodes: readonly Node[]): { from: Node; to: Node }[] =>
   nodes.slice(1).map((to, index) => ({ from: nodes[index] as Node, to }));

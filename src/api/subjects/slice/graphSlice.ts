@@ -16,9 +16,9 @@ interface SliceArguments {
 }
 
 /**
- * A piece of the graph to draw.
+ * The neighborhood of some entities, for drawing.
  *
- * @throws GraphError BAD_USER_INPUT past the bounds of sliceBounds.ts, and for more than 100 `kinds` or `relations`.
+ * @throws GraphError BAD_USER_INPUT as checkedSlice does, and for more than 100 `kinds` or `relations`.
  */
 export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
   const { ids, depth, perKind } = checkedSlice(args);
@@ -28,12 +28,12 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
     kinds: checkedList(args.kinds ?? [], 'kinds'),
     relations: checkedList(args.relations ?? [], 'relations'),
     perKind,
-    brief: true, // what a picture needs; what else is selected is read by id
+    brief: true, // other selected fields are read with the full entities, by id
   });
   const requestedIds = new Map<EntityId, string>();
-  for (const [sent, id] of ids) {
-    const own = slice.centers.get(id)?.id;
-    if (own !== undefined && !requestedIds.has(own)) requestedIds.set(own, sent);
+  for (const [requestedId, id] of ids) {
+    const currentId = slice.centers.get(id)?.id;
+    if (currentId !== undefined && !requestedIds.has(currentId)) requestedIds.set(currentId, requestedId);
   }
   return {
     nodes: slice.nodes.map(({ entity, distance }) => ({
@@ -44,7 +44,7 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
     edges: slice.links.map(graphEdge),
     truncated: slice.truncated,
     omitted: slice.omitted.map(({ after, ...node }) => ({ ...node, after: after && neighborCursor(after) })),
-    missingIds: [...ids].filter(([, id]) => !slice.centers.has(id)).map(([sent]) => sent),
+    missingIds: [...ids].filter(([, id]) => !slice.centers.has(id)).map(([requestedId]) => requestedId),
   };
 };
 

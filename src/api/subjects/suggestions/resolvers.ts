@@ -8,7 +8,7 @@ import type { SuggestedCollaboratorEdge as Edge } from '../records.ts';
 
 const pairOf = ({ node, origin: { author } }: Edge): Pair => ({ from: author.id, to: node.id });
 
-const shownScores = (scores: SuggestionScores): SuggestionScores => ({
+const scoresFromUnits = (scores: SuggestionScores): SuggestionScores => ({
   adamicAdar: fromUnits(scores.adamicAdar),
   commonCollaboratorCount: scores.commonCollaboratorCount,
   jaccard: fromUnits(scores.jaccard),
@@ -17,8 +17,8 @@ const shownScores = (scores: SuggestionScores): SuggestionScores => ({
 });
 
 export const SuggestedCollaboratorEdge = {
-  score: ({ entry, origin: { scoring } }) => scoreOf(scoring, shownScores(entry.scores)),
-  scores: ({ entry }) => shownScores(entry.scores),
+  score: ({ entry, origin: { scoring } }) => scoreOf(scoring, scoresFromUnits(entry.scores)),
+  scores: ({ entry }) => scoresFromUnits(entry.scores),
   commonCollaborators: (edge, page, { loaders }) =>
     commonConnection(loaders, 'commonCollaborators', pairOf(edge), page),
   sharedTopics: (edge, page, { loaders }) => commonConnection(loaders, 'sharedTopics', pairOf(edge), page),

@@ -2,7 +2,7 @@ import type { QueryResolvers, TopicResolvers } from '../../../__generated__/reso
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { countedEdge } from '../countedEdge.ts';
-import { entityOfKind } from '../entity/entityById.ts';
+import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 
 export const Query = {
