@@ -10,6 +10,8 @@ export interface PaperIds {
   acl?: string;
   dblp?: string;
   s2?: string;
+  /** The 40 hexadecimal digits in addresses of Semantic Scholar; `s2` is the corpus id. */
+  s2sha?: string;
 }
 
 export interface PersonIds {

@@ -1,4 +1,4 @@
-import { checkedId } from '../../src/graph/model/ids.ts';
+import { checkedId } from '../../src/graph/model/checkedId.ts';
 import { lists } from '../../src/graph/model/lists.ts';
 import type { ImportRecord } from '../../src/import/importRecord.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
@@ -81,15 +81,19 @@ describeStores('names and ids that look like something else', ({ open }) => {
 
   it('are reported where an identifier is none, and where it is too long', async () => {
     const { dropped } = await importRecords(await open(), records);
-    const reasons = dropped.first.map(({ line, reason }) => `${line} ${reason.slice(-40)}`);
+    const reasons = dropped.first.map(({ line, reason }) => `${line} ${reason.slice(-60)}`);
     const line = likeOthers.length;
     expect(reasons).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(new RegExp(`^${line + 1} .*is no doi identifier of a paper$`)),
-        expect.stringMatching(new RegExp(`^${line + 2} .*is no doi identifier of a paper$`)),
-        expect.stringMatching(new RegExp(`^${line + 2} .*is no dblp identifier of a author$`)),
-        expect.stringMatching(new RegExp(`^${line + 4} .*is no arxiv identifier of a paper$`)),
-        expect.stringMatching(new RegExp(`^${line + 4} .*is no acl identifier of a paper$`)),
+        expect.stringMatching(new RegExp(`^${line + 1} .*is not a valid doi identifier for the kind PAPER$`)),
+        expect.stringMatching(new RegExp(`^${line + 2} .*is not a valid doi identifier for the kind PAPER$`)),
+        expect.stringMatching(
+          new RegExp(`^${line + 2} .*is not a valid dblp identifier for the kind AUTHOR$`),
+        ),
+        expect.stringMatching(
+          new RegExp(`^${line + 4} .*is not a valid arxiv identifier for the kind PAPER$`),
+        ),
+        expect.stringMatching(new RegExp(`^${line + 4} .*is not a valid acl identifier for the kind PAPER$`)),
       ]),
     );
   });

@@ -1,6 +1,7 @@
 import { checkedWithin } from '../checks.ts';
 import { badInput } from '../errors.ts';
-import { checkedId, type EntityId } from '../model/ids.ts';
+import { checkedId } from '../model/checkedId.ts';
+import type { EntityId } from '../model/ids.ts';
 
 const MOST_CENTERS = 10;
 /** Without neighbors: as many as a slice may have nodes. */

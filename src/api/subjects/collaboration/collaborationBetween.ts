@@ -1,5 +1,5 @@
 import type { CollaborationFilter } from '../../../graph/model/filters.ts';
-import { checkedId } from '../../../graph/model/ids.ts';
+import { checkedId } from '../../../graph/model/checkedId.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import type { Collaboration } from '../records.ts';
 

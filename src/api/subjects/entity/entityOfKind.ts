@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityKind, EntityOf } from '../../../graph/model/entities.ts';
-import { checkedId } from '../../../graph/model/ids.ts';
+import { checkedId } from '../../../graph/model/checkedId.ts';
 import type { RequestContext } from '../../execution/requestContext.ts';
 import { entityReader } from '../../loading/prefetch.ts';
 

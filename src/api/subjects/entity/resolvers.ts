@@ -1,5 +1,5 @@
 import type { EntityResolvers, NodeResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
-import { checkedId } from '../../../graph/model/ids.ts';
+import { checkedId } from '../../../graph/model/checkedId.ts';
 import { kinds } from '../../../graph/model/kinds.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
 import { entityReader } from '../../loading/prefetch.ts';

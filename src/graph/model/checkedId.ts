@@ -1,0 +1,30 @@
+import { badInput } from '../errors.ts';
+import type { EntityKind } from './entities.ts';
+import { identifierKey } from './identifiers.ts';
+import { entityId, LONGEST_ID, parseId, shortened, unencodedIdParts, type EntityId } from './ids.ts';
+
+/**
+ * The id that a client sent, in the spelling in which it is stored. The identifier in it may be written in any way
+ * that `identifierKey` accepts, and a key with spaces or letters beyond ASCII may be sent without percent-encoding.
+ *
+ * @throws GraphError BAD_USER_INPUT if the id is malformed or has a kind that is not in `kinds`
+ */
+export const checkedId = (id: string, argument: string, ...kinds: EntityKind[]): EntityId => {
+  const parts = parseId(id) ?? unencodedIdParts(id);
+  const stored =
+    parts &&
+    (identifierKey(parts.kind, parts.scheme, parts.key) ?? entityId(parts.kind, parts.scheme, parts.key));
+  if (!parts || stored === undefined || stored.length > LONGEST_ID) {
+    throw badInput(
+      argument,
+      `"${shortened(id)}" is not an id. Ids look like author:orcid:0000-0002-1825-0097 or paper:acl:P18-1001.`,
+    );
+  }
+  if (kinds.length > 0 && !kinds.includes(parts.kind)) {
+    throw badInput(
+      argument,
+      `"${shortened(id)}" is an id of the kind ${parts.kind}; ${argument} must be an id of the kind ${kinds.join(' or ')}.`,
+    );
+  }
+  return stored;
+};

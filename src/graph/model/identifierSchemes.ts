@@ -1,0 +1,161 @@
+import type { EntityKind, IdentifierScheme } from './entities.ts';
+
+/** A scheme of identifiers. */
+export interface IdentifierSchemeRow {
+  /** The word in ids and import records. */
+  word: string;
+  scheme: IdentifierScheme;
+  /** Whether an entity has at most one id of the scheme, so that two different ids are two entities. */
+  isCatalogue?: true;
+  /** What may precede the value: resolvers and prefixes, in any case. */
+  prefixes: RegExp;
+  /** What may follow the value, such as file extensions and versions. */
+  suffixes?: RegExp;
+  /** The form of a valid value for each kind of entity that the scheme identifies. */
+  values: Partial<Record<EntityKind, RegExp>>;
+  /** A kind whose values are names, in which punctuation at the end belongs to the value. */
+  names?: EntityKind;
+  /** Changes a value to the spelling of `values`. */
+  spelling?: (value: string) => string;
+  /** Verifies the check digits. */
+  isValid?: (value: string) => boolean;
+  url(value: string, kind: EntityKind): string | null;
+}
+
+const arxivHosts = '(?:[a-z]+\\.)?arxiv\\.org|(?:www\\.)?alphaxiv\\.org|ar5iv\\.(?:labs\\.arxiv\\.)?org';
+
+/** All schemes. The first one for which an entity has an identifier provides its id. */
+export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
+  {
+    word: 'orcid',
+    scheme: 'ORCID',
+    prefixes: /^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid(?:\s*id)?:?\s*)/i,
+    suffixes: /\/$/,
+    values: { AUTHOR: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/ },
+    spelling: (value) =>
+      value
+        .toUpperCase()
+        .replace(/[-\s]/g, '')
+        .replace(/^(.{4})(.{4})(.{4})(.{4})$/, '$1-$2-$3-$4'),
+    isValid: (value) => orcidCheckDigit(value) === value.at(-1),
+    url: (value) => `https://orcid.org/${value}`,
+  },
+  {
+    word: 'ror',
+    scheme: 'ROR',
+    prefixes: /^(?:(?:https?:\/\/)?(?:www\.|api\.)?ror\.org\/(?:organizations\/)?|ror:\s*)/i,
+    suffixes: /\/$/,
+    values: { INSTITUTION: /^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/ },
+    spelling: (value) => value.toLowerCase(),
+    isValid: (value) => rorCheckDigits(value) === value.slice(-2),
+    url: (value) => `https://ror.org/${value}`,
+  },
+  {
+    word: 'doi',
+    scheme: 'DOI',
+    prefixes: /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/+(?:doi:)?|(?:urn:|info:)?doi[:/]?\s*)/i,
+    values: { PAPER: /^10\.\d{4,9}\/.+$/ },
+    spelling: (value) => value.toLowerCase(),
+    url: (value) => `https://doi.org/${encodeURI(value).replace(/[#?]/g, encodeURIComponent)}`,
+  },
+  {
+    word: 'arxiv',
+    scheme: 'ARXIV',
+    prefixes: new RegExp(
+      `^(?:(?:https?://)?(?:${arxivHosts})/(?:abs|pdf|html|format|ps|e-print|src|overview)/|arxiv:\\s*|(?:https?://(?:dx\\.)?doi\\.org/)?10\\.48550/arxiv\\.)`,
+      'i',
+    ),
+    suffixes: /\s*\[[\w.-]+\]$|\.pdf$|v\d+$/i,
+    values: { PAPER: /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/ },
+    // old ids have a subject class that does not identify; for new ids the archive does not belong to the id
+    spelling: (value) =>
+      value
+        .toLowerCase()
+        .replace(/^([a-z-]+)\.[a-z-]{2,}\//, '$1/')
+        .replace(/^[a-z-]+\/(?=\d{4}\.\d{4,5}$)/, ''),
+    url: (value) => `https://arxiv.org/abs/${value}`,
+  },
+  {
+    word: 'openalex',
+    scheme: 'OPENALEX',
+    isCatalogue: true,
+    prefixes:
+      /^(?:(?:https?:\/\/)?(?:www\.|api\.|explore\.)?openalex\.org\/|openalex:\s*)?(?:(?:works|authors|institutions|topics)\/)?/i,
+    values: {
+      PAPER: /^W\d{1,12}$/,
+      AUTHOR: /^A\d{1,12}$/,
+      INSTITUTION: /^I\d{1,12}$/,
+      TOPIC: /^(?:T\d{1,12}|(?:domains|fields|subfields)\/\d{1,6})$/,
+    },
+    spelling: (value) => (value.includes('/') ? value.toLowerCase() : value.toUpperCase()),
+    url: (value) => `https://openalex.org/${value}`,
+  },
+  {
+    word: 'acl',
+    scheme: 'ACL_ANTHOLOGY',
+    isCatalogue: true,
+    prefixes:
+      /^(?:https?:\/\/)?(?:www\.)?(?:aclanthology\.org|aclanthology\.info\/papers|aclweb\.org\/anthology(?:-new)?)\/(?:people\/(?:[a-z]\/)?)?(?:[A-Z]\/[A-Z]\d\d\/)?/i,
+    suffixes: /(?:v\d+)?\.(?:pdf|bib|xml|endf)$|\/$/i,
+    values: {
+      PAPER: /^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[A-Za-z0-9_]+\.\d+)$/,
+      AUTHOR: /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:\/unverified)?$/,
+    },
+    spelling: (value) => (/^[a-z]\d{2}-\d{4}$/.test(value) ? value.toUpperCase() : value),
+    url: (value, kind) =>
+      kind === 'AUTHOR' ? `https://aclanthology.org/people/${value}/` : `https://aclanthology.org/${value}/`,
+  },
+  {
+    word: 'dblp',
+    scheme: 'DBLP',
+    isCatalogue: true,
+    prefixes:
+      /^(?:(?:https?:\/\/)?(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/(?:rec|pid)\/(?:bibtex\/|html\/)?|dblp:\s*)/i,
+    suffixes: /\.(?:html|xml|bib|rdf|nt|ris)$/i,
+    values: { PAPER: /^[a-z]+\/\S{1,200}$/, AUTHOR: /^\S.{0,199}$/ },
+    names: 'AUTHOR',
+    url: (value, kind) => {
+      if (kind === 'PAPER') return `https://dblp.org/rec/${encodeURI(value)}`;
+      return /^[\w-]+\/[\w-]+$/.test(value) ? `https://dblp.org/pid/${value}` : null;
+    },
+  },
+  {
+    word: 's2',
+    scheme: 'SEMANTIC_SCHOLAR',
+    isCatalogue: true,
+    prefixes:
+      /^(?:(?:https?:\/\/)?(?:www\.|api\.)?semanticscholar\.org\/(?:author\/(?:[^/]+\/)?|CorpusID:)|corpusid:\s*)/i,
+    values: { PAPER: /^\d{1,15}$/, AUTHOR: /^\d{1,15}$/ },
+    url: (value, kind) =>
+      kind === 'AUTHOR'
+        ? `https://www.semanticscholar.org/author/${value}`
+        : `https://api.semanticscholar.org/CorpusID:${value}`,
+  },
+  {
+    // the id in addresses and in the Graph API, beside the corpus id
+    word: 's2sha',
+    scheme: 'SEMANTIC_SCHOLAR',
+    prefixes:
+      /^(?:https?:\/\/)?(?:www\.|api\.)?semanticscholar\.org\/(?:graph\/v1\/)?paper\/(?:[^/]+\/)?(?=[0-9a-f]{40})/i,
+    values: { PAPER: /^[0-9a-f]{40}$/ },
+    spelling: (value) => value.toLowerCase(),
+    url: (value) => `https://www.semanticscholar.org/paper/${value}`,
+  },
+];
+
+/** The check character of an ORCID, ISO/IEC 7064 MOD 11-2 over its first fifteen digits. */
+const orcidCheckDigit = (orcid: string): string => {
+  let total = 0;
+  for (const digit of orcid.replaceAll('-', '').slice(0, 15)) total = (total + Number(digit)) * 2;
+  const result = (12 - (total % 11)) % 11;
+  return result === 10 ? 'X' : String(result);
+};
+
+const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** The check digits of a ROR, ISO/IEC 7064 MOD 97-10 over its other characters as a number in Crockford's base 32. */
+const rorCheckDigits = (ror: string): string => {
+  let number = 0;
+  for (const character of ror.slice(0, -2)) number = number * 32 + crockford.indexOf(character);
+  return String(98 - ((number * 100) % 97)).padStart(2, '0');
+};

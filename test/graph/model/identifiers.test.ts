@@ -1,0 +1,172 @@
+import { checkedId } from '../../../src/graph/model/checkedId.ts';
+import type { EntityKind, IdentifierScheme } from '../../../src/graph/model/entities.ts';
+import { identifierKey, identifiersOf, lookupKeys } from '../../../src/graph/model/identifiers.ts';
+
+/** Spellings that people and programs use, by the key that each of them must give. */
+const spellings: Record<string, string[]> = {
+  'author:orcid:0000-0002-1694-233X': [
+    '0000-0002-1694-233X',
+    '0000-0002-1694-233x',
+    'https://orcid.org/0000-0002-1694-233X',
+    'http://www.orcid.org/0000-0002-1694-233X/',
+    'orcid.org/0000-0002-1694-233X',
+    'ORCID: 0000-0002-1694-233X',
+    '000000021694233X',
+    '0000‐0002‐1694‐233X',
+    '0000–0002–1694–233X.',
+    '\u200b0000-0002-1694-233X\u00ad',
+  ],
+  'institution:ror:03vek6s52': [
+    '03vek6s52',
+    '03VEK6S52',
+    'https://ror.org/03vek6s52',
+    'ror.org/03vek6s52',
+    'https://api.ror.org/organizations/03vek6s52',
+  ],
+  'paper:doi:10.1000/xyz': [
+    '10.1000/xyz',
+    '10.1000/XYZ',
+    'doi:10.1000/xyz',
+    'DOI 10.1000/xyz',
+    'urn:doi:10.1000/xyz',
+    'info:doi/10.1000/xyz',
+    'http://dx.doi.org/10.1000/xyz',
+    'https://doi.org/10.1000/xyz',
+    'doi.org/10.1000/xyz',
+    'https://doi.org/doi:10.1000/xyz',
+    'https://doi.org/10.1000%2Fxyz',
+    '10.1000%252Fxyz',
+    '10.1000/xyz.',
+    '(10.1000/xyz),',
+    '10.1000/x\u200byz',
+    '\ufeff10.1000/xyz',
+  ],
+  'paper:doi:10.1002/(sici)1097-0258(19990101)1:2<3::aid-x4>3.0.co;2-5': [
+    '10.1002/(SICI)1097-0258(19990101)1:2<3::AID-X4>3.0.CO;2-5',
+    '10.1002/(SICI)1097-0258(19990101)1:2&lt;3::AID-X4&gt;3.0.CO;2-5',
+    '10.1002/%28SICI%291097-0258%2819990101%291:2%3C3::AID-X4%3E3.0.CO;2-5',
+    'https://doi.org/10.1002/(SICI)1097-0258(19990101)1:2%3C3::AID-X4%3E3.0.CO;2-5',
+  ],
+  'paper:doi:10.1002/a3.0.co;2-.': ['10.1002/a3.0.CO;2-.'],
+  'paper:arxiv:1706.03762': [
+    '1706.03762',
+    '1706.03762v5',
+    'arXiv:1706.03762v5 [cs.CL]',
+    'https://arxiv.org/abs/1706.03762',
+    'http://www.arxiv.org/pdf/1706.03762v2.pdf',
+    'https://arxiv.org/html/1706.03762v5',
+    'https://export.arxiv.org/abs/1706.03762?context=cs',
+    'https://www.alphaxiv.org/abs/1706.03762',
+    'https://ar5iv.labs.arxiv.org/html/1706.03762',
+    'hep-th/1706.03762',
+    'https://doi.org/10.48550/arXiv.1706.03762',
+  ],
+  'paper:arxiv:math/0101999': ['math/0101999', 'math.GT/0101999v2', 'arXiv:math.GT/0101999'],
+  'paper:arxiv:cond-mat/9901001': ['cond-mat/9901001', 'COND-MAT.mtrl-sci/9901001'],
+  'paper:openalex:W2741809807': [
+    'W2741809807',
+    'w2741809807',
+    'https://openalex.org/W2741809807',
+    'https://openalex.org/works/w2741809807',
+    'https://api.openalex.org/works/W2741809807?select=id',
+    'openalex:W2741809807',
+  ],
+  'topic:openalex:T10181': ['T10181', 'https://openalex.org/topics/t10181'],
+  'topic:openalex:subfields/1702': ['https://openalex.org/subfields/1702', 'Subfields/1702'],
+  'paper:acl:P18-1001': [
+    'P18-1001',
+    'p18-1001',
+    'https://aclanthology.org/P18-1001/',
+    'https://aclanthology.org/P18-1001.pdf',
+    'https://www.aclanthology.org/P18-1001v2.pdf',
+    'http://aclweb.org/anthology/P18-1001',
+    'https://www.aclweb.org/anthology/P/P18/P18-1001.pdf',
+  ],
+  'paper:acl:2020.acl-main.1': ['2020.acl-main.1', 'https://aclanthology.org/2020.acl-main.1.bib'],
+  'author:acl:yang-liu-ict': ['yang-liu-ict', 'https://aclanthology.org/people/yang-liu-ict/'],
+  'author:acl:wei-li/unverified': ['https://aclanthology.org/people/wei-li/unverified/'],
+  'paper:dblp:conf/nips/KrizhevskySH12': [
+    'conf/nips/KrizhevskySH12',
+    'DBLP:conf/nips/KrizhevskySH12',
+    'https://dblp.org/rec/conf/nips/KrizhevskySH12.html',
+    'https://dblp.uni-trier.de/rec/bibtex/conf/nips/KrizhevskySH12.bib',
+  ],
+  'author:dblp:12/3456-1': ['12/3456-1', 'https://dblp.org/pid/12/3456-1.html'],
+  'author:dblp:Ann%20Lee%20Jr.': ['Ann Lee Jr.', ' Ann  Lee\u200b Jr.'],
+  'paper:s2:223588394': [
+    '223588394',
+    'CorpusID:223588394',
+    'https://api.semanticscholar.org/CorpusID:223588394',
+  ],
+  'paper:s2sha:0a1b2c3d4e5f60718293a4b5c6d7e8f901234567': [
+    '0A1B2C3D4E5F60718293A4B5C6D7E8F901234567',
+    'https://www.semanticscholar.org/paper/API-shape/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
+    'https://api.semanticscholar.org/graph/v1/paper/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567?fields=title',
+  ],
+};
+const rows = Object.entries(spellings).flatMap(([key, texts]) => texts.map((text) => [text, key] as const));
+
+const partsOf = (key: string): [EntityKind, string] => {
+  const [kind, scheme] = key.split(':') as [string, string];
+  return [kind.toUpperCase() as EntityKind, scheme];
+};
+
+describe('an identifier', () => {
+  it.each(rows)('%j has the key %s', (text, key) => {
+    expect(identifierKey(...partsOf(key), text)).toBe(key);
+  });
+
+  it.each(Object.keys(spellings))('%s is found by the value and the URL that the server prints', (key) => {
+    const [identifier] = identifiersOf([key]);
+    const { scheme, value, url } = identifier!;
+    expect(lookupKeys(scheme, value, partsOf(key)[0])).toContain(key);
+    if (url !== null) expect(lookupKeys(scheme, url, partsOf(key)[0])).toContain(key);
+  });
+
+  it.each([
+    ['AUTHOR', 'orcid', '0000-0002-1694-2330'],
+    ['INSTITUTION', 'ror', '03vek6s53'],
+    ['PAPER', 'doi', '10.1/short'],
+    ['PAPER', 'doi', `10.1000/${'x'.repeat(600)}`],
+    ['PAPER', 'arxiv', 'not-an-id'],
+    ['PAPER', 'openalex', 'A1'],
+    ['PAPER', 's2', '0a1b'],
+    ['PAPER', 'unknown', 'x'],
+  ] as const)('of a %s in the scheme %s cannot be %s', (kind, scheme, text) => {
+    expect(identifierKey(kind, scheme, text)).toBeUndefined();
+  });
+
+  it('of Semantic Scholar is looked up as a corpus id, a paper id or an author id', () => {
+    const scheme: IdentifierScheme = 'SEMANTIC_SCHOLAR';
+    expect(lookupKeys(scheme, '88004', undefined)).toEqual(['paper:s2:88004', 'author:s2:88004']);
+    expect(lookupKeys(scheme, '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567', undefined)).toEqual([
+      'paper:s2sha:0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
+    ]);
+  });
+});
+
+describe('an id from a client', () => {
+  it.each([
+    ['paper:doi:10.1000/XYZ', 'paper:doi:10.1000/xyz'],
+    ['paper:doi:https://doi.org/10.1000/xyz', 'paper:doi:10.1000/xyz'],
+    ['author:orcid:0000-0002-1694-233x', 'author:orcid:0000-0002-1694-233X'],
+    ['author:jsonl-name:Mu%20One', 'author:jsonl-name:Mu%20One'],
+    ['author:jsonl-name:Mu One', 'author:jsonl-name:Mu%20One'],
+    ['author:acl-name:José', 'author:acl-name:Jos%C3%A9'],
+  ])('%s is the id %s', (id, expected) => {
+    expect(checkedId(id, 'id')).toBe(expected);
+  });
+
+  it.each(['', 'author', 'author:x', 'constructor:x:y', 'author:x:\u0000', `author:x:${'y'.repeat(600)}`])(
+    '%j is rejected',
+    (id) => {
+      expect(() => checkedId(id, 'id')).toThrow(/is not an id/);
+    },
+  );
+
+  it('of another kind is rejected', () => {
+    expect(() => checkedId('paper:acl:P18-1001', 'id', 'AUTHOR')).toThrow(
+      'is an id of the kind PAPER; id must be an id of the kind AUTHOR.',
+    );
+  });
+});
