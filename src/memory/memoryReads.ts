@@ -27,6 +27,7 @@ import {
   type Pair,
 } from '../graph/store.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
+import type { MemoryGraph } from './memoryGraph.ts';
 import { FilterTests, type NodeOf } from './queries/filterTests.ts';
 import { metricsOf, statisticsOf } from './queries/measures.ts';
 import type { MemoryQueries } from './queries/memoryQueries.ts';
@@ -43,6 +44,20 @@ export interface EntityRecords {
   /** Authorships, in the same order; brief ones tell no more than the position. */
   authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]>;
 }
+
+/** An authorship of which only the place is known: for pages that select nothing else of it. */
+export const briefAuthorship = (
+  { ids }: MemoryGraph,
+  { paper, author, position }: AuthorshipPlace,
+): Authorship => ({
+  paperId: ids[paper] ?? '',
+  authorId: ids[author] ?? '',
+  position,
+  isCorresponding: null,
+  nameAsPrinted: '',
+  affiliationsAsPrinted: [],
+  institutionIds: [],
+});
 
 /** One state of the stored graph: the graph in memory and the records that belong to it. */
 export interface GraphState {

@@ -5,11 +5,19 @@ import { waitFor } from './connection/waitFor.ts';
 import { beginNeo4jImport } from './import/importSession.ts';
 import { MemoryGraphCache } from './memoryFeed/memoryGraphCache.ts';
 import { graphState } from './reads/entities/entityStatements.ts';
-import { Neo4jReads, type ReadSources } from './reads/neo4jReads.ts';
+import { Neo4jReads } from './reads/neo4jReads.ts';
+import type { ReadSources } from './reads/statementReads.ts';
 
 export interface Neo4jStoreOptions extends DatabaseOptions {
   /** The most authors a paper may have and still make its authors collaborators. A change needs an import. */
   collaborationCap: number;
+  /**
+   * How large the graph may be that is held in memory, in MB. Default: half of the machine's memory. Above it, and
+   * with 0, statements answer everything but paths.
+   */
+  memoryGraphLimitMb?: number;
+  /** Whether reads wait while the graph is read into memory, instead of being answered by statements. For tests. */
+  waitForMemoryGraph?: boolean;
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
   log?: (message: string, cause?: unknown) => void;
 }
@@ -29,7 +37,8 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
     const onOutage = (isAway: boolean, cause?: unknown) => this.#onOutage(isAway, cause);
     const database = new Database({ ...options, onOutage });
     const preparation = new Preparation(database, options.collaborationCap, options.log);
-    const sources = { database, preparation, memoryGraphs: new MemoryGraphCache(database, options.log) };
+    const memoryGraphs = new MemoryGraphCache(database, options);
+    const sources = { database, preparation, memoryGraphs };
     super(sources);
     this.#options = options;
     this.#sources = sources;

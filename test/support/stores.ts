@@ -9,6 +9,7 @@ import type { ImportRecord } from '../../src/import/importRecord.ts';
 import type { ImportReport } from '../../src/import/importReport.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
+import type { Neo4jStoreOptions } from '../../src/neo4j/neo4jStore.ts';
 import { describeWithNeo4j, type Neo4jForTests } from './neo4j/available.ts';
 import { recordsFormat } from './recordsFormat.ts';
 
@@ -28,7 +29,10 @@ export const describeStores = (title: string, body: (store: StoreUnderTest) => v
     body({ name: 'embedded', open: openEmbedded(), draws: 60 });
   });
   describeWithNeo4j(`${title}, Neo4j store`, (server) => {
-    body({ name: 'Neo4j', open: onNeo4j(server), draws: 6 });
+    body({ name: 'Neo4j', open: onNeo4j(server, { memoryGraphLimitMb: 0 }), draws: 6 });
+  });
+  describeWithNeo4j(`${title}, Neo4j store with the graph in memory`, (server) => {
+    body({ name: 'Neo4j', open: onNeo4j(server, { waitForMemoryGraph: true }), draws: 6 });
   });
 };
 
@@ -56,7 +60,7 @@ export const openEmbedded = (): OpenStore => {
   };
 };
 
-const onNeo4j = (server: Neo4jForTests): OpenStore => {
+const onNeo4j = (server: Neo4jForTests, memory: Partial<Neo4jStoreOptions>): OpenStore => {
   const stores: GraphStore[] = [];
   const close = async (): Promise<void> => {
     for (const store of stores.splice(0)) await store.close();
@@ -65,7 +69,12 @@ const onNeo4j = (server: Neo4jForTests): OpenStore => {
   return async (options = {}) => {
     await close(); // there is one database: a property's earlier draw gives it up to the next
     await emptied(server);
-    const store = await openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, ...options });
+    const store = await openNeo4jStore({
+      ...server,
+      ...memory,
+      collaborationCap: COLLABORATION_CAP,
+      ...options,
+    });
     stores.push(store);
     return store;
   };

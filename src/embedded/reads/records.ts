@@ -4,7 +4,7 @@ import type { Authorship } from '../../graph/model/edges.ts';
 import { entityKinds, type Entity, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
-import type { EntityRecords } from '../../memory/memoryReads.ts';
+import { briefAuthorship, type EntityRecords } from '../../memory/memoryReads.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
@@ -80,21 +80,13 @@ export class Records implements EntityRecords {
 
   #authorship({ paper, author, position }: AuthorshipPlace, brief: boolean): Authorship {
     const { graph, keys } = this.#loaded;
-    const ends = { paperId: graph.ids[paper] ?? '', authorId: graph.ids[author] ?? '', position };
-    if (brief) {
-      return {
-        ...ends,
-        isCorresponding: null,
-        nameAsPrinted: '',
-        affiliationsAsPrinted: [],
-        institutionIds: [],
-      };
-    }
+    const placed = briefAuthorship(graph, { paper, author, position });
+    if (brief) return placed;
     const row = this.#statements.authorship.get(this.#key(paper), position) as { details: string };
     const { printed, isCorresponding, affiliations } = readDetails(row.details);
     const institutions = new Set(affiliations.flatMap(({ institution }) => institution ?? []));
     return {
-      ...ends,
+      ...placed,
       isCorresponding,
       nameAsPrinted: printed,
       affiliationsAsPrinted: [...new Set(affiliations.flatMap((each) => each.printed ?? []))],

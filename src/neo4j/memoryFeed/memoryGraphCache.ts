@@ -1,36 +1,77 @@
+import { totalmem } from 'node:os';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
-import type { MemoryGraph } from '../../memory/memoryGraph.ts';
-import { Collaborations } from '../../memory/queries/collaborations.ts';
-import { PathFinder } from '../../memory/queries/pathFinder.ts';
+import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import type { Database } from '../connection/database.ts';
+import { createRecordCache, type RecordCache } from '../reads/records/memoryRecords.ts';
 import { readStableTopology } from './readStableTopology.ts';
+import { graphSize } from './topologyStatements.ts';
+import { storedState, versionOf, type StoredState } from './storedVersion.ts';
 
-/** A memory graph, the path search over it, and the version of the stored graph it was read from. */
+/** A graph in memory with the queries over it, the version of the stored graph it is of, and its cached records. */
 export interface VersionedMemoryGraph {
   version: string;
-  graph: MemoryGraph;
-  paths: PathFinder;
+  queries: MemoryQueries;
+  cache: RecordCache;
 }
 
+export interface MemoryGraphOptions {
+  /** In MB; default half of the machine's memory; 0: the graph is held in memory for paths only. */
+  memoryGraphLimitMb?: number;
+  /** Whether `current` waits for a graph that is being read. */
+  waitForMemoryGraph?: boolean;
+  log?: (message: string, cause?: unknown) => void;
+}
+
+/** What a node and a relationship take in memory, in bytes, measured on the ACL Anthology: ids, arrays and ranks. */
+const BYTES_PER_NODE = 300;
+const BYTES_PER_RELATIONSHIP = 60;
+
 /**
- * Holds the memory graph of the stored topology. It is read when it is first needed, and again after somebody found
- * it out of date. All requests that need it during a read share that read.
+ * Holds the graph in memory. It is read in the background when it is first needed, and again when the stored version
+ * is found to be another one. All requests share one read.
  */
 export class MemoryGraphCache {
   readonly #database: Database;
-  readonly #log: (message: string) => void;
+  readonly #options: MemoryGraphOptions;
   #latest: VersionedMemoryGraph | undefined;
   #reading: Promise<VersionedMemoryGraph> | undefined;
+  #check: Promise<StoredState> | undefined;
+  #nextCheck: Promise<StoredState> | undefined;
+  /** The version that was found too large. */
+  #tooLarge: string | undefined;
 
-  constructor(database: Database, log: (message: string) => void = () => undefined) {
+  constructor(database: Database, options: MemoryGraphOptions = {}) {
     this.#database = database;
-    this.#log = log;
+    this.#options = options;
   }
 
   /**
-   * Returns the latest memory graph, which may be out of date: compare its version with the stored one before an
-   * answer from it is used.
+   * Returns the graph in memory if it is of the version that is stored when this is called. Undefined while an
+   * import is under way, while the graph is being read, and where it is too large.
+   *
+   * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
+   */
+  async current(): Promise<VersionedMemoryGraph | undefined> {
+    if (this.#options.memoryGraphLimitMb === 0) return undefined;
+    const state = await this.#state();
+    const version = versionOf(state);
+    if (state.unfinished || this.#tooLarge === version) return undefined;
+    if (this.#latest?.version === version) return this.#latest;
+    const reading = this.#readIfSmall(version);
+    if (this.#options.waitForMemoryGraph) {
+      const read = await reading;
+      return read?.version === version ? read : undefined;
+    }
+    reading.catch((thrown: unknown) =>
+      this.#options.log?.('The graph could not be read into memory.', thrown),
+    );
+    return undefined;
+  }
+
+  /**
+   * Returns the latest graph in memory, of whatever size, which may be out of date: compare its version with the
+   * stored one before an answer from it is used.
    *
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
@@ -38,10 +79,42 @@ export class MemoryGraphCache {
     return this.#latest ?? this.#read();
   }
 
-  /** Drops a memory graph that was found out of date, so that the next request reads a new one. */
-  discard(graph: MemoryGraph): void {
+  /** Drops a graph that was found out of date, so that the next request reads a new one. */
+  discard(version: string): void {
     // Dropped before the next one is read, so that there are never two in memory.
-    if (this.#latest?.graph === graph) this.#latest = undefined;
+    if (this.#latest?.version === version) this.#latest = undefined;
+  }
+
+  /** The stored state, read by a statement that is sent after this call. Concurrent calls share a statement. */
+  #state(): Promise<StoredState> {
+    this.#nextCheck ??= (async () => {
+      await this.#check?.catch(() => undefined);
+      this.#check = this.#readState();
+      this.#nextCheck = undefined;
+      return this.#check;
+    })();
+    return this.#nextCheck;
+  }
+
+  async #readState(): Promise<StoredState> {
+    const [state] = await this.#database.read<StoredState>(storedState);
+    versionOf(state);
+    return state as StoredState;
+  }
+
+  async #readIfSmall(version: string): Promise<VersionedMemoryGraph | undefined> {
+    if (this.#reading) return this.#reading;
+    this.#latest = undefined;
+    const limitMb = this.#options.memoryGraphLimitMb ?? totalmem() / 2 ** 21;
+    const [size] = await this.#database.read<{ nodes: number; relationships: number }>(graphSize);
+    const { nodes = 0, relationships = 0 } = size ?? {};
+    const megabytes = Math.ceil((nodes * BYTES_PER_NODE + relationships * BYTES_PER_RELATIONSHIP) / 2 ** 20);
+    if (megabytes <= limitMb) return this.#read();
+    this.#tooLarge = version;
+    this.#options.log?.(
+      `The graph needs some ${megabytes} MB in memory and may take ${Math.floor(limitMb)} MB: statements answer instead, which is slower. Raise MEMORY_GRAPH_LIMIT_MB to hold it in memory.`,
+    );
+    return undefined;
   }
 
   #read(): Promise<VersionedMemoryGraph> {
@@ -54,11 +127,10 @@ export class MemoryGraphCache {
   async #readOnce(): Promise<VersionedMemoryGraph> {
     const start = performance.now();
     const { version, source } = await readStableTopology(this.#database);
-    const graph = await runCooperatively(buildMemoryGraph(source));
-    const paths = new PathFinder(graph, new Collaborations(graph));
-    this.#latest = { version, graph, paths };
+    const queries = new MemoryQueries(await runCooperatively(buildMemoryGraph(source)));
+    this.#latest = { version, queries, cache: createRecordCache() };
     const seconds = ((performance.now() - start) / 1_000).toFixed(1);
-    this.#log(`Read the graph of data version ${graph.version} into memory in ${seconds} s.`);
+    this.#options.log?.(`Read the graph of data version ${source.version} into memory in ${seconds} s.`);
     return this.#latest;
   }
 }

@@ -1,3 +1,4 @@
+import type { Statement } from '../connection/database.ts';
 import { missingGraphNode } from '../connection/faults.ts';
 
 /** What the Graph node says about the stored graph as a whole. */
@@ -6,8 +7,24 @@ export interface StoredVersion {
   asOf: string;
 }
 
+/** The stored version, and whether an import has changed the graph since without having finished. */
+export interface StoredState extends StoredVersion {
+  unfinished: boolean;
+}
+
 /** Identifies a version of the stored graph. A database that was emptied counts versions from 0 again, hence the time. */
 export const versionOf = (stored: StoredVersion | undefined): string => {
   if (!stored) throw missingGraphNode();
   return `${stored.dataVersion} ${stored.asOf}`;
+};
+
+/** The columns of a statement that reads the state; the Graph node is `graph`. */
+export const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished`;
+
+/** Reads the state of the stored graph. */
+export const storedState: Statement = {
+  name: 'storedState',
+  text: `MATCH (graph:Graph {id: 'graph'})
+RETURN ${stateColumns}`,
 };

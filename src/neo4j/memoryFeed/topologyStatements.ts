@@ -16,6 +16,13 @@ const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting`;
 
+/** How many nodes and relationships are stored; Neo4j keeps both numbers. */
+export const graphSize: Statement = {
+  name: 'graphSize',
+  text: `MATCH (node) WITH count(node) AS nodes
+MATCH ()-[relationship]->() RETURN nodes, count(relationship) AS relationships`,
+};
+
 export const topologyState: Statement = {
   name: 'topologyState',
   purpose: 'Reads the version of the graph, and whether an import is under way.',

@@ -1,4 +1,4 @@
-import { countedEdge, plainEdge, type Edge } from '../../graph/model/edges.ts';
+import { countedEdge, plainEdge, type Authorship, type Edge } from '../../graph/model/edges.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { RelationRow } from '../../graph/model/relations.ts';
 import { fromUnits } from '../../graph/units.ts';
@@ -39,11 +39,11 @@ const scoredEdge = ([score]: EdgeValues<'scored'>): Edge => ({
 });
 
 /** Of an authorship of a brief page there is the position alone. */
-const authorshipOf = (
+export const authorshipOf = (
   values: Partial<EdgeValues<'authorship'>>,
   authorId: EntityId,
   paperId: EntityId,
-): Edge['authorship'] => {
+): Authorship => {
   const [position = 1, nameAsPrinted, isCorresponding, affiliationsAsPrinted, institutionIds] = values;
   return {
     paperId,

@@ -1,111 +1,128 @@
 import type { GraphReads } from '../../graph/store.ts';
-import type { Database } from '../connection/database.ts';
-import type { Preparation } from '../connection/preparation.ts';
+import { MemoryReads } from '../../memory/memoryReads.ts';
 import { waitFor } from '../connection/waitFor.ts';
-import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
-import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
-import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
-import { readLinks } from './links/readLinks.ts';
-import { readList, readSearch } from './lists/readList.ts';
-import {
-  readCollaborations,
-  readCommonNeighbors,
-  readNeighborhoods,
-  readNeighbors,
-} from './neighbors/readNeighbors.ts';
-import { readCollaborationPaths, readTopicPaths } from './paths/readPaths.ts';
-import { readSuggestions } from './suggestions/readSuggestions.ts';
+import type { VersionedMemoryGraph } from '../memoryFeed/memoryGraphCache.ts';
+import { MemoryRecords, OutdatedMemoryGraph } from './records/memoryRecords.ts';
+import { StatementReads, type ReadSources } from './statementReads.ts';
 
 type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
-/** What the reads of all callers share. */
-export interface ReadSources {
-  database: Database;
-  preparation: Preparation;
-  memoryGraphs: MemoryGraphCache;
-}
+/** How often a read starts again because an import finished during it, before statements answer it. */
+const ATTEMPTS = 3;
 
-/** Every read of the store's contract. Each waits until constraints and indexes exist. */
+/**
+ * Answers reads from the graph in memory where it is of the stored version, else by statements: while an import is
+ * under way, while the graph is being read into memory, and where it is too large for it. Abstracts and search
+ * are always answered by statements.
+ */
 export class Neo4jReads implements GraphReads {
   readonly #sources: ReadSources;
-  readonly #database: Database;
   readonly #signal: AbortSignal | undefined;
+  readonly #statements: StatementReads;
+  /** What the first read of a request found; its later reads need not be newer than the request. */
+  #checked: Promise<VersionedMemoryGraph | undefined> | undefined;
 
-  /** @param signal when it aborts, every read fails with its reason, and its statements end on the server */
+  /** @param signal of one request: when it aborts, every read fails with its reason, and its statements end on the server */
   constructor(sources: ReadSources, signal?: AbortSignal) {
     this.#sources = sources;
-    this.#database = signal ? sources.database.during(signal) : sources.database;
     this.#signal = signal;
-  }
-
-  entities(...[ids]: Arguments<'entities'>) {
-    return this.#read((cap) => readEntities(this.#database, cap, ids));
+    this.#statements = new StatementReads(sources, signal);
   }
 
   abstracts(...[paperIds]: Arguments<'abstracts'>) {
-    return this.#read(() => readAbstracts(this.#database, paperIds));
-  }
-
-  neighbors(...[ids, requests]: Arguments<'neighbors'>) {
-    return this.#read((cap) => readNeighbors(this.#database, cap, ids, requests));
-  }
-
-  neighborhoods(...[ids, requests]: Arguments<'neighborhoods'>) {
-    return this.#read((cap) => readNeighborhoods(this.#database, cap, ids, requests));
-  }
-
-  egoNetwork(...[id, requests, relations]: Arguments<'egoNetwork'>) {
-    return this.#read((cap) => readEgoNetwork(this.#database, cap, id, requests, relations));
-  }
-
-  commonNeighbors(...[relation, pairs, page]: Arguments<'commonNeighbors'>) {
-    return this.#read((cap) => readCommonNeighbors(this.#database, cap, relation, pairs, page));
-  }
-
-  collaborations(...[pairs, filter]: Arguments<'collaborations'>) {
-    return this.#read((cap) => readCollaborations(this.#database, cap, pairs, filter));
-  }
-
-  list(...[kind, page]: Arguments<'list'>) {
-    return this.#read((cap) => readList(this.#database, cap, kind, page));
+    return this.#statements.abstracts(paperIds);
   }
 
   search(...[request]: Arguments<'search'>) {
-    return this.#read((cap) => readSearch(this.#database, cap, request));
+    return this.#statements.search(request);
+  }
+
+  entities(...[ids]: Arguments<'entities'>) {
+    return this.#read((reads) => reads.entities(ids));
+  }
+
+  neighbors(...[ids, requests]: Arguments<'neighbors'>) {
+    return this.#read((reads) => reads.neighbors(ids, requests));
+  }
+
+  neighborhoods(...[ids, requests]: Arguments<'neighborhoods'>) {
+    return this.#read((reads) => reads.neighborhoods(ids, requests));
+  }
+
+  egoNetwork(...[id, requests, relations]: Arguments<'egoNetwork'>) {
+    return this.#read((reads) => reads.egoNetwork(id, requests, relations));
+  }
+
+  commonNeighbors(...[relation, pairs, page]: Arguments<'commonNeighbors'>) {
+    return this.#read((reads) => reads.commonNeighbors(relation, pairs, page));
+  }
+
+  collaborations(...[pairs, filter]: Arguments<'collaborations'>) {
+    return this.#read((reads) => reads.collaborations(pairs, filter));
+  }
+
+  list(...[kind, page]: Arguments<'list'>) {
+    return this.#read((reads) => reads.list(kind, page));
   }
 
   metrics(...[authorIds]: Arguments<'metrics'>) {
-    return this.#read(() => readMetrics(this.#database, authorIds));
+    return this.#read((reads) => reads.metrics(authorIds));
   }
 
   suggestions(...[authorIds, request]: Arguments<'suggestions'>) {
-    return this.#read((cap) => readSuggestions(this.#database, cap, authorIds, request));
+    return this.#read((reads) => reads.suggestions(authorIds, request));
   }
 
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
-    return this.#read((cap) => readCollaborationPaths(this.#pathContext(cap), queries));
+    return this.#read((reads) => reads.collaborationPaths(queries));
   }
 
   topicPaths(...[queries]: Arguments<'topicPaths'>) {
-    return this.#read((cap) => readTopicPaths(this.#pathContext(cap), queries));
+    return this.#read((reads) => reads.topicPaths(queries));
   }
 
   links(...[ids, relations, counted]: Arguments<'links'>) {
-    return this.#read(() => readLinks(this.#database, ids, relations, counted));
+    return this.#read((reads) => reads.links(ids, relations, counted));
   }
 
   statistics() {
-    return this.#read((cap) => readStatistics(this.#database, cap));
+    return this.#read((reads) => reads.statistics());
   }
 
-  async #read<Result>(read: (cap: number) => Promise<Result>): Promise<Result> {
-    const { preparation } = this.#sources;
-    await waitFor(preparation.done(), { signal: this.#signal });
-    return read(preparation.cap);
+  async #read<Result>(
+    read: (reads: Omit<GraphReads, 'abstracts' | 'search'>) => Promise<Result>,
+  ): Promise<Result> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const versioned = await this.#current();
+      if (!versioned) break;
+      try {
+        return await read(this.#memoryReads(versioned));
+      } catch (thrown) {
+        if (!(thrown instanceof OutdatedMemoryGraph)) throw thrown;
+        this.#checked = undefined;
+      }
+    }
+    return read(this.#statements);
   }
 
-  #pathContext(cap: number) {
-    const { memoryGraphs } = this.#sources;
-    return { database: this.#database, memoryGraphs, cap, signal: this.#signal };
+  #memoryReads({ queries, version, cache }: VersionedMemoryGraph): MemoryReads {
+    const { database } = this.#sources;
+    const records = new MemoryRecords({
+      database: this.#signal ? database.during(this.#signal) : database,
+      graph: queries.graph,
+      version,
+      cache,
+    });
+    return new MemoryReads((use) => use({ queries, records }), this.#signal);
+  }
+
+  #current(): Promise<VersionedMemoryGraph | undefined> {
+    const { preparation, memoryGraphs } = this.#sources;
+    const check = async (): Promise<VersionedMemoryGraph | undefined> => {
+      await waitFor(preparation.done(), { signal: this.#signal });
+      return waitFor(memoryGraphs.current(), { signal: this.#signal });
+    };
+    if (!this.#signal) return check(); // reads of the store itself belong to no request
+    return (this.#checked ??= check());
   }
 }

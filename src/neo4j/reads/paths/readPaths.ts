@@ -74,7 +74,7 @@ const readPaths = async <Query extends PathQuery, Node extends Author | Topic, S
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     // The memory graph is read to its end for everybody, even when this request is aborted.
     const versioned = await waitFor(memoryGraphs.latest(), { signal });
-    const { graph, paths } = versioned;
+    const { graph, paths } = versioned.queries;
     const resolved = await resolveIds(database, graph, queries);
     if (resolved.every((query) => hasEnds(graph, query))) {
       const nodeOf = (id: EntityId) => graph.nodeOfId(id);
@@ -83,7 +83,7 @@ const readPaths = async <Query extends PathQuery, Node extends Author | Topic, S
       const records = await readRecords<Node>(context, versioned, answers, kind);
       if (records) return answers.map((answer) => withNodes(answer, (node) => records.get(node) as Node));
     }
-    memoryGraphs.discard(graph);
+    memoryGraphs.discard(versioned.version);
   }
   throw new GraphError('STORE_UNAVAILABLE', 'An import changes the graph faster than paths can be found.');
 };
@@ -96,7 +96,7 @@ type VersionedNodes = StoredVersion & { nodes: NodeValues[] };
 /** The records of the nodes on the paths; undefined if the memory graph is out of date. */
 const readRecords = async <Node extends Author | Topic>(
   { database, cap }: PathReadContext,
-  { graph, version }: VersionedMemoryGraph,
+  { queries: { graph }, version }: VersionedMemoryGraph,
   answers: readonly PathAnswer<number, unknown>[],
   kind: Node['kind'],
 ): Promise<Map<number, Node> | undefined> => {

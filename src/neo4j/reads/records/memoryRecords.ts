@@ -1,0 +1,125 @@
+import { LRUCache } from 'lru-cache';
+import type { Authorship } from '../../../graph/model/edges.ts';
+import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
+import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
+import { briefAuthorship, type EntityRecords } from '../../../memory/memoryReads.ts';
+import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
+import type { Database } from '../../connection/database.ts';
+import type { EdgeValues, NodeValues } from '../../cypher/projections.ts';
+import { versionOf, type StoredState } from '../../memoryFeed/storedVersion.ts';
+import { authorshipOf } from '../edgeOf.ts';
+import { entityOf } from '../entityOf.ts';
+import { keyOwners } from '../paths/pathStatements.ts';
+import { authorshipRecords, recordsOfKind } from './recordStatements.ts';
+
+/** The stored graph has moved on from the version that the graph in memory is of. */
+export class OutdatedMemoryGraph extends Error {}
+
+/** Records of one version of the graph. They live as long as the graph in memory of that version. */
+export type RecordCache = LRUCache<number | string, Entity | Authorship>;
+
+/** How much memory cached records may take, in bytes, as estimated by `bytesOf`. */
+const CACHE_BYTES = 128 * 1024 * 1024;
+
+export const createRecordCache = (): RecordCache =>
+  new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
+
+/** A rough estimate: an object with its fields takes some 300 bytes, a character one, a short text 40 more. */
+const bytesOf = (record: Entity | Authorship): number => {
+  let bytes = 300;
+  for (const value of Object.values(record) as unknown[]) {
+    if (typeof value === 'string') bytes += value.length;
+    else if (Array.isArray(value)) for (const text of value as string[]) bytes += 40 + text.length;
+  }
+  return bytes;
+};
+
+/** What reading records needs. */
+export interface RecordSource {
+  database: Database;
+  graph: MemoryGraph;
+  version: string;
+  cache: RecordCache;
+}
+
+/**
+ * Reads the records that belong to a graph in memory, through the cache.
+ *
+ * @throws OutdatedMemoryGraph, from every method, where the stored graph has another version than the one in memory
+ */
+export class MemoryRecords implements EntityRecords {
+  readonly #source: RecordSource;
+
+  constructor(source: RecordSource) {
+    this.#source = source;
+  }
+
+  async ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>> {
+    const { database } = this.#source;
+    const rows = await database.read<{ key: EntityId; owner: EntityId }>(keyOwners, { keys: identifiers });
+    return new Map(rows.map(({ key, owner }) => [key, owner]));
+  }
+
+  async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
+    const { graph, cache } = this.#source;
+    const found = new Map<number, Entity>();
+    const missing = new Map<EntityKind, EntityId[]>();
+    for (const node of nodes) {
+      const cached = cache.get(node) as Entity | undefined;
+      if (cached) found.set(node, cached);
+      else {
+        const id = graph.ids[node] ?? '';
+        const ids = missing.get(kindOf(id)) ?? [];
+        missing.set(kindOf(id), ids);
+        ids.push(id);
+      }
+    }
+    await Promise.all(
+      Array.from(missing, async ([kind, ids]) => {
+        for (const values of await this.#read<NodeValues>(recordsOfKind[kind], { ids })) {
+          const entity = entityOf(kind, values, graph.cap);
+          const node = graph.nodeOfId(entity.id);
+          if (node === undefined) continue;
+          found.set(node, entity);
+          cache.set(node, entity);
+        }
+      }),
+    );
+    return nodes.map((node) => found.get(node) ?? outdated());
+  }
+
+  async authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]> {
+    const { graph, cache } = this.#source;
+    if (brief) return places.map((place) => briefAuthorship(graph, place));
+    const keys = places.map(({ paper, position }) => `${paper} ${position}`);
+    const found = keys.map((key) => cache.get(key) as Authorship | undefined);
+    const missing = places.flatMap((_, index) => (found[index] ? [] : [index]));
+    if (missing.length > 0) {
+      const ends = missing.map((index) => {
+        const { paper, author } = places[index] as AuthorshipPlace;
+        return [graph.ids[paper] ?? '', graph.ids[author] ?? ''] as const;
+      });
+      type Row = [index: number, values: EdgeValues<'authorship'>];
+      for (const [row, values] of await this.#read<Row>(authorshipRecords, { places: ends })) {
+        const [paperId, authorId] = ends[row] as readonly [EntityId, EntityId];
+        const authorship = authorshipOf(values, authorId, paperId);
+        const index = missing[row] as number;
+        found[index] = authorship;
+        cache.set(keys[index] as string, authorship);
+      }
+    }
+    return found.map((authorship) => authorship ?? outdated());
+  }
+
+  async #read<Row>(statement: Parameters<Database['read']>[0], parameters: object): Promise<Row[]> {
+    const { database, version } = this.#source;
+    const [row] = await database.read<StoredState & { records: Row[] }>(statement, { ...parameters });
+    if (!row || row.unfinished || versionOf(row) !== version) return outdated();
+    return row.records;
+  }
+}
+
+const outdated = (): never => {
+  throw new OutdatedMemoryGraph('The stored graph has changed.');
+};

@@ -1,0 +1,25 @@
+import type { EntityKind } from '../../../graph/model/entities.ts';
+import { perKind } from '../../../graph/model/kinds.ts';
+import type { Statement } from '../../connection/database.ts';
+import { edgeProjection, labels, nodeProjection } from '../../cypher/projections.ts';
+import { stateColumns } from '../../memoryFeed/storedVersion.ts';
+
+/** Reads the state of the stored graph and the entities with `$ids`, in any order. */
+export const recordsOfKind: Readonly<Record<EntityKind, Statement>> = perKind((kind) => ({
+  name: `records ${kind}`,
+  text: `MATCH (graph:Graph {id: 'graph'})
+RETURN ${stateColumns},
+  COLLECT { MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN ${nodeProjection(kind)} } AS records`,
+}));
+
+/** Reads the state of the stored graph and the authorships of `$places`, each a paper's and an author's id, in order. */
+export const authorshipRecords: Statement = {
+  name: 'records of authorships',
+  text: `MATCH (graph:Graph {id: 'graph'})
+RETURN ${stateColumns},
+  COLLECT {
+    UNWIND range(0, size($places) - 1) AS index
+    MATCH (:Paper {id: $places[index][0]})<-[edge:AUTHORED]-(:Author {id: $places[index][1]})
+    RETURN [index, ${edgeProjection('authorship')}]
+  } AS records`,
+};

@@ -1,0 +1,111 @@
+import type { GraphReads } from '../../graph/store.ts';
+import type { Database } from '../connection/database.ts';
+import type { Preparation } from '../connection/preparation.ts';
+import { waitFor } from '../connection/waitFor.ts';
+import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
+import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
+import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
+import { readLinks } from './links/readLinks.ts';
+import { readList, readSearch } from './lists/readList.ts';
+import {
+  readCollaborations,
+  readCommonNeighbors,
+  readNeighborhoods,
+  readNeighbors,
+} from './neighbors/readNeighbors.ts';
+import { readCollaborationPaths, readTopicPaths } from './paths/readPaths.ts';
+import { readSuggestions } from './suggestions/readSuggestions.ts';
+
+type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
+
+/** What the reads of all callers share. */
+export interface ReadSources {
+  database: Database;
+  preparation: Preparation;
+  memoryGraphs: MemoryGraphCache;
+}
+
+/** Answers every read by Cypher statements; paths are found in the graph in memory. Each read waits until constraints and indexes exist. */
+export class StatementReads implements GraphReads {
+  readonly #sources: ReadSources;
+  readonly #database: Database;
+  readonly #signal: AbortSignal | undefined;
+
+  /** @param signal when it aborts, every read fails with its reason, and its statements end on the server */
+  constructor(sources: ReadSources, signal?: AbortSignal) {
+    this.#sources = sources;
+    this.#database = signal ? sources.database.during(signal) : sources.database;
+    this.#signal = signal;
+  }
+
+  entities(...[ids]: Arguments<'entities'>) {
+    return this.#read((cap) => readEntities(this.#database, cap, ids));
+  }
+
+  abstracts(...[paperIds]: Arguments<'abstracts'>) {
+    return this.#read(() => readAbstracts(this.#database, paperIds));
+  }
+
+  neighbors(...[ids, requests]: Arguments<'neighbors'>) {
+    return this.#read((cap) => readNeighbors(this.#database, cap, ids, requests));
+  }
+
+  neighborhoods(...[ids, requests]: Arguments<'neighborhoods'>) {
+    return this.#read((cap) => readNeighborhoods(this.#database, cap, ids, requests));
+  }
+
+  egoNetwork(...[id, requests, relations]: Arguments<'egoNetwork'>) {
+    return this.#read((cap) => readEgoNetwork(this.#database, cap, id, requests, relations));
+  }
+
+  commonNeighbors(...[relation, pairs, page]: Arguments<'commonNeighbors'>) {
+    return this.#read((cap) => readCommonNeighbors(this.#database, cap, relation, pairs, page));
+  }
+
+  collaborations(...[pairs, filter]: Arguments<'collaborations'>) {
+    return this.#read((cap) => readCollaborations(this.#database, cap, pairs, filter));
+  }
+
+  list(...[kind, page]: Arguments<'list'>) {
+    return this.#read((cap) => readList(this.#database, cap, kind, page));
+  }
+
+  search(...[request]: Arguments<'search'>) {
+    return this.#read((cap) => readSearch(this.#database, cap, request));
+  }
+
+  metrics(...[authorIds]: Arguments<'metrics'>) {
+    return this.#read(() => readMetrics(this.#database, authorIds));
+  }
+
+  suggestions(...[authorIds, request]: Arguments<'suggestions'>) {
+    return this.#read((cap) => readSuggestions(this.#database, cap, authorIds, request));
+  }
+
+  collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
+    return this.#read((cap) => readCollaborationPaths(this.#pathContext(cap), queries));
+  }
+
+  topicPaths(...[queries]: Arguments<'topicPaths'>) {
+    return this.#read((cap) => readTopicPaths(this.#pathContext(cap), queries));
+  }
+
+  links(...[ids, relations, counted]: Arguments<'links'>) {
+    return this.#read(() => readLinks(this.#database, ids, relations, counted));
+  }
+
+  statistics() {
+    return this.#read((cap) => readStatistics(this.#database, cap));
+  }
+
+  async #read<Result>(read: (cap: number) => Promise<Result>): Promise<Result> {
+    const { preparation } = this.#sources;
+    await waitFor(preparation.done(), { signal: this.#signal });
+    return read(preparation.cap);
+  }
+
+  #pathContext(cap: number) {
+    const { memoryGraphs } = this.#sources;
+    return { database: this.#database, memoryGraphs, cap, signal: this.#signal };
+  }
+}
