@@ -1,10 +1,12 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
 import { costLimit } from '../limits/costLimit.ts';
 import { MAX_TOKENS } from '../limits/documentLimits.ts';
+import { CompiledExecutor } from './compiledExecutor.ts';
 import { documentCache } from './documentCache.ts';
 import { errorCodes, formatError } from './errorCodes.ts';
 import { executableSchema } from './executableSchema.ts';
@@ -14,8 +16,10 @@ const MAX_VALIDATION_ERRORS = 5;
 
 /** The started Apollo server, which the HTTP route calls through `executeHTTPGraphQLRequest`. */
 export const startedApollo = async (log: Log): Promise<ApolloServer<RequestContext>> => {
+  const schema = executableSchema();
+  const executor = new CompiledExecutor(schema);
   const apollo = new ApolloServer<RequestContext>({
-    schema: executableSchema(),
+    gateway: compiledGateway(schema, executor),
     introspection: true, // also in production: GraphQL clients and code generators need it
     csrfPrevention: true,
     persistedQueries: false,
@@ -36,6 +40,25 @@ export const startedApollo = async (log: Log): Promise<ApolloServer<RequestConte
   await apollo.start();
   return apollo;
 };
+
+/** Apollo accepts another executor only through its interface for gateways. */
+const compiledGateway = (
+  schema: GraphQLSchema,
+  executor: CompiledExecutor,
+): ApolloServerOptionsWithGateway<RequestContext>['gateway'] => ({
+  load: async () => ({
+    executor: ({ queryHash, document, operationName, request, context }) =>
+      executor.execute(
+        { hash: queryHash, document, name: operationName, variables: request.variables ?? {} },
+        context,
+      ),
+  }),
+  onSchemaLoadOrUpdate: (update) => {
+    update({ apiSchema: schema, coreSupergraphSdl: '' });
+    return () => undefined;
+  },
+  stop: async () => undefined,
+});
 
 const apolloLogger = (log: Log) => ({
   debug: () => undefined,

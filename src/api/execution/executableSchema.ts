@@ -29,10 +29,19 @@ export const executableSchema = (): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isScalarType(type)) type.description ??= type.astNode?.description?.value; // makeExecutableSchema drops it
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) letNullMeanDefault(field);
+    for (const field of Object.values(type.getFields())) {
+      if (hasMethods.test(type.name)) field.resolve ??= defaultFieldResolver;
+      letNullMeanDefault(field);
+    }
   }
   return schema;
 };
+
+/**
+ * Types whose records have methods in place of values. The compiled executor reads properties by itself and calls no
+ * methods, so these fields need resolvers.
+ */
+const hasMethods = /(?:Connection|Edge|PageInfo)$/;
 
 /** Resolvers never get null for an argument with a default. */
 const letNullMeanDefault = (field: GraphQLField<unknown, unknown>): void => {
