@@ -22,7 +22,7 @@ const settingsHelp = [
   'Settings, from the environment:',
   ...settingDescriptions.map(([name, fallback, meaning]) => {
     const suffix = fallback === '' ? '' : ` (default ${fallback})`;
-    return `  ${name.padEnd(18)} ${meaning}${suffix}`;
+    return `  ${name.padEnd(22)} ${meaning}${suffix}`;
   }),
 ].join('\n');
 

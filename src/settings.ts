@@ -13,6 +13,8 @@ export interface Settings {
   corsOrigins: readonly string[];
   /** Papers with more authors make no collaborators and no partners. */
   collaborationCap: number;
+  /** The most memory the graph of a Neo4j database may take, in MB; undefined: half of the machine's. */
+  memoryGraphLimitMb: number | undefined;
   /** What the operations of one client may cost in a minute; 0: any amount. */
   rateLimit: number;
   rateLimitKeys: readonly string[];
@@ -46,6 +48,12 @@ export const settingDescriptions = [
   ['LOG_LEVEL', 'info', `the least that is logged: ${logLevels.join(', ')}`],
   ['CORS_ORIGINS', '', 'origins whose pages may ask, separated by commas; * for all'],
   ['COLLABORATION_CAP', '100', 'papers with more authors make no collaborators; 2–10000'],
+  [
+    'MEMORY_GRAPH_LIMIT_MB',
+    '',
+    'Neo4j: the most memory for the graph in memory, in MB; default half of the machine; 0: none',
+  ],
+
   ['RATE_LIMIT', '60000', "what one client's operations may cost in a minute; 0: any amount, as on loopback"],
   ['RATE_LIMIT_KEYS', '', 'keys with a limit of their own, separated by commas: authorization: Bearer <key>'],
   ['TRUST_PROXY', '', 'addresses and networks of proxies, separated by commas: they say who the client is'],
@@ -114,6 +122,7 @@ const environment = z
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     CORS_ORIGINS: origins.default([]),
     COLLABORATION_CAP: whole(2, 10_000).default(100),
+    MEMORY_GRAPH_LIMIT_MB: whole(0, 10_000_000).optional(),
     RATE_LIMIT: whole(0, 100_000_000).optional(),
     RATE_LIMIT_KEYS: commaList.default([]),
     TRUST_PROXY: commaList
@@ -172,6 +181,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     logLevel: read.LOG_LEVEL,
     corsOrigins: read.CORS_ORIGINS,
     collaborationCap: read.COLLABORATION_CAP,
+    memoryGraphLimitMb: read.MEMORY_GRAPH_LIMIT_MB,
     rateLimit: read.RATE_LIMIT ?? (isLoopback(read.HOST) ? 0 : RATE_LIMIT),
     rateLimitKeys: read.RATE_LIMIT_KEYS,
     trustedProxies: read.TRUST_PROXY,

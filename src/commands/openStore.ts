@@ -2,7 +2,8 @@ import type { GraphStore } from '../graph/store.ts';
 import type { Settings } from '../settings.ts';
 
 /** What of the settings a store goes by. */
-export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaborationCap'>;
+export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaborationCap'> &
+  Partial<Pick<Settings, 'memoryGraphLimitMb'>>;
 
 /**
  * The store the settings choose: Neo4j where its address is set, else the embedded one. Nothing else chooses, and
@@ -12,13 +13,17 @@ export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaboratio
  * @throws GraphError STORE_UNAVAILABLE where it cannot be opened.
  */
 export const openStore = async (
-  { neo4j, directory, collaborationCap }: StoreSettings,
+  { neo4j, directory, collaborationCap, memoryGraphLimitMb }: StoreSettings,
   log?: (message: string, cause?: unknown) => void,
 ): Promise<GraphStore> => {
   const common = { collaborationCap, ...(log && { log }) };
   if (neo4j) {
     const { openNeo4jStore } = await import('../neo4j/index.ts');
-    return openNeo4jStore({ ...neo4j, ...common });
+    return openNeo4jStore({
+      ...neo4j,
+      ...common,
+      ...(memoryGraphLimitMb !== undefined && { memoryGraphLimitMb }),
+    });
   }
   const { openEmbeddedStore } = await import('../embedded/index.ts');
   return openEmbeddedStore({ directory, ...common });

@@ -2,7 +2,7 @@ import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
 import { compareLinks, type Link, type LinksAnswer } from '../graph/links.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import { compareNamePositions, type SortValues } from '../graph/model/orders.ts';
-import type { Authorship, Edge } from '../graph/model/edges.ts';
+import type { Edge } from '../graph/model/edges.ts';
 import type { Author, Entity, EntityKind, Topic } from '../graph/model/entities.ts';
 import { idsOfFilter, type CollaborationFilter } from '../graph/model/filters.ts';
 import type { EntityId } from '../graph/model/ids.ts';
@@ -27,43 +27,11 @@ import {
   type Pair,
 } from '../graph/store.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
-import type { MemoryGraph } from './memoryGraph.ts';
 import { FilterTests, type NodeOf } from './queries/filterTests.ts';
 import { metricsOf, statisticsOf } from './queries/measures.ts';
-import type { MemoryQueries } from './queries/memoryQueries.ts';
 import type { NeighborQuery } from './queries/neighborPages.ts';
-import type { AuthorshipPlace, NodeEntry } from './queries/nodePages.ts';
 import { isByName, nameRankAfter } from './queries/sortColumns.ts';
-
-/** The records of one state of the stored graph, which the graph in memory does not hold. */
-export interface EntityRecords {
-  /** The own ids of entities that are found by other identifiers; identifiers of nothing are absent. */
-  ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
-  /** The entities of nodes, in the same order. */
-  entities(nodes: readonly number[], brief: boolean): Promise<readonly Entity[]>;
-  /** Authorships, in the same order; brief ones tell no more than the position. */
-  authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]>;
-}
-
-/** An authorship of which only the place is known: for pages that select nothing else of it. */
-export const briefAuthorship = (
-  { ids }: MemoryGraph,
-  { paper, author, position }: AuthorshipPlace,
-): Authorship => ({
-  paperId: ids[paper] ?? '',
-  authorId: ids[author] ?? '',
-  position,
-  isCorresponding: null,
-  nameAsPrinted: '',
-  affiliationsAsPrinted: [],
-  institutionIds: [],
-});
-
-/** One state of the stored graph: the graph in memory and the records that belong to it. */
-export interface GraphState {
-  queries: MemoryQueries;
-  records: EntityRecords;
-}
+import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
 
 /** Calls `read` with the current state, which stays valid until the promise settles. */
 export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
@@ -370,44 +338,3 @@ const idsOfRequests = (requests: readonly NeighborsRequest[]): EntityId[] =>
   requests.flatMap(({ page }) => idsOfFilter(page.filter));
 
 const idsOfPairs = (pairs: readonly Pair[]): EntityId[] => pairs.flatMap(({ from, to }) => [from, to]);
-
-const entitiesByNode = async (
-  { records }: GraphState,
-  nodes: readonly number[],
-  brief: boolean,
-): Promise<Map<number, Entity>> => {
-  const distinct = [...new Set(nodes)];
-  const entities = await records.entities(distinct, brief);
-  return new Map(distinct.map((node, index) => [node, entities[index] as Entity]));
-};
-
-/** Pages with entities and authorships in place of nodes. All records are read together. */
-const resolvedPages = async (
-  state: GraphState,
-  pages: readonly Page<NodeEntry>[],
-  brief: boolean,
-): Promise<Page[]> => {
-  const entries = pages.flatMap((page) => page.entries);
-  const places = entries.flatMap(({ place }) => place ?? []);
-  const [entities, authorships] = await Promise.all([
-    entitiesByNode(
-      state,
-      entries.map(({ node }) => node),
-      brief,
-    ),
-    state.records.authorships(places, brief),
-  ]);
-  const byPlace = new Map(places.map((place, index) => [place, authorships[index]]));
-  return pages.map((page) => ({
-    ...page,
-    entries: page.entries.map(({ node, edge, place }) => ({
-      node: entities.get(node) as Entity,
-      edge: place ? withAuthorship(edge, byPlace.get(place)) : edge,
-    })),
-  }));
-};
-
-const withAuthorship = (edge: Edge, authorship: Authorship | undefined): Edge => ({
-  ...edge,
-  authorship: authorship ?? null,
-});

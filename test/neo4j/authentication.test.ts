@@ -19,7 +19,7 @@ describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
   afterAll(() => server.stop());
 
   const open = (change: object) =>
-    openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, ...change });
+    openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0, ...change });
 
   it.each(['bolt://', 'neo4j://'])(
     "is used over %s, by its database's name too",

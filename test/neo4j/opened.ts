@@ -11,7 +11,12 @@ export const storesOn = (server: Neo4jForTests) => {
     for (const store of opened.splice(0)) await store.close();
   });
   return async (options: Partial<Neo4jStoreOptions> = {}): Promise<GraphStore> => {
-    const store = await openNeo4jStore({ ...server, collaborationCap: 100, ...options });
+    const store = await openNeo4jStore({
+      ...server,
+      collaborationCap: 100,
+      memoryGraphLimitMb: 0,
+      ...options,
+    });
     opened.push(store);
     return store;
   };

@@ -4,7 +4,7 @@ import type { Authorship } from '../../graph/model/edges.ts';
 import { entityKinds, type Entity, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
-import { briefAuthorship, type EntityRecords } from '../../memory/memoryReads.ts';
+import { briefAuthorship, type EntityRecords } from '../../memory/records.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
 import { readDetails } from '../file/authorshipDetails.ts';

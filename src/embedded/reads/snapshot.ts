@@ -1,6 +1,6 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { runToEnd, type Steps } from '../../memory/algorithms/steps.ts';
-import type { GraphState } from '../../memory/memoryReads.ts';
+import type { GraphState } from '../../memory/records.ts';
 import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import { close, open, type Database } from '../file/database.ts';
 import { loadGraph, type LoadedGraph } from './loadGraph.ts';

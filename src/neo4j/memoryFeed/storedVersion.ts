@@ -1,4 +1,4 @@
-import type { Statement } from '../connection/database.ts';
+import type { Statement } from '../cypher/statement.ts';
 import { missingGraphNode } from '../connection/faults.ts';
 
 /** What the Graph node says about the stored graph as a whole. */
@@ -25,6 +25,8 @@ export const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asO
 /** Reads the state of the stored graph. */
 export const storedState: Statement = {
   name: 'storedState',
+  purpose:
+    'Reads the version of the stored graph, and whether an import has changed the graph without finishing.',
   text: `MATCH (graph:Graph {id: 'graph'})
 RETURN ${stateColumns}`,
 };

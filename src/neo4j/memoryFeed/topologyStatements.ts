@@ -19,6 +19,7 @@ const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
 /** How many nodes and relationships are stored; Neo4j keeps both numbers. */
 export const graphSize: Statement = {
   name: 'graphSize',
+  purpose: 'Counts nodes and relationships, to decide whether the graph may be held in memory.',
   text: `MATCH (node) WITH count(node) AS nodes
 MATCH ()-[relationship]->() RETURN nodes, count(relationship) AS relationships`,
 };

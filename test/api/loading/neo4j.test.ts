@@ -56,6 +56,7 @@ describeWithNeo4j('the API on Neo4j', (server) => {
 
   beforeAll(async () => {
     const store = await openNeo4jStore({
+      memoryGraphLimitMb: 0,
       ...server,
       collaborationCap,
       onStatement: (name) => statements.push(name),

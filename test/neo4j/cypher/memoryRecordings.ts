@@ -1,10 +1,12 @@
 import { MemoryGraphCache } from '../../../src/neo4j/memoryFeed/memoryGraphCache.ts';
 import { readCollaborationPaths, readTopicPaths } from '../../../src/neo4j/reads/paths/readPaths.ts';
+import { versionOf } from '../../../src/neo4j/memoryFeed/storedVersion.ts';
+import { MemoryRecords } from '../../../src/neo4j/reads/records/memoryRecords.ts';
 import type { Database } from '../../../src/neo4j/connection/database.ts';
 import type { RowsByName } from './recordingDatabase.ts';
 import { CAP, exampleIds, type Recording } from './recordings.ts';
 
-const { AUTHOR, otherAuthor, PAPER, TOPIC, otherTopic } = exampleIds;
+const { AUTHOR, otherAuthor, INSTITUTION, PAPER, TOPIC, otherTopic } = exampleIds;
 const version = { dataVersion: 1, asOf: '2026-01-01T00:00:00.000Z' };
 const state = { ...version, collaborationCap: CAP, importAsked: null, isImporting: false };
 const key = 'author:orcid:0000-0001-5109-3700';
@@ -17,7 +19,10 @@ const rows: RowsByName = {
     { numbers: [1, 2], ids: [otherAuthor, AUTHOR], folded: ['a', 'b'], names: ['a', 'b'] },
   ],
   'topologyNodes INSTITUTION': [
-    { numbers: [], ids: [], folded: [], names: [], countryCode: [], institutionType: [] },
+    {
+      ...{ numbers: [6], ids: [INSTITUTION], folded: ['a'], names: ['a'] },
+      ...{ countryCode: [''], institutionType: [''] },
+    },
   ],
   'topologyNodes PAPER': [
     {
@@ -32,6 +37,15 @@ const rows: RowsByName = {
   'topologyEdges ABOUT': [{ sources: [3, 3], targets: [4, 5], values: [-1, -1] }],
   'topologyEdges CITES': [{ sources: [], targets: [], values: [] }],
   'topologyEdges BROADER': [{ sources: [], targets: [], values: [] }],
+  storedState: [{ ...version, unfinished: false }],
+  graphSize: [{ nodes: 5, relationships: 4 }],
+  'records AUTHOR': [{ ...version, unfinished: false, records: [[AUTHOR], [otherAuthor]] }],
+  'records INSTITUTION': [{ ...version, unfinished: false, records: [[INSTITUTION]] }],
+  'records PAPER': [{ ...version, unfinished: false, records: [[PAPER]] }],
+  'records TOPIC': [{ ...version, unfinished: false, records: [[TOPIC], [otherTopic]] }],
+  'records of authorships': [
+    { ...version, unfinished: false, records: [[0, [2, 'A. Author', null, [], []]]] },
+  ],
   topologyAffiliations: [{ sources: [], targets: [], values: [] }],
   keyOwners: [{ key, owner: otherAuthor }],
   'versioned entities AUTHOR': [{ ...version, nodes: [[AUTHOR], [otherAuthor]] }],
@@ -45,8 +59,25 @@ const findPaths = async (database: Database): Promise<void> => {
   await readTopicPaths(context, [{ ...search, from: TOPIC, to: otherTopic, through: 'PAPERS' }]);
 };
 
+const readState = async (database: Database): Promise<void> => {
+  await new MemoryGraphCache(database, { memoryGraphLimitMb: 1, waitForMemoryGraph: true }).current();
+};
+
+/** Reads a record of each kind and an authorship. */
+const readRecords = async (database: Database): Promise<void> => {
+  const { queries, cache } = await new MemoryGraphCache(database).latest();
+  const { graph } = queries;
+  const records = new MemoryRecords({ database, graph, version: versionOf(version), cache });
+  const author = graph.nodeOfId(AUTHOR) ?? 0;
+  const paper = graph.nodeOfId(PAPER) ?? 0;
+  await records.entities(graph.ids.map((_, node) => node));
+  await records.authorships([{ paper, author, position: 2 }], false);
+};
+
 /** The reads that are answered from the memory graph; the second while an import is under way. */
 export const memoryRecordings: readonly Recording[] = [
   { rows, run: findPaths },
   { rows: { ...rows, topologyState: [{ ...state, isImporting: true }] }, run: findPaths },
+  { rows, run: readState },
+  { rows, run: readRecords },
 ];

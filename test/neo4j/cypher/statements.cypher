@@ -4257,3 +4257,58 @@ SET graph.importAsked = timestamp()
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting;
+
+// storedState
+// Reads the version of the stored graph, and whether an import has changed the graph without finishing.
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished;
+
+// graphSize
+// Counts nodes and relationships, to decide whether the graph may be held in memory.
+MATCH (node) WITH count(node) AS nodes
+MATCH ()-[relationship]->() RETURN nodes, count(relationship) AS relationships;
+
+// records AUTHOR
+// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
+:param ids => ['author:dblp:l%2FEduardHHovy', 'author:orcid:0000-0002-1825-0097'];
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT { MATCH (node:Author) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] } AS records;
+
+// records INSTITUTION
+// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
+:param ids => ['institution:ror:05x2bcf33'];
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT { MATCH (node:Institution) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city] } AS records;
+
+// records PAPER
+// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT { MATCH (node:Paper) WHERE node.id IN $ids RETURN [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] } AS records;
+
+// records TOPIC
+// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
+:param ids => ['topic:keyword:parsing', 'topic:openalex:T10028'];
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT { MATCH (node:Topic) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.level, node.keys] } AS records;
+
+// records of authorships
+// Reads authorships by paper and author, with the version of the stored graph.
+:param places => [['paper:acl:P18-1001', 'author:orcid:0000-0002-1825-0097']];
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT {
+    UNWIND range(0, size($places) - 1) AS index
+    MATCH (:Paper {id: $places[index][0]})<-[edge:AUTHORED]-(:Author {id: $places[index][1]})
+    RETURN [index, [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]
+  } AS records;

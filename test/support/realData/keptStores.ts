@@ -34,7 +34,7 @@ export const describeKeptStores = (
   }
   describeWithNeo4j(`${title}, Neo4j store`, (server) => {
     const open = (): Promise<GraphStore> =>
-      openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP });
+      openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0 });
     body({ name: 'Neo4j', store: keptOpen(open) });
   });
 };

@@ -3,7 +3,7 @@ import type { Authorship } from '../../../graph/model/edges.ts';
 import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
-import { briefAuthorship, type EntityRecords } from '../../../memory/memoryReads.ts';
+import { briefAuthorship, type EntityRecords } from '../../../memory/records.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
 import type { EdgeValues, NodeValues } from '../../cypher/projections.ts';

@@ -1,12 +1,13 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import { perKind } from '../../../graph/model/kinds.ts';
-import type { Statement } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { edgeProjection, labels, nodeProjection } from '../../cypher/projections.ts';
 import { stateColumns } from '../../memoryFeed/storedVersion.ts';
 
 /** Reads the state of the stored graph and the entities with `$ids`, in any order. */
 export const recordsOfKind: Readonly<Record<EntityKind, Statement>> = perKind((kind) => ({
   name: `records ${kind}`,
+  purpose: 'Reads the entities of nodes of the graph in memory, with the version of the stored graph.',
   text: `MATCH (graph:Graph {id: 'graph'})
 RETURN ${stateColumns},
   COLLECT { MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN ${nodeProjection(kind)} } AS records`,
@@ -15,6 +16,7 @@ RETURN ${stateColumns},
 /** Reads the state of the stored graph and the authorships of `$places`, each a paper's and an author's id, in order. */
 export const authorshipRecords: Statement = {
   name: 'records of authorships',
+  purpose: 'Reads authorships by paper and author, with the version of the stored graph.',
   text: `MATCH (graph:Graph {id: 'graph'})
 RETURN ${stateColumns},
   COLLECT {
