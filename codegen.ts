@@ -1,8 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const records = '../api/subjects/records.ts';
 
-/** The types of the schema that are resolved from a record other than a plain object of their own fields. */
+/** The types, except connections, whose resolvers get a record of records.ts as their parent. */
 const recordTypes = [
   'Author',
   'Authorship',
@@ -18,27 +19,11 @@ const recordTypes = [
   'TopicStep',
 ];
 
-const connectionTypes = [
-  'Author',
-  'AuthorInstitution',
-  'AuthorPaper',
-  'AuthorTopic',
-  'Collaborator',
-  'Institution',
-  'InstitutionAuthor',
-  'InstitutionTopic',
-  'Neighbor',
-  'Paper',
-  'PaperAuthor',
-  'PaperTopic',
-  'Partner',
-  'RelatedTopic',
-  'Search',
-  'SuggestedCollaborator',
-  'Topic',
-  'TopicAuthor',
-  'TopicInstitution',
-].flatMap((name) => [`${name}Connection`, `${name}Edge`]);
+/** The connection types of the schema and their edge types. */
+const connectionTypes = readdirSync('schema')
+  .filter((name) => name.endsWith('.graphql'))
+  .flatMap((name) => readFileSync(`schema/${name}`, 'utf8').match(/(?<=^type )\w+(?=Connection\b)/gm) ?? [])
+  .flatMap((name) => [`${name}Connection`, `${name}Edge`]);
 
 const scalars = { Date: 'string', DateTime: 'string', URL: 'string', ID: 'string' };
 
@@ -76,8 +61,8 @@ const config: CodegenConfig = {
         makeResolverTypeCallable: true,
       },
     },
-    // What pages ask: documents as strings, each of their answers typed. Each part of the web has its own, so that
-    // none carries another's.
+    // The queries of the web pages as strings with typed results; separate files, so that the explorer and the widget
+    // each contain only their own queries.
     ...Object.fromEntries(
       ['explorer', 'widget'].map((part) => [`src/web/${part}/__generated__/`, documentsOf(part)]),
     ),

@@ -1,5 +1,5 @@
 /*
- * What a program that embeds the graph gets: a store, the server over it, imports, and the types.
+ * The API for programs that embed the graph: a store, the server over it, imports, and their types.
  */
 export { openStore, type StoreSettings } from './commands/openStore.ts';
 export { createServer, type GraphServer, type ServerSettings } from './server.ts';
