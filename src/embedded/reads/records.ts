@@ -64,7 +64,8 @@ export class Records implements EntityRecords {
   entity(node: number): Entity {
     const cached = this.#cache.get(node);
     if (cached) return cached;
-    const entity = this.#decoded(this.#statements.entity.get(this.#key(node)), node);
+    const row = this.#statements.entity.get(this.#key(node)) as EntityRow;
+    const entity = this.#decoded(row, node);
     this.#cache.set(node, entity);
     return entity;
   }

@@ -138,10 +138,10 @@ describe('exports over HTTP', () => {
       'perkind',
       'The parameter perkind does not exist here. The parameters are: ids,',
     ],
-    ['slice?ids=nonsense&format=gexf', 'ids', '"nonsense" is no id.'],
-    ['slice?ids=%FF%00&format=gexf', 'ids', 'is no id.'],
+    ['slice?ids=nonsense&format=gexf', 'ids', '"nonsense" is not an id.'],
+    ['slice?ids=%FF%00&format=gexf', 'ids', 'is not an id.'],
     ['collaborators?format=gexf', 'id', 'id is missing'],
-    [`collaborators?id=${encodeURIComponent(ONE)}&format=gexf`, 'id', 'wants one of the kind AUTHOR'],
+    [`collaborators?id=${encodeURIComponent(ONE)}&format=gexf`, 'id', 'must be an id of the kind AUTHOR'],
     [
       `collaborators?id=${encodeURIComponent(ADA)}&format=gexf&most=500`,
       'most',
