@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GraphError } from '../../graph/errors.ts';
 import type { Log, RequestContext } from './requestContext.ts';
 
-export const INTERNAL = 'INTERNAL_SERVER_ERROR';
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /** The longest message that is sent. A message may quote the request, which may be very long. */
 const MAX_MESSAGE_LENGTH = 500;

@@ -14,7 +14,7 @@ import { operationCost } from './operationCost.ts';
 import { refusal } from './refusal.ts';
 
 /** The greatest cost of an operation that is executed. */
-export const MAX_COST = 5000;
+const MAX_COST = 5000;
 
 /** Operations with a greater cost wait for a slice of their own, because many may arrive in one slice. */
 const MAX_COST_WITHOUT_WAITING = 250;
