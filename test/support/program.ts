@@ -13,6 +13,8 @@ const launchers = {
 export interface ProgramOptions {
   /** The only settings it has. */
   settings?: Record<string, string>;
+  /** The Node binary that runs the program; default: the one that runs the tests. */
+  node?: string;
   /** Loaded by Node before the program. */
   preload?: string;
   /** The most kB a file may have that it writes: what is more fails as on a full disk. */
@@ -24,10 +26,10 @@ export interface ProgramOptions {
 /** Starts the built program as a person does. */
 export const startProgram = (
   args: string[],
-  { settings = {}, preload, largestFile, launcher }: ProgramOptions = {},
+  { settings = {}, node = process.execPath, preload, largestFile, launcher }: ProgramOptions = {},
 ) => {
   const { PATH = '', HOME = '' } = process.env;
-  const command = [process.execPath, ...(preload === undefined ? [] : ['--import', preload]), built, ...args];
+  const command = [node, ...(preload === undefined ? [] : ['--import', preload]), built, ...args];
   const limited = ['bash', '-c', `ulimit -f ${largestFile ?? 0}; exec "$@"`, 'bash', ...command];
   const launched = launcher ? launchers[launcher] : largestFile === undefined ? command : limited;
   const [name = '', ...rest] = launched;
