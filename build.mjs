@@ -1,9 +1,9 @@
 /**
- * Builds what is out of date, quickly when nothing is: `node build.mjs [step …]`, or, in front of a program,
- * `node --import ./build.mjs dist/server.js`, which builds first in the same process. Everything is said on
- * standard error, so that a command's own output stays alone on standard output.
+ * Runs the build steps that are out of date: `node build.mjs [step …]`. `node --import ./build.mjs program.js` builds
+ * first and then runs the program in the same process. Messages go to standard error, because standard output belongs
+ * to the program.
  *
- * A step is up to date while its outputs exist and its inputs have the contents they had when it last ran.
+ * A step is up to date while its outputs exist and its inputs have the same contents as when it last ran.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 
-/** In order: a later step may take an earlier one's output. `package` is the one whose `bin` is run. */
+/** The steps in their order: a step may read the output of an earlier one. `bin` is an executable of `package`. */
 const steps = [
   {
     name: 'codegen',
@@ -42,7 +42,7 @@ const steps = [
   },
   {
     name: 'pages',
-    inputs: ['src/web/graphiql', 'vite.config.ts', 'package-lock.json'],
+    inputs: ['src/web/graphiql', 'src/web/precompress.ts', 'vite.config.ts', 'package-lock.json'],
     outputs: ['dist/web/graphiql/index.html'],
     package: 'vite',
     bin: 'vite',
@@ -50,7 +50,7 @@ const steps = [
   },
   {
     name: 'explorer',
-    inputs: ['src/web/explorer', 'src/web/widget', 'package-lock.json'],
+    inputs: ['src/web/explorer', 'src/web/widget', 'src/web/precompress.ts', 'package-lock.json'],
     outputs: ['dist/web/explorer/index.html'],
     package: 'vite',
     bin: 'vite',
@@ -58,7 +58,7 @@ const steps = [
   },
   {
     name: 'widget',
-    inputs: ['src/web/widget', 'package-lock.json'],
+    inputs: ['src/web/widget', 'src/web/precompress.ts', 'package-lock.json'],
     outputs: ['dist/web/widget/widget.js', 'dist/web/widget/widget.d.ts'],
     package: 'vite',
     bin: 'vite',
@@ -68,15 +68,15 @@ const steps = [
 
 const root = import.meta.dirname;
 const isMain = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
-const [lenient, ...asked] = isMain ? sortArguments(process.argv.slice(2)) : [false];
-// Worker threads inherit --import, and have nothing to build.
+const [lenient, ...stepNames] = isMain ? sortArguments(process.argv.slice(2)) : [false];
+// worker threads inherit --import; the main thread has built already
 if (isMainThread) {
-  for (const step of steps) if (asked.length === 0 || asked.includes(step.name)) bringUpToDate(step);
+  for (const step of steps) if (stepNames.length === 0 || stepNames.includes(step.name)) bringUpToDate(step);
 }
 
-/** `--lenient` goes on after type errors: the compiler has written its output all the same. */
-function sortArguments(given) {
-  return [given.includes('--lenient'), ...given.filter((name) => name !== '--lenient')];
+/** `--lenient` continues after type errors: the compiler writes its output in spite of them. */
+function sortArguments(names) {
+  return [names.includes('--lenient'), ...names.filter((name) => name !== '--lenient')];
 }
 
 function bringUpToDate(step) {
@@ -109,7 +109,7 @@ function binaryOf(step) {
   return join(folder, typeof bin === 'string' ? bin : bin[step.bin]);
 }
 
-/** One hash over names and contents: comparing times would miss a file that was deleted or put back. */
+/** A hash of names and contents. Modification times would miss a file that was deleted or restored. */
 function digest(inputs) {
   const hash = createHash('sha1');
   for (const file of inputs.flatMap(filesOf)) {
@@ -119,9 +119,9 @@ function digest(inputs) {
 }
 
 function filesOf(path) {
-  const place = join(root, path);
-  if (!existsSync(place) || !statSync(place).isDirectory()) return [path];
-  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+  const fullPath = join(root, path);
+  if (!existsSync(fullPath) || !statSync(fullPath).isDirectory()) return [path];
+  const entries = readdirSync(fullPath, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))

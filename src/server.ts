@@ -1,146 +1,94 @@
-import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
-import fastifyCors from '@fastify/cors';
-import fastifyHelmet from '@fastify/helmet';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { startedApollo } from './api/execution/apolloServer.ts';
-import { badAddress, httpErrors } from './api/http/httpErrors.ts';
-import { exportHeaders, exportRoutes } from './api/http/exportRoutes.ts';
-import { graphqlRoute } from './api/http/graphqlRoute.ts';
-import { metricsRoute } from './api/http/metricsRoute.ts';
-import { healthRoutes } from './api/http/healthRoutes.ts';
-import { pages } from './api/http/pages.ts';
-import { securityHeaders } from './api/http/securityHeaders.ts';
-import { Connections } from './api/http/connections.ts';
-import { GracefulStop } from './api/http/gracefulStop.ts';
-import { MalformedRequests } from './api/http/malformedRequests.ts';
-import { widgetRoute } from './api/http/widgetRoute.ts';
-import { RateLimit } from './api/limits/rateLimit.ts';
-import { Metrics } from './api/http/metrics.ts';
 import { instrumentedStore } from './api/execution/instrumentedStore.ts';
+import { exportRoutes } from './api/http/exportRoutes.ts';
+import { graphqlRoute } from './api/http/graphqlRoute.ts';
+import { healthRoutes } from './api/http/healthRoutes.ts';
+import { createHttpServer } from './api/http/httpServer.ts';
+import { Metrics } from './api/http/metrics.ts';
+import { metricsRoute } from './api/http/metricsRoute.ts';
+import { RateLimit } from './api/limits/rateLimit.ts';
 import type { GraphStore } from './graph/store.ts';
 
-/** What a server can be told; everything has a default. */
+/** Options of a server. All have defaults. */
 export interface ServerSettings {
-  /** Default 127.0.0.1: this machine alone. */
+  /** Default 127.0.0.1: only programs on this machine can connect. */
   host?: string;
-  /** Default 4000; 0 takes a free one. */
+  /** Default 4000. 0 chooses a free port. */
   port?: number;
-  /** Whose pages may ask from a browser: origins, or '*' for all. Default none but this server's own. */
+  /** Origins whose pages may send queries from a browser, or '*' for all. Default: only the server's own pages. */
   corsOrigins?: readonly string[];
-  /** Default: none. */
+  /** Default: nothing is logged. */
   log?: Logger;
-  /** What the operations of one client may cost in a minute; default 0: any amount. */
+  /** How much the operations of one client may cost in a minute. Default 0: no limit. */
   rateLimit?: number;
-  /** Keys that have a bucket of their own. Default: none. */
+  /** API keys that have a rate limit of their own. Default: none. */
   rateLimitKeys?: readonly string[];
-  /** Addresses and networks of proxies whose word on who the client is counts. Default: none. */
+  /** Addresses and networks of proxies whose X-Forwarded-For header is trusted. Default: none. */
   trustedProxies?: readonly string[];
-  /** How long one operation may take; default 5,000. */
+  /** How long one operation may take, in ms. Default 5,000. */
   operationMilliseconds?: number;
-  /** How long a stop waits for what is being answered; default 10,000. */
+  /** How long a stop may take before open requests are cut off, in ms. Default 10,000. */
   stopMilliseconds?: number;
-  /** How long a stop says that it is not ready, and serves on, before it accepts nothing more; default 0. */
+  /** How long a stop waits before it begins; /health/ready already answers 503. In ms. Default 0. */
   stopDelayMilliseconds?: number;
 }
 
 export interface GraphServer {
-  /** For embedders who add routes or plugins of their own, before `listen`. */
+  /** For embedders, who may add their own routes and plugins before `listen`. */
   fastify: FastifyInstance;
-  /** Begins to serve. Gives the address. @throws the system's error, for instance EADDRINUSE. */
+  /** Starts to listen, and gives the address. @throws the system's error, for example EADDRINUSE. */
   listen(): Promise<string>;
-  /** Ends: nothing new is accepted, what was accepted is answered. The store stays open: who opened it closes it. */
+  /** Answers open requests, then refuses connections and ends. The caller of `createServer` closes the store. */
   stop(): Promise<void>;
 }
 
-/** The most a request body may have, in bytes. */
-const LARGEST_BODY = 100_000;
+const OPERATION_LIMIT = 5_000; // ms
+const STOP_LIMIT = 10_000; // ms
 
-/** A server of the GraphQL API and its pages over a store, not yet listening. */
+/** Creates a server for the GraphQL API, exports and pages of a store. It does not listen yet. */
 export const createServer = async (
-  opened: GraphStore,
+  graphStore: GraphStore,
   settings: ServerSettings = {},
 ): Promise<GraphServer> => {
   const log: FastifyBaseLogger = settings.log ?? pino({ level: 'silent' });
-  const metrics = new Metrics(opened);
-  const store = instrumentedStore(opened, (call, seconds) => metrics.storeSeconds.observe({ call }, seconds));
-  const { rateLimit: perMinute = 0, rateLimitKeys: keys = [], trustedProxies = [] } = settings;
-  const rateLimit = new RateLimit({ perMinute, keys });
-  const operationMilliseconds = settings.operationMilliseconds ?? 5000;
+  const { operationMilliseconds = OPERATION_LIMIT, corsOrigins = [], trustedProxies = [] } = settings;
+  const metrics = new Metrics(graphStore);
+  const store = instrumentedStore(graphStore, (call, seconds) =>
+    metrics.storeSeconds.observe({ call }, seconds),
+  );
+  const rateLimit = new RateLimit({ perMinute: settings.rateLimit ?? 0, keys: settings.rateLimitKeys ?? [] });
   const apollo = await startedApollo(log);
-  const connections = new Connections();
-  const unreadable = new MalformedRequests(log, connections);
-  const server = fastify({
-    loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }), // one line a request, below, not two
-    bodyLimit: LARGEST_BODY,
-    return503OnClosing: false, // a request accepted is a request answered
-    genReqId: requestId,
-    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: 30_000, // for all of a request to arrive
-    connectionTimeout: operationMilliseconds + 30_000, // for someone to read on who is answered
-    http: {
-      headersTimeout: 10_000,
-      connectionsCheckingInterval: 5_000,
-      maxHeaderSize: 16_384,
-      requireHostHeader: false, // Node would refuse it without a word
-    },
-    clientErrorHandler: (error, socket) => unreadable.refuse(error, socket),
-    frameworkErrors: badAddress,
+  const { server, gracefulStop } = await createHttpServer({
+    log,
+    corsOrigins,
+    trustedProxies,
+    operationMilliseconds,
   });
-  connections.watch(server.server);
-  unreadable.watch(server.server);
-  const gracefulStop = new GracefulStop(server, connections);
-
-  server.removeContentTypeParser('text/plain');
-  server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
-  server.addHook('onResponse', async (request, reply) => {
-    const { method, url, id } = request;
-    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-    const line = { requestId: id, method, path: url.split('?')[0], status: reply.statusCode, milliseconds };
-    // A health check asks every few seconds, and says nothing worth keeping.
-    log[line.path?.startsWith('/health/') ? 'debug' : 'info'](line, 'answered');
-  });
-  httpErrors(server);
-  await server.register(fastifyHelmet, securityHeaders);
-  const { corsOrigins = [] } = settings;
-  if (corsOrigins.length > 0) {
-    const origin = corsOrigins.includes('*') ? '*' : [...corsOrigins];
-    await server.register(fastifyCors, {
-      origin,
-      methods: ['GET', 'POST'],
-      exposedHeaders: ['x-request-id', ...exportHeaders],
-    });
-  }
   graphqlRoute(server, { apollo, store, log, rateLimit, metrics, operationMilliseconds });
   metricsRoute(server, metrics);
   exportRoutes(server, { store, rateLimit, operationMilliseconds });
   healthRoutes(server, store, () => gracefulStop.isStopping);
-  widgetRoute(server);
-  await pages(server);
-
   return {
     fastify: server,
-    listen: async () => {
-      // Fastify would open a second server for `localhost` that nothing here watches
-      const { address } = await lookup(settings.host ?? '127.0.0.1', { verbatim: false });
-      return server.listen({ host: address, port: settings.port ?? 4000 });
-    },
+    listen: () => listen(server, settings),
     stop: async () => {
       await gracefulStop.stop({
         delayMilliseconds: settings.stopDelayMilliseconds ?? 0,
-        limitMilliseconds: settings.stopMilliseconds ?? 10_000,
+        limitMilliseconds: settings.stopMilliseconds ?? STOP_LIMIT,
       });
       await apollo.stop();
     },
   };
 };
 
-/** The id a proxy gave the request, where it is a plausible one, else a new one. */
-const requestId = ({ headers }: { headers: Record<string, string | string[] | undefined> }): string => {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+/** For `localhost`, Fastify would open a second server, which a graceful stop and the error handling do not see. */
+const listen = async (
+  server: FastifyInstance,
+  { host = '127.0.0.1', port = 4000 }: ServerSettings,
+): Promise<string> => {
+  const { address } = await lookup(host, { verbatim: false }); // IPv4 first
+  return server.listen({ host: address, port });
 };

@@ -1,34 +1,34 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** What can be set from outside, read once when a command begins. */
+/** The settings of a command, read from environment variables when it starts. */
 export interface Settings {
   port: number;
   host: string;
-  /** Folder of the embedded store's file. */
+  /** Folder of the embedded store. */
   directory: string;
   neo4j: { uri: string; username?: string; password?: string; database?: string } | undefined;
   logLevel: LogLevel;
-  /** Origins whose pages may ask; '*' alone: all. */
+  /** Origins whose pages may send queries from a browser; '*' for all. */
   corsOrigins: readonly string[];
-  /** Papers with more authors make no collaborators and no partners. */
+  /** The authors of a paper with more authors than this do not count as collaborators. */
   collaborationCap: number;
-  /** The most memory the graph of a Neo4j database may take, in MB; undefined: half of the machine's. */
+  /** The most memory that the in-memory graph of a Neo4j database may take, in MB. Undefined: half of the machine's. */
   memoryGraphLimitMb: number | undefined;
-  /** What the operations of one client may cost in a minute; 0: any amount. */
+  /** How much the operations of one client may cost in a minute; 0: no limit. */
   rateLimit: number;
   rateLimitKeys: readonly string[];
   trustedProxies: readonly string[];
-  /** How long a server that is told to end says that it is not ready and goes on serving, in ms. */
+  /** How long a stop waits before it begins; /health/ready already answers 503. In ms. */
   stopDelayMilliseconds: number;
-  /** How long a server that ends waits for what it is answering, in ms. */
+  /** How long a stop may take before open requests are cut off, in ms. */
   stopMilliseconds: number;
 }
 
-/** Settings that cannot be used, all faults at once. */
+/** Invalid settings. The message lists all of them. */
 export class SettingsError extends Error {
-  constructor(faults: readonly string[]) {
-    super(`These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  constructor(issues: readonly string[]) {
+    super(`These settings are invalid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
     this.name = 'SettingsError';
   }
 }
@@ -36,32 +36,47 @@ export class SettingsError extends Error {
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Every variable, with what it says and what holds without it: the source of `--help`. */
+/** Every variable with its default and its description, for `--help`. */
 export const settingDescriptions = [
-  ['PORT', '4000', 'port to listen on; 0 takes a free one'],
-  ['HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 listens on all'],
+  ['PORT', '4000', 'port to listen on; 0 chooses a free port'],
+  ['HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for all addresses'],
   ['DATA_DIR', './data', 'folder of the embedded store'],
-  ['NEO4J_URI', '', 'address of a Neo4j database, which then is the store: neo4j://… or bolt://…'],
-  ['NEO4J_USERNAME', '', 'user of that database'],
-  ['NEO4J_PASSWORD', '', 'password of that user'],
-  ['NEO4J_DATABASE', '', "name of the database; without it the user's own"],
-  ['LOG_LEVEL', 'info', `the least that is logged: ${logLevels.join(', ')}`],
-  ['CORS_ORIGINS', '', 'origins whose pages may ask, separated by commas; * for all'],
-  ['COLLABORATION_CAP', '100', 'papers with more authors make no collaborators; 2–10000'],
+  ['NEO4J_URI', '', 'use a Neo4j database as the store: its address, neo4j://… or bolt://…'],
+  ['NEO4J_USERNAME', '', 'user of the Neo4j database'],
+  ['NEO4J_PASSWORD', '', 'password of the Neo4j user'],
+  ['NEO4J_DATABASE', '', 'name of the Neo4j database; default: the home database of the user'],
+  ['LOG_LEVEL', 'info', `lowest level that is logged: ${logLevels.join(', ')}`],
+  ['CORS_ORIGINS', '', 'origins whose pages may send queries, separated by commas; * for all'],
+  [
+    'COLLABORATION_CAP',
+    '100',
+    'authors of a paper with more authors than this are not collaborators; 2–10000',
+  ],
   [
     'MEMORY_GRAPH_LIMIT_MB',
     '',
-    'Neo4j: the most memory for the graph in memory, in MB; default half of the machine; 0: none',
+    'most memory for the in-memory graph of Neo4j, in MB; 0 for no such graph; default: half of the memory',
   ],
-
-  ['RATE_LIMIT', '60000', "what one client's operations may cost in a minute; 0: any amount, as on loopback"],
-  ['RATE_LIMIT_KEYS', '', 'keys with a limit of their own, separated by commas: authorization: Bearer <key>'],
-  ['TRUST_PROXY', '', 'addresses and networks of proxies, separated by commas: they say who the client is'],
-  ['STOP_DELAY_SECONDS', '0', 'at a stop, how long to be not ready and serve on, for load balancers; 0–600'],
-  ['STOP_LIMIT_SECONDS', '10', 'at a stop, how long what is being answered may take; 1–600'],
+  [
+    'RATE_LIMIT',
+    '60000',
+    'cost that one client may use in a minute; 0 for no limit, the default on loopback',
+  ],
+  [
+    'RATE_LIMIT_KEYS',
+    '',
+    'API keys with a rate limit of their own, separated by commas; sent as Authorization: Bearer <key>',
+  ],
+  [
+    'TRUST_PROXY',
+    '',
+    'proxies whose X-Forwarded-For is trusted: addresses and networks, separated by commas',
+  ],
+  ['STOP_DELAY_SECONDS', '0', 'at a stop, time to serve on while /health/ready answers 503; 0–600'],
+  ['STOP_LIMIT_SECONDS', '10', 'at a stop, time after which open requests are cut off; 1–600'],
 ] as const;
 
-const whole = (least: number, most: number) =>
+const wholeNumber = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, `must be a whole number, ${least}–${most}`)
@@ -79,7 +94,7 @@ const origins = z
       .map((origin) => origin.trim().toLowerCase().replace(/\/$/, ''))
       .filter((origin) => origin !== ''),
   )
-  .refine((list) => list.every(isOrigin), 'must be origins such as https://example.org, or *');
+  .refine((list) => list.every(isOrigin), 'must be * or a list of origins, for example https://example.org');
 
 const commaList = z.string().transform((list) =>
   list
@@ -102,51 +117,54 @@ const isNetwork = (text: string): boolean => {
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host.startsWith('127.');
 
-/** What a client may cost in a minute where nobody says: twelve of the dearest operations, or some hundred pages. */
+/** The default rate limit: twelve of the most expensive operations in a minute. */
 const RATE_LIMIT = 60_000;
 
 const neo4jSchemes = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/\s]+/;
 
 const environment = z
   .object({
-    PORT: whole(0, 65_535).default(4000),
+    PORT: wholeNumber(0, 65_535).default(4000),
     HOST: z.string().default('127.0.0.1'),
     DATA_DIR: z.string().default('./data'),
     NEO4J_URI: z
       .string()
-      .regex(neo4jSchemes, 'must be the address of a Neo4j database, for instance neo4j://localhost:7687')
+      .regex(neo4jSchemes, 'must be the address of a Neo4j database, for example neo4j://localhost:7687')
       .optional(),
     NEO4J_USERNAME: z.string().optional(),
     NEO4J_PASSWORD: z.string().optional(),
     NEO4J_DATABASE: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     CORS_ORIGINS: origins.default([]),
-    COLLABORATION_CAP: whole(2, 10_000).default(100),
-    MEMORY_GRAPH_LIMIT_MB: whole(0, 10_000_000).optional(),
-    RATE_LIMIT: whole(0, 100_000_000).optional(),
+    COLLABORATION_CAP: wholeNumber(2, 10_000).default(100),
+    MEMORY_GRAPH_LIMIT_MB: wholeNumber(0, 10_000_000).optional(),
+    RATE_LIMIT: wholeNumber(0, 100_000_000).optional(),
     RATE_LIMIT_KEYS: commaList.default([]),
     TRUST_PROXY: commaList
-      .refine((list) => list.every(isNetwork), 'must be addresses or networks such as 10.0.0.0/8')
+      .refine(
+        (list) => list.every(isNetwork),
+        'must be a list of addresses and networks, for example 10.0.0.0/8',
+      )
       .default([]),
-    STOP_DELAY_SECONDS: whole(0, 600).default(0),
-    STOP_LIMIT_SECONDS: whole(1, 600).default(10),
+    STOP_DELAY_SECONDS: wholeNumber(0, 600).default(0),
+    STOP_LIMIT_SECONDS: wholeNumber(1, 600).default(10),
   })
   .superRefine((read, context) => {
-    const fault = (path: string, message: string) =>
+    const addIssue = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     if ((read.NEO4J_USERNAME === undefined) !== (read.NEO4J_PASSWORD === undefined)) {
-      fault('NEO4J_USERNAME', 'and NEO4J_PASSWORD must be given together');
+      addIssue('NEO4J_USERNAME', 'and NEO4J_PASSWORD must be set together');
     }
     if (read.NEO4J_URI !== undefined) return;
     for (const name of ['NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const) {
-      if (read[name] !== undefined) fault(name, 'is of no use without NEO4J_URI');
+      if (read[name] !== undefined) addIssue(name, 'has no effect without NEO4J_URI');
     }
   });
 
 /**
- * Reads the settings. A variable that is empty is not set.
+ * Reads the settings. An empty variable counts as not set.
  *
- * @throws SettingsError naming every fault; it shows no values, one of them being a password.
+ * @throws SettingsError listing all invalid variables, without their values: one of them is a password
  */
 export const readSettings = (variables: Readonly<Record<string, string | undefined>>): Settings => {
   const given = Object.fromEntries(

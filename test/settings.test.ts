@@ -1,7 +1,7 @@
 import { readSettings, SettingsError } from '../src/settings.ts';
 
 describe('settings', () => {
-  it('have defaults, and empty ones are not set', () => {
+  it('have defaults, also for empty variables', () => {
     expect(readSettings({ PORT: '', HOST: '  ' })).toEqual({
       stopDelayMilliseconds: 0,
       stopMilliseconds: 10_000,
@@ -18,7 +18,7 @@ describe('settings', () => {
     });
   });
 
-  it('are read', () => {
+  it('are read from the variables', () => {
     expect(
       readSettings({
         PORT: '8080',
@@ -36,7 +36,7 @@ describe('settings', () => {
     });
   });
 
-  it('report all faults at once, and no password', () => {
+  it('are all checked; the error lists every invalid variable and no password', () => {
     const read = () =>
       readSettings({
         PORT: '70000',
@@ -49,7 +49,7 @@ describe('settings', () => {
     expect(read).toThrow(/PORT must be 0–65535[^]*NEO4J_URI[^]*LOG_LEVEL[^]*CORS_ORIGINS/);
     expect(read).not.toThrow(/secret/);
     expect(() => readSettings({ NEO4J_PASSWORD: 'secret' })).toThrow(
-      /NEO4J_USERNAME[^]*NEO4J_PASSWORD is of no use/,
+      /NEO4J_USERNAME[^]*NEO4J_PASSWORD has no effect/,
     );
   });
 });

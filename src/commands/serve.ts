@@ -10,69 +10,66 @@ import { CommandError } from './failure.ts';
 import { openStore } from './openStore.ts';
 import { startTracing } from './tracing.ts';
 
-/**
- * Serves the API until a signal ends it. An empty embedded store is given the seed first, so that a fresh clone
- * has something to show.
- */
+/** Serves the API until SIGINT or SIGTERM. Imports the seed graph first if the embedded store is empty. */
 export const serve = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const log = pino(
     { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ sync: false }), // a line a request is not waited for; the rest is written at the end
+    pino.destination({ sync: false }), // requests do not wait for their log lines
   );
   const endTracing = await startTracing(process.env['OTEL_EXPORTER_OTLP_ENDPOINT']);
   const store = await openStore(settings, storeLog(log));
   try {
-    await fillWhereEmpty(store, settings, log);
+    await fillIfEmpty(store, settings, log);
     const server = await createServer(store, { ...settings, log });
-    const signalled = firstSignal();
-    await listening(server, settings);
+    const stopSignal = firstSignal();
+    await listen(server, settings);
     log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
-    void warmUp(store).catch(() => undefined); // what keeps it from that is told to whoever asks
-    const signal = await signalled;
+    void warmUp(store).catch(() => undefined); // the first query reports the error
+    const signal = await stopSignal;
     log.info({ signal }, 'stopping');
     await server.stop();
   } finally {
     await store.close();
-    await endTracing().catch((err: unknown) => log.warn({ err }, 'the last traces could not be sent'));
+    await endTracing().catch((err: unknown) => log.warn({ err }, 'the last trace spans could not be sent'));
   }
   log.info({}, 'stopped');
-  // connections to a database that fell silent would keep the process
-  setTimeout(() => process.exit(), LEFTOVERS).unref();
+  // a connection to a database that does not answer would keep the process running
+  setTimeout(() => process.exit(), EXIT_DELAY).unref();
 };
 
-/** How long what nobody waits for any more may still take to end, in ms. */
-const LEFTOVERS = 500;
+/** How long open handles may keep the process running after the stop, in ms. */
+const EXIT_DELAY = 500;
 
-/** What a store says with a cause is trouble, without one it is news. */
+/** A message with an error is logged as a warning. */
 const storeLog =
   (log: Logger) =>
   (message: string, err?: unknown): void =>
     err === undefined ? log.info({}, message) : log.warn({ err }, message);
 
-const fillWhereEmpty = async (store: GraphStore, settings: Settings, log: Logger): Promise<void> => {
+const fillIfEmpty = async (store: GraphStore, settings: Settings, log: Logger): Promise<void> => {
   if (settings.neo4j) {
-    void sayWhereEmpty(store, log); // the server answers as soon as the database does, and need not wait for it
+    void warnIfEmpty(store, log); // not awaited: the server starts even if the database does not answer
     return;
   }
   if (!(await isEmpty(store))) return;
-  log.info({}, 'the store is empty: importing the seed graph that comes with this program');
+  log.info({}, 'the store is empty; importing the seed graph of this package');
   try {
     const report = await runImport({ store, format: seed, paths: [], strict: true });
     log.info({ records: report.read }, 'the seed graph is imported');
   } catch (error) {
-    // another import into the same folder: what it brings is served as soon as it has ended
+    // another process imports into the same folder; the server shows its records when it has finished
     if (!(error instanceof ImportUnderWay)) throw error;
     log.info({}, error.message);
   }
 };
 
-const sayWhereEmpty = async (store: GraphStore, log: Logger): Promise<void> => {
+const warnIfEmpty = async (store: GraphStore, log: Logger): Promise<void> => {
   try {
     if (!(await isEmpty(store))) return;
-    log.warn({}, 'the database is empty: fill it with "coauthor-graph import <format> <path...>"');
+    log.warn({}, 'the database is empty; import records with "coauthor-graph import <format> <path...>"');
   } catch (err) {
-    log.warn({ err }, 'the database does not answer yet');
+    log.warn({ err }, 'the database does not answer');
   }
 };
 
@@ -81,23 +78,25 @@ const isEmpty = async (store: GraphStore): Promise<boolean> => {
   return paperCount + authorCount + topicCount === 0;
 };
 
-const listening = async (server: GraphServer, { host, port }: Settings): Promise<void> => {
+const listen = async (server: GraphServer, { host, port }: Settings): Promise<void> => {
   try {
     await server.listen();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const said = code === undefined ? undefined : listenFaults[code];
-    if (said === undefined) throw error;
-    throw new CommandError(said(host, port));
+    const messageOf = code === undefined ? undefined : listenErrors[code];
+    if (messageOf === undefined) throw error;
+    throw new CommandError(messageOf(host, port));
   }
 };
 
-const listenFaults: Readonly<Record<string, (host: string, port: number) => string>> = {
+const listenErrors: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (host, port) =>
-    `Port ${port} of ${host} is in use by another program. End that one, or set PORT to another port.`,
-  EACCES: (_, port) => `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
-  EADDRNOTAVAIL: (host) => `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`,
-  ENOTFOUND: (host) => `No machine is called ${host}. Set HOST to an address of this one, such as 127.0.0.1.`,
+    `Port ${port} of ${host} is in use by another program. End that program, or set PORT to another port.`,
+  EACCES: (_, port) => `This user may not listen on port ${port}. Set PORT to a number above 1023.`,
+  EADDRNOTAVAIL: (host) =>
+    `This machine does not have the address ${host}. Set HOST to an address of this machine, for example 127.0.0.1.`,
+  ENOTFOUND: (host) =>
+    `The host name ${host} is unknown. Set HOST to an address of this machine, for example 127.0.0.1.`,
 };
 
 /**

@@ -1,8 +1,8 @@
 /**
- * Sends a span for each operation and store call to the OpenTelemetry collector that OTEL_EXPORTER_OTLP_ENDPOINT
- * names. Without it nothing of this is loaded.
+ * Sends a span for each operation and store call to an OpenTelemetry collector.
  *
- * @returns ends it, when what is left has been sent
+ * @param endpoint the value of OTEL_EXPORTER_OTLP_ENDPOINT; without it no tracing library is loaded
+ * @returns a function that sends the remaining spans and ends the tracing
  */
 export const startTracing = async (endpoint: string | undefined): Promise<() => Promise<void>> => {
   if (endpoint === undefined || endpoint === '') return async () => undefined;

@@ -60,7 +60,7 @@ describe('the command line', () => {
       (proxies): [string[], Record<string, string>, string] => [
         ['serve'],
         { TRUST_PROXY: proxies },
-        'TRUST_PROXY must be addresses or networks such as 10.0.0.0/8\n',
+        'TRUST_PROXY must be a list of addresses and networks, for example 10.0.0.0/8\n',
       ],
     ),
   ])('rejects %j with exit code 2', async (args, settings, message) => {
@@ -137,7 +137,7 @@ describe('the command line', () => {
     other.close();
     expect(code).toBe(1);
     expect(err).toBe(
-      `coauthor-graph: Port ${port} of 127.0.0.1 is in use by another program. End that one, or set PORT to another port.\n`,
+      `coauthor-graph: Port ${port} of 127.0.0.1 is in use by another program. End that program, or set PORT to another port.\n`,
     );
   });
 });

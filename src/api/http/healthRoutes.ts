@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphStore, Readiness } from '../../graph/store.ts';
 
-/** A store that takes longer is not ready: probes give up after a second. */
-const LONGEST_WAIT = 800;
+/** A store that takes longer is reported as not ready: probes often give up after a second. In ms. */
+const STORE_TIMEOUT = 800;
 
-/** Whether the server runs (/health/live, asks nothing) and whether it can answer (/health/ready, asks the store). */
+/** GET /health/live says that the process runs; /health/ready says whether the store answers. */
 export const healthRoutes = (server: FastifyInstance, store: GraphStore, isStopping: () => boolean): void => {
-  // who asks while the store is asked shares its answer: anybody may ask, as often as they like
-  let asked: Promise<Readiness | undefined> | undefined;
-  const current = () => (asked ??= readinessOf(store).finally(() => (asked = undefined)));
+  // one check of the store serves all requests that arrive meanwhile, so that they cannot overload the store
+  let check: Promise<Readiness | undefined> | undefined;
+  const current = () => (check ??= readinessOf(store).finally(() => (check = undefined)));
   server.get('/health/live', async () => ({ status: 'live' }));
   server.get('/health/ready', async (_, reply) => {
     if (isStopping()) return reply.code(503).send({ status: 'stopping' });
@@ -20,11 +20,11 @@ export const healthRoutes = (server: FastifyInstance, store: GraphStore, isStopp
 
 const readinessOf = async (store: GraphStore): Promise<Readiness | undefined> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), LONGEST_WAIT);
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), STORE_TIMEOUT);
   });
   try {
-    return await Promise.race([store.readiness(), late]);
+    return await Promise.race([store.readiness(), timeout]);
   } catch {
     return undefined;
   } finally {

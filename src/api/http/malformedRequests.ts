@@ -3,21 +3,21 @@ import { STATUS_CODES, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Connections } from './connections.ts';
-import { errorAnswer } from './httpErrors.ts';
+import { errorAnswer } from './errorAnswer.ts';
 
-/** By the codes of Node's HTTP parser and of its timeouts. */
+/** The answers to errors of Node's HTTP parser and to its timeouts, by error code. */
 const refusals: Readonly<Record<string, readonly [status: number, message: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers of the request are larger than 16 kB.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive completely within the time limit.'],
 };
-const noHttp = [400, 'This is no HTTP that can be read here.'] as const;
+const invalidHttp = [400, 'The request is not valid HTTP/1.1.'] as const;
 
-/** How long a client that was refused may take to read why, in ms. Closed at once, a socket may lose its last words. */
+/** How long a client may take to read the answer before its socket is destroyed, in ms. */
 const LINGER = 1_000;
 
 /**
- * Answers on the bare socket what never becomes a request: no HTTP, too large headers, parts that do not come. Such
- * a socket is of no more use. Requests that came before on it are answered first.
+ * Answers on the socket what Node does not turn into a request: invalid HTTP, too large headers, headers or bodies
+ * that do not arrive in time. Complete requests before it on the same connection are answered first.
  */
 export class MalformedRequests {
   readonly #log: FastifyBaseLogger;
@@ -29,29 +29,29 @@ export class MalformedRequests {
     this.#connections = connections;
   }
 
-  /** Watches what a server is asked. It is told of errors by `refuse`. */
+  /** The `clientErrorHandler` of Fastify must call `refuse` as well. */
   watch(server: Server): void {
-    server.on('connect', (_, socket: Socket) => this.refuse({ code: 'CONNECT' }, socket)); // this is no proxy
-    // who expects what nobody knows is answered like anybody (RFC 9110, 10.1.1)
+    server.on('connect', (_, socket: Socket) => this.refuse({ code: 'CONNECT' }, socket)); // for proxies only
+    // an unknown `Expect` header is ignored (RFC 9110, 10.1.1)
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   }
 
-  /** Says why, as soon as what came before is answered, and ends the connection. */
+  /** Sends the error when the complete requests before it are answered, then closes the connection. */
   refuse({ code = '' }: { code?: string }, socket: Socket): void {
-    if (this.#refused.has(socket)) return; // whatever else comes is not read, either
+    if (this.#refused.has(socket)) return;
     this.#refused.add(socket);
-    const before = this.#connections.unansweredOn(socket).findLast(({ req }) => req.complete);
-    if (before) before.once('close', () => this.#end(code, socket));
+    const previous = this.#connections.unansweredOn(socket).findLast(({ req }) => req.complete);
+    if (previous) previous.once('close', () => this.#end(code, socket));
     else this.#end(code, socket);
   }
 
   #end(code: string, socket: Socket): void {
-    const isBegun = this.#connections.unansweredOn(socket).some(({ headersSent }) => headersSent);
-    if (socket.writable && !isBegun) this.#say(refusals[code] ?? noHttp, code, socket);
+    const isAnswering = this.#connections.unansweredOn(socket).some(({ headersSent }) => headersSent);
+    if (socket.writable && !isAnswering) this.#send(refusals[code] ?? invalidHttp, code, socket);
     setTimeout(() => socket.destroy(), LINGER).unref();
   }
 
-  #say([status, message]: readonly [number, string], reason: string, socket: Socket): void {
+  #send([status, message]: readonly [number, string], reason: string, socket: Socket): void {
     const requestId = randomUUID();
     const body = JSON.stringify(errorAnswer(requestId, 'BAD_REQUEST', message));
     const headers = [
@@ -63,6 +63,6 @@ export class MalformedRequests {
       `x-request-id: ${requestId}`,
     ];
     socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);
-    this.#log.info({ requestId, status, reason }, 'not read');
+    this.#log.info({ requestId, status, reason }, 'malformed request refused');
   }
 }

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { GraphStore } from '../../graph/store.ts';
 
-/** What the server tells a Prometheus of itself. Beside these: the process's own figures and the event loop's delays. */
+/** Metrics for Prometheus, beside the default ones of prom-client about the process and the event loop. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly operations = new Counter({
@@ -18,19 +18,19 @@ export class Metrics {
   });
   readonly seconds = new Histogram({
     name: 'coauthor_graph_operation_seconds',
-    help: 'How long GraphQL requests took to answer.',
+    help: 'Time to answer a GraphQL request, in seconds.',
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [this.#registry],
   });
   readonly cost = new Histogram({
     name: 'coauthor_graph_operation_cost',
-    help: 'What operations cost, as extensions.cost says it.',
+    help: 'Cost of an operation, as in extensions.cost of its answer.',
     buckets: [1, 10, 50, 100, 250, 500, 1000, 2500, 5000],
     registers: [this.#registry],
   });
   readonly storeSeconds = new Histogram({
     name: 'coauthor_graph_store_call_seconds',
-    help: 'How long calls of the store took, by what was asked.',
+    help: 'Duration of a call of the store, by method, in seconds.',
     labelNames: ['call'],
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [this.#registry],
@@ -40,7 +40,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.#registry });
     const ready = new Gauge({
       name: 'coauthor_graph_store_ready',
-      help: '1 where the store answers, 0 where it does not or is known to be away.',
+      help: '1 if the store answers, else 0.',
       registers: [this.#registry],
       collect: async () => {
         const readiness = await store.readiness().catch(() => undefined);
@@ -54,12 +54,12 @@ export class Metrics {
     });
     const away = new Gauge({
       name: 'coauthor_graph_store_away',
-      help: '1 while the circuit breaker is open: the database is known to be away, and is not asked.',
+      help: '1 while the circuit breaker is open: the database did not answer and gets no queries for a while.',
       registers: [this.#registry],
     });
     const used = new Gauge({
       name: 'coauthor_graph_store_connections',
-      help: 'Connections to the database: how many are in use, and how many there may be.',
+      help: 'Connections to the database: in use, and the most that the pool opens.',
       labelNames: ['state'],
       registers: [this.#registry],
     });
@@ -69,7 +69,7 @@ export class Metrics {
     return this.#registry.contentType;
   }
 
-  /** All of them, in the text format of Prometheus. */
+  /** All metrics in the text format of Prometheus. */
   text(): Promise<string> {
     return this.#registry.metrics();
   }

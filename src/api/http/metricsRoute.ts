@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from './metrics.ts';
 import { withoutMapping } from './peerAddress.ts';
 
-/** GET /metrics for a Prometheus on this machine or in its private network; to anyone else there is nothing. */
+/** GET /metrics, for a Prometheus server on this machine or in a private network. Other clients get 404. */
 export const metricsRoute = (server: FastifyInstance, metrics: Metrics): void => {
   server.get('/metrics', async (request, reply) => {
-    if (!isNear(request)) {
+    if (!isFromPrivateNetwork(request)) {
       reply.callNotFound();
       return reply;
     }
@@ -14,20 +14,20 @@ export const metricsRoute = (server: FastifyInstance, metrics: Metrics): void =>
   });
 };
 
-const near = new BlockList();
+const privateNetworks = new BlockList();
 for (const [network, prefix] of [
   ['127.0.0.0', 8],
   ['10.0.0.0', 8],
   ['172.16.0.0', 12],
   ['192.168.0.0', 16],
 ] as const) {
-  near.addSubnet(network, prefix);
+  privateNetworks.addSubnet(network, prefix);
 }
-near.addAddress('::1', 'ipv6');
-near.addSubnet('fc00::', 7, 'ipv6');
+privateNetworks.addAddress('::1', 'ipv6');
+privateNetworks.addSubnet('fc00::', 7, 'ipv6');
 
-/** What proxies say of themselves and of whom they hand on, each in another way. */
-const byProxies = [
+/** Headers that proxies add. */
+const proxyHeaders = [
   'forwarded',
   'via',
   'x-forwarded-for',
@@ -36,9 +36,9 @@ const byProxies = [
   'x-real-ip',
 ];
 
-/** What a proxy hands on may come from anywhere. */
-const isNear = ({ socket, headers }: FastifyRequest): boolean => {
-  if (byProxies.some((name) => headers[name] !== undefined)) return false;
+/** A request through a proxy may come from any network. */
+const isFromPrivateNetwork = ({ socket, headers }: FastifyRequest): boolean => {
+  if (proxyHeaders.some((name) => headers[name] !== undefined)) return false;
   const address = withoutMapping(socket.remoteAddress ?? '');
-  return address !== '' && near.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  return address !== '' && privateNetworks.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 };

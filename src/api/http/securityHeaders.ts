@@ -1,8 +1,8 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
 /**
- * The policy of every answer, written out: pages load nothing but what this server serves, and nobody frames
- * them. Transport security is for the proxy that has the certificate.
+ * The security headers of every answer: pages load only what this server serves, and no site may show them in a
+ * frame. Strict-Transport-Security is left to the proxy that has the certificate.
  */
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy: {
@@ -12,7 +12,7 @@ export const securityHeaders: FastifyHelmetOptions = {
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'], // GraphiQL carries its fonts in its style sheet
+      fontSrc: ["'self'", 'data:'], // fonts in the style sheet of GraphiQL
       connectSrc: ["'self'"],
       workerSrc: ["'self'", 'blob:'],
       manifestSrc: ["'self'"],

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
+import { precompress } from '../precompress.ts';
 
 /** Bundles the element and its worker into one file; copies the type declarations beside the bundle. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'types',
+  plugins: [precompress],
   build: {
     outDir: '../../../dist/web/widget',
     emptyOutDir: true,

@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createServer, type GraphServer } from '../../../src/server.ts';
 import { served } from '../../support/api/served.ts';
 
-/* What the server is sent here is no request that a client of HTTP would send. */
+/* Bytes that are not a valid HTTP request. */
 
-/** Sends the parts, with breaks in ms between them. Gives what came back until the server ended the connection. */
-const said = (url: string, ...parts: (string | number)[]): Promise<string> =>
+/** Sends the texts, with pauses in ms between them. Gives all that the server sent until it closed the connection. */
+const exchange = (url: string, ...parts: (string | number)[]): Promise<string> =>
   new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     let text = '';
@@ -36,46 +36,51 @@ const expectError = (text: string, status: number, message: string): void => {
 
 const post = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
 const live = 'GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n';
-const noHttp = 'This is no HTTP that can be read here.';
+const invalid = 'The request is not valid HTTP/1.1.';
 
-describe('what is no request', () => {
+describe('a malformed request', () => {
   const api = served();
 
   it.each([
-    ['no HTTP at all', 'NONSENSE\r\n\r\n', 400, noHttp],
-    ['the beginning of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400, noHttp],
-    ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400, noHttp],
-    ['a method that there is not', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 400, noHttp],
-    ['what is meant for a proxy', 'CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n', 400, noHttp],
-    ['two lengths', `${post}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n`, 400, noHttp],
-    ['a length that is none', `${post}Content-Length: -1\r\n\r\n`, 400, noHttp],
-    ['a broken body', `${post}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n`, 400, noHttp],
+    ['a text that is not HTTP', 'NONSENSE\r\n\r\n', 400, invalid],
+    ['the first bytes of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400, invalid],
+    ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400, invalid],
+    ['an unknown method', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 400, invalid],
+    ['a CONNECT for a proxy', 'CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n', 400, invalid],
     [
-      'headers of more than 16 kB',
+      'two body lengths',
+      `${post}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n`,
+      400,
+      invalid,
+    ],
+    ['a negative body length', `${post}Content-Length: -1\r\n\r\n`, 400, invalid],
+    ['an invalid chunk of a body', `${post}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n`, 400, invalid],
+    [
+      'headers larger than 16 kB',
       `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(17_000)}\r\n\r\n`,
       431,
       'The headers of the request are larger than 16 kB.',
     ],
-    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'The request names no host.'],
+    ['no Host header', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'The request has no Host header.'],
     [
-      'an address that is none',
+      'an address that is not a URL',
       'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
       400,
-      'The address is not a valid one.',
+      'The address is not a valid URL.',
     ],
-  ])('%s is refused with a code and an id', async (_, sent, status, message) => {
-    expectError(await said(api.url, sent), status, message);
+  ])('with %s is refused with a code and a request id', async (_, sent, status, message) => {
+    expectError(await exchange(api.url, sent), status, message);
   });
 
-  it('does not keep what came before it from being answered', async () => {
-    const text = await said(api.url, `${live}${live}${post}Content-Length: -1\r\n\r\n`);
+  it('is answered after the requests before it on the same connection', async () => {
+    const text = await exchange(api.url, `${live}${live}${post}Content-Length: -1\r\n\r\n`);
     const [first, second, third = ''] = text.split(/(?=HTTP\/1\.1 )/);
     expect([first, second]).toEqual(Array(2).fill(expect.stringMatching(/^HTTP\/1\.1 200 .*"live"}$/s)));
-    expectError(third, 400, noHttp);
+    expectError(third, 400, invalid);
   });
 
-  it('leaves other connections alone, and expectations that nobody knows', async () => {
-    const text = await said(
+  it('is not a request with an unknown Expect header, which is answered', async () => {
+    const text = await exchange(
       api.url,
       live.replace('\r\n\r\n', '\r\nExpect: much\r\nConnection: close\r\n\r\n'),
     );
@@ -83,38 +88,45 @@ describe('what is no request', () => {
   });
 });
 
-/** How much faster than others the time runs out of a server that is hasty. */
-const HASTE = 50;
+/** The time limits of the fast server are divided by this. */
+const SPEEDUP = 50;
 
-describe('what does not go on in time', () => {
+describe('the time limit', () => {
   const api = served();
   let url: string;
-  let hasty: GraphServer;
+  let fastServer: GraphServer;
   beforeAll(async () => {
-    hasty = await createServer(api.store, { port: 0 });
-    const times = hasty.fastify.server as unknown as Record<string, number>;
+    fastServer = await createServer(api.store, { port: 0 });
+    const times = fastServer.fastify.server as unknown as Record<string, number>;
     for (const name of ['headersTimeout', 'requestTimeout', 'timeout', 'connectionsCheckingInterval']) {
-      times[name]! /= HASTE;
+      times[name]! /= SPEEDUP;
     }
-    hasty.fastify.get('/large', (_, reply) => reply.send('x'.repeat(50_000_000)));
-    url = await hasty.listen();
+    fastServer.fastify.get('/large', (_, reply) => reply.send('x'.repeat(50_000_000)));
+    url = await fastServer.listen();
   });
-  afterAll(() => hasty.stop());
+  afterAll(() => fastServer.stop());
 
   it.each([
-    ['a request that never begins', []],
-    ['headers that come letter by letter', ['GET / HTTP/1.1\r\nHost: x', 100, 'x', 100, 'x', 100, 'x']],
-    ['a body that stops', [`${post}Content-Length: 26\r\n\r\n{"query"`]],
-    ['a body that drips', [`${post}Content-Length: 26\r\n\r\n`, ...Array(20).fill([100, '{']).flat()]],
-  ])('%s', async (_, parts) => {
+    ['for the start of a request', []],
+    ['for headers that arrive letter by letter', ['GET / HTTP/1.1\r\nHost: x', 100, 'x', 100, 'x', 100, 'x']],
+    ['for a body that never ends', [`${post}Content-Length: 26\r\n\r\n{"query"`]],
+    [
+      'for a body that arrives byte by byte',
+      [`${post}Content-Length: 26\r\n\r\n`, ...Array(20).fill([100, '{']).flat()],
+    ],
+  ])('%s is kept', async (_, parts) => {
     const began = performance.now();
-    expectError(await said(url, ...(parts as string[])), 408, 'The request did not arrive in time.');
+    expectError(
+      await exchange(url, ...(parts as string[])),
+      408,
+      'The request did not arrive completely within the time limit.',
+    );
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 
-  it('an answer that nobody reads', async () => {
+  it('for an answer that the client does not read is kept', async () => {
     const connections = () =>
-      new Promise((resolve) => hasty.fastify.server.getConnections((_, count) => resolve(count)));
+      new Promise((resolve) => fastServer.fastify.server.getConnections((_, count) => resolve(count)));
     const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
     socket.on('error', () => undefined);
     socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');

@@ -10,9 +10,9 @@ import { ADA } from '../../support/api/records.ts';
 import { served } from '../../support/api/served.ts';
 
 const cheap = `{ author(id: "${ADA}") { name } }`;
-const dear = '{ papers(first: 99) { nodes { title } } }';
+const expensive = '{ papers(first: 99) { nodes { title } } }';
 
-describe('what a client may cost in a minute', () => {
+describe('the rate limit', () => {
   const api = served({ rateLimit: 150, rateLimitKeys: ['secret'], trustedProxies: ['127.0.0.1'] });
   const post = (query: string, headers: Record<string, string>): Promise<Response> =>
     fetch(`${api.url}/graphql`, {
@@ -21,10 +21,10 @@ describe('what a client may cost in a minute', () => {
       body: JSON.stringify({ query }),
     });
 
-  it('is counted by cost, and past it RATE_LIMITED says when to come back', async () => {
+  it('counts the cost of operations; RATE_LIMITED comes with Retry-After', async () => {
     const client = { 'x-forwarded-for': '192.0.2.1' };
-    expect((await post(dear, client)).status).toBe(200);
-    const limited = await post(dear, client);
+    expect((await post(expensive, client)).status).toBe(200);
+    const limited = await post(expensive, client);
     expect(limited.status).toBe(429);
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await limited.json()).toMatchObject({
@@ -32,32 +32,32 @@ describe('what a client may cost in a minute', () => {
     });
   });
 
-  it('is each address’s own, of IPv6 each network’s', async () => {
-    expect((await post(dear, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(200);
-    expect((await post(dear, { 'x-forwarded-for': '2001:db8::1' })).status).toBe(200);
-    expect((await post(dear, { 'x-forwarded-for': '2001:db8::2' })).status).toBe(429);
-    expect((await post(dear, { 'x-forwarded-for': '2001:db8:0:1::2' })).status).toBe(200);
+  it('is separate for each IPv4 address and each IPv6 network', async () => {
+    expect((await post(expensive, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(200);
+    expect((await post(expensive, { 'x-forwarded-for': '2001:db8::1' })).status).toBe(200);
+    expect((await post(expensive, { 'x-forwarded-for': '2001:db8::2' })).status).toBe(429);
+    expect((await post(expensive, { 'x-forwarded-for': '2001:db8:0:1::2' })).status).toBe(200);
   });
 
-  it('is each IPv4 address’s own also where it is written as IPv6', async () => {
-    expect((await post(dear, { 'x-forwarded-for': '::ffff:192.0.2.7' })).status).toBe(200);
-    expect((await post(dear, { 'x-forwarded-for': '::ffff:192.0.2.8' })).status).toBe(200);
-    expect((await post(dear, { 'x-forwarded-for': '192.0.2.8' })).status).toBe(429);
+  it('is separate for each IPv4 address that is written as IPv6', async () => {
+    expect((await post(expensive, { 'x-forwarded-for': '::ffff:192.0.2.7' })).status).toBe(200);
+    expect((await post(expensive, { 'x-forwarded-for': '::ffff:192.0.2.8' })).status).toBe(200);
+    expect((await post(expensive, { 'x-forwarded-for': '192.0.2.8' })).status).toBe(429);
   });
 
-  it('is of the address that the trusted proxy saw, whatever that one said before', async () => {
-    expect((await post(dear, { 'x-forwarded-for': '198.51.100.1, 192.0.2.9' })).status).toBe(200);
-    expect((await post(dear, { 'x-forwarded-for': '198.51.100.2, 192.0.2.9' })).status).toBe(429);
+  it('uses the last X-Forwarded-For address, which the trusted proxy added', async () => {
+    expect((await post(expensive, { 'x-forwarded-for': '198.51.100.1, 192.0.2.9' })).status).toBe(200);
+    expect((await post(expensive, { 'x-forwarded-for': '198.51.100.2, 192.0.2.9' })).status).toBe(429);
   });
 
-  it('is a known key’s own, and no unknown one’s', async () => {
+  it('is separate for each configured API key', async () => {
     const from = { 'x-forwarded-for': '192.0.2.3' };
-    expect((await post(dear, from)).status).toBe(200);
-    expect((await post(dear, { ...from, authorization: 'Bearer guessed' })).status).toBe(429);
-    expect((await post(dear, { ...from, authorization: 'Bearer secret' })).status).toBe(200);
+    expect((await post(expensive, from)).status).toBe(200);
+    expect((await post(expensive, { ...from, authorization: 'Bearer guessed' })).status).toBe(429);
+    expect((await post(expensive, { ...from, authorization: 'Bearer secret' })).status).toBe(200);
   });
 
-  it('counts what is refused', async () => {
+  it('counts refused operations', async () => {
     const client = { 'x-forwarded-for': '192.0.2.4' };
     for (let turn = 0; turn < 8; turn += 1) await post('{ nope }', client);
     expect((await post(cheap, client)).status).toBe(429);
@@ -65,18 +65,18 @@ describe('what a client may cost in a minute', () => {
 });
 
 describe.each([
-  ['no proxy is trusted', {}],
-  ['another proxy is trusted', { trustedProxies: ['192.0.2.0/24'] }],
-])('where %s', (_, trusting) => {
-  const api = served({ rateLimit: 150, ...trusting });
+  ['no trusted proxy', {}],
+  ['another trusted proxy', { trustedProxies: ['192.0.2.0/24'] }],
+])('the rate limit with %s', (_, proxySettings) => {
+  const api = served({ rateLimit: 150, ...proxySettings });
 
-  it('nobody is believed to be someone else', async () => {
+  it('ignores X-Forwarded-For', async () => {
     const statuses: number[] = [];
     for (const client of ['198.51.100.1', '198.51.100.2']) {
       const response = await fetch(`${api.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
-        body: JSON.stringify({ query: dear }),
+        body: JSON.stringify({ query: expensive }),
       });
       statuses.push(response.status);
     }
@@ -84,7 +84,7 @@ describe.each([
   });
 });
 
-describe('an operation that takes more than a second', () => {
+describe('an operation of more than one second', () => {
   const lines: Record<string, unknown>[] = [];
   const log = pino(
     { level: 'warn' },
@@ -97,14 +97,14 @@ describe('an operation that takes more than a second', () => {
     },
   }));
 
-  it('is logged by its document’s hash, never with what it was asked with', async () => {
+  it('is logged with the hash of its document and without its variables', async () => {
     const query = 'query Slow($id: ID!) { author(id: $id) { metrics { hIndex } } }';
     const { errors } = await api.ask(query, { id: ADA });
     expect(errors).toEqual([]);
     await api.ask(cheap);
     expect(lines).toEqual([
       expect.objectContaining({
-        msg: 'a slow operation',
+        msg: 'slow operation',
         document: createHash('sha256').update(query).digest('hex'),
         operationName: 'Slow',
         cost: 2,
@@ -115,10 +115,10 @@ describe('an operation that takes more than a second', () => {
   });
 });
 
-describe('what the server tells of itself', () => {
+describe('GET /metrics', () => {
   const api = served();
 
-  it('to a Prometheus nearby: requests, errors, cost, store calls, the event loop', async () => {
+  it('shows requests, errors, cost, store calls and the event loop to a client on this machine', async () => {
     await api.ask(cheap);
     await api.ask('{ nope }');
     const response = await fetch(`${api.url}/metrics`);
@@ -133,7 +133,7 @@ describe('what the server tells of itself', () => {
   });
 
   it.each(['x-forwarded-for', 'x-real-ip', 'forwarded', 'via', 'x-forwarded-proto', 'x-forwarded-host'])(
-    'to nobody who comes through a proxy, as %s shows',
+    'answers 404 to a request through a proxy, which has the header %s',
     async (header) => {
       const response = await fetch(`${api.url}/metrics`, { headers: { [header]: '192.0.2.1' } });
       expect(response.status).toBe(404);
@@ -144,7 +144,7 @@ describe('what the server tells of itself', () => {
 describe('traces', () => {
   const api = served();
 
-  it('are sent where they are asked for: a span an operation, one a store call', async () => {
+  it('have a span for each operation and each store call', async () => {
     const bodies: string[] = [];
     const receiver = createHttpServer((request, response) => {
       let body = '';

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addVary } from './vary.ts';
+
+/** Headers that describe a body, which a 304 does not have. */
+const bodyHeaders = ['content-disposition', 'content-length', 'content-type'];
+
+/**
+ * An `onSend` hook: gives the answer to a GET an ETag, and answers 304 without a body to a client that has this body.
+ * The ETag is weak because the same one stands for the plain and the compressed body (RFC 9110, 8.8.3.3).
+ */
+export const conditionalGet = async (
+  { method, headers }: FastifyRequest,
+  reply: FastifyReply,
+  body: unknown,
+): Promise<unknown> => {
+  if (method === 'POST' || reply.statusCode !== 200 || typeof body !== 'string') return body;
+  const contentType = String(reply.getHeader('content-type'));
+  const hash = createHash('sha1').update(contentType).update(body).digest('base64url');
+  const etag = `W/"${hash}"`;
+  // without it a browser may reuse the answer without asking
+  reply.header('etag', etag).header('cache-control', 'no-cache');
+  addVary(reply, 'accept-encoding');
+  if (!isListed(etag, headers['if-none-match'])) return body;
+  for (const name of bodyHeaders) reply.removeHeader(name);
+  reply.code(304);
+  return null;
+};
+
+/** Whether an If-None-Match header lists the ETag: the weak comparison of RFC 9110, 8.8.3.2. */
+const isListed = (etag: string, header = ''): boolean =>
+  header.trim() === '*' || header.match(/"[^"]*"/g)?.includes(etag.slice('W/'.length)) === true;

@@ -1,0 +1,47 @@
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+interface ErrorBody {
+  errors: { extensions: { code?: string; requestId?: string } }[];
+}
+
+/**
+ * Sends Apollo's response, with the request id in each error.
+ *
+ * @param onError called with the codes of errors that occurred before Apollo's plugins could report them
+ * @returns the HTTP status
+ */
+export const sendGraphqlResponse = (
+  { headers, status = 200, body }: HTTPGraphQLResponse,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  onError: (code: string) => void,
+): number => {
+  // the schema has no @defer and no @stream
+  if (body.kind !== 'complete') throw new TypeError('Apollo sent a response in parts.');
+  for (const [name, value] of headers) reply.header(name, value);
+  if (status < 400) {
+    reply.code(status).send(body.string);
+    return status;
+  }
+  const answer = JSON.parse(body.string) as ErrorBody;
+  const errors = answer.errors.map(({ extensions, ...error }) => {
+    if (extensions.requestId === undefined) onError(String(extensions.code));
+    return { ...error, extensions: { requestId: request.id, ...extensions } };
+  });
+  const sentStatus = isGraphqlError(status, answer) && requiresStatus200(request, reply) ? 200 : status;
+  reply.code(sentStatus).send(`${JSON.stringify({ ...answer, errors })}\n`);
+  return sentStatus;
+};
+
+/** Whether a valid HTTP request had a GraphQL document or variables that could not be executed. */
+const isGraphqlError = (status: number, { errors }: ErrorBody): boolean =>
+  status === 400 && errors.every(({ extensions }) => extensions.code !== 'BAD_REQUEST');
+
+/**
+ * GraphQL over HTTP gives such errors the status 200 in `application/json`, and 400 in
+ * `application/graphql-response+json`. A client that names neither gets 400, as proxies and tools expect.
+ */
+const requiresStatus200 = ({ headers }: FastifyRequest, reply: FastifyReply): boolean =>
+  (headers.accept ?? '').includes('application/json') &&
+  String(reply.getHeader('content-type')).startsWith('application/json');

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
+import type { Log, OperationFacts } from '../execution/requestContext.ts';
+import type { Metrics } from './metrics.ts';
+
+/** An operation while it runs, for traces, metrics and the log. */
+export interface RunningOperation {
+  requestId: string;
+  /** The text of the GraphQL document. */
+  document: string;
+  /** A time of `performance.now()`. */
+  startTime: number;
+  facts: OperationFacts;
+}
+
+/** Operations that take longer are logged, in ms. */
+const SLOW_OPERATION = 1_000;
+
+const tracer = trace.getTracer('coauthor-graph');
+
+/** Executes the operation in a span of the trace. `execute` gives the HTTP status. */
+export const traceOperation = (
+  { requestId, facts }: RunningOperation,
+  execute: () => Promise<number>,
+): Promise<number> =>
+  tracer.startActiveSpan('graphql operation', async (span) => {
+    try {
+      const status = await execute();
+      span.setAttributes({ 'request.id': requestId, 'http.response.status_code': status });
+      if (facts.name) span.setAttribute('graphql.operation.name', facts.name);
+      if (facts.cost !== undefined) span.setAttribute('graphql.operation.cost', facts.cost);
+      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+      return status;
+    } finally {
+      span.end();
+    }
+  });
+
+/** Records the duration and cost of an operation that has ended. Logs a slow one by its hash, without its variables. */
+export const reportOperation = (
+  { requestId, document, startTime, facts: { cost, name = null } }: RunningOperation,
+  metrics: Metrics,
+  log: Log,
+): void => {
+  const milliseconds = performance.now() - startTime;
+  metrics.seconds.observe(milliseconds / 1_000);
+  if (cost !== undefined) metrics.cost.observe(cost);
+  if (milliseconds <= SLOW_OPERATION) return;
+  const documentHash = createHash('sha256').update(document).digest('hex');
+  log.warn({ requestId, document: documentHash, operationName: name, cost, milliseconds }, 'slow operation');
+};

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+
+/** The id that a proxy gave the request, if it is a valid one, else a new one. */
+export const requestIdOf = ({ headers }: { headers: IncomingHttpHeaders }): string => {
+  const id = headers['x-request-id'];
+  return typeof id === 'string' && /^[\w.:-]{1,64}$/.test(id) ? id : randomUUID();
+};
+
+/** Sends the request id with every answer, and logs one line for every request. */
+export const requestLog = (server: FastifyInstance): void => {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async ({ method, url, id, log }, { elapsedTime, statusCode }) => {
+    const path = pathOf(url);
+    const milliseconds = Math.round(elapsedTime * 10) / 10;
+    // health checks come every few seconds
+    const level = path.startsWith('/health/') ? 'debug' : 'info';
+    log[level]({ requestId: id, method, path, status: statusCode, milliseconds }, 'request answered');
+  });
+};
+
+const pathOf = (url: string): string => url.split('?')[0] ?? url;
