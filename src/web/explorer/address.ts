@@ -4,7 +4,7 @@ import type { EntityKind } from './__generated__/graphql.ts';
 export type Address =
   | { view: 'home' }
   | { view: 'search'; text: string; kind: EntityKind | undefined }
-  | { view: 'entity'; kind: EntityKind; id: string }
+  | { view: 'entity'; kind: EntityKind; ids: readonly [string, ...string[]] }
   | { view: 'paths'; kind: PathKind; parameters: URLSearchParams }
   | { view: 'notFound'; path: string };
 
@@ -24,12 +24,22 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
   const rest = others.join('/');
   const parameters = new URLSearchParams(search);
   const kind = kinds[first];
-  if (kind && rest !== '') return { view: 'entity', kind, id: decode(rest) };
+  if (kind && rest !== '') return { view: 'entity', kind, ids: possibleIds(first, rest) };
   if (first === 'paths' && (rest === 'authors' || rest === 'topics'))
     return { view: 'paths', kind: rest, parameters };
   if (first === 'search' && rest === '')
     return { view: 'search', text: parameters.get('text') ?? '', kind: kinds[parameters.get('kind') ?? ''] };
   return first === '' ? { view: 'home' } : { view: 'notFound', path: pathname };
+};
+
+/**
+ * The ids that a path may mean, the most likely one first. Ids are percent-encoded, and addresses encode them again. A
+ * person may also have pasted an id without this second encoding, or without its kind.
+ */
+const possibleIds = (kind: string, path: string): [string, ...string[]] => {
+  const withKind = (id: string): string => (id.startsWith(`${kind}:`) ? id : `${kind}:${id}`);
+  const decoded = decode(path);
+  return [withKind(decoded), withKind(path), withKind(decode(decoded).replaceAll(' ', '%20'))];
 };
 
 const decode = (text: string): string => {

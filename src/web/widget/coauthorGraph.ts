@@ -59,7 +59,7 @@ export class CoauthorGraph extends SliceElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#load(); // the element was moved within the page
+    if (this.hasUpdated) this.#resume();
   }
 
   override disconnectedCallback(): void {
@@ -97,8 +97,24 @@ export class CoauthorGraph extends SliceElement {
     void this.#loader.load(this.sliceRequest(), this.data);
   }
 
+  /** Continues after the element was removed from the page and inserted again. */
+  #resume(): void {
+    if (!this.#loader.resume()) {
+      this.#load();
+      return;
+    }
+    this.#stage = this.#createStage();
+    this.#stage?.show(this.#picture, this.#visible, this.#badges(), 'restored');
+    this.#stage?.select(this._active);
+  }
+
   #filter(): void {
     this.#visible = filterPicture(this.#picture, { hiddenKinds: this._hiddenKinds, years: this._years });
+  }
+
+  /** The years of the nodes and edges whose kinds are visible. */
+  #yearRange(): YearRange | null {
+    return yearRange(filterPicture(this.#picture, { hiddenKinds: this._hiddenKinds, years: null }));
   }
 
   #showSlice(isNew: boolean): void {
@@ -113,7 +129,7 @@ export class CoauthorGraph extends SliceElement {
     void this.updateComplete.then(() => {
       if (slice !== this.#loader.slice || !this.isConnected) return;
       this.#stage ??= this.#createStage(); // the canvas exists only after the first update
-      this.#stage?.show(this.#picture, this.#visible, this.#badges(), isNew);
+      this.#stage?.show(this.#picture, this.#visible, this.#badges(), isNew ? 'new' : 'expanded');
       this._active = this.#stage?.active;
       if (slice === emptySlice) return;
       const { nodes, edges, truncated } = slice;
@@ -163,15 +179,16 @@ export class CoauthorGraph extends SliceElement {
 
   protected override render() {
     const isList = this.view === 'list';
-    const years = yearRange(this.slice);
+    const years = this.#yearRange();
     return html`
       <div class="bar" part="bar">
-        ${legend(this.#picture.nodes, this._hiddenKinds, (kind) => this.#toggleKind(kind))}
+        ${legend(this.#picture.nodes, this.#visible.nodes, this._hiddenKinds, (kind) => this.#toggleKind(kind))}
         ${toolbar(isList, {
           zoomBy: (factor) => this.#stage?.zoomBy(factor),
           fit: () => this.fit(),
           switchView: () => (this.view = isList ? 'graph' : 'list'),
         })}
+        ${isList ? null : html`<p class="scale">Larger node: more papers. Wider line: more joint papers.</p>`}
       </div>
       <div class="stage" part="stage">
         <canvas
@@ -218,6 +235,7 @@ export class CoauthorGraph extends SliceElement {
     return card(
       {
         node,
+        isCenter: id === this.entity,
         neighborCount: neighborsOf(node, this.#visible).size,
         omitted: this.slice.omitted.filter(({ nodeId }) => nodeId === id),
         isExpanded: this.#loader.isExpanded(id),

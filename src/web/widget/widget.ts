@@ -5,5 +5,6 @@ export type { GivenSlice } from './slice.ts';
 
 /** The assignment checks that the class has all members that the published types declare. */
 export const CoauthorGraph: typeof declared.CoauthorGraph = Element;
+export type CoauthorGraph = declared.CoauthorGraph;
 
 if (!customElements.get('coauthor-graph')) customElements.define('coauthor-graph', Element);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
-import { graphqlRequests } from '../support/requests.ts';
+import { changeAnswers, graphqlRequests } from '../support/requests.ts';
 import { waitUntil } from '../support/waitUntil.ts';
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
@@ -151,5 +151,73 @@ describeWithBrowser('entity pages', (chromium) => {
     await waitForHeading(page, name);
     expect(await page.locator('main img').count()).toBe(0);
     expect(problems).toEqual([]);
+  });
+
+  it.each([
+    '/author/author:seed-name:Berivan%20Isik',
+    '/author/author%3Aseed-name%3ABerivan%2520Isik',
+    '/author/author:seed-name:Berivan Isik',
+    '/author/seed-name:Berivan%20Isik',
+  ])('finds an entity by other spellings of its address: %s', async (path) => {
+    const { page } = await open(path);
+    await waitForHeading(page, 'Berivan Isik');
+    expect(new URL(page.url()).pathname).toBe(entityPages.author);
+    const graph = page.locator('coauthor-graph');
+    await graph.getByRole('button', { name: /^Authors/ }).waitFor();
+  });
+
+  it('keeps country codes in one line on a narrow screen', async () => {
+    const { page } = await open(entityPages.author, { width: 320 });
+    await page.locator('#institutions .aside').first().waitFor();
+    for (const [id, text] of Object.entries({ institutions: 'A name that fills the line', topics: '' })) {
+      if (text !== '')
+        await page.evaluate(`document.querySelector('#${id} .name').textContent = '${text} '.repeat(4)`);
+    }
+    const lines = await page.evaluate<number>(
+      "document.querySelector('#institutions .aside').getBoundingClientRect().height / 22",
+    );
+    expect(lines).toBeLessThan(1.5);
+  });
+
+  it('draws a single year as a narrow bar', async () => {
+    const { page } = await open(entityPages.author, {
+      prepare: (page) =>
+        changeAnswers(page, 'AuthorPage', (data) => {
+          const { author } = data as { author: { metrics: object } };
+          const byYear = [{ year: 2024, paperCount: 3, citationCount: 0 }];
+          return { data: { author: { ...author, metrics: { ...author.metrics, byYear } } } };
+        }),
+    });
+    const bar = (await page.locator('.chart rect').boundingBox())!;
+    const chart = (await page.locator('.chart svg').boundingBox())!;
+    expect(bar.width).toBeLessThan(chart.width / 4);
+    expect(await page.locator('.axis-labels').innerText()).toBe('2024');
+  });
+
+  it('shows LaTeX in titles as text', async () => {
+    const { page } = await open(entityPages.paper, {
+      prepare: (page) =>
+        page.route(graphqlRequests, async (route) => {
+          const response = await route.fetch();
+          const title = JSON.stringify('$\\alpha$-Divergence for {BERT} in $O(n^2)$').slice(1, -1);
+          const body = (await response.text()).replaceAll('Attention is All you Need', title);
+          await route.fulfill({ response, body });
+        }),
+    });
+    await waitForHeading(page, 'α-Divergence for BERT in O(n²)');
+    expect(await page.title()).toContain('α-Divergence for BERT in O(n²)');
+  });
+
+  it('expands the center of the graph on Enter instead of loading the page again', async () => {
+    const { page } = await open(entityPages.author);
+    const graph = page.locator('coauthor-graph');
+    await graph.getByRole('button', { name: 'Authors 13' }).waitFor();
+    await graph.locator('canvas').focus();
+    await page.keyboard.press('Home');
+    await graph.locator('.card').waitFor();
+    expect(await graph.getByRole('button', { name: 'Open', exact: true }).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(entityPages.author);
   });
 });

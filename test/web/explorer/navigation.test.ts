@@ -63,4 +63,30 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     expect(await page.evaluate<string>('document.activeElement?.id')).toBe('suggestions');
     expect(pathOf(page)).toBe(entityPages.author);
   });
+
+  it('keeps the expanded graph when the user goes back', async () => {
+    const operations: string[] = [];
+    const { page } = await open(entityPages.author, {
+      prepare: async (page) => {
+        page.on('request', (request) => {
+          const name = /query (\w+)/.exec(request.postData() ?? '')?.[1];
+          if (name !== undefined) operations.push(name);
+        });
+      },
+    });
+    const graph = page.locator('coauthor-graph');
+    await graph.getByRole('button', { name: 'Authors 13' }).waitFor();
+    await graph.locator('canvas').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press(' ');
+    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
+    await page.locator('#papers h3 a').first().click();
+    await page.waitForURL('**/paper/**');
+    await page.locator('#cited-by').waitFor();
+    operations.length = 0;
+    await page.goBack();
+    await waitForHeading(page, 'Berivan Isik');
+    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
+    expect(operations).toEqual([]);
+  });
 });

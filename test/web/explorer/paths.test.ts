@@ -142,4 +142,18 @@ describeWithBrowser('the path search of the explorer', (chromium) => {
     await page.waitForURL(/through=AUTHORS/);
     await page.getByRole('heading', { name: /steps? apart/ }).waitFor();
   });
+
+  it('starts the search on Enter in a field when both endpoints are selected', async () => {
+    const { page } = await open(between(mahoney, tao).replace(/&to=.*/, ''));
+    await waitUntil(
+      async () => (await page.getByRole('combobox', { name: 'From' }).inputValue()) === 'Michael W. Mahoney',
+    );
+    const to = page.getByRole('combobox', { name: 'To', exact: true });
+    await to.fill('terence');
+    await page.getByRole('option', { name: 'Terence Tao' }).waitFor();
+    await to.press('ArrowDown');
+    await to.press('Enter');
+    await to.press('Enter');
+    await page.getByRole('heading', { name: '4 steps apart, 3 paths found' }).waitFor();
+  });
 });

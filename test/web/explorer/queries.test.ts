@@ -25,7 +25,10 @@ describe('the queries of the explorer', () => {
   const { post } = seedServed();
 
   it.each(queries)('stay within the limits of the server: %s', async (name, query) => {
-    const variables = { ...variablesFor(name), ...(name === 'EndpointLabels' && { ids: ids.Author }) };
+    const variables = {
+      ...variablesFor(name),
+      ...(['EndpointLabels', 'EntitiesById'].includes(name) && { ids: ids.Author }),
+    };
     expect(JSON.parse(await post({ query, variables }))).not.toHaveProperty('errors');
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
+import { changeAnswers } from '../support/requests.ts';
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
@@ -71,5 +72,37 @@ describeWithBrowser('the search of the explorer', (chromium) => {
     await page.waitForURL('**/search?text=learning&kind=topic');
     await page.locator('.result-list > li').first().waitFor();
     expect(new Set(await page.locator('.result-list .kind').allTextContents())).toEqual(new Set(['Topic']));
+  });
+
+  it.each([
+    ['https://arxiv.org/abs/1706.03762v5', 'Attention is All you Need'],
+    ['arXiv:1706.03762', 'Attention is All you Need'],
+    ['https://ror.org/00f54p054', 'Stanford University'],
+    ['author:seed-name:Berivan%20Isik', 'Berivan Isik'],
+  ])('finds an entity by its identifier or URL: %s', async (text, heading) => {
+    const { page } = await open('/');
+    const field = page.getByRole('combobox', { name: 'Search' });
+    await field.fill(text);
+    await page.getByRole('option', { name: heading }).waitFor();
+    await field.press('Enter');
+    await waitForHeading(page, heading);
+  });
+
+  it('does not offer kinds of which nothing is stored', async () => {
+    const { page } = await open('/search?text=learning', {
+      prepare: (page) =>
+        changeAnswers(page, 'SearchPage', (data) => ({
+          data: {
+            ...data,
+            statistics: { authorCount: 1, paperCount: 1, topicCount: 0, institutionCount: 0 },
+          },
+        })),
+    });
+    await page.locator('.result-list > li').first().waitFor();
+    expect(await page.getByRole('navigation', { name: 'Kinds' }).getByRole('link').allInnerTexts()).toEqual([
+      'All',
+      'Authors',
+      'Papers',
+    ]);
   });
 });

@@ -110,12 +110,14 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
 
     await widget.settled(2);
     await page.evaluate("document.addEventListener('expand', (event) => event.preventDefault())");
-    const point = await widget.findNode();
-    await page.mouse.dblclick(point.x, point.y);
+    const entity = { id: 'author:x:1', kind: 'AUTHOR', label: 'One', paperCount: 3 };
+    await widget.setProperty('data', { nodes: [{ entity, distance: 0 }], edges: [] });
+    await widget.settled(3);
+    await widget.canvas.dblclick();
     await widget.waitForEvent('expand', 2);
-    await page.mouse.click(point.x, point.y);
+    await widget.canvas.click();
     await widget.waitForEvent('select');
-    expect(await widget.events('load')).toHaveLength(2);
+    expect(await widget.events('load')).toHaveLength(3);
   });
 
   it('moves nodes and the camera by mouse', async () => {

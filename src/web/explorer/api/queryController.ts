@@ -47,10 +47,12 @@ export class QueryController<Data, Variables> implements ReactiveController {
       (result) => {
         if (abort.signal.aborted) return;
         this.onData(result.data);
-        this.setState({ status: 'loaded', ...result });
+        // `onData` may have started another run.
+        if (this.run?.abort === abort) this.setState({ status: 'loaded', ...result });
       },
       (error: unknown) => {
-        if (!abort.signal.aborted) this.setState({ status: 'failed', error: toRequestError(error) });
+        // `onData` may have started another run.
+        if (this.run?.abort === abort) this.setState({ status: 'failed', error: toRequestError(error) });
       },
     );
   }

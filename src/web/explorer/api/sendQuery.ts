@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
+import { plainTitles } from '../../widget/plainTitle.ts';
 import { RequestError } from './requestError.ts';
 
 export interface QueryResult<Data> {
@@ -47,7 +48,7 @@ const post = async (query: unknown, variables: unknown, signal?: AbortSignal): P
 
 const parse = async <Data>(response: Response): Promise<Body<Data>> => {
   try {
-    return (await response.json()) as Body<Data>;
+    return JSON.parse(await response.text(), plainTitles) as Body<Data>;
   } catch (error) {
     throw new RequestError(undefined, `${response.status} ${String(error)}`);
   }

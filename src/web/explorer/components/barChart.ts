@@ -10,13 +10,20 @@ export interface YearCounts {
 const HEIGHT = 56;
 const STEP = 10;
 const GAP = 3;
+/** The width of the chart is at least that of this many years, so that a few bars stay narrow. */
+const MIN_YEARS = 10;
 
-/** Papers per year as bars, with a table of the same data. Years without papers have an empty place. */
+/**
+ * Papers per year as bars, with a table of the same data. Years without papers have an empty place. The width is set
+ * as a property, because the page's policy forbids style attributes.
+ */
 export const barChart = (years: readonly YearCounts[]): TemplateResult | string => {
   const [first, last] = [years.at(0)?.year, years.at(-1)?.year];
   if (first === undefined || last === undefined) return '';
   const maxCount = Math.max(...years.map(({ paperCount }) => paperCount));
-  const width = Math.max((last - first + 1) * STEP - GAP, 1);
+  const yearCount = last - first + 1;
+  const slotCount = Math.max(yearCount, MIN_YEARS);
+  const width = slotCount * STEP - GAP;
   const maxYear = years.find(({ paperCount }) => paperCount === maxCount)?.year;
   const description = `Papers per year, ${first} to ${last}; most in ${maxYear}: ${formatCount(maxCount, 'paper')}`;
   return html`
@@ -31,7 +38,7 @@ export const barChart = (years: readonly YearCounts[]): TemplateResult | string 
           </rect>`;
         })}
       </svg>
-      <div class="axis-labels" aria-hidden="true">
+      <div class="axis-labels" aria-hidden="true" .style=${`width: ${(100 * yearCount) / slotCount}%`}>
         <span>${first}</span><span>${last === first ? '' : last}</span>
       </div>
       ${yearTable(years)}

@@ -14,7 +14,7 @@ export const entityCountItem = ({ node, paperCount, firstYear, lastYear }: Entit
   const years = formatYears(firstYear ?? null, lastYear ?? null);
   return html`
     <a class="name" href=${entityPath(node.id)}>${node.name}</a>
-    ${node.countryCode ? html`<span class="aside">${node.countryCode}</span>` : nothing}
+    ${node.countryCode ? html`<span class="aside country">${node.countryCode}</span>` : nothing}
     <span class="row-value">
       ${paperCount === 0 ? nothing : formatCount(paperCount, 'paper')}${years === '' ? nothing : html` <span class="years">${years}</span>`}
     </span>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../widget/widget.ts';
-import type { GivenSlice } from '../../widget/widget.ts';
+import type { CoauthorGraph, GivenSlice } from '../../widget/widget.ts';
 import { entityPath } from '../address.ts';
 import { NavigateEvent } from '../views/view.ts';
 
@@ -18,6 +18,10 @@ export const sliceGraphPanel = (slice: GivenSlice, label: string): TemplateResul
   </section>
 `;
 
+/** Opens the page of a node. The node of the current page is expanded instead. */
 const open = (event: CustomEvent<{ id: string }>): void => {
-  event.target?.dispatchEvent(new NavigateEvent(entityPath(event.detail.id)));
+  const graph = event.currentTarget as CoauthorGraph;
+  const { id } = event.detail;
+  if (id === graph.entity) void graph.expand(id);
+  else graph.dispatchEvent(new NavigateEvent(entityPath(id)));
 };

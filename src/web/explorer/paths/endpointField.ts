@@ -26,7 +26,13 @@ export const endpointField = (
       .kinds=${[kind]}
       .text=${endpoint?.label ?? ''}
       @input=${(event: Event) => onChange({ id: '', label: (event.target as HTMLInputElement).value })}
+      @search-submit=${submitForm}
       @entity-select=${({ entity: { id, label } }: EntitySelectEvent) => onChange({ id, label })}
     ></entity-combobox>
   </div>
 `;
+
+/** Enter in a text field submits its form, as in any HTML form. */
+const submitForm = (event: Event): void => {
+  if (event.target instanceof Element) event.target.closest('form')?.requestSubmit();
+};

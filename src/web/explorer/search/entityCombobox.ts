@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { AutocompleteDocument, type AutocompleteQuery, type EntityKind } from '../__generated__/graphql.ts';
-import { QueryController } from '../api/queryController.ts';
+import type { EntityKind } from '../__generated__/graphql.ts';
 import { icon } from '../components/icon.ts';
 import { formatCount } from '../format.ts';
 import { EntitySelectEvent, SearchSubmitEvent } from './comboboxEvents.ts';
+import { Completions } from './completions.ts';
 import { entityOption, type EntitySummary } from './entitySummary.ts';
 
 /** The pause in typing after which the server is asked, in milliseconds. */
@@ -38,11 +38,10 @@ export class EntityCombobox extends LitElement {
   /** Index of the selected option; -1: none. */
   declare private activeIndex: number;
   private readonly idPrefix = `entities-${(comboboxCount += 1)}`;
-  private options: AutocompleteQuery['autocomplete'] = [];
   private timer: number | undefined;
-  private readonly query = new QueryController(this, AutocompleteDocument, ({ autocomplete }) => {
-    this.options = autocomplete;
-    this.activeIndex = -1;
+  private readonly completions = new Completions(this, () => {
+    // An identifier has one result, which Enter should open.
+    this.activeIndex = this.completions.isExact ? 0 : -1;
   });
 
   constructor() {
@@ -70,9 +69,10 @@ export class EntityCombobox extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { idPrefix, options, query } = this;
+    const { idPrefix, completions } = this;
+    const { options } = completions;
     const isOpen = this.isOpen && this.text.trim() !== '';
-    const hasOptions = isOpen && options.length > 0 && query.state.status !== 'failed';
+    const hasOptions = isOpen && options.length > 0 && completions.status !== 'failed';
     return html`
       ${icon('search')} ${this.input(hasOptions)}
       <div class="popup" ?hidden=${!isOpen} @pointerdown=${(event: Event) => event.preventDefault()}>
@@ -125,14 +125,15 @@ export class EntityCombobox extends LitElement {
 
   /** The message in place of an empty list. */
   private message(): TemplateResult | typeof nothing {
-    const { state } = this.query;
-    if (state.status === 'failed')
+    const { completions } = this;
+    if (completions.status === 'failed')
       return html`<p role="alert">
-        ${state.error.userMessage}
-        <button class="link" @click=${() => this.query.retry()}>Try again</button>
+        ${completions.error?.userMessage}
+        <button class="link" @click=${() => completions.retry()}>Try again</button>
       </p>`;
-    if (this.options.length > 0) return nothing;
-    if (state.status === 'loaded') return html`<p role="status">No results for “${this.text.trim()}”.</p>`;
+    if (completions.options.length > 0) return nothing;
+    if (completions.status === 'loaded')
+      return html`<p role="status">No results for “${this.text.trim()}”.</p>`;
     return html`<p class="slow">Searching …</p>`;
   }
 
@@ -142,15 +143,14 @@ export class EntityCombobox extends LitElement {
     this.activeIndex = -1;
     clearTimeout(this.timer);
     if (this.text.trim() === '') {
-      this.options = [];
-      this.query.cancel();
+      this.completions.clear();
       return;
     }
     this.timer = window.setTimeout(() => this.startQuery(), TYPING_PAUSE);
   };
 
   private startQuery(): void {
-    this.query.start({ prefix: this.text.trim(), kinds: this.kinds ?? null });
+    this.completions.start(this.text.trim(), this.kinds ?? null);
   }
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -165,7 +165,7 @@ export class EntityCombobox extends LitElement {
     ArrowDown: () => this.moveSelection(1),
     ArrowUp: () => this.moveSelection(-1),
     Enter: () => {
-      const option = this.isOpen ? this.options[this.activeIndex] : undefined;
+      const option = this.isOpen ? this.completions.options[this.activeIndex] : undefined;
       const text = this.text.trim();
       if (option) this.select(option.entity);
       else if (text !== '') this.submit(text);
@@ -182,11 +182,11 @@ export class EntityCombobox extends LitElement {
   private moveSelection(step: number): void {
     if (!this.isOpen) {
       this.isOpen = true;
-      if (this.options.length === 0 && this.text.trim() !== '') this.startQuery();
+      if (this.completions.options.length === 0 && this.text.trim() !== '') this.startQuery();
       return;
     }
     // The positions are -1, for the text itself, and the indexes of the options.
-    const positionCount = this.options.length + 1;
+    const positionCount = this.completions.options.length + 1;
     this.activeIndex = ((this.activeIndex + 1 + step + positionCount) % positionCount) - 1;
   }
 
@@ -203,8 +203,7 @@ export class EntityCombobox extends LitElement {
 
   private close(): void {
     clearTimeout(this.timer);
-    this.query.cancel();
-    this.options = [];
+    this.completions.clear();
     this.isOpen = false;
     this.activeIndex = -1;
   }

@@ -64,8 +64,8 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
     ({ author }) => author?.institutions,
   );
 
-  constructor(id: string) {
-    super('AUTHOR', id, AuthorPageDocument);
+  constructor(ids: readonly [string, ...string[]]) {
+    super('AUTHOR', ids, AuthorPageDocument);
   }
 
   protected entityOf({ author }: AuthorPageQuery): Author | null {

@@ -24,14 +24,21 @@ export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'>
 
 /** The page of one entity. One query loads all its content, while the graph element loads the graph. */
 export abstract class EntityView<Data, Entity extends { id: string }> extends View {
-  protected readonly entityId: string;
+  /** The id that is queried: the first of the possible ids that names an entity. */
+  protected entityId: string;
+  private readonly otherIds: string[];
   private readonly kind: EntityKind;
   private readonly query: QueryController<Data, { id: string }>;
 
-  constructor(kind: EntityKind, id: string, document: TypedDocumentString<Data, { id: string }>) {
+  constructor(
+    kind: EntityKind,
+    [id, ...otherIds]: readonly [string, ...string[]],
+    document: TypedDocumentString<Data, { id: string }>,
+  ) {
     super();
     this.kind = kind;
     this.entityId = id;
+    this.otherIds = otherIds.filter((otherId) => otherId !== id);
     this.query = new QueryController(this, document, (data) => this.onEntity(this.entityOf(data)));
     this.query.start({ id });
   }
@@ -60,10 +67,16 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   }
 
   private onEntity(entity: Entity | null | undefined): void {
+    const nextId = entity ? undefined : this.otherIds.shift();
+    if (nextId !== undefined) {
+      this.entityId = nextId;
+      this.query.start({ id: nextId });
+      return;
+    }
     if (entity) this.setLists(entity);
     this.heading = entity ? this.nameOf(entity) : 'Not found';
-    // An address with another identifier of the entity is replaced by the address with its id.
-    if (entity && entity.id !== this.entityId && this.isConnected)
+    // An address with another identifier or spelling is replaced by the address with the entity's id.
+    if (entity && this.isConnected && location.pathname !== entityPath(entity.id))
       history.replaceState(history.state, '', entityPath(entity.id));
   }
 

@@ -20,6 +20,7 @@ export class HomeView extends View {
 
   protected override render(): TemplateResult {
     const { state } = this.query;
+    const hasTopics = state.status !== 'loaded' || state.data.statistics?.topicCount !== 0;
     return html`
       <article class="page home">
         <header class="hero">
@@ -30,8 +31,10 @@ export class HomeView extends View {
           </p>
           ${this.search()}
           <p class="hint">
-            Or find a path between <a href=${pathsPath('authors')}>two people</a> or
-            <a href=${pathsPath('topics')}>two topics</a>.
+            Or find a path between
+            <a href=${pathsPath('authors')}>two people</a>${
+              hasTopics ? html` or <a href=${pathsPath('topics')}>two topics</a>` : nothing
+            }.
           </p>
         </header>
         ${
@@ -67,6 +70,10 @@ const content = ({ statistics, authors, topics, institutions, papers }: HomePage
     entity,
     formatCount(entity.paperCount, 'paper'),
   ];
+  const byCollaboratorCount = (author: Author): ListRow => [
+    author,
+    formatCount(author.collaborators?.totalCount ?? 0, 'collaborator'),
+  ];
   const byCitationCount = ({ id, label, citationCount }: Paper): ListRow => [
     { id, name: label },
     formatCount(citationCount ?? 0, 'citation'),
@@ -74,9 +81,9 @@ const content = ({ statistics, authors, topics, institutions, papers }: HomePage
   return html`
     ${statistics ? figures(statistics) : nothing}
     <div class="home-lists">
-      ${entityList('Most collaborators', authors?.nodes.map(byPaperCount))}
-      ${entityList('Largest topics', topics?.nodes.map(byPaperCount))}
-      ${entityList('Institutions', institutions?.nodes.map(byPaperCount))}
+      ${entityList('Authors with the most collaborators', authors?.nodes.map(byCollaboratorCount))}
+      ${entityList('Topics with the most papers', topics?.nodes.map(byPaperCount))}
+      ${entityList('Institutions with the most papers', institutions?.nodes.map(byPaperCount))}
       ${entityList(
         'Most cited papers',
         papers?.nodes.filter(({ citationCount }) => citationCount !== null).map(byCitationCount),
@@ -85,19 +92,24 @@ const content = ({ statistics, authors, topics, institutions, papers }: HomePage
   `;
 };
 
-const figures = (statistics: NonNullable<HomePageQuery['statistics']>): TemplateResult =>
-  html`<section aria-label="Size of the graph">
+const figures = (statistics: NonNullable<HomePageQuery['statistics']>): TemplateResult => {
+  const counts: [count: number, label: string][] = [
+    [statistics.paperCount, 'papers'],
+    [statistics.authorCount, 'authors'],
+    [statistics.collaborationCount, 'collaborating pairs'],
+    [statistics.topicCount, 'topics'],
+    [statistics.institutionCount, 'institutions'],
+    [statistics.citationLinkCount, 'references'],
+  ];
+  return html`<section aria-label="Size of the graph">
     <dl class="figures centered">
-      ${figure(formatNumber(statistics.paperCount), 'papers')}
-      ${figure(formatNumber(statistics.authorCount), 'authors')}
-      ${figure(formatNumber(statistics.collaborationCount), 'collaborating pairs')}
-      ${figure(formatNumber(statistics.topicCount), 'topics')}
-      ${figure(formatNumber(statistics.institutionCount), 'institutions')}
-      ${figure(formatNumber(statistics.citationLinkCount), 'references')}
+      ${counts.filter(([count]) => count > 0).map(([count, label]) => figure(formatNumber(count), label))}
     </dl>
     <p class="note centered">Date of the data: ${formatDate(statistics.asOf)}</p>
   </section>`;
+};
 
+type Author = NonNullable<HomePageQuery['authors']>['nodes'][number];
 type Paper = NonNullable<HomePageQuery['papers']>['nodes'][number];
 
 interface NamedEntity {

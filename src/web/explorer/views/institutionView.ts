@@ -46,8 +46,8 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
     ({ institution }) => institution?.topics,
   );
 
-  constructor(id: string) {
-    super('INSTITUTION', id, InstitutionPageDocument);
+  constructor(ids: readonly [string, ...string[]]) {
+    super('INSTITUTION', ids, InstitutionPageDocument);
   }
 
   protected entityOf({ institution }: InstitutionPageQuery): Institution | null {

@@ -48,8 +48,8 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
     ({ paper }) => paper?.citedBy,
   );
 
-  constructor(id: string) {
-    super('PAPER', id, PaperPageDocument);
+  constructor(ids: readonly [string, ...string[]]) {
+    super('PAPER', ids, PaperPageDocument);
   }
 
   protected entityOf({ paper }: PaperPageQuery): Paper | null {
@@ -129,7 +129,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         this.institutions,
         ({ node }) =>
           html`<a class="name" href=${entityPath(node.id)}>${node.name}</a>
-            ${node.countryCode === null ? nothing : html`<span class="aside">${node.countryCode}</span>`}`,
+            ${node.countryCode === null ? nothing : html`<span class="aside country">${node.countryCode}</span>`}`,
         { empty: 'No institutions are stored.', noun: 'institutions' },
         'row-list',
       ),

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   SearchPageDocument,
   type EntityKind,
+  type SearchPageQuery,
   type SearchPageQueryVariables,
 } from '../__generated__/graphql.ts';
 import { entityPath, searchPath } from '../address.ts';
@@ -15,12 +16,14 @@ import { kindLabels } from '../labels.ts';
 import { entityDescription } from '../search/entitySummary.ts';
 import { View } from './view.ts';
 
-const kindFilters: readonly (readonly [EntityKind | undefined, string])[] = [
-  [undefined, 'All'],
-  ['AUTHOR', 'Authors'],
-  ['PAPER', 'Papers'],
-  ['TOPIC', 'Topics'],
-  ['INSTITUTION', 'Institutions'],
+type Statistics = NonNullable<SearchPageQuery['statistics']>;
+
+/** The kinds of results, and the field with the number of stored entities of the kind. */
+const kindFilters: readonly [kind: EntityKind, label: string, count: keyof Statistics][] = [
+  ['AUTHOR', 'Authors', 'authorCount'],
+  ['PAPER', 'Papers', 'paperCount'],
+  ['TOPIC', 'Topics', 'topicCount'],
+  ['INSTITUTION', 'Institutions', 'institutionCount'],
 ];
 
 /** All results of a search. */
@@ -51,6 +54,7 @@ export class SearchView extends View {
 
   protected override render(): TemplateResult {
     const { state } = this.query;
+    const statistics = state.status === 'loaded' ? state.data.statistics : undefined;
     return html`
       <article class="page narrow">
         <header class="head">
@@ -62,14 +66,10 @@ export class SearchView extends View {
           }
         </header>
         <nav class="pill-links" aria-label="Kinds">
-          ${kindFilters.map(
-            ([kind, label]) =>
-              html`<a
-                href=${searchPath(this.text, kind)}
-                aria-current=${kind === this.kind ? 'page' : nothing}
-                >${label}</a
-              >`,
-          )}
+          ${this.filterLink(undefined, 'All')}
+          ${kindFilters
+            .filter(([, , count]) => statistics?.[count] !== 0)
+            .map(([kind, label]) => this.filterLink(kind, label))}
         </nav>
         ${
           state.status === 'failed'
@@ -80,6 +80,12 @@ export class SearchView extends View {
         }
       </article>
     `;
+  }
+
+  private filterLink(kind: EntityKind | undefined, label: string): TemplateResult {
+    return html`<a href=${searchPath(this.text, kind)} aria-current=${kind === this.kind ? 'page' : nothing}
+      >${label}</a
+    >`;
   }
 
   private results(): TemplateResult {

@@ -59,8 +59,8 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
     ({ topic }) => topic?.narrower && withPaperCounts(topic.narrower),
   );
 
-  constructor(id: string) {
-    super('TOPIC', id, TopicPageDocument);
+  constructor(ids: readonly [string, ...string[]]) {
+    super('TOPIC', ids, TopicPageDocument);
   }
 
   protected entityOf({ topic }: TopicPageQuery): Topic | null {

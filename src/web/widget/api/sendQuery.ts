@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
+import { plainTitles } from '../plainTitle.ts';
 
 /** In milliseconds; longer than the server's own deadline. */
 const TIMEOUT = 30_000;
@@ -49,7 +50,7 @@ interface Body {
 const parseAnswer = (text: string, status: number): object => {
   let body: Body | undefined;
   try {
-    body = JSON.parse(text) as Body;
+    body = JSON.parse(text, plainTitles) as Body;
   } catch {
     throw new QueryError(`The server failed (HTTP ${status}).`);
   }

@@ -75,6 +75,14 @@ export class SliceLoader {
     this.#request.abort();
   }
 
+  /** Allows expansions again after `stop`. Returns false if there is no slice that could be expanded. */
+  resume(): boolean {
+    if (this.status.name !== 'drawn') return false;
+    this.#request = new AbortController();
+    this.expandingId = undefined;
+    return true;
+  }
+
   async #expand(
     entity: PicturedEntity,
     request: SliceRequest,

@@ -11,9 +11,11 @@ const MARGIN = { x: 56, y: 34 };
 const DURATION = 260;
 
 export interface CameraListener {
-  onMove(byHand: boolean): void;
+  onMove(byUser: boolean): void;
   /** Whether the wheel zooms the picture; otherwise it scrolls the page. */
   acceptsWheel(event: WheelEvent): boolean;
+  /** Whether a touch moves the picture; otherwise it scrolls the page. */
+  acceptsTouch(event: TouchEvent): boolean;
 }
 
 /** Moves the camera by wheel, drag, pinch and buttons. */
@@ -26,9 +28,11 @@ export class CameraController {
     this.#canvas = canvas;
     this.#zoom = zoom<HTMLCanvasElement, unknown>()
       .scaleExtent([MIN_SCALE, MAX_SCALE])
-      .filter((event: MouseEvent | WheelEvent) =>
-        event instanceof WheelEvent ? listener.acceptsWheel(event) : !event.ctrlKey && !event.button,
-      )
+      .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
+        if (event instanceof WheelEvent) return listener.acceptsWheel(event);
+        if ('touches' in event) return listener.acceptsTouch(event);
+        return !event.ctrlKey && !event.button;
+      })
       .on('zoom', ({ sourceEvent }: { sourceEvent: Event | null }) => listener.onMove(sourceEvent !== null));
     select(canvas).call(this.#zoom).on('dblclick.zoom', null);
   }

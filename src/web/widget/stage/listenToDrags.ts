@@ -1,6 +1,7 @@
 import { drag } from 'd3-drag';
 import { pointer, select } from 'd3-selection';
 import type { PictureNode } from '../picture.ts';
+import { isEngaged } from './engagement.ts';
 
 export interface DragListener {
   nodeAt(event: Event): PictureNode | undefined;
@@ -17,6 +18,9 @@ interface DragEvent {
 /** Reports drags of nodes. Drags that start beside a node are left to other listeners. */
 export const listenToDrags = (canvas: HTMLCanvasElement, listener: DragListener): void => {
   const behavior = drag<HTMLCanvasElement, unknown, PictureNode | undefined>()
+    .filter((event: MouseEvent | TouchEvent) =>
+      'touches' in event ? isEngaged(canvas) : !event.ctrlKey && !event.button,
+    )
     .subject(({ sourceEvent }: DragEvent) => listener.nodeAt(sourceEvent))
     .on('drag', ({ sourceEvent, subject }: DragEvent) => {
       const [x, y] = pointer(sourceEvent, canvas);

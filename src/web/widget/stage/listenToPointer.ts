@@ -1,8 +1,9 @@
 import type { PictureNode } from '../picture.ts';
 import { ClickDetector } from './clickDetector.ts';
+import type { Hit } from './sceneModel.ts';
 
 export interface PointerListener {
-  nodeAt(event: Event): PictureNode | undefined;
+  hitAt(event: Event): Hit | undefined;
   hover(node: PictureNode | undefined): void;
   select(node: PictureNode | undefined): void;
   open(node: PictureNode): void;
@@ -17,15 +18,19 @@ export const listenToPointer = (canvas: HTMLCanvasElement, listener: PointerList
   );
   canvas.addEventListener('pointermove', (event) => {
     if (event.buttons !== 0 || event.pointerType === 'touch') return;
-    const node = listener.nodeAt(event);
+    const node = listener.hitAt(event)?.node;
     canvas.style.cursor = node ? 'pointer' : 'grab';
     listener.hover(node);
   });
   canvas.addEventListener('pointerleave', () => listener.hover(undefined));
   canvas.addEventListener('click', (event) => {
-    const node = listener.nodeAt(event);
-    listener.select(node);
-    clicks.click(node);
+    const hit = listener.hitAt(event);
+    listener.select(hit?.node);
+    if (hit?.isBadge) {
+      clicks.reset();
+      // The second click of a double click must not expand the node again.
+      if (event.detail < 2) listener.expand(hit.node);
+    } else clicks.click(hit?.node);
   });
   return () => clicks.reset();
 };

@@ -11,6 +11,12 @@ interface Size {
   height: number;
 }
 
+/** The node at a point of the canvas, and whether the point is on its badge. */
+export interface Hit {
+  node: PictureNode;
+  isBadge: boolean;
+}
+
 /** The picture, the part of it that is visible, and the nodes that the user points at. */
 export class SceneModel {
   palette: Palette;
@@ -67,14 +73,15 @@ export class SceneModel {
   }
 
   /** The node whose badge or shape is at a point of the canvas. */
-  nodeAt(
+  hitAt(
     [x, y]: [number, number],
     scene: Scene,
     context: CanvasRenderingContext2D | null,
     tolerance: number,
-  ): PictureNode | undefined {
+  ): Hit | undefined {
     const badgeNode = context && badgeAt(placeBadges(context, scene), x, y);
-    return badgeNode ?? this.#nodeFinder.at(x, y, scene.camera, tolerance);
+    const node = badgeNode ?? this.#nodeFinder.at(x, y, scene.camera, tolerance);
+    return node && { node, isBadge: node === badgeNode };
   }
 
   scene(camera: Camera, { width, height }: Size): Scene {

@@ -11,8 +11,8 @@ import { CanvasRenderer } from './canvasRenderer.ts';
 import { listenToDrags } from './listenToDrags.ts';
 import { listenToKeys } from './listenToKeys.ts';
 import { listenToPointer } from './listenToPointer.ts';
-import { SceneModel } from './sceneModel.ts';
-import { wheelZooms } from './wheelZooms.ts';
+import { SceneModel, type Hit } from './sceneModel.ts';
+import { followFocus, isEngaged, wheelZooms } from './engagement.ts';
 
 export interface StageListener {
   /** A node was selected by pointer or keyboard, or the selection was cleared. */
@@ -25,8 +25,14 @@ export interface StageListener {
   onSettle(): void;
 }
 
-/** How far a grown picture may still move, 0–1. */
-const EXPANSION_HEAT = 0.35;
+/**
+ * What is shown: a new picture, the previous one with more nodes, or the previous one after the element was moved
+ * within the page.
+ */
+type Change = 'new' | 'expanded' | 'restored';
+
+/** How far nodes may move, 0–1. */
+const layoutHeat: Readonly<Record<Change, number>> = { new: 1, expanded: 0.35, restored: 0.02 };
 /** Distance outside a node at which a pointer still hits it, in CSS pixels. */
 const TOUCH_TOLERANCE = 10;
 const MOUSE_TOLERANCE = 3;
@@ -51,10 +57,11 @@ export class Stage {
     this.#model = new SceneModel(palette);
     this.#renderer = new CanvasRenderer(canvas, () => this.#scene());
     this.#listenToDrags(); // before the camera, which would pan
+    followFocus(canvas);
     this.#camera = this.#createCamera();
     this.#listenToKeys();
     this.#cancelClick = listenToPointer(canvas, {
-      nodeAt: (event) => this.#nodeAt(event),
+      hitAt: (event) => this.#hitAt(event),
       hover: (node) => this.#hover(node),
       select: (node) => this.select(node),
       open: (node) => listener.onOpen(node),
@@ -71,25 +78,20 @@ export class Stage {
     return this.#model.active;
   }
 
-  /**
-   * Shows a picture.
-   *
-   * @param isNew false if it is the previous picture with more nodes: the other nodes stay where they are
-   */
   show(
     picture: Picture,
     visible: VisiblePart,
     badges: ReadonlyMap<PictureNode, string>,
-    isNew: boolean,
+    change: Change,
   ): void {
-    if (isNew) {
+    if (change === 'new') {
       this.#isFollowing = true;
       this.#model.active = undefined;
     }
     this.#model.setPicture(picture);
     this.setVisible(visible, badges);
-    this.#layout.start(layoutGraph(picture, isNew ? 1 : EXPANSION_HEAT, this.#aspect()));
-    if (isNew) this.#camera.fit(visible.nodes, true);
+    this.#layout.start(layoutGraph(picture, layoutHeat[change], this.#aspect()));
+    if (this.#isFollowing) this.#camera.fit(visible.nodes, true);
   }
 
   /** Shows another part of the picture. */
@@ -143,6 +145,7 @@ export class Stage {
         if (!zooms) this.#listener.onWheelIgnored();
         return zooms;
       },
+      acceptsTouch: (event) => event.touches.length > 1 || isEngaged(this.#canvas),
     });
   }
 
@@ -163,7 +166,7 @@ export class Stage {
 
   #listenToDrags(): void {
     listenToDrags(this.#canvas, {
-      nodeAt: (event) => this.#nodeAt(event),
+      nodeAt: (event) => this.#hitAt(event)?.node,
       onDrag: (node, x, y) => {
         const { camera } = this.#camera;
         this.#isFollowing = false;
@@ -190,10 +193,10 @@ export class Stage {
     return this.#model.scene(this.#camera.camera, { width, height });
   }
 
-  #nodeAt(event: Event): PictureNode | undefined {
+  #hitAt(event: Event): Hit | undefined {
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
     const tolerance = isTouch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE;
-    return this.#model.nodeAt(pointer(event, this.#canvas), this.#scene(), this.#renderer.context, tolerance);
+    return this.#model.hitAt(pointer(event, this.#canvas), this.#scene(), this.#renderer.context, tolerance);
   }
 
   #hover(node: PictureNode | undefined): void {

@@ -65,14 +65,10 @@ export const controlStyles = css`
     opacity: 0.3;
   }
   .scale {
-    align-self: center;
+    flex-basis: 100%;
+    margin: 0;
     color: var(--_muted);
     font-size: 12px;
-  }
-  @container (max-width: 820px) {
-    .scale {
-      display: none;
-    }
   }
   .number,
   .muted {

@@ -11,7 +11,6 @@ export const stageStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 100%;
-    touch-action: none;
     cursor: grab;
     user-select: none;
   }

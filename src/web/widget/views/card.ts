@@ -5,6 +5,8 @@ import { formatCount, kindLabel } from '../labels.ts';
 
 export interface CardContent {
   node: PictureNode;
+  /** Whether the element shows the graph around this node, so that opening it would change nothing. */
+  isCenter: boolean;
   /** Number of visible neighbors. */
   neighborCount: number;
   omitted: readonly Omission[];
@@ -21,7 +23,7 @@ export interface CardActions {
 
 /** Details of the selected node, and its actions. */
 export const card = (
-  { node, neighborCount, omitted, isExpanded, isExpanding }: CardContent,
+  { node, isCenter, neighborCount, omitted, isExpanded, isExpanding }: CardContent,
   actions: CardActions,
 ) => {
   const { kind, label, paperCount, year } = node.entity;
@@ -37,7 +39,7 @@ export const card = (
     <h2 title=${label}><span class="swatch"></span>${label}</h2>
     <p>${facts.join(' · ')}</p>
     <div class="actions">
-      <button type="button" part="button" @click=${() => actions.open()}>Open</button>
+      ${isCenter ? null : html`<button type="button" part="button" @click=${() => actions.open()}>Open</button>`}
       ${moreButtons(omitted, isExpanded, isExpanding, actions)}
     </div>
   </section>`;

@@ -9,6 +9,8 @@ import type { YearRange } from '../filterPicture.ts';
  * @param chosen the years that are shown
  */
 export const yearSlider = (range: YearRange, chosen: YearRange, onChange: (years: YearRange) => void) => {
+  const clamp = (year: number): number => Math.min(range.last, Math.max(range.first, year));
+  const [first, last] = [clamp(chosen.first), clamp(chosen.last)];
   const thumb = (name: string, value: number, rangeAt: (year: number) => YearRange) =>
     html`<input
       type="range"
@@ -20,11 +22,11 @@ export const yearSlider = (range: YearRange, chosen: YearRange, onChange: (years
       @input=${({ target }: InputEvent) => onChange(rangeAt(Number((target as HTMLInputElement).value)))}
     />`;
   return html`<div class="years" part="years" role="group" aria-label="Years shown">
-    <output>${chosen.first}</output>
+    <output>${first}</output>
     <span class="thumbs">
-      ${thumb('First year', chosen.first, (first) => ({ first: Math.min(first, chosen.last), last: chosen.last }))}
-      ${thumb('Last year', chosen.last, (last) => ({ first: chosen.first, last: Math.max(last, chosen.first) }))}
+      ${thumb('First year', first, (year) => ({ first: Math.min(year, last), last }))}
+      ${thumb('Last year', last, (year) => ({ first, last: Math.max(year, first) }))}
     </span>
-    <output>${chosen.last}</output>
+    <output>${last}</output>
   </div>`;
 };

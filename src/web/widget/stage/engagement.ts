@@ -1,0 +1,24 @@
+/** Whether the user is working with the graph: its canvas has the focus, after a click, a tap or Tab. */
+export const isEngaged = (canvas: HTMLCanvasElement): boolean => {
+  const root = canvas.getRootNode();
+  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === canvas;
+};
+
+/** Lets vertical swipes scroll the page until the graph is engaged. */
+export const followFocus = (canvas: HTMLCanvasElement): void => {
+  const apply = (): void => {
+    canvas.style.touchAction = isEngaged(canvas) ? 'none' : 'pan-y';
+  };
+  canvas.addEventListener('focus', apply);
+  canvas.addEventListener('blur', apply);
+  apply();
+};
+
+/** Whether the wheel zooms the picture. In a page that scrolls it does so only with Ctrl or an engaged graph. */
+export const wheelZooms = (event: WheelEvent, canvas: HTMLCanvasElement): boolean =>
+  event.ctrlKey || event.metaKey || isEngaged(canvas) || !pageScrolls();
+
+const pageScrolls = (): boolean => {
+  const page = document.scrollingElement;
+  return page !== null && page.scrollHeight > page.clientHeight;
+};
