@@ -65,11 +65,7 @@ export class ShortestPathSearch {
     return 'NOT_CONNECTED';
   }
 
-  *#grow(
-    layers: Layers,
-    others: Layers,
-    { from, avoided, avoidedFirst }: ShortestPathQuery,
-  ): Steps<boolean> {
+  *#grow(layers: Layers, others: Layers, { from, avoided, avoidedFirst }: ShortestPathQuery): Steps<boolean> {
     const border = layers.advance();
     const isForward = layers === this.#forward;
     let meets = false;

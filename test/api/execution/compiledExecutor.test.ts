@@ -25,7 +25,10 @@ const pool = {
 
 /** Documents that use what drawn ones seldom do, with variables. */
 const written: [document: string, variables?: Record<string, unknown>][] = [
-  ['query ($id: ID!, $first: Int) { author(id: $id) { papers(first: $first) { nodes { id } } } }', { id: author }],
+  [
+    'query ($id: ID!, $first: Int) { author(id: $id) { papers(first: $first) { nodes { id } } } }',
+    { id: author },
+  ],
   [
     'query ($id: ID!, $first: Int = 2) { author(id: $id) { papers(first: $first) { totalCount edges { cursor } } } }',
     { id: author, first: null },
@@ -38,15 +41,35 @@ const written: [document: string, variables?: Record<string, unknown>][] = [
     'query ($id: ID!, $with: Boolean!) { author(id: $id) { name @include(if: $with) id @skip(if: $with) ...More @include(if: $with) } } fragment More on Author { papers(first: 1) { nodes { title } } }',
     { id: author, with: true },
   ],
-  [`{ nodes(ids: ["${author}", "nonsense", "topic:topic:federated%20learning", "author:x:y"]) { __typename id ... on Author { name } ... on Topic { level } ... on Entity { label } } }`],
-  [`{ a: author(id: "${author}") { name } b: author(id: "paper:doi:10.1/x") { name } c: author(id: "${author}") { papers(first: 101) { nodes { id } } } }`],
-  [`{ node(id: "${author}") { ...A ...B } } fragment A on Node { id ... on Author { papers(first: 2) { nodes { title } } } } fragment B on Author { papers(first: 2) { nodes { year } pageInfo { endCursor hasNextPage } } }`],
-  [`{ graph(ids: ["${author}"], perKind: 3) { nodes { requestedId distance entity { id label ... on Paper { title year } } } edges { key weight relation } omitted { nodeId kind count after } missingIds } }`],
-  [`{ collaborationPaths(from: "${author}", to: "${author}") { status distance paths { length authors { id } steps { from { id } } } } }`],
-  ['{ search(text: "learning", first: 3) { edges { score cursor node { __typename id } } } statistics { paperCount asOf } }'],
-  ['{ __schema { queryType { name fields { name args { name defaultValue } } } } __type(name: "Author") { kind interfaces { name } } }'],
-  ['query ($filter: PaperFilter) { papers(first: 2, filter: $filter) { nodes { title date paperType } } }', { filter: { years: { from: 2020 } } }],
-  ['query ($filter: PaperFilter) { papers(first: 2, filter: $filter) { nodes { title } } }', { filter: { years: { from: 2030, to: 2020 } } }],
+  [
+    `{ nodes(ids: ["${author}", "nonsense", "topic:topic:federated%20learning", "author:x:y"]) { __typename id ... on Author { name } ... on Topic { level } ... on Entity { label } } }`,
+  ],
+  [
+    `{ a: author(id: "${author}") { name } b: author(id: "paper:doi:10.1/x") { name } c: author(id: "${author}") { papers(first: 101) { nodes { id } } } }`,
+  ],
+  [
+    `{ node(id: "${author}") { ...A ...B } } fragment A on Node { id ... on Author { papers(first: 2) { nodes { title } } } } fragment B on Author { papers(first: 2) { nodes { year } pageInfo { endCursor hasNextPage } } }`,
+  ],
+  [
+    `{ graph(ids: ["${author}"], perKind: 3) { nodes { requestedId distance entity { id label ... on Paper { title year } } } edges { key weight relation } omitted { nodeId kind count after } missingIds } }`,
+  ],
+  [
+    `{ collaborationPaths(from: "${author}", to: "${author}") { status distance paths { length authors { id } steps { from { id } } } } }`,
+  ],
+  [
+    '{ search(text: "learning", first: 3) { edges { score cursor node { __typename id } } } statistics { paperCount asOf } }',
+  ],
+  [
+    '{ __schema { queryType { name fields { name args { name defaultValue } } } } __type(name: "Author") { kind interfaces { name } } }',
+  ],
+  [
+    'query ($filter: PaperFilter) { papers(first: 2, filter: $filter) { nodes { title date paperType } } }',
+    { filter: { years: { from: 2020 } } },
+  ],
+  [
+    'query ($filter: PaperFilter) { papers(first: 2, filter: $filter) { nodes { title } } }',
+    { filter: { years: { from: 2030, to: 2020 } } },
+  ],
 ];
 
 const comparable = ({ data, errors = [] }: ExecutionResult): unknown => ({
@@ -79,7 +102,14 @@ describe('the compiled executor', () => {
     try {
       const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
       const loaders = new Loaders(store, deadline);
-      return await run({ requestId: 'x', charge: async () => undefined, onError: () => undefined, operation: {}, loaders, log });
+      return await run({
+        requestId: 'x',
+        charge: async () => undefined,
+        onError: () => undefined,
+        operation: {},
+        loaders,
+        log,
+      });
     } finally {
       deadline.end();
     }
@@ -111,7 +141,7 @@ describe('the compiled executor', () => {
     return true;
   };
 
-  it.each(written)("answers %s as graphql-js does", async (text, variables = {}) => {
+  it.each(written)('answers %s as graphql-js does', async (text, variables = {}) => {
     expect(await compare(text, variables)).toBe(true);
   });
 
