@@ -14,7 +14,7 @@ describe('exports over HTTP', () => {
   }
   const json = async <Content>(path: string) => (await (await get(path)).json()) as Content;
 
-  it('gives an author’s collaborations as a graph, with what each is worth', async () => {
+  it('sends the collaborations of an author as a graph with their weights', async () => {
     const graph = await json<NodeLink>(`collaborators?id=${encodeURIComponent(ADA)}&format=node-link`);
     expect(graph.nodes.map(({ label, distance }) => [label, distance])).toEqual([
       ['Ada Løvelace', 0],
@@ -36,7 +36,7 @@ describe('exports over HTTP', () => {
     );
   });
 
-  it('says what it left out, in the file and beside it', async () => {
+  it('states what was left out, in the file and in a header', async () => {
     const response = await get(`collaborators?id=${encodeURIComponent(ADA)}&format=gexf&most=1`);
     const cut = 'The graph has the 1 of 2 collaborators with the most joint papers.';
     expect(response.headers.get('x-export-cut')).toBe(cut);
@@ -45,7 +45,7 @@ describe('exports over HTTP', () => {
     );
   });
 
-  it('gives the slice that the graph query answers', async () => {
+  it('sends the same slice as the graph query', async () => {
     const { data } = await api.ask(
       `{ graph(ids: ["${ADA}", "${DEE}"], depth: 2, perKind: 3, kinds: [AUTHOR, PAPER], relations: [AUTHORED, CITES]) {
         nodes { entity { id } } edges { key } } }`,
@@ -63,12 +63,12 @@ describe('exports over HTTP', () => {
     [ADA, ['More on Graphs', 'On Graphs', 'Everyone']],
     [GRAPHS, ['More on Graphs', 'On Graphs']],
     [GOTTINGEN, ['More on Graphs', 'On Graphs', 'Everyone']],
-  ])('gives the papers of %s, newest first', async (id, titles) => {
+  ])('sends the papers of %s, newest first', async (id, titles) => {
     const items = await json<{ title: string }[]>(`papers?${idsOf(id)}&format=csl-json`);
     expect(items.map(({ title }) => title)).toEqual(titles);
   });
 
-  it('gives papers by their ids, in that order, with authors as printed and abstracts', async () => {
+  it('sends papers in the order of the ids, with printed author names and abstracts', async () => {
     const response = await get(`papers?${idsOf(BIG, ONE, TWO, ONE)}&format=bibtex`);
     const text = await response.text();
     expect(text.match(/^@\w+\{(.*),$/gm)).toEqual([
@@ -106,7 +106,7 @@ describe('exports over HTTP', () => {
       'application/vnd.citationstyles.csl+json; charset=utf-8',
       'on-graphs.json',
     ],
-  ])('is a file to save: %s', async (path, type, name) => {
+  ])('has a file name and a media type: %s', async (path, type, name) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
@@ -169,7 +169,7 @@ describe('exports over HTTP', () => {
     [`papers?${idsOf(ONE, 'paper:doi:10.1000/none')}&format=ris`],
     [`slice?${idsOf('paper:doi:10.1000/none')}&format=gexf`],
     ['collaborators?id=author:s2:1&format=gexf'],
-  ])('does not find %s', async (path) => {
+  ])('answers 404 to an unknown id: %s', async (path) => {
     const response = await get(path);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
@@ -190,7 +190,7 @@ describe('exports of many papers', () => {
   };
   const api = served({}, undefined, { records: [...many, crowd], collaborationCap: 100 });
 
-  it('stop at 1,000, and say so', async () => {
+  it('end after 1,000 papers, and state this', async () => {
     const response = await fetch(`${api.url}/export/papers?ids=author:s2:7&format=ris`);
     expect((await response.text()).match(/^ER {2}- /gm)).toHaveLength(1000);
     expect(response.headers.get('x-export-cut')).toBe('The list has the first 1000 of 1250 papers.');
@@ -207,19 +207,19 @@ describe('exports of many papers', () => {
   });
 });
 
-describe('exports when the store', () => {
+describe('an export from a store that', () => {
   const late = served({ operationMilliseconds: 100 }, () => ({
     egoNetwork: () => new Promise<never>(() => undefined),
     abstracts: () => Promise.reject(new Error('SELECT secret FROM table')),
   }));
 
-  it('is late: TIMEOUT', async () => {
+  it('answers too late has the code TIMEOUT', async () => {
     const response = await fetch(`${late.url}/export/slice?ids=${ADA}&format=gexf`);
     expect(response.status).toBe(504);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT' } }] });
   });
 
-  it('fails: nothing of the inside is shown', async () => {
+  it('fails does not show the internal error', async () => {
     const response = await fetch(`${late.url}/export/papers?ids=${ONE}&format=ris`);
     expect(response.status).toBe(500);
     const text = await response.text();
