@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
+import type { ImportOptions } from './commands/import.ts';
 import { exitCodes, failureOf } from './commands/failure.ts';
 import { printable } from './import/importReport.ts';
 import { settingDescriptions } from './settings.ts';
@@ -48,8 +49,9 @@ program
   .argument('[path...]', 'files or folders; only the format seed needs none')
   .option('--strict', 'stop at the first line that is not a record and leave the store unchanged', false)
   .option('--json', 'print the report as JSON', false)
+  .option('--problems <file>', 'write every problem to this file, one JSON object on each line')
   .addHelpText('after', settingsHelp)
-  .action(async (format: string, paths: string[], options: { strict: boolean; json: boolean }) =>
+  .action(async (format: string, paths: string[], options: ImportOptions) =>
     (await import('./commands/import.ts')).importPaths(format, paths, options),
   );
 

@@ -4,6 +4,7 @@ import { renderReport } from '../import/importReport.ts';
 import { runImport } from '../import/runImport.ts';
 import { readSettings } from '../settings.ts';
 import { CommandError, exitCodes } from './failure.ts';
+import { ProblemLog } from './problemLog.ts';
 import { openStore } from './openStore.ts';
 
 export interface ImportOptions {
@@ -11,6 +12,8 @@ export interface ImportOptions {
   strict: boolean;
   /** Print the report as JSON. */
   json: boolean;
+  /** A file for all problems, one JSON object on each line. */
+  problems?: string;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface ImportOptions {
 export const importPaths = async (
   formatName: string,
   paths: readonly string[],
-  { strict, json }: ImportOptions,
+  { strict, json, problems }: ImportOptions,
 ): Promise<void> => {
   const format = importFormats.get(formatName);
   if (!format) {
@@ -33,6 +36,7 @@ export const importPaths = async (
   }
   const store = await openStore(readSettings(process.env));
   const interrupt = abortOnInterrupt();
+  const problemLog = problems === undefined ? undefined : new ProblemLog(problems);
   let progress: ImportProgress = { bytesRead: 0, bytesTotal: 0, recordCount: 0, seconds: 0 };
   const endProgress = once(showProgress(process.stderr, () => progress));
   try {
@@ -42,6 +46,7 @@ export const importPaths = async (
       paths,
       strict,
       signal: interrupt.signal,
+      onProblem: (problem, origin) => problemLog?.add(problem, origin),
       onProgress: (latest) => (progress = latest),
       onStep: (step) => {
         endProgress();
@@ -54,6 +59,7 @@ export const importPaths = async (
     throw new CommandError('The import was aborted.');
   } finally {
     interrupt.end();
+    problemLog?.close();
     await store.close();
   }
 };

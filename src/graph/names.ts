@@ -2,15 +2,16 @@ import { compareTexts } from './model/compareTexts.ts';
 import { folded } from './model/foldText.ts';
 import { entityId, LONGEST_ID, parseId, type EntityId } from './model/ids.ts';
 import type { EntityKind } from './model/entities.ts';
+import { withoutFormatCharacters } from './model/withoutFormatCharacters.ts';
 
-/** NFC, trimmed, single-spaced: case and accents count. */
+/** NFC without invisible characters and control characters, trimmed, with single spaces. Case and accents are kept. */
 export const tidy = (text: string): string => {
-  const composed = text.normalize('NFC');
-  return untidySpace.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
+  const composed = withoutFormatCharacters(text).normalize('NFC');
+  return untidySpace.test(composed) ? composed.replace(/[\s\p{Cc}]+/gu, ' ').trim() : composed;
 };
 
-/** Most texts have none, and looking is cheaper than replacing. */
-const untidySpace = /\s\s|[^\S ]|^ | $/;
+/** Most texts have none, and a test is cheaper than a replacement. */
+const untidySpace = /\s\s|[^\S ]|\p{Cc}|^ | $/u;
 
 /**
  * The key of an entity whose source gives no identifier for it: the source and the exact name. A name too long

@@ -1,3 +1,5 @@
+import type { ImportProblem } from './importProblem.ts';
+
 /*
  * The import record: every format is translated to it. schema/import-record.schema.json describes it for users and
  * validates records before they get these types.
@@ -107,11 +109,9 @@ export interface RecordOrigin {
   line: number;
 }
 
-/** What a format yields: a record, the reason why a line was skipped, or the reason why part of a record was dropped. */
-export type FormatItem =
-  | { origin: RecordOrigin; record: ImportRecord }
-  | { origin: RecordOrigin; skipped: string }
-  | { origin: RecordOrigin; dropped: string };
+/** What a format yields: a value that is validated as an import record, or a problem that the report lists. */
+export type SourceItem =
+  { origin: RecordOrigin; value: unknown } | { origin: RecordOrigin; problem: ImportProblem };
 
 /** Bytes of the files, as they are on disk. */
 export interface ReadingProgress {
@@ -125,5 +125,5 @@ export interface ImportFormat {
   name: string;
   /** The source of records that do not name one; also the prefix of name keys: `acl` gives `acl-name`. */
   source: string;
-  read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<FormatItem>;
+  read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<SourceItem>;
 }

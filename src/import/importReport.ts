@@ -1,18 +1,21 @@
+import { problemKinds, type ImportProblem, type ProblemKind } from './importProblem.ts';
 import type { RecordOrigin } from './importRecord.ts';
 
-/** Places listed of each kind; further ones are only counted. */
+/** Places listed of each kind of problem; further ones are only counted. */
 const LISTED_PLACES = 100;
-/** Examples listed of each note. */
-const LISTED_EXAMPLES = 5;
+/** Places printed of each kind of problem. */
+const PRINTED_PLACES = 10;
 
 export interface ReportedPlace extends RecordOrigin {
+  kind: ProblemKind;
   reason: string;
 }
 
-/** A count, and the first examples. */
-export interface Tally<Example> {
+/** The problems of one effect: all are counted, the first of each kind are listed. */
+export interface ProblemTally {
   total: number;
-  first: Example[];
+  kinds: Partial<Record<ProblemKind, number>>;
+  first: ReportedPlace[];
 }
 
 /** The result of an import, printed as text or as JSON. */
@@ -24,69 +27,59 @@ export interface ImportReport {
   changed: number;
   /** Records equal to what was stored. */
   unchanged: number;
-  /** Lines that are not records. */
-  skipped: Tally<ReportedPlace>;
-  /** Parts of records that were left out, such as invalid identifiers. */
-  dropped: Tally<ReportedPlace>;
-  /** Peculiarities of imported records, such as "papers without a title", with examples. */
-  notes: Record<string, Tally<string>>;
+  /** Lines that were not imported. */
+  skipped: ProblemTally;
+  /** Parts of records that were not imported, such as invalid identifiers. */
+  dropped: ProblemTally;
+  /** Peculiarities of imported records, such as papers without a title. */
+  noted: ProblemTally;
 }
+
+const emptyTally = (): ProblemTally => ({ total: 0, kinds: {}, first: [] });
 
 export const emptyReport = (): ImportReport => ({
   read: 0,
   new: 0,
   changed: 0,
   unchanged: 0,
-  skipped: { total: 0, first: [] },
-  dropped: { total: 0, first: [] },
-  notes: {},
+  skipped: emptyTally(),
+  dropped: emptyTally(),
+  noted: emptyTally(),
 });
 
-/** Counts a skipped line or a dropped part of a record. */
-export const reportPlace = (
+export const reportProblem = (
   report: ImportReport,
-  kind: 'skipped' | 'dropped',
-  origin: RecordOrigin,
-  reason: string,
-): void => addTo(report[kind], { ...origin, reason }, LISTED_PLACES);
-
-/**
- * Counts a peculiarity of an imported record.
- *
- * @param about the peculiarity in the plural, for example `papers without a title`
- * @param example the record
- */
-export const reportNote = (report: ImportReport, about: string, example: string): void => {
-  const note = (report.notes[about] ??= { total: 0, first: [] });
-  addTo(note, example, LISTED_EXAMPLES);
-};
-
-const addTo = <Example>(tally: Tally<Example>, example: Example, listed: number): void => {
+  { kind, message }: ImportProblem,
+  { file, line }: RecordOrigin,
+): void => {
+  const tally = report[problemKinds[kind].effect];
+  const count = (tally.kinds[kind] ?? 0) + 1;
   tally.total += 1;
-  if (tally.first.length < listed) tally.first.push(example);
+  tally.kinds[kind] = count;
+  if (count <= LISTED_PLACES) tally.first.push({ kind, file, line, reason: message });
 };
 
 export const renderReport = (report: ImportReport): string =>
   [
     `${counted(report.read)} records read: ${counted(report.new)} new, ${counted(report.changed)} changed, ${counted(report.unchanged)} unchanged`,
-    ...placeLines('skipped', report.skipped),
-    ...placeLines('dropped', report.dropped),
-    ...Object.entries(report.notes).map(([about, { total, first }]) => {
-      const rest = total > first.length ? ', …' : '';
-      return `${counted(total)} ${about}: ${first.map(printable).join(', ')}${rest}`;
-    }),
+    ...problemLines('skipped', report.skipped),
+    ...problemLines('dropped', report.dropped),
+    ...problemLines('noted', report.noted),
   ].join('\n');
 
-const placeLines = (title: string, { total, first }: Tally<ReportedPlace>): string[] => {
-  if (total === 0) return [];
-  const lines = first.map(({ file, line, reason }) => `  ${printable(file)}:${line}: ${printable(reason)}`);
-  const unlisted = total - first.length;
-  return [
-    `${counted(total)} ${title}:`,
-    ...lines,
-    ...(unlisted > 0 ? [`  and ${counted(unlisted)} more`] : []),
-  ];
-};
+/** Each kind with its count and examples, most frequent first. */
+const problemLines = (effect: string, { kinds, first }: ProblemTally): string[] =>
+  (Object.entries(kinds) as [ProblemKind, number][])
+    .sort(([, left], [, right]) => right - left)
+    .flatMap(([kind, count]) => {
+      const places = first.filter((place) => place.kind === kind).slice(0, PRINTED_PLACES);
+      const others = count - places.length;
+      return [
+        `${counted(count)} ${effect}: ${problemKinds[kind].label}`,
+        ...places.map(({ file, line, reason }) => `  ${printable(file)}:${line}: ${printable(reason)}`),
+        ...(others > 0 ? [`  and ${counted(others)} more`] : []),
+      ];
+    });
 
 const counted = (count: number): string => count.toLocaleString('en-US');
 

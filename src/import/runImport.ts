@@ -1,13 +1,15 @@
 import { GraphError } from '../graph/errors.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphStore } from '../graph/store.ts';
-import type { ImportProgress } from './showProgress.ts';
-import type { FormatItem, ImportFormat, ImportRecord, PaperRecord, RecordOrigin } from './importRecord.ts';
-import { emptyReport, reportNote, reportPlace, type ImportReport } from './importReport.ts';
+import { problemKinds, type ImportProblem } from './importProblem.ts';
+import type { ImportFormat, PaperRecord, RecordOrigin } from './importRecord.ts';
+import { emptyReport, reportProblem, type ImportReport } from './importReport.ts';
+import { readRecords, type RecordItem } from './readRecords.ts';
 import { resolveBatch } from './resolution/batchResolution.ts';
 import type { NormalizedRecord } from './resolution/normalizedRecord.ts';
 import { hasAuthors, hasTitle } from './resolution/normalizePaper.ts';
 import { normalizeRecord } from './resolution/normalizeRecord.ts';
+import type { ImportProgress } from './showProgress.ts';
 
 export interface ImportOptions {
   store: GraphStore;
@@ -21,6 +23,8 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void;
   /** Called before each step that follows the last record, with the name of the step. */
   onStep?: (step: string) => void;
+  /** Called for every problem, also for those that the report only counts. */
+  onProblem?: (problem: ImportProblem, origin: RecordOrigin) => void;
 }
 
 /** Records per batch: large enough to make the cost per store call negligible. */
@@ -50,7 +54,7 @@ export const runImport = async (options: ImportOptions): Promise<ImportReport> =
 
 /** Reads all files once without writing, so that an invalid line at the end leaves every store unchanged. */
 const refuseInvalidLines = async ({ format, paths, signal }: ImportOptions): Promise<void> => {
-  for await (const item of format.read(paths, { bytesRead: 0, bytesTotal: 0 })) {
+  for await (const item of readRecords(format, paths, { bytesRead: 0, bytesTotal: 0 })) {
     signal?.throwIfAborted();
     const reason = invalidReason(item, format.source);
     if (reason !== undefined) {
@@ -62,35 +66,67 @@ const refuseInvalidLines = async ({ format, paths, signal }: ImportOptions): Pro
   }
 };
 
-const invalidReason = (item: FormatItem, source: string): string | undefined => {
-  if ('skipped' in item) return item.skipped;
-  if (!('record' in item)) return undefined;
+const invalidReason = (item: RecordItem, source: string): string | undefined => {
+  if ('problem' in item) {
+    return problemKinds[item.problem.kind].effect === 'skipped' ? item.problem.message : undefined;
+  }
   const normalized = normalizeRecord(item.record, source, () => undefined);
-  return typeof normalized === 'string' ? normalized : undefined;
+  return 'problem' in normalized ? normalized.problem.message : undefined;
 };
 
 const importAll = async (session: ImportSession, options: ImportOptions): Promise<ImportReport> => {
-  const { format, paths, signal, onProgress } = options;
+  const { format, paths, signal, onProgress, onProblem } = options;
   const report = emptyReport();
   const reading = { bytesRead: 0, bytesTotal: 0 };
   const startTime = performance.now();
+  const reportItem = (problem: ImportProblem, origin: RecordOrigin): void => {
+    reportProblem(report, problem, origin);
+    onProblem?.(problem, origin);
+  };
   let batch: NormalizedRecord[] = [];
-  let size = 0;
+  let length = 0;
   const writeBatch = async (): Promise<void> => {
     await write(session, batch, report);
     batch = [];
-    size = 0;
+    length = 0;
     onProgress?.({ ...reading, recordCount: report.read, seconds: (performance.now() - startTime) / 1_000 });
   };
-  for await (const item of format.read(paths, reading)) {
+  for await (const item of readRecords(format, paths, reading)) {
     signal?.throwIfAborted();
-    const record = reportAndNormalize(item, format.source, report);
-    if (record) batch.push(record);
-    if (record?.kind === 'paper') size += record.paper.size;
-    if (batch.length === BATCH_SIZE || size > MAX_BATCH_LENGTH) await writeBatch();
+    const record = normalizeItem(item, format.source, reportItem);
+    if (!record) continue;
+    report.read += 1;
+    batch.push(record);
+    if (record.kind === 'paper') length += record.paper.size;
+    if (batch.length === BATCH_SIZE || length > MAX_BATCH_LENGTH) await writeBatch();
   }
   await writeBatch();
   return report;
+};
+
+/** Normalizes the record of an item and reports its problems; undefined if there is no record. */
+const normalizeItem = (
+  item: RecordItem,
+  source: string,
+  onProblem: (problem: ImportProblem, origin: RecordOrigin) => void,
+): NormalizedRecord | undefined => {
+  const { origin } = item;
+  if ('problem' in item) {
+    onProblem(item.problem, origin);
+    return undefined;
+  }
+  const { record } = item;
+  const normalized = normalizeRecord(record, source, (kind, message) => onProblem({ kind, message }, origin));
+  if ('problem' in normalized) {
+    onProblem(normalized.problem, origin);
+    return undefined;
+  }
+  if (normalized.kind === 'paper') {
+    const [message = 'a paper'] = normalized.paper.keys;
+    if (!hasTitle(record as PaperRecord)) onProblem({ kind: 'missingTitle', message }, origin);
+    if (!hasAuthors(record as PaperRecord)) onProblem({ kind: 'missingAuthors', message }, origin);
+  }
+  return normalized;
 };
 
 const write = async (
@@ -105,39 +141,4 @@ const write = async (
   const { newCitations } = hasChanges ? await session.write(changes) : { newCitations: 0 };
   report.new += newCitations;
   report.unchanged += changes.citations.length - newCitations;
-};
-
-/** Adds the item to the report and returns its normalized record; undefined if the item is not a record. */
-const reportAndNormalize = (
-  item: FormatItem,
-  source: string,
-  report: ImportReport,
-): NormalizedRecord | undefined => {
-  const { origin } = item;
-  if ('skipped' in item) reportPlace(report, 'skipped', origin, item.skipped);
-  if ('dropped' in item) reportPlace(report, 'dropped', origin, item.dropped);
-  if (!('record' in item)) return undefined;
-  const normalized = normalizeRecord(item.record, source, (reason) =>
-    reportPlace(report, 'dropped', origin, reason),
-  );
-  if (typeof normalized === 'string') {
-    reportPlace(report, 'skipped', origin, normalized);
-    return undefined;
-  }
-  report.read += 1;
-  noteMissingFields(item.record, normalized, origin, report);
-  return normalized;
-};
-
-const noteMissingFields = (
-  record: ImportRecord,
-  normalized: NormalizedRecord,
-  origin: RecordOrigin,
-  report: ImportReport,
-): void => {
-  if (normalized.kind !== 'paper') return;
-  const example = `${normalized.paper.keys[0] ?? 'a paper'} (${origin.file}:${origin.line})`;
-  const paper = record as PaperRecord;
-  if (!hasTitle(paper)) reportNote(report, 'papers without a title', example);
-  if (!hasAuthors(paper)) reportNote(report, 'papers without authors', example);
 };

@@ -1,33 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
+import type { ImportProblem } from './importProblem.ts';
 import type { ImportRecord } from './importRecord.ts';
 import { isCalendarDay } from './isCalendarDay.ts';
+import { repairFields } from './repairFields.ts';
 
 /** The path is the same from src/ and from dist/. */
 const schemaFile = new URL('../../schema/import-record.schema.json', import.meta.url);
 
 /** No record nests deeper; deeper values are left out, because they would overflow the stack. */
 const MAX_DEPTH = 8;
+/** Each repair can reveal errors below it, for example in a list that was cut. */
+const MAX_ROUNDS = 8;
 
 let validator: ReturnType<typeof compile> | undefined;
 
 const compile = () => {
-  const ajv = new Ajv({ allowUnionTypes: true, verbose: true });
+  const ajv = new Ajv({ allowUnionTypes: true, verbose: true, allErrors: true });
   ajv.addFormat('date', isCalendarDay);
   return ajv.compile<ImportRecord>(JSON.parse(readFileSync(schemaFile, 'utf8')) as SchemaObject);
 };
 
-/** A record, or the reason why the value is not a record: the place, what was expected there and what was found. */
-export type ValidationResult = { record: ImportRecord } | { reason: string };
+/** A record and the problems of its fields, or the reason why the value is not a record. */
+export type ValidationResult = { record: ImportRecord; problems: ImportProblem[] } | { reason: string };
 
 /**
- * Validates a parsed JSON value against schema/import-record.schema.json. Nulls are removed, and so are NULs and
- * lone surrogates, which no store accepts.
+ * Validates a parsed JSON value against schema/import-record.schema.json. An invalid field is removed or cut, and the
+ * rest of the record is kept. Nulls are removed, and so are NULs and lone surrogates, which no store accepts.
  */
 export const validateRecord = (value: unknown): ValidationResult => {
   validator ??= compile();
   const record = withoutNulls(value, MAX_DEPTH);
-  return validator(record) ? { record } : { reason: reasonOf(validator.errors ?? []) };
+  const problems: ImportProblem[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    if (validator(record)) return { record, problems };
+    const errors = (validator.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    const fatal = errors.find(({ instancePath }) => instancePath === '/record') ?? errors.find(isFatal);
+    if (fatal) return { reason: describe(fatal) };
+    problems.push(...repairFields(record, errors, describe));
+  }
+  return { reason: 'the record has too many invalid fields' };
+};
+
+/** Whether an error leaves no record: the value is not an object, or lacks what identifies it. */
+const isFatal = ({ instancePath, keyword, schemaPath }: ErrorObject): boolean =>
+  keyword === 'anyOf' ||
+  (instancePath === '' && !schemaPath.includes('/anyOf/')) ||
+  ['/name', '/from', '/to'].includes(instancePath);
+
+const describe = (error: ErrorObject): string => {
+  if (error.keyword === 'anyOf') return 'a paper needs ids or a title, but this record has neither';
+  const place = readablePath(error.instancePath);
+  if (error.keyword === 'required') {
+    return `${place === '' ? '' : `${place}: `}"${error.params['missingProperty']}" is missing`;
+  }
+  return `${place === '' ? 'the line' : place}: expected ${expectedBy(error)}, found ${shortForm(error.data)}`;
 };
 
 const withoutNulls = (value: unknown, depth: number): unknown => {
@@ -47,18 +74,6 @@ const storableText = (text: string): string =>
   /[\u0000\ud800-\udfff]/.test(text)
     ? text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd')
     : text;
-
-const reasonOf = (errors: readonly ErrorObject[]): string => {
-  // for an anyOf, the errors of its alternatives come first and its own error last
-  const error = errors.find((each) => each.keyword === 'anyOf') ?? errors[0];
-  if (!error) return 'the line is not an import record';
-  if (error.keyword === 'anyOf') return 'a paper needs ids or a title, but this record has neither';
-  const place = readablePath(error.instancePath);
-  if (error.keyword === 'required') {
-    return `${place === '' ? '' : `${place}: `}"${error.params['missingProperty']}" is missing`;
-  }
-  return `${place === '' ? 'the line' : place}: expected ${expectedBy(error)}, found ${shortForm(error.data)}`;
-};
 
 /** Writes `/authors/3/name` as `authors[3].name`. */
 const readablePath = (instancePath: string): string =>

@@ -76,9 +76,18 @@ describe('the command line', () => {
     const strict = await run(['import', 'jsonl', '--strict', file]);
     expect(strict.code).toBe(1);
     expect(strict.err).toContain('papers.jsonl:2');
-    const lenient = await run(['import', 'jsonl', file]);
+    const problems = join(directory, 'problems.jsonl');
+    const lenient = await run(['import', 'jsonl', '--problems', problems, file]);
     expect(lenient.code).toBe(0);
-    expect(lenient.out).toMatch(/^1 records read: 1 new, 0 changed, 0 unchanged\n1 skipped:/);
+    expect(JSON.parse(readFileSync(problems, 'utf8'))).toMatchObject({
+      effect: 'skipped',
+      kind: 'notJson',
+      file,
+      line: 2,
+    });
+    expect(lenient.out).toMatch(
+      /^1 records read: 1 new, 0 changed, 0 unchanged\n1 skipped: lines that are not JSON\n/,
+    );
     const counted = await run(['stats', '--json']);
     expect(JSON.parse(counted.out)).toMatchObject({ paperCount: 1, authorCount: 2, collaborationCount: 1 });
     expect((await run(['stats'])).out).toContain('2 authors\n1 papers\n');

@@ -69,7 +69,9 @@ describeStores('names and ids that look like something else', ({ open }) => {
       expect(ids.map((id) => found.get(id)?.id)).toEqual(entries.map(({ node }) => node.id));
       const names = entries.map(({ node }) => (node.kind === 'PAPER' ? node.title : node.name));
       expect(names.join()).not.toMatch(/\p{Surrogate}/u);
-      for (const name of likeOthers.slice(0, -4)) expect(names).toContain(name);
+      for (const name of likeOthers.slice(0, -4)) {
+        expect(names).toContain(name.replace(/[\u202e\u200b\u001b]/g, ''));
+      }
     }
     const { title } = (await store.entities(['paper:s2:101'])).get('paper:s2:101') as { title: string };
     expect(title).toBe('Long DOI');

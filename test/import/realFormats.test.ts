@@ -1,22 +1,23 @@
 import { importFormats } from '../../src/import/formats/importFormats.ts';
-import type { FormatItem, PaperRecord } from '../../src/import/importRecord.ts';
+import { problemKinds } from '../../src/import/importProblem.ts';
+import type { PaperRecord } from '../../src/import/importRecord.ts';
+import { readRecords, type RecordItem } from '../../src/import/readRecords.ts';
 import { describeUnless } from '../support/describeUnless.ts';
 import { missingData, sharedData } from '../support/realData/where.ts';
 
-const read = async (format: string, ...paths: string[]): Promise<FormatItem[]> => {
-  const items: FormatItem[] = [];
+const read = async (format: string, ...paths: string[]): Promise<RecordItem[]> => {
+  const items: RecordItem[] = [];
   const progress = { bytesRead: 0, bytesTotal: 0 };
   const files = paths.map((path) => sharedData(path));
-  for await (const item of importFormats.get(format)!.read(files, progress)) items.push(item);
+  for await (const item of readRecords(importFormats.get(format)!, files, progress)) items.push(item);
   expect(progress.bytesRead).toBe(progress.bytesTotal);
   return items;
 };
 
-const countKinds = (items: readonly FormatItem[]): Record<string, number> => {
+const countKinds = (items: readonly RecordItem[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const item of items) {
-    const kind =
-      'record' in item ? (item.record.record ?? 'paper') : 'skipped' in item ? 'skipped' : 'dropped';
+    const kind = 'record' in item ? (item.record.record ?? 'paper') : problemKinds[item.problem.kind].effect;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
@@ -24,7 +25,7 @@ const countKinds = (items: readonly FormatItem[]): Record<string, number> => {
 
 describeUnless(missingData('acl-anthology'), 'the ACL Anthology', () => {
   const papers = new Map<string, PaperRecord>();
-  let items: FormatItem[] = [];
+  let items: RecordItem[] = [];
   beforeAll(async () => {
     items = await read('acl-anthology', 'acl-anthology');
     for (const item of items) {

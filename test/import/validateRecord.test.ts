@@ -7,6 +7,12 @@ const reasonFor = (value: unknown): string => {
   return 'reason' in result ? result.reason : 'valid';
 };
 
+const repaired = (value: unknown) => {
+  const result = validateRecord(value);
+  if ('reason' in result) throw new Error(result.reason);
+  return { record: result.record, problems: result.problems.map(({ message }) => message) };
+};
+
 describe('an import record', () => {
   it('may have null for any optional property', () => {
     const paper = {
@@ -16,7 +22,10 @@ describe('an import record', () => {
       authors: [{ name: 'A', ids: null }],
       year: null,
     };
-    expect(validateRecord(paper)).toEqual({ record: { title: 'T', ids: {}, authors: [{ name: 'A' }] } });
+    expect(repaired(paper)).toEqual({
+      record: { title: 'T', ids: {}, authors: [{ name: 'A' }] },
+      problems: [],
+    });
   });
 
   it('may have unknown properties', () => {
@@ -43,29 +52,73 @@ describe('an import record', () => {
   });
 
   it.each([
-    [{ title: 'T', authors: [{ name: 'A' }, {}] }, 'authors[1]: "name" is missing'],
-    [{ title: 'T', authors: [{ name: 7 }] }, 'authors[0].name: expected a text, found 7'],
-    [{ title: 'T', year: '2020' }, 'year: expected a whole number, found "2020"'],
-    [{ title: 'T', year: 3001 }, 'year: expected at most 3000, found 3001'],
-    [{ title: 'T', date: '2023-02-29' }, 'date: expected a calendar day as YYYY-MM-DD, found "2023-02-29"'],
-    [{ title: 'x'.repeat(5001) }, 'title: expected at most 5000 characters, found a text of 5001 characters'],
-    [
-      { title: 'T', source: 'My Source' },
-      'source: expected a text that matches ^[a-z0-9][a-z0-9-]{0,30}$, found "My Source"',
-    ],
-    [{ title: 'T', url: 'javascript:alert(1)' }, expect.stringMatching(/^url: expected a text that matches/)],
-    [{ title: 'T', topics: { name: 'X' } }, 'topics: expected a list, found an object'],
+    [{ year: 2020 }, 'a paper needs ids or a title, but this record has neither'],
+    [{ title: 7 }, 'a paper needs ids or a title, but this record has neither'],
+    [{ title: 7, ids: { doi: 5 } }, 'a paper needs ids or a title, but this record has neither'],
+    [{ record: 'topic', name: 5 }, 'name: expected a text, found 5'],
+    [{ record: 'citation', from: 'doi:10.1000/1', to: 'x' }, expect.stringMatching(/^to: expected a text/)],
     [[1, 2], 'the line: expected an object, found a list of 2 items'],
     ['text', 'the line: expected an object, found "text"'],
     [null, 'the line: expected an object, found null'],
-  ])('is rejected with a helpful reason: %j', (value, reason) => {
+  ])('is rejected without what identifies it: %j', (value, reason) => {
     expect(reasonFor(value)).toEqual(reason);
   });
 
+  it.each([
+    [{ year: '2020' }, {}, 'year: expected a whole number, found "2020"'],
+    [{ year: 3001 }, {}, 'year: expected at most 3000, found 3001'],
+    [{ date: '2023-02-29' }, {}, 'date: expected a calendar day as YYYY-MM-DD, found "2023-02-29"'],
+    [{ citationCount: 3_000_000_000 }, {}, 'citationCount: expected at most 2147483647, found 3000000000'],
+    [
+      { paperType: 'POEM' },
+      {},
+      expect.stringMatching(/^paperType: expected one of ARTICLE, .*, found "POEM"$/),
+    ],
+    [{ url: 'javascript:alert(1)' }, {}, expect.stringMatching(/^url: expected a text that matches/)],
+    [{ url: `http://x/${'y'.repeat(2000)}` }, {}, expect.stringMatching(/^url: expected at most 2000/)],
+    [{ topics: { name: 'X' } }, {}, 'topics: expected a list, found an object'],
+    [{ topics: [{ name: 'X' }, { name: '' }, { score: 1 }] }, { topics: [{ name: 'X' }] }, expect.anything()],
+    [
+      { references: [7, 'doi:10.1000/1'] },
+      { references: ['doi:10.1000/1'] },
+      'references[0]: expected a text, found 7',
+    ],
+    [
+      { authors: [{ name: 'A' }, {}, 5, { name: 7 }, { name: 'B' }] },
+      { authors: [{ name: 'A' }, { name: '' }, { name: '' }, { name: '' }, { name: 'B' }] },
+      'authors[1]: "name" is missing',
+    ],
+    [
+      { authors: [{ name: 'A', affiliations: [{ countryCode: 'xx', name: 'U' }, 7] }] },
+      { authors: [{ name: 'A', affiliations: [{ name: 'U' }] }] },
+      expect.stringMatching(/^authors\[0\]\.affiliations\[0\]\.countryCode: expected/),
+    ],
+    [
+      { venueName: 'v'.repeat(1200) },
+      { venueName: 'v'.repeat(1000) },
+      expect.stringMatching(/^venueName: expected at most 1000/),
+    ],
+    [
+      { authors: [{ name: 'A', affiliations: [{ printed: 'p'.repeat(6000) }] }] },
+      { authors: [{ name: 'A', affiliations: [{ printed: 'p'.repeat(5000) }] }] },
+      expect.stringMatching(/printed: expected at most 5000 characters, found a text of 6000 characters$/),
+    ],
+  ])('loses an invalid field and keeps the rest: %#', (fields, kept, message) => {
+    const { record, problems } = repaired({ title: 'T', ...fields });
+    expect(record).toEqual({ title: 'T', ...kept });
+    expect(problems[0]).toEqual(message);
+  });
+
+  it('is cut where a text or a list is too long', () => {
+    const authors = Array.from({ length: 20_001 }, () => ({ name: 'A' }));
+    const { record, problems } = repaired({ title: `${'x'.repeat(4999)}\u{1f600}\u{1f600}`, authors });
+    expect(record).toMatchObject({ title: 'x'.repeat(4999) });
+    expect(record).toHaveProperty('authors.length', 20_000);
+    expect(problems).toHaveLength(2);
+  });
+
   it('loses NULs and lone surrogates, which no store accepts', () => {
-    expect(validateRecord({ title: 'a\u0000b \ud800 \u{1f600}' })).toEqual({
-      record: { title: 'ab \ufffd \u{1f600}' },
-    });
+    expect(repaired({ title: 'a\u0000b \ud800 \u{1f600}' }).record).toEqual({ title: 'ab \ufffd \u{1f600}' });
   });
 
   it('may nest unknown properties to any depth', () => {

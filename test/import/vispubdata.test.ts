@@ -85,9 +85,9 @@ describeKeptStores('vispubdata', missingData('vispubdata'), (kept) => {
       changed: 0,
       skipped: { total: 0 },
     });
-    expect(report.notes['papers without a title']?.total).toBe(2);
+    expect(report.noted.kinds.missingTitle).toBe(2);
     const withoutAuthors = graph().papers.filter((paper) => paper.authors.length === 0).length;
-    expect(report.notes['papers without authors']?.total).toBe(withoutAuthors);
+    expect(report.noted.kinds.missingAuthors).toBe(withoutAuthors);
   });
 
   it('has the expected numbers of papers, authors, topics, citations and collaborations', async () => {

@@ -46,7 +46,7 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
       dropped: { total: droppedIdentifiers },
     });
     const withoutAuthors = papers.filter((paper) => paper.authors.length === 0).length;
-    expect(report.notes['papers without authors']?.total).toBe(withoutAuthors);
+    expect(report.noted.kinds.missingAuthors).toBe(withoutAuthors);
   });
 
   it(

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { ImportFormat } from '../importRecord.ts';
-import { readRecords } from './jsonl.ts';
+import { readImportRecords } from './jsonl.ts';
 
 /** The path is the same from src/ and from dist/. */
 const packagedFolder = fileURLToPath(new URL('../../../seed', import.meta.url));
@@ -9,5 +9,5 @@ const packagedFolder = fileURLToPath(new URL('../../../seed', import.meta.url));
 export const seed: ImportFormat = {
   name: 'seed',
   source: 'seed',
-  read: (paths, progress) => readRecords(paths.length > 0 ? paths : [packagedFolder], progress),
+  read: (paths, progress) => readImportRecords(paths.length > 0 ? paths : [packagedFolder], progress),
 };

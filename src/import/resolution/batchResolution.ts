@@ -8,6 +8,7 @@ import type {
   KnownEntity,
   TopicFacts,
 } from '../../graph/importSession.ts';
+import type { OnProblem } from '../importProblem.ts';
 import { BatchPapers, hasSameContent } from './batchPapers.ts';
 import { EntityMatcher } from './entityMatcher.ts';
 import type {
@@ -15,7 +16,6 @@ import type {
   NormalizedPaperRecord,
   NormalizedRecord,
   NormalizedTopicRecord,
-  OnDropped,
 } from './normalizedRecord.ts';
 import { PaperResolution } from './paperResolution.ts';
 import { WorkingEntities, type WorkingEntity } from './workingEntities.ts';
@@ -38,8 +38,8 @@ export const resolveBatch = async (
   const outcomes: Outcome[] = [];
   for (const record of records) {
     if (record.kind === 'citation') batch.citation(record.citation);
-    else if (record.kind === 'topic') outcomes.push(await batch.topic(record, record.onDropped));
-    else outcomes.push(await batch.paper(record.paper, record.onDropped));
+    else if (record.kind === 'topic') outcomes.push(await batch.topic(record, record.onProblem));
+    else outcomes.push(await batch.paper(record.paper, record.onProblem));
   }
   return { changes: batch.changes(), outcomes };
 };
@@ -55,7 +55,7 @@ class BatchResolution {
   readonly #broader = new Map<WorkingEntity, readonly WorkingEntity[]>();
   readonly #citations: NormalizedCitation[] = [];
   readonly #loaded = new Set<NormalizedPaperRecord>();
-  #onDropped: OnDropped = () => undefined;
+  #onProblem: OnProblem = () => undefined;
 
   constructor(session: ImportSession) {
     this.#session = session;
@@ -63,7 +63,7 @@ class BatchResolution {
     this.#matcher = new EntityMatcher(this.#entities, {
       shareAPaper: (left, right) => this.#papers.listBoth(left, right),
       onMerged: (from, into) => this.#papers.merge(from, into),
-      onDropped: (reason) => this.#onDropped(reason),
+      onConflict: (message) => this.#onProblem('sharedIdentifier', message),
     });
     this.#resolution = new PaperResolution(this.#entities, this.#matcher, {
       institution: (entity, { name, institutionType, countryCode, city }) =>
@@ -111,8 +111,8 @@ class BatchResolution {
     );
   }
 
-  async paper(record: NormalizedPaperRecord, onDropped: OnDropped): Promise<Outcome> {
-    this.#onDropped = onDropped;
+  async paper(record: NormalizedPaperRecord, onProblem: OnProblem): Promise<Outcome> {
+    this.#onProblem = onProblem;
     const candidate = this.#matcher.candidate(record.keys);
     if (candidate?.fingerprint === record.fingerprint) return 'unchanged';
     // an earlier record of the batch changed a paper that was expected to stay unchanged
@@ -127,8 +127,8 @@ class BatchResolution {
     return before && hasSameContent(before, paper) ? 'unchanged' : 'changed';
   }
 
-  async topic(record: NormalizedTopicRecord, onDropped: OnDropped): Promise<Outcome> {
-    this.#onDropped = onDropped;
+  async topic(record: NormalizedTopicRecord, onProblem: OnProblem): Promise<Outcome> {
+    this.#onProblem = onProblem;
     const { topic, fingerprint, broader } = record;
     if (this.#matcher.candidate(topic.keys)?.fingerprint === fingerprint) return 'unchanged';
     const entity = await this.#matcher.match('TOPIC', topic.keys);

@@ -9,7 +9,8 @@ export interface MatchingContext {
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
   /** Called after a merge: the id `from` must not be used any more. */
   onMerged(from: EntityId, into: EntityId): void;
-  onDropped(reason: string): void;
+  /** Called when a key belongs to another entity and is therefore not given. */
+  onConflict(message: string): void;
 }
 
 const noEntities: ReadonlySet<WorkingEntity> = new Set();
@@ -94,7 +95,7 @@ export class EntityMatcher {
     const holder = this.#entities.owner(key);
     if (holder === entity) return entity;
     if (this.#hasOtherCatalogueId(entity, key)) {
-      this.#context.onDropped(
+      this.#context.onConflict(
         `${key} was dropped: ${entity.id} already has another identifier of that scheme`,
       );
     } else if (!holder) {
@@ -106,7 +107,7 @@ export class EntityMatcher {
       this.#context.onMerged(merged === entity ? holder.id : entity.id, merged.id);
       return merged;
     } else {
-      this.#context.onDropped(
+      this.#context.onConflict(
         `${key} was not given to ${entity.id}: it belongs to ${holder.id}, another author of the same paper`,
       );
     }
@@ -118,7 +119,7 @@ export class EntityMatcher {
     const wins = this.#catalogueKey(entity, holder) < this.#catalogueKey(holder, entity);
     if (wins) this.#entities.give(key, entity);
     const [owner, other] = wins ? [entity, holder] : [holder, entity];
-    this.#context.onDropped(
+    this.#context.onConflict(
       `${key} is an identifier of both ${owner.id} and ${other.id}: it was given to ${owner.id} only`,
     );
   }

@@ -3,14 +3,10 @@ import { identifierKeys } from '../../graph/model/identifiers.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey, topicNameKey } from '../../graph/names.ts';
 import { toUnits } from '../../graph/units.ts';
+import type { OnProblem } from '../importProblem.ts';
 import type { RecordAffiliation, RecordAuthor, RecordTopic, TopicIds } from '../importRecord.ts';
 import { nameText, text } from './recordText.ts';
-import type {
-  NormalizedAffiliation,
-  NormalizedAuthor,
-  OnDropped,
-  NormalizedTopic,
-} from './normalizedRecord.ts';
+import type { NormalizedAffiliation, NormalizedAuthor, NormalizedTopic } from './normalizedRecord.ts';
 
 /** OpenAlex uses these ids for authors it could not identify. */
 const placeholderAuthors = new Set(['author:openalex:A9999999999', 'author:openalex:A5317838346']);
@@ -23,32 +19,36 @@ export const normalizeAuthor = (
   author: RecordAuthor,
   position: number,
   source: string,
-  onDropped: OnDropped,
+  onProblem: OnProblem,
 ): NormalizedAuthor | undefined => {
-  const name = nameText(author.name, onDropped);
-  const printed = nameText(author.printedName, onDropped) ?? name;
+  const name = nameText(author.name, onProblem);
+  const printed = nameText(author.printedName, onProblem) ?? name;
   if (name === null || printed === null) return undefined;
-  const identifiers = identifierKeys('AUTHOR', author.ids, onDropped);
+  const identifiers = identifierKeys('AUTHOR', author.ids, (message) =>
+    onProblem('invalidIdentifier', message),
+  );
   if (isPlaceholder(identifiers)) return undefined;
   return {
     position,
     keys: identifiers.length > 0 ? identifiers : [nameKey('AUTHOR', source, name)],
     printed,
     curated: author.printedName === undefined ? null : name,
-    alternatives: (author.alternativeNames ?? []).flatMap((each) => nameText(each, onDropped) ?? []),
+    alternatives: (author.alternativeNames ?? []).flatMap((each) => nameText(each, onProblem) ?? []),
     isCorresponding: author.corresponding ?? null,
-    affiliations: (author.affiliations ?? []).map((each) => normalizeAffiliation(each, source, onDropped)),
+    affiliations: (author.affiliations ?? []).map((each) => normalizeAffiliation(each, source, onProblem)),
   };
 };
 
 const normalizeAffiliation = (
   affiliation: RecordAffiliation,
   source: string,
-  onDropped: OnDropped,
+  onProblem: OnProblem,
 ): NormalizedAffiliation => {
   const printed = text(affiliation.printed);
-  const name = nameText(affiliation.name, onDropped);
-  const identifiers = identifierKeys('INSTITUTION', affiliation.ids, onDropped);
+  const name = nameText(affiliation.name, onProblem);
+  const identifiers = identifierKeys('INSTITUTION', affiliation.ids, (message) =>
+    onProblem('invalidIdentifier', message),
+  );
   if (identifiers.length === 0 && name === null) return { printed, institution: null };
   return {
     printed,
@@ -65,10 +65,12 @@ const normalizeAffiliation = (
 /** Returns undefined if the topic has neither a name nor an identifier. */
 export const normalizeTopic = (
   topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
-  onDropped: OnDropped,
+  onProblem: OnProblem,
 ): NormalizedTopic | undefined => {
-  const name = nameText(topic.name, onDropped);
-  const identifiers = identifierKeys('TOPIC', topic.ids, onDropped);
+  const name = nameText(topic.name, onProblem);
+  const identifiers = identifierKeys('TOPIC', topic.ids, (message) =>
+    onProblem('invalidIdentifier', message),
+  );
   if (identifiers.length === 0 && name === null) return undefined;
   const level = (topic.level as TopicLevel | undefined) ?? (identifiers.length > 0 ? null : 'KEYWORD');
   return {

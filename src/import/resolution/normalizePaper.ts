@@ -3,26 +3,27 @@ import type { PaperType } from '../../graph/model/entities.ts';
 import { identifierKeys, referenceKey } from '../../graph/model/identifiers.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey } from '../../graph/names.ts';
+import type { OnProblem } from '../importProblem.ts';
 import type { PaperRecord } from '../importRecord.ts';
 import { fingerprintOf, nameText, text } from './recordText.ts';
-import type { OnDropped, NormalizedPaper, NormalizedPaperRecord } from './normalizedRecord.ts';
+import type { NormalizedPaper, NormalizedPaperRecord } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
 
 export const normalizePaperRecord = (
   record: PaperRecord,
   source: string,
-  onDropped: OnDropped,
+  onProblem: OnProblem,
 ): NormalizedPaperRecord => {
   const json = JSON.stringify([source, record]);
   const fingerprint = fingerprintOf(json);
-  const keys = paperKeys(record, source, fingerprint, onDropped);
+  const keys = paperKeys(record, source, fingerprint, onProblem);
   let paper: NormalizedPaper | undefined;
   return {
     keys,
     fingerprint,
     size: json.length,
     get paper() {
-      return (paper ??= normalizePaper(record, { keys, source, fingerprint }, onDropped));
+      return (paper ??= normalizePaper(record, { keys, source, fingerprint }, onProblem));
     },
   };
 };
@@ -30,14 +31,14 @@ export const normalizePaperRecord = (
 const normalizePaper = (
   record: PaperRecord,
   identity: Pick<NormalizedPaper, 'keys' | 'source' | 'fingerprint'>,
-  onDropped: OnDropped,
+  onProblem: OnProblem,
 ): NormalizedPaper => {
   const date = record.date ?? null;
   const listedAuthors = record.authors ?? [];
   const authors = listedAuthors.flatMap(
-    (author, index) => normalizeAuthor(author, index + 1, identity.source, onDropped) ?? [],
+    (author, index) => normalizeAuthor(author, index + 1, identity.source, onProblem) ?? [],
   );
-  const authorCount = checkedAuthorCount(record.authorCount, authors.length, onDropped);
+  const authorCount = checkedAuthorCount(record.authorCount, authors.length, onProblem);
   return {
     ...identity,
     title: text(record.title),
@@ -45,17 +46,17 @@ const normalizePaper = (
     date: date !== null && Number.isFinite(dayNumber(date, null)) ? date : null,
     year: yearOf(record),
     paperType: (record.paperType as PaperType | undefined) ?? null,
-    venueName: nameText(record.venueName, onDropped),
-    url: text(record.url),
-    codeUrl: text(record.codeUrl),
+    venueName: nameText(record.venueName, onProblem),
+    url: record.url?.trim() ?? null,
+    codeUrl: record.codeUrl?.trim() ?? null,
     citationCount: record.citationCount ?? null,
     isRetracted: record.isRetracted ?? false,
     authorCount,
     authorListIsComplete:
       record.authorListIsComplete ?? (authorCount === null || authorCount <= listedAuthors.length),
     authors,
-    topics: record.topics?.flatMap((topic) => normalizeTopic(topic, onDropped) ?? []),
-    references: record.references && referenceKeys(record.references, onDropped),
+    topics: record.topics?.flatMap((topic) => normalizeTopic(topic, onProblem) ?? []),
+    references: record.references && referenceKeys(record.references, onProblem),
   };
 };
 
@@ -67,9 +68,9 @@ const paperKeys = (
   record: PaperRecord,
   source: string,
   fingerprint: string,
-  onDropped: OnDropped,
+  onProblem: OnProblem,
 ): EntityId[] => {
-  const keys = identifierKeys('PAPER', record.ids, onDropped);
+  const keys = identifierKeys('PAPER', record.ids, (message) => onProblem('invalidIdentifier', message));
   if (keys.length > 0) return keys;
   const title = text(record.title);
   const year = yearOf(record);
@@ -88,20 +89,24 @@ export const hasAuthors = ({ authors = [] }: PaperRecord): boolean =>
 const checkedAuthorCount = (
   authorCount: number | undefined,
   listedCount: number,
-  onDropped: OnDropped,
+  onProblem: OnProblem,
 ): number | null => {
   if (authorCount === undefined) return null;
   if (authorCount >= listedCount) return authorCount;
-  onDropped(`authorCount ${authorCount} is smaller than the number of listed authors, ${listedCount}`);
+  onProblem(
+    'invalidField',
+    `authorCount ${authorCount} is smaller than the number of listed authors, ${listedCount}`,
+  );
   return null;
 };
 
-const referenceKeys = (references: readonly string[], onDropped: OnDropped): EntityId[] => {
+const referenceKeys = (references: readonly string[], onProblem: OnProblem): EntityId[] => {
   const keys = new Set<EntityId>();
   for (const reference of references) {
     const key = referenceKey(reference);
     if (key === undefined)
-      onDropped(
+      onProblem(
+        'invalidReference',
         `"${reference}" is not a valid reference: write <scheme>:<value>, for example doi:10.1000/xyz`,
       );
     else keys.add(key);

@@ -1,5 +1,6 @@
 import type { InstitutionType, PaperType, TopicLevel } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import type { OnProblem } from '../importProblem.ts';
 
 /*
  * A record after normalization: texts are cleaned and every entity it names has its keys. Nothing here depends on
@@ -7,12 +8,9 @@ import type { EntityId } from '../../graph/model/ids.ts';
  */
 
 export type NormalizedRecord =
-  | { kind: 'paper'; paper: NormalizedPaperRecord; onDropped: OnDropped }
-  | (NormalizedTopicRecord & { kind: 'topic'; onDropped: OnDropped })
+  | { kind: 'paper'; paper: NormalizedPaperRecord; onProblem: OnProblem }
+  | (NormalizedTopicRecord & { kind: 'topic'; onProblem: OnProblem })
   | { kind: 'citation'; citation: NormalizedCitation };
-
-/** Receives the reason for each part of a record that is left out. */
-export type OnDropped = (reason: string) => void;
 
 /** The part of a paper record that tells whether it changed; most records of a repeated import need no more. */
 export interface NormalizedPaperRecord {

@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
-import { tidy } from '../../graph/names.ts';
-import type { OnDropped } from './normalizedRecord.ts';
+import { plainText } from '../../graph/text/plainText.ts';
+import type { OnProblem } from '../importProblem.ts';
 
-/** NFC text with single spaces and without NULs, which no store accepts; null if nothing is left. */
-export const text = (value: string | undefined): string | null => {
-  const tidied = value === undefined ? '' : tidy(value.replaceAll('\0', ''));
-  return tidied === '' ? null : tidied;
-};
+/** The text without mark-up; null if nothing is left. */
+export const text = (value: string | undefined): string | null =>
+  (value === undefined ? '' : plainText(value)) || null;
 
 /** In characters: longer than any real name, and short enough for the indexes of both stores. */
 const MAX_NAME_LENGTH = 1_000;
 
 /** A name that both stores can index; a longer one is cut and reported. */
-export const nameText = (value: string | undefined, onDropped: OnDropped): string | null => {
+export const nameText = (value: string | undefined, onProblem: OnProblem): string | null => {
   const name = text(value);
   if (name === null || name.length <= MAX_NAME_LENGTH) return name;
-  onDropped(
+  onProblem(
+    'longField',
     `the name "${name.slice(0, 40)}…" was cut: it has ${name.length} characters, ${MAX_NAME_LENGTH} are kept`,
   );
   return name.slice(0, MAX_NAME_LENGTH).replace(/\p{Surrogate}$/u, ''); // the cut may split a surrogate pair
 };
 
+/** Increased when records are normalized differently, so that a repeated import updates the stored data. */
+const NORMALIZATION_VERSION = 2;
+
 /** Checksum by which a record that has not changed since the last import is recognized. */
-export const fingerprintOf = (json: string): string => createHash('sha1').update(json).digest('base64url');
+export const fingerprintOf = (json: string): string =>
+  createHash('sha1').update(`${NORMALIZATION_VERSION} ${json}`).digest('base64url');

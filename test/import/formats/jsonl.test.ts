@@ -138,7 +138,7 @@ describe('reading progress', () => {
   it('closes the file if reading stops early', async () => {
     const folder = await folderOf({ 'a.jsonl.gz': gzipSync('{"title":"A"}\n'.repeat(100_000)) });
     for await (const item of jsonl.read([folder], { bytesRead: 0, bytesTotal: 0 })) {
-      expect(item).toHaveProperty('record');
+      expect(item).toHaveProperty('value');
       break;
     }
     appendFileSync(join(folder, 'a.jsonl.gz'), '');

@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importFormats } from '../../../src/import/formats/importFormats.ts';
-import type { FormatItem, ImportRecord, PaperRecord } from '../../../src/import/importRecord.ts';
+import { problemKinds } from '../../../src/import/importProblem.ts';
+import type { ImportRecord, PaperRecord } from '../../../src/import/importRecord.ts';
+import { readRecords, type RecordItem } from '../../../src/import/readRecords.ts';
 
-/** Writes files into a folder of their own, by their paths in it, and gives the folder. */
+/** Writes files into a new folder and returns the folder. */
 export const folderOf = async (files: Record<string, string | Uint8Array>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'formats-'));
   for (const [path, content] of Object.entries(files)) {
@@ -14,22 +16,29 @@ export const folderOf = async (files: Record<string, string | Uint8Array>): Prom
   return folder;
 };
 
-export const read = async (format: string, ...paths: string[]): Promise<FormatItem[]> => {
-  const items: FormatItem[] = [];
+export const read = async (format: string, ...paths: string[]): Promise<RecordItem[]> => {
+  const items: RecordItem[] = [];
   const progress = { bytesRead: 0, bytesTotal: 0 };
-  for await (const item of importFormats.get(format)!.read(paths, progress)) items.push(item);
+  for await (const item of readRecords(importFormats.get(format)!, paths, progress)) items.push(item);
   return items;
 };
 
-export const recordsIn = (items: readonly FormatItem[]): ImportRecord[] =>
+export const recordsIn = (items: readonly RecordItem[]): ImportRecord[] =>
   items.flatMap((item) => ('record' in item ? [item.record] : []));
 
-export const papersIn = (items: readonly FormatItem[]): PaperRecord[] =>
+export const papersIn = (items: readonly RecordItem[]): PaperRecord[] =>
   recordsIn(items).filter((record): record is PaperRecord => (record.record ?? 'paper') === 'paper');
 
-/** Skipped lines as `line: reason`. */
-export const skippedIn = (items: readonly FormatItem[]): string[] =>
-  items.flatMap((item) => ('skipped' in item ? [`${item.origin.line}: ${item.skipped}`] : []));
+const problemsIn = (items: readonly RecordItem[], effect: 'skipped' | 'dropped') =>
+  items.flatMap((item) =>
+    'problem' in item && problemKinds[item.problem.kind].effect === effect
+      ? [{ line: item.origin.line, message: item.problem.message }]
+      : [],
+  );
 
-export const droppedIn = (items: readonly FormatItem[]): string[] =>
-  items.flatMap((item) => ('dropped' in item ? [item.dropped] : []));
+/** Skipped lines as `line: reason`. */
+export const skippedIn = (items: readonly RecordItem[]): string[] =>
+  problemsIn(items, 'skipped').map(({ line, message }) => `${line}: ${message}`);
+
+export const droppedIn = (items: readonly RecordItem[]): string[] =>
+  problemsIn(items, 'dropped').map(({ message }) => message);

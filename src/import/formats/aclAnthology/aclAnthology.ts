@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FormatItem, ImportFormat, ReadingProgress } from '../../importRecord.ts';
+import type { SourceItem, ImportFormat, ReadingProgress } from '../../importRecord.ts';
 import { curatedPeople, noCuratedPeople } from './curatedPeople.ts';
 import { anthologyRecord, type AnthologyTables } from './anthologyRecord.ts';
 import { anthologyVenues, noAnthologyVenues } from './anthologyVenues.ts';
@@ -19,7 +19,7 @@ const collectionNames = /\.xml(?:\.gz)?$/i;
 async function* readAnthology(
   paths: readonly string[],
   progress: ReadingProgress,
-): AsyncGenerator<FormatItem> {
+): AsyncGenerator<SourceItem> {
   const files = await listSourceFiles(await Promise.all(paths.map(xmlFolderOf)), collectionNames);
   addToTotal(files, progress);
   let folder: string | undefined;
@@ -30,7 +30,9 @@ async function* readAnthology(
       folder = parent;
       const read = await tablesBeside(folder);
       tables = read.tables;
-      for (const dropped of read.missing) yield { origin: { file: file.path, line: 1 }, dropped };
+      for (const message of read.missing) {
+        yield { origin: { file: file.path, line: 1 }, problem: { kind: 'missingFile', message } };
+      }
     }
     yield* recordsOf(file, tables, progress);
   }
@@ -40,13 +42,15 @@ async function* recordsOf(
   file: SourceFile,
   tables: AnthologyTables,
   progress: ReadingProgress,
-): AsyncGenerator<FormatItem> {
+): AsyncGenerator<SourceItem> {
   for await (const paper of readCollection(file, progress)) {
     const origin = { file: file.path, line: paper.line };
-    if ('skipped' in paper) yield { origin, skipped: paper.skipped };
+    if ('damage' in paper) yield { origin, problem: { kind: 'damagedFile', message: paper.damage } };
     else {
       const result = anthologyRecord(paper, tables);
-      yield 'record' in result ? { origin, record: result.record } : { origin, skipped: result.reason };
+      yield 'record' in result
+        ? { origin, value: result.record }
+        : { origin, problem: { kind: 'notARecord', message: result.reason } };
     }
   }
 }

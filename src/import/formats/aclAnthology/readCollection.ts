@@ -11,7 +11,7 @@ import type { SourceFile } from '../reading/sourceFiles.ts';
 export async function* readCollection(
   file: SourceFile,
   progress: ReadingProgress,
-): AsyncGenerator<PrintedPaper | { line: number; skipped: string }> {
+): AsyncGenerator<PrintedPaper | { line: number; damage: string }> {
   let papers: PrintedPaper[] = [];
   const parser = new CollectionParser((paper) => papers.push(paper));
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -29,7 +29,7 @@ export async function* readCollection(
     damage = error.message;
   }
   yield* papers;
-  if (damage !== undefined) yield { line: parser.line, skipped: damage };
+  if (damage !== undefined) yield { line: parser.line, damage };
 }
 
 const decoded = (decoder: TextDecoder, chunk?: Buffer): string => {

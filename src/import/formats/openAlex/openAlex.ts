@@ -1,11 +1,10 @@
-import type { FormatItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../importRecord.ts';
+import type { SourceItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../importRecord.ts';
 import { isObject, objectsOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { readOpenAlexObjects } from './readOpenAlexObjects.ts';
 import { topicsOfTable } from './readTopicTable.ts';
 import { hierarchyOf, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
-import { validatedItem } from '../reading/validatedItem.ts';
 
 /**
  * Files of OpenAlex, plain or gzip: works and topics as JSON lines (the snapshot), API pages or single objects, and
@@ -20,7 +19,7 @@ const tableName = /\.csv(?:\.gz)?$/i;
 async function* readOpenAlex(
   paths: readonly string[],
   progress: ReadingProgress,
-): AsyncGenerator<FormatItem> {
+): AsyncGenerator<SourceItem> {
   const files = await listSourceFiles(paths, openAlexNames);
   addToTotal(files, progress);
   const recorder = topicRecorder();
@@ -34,9 +33,9 @@ async function* recordsOfObjects(
   file: SourceFile,
   progress: ReadingProgress,
   recorder: TopicRecorder,
-): AsyncGenerator<FormatItem> {
+): AsyncGenerator<SourceItem> {
   for await (const item of readOpenAlexObjects(file, progress)) {
-    if ('skipped' in item) yield item;
+    if ('problem' in item) yield item;
     else yield* itemsOf(item.value, item.origin, recorder);
   }
 }
@@ -53,29 +52,33 @@ const kinds: Record<string, string> = {
   C: 'a concept',
 };
 
-function* itemsOf(value: unknown, origin: RecordOrigin, recorder: TopicRecorder): Generator<FormatItem> {
+function* itemsOf(value: unknown, origin: RecordOrigin, recorder: TopicRecorder): Generator<SourceItem> {
   if (!isObject(value)) {
-    yield { origin, skipped: 'expected an OpenAlex object, found another JSON value' };
+    yield unsupported(origin, 'expected an OpenAlex object, found another JSON value');
     return;
   }
   const letter = /^https?:\/\/openalex\.org\/([A-Z])\d+$/.exec(textOf(value['id']) ?? '')?.[1];
   const kind = kinds[letter ?? ''];
   if (kind === 'work') yield* itemsOfWork(value, origin, recorder);
   else if (kind === 'topic') yield* recorder.newRecords(hierarchyOf(value), origin);
-  else
-    yield {
-      origin,
-      skipped: `expected a work or a topic, found ${kind ?? 'an object without an OpenAlex id'}`,
-    };
+  else {
+    const message = `expected a work or a topic, found ${kind ?? 'an object without an OpenAlex id'}`;
+    yield unsupported(origin, message);
+  }
 }
+
+const unsupported = (origin: RecordOrigin, message: string): SourceItem => ({
+  origin,
+  problem: { kind: 'unsupportedObject', message },
+});
 
 function* itemsOfWork(
   work: JsonObject,
   origin: RecordOrigin,
   recorder: TopicRecorder,
-): Generator<FormatItem> {
+): Generator<SourceItem> {
   for (const topic of objectsOf(work['topics'])) yield* recorder.newRecords(hierarchyOf(topic), origin);
   const { record, dropped } = openAlexWork(work);
-  yield validatedItem(origin, record);
-  for (const each of dropped) yield { origin, dropped: each };
+  yield { origin, value: record };
+  for (const message of dropped) yield { origin, problem: { kind: 'invalidField', message } };
 }

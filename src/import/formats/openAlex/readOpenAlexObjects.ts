@@ -1,6 +1,6 @@
-import type { ReadingProgress } from '../../importRecord.ts';
+import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
 import { isObject } from '../reading/jsonFields.ts';
-import { parsedJson, type JsonLine } from '../reading/jsonLines.ts';
+import { parsedJson } from '../reading/jsonLines.ts';
 import { readLines } from '../reading/lines.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 
@@ -22,17 +22,17 @@ interface BufferedLines {
 export async function* readOpenAlexObjects(
   file: SourceFile,
   progress: ReadingProgress,
-): AsyncGenerator<JsonLine> {
+): AsyncGenerator<SourceItem> {
   let buffer: BufferedLines | undefined;
   let bufferLength = 0;
   let isFirst = true;
   for await (const line of readLines(file, progress, MAX_DOCUMENT_LENGTH)) {
     const origin = { file: file.path, line: line.line };
-    if ('skipped' in line) {
-      yield { origin, skipped: line.skipped };
+    if ('problem' in line) {
+      yield { origin, problem: line.problem };
       continue;
     }
-    if (isFirst && 'skipped' in parsedJson(line.text)) buffer = { numbers: [], texts: [] };
+    if (isFirst && 'problem' in parsedJson(line.text)) buffer = { numbers: [], texts: [] };
     isFirst = false;
     if (!buffer) {
       yield* objectsIn(origin, parsedJson(line.text));
@@ -48,33 +48,32 @@ export async function* readOpenAlexObjects(
   if (buffer) yield* objectsOfBuffer(file.path, buffer);
 }
 
-function* objectsOfBuffer(file: string, buffer: BufferedLines): Generator<JsonLine> {
+function* objectsOfBuffer(file: string, buffer: BufferedLines): Generator<SourceItem> {
   const first = { file, line: buffer.numbers[0] ?? 1 };
   const whole = parsedJson(buffer.texts.join('\n'));
   if ('value' in whole) yield* objectsIn(first, whole);
   else if (buffer.texts.some(isObjectText)) yield* objectsOfLines(file, buffer);
-  else
-    yield {
-      origin: first,
-      skipped: `the file is neither JSON lines nor one JSON document (${whole.skipped})`,
-    };
+  else {
+    const message = `the file is neither JSON lines nor one JSON document (${whole.problem.message})`;
+    yield { origin: first, problem: { kind: 'notJson', message } };
+  }
 }
 
 const isObjectText = (text: string): boolean =>
   text.trimStart().startsWith('{') && 'value' in parsedJson(text);
 
-function* objectsOfLines(file: string, { numbers, texts }: BufferedLines): Generator<JsonLine> {
+function* objectsOfLines(file: string, { numbers, texts }: BufferedLines): Generator<SourceItem> {
   for (const [index, text] of texts.entries()) {
     yield* objectsIn({ file, line: numbers[index] ?? 1 }, parsedJson(text));
   }
 }
 
 function* objectsIn(
-  origin: JsonLine['origin'],
-  parsed: { value: unknown } | { skipped: string },
-): Generator<JsonLine> {
-  if ('skipped' in parsed) {
-    yield { origin, skipped: parsed.skipped };
+  origin: SourceItem['origin'],
+  parsed: ReturnType<typeof parsedJson>,
+): Generator<SourceItem> {
+  if ('problem' in parsed) {
+    yield { origin, problem: parsed.problem };
     return;
   }
   const { value } = parsed;

@@ -1,6 +1,6 @@
 import { Readable, pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
-import type { FormatItem, ReadingProgress } from '../../importRecord.ts';
+import type { SourceItem, ReadingProgress } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from '../reading/chunks.ts';
 import { hierarchyOf, type TopicRecorder } from './topicHierarchy.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
@@ -28,7 +28,7 @@ export async function* topicsOfTable(
   file: SourceFile,
   progress: ReadingProgress,
   recorder: TopicRecorder,
-): AsyncGenerator<FormatItem> {
+): AsyncGenerator<SourceItem> {
   const table = parse({
     bom: true,
     columns: true,
@@ -41,16 +41,17 @@ export async function* topicsOfTable(
     for await (const { record, info } of rows as AsyncIterable<ReadRow>) {
       const origin = { file: file.path, line: info.lines };
       if (!isTopicRow(record)) {
-        yield {
-          origin,
-          skipped: `the file is not the table of OpenAlex topics, which has the columns ${columns.join(', ')}`,
-        };
+        const message = `the file is not the table of OpenAlex topics, which has the columns ${columns.join(', ')}`;
+        yield { origin, problem: { kind: 'notARecord', message } };
         return;
       }
       yield* topicsOfRow(record, origin, recorder);
     }
   } catch (error) {
-    yield { origin: { file: file.path, line: table.info.lines + 1 }, skipped: tableProblem(error) };
+    yield {
+      origin: { file: file.path, line: table.info.lines + 1 },
+      problem: { kind: 'damagedFile', message: damageOf(error) },
+    };
   }
 }
 
@@ -59,12 +60,12 @@ const isTopicRow = (row: ReadRow['record']): row is TopicRow =>
 
 function* topicsOfRow(
   row: TopicRow,
-  origin: FormatItem['origin'],
+  origin: SourceItem['origin'],
   recorder: TopicRecorder,
-): Generator<FormatItem> {
+): Generator<SourceItem> {
   const invalid = columns.find((column) => row[column].trim() === '' || row[column].includes('\ufffd'));
   if (invalid !== undefined) {
-    yield { origin, skipped: `${invalid} is empty or not UTF-8` };
+    yield { origin, problem: { kind: 'notARecord', message: `${invalid} is empty or not UTF-8` } };
     return;
   }
   const hierarchy = hierarchyOf({
@@ -77,7 +78,7 @@ function* topicsOfRow(
   yield* recorder.newRecords(hierarchy, origin);
 }
 
-const tableProblem = (error: unknown): string => {
+const damageOf = (error: unknown): string => {
   if (error instanceof DamagedFile) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && code.startsWith('CSV_')) {

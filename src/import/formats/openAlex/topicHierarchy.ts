@@ -1,6 +1,5 @@
-import type { FormatItem, RecordOrigin, RecordTopic, TopicRecord } from '../../importRecord.ts';
+import type { SourceItem, RecordOrigin, RecordTopic, TopicRecord } from '../../importRecord.ts';
 import { objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
-import { validatedItem } from '../reading/validatedItem.ts';
 
 /** A topic of OpenAlex's taxonomy; each of them has an id. */
 export interface OpenAlexTopic extends RecordTopic {
@@ -32,7 +31,7 @@ const topicOf = (object: JsonObject, level: OpenAlexTopic['level']): OpenAlexTop
 
 export interface TopicRecorder {
   /** Records for the topics of a hierarchy that have no record yet, broadest first. */
-  newRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): FormatItem[];
+  newRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): SourceItem[];
 }
 
 /** Makes one record for each topic, however many works mention it. */
@@ -45,7 +44,7 @@ export const topicRecorder = (): TopicRecorder => {
         .filter(({ topic }) => !recorded.has(topic.ids.openalex))
         .map(({ topic, broader }) => {
           recorded.add(topic.ids.openalex);
-          return validatedItem(origin, topicRecord(topic, broader));
+          return { origin, value: topicRecord(topic, broader) };
         })
         .reverse(),
   };

@@ -1,17 +1,19 @@
-import type { ReadingProgress, RecordOrigin } from '../../importRecord.ts';
+import type { ImportProblem } from '../../importProblem.ts';
+import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
 import { readLines } from './lines.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** Names of JSON lines files, plain or gzip. */
 export const jsonLinesNames = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
 
-export type JsonLine = { origin: RecordOrigin; value: unknown } | { origin: RecordOrigin; skipped: string };
-
 /** The JSON value of each line; a line that is not JSON is skipped with a reason. */
-export async function* readJsonLines(file: SourceFile, progress: ReadingProgress): AsyncGenerator<JsonLine> {
+export async function* readJsonLines(
+  file: SourceFile,
+  progress: ReadingProgress,
+): AsyncGenerator<SourceItem> {
   for await (const line of readLines(file, progress)) {
     const origin = { file: file.path, line: line.line };
-    yield 'skipped' in line ? { origin, skipped: line.skipped } : { origin, ...parsedJson(line.text) };
+    yield 'problem' in line ? { origin, problem: line.problem } : { origin, ...parsedJson(line.text) };
   }
 }
 
@@ -21,16 +23,18 @@ const MAX_NESTING = 1_000;
 const UNCHECKED_LENGTH = 1_000_000;
 
 /** The value of a JSON text, or the reason why it is not JSON. */
-export const parsedJson = (text: string): { value: unknown } | { skipped: string } => {
+export const parsedJson = (text: string): { value: unknown } | { problem: ImportProblem } => {
   if (text.length > UNCHECKED_LENGTH && nestsDeeperThan(MAX_NESTING, text)) {
-    return { skipped: `the JSON nests deeper than ${MAX_NESTING} levels` };
+    return notJson(`the JSON nests deeper than ${MAX_NESTING} levels`);
   }
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { skipped: `not valid JSON: ${(error as Error).message}` };
+    return notJson(`not valid JSON: ${(error as Error).message}`);
   }
 };
+
+const notJson = (message: string): { problem: ImportProblem } => ({ problem: { kind: 'notJson', message } });
 
 const QUOTE = 34;
 const BACKSLASH = 92;

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import type { ImportProblem } from '../../importProblem.ts';
 import type { ReadingProgress } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from './chunks.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** A line with its number from 1, or the reason why it was skipped. */
-export type SourceLine = { line: number; text: string } | { line: number; skipped: string };
+/** A line with its number from 1, or the reason why it cannot be read. */
+export type SourceLine = { line: number; text: string } | { line: number; problem: ImportProblem };
 
 /** In bytes. */
 const MAX_LINE_LENGTH = 16 * 1024 * 1024;
@@ -39,7 +40,7 @@ export async function* readLines(
     if (last) yield last;
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
-    yield { line: lines.current(), skipped: error.message };
+    yield { line: lines.current(), problem: { kind: 'damagedFile', message: error.message } };
   }
 }
 
@@ -61,7 +62,7 @@ const lineCollector = (maxLength: number) => {
       if (length === 0) return undefined;
       const result =
         length > maxLength
-          ? { line: line - 1, skipped: `the line has ${length} bytes, the limit is ${maxLength}` }
+          ? unreadable(line - 1, `the line has ${length} bytes, the limit is ${maxLength}`)
           : decoded(line - 1, Buffer.concat(parts));
       parts = [];
       length = 0;
@@ -70,8 +71,13 @@ const lineCollector = (maxLength: number) => {
   };
 };
 
+const unreadable = (line: number, message: string): SourceLine => ({
+  line,
+  problem: { kind: 'unreadableLine', message },
+});
+
 const decoded = (line: number, bytes: Buffer): SourceLine | undefined => {
-  if (!isUtf8(bytes)) return { line, skipped: 'the line is not UTF-8' };
+  if (!isUtf8(bytes)) return unreadable(line, 'the line is not UTF-8');
   const text = bytes.toString('utf8');
   const unmarked = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   return /\S/.test(unmarked) ? { line, text: unmarked } : undefined;

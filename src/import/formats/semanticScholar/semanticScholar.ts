@@ -1,9 +1,8 @@
-import type { FormatItem, ImportFormat, ReadingProgress } from '../../importRecord.ts';
+import type { ImportFormat, ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
 import { isObject, type JsonObject } from '../reading/jsonFields.ts';
-import { jsonLinesNames, readJsonLines, type JsonLine } from '../reading/jsonLines.ts';
+import { jsonLinesNames, readJsonLines } from '../reading/jsonLines.ts';
 import { corpusId, semanticScholarPaper } from './semanticScholarPaper.ts';
 import { addToTotal, listSourceFiles } from '../reading/sourceFiles.ts';
-import { validatedItem } from '../reading/validatedItem.ts';
 
 /**
  * The bulk datasets `papers` and `citations` of Semantic Scholar, JSON lines, plain or gzip. The dataset is
@@ -17,7 +16,7 @@ const datasetNames = new RegExp(`${jsonLinesNames.source}|\\.gz$`, 'i');
 async function* readDatasets(
   paths: readonly string[],
   progress: ReadingProgress,
-): AsyncGenerator<FormatItem> {
+): AsyncGenerator<SourceItem> {
   const files = await listSourceFiles(paths, datasetNames);
   addToTotal(files, progress);
   for (const file of files) {
@@ -25,23 +24,28 @@ async function* readDatasets(
   }
 }
 
-const itemOf = (line: JsonLine): FormatItem => {
-  if ('skipped' in line) return line;
+const itemOf = (line: SourceItem): SourceItem => {
+  if ('problem' in line) return line;
   const { origin, value } = line;
-  if (!isObject(value)) return { origin, skipped: 'expected an object, found another JSON value' };
-  if ('citingcorpusid' in value) return { origin, ...citationOf(value) };
-  if (!('corpusid' in value && 'title' in value)) return { origin, skipped: otherDataset(value) };
-  return validatedItem(origin, semanticScholarPaper(value));
+  if (!isObject(value)) return unsupported(origin, 'expected an object, found another JSON value');
+  if ('citingcorpusid' in value) return citationOf(value, origin);
+  if (!('corpusid' in value && 'title' in value)) return unsupported(origin, otherDataset(value));
+  return { origin, value: semanticScholarPaper(value) };
 };
 
-const citationOf = (
-  line: JsonObject,
-): { record: { record: 'citation'; from: string; to: string } } | { skipped: string } => {
+const unsupported = (origin: RecordOrigin, message: string): SourceItem => ({
+  origin,
+  problem: { kind: 'unsupportedObject', message },
+});
+
+const citationOf = (line: JsonObject, origin: RecordOrigin): SourceItem => {
   const from = corpusId(line['citingcorpusid']);
   const to = corpusId(line['citedcorpusid']);
-  if (from === undefined) return { skipped: 'the citation has no corpus id of the citing paper' };
-  if (to === undefined) return { skipped: 'the citation has no corpus id of the cited paper' };
-  return { record: { record: 'citation', from: `s2:${from}`, to: `s2:${to}` } };
+  if (from !== undefined && to !== undefined) {
+    return { origin, value: { record: 'citation', from: `s2:${from}`, to: `s2:${to}` } };
+  }
+  const message = `the citation has no corpus id of the ${from === undefined ? 'citing' : 'cited'} paper`;
+  return { origin, problem: { kind: 'notARecord', message } };
 };
 
 /** The other datasets by a field of their lines; the first match decides. */

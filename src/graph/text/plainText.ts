@@ -1,0 +1,68 @@
+import { decodeHTMLStrict } from 'entities';
+import { tidy } from '../names.ts';
+import { hasTex, mathText, texText } from './texText.ts';
+import { superscripts } from './texSymbols.ts';
+
+/*
+ * The only place where texts lose their mark-up: HTML, JATS, MathML, TeX and character entities, in titles, abstracts
+ * and names of every source.
+ */
+
+const prefix = '(?:jats:|mml:|m:)?';
+/** The bounds keep the time linear in the length of the text. */
+const attributes =
+  '(?:\\s{1,9}[\\w:.-]{1,40}\\s?=\\s?(?:"[^"]{0,500}"|\'[^\']{0,500}\'|[^\\s"\'<>]{1,500})){0,9}\\s{0,9}/?';
+const tagsNamed = (names: string): RegExp => new RegExp(`</?${prefix}(?:${names})${attributes}>`, 'gi');
+
+const blockTags = tagsNamed(
+  'p|div|br|sec|section|title|h[1-6]|ul|ol|li|list|list-item|table|tr|td|th|blockquote|disp-quote|break|label|abstract|article-title|subtitle',
+);
+const inlineTags = tagsNamed(
+  'i|b|u|s|a|q|em|strong|small|big|tt|code|kbd|span|font|sub|sup|inf|strike|del|ins|mark|abbr|cite|sc|scp|italic|bold|monospace|underline|overline|roman|sans-serif|styled-content|named-content|ext-link|xref|inline-formula|disp-formula|alternatives|tex-math|fixed-case|smallcaps|nocase',
+);
+const mathElement = new RegExp(`<${prefix}math\\b[^>]*>[^]*?</${prefix}math>`, 'gi');
+const mathAnnotation = new RegExp(
+  `<${prefix}annotation(?:-xml)?\\b[^]*?</${prefix}annotation(?:-xml)?>`,
+  'gi',
+);
+const anyTag = /<[^<>]*>/g;
+const superscriptElement = new RegExp(`<${prefix}sup${attributes}>([^<>]{1,20})</${prefix}sup>`, 'gi');
+/** A heading such as "Abstract" at the beginning of an abstract. */
+const abstractHeading =
+  /^\s*<(?:jats:)?title>\s*(?:abstract|summary|zusammenfassung|résumé|resumen)[\s.:]*<\/(?:jats:)?title>/i;
+
+/**
+ * The text without mark-up, invisible characters and repeated spaces, in NFC. What is not known mark-up stays, so that
+ * `p<0.05` and `a < b` keep their signs.
+ */
+export const plainText = (text: string): string => {
+  if (!/[<&\\$]/.test(text)) return tidy(text);
+  let plain = withoutTags(text);
+  // tags and entities may be escaped once more by the program that wrote the file
+  for (let round = 0; round < 2 && /&[#\w]+;/.test(plain); round += 1) {
+    plain = withoutTags(decodeHTMLStrict(plain));
+  }
+  return tidy(hasTex(plain) ? texText(plain) : plain);
+};
+
+const withoutTags = (text: string): string =>
+  text.includes('<')
+    ? text
+        .replace(abstractHeading, '')
+        .replace(mathElement, mathElementText)
+        .replace(/<tex-math>([^]*?)<\/tex-math>/gi, (_, tex: string) => mathText(tex))
+        .replace(superscriptElement, (_, content: string) => superscript(content))
+        .replace(blockTags, ' ')
+        .replace(inlineTags, '')
+        .replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '')
+    : text;
+
+/** In MathML, spaces between tags have no meaning, and annotations repeat the formula in another language. */
+const mathElementText = (element: string): string =>
+  element.replace(mathAnnotation, '').replace(/>\s+/g, '>').replace(/\s+</g, '<').replace(anyTag, '');
+
+/** Digits become superscript characters, because 10³ without them would be 103. */
+const superscript = (content: string): string => {
+  const characters = Array.from(content.trim(), (character) => superscripts.get(character));
+  return characters.includes(undefined) || !/\d/.test(content) ? content : characters.join('');
+};

@@ -1,0 +1,27 @@
+/** What an import can report, by kind. `skipped`: the line was not imported. `dropped`: a part of it was not. */
+export const problemKinds = {
+  notJson: { effect: 'skipped', label: 'lines that are not JSON' },
+  unreadableLine: { effect: 'skipped', label: 'lines that cannot be read' },
+  damagedFile: { effect: 'skipped', label: 'files that are damaged from a place on' },
+  notARecord: { effect: 'skipped', label: 'entries that are not records' },
+  unsupportedObject: { effect: 'skipped', label: 'objects of a kind that is not imported' },
+  invalidField: { effect: 'dropped', label: 'fields with an invalid value' },
+  longField: { effect: 'dropped', label: 'fields that were too long and were cut' },
+  impossibleDate: { effect: 'dropped', label: 'impossible dates' },
+  invalidIdentifier: { effect: 'dropped', label: 'invalid identifiers' },
+  invalidReference: { effect: 'dropped', label: 'invalid references' },
+  sharedIdentifier: { effect: 'dropped', label: 'identifiers that belong to another entity' },
+  missingFile: { effect: 'dropped', label: 'files that are missing' },
+  missingTitle: { effect: 'noted', label: 'papers without a title' },
+  missingAuthors: { effect: 'noted', label: 'papers without authors' },
+} as const satisfies Record<string, { effect: 'skipped' | 'dropped' | 'noted'; label: string }>;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+export interface ImportProblem {
+  kind: ProblemKind;
+  message: string;
+}
+
+/** Receives each problem of a record. */
+export type OnProblem = (kind: ProblemKind, message: string) => void;
