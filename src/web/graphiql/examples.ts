@@ -1,9 +1,57 @@
-/** The queries in the initial tabs. Each runs on the seed graph and shows another part of the schema. */
-export const examples: { query: string; variables?: string }[] = [
+interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The entities that the examples ask for. */
+export interface ExampleEntities {
+  author: NamedEntity;
+  prolificAuthor: NamedEntity;
+  youngAuthor: NamedEntity;
+  otherAuthor: NamedEntity;
+  distantAuthor: NamedEntity;
+  topics: readonly [NamedEntity, NamedEntity] | undefined;
+}
+
+export interface Example {
+  query: string;
+  variables?: string;
+}
+
+const seedAuthor = (name: string): NamedEntity => ({
+  id: `author:seed-name:${encodeURIComponent(name)}`,
+  name,
+});
+
+/** Entities of the seed graph for which every example has an interesting answer. */
+export const seedEntities: ExampleEntities = {
+  author: seedAuthor('Berivan Isik'),
+  prolificAuthor: seedAuthor('Michael W. Mahoney'),
+  youngAuthor: seedAuthor('Kaan Ozkara'),
+  otherAuthor: seedAuthor('Geoffrey Hinton'),
+  distantAuthor: seedAuthor('Kevin Knight'),
+  topics: [
+    { id: 'topic:topic:differential%20privacy', name: 'Differential Privacy' },
+    { id: 'topic:topic:machine%20translation', name: 'Machine Translation' },
+  ],
+};
+
+const text = (value: string): string => JSON.stringify(value);
+const json = (variables: object): string => JSON.stringify(variables, null, 2);
+
+/** The queries in the initial tabs. Each shows another part of the schema. */
+export const createExamples = ({
+  author,
+  prolificAuthor,
+  youngAuthor,
+  otherAuthor,
+  distantAuthor,
+  topics,
+}: ExampleEntities): Example[] => [
   {
     query: `# Find a person by the beginning of each name
 query FindAPerson {
-  search(text: "Berivan Isik", kinds: [AUTHOR], first: 5) {
+  search(text: ${text(author.name)}, kinds: [AUTHOR], first: 5) {
     nodes {
       id
       label
@@ -25,7 +73,7 @@ query FindAPerson {
   {
     query: `# An author's newest papers, with their authors in printed order
 query PapersAndTheirAuthors {
-  search(text: "Michael W. Mahoney", kinds: [AUTHOR], first: 1) {
+  search(text: ${text(prolificAuthor.name)}, kinds: [AUTHOR], first: 1) {
     nodes {
       ... on Author {
         name
@@ -49,7 +97,7 @@ query PapersAndTheirAuthors {
   {
     query: `# All neighbors of a person, along any relation
 query Neighbors {
-  search(text: "Geoffrey Hinton", kinds: [AUTHOR], first: 1) {
+  search(text: ${text(otherAuthor.name)}, kinds: [AUTHOR], first: 1) {
     nodes {
       id
       label
@@ -84,10 +132,7 @@ query HowTwoPeopleAreConnected($from: ID!, $to: ID!) {
   }
 }
 `,
-    variables: `{
-  "from": "author:seed-name:Kaan%20Ozkara",
-  "to": "author:seed-name:Geoffrey%20Hinton"
-}`,
+    variables: json({ from: youngAuthor.id, to: otherAuthor.id }),
   },
   {
     query: `# The same without papers of large teams, whose members may not know each other
@@ -105,10 +150,7 @@ query ConnectedThroughSmallTeams($from: ID!, $to: ID!) {
   }
 }
 `,
-    variables: `{
-  "from": "author:seed-name:Michael%20W.%20Mahoney",
-  "to": "author:seed-name:Kevin%20Knight"
-}`,
+    variables: json({ from: prolificAuthor.id, to: distantAuthor.id }),
   },
   {
     query: `# Suggested collaborators of a person, the reasons, and who could introduce them
@@ -132,8 +174,38 @@ query SuggestedCollaborators($id: ID!) {
   }
 }
 `,
-    variables: '{ "id": "author:seed-name:Kaan%20Ozkara" }',
+    variables: json({ id: youngAuthor.id }),
   },
+  ...(topics ? topicExamples(topics) : []),
+  {
+    query: `# A part of the graph for a drawing: nodes, all edges between them, and what was left out
+query PartOfTheGraph($ids: [ID!]!) {
+  graph(ids: $ids, depth: 1, perKind: 8) {
+    nodes { distance entity { id kind label paperCount } }
+    edges { key source target relation direction weight firstYear lastYear }
+    omitted { nodeId kind count after }
+    truncated
+    missingIds
+  }
+}
+`,
+    variables: json({ ids: [author.id] }),
+  },
+  {
+    query: `# Completions of a typed name, and the size of the graph
+query Autocomplete($prefix: String!) {
+  autocomplete(prefix: $prefix, first: 8) {
+    matchedText
+    entity { kind id label paperCount }
+  }
+  statistics { authorCount paperCount topicCount institutionCount collaborationCount asOf }
+}
+`,
+    variables: json({ prefix: otherAuthor.name.slice(0, 4) }),
+  },
+];
+
+const topicExamples = (topics: readonly [NamedEntity, NamedEntity]): Example[] => [
   {
     query: `# How two topics are connected, by papers about both or by authors who work on both
 query HowTwoTopicsAreConnected($from: ID!, $to: ID!) {
@@ -153,24 +225,7 @@ query HowTwoTopicsAreConnected($from: ID!, $to: ID!) {
   }
 }
 `,
-    variables: `{
-  "from": "topic:topic:differential%20privacy",
-  "to": "topic:topic:machine%20translation"
-}`,
-  },
-  {
-    query: `# A part of the graph for a drawing: nodes, all edges between them, and what was left out
-query PartOfTheGraph($ids: [ID!]!) {
-  graph(ids: $ids, depth: 1, perKind: 8) {
-    nodes { distance entity { id kind label paperCount } }
-    edges { key source target relation direction weight firstYear lastYear }
-    omitted { nodeId kind count after }
-    truncated
-    missingIds
-  }
-}
-`,
-    variables: '{ "ids": ["author:seed-name:Berivan%20Isik"] }',
+    variables: json({ from: topics[0].id, to: topics[1].id }),
   },
   {
     query: `# Authors and institutions of a topic, and related topics
@@ -188,16 +243,7 @@ query ATopic {
 }
 `,
   },
-  {
-    query: `# Completions of a typed name, and the size of the graph
-query Autocomplete($prefix: String!) {
-  autocomplete(prefix: $prefix, first: 8) {
-    matchedText
-    entity { kind id label paperCount }
-  }
-  statistics { authorCount paperCount topicCount institutionCount collaborationCount asOf }
-}
-`,
-    variables: '{ "prefix": "hint" }',
-  },
 ];
+
+/** The examples for the seed graph. */
+export const examples = createExamples(seedEntities);

@@ -1,0 +1,12 @@
+/** The schema has no subscriptions, `@defer` or `@stream`, so that each request has one answer. */
+export const postQuery = async (
+  parameters: object,
+  options?: { headers?: Record<string, string> },
+): Promise<object> => {
+  const response = await fetch('../graphql', {
+    method: 'POST',
+    headers: { ...options?.headers, 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(parameters),
+  });
+  return (await response.json()) as object;
+};
