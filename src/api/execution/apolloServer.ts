@@ -47,9 +47,9 @@ const compiledGateway = (
   executor: CompiledExecutor,
 ): ApolloServerOptionsWithGateway<RequestContext>['gateway'] => ({
   load: async () => ({
-    executor: ({ queryHash, document, operationName, request, context }) =>
+    executor: ({ queryHash, document, request, context }) =>
       executor.execute(
-        { hash: queryHash, document, name: operationName, variables: request.variables ?? {} },
+        { hash: queryHash, document, name: request.operationName, variables: request.variables ?? {} },
         context,
       ),
   }),

@@ -96,6 +96,7 @@ describe('a GraphQL request over HTTP', () => {
       ['a syntax error', { query: '{' }],
       ['an unknown field', { query: '{ nope }' }],
       ['an invalid variable', { query: 'query ($id: ID!) { author(id: $id) { name } }' }],
+      ['an unknown operation name', { query: 'query A { __typename }', operationName: 'B' }],
       [
         'too high a cost',
         { query: '{ papers(first: 99) { nodes { authors(first: 99) { nodes { name } } } } }' },
