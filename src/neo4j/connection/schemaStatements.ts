@@ -1,3 +1,8 @@
+import { entityKinds } from '../../graph/model/entities.ts';
+import { lists, type ListRow } from '../../graph/model/lists.ts';
+import type { OrderKey } from '../../graph/model/orders.ts';
+import { labels } from '../cypher/nodeProjection.ts';
+import { orderExpressions } from '../cypher/orders.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 const uniqueConstraint = (label: string, property: string): Statement => {
@@ -9,18 +14,23 @@ const uniqueConstraint = (label: string, property: string): Statement => {
   };
 };
 
-const rangeIndex = (label: string, properties: readonly string[], purpose: string): Statement => {
+/** @param keys properties of `node` */
+const rangeIndex = (label: string, keys: readonly string[], purpose: string): Statement => {
+  const properties = keys.map((key) => key.slice('node.'.length));
   const name = `${label.toLowerCase()}_by_${properties.join('_')}`;
-  const keys = properties.map((property) => `node.${property}`).join(', ');
-  return { name, purpose, text: `CREATE INDEX ${name} IF NOT EXISTS FOR (node:${label}) ON (${keys})` };
+  return {
+    name,
+    purpose,
+    text: `CREATE INDEX ${name} IF NOT EXISTS FOR (node:${label}) ON (${keys.join(', ')})`,
+  };
 };
 
 /** An index serves the order of a list only if it holds every key of that order. */
-const orderIndex = (label: string, ...keys: string[]): Statement =>
-  rangeIndex(label, keys, `Serves pages of all ${label} nodes in the order of ${keys.join(', ')}.`);
+const orderIndex = (label: string, orderName: string, order: readonly OrderKey[]): Statement =>
+  rangeIndex(label, orderExpressions(order), `Serves pages of all ${label} nodes in the order ${orderName}.`);
 
 const lookupIndex = (label: string, property: string): Statement =>
-  rangeIndex(label, [property], `Makes ${label} nodes quick to find by ${property}.`);
+  rangeIndex(label, [`node.${property}`], `Makes ${label} nodes quick to find by ${property}.`);
 
 /** The name of the full-text index of a label. */
 export const searchIndex = (label: string): string => `${label.toLowerCase()}_spellings`;
@@ -33,21 +43,21 @@ const fullTextIndex = (label: string): Statement => ({
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
 });
 
+const listRows: readonly ListRow[] = Object.values(lists);
+
 /** Every constraint and index of the graph. Each statement has the name that the constraint or index gets. */
 export const schemaStatements: readonly Statement[] = [
-  ...['Author', 'Institution', 'Paper', 'Topic', 'Graph'].map((label) => uniqueConstraint(label, 'id')),
+  ...entityKinds.map((kind) => uniqueConstraint(labels[kind], 'id')),
+  uniqueConstraint('Graph', 'id'),
   uniqueConstraint('Key', 'key'),
   uniqueConstraint('Missing', 'key'),
-  ...['newest', 'oldest', 'mostCited'].map((key) => orderIndex('Paper', key, 'id')),
+  ...listRows.flatMap(({ kind, orders }) =>
+    Object.entries(orders).map(([name, order]) => orderIndex(labels[kind], name, order)),
+  ),
   lookupIndex('Paper', 'venueName'),
   lookupIndex('Paper', 'teamSize'),
-  ...['Author', 'Institution', 'Topic'].flatMap((label) => [
-    orderIndex(label, 'folded', 'name', 'id'),
-    orderIndex(label, 'mostPapers', 'id'),
-  ]),
-  orderIndex('Author', 'mostCollaborators', 'id'),
   lookupIndex('Institution', 'countryCode'),
-  ...['Author', 'Institution', 'Paper', 'Topic'].map(fullTextIndex),
+  ...entityKinds.map((kind) => fullTextIndex(labels[kind])),
 ];
 
 export const indexStates: Statement = {

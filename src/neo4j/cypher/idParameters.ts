@@ -1,25 +1,29 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import { labels } from './projections.ts';
+import { labels } from './nodeProjection.ts';
 
-/** The nodes that ids name, as `asked`: by their own ids, else by keys of theirs. `ids` is an expression. */
-export const nodesByIds = (kind: EntityKind, ids: string): string => `CALL () {
-    MATCH (asked:${labels[kind]}) WHERE asked.id IN ${ids}
-    RETURN asked
+/**
+ * A subquery that returns as `entity` the nodes that ids belong to: by their own ids, else by their keys.
+ *
+ * @param ids an expression
+ */
+const matchByIds = (kind: EntityKind, ids: string): string => `CALL () {
+    MATCH (entity:${labels[kind]}) WHERE entity.id IN ${ids}
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN ${ids} AND NOT EXISTS { (:${labels[kind]} {id: key.key}) }
-    MATCH (asked:${labels[kind]} {id: key.owner})
-    RETURN asked
+    MATCH (entity:${labels[kind]} {id: key.owner})
+    RETURN entity
   }`;
 
-/** A list of the nodes that ids name; empty where there are no ids. */
+/** A subquery that binds a list of the nodes that ids belong to; an empty list without ids. */
 export const collectNodesByIds = (kind: EntityKind, ids: string, variable: string): string => `CALL () {
-  ${nodesByIds(kind, ids)}
-  RETURN collect(asked) AS ${variable}
+  ${matchByIds(kind, ids)}
+  RETURN collect(entity) AS ${variable}
 }`;
 
-/** The same of topics, with all that are narrower. */
+/** A subquery that binds a list of the topics that ids belong to and of all narrower topics. */
 export const collectTopicsByIds = (ids: string, variable: string): string => `CALL () {
-  ${nodesByIds('TOPIC', ids)}
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  ${matchByIds('TOPIC', ids)}
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS ${variable}
 }`;

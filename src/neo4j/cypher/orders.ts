@@ -1,8 +1,8 @@
 import { LAST, type OrderKey } from '../../graph/model/orders.ts';
 
 /**
- * How Cypher says a key's sort value (graph/orders.ts) of `node` and `edge`: ascending always. Keys of nodes are
- * stored as they are sorted, so that an index is in the order of the list.
+ * The ascending sort value of each key (see graph/model/orders.ts) for `node` and `edge`. Nodes store their sort values
+ * as properties, so that an index has the order of a list.
  */
 const expressions: Readonly<Record<OrderKey, string>> = {
   '-day': 'node.newest',
@@ -20,11 +20,11 @@ const expressions: Readonly<Record<OrderKey, string>> = {
   '-collaborators': 'node.mostCollaborators',
 };
 
-/** The order's keys as expressions, most significant first. */
+/** The keys of an order as expressions, the most significant first. */
 export const orderExpressions = (order: readonly OrderKey[]): string[] =>
   order.map((key) => expressions[key]);
 
-/** Whether the values stand behind a position in lexicographic order; the position is a list parameter. */
+/** Tells whether values come after a position, a list parameter, in lexicographic order. */
 export const isAfter = (values: readonly string[], position: string, index = 0): string => {
   const [value, ...rest] = values;
   const bound = `${position}[${index}]`;
@@ -34,13 +34,13 @@ export const isAfter = (values: readonly string[], position: string, index = 0):
 };
 
 /**
- * The same as parts without OR, nearest first, each of which an index over all values can serve: every value has
- * a predicate, and only the last bounded one is a range.
+ * The same as parts without OR, nearest to the position first. An index over all values serves each part, because
+ * every value has a predicate and only the last bounded one is a range.
  */
 export const partsAfter = (values: readonly string[], position: string): string[] =>
   values.map((_, bounded) => rangePart(values, position, bounded, '>')).reverse();
 
-/** And those at or before it. */
+/** The parts of what comes before a position, or stands at it. */
 export const partsBefore = (values: readonly string[], position: string): string[] =>
   values
     .map((_, bounded) => rangePart(values, position, bounded, bounded === values.length - 1 ? '<=' : '<'))

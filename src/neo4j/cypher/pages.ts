@@ -1,48 +1,64 @@
+import type { EntityKind } from '../../graph/model/entities.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
 import type { EdgeShape } from '../../graph/model/relations.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import { edgeProjection } from './edgeProjection.ts';
+import type { FilterTarget } from './filters.ts';
+import { nodeProjection } from './nodeProjection.ts';
 import { isAfter, orderExpressions } from './orders.ts';
-import type { Named } from './filters.ts';
-import { edgeProjection, nodeProjection } from './projections.ts';
 
-/** What the text of a page depends on; all else is a parameter. */
+/** What the text of a page depends on; everything else is a parameter. */
 export interface PageShape {
   order: readonly OrderKey[];
-  /** False where only the count, or whether there is anything, is wanted: nothing is sorted then. */
+  /** False if only the count, or whether the page has entries, is requested: then nothing is sorted. */
   rows: boolean;
   after: boolean;
   count: boolean;
   filter: boolean;
-  /** What the filter names. */
-  named: readonly Named[];
+  filterTargets: readonly FilterTarget[];
   brief: boolean;
 }
 
-/** Where a page's entries come from: Cypher that binds `node` and `edge` from the variables in `scope`. */
+/** Where the entries of a page come from. */
 export interface PageSource {
+  /** The variables that `matching` uses, separated by commas. */
   scope: string;
+  /** Cypher that binds `node` and `edge`. */
   matching: string;
   to: EntityKind;
   edge: EdgeShape;
-  /** A cheaper way to count than matching, where there is one. */
+  /** An expression for the number of entries that is cheaper than matching them. */
   degree?: string;
 }
+
+type ColumnName = 'page' | 'previous' | 'total';
 
 /** What decides which columns a page has. */
 export type ColumnShape = Pick<PageShape, 'rows' | 'after' | 'count'>;
 
-/** What a page of this shape returns; without rows its count says whether there are any. */
-const columnsOf = ({ rows, after, count }: ColumnShape): string[] => [
-  ...(rows ? ['page'] : []),
-  ...(after ? ['previous'] : []),
-  ...(count || !rows ? ['total'] : []),
+/** The columns of a page. Without rows the total shows whether the page has entries. */
+const columnNames = ({ rows, after, count }: ColumnShape): ColumnName[] => [
+  ...(rows ? (['page'] as const) : []),
+  ...(after ? (['previous'] as const) : []),
+  ...(count || !rows ? (['total'] as const) : []),
 ];
 
+/** The parts of a statement that make the columns that a page of this shape has. */
+export const partsOfPage = (
+  shape: ColumnShape,
+  parts: Readonly<Record<ColumnName, () => string>>,
+): string[] => columnNames(shape).map((column) => parts[column]());
+
+/** The columns of a page for RETURN. */
+export const pageColumns = (shape: ColumnShape, number: number | '' = ''): string =>
+  columnNames(shape)
+    .map((column) => `${column}${number}`)
+    .join(', ');
+
 /**
- * The subqueries of one page, in variables and parameters ending in its number: `page0` its entries in order, one
- * more than asked for where there are more, `previous0` and `total0` where they are asked for.
+ * The subqueries of one page. Their variables and parameters end in its number: `page0` holds the entries in order,
+ * one more than requested if there are more; `previous0` whether entries come before them; `total0` how many there are.
  *
- * @param withNodes whether the nodes themselves are to go on, as `nodes0`
+ * @param withNodes whether to return the nodes, too, as `nodes0`
  */
 export const pageSubqueries = (
   source: PageSource,
@@ -50,32 +66,26 @@ export const pageSubqueries = (
   number: number,
   withNodes = false,
 ): string => {
+  const { scope, matching, to, edge, degree } = source;
   const keys = orderExpressions(shape.order);
-  const behind = isAfter(keys, `$after${number}`);
-  const call = (body: string): string => `CALL (${source.scope}) {\n  ${body}\n}`;
-  const page = call(`${source.matching}
-  WITH node, edge${shape.after ? ` WHERE ${behind}` : ''}
+  const afterPosition = isAfter(keys, `$after${number}`);
+  const call = (body: string): string => `CALL (${scope}) {\n  ${body}\n}`;
+  const entry = `[${nodeProjection(to, { brief: shape.brief })}, ${edgeProjection(edge, shape.brief)}]`;
+  const nodes = withNodes ? `, collect(node) AS nodes${number}` : '';
+  return partsOfPage(shape, {
+    page: () =>
+      call(`${matching}
+  WITH node, edge${shape.after ? ` WHERE ${afterPosition}` : ''}
   ORDER BY ${keys.join(', ')} LIMIT $limit${number}
-  RETURN collect([${nodeProjection(source.to, { brief: shape.brief })}, ${edgeProjection(source.edge, shape.brief)}]) AS page${number}${
-    withNodes ? `, collect(node) AS nodes${number}` : ''
-  }`);
-  const previous = call(`${source.matching}
-  WITH node, edge WHERE NOT ${behind}
+  RETURN collect(${entry}) AS page${number}${nodes}`),
+    previous: () =>
+      call(`${matching}
+  WITH node, edge WHERE NOT ${afterPosition}
   WITH 1 AS one LIMIT 1
-  RETURN count(one) > 0 AS previous${number}`);
-  const total = call(
-    source.degree
-      ? `RETURN ${source.degree} AS total${number}`
-      : `${source.matching}\n  RETURN count(*) AS total${number}`,
-  );
-  const subqueries: Record<string, string> = { page, previous, total };
-  return columnsOf(shape)
-    .map((column) => subqueries[column])
-    .join('\n');
+  RETURN count(one) > 0 AS previous${number}`),
+    total: () =>
+      call(
+        degree ? `RETURN ${degree} AS total${number}` : `${matching}\n  RETURN count(*) AS total${number}`,
+      ),
+  }).join('\n');
 };
-
-/** The names of what `pageSubqueries` returns. */
-export const pageColumns = (shape: ColumnShape, number: number | '' = ''): string =>
-  columnsOf(shape)
-    .map((column) => `${column}${number}`)
-    .join(', ');

@@ -6,3 +6,6 @@ export interface Statement {
   purpose: string;
   text: string;
 }
+
+/** How many texts of each generated statement are cached: clients decide how many different ones are needed. */
+export const STATEMENT_CACHE = { max: 500 };

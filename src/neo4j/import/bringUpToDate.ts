@@ -4,6 +4,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames, type PrintedName } from '../../graph/names.ts';
 import type { Database } from '../connection/database.ts';
 import {
+  countedKinds,
   derivations,
   nameAuthors,
   printedNames,
@@ -12,84 +13,81 @@ import {
   staleIds,
 } from './deriveStatements.ts';
 
-type Derived = Exclude<EntityKind, 'PAPER'>;
-type StaleIds = Record<Derived, readonly EntityId[]>;
-
-const kinds: readonly Derived[] = ['AUTHOR', 'INSTITUTION', 'TOPIC'];
-/** Nodes a transaction: an institution or a topic can have as many papers as thousands of authors have together. */
-const pageSizes: Readonly<Record<Derived, number>> = { AUTHOR: 2000, INSTITUTION: 200, TOPIC: 200 };
+/** How many nodes a transaction handles. An institution or a topic has many more papers than an author. */
+const BATCH_SIZE = 200;
+const AUTHOR_BATCH_SIZE = 2000;
 
 /**
- * Brings everything stale up to date. What it costs follows the number of stale nodes. It can be interrupted
- * anywhere and begun again: nodes stay stale until all that depends on them is written.
+ * Brings all stale nodes up to date. Its cost depends on their number. It may be interrupted at any point and started
+ * again, because nodes stay stale until everything that depends on them is written.
  */
 export const bringUpToDate = async (
   database: Database,
   cap: number,
   onProgress: (step: string) => void,
 ): Promise<void> => {
-  const stale = await readStale(database);
-  const eachPage = async (
-    kind: Derived,
+  const stale = new Map<EntityKind, readonly EntityId[]>();
+  for (const kind of countedKinds) stale.set(kind, await readStaleIds(database, kind));
+  const eachBatch = async (
+    kind: EntityKind,
     step: string,
     work: (ids: readonly EntityId[]) => Promise<unknown>,
-  ) => {
-    if (stale[kind].length > 0) onProgress(step);
-    for (const ids of pagesOf(stale[kind], pageSizes[kind])) await work(ids);
+  ): Promise<void> => {
+    const ids = stale.get(kind) ?? [];
+    if (ids.length > 0) onProgress(step);
+    for (const batch of batchesOf(ids, kind === 'AUTHOR' ? AUTHOR_BATCH_SIZE : BATCH_SIZE)) await work(batch);
   };
-  for (const kind of kinds) {
-    await eachPage(kind, `removing ${wordOf(kind)} without papers`, (ids) =>
+  for (const kind of countedKinds) {
+    await eachBatch(kind, `removing ${pluralOf(kind)} without papers`, (ids) =>
       database.run(removeWithoutPapers(kind), { ids }),
     );
   }
-  await eachPage('AUTHOR', 'naming authors', (ids) => nameThem(database, ids));
+  await eachBatch('AUTHOR', 'naming authors', (ids) => nameBatch(database, ids));
   for (const { kind, statement } of derivations) {
-    await eachPage(kind, statement.name, (ids) => database.run(statement, { ids, cap }));
+    await eachBatch(kind, statement.name, (ids) => database.run(statement, { ids, cap }));
   }
-  for (const kind of kinds) {
-    await eachPage(kind, `counting papers of ${wordOf(kind)}`, (ids) => database.run(settle(kind), { ids }));
+  for (const kind of countedKinds) {
+    await eachBatch(kind, `counting papers of ${pluralOf(kind)}`, (ids) =>
+      database.run(settle(kind), { ids }),
+    );
   }
 };
 
-const wordOf = (kind: Derived): string => `${kind.toLowerCase()}s`;
+const pluralOf = (kind: EntityKind): string => `${kind.toLowerCase()}s`;
 
-const readStale = async (database: Database): Promise<StaleIds> => {
-  const read = async (kind: Derived): Promise<readonly EntityId[]> => {
-    const { rows } = await database.run<{ ids: EntityId[] }>(staleIds(kind));
-    return rows[0]?.ids ?? [];
-  };
-  const [AUTHOR, INSTITUTION, TOPIC] = [await read('AUTHOR'), await read('INSTITUTION'), await read('TOPIC')];
-  return { AUTHOR, INSTITUTION, TOPIC };
+const readStaleIds = async (database: Database, kind: EntityKind): Promise<readonly EntityId[]> => {
+  const { rows } = await database.run<{ ids: EntityId[] }>(staleIds(kind));
+  return rows[0]?.ids ?? [];
 };
 
-const pagesOf = <Item>(items: readonly Item[], size: number): (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, page) =>
-    items.slice(page * size, (page + 1) * size),
+const batchesOf = <Item>(items: readonly Item[], size: number): (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
 
 interface PrintedAuthor {
   id: EntityId;
   name: string;
-  /** Null of an author that never had its names made. */
+  /** Null for an author whose names were never computed. */
   alternativeNames: string[] | null;
   printed: PrintedName[];
 }
 
-const nameThem = async (database: Database, ids: readonly EntityId[]): Promise<void> => {
+const nameBatch = async (database: Database, ids: readonly EntityId[]): Promise<void> => {
   const { rows } = await database.run<PrintedAuthor>(printedNames, { ids });
-  const changed = rows.flatMap((author) => {
+  const changes = rows.flatMap((author) => {
     const names = authorNames(author.printed);
-    return sameNames(author, names) ? [] : { id: author.id, names: searchedNames(names) };
+    return hasNames(author, names) ? [] : { id: author.id, names: withSearchFields(names) };
   });
-  if (changed.length > 0) await database.run(nameAuthors, { rows: changed });
+  if (changes.length > 0) await database.run(nameAuthors, { rows: changes });
 };
 
-const sameNames = (author: PrintedAuthor, names: { name: string; alternativeNames: string[] }): boolean =>
+const hasNames = (author: PrintedAuthor, names: { name: string; alternativeNames: string[] }): boolean =>
   author.name === names.name &&
   author.alternativeNames?.length === names.alternativeNames.length &&
   author.alternativeNames.every((name, index) => name === names.alternativeNames[index]);
 
-const searchedNames = (names: { name: string; alternativeNames: string[] }) => ({
+const withSearchFields = (names: { name: string; alternativeNames: string[] }) => ({
   ...names,
   folded: folded(names.name),
   spellings: [...new Set([names.name, ...names.alternativeNames].map(folded))],

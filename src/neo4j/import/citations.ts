@@ -1,5 +1,6 @@
 import type { GraphChanges } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import type { BatchWriter } from './batchWriter.ts';
 import {
   addReferences,
   addReferencesOfMissingPapers,
@@ -7,7 +8,6 @@ import {
   resolveMissingPapers,
   writeReferences,
 } from './citationStatements.ts';
-import type { Write } from './writeBatch.ts';
 import type { KeyChanges } from './keyChanges.ts';
 
 interface References {
@@ -15,39 +15,38 @@ interface References {
   references: readonly EntityId[];
 }
 
-/** References of the batch's papers, and references to them that waited. */
-export const writeReferencesOf = async (
-  write: Write,
-  { arriving }: KeyChanges,
+/** Writes the references of the batch's papers, and resolves older references to these papers. */
+export const writePaperReferences = async (
+  writer: BatchWriter,
+  { newPaperKeys }: KeyChanges,
   papers: GraphChanges['papers'],
 ): Promise<void> => {
-  const waited = await write<References>(resolveMissingPapers, arriving);
-  await write(
+  const ofMissingPapers = await writer.writeRows<References>(resolveMissingPapers, newPaperKeys);
+  await writer.writeRows(
     writeReferences,
     papers.flatMap(({ id, references }) => (references.length > 0 ? { id, references } : [])),
   );
-  await write(
+  await writer.writeRows(
     addReferences,
-    waited.filter(({ references }) => references.length > 0),
+    ofMissingPapers.filter(({ references }) => references.length > 0),
   );
 };
 
-/** Citations that stand by themselves; tells how many were not known. */
-export const writeCitations = async (write: Write, citations: GraphChanges['citations']): Promise<number> => {
-  const cited = new Map<EntityId, Set<EntityId>>();
-  for (const { from, to } of citations) cited.set(from, (cited.get(from) ?? new Set()).add(to));
-  const froms = [...cited.keys()].map((from) => ({ from }));
-  const found = await write<{ from: EntityId; id: EntityId | null }>(citingPapers, froms);
-  const rows = found.map(({ from, id }) => ({ from, id, references: [...(cited.get(from) ?? [])] }));
-  const added = [
-    ...(await write<{ added: number }>(
-      addReferences,
-      rows.filter(({ id }) => id !== null),
-    )),
-    ...(await write<{ added: number }>(
-      addReferencesOfMissingPapers,
-      rows.filter(({ id }) => id === null),
-    )),
+/** Writes citations that come without a paper record. Returns how many of them are new. */
+export const writeCitations = async (
+  writer: BatchWriter,
+  citations: GraphChanges['citations'],
+): Promise<number> => {
+  const references = new Map<EntityId, Set<EntityId>>();
+  for (const { from, to } of citations) references.set(from, (references.get(from) ?? new Set()).add(to));
+  const keys = Array.from(references.keys(), (from) => ({ from }));
+  const citing = await writer.writeRows<{ from: EntityId; id: EntityId | null }>(citingPapers, keys);
+  const rows = citing.map(({ from, id }) => ({ from, id, references: [...(references.get(from) ?? [])] }));
+  const stored = rows.filter(({ id }) => id !== null);
+  const missing = rows.filter(({ id }) => id === null);
+  const counts = [
+    ...(await writer.writeRows<{ added: number }>(addReferences, stored)),
+    ...(await writer.writeRows<{ added: number }>(addReferencesOfMissingPapers, missing)),
   ];
-  return added.reduce((sum, row) => sum + row.added, 0);
+  return counts.reduce((sum, { added }) => sum + added, 0);
 };

@@ -1,12 +1,24 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { kindRow } from '../../graph/model/kinds.ts';
+import {
+  relationKinds,
+  relationNames,
+  relationRow,
+  type Derivation,
+  type RelationName,
+  type RelationRow,
+} from '../../graph/model/relations.ts';
+import { labels } from '../cypher/nodeProjection.ts';
+import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
-import { labels } from '../cypher/projections.ts';
 
 /*
  * The statements that bring stale nodes up to date when an import finishes, each for a batch of nodes, `$ids`. Only
- * pairs of two stale nodes can be out of date. A pair is derived from one of its ends: from the author, else from the
- * institution, else from the smaller id.
+ * pairs of two stale nodes can be out of date.
  */
+
+/** The kinds that are counted by their papers: only their nodes can be stale. */
+export const countedKinds = entityKinds.filter((kind) => kindRow(kind).papersAlong !== null);
 
 export const staleIds = (kind: EntityKind): Statement => ({
   name: `staleIds ${kind}`,
@@ -19,31 +31,32 @@ export const makeAllStale: Statement = {
   name: 'makeAllStale',
   purpose:
     'Marks all nodes as stale, because the collaboration cap changed. Older versions of Neo4j Browser need `:auto` before it.',
-  text: `MATCH (node:Author|Institution|Topic)
+  text: `MATCH (node:${countedKinds.map((kind) => labels[kind]).join('|')})
 CALL (node) { SET node:Stale } IN TRANSACTIONS OF 10000 ROWS`,
 };
 
-type Derived = Exclude<EntityKind, 'PAPER'>;
-
-const ofPage = (kind: Derived, lines: string): string => `UNWIND $ids AS id
+const forBatch = (kind: EntityKind, lines: string): string => `UNWIND $ids AS id
 MATCH (node:${labels[kind]} {id: id})
 ${lines}`;
 
-const itsPapers: Readonly<Record<Derived, string>> = {
-  AUTHOR: '(node)-[:AUTHORED]->()',
-  INSTITUTION: '(node)<-[:WRITTEN_AT]-()',
-  TOPIC: '(node)<-[:ABOUT]-()',
+/** The relationships whose number is the paper count of `node`. */
+const paperPattern = (kind: EntityKind): string => {
+  const { papersAlong } = kindRow(kind);
+  if (papersAlong === null)
+    throw new TypeError(`${kind} has no relation along which its papers are counted.`);
+  return relationPattern(relationRow(papersAlong), 'node', '');
 };
 
-export const removeWithoutPapers = (kind: Derived): Statement => ({
+/** Only topics of a taxonomy have the property, and stay without papers. */
+export const removeWithoutPapers = (kind: EntityKind): Statement => ({
   name: `removeWithoutPapers ${kind}`,
   purpose: `Deletes ${labels[kind]} nodes without papers, and their keys.`,
-  text: ofPage(
+  text: forBatch(
     kind,
-    `WITH node WHERE NOT EXISTS { ${itsPapers[kind]} }${kind === 'TOPIC' ? ' AND NOT coalesce(node.isTaxonomy, false)' : ''}
+    `WITH node WHERE NOT EXISTS { ${paperPattern(kind)} } AND NOT coalesce(node.isTaxonomy, false)
 CALL (node) {
-  UNWIND node.keys AS each
-  MATCH (key:Key {key: each}) WHERE key.owner = node.id
+  UNWIND node.keys AS ownKey
+  MATCH (key:Key {key: ownKey}) WHERE key.owner = node.id
   DELETE key
 }
 DETACH DELETE node`,
@@ -53,7 +66,7 @@ DETACH DELETE node`,
 export const printedNames: Statement = {
   name: 'printedNames',
   purpose: 'Reads how papers print the names of authors.',
-  text: ofPage(
+  text: forBatch(
     'AUTHOR',
     `RETURN id, node.name AS name, node.alternativeNames AS alternativeNames,
   COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, .alternatives} } AS printed`,
@@ -68,89 +81,78 @@ MATCH (author:Author {id: row.id})
 SET author += row.names`,
 };
 
-const derived = (
-  kind: Derived,
-  type: string,
-  papers: string,
-  condition = 'true',
-  strength = '',
-): Statement => ({
-  name: `derive ${type}`,
-  purpose: `Replaces the ${type} relationships of ${labels[kind]} nodes to stale nodes, counted over the papers they share.`,
-  text: ofPage(
-    kind,
-    `CALL (node) { MATCH (node)-[old:${type}]->(:Stale) DELETE old }
+/** Which papers count, as predicates. */
+const countedPapers: Readonly<Record<'all' | 'capped' | 'joint', readonly string[]>> = {
+  all: [],
+  capped: ['paper.teamSize <= $cap'],
+  joint: ['2 <= paper.teamSize <= $cap'],
+};
+
+/** The pairs of `node` and `other` that a relation connects, once for each paper. */
+const matchPairs = ({ direction }: RelationRow, derivation: Derivation): string => {
+  if (derivation.through === 'affiliations') {
+    return `MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale)
+  WHERE other.id IN authored.institutionIds`;
+  }
+  const [papers, targets] = derivation.through.map((name) => relationRow(name as RelationName));
+  if (!papers || !targets) throw new TypeError('A derivation through papers names two relations.');
+  // An undirected relationship is stored once: it starts at the smaller id.
+  const smallerId = direction === 'UNDIRECTED' ? ['node.id < other.id'] : [];
+  const predicates = [...smallerId, ...countedPapers[derivation.papers]];
+  const secondHalf = relationPattern(targets, '', 'other:Stale').slice('()'.length);
+  return `MATCH ${relationPattern(papers, 'node', 'paper')}${secondHalf}${
+    predicates.length > 0 ? `\n  WHERE ${predicates.join(' AND ')}` : ''
+  }`;
+};
+
+const derive = (row: RelationRow, derivation: Derivation): Statement => {
+  const { from, kind, edge } = row;
+  const strength = edge === 'collaboration' ? ', strength: sum(paper.strength)' : '';
+  return {
+    name: `derive ${kind}`,
+    purpose: `Replaces the ${kind} relationships of ${labels[from]} nodes to stale nodes, counted over the papers they share.`,
+    text: forBatch(
+      from,
+      `CALL (node) { MATCH (node)-[old:${kind}]->(:Stale) DELETE old }
 CALL (node) {
-  MATCH ${papers} WHERE ${condition}
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)${strength}} AS facts
-  CREATE (node)-[edge:${type}]->(other)
-  SET edge = facts
+  ${matchPairs(row, derivation)}
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)${strength}} AS properties
+  CREATE (node)-[edge:${kind}]->(other)
+  SET edge = properties
 }`,
-  ),
-});
+    ),
+  };
+};
 
-/** Every derived relation, in the order of the schema's enum. */
-export const derivations: readonly { kind: Derived; statement: Statement }[] = [
-  {
-    kind: 'INSTITUTION',
-    statement: derived('INSTITUTION', 'ACTIVE_IN', '(node)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(other:Stale)'),
-  },
-  {
-    kind: 'AUTHOR',
-    statement: derived(
-      'AUTHOR',
-      'AFFILIATED_WITH',
-      '(node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale)',
-      'other.id IN authored.institutionIds',
-    ),
-  },
-  {
-    kind: 'AUTHOR',
-    statement: derived(
-      'AUTHOR',
-      'CO_AUTHORED',
-      '(node)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other:Stale)',
-      'node.id < other.id AND 2 <= paper.teamSize <= $cap',
-      ', strength: sum(paper.strength)',
-    ),
-  },
-  {
-    kind: 'INSTITUTION',
-    statement: derived(
-      'INSTITUTION',
-      'PARTNERS_WITH',
-      '(node)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(other:Stale)',
-      'node.id < other.id AND paper.teamSize <= $cap',
-    ),
-  },
-  {
-    kind: 'TOPIC',
-    statement: derived(
-      'TOPIC',
-      'RELATED_TO',
-      '(node)<-[:ABOUT]-(paper)-[:ABOUT]->(other:Stale)',
-      'node.id < other.id',
-    ),
-  },
-  {
-    kind: 'AUTHOR',
-    statement: derived('AUTHOR', 'WORKS_ON', '(node)-[:AUTHORED]->(paper)-[:ABOUT]->(other:Stale)'),
-  },
-];
+/** The statement for each derived relation, with the kind of the nodes at which its relationships start. */
+export const derivations: readonly { kind: EntityKind; statement: Statement }[] = relationNames
+  .map(relationRow)
+  .flatMap((row) => (row.derivation && row.direction !== 'IN' ? [{ row, derivation: row.derivation }] : []))
+  .sort((a, b) => relationKinds.indexOf(a.row.kind) - relationKinds.indexOf(b.row.kind))
+  .map(({ row, derivation }) => ({ kind: row.from, statement: derive(row, derivation) }));
 
-export const settle = (kind: Derived): Statement => ({
-  name: `settle ${kind}`,
-  purpose: `Counts the papers of ${labels[kind]} nodes, whose relationships are derived by now, and removes the label Stale.`,
-  text: ofPage(
-    kind,
-    `WITH node, COUNT { ${itsPapers[kind]} } AS papers${
-      kind === 'AUTHOR' ? ', COUNT { (node)-[:CO_AUTHORED]-() } AS collaborators' : ''
-    }
-SET node.paperCount = papers, node.mostPapers = -papers${
-      kind === 'AUTHOR'
-        ? ',\n  node.collaboratorCount = collaborators, node.mostCollaborators = -collaborators'
-        : ''
-    }
+/** Numbers of neighbors that nodes store in addition to their paper counts, each also negated, to be sorted by. */
+const storedCounts: Readonly<
+  Partial<Record<EntityKind, readonly { count: string; sortKey: string; relation: RelationName }[]>>
+> = { AUTHOR: [{ count: 'collaboratorCount', sortKey: 'mostCollaborators', relation: 'collaborators' }] };
+
+/** Runs after all relations are derived, because it counts their relationships. */
+export const settle = (kind: EntityKind): Statement => {
+  const counts = [
+    { count: 'paperCount', sortKey: 'mostPapers', pattern: paperPattern(kind) },
+    ...(storedCounts[kind] ?? []).map(({ relation, ...properties }) => ({
+      ...properties,
+      pattern: relationPattern(relationRow(relation), 'node', ''),
+    })),
+  ];
+  return {
+    name: `settle ${kind}`,
+    purpose: `Counts the neighbors of ${labels[kind]} nodes and removes the label Stale.`,
+    text: forBatch(
+      kind,
+      `WITH node, ${counts.map(({ count, pattern }) => `COUNT { ${pattern} } AS ${count}`).join(', ')}
+SET ${counts.map(({ count, sortKey }) => `node.${count} = ${count}, node.${sortKey} = -${count}`).join(',\n  ')}
 REMOVE node:Stale`,
-  ),
-});
+    ),
+  };
+};

@@ -10,12 +10,12 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { Database } from '../connection/database.ts';
 import { makeAllStale } from './deriveStatements.ts';
-import { knownEntities, sharedPaper, storedPapers } from './readStatements.ts';
+import { knownEntities, sharedPaper } from './lookupStatements.ts';
 import { markFinished, markUnfinished } from './leaseStatements.ts';
 import { writeBatch } from './writeBatch.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { Lease, type GraphState } from './lease.ts';
-import { storedPaper, type StoredPaperRow } from './paperNode.ts';
+import { storedPaper, storedPapers, type StoredPaperRow } from './storedPaper.ts';
 
 /** What a session needs beside the database. */
 export interface ImportOptions {

@@ -1,5 +1,5 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { GraphChanges } from '../../graph/importSession.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import { storedKeys } from './writeStatements.ts';
@@ -10,67 +10,67 @@ export interface OwnedKey {
   owner: EntityId;
 }
 
-interface Keyed {
+interface KeyedEntity {
   id: EntityId;
   keys: readonly EntityId[];
 }
 
 /**
- * What a batch does to keys. Reading once what is stored spares every other statement the look-ups that a first
- * import would make in vain.
+ * How a batch changes keys. The stored keys are read once, so that the other statements of a batch write only what is
+ * different.
  */
 export interface KeyChanges {
-  taken: readonly OwnedKey[];
-  given: readonly OwnedKey[];
-  /** Keys of papers, theirs from now on, that something stored refers to. */
-  arriving: readonly OwnedKey[];
+  removed: readonly OwnedKey[];
+  added: readonly OwnedKey[];
+  /** Keys of the batch's papers that stored papers refer to although they did not belong to a paper. */
+  newPaperKeys: readonly OwnedKey[];
   isStored(id: EntityId): boolean;
-  /** Whether the entity is new, or has other keys than before. */
-  isChanged(entity: Keyed): boolean;
+  /** Whether the entity is new or has other keys than before. */
+  isChanged(entity: KeyedEntity): boolean;
 }
 
 interface StoredKeys {
-  keysOf: ReadonlyMap<EntityId, readonly EntityId[]>;
-  /** Keys of papers that are not stored but referred to. */
-  awaited: ReadonlySet<EntityId>;
+  keysById: ReadonlyMap<EntityId, readonly EntityId[]>;
+  /** Keys of papers that are not stored and that stored papers refer to. */
+  missing: ReadonlySet<EntityId>;
 }
 
-/** Compares a batch's keys with what is stored. */
+/** Compares a batch's keys with the stored ones. */
 export const keyChanges = async (run: TransactionRun, changes: GraphChanges): Promise<KeyChanges> => {
   const papers = [...changes.paperKeys, ...changes.papers];
-  const entities: Record<EntityKind, readonly Keyed[]> = {
+  const entities: Record<EntityKind, readonly KeyedEntity[]> = {
     AUTHOR: changes.authors,
     INSTITUTION: changes.institutions,
     TOPIC: changes.topics,
     PAPER: papers,
   };
-  const papersKeys = papers.flatMap(({ id, keys }) => [...new Set([id, ...keys])].map(ownedBy(id)));
-  const { keysOf, awaited } = await readStored(run, entities, papersKeys);
+  const paperKeys = papers.flatMap(({ id, keys }) => [...new Set([id, ...keys])].map(ownedBy(id)));
+  const { keysById, missing } = await readStoredKeys(run, entities, paperKeys);
+  const storedKeysOf = (id: EntityId): readonly EntityId[] => keysById.get(id) ?? [];
   const all = entityKinds.flatMap((kind) => entities[kind]);
-  const before = (id: EntityId): readonly EntityId[] => keysOf.get(id) ?? [];
-  const taken = all.flatMap(({ id, keys }) => without(before(id), keys).map(ownedBy(id)));
-  const loosened = new Set(taken.map(({ key }) => key));
+  const removed = all.flatMap(({ id, keys }) => difference(storedKeysOf(id), keys).map(ownedBy(id)));
+  const removedKeys = new Set(removed.map(({ key }) => key));
   return {
-    taken,
-    given: all.flatMap(({ id, keys }) => without(keys, [...before(id), id]).map(ownedBy(id))),
-    arriving: papersKeys.filter(({ key }) => awaited.has(key) || loosened.has(key)),
-    isStored: (id) => keysOf.has(id),
-    isChanged: ({ id, keys }) => !keysOf.has(id) || !sameList(before(id), keys),
+    removed,
+    added: all.flatMap(({ id, keys }) => difference(keys, [...storedKeysOf(id), id]).map(ownedBy(id))),
+    newPaperKeys: paperKeys.filter(({ key }) => missing.has(key) || removedKeys.has(key)),
+    isStored: (id) => keysById.has(id),
+    isChanged: ({ id, keys }) => !keysById.has(id) || !isSameList(storedKeysOf(id), keys),
   };
 };
 
-const readStored = async (
+const readStoredKeys = async (
   run: TransactionRun,
-  entities: Record<EntityKind, readonly Keyed[]>,
-  papersKeys: readonly OwnedKey[],
+  entities: Record<EntityKind, readonly KeyedEntity[]>,
+  paperKeys: readonly OwnedKey[],
 ): Promise<StoredKeys> => {
   const { rows } = await run<{ id: EntityId; keys: EntityId[] | null }>(storedKeys, {
     ...Object.fromEntries(entityKinds.map((kind) => [kind, entities[kind].map(({ id }) => id)])),
-    arriving: papersKeys.map(({ key }) => key),
+    paperKeys: paperKeys.map(({ key }) => key),
   });
   return {
-    keysOf: new Map(rows.flatMap(({ id, keys }) => (keys ? [[id, keys] as const] : []))),
-    awaited: new Set(rows.flatMap(({ id, keys }) => (keys ? [] : id))),
+    keysById: new Map(rows.flatMap(({ id, keys }) => (keys ? [[id, keys] as const] : []))),
+    missing: new Set(rows.flatMap(({ id, keys }) => (keys ? [] : id))),
   };
 };
 
@@ -78,10 +78,10 @@ const ownedBy =
   (owner: EntityId) =>
   (key: EntityId): OwnedKey => ({ key, owner });
 
-const without = (some: readonly EntityId[], others: readonly EntityId[]): EntityId[] => {
-  const left = new Set(others);
-  return some.filter((each) => !left.has(each));
+const difference = (keys: readonly EntityId[], others: readonly EntityId[]): EntityId[] => {
+  const excluded = new Set(others);
+  return keys.filter((key) => !excluded.has(key));
 };
 
-const sameList = (left: readonly EntityId[], right: readonly EntityId[]): boolean =>
-  left.length === right.length && left.every((each, index) => each === right[index]);
+const isSameList = (left: readonly EntityId[], right: readonly EntityId[]): boolean =>
+  left.length === right.length && left.every((key, index) => key === right[index]);

@@ -1,86 +1,73 @@
-import { folded } from '../../graph/model/foldText.ts';
 import type { EntityChange, GraphChanges, InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
+import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type { TransactionRun } from '../connection/database.ts';
-import type { Statement } from '../cypher/statement.ts';
+import { BatchWriter } from './batchWriter.ts';
+import { writeCitations, writePaperReferences } from './citations.ts';
+import { keyChanges, type KeyChanges } from './keyChanges.ts';
+import { mergeEntities } from './mergeStatements.ts';
+import { paperRelations } from './paperRelations.ts';
+import { paperRow } from './paperRow.ts';
 import {
+  addKeys,
   clearPapers,
-  giveKeys,
-  loosenReferences,
-  takeKeys,
+  removeKeys,
+  suspendReferences,
   writeAuthors,
-  writeAuthorships,
   writeBroader,
-  writeInstitutions,
   writeNamed,
+  writePaperEdges,
   writePaperKeys,
   writePapers,
-  writeTopics,
 } from './writeStatements.ts';
-import { mergeEntities } from './mergeStatements.ts';
-import { writeCitations, writeReferencesOf } from './citations.ts';
-import { keyChanges, type KeyChanges } from './keyChanges.ts';
-import { paperRow } from './paperNode.ts';
 
-/** What a batch came to. */
 export interface BatchOutcome {
-  /** Whether anything that is stored is now another. */
+  /** Whether the batch changed the stored graph. */
   changed: boolean;
   newCitations: number;
 }
 
-/** Runs a statement on rows, if there are any. */
-export type Write = <Row>(statement: Statement, rows: readonly object[]) => Promise<Row[]>;
-
-/** Writes one batch inside a transaction. */
+/** Writes one batch inside a transaction, in the order that GraphChanges describes. */
 export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Promise<BatchOutcome> => {
-  let changed = false;
-  const write: Write = async <Row>(statement: Statement, rows: readonly object[]) => {
-    if (rows.length === 0) return [];
-    const answer = await run<Row>(statement, { rows });
-    changed ||= answer.changed;
-    return answer.rows;
-  };
+  const writer = new BatchWriter(run);
   const keys = await keyChanges(run, changes);
-  await writeKeys(write, keys);
-  await writeNodes(write, keys, changes);
-  for (const { from, into } of changes.merges) {
-    const answer = await run(mergeEntities(kindOf(from)), { from, into });
-    changed ||= answer.changed;
-  }
-  await writePaperRows(write, keys, changes);
-  await writeReferencesOf(write, keys, changes.papers);
-  const newCitations = await writeCitations(write, changes.citations);
-  return { changed, newCitations };
+  await writeKeys(writer, keys);
+  await writeNodes(writer, keys, changes);
+  for (const { from, into } of changes.merges)
+    await writer.write(mergeEntities(kindOf(from)), { from, into });
+  await writePaperRows(writer, keys, changes);
+  await writePaperReferences(writer, keys, changes.papers);
+  const newCitations = await writeCitations(writer, changes.citations);
+  return { changed: writer.changed, newCitations };
 };
 
-/** All that lose keys go before those that get them. */
-const writeKeys = async (write: Write, { taken, given }: KeyChanges): Promise<void> => {
-  await write(
-    loosenReferences,
-    taken.filter(({ owner }) => kindOf(owner) === 'PAPER'),
+/** Keys are removed before they are added, because a key may move from one entity to another. */
+const writeKeys = async (writer: BatchWriter, { removed, added }: KeyChanges): Promise<void> => {
+  await writer.writeRows(
+    suspendReferences,
+    removed.filter(({ owner }) => kindOf(owner) === 'PAPER'),
   );
-  await write(takeKeys, taken);
-  await write(giveKeys, given);
+  await writer.writeRows(removeKeys, removed);
+  await writer.writeRows(addKeys, added);
 };
 
-const writeNodes = async (write: Write, known: KeyChanges, changes: GraphChanges): Promise<void> => {
+const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: GraphChanges): Promise<void> => {
   const names = firstNames(changes);
-  const authors = changes.authors.filter((author) => known.isChanged(author));
-  await write(
+  const authors = changes.authors.filter((author) => keys.isChanged(author));
+  await writer.writeRows(
     writeAuthors,
-    authors.map(({ id, keys }) => ({ id, keys, name: names.get(id) ?? '' })),
+    authors.map((author) => ({ id: author.id, keys: author.keys, name: names.get(author.id) ?? '' })),
   );
-  await write(writeNamed('INSTITUTION'), changes.institutions.map(namedRow));
-  await write(writeNamed('TOPIC'), changes.topics.map(namedRow));
-  await write(writeBroader, changes.broader);
-  await write(
+  await writer.writeRows(writeNamed('INSTITUTION'), changes.institutions.map(namedRow));
+  await writer.writeRows(writeNamed('TOPIC'), changes.topics.map(namedRow));
+  await writer.writeRows(writeBroader, changes.broader);
+  await writer.writeRows(
     writePaperKeys,
-    changes.paperKeys.filter((paper) => known.isChanged(paper)),
+    changes.paperKeys.filter((paper) => keys.isChanged(paper)),
   );
 };
 
-/** The name of each author as the batch has it first. */
+/** The name of each author in the first paper of the batch that lists the author. */
 const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
   const names = new Map<EntityId, string>();
   for (const { authorId, curated, printed } of changes.papers.flatMap((paper) => paper.authorships)) {
@@ -91,33 +78,33 @@ const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
 
 const namedRow = ({ id, keys, facts }: EntityChange<InstitutionFacts> | EntityChange<TopicFacts>) => {
   const stated = Object.entries(facts ?? {}).filter(([, value]) => value !== null);
-  const named = facts?.name ? searchedName(facts.name) : {};
-  return { id, keys, facts: { ...Object.fromEntries(stated), ...named }, unnamed: searchedName(id) };
+  const name = facts?.name ? nameProperties(facts.name) : {};
+  return { id, keys, facts: { ...Object.fromEntries(stated), ...name }, unnamed: nameProperties(id) };
 };
 
-/** A name as lists and search want it. One that no source gives is the id. */
-const searchedName = (name: string) => ({ name, folded: folded(name), spellings: [folded(name)] });
+/** A name with the properties that lists and search use. An entity without a name has its id as its name. */
+const nameProperties = (name: string) => ({ name, folded: folded(name), spellings: [folded(name)] });
 
-const writePaperRows = async (write: Write, known: KeyChanges, changes: GraphChanges): Promise<void> => {
+const writePaperRows = async (
+  writer: BatchWriter,
+  keys: KeyChanges,
+  changes: GraphChanges,
+): Promise<void> => {
   const rows = changes.papers.map(paperRow);
-  await write(
+  await writer.writeRows(
     clearPapers,
-    rows.flatMap(({ id }) => (known.isStored(id) ? { id } : [])),
+    rows.flatMap(({ id }) => (keys.isStored(id) ? { id } : [])),
   );
-  await write(
+  await writer.writeRows(
     writePapers,
     rows.map(({ id, properties }) => ({ id, properties })),
   );
-  await write(
-    writeAuthorships,
-    rows.map(({ id, authorships }) => ({ id, authorships })),
-  );
-  await write(
-    writeTopics,
-    rows.flatMap(({ id, topics }) => (topics.length > 0 ? { id, topics } : [])),
-  );
-  await write(
-    writeInstitutions,
-    rows.flatMap(({ id, institutionIds }) => (institutionIds.length > 0 ? { id, institutionIds } : [])),
-  );
+  for (const relation of paperRelations) {
+    await writer.writeRows(
+      writePaperEdges(relation),
+      rows.flatMap(({ id, targets: { [relation.kind]: targets = [] } }) =>
+        targets.length > 0 ? { id, targets } : [],
+      ),
+    );
+  }
 };

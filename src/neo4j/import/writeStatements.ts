@@ -1,6 +1,9 @@
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import type { RelationRow } from '../../graph/model/relations.ts';
+import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
-import { labels } from '../cypher/projections.ts';
+import { paperRelationships } from './paperRelations.ts';
+import { labels } from '../cypher/nodeProjection.ts';
 
 /*
  * The statements that write a batch. Each changes only what differs from the stored graph, so that the counters of
@@ -12,27 +15,27 @@ import { labels } from '../cypher/projections.ts';
 export const storedKeys: Statement = {
   name: 'storedKeys',
   purpose:
-    'Reads the keys of the entities of a batch that are stored, and which of $arriving something refers to.',
+    'Reads the keys of the entities of a batch that are stored, and which of $paperKeys belong to missing papers.',
   text: [
     ...entityKinds.map(
       (kind) => `MATCH (node:${labels[kind]}) WHERE node.id IN $${kind}
 RETURN node.id AS id, node.keys AS keys`,
     ),
-    `MATCH (missing:Missing) WHERE missing.key IN $arriving
+    `MATCH (missing:Missing) WHERE missing.key IN $paperKeys
 RETURN missing.key AS id, null AS keys`,
   ].join('\nUNION ALL\n'),
 };
 
-export const takeKeys: Statement = {
-  name: 'takeKeys',
-  purpose: 'Deletes keys that entities no longer have. giveKeys, which runs later, creates those that moved.',
+export const removeKeys: Statement = {
+  name: 'removeKeys',
+  purpose: 'Deletes keys that entities no longer have. addKeys, which runs later, creates those that moved.',
   text: `UNWIND $rows AS row
 MATCH (key:Key {key: row.key}) WHERE key.owner = row.owner
 DELETE key`,
 };
 
-export const loosenReferences: Statement = {
-  name: 'loosenReferences',
+export const suspendReferences: Statement = {
+  name: 'suspendReferences',
   purpose:
     'Turns CITES by a key that a paper no longer has into REFERS_TO, until another paper gets the key.',
   text: `UNWIND $rows AS row
@@ -45,8 +48,8 @@ WITH DISTINCT cites WHERE size(cites.keys) = 0
 DELETE cites`,
 };
 
-export const giveKeys: Statement = {
-  name: 'giveKeys',
+export const addKeys: Statement = {
+  name: 'addKeys',
   purpose: 'Creates keys, or moves them to the entity that has them from now on.',
   text: `UNWIND $rows AS row
 MERGE (key:Key {key: row.key})
@@ -63,14 +66,14 @@ ON CREATE SET author:Stale, author.name = row.name, author.paperCount = 0, autho
 SET author.keys = row.keys`,
 };
 
-export const writeNamed = (kind: 'INSTITUTION' | 'TOPIC'): Statement => ({
+export const writeNamed = (kind: EntityKind): Statement => ({
   name: `write ${kind}`,
   purpose: `Creates or changes ${labels[kind]} nodes. Fields that are absent keep their stored values.`,
   text: `UNWIND $rows AS row
-OPTIONAL MATCH (known:${labels[kind]} {id: row.id})
-WITH row, known
-WHERE known IS NULL OR known.keys <> row.keys
-  OR any(fact IN keys(row.facts) WHERE known[fact] IS NULL OR known[fact] <> row.facts[fact])
+OPTIONAL MATCH (stored:${labels[kind]} {id: row.id})
+WITH row, stored
+WHERE stored IS NULL OR stored.keys <> row.keys
+  OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
 MERGE (node:${labels[kind]} {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys`,
@@ -97,7 +100,7 @@ export const clearPapers: Statement = {
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 CALL (paper) {
-  MATCH (paper)-[old:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  MATCH (paper)-[old:${paperRelationships}]-(near)
   SET near:Stale
   DELETE old
 }
@@ -123,35 +126,14 @@ MATCH (paper:Paper {id: row.id})
 SET paper.keys = row.keys`,
 };
 
-export const writeAuthorships: Statement = {
-  name: 'writeAuthorships',
-  purpose: 'Connects papers with their authors.',
+/** @param relation of papers */
+export const writePaperEdges = (relation: RelationRow): Statement => ({
+  name: `write ${relation.kind}`,
+  purpose: `Connects papers with ${labels[relation.to]} nodes.`,
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-UNWIND row.authorships AS authorship
-MATCH (author:Author {id: authorship.authorId})
-CREATE (author)-[authored:AUTHORED]->(paper)
-SET author:Stale, authored = authorship.properties`,
-};
-
-export const writeTopics: Statement = {
-  name: 'writeTopics',
-  purpose: 'Connects papers with their topics.',
-  text: `UNWIND $rows AS row
-MATCH (paper:Paper {id: row.id})
-UNWIND row.topics AS each
-MATCH (topic:Topic {id: each.topicId})
-CREATE (paper)-[about:ABOUT]->(topic)
-SET topic:Stale, about = each.properties`,
-};
-
-export const writeInstitutions: Statement = {
-  name: 'writeInstitutions',
-  purpose: 'Connects papers with the institutions they were written at.',
-  text: `UNWIND $rows AS row
-MATCH (paper:Paper {id: row.id})
-UNWIND row.institutionIds AS institutionId
-MATCH (institution:Institution {id: institutionId})
-CREATE (paper)-[:WRITTEN_AT]->(institution)
-SET institution:Stale`,
-};
+UNWIND row.targets AS target
+MATCH (node:${labels[relation.to]} {id: target.id})
+CREATE ${relationPattern(relation, 'paper', 'node', 'edge')}
+SET node:Stale, edge = target.properties`,
+});

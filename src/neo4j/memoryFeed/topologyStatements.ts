@@ -4,7 +4,7 @@ import type { EdgeShape, RelationRow } from '../../graph/model/relations.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
 import type { Statement } from '../cypher/statement.ts';
-import { labels } from '../cypher/projections.ts';
+import { labels } from '../cypher/nodeProjection.ts';
 
 /*
  * The statements that read the memory graph. They return a page of nodes or edges as one row of lists, which costs a

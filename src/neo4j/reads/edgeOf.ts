@@ -1,59 +1,57 @@
 import { countedEdge, plainEdge, type Authorship, type Edge } from '../../graph/model/edges.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { RelationRow } from '../../graph/model/relations.ts';
+import type { EdgeShape, RelationRow } from '../../graph/model/relations.ts';
 import { fromUnits } from '../../graph/units.ts';
-import type { EdgeValues } from '../cypher/projections.ts';
+import type { EdgeValues } from '../cypher/edgeProjection.ts';
 
-/** The edge between two neighbors, of which `source` is the one it was read from. */
-export const edgeOf = (
-  relation: RelationRow,
-  values: EdgeValues | null,
-  source: EntityId,
-  node: EntityId,
-): Edge => {
-  if (values === null) return plainEdge;
-  switch (relation.edge) {
-    case 'plain':
-      return plainEdge;
-    case 'scored':
-      return scoredEdge(values as EdgeValues<'scored'>);
-    case 'counted':
-      return countedEdge(...(values as EdgeValues<'counted'>));
-    case 'collaboration':
-      return collaborationEdge(values as EdgeValues<'collaboration'>);
-    case 'authorship': {
-      const [authorId, paperId] = relation.direction === 'OUT' ? [source, node] : [node, source];
-      const authorship = authorshipOf(values as EdgeValues<'authorship'>, authorId, paperId);
-      return { ...plainEdge, authorship };
-    }
-  }
+/** The ends of an edge in the direction of its relationship. */
+interface Ends {
+  source: EntityId;
+  target: EntityId;
+}
+
+/** How the values of each shape of edge become an edge. */
+const readers: { readonly [Shape in EdgeShape]: (values: EdgeValues<Shape>, ends: Ends) => Edge } = {
+  plain: () => plainEdge,
+  scored: ([score]) => ({ ...plainEdge, weight: score === null ? 1 : fromUnits(score), score }),
+  counted: (values) => countedEdge(...values),
+  collaboration: (values) => countedEdge(...values),
+  authorship: (values, ends) => ({ ...plainEdge, authorship: authorshipOf(values, ends) }),
 };
 
-/** What stands between two authors. */
-export const collaborationEdge = (values: EdgeValues<'collaboration'>): Edge => countedEdge(...values);
+/**
+ * The edge between two neighbors.
+ *
+ * @param values null for a plain edge
+ * @param from the neighbor of the relation's first kind
+ */
+export const edgeOf = (
+  { edge, direction }: Pick<RelationRow, 'edge' | 'direction'>,
+  values: EdgeValues | null,
+  from: EntityId,
+  to: EntityId,
+): Edge => {
+  if (values === null) return plainEdge;
+  const ends = direction === 'IN' ? { source: to, target: from } : { source: from, target: to };
+  return (readers[edge] as (values: EdgeValues, ends: Ends) => Edge)(values, ends);
+};
 
-const scoredEdge = ([score]: EdgeValues<'scored'>): Edge => ({
-  ...plainEdge,
-  weight: score === null ? 1 : fromUnits(score),
-  score,
-});
-
-/** Of an authorship of a brief page there is the position alone. */
+/** Of a brief authorship only the position is read. */
 export const authorshipOf = (
   values: Partial<EdgeValues<'authorship'>>,
-  authorId: EntityId,
-  paperId: EntityId,
+  { source, target }: Ends,
 ): Authorship => {
   const [position = 1, nameAsPrinted, isCorresponding, affiliationsAsPrinted, institutionIds] = values;
   return {
-    paperId,
-    authorId,
+    paperId: target,
+    authorId: source,
     position,
     isCorresponding: isCorresponding ?? null,
     nameAsPrinted: nameAsPrinted ?? '',
-    affiliationsAsPrinted: distinct(affiliationsAsPrinted ?? []),
-    institutionIds: distinct(institutionIds ?? []),
+    affiliationsAsPrinted: distinctTexts(affiliationsAsPrinted ?? []),
+    institutionIds: distinctTexts(institutionIds ?? []),
   };
 };
 
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
+const distinctTexts = (texts: readonly string[]): string[] =>
+  [...new Set(texts)].filter((text) => text !== '');

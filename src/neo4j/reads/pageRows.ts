@@ -2,55 +2,56 @@ import type { CollaborationFilter, ListFilter, RelationFilter } from '../../grap
 import type { Page, PageEntry, PageRequest } from '../../graph/model/pages.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relationRow, type RelationName } from '../../graph/model/relations.ts';
-import type { Named } from '../cypher/filters.ts';
+import type { FilterTarget } from '../cypher/filters.ts';
 import type { PageShape } from '../cypher/pages.ts';
-import type { EdgeValues, NodeValues } from '../cypher/projections.ts';
+import type { EdgeValues } from '../cypher/edgeProjection.ts';
+import type { NodeValues } from '../cypher/nodeProjection.ts';
 import { edgeOf } from './edgeOf.ts';
 import { briefEntityOf, entityOf } from './entityOf.ts';
 
 type AnyFilter = RelationFilter | CollaborationFilter | ListFilter;
 
-/** What the text of a page's statement depends on. */
+/** What the text of the statement for a page depends on. */
 export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   order: page.order,
   rows: page.first > 0 || page.after !== undefined,
   after: page.after !== undefined,
   count: page.count,
   filter: page.filter !== undefined && Object.values(page.filter).some((value) => value !== undefined),
-  named: namedIn(page.filter),
+  filterTargets: filterTargetsOf(page.filter),
   brief: page.brief === true,
 });
 
-/** What a filter names by ids. */
-export const namedIn = (filter: AnyFilter = {}): Named[] => [
+/** The kinds of nodes that a filter names by ids. */
+export const filterTargetsOf = (filter: AnyFilter = {}): FilterTarget[] => [
   ...('topicIds' in filter && filter.topicIds ? (['topics'] as const) : []),
   ...('institutionIds' in filter && filter.institutionIds ? (['institutions'] as const) : []),
 ];
 
-/** What it takes as parameters; one entry more than asked for tells whether there is a next page. */
+/** The parameters of the statement for a page. It reads one more entry, which shows whether there is a next page. */
 export const pageParameters = (page: PageRequest<AnyFilter>, number: number | '' = '') => ({
   [`limit${number}`]: page.first + 1,
   [`after${number}`]: page.after,
   [`filter${number}`]: flatFilter(page.filter),
 });
 
-/** A filter as the statements take it: the two ends of a range of years beside the other fields. */
+/** A filter as statements take it: with the ends of the range of years, `from` and `to`, as fields of their own. */
 export const flatFilter = (filter: AnyFilter | undefined): object => {
   if (filter === undefined || !('years' in filter)) return filter ?? {};
   const { years, ...rest } = filter;
   return { ...rest, ...years };
 };
 
-/** Columns of a page, as `pageColumns` names them. */
-export type PageColumns<Entry> = {
+/** A row with the columns of pages, as `pageColumns` names them. */
+export type PageRow<Entry> = {
   [column: `page${string}`]: Entry[] | undefined;
   [column: `previous${string}`]: boolean | undefined;
   [column: `total${string}`]: number | undefined;
 };
 
-/** A page of entries from the columns of its row. */
+/** Makes a page of its columns. Without rows its total shows whether there is a next page. */
 export const cutPage = <Row, Entry>(
-  row: PageColumns<Row>,
+  row: PageRow<Row>,
   request: { first: number; count: boolean },
   entryOf: (row: Row) => Entry,
   number: number | '' = '',
@@ -65,22 +66,27 @@ export const cutPage = <Row, Entry>(
   };
 };
 
-/** An entry of a page along a relation. */
+/** An entry of a page along a relation, as `pageSubqueries` reads it. */
 export type NeighborRow = [node: NodeValues, edge: EdgeValues | null];
 
-/** A page along a relation from one of its ends. */
+/**
+ * Makes a page of the neighbors of one entity.
+ *
+ * @param number of the page in its statement
+ */
 export const neighborPage = (
   relation: RelationName,
-  source: EntityId,
-  row: PageColumns<NeighborRow>,
+  from: EntityId,
+  row: PageRow<NeighborRow>,
   request: PageRequest<AnyFilter>,
   cap: number,
-  number = 0,
+  number: number,
 ): Page => {
-  const relationOf = relationRow(relation);
+  const descriptor = relationRow(relation);
+  const { to } = descriptor;
   const entryOf = ([values, edge]: NeighborRow): PageEntry => {
-    const node = request.brief ? briefEntityOf(relationOf.to, values) : entityOf(relationOf.to, values, cap);
-    return { node, edge: edgeOf(relationOf, edge, source, node.id) };
+    const node = request.brief ? briefEntityOf(to, values) : entityOf(to, values, cap);
+    return { node, edge: edgeOf(descriptor, edge, from, node.id) };
   };
   return cutPage(row, request, entryOf, number);
 };

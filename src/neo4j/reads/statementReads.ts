@@ -3,17 +3,14 @@ import type { Database } from '../connection/database.ts';
 import type { Preparation } from '../connection/preparation.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
+import { readCollaborations } from './collaborations/readCollaborations.ts';
 import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
 import { readLinks } from './links/readLinks.ts';
-import { readList, readSearch } from './lists/readList.ts';
-import {
-  readCollaborations,
-  readCommonNeighbors,
-  readNeighborhoods,
-  readNeighbors,
-} from './neighbors/readNeighbors.ts';
+import { readList } from './lists/readList.ts';
+import { readCommonNeighbors, readNeighborhoods, readNeighbors } from './neighbors/readNeighbors.ts';
 import { readCollaborationPaths, readTopicPaths } from './paths/readPaths.ts';
+import { readSearch } from './search/readSearch.ts';
 import { readSuggestions } from './suggestions/readSuggestions.ts';
 
 type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;

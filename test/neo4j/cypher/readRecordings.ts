@@ -13,6 +13,7 @@ import {
 } from '../../../src/graph/model/relations.ts';
 import type { NeighborsRequest } from '../../../src/graph/store.ts';
 import { suggestionScorings, type SuggestionsRequest } from '../../../src/graph/suggestions.ts';
+import { readCollaborations } from '../../../src/neo4j/reads/collaborations/readCollaborations.ts';
 import { readEgoNetwork } from '../../../src/neo4j/reads/egoNetwork/readEgoNetwork.ts';
 import {
   readAbstracts,
@@ -21,13 +22,13 @@ import {
   readStatistics,
 } from '../../../src/neo4j/reads/entities/readEntities.ts';
 import { readLinks } from '../../../src/neo4j/reads/links/readLinks.ts';
-import { readList, readSearch } from '../../../src/neo4j/reads/lists/readList.ts';
+import { readList } from '../../../src/neo4j/reads/lists/readList.ts';
 import {
-  readCollaborations,
   readCommonNeighbors,
   readNeighborhoods,
   readNeighbors,
 } from '../../../src/neo4j/reads/neighbors/readNeighbors.ts';
+import { readSearch } from '../../../src/neo4j/reads/search/readSearch.ts';
 import { readSuggestions } from '../../../src/neo4j/reads/suggestions/readSuggestions.ts';
 import { pageVariants } from './pageVariants.ts';
 import { CAP, exampleIds, type Recording } from './recordings.ts';

@@ -31,17 +31,45 @@ CREATE CONSTRAINT key_key IF NOT EXISTS FOR (node:Key) REQUIRE node.key IS UNIQU
 // Makes Missing.key unique, and nodes quick to find by it.
 CREATE CONSTRAINT missing_key IF NOT EXISTS FOR (node:Missing) REQUIRE node.key IS UNIQUE;
 
+// author_by_folded_name_id
+// Serves pages of all Author nodes in the order NAME.
+CREATE INDEX author_by_folded_name_id IF NOT EXISTS FOR (node:Author) ON (node.folded, node.name, node.id);
+
+// author_by_mostPapers_id
+// Serves pages of all Author nodes in the order MOST_PAPERS.
+CREATE INDEX author_by_mostPapers_id IF NOT EXISTS FOR (node:Author) ON (node.mostPapers, node.id);
+
+// author_by_mostCollaborators_id
+// Serves pages of all Author nodes in the order MOST_COLLABORATORS.
+CREATE INDEX author_by_mostCollaborators_id IF NOT EXISTS FOR (node:Author) ON (node.mostCollaborators, node.id);
+
+// institution_by_folded_name_id
+// Serves pages of all Institution nodes in the order NAME.
+CREATE INDEX institution_by_folded_name_id IF NOT EXISTS FOR (node:Institution) ON (node.folded, node.name, node.id);
+
+// institution_by_mostPapers_id
+// Serves pages of all Institution nodes in the order MOST_PAPERS.
+CREATE INDEX institution_by_mostPapers_id IF NOT EXISTS FOR (node:Institution) ON (node.mostPapers, node.id);
+
 // paper_by_newest_id
-// Serves pages of all Paper nodes in the order of newest, id.
+// Serves pages of all Paper nodes in the order NEWEST.
 CREATE INDEX paper_by_newest_id IF NOT EXISTS FOR (node:Paper) ON (node.newest, node.id);
 
 // paper_by_oldest_id
-// Serves pages of all Paper nodes in the order of oldest, id.
+// Serves pages of all Paper nodes in the order OLDEST.
 CREATE INDEX paper_by_oldest_id IF NOT EXISTS FOR (node:Paper) ON (node.oldest, node.id);
 
 // paper_by_mostCited_id
-// Serves pages of all Paper nodes in the order of mostCited, id.
+// Serves pages of all Paper nodes in the order MOST_CITED.
 CREATE INDEX paper_by_mostCited_id IF NOT EXISTS FOR (node:Paper) ON (node.mostCited, node.id);
+
+// topic_by_folded_name_id
+// Serves pages of all Topic nodes in the order NAME.
+CREATE INDEX topic_by_folded_name_id IF NOT EXISTS FOR (node:Topic) ON (node.folded, node.name, node.id);
+
+// topic_by_mostPapers_id
+// Serves pages of all Topic nodes in the order MOST_PAPERS.
+CREATE INDEX topic_by_mostPapers_id IF NOT EXISTS FOR (node:Topic) ON (node.mostPapers, node.id);
 
 // paper_by_venueName
 // Makes Paper nodes quick to find by venueName.
@@ -50,34 +78,6 @@ CREATE INDEX paper_by_venueName IF NOT EXISTS FOR (node:Paper) ON (node.venueNam
 // paper_by_teamSize
 // Makes Paper nodes quick to find by teamSize.
 CREATE INDEX paper_by_teamSize IF NOT EXISTS FOR (node:Paper) ON (node.teamSize);
-
-// author_by_folded_name_id
-// Serves pages of all Author nodes in the order of folded, name, id.
-CREATE INDEX author_by_folded_name_id IF NOT EXISTS FOR (node:Author) ON (node.folded, node.name, node.id);
-
-// author_by_mostPapers_id
-// Serves pages of all Author nodes in the order of mostPapers, id.
-CREATE INDEX author_by_mostPapers_id IF NOT EXISTS FOR (node:Author) ON (node.mostPapers, node.id);
-
-// institution_by_folded_name_id
-// Serves pages of all Institution nodes in the order of folded, name, id.
-CREATE INDEX institution_by_folded_name_id IF NOT EXISTS FOR (node:Institution) ON (node.folded, node.name, node.id);
-
-// institution_by_mostPapers_id
-// Serves pages of all Institution nodes in the order of mostPapers, id.
-CREATE INDEX institution_by_mostPapers_id IF NOT EXISTS FOR (node:Institution) ON (node.mostPapers, node.id);
-
-// topic_by_folded_name_id
-// Serves pages of all Topic nodes in the order of folded, name, id.
-CREATE INDEX topic_by_folded_name_id IF NOT EXISTS FOR (node:Topic) ON (node.folded, node.name, node.id);
-
-// topic_by_mostPapers_id
-// Serves pages of all Topic nodes in the order of mostPapers, id.
-CREATE INDEX topic_by_mostPapers_id IF NOT EXISTS FOR (node:Topic) ON (node.mostPapers, node.id);
-
-// author_by_mostCollaborators_id
-// Serves pages of all Author nodes in the order of mostCollaborators, id.
-CREATE INDEX author_by_mostCollaborators_id IF NOT EXISTS FOR (node:Author) ON (node.mostCollaborators, node.id);
 
 // institution_by_countryCode
 // Makes Institution nodes quick to find by countryCode.
@@ -168,8 +168,7 @@ RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fin
 // Reads papers with everything that their records said.
 :param ids => ['paper:acl:P18-1001'];
 MATCH (paper:Paper) WHERE paper.id IN $ids
-RETURN paper{.id, .keys, .source, .fingerprint, .title, .abstract, .date, .year, .paperType, .venueName, .url,
-    .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .teamSize} AS paper,
+RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year, .paperType, .venueName, .url, .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .abstract} AS paper,
   COLLECT {
     MATCH (author)-[authored:AUTHORED]->(paper)
     WITH authored, author ORDER BY authored.position, author.id
@@ -202,12 +201,12 @@ SET graph.importExpires = timestamp() + $milliseconds
 RETURN graph.unfinished AS unfinished;
 
 // storedKeys
-// Reads the keys of the entities of a batch that are stored, and which of $arriving something refers to.
+// Reads the keys of the entities of a batch that are stored, and which of $paperKeys belong to missing papers.
 :param AUTHOR => ['author:orcid:0000-0002-1825-0097'];
 :param INSTITUTION => ['institution:ror:05x2bcf33'];
 :param PAPER => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001'];
 :param TOPIC => ['topic:openalex:T10028'];
-:param arriving => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001', 'paper:arxiv:1805.01052'];
+:param paperKeys => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001', 'paper:arxiv:1805.01052'];
 MATCH (node:Author) WHERE node.id IN $AUTHOR
 RETURN node.id AS id, node.keys AS keys
 UNION ALL
@@ -220,10 +219,10 @@ UNION ALL
 MATCH (node:Topic) WHERE node.id IN $TOPIC
 RETURN node.id AS id, node.keys AS keys
 UNION ALL
-MATCH (missing:Missing) WHERE missing.key IN $arriving
+MATCH (missing:Missing) WHERE missing.key IN $paperKeys
 RETURN missing.key AS id, null AS keys;
 
-// loosenReferences
+// suspendReferences
 // Turns CITES by a key that a paper no longer has into REFERS_TO, until another paper gets the key.
 :param rows => [{key: 'paper:doi:10.18653/v1/p18-1001', owner: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
@@ -235,14 +234,14 @@ SET cites.keys = [key IN cites.keys WHERE key <> row.key]
 WITH DISTINCT cites WHERE size(cites.keys) = 0
 DELETE cites;
 
-// takeKeys
-// Deletes keys that entities no longer have. giveKeys, which runs later, creates those that moved.
+// removeKeys
+// Deletes keys that entities no longer have. addKeys, which runs later, creates those that moved.
 :param rows => [{key: 'paper:doi:10.18653/v1/p18-1001', owner: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (key:Key {key: row.key}) WHERE key.owner = row.owner
 DELETE key;
 
-// giveKeys
+// addKeys
 // Creates keys, or moves them to the entity that has them from now on.
 :param rows => [{key: 'paper:arxiv:1805.01052', owner: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
@@ -261,10 +260,10 @@ SET author.keys = row.keys;
 // Creates or changes Institution nodes. Fields that are absent keep their stored values.
 :param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', folded: 'cornell', spellings: ['cornell']}, unnamed: {name: 'institution:ror:05x2bcf33', folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33']}}];
 UNWIND $rows AS row
-OPTIONAL MATCH (known:Institution {id: row.id})
-WITH row, known
-WHERE known IS NULL OR known.keys <> row.keys
-  OR any(fact IN keys(row.facts) WHERE known[fact] IS NULL OR known[fact] <> row.facts[fact])
+OPTIONAL MATCH (stored:Institution {id: row.id})
+WITH row, stored
+WHERE stored IS NULL OR stored.keys <> row.keys
+  OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
 MERGE (node:Institution {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys;
@@ -273,10 +272,10 @@ SET node += row.facts, node.keys = row.keys;
 // Creates or changes Topic nodes. Fields that are absent keep their stored values.
 :param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', folded: 'word embeddings', spellings: ['word embeddings']}, unnamed: {name: 'topic:openalex:T10028', folded: 'topic openalex t10028', spellings: ['topic openalex t10028']}}];
 UNWIND $rows AS row
-OPTIONAL MATCH (known:Topic {id: row.id})
-WITH row, known
-WHERE known IS NULL OR known.keys <> row.keys
-  OR any(fact IN keys(row.facts) WHERE known[fact] IS NULL OR known[fact] <> row.facts[fact])
+OPTIONAL MATCH (stored:Topic {id: row.id})
+WITH row, stored
+WHERE stored IS NULL OR stored.keys <> row.keys
+  OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
 MERGE (node:Topic {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys;
@@ -311,13 +310,14 @@ SET into:Stale
 WITH node, into
 CALL (node) {
   MATCH (node)-[:AUTHORED]->(paper)
-  MATCH (paper)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
   SET near:Stale
 }
 CALL (node, into) {
-  MATCH (node)-[old:AUTHORED]->(paper) WHERE NOT EXISTS { (into)-[:AUTHORED]->(paper) }
-  CREATE (into)-[authored:AUTHORED]->(paper)
-  SET authored = properties(old)
+  MATCH (node)-[old:AUTHORED]->(other)
+  WHERE other <> into AND NOT EXISTS { (into)-[:AUTHORED]->(other) }
+  CREATE (into)-[moved:AUTHORED]->(other)
+  SET moved = properties(old)
 }
 DETACH DELETE node;
 
@@ -331,7 +331,7 @@ SET into:Stale
 WITH node, into
 CALL (node) {
   MATCH (node)<-[:WRITTEN_AT]-(paper)
-  MATCH (paper)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
   SET near:Stale
 }
 CALL (node, into) {
@@ -351,7 +351,7 @@ MATCH (node:Paper {id: $from})
 MATCH (into:Paper {id: $into})
 WITH node, into
 CALL (node) {
-  MATCH (node)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  MATCH (node)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
   SET near:Stale
 }
 CALL (node, into) {
@@ -371,16 +371,27 @@ SET into:Stale
 WITH node, into
 CALL (node) {
   MATCH (node)<-[:ABOUT]-(paper)
-  MATCH (paper)-[:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
   SET near:Stale
 }
 CALL (node, into) {
-  MATCH (node)<-[old:ABOUT]-(paper) WHERE NOT EXISTS { (paper)-[:ABOUT]->(into) }
-  CREATE (paper)-[about:ABOUT]->(into)
-  SET about = properties(old)
+  MATCH (node)<-[old:ABOUT]-(other)
+  WHERE other <> into AND NOT EXISTS { (into)<-[:ABOUT]-(other) }
+  CREATE (into)<-[moved:ABOUT]-(other)
+  SET moved = properties(old)
 }
-CALL (node, into) { MATCH (node)-[:BROADER]->(broader) WHERE broader <> into MERGE (into)-[:BROADER]->(broader) }
-CALL (node, into) { MATCH (node)<-[:BROADER]-(narrower) WHERE narrower <> into MERGE (narrower)-[:BROADER]->(into) }
+CALL (node, into) {
+  MATCH (node)-[old:BROADER]->(other)
+  WHERE other <> into AND NOT EXISTS { (into)-[:BROADER]->(other) }
+  CREATE (into)-[moved:BROADER]->(other)
+  SET moved = properties(old)
+}
+CALL (node, into) {
+  MATCH (node)<-[old:BROADER]-(other)
+  WHERE other <> into AND NOT EXISTS { (into)<-[:BROADER]-(other) }
+  CREATE (into)<-[moved:BROADER]-(other)
+  SET moved = properties(old)
+}
 SET into.isTaxonomy = coalesce(into.isTaxonomy, false) OR coalesce(node.isTaxonomy, false)
 DETACH DELETE node;
 
@@ -390,7 +401,7 @@ DETACH DELETE node;
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 CALL (paper) {
-  MATCH (paper)-[old:AUTHORED|ABOUT|WRITTEN_AT]-(near)
+  MATCH (paper)-[old:ABOUT|AUTHORED|WRITTEN_AT]-(near)
   SET near:Stale
   DELETE old
 }
@@ -406,35 +417,35 @@ UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
 SET paper = row.properties;
 
-// writeAuthorships
-// Connects papers with their authors.
-:param rows => [{id: 'paper:acl:P18-1001', authorships: [{authorId: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: [], isCorresponding: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
+// write ABOUT
+// Connects papers with Topic nodes.
+:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'topic:openalex:T10028', properties: {score: 900000000, position: 1}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-UNWIND row.authorships AS authorship
-MATCH (author:Author {id: authorship.authorId})
-CREATE (author)-[authored:AUTHORED]->(paper)
-SET author:Stale, authored = authorship.properties;
+UNWIND row.targets AS target
+MATCH (node:Topic {id: target.id})
+CREATE (paper)-[edge:ABOUT]->(node)
+SET node:Stale, edge = target.properties;
 
-// writeTopics
-// Connects papers with their topics.
-:param rows => [{id: 'paper:acl:P18-1001', topics: [{topicId: 'topic:openalex:T10028', properties: {score: 900000000, position: 1}}]}];
+// write AUTHORED
+// Connects papers with Author nodes.
+:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: [], isCorresponding: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-UNWIND row.topics AS each
-MATCH (topic:Topic {id: each.topicId})
-CREATE (paper)-[about:ABOUT]->(topic)
-SET topic:Stale, about = each.properties;
+UNWIND row.targets AS target
+MATCH (node:Author {id: target.id})
+CREATE (paper)<-[edge:AUTHORED]-(node)
+SET node:Stale, edge = target.properties;
 
-// writeInstitutions
-// Connects papers with the institutions they were written at.
-:param rows => [{id: 'paper:acl:P18-1001', institutionIds: ['institution:ror:05x2bcf33']}];
+// write WRITTEN_AT
+// Connects papers with Institution nodes.
+:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'institution:ror:05x2bcf33', properties: {}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-UNWIND row.institutionIds AS institutionId
-MATCH (institution:Institution {id: institutionId})
-CREATE (paper)-[:WRITTEN_AT]->(institution)
-SET institution:Stale;
+UNWIND row.targets AS target
+MATCH (node:Institution {id: target.id})
+CREATE (paper)-[edge:WRITTEN_AT]->(node)
+SET node:Stale, edge = target.properties;
 
 // resolveMissingPapers
 // Turns references to keys that now belong to stored papers into CITES; returns what these papers cite.
@@ -546,10 +557,10 @@ RETURN collect(node.id) AS ids;
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 UNWIND $ids AS id
 MATCH (node:Author {id: id})
-WITH node WHERE NOT EXISTS { (node)-[:AUTHORED]->() }
+WITH node WHERE NOT EXISTS { (node)-[:AUTHORED]->() } AND NOT coalesce(node.isTaxonomy, false)
 CALL (node) {
-  UNWIND node.keys AS each
-  MATCH (key:Key {key: each}) WHERE key.owner = node.id
+  UNWIND node.keys AS ownKey
+  MATCH (key:Key {key: ownKey}) WHERE key.owner = node.id
   DELETE key
 }
 DETACH DELETE node;
@@ -559,10 +570,10 @@ DETACH DELETE node;
 :param ids => ['institution:ror:05x2bcf33'];
 UNWIND $ids AS id
 MATCH (node:Institution {id: id})
-WITH node WHERE NOT EXISTS { (node)<-[:WRITTEN_AT]-() }
+WITH node WHERE NOT EXISTS { (node)<-[:WRITTEN_AT]-() } AND NOT coalesce(node.isTaxonomy, false)
 CALL (node) {
-  UNWIND node.keys AS each
-  MATCH (key:Key {key: each}) WHERE key.owner = node.id
+  UNWIND node.keys AS ownKey
+  MATCH (key:Key {key: ownKey}) WHERE key.owner = node.id
   DELETE key
 }
 DETACH DELETE node;
@@ -574,8 +585,8 @@ UNWIND $ids AS id
 MATCH (node:Topic {id: id})
 WITH node WHERE NOT EXISTS { (node)<-[:ABOUT]-() } AND NOT coalesce(node.isTaxonomy, false)
 CALL (node) {
-  UNWIND node.keys AS each
-  MATCH (key:Key {key: each}) WHERE key.owner = node.id
+  UNWIND node.keys AS ownKey
+  MATCH (key:Key {key: ownKey}) WHERE key.owner = node.id
   DELETE key
 }
 DETACH DELETE node;
@@ -603,10 +614,10 @@ UNWIND $ids AS id
 MATCH (node:Institution {id: id})
 CALL (node) { MATCH (node)-[old:ACTIVE_IN]->(:Stale) DELETE old }
 CALL (node) {
-  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(other:Stale) WHERE true
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(other:Stale)
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
   CREATE (node)-[edge:ACTIVE_IN]->(other)
-  SET edge = facts
+  SET edge = properties
 };
 
 // derive AFFILIATED_WITH
@@ -617,10 +628,11 @@ UNWIND $ids AS id
 MATCH (node:Author {id: id})
 CALL (node) { MATCH (node)-[old:AFFILIATED_WITH]->(:Stale) DELETE old }
 CALL (node) {
-  MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale) WHERE other.id IN authored.institutionIds
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale)
+  WHERE other.id IN authored.institutionIds
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
   CREATE (node)-[edge:AFFILIATED_WITH]->(other)
-  SET edge = facts
+  SET edge = properties
 };
 
 // derive CO_AUTHORED
@@ -631,10 +643,11 @@ UNWIND $ids AS id
 MATCH (node:Author {id: id})
 CALL (node) { MATCH (node)-[old:CO_AUTHORED]->(:Stale) DELETE old }
 CALL (node) {
-  MATCH (node)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other:Stale) WHERE node.id < other.id AND 2 <= paper.teamSize <= $cap
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year), strength: sum(paper.strength)} AS facts
+  MATCH (node)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other:Stale)
+  WHERE node.id < other.id AND 2 <= paper.teamSize <= $cap
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year), strength: sum(paper.strength)} AS properties
   CREATE (node)-[edge:CO_AUTHORED]->(other)
-  SET edge = facts
+  SET edge = properties
 };
 
 // derive PARTNERS_WITH
@@ -645,10 +658,11 @@ UNWIND $ids AS id
 MATCH (node:Institution {id: id})
 CALL (node) { MATCH (node)-[old:PARTNERS_WITH]->(:Stale) DELETE old }
 CALL (node) {
-  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(other:Stale) WHERE node.id < other.id AND paper.teamSize <= $cap
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(other:Stale)
+  WHERE node.id < other.id AND paper.teamSize <= $cap
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
   CREATE (node)-[edge:PARTNERS_WITH]->(other)
-  SET edge = facts
+  SET edge = properties
 };
 
 // derive RELATED_TO
@@ -659,10 +673,11 @@ UNWIND $ids AS id
 MATCH (node:Topic {id: id})
 CALL (node) { MATCH (node)-[old:RELATED_TO]->(:Stale) DELETE old }
 CALL (node) {
-  MATCH (node)<-[:ABOUT]-(paper)-[:ABOUT]->(other:Stale) WHERE node.id < other.id
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  MATCH (node)<-[:ABOUT]-(paper)-[:ABOUT]->(other:Stale)
+  WHERE node.id < other.id
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
   CREATE (node)-[edge:RELATED_TO]->(other)
-  SET edge = facts
+  SET edge = properties
 };
 
 // derive WORKS_ON
@@ -673,38 +688,38 @@ UNWIND $ids AS id
 MATCH (node:Author {id: id})
 CALL (node) { MATCH (node)-[old:WORKS_ON]->(:Stale) DELETE old }
 CALL (node) {
-  MATCH (node)-[:AUTHORED]->(paper)-[:ABOUT]->(other:Stale) WHERE true
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS facts
+  MATCH (node)-[:AUTHORED]->(paper)-[:ABOUT]->(other:Stale)
+  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
   CREATE (node)-[edge:WORKS_ON]->(other)
-  SET edge = facts
+  SET edge = properties
 };
 
 // settle AUTHOR
-// Counts the papers of Author nodes, whose relationships are derived by now, and removes the label Stale.
+// Counts the neighbors of Author nodes and removes the label Stale.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 UNWIND $ids AS id
 MATCH (node:Author {id: id})
-WITH node, COUNT { (node)-[:AUTHORED]->() } AS papers, COUNT { (node)-[:CO_AUTHORED]-() } AS collaborators
-SET node.paperCount = papers, node.mostPapers = -papers,
-  node.collaboratorCount = collaborators, node.mostCollaborators = -collaborators
+WITH node, COUNT { (node)-[:AUTHORED]->() } AS paperCount, COUNT { (node)-[:CO_AUTHORED]-() } AS collaboratorCount
+SET node.paperCount = paperCount, node.mostPapers = -paperCount,
+  node.collaboratorCount = collaboratorCount, node.mostCollaborators = -collaboratorCount
 REMOVE node:Stale;
 
 // settle INSTITUTION
-// Counts the papers of Institution nodes, whose relationships are derived by now, and removes the label Stale.
+// Counts the neighbors of Institution nodes and removes the label Stale.
 :param ids => ['institution:ror:05x2bcf33'];
 UNWIND $ids AS id
 MATCH (node:Institution {id: id})
-WITH node, COUNT { (node)<-[:WRITTEN_AT]-() } AS papers
-SET node.paperCount = papers, node.mostPapers = -papers
+WITH node, COUNT { (node)<-[:WRITTEN_AT]-() } AS paperCount
+SET node.paperCount = paperCount, node.mostPapers = -paperCount
 REMOVE node:Stale;
 
 // settle TOPIC
-// Counts the papers of Topic nodes, whose relationships are derived by now, and removes the label Stale.
+// Counts the neighbors of Topic nodes and removes the label Stale.
 :param ids => ['topic:openalex:T10028'];
 UNWIND $ids AS id
 MATCH (node:Topic {id: id})
-WITH node, COUNT { (node)<-[:ABOUT]-() } AS papers
-SET node.paperCount = papers, node.mostPapers = -papers
+WITH node, COUNT { (node)<-[:ABOUT]-() } AS paperCount
+SET node.paperCount = paperCount, node.mostPapers = -paperCount
 REMOVE node:Stale;
 
 // markFinished
@@ -939,14 +954,14 @@ RETURN id, page0, previous0, total0;
 :param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
 UNWIND $ids AS id
@@ -958,7 +973,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
@@ -970,7 +985,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
@@ -982,7 +997,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   RETURN count(*) AS total0
 }
 RETURN id, page0, previous0, total0;
@@ -1070,26 +1085,26 @@ RETURN id, page0, previous0, total0;
 :param filter0 => {topicIds: ['topic:openalex:T10028'], institutionIds: ['institution:ror:05x2bcf33'], venueNames: ['ACL'], maxAuthorsPerPaper: 10, minPapers: 2, from: 2015};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter0.institutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter0.institutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter0.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS institutions0
+  RETURN collect(entity) AS institutions0
 }
 UNWIND $ids AS id
 MATCH (source:Author {id: id})
@@ -1100,8 +1115,8 @@ CALL (source, topics0, institutions0) {
   AND ($filter0.to IS NULL OR paper.year <= $filter0.to)
   AND ($filter0.venueNames IS NULL OR paper.venueName IN $filter0.venueNames)
   AND ($filter0.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter0.maxAuthorsPerPaper)
-  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics0 }
-  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
   WHERE edge.papers >= coalesce($filter0.minPapers, 1)
@@ -1116,8 +1131,8 @@ CALL (source, topics0, institutions0) {
   AND ($filter0.to IS NULL OR paper.year <= $filter0.to)
   AND ($filter0.venueNames IS NULL OR paper.venueName IN $filter0.venueNames)
   AND ($filter0.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter0.maxAuthorsPerPaper)
-  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics0 }
-  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
   WHERE edge.papers >= coalesce($filter0.minPapers, 1)
@@ -1132,8 +1147,8 @@ CALL (source, topics0, institutions0) {
   AND ($filter0.to IS NULL OR paper.year <= $filter0.to)
   AND ($filter0.venueNames IS NULL OR paper.venueName IN $filter0.venueNames)
   AND ($filter0.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter0.maxAuthorsPerPaper)
-  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics0 }
-  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
   WHERE edge.papers >= coalesce($filter0.minPapers, 1)
@@ -1392,14 +1407,14 @@ RETURN id, page0, previous0, total0;
 :param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
 UNWIND $ids AS id
@@ -1411,7 +1426,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
@@ -1423,7 +1438,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
@@ -1435,7 +1450,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   RETURN count(*) AS total0
 }
 RETURN id, page0, previous0, total0;
@@ -1733,14 +1748,14 @@ RETURN id, page0, previous0, total0;
 :param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
 UNWIND $ids AS id
@@ -1752,7 +1767,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
@@ -1764,7 +1779,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
@@ -1776,7 +1791,7 @@ CALL (source, topics0) {
   AND ($filter0.paperTypes IS NULL OR node.paperType IN $filter0.paperTypes)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   RETURN count(*) AS total0
 }
 RETURN id, page0, previous0, total0;
@@ -2094,8 +2109,8 @@ CALL (source) {
 }
 WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 AS nodes
 CALL (nodes) {
-  UNWIND nodes AS each
-  WITH DISTINCT each AS node
+  UNWIND nodes AS repeated
+  WITH DISTINCT repeated AS node
   MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
     WHERE target IN nodes
   RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
@@ -2206,8 +2221,8 @@ CALL (source) {
 }
 WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 AS nodes
 CALL (nodes) {
-  UNWIND nodes AS each
-  WITH DISTINCT each AS node
+  UNWIND nodes AS repeated
+  WITH DISTINCT repeated AS node
   MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
     WHERE target IN nodes
   RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
@@ -2334,8 +2349,8 @@ CALL (source) {
 }
 WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 + nodes4 AS nodes
 CALL (nodes) {
-  UNWIND nodes AS each
-  WITH DISTINCT each AS node
+  UNWIND nodes AS repeated
+  WITH DISTINCT repeated AS node
   MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
     WHERE target IN nodes
   RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
@@ -2478,8 +2493,8 @@ CALL (source) {
 }
 WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 + nodes4 + nodes5 AS nodes
 CALL (nodes) {
-  UNWIND nodes AS each
-  WITH DISTINCT each AS node
+  UNWIND nodes AS repeated
+  WITH DISTINCT repeated AS node
   MATCH (node)-[edge:ABOUT|ACTIVE_IN|AFFILIATED_WITH|AUTHORED|BROADER|CITES|CO_AUTHORED|PARTNERS_WITH|RELATED_TO|WORKS_ON|WRITTEN_AT]->(target)
     WHERE target IN nodes
   RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
@@ -2613,26 +2628,26 @@ RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 :param filter0 => {topicIds: ['topic:openalex:T10028'], institutionIds: ['institution:ror:05x2bcf33'], venueNames: ['ACL'], maxAuthorsPerPaper: 10, minPapers: 2, from: 2015};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter0.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter0.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter0.institutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter0.institutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter0.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS institutions0
+  RETURN collect(entity) AS institutions0
 }
 UNWIND $pairs AS pair
 MATCH (source:Author {id: pair.from})
@@ -2644,8 +2659,8 @@ CALL (source, other, topics0, institutions0) {
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.maxAuthorsPerPaper IS NULL OR node.authorCount <= $filter0.maxAuthorsPerPaper)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
-  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
@@ -2657,8 +2672,8 @@ CALL (source, other, topics0, institutions0) {
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.maxAuthorsPerPaper IS NULL OR node.authorCount <= $filter0.maxAuthorsPerPaper)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
-  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
@@ -2670,8 +2685,8 @@ CALL (source, other, topics0, institutions0) {
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.maxAuthorsPerPaper IS NULL OR node.authorCount <= $filter0.maxAuthorsPerPaper)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics0 }
-  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(one) WHERE one IN institutions0 }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   RETURN count(*) AS total0
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
@@ -2829,26 +2844,26 @@ RETURN pair.from AS from, pair.to AS to, [edge.papers, edge.firstYear, edge.last
 :param filter => {topicIds: ['topic:openalex:T10028'], institutionIds: ['institution:ror:05x2bcf33'], venueNames: ['ACL'], maxAuthorsPerPaper: 10, minPapers: 2, from: 2015};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics
 }
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter.institutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS institutions
+  RETURN collect(entity) AS institutions
 }
 UNWIND $pairs AS pair
 MATCH (left:Author {id: pair.from})
@@ -2860,8 +2875,8 @@ CALL (left, right, topics, institutions) {
   AND ($filter.to IS NULL OR paper.year <= $filter.to)
   AND ($filter.venueNames IS NULL OR paper.venueName IN $filter.venueNames)
   AND ($filter.maxAuthorsPerPaper IS NULL OR paper.authorCount <= $filter.maxAuthorsPerPaper)
-  AND EXISTS { MATCH (paper)-[:ABOUT]->(one) WHERE one IN topics }
-  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(one) WHERE one IN institutions }
+  AND EXISTS { MATCH (paper)-[:ABOUT]->(related) WHERE related IN topics }
+  AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(related) WHERE related IN institutions }
   RETURN {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
 }
@@ -2950,21 +2965,21 @@ RETURN page, previous, total;
 :param filter => {topicIds: ['topic:openalex:T10028']};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics
 }
 CALL (topics) {
   CALL (topics) {
-  UNWIND topics AS asked
-    MATCH (asked)<-[:WORKS_ON]-(node)
-  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(one) WHERE one IN topics }
+  UNWIND topics AS target
+    MATCH (target)<-[:WORKS_ON]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(related) WHERE related IN topics }
   AND ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -2975,9 +2990,9 @@ CALL (topics) {
   RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
   }
 CALL (topics) {
-  UNWIND topics AS asked
-    MATCH (asked)<-[:WORKS_ON]-(node)
-  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(one) WHERE one IN topics }
+  UNWIND topics AS target
+    MATCH (target)<-[:WORKS_ON]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(related) WHERE related IN topics }
   AND ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -2986,9 +3001,9 @@ CALL (topics) {
   RETURN count(one) > 0 AS previous
   }
 CALL (topics) {
-  UNWIND topics AS asked
-    MATCH (asked)<-[:WORKS_ON]-(node)
-  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(one) WHERE one IN topics }
+  UNWIND topics AS target
+    MATCH (target)<-[:WORKS_ON]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(related) WHERE related IN topics }
   AND ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -3003,20 +3018,20 @@ RETURN page, previous, total;
 :param filter => {institutionIds: ['institution:ror:05x2bcf33']};
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter.institutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS institutions
+  RETURN collect(entity) AS institutions
 }
 CALL (institutions) {
   CALL (institutions) {
-  UNWIND institutions AS asked
-    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
-  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(one) WHERE one IN institutions }
+  UNWIND institutions AS target
+    MATCH (target)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(related) WHERE related IN institutions }
   AND ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -3027,9 +3042,9 @@ CALL (institutions) {
   RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
   }
 CALL (institutions) {
-  UNWIND institutions AS asked
-    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
-  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(one) WHERE one IN institutions }
+  UNWIND institutions AS target
+    MATCH (target)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(related) WHERE related IN institutions }
   AND ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -3038,9 +3053,9 @@ CALL (institutions) {
   RETURN count(one) > 0 AS previous
   }
 CALL (institutions) {
-  UNWIND institutions AS asked
-    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
-  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(one) WHERE one IN institutions }
+  UNWIND institutions AS target
+    MATCH (target)<-[:AFFILIATED_WITH]-(node)
+  WITH DISTINCT node WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(related) WHERE related IN institutions }
   AND ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -3055,8 +3070,8 @@ RETURN page, previous, total;
 :param filter => {countryCodes: ['DE']};
 CALL () {
   CALL () {
-  MATCH (asked:Institution) WHERE asked.countryCode IN $filter.countryCodes
-    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  MATCH (target:Institution) WHERE target.countryCode IN $filter.countryCodes
+    MATCH (target)<-[:AFFILIATED_WITH]-(node)
   WITH DISTINCT node WHERE ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -3067,8 +3082,8 @@ CALL () {
   RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
   }
 CALL () {
-  MATCH (asked:Institution) WHERE asked.countryCode IN $filter.countryCodes
-    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  MATCH (target:Institution) WHERE target.countryCode IN $filter.countryCodes
+    MATCH (target)<-[:AFFILIATED_WITH]-(node)
   WITH DISTINCT node WHERE ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -3077,8 +3092,8 @@ CALL () {
   RETURN count(one) > 0 AS previous
   }
 CALL () {
-  MATCH (asked:Institution) WHERE asked.countryCode IN $filter.countryCodes
-    MATCH (asked)<-[:AFFILIATED_WITH]-(node)
+  MATCH (target:Institution) WHERE target.countryCode IN $filter.countryCodes
+    MATCH (target)<-[:AFFILIATED_WITH]-(node)
   WITH DISTINCT node WHERE ($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })
@@ -3324,26 +3339,26 @@ RETURN page, previous, total;
 :param filter => {topicIds: ['topic:openalex:T10028']};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics
 }
 CALL (topics) {
   CALL (topics) {
-  UNWIND topics AS asked
-    MATCH (asked)<-[:ABOUT]-(node)
+  UNWIND topics AS target
+    MATCH (target)<-[:ABOUT]-(node)
   WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
   AND ($filter.to IS NULL OR node.year <= $filter.to)
   AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
   AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
   AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics }
   AND (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
   RETURN node ORDER BY node.newest, node.id LIMIT $limit
   }
@@ -3351,27 +3366,27 @@ CALL (topics) {
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 CALL (topics) {
-  UNWIND topics AS asked
-    MATCH (asked)<-[:ABOUT]-(node)
+  UNWIND topics AS target
+    MATCH (target)<-[:ABOUT]-(node)
   WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
   AND ($filter.to IS NULL OR node.year <= $filter.to)
   AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
   AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
   AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics }
   AND NOT (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous
   }
 CALL (topics) {
-  UNWIND topics AS asked
-    MATCH (asked)<-[:ABOUT]-(node)
+  UNWIND topics AS target
+    MATCH (target)<-[:ABOUT]-(node)
   WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
   AND ($filter.to IS NULL OR node.year <= $filter.to)
   AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
   AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
   AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
-  AND EXISTS { MATCH (node)-[:ABOUT]->(one) WHERE one IN topics }
+  AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics }
   RETURN count(node) AS total
   }
 RETURN page, previous, total;
@@ -3534,9 +3549,9 @@ CALL () {
   ORDER BY score DESC, rank DESC, node.id LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
+      WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
       WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
       WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
-      ELSE ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
     END) AS page
 }
 RETURN page;
@@ -3561,9 +3576,9 @@ CALL () {
   ORDER BY score DESC, rank DESC, node.id LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
+      WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
       WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
       WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
-      ELSE ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
     END) AS page
 }
 CALL () {
@@ -3610,19 +3625,20 @@ CALL (author) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3644,19 +3660,20 @@ CALL (author) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WITH node, common, adamicAdar, resourceAllocation, common AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3678,19 +3695,20 @@ CALL (author) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WITH node, common, adamicAdar, resourceAllocation, toInteger(round(1.0 * common / (author.collaboratorCount + node.collaboratorCount - common) * 1e9)) AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3712,19 +3730,20 @@ CALL (author) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WITH node, common, adamicAdar, resourceAllocation, resourceAllocation AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3746,20 +3765,21 @@ CALL (author) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WHERE EXISTS { MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear }
   WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3777,14 +3797,14 @@ RETURN id, page;
 :param filter => {institutionIds: ['institution:ror:05x2bcf33']};
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter.institutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS institutions
+  RETURN collect(entity) AS institutions
 }
 UNWIND $ids AS id
 MATCH (author:Author {id: id})
@@ -3792,20 +3812,21 @@ CALL (author, institutions) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WHERE EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions }
   WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3823,14 +3844,14 @@ RETURN id, page;
 :param filter => {excludeInstitutionIds: ['institution:ror:03vek6s52']};
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter.excludeInstitutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter.excludeInstitutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.excludeInstitutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS excluded
+  RETURN collect(entity) AS excluded
 }
 UNWIND $ids AS id
 MATCH (author:Author {id: id})
@@ -3838,20 +3859,21 @@ CALL (author, excluded) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WHERE NOT EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded }
   WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3869,14 +3891,14 @@ RETURN id, page;
 :param filter => {topicIds: ['topic:openalex:T10028']};
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics
 }
 UNWIND $ids AS id
@@ -3885,20 +3907,21 @@ CALL (author, topics) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WHERE EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }
   WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
   ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -3917,36 +3940,36 @@ RETURN id, page;
 :param filter => {activeSinceYear: 2020, institutionIds: ['institution:ror:05x2bcf33'], excludeInstitutionIds: ['institution:ror:03vek6s52'], topicIds: ['topic:openalex:T10028']};
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter.institutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter.institutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.institutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS institutions
+  RETURN collect(entity) AS institutions
 }
 CALL () {
   CALL () {
-    MATCH (asked:Institution) WHERE asked.id IN $filter.excludeInstitutionIds
-    RETURN asked
+    MATCH (entity:Institution) WHERE entity.id IN $filter.excludeInstitutionIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.excludeInstitutionIds AND NOT EXISTS { (:Institution {id: key.key}) }
-    MATCH (asked:Institution {id: key.owner})
-    RETURN asked
+    MATCH (entity:Institution {id: key.owner})
+    RETURN entity
   }
-  RETURN collect(asked) AS excluded
+  RETURN collect(entity) AS excluded
 }
 CALL () {
   CALL () {
-    MATCH (asked:Topic) WHERE asked.id IN $filter.topicIds
-    RETURN asked
+    MATCH (entity:Topic) WHERE entity.id IN $filter.topicIds
+    RETURN entity
     UNION
     MATCH (key:Key) WHERE key.key IN $filter.topicIds AND NOT EXISTS { (:Topic {id: key.key}) }
-    MATCH (asked:Topic {id: key.owner})
-    RETURN asked
+    MATCH (entity:Topic {id: key.owner})
+    RETURN entity
   }
-  MATCH (asked)<-[:BROADER*0..]-(topic)
+  MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics
 }
 UNWIND $ids AS id
@@ -3955,11 +3978,11 @@ CALL (author, institutions, excluded, topics) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WHERE EXISTS { MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear }
@@ -3975,9 +3998,10 @@ CALL (author, institutions, excluded, topics) {
     WITH * WHERE (-score > $after[0] OR (-score = $after[0] AND (-common > $after[1] OR (-common = $after[1] AND node.id > $after[2]))))
     ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -4001,11 +4025,11 @@ CALL (author) {
   WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
     toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
     sum(resourceAllocationTerm) AS resourceAllocation
   WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
@@ -4017,9 +4041,10 @@ CALL (author) {
     WITH *
     ORDER BY -score, -common, node.id LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {

@@ -1,15 +1,17 @@
-import { relationRow, type RelationKind } from '../../../graph/model/relations.ts';
-import type { Statement } from '../../cypher/statement.ts';
-import { neighborsSource, type NeighborsShape } from '../neighbors/neighborsStatement.ts';
+import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { RelationKind } from '../../../graph/model/relations.ts';
+import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { pageColumns, pageSubqueries } from '../../cypher/pages.ts';
-import { labels, nodeProjection } from '../../cypher/projections.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import { linkProjection, linksAmongNodes, neighborCounts } from '../links/linksStatement.ts';
+import { neighborsSource, type NeighborsShape } from '../neighbors/neighborsStatement.ts';
 
+/** @param kinds of the links among the nodes */
 export const egoNetworkStatement = (
+  from: EntityKind,
   shapes: readonly NeighborsShape[],
-  kinds: ReadonlySet<RelationKind>,
+  kinds: readonly RelationKind[],
 ): Statement => {
-  const from = relationRow(shapes[0]?.relation ?? 'authorPapers').from;
   const pages = shapes.map((shape, number) =>
     pageSubqueries(neighborsSource(shape, number), shape, number, true),
   );
@@ -21,8 +23,8 @@ export const egoNetworkStatement = (
 ${pages.join('\n')}
 WITH *, ${['[source]', ...neighbors].join(' + ')} AS nodes
 CALL (nodes) {
-  UNWIND nodes AS each
-  WITH DISTINCT each AS node
+  UNWIND nodes AS repeated
+  WITH DISTINCT repeated AS node
   ${linksAmongNodes(kinds)}
   RETURN collect(${linkProjection(kinds)}) AS edges
 }

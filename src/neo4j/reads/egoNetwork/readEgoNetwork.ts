@@ -1,13 +1,22 @@
+import { memoize } from '../../../graph/memoize.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { RelationKind } from '../../../graph/model/relations.ts';
-import type { NeighborsRequest, EgoNetwork } from '../../../graph/store.ts';
+import type { EgoNetwork, NeighborsRequest } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';
-import { neighborhoodOf, pagesParameters, shapesOf, type PagesRow } from '../neighbors/readNeighbors.ts';
-import { remembered } from '../../cypher/statementCache.ts';
+import { STATEMENT_CACHE } from '../../cypher/statement.ts';
+import { inOneOrder, linksOf, type LinksRow } from '../links/readLinks.ts';
+import {
+  firstKind,
+  neighborhoodOf,
+  pagesParameters,
+  shapesOf,
+  type NeighborPagesRow,
+} from '../neighbors/readNeighbors.ts';
 import { egoNetworkStatement } from './egoNetworkStatement.ts';
-import { linksAnswer, type NodeLinksRow } from '../links/readLinks.ts';
 
-/** An entity, pages along relations from it, the edges among all of these and its neighbors counted: one statement. */
+const statementOf = memoize(egoNetworkStatement, STATEMENT_CACHE);
+
+/** An entity, pages of its neighbors, the links among all of them, and its neighbors counted. Takes one statement. */
 export const readEgoNetwork = async (
   database: Database,
   cap: number,
@@ -15,13 +24,9 @@ export const readEgoNetwork = async (
   requests: readonly NeighborsRequest[],
   relations: readonly RelationKind[],
 ): Promise<EgoNetwork | undefined> => {
-  const shapes = shapesOf(requests);
-  const kinds = new Set(relations);
-  const statement = remembered(['egoNetwork', shapes, [...kinds].sort()], () =>
-    egoNetworkStatement(shapes, kinds),
-  );
+  const kind = firstKind(requests);
+  const statement = statementOf(kind, shapesOf(requests), inOneOrder(relations));
   const parameters = { id, relations, cap, ...pagesParameters(requests) };
-  const [row] = await database.read<PagesRow & NodeLinksRow>(statement, parameters);
-  const neighborhood = row && neighborhoodOf(row, requests, cap);
-  return neighborhood && { ...neighborhood, ...linksAnswer([row]) };
+  const [row] = await database.read<NeighborPagesRow & LinksRow>(statement, parameters);
+  return row && { ...neighborhoodOf(kind, row, requests, cap), ...linksOf([row]) };
 };

@@ -1,5 +1,5 @@
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
-import { labels, nodeProjection } from '../../cypher/projections.ts';
+import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
 /** How an entity is found: by its own id, or by a key that it owns. */

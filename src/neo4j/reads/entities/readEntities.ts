@@ -8,7 +8,7 @@ import {
 import type { GraphStatistics } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';
 import { missingGraphNode } from '../../connection/faults.ts';
-import type { NodeValues } from '../../cypher/projections.ts';
+import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import type { Statement } from '../../cypher/statement.ts';
 import { entityOf } from '../entityOf.ts';
 import { abstracts, entitiesById, entitiesByKey, measuredAuthors, statistics } from './entityStatements.ts';

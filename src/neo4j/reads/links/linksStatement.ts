@@ -1,38 +1,30 @@
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
-import {
-  relationKinds,
-  relationNames,
-  relationRow,
-  type EdgeDirection,
-  type RelationKind,
-} from '../../../graph/model/relations.ts';
+import { relationNames, relationRow, type RelationKind } from '../../../graph/model/relations.ts';
+import { edgeProjection } from '../../cypher/edgeProjection.ts';
+import { labels } from '../../cypher/nodeProjection.ts';
+import { relationPattern } from '../../cypher/relationPattern.ts';
 import type { Statement } from '../../cypher/statement.ts';
-import { edgeProjection, labels } from '../../cypher/projections.ts';
+
+const rows = relationNames.map(relationRow);
 
 /** One list holds the ids of all kinds: with a list for each, Neo4j plans anew for each mix of empty and full lists. */
 const matchNodes = `CALL () {
 ${entityKinds.map((kind) => `  MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN node`).join('\n  UNION ALL\n')}
 }`;
 
-const patterns: Readonly<Record<EdgeDirection, (node: string, kind: RelationKind) => string>> = {
-  OUT: (node, kind) => `(${node})-[:${kind}]->()`,
-  IN: (node, kind) => `(${node})<-[:${kind}]-()`,
-  UNDIRECTED: (node, kind) => `(${node})-[:${kind}]-()`,
-};
-
 /**
  * Counts the neighbors of a node that are of a kind. If only one relation connects the two kinds, their number is the
  * number of its relationships, which Neo4j stores for nodes with many. Only papers with papers and topics with topics
  * are connected by several relations; these may lead to the same neighbor, which is counted once.
  */
-const countOf = (node: string, to: EntityKind): string => {
-  const relationsTo = relationNames.map(relationRow).filter((row) => row.to === to);
+const neighborCount = (node: string, to: EntityKind): string => {
+  const relationsTo = rows.filter((row) => row.to === to);
   const isOnly = (from: EntityKind): boolean => relationsTo.filter((row) => row.from === from).length === 1;
   const counts = relationsTo
     .filter(({ from }) => isOnly(from))
     .map(
-      ({ kind, direction }) =>
-        `CASE WHEN '${kind}' IN $relations THEN COUNT { ${patterns[direction](node, kind)} } ELSE 0 END`,
+      (row) =>
+        `CASE WHEN '${row.kind}' IN $relations THEN COUNT { ${relationPattern(row, node, '')} } ELSE 0 END`,
     );
   const several = new Set(relationsTo.filter(({ from }) => !isOnly(from)).map(({ kind }) => kind));
   if (several.size > 0) {
@@ -44,31 +36,31 @@ const countOf = (node: string, to: EntityKind): string => {
   return counts.join('\n    + ');
 };
 
-/** The fields of `edge`, which depend on its kind. */
-const edgeFields = (kinds: ReadonlySet<RelationKind>): string => {
-  const shapes = new Map(relationNames.map(relationRow).map(({ kind, edge }) => [kind, edge]));
-  const cases = [...kinds].sort().flatMap((kind) => {
-    const shape = shapes.get(kind) ?? 'plain';
-    return shape === 'plain' ? [] : [`WHEN '${kind}' THEN ${edgeProjection(shape, true)}`];
+/** Counts the neighbors of each kind that a node has along `$relations`. */
+export const neighborCounts = (node: string): string =>
+  `{\n    ${entityKinds.map((kind) => `${kind}: ${neighborCount(node, kind)}`).join(',\n    ')}\n  }`;
+
+/** Matches the relationships of the kinds that lead from `node` to others of `nodes`. */
+export const linksAmongNodes = (
+  kinds: readonly RelationKind[],
+): string => `MATCH (node)-[edge:${kinds.join('|')}]->(target)
+    WHERE target IN nodes`;
+
+/** The values of `edge`, which depend on its kind. */
+const edgeValues = (kinds: readonly RelationKind[]): string => {
+  const shapes = new Map(rows.map(({ kind, edge }) => [kind, edge]));
+  const cases = kinds.flatMap((kind) => {
+    const projection = edgeProjection(shapes.get(kind) ?? 'plain', true);
+    return projection === 'null' ? [] : [`WHEN '${kind}' THEN ${projection}`];
   });
   return cases.length === 0 ? 'null' : `CASE type(edge) ${cases.join(' ')} END`;
 };
 
-/** Counts the neighbors of each kind that a node has along `$relations`. */
-export const neighborCounts = (node: string): string =>
-  `{\n    ${entityKinds.map((kind) => `${kind}: ${countOf(node, kind)}`).join(',\n    ')}\n  }`;
-
-/** Matches the relationships of the kinds that lead from `node` to others of `nodes`. */
-export const linksAmongNodes = (
-  kinds: ReadonlySet<RelationKind>,
-): string => `MATCH (node)-[edge:${relationKinds.filter((kind) => kinds.has(kind)).join('|')}]->(target)
-    WHERE target IN nodes`;
-
 /** A relationship that `linksAmongNodes` matched, as a list. */
-export const linkProjection = (kinds: ReadonlySet<RelationKind>): string =>
-  `[node.id, target.id, type(edge), ${edgeFields(kinds)}]`;
+export const linkProjection = (kinds: readonly RelationKind[]): string =>
+  `[node.id, target.id, type(edge), ${edgeValues(kinds)}]`;
 
-export const linksStatement = (kinds: ReadonlySet<RelationKind>): Statement => ({
+export const linksStatement = (kinds: readonly RelationKind[]): Statement => ({
   name: 'links',
   purpose: 'Reads the relationships among the nodes $ids, and counts all neighbors of the nodes $counted.',
   text: `${matchNodes}

@@ -1,22 +1,21 @@
+import { compareLinks, type Link, type LinksAnswer, type NeighborCount } from '../../../graph/links.ts';
+import { memoize } from '../../../graph/memoize.ts';
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { Link, LinksAnswer, NeighborCount } from '../../../graph/links.ts';
 import {
+  relationKinds,
   relationNames,
   relationRow,
   type RelationKind,
-  type RelationRow,
 } from '../../../graph/model/relations.ts';
-import { compareLinks } from '../../../graph/links.ts';
 import type { Database } from '../../connection/database.ts';
-import type { Statement } from '../../cypher/statement.ts';
+import type { EdgeValues } from '../../cypher/edgeProjection.ts';
+import { STATEMENT_CACHE } from '../../cypher/statement.ts';
 import { edgeOf } from '../edgeOf.ts';
-import type { EdgeValues } from '../../cypher/projections.ts';
-import { remembered } from '../../cypher/statementCache.ts';
 import { linksStatement } from './linksStatement.ts';
 
-/** Each relation as it is stored: from its subject, or from the smaller id. */
-const outward = new Map<RelationKind, RelationRow>(
+/** The relation of each kind in the direction of its relationships. An undirected one starts at the smaller id. */
+const storedDirections = new Map(
   relationNames
     .map(relationRow)
     .filter(({ direction }) => direction !== 'IN')
@@ -25,14 +24,16 @@ const outward = new Map<RelationKind, RelationRow>(
 
 type LinkRow = [source: EntityId, target: EntityId, relation: RelationKind, edge: EdgeValues | null];
 
-/** The edges from a node, or among several, and its neighbors counted. */
-export interface NodeLinksRow {
+/** The links from a node, or among several, and the number of its neighbors of each kind. */
+export interface LinksRow {
   id: EntityId;
   edges: LinkRow[];
   counts: Record<EntityKind, number> | null;
 }
 
-/** Every edge of the relations among the nodes, and the neighbours of those counted: one statement. */
+const statementOf = memoize(linksStatement, STATEMENT_CACHE);
+
+/** Every link of the relations among the nodes, and the number of neighbors of the counted ones. Takes one statement. */
 export const readLinks = async (
   database: Database,
   ids: readonly EntityId[],
@@ -40,28 +41,31 @@ export const readLinks = async (
   counted: readonly EntityId[],
 ): Promise<LinksAnswer> => {
   if (ids.length === 0 || relations.length === 0) return { links: [], counts: [] };
-  const rows = await database.read<NodeLinksRow>(statementFor(relations), { ids, relations, counted });
-  return linksAnswer(rows);
+  const statement = statementOf(inOneOrder(relations));
+  return linksOf(await database.read<LinksRow>(statement, { ids, relations, counted }));
 };
 
-/** What rows tell together. */
-export const linksAnswer = (rows: readonly NodeLinksRow[]): LinksAnswer => ({
+/** In one order and without repetition, so that equal sets of relations share a statement. */
+export const inOneOrder = (relations: readonly RelationKind[]): RelationKind[] =>
+  relationKinds.filter((kind) => relations.includes(kind));
+
+/** The links and counts of all rows. */
+export const linksOf = (rows: readonly LinksRow[]): LinksAnswer => ({
   links: rows.flatMap(({ edges }) => edges.map(linkOf)).sort(compareLinks),
   counts: rows.flatMap(countsOf),
 });
 
-const statementFor = (relations: readonly RelationKind[]): Statement => {
-  const kinds = new Set(relations);
-  return remembered(['links', ...[...kinds].sort()], () => linksStatement(kinds));
+const linkOf = ([source, target, relation, values]: LinkRow): Link => {
+  const row = storedDirections.get(relation);
+  if (!row) {
+    throw new TypeError(
+      `The edge ${relation} is stored in Neo4j but is not a relation of this schema. Was the database written by another program?`,
+    );
+  }
+  return { source, target, relation, direction: row.direction, edge: edgeOf(row, values, source, target) };
 };
 
-const linkOf = ([source, target, relation, edge]: LinkRow): Link => {
-  const row = outward.get(relation);
-  if (!row) throw new TypeError(`${relation} is stored and no relation`);
-  return { source, target, relation, direction: row.direction, edge: edgeOf(row, edge, source, target) };
-};
-
-const countsOf = ({ id, counts }: NodeLinksRow): NeighborCount[] =>
+const countsOf = ({ id, counts }: LinksRow): NeighborCount[] =>
   counts === null
     ? []
     : entityKinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ id, kind, count: counts[kind] }]));

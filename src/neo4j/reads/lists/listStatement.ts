@@ -1,30 +1,31 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
-import type { Statement } from '../../cypher/statement.ts';
-import { anchors, listPredicates, namedBy, namedVariables, type Anchor } from '../../cypher/filters.ts';
+import { anchors, filterNodes, filterVariables, listPredicates } from '../../cypher/filters.ts';
+import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { isAfter, orderExpressions, partsAfter, partsBefore } from '../../cypher/orders.ts';
-import { pageColumns, type PageShape } from '../../cypher/pages.ts';
-import { labels, nodeProjection } from '../../cypher/projections.ts';
+import { pageColumns, partsOfPage, type PageShape } from '../../cypher/pages.ts';
+import type { Statement } from '../../cypher/statement.ts';
 
 /** What the text of the statement for a list depends on; everything else is a parameter. */
 export interface ListShape extends PageShape {
   kind: EntityKind;
-  /** The field of the filter that few nodes pass: the list is read from there instead of in the order of an index. */
-  anchor?: Anchor;
+  /** The field of the filter that the list starts from, if it has one that few nodes pass. */
+  anchor?: string;
 }
 
-/** A node as a list; an author with the number of collaborators. */
-const projection = ({ kind, brief }: ListShape): string =>
-  kind === 'AUTHOR'
-    ? `[${nodeProjection(kind, { brief })}, node.collaboratorCount]`
-    : `[${nodeProjection(kind, { brief })}]`;
+/** What entries hold beside the node. */
+const edgeProperties: Readonly<Partial<Record<EntityKind, string>>> = { AUTHOR: 'node.collaboratorCount' };
+
+const entryProjection = ({ kind, brief }: ListShape): string =>
+  `[${[nodeProjection(kind, { brief }), edgeProperties[kind]].filter(Boolean).join(', ')}]`;
 
 const matchKind = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
+
 const predicates = (shape: ListShape): string[] =>
-  shape.filter ? listPredicates[shape.kind](shape.named) : [];
+  shape.filter ? listPredicates[shape.kind](shape.filterTargets) : [];
 
 /** A subquery that imports what the filter's predicates need. */
 const call = (shape: ListShape, body: string): string =>
-  `CALL (${namedVariables(shape.named, '').join(', ')}) {\n  ${body}\n  }`;
+  `CALL (${filterVariables(shape.filterTargets, '').join(', ')}) {\n  ${body}\n  }`;
 
 /** Reads nodes in the order of an index. What follows a position is a union of ranges, each of which the index serves. */
 const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
@@ -37,7 +38,7 @@ const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
   RETURN node ORDER BY ${order} LIMIT $limit`;
 };
 
-/** Reads the nodes that are connected with what the filter names, each once. */
+/** Matches the nodes that pass the filter, starting from its anchor. */
 const fromAnchor = (shape: ListShape): string =>
   `${(shape.anchor && anchors[shape.kind]?.[shape.anchor]) ?? matchKind(shape)}
   WITH DISTINCT node WHERE ${predicates(shape).join('\n  AND ')}`;
@@ -61,28 +62,30 @@ const previousOf = (shape: ListShape, keys: readonly string[]): string => {
 };
 
 const totalOf = (shape: ListShape): string => {
-  const matching = shape.anchor
-    ? fromAnchor(shape)
-    : `${matchKind(shape)}${shape.filter ? ` WHERE ${predicates(shape).join('\n  AND ')}` : ''}`;
+  const where = shape.filter ? ` WHERE ${predicates(shape).join('\n  AND ')}` : '';
+  const matching = shape.anchor ? fromAnchor(shape) : `${matchKind(shape)}${where}`;
   return `${matching}\n  RETURN count(node) AS total`;
 };
 
 export const listStatement = (shape: ListShape): Statement => {
   const keys = orderExpressions(shape.order);
-  const page = call(
-    shape,
-    `${call(shape, pageOf(shape, keys))}
+  const parts = partsOfPage(shape, {
+    page: () =>
+      call(
+        shape,
+        `${call(shape, pageOf(shape, keys))}
   WITH node ORDER BY ${keys.join(', ')}
-  RETURN collect(${projection(shape)}) AS page`,
-  );
+  RETURN collect(${entryProjection(shape)}) AS page`,
+      ),
+    previous: () => call(shape, previousOf(shape, keys)),
+    total: () => call(shape, totalOf(shape)),
+  });
   return {
     name: `list ${shape.kind}`,
     purpose: `Reads a page of all ${labels[shape.kind]} nodes that pass a filter.`,
     text: [
-      ...(shape.named.length > 0 ? [namedBy(shape.named, '')] : []),
-      ...(shape.rows ? [page] : []),
-      ...(shape.after ? [call(shape, previousOf(shape, keys))] : []),
-      ...(shape.count || !shape.rows ? [call(shape, totalOf(shape))] : []),
+      ...(shape.filterTargets.length > 0 ? [filterNodes(shape.filterTargets, '')] : []),
+      ...parts,
       `RETURN ${pageColumns(shape)}`,
     ].join('\n'),
   };

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import type { Statement } from '../../cypher/statement.ts';
-import { labels, nodeProjection } from '../../cypher/projections.ts';
+import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 
 export const keyOwners: Statement = {
   name: 'keyOwners',

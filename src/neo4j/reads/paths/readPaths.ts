@@ -16,7 +16,7 @@ import { FilterTests } from '../../../memory/queries/filterTests.ts';
 import type { PathContext, PathFinder } from '../../../memory/queries/pathFinder.ts';
 import type { Database } from '../../connection/database.ts';
 import { waitFor } from '../../connection/waitFor.ts';
-import type { NodeValues } from '../../cypher/projections.ts';
+import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import type { MemoryGraphCache, VersionedMemoryGraph } from '../../memoryFeed/memoryGraphCache.ts';
 import { versionOf, type StoredVersion } from '../../memoryFeed/storedVersion.ts';
 import { entityOf } from '../entityOf.ts';

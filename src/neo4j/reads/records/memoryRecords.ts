@@ -6,7 +6,8 @@ import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
 import { briefAuthorship, type EntityRecords } from '../../../memory/records.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
-import type { EdgeValues, NodeValues } from '../../cypher/projections.ts';
+import type { EdgeValues } from '../../cypher/edgeProjection.ts';
+import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import { versionOf, type StoredState } from '../../memoryFeed/storedVersion.ts';
 import { authorshipOf } from '../edgeOf.ts';
 import { entityOf } from '../entityOf.ts';
@@ -103,7 +104,7 @@ export class MemoryRecords implements EntityRecords {
       type Row = [index: number, values: EdgeValues<'authorship'>];
       for (const [row, values] of await this.#read<Row>(authorshipRecords, { places: ends })) {
         const [paperId, authorId] = ends[row] as readonly [EntityId, EntityId];
-        const authorship = authorshipOf(values, authorId, paperId);
+        const authorship = authorshipOf(values, { source: authorId, target: paperId });
         const index = missing[row] as number;
         found[index] = authorship;
         cache.set(keys[index] as string, authorship);

@@ -1,7 +1,8 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import { perKind } from '../../../graph/model/kinds.ts';
 import type { Statement } from '../../cypher/statement.ts';
-import { edgeProjection, labels, nodeProjection } from '../../cypher/projections.ts';
+import { edgeProjection } from '../../cypher/edgeProjection.ts';
+import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { stateColumns } from '../../memoryFeed/storedVersion.ts';
 
 /** Reads the state of the stored graph and the entities with `$ids`, in any order. */

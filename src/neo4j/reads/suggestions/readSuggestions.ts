@@ -1,18 +1,18 @@
+import { memoize } from '../../../graph/memoize.ts';
 import type { Author } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Suggestion, SuggestionPage, SuggestionsRequest } from '../../../graph/suggestions.ts';
 import { toUnits } from '../../../graph/units.ts';
 import type { Database } from '../../connection/database.ts';
-import type { Statement } from '../../cypher/statement.ts';
+import { STATEMENT_CACHE, type Statement } from '../../cypher/statement.ts';
 import { entityOf } from '../entityOf.ts';
-import { cutPage, type PageColumns } from '../pageRows.ts';
-import type { NodeValues } from '../../cypher/projections.ts';
-import { remembered } from '../../cypher/statementCache.ts';
+import { cutPage, type PageRow } from '../pageRows.ts';
+import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import { suggestionsStatement, type SuggestionsShape } from './suggestionsStatement.ts';
 
-/** Counts and sums of a candidate, of which scores that are fractions are made here, as in the other store. */
+/** Counts and sums of a candidate. Scores that are fractions are computed here, so that all stores round alike. */
 interface CandidateRow {
-  node: NodeValues<'AUTHOR'>;
+  node: NodeValues;
   common: number;
   union: number;
   adamicAdar: number;
@@ -20,9 +20,11 @@ interface CandidateRow {
   topics: { product: number; squares: number; otherSquares: number };
 }
 
-const fields = ['activeSinceYear', 'institutionIds', 'excludeInstitutionIds', 'topicIds'] as const;
+const filterFields = ['activeSinceYear', 'institutionIds', 'excludeInstitutionIds', 'topicIds'] as const;
 
-/** Who each of the authors might write with: one statement. */
+const cachedStatement = memoize(suggestionsStatement, STATEMENT_CACHE);
+
+/** A page of suggested coauthors for each of the authors. Takes one statement. */
 export const readSuggestions = async (
   database: Database,
   cap: number,
@@ -30,26 +32,29 @@ export const readSuggestions = async (
   request: SuggestionsRequest,
 ): Promise<Map<EntityId, SuggestionPage>> => {
   if (authorIds.length === 0) return new Map();
-  const rows = await database.read<{ id: EntityId } & PageColumns<CandidateRow>>(statementFor(request), {
+  const rows = await database.read<{ id: EntityId } & PageRow<CandidateRow>>(statementOf(request), {
     ids: [...new Set(authorIds)],
     limit: request.first + 1,
     after: request.after,
     filter: request.filter ?? {},
   });
   return new Map(
-    rows.map((row) => [row.id, cutPage(row, request, (each: CandidateRow) => suggestionOf(each, cap))]),
+    rows.map((row) => [
+      row.id,
+      cutPage(row, request, (candidate: CandidateRow) => suggestionOf(candidate, cap)),
+    ]),
   );
 };
 
-const statementFor = ({ scoring, filter, first, after, count }: SuggestionsRequest): Statement => {
+const statementOf = ({ scoring, filter, first, after, count }: SuggestionsRequest): Statement => {
   const shape: SuggestionsShape = {
     scoring,
     rows: first > 0 || after !== undefined,
     after: after !== undefined,
     count,
-    filter: fields.filter((field) => filter?.[field] !== undefined),
+    filter: filterFields.filter((field) => filter?.[field] !== undefined),
   };
-  return remembered(['suggestions', shape], () => suggestionsStatement(shape));
+  return cachedStatement(shape);
 };
 
 const suggestionOf = (row: CandidateRow, cap: number): Suggestion => {

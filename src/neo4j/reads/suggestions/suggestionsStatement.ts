@@ -1,21 +1,23 @@
 import type { SuggestionFilter, SuggestionScoring } from '../../../graph/suggestions.ts';
-import type { Statement } from '../../cypher/statement.ts';
 import { collectNodesByIds, collectTopicsByIds } from '../../cypher/idParameters.ts';
+import { nodeProjection } from '../../cypher/nodeProjection.ts';
 import { isAfter } from '../../cypher/orders.ts';
 import { pageColumns, type ColumnShape } from '../../cypher/pages.ts';
-import { nodeProjection } from '../../cypher/projections.ts';
+import type { Statement } from '../../cypher/statement.ts';
 
-/** What the text of a page of suggestions depends on. */
+export type SuggestionFilterField = keyof SuggestionFilter;
+
+/** What the text of the statement for suggestions depends on; everything else is a parameter. */
 export interface SuggestionsShape extends ColumnShape {
   scoring: SuggestionScoring;
   /** The fields that the filter has. */
   filter: readonly SuggestionFilterField[];
 }
 
-/** A term of a sum in whole units of 10⁻⁹; Cypher rounds as JavaScript does. */
+/** A term of a sum in whole units of 10⁻⁹. Cypher rounds as JavaScript does. */
 const inUnits = (term: string): string => `toInteger(round(${term} * 1e9))`;
 
-/** The union of whom both wrote with; `common` is the intersection. */
+/** The number of authors who wrote with the author, with the candidate, or with both; `common` wrote with both. */
 const union = 'author.collaboratorCount + node.collaboratorCount - common';
 
 const scores: Readonly<Record<SuggestionScoring, string>> = {
@@ -25,57 +27,64 @@ const scores: Readonly<Record<SuggestionScoring, string>> = {
   RESOURCE_ALLOCATION: 'resourceAllocation',
 };
 
-/** What a filter asks of a candidate. */
-export type SuggestionFilterField = keyof SuggestionFilter;
+interface FilterPart {
+  predicate: string;
+  /** The nodes that the field names: a subquery that finds them once for all authors, and its variable. */
+  nodes?: { variable: string; subquery: string };
+}
 
-/** What a field names, found once for all authors. */
-const names: Readonly<Partial<Record<SuggestionFilterField, { variable: string; nodes: string }>>> = {
+const filterParts: Readonly<Record<SuggestionFilterField, FilterPart>> = {
+  activeSinceYear: {
+    predicate: 'EXISTS { MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear }',
+  },
   institutionIds: {
-    variable: 'institutions',
-    nodes: collectNodesByIds('INSTITUTION', '$filter.institutionIds', 'institutions'),
+    predicate: 'EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions }',
+    nodes: {
+      variable: 'institutions',
+      subquery: collectNodesByIds('INSTITUTION', '$filter.institutionIds', 'institutions'),
+    },
   },
   excludeInstitutionIds: {
-    variable: 'excluded',
-    nodes: collectNodesByIds('INSTITUTION', '$filter.excludeInstitutionIds', 'excluded'),
+    predicate: 'NOT EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded }',
+    nodes: {
+      variable: 'excluded',
+      subquery: collectNodesByIds('INSTITUTION', '$filter.excludeInstitutionIds', 'excluded'),
+    },
   },
-  topicIds: { variable: 'topics', nodes: collectTopicsByIds('$filter.topicIds', 'topics') },
+  topicIds: {
+    predicate: 'EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }',
+    nodes: { variable: 'topics', subquery: collectTopicsByIds('$filter.topicIds', 'topics') },
+  },
 };
 
-const predicates: Readonly<Record<SuggestionFilterField, string>> = {
-  activeSinceYear: 'EXISTS { MATCH (node)-[:AUTHORED]->(paper) WHERE paper.year >= $filter.activeSinceYear }',
-  institutionIds:
-    'EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions }',
-  excludeInstitutionIds:
-    'NOT EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded }',
-  topicIds: 'EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }',
-};
-
-/** Everyone two steps away and not one, with the sums over who is between. */
-const candidates = (shape: SuggestionsShape): string => `WITH author + COLLECT {
+/**
+ * All candidates that pass the filter: authors two steps away who are not one step away, with sums over the
+ * collaborators in between. Candidates are aggregated before they are filtered, so that a filter is evaluated once.
+ */
+const candidates = ({ scoring, filter }: SuggestionsShape): string => {
+  const where = filter.map((field) => filterParts[field].predicate).join('\n  AND ');
+  return `WITH author + COLLECT {
     MATCH (author)-[:CO_AUTHORED]-(collaborator)
     RETURN collaborator
-  } AS known
+  } AS notCandidates
   MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
-  WITH known, between, ${inUnits('1.0 / log(between.collaboratorCount)')} AS adamicAdarTerm,
+  WITH notCandidates, between, ${inUnits('1.0 / log(between.collaboratorCount)')} AS adamicAdarTerm,
     ${inUnits('1.0 / between.collaboratorCount')} AS resourceAllocationTerm
-  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN known
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
   WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
-    sum(resourceAllocationTerm) AS resourceAllocation${
-      shape.filter.length > 0
-        ? `\n  WHERE ${shape.filter.map((field) => predicates[field]).join('\n  AND ')}`
-        : ''
-    }
-  WITH node, common, adamicAdar, resourceAllocation, ${scores[shape.scoring]} AS score`;
+    sum(resourceAllocationTerm) AS resourceAllocation${where === '' ? '' : `\n  WHERE ${where}`}
+  WITH node, common, adamicAdar, resourceAllocation, ${scores[scoring]} AS score`;
+};
 
 const position = ['-score', '-common', 'node.id'];
-const behind = isAfter(position, '$after');
 
-/** The first of the candidates in order, with what is only shown. */
-const best = `ORDER BY ${position.join(', ')} LIMIT $limit
+/** The first candidates in order. Topics are compared only for these, because they do not decide the order. */
+const firstCandidates = `ORDER BY ${position.join(', ')} LIMIT $limit
   CALL (author, node) {
-    OPTIONAL MATCH (author)-[theirs:WORKS_ON]->(topic)
-    OPTIONAL MATCH (topic)<-[its:WORKS_ON]-(node)
-    RETURN sum(theirs.papers * its.papers) AS product, sum(theirs.papers * theirs.papers) AS squares
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
   }
   RETURN collect({node: ${nodeProjection('AUTHOR')}, common: common, union: ${union},
     adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
@@ -84,34 +93,34 @@ const best = `ORDER BY ${position.join(', ')} LIMIT $limit
       } | sum + papers * papers)
     }}) AS page`;
 
-/** Where all candidates are counted, or some come before the page, they are kept until both is done. */
-const keepingAll = (shape: SuggestionsShape): string => `${candidates(shape)}
+/** The same page if candidates outside the page have to be counted, too: all are collected first. */
+const pageOfCollected = (shape: SuggestionsShape): string => {
+  const after = shape.after ? ` WHERE ${isAfter(position, '$after')}` : '';
+  const candidatePosition = ['-candidate[0]', '-candidate[1]', '(candidate[4]).id'];
+  const previous = `any(candidate IN candidates WHERE NOT ${isAfter(candidatePosition, '$after')}) AS previous`;
+  return `${candidates(shape)}
   WITH collect([score, common, adamicAdar, resourceAllocation, node]) AS candidates
   CALL (author, candidates) {
     UNWIND candidates AS candidate
     WITH candidate[0] AS score, candidate[1] AS common, candidate[2] AS adamicAdar,
       candidate[3] AS resourceAllocation, candidate[4] AS node
-    WITH *${shape.after ? ` WHERE ${behind}` : ''}
-    ${best}
+    WITH *${after}
+    ${firstCandidates}
   }
-  RETURN page, size(candidates) AS total${
-    shape.after ? `, any(candidate IN candidates WHERE NOT ${behindOf('candidate')}) AS previous` : ''
-  }`;
-
-const behindOf = (candidate: string): string =>
-  isAfter([`-${candidate}[0]`, `-${candidate}[1]`, `(${candidate}[4]).id`], '$after');
+  RETURN page, size(candidates) AS total${shape.after ? `, ${previous}` : ''}`;
+};
 
 export const suggestionsStatement = (shape: SuggestionsShape): Statement => {
-  const keeps = shape.after || shape.count || !shape.rows;
-  const named = shape.filter.flatMap((field) => names[field] ?? []);
+  const countsOthers = shape.after || shape.count || !shape.rows;
+  const nodes = shape.filter.flatMap((field) => filterParts[field].nodes ?? []);
   return {
     name: 'suggestions',
     purpose:
       'Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.',
-    text: `${named.map(({ nodes }) => `${nodes}\n`).join('')}UNWIND $ids AS id
+    text: `${nodes.map(({ subquery }) => `${subquery}\n`).join('')}UNWIND $ids AS id
 MATCH (author:Author {id: id})
-CALL (${['author', ...named.map(({ variable }) => variable)].join(', ')}) {
-  ${keeps ? keepingAll(shape) : `${candidates(shape)}\n  ${best}`}
+CALL (${['author', ...nodes.map(({ variable }) => variable)].join(', ')}) {
+  ${countsOthers ? pageOfCollected(shape) : `${candidates(shape)}\n  ${firstCandidates}`}
 }
 RETURN id, ${pageColumns(shape)}`,
   };

@@ -1,5 +1,5 @@
 import { entityKinds } from '../../graph/model/entities.ts';
-import { labels } from '../cypher/projections.ts';
+import { labels } from '../cypher/nodeProjection.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 export const knownEntities: Statement = {
@@ -15,26 +15,6 @@ MATCH (node:${labels[kind]} {id: key.owner})
 RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint`,
     ])
     .join('\nUNION ALL\n'),
-};
-
-export const storedPapers: Statement = {
-  name: 'storedPapers',
-  purpose: 'Reads papers with everything that their records said.',
-  text: `MATCH (paper:Paper) WHERE paper.id IN $ids
-RETURN paper{.id, .keys, .source, .fingerprint, .title, .abstract, .date, .year, .paperType, .venueName, .url,
-    .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .teamSize} AS paper,
-  COLLECT {
-    MATCH (author)-[authored:AUTHORED]->(paper)
-    WITH authored, author ORDER BY authored.position, author.id
-    RETURN authored{.*, authorId: author.id}
-  } AS authorships,
-  COLLECT {
-    MATCH (paper)-[about:ABOUT]->(topic)
-    WITH about, topic ORDER BY about.position, topic.id
-    RETURN about{.score, topicId: topic.id}
-  } AS topics,
-  COLLECT { MATCH (paper)-[cites:CITES]->() UNWIND cites.keys AS key RETURN key }
-    + COLLECT { MATCH (paper)-[:REFERS_TO]->(missing:Missing) RETURN missing.key } AS references`,
 };
 
 export const sharedPaper: Statement = {

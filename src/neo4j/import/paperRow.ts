@@ -1,0 +1,68 @@
+import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import { dayNumber } from '../../graph/model/dayNumber.ts';
+import { folded } from '../../graph/model/foldText.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { LAST } from '../../graph/model/orders.ts';
+import type { RelationKind } from '../../graph/model/relations.ts';
+import { strengthUnits } from '../../graph/units.ts';
+
+/** A node that a paper is connected with, and the properties of the relationship. */
+interface Target {
+  id: EntityId;
+  properties: object;
+}
+
+/** A paper as the statements write it. */
+export interface PaperRow {
+  id: EntityId;
+  /** Properties that are null are not stored. */
+  properties: object;
+  /** What the paper is connected with, by the relationship's type. */
+  targets: Readonly<Partial<Record<RelationKind, readonly Target[]>>>;
+}
+
+export const paperRow = (paper: StoredPaper): PaperRow => ({
+  id: paper.id,
+  properties: propertiesOf(paper),
+  targets: {
+    AUTHORED: paper.authorships.map((authorship) => ({
+      id: authorship.authorId,
+      properties: authorshipProperties(authorship),
+    })),
+    ABOUT: paper.topics.map(({ topicId, score }, index) => ({
+      id: topicId,
+      properties: { score, position: index + 1 },
+    })),
+    WRITTEN_AT: institutionsOf(paper).map((id) => ({ id, properties: {} })),
+  },
+});
+
+/** Sort values are those of graph/model/orders.ts. */
+const propertiesOf = (paper: StoredPaper): object => {
+  const { authorships: _, topics: __, references: ___, ...fields } = paper;
+  const day = dayNumber(paper.date, paper.year);
+  return {
+    ...fields,
+    newest: day === null ? LAST : 0 - day,
+    oldest: day ?? LAST,
+    mostCited: paper.citationCount === null ? LAST : 0 - paper.citationCount,
+    strength: paper.teamSize < 2 ? null : strengthUnits(paper.teamSize),
+    spellings: paper.title === null ? [] : [folded(paper.title)],
+  };
+};
+
+/** Stored lists hold no null: '' marks an affiliation without a printed line, or without an institution. */
+export const authorshipProperties = (authorship: StoredAuthorship) => ({
+  position: authorship.position,
+  printed: authorship.printed,
+  curated: authorship.curated,
+  alternatives: authorship.alternatives,
+  isCorresponding: authorship.isCorresponding,
+  affiliationsAsPrinted: authorship.affiliations.map(({ printed }) => printed ?? ''),
+  institutionIds: authorship.affiliations.map(({ institutionId }) => institutionId ?? ''),
+});
+
+const institutionsOf = (paper: StoredPaper): EntityId[] => {
+  const affiliations = paper.authorships.flatMap((authorship) => authorship.affiliations);
+  return [...new Set(affiliations.flatMap(({ institutionId }) => institutionId ?? []))];
+};
