@@ -5,8 +5,8 @@ export type { StatementListener } from './connection/database.ts';
 export type { Neo4jStoreOptions };
 
 /**
- * Opens the graph in a Neo4j database, by `bolt://` or `neo4j://`. Where the database is not there yet, the store
- * says so in the log and to whoever asks, and works as soon as it comes.
+ * Opens the graph in a Neo4j database, at `bolt://` or `neo4j://`. If the database is away, the store is opened all the
+ * same: reads fail until it comes back.
  */
 export const openNeo4jStore = async (options: Neo4jStoreOptions): Promise<GraphStore> => {
   const store = new Neo4jStore(options);

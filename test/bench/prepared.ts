@@ -62,7 +62,7 @@ export const preparedNeo4j = async (
   dataset: Dataset,
   embedded: string,
 ): Promise<RunningNeo4j | { unavailable: string }> => {
-  const server = await startNeo4j({ heap: '1500m', pageCache: '512m', say: console.log });
+  const server = await startNeo4j({ heap: '1500m', pageCache: '512m', onMessage: console.log });
   if ('unavailable' in server) return server;
   const store = await openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP });
   try {

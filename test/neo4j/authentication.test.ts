@@ -6,9 +6,9 @@ import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { FaultProxy } from '../support/neo4j/faultProxy.ts';
 import { startNeo4j, type RunningNeo4j } from '../support/neo4j/start.ts';
 import { importRecords } from '../support/stores.ts';
-import { ask } from './opened.ts';
+import { runCypher } from './stores.ts';
 
-describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
+describeWithNeo4j('a Neo4j with a user and a password', () => {
   const password = 'correct-horse';
   let server: RunningNeo4j;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
     openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0, ...change });
 
   it.each(['bolt://', 'neo4j://'])(
-    "is used over %s, by its database's name too",
+    'is used over %s, also with the name of its database',
     async (scheme) => {
       const store = await open({ uri: server.uri.replace(/^\w+:\/\//, scheme), database: 'neo4j' });
       await importRecords(store, [
@@ -34,8 +34,8 @@ describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
     60_000,
   );
 
-  /** A server over a store that cannot be used yet, which is said at once, with nothing of why. */
-  const servedInVain = async (
+  /** Serves a store that cannot be used yet, and expects that requests fail at once, without the cause. */
+  const serveUnusable = async (
     change: object,
   ): Promise<{ ready: () => Promise<number>; end: () => Promise<void> }> => {
     const store = await open(change);
@@ -61,54 +61,54 @@ describeWithNeo4j('a Neo4j that asks for a user and a password', () => {
       },
     };
   };
-  /** Asked every 4 seconds at least; the rest is what a busy machine may take. */
-  const SOON = 8;
+  /** The store tries to connect every 4 seconds; the rest is for a busy machine. */
+  const RECONNECT_SECONDS = 8;
   const secondsUntilReady = async (ready: () => Promise<number>): Promise<number> => {
     const began = performance.now();
     while ((await ready()) !== 200) await pause(50);
     return (performance.now() - began) / 1_000;
   };
 
-  it('is unavailable with a wrong password, and used by itself when that is the right one', async () => {
+  it('is unavailable with a wrong password, and used as soon as the password is right', async () => {
     const change = (from: string, to: string) =>
-      ask(
+      runCypher(
         { ...server, database: 'system', password: from },
         `ALTER CURRENT USER SET PASSWORD FROM '${from}' TO '${to}'`,
       );
-    const { ready, end } = await servedInVain({ password: 'battery-staple' });
+    const { ready, end } = await serveUnusable({ password: 'battery-staple' });
     expect(await ready()).toBe(503);
     await change(password, 'battery-staple');
     try {
-      expect(await secondsUntilReady(ready)).toBeLessThan(SOON);
+      expect(await secondsUntilReady(ready)).toBeLessThan(RECONNECT_SECONDS);
     } finally {
       await end();
       await change('battery-staple', password);
     }
   }, 60_000);
 
-  /* Community Edition makes no second database: here another server comes in the place of the one without it. */
-  describe('and has another database than the one that is named', () => {
+  /* Community Edition has only one database, so another server with the database takes the place of the first one. */
+  describe('and without the database that the settings name', () => {
     const proxy = new FaultProxy('bolt://127.0.0.1:1');
-    let later: RunningNeo4j;
+    let otherServer: RunningNeo4j;
     beforeAll(async () => {
       const started = await startNeo4j({ password, database: 'later' });
       if ('unavailable' in started) throw new Error(started.unavailable);
-      later = started;
-      await (await open({ ...later })).close(); // its indexes, which a busy machine takes long to make
+      otherServer = started;
+      await (await open({ ...otherServer })).close(); // creates its indexes, which takes long on a busy machine
     }, 180_000);
     afterAll(async () => {
       await proxy.refuse();
-      await later.stop();
+      await otherServer.stop();
     });
 
-    it('is unavailable, and used by itself when that one is there', async () => {
+    it('is unavailable, and used as soon as that database is there', async () => {
       await proxy.pass();
       proxy.lead(server.uri);
-      const { ready, end } = await servedInVain({ uri: proxy.uri, database: 'later' });
+      const { ready, end } = await serveUnusable({ uri: proxy.uri, database: 'later' });
       try {
         expect(await ready()).toBe(503);
-        proxy.lead(later.uri);
-        expect(await secondsUntilReady(ready)).toBeLessThan(SOON);
+        proxy.lead(otherServer.uri);
+        expect(await secondsUntilReady(ready)).toBeLessThan(RECONNECT_SECONDS);
       } finally {
         await end();
       }

@@ -2,24 +2,24 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 
-describe('a Neo4j that is not there', () => {
-  it('is said to be unavailable, and shows nothing of where it was looked for', async () => {
-    const said: string[] = [];
+describe('a Neo4j that is not running', () => {
+  it('makes the store unavailable, in a message without the address', async () => {
+    const messages: string[] = [];
     const store = await openNeo4jStore({
       uri: 'bolt://127.0.0.1:1',
       collaborationCap: 100,
-      log: (message) => said.push(message),
+      log: (message) => messages.push(message),
     });
     await expect(store.statistics()).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
       message: 'The graph cannot be reached at the moment.',
     });
-    expect(said).toContain('The database cannot be reached yet.');
+    expect(messages).toContain('The database cannot be reached yet.');
     await store.close();
   });
 });
 
-describe('a Neo4j that accepts and never answers', () => {
+describe('a server that accepts connections and never answers', () => {
   const sockets: Socket[] = [];
   let server: Server;
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('a Neo4j that accepts and never answers', () => {
     server.close();
   });
 
-  it('is found not ready, and fails instead of waiting for it', async () => {
+  it('makes the store not ready, and fails reads instead of letting them wait', async () => {
     const { port } = server.address() as AddressInfo;
     const store = await openNeo4jStore({ uri: `bolt://127.0.0.1:${port}`, collaborationCap: 100 });
     expect(await store.readiness()).toMatchObject({ ready: false, importUnfinished: false });

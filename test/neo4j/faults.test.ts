@@ -4,32 +4,32 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
 import { FaultProxy } from '../support/neo4j/faultProxy.ts';
 import { importRecords } from '../support/stores.ts';
-import { ask, changesOf, paperOf, storesOn } from './opened.ts';
+import { runCypher, changesOf, paperOf, storesOn } from './stores.ts';
 
 const away = { code: 'STORE_UNAVAILABLE', message: 'The graph cannot be reached at the moment.' };
 
 describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
   const open = storesOn(server);
   const proxy = new FaultProxy(server.uri);
-  let said: string[] = [];
+  let messages: string[] = [];
   let statements: string[] = [];
   let outages: boolean[] = [];
   beforeAll(() => proxy.pass());
   beforeEach(async () => {
     await proxy.pass();
-    [said, statements, outages] = [[], [], []];
+    [messages, statements, outages] = [[], [], []];
   });
   afterAll(() => proxy.refuse());
 
   const openBehind = () =>
     open({
       uri: proxy.uri,
-      log: (message) => said.push(message),
+      log: (message) => messages.push(message),
       onStatement: (name) => statements.push(name),
       onOutage: (isAway) => outages.push(isAway),
     });
-  const until = async (isThere: () => boolean | Promise<boolean>): Promise<void> => {
-    while (!(await isThere())) await pause(20);
+  const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await condition())) await pause(20);
   };
   const isReady = async (store: GraphStore) => (await store.readiness()).ready;
 
@@ -37,33 +37,33 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     ['refuses', () => proxy.refuse()],
     ['resets every connection', () => proxy.resetAll()],
     ['falls silent', () => proxy.silence()],
-  ])('that %s costs one wait, and is used again by itself when it is back', async (_, fail) => {
+  ])('that %s makes one read wait, and is used again without a request when it is back', async (_, fail) => {
     const store = await openBehind();
     expect(await store.statistics()).toMatchObject({ paperCount: 0 });
     await fail();
     await expect(store.statistics()).rejects.toMatchObject(away);
     await until(() => outages.length === 1);
     statements = [];
-    const refused = await Promise.allSettled(Array.from({ length: 100 }, () => store.statistics()));
-    expect(new Set(refused.map((each) => each.status))).toEqual(new Set(['rejected']));
+    const reads = await Promise.allSettled(Array.from({ length: 100 }, () => store.statistics()));
+    expect(new Set(reads.map(({ status }) => status))).toEqual(new Set(['rejected']));
     expect(statements.filter((name) => name !== 'ping')).toEqual([]);
     expect(await store.readiness()).toMatchObject({ ready: false, connections: { isAway: true } });
 
     await proxy.pass();
-    await until(() => outages.length === 2); // nobody asks meanwhile
+    await until(() => outages.length === 2); // without any request
     expect(await store.statistics()).toMatchObject({ paperCount: 0 });
     expect(await store.readiness()).toMatchObject({ ready: true, connections: { isAway: false, most: 50 } });
     expect(outages).toEqual([true, false]);
-    expect(said).toEqual(['The database cannot be reached.', 'The database can be reached again.']);
+    expect(messages).toEqual(['The database cannot be reached.', 'The database can be reached again.']);
   });
 
   it.each([
     ['refuses', () => proxy.refuse()],
     ['is silent', () => proxy.silence()],
-  ])('that %s from the start is used as soon as it is there', async (_, fail) => {
+  ])('that %s when the store is opened is used as soon as it is there', async (_, fail) => {
     await fail();
     const store = await openBehind();
-    expect(said[0]).toMatch(/^The database cannot be reached/);
+    expect(messages[0]).toMatch(/^The database cannot be reached/);
     await expect(store.entities(['paper:acl:P1'])).rejects.toMatchObject(away);
     expect(await isReady(store)).toBe(false);
     await proxy.pass();
@@ -71,11 +71,11 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     expect(await store.entities(['paper:acl:P1'])).toEqual(new Map());
   });
 
-  it('is used again while many ask without a break', async () => {
+  it('is used again while many clients retry without a pause', async () => {
     const store = await openBehind();
     await proxy.refuse();
     let isBack = false;
-    const impatient = async () => {
+    const retry = async () => {
       while (!isBack) {
         isBack ||= await store.statistics().then(
           () => true,
@@ -84,14 +84,14 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
         await pause(1);
       }
     };
-    const asking = Array.from({ length: 20 }, impatient);
+    const clients = Array.from({ length: 20 }, retry);
     await until(() => outages.length === 1);
     await proxy.pass();
-    await Promise.all(asking);
+    await Promise.all(clients);
     expect(outages).toEqual([true, false]);
   });
 
-  it('that falls silent while many wait leaves none of them waiting, and no connection of theirs in the way', async () => {
+  it('that falls silent while many reads wait fails all of them, and none of their connections is used again', async () => {
     const store = await openBehind();
     await store.statistics();
     const waiting = Array.from({ length: 60 }, () => store.statistics()); // more than the pool holds
@@ -102,31 +102,31 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     }
     await proxy.pass();
     await until(() => isReady(store));
-    const again = await Promise.all(Array.from({ length: 60 }, () => store.statistics()));
-    expect(again).toHaveLength(60);
+    const results = await Promise.all(Array.from({ length: 60 }, () => store.statistics()));
+    expect(results).toHaveLength(60);
   });
 
-  it('that loses connections but is there shows nobody', async () => {
+  it('that loses connections but is there fails no read', async () => {
     const store = await openBehind();
     await store.statistics();
     proxy.reset();
     expect(await store.statistics()).toMatchObject({ paperCount: 0 });
-    const asked = Array.from({ length: 20 }, () => store.statistics());
+    const reads = Array.from({ length: 20 }, () => store.statistics());
     await pause(1);
     proxy.reset();
-    expect(await Promise.all(asked)).toHaveLength(20);
+    expect(await Promise.all(reads)).toHaveLength(20);
     expect(outages).toEqual([]);
   });
 
-  it('that is only slow is not taken for dead', async () => {
+  it('that is only slow is not treated as away', async () => {
     const store = await openBehind();
     await store.statistics();
     await proxy.pass(500);
-    expect(await store.statistics()).toMatchObject({ paperCount: 0 }); // there and back takes a second
+    expect(await store.statistics()).toMatchObject({ paperCount: 0 }); // the way there and back takes a second
     expect(outages).toEqual([]);
   });
 
-  it('that cannot do one statement is not taken for dead: too large, too slow, or wrong', async () => {
+  it('that cannot run one statement is not treated as away: too large, too slow, or invalid', async () => {
     const database = new Database({
       ...server,
       uri: proxy.uri,
@@ -148,7 +148,7 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     await database.close();
   });
 
-  it('that dies during an import fails it clearly, leaves it marked, and the next one completes it', async () => {
+  it('that dies during an import makes the store unavailable; the next import completes the graph', async () => {
     await emptyNeo4j(server);
     const store = await openBehind();
     const session = await store.beginImport();
@@ -160,16 +160,16 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     await until(() => isReady(store));
     expect(await store.readiness()).toMatchObject({ ready: true, importUnfinished: true });
 
-    await ask(server, 'MATCH (graph:Graph) SET graph.importExpires = timestamp() - 1'); // 30 seconds later
-    const again = await store.beginImport();
-    await again.write(changesOf(paperOf('P1', 'Ada', 'Bob'), paperOf('P2', 'Ada', 'Cy')));
-    await again.finish();
+    await runCypher(server, 'MATCH (graph:Graph) SET graph.importExpires = timestamp() - 1'); // 30 seconds later
+    const secondSession = await store.beginImport();
+    await secondSession.write(changesOf(paperOf('P1', 'Ada', 'Bob'), paperOf('P2', 'Ada', 'Cy')));
+    await secondSession.finish();
     expect(await store.readiness()).toMatchObject({ ready: true, importUnfinished: false });
     expect(await store.statistics()).toMatchObject({ paperCount: 2, authorCount: 3, collaborationCount: 2 });
     await session.abandon();
   });
 
-  it('that dies during an import of records says so, not what came of cleaning up', async () => {
+  it('that dies during an import of records is reported, not the failure to clean up after it', async () => {
     const store = await openBehind();
     const importing = importRecords(
       {

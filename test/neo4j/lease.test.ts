@@ -2,49 +2,51 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../../src/neo4j/connection/database.ts';
 import { Lease } from '../../src/neo4j/import/lease.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
-import { storesOn } from './opened.ts';
+import { storesOn } from './stores.ts';
 
-/** Short, so that a transaction soon takes longer; long beside what a busy machine makes of a statement. */
+/** In milliseconds: shorter than a transaction of the tests, and longer than a statement on a busy machine. */
 const LEASE = 4_000;
 
-describeWithNeo4j('the right to import', (server) => {
+describeWithNeo4j('the import lease', (server) => {
   const open = storesOn(server);
   const databases: Database[] = [];
-  const database = () => {
-    const opened = new Database(server);
-    databases.push(opened);
-    return opened;
+  const openDatabase = () => {
+    const database = new Database(server);
+    databases.push(database);
+    return database;
   };
   afterEach(async () => {
-    for (const each of databases.splice(0)) await each.close();
+    for (const database of databases.splice(0)) await database.close();
   });
 
-  it('is kept through a batch that takes longer than it lasts', async () => {
+  it('outlasts a batch that takes longer than the lease', async () => {
     await open();
-    const [ours, theirs] = [database(), database()];
-    const lease = new Lease(ours, LEASE);
+    const [database, otherDatabase] = [openDatabase(), openDatabase()];
+    const lease = new Lease(database, LEASE);
     await lease.take();
-    lease.stopRenewing(); // as where each renewal comes late
-    let waiting: Promise<unknown> = Promise.resolve();
-    await ours.transaction(async (run) => {
-      await lease.hold(run);
+    lease.stopRenewing(); // as if each renewal came too late
+    let otherImport: Promise<unknown> = Promise.resolve();
+    await database.transaction(async (run) => {
+      await lease.renewIn(run);
       await pause(1.2 * LEASE);
-      waiting = new Lease(theirs, LEASE).take().catch((fault: unknown) => fault);
-      await pause(LEASE / 2); // they wait for the end of the batch by now
-      await lease.hold(run);
+      otherImport = new Lease(otherDatabase, LEASE).take().catch((fault: unknown) => fault);
+      await pause(LEASE / 2); // by now the other import waits for the end of the batch
+      await lease.renewIn(run);
     });
-    expect(await waiting).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await otherImport).toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await lease.release();
   });
 
-  it('is renewed for as long as the import goes on, and free as soon as it ends', async () => {
+  it('is renewed until it is released, and can be taken as soon as it is', async () => {
     await open();
-    const lease = new Lease(database(), LEASE);
+    const lease = new Lease(openDatabase(), LEASE);
     await lease.take();
     await pause(2 * LEASE);
-    await expect(new Lease(database(), LEASE).take()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(new Lease(openDatabase(), LEASE).take()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+    });
     await lease.release();
-    const next = new Lease(database(), LEASE);
+    const next = new Lease(openDatabase(), LEASE);
     await next.take();
     await next.release();
   });

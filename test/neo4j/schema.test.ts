@@ -1,12 +1,12 @@
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
-import { ask, storesOn } from './opened.ts';
+import { runCypher, storesOn } from './stores.ts';
 
 describeWithNeo4j('the schema in Neo4j', (server) => {
   const open = storesOn(server);
 
-  it('is there as soon as the store is open, with every index filled', async () => {
+  it('exists as soon as the store is open, and every index is filled', async () => {
     await open();
-    const indexes = await ask(
+    const indexes = await runCypher(
       server,
       'SHOW INDEXES YIELD name, state WHERE name CONTAINS "_" RETURN name, state',
     );
@@ -23,18 +23,21 @@ describeWithNeo4j('the schema in Neo4j', (server) => {
     expect(new Set(indexes.map((row) => row['state']))).toEqual(new Set(['ONLINE']));
   });
 
-  it('is made once: the next store finds it', async () => {
+  it('is created once: the next store uses it', async () => {
     await open();
     const names: string[] = [];
     await open({ onStatement: (name) => names.push(name) });
     expect(names).toEqual(['indexStates', 'graphState']);
   });
 
-  it('is completed by the next store where an index is missing', async () => {
+  it('is completed by the next store if an index is missing', async () => {
     await open();
-    await ask(server, 'DROP INDEX paper_spellings');
+    await runCypher(server, 'DROP INDEX paper_spellings');
     await open();
-    const found = await ask(server, 'SHOW INDEXES YIELD name WHERE name = "paper_spellings" RETURN name');
-    expect(found).toHaveLength(1);
+    const indexes = await runCypher(
+      server,
+      'SHOW INDEXES YIELD name WHERE name = "paper_spellings" RETURN name',
+    );
+    expect(indexes).toHaveLength(1);
   });
 });

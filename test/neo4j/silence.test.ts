@@ -6,9 +6,9 @@ import neo4j from 'neo4j-driver';
 import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
 import { FaultProxy } from '../support/neo4j/faultProxy.ts';
 import { startProgram } from '../support/program.ts';
-import { ask, changesOf, paperOf, storesOn } from './opened.ts';
+import { runCypher, changesOf, paperOf, storesOn } from './stores.ts';
 
-describeWithNeo4j('an import while a statement takes long', (server) => {
+describeWithNeo4j('an import during a statement that takes long', (server) => {
   const open = storesOn(server);
   const proxy = new FaultProxy(server.uri);
   let directory = '';
@@ -22,12 +22,12 @@ describeWithNeo4j('an import while a statement takes long', (server) => {
   });
   afterAll(() => proxy.refuse());
 
-  /** Keeps whoever imports from going on, until told otherwise. */
-  const holdUp = async (): Promise<() => Promise<void>> => {
+  /** Blocks imports by a lock on the Graph node. @returns unblocks them. */
+  const blockImports = async (): Promise<() => Promise<void>> => {
     const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
     const session = driver.session({ database: server.database });
     const transaction = await session.beginTransaction();
-    await transaction.run('MATCH (graph:Graph) SET graph.held = true REMOVE graph.held');
+    await transaction.run('MATCH (graph:Graph) SET graph.locked = true REMOVE graph.locked');
     return async () => {
       await transaction.rollback();
       await driver.close();
@@ -39,13 +39,13 @@ describeWithNeo4j('an import while a statement takes long', (server) => {
     return (performance.now() - began) / 1_000;
   };
 
-  it('goes on for as long as the database is there', async () => {
+  it('continues as long as the database is there', async () => {
     const store = await open({ uri: proxy.uri });
     const session = await store.beginImport();
-    const goOn = await holdUp();
+    const unblock = await blockImports();
     const writing = session.write(changesOf(paperOf('P1', 'Ada', 'Bob')));
     await pause(15_000);
-    await goOn();
+    await unblock();
     await writing;
     await session.finish();
     expect(await store.statistics()).toMatchObject({ paperCount: 1, collaborationCount: 1 });
@@ -53,40 +53,43 @@ describeWithNeo4j('an import while a statement takes long', (server) => {
 
   it.each([
     ['bolt', 20],
-    ['neo4j', 30], // asks another member of the cluster, too
-  ])('fails when it falls silent, over %s, and the next one completes it', async (scheme, most) => {
-    const store = await open({ uri: proxy.uri.replace('bolt', scheme) });
-    const session = await store.beginImport();
-    await session.write(changesOf(paperOf('P1', 'Ada', 'Bob')));
-    const goOn = await holdUp();
-    const writing = session.write(changesOf(paperOf('P2', 'Ada', 'Cy')));
-    await pause(300);
-    await proxy.silence();
-    const failing = expect(writing).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-      message: 'The graph cannot be reached at the moment.',
-    });
-    expect(await seconds(failing)).toBeLessThan(most);
-    await session.abandon();
-    await store.close(); // as a command does that fails: so the database knows that it is gone
-    await goOn();
+    ['neo4j', 30], // also tries another member of the cluster
+  ])(
+    'fails if the database stops answering, over %s, and the next import completes it',
+    async (scheme, mostSeconds) => {
+      const store = await open({ uri: proxy.uri.replace('bolt', scheme) });
+      const session = await store.beginImport();
+      await session.write(changesOf(paperOf('P1', 'Ada', 'Bob')));
+      const unblock = await blockImports();
+      const writing = session.write(changesOf(paperOf('P2', 'Ada', 'Cy')));
+      await pause(300);
+      await proxy.silence();
+      const failing = expect(writing).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: 'The graph cannot be reached at the moment.',
+      });
+      expect(await seconds(failing)).toBeLessThan(mostSeconds);
+      await session.abandon();
+      await store.close(); // closes the connections, as a command that fails does
+      await unblock();
 
-    await proxy.pass();
-    const later = await open({ uri: proxy.uri });
-    expect(await later.readiness()).toMatchObject({ ready: true, importUnfinished: true });
-    await ask(server, 'MATCH (graph:Graph) SET graph.importExpires = timestamp() - 1'); // 30 seconds later
-    const again = await later.beginImport();
-    await again.write(changesOf(paperOf('P1', 'Ada', 'Bob'), paperOf('P2', 'Ada', 'Cy')));
-    await again.finish();
-    expect(await later.readiness()).toMatchObject({ ready: true, importUnfinished: false });
-    expect(await later.statistics()).toMatchObject({ paperCount: 2, collaborationCount: 2 });
-  });
+      await proxy.pass();
+      const later = await open({ uri: proxy.uri });
+      expect(await later.readiness()).toMatchObject({ ready: true, importUnfinished: true });
+      await runCypher(server, 'MATCH (graph:Graph) SET graph.importExpires = timestamp() - 1'); // 30 seconds later
+      const again = await later.beginImport();
+      await again.write(changesOf(paperOf('P1', 'Ada', 'Bob'), paperOf('P2', 'Ada', 'Cy')));
+      await again.finish();
+      expect(await later.readiness()).toMatchObject({ ready: true, importUnfinished: false });
+      expect(await later.statistics()).toMatchObject({ paperCount: 2, collaborationCount: 2 });
+    },
+  );
 
-  it('ends the command that imports, in words', async () => {
+  it('makes the import command fail with a message', async () => {
     await (await open()).readiness();
     const file = join(directory, 'papers.jsonl');
     writeFileSync(file, '{"title":"One","authors":[{"name":"Ada"}]}\n');
-    const goOn = await holdUp();
+    const unblock = await blockImports();
     const { uri, username, password, database } = { ...server, uri: proxy.uri };
     const { ended } = startProgram(['import', 'jsonl', file], {
       settings: {
@@ -95,14 +98,14 @@ describeWithNeo4j('an import while a statement takes long', (server) => {
         ...(username !== '' && { NEO4J_USERNAME: username, NEO4J_PASSWORD: password }),
       },
     });
-    await pause(5_000); // by now it waits for its turn
+    await pause(5_000); // by now it waits for the lock
     await proxy.silence();
-    const isOver = expect(ended).resolves.toMatchObject({
+    const failing = expect(ended).resolves.toMatchObject({
       code: 1,
       out: '',
       err: expect.stringMatching(/^coauthor-graph: The graph cannot be reached at the moment\. \(.+\)\n$/m),
     });
-    expect(await seconds(isOver)).toBeLessThan(25);
-    await goOn();
+    expect(await seconds(failing)).toBeLessThan(25);
+    await unblock();
   });
 });

@@ -1,11 +1,11 @@
 import { relations } from '../../src/graph/model/relations.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
-import { changesOf, paperOf, storesOn } from './opened.ts';
+import { changesOf, paperOf, storesOn } from './stores.ts';
 
 describeWithNeo4j('statements to Neo4j', (server) => {
   const open = storesOn(server);
 
-  it('are one for pages along several relations from several ids', async () => {
+  it('are as few as one for pages along several relations of several ids', async () => {
     const names: string[] = [];
     const store = await open({ onStatement: (name) => names.push(name) });
     const session = await store.beginImport();
@@ -26,13 +26,13 @@ describeWithNeo4j('statements to Neo4j', (server) => {
       ],
     );
     expect(names).toEqual(['neighbors authorPapers collaborators']);
-    expect([...pages.values()].map((each) => each.map(({ total }) => total))).toEqual([
+    expect([...pages.values()].map((ofOneId) => ofOneId.map(({ total }) => total))).toEqual([
       [1, 1],
       [1, 1],
     ]);
   });
 
-  it('are none where nothing is asked', async () => {
+  it('are not sent for empty lists of ids', async () => {
     const names: string[] = [];
     const store = await open({ onStatement: (name) => names.push(name) });
     names.length = 0;

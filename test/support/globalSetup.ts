@@ -28,7 +28,7 @@ async function offerNeo4j(): Promise<string | undefined> {
   const server =
     env['TEST_WITHOUT_NEO4J'] === 'true'
       ? { unavailable: 'TEST_WITHOUT_NEO4J is set' }
-      : await startNeo4j({ say: (message) => process.stderr.write(`${message}\n`) });
+      : await startNeo4j({ onMessage: (message) => process.stderr.write(`${message}\n`) });
   if ('unavailable' in server) {
     env['TEST_NEO4J_UNAVAILABLE'] = `no Neo4j: ${server.unavailable}`;
     return env['TEST_NEO4J_UNAVAILABLE'];

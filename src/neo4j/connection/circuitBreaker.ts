@@ -2,38 +2,38 @@ import { isLostConnection, isRefusal, isWrongPassword, unavailable } from './fau
 import { watchHeartbeat } from './heartbeat.ts';
 
 export interface CircuitBreakerOptions {
-  /** Ends well where there is a database at all, in a second or so. */
+  /** Resolves if something speaks Bolt at the address of the database. Takes about a second at most. */
   probePort: () => Promise<void>;
-  /** Ends well where a database that is busy, or another one in its place, is there. */
-  sign: () => Promise<void>;
-  /** Ends well where the database can be asked again. */
-  probe: () => Promise<void>;
-  /** Told when the database is found to be away, and why, and when it is found to be back. */
+  /** Resolves if the database, or another member of its cluster, is there, however busy it is. */
+  beat: () => Promise<void>;
+  /** Resolves if the database answers statements. Called again and again while it is away. */
+  reconnect: () => Promise<void>;
+  /** Called when the breaker opens, with the cause, and when it closes again. */
   onChange: (isOpen: boolean, cause?: unknown) => void;
 }
 
-/** How long an answer may take before it is asked whether the database is there at all, in ms. */
-const SUSPICIOUS = 1_000;
-/** Between two probes of a database that is away, in ms. */
-const PAUSE = 300;
+/** How long a read may take before the port is probed, in milliseconds. */
+const SLOW_READ = 1_000;
+/** The pause between two attempts to reconnect, in milliseconds. */
+const RECONNECT_PAUSE = 300;
 /**
- * Between two probes with a password that was refused. Whoever is refused three times is locked out for 5 seconds,
- * and with them whoever knows the password and comes to set things right: of every 8 seconds, 3 stay theirs.
+ * The pause after a refused password, in milliseconds. Neo4j locks an account for 5 seconds after 3 wrong passwords.
+ * At least 3 of every 8 seconds are left free for other clients, so that one user's wrong password does not lock it.
  */
-const PAUSE_AFTER_REFUSED_PASSWORD = 4_000;
+const WRONG_PASSWORD_PAUSE = 4_000;
 
 /**
- * Makes a dead database cost one wait, not one for each request: once it is found to be away, whoever waits for it
- * and whoever comes is told so at once, until a probe finds it back. Probes go on by themselves, whether or not
- * anybody asks. No slow or failing statement opens it, but only a database that says itself that it answers nobody
- * (or not us), or that leaves a probePort unanswered.
+ * Makes a database that is away cost one wait instead of one for each request. While the breaker is open, reads fail
+ * at once; it tries to reconnect by itself, and closes when that succeeds. A slow or failing statement alone does not
+ * open it: only a database that refuses all clients, or this user, or whose port does not answer.
  */
 export class CircuitBreaker {
   readonly #options: CircuitBreakerOptions;
-  /** What to tell while the database is away. */
+  /** Why the database is away; undefined while it is there. */
   #outage: { cause: unknown } | undefined;
-  readonly #waiting = new Set<(reason: Error) => void>();
-  #isKnocking = false;
+  /** Rejects the reads that wait. */
+  readonly #rejections = new Set<(reason: Error) => void>();
+  #isProbing = false;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -41,99 +41,98 @@ export class CircuitBreaker {
     this.#options = options;
   }
 
-  /** Whether the database is known to be away. */
   get isOpen(): boolean {
     return this.#outage !== undefined;
   }
 
   /**
-   * Does work that soon has an answer. Where it has none, the database is knocked at.
+   * Does work that usually takes less than a second. If it takes longer, the port is probed.
    *
-   * @throws GraphError STORE_UNAVAILABLE as soon as the database is found to be away; what the work throws.
+   * @throws GraphError STORE_UNAVAILABLE as soon as the breaker opens; what the work throws.
    */
   async read<Result>(work: () => Promise<Result>): Promise<Result> {
-    let leave: (reason: Error) => void = () => undefined;
-    const leaving = new Promise<never>((_, reject) => (leave = reject));
-    this.#waiting.add(leave);
-    const suspicion = setTimeout(() => void this.#suspect(), SUSPICIOUS);
+    let rejectRead: (reason: Error) => void = () => undefined;
+    const opened = new Promise<never>((_, reject) => (rejectRead = reject));
+    this.#rejections.add(rejectRead);
+    const timer = setTimeout(() => void this.#probe(), SLOW_READ);
     try {
-      return await this.#guarded(() => Promise.race([work(), leaving]));
+      return await this.#guard(() => Promise.race([work(), opened]));
     } finally {
-      clearTimeout(suspicion);
-      this.#waiting.delete(leave);
+      clearTimeout(timer);
+      this.#rejections.delete(rejectRead);
     }
   }
 
   /**
-   * Does work that may take long, and is left to end as it will once it has begun: its signal aborts, with what
-   * `read` throws, only where the database has given no sign of life for some ten seconds.
+   * Does work that may take long and is not interrupted by an outage of the database that ends soon. Its signal aborts,
+   * with what `read` throws, when the heartbeat of the database has been missing for about ten seconds.
    */
   async write<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-    const [gone, over] = [new AbortController(), new AbortController()];
+    const [silence, end] = [new AbortController(), new AbortController()];
     const watch = async (): Promise<void> => {
-      const cause = await watchHeartbeat(this.#options.sign, over.signal);
+      const cause = await watchHeartbeat(this.#options.beat, end.signal);
       this.#open(cause);
-      gone.abort(unavailable(cause));
+      silence.abort(unavailable(cause));
     };
-    return this.#guarded(async () => {
-      watch().catch(() => undefined); // it was over before
+    return this.#guard(async () => {
+      watch().catch(() => undefined); // the work ended while the database was there
       try {
-        return await work(gone.signal);
+        return await work(silence.signal);
       } finally {
-        over.abort();
+        end.abort();
       }
     });
   }
 
-  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+  async #guard<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#outage) throw unavailable(this.#outage.cause);
     try {
       return await work();
     } catch (fault) {
       if (isRefusal(fault)) this.#open((fault as Error).cause);
-      else if (isLostConnection(fault)) void this.#suspect();
+      else if (isLostConnection(fault)) void this.#probe();
       throw fault;
     }
   }
 
-  /** Ends probing. */
+  /** Ends all attempts to reconnect. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
   }
 
-  async #suspect(): Promise<void> {
-    if (this.#isKnocking || this.#outage) return;
-    this.#isKnocking = true;
+  async #probe(): Promise<void> {
+    if (this.#isProbing || this.#outage) return;
+    this.#isProbing = true;
     try {
       await this.#options.probePort();
     } catch (cause) {
       this.#open(cause);
     } finally {
-      this.#isKnocking = false;
+      this.#isProbing = false;
     }
   }
 
   #open(cause: unknown): void {
     if (this.#outage || this.#isClosed) return;
     this.#outage = { cause };
-    for (const leave of this.#waiting) leave(unavailable(cause));
+    for (const reject of this.#rejections) reject(unavailable(cause));
     this.#options.onChange(true, cause);
-    this.#probeLater(cause);
+    this.#reconnectLater(cause);
   }
 
-  #probeLater(cause: unknown): void {
+  #reconnectLater(cause: unknown): void {
     if (this.#isClosed) return;
-    const pause = isWrongPassword(cause) ? PAUSE_AFTER_REFUSED_PASSWORD : PAUSE;
-    this.#timer = setTimeout(() => void this.#probe(), pause).unref();
+    const pause = isWrongPassword(cause) ? WRONG_PASSWORD_PAUSE : RECONNECT_PAUSE;
+    this.#timer = setTimeout(() => void this.#reconnect(), pause).unref();
   }
 
-  async #probe(): Promise<void> {
+  async #reconnect(): Promise<void> {
     try {
-      await this.#options.probe();
+      await this.#options.reconnect();
     } catch (cause) {
       this.#outage = { cause };
-      this.#probeLater(cause);
+      this.#reconnectLater(cause);
       return;
     }
     if (this.#isClosed) return;

@@ -3,35 +3,37 @@ import type { ConnectionsState } from '../../graph/store.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
 import { asFault } from './faults.ts';
 import { probePort } from './probePort.ts';
+import { ping } from './schemaStatements.ts';
 import { waitFor } from './waitFor.ts';
-import type { Statement } from '../cypher/statement.ts';
 
 export interface ConnectionOptions {
   uri: string;
   username?: string;
   password?: string;
   database?: string;
-  /** Told when the database is found to be away, and why, and when it is found to be back. */
+  /** Called when the database goes away, with the cause, and when it comes back. */
   onOutage?: (isAway: boolean, cause?: unknown) => void;
 }
 
-const PATIENCE = 2_000;
-const POOL = 50;
-/** How long anything at all may take to answer where the database is. */
-const KNOCKING = 1_200;
-/** How long a database that answers knocks may take to answer the first question after it was away. */
-const PROBING = 3_000;
-/** A connection that was not used for longer is tried before it is used: firewalls forget them silently. */
-const IDLE = 60_000;
-/** How long what an outage left behind may take to end. */
+const POOL_SIZE = 50;
+/** Deadlines and limits, in milliseconds. */
+const ACQUISITION_DEADLINE = 2_000;
+const PROBE_DEADLINE = 1_200;
+/** For the first statement after an outage, which a database that has just started answers slowly. */
+const RECONNECT_DEADLINE = 3_000;
+const PING_DEADLINE = 2_000;
+const CLOSE_DEADLINE = 2_000;
+/** Connections idle for longer are tested before use, because firewalls drop them without a sign. */
+const IDLE_LIMIT = 60_000;
+/** How long statements from before an outage may still take. */
 const RETIREMENT = 120_000;
 
-/** The connections to a database, made anew after an outage. */
+/** The connections to a database. After an outage all of them are replaced. */
 export class Connections {
   #driver: Driver;
-  /** Of before an outage: what they still carry may end. */
+  /** Drivers from before an outage, whose last statements may still end. */
   readonly #retired = new Set<Driver>();
-  readonly #open = new Set<Session>();
+  readonly #sessions = new Set<Session>();
   readonly #options: ConnectionOptions;
   readonly breaker: CircuitBreaker;
 
@@ -39,45 +41,45 @@ export class Connections {
     this.#options = options;
     this.#driver = driverFor(options);
     this.breaker = new CircuitBreaker({
-      probePort: () => probePort(options.uri, KNOCKING),
-      sign: () => this.#isThere(),
-      probe: () => this.#connectAnew(),
+      probePort: () => probePort(options.uri, PROBE_DEADLINE),
+      beat: () => this.#beat(),
+      reconnect: () => this.#reconnect(),
       onChange: (isOpen, cause) => options.onOutage?.(isOpen, cause),
     });
   }
 
   session(mode: typeof neo4j.session.READ): Session {
     const session = this.#sessionOf(this.#driver, mode);
-    this.#open.add(session);
+    this.#sessions.add(session);
     return session;
   }
 
-  /** Ends what the session still has under way, on the database too. */
+  /** Closes a session. A statement that still runs in it ends on the database, too. */
   release(session: Session): void {
-    if (this.#open.delete(session)) void session.close().catch(() => undefined);
+    if (this.#sessions.delete(session)) void session.close().catch(() => undefined);
   }
 
-  /** A session at work has one connection of the pool. */
+  /** Each open session uses one connection of the pool. */
   get state(): ConnectionsState {
-    return { isAway: this.breaker.isOpen, inUse: this.#open.size, most: POOL };
+    return { isAway: this.breaker.isOpen, inUse: this.#sessions.size, most: POOL_SIZE };
   }
 
   async close(): Promise<void> {
     this.breaker.close();
     const closing = [this.#driver, ...this.#retired].map((driver) => driver.close());
-    await waitFor(Promise.all(closing), { deadline: PATIENCE }).catch(() => undefined);
+    await waitFor(Promise.all(closing), { deadline: CLOSE_DEADLINE }).catch(() => undefined);
   }
 
   /**
-   * Connects as if for the first time, and goes on with these connections. Those of before an outage may be dead
-   * without a sign, and a pool that is full of them has none to give.
+   * Replaces the driver. Connections from before an outage may be dead without a sign, and a pool full of dead
+   * connections has none to give.
    */
-  async #connectAnew(): Promise<void> {
-    await probePort(this.#options.uri, KNOCKING);
+  async #reconnect(): Promise<void> {
+    await probePort(this.#options.uri, PROBE_DEADLINE);
     const driver = driverFor(this.#options);
     try {
       const session = this.#sessionOf(driver, neo4j.session.READ);
-      await waitFor(pingOver(session), { deadline: PROBING });
+      await waitFor(runPing(session), { deadline: RECONNECT_DEADLINE });
       await session.close();
     } catch (fault) {
       void driver.close();
@@ -87,14 +89,14 @@ export class Connections {
     this.#driver = driver;
   }
 
-  /** Of a cluster, another member may answer for the one that is named. */
-  async #isThere(): Promise<void> {
+  /** In a cluster another member may answer instead of the one at the address. */
+  async #beat(): Promise<void> {
     try {
-      await probePort(this.#options.uri, KNOCKING);
+      await probePort(this.#options.uri, PROBE_DEADLINE);
     } catch (cause) {
       if (!this.#options.uri.startsWith('neo4j')) throw cause;
       const session = this.session(neo4j.session.WRITE);
-      await waitFor(pingOver(session), { deadline: PATIENCE }).finally(() => this.release(session));
+      await waitFor(runPing(session), { deadline: PING_DEADLINE }).finally(() => this.release(session));
     }
   }
 
@@ -112,13 +114,7 @@ export class Connections {
   }
 }
 
-export const ping: Statement = {
-  name: 'ping',
-  purpose: 'Checks whether the database answers.',
-  text: 'RETURN 1',
-};
-
-const pingOver = async (session: Session): Promise<void> => {
+const runPing = async (session: Session): Promise<void> => {
   try {
     await session.run(ping.text);
   } catch (thrown) {
@@ -131,10 +127,10 @@ const credentials = ({ username, password }: ConnectionOptions): AuthToken | und
 
 const driverFor = (options: ConnectionOptions): Driver =>
   neo4j.driver(options.uri, credentials(options), {
-    disableLosslessIntegers: true, // every number stored here is below 2⁵³
-    maxConnectionPoolSize: POOL,
-    connectionAcquisitionTimeout: PATIENCE,
-    connectionTimeout: PATIENCE,
-    connectionLivenessCheckTimeout: IDLE,
-    maxTransactionRetryTime: PATIENCE,
+    disableLosslessIntegers: true, // every stored number is below 2⁵³
+    maxConnectionPoolSize: POOL_SIZE,
+    connectionAcquisitionTimeout: ACQUISITION_DEADLINE,
+    connectionTimeout: ACQUISITION_DEADLINE,
+    connectionLivenessCheckTimeout: IDLE_LIMIT,
+    maxTransactionRetryTime: ACQUISITION_DEADLINE,
   });

@@ -6,13 +6,14 @@ import { asFault, isLostConnection } from './faults.ts';
 import { asParameters } from '../cypher/parameters.ts';
 import type { Statement } from '../cypher/statement.ts';
 
-/** What a statement did: its rows, and whether it changed anything. */
+/** The result of a statement. */
 export interface Answer<Row> {
   rows: Row[];
+  /** Whether the statement changed the graph. */
   changed: boolean;
 }
 
-/** Told of every statement when it has ended, well or not. */
+/** Called when a statement has ended, whether it succeeded or failed. */
 export type StatementListener = (name: string, milliseconds: number) => void;
 
 export interface DatabaseOptions extends ConnectionOptions {
@@ -23,12 +24,13 @@ type Runner = Pick<Session | Transaction, 'run'>;
 /** Runs one statement inside a transaction. */
 export type TransactionRun = <Row>(statement: Statement, parameters: object) => Promise<Answer<Row>>;
 
-export const READ_DEADLINE = 5_000;
-export const IMPORT_DEADLINE = 120_000;
-/** A reading that fails sooner may be begun again without anyone's noticing. */
-const SOON = 500;
+/** Default deadlines, in milliseconds. */
+const READ_DEADLINE = 5_000;
+const IMPORT_DEADLINE = 120_000;
+/** A read that loses its connection within this time is retried. In milliseconds. */
+const RETRY_LIMIT = 500;
 
-/** The one way to the database: every statement goes through `execute`, is timed, counted and bounded there. */
+/** Runs all statements, each within a deadline, and reports how long each took. */
 export class Database {
   readonly #options: DatabaseOptions;
   readonly #connections: Connections;
@@ -40,7 +42,7 @@ export class Database {
     this.#signal = signal;
   }
 
-  /** The same way for someone who may stop waiting: what runs when the signal aborts is ended on the server. */
+  /** The same database for a request: when the signal aborts, its statements end on the server. */
   during(signal: AbortSignal): Database {
     return new Database(this.#options, this.#connections, signal);
   }
@@ -49,43 +51,43 @@ export class Database {
     return this.#connections.state;
   }
 
-  /** Reads in a transaction of its own. @throws GraphError STORE_UNAVAILABLE or TIMEOUT. */
+  /** Reads in a transaction of its own. @throws GraphError STORE_UNAVAILABLE or TIMEOUT; the signal's reason. */
   async read<Row>(statement: Statement, parameters: object = {}, deadline = READ_DEADLINE): Promise<Row[]> {
-    const reading = () =>
+    const readOnce = () =>
       this.#inSession(neo4j.session.READ, deadline, async (session) => {
         const { rows } = await this.#execute<Row>(session, statement, parameters, deadline);
         return rows;
       });
-    return this.#connections.breaker.read(() => againIfLost(reading));
+    return this.#connections.breaker.read(() => retryIfLost(readOnce));
   }
 
-  /** Runs in a transaction of its own where writes are served: on a cluster, the leader. */
+  /** Runs in a transaction of its own, in a cluster on the member that serves writes. */
   async run<Row>(
     statement: Statement,
     parameters: object = {},
     deadline = IMPORT_DEADLINE,
   ): Promise<Answer<Row>> {
-    return this.#connections.breaker.write((gone) =>
+    return this.#connections.breaker.write((signal) =>
       this.#inSession(
         neo4j.session.WRITE,
         deadline,
         (session) => this.#execute<Row>(session, statement, parameters, deadline),
-        gone,
+        signal,
       ),
     );
   }
 
-  /** Several statements that happen all or not at all. */
+  /** Runs several statements, of which either all or none take effect. */
   async transaction<Result>(
     work: (run: TransactionRun) => Promise<Result>,
     deadline = IMPORT_DEADLINE,
   ): Promise<Result> {
-    return this.#connections.breaker.write((gone) =>
-      this.#inTransaction(neo4j.session.WRITE, deadline, work, gone),
+    return this.#connections.breaker.write((signal) =>
+      this.#inTransaction(neo4j.session.WRITE, deadline, work, signal),
     );
   }
 
-  /** Several reads one after the other; each sees what others have committed by then. */
+  /** Runs several reads one after the other. Each sees what others committed before it. */
   async readTransaction<Result>(
     work: (run: TransactionRun) => Promise<Result>,
     deadline: number,
@@ -101,7 +103,7 @@ export class Database {
     mode: typeof neo4j.session.READ,
     deadline: number,
     work: (run: TransactionRun) => Promise<Result>,
-    gone?: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Result> {
     const inTransaction = async (session: Session): Promise<Result> => {
       let transaction: Transaction | undefined;
@@ -112,11 +114,11 @@ export class Database {
         await transaction.commit();
         return result;
       } catch (thrown) {
-        await transaction?.rollback().catch(() => undefined); // what went wrong first is what counts
+        await transaction?.rollback().catch(() => undefined); // the first error is thrown
         throw asFault(thrown, 'transaction');
       }
     };
-    return this.#inSession(mode, deadline, inTransaction, gone);
+    return this.#inSession(mode, deadline, inTransaction, signal);
   }
 
   async #inSession<Result>(
@@ -140,7 +142,7 @@ export class Database {
     parameters: object,
     timeout?: number,
   ): Promise<Answer<Row>> {
-    const begun = performance.now();
+    const start = performance.now();
     try {
       const settings = timeout === undefined ? undefined : { timeout };
       const result = await (runner as Session).run(statement.text, asParameters(parameters), settings);
@@ -151,18 +153,18 @@ export class Database {
     } catch (thrown) {
       throw asFault(thrown, statement.name);
     } finally {
-      this.#options.onStatement?.(statement.name, performance.now() - begun);
+      this.#options.onStatement?.(statement.name, performance.now() - start);
     }
   }
 }
 
-/** One connection lost is no database lost, and to read twice changes nothing. */
-const againIfLost = async <Result>(reading: () => Promise<Result>): Promise<Result> => {
-  const began = performance.now();
+/** A lost connection does not mean that the database is away, and a read can be repeated. */
+const retryIfLost = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+  const start = performance.now();
   try {
-    return await reading();
+    return await read();
   } catch (fault) {
-    if (!isLostConnection(fault) || performance.now() - began > SOON) throw fault;
-    return reading();
+    if (!isLostConnection(fault) || performance.now() - start > RETRY_LIMIT) throw fault;
+    return read();
   }
 };

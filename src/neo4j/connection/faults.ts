@@ -1,10 +1,10 @@
 import { GraphError } from '../../graph/errors.ts';
 
-/** A statement that took longer than it may; what it was is for the log alone. */
+/** A statement took longer than its deadline. The cause is only logged. */
 export const tooSlow = (cause?: unknown): GraphError =>
   new GraphError('TIMEOUT', 'The graph took too long to answer.', { cause });
 
-/** The database is not there, not willing or not able at the moment. */
+/** The database is away, or refuses to answer. */
 export const unavailable = (cause?: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph cannot be reached at the moment.', { cause });
 
@@ -14,20 +14,20 @@ export const missingGraphNode = (): Error =>
     "The database has no node (:Graph {id: 'graph'}). Another program deleted it: restart this program, which creates it.",
   );
 
-/** Nobody is helped by asking the same again: it ends the same way, and costs the database its memory. */
+/** Neo4j calls this error transient, but a retry would fail in the same way and use up its memory again. */
 const tooLarge = (cause: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph has too little memory for this. Ask for less at a time.', {
     cause,
   });
 
-/** Codes, or beginnings of codes, of connections that could not be had or broke. */
+/** Beginnings of the codes of connections that could not be opened, or that broke. */
 const lostConnections = [
   'ServiceUnavailable',
   'SessionExpired',
-  'N/A', // the driver's own: none to be had in time, or closed
+  'N/A', // the driver found no free connection in time, or was closed
 ];
 
-/** Codes, or beginnings of codes, by which the database itself says that it answers nobody, or not us. */
+/** Beginnings of the codes with which the database refuses all clients, or this user. */
 const refusals = [
   'Neo.ClientError.Security.Unauthorized',
   'Neo.ClientError.Security.AuthenticationRateLimit',
@@ -38,8 +38,8 @@ const refusals = [
   'Neo.TransientError.General.DatabaseUnavailable',
 ];
 
-/** Codes, or beginnings of codes, that say more of the database's state than of the statement. */
-const statesOfTheDatabase = [
+/** Beginnings of the codes that are about the state of the database, not about the statement. */
+const unavailableCodes = [
   ...lostConnections,
   ...refusals,
   'ProtocolError',
@@ -53,26 +53,27 @@ const statesOfTheDatabase = [
 const codeOf = (thrown: unknown): string | undefined =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : undefined;
 
-const beginsWithOneOf = (code: string | undefined, beginnings: readonly string[]): boolean =>
+const startsWithAny = (code: string | undefined, beginnings: readonly string[]): boolean =>
   beginnings.some((beginning) => code?.startsWith(beginning));
 
-/** The code that the database or the driver gave, in a fault that came of one or as they threw it. */
-const causeOf = (fault: unknown): string | undefined =>
+/** The code of the driver's error, which may be the cause of a fault. */
+const driverCodeOf = (fault: unknown): string | undefined =>
   codeOf(fault instanceof GraphError ? fault.cause : fault);
 
-/** Whether it was the connection that failed. Another one may do. */
-export const isLostConnection = (fault: unknown): boolean => beginsWithOneOf(causeOf(fault), lostConnections);
+/** Whether the connection failed. The statement may succeed over another one. */
+export const isLostConnection = (fault: unknown): boolean =>
+  startsWithAny(driverCodeOf(fault), lostConnections);
 
-/** Whether the database said itself that it cannot be asked, be it by anyone or by this user. */
-export const isRefusal = (fault: unknown): boolean => beginsWithOneOf(causeOf(fault), refusals);
+/** Whether the database itself refuses to answer all clients, or this user. */
+export const isRefusal = (fault: unknown): boolean => startsWithAny(driverCodeOf(fault), refusals);
 
-/** Whether the user or the password is not the right one: trying often would lock the user out. */
+/** Whether the user or the password is wrong. Frequent attempts would lock the account. */
 export const isWrongPassword = (fault: unknown): boolean =>
-  causeOf(fault)?.startsWith('Neo.ClientError.Security.') ?? false;
+  driverCodeOf(fault)?.startsWith('Neo.ClientError.Security.') ?? false;
 
 /**
- * What the driver threw, as the rest of the program may see it: its own errors never leave this folder. A statement
- * the database finds wrong is a fault of ours, not a state of the database.
+ * Turns what the driver threw into an error of this program: the driver's own errors never leave this folder. A
+ * statement that the database rejects is a bug of this program, not a state of the database.
  */
 export const asFault = (thrown: unknown, statement: string): Error => {
   if (thrown instanceof GraphError) return thrown;
@@ -80,6 +81,6 @@ export const asFault = (thrown: unknown, statement: string): Error => {
   if (code === undefined) return thrown instanceof Error ? thrown : new Error(String(thrown));
   if (/TransactionTimedOut|Transaction\.Terminated/.test(code)) return tooSlow(thrown);
   if (code.includes('OutOfMemory')) return tooLarge(thrown);
-  if (beginsWithOneOf(code, statesOfTheDatabase)) return unavailable(thrown);
-  return new Error(`The database refused the statement "${statement}" (${code}).`, { cause: thrown });
+  if (startsWithAny(code, unavailableCodes)) return unavailable(thrown);
+  return new Error(`The database rejected the statement "${statement}" (${code}).`, { cause: thrown });
 };

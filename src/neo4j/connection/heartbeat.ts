@@ -1,27 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Between two looks, in ms. */
-const PAUSE = 2_000;
-/** So many looks in a row without a sign of life: 8 seconds, or 13 where none is answered. */
-const MISSED = 4;
+/** The time between two heartbeats, in milliseconds. */
+const INTERVAL = 2_000;
+/** How many heartbeats in a row have to be missing: 8 seconds, or 13 if each is waited for. */
+const MISSING = 4;
 
 /**
- * Looks, for as long as something is waited for, whether the database is there.
+ * Watches whether the database is there, as long as something waits for it.
  *
- * @param sign ends well where it is
- * @param over aborts when nothing is waited for any more
- * @returns why, once it has given no sign of life for some ten seconds; else never.
+ * @param beat resolves if the database is there
+ * @param end aborts when nothing waits any longer; then the promise rejects
+ * @returns the last failure, once the heartbeat has been missing for about ten seconds
  */
-export const watchHeartbeat = async (sign: () => Promise<void>, over: AbortSignal): Promise<unknown> => {
+export const watchHeartbeat = async (beat: () => Promise<void>, end: AbortSignal): Promise<unknown> => {
   let cause: unknown;
-  for (let missed = 0; missed < MISSED;) {
-    await pause(PAUSE, undefined, { signal: over, ref: false });
+  for (let missing = 0; missing < MISSING;) {
+    await pause(INTERVAL, undefined, { signal: end, ref: false });
     try {
-      await sign();
-      missed = 0;
+      await beat();
+      missing = 0;
     } catch (thrown) {
       cause = thrown;
-      missed += 1;
+      missing += 1;
     }
   }
   return cause;

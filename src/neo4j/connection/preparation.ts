@@ -1,24 +1,24 @@
 import type { Database } from './database.ts';
 import { prepareSchema } from './prepareSchema.ts';
 
-/** What is seen to before a database is asked anything, once; while it cannot be reached, each time anew. */
+/** Prepares a database for reads and imports, once. If that fails, the next call tries again. */
 export class Preparation {
   readonly #database: Database;
-  readonly #wanted: number;
+  readonly #configuredCap: number;
   readonly #log: (message: string) => void;
   #prepared: Promise<void> | undefined;
-  /** The most authors of a paper that makes collaborators, as the stored derived relations go by it. */
+  /** The most authors of a paper that makes collaborators, as the stored derived relationships follow it. */
   cap: number;
 
-  /** @param cap the one that is wanted; it takes effect with the next import. */
-  constructor(database: Database, cap: number, log: (message: string) => void = () => undefined) {
+  /** @param configuredCap takes effect with the next import */
+  constructor(database: Database, configuredCap: number, log: (message: string) => void = () => undefined) {
     this.#database = database;
-    this.#wanted = cap;
+    this.#configuredCap = configuredCap;
     this.#log = log;
-    this.cap = cap;
+    this.cap = configuredCap;
   }
 
-  /** Sees to constraints and indexes, once. @throws GraphError STORE_UNAVAILABLE; asked again, it tries again. */
+  /** Creates missing constraints and indexes. @throws GraphError STORE_UNAVAILABLE. */
   done(): Promise<void> {
     this.#prepared ??= this.#prepare().catch((thrown: unknown) => {
       this.#prepared = undefined;
@@ -27,17 +27,17 @@ export class Preparation {
     return this.#prepared;
   }
 
-  /** What was seen to may be gone: the next to need it sees to it again. */
+  /** Makes the next call prepare the database again, because it may be another one. */
   reset(): void {
     this.#prepared = undefined;
   }
 
   async #prepare(): Promise<void> {
-    const { collaborationCap } = await prepareSchema(this.#database, this.#wanted);
+    const { collaborationCap } = await prepareSchema(this.#database, this.#configuredCap);
     this.cap = collaborationCap;
-    if (this.cap !== this.#wanted) {
+    if (this.cap !== this.#configuredCap) {
       this.#log(
-        `Collaborators are stored for papers of up to ${this.cap} authors; ${this.#wanted} takes effect with the next import.`,
+        `Collaborators are stored for papers of up to ${this.cap} authors; ${this.#configuredCap} takes effect with the next import.`,
       );
     }
   }

@@ -2,41 +2,41 @@ import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 
 const DEFAULT_PORT = 7687;
-/** How Bolt begins: its four magic bytes, then up to four versions that are spoken, here any of 5 down to 5.0. */
-const GREETING = Buffer.from('6060b01700080805000000000000000000000000', 'hex');
+/** The Bolt handshake: its four magic bytes, then up to four ranges of versions, here 5.8 down to 5.0. */
+const HANDSHAKE = Buffer.from('6060b01700080805000000000000000000000000', 'hex');
 
 /**
- * Whether anything speaks Bolt at an address: cheap for both sides, for no user is named and nothing is asked. The
- * driver itself waits for ever for a server that accepts connections and says nothing.
+ * Checks that something speaks Bolt at an address. This is cheap for both sides, because no user logs in. The driver
+ * itself waits forever for a server that accepts connections and does not answer.
  *
- * @param milliseconds how long the answer may take
- * @throws the system's error where nobody listens; an error in words where nobody answers.
+ * @param deadline for the answer, in milliseconds
+ * @throws the system's error if nothing listens there; Error if nothing answers.
  */
-export const probePort = async (uri: string, milliseconds: number): Promise<void> => {
-  const socket = connectionTo(new URL(uri));
+export const probePort = async (uri: string, deadline: number): Promise<void> => {
+  const socket = connectTo(new URL(uri));
   let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
-      const silent = () => reject(new Error(`Nothing answered within ${milliseconds} ms.`));
-      // An answer may lie there unread where this program was busy: it is read before the next round's end.
-      timer = setTimeout(() => setImmediate(silent), milliseconds);
+      const fail = () => reject(new Error(`Nothing answered within ${deadline} ms.`));
+      // If this process was busy, an answer may be waiting: it is read before the next round of the event loop.
+      timer = setTimeout(() => setImmediate(fail), deadline);
       socket.once('error', reject);
-      socket.once('close', () => reject(new Error('The connection was closed instead of answered.')));
+      socket.once('close', () => reject(new Error('The server closed the connection without an answer.')));
       socket.once('data', () => resolve());
-      socket.write(GREETING);
+      socket.write(HANDSHAKE);
     });
   } finally {
     clearTimeout(timer);
-    socket.on('error', () => undefined); // nothing that still happens to it matters
+    socket.on('error', () => undefined); // an error after the answer does not matter
     socket.destroy();
   }
 };
 
-const connectionTo = ({ protocol, hostname, port }: URL): Socket => {
+const connectTo = ({ protocol, hostname, port }: URL): Socket => {
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   const address = { host, port: port === '' ? DEFAULT_PORT : Number(port) };
   if (!protocol.includes('+s')) return connect(address);
-  // No secret is told and no word believed here; the driver checks the certificate when it comes.
+  // No secret is sent here, so the certificate need not be checked; the driver checks it when it connects.
   return connectSecurely({
     ...address,
     rejectUnauthorized: false,

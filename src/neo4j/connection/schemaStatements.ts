@@ -60,6 +60,12 @@ export const schemaStatements: readonly Statement[] = [
   ...entityKinds.map((kind) => fullTextIndex(labels[kind])),
 ];
 
+export const ping: Statement = {
+  name: 'ping',
+  purpose: 'Checks whether the database answers.',
+  text: 'RETURN 1',
+};
+
 export const indexStates: Statement = {
   name: 'indexStates',
   purpose: 'Reads which indexes exist, and whether they are filled.',

@@ -5,26 +5,27 @@ import type {
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { GraphError } from '../../graph/errors.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { perKind } from '../../graph/model/kinds.ts';
 import type { Database } from '../connection/database.ts';
-import { makeAllStale } from './deriveStatements.ts';
-import { knownEntities, sharedPaper } from './lookupStatements.ts';
-import { markFinished, markUnfinished } from './leaseStatements.ts';
-import { writeBatch } from './writeBatch.ts';
+import type { GraphState } from '../connection/prepareSchema.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
-import { Lease, type GraphState } from './lease.ts';
+import { makeAllStale } from './deriveStatements.ts';
+import { Lease } from './lease.ts';
+import { markFinished, markUnfinished } from './leaseStatements.ts';
+import { knownEntities, sharedPaper } from './lookupStatements.ts';
 import { storedPaper, storedPapers, type StoredPaperRow } from './storedPaper.ts';
+import { writeBatch } from './writeBatch.ts';
 
-/** What a session needs beside the database. */
 export interface ImportOptions {
   collaborationCap: number;
-  /** Told the cap that derived relations go by from now on. */
+  /** Called when the import has finished, with the cap that the derived relationships follow from now on. */
   onFinished: (collaborationCap: number) => void;
 }
 
-/** Begins the one import there can be. @throws ImportUnderWay where there is another; GraphError STORE_UNAVAILABLE. */
+/** @throws ImportUnderWay if another import is under way; GraphError STORE_UNAVAILABLE. */
 export const beginNeo4jImport = async (
   database: Database,
   options: ImportOptions,
@@ -34,31 +35,32 @@ export const beginNeo4jImport = async (
 };
 
 /**
- * What is written shows at once, marked unfinished: each batch happens whole or not at all, and leaves a mark on
- * all that has to be brought up to date. So an import that dies is completed by the next one's finish.
+ * An import whose batches are visible at once, while the graph is marked as unfinished. Each batch takes effect as a
+ * whole or not at all, and marks what has to be brought up to date. So the next import can finish one that died.
  */
 class Neo4jImport implements ImportSession {
   readonly #database: Database;
   readonly #lease: Lease;
   readonly #options: ImportOptions;
-  readonly #capChanged: boolean;
-  #unfinished: boolean;
+  readonly #hasNewCap: boolean;
+  #isUnfinished: boolean;
 
-  constructor(database: Database, lease: Lease, found: GraphState, options: ImportOptions) {
+  constructor(database: Database, lease: Lease, state: GraphState, options: ImportOptions) {
     this.#database = database;
     this.#lease = lease;
     this.#options = options;
-    this.#unfinished = found.unfinished;
-    this.#capChanged = found.collaborationCap !== options.collaborationCap;
+    this.#isUnfinished = state.unfinished;
+    this.#hasNewCap = state.collaborationCap !== options.collaborationCap;
   }
 
   async known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
     if (keys.length === 0) return new Map();
     const { rows } = await this.#database.run<KnownRow>(knownEntities, byKind(keys));
     const entities = new Map<EntityId, KnownEntity>();
-    for (const { key, id, keys: all, fingerprint } of rows) {
-      if (entities.has(key) && key === id) continue; // the owner of a key takes precedence over its equal id
-      entities.set(key, { id, keys: all, ...(fingerprint !== null && { fingerprint }) });
+    for (const { key, id, keys: entityKeys, fingerprint } of rows) {
+      // The entity that has a key takes precedence over the one whose id is the same text.
+      if (entities.has(key) && key === id) continue;
+      entities.set(key, { id, keys: entityKeys, ...(fingerprint !== null && { fingerprint }) });
     }
     return entities;
   }
@@ -75,22 +77,22 @@ class Neo4jImport implements ImportSession {
   }
 
   async write(changes: GraphChanges): Promise<WriteOutcome> {
-    if (Object.values(changes).every((each: readonly unknown[]) => each.length === 0))
-      return { newCitations: 0 };
+    const isEmpty = Object.values(changes).every((part: readonly unknown[]) => part.length === 0);
+    if (isEmpty) return { newCitations: 0 };
     const { changed, newCitations } = await this.#database.transaction(async (run) => {
-      const { unfinished } = await this.#lease.hold(run);
+      const isUnfinished = await this.#lease.renewIn(run);
       const outcome = await writeBatch(run, changes);
-      if (outcome.changed && !unfinished) await run(markUnfinished, {});
-      await this.#lease.hold(run); // however long the batch took, the next one has the whole time again
+      if (outcome.changed && !isUnfinished) await run(markUnfinished, {});
+      await this.#lease.renewIn(run); // the batch may have taken longer than the lease
       return outcome;
     });
-    this.#unfinished ||= changed;
+    this.#isUnfinished ||= changed;
     return { newCitations };
   }
 
   async finish(onProgress: (step: string) => void = () => undefined): Promise<void> {
-    if (this.#capChanged) await this.#rederiveAll();
-    if (!this.#unfinished) return this.#lease.release();
+    if (this.#hasNewCap) await this.#markAllStale();
+    if (!this.#isUnfinished) return this.#lease.release();
     const { collaborationCap, onFinished } = this.#options;
     await bringUpToDate(this.#database, collaborationCap, onProgress);
     const { rows } = await this.#database.run<{ dataVersion: number }>(markFinished, {
@@ -99,18 +101,22 @@ class Neo4jImport implements ImportSession {
       collaborationCap,
     });
     this.#lease.stopRenewing();
-    if (!rows[0])
-      throw new GraphError('STORE_UNAVAILABLE', 'Another import took over before this one ended.');
+    if (!rows[0]) {
+      throw new GraphError(
+        'STORE_UNAVAILABLE',
+        'Another import took over the lease of this one before it finished. Import again.',
+      );
+    }
     onFinished(collaborationCap);
   }
 
   async abandon(): Promise<void> {
-    await this.#lease.release().catch(() => undefined); // a database that is away forgets it by itself
+    await this.#lease.release().catch(() => undefined); // if the database is away, the lease expires
   }
 
-  async #rederiveAll(): Promise<void> {
+  async #markAllStale(): Promise<void> {
     await this.#database.run(markUnfinished);
-    this.#unfinished = true;
+    this.#isUnfinished = true;
     await this.#database.run(makeAllStale);
   }
 }
@@ -122,9 +128,8 @@ interface KnownRow {
   fingerprint: string | null;
 }
 
-/** Keys by their kinds: the statement looks into each kind's own index. */
 const byKind = (keys: readonly EntityId[]): Record<EntityKind, EntityId[]> => {
-  const parted = Object.fromEntries(entityKinds.map((kind) => [kind, [] as EntityId[]]));
-  for (const key of new Set(keys)) parted[kindOf(key)]?.push(key);
-  return parted as Record<EntityKind, EntityId[]>;
+  const groups = perKind((): EntityId[] => []);
+  for (const key of new Set(keys)) groups[kindOf(key)].push(key);
+  return groups;
 };

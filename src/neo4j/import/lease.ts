@@ -1,52 +1,53 @@
 import { randomUUID } from 'node:crypto';
 import { ImportUnderWay } from '../../graph/errors.ts';
 import type { Database, TransactionRun } from '../connection/database.ts';
+import type { GraphState } from '../connection/prepareSchema.ts';
 import { releaseLease, renewLease, takeLease } from './leaseStatements.ts';
 
-/** How long an import that died keeps others out. */
+/** How long an import that died keeps others out, in milliseconds. */
 const LEASE = 30_000;
 
-/** What the graph was like when the lease was taken, or is now. */
-export interface GraphState {
-  unfinished: boolean;
-  collaborationCap: number;
-}
+const importUnderWay = (): ImportUnderWay =>
+  new ImportUnderWay(
+    'Another import is under way. If it died, its lease expires within 30 seconds: try again then.',
+  );
 
-const underWay = (): ImportUnderWay =>
-  new ImportUnderWay('Another import is under way. One that died is forgotten after 30 seconds.');
-
-/** The right to import, kept for as long as this process lives and no longer than until it is released. */
+/** The exclusive right to import, renewed until it is released or this process ends. */
 export class Lease {
   readonly owner = randomUUID();
   readonly #database: Database;
-  readonly #milliseconds: number;
+  readonly #duration: number;
   #renewal: NodeJS.Timeout | undefined;
   #isRenewing = false;
 
-  constructor(database: Database, milliseconds = LEASE) {
+  /** @param duration in milliseconds */
+  constructor(database: Database, duration = LEASE) {
     this.#database = database;
-    this.#milliseconds = milliseconds;
+    this.#duration = duration;
   }
 
-  /** @throws ImportUnderWay where there is another import; GraphError STORE_UNAVAILABLE. */
+  /** @throws ImportUnderWay if another import holds the lease; GraphError STORE_UNAVAILABLE. */
   async take(): Promise<GraphState> {
     const { rows } = await this.#database.run<GraphState>(takeLease, this.#parameters);
-    if (!rows[0]) throw underWay();
-    this.#renewal = setInterval(() => void this.#renew(), this.#milliseconds / 3).unref();
+    if (!rows[0]) throw importUnderWay();
+    this.#renewal = setInterval(() => void this.#renew(), this.#duration / 3).unref();
     return rows[0];
   }
 
   /**
-   * Whether the graph is unfinished. The transaction keeps others from the lease until it ends; by then it may have
-   * run out, so a transaction that takes long holds it at its end again.
+   * Renews the lease in a transaction, which keeps others from taking it until the transaction ends. A transaction that
+   * may take longer than the lease renews it again at its end.
+   *
+   * @returns whether the graph is unfinished
+   * @throws ImportUnderWay if another import took over the lease.
    */
-  async hold(run: TransactionRun): Promise<{ unfinished: boolean }> {
+  async renewIn(run: TransactionRun): Promise<boolean> {
     const { rows } = await run<{ unfinished: boolean }>(renewLease, this.#parameters);
-    if (!rows[0]) throw underWay();
-    return rows[0];
+    if (!rows[0]) throw importUnderWay();
+    return rows[0].unfinished;
   }
 
-  /** Ends renewing; the lease itself ends with the statement that finishes the import, or by `release`. */
+  /** Ends the renewal of a lease that another statement gives back. */
   stopRenewing(): void {
     clearInterval(this.#renewal);
   }
@@ -57,10 +58,10 @@ export class Lease {
   }
 
   get #parameters() {
-    return { owner: this.owner, milliseconds: this.#milliseconds };
+    return { owner: this.owner, milliseconds: this.#duration };
   }
 
-  /** One that fails shows when the next batch is written; one at a time, for it waits while a batch is. */
+  /** A failure shows when the next batch is written. A renewal waits for a batch, so there is one at a time. */
   async #renew(): Promise<void> {
     if (this.#isRenewing) return;
     this.#isRenewing = true;

@@ -13,7 +13,7 @@ const query = '{"query":"{ statistics { paperCount } }"}';
 
 /** Breaks the way to a real database while the built program serves from it, and prints what a client notices. */
 export const breakDatabase = async (rounds: number): Promise<void> => {
-  const server = await startNeo4j({ say: console.log });
+  const server = await startNeo4j({ onMessage: console.log });
   if ('unavailable' in server) {
     console.log(`Without Neo4j: ${server.unavailable}.`);
     return;

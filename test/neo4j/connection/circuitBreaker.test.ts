@@ -3,14 +3,14 @@ import { GraphError } from '../../../src/graph/errors.ts';
 import { CircuitBreaker } from '../../../src/neo4j/connection/circuitBreaker.ts';
 import { asFault, isLostConnection, isRefusal } from '../../../src/neo4j/connection/faults.ts';
 
-/** What the driver throws. */
-const thrown = (code: string): Error =>
-  new Neo4jError('as the driver says it, at 10.0.0.7:7687', code, '50N42', 'error: of the test');
-const fault = (code: string): Error => asFault(thrown(code), 'a statement');
+/** An error as the driver throws it. */
+const driverError = (code: string): Error =>
+  new Neo4jError('a message that names 10.0.0.7:7687', code, '50N42', 'error: of the test');
+const fault = (code: string): Error => asFault(driverError(code), 'a statement');
 
 const unreachable = 'The graph cannot be reached at the moment.';
 
-describe('what the driver throws', () => {
+describe('an error of the driver', () => {
   it.each([
     ['ServiceUnavailable', unreachable],
     ['SessionExpired', unreachable],
@@ -25,43 +25,43 @@ describe('what the driver throws', () => {
       'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
       'The graph has too little memory for this. Ask for less at a time.',
     ],
-  ])('%s makes the store unavailable, and shows nothing of the inside', (code, message) => {
-    const said = fault(code) as GraphError;
-    expect([said.code, said.message]).toEqual(['STORE_UNAVAILABLE', message]);
+  ])('with the code %s makes the store unavailable, in a message without addresses', (code, message) => {
+    const { code: errorCode, message: text } = fault(code) as GraphError;
+    expect([errorCode, text]).toEqual(['STORE_UNAVAILABLE', message]);
   });
 
   it.each(['Neo.ClientError.Transaction.TransactionTimedOut', 'Neo.TransientError.Transaction.Terminated'])(
-    '%s is late',
+    'with the code %s is a timeout',
     (code) => {
       expect(fault(code)).toMatchObject({ code: 'TIMEOUT' });
     },
   );
 
-  it('of a statement that is wrong is a fault of ours', () => {
+  it('about an invalid statement is a bug of this program, not a state of the store', () => {
     expect(fault('Neo.ClientError.Statement.SyntaxError')).not.toBeInstanceOf(GraphError);
   });
 });
 
-describe('the breaker', () => {
-  const opened = (knocks: boolean) => {
+describe('the circuit breaker', () => {
+  const breakerFor = (portAnswers: boolean) => {
     const outages: boolean[] = [];
-    let knocked = 0;
+    let probes = 0;
     const probePort = async (): Promise<void> => {
-      knocked += 1;
-      if (!knocks) throw new Error('Nothing answered.');
+      probes += 1;
+      if (!portAnswers) throw new Error('Nothing answered.');
     };
     const breaker = new CircuitBreaker({
       probePort,
-      sign: probePort,
-      probe: () => new Promise<never>(() => undefined),
+      beat: probePort,
+      reconnect: () => new Promise<never>(() => undefined),
       onChange: (isOpen) => outages.push(isOpen),
     });
-    const failing = async (code: string): Promise<void> => {
+    const failWith = async (code: string): Promise<void> => {
       const failure = () => Promise.reject(fault(code));
       await expect(breaker.read(failure)).rejects.toThrow();
       await new Promise((resolve) => setImmediate(resolve));
     };
-    return { breaker, outages, failing, knocked: () => knocked };
+    return { breaker, outages, failWith, probes: () => probes };
   };
 
   it.each([
@@ -71,23 +71,23 @@ describe('the breaker', () => {
     'Neo.ClientError.Transaction.TransactionTimedOut',
     'Neo.ClientError.Statement.SyntaxError',
     'Neo.ClientError.Security.Forbidden',
-  ])('stays closed after %s, and asks nothing of the database', async (code) => {
-    const { failing, outages, knocked } = opened(false);
-    await failing(code);
-    expect([outages, knocked()]).toEqual([[], 0]);
+  ])('stays closed after %s, without probing the port', async (code) => {
+    const { failWith, outages, probes } = breakerFor(false);
+    await failWith(code);
+    expect([outages, probes()]).toEqual([[], 0]);
     expect([isLostConnection(fault(code)), isRefusal(fault(code))]).toEqual([false, false]);
   });
 
   it.each(['ServiceUnavailable', 'SessionExpired', 'N/A'])(
-    'opens after %s where nobody answers a probePort, and not where somebody does',
+    'opens after %s if the port does not answer, and stays closed if it does',
     async (code) => {
-      const there = opened(true);
-      await there.failing(code);
-      expect([there.outages, there.knocked()]).toEqual([[], 1]);
-      const away = opened(false);
-      await away.failing(code);
+      const there = breakerFor(true);
+      await there.failWith(code);
+      expect([there.outages, there.probes()]).toEqual([[], 1]);
+      const away = breakerFor(false);
+      await away.failWith(code);
       expect(away.outages).toEqual([true]);
-      await expect(away.breaker.read(async () => 'not asked')).rejects.toMatchObject({
+      await expect(away.breaker.read(async () => 'not called')).rejects.toMatchObject({
         code: 'STORE_UNAVAILABLE',
         message: unreachable,
       });
@@ -100,23 +100,23 @@ describe('the breaker', () => {
     'Neo.ClientError.Security.AuthenticationRateLimit',
     'Neo.ClientError.Database.DatabaseNotFound',
     'Neo.TransientError.General.DatabaseUnavailable',
-  ])('opens after %s, which the database itself says', async (code) => {
-    const { breaker, failing, outages } = opened(true);
-    await failing(code);
+  ])('opens after %s, with which the database refuses to answer', async (code) => {
+    const { breaker, failWith, outages } = breakerFor(true);
+    await failWith(code);
     expect(outages).toEqual([true]);
     breaker.close();
   });
 
-  it('tells whoever waits when it opens, but leaves writing alone', async () => {
-    const { breaker, failing } = opened(false);
+  it('fails waiting reads when it opens, but not writes', async () => {
+    const { breaker, failWith } = breakerFor(false);
     const reading = breaker.read(() => new Promise<never>(() => undefined));
-    let written: (outcome: string) => void = () => undefined;
-    const writing = breaker.write(() => new Promise<string>((resolve) => (written = resolve)));
+    let endWrite: (outcome: string) => void = () => undefined;
+    const writing = breaker.write(() => new Promise<string>((resolve) => (endWrite = resolve)));
     await Promise.all([
       expect(reading).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' }),
-      failing('ServiceUnavailable'),
+      failWith('ServiceUnavailable'),
     ]);
-    written('done');
+    endWrite('done');
     expect(await writing).toBe('done');
     breaker.close();
   });

@@ -1,5 +1,6 @@
 import { entityKinds } from '../../../src/graph/model/entities.ts';
 import type { GraphChanges, StoredPaper } from '../../../src/graph/importSession.ts';
+import { ping } from '../../../src/neo4j/connection/schemaStatements.ts';
 import { prepareSchema } from '../../../src/neo4j/connection/prepareSchema.ts';
 import { beginNeo4jImport } from '../../../src/neo4j/import/importSession.ts';
 import type { Database } from '../../../src/neo4j/connection/database.ts';
@@ -110,8 +111,9 @@ const importChanges = async (database: Database): Promise<void> => {
   await (await beginNeo4jImport(database, options)).abandon();
 };
 
-/** Creating the schema in an empty database, and an import that uses every kind of change. */
+/** A ping, creating the schema in an empty database, and an import that uses every kind of change. */
 export const importRecordings: readonly Recording[] = [
+  { run: (database) => database.read(ping) },
   { run: (database) => prepareSchema(database, CAP) },
   { rows, run: importChanges },
 ];

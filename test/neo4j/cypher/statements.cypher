@@ -1,3 +1,7 @@
+// ping
+// Checks whether the database answers.
+RETURN 1;
+
 // indexStates
 // Reads which indexes exist, and whether they are filled.
 SHOW INDEXES YIELD name, state

@@ -10,30 +10,30 @@ export interface Neo4jForTests {
   database: string;
 }
 
-/** The Neo4j that globalSetup.ts started or found for this run; undefined when there is none. */
+/** The Neo4j that globalSetup.ts started or found; undefined if there is none. */
 export function neo4jForTests(): Neo4jForTests | undefined {
   const address = process.env['TEST_NEO4J'];
   return address === undefined ? undefined : (JSON.parse(address) as Neo4jForTests);
 }
 
 /**
- * A `describe` that runs only where there is a Neo4j. Its tests have the database for themselves, and it is
- * empty (no nodes, constraints or indexes) when they begin.
+ * A `describe` that runs only if there is a Neo4j. No other suite uses the database at the same time, and it is empty
+ * (no nodes, constraints or indexes) when the suite begins.
  */
 export function describeWithNeo4j(name: string, body: (server: Neo4jForTests) => void): void {
   const server = neo4jForTests();
   const missing = process.env['TEST_NEO4J_UNAVAILABLE'] ?? (server ? undefined : 'no Neo4j was started');
   describeUnless(missing, name, () => {
     holdNeo4j();
-    // When skipped, the body still runs to collect its tests' names, and must not connect meanwhile.
+    // A skipped body runs, too, so that Jest learns the names of its tests; it must not connect to anything.
     body(server ?? { uri: 'bolt://127.0.0.1:1', username: '', password: '', database: '' });
   });
 }
 
-/** Waiting for another suite's turn counts into this. */
-const TURN_LIMIT_MS = 20 * 60_000;
+/** How long a suite may wait for the suites before it, in milliseconds. */
+const LOCK_DEADLINE = 20 * 60_000;
 
-/** Inside a `describe`: takes the one database (see lock.ts), empties it, and gives it back at the end. */
+/** In a `describe`: locks the database (see lock.ts) and empties it before the tests, and unlocks it after them. */
 export function holdNeo4j(): void {
   const lock = process.env['TEST_NEO4J_LOCK'];
   const server = neo4jForTests();
@@ -41,13 +41,13 @@ export function holdNeo4j(): void {
   beforeAll(async () => {
     await acquireLock(lock);
     await emptyNeo4j(server);
-  }, TURN_LIMIT_MS);
+  }, LOCK_DEADLINE);
   afterAll(() => {
     releaseLock(lock);
   });
 }
 
-/** Empties the database; only for a suite that holds it. */
+/** Empties the database. Only for a suite that has locked it. */
 export async function emptyNeo4j(server: Neo4jForTests): Promise<void> {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
   try {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** What a finished command printed, both streams together; undefined if it failed, timed out or is missing. */
+/** What a command printed to both streams; undefined if it failed, timed out or does not exist. */
 export async function outputOf(
   command: string,
   args: string[],
@@ -20,7 +20,7 @@ export async function outputOf(
   }
 }
 
-/** Why a command failed, in its own last words; undefined if it succeeded. */
+/** The last lines that a failed command printed; undefined if it succeeded. */
 export async function failureOf(
   command: string,
   args: string[],
@@ -31,11 +31,11 @@ export async function failureOf(
     return undefined;
   } catch (error) {
     const { message, stdout, stderr } = error as { message: string; stdout?: string; stderr?: string };
-    return lastWords(`${stdout ?? ''}\n${stderr ?? ''}`) || message;
+    return lastLines(`${stdout ?? ''}\n${stderr ?? ''}`) || message;
   }
 }
 
-/** The last few lines of a log: enough to say what went wrong. */
-export function lastWords(text: string): string {
+/** The last lines of a log, which tell what went wrong. */
+export function lastLines(text: string): string {
   return text.trim().split('\n').slice(-5).join('\n');
 }

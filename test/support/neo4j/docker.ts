@@ -11,7 +11,7 @@ export async function dockerRecipe(options: Neo4jOptions): Promise<ServerRecipe 
   if (!engine) return { unavailable: 'no Docker engine answers' };
   if ((await outputOf('docker', ['image', 'inspect', IMAGE], 10_000)) === undefined) {
     const failure = await failureOf('docker', ['pull', '-q', IMAGE], 600_000);
-    if (failure !== undefined) return { unavailable: `Docker could not fetch ${IMAGE}: ${failure}` };
+    if (failure !== undefined) return { unavailable: `Docker could not download ${IMAGE}: ${failure}` };
   }
   return {
     command: 'docker',
@@ -30,7 +30,7 @@ export async function dockerRecipe(options: Neo4jOptions): Promise<ServerRecipe 
 
 function settings(options: Neo4jOptions): string[] {
   return [
-    // Without NEO4J_AUTH the image asks for the first password to be changed, as the plain server does.
+    // Without NEO4J_AUTH the initial password has to be changed, as with a server outside Docker.
     ...(options.password === undefined ? ['NEO4J_AUTH=none'] : []),
     `NEO4J_server_memory_heap_max__size=${options.heap ?? '1g'}`,
     `NEO4J_server_memory_pagecache_size=${options.pageCache ?? '64m'}`,

@@ -6,7 +6,7 @@ export async function eraseDatabase(driver: Driver, database: string): Promise<v
   const names = async (statement: string) =>
     (await session.run<{ name: string }>(statement)).records.map((record) => record.get('name'));
   try {
-    // One small transaction after the other: in one statement, even in parts, a large graph exceeds the memory pool.
+    // Small transactions, because one statement for a large graph exceeds the memory pool even if it commits in parts.
     for (let deleted = 1; deleted > 0;) {
       const { records } = await session.run<{ deleted: { toNumber(): number } }>(
         'MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(n) AS deleted',
@@ -16,7 +16,7 @@ export async function eraseDatabase(driver: Driver, database: string): Promise<v
     for (const name of await names('SHOW CONSTRAINTS YIELD name')) {
       await session.run(`DROP CONSTRAINT \`${name}\` IF EXISTS`);
     }
-    // The two look-up indexes belong to every new database, and without them label scans are slow.
+    // Every new database has the two lookup indexes, and label scans are slow without them.
     for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
       await session.run(`DROP INDEX \`${name}\` IF EXISTS`);
     }
@@ -25,7 +25,7 @@ export async function eraseDatabase(driver: Driver, database: string): Promise<v
   }
 }
 
-/** The number of nodes, which is quick to ask. */
+/** The number of nodes, which the database stores. */
 export async function countNodes(driver: Driver, database: string): Promise<number> {
   const session = driver.session({ database });
   try {

@@ -10,16 +10,16 @@ import type { Neo4jOptions, ServerRecipe } from './start.ts';
 const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** How to run the published Java artifacts of Neo4j, or why that is not possible. */
+/** How to run Neo4j from its Java artifacts, or why that is not possible. */
 export async function javaRecipe(options: Neo4jOptions): Promise<ServerRecipe | { unavailable: string }> {
   const java = await javaVersion();
   if (java === undefined) return { unavailable: 'no Java is installed' };
   if (Number.parseInt(java) < 17) return { unavailable: `Neo4j needs Java 17 or newer, and here is ${java}` };
   const cache = await cacheFolder();
-  const failure = await fetchJars(join(cache, 'jars'), options.say);
+  const failure = await fetchJars(join(cache, 'jars'), options.onMessage);
   if (failure !== undefined) return { unavailable: failure };
   const kept = join(cache, `classes-${java}.jsa`);
-  // In CI every checkout is new, and an archive costs more to write than one start gains from it.
+  // In CI every checkout is new, and writing an archive takes longer than it saves in one start.
   const archive =
     existsSync(kept) || process.env['CI'] === 'true'
       ? undefined
@@ -45,7 +45,7 @@ export async function javaRecipe(options: Neo4jOptions): Promise<ServerRecipe | 
   };
 }
 
-/** "17.0.15" and the like; undefined without Java. */
+/** For example "17.0.15"; undefined without Java. */
 async function javaVersion(): Promise<string | undefined> {
   const printed = await outputOf('java', ['-version'], 20_000);
   return printed && /version "([^"]+)"/.exec(printed)?.[1];
@@ -57,17 +57,17 @@ async function cacheFolder(): Promise<string> {
 }
 
 /**
- * Fetches the jars once (114 MB). They land in a folder of another name first: the final name is therefore
- * only ever seen on a complete set, also when two processes fetch at the same time.
+ * Downloads the jars once (114 MB). They are renamed when they are complete, so that a folder with the final name is
+ * always complete, even if two processes download at the same time.
  */
-async function fetchJars(jars: string, say?: (message: string) => void): Promise<string | undefined> {
+async function fetchJars(jars: string, onMessage?: (message: string) => void): Promise<string | undefined> {
   if (existsSync(jars)) return undefined;
   const unfinished = `${jars}-${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   if ((await outputOf('mvn', ['-v'], 30_000)) === undefined) {
-    return 'Java is installed, but Maven (mvn), which fetches Neo4j, is not';
+    return 'Java is installed, but Maven (mvn), which downloads Neo4j, is not';
   }
-  say?.('Fetching Neo4j from Maven Central, once …');
+  onMessage?.('Downloading Neo4j from Maven Central, once …');
   const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
   const failure = await failureOf(
     'mvn',
@@ -76,20 +76,20 @@ async function fetchJars(jars: string, say?: (message: string) => void): Promise
   );
   if (failure === undefined) await rename(unfinished, jars).catch(() => undefined);
   await rm(unfinished, { recursive: true, force: true });
-  if (failure !== undefined) return `Maven could not fetch Neo4j: ${failure}`;
-  return existsSync(jars) ? undefined : 'the fetched jars of Neo4j could not be kept';
+  if (failure !== undefined) return `Maven could not download Neo4j: ${failure}`;
+  return existsSync(jars) ? undefined : 'the downloaded jars of Neo4j could not be moved to their folder';
 }
 
 function jvmFlags(options: Neo4jOptions): string[] {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
   return [
-    // Started without its launcher script, the server does not apply a heap size from its settings.
+    // Without its launcher script the server ignores the heap size in its settings.
     `-Xmx${options.heap ?? '1g'}`,
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   ];
 }
 
-/** Port 0 would do, but Neo4j then never says which port it got. */
+/** Neo4j does not report the port that it gets for port 0. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -107,8 +107,8 @@ async function prepareHome(folder: string, port: number, options: Neo4jOptions):
     'dbms.security.auth_enabled': String(options.password !== undefined),
     'server.memory.pagecache.size': options.pageCache ?? '64m',
     'db.memory.transaction.max': '256m',
-    'db.transaction.monitor.check.interval': '200ms', // the default looks for overdue queries every 2 s
-    'db.tx_log.preallocate': 'false', // else 512 MB of disk for an empty database
+    'db.transaction.monitor.check.interval': '200ms', // by default time limits are checked every 2 s
+    'db.tx_log.preallocate': 'false', // the default takes 512 MB of disk for an empty database
     'dbms.usage_report.enabled': 'false',
     'initial.dbms.default_database': options.database ?? 'neo4j',
   };

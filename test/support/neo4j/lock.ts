@@ -2,10 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Community Edition has one database, and every suite on Neo4j fills and empties it. So one suite at a time
- * holds this lock, a file naming the process that made it, while the other Jest worker runs suites that need
- * no Neo4j. That costs less than running everything on one worker, and needs no rule about file names.
- * Within a process suites run one after another, so a lock of our own is a lock left over.
+ * Community Edition has one database, which every suite on Neo4j fills and empties. So only one suite at a time has this
+ * lock, a file with the id of its process; another Jest worker runs suites without Neo4j meanwhile. Suites of one process
+ * run one after the other, so a lock of this process is left over from a suite that ended early.
  */
 export async function acquireLock(file: string): Promise<void> {
   for (;;) {
@@ -25,16 +24,16 @@ export function releaseLock(file: string): void {
 }
 
 function isAbandoned(file: string): boolean {
-  let holder: number;
+  let owner: number;
   try {
-    holder = Number(readFileSync(file, 'utf8'));
+    owner = Number(readFileSync(file, 'utf8'));
   } catch {
-    return false; // just released
+    return false; // was released just now
   }
-  if (holder === 0) return false; // just made, not yet written
-  if (holder === process.pid) return true;
+  if (owner === 0) return false; // was created just now, and not yet written
+  if (owner === process.pid) return true;
   try {
-    process.kill(holder, 0); // asks whether it lives
+    process.kill(owner, 0); // sends no signal, but throws if the process does not exist
     return false;
   } catch {
     return true;

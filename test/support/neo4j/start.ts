@@ -6,21 +6,21 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
-import { lastWords } from './commands.ts';
+import { lastLines } from './commands.ts';
 import { dockerRecipe } from './docker.ts';
 import { javaRecipe } from './java.ts';
 
 export interface Neo4jOptions {
-  /** Given: the server asks for user `neo4j` and this password (8 characters or more). Else it asks nothing. */
+  /** The password of the user `neo4j`, at least 8 characters. Without it the server asks for no password. */
   password?: string;
-  /** The name of its one database; default neo4j. Given with a password. */
+  /** The name of its one database, by default neo4j. Needs a password. */
   database?: string;
-  /** As Java writes sizes. Default 512m: the tests' data is small. */
+  /** The heap size as Java writes it, by default 1g. */
   heap?: string;
-  /** Default 64m. */
+  /** By default 64m. */
   pageCache?: string;
-  /** Told what takes long. */
-  say?: (message: string) => void;
+  /** Receives messages about steps that take long. */
+  onMessage?: (message: string) => void;
 }
 
 export interface RunningNeo4j {
@@ -28,19 +28,19 @@ export interface RunningNeo4j {
   username: string;
   password: string;
   database: string;
-  /** A server of ours has a temporary folder, which goes when it stops; the environment's has none. */
+  /** The temporary folder of a server that was started here; it is removed when the server stops. */
   folder?: string;
   stop(): Promise<void>;
 }
 
-/** One way to run a server; `folder` is a temporary folder that is removed when it has stopped. */
+/** A way to run a server. `folder` is a temporary folder that is removed when the server has stopped. */
 export interface ServerRecipe {
   command: string;
   args: (folder: string) => string[];
   prepare?: (folder: string) => Promise<void>;
-  /** host:port of Bolt as soon as it is known. */
+  /** The host and port of Bolt; undefined until they are known. */
   address: (folder: string) => Promise<string | undefined>;
-  /** A class archive that Java writes when it stops, for quicker starts later, and the name to keep it by. */
+  /** An archive of classes that Java writes when it stops, and the name to keep it under, for faster starts. */
   archive?: { written: string; kept: string };
 }
 
@@ -48,9 +48,10 @@ const START_LIMIT_MS = 120_000;
 const guard = fileURLToPath(new URL('guard.js', import.meta.url));
 
 /**
- * A real Neo4j: the one that NEO4J_URI names, else one run by Docker, else one run from its published Java
- * artifacts; or the reason why none of these is possible. With a `password` NEO4J_URI is passed over.
- * A server of ours also ends when the calling process does, however that happens.
+ * Finds or starts a real Neo4j: the one at NEO4J_URI, else one in Docker, else one from the Java artifacts on Maven
+ * Central. With a `password`, NEO4J_URI is ignored. A started server ends with the calling process.
+ *
+ * @returns the server, or why there is none
  */
 export async function startNeo4j(
   options: Neo4jOptions = {},
@@ -93,7 +94,7 @@ async function run(
   await recipe.prepare?.(folder);
   const { command, archive } = recipe;
   const order = JSON.stringify({ command, args: recipe.args(folder), folder, archive });
-  // In a group of its own, so that Ctrl-C in a terminal reaches the guard only through its closed input.
+  // In a process group of its own, because Ctrl-C in a terminal must reach the guard only through its closed input.
   const child = spawn(process.execPath, [guard, order], {
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -121,14 +122,14 @@ async function run(
   }
   const log = await readFile(join(folder, 'output.log'), 'utf8').catch(() => '');
   await stop();
-  return { unavailable: `Neo4j did not start (${command}): ${server.ended ? lastWords(log) : problem}` };
+  return { unavailable: `Neo4j did not start (${command}): ${server.ended ? lastLines(log) : problem}` };
 }
 
-/** Waits for a first answer and, where a password is wanted, sets it in place of the initial one. */
+/** Waits for the first answer, and replaces the initial password if a password is given. */
 async function firstAnswer(uri: string, password: string | undefined): Promise<string> {
   if (password === undefined) {
     await ask(uri, undefined, 'neo4j', 'RETURN 1');
-    return 'not-asked-for';
+    return 'no-password-needed';
   }
   const initial = { username: 'neo4j', password: 'neo4j' };
   await ask(uri, initial, 'system', `ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password`, {
@@ -155,7 +156,7 @@ async function ask(
   }
 }
 
-/** Closes the guard's input. A server that writes its class archive goes on alone for some seconds. */
+/** Closes the input of the guard process, which stops the server. Does not wait for a server that writes an archive. */
 async function stopGuard(child: ChildProcess, wait: boolean): Promise<void> {
   if (child.exitCode !== null) return;
   const exited = once(child, 'exit');

@@ -4,11 +4,11 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import { openNeo4jStore, type Neo4jStoreOptions } from '../../src/neo4j/index.ts';
 import type { Neo4jForTests } from '../support/neo4j/available.ts';
 
-/** Opens stores on the tests' database and closes them after the test. */
+/** Opens stores that answer by statements, and closes them after each test. */
 export const storesOn = (server: Neo4jForTests) => {
-  const opened: GraphStore[] = [];
+  const stores: GraphStore[] = [];
   afterEach(async () => {
-    for (const store of opened.splice(0)) await store.close();
+    for (const store of stores.splice(0)) await store.close();
   });
   return async (options: Partial<Neo4jStoreOptions> = {}): Promise<GraphStore> => {
     const store = await openNeo4jStore({
@@ -17,13 +17,13 @@ export const storesOn = (server: Neo4jForTests) => {
       memoryGraphLimitMb: 0,
       ...options,
     });
-    opened.push(store);
+    stores.push(store);
     return store;
   };
 };
 
-/** Asks the database itself. */
-export const ask = async (
+/** Runs a statement on the database, without a store. */
+export const runCypher = async (
   { uri, username, password, database }: Neo4jForTests,
   text: string,
 ): Promise<Record<string, unknown>[]> => {
@@ -38,7 +38,7 @@ export const ask = async (
 
 const authorId = (name: string): string => `author:test-name:${name}`;
 
-/** A paper of the authors named, with nothing else to say. */
+/** A paper of these authors, without other details. */
 export const paperOf = (key: string, ...names: string[]): StoredPaper => ({
   id: `paper:acl:${key}`,
   keys: [`paper:acl:${key}`],
