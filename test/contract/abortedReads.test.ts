@@ -4,7 +4,7 @@ import { relations } from '../../src/graph/model/relations.ts';
 import type { CollaborationPathQuery } from '../../src/graph/paths.ts';
 import type { GraphReads, GraphStore } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/importRecord.ts';
-import { openNeo4jStore } from '../../src/neo4j/index.ts';
+import { openNeo4jStore, type Neo4jStoreOptions } from '../../src/neo4j/index.ts';
 import { Neo4jStore } from '../../src/neo4j/neo4jStore.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { FaultProxy } from '../support/neo4j/faultProxy.ts';
@@ -85,7 +85,6 @@ const useUpSlice = (): void => {
 
 describeWithNeo4j('an aborted read, Neo4j store', (server) => {
   const proxy = new FaultProxy(server.uri);
-  const options = () => ({ ...server, uri: proxy.uri, collaborationCap: 100 });
   const stores: GraphStore[] = [];
   beforeEach(() => proxy.pass());
   afterEach(async () => {
@@ -94,35 +93,58 @@ describeWithNeo4j('an aborted read, Neo4j store', (server) => {
   });
   afterAll(() => proxy.refuse());
 
-  const open = async (): Promise<GraphStore> => {
-    const store = await openNeo4jStore(options());
+  const optionsWith = (options: Partial<Neo4jStoreOptions>): Neo4jStoreOptions => ({
+    ...{ ...server, uri: proxy.uri, collaborationCap: 100 },
+    ...options,
+  });
+  const open = async (options: Partial<Neo4jStoreOptions>): Promise<GraphStore> => {
+    const store = await openNeo4jStore(optionsWith(options));
     stores.push(store);
     return store;
   };
-  /** Calls a read, aborts it as soon as it waits for the network, and expects that it ends by that alone. */
-  const expectAbort = async (store: GraphStore, read: keyof GraphReads): Promise<void> => {
+  /** Calls a read, aborts it as soon as bytes are kept back, and expects that it ends by that alone. */
+  const expectAbort = async (
+    store: GraphStore,
+    read: keyof GraphReads,
+    stalled = proxy.stall(),
+  ): Promise<void> => {
     const controller = new AbortController();
-    const stalled = proxy.stall();
     const failing = expect(calls[read](store.during(controller.signal))).rejects.toBe(reason);
     await stalled;
     controller.abort(reason);
     await failing;
   };
+  /** Answers by statements. Paths are found in the memory graph, which is read then. */
+  const byStatements = { memoryGraphLimitMb: 0 };
 
   it.each(readNames)('%s fails while constraints and indexes are looked up', async (read) => {
-    const store = new Neo4jStore(options());
+    const store = new Neo4jStore(optionsWith({}));
     stores.push(store);
     await expectAbort(store, read);
   });
 
-  it.each(readNames)('%s fails while the database works, or the memory graph is read', async (read) => {
-    await expectAbort(await open(), read);
+  it.each(readNames)('%s fails while a statement runs, or the memory graph is read', async (read) => {
+    await expectAbort(await open(byStatements), read);
+  });
+
+  it.each(readNames)('%s fails while the version of the memory graph is compared', async (read) => {
+    await expectAbort(await open({ waitForMemoryGraph: true }), read);
+  });
+
+  const memoryReadNames = readNames.filter((read) => read !== 'abstracts' && read !== 'search');
+  it.each(memoryReadNames)('%s fails while it waits for the memory graph', async (read) => {
+    let onStalled: () => void = () => undefined;
+    const stalled = new Promise<void>((resolve) => (onStalled = resolve));
+    const onStatement = (statement: string): void => {
+      if (statement === 'graphSize') void proxy.stall().then(onStalled); // the memory graph is read next
+    };
+    await expectAbort(await open({ waitForMemoryGraph: true, onStatement }), read, stalled);
   });
 
   it.each(['collaborationPaths', 'topicPaths'] as const)(
     '%s fails while records are read, once the memory graph is there',
     async (read) => {
-      const store = await open();
+      const store = await open(byStatements);
       await importRecords(store, papers);
       await calls[read](store);
       await expectAbort(store, read);
@@ -130,7 +152,7 @@ describeWithNeo4j('an aborted read, Neo4j store', (server) => {
   );
 
   it('leaves the read of the memory graph to the others who wait for it', async () => {
-    const store = await open();
+    const store = await open(byStatements);
     await importRecords(store, papers);
     const controller = new AbortController();
     const stalled = proxy.stall();
