@@ -12,7 +12,7 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
   /** The most authors a paper may have and still make its authors collaborators. A change needs an import. */
   collaborationCap: number;
   /**
-   * How large the graph may be that is held in memory, in MB. Default: half of the machine's memory. Above it, and
+   * The largest graph that is held in memory, in MB, by default half of the machine's memory. With a larger graph, and
    * with 0, statements answer everything but paths.
    */
   memoryGraphLimitMb?: number;

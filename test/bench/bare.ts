@@ -4,7 +4,7 @@ import { load } from './load.ts';
 import { questions } from './questions.ts';
 import type { Starts } from './starts.ts';
 
-/** A driver with nothing around it: one session and one statement a question. */
+/** The driver alone, with one session for each statement. */
 export interface Bare {
   run(text: string, parameters?: object): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export const openBare = ({ uri, username, password, database }: RunningNeo4j): B
   };
 };
 
-/** Processor time of the database since it began, in milliseconds, as Java's management interface has it. */
+/** The processor time that the database has used since its start, in milliseconds, from Java's management interface. */
 export const databaseCpu = async (bare: Bare): Promise<number> => {
   const [row] = await bare.run(
     `CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes
@@ -35,14 +35,14 @@ RETURN attributes.ProcessCpuTime.value AS nanoseconds`,
   return Number(row?.['nanoseconds'] ?? NaN) / 1e6;
 };
 
-/** Lets a database that has just started compile what everyone who is measured goes through. */
+/** Runs all questions on a database that has just started, so that it has planned and compiled them when it is measured. */
 export const warmUp = async (neo4j: RunningNeo4j, starts: Starts, milliseconds: number): Promise<void> => {
   console.log('Warming up Neo4j …');
   const bare = openBare(neo4j);
   for (const { statement, variables } of questions) {
-    const each = variables(starts);
-    if (each.length === 0) continue;
-    await load((parameters) => bare.run(statement, parameters), each, { clients: 16, milliseconds });
+    const variants = variables(starts);
+    if (variants.length === 0) continue;
+    await load((parameters) => bare.run(statement, parameters), variants, { clients: 16, milliseconds });
   }
   await bare.close();
 };

@@ -1,37 +1,38 @@
 /*
- * The best statement for each question about the graph's shape, straight through the driver: what the Neo4j store is
- * measured against. They answer a part of what the store answers.
+ * The fastest known statement for each traversal, sent by the driver alone. The Neo4j store is measured against them,
+ * although they return only a part of what it returns.
  */
 
-const person = (variable: string): string => `${variable}{.id, .keys, .paperCount, .name, .alternativeNames}`;
-const collaboration = 'edge{.papers, .firstYear, .lastYear, .strength}';
+const authorProjection = (variable: string): string =>
+  `${variable}{.id, .keys, .paperCount, .name, .alternativeNames}`;
+const edgeProjection = 'edge{.papers, .firstYear, .lastYear, .strength}';
 
 export const collaborators = `MATCH (author:Author {id: $id})
 MATCH (author)-[edge:CO_AUTHORED]-(node)
 WITH node, edge ORDER BY edge.papers DESC, edge.strength DESC, node.id LIMIT 25
-RETURN ${person('node')} AS node, ${collaboration} AS edge`;
+RETURN ${authorProjection('node')} AS node, ${edgeProjection} AS edge`;
 
 export const suggestions = `MATCH (author:Author {id: $id})
 MATCH (author)-[:CO_AUTHORED]-(common)-[:CO_AUTHORED]-(node)
 WHERE node <> author AND NOT EXISTS { (author)-[:CO_AUTHORED]-(node) }
 WITH node, sum(1.0 / log(common.collaboratorCount)) AS score
 ORDER BY score DESC, node.id LIMIT 10
-RETURN ${person('node')} AS node, score`;
+RETURN ${authorProjection('node')} AS node, score`;
 
-const path = `RETURN [node IN nodes(path) | ${person('node')}] AS nodes,
-  [edge IN relationships(path) | ${collaboration}] AS edges`;
+const returnPath = `RETURN [node IN nodes(path) | ${authorProjection('node')}] AS nodes,
+  [edge IN relationships(path) | ${edgeProjection}] AS edges`;
 
 export const shortestPath = `MATCH (from:Author {id: $from})
 MATCH (to:Author {id: $to})
 MATCH path = shortestPath((from)-[:CO_AUTHORED*..8]-(to))
-${path}`;
+${returnPath}`;
 
 export const threePaths = `MATCH (from:Author {id: $from})
 MATCH (to:Author {id: $to})
 MATCH path = SHORTEST 3 (from)-[:CO_AUTHORED]-{1,8}(to)
-${path}`;
+${returnPath}`;
 
-/** A step between topics is two of these relationships. */
+/** Two relationships make one step between topics. */
 export const topicPath = `MATCH (from:Topic {id: $from})
 MATCH (to:Topic {id: $to})
 MATCH path = shortestPath((from)-[:ABOUT*..16]-(to))

@@ -1,7 +1,7 @@
 import { isLostConnection, isRefusal, isWrongPassword, unavailable } from './faults.ts';
 import { watchHeartbeat } from './heartbeat.ts';
 
-export interface CircuitBreakerOptions {
+interface CircuitBreakerOptions {
   /** Resolves if something speaks Bolt at the address of the database. Takes about a second at most. */
   probePort: () => Promise<void>;
   /** Resolves if the database, or another member of its cluster, is there, however busy it is. */

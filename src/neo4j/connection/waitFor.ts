@@ -1,7 +1,7 @@
 import { tooSlow } from './faults.ts';
 
 /** What ends the waiting before the work itself ends. */
-export interface WaitLimits {
+interface WaitLimits {
   /** In milliseconds; then the wait fails with TIMEOUT. */
   deadline?: number;
   /** When it aborts, the wait fails with its reason. */

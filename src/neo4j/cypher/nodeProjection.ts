@@ -16,7 +16,7 @@ const columnsOf = (kind: EntityKind) => {
   const { fields, papersAlong } = kindRow(kind);
   const absentValues = { ...commonColumns, ...fields };
   const column = (property: string): NodeColumn => ({ property, absent: absentValues[property] ?? null });
-  // The kind is known, and so is the paper count of kinds that are not counted by papers.
+  // The kind is given, and a kind that is not counted by papers has the constant paper count 1.
   const brief = briefFields[kind].filter(
     (field) => field !== 'kind' && !(field === 'paperCount' && papersAlong === null),
   );
@@ -26,10 +26,10 @@ const columnsOf = (kind: EntityKind) => {
   return { brief: brief.map(column), full: [...brief, ...others].map(column) };
 };
 
-/** What is read of the nodes of each kind, for brief and for full entities. Full columns begin with the brief ones. */
+/** The properties that brief and full entities of each kind are read from. Full columns begin with the brief ones. */
 export const nodeColumns = perKind(columnsOf);
 
-/** What is read of full entities in addition, to compute fields that depend on a setting. */
+/** Further properties that full entities are read from: fields that depend on a setting are computed from them. */
 const computedFrom: Readonly<Partial<Record<EntityKind, readonly string[]>>> = { PAPER: ['teamSize'] };
 
 /** A node as `nodeProjection` reads it, in the order of its columns. A value that is not stored is null. */

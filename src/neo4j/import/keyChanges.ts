@@ -5,7 +5,7 @@ import type { TransactionRun } from '../connection/database.ts';
 import { storedKeys } from './writeStatements.ts';
 
 /** A key and the entity that has it, or had it. */
-export interface OwnedKey {
+interface OwnedKey {
   key: EntityId;
   owner: EntityId;
 }

@@ -13,7 +13,7 @@ interface Target {
 }
 
 /** A paper as the statements write it. */
-export interface PaperRow {
+interface PaperRow {
   id: EntityId;
   /** Properties that are null are not stored. */
   properties: object;

@@ -21,7 +21,7 @@ import {
   writePapers,
 } from './writeStatements.ts';
 
-export interface BatchOutcome {
+interface BatchOutcome {
   /** Whether the batch changed the stored graph. */
   changed: boolean;
   newCitations: number;

@@ -15,8 +15,8 @@ export interface VersionedMemoryGraph {
   cache: RecordCache;
 }
 
-export interface MemoryGraphOptions {
-  /** In MB; default half of the machine's memory; 0: the graph is held in memory for paths only. */
+interface MemoryGraphOptions {
+  /** In MB, by default half of the machine's memory. With 0 the graph is held in memory for paths only. */
   memoryGraphLimitMb?: number;
   /** Whether `current` waits for a graph that is being read. */
   waitForMemoryGraph?: boolean;

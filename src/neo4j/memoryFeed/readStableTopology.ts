@@ -16,7 +16,7 @@ interface TopologyState extends StoredVersion {
   isImporting: boolean;
 }
 
-export interface StableTopology {
+interface StableTopology {
   version: string;
   source: GraphSource;
 }

@@ -12,12 +12,12 @@ import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { pagedKind, topologyAffiliations, topologyEdges, topologyNodes } from './topologyStatements.ts';
-import { GrowingEdges, NodeNumbering, type EdgePage, type NodePage } from './topologyColumns.ts';
+import { EdgeCollector, NodeNumbering, type EdgePage, type NodePage } from './topologyColumns.ts';
 
-/** Nodes a statement: it bounds what the database and this process hold of rows at a time. */
-const PAGE = 10_000;
+/** How many nodes a statement reads: it limits the memory that rows take in the database and in this process. */
+const PAGE_SIZE = 10_000;
 
-/** Reads what the graph in memory is built from, in one stored state. The caller prevents writes meanwhile. */
+/** Reads what the memory graph is built from. The caller makes sure that nothing is written during the read. */
 export const readTopology = (
   run: TransactionRun,
   state: Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>,
@@ -32,7 +32,7 @@ interface PaperPage extends NodePage {
   hasCode: boolean[];
 }
 
-/** A page of any kind; a column for each field that lists are filtered by, and names of the named kinds. */
+/** A page of any kind. Besides the columns of papers and of named kinds it has one for each field in `words`. */
 type AnyPage = NodePage & PaperPage & { folded: string[]; names: string[] } & Record<string, unknown[]>;
 
 /** The stored relations, each in its direction. WRITTEN_AT follows from the affiliations of authorships. */
@@ -90,34 +90,35 @@ class TopologyReading {
     const pages: AnyPage[] = [];
     for (;;) {
       const after = pages.at(-1)?.ids.at(-1) ?? '';
-      const page = await this.#row<AnyPage>(topologyNodes(kind), { after, size: PAGE });
+      const page = await this.#row<AnyPage>(topologyNodes(kind), { after, size: PAGE_SIZE });
       if (page.ids.length > 0) pages.push(page);
       this.#numbering.add(page);
-      if (page.ids.length < PAGE) return pages;
+      if (page.ids.length < PAGE_SIZE) return pages;
     }
   }
 
   async #edges(statement: Statement, spans: readonly IdSpan[]): Promise<Required<StoredEdges>> {
-    const edges = new GrowingEdges(this.#numbering);
-    for await (const page of this.#rows<EdgePage>(statement, spans)) edges.add(page);
-    return edges.finished();
+    const collector = new EdgeCollector(this.#numbering);
+    for await (const page of this.#rows<EdgePage>(statement, spans)) collector.add(page);
+    return collector.edges();
   }
 
-  /** Row by row. The database works on the next one while this one is taken in. */
+  /** Reads row by row. The database already works on the next row while one is processed. */
   async *#rows<Row>(statement: Statement, pages: readonly object[]): AsyncGenerator<Row> {
-    let coming: Promise<Row> | undefined;
+    let pending: Promise<Row> | undefined;
     for (const page of pages) {
       const next = this.#row<Row>(statement, page);
-      next.catch(() => undefined); // it is awaited below, unless one before it fails too
-      if (coming) yield await coming;
-      coming = next;
+      next.catch(() => undefined); // it is awaited below, unless the one before it fails
+      if (pending) yield await pending;
+      pending = next;
     }
-    if (coming) yield await coming;
+    if (pending) yield await pending;
   }
 
   async #row<Row>(statement: Statement, parameters: object): Promise<Row> {
     const { rows } = await this.#run<Row>(statement, parameters);
-    if (!rows[0]) throw new Error(`The statement "${statement.name}" has no row.`);
+    if (!rows[0])
+      throw new Error(`The statement "${statement.name}" returned no row, but it always returns one.`);
     return rows[0];
   }
 }

@@ -18,11 +18,10 @@ export const versionOf = (stored: StoredVersion | undefined): string => {
   return `${stored.dataVersion} ${stored.asOf}`;
 };
 
-/** The columns of a statement that reads the state; the Graph node is `graph`. */
+/** The columns of a StoredState, read from the Graph node `graph`. */
 export const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   coalesce(graph.unfinished, false) AS unfinished`;
 
-/** Reads the state of the stored graph. */
 export const storedState: Statement = {
   name: 'storedState',
   purpose:

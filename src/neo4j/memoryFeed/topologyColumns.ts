@@ -3,12 +3,12 @@ import type { StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
 
 /** A page of nodes as `topologyNodes` reads it. */
 export interface NodePage {
-  /** The database's own. */
+  /** The internal numbers of the database. */
   numbers: number[];
   ids: EntityId[];
 }
 
-/** Numbers the nodes of an image in the order they come in, which is that of their ids. */
+/** Numbers the nodes of the memory graph in the order in which they are read: by kind and id. */
 export class NodeNumbering {
   readonly ids: EntityId[] = [];
   readonly nodeOfId = new Map<EntityId, number>();
@@ -28,15 +28,15 @@ export class NodeNumbering {
   }
 }
 
-/** A page of edges: the database's numbers of both ends, and what each edge carries. */
+/** A page of edges: the internal numbers of both ends, and a value of each edge. */
 export interface EdgePage {
   sources: number[];
   targets: number[];
   values: number[];
 }
 
-/** Edges in the image's numbers, page by page. */
-export class GrowingEdges {
+/** Collects pages of edges, with the ends as nodes of the memory graph. */
+export class EdgeCollector {
   readonly #numbering: NodeNumbering;
   #length = 0;
   #sources = new Uint32Array(1024);
@@ -52,7 +52,7 @@ export class GrowingEdges {
     page.sources.forEach((source, index) => {
       const from = this.#numbering.nodeOf(source);
       const to = this.#numbering.nodeOf(page.targets[index] as number);
-      if (from === undefined || to === undefined) return; // an entity without papers that was being removed
+      if (from === undefined || to === undefined) return; // the end was deleted during the read, because it has no papers
       this.#sources[this.#length] = from;
       this.#targets[this.#length] = to;
       this.#values[this.#length] = page.values[index] as number;
@@ -60,7 +60,7 @@ export class GrowingEdges {
     });
   }
 
-  finished(): Required<StoredEdges> {
+  edges(): Required<StoredEdges> {
     return {
       sources: this.#sources.slice(0, this.#length),
       targets: this.#targets.slice(0, this.#length),

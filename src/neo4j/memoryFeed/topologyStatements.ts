@@ -16,10 +16,10 @@ const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting`;
 
-/** How many nodes and relationships are stored; Neo4j keeps both numbers. */
 export const graphSize: Statement = {
   name: 'graphSize',
-  purpose: 'Counts nodes and relationships, to decide whether the graph may be held in memory.',
+  purpose:
+    'Counts nodes and relationships, to decide whether the graph may be held in memory. Neo4j stores both counts.',
   text: `MATCH (node) WITH count(node) AS nodes
 MATCH ()-[relationship]->() RETURN nodes, count(relationship) AS relationships`,
 };

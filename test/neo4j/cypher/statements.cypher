@@ -4294,7 +4294,7 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   coalesce(graph.unfinished, false) AS unfinished;
 
 // graphSize
-// Counts nodes and relationships, to decide whether the graph may be held in memory.
+// Counts nodes and relationships, to decide whether the graph may be held in memory. Neo4j stores both counts.
 MATCH (node) WITH count(node) AS nodes
 MATCH ()-[relationship]->() RETURN nodes, count(relationship) AS relationships;
 

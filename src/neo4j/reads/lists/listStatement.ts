@@ -6,7 +6,7 @@ import { pageColumns, partsOfPage, type PageShape } from '../../cypher/pages.ts'
 import type { Statement } from '../../cypher/statement.ts';
 
 /** What the text of the statement for a list depends on; everything else is a parameter. */
-export interface ListShape extends PageShape {
+interface ListShape extends PageShape {
   kind: EntityKind;
   /** The field of the filter that the list starts from, if it has one that few nodes pass. */
   anchor?: string;

@@ -27,7 +27,7 @@ import { resolveIds } from './resolveIds.ts';
 const ATTEMPTS = 5;
 
 /** What a read of paths needs. */
-export interface PathReadContext {
+interface PathReadContext {
   database: Database;
   memoryGraphs: MemoryGraphCache;
   /** Of the stored graph: the most authors of a paper that makes collaborators. */

@@ -14,7 +14,7 @@ import { entityOf } from '../entityOf.ts';
 import { keyOwners } from '../paths/pathStatements.ts';
 import { authorshipRecords, recordsOfKind } from './recordStatements.ts';
 
-/** The stored graph has moved on from the version that the graph in memory is of. */
+/** The stored graph has another version than the memory graph. */
 export class OutdatedMemoryGraph extends Error {}
 
 /** Records of one version of the graph. They live as long as the graph in memory of that version. */
@@ -26,7 +26,7 @@ const CACHE_BYTES = 128 * 1024 * 1024;
 export const createRecordCache = (): RecordCache =>
   new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
 
-/** A rough estimate: an object with its fields takes some 300 bytes, a character one, a short text 40 more. */
+/** A rough estimate: 300 bytes for an object, 40 for each text in a list, and 1 for each character. */
 const bytesOf = (record: Entity | Authorship): number => {
   let bytes = 300;
   for (const value of Object.values(record) as unknown[]) {
@@ -37,7 +37,7 @@ const bytesOf = (record: Entity | Authorship): number => {
 };
 
 /** What reading records needs. */
-export interface RecordSource {
+interface RecordSource {
   database: Database;
   graph: MemoryGraph;
   version: string;
@@ -64,11 +64,11 @@ export class MemoryRecords implements EntityRecords {
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
     const { graph, cache } = this.#source;
-    const found = new Map<number, Entity>();
+    const entities = new Map<number, Entity>();
     const missing = new Map<EntityKind, EntityId[]>();
     for (const node of nodes) {
       const cached = cache.get(node) as Entity | undefined;
-      if (cached) found.set(node, cached);
+      if (cached) entities.set(node, cached);
       else {
         const id = graph.ids[node] ?? '';
         const ids = missing.get(kindOf(id)) ?? [];
@@ -82,20 +82,20 @@ export class MemoryRecords implements EntityRecords {
           const entity = entityOf(kind, values, graph.cap);
           const node = graph.nodeOfId(entity.id);
           if (node === undefined) continue;
-          found.set(node, entity);
+          entities.set(node, entity);
           cache.set(node, entity);
         }
       }),
     );
-    return nodes.map((node) => found.get(node) ?? outdated());
+    return nodes.map((node) => entities.get(node) ?? outdated());
   }
 
   async authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]> {
     const { graph, cache } = this.#source;
     if (brief) return places.map((place) => briefAuthorship(graph, place));
     const keys = places.map(({ paper, position }) => `${paper} ${position}`);
-    const found = keys.map((key) => cache.get(key) as Authorship | undefined);
-    const missing = places.flatMap((_, index) => (found[index] ? [] : [index]));
+    const authorships = keys.map((key) => cache.get(key) as Authorship | undefined);
+    const missing = places.flatMap((_, index) => (authorships[index] ? [] : [index]));
     if (missing.length > 0) {
       const ends = missing.map((index) => {
         const { paper, author } = places[index] as AuthorshipPlace;
@@ -106,11 +106,11 @@ export class MemoryRecords implements EntityRecords {
         const [paperId, authorId] = ends[row] as readonly [EntityId, EntityId];
         const authorship = authorshipOf(values, { source: authorId, target: paperId });
         const index = missing[row] as number;
-        found[index] = authorship;
+        authorships[index] = authorship;
         cache.set(keys[index] as string, authorship);
       }
     }
-    return found.map((authorship) => authorship ?? outdated());
+    return authorships.map((authorship) => authorship ?? outdated());
   }
 
   async #read<Row>(statement: Parameters<Database['read']>[0], parameters: object): Promise<Row[]> {

@@ -5,7 +5,7 @@ import { isAfter } from '../../cypher/orders.ts';
 import { pageColumns, type ColumnShape } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
-export type SuggestionFilterField = keyof SuggestionFilter;
+type SuggestionFilterField = keyof SuggestionFilter;
 
 /** What the text of the statement for suggestions depends on; everything else is a parameter. */
 export interface SuggestionsShape extends ColumnShape {
