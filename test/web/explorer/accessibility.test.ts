@@ -46,4 +46,11 @@ describeWithBrowser('the accessibility of the explorer', (chromium) => {
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
   });
+
+  it('shows the header of a phone in two rows: the links, and the search', async () => {
+    const { page } = await open(entityPages.author, { width: 360 });
+    const header = (await page.locator('header.site').boundingBox())!;
+    expect(header.height).toBeLessThan(110);
+    expect(await page.getByRole('link', { name: 'Co-authorship graph, home' }).isVisible()).toBe(true);
+  });
 });

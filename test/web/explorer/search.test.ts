@@ -105,4 +105,15 @@ describeWithBrowser('the search of the explorer', (chromium) => {
       'Papers',
     ]);
   });
+
+  it('opens the entity of an identifier that is followed by Enter at once', async () => {
+    const { page } = await open('/');
+    const field = page.getByRole('combobox', { name: 'Search' });
+    await field.fill('arXiv:1706.03762');
+    await field.press('Enter');
+    await waitForHeading(page, 'Attention is All you Need');
+    await page.getByRole('combobox', { name: 'Search' }).fill('arXiv:0000.00000');
+    await page.keyboard.press('Enter');
+    await waitForHeading(page, 'Search for “arXiv:0000.00000”');
+  });
 });

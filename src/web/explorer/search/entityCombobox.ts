@@ -6,6 +6,7 @@ import { formatCount } from '../format.ts';
 import { EntitySelectEvent, SearchSubmitEvent } from './comboboxEvents.ts';
 import { Completions } from './completions.ts';
 import { entityOption, type EntitySummary } from './entitySummary.ts';
+import { possibleIds } from './possibleIds.ts';
 
 /** The pause in typing after which the server is asked, in milliseconds. */
 const TYPING_PAUSE = 120;
@@ -40,9 +41,13 @@ export class EntityCombobox extends LitElement {
   private readonly idPrefix = `entities-${(comboboxCount += 1)}`;
   private timer: number | undefined;
   private readonly completions = new Completions(this, () => {
+    const { isExact, options } = this.completions;
     // An identifier has one result, which Enter should open.
-    this.activeIndex = this.completions.isExact ? 0 : -1;
+    this.activeIndex = isExact ? 0 : -1;
+    if (this.isSubmitting) this.finishSubmit(isExact ? options[0]?.entity : undefined);
   });
+  /** Whether Enter was pressed while an identifier is being looked up. */
+  private isSubmitting = false;
 
   constructor() {
     super();
@@ -141,6 +146,7 @@ export class EntityCombobox extends LitElement {
     this.text = (event.target as HTMLInputElement).value;
     this.isOpen = true;
     this.activeIndex = -1;
+    this.isSubmitting = false;
     clearTimeout(this.timer);
     if (this.text.trim() === '') {
       this.completions.clear();
@@ -168,7 +174,7 @@ export class EntityCombobox extends LitElement {
       const option = this.isOpen ? this.completions.options[this.activeIndex] : undefined;
       const text = this.text.trim();
       if (option) this.select(option.entity);
-      else if (text !== '') this.submit(text);
+      else if (text !== '') this.submit();
     },
     Escape: () => {
       if (!this.isOpen) {
@@ -196,14 +202,29 @@ export class EntityCombobox extends LitElement {
     this.dispatchEvent(new EntitySelectEvent(entity));
   }
 
-  private submit(text: string): void {
+  private submit(): void {
+    if (possibleIds(this.text.trim()).length === 0) {
+      this.finishSubmit(undefined);
+      return;
+    }
+    clearTimeout(this.timer);
+    this.isSubmitting = true;
+    this.startQuery();
+  }
+
+  private finishSubmit(entity: EntitySummary | undefined): void {
+    if (entity) {
+      this.select(entity);
+      return;
+    }
     this.close();
-    this.dispatchEvent(new SearchSubmitEvent(text));
+    this.dispatchEvent(new SearchSubmitEvent(this.text.trim()));
   }
 
   private close(): void {
     clearTimeout(this.timer);
     this.completions.clear();
+    this.isSubmitting = false;
     this.isOpen = false;
     this.activeIndex = -1;
   }
