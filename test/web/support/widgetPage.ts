@@ -188,8 +188,8 @@ export class Widget {
   }
 }
 
-/** The example of the README that embeds the widget. */
-export const readmeExample = (): string => {
-  const readme = readFileSync(join(import.meta.dirname, '..', '..', '..', 'README.md'), 'utf8');
-  return /```html\n([^]*?)```/.exec(readme)?.[1] ?? '';
+/** The example of the documentation that embeds the widget. */
+export const documentationExample = (): string => {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'widget.md'), 'utf8');
+  return /```html\n([^]*?)```/.exec(text)?.[1] ?? '';
 };

@@ -1,5 +1,5 @@
 import { describeWithBrowser } from '../../support/browser/available.ts';
-import { BERIVAN, widgetPages, readmeExample, TSACHY } from '../support/widgetPage.ts';
+import { BERIVAN, widgetPages, documentationExample, TSACHY } from '../support/widgetPage.ts';
 
 interface Neighbors {
   data: { node: Record<string, { nodes: { id: string; label: string }[]; totalCount: number }> };
@@ -16,8 +16,8 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     return (JSON.parse(text) as Neighbors).data.node['neighbors']!.nodes.map(({ label }) => label);
   };
 
-  it('works with the example of the README, and reports clicks to the page', async () => {
-    const example = readmeExample();
+  it('works with the example of the documentation, and reports clicks to the page', async () => {
+    const example = documentationExample();
     expect(example).toContain('<coauthor-graph');
     const { page, widget, problems } = await open(example.replaceAll('http://127.0.0.1:4000', url()));
     await widget.settled();
@@ -28,7 +28,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     await page.mouse.click(x, y);
     await widget.waitForEvent('select');
     const [chosen] = await widget.events('select');
-    expect(await page.locator('#chosen').textContent()).toBe(
+    expect(await page.locator('#selected').textContent()).toBe(
       `${String(chosen?.['label'])} (${String(chosen?.['id'])})`,
     );
     expect(problems).toEqual([]);

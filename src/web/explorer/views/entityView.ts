@@ -73,7 +73,11 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
       this.query.start({ id: nextId });
       return;
     }
-    if (entity) this.setLists(entity);
+    if (entity) {
+      // The server also accepts other identifiers and spellings. The graph and the lists use the entity's own id.
+      this.entityId = entity.id;
+      this.setLists(entity);
+    }
     this.heading = entity ? this.nameOf(entity) : 'Not found';
     // An address with another identifier or spelling is replaced by the address with the entity's id.
     if (entity && this.isConnected && location.pathname !== entityPath(entity.id))
