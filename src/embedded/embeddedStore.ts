@@ -8,23 +8,23 @@ import { Snapshot } from './reads/snapshot.ts';
 import { EmbeddedReads, unreadable } from './reads/embeddedReads.ts';
 
 export interface EmbeddedStoreOptions {
-  /** The folder of the data file; created where there is none. */
+  /** The folder of the data file; it is created if it does not exist. */
   directory: string;
   /** The most authors of a paper that makes collaborators. */
   collaborationCap?: number;
-  /** Told what an operator should know. */
+  /** Receives messages for the operator. */
   log?: (message: string) => void;
 }
 
-/** How soon a change by another process is noticed, in ms. */
+/** How often the store checks for changes by other processes, in ms. */
 const WATCH_INTERVAL = 500;
 
-/** The store that needs nothing installed: one SQLite file for what is said, the graph arrays for how it hangs together. */
+/** The store that needs nothing installed: records in an SQLite file, relations in the graph in memory. */
 class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #path: string;
   readonly #cap: number;
   readonly #log: (message: string) => void;
-  /** Sees commits of others, which the snapshot's own connection must not. */
+  /** Sees the commits of other connections, which the read transaction of the snapshot hides. */
   readonly #watcher: Database;
   readonly #timer: NodeJS.Timeout;
   #seenVersion: number;
@@ -48,7 +48,7 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   async readiness(): Promise<Readiness> {
-    await this.entities([]); // fails where the file cannot be read
+    await this.entities([]); // throws if the file cannot be read
     return { ready: true, importUnfinished: false };
   }
 
@@ -56,7 +56,7 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return Promise.resolve().then(
       () =>
         new EmbeddedImportSession(this.#path, async () => {
-          await this.#refreshing; // may be of a state before
+          await this.#refreshing; // it may have started before the import finished
           await this.#refreshed();
         }),
     );
@@ -71,7 +71,7 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return Promise.resolve();
   }
 
-  /** The current state, which is loaded when it is first asked for. */
+  /** The current snapshot, loaded at the first call. */
   #current(): Snapshot {
     try {
       return (this.#snapshot ??= Snapshot.load(this.#path, this.#cap));
@@ -85,15 +85,15 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return (this.#watcher.prepare('PRAGMA data_version').get() as { data_version: number }).data_version;
   }
 
-  /** Sees to it that what is read is of the file as it is now, or as it was when this was asked last. */
+  /** Loads the snapshot again if the file has changed. Concurrent calls share one load. */
   #refreshed(): Promise<void> {
     this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined));
     return this.#refreshing;
   }
 
   /**
-   * Swaps the snapshot for one of the file as it is now; between two reads, so none sees a mixture. The one before
-   * is read meanwhile. Where it fails it is tried again when the file is looked at next.
+   * Replaces the snapshot if the file has changed. Reads use the old snapshot until the new one is complete, so no read
+   * sees a mixture. After a failure the next check tries again.
    */
   async #refresh(): Promise<void> {
     try {
@@ -124,9 +124,9 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
 }
 
 /**
- * Opens the embedded store of a data folder, creating it where there is none.
+ * Opens the embedded store in a data folder, which is created if it does not exist.
  *
- * @throws GraphError STORE_UNAVAILABLE where the folder or the file in it cannot be used.
+ * @throws GraphError STORE_UNAVAILABLE if the folder or its data file cannot be used.
  */
 export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore> =>
   Promise.resolve().then(() => new EmbeddedStore(prepareDatabase(options.directory), options));

@@ -1,8 +1,9 @@
-/** The most authors a paper may have and still make collaborators, unless a setting says otherwise. */
+/** The default of the collaboration cap: authors of a paper with more authors do not become collaborators. */
 export const COLLABORATION_CAP = 100;
 
 /**
- * n of a paper: the number of authors its source states, else those listed, and one more where the list is cut.
+ * The team size of a paper: the number of authors that its source states, else the number of listed authors, plus
+ * one if the source cut the list.
  */
 export const teamSize = (stated: number | null, listed: number, listIsComplete: boolean): number =>
   stated === null ? listed + (listIsComplete ? 0 : 1) : Math.max(stated, listed);

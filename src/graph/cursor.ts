@@ -2,8 +2,8 @@ import { badInput } from './errors.ts';
 import { fitsOrder, type OrderKey, type SortValues } from './model/orders.ts';
 
 /**
- * A cursor says which list and order it continues and from which sort values, never the parent: a page stays
- * right when records arrive before it, and one cursor may be given to several parents.
+ * A cursor holds the list, its order and the sort values of an entry, but not the parent of the list. So it stays valid
+ * when entries are added before it, and it can be used for several parents.
  */
 export const encodeCursor = (list: string, order: string, position: SortValues): string =>
   Buffer.from(JSON.stringify([list, order, ...position])).toString('base64url');
@@ -20,7 +20,7 @@ const decoded = (cursor: string): unknown[] | undefined => {
   }
 };
 
-/** The list and order a cursor names. @throws GraphError BAD_USER_INPUT where it is damaged. */
+/** The list and the order in a cursor. @throws GraphError BAD_USER_INPUT if the cursor is damaged. */
 export const cursorOrigin = (cursor: string, argument = 'after'): { list: string; order: string } => {
   const [list, order] = decoded(cursor) ?? [];
   if (typeof list !== 'string' || typeof order !== 'string') {
@@ -30,9 +30,9 @@ export const cursorOrigin = (cursor: string, argument = 'after'): { list: string
 };
 
 /**
- * The position a cursor of this list and order carries.
+ * The sort values in a cursor of this list and order.
  *
- * @throws GraphError BAD_USER_INPUT where it is damaged or from another list or order.
+ * @throws GraphError BAD_USER_INPUT if the cursor is damaged or belongs to another list or order.
  */
 export const decodeCursor = (
   cursor: string,

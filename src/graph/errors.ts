@@ -1,10 +1,10 @@
-/** The codes a client can meet in `extensions.code`; what each means is in the README. */
+/** The error codes in `extensions.code`; docs/queries.md explains them. */
 export type ErrorCode =
   'BAD_USER_INPUT' | 'COST_LIMIT_EXCEEDED' | 'RATE_LIMITED' | 'TIMEOUT' | 'STORE_UNAVAILABLE';
 
 /**
- * The one error type of the product: what went wrong in words for the person who asked, and a code for their
- * program. Anything else that is thrown is a fault of ours and is shown to nobody.
+ * An error that is shown to the client: a message for people and a code for programs. The text of any other error is
+ * only logged, because it is a bug in this program.
  */
 export class GraphError extends Error {
   readonly code: ErrorCode;
@@ -18,13 +18,13 @@ export class GraphError extends Error {
   }
 }
 
-/** There is one import at a time, and this is not it. */
+/** Another import is running: a store allows one at a time. */
 export class ImportUnderWay extends GraphError {
   constructor(message: string, options?: { cause?: unknown }) {
     super('STORE_UNAVAILABLE', message, options);
   }
 }
 
-/** An argument a client got wrong: names the argument, the value met and what was expected. */
+/** An error about an invalid argument; the message names the argument, its value and what is allowed. */
 export const badInput = (argument: string, message: string): GraphError =>
   new GraphError('BAD_USER_INPUT', message, { argument });

@@ -1,13 +1,13 @@
 import type { InstitutionType, PaperType, TopicLevel } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
 
-/** A paper as it is stored: with everything its record said, its entities resolved to ids. */
+/** A paper as it is stored: all fields of its record, with ids in place of authors, institutions and topics. */
 export interface StoredPaper {
   id: EntityId;
   keys: readonly EntityId[];
-  /** The source of the record it stands at. */
+  /** The source of the record that the stored fields come from. */
   source: string;
-  /** Checksum of the record it stands at: an equal one changes nothing. */
+  /** Checksum of that record: importing a record with the same checksum changes nothing. */
   fingerprint: string;
   title: string | null;
   abstract: string | null;
@@ -19,12 +19,12 @@ export interface StoredPaper {
   codeUrl: string | null;
   citationCount: number | null;
   isRetracted: boolean;
-  /** As shown: the full number, null where the list was cut and the source did not say how long it is. */
+  /** The number of authors; null if the source cut the list and did not state its length. */
   authorCount: number | null;
   authorListIsComplete: boolean;
-  /** n of the semantics: what strength and the cap go by. */
+  /** The number of authors that strength and the collaboration cap are computed with. */
   teamSize: number;
-  /** In printed order, each author once. */
+  /** In the printed order; each author once. */
   authorships: readonly StoredAuthorship[];
   /** Each topic once. Scores in units of 10⁻⁹. */
   topics: readonly { topicId: EntityId; score: number | null }[];
@@ -42,11 +42,11 @@ export interface StoredAuthorship {
   affiliations: readonly { printed: string | null; institutionId: EntityId | null }[];
 }
 
-/** What is known of an entity when records are matched with it. */
+/** What the matching of records needs to know about a stored entity. */
 export interface KnownEntity {
   id: EntityId;
   keys: readonly EntityId[];
-  /** Of a paper, and of a topic that had a record of its own: the checksum of that record. */
+  /** The checksum of the entity's record; absent for entities that only other records mention. */
   fingerprint?: string;
 }
 
@@ -60,54 +60,53 @@ export interface InstitutionFacts {
 export interface TopicFacts {
   name: string;
   level: TopicLevel | null;
-  /** Stays without papers. */
+  /** Whether the topic stays in the store when no paper is about it. */
   isTaxonomy: boolean;
-  /** Of the topic's own record. */
+  /** The checksum of the topic's own record. */
   fingerprint: string | null;
 }
 
-/** An entity to create or bring up to date; papers come whole, in `papers`. */
+/** An entity to create or update. Papers are written whole, in `papers`. */
 export interface EntityChange<Facts> {
   id: EntityId;
-  /** All keys it has from now on. */
+  /** All keys of the entity after the change. */
   keys: readonly EntityId[];
-  /** Absent: as stored. Facts that are null keep what is stored. */
+  /** The fields to change; absent fields and null keep the stored values. */
   facts?: Partial<Facts>;
 }
 
 /**
- * One batch of changes, in the order in which a store applies them: entities and their keys, then merges (so that
- * `into` is always there), then papers, then citations. Everything is resolved: ids are of entities that are
- * stored or are in the batch. A key that moves from one entity to another is in the changes of both, and the one
- * that has it from now on comes last.
+ * One batch of changes. A store applies entities and their keys first, then merges, then papers, then citations. All
+ * ids belong to entities that are stored or part of the batch. If a key moves from one entity to another, the
+ * changes of both list it, and the change of its new owner comes last.
  */
 export interface GraphChanges {
   authors: readonly EntityChange<never>[];
   institutions: readonly EntityChange<InstitutionFacts>[];
   topics: readonly EntityChange<TopicFacts>[];
-  /** Stored papers whose keys alone change. */
+  /** Stored papers of which only the keys change. */
   paperKeys: readonly EntityChange<never>[];
-  /** What a topic's broader topics are from now on. */
+  /** The broader topics of each topic after the change. */
   broader: readonly { topicId: EntityId; broaderIds: readonly EntityId[] }[];
   /**
-   * Two stored entities turn out to be one: everything that leads to or from `from` leads to `into`, whose change
-   * above already has the keys of both; `from` is gone. Of two papers only what leads to it is kept: what it says
-   * itself comes with `papers`.
+   * Two stored entities are the same: all relations of `from` move to `into`, and `from` is removed. The change of
+   * `into` already lists the keys of both. Of a merged paper only the incoming citations move; `papers` has its
+   * fields, authors and topics.
    */
   merges: readonly { from: EntityId; into: EntityId }[];
   papers: readonly StoredPaper[];
-  /** Added to what the citing paper refers to; keys, either end may be unknown as yet. */
+  /** Citations to add, as keys; neither paper needs to be stored yet. */
   citations: readonly { from: EntityId; to: EntityId }[];
 }
 
 /**
- * An import under way. What is written shows to readers when the session finishes (embedded store) or at once
- * but marked unfinished (Neo4j).
+ * A running import. Readers see its changes when the session finishes (embedded store), or at once while the graph is
+ * marked as unfinished (Neo4j).
  */
 export interface ImportSession {
   /**
-   * For each key: the entity that has it among its keys, else the one whose id it is (an id outlives the
-   * identifier it was made of, where that went to another entity), among what is stored and written.
+   * For each key, the stored or written entity that has it among its keys, else the entity with this id: an entity keeps
+   * its id when the identifier that the id was made of moves to another entity.
    */
   known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>>;
   papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>>;
@@ -116,11 +115,11 @@ export interface ImportSession {
   write(changes: GraphChanges): Promise<WriteOutcome>;
   /** Removes entities left without papers and brings names, counts and derived relations up to date. */
   finish(onProgress?: (step: string) => void): Promise<void>;
-  /** Ends without finishing: as before (embedded), or unfinished (Neo4j). */
+  /** Ends without finishing. The embedded store is unchanged; Neo4j stays marked as unfinished. */
   abandon(): Promise<void>;
 }
 
 export interface WriteOutcome {
-  /** Citations of the batch that were not known before. */
+  /** How many citations of the batch are new. */
   newCitations: number;
 }

@@ -4,7 +4,7 @@ import type { EntityId } from './model/ids.ts';
 import { compareTexts } from './model/compareTexts.ts';
 import { relationKinds, type EdgeDirection, type RelationKind } from './model/relations.ts';
 
-/** An edge among given nodes: from its subject, or, undirected, from the smaller id. */
+/** An edge between two of the given nodes, in the direction of its relation; an undirected edge from the smaller id. */
 export interface Link {
   source: EntityId;
   target: EntityId;
@@ -13,7 +13,7 @@ export interface Link {
   edge: Edge;
 }
 
-/** How many different neighbours of a kind a node has along the relations asked for. */
+/** How many different neighbors of a kind a node has along the requested relations. */
 export interface NeighborCount {
   id: EntityId;
   kind: EntityKind;

@@ -22,7 +22,7 @@ export const nameKey = (kind: EntityKind, source: string, name: string): EntityI
   const key = entityId(kind, `${source}-name`, exact);
   if (key.length <= LONGEST_ID) return key;
   let beginning = key.slice(0, LONGEST_ID - 20).replace(/%[0-9A-F]?$/, '');
-  while (!parseId(beginning)) beginning = beginning.slice(0, -3); // ends in a part of a character
+  while (!parseId(beginning)) beginning = beginning.slice(0, -3); // the cut was inside a percent-encoded character
   return `${beginning}~${checksum(exact)}`;
 };
 
@@ -35,16 +35,16 @@ const checksum = (text: string): string => {
   return hash.toString(16).padStart(16, '0');
 };
 
-/** Topics without identifiers are keyed by level and lower-cased name, whatever the source; a bare word is a keyword. */
+/** The key of a topic without identifiers: its level and its lower-case name, for every source. Without a level: KEYWORD. */
 export const topicNameKey = (name: string, level: string | null): EntityId => {
   const key = entityId('TOPIC', (level ?? 'KEYWORD').toLowerCase(), tidy(name).toLowerCase());
   return key.length <= LONGEST_ID ? key : nameKey('TOPIC', 'long', name.toLowerCase());
 };
 
-/** How one authorship names its author. */
+/** The names of an author in one authorship. */
 export interface PrintedName {
   printed: string;
-  /** The name the source curates for the person, beside what the paper prints. */
+  /** The canonical name that the source maintains for the person, if it does; it may differ from the printed name. */
   curated: string | null;
   alternatives: readonly string[];
 }
@@ -56,8 +56,8 @@ const byFrequency = (names: readonly string[]): string | undefined => {
 };
 
 /**
- * What an author is called: the curated name, else the most frequent printed, ties by the smallest; all other
- * spellings beside it, in folded order.
+ * The name of an author: the most frequent curated name, else the most frequent printed one, ties by the smallest. All
+ * other spellings are alternative names, in the order of their folded form.
  */
 export const authorNames = (
   authorships: readonly PrintedName[],
@@ -75,6 +75,6 @@ export const authorNames = (
   return { name, alternativeNames: [...spellings].sort(compareNames) };
 };
 
-/** Folded, then as bytes. */
+/** Compares names by their folded form, then by code points. */
 export const compareNames = (left: string, right: string): number =>
   compareTexts(folded(left), folded(right)) || compareTexts(left, right);

@@ -3,7 +3,7 @@ import type { Author, Topic } from './model/entities.ts';
 import type { CollaborationFilter } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 
-/** FOUND, or what was proved about there being none; STOPPED proves nothing. */
+/** Whether paths were found. NOT_CONNECTED and BEYOND_MAX_LENGTH are proved; STOPPED means that the search was too long. */
 export type PathStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOPPED';
 
 export interface PathQuery {
@@ -17,35 +17,35 @@ export interface PathQuery {
 }
 
 export interface CollaborationPathQuery extends PathQuery {
-  /** What a step costs: one, or 1 / strength. */
+  /** The cost of a step: 1 (HOPS), or 1 / strength (STRENGTH). */
   cost: 'HOPS' | 'STRENGTH';
   filter?: CollaborationFilter;
 }
 
-/** What makes two topics one step apart: papers about both, or authors who work on both. */
+/** What connects two topics: papers about both, or authors who work on both. */
 export type TopicPathThrough = 'PAPERS' | 'AUTHORS';
 
 export interface TopicPathQuery extends PathQuery {
   through: TopicPathThrough;
 }
 
-/** A path from end to end. Its edges are one fewer than its nodes. */
+/** A path from end to end, with one step fewer than nodes. */
 export interface FoundPath<Node, Step> {
   nodes: readonly Node[];
   steps: readonly Step[];
-  /** The sum of what its steps cost, in units of 10⁻⁹ where that is a fraction. */
+  /** The sum of the costs of the steps, in units of 10⁻⁹. */
   cost: number;
 }
 
 export interface PathAnswer<Node, Step> {
   status: PathStatus;
-  /** False where the budget ran out before all k were known. */
+  /** False if the search ended before all k paths were known to be the best. */
   isComplete: boolean;
   paths: readonly FoundPath<Node, Step>[];
 }
 
 export type CollaborationPathAnswer = PathAnswer<Author, Edge>;
-/** A step carries the number of papers or authors that make it. */
+/** Each step is the number of papers or authors that connect the two topics. */
 export type TopicPathAnswer = PathAnswer<Topic, number>;
 
 /** The same answer with other values for the nodes. */

@@ -1,27 +1,27 @@
 import type { Entity } from './model/entities.ts';
 import { folded, foldedWords } from './model/foldText.ts';
 
-/** Everything an entity is called: what search looks through. */
+/** All names of an entity, or the title of a paper: the texts that search compares. */
 export const spellingsOf = (entity: Entity): string[] => {
   if (entity.kind === 'PAPER') return entity.title === null ? [] : [entity.title];
   return entity.kind === 'AUTHOR' ? [entity.name, ...entity.alternativeNames] : [entity.name];
 };
 
-/** Second in the order of hits, largest first: papers; of a paper its citations, unknown last. */
+/** Orders hits of equal score, largest first: the number of papers; for a paper its citations, or -1 if unknown. */
 export const searchRank = (entity: Entity): number =>
   entity.kind === 'PAPER' ? (entity.citationCount ?? -1) : entity.paperCount;
 
-/** 3 where the asked text is one of the spellings, 2 where one begins with it, else 1. Both sides folded. */
+/** 3 if the searched text is one of the spellings, 2 if a spelling begins with it, else 1. Both sides are folded. */
 export const searchScore = (asked: string, foldedSpellings: readonly string[]): 1 | 2 | 3 => {
   if (foldedSpellings.includes(asked)) return 3;
   return foldedSpellings.some((spelling) => spelling.startsWith(asked)) ? 2 : 1;
 };
 
-/** Whether each word asked begins one of the words there. */
+/** Whether each searched word is the beginning of one of the words. */
 const containsAll = (asked: readonly string[], words: readonly string[]): boolean =>
   asked.every((word) => words.some((each) => each.startsWith(word)));
 
-/** The spelling, as printed, by which an entity was found: the best scored that holds every word asked. */
+/** The spelling, as printed, by which an entity was found: the one with the best score that contains every searched word. */
 export const matchedSpelling = (entity: Entity, asked: readonly string[]): string => {
   const text = asked.join(' ');
   const spellings = spellingsOf(entity);

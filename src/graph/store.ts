@@ -15,28 +15,28 @@ import type {
 } from './paths.ts';
 import type { SuggestionPage, SuggestionsRequest } from './suggestions.ts';
 
-/** One page asked for along one relation. */
+/** A request for one page along one relation. */
 export interface NeighborsRequest {
   relation: RelationName;
   page: RelationPageRequest;
 }
 
-/** An entity, and a page for each request. */
+/** An entity with one page for each request. */
 export interface Neighborhood {
   entity: Entity;
   pages: Page[];
 }
 
-/** The same of one entity, with the edges among it and its neighbors, and how many of these it has. */
+/** One entity with its pages, the edges between it and its neighbors, and its neighbor counts. */
 export type EgoNetwork = Neighborhood & LinksAnswer;
 
-/** Two nodes, for what stands between them. */
+/** Two entities of one kind. */
 export interface Pair {
   from: EntityId;
   to: EntityId;
 }
 
-/** How a map keys a pair: as asked, in that order. */
+/** The map key of a pair; the order of the two matters. */
 export const pairKey = (pair: Pair): string => `${pair.from} ${pair.to}`;
 
 export interface SearchHit {
@@ -46,12 +46,12 @@ export interface SearchHit {
 }
 
 export interface SearchRequest {
-  /** Folded words (folding.ts), at least one. */
+  /** Folded words (see foldText.ts), at least one. */
   words: readonly string[];
   kinds: readonly EntityKind[];
   /** 0–100. */
   first: number;
-  /** The hit after which to continue: score, papers (of a paper: citations), id. */
+  /** The position after which the page starts: score, number of papers (of a paper: citations), id. */
   after?: { score: number; rank: number; id: EntityId };
   count: boolean;
 }
@@ -71,74 +71,73 @@ export interface GraphStatistics {
   asOf: string;
 }
 
-/** Whether the store can be asked. */
+/** Whether the store can answer. */
 export interface Readiness {
   ready: boolean;
-  /** An import was begun and has not come to its end: counts and derived relations may be behind the papers. */
+  /** An import has changed papers and has not finished: counts and derived relations may be out of date. */
   importUnfinished: boolean;
-  /** Of a store that is reached over connections: how these are. */
+  /** The connections of a store that is reached over the network. */
   connections?: ConnectionsState;
 }
 
 export interface ConnectionsState {
-  /** The other end is known not to answer: nothing is sent there until a probe finds it back. */
+  /** Whether the circuit breaker is open: no statements are sent until a probe gets an answer. */
   isAway: boolean;
   inUse: number;
-  /** There may be at once. */
+  /** The maximum number of open connections. */
   most: number;
 }
 
 /**
- * What can be read of every store. All keyed reads take all keys at once and return a map; a key that names nothing
- * is absent from it. Requests are checked by the caller: a store throws GraphError STORE_UNAVAILABLE or TIMEOUT, or
- * a fault, and nothing else.
+ * The reads of every store. A keyed read takes all keys at once and returns a map without keys that name nothing. The
+ * caller validates requests; a store throws only GraphError STORE_UNAVAILABLE or TIMEOUT, or an error that is a bug.
  */
 export interface GraphReads {
-  /** Entities by any of their ids: their own, an identifier's, or that of an entity merged into them. */
+  /** Entities by their own id, by another identifier, or by the id of an entity that was merged into them. */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
-  /** For each id that exists, a page for each request, in the order of the requests. All start at one kind. */
+  /** For each stored id one page per request, in the order of the requests. All relations start at the same kind. */
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>>;
-  /** The same with the entities themselves, by their own ids; other ids are as if they named nothing. */
+  /** The same pages together with the entities. Only own ids are found, no other identifiers. */
   neighborhoods(
     ids: readonly EntityId[],
     requests: readonly NeighborsRequest[],
   ): Promise<Map<EntityId, Neighborhood>>;
   /**
-   * The same of one entity, with what `links` tells of it and all on its pages, of which it is the one counted. There
-   * may be more edges: to those who come right behind a page. Undefined where the id is nobody's own. At least one
-   * request and one relation.
+   * One entity with its pages, the edges of the relations between it and the entities of the pages, and its neighbor
+   * counts. There may be more edges, to entities right after a page. Undefined if the id is not an entity's own id.
+   * Takes at least one request and one relation.
    */
   egoNetwork(
     id: EntityId,
     requests: readonly NeighborsRequest[],
     relations: readonly RelationKind[],
   ): Promise<EgoNetwork | undefined>;
-  /** By pairKey: the page of nodes that both are neighbours of along the relation (joint papers, shared topics). */
+  /** By pairKey: the page of entities that are neighbors of both along the relation, for example joint papers. */
   commonNeighbors(
     relation: RelationName,
     pairs: readonly Pair[],
     page: PageRequest<CollaborationFilter>,
   ): Promise<Map<string, Page>>;
-  /** By pairKey: the CO_AUTHORED edge of two authors over the joint papers that pass; absent where there is none. */
+  /** By pairKey: the CO_AUTHORED edge of two authors over the joint papers that pass the filter; absent without such papers. */
   collaborations(pairs: readonly Pair[], filter: CollaborationFilter | undefined): Promise<Map<string, Edge>>;
   /** A page of all entities of a kind. */
   list(kind: EntityKind, page: ListPageRequest): Promise<Page>;
   search(request: SearchRequest): Promise<SearchPage>;
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
   statistics(): Promise<GraphStatistics>;
-  /** By the author's id: who shares a collaborator with them and never wrote with them, ranked. */
+  /** By author: ranked authors who share a collaborator with the author and have no joint paper with the author. */
   suggestions(
     authorIds: readonly EntityId[],
     request: SuggestionsRequest,
   ): Promise<Map<EntityId, SuggestionPage>>;
-  /** An answer for each query, in order. */
+  /** One answer for each query, in the order of the queries. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;
   /**
-   * Every edge of the relations among the nodes, by relation, source, target; and how many neighbours of each kind
-   * those of them have that are `counted`, kinds without any left out. The ids are own ones.
-   * Of authorships no more is sure to be told than the position.
+   * All edges of the relations between the entities, ordered by relation, source and target, and the number of neighbors
+   * of each kind for the entities in `counted`, without kinds that have no neighbors. Takes own ids only. Authorships
+   * may have no field but the position.
    */
   links(
     ids: readonly EntityId[],
@@ -147,15 +146,15 @@ export interface GraphReads {
   ): Promise<LinksAnswer>;
 }
 
-/** What every store can do. */
+/** The contract of every store. */
 export interface GraphStore extends GraphReads {
   /**
-   * The same reads for someone who may stop waiting: once the signal aborts, what is under way for them ends (on a
-   * database of its own, too), nothing more begins, and all of it fails with the signal's reason.
+   * The reads of one request. When the signal aborts, running reads end, also in the database, no new ones start, and
+   * all of them fail with the signal's reason.
    */
   during(signal: AbortSignal): GraphReads;
   readiness(): Promise<Readiness>;
-  /** One import at a time. @throws ImportUnderWay where there is another; GraphError STORE_UNAVAILABLE. */
+  /** Begins an import. @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE. */
   beginImport(): Promise<ImportSession>;
   close(): Promise<void>;
 }

@@ -11,13 +11,13 @@ export const suggestionScorings = [
 ] as const;
 export type SuggestionScoring = (typeof suggestionScorings)[number];
 
-/** Restricts who is suggested, never how they are scored. */
+/** Restricts which authors are suggested; scores do not depend on it. */
 export interface SuggestionFilter {
-  /** With a paper in that year or later. */
+  /** Only authors with a paper in this year or later. */
   activeSinceYear?: number;
   institutionIds?: readonly EntityId[];
   excludeInstitutionIds?: readonly EntityId[];
-  /** Or a topic narrower than one of these. */
+  /** Only authors who work on one of these topics or a narrower topic. */
   topicIds?: readonly EntityId[];
 }
 
@@ -26,12 +26,12 @@ export interface SuggestionsRequest {
   filter?: SuggestionFilter;
   /** 0–100. */
   first: number;
-  /** As suggestionPosition gives it. */
+  /** A position from suggestionPosition. */
   after?: SortValues;
   count: boolean;
 }
 
-/** Sums in units of 10⁻⁹ (units.ts), but for the count. */
+/** The scores of a suggestion in units of 10⁻⁹ (see units.ts); commonCollaboratorCount is a plain number. */
 export interface SuggestionScores {
   adamicAdar: number;
   commonCollaboratorCount: number;
@@ -54,11 +54,11 @@ const scoreNames = {
   RESOURCE_ALLOCATION: 'resourceAllocation',
 } as const satisfies Record<SuggestionScoring, keyof SuggestionScores>;
 
-/** The score a scoring goes by. */
+/** The score that a scoring ranks by. */
 export const scoreOf = (scoring: SuggestionScoring, scores: SuggestionScores): number =>
   scores[scoreNames[scoring]];
 
-/** Where a suggestion stands in the order of a scoring: score, common collaborators, id. */
+/** The sort values of a suggestion: score, common collaborators, id. */
 export const suggestionPosition = (scoring: SuggestionScoring, { node, scores }: Suggestion): SortValues => [
   0 - scoreOf(scoring, scores),
   0 - scores.commonCollaboratorCount,

@@ -5,15 +5,15 @@ import { defaultOrder, relationKinds, relationNames, relationRow } from './model
 import { graphSlice } from './slice/graphSlice.ts';
 import type { GraphReads } from './store.ts';
 
-/** An id of the kind that names nothing. */
+/** An id of the kind that no entity has. */
 const nobody = (kind: EntityKind): EntityId => `${kind.toLowerCase()}:none:none`;
 
 /**
- * Asks a store once what it will be asked most, about entities that do not exist: a database that has just started
- * takes up to a second to plan what it then does in milliseconds. One question at a time, so that others' are
- * answered meanwhile.
+ * Sends the most frequent reads once, for entities that do not exist. A database that has just started needs up to a
+ * second to plan a statement that then takes milliseconds. The reads are sent one after the other, so that requests
+ * of clients are answered in between.
  *
- * @throws GraphError STORE_UNAVAILABLE or TIMEOUT, at the first that fails.
+ * @throws GraphError STORE_UNAVAILABLE or TIMEOUT from the first read that fails.
  */
 export const warmUp = async (store: GraphReads): Promise<void> => {
   for (const kind of entityKinds) await store.entities([nobody(kind)]);

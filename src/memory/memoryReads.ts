@@ -43,7 +43,7 @@ export class MemoryReads implements MemoryAnswers {
   readonly #use: UseState;
   protected readonly signal: AbortSignal | undefined;
 
-  /** @param signal ends what is under way and prevents further reads, with its reason */
+  /** @param signal ends running reads and prevents new ones, with its reason */
   constructor(use: UseState, signal?: AbortSignal) {
     this.#use = use;
     this.signal = signal;

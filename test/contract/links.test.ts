@@ -77,7 +77,7 @@ const nodesOf = (graph: HandGraph): string[] =>
 const drawnChoice = fc.infiniteStream(fc.integer({ min: 0, max: 999 }));
 
 describeStores('links among any nodes', ({ open, draws }) => {
-  it('and the numbers of their neighbours agree with the edges by hand', async () => {
+  it('and the numbers of their neighbors agree with the edges by hand', async () => {
     await fc.assert(
       fc.asyncProperty(
         drawnRecords(),
@@ -177,7 +177,7 @@ describeStores('links among given nodes', ({ open }) => {
     expect(await opened.links(ids, [], ids)).toEqual({ links: [], counts: [] });
   });
 
-  it('count a neighbour once that is one along several relations, or in both directions', async () => {
+  it('count a neighbor once that is one along several relations, or in both directions', async () => {
     const counts = async (id: string, kinds: RelationKind[]) =>
       (await (await store()).links([id], kinds, [id])).counts
         .map(({ kind, count }) => `${kind} ${count}`)

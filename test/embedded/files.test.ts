@@ -55,8 +55,8 @@ describe('a data folder', () => {
   };
 
   const unusable: [string, () => void, string][] = [
-    ['a text', () => writeFileSync(file, 'papers\n'.repeat(1_000)), 'it is no database file'],
-    ['a file of one byte', () => writeFileSync(file, 'S'), 'it is no database file'],
+    ['a text', () => writeFileSync(file, 'papers\n'.repeat(1_000)), 'it is not a database file'],
+    ['a file of one byte', () => writeFileSync(file, 'S'), 'it is not a database file'],
     [
       'another program’s database',
       () => database('CREATE TABLE song (name); PRAGMA application_id = 7'),
@@ -76,9 +76,9 @@ describe('a data folder', () => {
       'it was written by a newer version of this program (format 99; this one reads up to 1)',
     ],
     [
-      'a file that is cut short',
+      'a file that is incomplete',
       () => truncateSync(file, Math.floor(copyOfWhole().length / 2)),
-      'it is cut short',
+      'it is incomplete',
     ],
     [
       'a file whose first page is garbage behind its header',
@@ -100,7 +100,7 @@ describe('a data folder', () => {
   it('with a folder where the file should be is refused', async () => {
     mkdirSync(file);
     await expect(opening()).rejects.toMatchObject({
-      message: `The data file ${file} cannot be used: it is a folder or something else that is no file. It was left as it is.`,
+      message: `The data file ${file} cannot be used: it is not a regular file. It was left as it is.`,
     });
   });
 
@@ -109,7 +109,7 @@ describe('a data folder', () => {
     writeFileSync(folder, '');
     await expect(opening()).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: expect.stringContaining(`The data folder ${folder} cannot be made`),
+      message: expect.stringContaining(`The data folder ${folder} cannot be created`),
     });
   });
 
@@ -167,7 +167,7 @@ describe('a data folder', () => {
     chmodSync(folder, 0o755);
     const missing = asNobody(['stats'], join(folder, 'new'));
     expect(missing.status).toBe(1);
-    expect(missing.stderr).toContain(`The data folder ${join(folder, 'new')} cannot be made`);
+    expect(missing.stderr).toContain(`The data folder ${join(folder, 'new')} cannot be created`);
     rmSync(file);
     const readOnly = asNobody(['stats'], folder);
     expect(readOnly.status).toBe(1);

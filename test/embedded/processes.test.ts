@@ -54,7 +54,7 @@ describe('one data folder', () => {
     const session = await store.beginImport();
     const { code, err } = await startProgram(['import', 'jsonl', fileOf(papers(10))], { settings }).ended;
     expect(code).toBe(1);
-    expect(err).toContain('coauthor-graph: Another import into this data folder is under way.');
+    expect(err).toContain('coauthor-graph: Another import into this data folder is running.');
     const { out } = await startProgram(['stats', '--json'], { settings }).ended;
     expect(JSON.parse(out)).toMatchObject({ paperCount: 5 });
     await session.abandon();
@@ -72,7 +72,7 @@ describe('one data folder', () => {
       .ended;
     expect(code).toBe(1);
     expect(err).toMatch(
-      /coauthor-graph: The import was undone, everything is as before it: (?:database or disk is full|disk I\/O error)/,
+      /coauthor-graph: The import failed and was rolled back; the stored graph is unchanged: (?:database or disk is full|disk I\/O error)/,
     );
     const store = await openEmbeddedStore({ directory: settings['DATA_DIR']! });
     expect((await store.statistics()).paperCount).toBe(20);

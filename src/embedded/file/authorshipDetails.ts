@@ -1,6 +1,6 @@
 import type { StoredAuthorship } from '../../graph/importSession.ts';
 
-/** What an authorship row holds besides its keys, in this order to keep the text short. */
+/** The JSON of an authorship row: an array in this order, which is shorter than an object. */
 type Details = [
   printed: string,
   curated: string | null,
@@ -14,7 +14,7 @@ export interface AuthorshipDetails {
   curated: string | null;
   alternatives: readonly string[];
   isCorresponding: boolean | null;
-  /** Institutions by their number in the file. */
+  /** Each institution is the key of an entity in this file. */
   affiliations: { printed: string | null; institution: number | null }[];
 }
 
@@ -38,7 +38,7 @@ export const readDetails = (text: string): AuthorshipDetails => {
   };
 };
 
-/** The details of an authorship about to be stored. */
+/** Converts an authorship to the details of its row. */
 export const detailsOf = (
   authorship: StoredAuthorship,
   keyOf: (id: string) => number,

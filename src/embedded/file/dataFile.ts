@@ -2,36 +2,36 @@ import { accessSync, closeSync, constants, openSync, readSync, statSync, type St
 import { GraphError } from '../../graph/errors.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
-/** "CoAG": marks a file as ours. */
+/** The SQLite application id of this program's data files: "CoAG". */
 export const APPLICATION_ID = 0x436f4147;
 const HEADER_BYTES = 100;
 
-/** A data file that is of no use to us, which is left as it is. */
+/** The error for a data file that this program cannot use and does not change. */
 export const unusable = (path: string, reason: string): GraphError =>
   new GraphError(
     'STORE_UNAVAILABLE',
     `The data file ${path} cannot be used: ${reason}. It was left as it is.`,
   );
 
-/** Whether SQLite says so, of the file or the disk, rather than a fault in this program. */
+/** Whether the error comes from SQLite, and so from the file or the disk, not from a bug in this program. */
 export const saidBySqlite = (error: unknown): boolean =>
   (error as { code?: unknown } | undefined)?.code === 'ERR_SQLITE_ERROR';
 
-/** Why SQLite could not use a file. */
+/** The reason for which SQLite could not use a file. */
 export const reasonOf = (error: unknown): string => {
   const { message } = error as Error;
   return /malformed|not a database/.test(message) ? `it is damaged (${message})` : message;
 };
 
 /**
- * Looks at a file before SQLite does, which opens nearly anything and would change it.
+ * Checks a file before SQLite opens it, because SQLite would open and change nearly any file.
  *
- * @throws GraphError STORE_UNAVAILABLE where it is not a whole file of ours that this user may write.
+ * @throws GraphError STORE_UNAVAILABLE if it is not a complete data file of this program that the user may write.
  */
 export const refuseUnusable = (path: string): void => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return;
-  if (!found.isFile()) throw unusable(path, 'it is a folder or something else that is no file');
+  if (!found.isFile()) throw unusable(path, 'it is not a regular file');
   refuseForbidden(path);
   if (found.size > 0) refuseForeign(path, found);
 };
@@ -47,11 +47,11 @@ const refuseForbidden = (path: string): void => {
 const refuseForeign = (path: string, { size }: Stats): void => {
   const header = headerOf(path);
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
-    throw unusable(path, 'it is no database file');
+    throw unusable(path, 'it is not a database file');
   const applicationId = header.readUInt32BE(68);
   const version = header.readUInt32BE(60);
   const wasNeverWritten = applicationId === 0 && header.readUInt32BE(40) === 0;
-  // A file whose creation was cut short has a header and nothing else: it is ours to begin again.
+  // A data file whose creation was interrupted has only a header; it can be created again.
   if (!wasNeverWritten && applicationId !== APPLICATION_ID) {
     throw unusable(path, 'it is the database of another program');
   }
@@ -63,7 +63,7 @@ const refuseForeign = (path: string, { size }: Stats): void => {
   }
   const whole = sizeSaid(header);
   if (size < whole && !hasJournal(path)) {
-    throw unusable(path, `it is cut short: ${size} bytes of ${whole}`);
+    throw unusable(path, `it is incomplete: it has ${size} of ${whole} bytes`);
   }
 };
 
@@ -78,13 +78,13 @@ const headerOf = (path: string): Buffer => {
   return header;
 };
 
-/** How many bytes the file has by its header, as https://www.sqlite.org/fileformat.html has it; 0 where it is out of date. */
+/** The size in bytes that the header states (https://www.sqlite.org/fileformat.html); 0 if the header is out of date. */
 const sizeSaid = (header: Buffer): number => {
   const isCurrent = header.readUInt32BE(24) === header.readUInt32BE(92);
   const pageSize = header.readUInt16BE(16);
   return isCurrent ? header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize) : 0;
 };
 
-/** Whether there is a write-ahead log: a copying of it into the file that was cut short is made up for from there. */
+/** Whether there is a write-ahead log, from which SQLite completes a file that was not written completely. */
 const hasJournal = (path: string): boolean =>
   (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;

@@ -11,10 +11,10 @@ export type Statement = ReturnType<Database['prepare']>;
 const FILE_NAME = 'graph.sqlite';
 
 /**
- * The path of the store's file in a data folder, created with its tables where there is none.
+ * The path of the data file in a folder. Creates the file with its tables if it does not exist.
  *
- * @throws GraphError STORE_UNAVAILABLE where the folder cannot be used, or the file there is damaged, another
- * program's or of a newer version; it is left as it is.
+ * @throws GraphError STORE_UNAVAILABLE if the folder cannot be used, or if the file is damaged, belongs to another
+ * program or was written by a newer version. The file is not changed then.
  */
 export const prepareDatabase = (directory: string): string => {
   const path = join(directory, FILE_NAME);
@@ -41,12 +41,12 @@ const makeFolder = (directory: string): void => {
     const { message } = error as Error;
     throw new GraphError(
       'STORE_UNAVAILABLE',
-      `The data folder ${directory} cannot be made (${message}). Set DATA_DIR to one that can.`,
+      `The data folder ${directory} cannot be created (${message}). Set DATA_DIR to another folder.`,
     );
   }
 };
 
-/** Two programs may begin at once on a new folder: one makes the tables, and the other waits for them. */
+/** Two programs may start on a new folder at the same time: one creates the tables, and the other waits for that. */
 const createTables = (database: Database, path: string): void => {
   if (!isEmpty(database)) {
     const { application_id: id } = database.prepare('PRAGMA application_id').get() as {
@@ -64,7 +64,7 @@ const createTables = (database: Database, path: string): void => {
   database.exec('COMMIT');
 };
 
-/** Opens a connection with the settings all of ours have. */
+/** Opens a connection with the settings that all connections of this program have. */
 export const open = (path: string): Database => {
   const database = new DatabaseSync(path, { timeout: 2_000 });
   database.exec('PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF');
@@ -72,8 +72,8 @@ export const open = (path: string): Database => {
 };
 
 /**
- * Closes a connection and undoes what it has not committed. SQLite itself would keep the transaction for as long
- * as a statement waits for the garbage collector.
+ * Rolls back an open transaction and closes the connection. Without the rollback, SQLite keeps the transaction until
+ * the garbage collector has removed the last statement.
  */
 export const close = (database: Database): void => {
   try {
@@ -88,10 +88,10 @@ const isEmpty = (database: Database): boolean => {
   return row.tables === 0;
 };
 
-/** Statements that rows are being read from: their iterators do not keep them from the garbage collector. */
+/** Statements with open iterators. The iterators do not keep them from being garbage-collected. */
 const reading = new WeakMap<Database, Statement[]>();
 
-/** Rows as arrays of columns, which cost half of what objects do. They may be read for as long as the connection is open. */
+/** Reads rows as arrays, at half the cost of objects. The rows can be read until the connection is closed. */
 export const rowsOfColumns = (database: Database, sql: string): Iterable<unknown[]> => {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);

@@ -15,11 +15,11 @@ interface EntityRow {
 
 type AnyFacts = Partial<InstitutionFacts & TopicFacts>;
 
-/** Writes entities, their aliases and what search finds them by. */
+/** Writes entities, their aliases and their search index. */
 export class EntityWriter {
   readonly #statements: ReturnType<typeof prepared>;
   readonly #keys = new Map<EntityId, number>();
-  /** Entities whose names or whose having papers may have changed since the import began. */
+  /** Entities whose name or papers may have changed during the import. */
   readonly touched = new Set<number>();
   hasChanged = false;
 
@@ -35,7 +35,7 @@ export class EntityWriter {
     return row.fingerprint === null ? known : { ...known, fingerprint: row.fingerprint };
   }
 
-  /** The number of a stored entity. @throws Error where there is none: the batch speaks of what it does not have. */
+  /** The key of a stored entity. @throws Error if it is not stored, because the batch then misses an entity. */
   keyOf(id: EntityId): number {
     const kept = this.#keys.get(id);
     if (kept !== undefined) return kept;
@@ -45,7 +45,7 @@ export class EntityWriter {
     return row.key;
   }
 
-  /** Called before each batch: what is remembered of one is of little use in the next. */
+  /** Clears the cache of keys before a batch, because batches have few entities in common. */
   forgetKeys(): void {
     this.#keys.clear();
   }
@@ -54,13 +54,13 @@ export class EntityWriter {
     return (this.#statements.idByKey.get(key) as { id: EntityId }).id;
   }
 
-  /** The paper a reference's key means now. */
+  /** The key of the paper that an identifier belongs to now. */
   keyByAnyId(id: EntityId): number | null {
     const row = (this.#statements.byAlias.get(id) ?? this.#statements.byId.get(id)) as EntityRow | undefined;
     return row && (row.id === id || (JSON.parse(row.keys) as EntityId[]).includes(id)) ? row.key : null;
   }
 
-  /** Creates an entity or brings its keys and facts up to date; facts that are not given stay. */
+  /** Creates an entity or updates its keys and facts; facts that are absent keep their stored values. */
   write(kind: EntityKind, change: EntityChange<AnyFacts>): void {
     this.hasChanged = true;
     const { id, keys, facts } = change;
@@ -80,7 +80,7 @@ export class EntityWriter {
     for (const id of broaderIds) this.#statements.insertBroader.run(topic, this.keyOf(id));
   }
 
-  /** What an entity is called, for lists in name order and for search. */
+  /** Replaces the spellings by which search finds an entity. */
   setSpellings(kind: EntityKind, key: number, spellings: readonly string[]): void {
     const table = entityKinds.indexOf(kind);
     const foldedSpellings = [...new Set(spellings.map(folded))].filter((each) => each !== '');
@@ -121,7 +121,7 @@ export class EntityWriter {
     if (called !== stored?.name) this.setSpellings(kind, key, [called]);
   }
 
-  /** References that waited for one of these keys now lead to the paper. */
+  /** Points the references to one of these keys to the paper. */
   #awaken(paper: number, keys: readonly EntityId[]): void {
     this.#statements.releaseReferences.run(paper, JSON.stringify(keys));
     for (const key of keys) this.#statements.resolveReferences.run(paper, key, paper);
@@ -133,7 +133,7 @@ export class EntityWriter {
   }
 }
 
-/** An entity that no record names is called by its identifier. */
+/** The name of an entity without a name in any record: its identifier. */
 const nameOfLast = (id: EntityId): string =>
   decodeURIComponent(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1));
 

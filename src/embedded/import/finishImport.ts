@@ -4,7 +4,7 @@ import { readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
-/** The end of an import, inside its transaction: what the changes left behind is put right. */
+/** Ends an import inside its transaction: removes entities without papers, names authors and raises the data version. */
 export const finishImport = (database: Database, entities: EntityWriter): void => {
   const kindByKey = database.prepare('SELECT kind, facts FROM entity WHERE key = ?');
   const hasPapers = {

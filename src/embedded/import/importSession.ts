@@ -13,8 +13,8 @@ import { finishImport } from './finishImport.ts';
 import { PaperTables } from './paperTables.ts';
 
 /**
- * An import is one transaction on a connection of its own: readers see the state before it until it has
- * finished, and a process that dies at any point leaves that state.
+ * An import is one transaction on its own connection. Readers see the previous state until it finishes, and a process
+ * that dies during the import leaves that state.
  */
 export class EmbeddedImportSession implements ImportSession {
   readonly #database: Database;
@@ -23,7 +23,7 @@ export class EmbeddedImportSession implements ImportSession {
   readonly #onFinished: () => Promise<void>;
   #isOpen = true;
 
-  /** @throws ImportUnderWay where there is another import; GraphError STORE_UNAVAILABLE where it cannot begin. */
+  /** @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE if the import cannot begin. */
   constructor(path: string, onFinished: () => Promise<void>) {
     this.#onFinished = onFinished;
     this.#database = open(path);
@@ -100,28 +100,29 @@ export class EmbeddedImportSession implements ImportSession {
     return Promise.resolve();
   }
 
-  /** Ends the import at the first failure: its transaction is gone then, whatever SQLite made of it. */
+  /** Does one part of the import. The first failure ends the import and rolls its transaction back. */
   #run<Result>(work: () => Result): Promise<Result> {
-    if (!this.#isOpen) return Promise.reject(new GraphError('STORE_UNAVAILABLE', 'The import has ended.'));
+    if (!this.#isOpen)
+      return Promise.reject(new GraphError('STORE_UNAVAILABLE', 'The import has already ended.'));
     try {
       return Promise.resolve(work());
     } catch (cause) {
       try {
         this.#close();
       } catch {
-        // what went wrong first is what counts
+        // the first error is reported
       }
-      const message = `The import was undone, everything is as before it: ${(cause as Error).message}`;
+      const message = `The import failed and was rolled back; the stored graph is unchanged: ${(cause as Error).message}`;
       return Promise.reject(new GraphError('STORE_UNAVAILABLE', message, { cause }));
     }
   }
 
-  /** What is committed stands in the write-ahead log; in the file it is where people look for it and copy it from. */
+  /** Moves committed changes from the write-ahead log into the data file, which people may copy. */
   #moveIntoFile(): void {
     try {
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
-      // it is safe where it is, and moved by and by
+      // the changes are safe in the log, and SQLite moves them later
     }
   }
 
@@ -134,6 +135,6 @@ export class EmbeddedImportSession implements ImportSession {
 const notBegun = (cause: unknown): GraphError => {
   const { message } = cause as Error;
   return message.includes('locked')
-    ? new ImportUnderWay('Another import into this data folder is under way.', { cause })
+    ? new ImportUnderWay('Another import into this data folder is running.', { cause })
     : new GraphError('STORE_UNAVAILABLE', `The import could not begin: ${message}.`, { cause });
 };

@@ -4,7 +4,7 @@ import { detailsText, readDetails } from '../file/authorshipDetails.ts';
 import type { Database, Statement } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
-/** Brings what leads to one entity to another, and removes the first. */
+/** Moves the relations of one entity to another, and removes the first. */
 export class MergeStatements {
   readonly #database: Database;
   readonly #entities: EntityWriter;

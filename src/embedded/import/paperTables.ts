@@ -6,7 +6,7 @@ import type { Database } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
 import { MergeStatements } from './mergeStatements.ts';
 
-/** The part of a stored paper that is kept as JSON beside its keys. */
+/** The fields of a stored paper that are stored as JSON in `entity.facts`. */
 export type PaperFacts = Omit<
   StoredPaper,
   'id' | 'keys' | 'fingerprint' | 'abstract' | 'authorships' | 'topics' | 'references'
@@ -48,7 +48,7 @@ export class PaperTables {
     return this.#statements.shared.get(left, right) !== undefined;
   }
 
-  /** Stores a paper whose entity is already written, in place of what it was. */
+  /** Replaces the stored fields, authorships, topics and references of a paper whose entity is already written. */
   write(paper: StoredPaper): void {
     const key = this.#entities.keyOf(paper.id);
     this.#touchNeighbors(key);
@@ -68,7 +68,7 @@ export class PaperTables {
     this.#touchNeighbors(key);
   }
 
-  /** Adds citations, of papers that may not be stored yet; returns how many were not known before. */
+  /** Adds citations between papers that need not be stored yet; returns how many are new. */
   cite(citations: readonly { from: EntityId; to: EntityId }[]): number {
     let added = 0;
     for (const { from, to } of citations) {
@@ -136,14 +136,14 @@ export class PaperTables {
     return this.#statements.insertReference.run(paper, cited, target).changes;
   }
 
-  /** Citations that arrived before the citing paper did. */
+  /** Adds the citations that were imported before the citing paper. */
   #catchUp(paper: number, citing: EntityId): void {
     for (const { cited } of this.#statements.early.all(citing) as { cited: EntityId }[])
       this.#refer(paper, cited);
     this.#statements.deleteEarly.run(citing);
   }
 
-  /** Whoever a paper names, before and after a change, may be named differently or no longer at all. */
+  /** Marks the authors, institutions and topics of a paper as touched, because their names or papers may change. */
   #touchNeighbors(paper: number): void {
     for (const { key } of this.#statements.neighbors.all(paper, paper, paper) as { key: number }[]) {
       this.#entities.touched.add(key);

@@ -11,7 +11,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
 
   /**
    * @param current gives the snapshot to read from
-   * @param signal ends what is under way and prevents further reads, with its reason
+   * @param signal ends running reads and prevents new ones, with its reason
    */
   constructor(current: () => Snapshot, signal?: AbortSignal) {
     super(async (read) => {

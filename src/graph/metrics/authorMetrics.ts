@@ -1,7 +1,7 @@
 export interface YearCount {
   year: number;
   paperCount: number;
-  /** Citations, as reported by the sources, of the papers of that year. */
+  /** The citations of the papers of that year, as reported by the sources. */
   citationCount: number;
 }
 
@@ -20,7 +20,7 @@ export interface AuthorMetrics {
   asOf: string;
 }
 
-/** A paper as metrics see it; null is unknown. */
+/** The fields of a paper that metrics are computed from; null means unknown. */
 export interface MeasuredPaper {
   year: number | null;
   citationCount: number | null;
@@ -36,7 +36,7 @@ export const hIndex = (citationCounts: readonly number[]): number => {
   return below === -1 ? descending.length : below;
 };
 
-/** An author's metrics from their papers. Unknown citations count as none, and are counted. */
+/** Computes the metrics of an author. Unknown citation counts count as 0 and are reported separately. */
 export const authorMetrics = (
   papers: readonly MeasuredPaper[],
   collaboratorCount: number,
@@ -58,7 +58,7 @@ export const authorMetrics = (
   };
 };
 
-/** By ascending year; years without papers and papers without a year are left out. */
+/** Counts by ascending year, without years that have no papers and without papers that have no year. */
 const yearCounts = (papers: readonly MeasuredPaper[]): YearCount[] => {
   const byYear = new Map<number, YearCount>();
   for (const { year, citationCount } of papers) {

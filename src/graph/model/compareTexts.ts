@@ -1,6 +1,6 @@
 /**
- * Orders texts as their UTF-8 bytes would be, which is by code point: what SQLite and Neo4j do, and what
- * JavaScript's `<` does not beyond the basic plane.
+ * Compares texts by code point, as SQLite and Neo4j do. JavaScript's `<` compares UTF-16 units, which is different for
+ * characters outside the basic plane.
  */
 export const compareTexts = (left: string, right: string): number => {
   const length = Math.min(left.length, right.length);

@@ -1,12 +1,12 @@
 import type { EntityId } from './ids.ts';
 
-/** One author's place on one paper. */
+/** One author of one paper, as printed there. */
 export interface Authorship {
   paperId: EntityId;
   authorId: EntityId;
-  /** From 1. */
+  /** The place in the author list, from 1. */
   position: number;
-  /** Null where the source says nothing. */
+  /** Null if the source does not state it. */
   isCorresponding: boolean | null;
   nameAsPrinted: string;
   affiliationsAsPrinted: readonly string[];
@@ -14,12 +14,11 @@ export interface Authorship {
 }
 
 /**
- * What stands between two neighbours. Which fields are not null depends on the relation alone; `weight` is what
- * a widget draws the edge by.
+ * The edge between two neighbors. The relation decides which fields are not null. A widget draws the edge by `weight`.
  */
 export interface Edge {
   weight: number;
-  /** The papers that give rise to a derived relation. */
+  /** The number of papers that a derived relation follows from. */
   paperCount: number | null;
   firstYear: number | null;
   lastYear: number | null;
@@ -28,11 +27,11 @@ export interface Edge {
   /** How much a paper is about a topic, 0–1, in units of 10⁻⁹. */
   score: number | null;
   authorship: Authorship | null;
-  /** In lists of authors by collaborators: how many. */
+  /** The author's number of collaborators; only in lists of authors. */
   collaboratorCount: number | null;
 }
 
-/** An edge that says nothing but that it is there. */
+/** An edge without any values. */
 export const plainEdge: Edge = {
   weight: 1,
   paperCount: null,

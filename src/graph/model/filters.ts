@@ -2,11 +2,11 @@ import type { InstitutionType, PaperType, TopicLevel } from './entities.ts';
 import type { EntityId } from './ids.ts';
 
 /*
- * Filters as a store gets them: checked, and with what filters nothing left out. Lists are "any of", fields are
- * "all of". An unknown year fails a range.
+ * Filters as stores receive them: validated, and without fields that filter nothing. A list matches any of its members;
+ * all fields have to match. A paper without a year matches no range of years.
  */
 
-/** Inclusive; either end open. */
+/** Both ends are inclusive and optional. */
 export interface YearRange {
   from?: number;
   to?: number;
@@ -16,21 +16,21 @@ export interface PaperFilter {
   years?: YearRange;
   paperTypes?: readonly PaperType[];
   venueNames?: readonly string[];
-  /** Or a topic narrower than one of these. */
+  /** Papers about one of these topics or a narrower one. */
   topicIds?: readonly EntityId[];
   hasCode?: boolean;
 }
 
-/** Which joint papers count; counts, years and strength are recomputed over those. */
+/** Selects joint papers; counts, years and strength are computed over the selected ones. */
 export interface CollaborationFilter {
   years?: YearRange;
   topicIds?: readonly EntityId[];
-  /** The joint paper was written there, by whomever. */
+  /** Institutions of any author of the joint paper. */
   institutionIds?: readonly EntityId[];
   venueNames?: readonly string[];
-  /** A cut list of unknown length fails. */
+  /** Papers whose number of authors is unknown do not pass. */
   maxAuthorsPerPaper?: number;
-  /** Looks at the recomputed count. */
+  /** The least number of selected joint papers. */
   minPapers?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Letters that NFKD leaves whole, and how a person without their keyboard types them. */
+/** Letters that NFKD does not decompose, and their usual replacements on other keyboards. */
 const spelledOut: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -10,8 +10,8 @@ const spelledOut: Readonly<Record<string, string>> = {
 };
 
 /**
- * The form in which texts are compared: NFKD without marks, lower case, ø ł đ ß æ œ ı spelt out, apostrophes
- * removed, everything else that is neither letter nor digit a single space.
+ * Folds a text for comparison: NFKD without marks, lower case, replacements for ø ł đ ß æ œ ı, no apostrophes, and a
+ * single space for every other run of characters that are neither letters nor digits.
  */
 export const folded = (text: string): string =>
   text
@@ -25,7 +25,7 @@ export const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The folded words of a text, in order; none where it has no letter or digit. */
+/** The folded words of a text, in order; an empty list if it has no letter or digit. */
 export const foldedWords = (text: string): string[] => {
   const line = folded(text);
   return line === '' ? [] : line.split(' ');

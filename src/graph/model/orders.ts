@@ -5,8 +5,8 @@ import type { Edge } from './edges.ts';
 import { compareTexts } from './compareTexts.ts';
 
 /**
- * What a list can be ordered by. A leading `-` reads "largest first"; unknown values come last in both
- * directions; every order ends in the ascending id, which makes it total.
+ * The keys that lists are ordered by. A leading `-` means descending. Unknown values come last in both directions. Every
+ * order ends with the ascending id, so that no two entries are equal.
  */
 export type OrderKey =
   | '-day'
@@ -20,11 +20,11 @@ export type OrderKey =
   | 'folded'
   | 'name'
   | 'id'
-  // of an entity in a list of its kind, not of an edge
+  // keys of entities in a list of their kind; the others are keys of edges or papers
   | '-papers'
   | '-collaborators';
 
-/** In a sort value every key ascends: what reads descending is negated, what is unknown is LAST. */
+/** Sort values are always compared ascending: values of descending keys are negated, and unknown values are LAST. */
 export type SortValue = number | string;
 export type SortValues = readonly SortValue[];
 
@@ -52,11 +52,11 @@ const readers: Record<OrderKey, Reader> = {
   '-collaborators': (_, edge) => descending(edge.collaboratorCount),
 };
 
-/** Where an entry stands in an order: what its cursor carries. */
+/** The sort values of an entry in an order, which its cursor contains. */
 export const sortValues = (order: readonly OrderKey[], node: BriefEntity, edge: Edge): SortValues =>
   order.map((key) => readers[key](node, edge));
 
-/** Negative where left comes first. */
+/** Negative if left comes first. */
 export const compareSortValues = (left: SortValues, right: SortValues): number => {
   for (let index = 0; index < left.length; index += 1) {
     const a = left[index] ?? LAST;
@@ -68,7 +68,7 @@ export const compareSortValues = (left: SortValues, right: SortValues): number =
   return 0;
 };
 
-/** Whether a list of values could be a position in the order: as many, each of the key's type. */
+/** Whether the values can be sort values of the order: the same number, each with the type of its key. */
 export const fitsOrder = (order: readonly OrderKey[], values: readonly unknown[]): values is SortValue[] =>
   values.length === order.length &&
   order.every((key, index) =>

@@ -3,18 +3,18 @@ import type { BriefEntity } from './entities.ts';
 import type { ListFilter, RelationFilter } from './filters.ts';
 import type { OrderKey, SortValues } from './orders.ts';
 
-/** The most entries a page has. */
+/** The maximum number of entries of a page. */
 export const LARGEST_PAGE = 100;
 
-/** A page of a list, checked: how many entries, from where, in which order, of what passes which filter. */
+/** A validated request for a page of a list. */
 export interface PageRequest<Filter = never> {
   /** 0–100. */
   first: number;
-  /** The position after which to continue. */
+  /** The sort values after which the page starts. */
   after?: SortValues;
   order: readonly OrderKey[];
   filter?: Filter;
-  /** Whether to count the whole list as well. */
+  /** Whether to count the whole list. */
   count: boolean;
   /** Allows the store to return brief entities, and authorships of which only the position is certain. */
   brief?: boolean;
@@ -32,9 +32,9 @@ export interface PageEntry<Node extends BriefEntity = BriefEntity> {
 export interface Page<Entry = PageEntry> {
   entries: readonly Entry[];
   hasNext: boolean;
-  /** `after` was given and something lies before. */
+  /** Whether the page has a start position and entries before it. */
   hasPrevious: boolean;
-  /** Entries in the whole list; only where asked for. */
+  /** The number of entries of the whole list; only if it was requested. */
   total?: number;
 }
 

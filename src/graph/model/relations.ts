@@ -63,9 +63,8 @@ const byName = { NAME: ['folded', 'name', 'id'] } as const;
 const byCount = { MOST_PAPERS: ['-paperCount', 'id'] } as const;
 
 /**
- * Every relation of the schema, once, seen from each of its ends. One batched read, "the ranked page of
- * neighbours along this relation for each of these ids", serves every connection; a new one is a row here, a
- * schema field and a three-line resolver.
+ * Every relation of the schema, once for each of its ends. One batched read, the page of neighbors along a relation for
+ * many ids, answers every connection.
  */
 export const relations = {
   authorInstitutions: {

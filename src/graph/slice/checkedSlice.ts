@@ -4,7 +4,7 @@ import { checkedId } from '../model/checkedId.ts';
 import type { EntityId } from '../model/ids.ts';
 
 const MOST_CENTERS = 10;
-/** Without neighbors: as many as a slice may have nodes. */
+/** The maximum number of ids with depth 0: the maximum number of nodes of a slice. */
 const MOST_NODES = 500;
 const FARTHEST = 2;
 const MOST_PER_KIND = 50;
@@ -16,11 +16,11 @@ export interface SliceExtent {
 }
 
 /**
- * How far a slice may reach, however it is asked for. The ids are given back as they were sent, in order and each
- * once, with the spelling they are stored under.
+ * Validates the arguments of a slice. Returns the ids as they were sent, in order and each once, with their stored
+ * spelling.
  *
- * @throws GraphError BAD_USER_INPUT for other than 1–10 ids (1–500 with `depth` 0), a malformed one, a `depth`
- *   outside 0–2 and a `perKind` outside 1–50.
+ * @throws GraphError BAD_USER_INPUT unless there are 1–10 ids (1–500 with `depth` 0), all well-formed, `depth` is 0–2
+ *   and `perKind` is 1–50.
  */
 export const checkedSlice = ({ ids, depth, perKind }: SliceExtent) => {
   const most = depth === 0 ? MOST_NODES : MOST_CENTERS;

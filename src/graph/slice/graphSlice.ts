@@ -12,32 +12,32 @@ import { relationKinds, type RelationKind } from '../model/relations.ts';
 import type { GraphReads, EgoNetwork } from '../store.ts';
 
 /*
- * A piece of the graph to draw: some entities, what is near them, and every edge among these. Composed of reads
- * any store has, so that all stores cut alike.
+ * A part of the graph to draw: some entities, their neighborhood, and every edge between them. It is composed of reads
+ * that every store has, so that all stores return the same slice.
  */
 
-/** So much of a store is needed. */
+/** The reads that a slice is composed of. */
 export type SliceReads = Pick<
   GraphReads,
   'entities' | 'neighborhoods' | 'neighbors' | 'egoNetwork' | 'links'
 >;
 
 export interface SliceQuestion {
-  /** Any ids of entities, each once, in the order asked. */
+  /** Ids of entities, own ids or other identifiers, each once, in the requested order. */
   centers: readonly EntityId[];
-  /** 0–2 steps. */
+  /** How many steps the slice reaches from the centers, 0–2. */
   depth: number;
-  /** Of the neighbors; empty: of any. */
+  /** The kinds of the neighbors; empty: all kinds. */
   kinds: readonly EntityKind[];
-  /** Empty: along any. */
+  /** The relations to follow; empty: all relations. */
   relations: readonly RelationKind[];
-  /** 1–50 neighbors of a kind. */
+  /** How many neighbors of each kind are followed, 1–50. */
   perKind: number;
-  /** Whether brief neighbors will do. */
+  /** Whether neighbors may be brief entities. */
   brief?: boolean;
 }
 
-/** How large a slice may be. */
+/** The maximum size of a slice. */
 export interface SliceBounds {
   nodes: number;
   edges: number;
@@ -46,31 +46,31 @@ export const LARGEST_SLICE: SliceBounds = { nodes: 500, edges: 2000 };
 
 export interface SliceNode {
   entity: BriefEntity;
-  /** Steps from the nearest center. */
+  /** The number of steps from the nearest center. */
   distance: number;
 }
 
 export interface OmittedNeighbors {
   nodeId: EntityId;
   kind: EntityKind;
-  /** Different neighbors outside the slice, at least 1. */
+  /** The number of different neighbors outside the slice, at least 1. */
   count: number;
-  /** The last neighbor before the first that is outside; null where the first one is. */
+  /** The last neighbor before the first neighbor outside the slice; null if the very first one is outside. */
   after: Neighbor | null;
 }
 
 export interface Slice {
-  /** The entities that were asked for, by the ids they were asked for by. */
+  /** The requested entities, by the requested ids. */
   centers: ReadonlyMap<EntityId, Entity>;
-  /** Centers, then by distance, then as reached. */
+  /** The centers first, then the other nodes by distance, in the order in which they were reached. */
   nodes: readonly SliceNode[];
   links: readonly Link[];
-  /** Whether something was cut, the last in order. */
+  /** Whether nodes or edges are missing because the slice would be too large; the last ones are left out. */
   truncated: boolean;
   omitted: readonly OmittedNeighbors[];
 }
 
-/** The first neighbors of one kind of a node, as the walk met them. */
+/** The first neighbors of one kind of a node. */
 interface Look {
   from: EntityId;
   kind: EntityKind;
@@ -78,10 +78,9 @@ interface Look {
 }
 
 /**
- * The slice that a question asks for. One step around one entity is one read. All else takes at most four reads of
- * neighbors a step, one for each kind of entity to go on from, the first of which bring the centers along, and one
- * read of edges and counts at the end; and one of the centers that are asked for by other ids than their own or not
- * to be gone on from.
+ * Reads a slice. One step around one entity is a single read. Any other slice takes at most four reads for each step,
+ * one for each kind of entity, and one read of edges and counts at the end. The first reads also return the centers;
+ * centers with other ids than their own need one more read.
  */
 export const graphSlice = async (
   reads: SliceReads,
@@ -121,15 +120,15 @@ const linksAmong = (
     ? Promise.resolve({ links: [], counts: [] })
     : reads.links(ids, chosen(relationKinds, relations), counted);
 
-/** The centers of a question, and what is around them. */
+/** The centers of a slice and their neighbors. */
 interface Centered {
   centers: ReadonlyMap<EntityId, Entity>;
   around: Look[];
-  /** The edges among all of these, and maybe more, where they came along. */
+  /** The edges between them, if the same read returned them; it may return more edges. */
   linked?: LinksAnswer;
 }
 
-/** Everything a question reaches, in order, and what was looked at on the way. */
+/** All nodes that a slice reaches, in order, and the neighbor pages that were read. */
 interface Walk extends Pick<Centered, 'centers' | 'linked'> {
   reached: SliceNode[];
   looks: Look[];
@@ -149,7 +148,7 @@ const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceB
   const looks: Look[] = [];
   let start = 0;
   for (let distance = 1; distance <= question.depth; distance += 1) {
-    // What comes after the most there may be is cut, so nobody needs to know what is behind it.
+    // Nodes after the maximum are left out, so their neighbors are not needed.
     const last = reached.slice(start, bounds.nodes).map(({ entity }) => entity.id);
     start = reached.length;
     for (const each of distance === 1
@@ -162,7 +161,7 @@ const walked = async (reads: SliceReads, question: SliceQuestion, bounds: SliceB
   return { centers, reached, looks, ...(linked && { linked }) };
 };
 
-/** One center that is to be gone on from by one step, with all there is to know; by its own id only. */
+/** Reads a slice of one step around one center in a single read; undefined if it is another slice, or not an own id. */
 const oneCentered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered | undefined> => {
   const [id, ...others] = question.centers;
   if (id === undefined || others.length > 0 || question.depth !== 1) return undefined;
@@ -178,7 +177,7 @@ const oneCentered = async (reads: SliceReads, question: SliceQuestion): Promise<
   return found && { centers: new Map([[id, found.entity]]), around, linked: found };
 };
 
-/** The centers and what is around them, read together: nearly every id that is asked for is an own one. */
+/** Reads the centers together with their neighbors, because nearly every requested id is an own id. */
 const centered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered> => {
   const asked = question.centers;
   const found = new Map<EntityId, Entity>();
@@ -208,7 +207,7 @@ const centered = async (reads: SliceReads, question: SliceQuestion): Promise<Cen
 
 type NeighborsRead = SliceReads['neighbors'];
 
-/** The first neighbors of each kind asked for, of each entity in order. */
+/** Reads the first neighbors of each requested kind, for each entity in order. */
 const lookedAround = async (
   read: NeighborsRead,
   ids: readonly EntityId[],
@@ -252,7 +251,7 @@ const looksOfKind = async (
   return new Map(ids.map((id) => [id, looksFrom(id)]));
 };
 
-/** Who stands at the other ends of a node's edges, by the node and their kind. */
+/** The neighbors of each node, by the node and the kind of the neighbors. */
 const neighborsByKind = (links: readonly Link[]): Map<string, Set<EntityId>> => {
   const known = new Map<string, Set<EntityId>>();
   const add = (from: EntityId, to: EntityId): void => {
@@ -273,6 +272,6 @@ const stoppedAt = ({ entries }: NeighborhoodPage, inside: ReadonlySet<EntityId>)
   return entries.slice(0, cut === -1 ? undefined : cut).at(-1) ?? null;
 };
 
-/** Those asked for, in the order of all; all of them where none is asked for. */
+/** The selected items in the order of `all`; all items if none is selected. */
 const chosen = <Item>(all: readonly Item[], asked: readonly Item[]): readonly Item[] =>
   asked.length === 0 ? all : all.filter((item) => asked.includes(item));

@@ -12,7 +12,7 @@ import {
 import type { NeighborsRequest } from '../store.ts';
 
 /*
- * Everything one step away from an entity: the pages of several relations, one after the other, as one list.
+ * All neighbors of an entity as one list: the pages of several relations, one after the other.
  */
 
 /** A neighbor and the relation that makes it one. */
@@ -22,7 +22,7 @@ export interface Neighbor {
   edge: Edge;
 }
 
-/** Where a page of the joined list continues: in which relation, and where in that. */
+/** The position after which a page of the joined list starts: a relation, and the sort values in it. */
 export interface NeighborhoodPosition {
   relation: RelationName;
   position: SortValues;
@@ -33,18 +33,18 @@ export interface NeighborhoodPageRequest {
   first: number;
   after?: NeighborhoodPosition;
   count: boolean;
-  /** As of a page along one relation. */
+  /** Whether entities may be brief. */
   brief?: boolean;
 }
 
 /** A page of the joined list; its total counts edges along all the relations. */
 export type NeighborhoodPage = Page<Neighbor>;
 
-/** What the order inside a relation goes by: the relation's own default. */
+/** The order inside a relation: its default order. */
 export const neighborhoodOrder = (relation: RelationName): readonly OrderKey[] =>
   relationRow(relation).orders[defaultOrder(relation)] ?? [];
 
-/** The relations that start at a kind and pass, in the order in which they are joined. Empty lists pass all. */
+/** The relations that start at a kind, in joined order, restricted to the given kinds and relations. An empty list restricts nothing. */
 export const neighborhoodRelations = (
   from: EntityKind,
   kinds: readonly EntityKind[],
@@ -59,8 +59,8 @@ export const neighborhoodRelations = (
   });
 
 /**
- * What to ask of the store for a page, a request for each relation. Of the relations before the position nothing
- * is wanted but whether they have entries, which a page of none says by `hasNext`.
+ * The page requests for a page of the joined list, one for each relation. Relations before the position get a request for
+ * no entries: its `hasNext` says whether the relation has any.
  */
 export const neighborhoodRequests = (
   relations: readonly RelationName[],
@@ -79,7 +79,7 @@ export const neighborhoodRequests = (
   }));
 };
 
-/** Cuts the pages the store answered, one for each relation, to the page of the joined list. */
+/** Joins the pages of the relations to one page of the joined list. */
 export const joinedPage = (
   relations: readonly RelationName[],
   pages: readonly Page[],

@@ -12,14 +12,14 @@ export interface CountedRows extends Adjacency {
   strengths: Float64Array | undefined;
 }
 
-/** What the paper columns lack: which papers count, and how much each adds to the strength. */
+/** Which papers are counted, and how much each adds to the strength. */
 export interface CountingRules {
   passes?: (paper: number) => boolean;
-  /** Strength units a paper adds, by paper. */
+  /** The strength that a paper adds, in units of 10⁻⁹. */
   strength?: (paper: number) => number;
 }
 
-/** The counts of one source's neighbours, gathered paper by paper; used again for every source. */
+/** Counts the neighbors of one source, paper by paper. One counter is used for all sources, one after the other. */
 export class NeighborCounter {
   readonly #papers: Uint32Array;
   readonly #firstYears: Int16Array;
@@ -27,7 +27,7 @@ export class NeighborCounter {
   readonly #strengths: Float64Array;
   readonly #columns: PaperColumns;
   readonly #start: number;
-  /** Neighbours neighbors, in no order. */
+  /** The counted neighbors, in no particular order. */
   neighbors: number[] = [];
 
   constructor(range: NodeRange, columns: PaperColumns) {
@@ -62,7 +62,7 @@ export class NeighborCounter {
   lastYear = (target: number): number => at(this.#lastYears, target - this.#start);
   strength = (target: number): number => at(this.#strengths, target - this.#start);
 
-  /** Most papers first, then strength, then the smaller id. */
+  /** Sorts the neighbors by descending papers, then descending strength, then ascending id. */
   sort(): void {
     this.neighbors.sort(
       (a, b) => this.papers(b) - this.papers(a) || this.strength(b) - this.strength(a) || a - b,
@@ -75,10 +75,10 @@ export class NeighborCounter {
   }
 }
 
-/** Calls `add` for each of a source's papers and each neighbour that paper gives it. */
+/** Calls `add` for each paper of a source and each neighbor that the source has through this paper. */
 export type NeighborSource = (source: number, counter: NeighborCounter) => void;
 
-/** Source – paper – target: neighbours are what the source's papers lead to, itself left out. */
+/** Neighbors through papers: the targets of the source's papers, without the source itself. */
 export const throughPapers =
   (sourcePapers: Adjacency, paperTargets: Adjacency, rules: CountingRules = {}): NeighborSource =>
   (source, counter) => {
@@ -93,10 +93,10 @@ export const throughPapers =
     }
   };
 
-/** After so many sources others may have a turn. */
+/** How many sources are counted between two steps. */
 const SOURCES_A_PART = 500;
 
-/** Derives a relation from scratch: for every source its counted neighbours, ranked. */
+/** Builds the rows of a derived relation: for each source its counted and sorted neighbors. */
 export const countedRows = function* (
   sources: NodeRange,
   targets: NodeRange,
@@ -116,7 +116,7 @@ export const countedRows = function* (
   return rows.finished();
 };
 
-/** Rows whose number of edges is not known beforehand. */
+/** Rows that grow while they are built, because the number of edges is not known in advance. */
 class GrowingRows {
   readonly #base: number;
   readonly #offsets: Uint32Array;

@@ -1,4 +1,4 @@
-/** A binary heap: what comes first in an order is taken first. */
+/** A binary heap, from which the first element of an order is taken. */
 export class Heap<Item> {
   readonly #items: Item[] = [];
   readonly #compare: (left: Item, right: Item) => number;
@@ -25,7 +25,7 @@ export class Heap<Item> {
     items[place] = item;
   }
 
-  /** Takes the first; undefined where there is none. */
+  /** Removes and returns the first element; undefined if the heap is empty. */
   pop(): Item | undefined {
     const items = this.#items;
     const first = items[0];

@@ -1,10 +1,10 @@
 /**
- * Nodes with the least cost at which they are reached so far, of which the nearest is taken first (a binary heap that
- * knows where each node is). As large as the graph, so one is used again for the next search.
+ * A priority queue of nodes by the least cost known so far: a binary heap that also stores the index of each node. Its
+ * arrays are as large as the graph, so one queue is used for many searches.
  */
 export class NearestNodes {
   readonly #costs: Float64Array;
-  /** Place in the heap + 1; 0 where the node is not in it. */
+  /** By node: index in the heap plus 1; 0 if the node is not in the heap. */
   readonly #places: Uint32Array;
   #heap: number[] = [];
   #reached: number[] = [];
@@ -14,12 +14,12 @@ export class NearestNodes {
     this.#places = new Uint32Array(size);
   }
 
-  /** Of the node, as far as it is known; Infinity where it was not reached. */
+  /** The least known cost of the node; Infinity if it was not reached. */
   costOf(node: number): number {
     return this.#costs[node] ?? Infinity;
   }
 
-  /** Notes that the node is reached at this cost, unless it is at a lower one already. */
+  /** Records that the node is reached at this cost, if it has no lower cost yet. */
   reach(node: number, cost: number): void {
     const known = this.costOf(node);
     if (cost >= known) return;
@@ -29,7 +29,7 @@ export class NearestNodes {
     this.#rise(place - 1, node);
   }
 
-  /** Takes the nearest that was not taken yet; undefined where there is none. */
+  /** Removes and returns the nearest node; undefined if the queue is empty. */
   take(): number | undefined {
     const heap = this.#heap;
     const first = heap[0];

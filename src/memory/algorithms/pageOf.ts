@@ -1,21 +1,21 @@
 /** A value by which entries are ordered, ascending. */
 export type SortColumn = (entry: number) => number;
 
-/** A list of entries: slots of a row, nodes of a kind, neighbours just counted. */
+/** A list of entries, which are slots of a row, nodes of a kind, or counted neighbors. */
 export interface EntryList {
   length: number;
   entry(index: number): number;
-  /** Whether the entries already stand in the order of the columns. */
+  /** Whether the entries are already sorted by the columns. */
   isRanked: boolean;
 }
 
 export interface PageQuery {
   first: number;
   columns: readonly SortColumn[];
-  /** The columns' values after which to continue. */
+  /** The column values after which the page starts. */
   after: readonly number[] | undefined;
   passes: ((entry: number) => boolean) | undefined;
-  /** Whether to count all that pass. */
+  /** Whether to count all entries that pass. */
   count: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface EntryPage {
   total: number | undefined;
 }
 
-/** The page of a list that a query asks for. */
+/** Cuts the page of a query out of a list. */
 export const pageOf = (list: EntryList, query: PageQuery): EntryPage =>
   list.isRanked ? pageOfRanked(list, query) : pageOfUnranked(list, query);
 
@@ -74,7 +74,7 @@ const countOf = (list: EntryList, passes: PageQuery['passes']): number => {
   return total;
 };
 
-/** The index of the first entry of a ranked list that comes after the values. */
+/** The index of the first entry of a sorted list that comes after the values. */
 const firstAfter = (list: EntryList, columns: readonly SortColumn[], after: readonly number[]): number => {
   let low = 0;
   let high = list.length;

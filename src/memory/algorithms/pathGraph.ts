@@ -6,37 +6,37 @@ export interface EdgeSpan {
   end: number;
 }
 
-/** An undirected graph to find paths in, with a cost that is a whole number on every edge. */
+/** An undirected graph for path searches; the cost of each edge is an integer. */
 export interface PathGraph {
-  /** Node numbers are below it. */
+  /** All node numbers are smaller. */
   size: number;
   edges(node: number): EdgeSpan;
 }
 
-/** A path: its nodes from end to end, and the sum of its edges' costs. */
+/** A path: its nodes from end to end, and the sum of the costs of its edges. */
 export interface FoundPath {
   nodes: number[];
   cost: number;
 }
 
-/** FOUND, or what was proved about there being none; STOPPED proves nothing. */
+/** Whether a path was found. NOT_CONNECTED and BEYOND_MAX_LENGTH are proved; STOPPED means that the budget was used up. */
 export type SearchStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOPPED';
 
 /**
- * How much work a search may do, and when it lets others have the processor. Searches are generators that yield
- * after some thousand edges looked at; whoever runs them decides when to go on.
+ * Limits the work of a search, and says when the search has to yield. A search is a generator that yields after some
+ * thousand visited edges; its caller decides when it goes on.
  */
 export class WorkBudget {
   #left: number;
   #untilPause: number;
 
-  /** @param edges how many edges may be looked at. */
+  /** @param edges how many edges may be visited */
   constructor(edges: number) {
     this.#left = edges;
     this.#untilPause = EDGES_BETWEEN_PAUSES;
   }
 
-  /** Counts work done; true where it is time to yield. */
+  /** Counts visited edges; returns true when the search has to yield. */
   spend(edges: number): boolean {
     this.#left -= edges;
     this.#untilPause -= edges;
@@ -50,10 +50,10 @@ export class WorkBudget {
   }
 }
 
-/** A fraction of a millisecond of work; some milliseconds where each edge has to be computed first. */
+/** Visiting this many edges takes a fraction of a millisecond, or some milliseconds if edges have to be computed. */
 const EDGES_BETWEEN_PAUSES = 2_000;
 
-/** By the ids in order; of two where one begins the other, the shorter first. */
+/** Compares two paths by their node numbers in order; if one path is the beginning of the other, it comes first. */
 export const compareNodes = (left: readonly number[], right: readonly number[]): number => {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {

@@ -5,13 +5,13 @@ import type { EdgeSpan, FoundPath, PathGraph, SearchStatus, WorkBudget } from '.
 export interface ShortestPathQuery {
   from: number;
   to: number;
-  /** Steps the path may have at most. */
+  /** The maximum number of steps. */
   maxLength: number;
-  /** Nodes it must not pass. */
+  /** Nodes that the path must not visit. */
   avoided: ReadonlySet<number>;
-  /** Nodes it must not go to first. */
+  /** Nodes that must not be the second node of the path. */
   avoidedFirst: ReadonlySet<number>;
-  /** Nobody wants to know of a path that costs more. */
+  /** Paths that cost more are not searched. */
   mostCost: number;
 }
 
@@ -21,9 +21,9 @@ export interface ShortestPathResult {
 }
 
 /**
- * The path of fewest steps between two nodes; among those the one of least cost, and among those the one with the
- * smallest ids in order. Breadth-first from both ends at once, always growing the smaller border (Pohl, 1971),
- * then least cost over the layers that shortest paths run through. Costs may be negative.
+ * Finds the path with the fewest steps between two nodes; of several, the one of least cost, then the one with the
+ * smallest ids. Breadth-first search from both ends, which extends the smaller frontier (Pohl, 1971), then the least
+ * cost over the layers of the shortest paths. Costs may be negative.
  */
 export class ShortestPathSearch {
   readonly #graph: PathGraph;
@@ -50,7 +50,7 @@ export class ShortestPathSearch {
     }
   }
 
-  /** Grows layers until the borders touch, an end is exhausted or the length is. */
+  /** Extends layers until the frontiers meet, one end has no new nodes, or the maximum length is reached. */
   *#meet(query: ShortestPathQuery): Steps<SearchStatus> {
     const forward = this.#forward;
     const backward = this.#backward;
@@ -76,7 +76,7 @@ export class ShortestPathSearch {
       for (let index = start; index < end; index += 1) {
         const target = targets[index] as number;
         if (layers.has(target) || avoided.has(target)) continue;
-        // The first step is taken either from the start or, backwards, into it.
+        // The first step of the path leaves the start, or reaches it when searching backwards.
         if (isForward ? node === from && avoidedFirst.has(target) : target === from && avoidedFirst.has(node))
           continue;
         layers.add(target);
@@ -86,7 +86,7 @@ export class ShortestPathSearch {
     return meets;
   }
 
-  /** The best of the shortest paths: costs to the target layer by layer, then greedily the smallest id. */
+  /** The best of the shortest paths: computes the cost to the target for each layer, then follows the smallest ids. */
   *#leastCost(query: ShortestPathQuery): Steps<FoundPath> {
     const costs = new Map<number, number>([[query.to, 0]]);
     const distances = this.#layersBetween();
@@ -145,8 +145,8 @@ export class ShortestPathSearch {
   }
 
   /**
-   * For each distance from the start, nodes that may lie on a shortest path. Where the borders touched every node
-   * is on one; the other layers have more nodes than that, which `#leastCost` leaves aside.
+   * For each distance from the start, the nodes that may be on a shortest path. In the layer where the frontiers met all
+   * nodes are; other layers have more nodes, which `#leastCost` ignores.
    */
   #layersBetween(): number[][] {
     const forward = this.#forward.layers();
@@ -158,9 +158,9 @@ export class ShortestPathSearch {
   }
 }
 
-/** Nodes by their distance from an end. */
+/** The nodes at each distance from one end. */
 class Layers {
-  /** Distance + 1; 0 is not reached. */
+  /** By node: distance plus 1; 0 if the node was not reached. */
   readonly #depths: Uint8Array;
   #reached: number[] = [];
   #starts: number[] = [];
@@ -181,7 +181,7 @@ class Layers {
     this.#depths[node] = 1;
   }
 
-  /** Begins the next layer; returns the nodes of the last one. */
+  /** Starts the next layer; returns the nodes of the previous one. */
   advance(): number[] {
     const border = this.border;
     this.depth += 1;
@@ -212,7 +212,7 @@ class Layers {
   }
 }
 
-/** What a search marks nodes in: as large as the graph, so one is used again for the next search. */
+/** The arrays in which a search marks nodes. They are as large as the graph, so they are used for many searches. */
 export class PathScratch {
   readonly forward: Layers;
   readonly backward: Layers;

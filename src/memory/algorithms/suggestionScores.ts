@@ -1,25 +1,25 @@
 import { at, degree, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
 import type { CountedRows } from './countedRows.ts';
 
-/** The terms of the sums, as whole numbers: given by who knows in which units. */
+/** The terms of the score sums as integers; the caller chooses their unit. */
 export interface ScoreTerms {
-  /** Of 1 / ln d, d ≥ 2. */
+  /** The integer for 1 / ln d, d ≥ 2. */
   adamicAdar(degree: number): number;
-  /** Of 1 / d. */
+  /** The integer for 1 / d. */
   resourceAllocation(degree: number): number;
-  /** Of c / u: the common among all of both. */
+  /** The integer for c / u: common collaborators divided by all collaborators of both. */
   jaccard(common: number, union: number): number;
 }
 
 /**
- * Scores of everyone two steps away from a node and not one: what they have in common with it. Γ(z) is the set of
- * z's neighbours.
+ * Scores all nodes that are two steps away from a node, but not one, by their common neighbors. Γ(z) is the set of
+ * neighbors of z.
  * - common: |Γ(x) ∩ Γ(y)|;
  * - Jaccard: that over |Γ(x) ∪ Γ(y)|;
  * - Adamic–Adar: Σ 1 / ln |Γ(z)| over common z (Liben-Nowell & Kleinberg, JASIST 58, 2007);
  * - resource allocation: Σ 1 / |Γ(z)| over common z (Zhou, Lü & Zhang, Eur. Phys. J. B 71, 2009).
  *
- * Every candidate is scored, none is sampled: the work is the sum of the degrees of the node's neighbours.
+ * Every candidate is scored exactly. The work is the sum of the degrees of the node's neighbors.
  */
 export class SuggestionScores {
   readonly #rows: Adjacency;
@@ -29,7 +29,7 @@ export class SuggestionScores {
   readonly #adamicAdar: Float64Array;
   readonly #resourceAllocation: Float64Array;
   #of = 0;
-  /** Who was scored, in no order. */
+  /** The scored nodes, in no particular order. */
   candidates: number[] = [];
 
   constructor(rows: Adjacency, range: NodeRange, terms: ScoreTerms) {
@@ -42,7 +42,7 @@ export class SuggestionScores {
     this.#resourceAllocation = new Float64Array(size);
   }
 
-  /** Scores the candidates of one node; valid until the next call. */
+  /** Scores the candidates of one node; the scores are valid until the next call. */
   score(of: number): void {
     this.#clear();
     this.#of = of;
@@ -54,7 +54,7 @@ export class SuggestionScores {
       const between = at(rows.targets, slot);
       const end = rowEnd(rows, between);
       const size = end - rowStart(rows, between);
-      if (size < 2) continue; // knows the node alone
+      if (size < 2) continue; // its only neighbor is the node itself
       const adamicAdar = this.#terms.adamicAdar(size);
       const resourceAllocation = this.#terms.resourceAllocation(size);
       for (let place = rowStart(rows, between); place < end; place += 1) {
@@ -90,7 +90,7 @@ export class SuggestionScores {
   }
 }
 
-/** The cosine of the angle between two nodes' counts, 0–1; 0 where one has none. */
+/** The cosine similarity of the paper counts of two nodes, 0–1; 0 if one of them has no neighbors. */
 export const cosine = (rows: CountedRows, left: number, right: number): number => {
   const counts = new Map<number, number>();
   let leftSquares = 0;

@@ -49,7 +49,7 @@ export interface GraphSource {
   /** The nodes of the named kinds by folded name, name and id. */
   byName: Readonly<Record<Exclude<EntityKind, 'PAPER'>, Uint32Array>>;
   edges: Readonly<Record<Exclude<StoredRelationKind, 'WRITTEN_AT'>, StoredEdges>>;
-  /** Which author of which paper was at which institution; each once. */
+  /** The affiliations: author, paper and institution; each combination once. */
   affiliations: Affiliations;
 }
 
@@ -87,7 +87,7 @@ const papersByNewest = ({ ranges, columns }: GraphSource): Uint32Array =>
     return day === UNKNOWN ? Infinity : -day;
   });
 
-/** How the values of edges order the rows of relations that are ordered by them. */
+/** For orders by an edge value: the rank of a value, ascending. */
 const valueRanks: Readonly<Record<string, (value: number) => number>> = {
   position: (value) => value,
   '-score': (value) => (Number.isNaN(value) ? Infinity : -value),

@@ -13,7 +13,7 @@ export type DrawnEdge = readonly [from: number, to: number, value: number];
 
 export const range = (start: number, end: number): NodeRange => ({ start, end });
 
-/** Each node's neighbours, as plain lists. */
+/** Each node's neighbors, as plain lists. */
 export const listsOf = (rows: Adjacency, { start, end }: NodeRange): number[][] =>
   Array.from({ length: end - start }, (_, index) =>
     Array.from(rows.targets.subarray(rowStart(rows, start + index), rowEnd(rows, start + index))),

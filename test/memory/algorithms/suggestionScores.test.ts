@@ -19,7 +19,7 @@ describe('suggestion scores', () => {
     [4, 5, 1],
   ]);
 
-  it('are of everyone two steps away: what each common neighbour adds depends on how many it has', () => {
+  it('are of everyone two steps away: what each common neighbor adds depends on how many it has', () => {
     const scores = new SuggestionScores(rows, people, terms);
     scores.score(0);
     expect([...scores.candidates].sort()).toEqual([3, 4]);

@@ -138,7 +138,7 @@ export const ranked = (edges: CountedEdges, from: string, order: CountedOrder): 
     return byId(a.to, b.to);
   });
 
-/** Ids from the most neighbours to the fewest: all of the first ones, then evenly spaced ones of the rest. */
+/** Ids from the most neighbors to the fewest: all of the first ones, then evenly spaced ones of the rest. */
 export const variedByDegree = (
   degrees: ReadonlyMap<string, number>,
   hubs: number,
