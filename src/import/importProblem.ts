@@ -11,7 +11,13 @@ export const problemKinds = {
   invalidIdentifier: { effect: 'dropped', label: 'invalid identifiers' },
   invalidReference: { effect: 'dropped', label: 'invalid references' },
   sharedIdentifier: { effect: 'dropped', label: 'identifiers that belong to another entity' },
+  contradictoryIdentifier: { effect: 'dropped', label: 'identifiers that contradict each other' },
+  shorterAuthorList: {
+    effect: 'dropped',
+    label: 'incomplete lists of authors, where a complete list is stored',
+  },
   missingFile: { effect: 'dropped', label: 'files that are missing' },
+  duplicateEntry: { effect: 'noted', label: 'papers with two ids in one catalogue' },
   missingTitle: { effect: 'noted', label: 'papers without a title' },
   missingAuthors: { effect: 'noted', label: 'papers without authors' },
 } as const satisfies Record<string, { effect: 'skipped' | 'dropped' | 'noted'; label: string }>;

@@ -101,7 +101,15 @@ export interface CitationRecord {
   to: string;
 }
 
-export type ImportRecord = PaperRecord | TopicRecord | CitationRecord;
+/** The source merged an entity into another one: both identifiers lead to the remaining entity. */
+export interface RedirectRecord {
+  record: 'redirect';
+  kind?: 'paper' | 'author' | 'institution';
+  from: string;
+  to: string;
+}
+
+export type ImportRecord = PaperRecord | TopicRecord | CitationRecord | RedirectRecord;
 
 /** The place of a record for the report: a file and a line in it, from 1. */
 export interface RecordOrigin {

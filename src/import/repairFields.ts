@@ -34,7 +34,7 @@ const repairField = (
   record: unknown,
   { instancePath, keyword, params, schemaPath, data }: ErrorObject,
   lists: Set<unknown[]>,
-): 'invalidField' | 'longField' | undefined => {
+): 'invalidField' | 'longField' | 'impossibleDate' | undefined => {
   const path = instancePath.split('/').slice(1).map(unescapePointer);
   const place = path.length === 0 ? undefined : containerOf(record, path);
   const key = path.at(-1) ?? '';
@@ -57,7 +57,7 @@ const repairField = (
     removeItem(record, Array.isArray(place) ? path : path.slice(0, -1), lists);
   else if (keyword === 'required') removeItem(record, path, lists);
   else Reflect.deleteProperty(place, key);
-  return 'invalidField';
+  return keyword === 'format' ? 'impossibleDate' : 'invalidField';
 };
 
 const containerOf = (record: unknown, path: readonly string[]): Container | undefined => {

@@ -50,15 +50,21 @@ export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
       );
       topics.set(topicId(record.name), record.name);
       for (const each of parents) topics.set(topicId(each.name ?? ''), each.name ?? '');
-    } else if (record.record !== 'citation') {
+    } else if (record.record !== 'citation' && record.record !== 'redirect') {
       const id = paperId(record.ids?.doi ?? '');
-      // What a later record does not say of topics, references and abstract stays.
-      const { topics: keptTopics, references, abstract } = papers.get(id) ?? {};
+      const before = papers.get(id);
+      // Absent topics, references and abstract keep what an earlier record of the paper has.
+      const { topics: keptTopics, references, abstract } = before ?? {};
       papers.set(id, {
         ...(keptTopics && { topics: keptTopics }),
         ...(references && { references }),
         ...(abstract !== undefined && { abstract }),
         ...record,
+        ...(before &&
+          isComplete(before) &&
+          !isComplete(record) &&
+          shorter(record, before) &&
+          authorList(before)),
       });
     }
   }
@@ -67,6 +73,20 @@ export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
   nameAuthors(graph);
   return graph;
 };
+
+const isComplete = ({ authors = [], authorCount, authorListIsComplete }: PaperRecord): boolean =>
+  authorListIsComplete ?? (authorCount === undefined || authorCount <= authors.length);
+
+/** Whether a record lists fewer authors than an earlier one has distinct authors. */
+const shorter = (record: PaperRecord, before: PaperRecord): boolean =>
+  (record.authors ?? []).length < new Set((before.authors ?? []).map(({ name }) => authorId(name))).size;
+
+/** The author list of an earlier record, which an incomplete list does not replace. */
+const authorList = ({ authors = [], authorCount }: PaperRecord): Partial<PaperRecord> => ({
+  authors,
+  authorCount: authorCount ?? new Set(authors.map(({ name }) => authorId(name))).size,
+  authorListIsComplete: true,
+});
 
 const handPaper = (
   id: string,
@@ -105,9 +125,7 @@ const handPaper = (
     graph.topics.set(topicId(topic.name), topic.name);
     topics.set(topicId(topic.name), higher(topics.get(topicId(topic.name)), topic));
   }
-  const listed = record.authors?.length ?? 0;
-  const complete =
-    record.authorListIsComplete ?? (record.authorCount === undefined || record.authorCount <= listed);
+  const complete = isComplete(record);
   const date = record.date === undefined ? null : Date.parse(record.date);
   const year = record.date === undefined ? (record.year ?? null) : Number(record.date.slice(0, 4));
   return {

@@ -7,6 +7,10 @@ export interface IdentifierSchemeRow {
   scheme: IdentifierScheme;
   /** Whether an entity has at most one id of the scheme, so that two different ids are two entities. */
   isCatalogue?: true;
+  /** Whether the catalogue merges duplicate entries, so that one entity can have an old and a new id. */
+  mergesEntries?: true;
+  /** Whether an entity has at most one identifier of the scheme, although the scheme is not a catalogue. */
+  isUnique?: true;
   /** What may precede the value: resolvers and prefixes, in any case. */
   prefixes: RegExp;
   /** What may follow the value, such as file extensions and versions. */
@@ -29,6 +33,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
   {
     word: 'orcid',
     scheme: 'ORCID',
+    isUnique: true,
     prefixes: /^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid(?:\s*id)?:?\s*)/i,
     suffixes: /\/$/,
     values: { AUTHOR: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/ },
@@ -43,6 +48,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
   {
     word: 'ror',
     scheme: 'ROR',
+    isUnique: true,
     prefixes: /^(?:(?:https?:\/\/)?(?:www\.|api\.)?ror\.org\/(?:organizations\/)?|ror:\s*)/i,
     suffixes: /\/$/,
     values: { INSTITUTION: /^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/ },
@@ -79,6 +85,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     word: 'openalex',
     scheme: 'OPENALEX',
     isCatalogue: true,
+    mergesEntries: true,
     prefixes:
       /^(?:(?:https?:\/\/)?(?:www\.|api\.|explore\.)?openalex\.org\/|openalex:\s*)?(?:(?:works|authors|institutions|topics)\/)?/i,
     values: {
@@ -123,6 +130,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     word: 's2',
     scheme: 'SEMANTIC_SCHOLAR',
     isCatalogue: true,
+    mergesEntries: true,
     prefixes:
       /^(?:(?:https?:\/\/)?(?:www\.|api\.)?semanticscholar\.org\/(?:author\/(?:[^/]+\/)?|CorpusID:)|corpusid:\s*)/i,
     values: { PAPER: /^\d{1,15}$/, AUTHOR: /^\d{1,15}$/ },

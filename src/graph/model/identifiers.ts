@@ -12,6 +12,13 @@ const rowOfWord = new Map(identifierSchemeRows.map((row) => [row.word, row]));
 /** Whether an entity has at most one id of the scheme. Two different ids are two entities. */
 export const isCatalogue = (schemeWord: string): boolean => rowOfWord.get(schemeWord)?.isCatalogue ?? false;
 
+/** Whether the catalogue merges duplicate entries, so that one entity can have an old and a new id. */
+export const mergesEntries = (schemeWord: string): boolean =>
+  rowOfWord.get(schemeWord)?.mergesEntries ?? false;
+
+/** Whether an entity has at most one identifier of the scheme. */
+export const isUnique = (schemeWord: string): boolean => rowOfWord.get(schemeWord)?.isUnique ?? false;
+
 const htmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 

@@ -32,14 +32,20 @@ export class BatchPapers {
     this.#changed.set(paper.id, paper);
   }
 
-  /** Replaces a merged paper by the remaining one, which takes over the fields that it lacks. */
-  merge(from: EntityId, into: EntityId): void {
-    const removed = this.get(from);
-    if (!removed) return;
-    const kept = this.get(into);
+  /**
+   * Replaces two merged papers by one under the id `into`, which takes over the fields that it lacks.
+   *
+   * @param preferred the id of the paper whose fields are kept
+   */
+  merge(from: EntityId, into: EntityId, preferred: EntityId = into): void {
+    const [first, second] = preferred === into ? [into, from] : [from, into];
+    const kept = this.get(first);
+    const other = this.get(second);
+    const paper = kept && other ? withMissingFields(kept, other) : (kept ?? other);
+    const isChanged = this.get(from) !== undefined || preferred !== into;
     this.#changed.delete(from);
     this.#stored.delete(from);
-    this.#changed.set(into, { ...(kept ? withMissingFields(kept, removed) : removed), id: into });
+    if (paper && isChanged) this.#changed.set(into, { ...paper, id: into });
   }
 
   /** Whether a stored paper or a paper of this batch lists both authors. */
@@ -80,11 +86,11 @@ export class BatchPapers {
   }
 }
 
-const withMissingFields = (kept: StoredPaper, removed: StoredPaper): StoredPaper => ({
+const withMissingFields = (kept: StoredPaper, other: StoredPaper): StoredPaper => ({
   ...kept,
-  abstract: kept.abstract ?? removed.abstract,
-  topics: kept.topics.length > 0 ? kept.topics : removed.topics,
-  references: kept.references.length > 0 ? kept.references : removed.references,
+  abstract: kept.abstract ?? other.abstract,
+  topics: kept.topics.length > 0 ? kept.topics : other.topics,
+  references: kept.references.length > 0 ? kept.references : other.references,
 });
 
 /** Whether two versions of a paper have the same content; source and fingerprint do not count. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import type { EntityId } from '../../graph/model/ids.ts';
+import { mergesEntries } from '../../graph/model/identifiers.ts';
+import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type {
-  EntityChange,
   GraphChanges,
   ImportSession,
   InstitutionFacts,
@@ -10,11 +10,14 @@ import type {
 } from '../../graph/importSession.ts';
 import type { OnProblem } from '../importProblem.ts';
 import { BatchPapers, hasSameContent } from './batchPapers.ts';
+import { EntityFacts, keysOf } from './entityFacts.ts';
 import { EntityMatcher } from './entityMatcher.ts';
+import { isSamePaper } from './isSamePaper.ts';
 import type {
   NormalizedCitation,
   NormalizedPaperRecord,
   NormalizedRecord,
+  NormalizedRedirect,
   NormalizedTopicRecord,
 } from './normalizedRecord.ts';
 import { PaperResolution } from './paperResolution.ts';
@@ -35,9 +38,12 @@ export const resolveBatch = async (
 ): Promise<ResolvedBatch> => {
   const batch = new BatchResolution(session);
   await batch.load(records);
+  await batch.loadRedirects(records);
   const outcomes: Outcome[] = [];
   for (const record of records) {
     if (record.kind === 'citation') batch.citation(record.citation);
+    else if (record.kind === 'redirect')
+      outcomes.push(await batch.redirect(record.redirect, record.onProblem));
     else if (record.kind === 'topic') outcomes.push(await batch.topic(record, record.onProblem));
     else outcomes.push(await batch.paper(record.paper, record.onProblem));
   }
@@ -50,8 +56,8 @@ class BatchResolution {
   readonly #papers: BatchPapers;
   readonly #matcher: EntityMatcher;
   readonly #resolution: PaperResolution;
-  readonly #institutionFacts = new Map<WorkingEntity, Partial<InstitutionFacts>>();
-  readonly #topicFacts = new Map<WorkingEntity, Partial<TopicFacts>>();
+  readonly #institutionFacts = new EntityFacts<InstitutionFacts>();
+  readonly #topicFacts = new EntityFacts<TopicFacts>();
   readonly #broader = new Map<WorkingEntity, readonly WorkingEntity[]>();
   readonly #citations: NormalizedCitation[] = [];
   readonly #loaded = new Set<NormalizedPaperRecord>();
@@ -64,11 +70,12 @@ class BatchResolution {
       shareAPaper: (left, right) => this.#papers.listBoth(left, right),
       onMerged: (from, into) => this.#papers.merge(from, into),
       onConflict: (message) => this.#onProblem('sharedIdentifier', message),
+      onContradiction: (message) => this.#onProblem('contradictoryIdentifier', message),
     });
     this.#resolution = new PaperResolution(this.#entities, this.#matcher, {
       institution: (entity, { name, institutionType, countryCode, city }) =>
-        addFacts(this.#institutionFacts, entity, { name, institutionType, countryCode, city }),
-      topic: (entity, { name, level }) => addFacts(this.#topicFacts, entity, { name, level }),
+        this.#institutionFacts.add(entity, { name, institutionType, countryCode, city }),
+      topic: (entity, { name, level }) => this.#topicFacts.add(entity, { name, level }),
     });
   }
 
@@ -89,6 +96,19 @@ class BatchResolution {
       'TOPIC',
       topics.flatMap((topic) => topic.keys),
     );
+  }
+
+  /** Loads the entities that redirects merge; of papers also the fields, which the remaining paper takes over. */
+  async loadRedirects(records: readonly NormalizedRecord[]): Promise<void> {
+    for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
+      const keys = records.flatMap((record) =>
+        record.kind === 'redirect' && record.redirect.entityKind === kind
+          ? [record.redirect.from, record.redirect.to]
+          : [],
+      );
+      const stored = await this.#loadEntities(kind, keys);
+      if (kind === 'PAPER') await this.#papers.load([...stored.values()].map(({ id }) => id));
+    }
   }
 
   /** Loads the stored papers that the records change, and every entity that those or the records mention. */
@@ -117,14 +137,29 @@ class BatchResolution {
     if (candidate?.fingerprint === record.fingerprint) return 'unchanged';
     // an earlier record of the batch changed a paper that was expected to stay unchanged
     if (!this.#loaded.has(record)) await this.#loadMentioned([record]);
+    this.#joinDuplicate(record);
     const entity = await this.#matcher.match('PAPER', record.keys);
     const isNew = entity.isNew && entity.fingerprint === undefined;
     const before = this.#papers.get(entity.id);
-    const paper = await this.#resolution.resolve(entity, record.paper, before);
+    const paper = await this.#resolution.resolve(entity, record.paper, before, onProblem);
     entity.fingerprint = record.fingerprint;
     this.#papers.set(paper);
     if (isNew) return 'new';
     return before && hasSameContent(before, paper) ? 'unchanged' : 'changed';
+  }
+
+  /** Some catalogues merge entries, so that old and new files have one paper under two ids. */
+  #joinDuplicate({ keys, paper }: NormalizedPaperRecord): void {
+    const key = keys.find((each) => mergesEntries(schemeOf(each)));
+    if (key === undefined || this.#entities.owner(key)) return;
+    const duplicate = keys
+      .map((each) => this.#entities.owner(each))
+      .find((entity) => entity && isSamePaper(this.#papers.get(entity.id), paper));
+    if (!duplicate) return;
+    this.#entities.give(key, duplicate);
+    const otherKey = [...duplicate.keys].find((each) => each !== key && schemeOf(each) === schemeOf(key));
+    if (otherKey !== undefined)
+      this.#onProblem('duplicateEntry', `${key} and ${otherKey} are the same paper`);
   }
 
   async topic(record: NormalizedTopicRecord, onProblem: OnProblem): Promise<Outcome> {
@@ -134,22 +169,38 @@ class BatchResolution {
     const entity = await this.#matcher.match('TOPIC', topic.keys);
     const isNew = entity.isNew && entity.fingerprint === undefined;
     entity.fingerprint = fingerprint;
-    addFacts(this.#topicFacts, entity, {
-      name: topic.name,
-      level: topic.level,
-      isTaxonomy: true,
-      fingerprint,
-    });
+    this.#topicFacts.add(entity, { name: topic.name, level: topic.level, isTaxonomy: true, fingerprint });
     if (broader) {
       const parents: WorkingEntity[] = [];
       for (const { keys, name, level } of broader) {
         const parent = await this.#matcher.match('TOPIC', keys);
-        addFacts(this.#topicFacts, parent, { name, level, isTaxonomy: true });
+        this.#topicFacts.add(parent, { name, level, isTaxonomy: true });
         if (parent !== entity) parents.push(parent);
       }
       this.#broader.set(entity, parents);
     }
     return isNew ? 'new' : 'changed';
+  }
+
+  async redirect({ from, to }: NormalizedRedirect, onProblem: OnProblem): Promise<Outcome> {
+    const retired = this.#entities.owner(from);
+    const remaining = this.#entities.owner(to);
+    if (retired === remaining) return 'unchanged';
+    if (!retired || !remaining) {
+      this.#entities.give(retired ? to : from, (retired ?? remaining) as WorkingEntity);
+      return 'changed';
+    }
+    if (retired.kind === 'AUTHOR' && (await this.#papers.listBoth(retired.id, remaining.id))) {
+      onProblem('sharedIdentifier', `${from} was not merged into ${to}: one paper lists both as authors`);
+      return 'unchanged';
+    }
+    const fingerprint = remaining.fingerprint;
+    const merged = this.#entities.merge(retired, remaining);
+    if (merged.kind === 'PAPER') {
+      this.#papers.merge(merged === retired ? remaining.id : retired.id, merged.id, remaining.id);
+      merged.fingerprint = fingerprint;
+    }
+    return 'changed';
   }
 
   citation(citation: NormalizedCitation): void {
@@ -161,8 +212,8 @@ class BatchResolution {
     const paperIds = new Set(papers.map((paper) => paper.id));
     return {
       authors: this.#entities.touched('AUTHOR').map(keysOf),
-      institutions: this.#changesOf('INSTITUTION', this.#institutionFacts),
-      topics: this.#changesOf('TOPIC', this.#topicFacts),
+      institutions: this.#institutionFacts.changes('INSTITUTION', this.#entities),
+      topics: this.#topicFacts.changes('TOPIC', this.#entities),
       paperKeys: this.#entities
         .touched('PAPER')
         .filter((each) => !paperIds.has(each.id))
@@ -177,20 +228,6 @@ class BatchResolution {
     };
   }
 
-  #changesOf<Facts>(
-    kind: EntityKind,
-    facts: ReadonlyMap<WorkingEntity, Partial<Facts>>,
-  ): EntityChange<Facts>[] {
-    const touched = new Set(this.#entities.touched(kind));
-    const mentioned = [...facts.keys()].filter(
-      (entity) => this.#entities.byId(entity.id) === entity && !touched.has(entity),
-    );
-    return [...mentioned, ...touched].map((entity) => {
-      const entityFacts = facts.get(entity);
-      return entityFacts ? { ...keysOf(entity), facts: entityFacts } : keysOf(entity);
-    });
-  }
-
   #currentId({ id }: WorkingEntity): EntityId {
     return this.#entities.byId(id)?.id ?? id;
   }
@@ -202,18 +239,3 @@ class BatchResolution {
     return stored;
   }
 }
-
-const keysOf = (entity: WorkingEntity): EntityChange<never> => ({
-  id: entity.id,
-  keys: [...entity.keys].sort(),
-});
-
-/** Adds the facts that are not null; a later record overwrites an earlier one. */
-const addFacts = <Facts>(
-  facts: Map<WorkingEntity, Partial<Facts>>,
-  entity: WorkingEntity,
-  added: { [Fact in keyof Facts]?: Facts[Fact] | null },
-): void => {
-  const present = Object.entries(added).filter(([, value]) => value !== null);
-  facts.set(entity, { ...facts.get(entity), ...Object.fromEntries(present) });
-};

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import { isCatalogue } from '../../graph/model/identifiers.ts';
+import { isCatalogue, isUnique } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
@@ -11,6 +11,8 @@ export interface MatchingContext {
   onMerged(from: EntityId, into: EntityId): void;
   /** Called when a key belongs to another entity and is therefore not given. */
   onConflict(message: string): void;
+  /** Called when an entity would get a second identifier of a scheme in which it can have only one. */
+  onContradiction(message: string): void;
 }
 
 const noEntities: ReadonlySet<WorkingEntity> = new Set();
@@ -98,6 +100,9 @@ export class EntityMatcher {
       this.#context.onConflict(
         `${key} was dropped: ${entity.id} already has another identifier of that scheme`,
       );
+    } else if (this.#hasOtherUniqueId(entity, key)) {
+      const other = [...entity.keys].find((each) => schemeOf(each) === schemeOf(key));
+      this.#context.onContradiction(`${key} was dropped: ${entity.id} already has ${other}`);
     } else if (!holder) {
       this.#entities.give(key, entity);
     } else if (this.#contradict(entity, holder)) {
@@ -132,6 +137,11 @@ export class EntityMatcher {
   /** Whether two entities have different ids in one catalogue. */
   #contradict(left: WorkingEntity, right: WorkingEntity): boolean {
     return [...right.keys].some((key) => this.#hasOtherCatalogueId(left, key));
+  }
+
+  #hasOtherUniqueId(entity: WorkingEntity, key: EntityId): boolean {
+    const scheme = schemeOf(key);
+    return isUnique(scheme) && [...entity.keys].some((each) => schemeOf(each) === scheme && each !== key);
   }
 
   #hasOtherCatalogueId(entity: WorkingEntity, key: EntityId): boolean {

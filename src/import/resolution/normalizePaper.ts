@@ -1,10 +1,11 @@
 import { dayNumber } from '../../graph/model/dayNumber.ts';
 import type { PaperType } from '../../graph/model/entities.ts';
-import { identifierKeys, referenceKey } from '../../graph/model/identifiers.ts';
+import { folded } from '../../graph/model/foldText.ts';
+import { identifierKey, identifierKeys, referenceKey } from '../../graph/model/identifiers.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { nameKey } from '../../graph/names.ts';
 import type { OnProblem } from '../importProblem.ts';
-import type { PaperRecord } from '../importRecord.ts';
+import type { PaperRecord, RecordAuthor } from '../importRecord.ts';
 import { fingerprintOf, nameText, text } from './recordText.ts';
 import type { NormalizedPaper, NormalizedPaperRecord } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
@@ -33,8 +34,7 @@ const normalizePaper = (
   identity: Pick<NormalizedPaper, 'keys' | 'source' | 'fingerprint'>,
   onProblem: OnProblem,
 ): NormalizedPaper => {
-  const date = record.date ?? null;
-  const listedAuthors = record.authors ?? [];
+  const listedAuthors = withoutSharedOrcids(record.authors ?? [], onProblem);
   const authors = listedAuthors.flatMap(
     (author, index) => normalizeAuthor(author, index + 1, identity.source, onProblem) ?? [],
   );
@@ -43,8 +43,7 @@ const normalizePaper = (
     ...identity,
     title: text(record.title),
     abstract: record.abstract === undefined ? undefined : (text(record.abstract) ?? ''),
-    date: date !== null && Number.isFinite(dayNumber(date, null)) ? date : null,
-    year: yearOf(record),
+    ...datesOf(record, onProblem),
     paperType: (record.paperType as PaperType | undefined) ?? null,
     venueName: nameText(record.venueName, onProblem),
     url: record.url?.trim() ?? null,
@@ -60,8 +59,47 @@ const normalizePaper = (
   };
 };
 
-const yearOf = ({ date, year }: PaperRecord): number | null =>
-  date === undefined ? (year ?? null) : Number(date.slice(0, 4));
+/** An ORCID that a record gives to authors with different names is wrong for all of them but one. */
+const withoutSharedOrcids = (
+  authors: readonly RecordAuthor[],
+  onProblem: OnProblem,
+): readonly RecordAuthor[] => {
+  const names = new Map<string, Set<string>>();
+  for (const { name, ids } of authors) {
+    const key = ids?.orcid === undefined ? undefined : identifierKey('AUTHOR', 'orcid', ids.orcid);
+    if (key !== undefined) names.set(key, (names.get(key) ?? new Set()).add(folded(name)));
+  }
+  const shared = new Set([...names].filter(([, each]) => each.size > 1).map(([key]) => key));
+  if (shared.size === 0) return authors;
+  for (const key of shared)
+    onProblem('contradictoryIdentifier', `${key} is the ORCID of several authors of the paper`);
+  return authors.map((author) => {
+    const { orcid, ...others } = author.ids ?? {};
+    const isShared = orcid !== undefined && shared.has(identifierKey('AUTHOR', 'orcid', orcid) ?? '');
+    return isShared ? { ...author, ids: others } : author;
+  });
+};
+
+/** Years after the present one in which publications are announced. */
+const ANNOUNCED_YEARS = 10;
+
+/** There is no year 0, and sources write 9999 and misprints such as 3013 for unknown years. */
+const isPossibleYear = (year: number): boolean =>
+  year !== 0 && year <= new Date().getFullYear() + ANNOUNCED_YEARS;
+
+/** The date and year of a record; an impossible date falls back to the year. */
+const datesOf = (record: PaperRecord, onProblem: OnProblem): Pick<NormalizedPaper, 'date' | 'year'> => {
+  const date = record.date ?? null;
+  if (date !== null) {
+    const year = Number(date.slice(0, 4));
+    if (isPossibleYear(year) && Number.isFinite(dayNumber(date, null))) return { date, year };
+    onProblem('impossibleDate', `date: ${date} is not a possible date of publication`);
+  }
+  const year = record.year ?? null;
+  if (year === null || isPossibleYear(year)) return { date: null, year };
+  onProblem('impossibleDate', `year: ${year} is not a possible year of publication`);
+  return { date: null, year: null };
+};
 
 /** The identifiers; without any, the title and year; without a title, the fingerprint of the whole record. */
 const paperKeys = (
@@ -73,7 +111,7 @@ const paperKeys = (
   const keys = identifierKeys('PAPER', record.ids, (message) => onProblem('invalidIdentifier', message));
   if (keys.length > 0) return keys;
   const title = text(record.title);
-  const year = yearOf(record);
+  const { year } = datesOf(record, () => undefined);
   if (title === null) return [nameKey('PAPER', source, fingerprint)];
   return [nameKey('PAPER', source, year === null ? title : `${title} (${year})`)];
 };

@@ -1,6 +1,7 @@
-import { referenceKey } from '../../graph/model/identifiers.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { identifierKey, referenceKey } from '../../graph/model/identifiers.ts';
 import type { ImportProblem, OnProblem } from '../importProblem.ts';
-import type { CitationRecord, ImportRecord, TopicRecord } from '../importRecord.ts';
+import type { CitationRecord, ImportRecord, RedirectRecord, TopicRecord } from '../importRecord.ts';
 import { normalizeTopic } from './normalizeAuthor.ts';
 import type { NormalizedRecord } from './normalizedRecord.ts';
 import { normalizePaperRecord } from './normalizePaper.ts';
@@ -19,6 +20,7 @@ export const normalizeRecord = (
   onProblem: OnProblem,
 ): NormalizedRecord | { problem: ImportProblem } => {
   if (record.record === 'citation') return normalizeCitation(record);
+  if (record.record === 'redirect') return normalizeRedirect(record, onProblem);
   if (record.record === 'topic') return normalizeTopicRecord(record, onProblem);
   const paper = normalizePaperRecord(record, record.source ?? formatSource, onProblem);
   return { kind: 'paper', paper, onProblem };
@@ -48,6 +50,25 @@ const normalizeCitation = (record: CitationRecord): NormalizedRecord | { problem
     );
   }
   return { kind: 'citation', citation: { from, to } };
+};
+
+const normalizeRedirect = (
+  record: RedirectRecord,
+  onProblem: OnProblem,
+): NormalizedRecord | { problem: ImportProblem } => {
+  const entityKind = (record.kind ?? 'paper').toUpperCase() as EntityKind;
+  const keyOf = (reference: string): string | undefined => {
+    const [scheme = '', ...value] = reference.split(':');
+    return identifierKey(entityKind, scheme.trim().toLowerCase(), value.join(':'));
+  };
+  const from = keyOf(record.from);
+  const to = keyOf(record.to);
+  if (from === undefined || to === undefined) {
+    return notARecord(
+      `"${from === undefined ? record.from : record.to}" is not an identifier of the kind ${entityKind}`,
+    );
+  }
+  return { kind: 'redirect', redirect: { entityKind, from, to }, onProblem };
 };
 
 const notARecord = (message: string): { problem: ImportProblem } => ({

@@ -1,4 +1,4 @@
-import type { InstitutionType, PaperType, TopicLevel } from '../../graph/model/entities.ts';
+import type { EntityKind, InstitutionType, PaperType, TopicLevel } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { OnProblem } from '../importProblem.ts';
 
@@ -10,7 +10,8 @@ import type { OnProblem } from '../importProblem.ts';
 export type NormalizedRecord =
   | { kind: 'paper'; paper: NormalizedPaperRecord; onProblem: OnProblem }
   | (NormalizedTopicRecord & { kind: 'topic'; onProblem: OnProblem })
-  | { kind: 'citation'; citation: NormalizedCitation };
+  | { kind: 'citation'; citation: NormalizedCitation }
+  | { kind: 'redirect'; redirect: NormalizedRedirect; onProblem: OnProblem };
 
 /** The part of a paper record that tells whether it changed; most records of a repeated import need no more. */
 export interface NormalizedPaperRecord {
@@ -88,5 +89,13 @@ export interface NormalizedTopicRecord {
 
 export interface NormalizedCitation {
   from: EntityId;
+  to: EntityId;
+}
+
+export interface NormalizedRedirect {
+  entityKind: EntityKind;
+  /** The key of the retired entity. */
+  from: EntityId;
+  /** The key of the remaining entity. */
   to: EntityId;
 }

@@ -10,6 +10,7 @@ import type {
 import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAgree } from './namesAgree.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
+import type { OnProblem } from '../importProblem.ts';
 
 /** Receives what papers say about institutions and topics. */
 export interface MentionCollector {
@@ -34,8 +35,11 @@ export class PaperResolution {
     entity: WorkingEntity,
     paper: NormalizedPaper,
     stored: StoredPaper | undefined,
+    onProblem: OnProblem,
   ): Promise<StoredPaper> {
-    const authorships = await this.#authorships(paper, stored);
+    const authorList = isShorterList(paper, stored)
+      ? keptAuthorList(paper, stored, onProblem)
+      : authorListOf(paper, await this.#authorships(paper, stored));
     const topics = paper.topics && (await this.#topics(paper.topics));
     const { keys: _, authors: __, ...fields } = paper;
     return {
@@ -43,9 +47,7 @@ export class PaperResolution {
       id: entity.id,
       keys: [...entity.keys].sort(),
       abstract: paper.abstract === undefined ? (stored?.abstract ?? null) : paper.abstract || null,
-      authorCount: paper.authorCount ?? (paper.authorListIsComplete ? authorships.length : null),
-      teamSize: teamSize(paper.authorCount, authorships.length, paper.authorListIsComplete),
-      authorships,
+      ...authorList,
       topics: topics ?? stored?.topics ?? [],
       references: paper.references ?? stored?.references ?? [],
     };
@@ -115,6 +117,35 @@ export class PaperResolution {
       .sort((a, b) => (a.topicId < b.topicId ? -1 : 1));
   }
 }
+
+type AuthorList = Pick<StoredPaper, 'authorships' | 'authorCount' | 'authorListIsComplete' | 'teamSize'>;
+
+const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorship[]): AuthorList => {
+  const { authorCount, authorListIsComplete } = paper;
+  return {
+    authorships,
+    authorCount: authorCount ?? (authorListIsComplete ? authorships.length : null),
+    authorListIsComplete,
+    teamSize: teamSize(authorCount, authorships.length, authorListIsComplete),
+  };
+};
+
+/** Whether a source gives a part of the list that it gave completely before, as lists of API answers do. */
+const isShorterList = (paper: NormalizedPaper, stored: StoredPaper | undefined): stored is StoredPaper =>
+  stored !== undefined &&
+  stored.source === paper.source &&
+  stored.authorListIsComplete &&
+  !paper.authorListIsComplete &&
+  paper.authors.length < stored.authorships.length;
+
+const keptAuthorList = (paper: NormalizedPaper, stored: StoredPaper, onProblem: OnProblem): AuthorList => {
+  const { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize } = stored;
+  onProblem(
+    'shorterAuthorList',
+    `${stored.id}: the complete list of ${authorships.length} authors was kept, the new list has ${paper.authors.length}`,
+  );
+  return { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize };
+};
 
 const authorshipOf = (
   entity: WorkingEntity,

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { droppedIn, folderOf, papersIn, read, skippedIn } from './readFormat.ts';
+import { droppedIn, folderOf, papersIn, read, recordsIn, skippedIn } from './readFormat.ts';
 
 const work = (fields: object = {}) => ({ id: 'https://openalex.org/W1', title: 'T', ...fields });
 const file = (content: unknown, name = 'works.jsonl') =>
@@ -56,7 +56,7 @@ describe('an OpenAlex file', () => {
 });
 
 describe('an OpenAlex work', () => {
-  it('has all fields, with identifiers without their resolvers', async () => {
+  it('has all fields, with normalized ids', async () => {
     expect(
       await paperOf({
         doi: 'https://doi.org/10.7717/peerj.4375',
@@ -75,9 +75,10 @@ describe('an OpenAlex work', () => {
         keywords: [{ display_name: 'No topic' }],
       }),
     ).toEqual({
-      ids: { doi: '10.7717/peerj.4375', openalex: 'W1' },
+      ids: { doi: 'https://doi.org/10.7717/peerj.4375', openalex: 'W1' },
       title: 'The state of OA',
       date: '2018-02-13',
+      year: 2018,
       paperType: 'ARTICLE',
       venueName: 'PeerJ',
       url: 'https://doi.org/10.7717/peerj.4375',
@@ -98,10 +99,12 @@ describe('an OpenAlex work', () => {
       { landing_page_url: 'https://doi.org/10.1/1' },
       { landing_page_url: 'http://arxiv.org/abs/hep-th/9901001v2' },
     ];
-    expect((await paperOf({ locations })).ids).toEqual({ openalex: 'W1', arxiv: 'hep-th/9901001v2' });
-    expect((await paperOf({ doi: 'https://doi.org/10.48550/arXiv.1706.03762' })).ids?.arxiv).toBe(
-      '1706.03762',
-    );
+    expect((await paperOf({ locations })).ids).toEqual({
+      openalex: 'W1',
+      arxiv: 'http://arxiv.org/abs/hep-th/9901001v2',
+    });
+    const doi = 'https://doi.org/10.48550/arXiv.1706.03762';
+    expect((await paperOf({ doi })).ids?.arxiv).toBe(doi);
   });
 
   it.each([
@@ -134,6 +137,53 @@ describe('an OpenAlex work', () => {
     expect(
       await paperOf({ authorships: 'none', cited_by_count: '9', publication_year: 'soon', topics: 4 }),
     ).toEqual({ ids: { openalex: 'W1' }, title: 'T', url: 'https://openalex.org/W1', authors: [] });
+  });
+});
+
+describe('the id of an OpenAlex work', () => {
+  it.each([
+    'W1',
+    'w1',
+    'https://openalex.org/w1',
+    'https://openalex.org/works/W1',
+    'https://api.openalex.org/works/W1',
+  ])('may be %s', async (id) => {
+    expect((await paperOf({ id })).ids).toEqual({ openalex: 'W1' });
+  });
+
+  it('may be missing, as in answers with `select=`', async () => {
+    const items = await read('openalex', await file({ title: 'T', doi: 'https://doi.org/10.1000/1' }));
+    expect(papersIn(items)).toEqual([
+      expect.objectContaining({ ids: { doi: 'https://doi.org/10.1000/1' }, title: 'T' }),
+    ]);
+  });
+});
+
+describe('an older OpenAlex work', () => {
+  it('has the inverted index as JSON text', async () => {
+    const found = await paperOf({ abstract_inverted_index: '{"We":[0],"show.":[1]}' });
+    expect(found.abstract).toBe('We show.');
+    const items = await itemsOf({ abstract_inverted_index: '{"We' });
+    expect(droppedIn(items)).toEqual([expect.stringMatching(/^the abstract: not valid JSON/)]);
+  });
+});
+
+describe('merged ids of OpenAlex', () => {
+  it('are redirects', async () => {
+    const table = `merge_date,id,merge_into_id
+2022-06-14,W1,W2
+2022-06-14,https://openalex.org/A1,https://openalex.org/A2
+2022-06-14,V1,V2
+`;
+    const folder = await folderOf({ 'merged_ids/works/2022-06-14.csv.gz': gzipSync(table) });
+    const items = await read('openalex', folder);
+    expect(recordsIn(items)).toEqual([
+      { record: 'redirect', kind: 'paper', from: 'openalex:W1', to: 'openalex:W2' },
+      { record: 'redirect', kind: 'author', from: 'openalex:A1', to: 'openalex:A2' },
+    ]);
+    expect(skippedIn(items)).toEqual([
+      '4: expected two ids of works, authors or institutions, found V1 and V2',
+    ]);
   });
 });
 
@@ -171,13 +221,13 @@ describe('the authors of an OpenAlex work', () => {
       {
         name: 'Juan Alperín',
         printedName: 'J. P. Alperin',
-        ids: { orcid: '0000-0002-9344-7439', openalex: 'A5' },
+        ids: { orcid: 'https://orcid.org/0000-0002-9344-7439', openalex: 'A5' },
         corresponding: true,
         affiliations: [
           {
             printed: 'SFU, Vancouver',
             name: 'Simon Fraser University',
-            ids: { ror: '0213rcc28', openalex: 'I18' },
+            ids: { ror: 'https://ror.org/0213rcc28', openalex: 'I18' },
             institutionType: 'FUNDER',
             countryCode: 'CA',
           },

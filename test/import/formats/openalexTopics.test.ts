@@ -63,9 +63,7 @@ describe('OpenAlex topics', () => {
 
   it('are skipped with a reason if the table has other columns or is truncated', async () => {
     expect(skippedIn(await read('openalex', await file('a,b\n1,2\n3,4\n', 'x.csv')))).toEqual([
-      expect.stringMatching(
-        /^2: the file is not the table of OpenAlex topics, which has the columns topic_id/,
-      ),
+      expect.stringMatching(/^2: the file is not a table of OpenAlex, which has the columns topic_id/),
     ]);
     expect(skippedIn(await read('openalex', await file('topic_id\n"never closed\n', 'x.csv')))).toEqual([
       expect.stringMatching(/the table is damaged here: Quote Not Closed/),

@@ -45,6 +45,7 @@ describe('a paper of Semantic Scholar', () => {
       ids: { doi: '10.1000/X', arxiv: '1706.03762', acl: 'P18-1001', dblp: 'conf/acl/X', s2: '223588394' },
       title: 'A title',
       date: '2006-02-28',
+      year: 2006,
       paperType: 'REVIEW',
       venueName: 'Journal of X',
       url: 'https://www.semanticscholar.org/paper/061b',
@@ -98,7 +99,7 @@ describe('lines of other datasets of Semantic Scholar', () => {
     ];
     expect(
       skippedIn(await lines(...others)).map((each) =>
-        each.replace('expected a line of the datasets papers or citations, ', ''),
+        each.replace('expected a paper or a citation of Semantic Scholar, ', ''),
       ),
     ).toEqual([
       '1: found a line of abstracts',
@@ -108,5 +109,54 @@ describe('lines of other datasets of Semantic Scholar', () => {
       '5: found another object',
       '6: expected an object, found another JSON value',
     ]);
+  });
+});
+
+describe('an answer of the Graph API', () => {
+  const sha = '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567';
+  const apiPaper = {
+    paperId: sha,
+    corpusId: 910006,
+    externalIds: { DOI: '10.5555/s2.6', CorpusId: 910006 },
+    title: 'API shape',
+    abstract: 'We show.',
+    year: 2021,
+    publicationDate: '2021-03-04',
+    citationCount: 5,
+    fieldsOfStudy: ['Computer Science'],
+    publicationTypes: ['JournalArticle'],
+    authors: [{ authorId: '88004', name: 'Rex Sand' }],
+    references: [
+      { paperId: sha.replace('0', '1'), title: 'Older' },
+      { paperId: null, title: 'Unknown' },
+    ],
+  };
+  const expected = {
+    ids: { doi: '10.5555/s2.6', s2: '910006', s2sha: sha },
+    title: 'API shape',
+    abstract: 'We show.',
+    date: '2021-03-04',
+    year: 2021,
+    paperType: 'ARTICLE',
+    citationCount: 5,
+    authors: [{ name: 'Rex Sand', ids: { s2: '88004' } }],
+    topics: [{ name: 'Computer Science', level: 'FIELD' }],
+    references: [`s2sha:${sha.replace('0', '1')}`],
+  };
+
+  it.each<[string, unknown]>([
+    ['a paper', apiPaper],
+    ['a batch with an unknown id', [null, apiPaper]],
+    ['a page of a search', { total: 1, offset: 0, data: [apiPaper] }],
+    ['an author with papers', { authorId: '1', papers: [apiPaper] }],
+    ['the references of a paper', { offset: 0, data: [{ contexts: [], citedPaper: apiPaper }] }],
+    ['the citations of a paper', { offset: 0, data: [{ citingPaper: apiPaper }] }],
+  ])('%s has the same fields as a line of the bulk dataset', async (_, answer) => {
+    for (const space of [0, 2]) {
+      const folder = await folderOf({ 'answer.json': JSON.stringify(answer, null, space) });
+      const items = await read('semantic-scholar', folder);
+      expect(skippedIn(items)).toEqual([]);
+      expect(papersIn(items)).toEqual([expected]);
+    }
   });
 });

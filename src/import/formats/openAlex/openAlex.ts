@@ -1,14 +1,14 @@
 import type { SourceItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../importRecord.ts';
+import { readJsonObjects } from '../reading/jsonObjects.ts';
 import { isObject, objectsOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
-import { readOpenAlexObjects } from './readOpenAlexObjects.ts';
-import { topicsOfTable } from './readTopicTable.ts';
+import { readOpenAlexTable } from './readOpenAlexTable.ts';
 import { hierarchyOf, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 
 /**
  * Files of OpenAlex, plain or gzip: works and topics as JSON lines (the snapshot), API pages or single objects, and
- * the table of topics as CSV. Objects of other kinds are skipped.
+ * the tables of topics and of merged ids as CSV. Objects of other kinds are skipped.
  */
 export const openAlex: ImportFormat = { name: 'openalex', source: 'openalex', read: readOpenAlex };
 
@@ -24,7 +24,7 @@ async function* readOpenAlex(
   addToTotal(files, progress);
   const recorder = topicRecorder();
   for (const file of files) {
-    if (tableName.test(file.path)) yield* topicsOfTable(file, progress, recorder);
+    if (tableName.test(file.path)) yield* readOpenAlexTable(file, progress, recorder);
     else yield* recordsOfObjects(file, progress, recorder);
   }
 }
@@ -34,31 +34,41 @@ async function* recordsOfObjects(
   progress: ReadingProgress,
   recorder: TopicRecorder,
 ): AsyncGenerator<SourceItem> {
-  for await (const item of readOpenAlexObjects(file, progress)) {
+  for await (const item of readJsonObjects(file, progress, ['results'])) {
     if ('problem' in item) yield item;
     else yield* itemsOf(item.value, item.origin, recorder);
   }
 }
 
 /** The kinds of OpenAlex objects by the first letter of their ids. */
-const kinds: Record<string, string> = {
-  W: 'work',
-  A: 'an author',
-  I: 'an institution',
-  S: 'a source',
-  T: 'topic',
-  P: 'a publisher',
-  F: 'a funder',
-  C: 'a concept',
+const kinds = new Map(
+  Object.entries({
+    W: 'work',
+    A: 'an author',
+    I: 'an institution',
+    S: 'a source',
+    T: 'topic',
+    P: 'a publisher',
+    F: 'a funder',
+    C: 'a concept',
+  }),
+);
+
+/** Without an id, which `select=` can leave out, an object with the fields of a work is a work. */
+const kindOf = (value: JsonObject): string | undefined => {
+  const id = textOf(value['id']);
+  if (id === undefined) return workFields.some((field) => field in value) ? 'work' : undefined;
+  return kinds.get(/(?:^|\/)([A-Z])\d+$/i.exec(id)?.[1]?.toUpperCase() ?? '');
 };
+
+const workFields = ['authorships', 'doi', 'publication_year', 'referenced_works'];
 
 function* itemsOf(value: unknown, origin: RecordOrigin, recorder: TopicRecorder): Generator<SourceItem> {
   if (!isObject(value)) {
     yield unsupported(origin, 'expected an OpenAlex object, found another JSON value');
     return;
   }
-  const letter = /^https?:\/\/openalex\.org\/([A-Z])\d+$/.exec(textOf(value['id']) ?? '')?.[1];
-  const kind = kinds[letter ?? ''];
+  const kind = kindOf(value);
   if (kind === 'work') yield* itemsOfWork(value, origin, recorder);
   else if (kind === 'topic') yield* recorder.newRecords(hierarchyOf(value), origin);
   else {

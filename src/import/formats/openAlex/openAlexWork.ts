@@ -1,16 +1,16 @@
-import { isCalendarDay } from '../../isCalendarDay.ts';
+import { identifierKey } from '../../../graph/model/identifiers.ts';
 import type { PaperIds, PaperRecord, RecordTopic } from '../../importRecord.ts';
 import {
   addressOf,
   booleanOf,
   countOf,
-  isObject,
   objectOf,
   objectsOf,
   presentFields,
   textOf,
   type JsonObject,
 } from '../reading/jsonFields.ts';
+import { parsedJson } from '../reading/jsonLines.ts';
 import { authorsOf, isListCut } from './workAuthors.ts';
 import { hierarchyOf, openAlexId } from './topicHierarchy.ts';
 
@@ -53,15 +53,15 @@ export const openAlexWork = (work: JsonObject): { record: PaperRecord; dropped: 
     ids: idsOf(work),
     title: textOf(work['title']) ?? textOf(work['display_name']),
     abstract: abstract.text,
-    ...dateOf(work),
+    ...datesOf(work),
     paperType: paperTypeOf(work),
     venueName:
       textOf(objectOf(location['source'])['display_name']) ??
       textOf(objectOf(work['host_venue'])['display_name']),
     url: addressOf(location['landing_page_url']) ?? addressOf(work['doi']) ?? addressOf(work['id']),
-    citationCount: countOf(work['cited_by_count']),
+    citationCount: work['cited_by_count'] as number | undefined,
     isRetracted: booleanOf(work['is_retracted']),
-    authorCount: countOf(work['authors_count']),
+    authorCount: work['authors_count'] as number | undefined,
     authorListIsComplete: isListCut(work) ? false : undefined,
     authors: authorsOf(work),
     topics: Array.isArray(work['topics']) ? objectsOf(work['topics']).flatMap(topicOf) : undefined,
@@ -73,28 +73,26 @@ export const openAlexWork = (work: JsonObject): { record: PaperRecord; dropped: 
 const idsOf = (work: JsonObject): PaperIds | undefined => {
   const doi = textOf(work['doi']) ?? textOf(objectOf(work['ids'])['doi']);
   return presentFields<PaperIds>({
-    doi: doi?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''),
+    doi,
     arxiv: arxivIdOf(work, doi),
-    openalex: openAlexId(work['id']),
+    openalex: openAlexId('PAPER', work['id']) ?? openAlexId('PAPER', objectOf(work['ids'])['openalex']),
   });
 };
 
 /** From the address of a location on arxiv.org, else from a DOI of arXiv. */
-const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefined => {
-  const addresses = [work['primary_location'], ...objectsOf(work['locations'])]
+const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefined =>
+  [work['primary_location'], ...objectsOf(work['locations'])]
     .map((location) => textOf(objectOf(location)['landing_page_url']))
-    .flatMap(
-      (address) => /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([^?#]+)/i.exec(address ?? '')?.[1] ?? [],
-    );
-  return addresses[0]?.replace(/\.pdf$/i, '') ?? /10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '')?.[1];
-};
+    .concat(doi)
+    .find((address) => address !== undefined && identifierKey('PAPER', 'arxiv', address) !== undefined);
 
 /** OpenAlex writes 1 January if only the year is known. */
-const dateOf = (work: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
+const datesOf = (work: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
   const date = textOf(work['publication_date']);
-  if (date !== undefined && isCalendarDay(date) && !date.endsWith('-01-01')) return { date };
-  const year = work['publication_year'] ?? Number(/^\d{4}/.exec(date ?? '')?.[0]);
-  return Number.isInteger(year) ? { year: year as number } : {};
+  const isYearOnly = date?.endsWith('-01-01') ?? false;
+  const year = (work['publication_year'] ?? (isYearOnly ? Number(date?.slice(0, 4)) : undefined)) as
+    number | undefined;
+  return { ...(date !== undefined && !isYearOnly && { date }), ...(year !== undefined && { year }) };
 };
 
 const paperTypeOf = (work: JsonObject): string | undefined => {
@@ -115,14 +113,16 @@ const topicOf = (topic: JsonObject): RecordTopic[] => {
 
 const referencesOf = (works: unknown): string[] | undefined =>
   Array.isArray(works)
-    ? works.flatMap((work: unknown) => openAlexId(work) ?? []).map((id) => `openalex:${id}`)
+    ? works.flatMap((work: unknown) => openAlexId('PAPER', work) ?? []).map((id) => `openalex:${id}`)
     : undefined;
 
 /** The text of an abstract that is given as its words with their positions from 0. */
+/** @param index an object; in older files its JSON text */
 const abstractOf = (index: unknown): { text?: string; dropped?: string } => {
-  if (!isObject(index)) return {};
+  const value = typeof index === 'string' ? parsedJson(index) : { value: index };
+  if ('problem' in value) return { dropped: `the abstract: ${value.problem.message}` };
   const words: (string | undefined)[] = [];
-  for (const [word, positions] of Object.entries(index)) {
+  for (const [word, positions] of Object.entries(objectOf(value.value))) {
     for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
       const place = countOf(position);
       if (place === undefined || place >= MAX_ABSTRACT_LENGTH) {

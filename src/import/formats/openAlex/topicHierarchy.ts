@@ -1,4 +1,6 @@
 import type { SourceItem, RecordOrigin, RecordTopic, TopicRecord } from '../../importRecord.ts';
+import type { EntityKind } from '../../../graph/model/entities.ts';
+import { identifierKey } from '../../../graph/model/identifiers.ts';
 import { objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
 
 /** A topic of OpenAlex's taxonomy; each of them has an id. */
@@ -8,11 +10,13 @@ export interface OpenAlexTopic extends RecordTopic {
 }
 
 /**
- * An id without `https://openalex.org/`: `T10181` for a topic; `subfields/1702`, `fields/17` and `domains/3` for the
- * levels above, whose numbers overlap.
+ * The id of an OpenAlex object in any spelling: `W2741809807`, `A5023888391`, `I27837315`, `T10181`; `subfields/1702`,
+ * `fields/17` and `domains/3` for the levels above topics, whose numbers overlap.
  */
-export const openAlexId = (value: unknown): string | undefined =>
-  textOf(value)?.replace(/^https?:\/\/(?:www\.|api\.)?openalex\.org\//i, '') || undefined;
+export const openAlexId = (kind: EntityKind, value: unknown): string | undefined => {
+  const key = identifierKey(kind, 'openalex', textOf(value) ?? '');
+  return key?.slice(key.lastIndexOf(':') + 1);
+};
 
 /** A topic and its broader topics, narrowest first. */
 export const hierarchyOf = (topic: JsonObject): OpenAlexTopic[] =>
@@ -25,7 +29,7 @@ export const hierarchyOf = (topic: JsonObject): OpenAlexTopic[] =>
 
 const topicOf = (object: JsonObject, level: OpenAlexTopic['level']): OpenAlexTopic | undefined => {
   const name = textOf(object['display_name']);
-  const openalex = openAlexId(object['id']);
+  const openalex = openAlexId('TOPIC', object['id']);
   return name === undefined || openalex === undefined ? undefined : { name, ids: { openalex }, level };
 };
 

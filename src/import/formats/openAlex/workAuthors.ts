@@ -44,7 +44,7 @@ export const authorsOf = (work: JsonObject): RecordAuthor[] => objectsOf(work['a
 
 const authorOf = (authorship: JsonObject): RecordAuthor => {
   const author = objectOf(authorship['author']);
-  const openalex = openAlexId(author['id']);
+  const openalex = openAlexId('AUTHOR', author['id']);
   if (placeholders.has(openalex)) return { name: '' };
   const printedName = textOf(authorship['raw_author_name']);
   const name = textOf(author['display_name']) ?? printedName ?? '';
@@ -54,10 +54,7 @@ const authorOf = (authorship: JsonObject): RecordAuthor => {
     name,
     ...presentFields<Omit<RecordAuthor, 'name'>>({
       printedName,
-      ids: presentFields<PersonIds>({
-        orcid: textOf(author['orcid'])?.replace(/^https?:\/\/orcid\.org\//i, ''),
-        openalex,
-      }),
+      ids: presentFields<PersonIds>({ orcid: textOf(author['orcid']), openalex }),
       corresponding: booleanOf(authorship['is_corresponding']),
       affiliations: affiliations.length > 0 ? affiliations : undefined,
     }),
@@ -70,7 +67,7 @@ const affiliationsOf = (authorship: JsonObject): RecordAffiliation[] => {
   const lines = printedLines(authorship, institutions);
   const matched = institutions.map((institution) => {
     const line = lines.find(({ institutionIds }) =>
-      institutionIds.includes(openAlexId(institution['id']) ?? ''),
+      institutionIds.includes(openAlexId('INSTITUTION', institution['id']) ?? ''),
     );
     return institutionOf(institution, line?.printed);
   });
@@ -89,14 +86,16 @@ interface PrintedLine {
 const printedLines = (authorship: JsonObject, institutions: readonly JsonObject[]): PrintedLine[] => {
   const linked = objectsOf(authorship['affiliations']).flatMap((affiliation) => {
     const printed = textOf(affiliation['raw_affiliation_string']);
-    const ids = textsOf(affiliation['institution_ids']).flatMap((id) => openAlexId(id) ?? []);
+    const ids = textsOf(affiliation['institution_ids']).flatMap((id) => openAlexId('INSTITUTION', id) ?? []);
     return printed === undefined ? [] : [{ printed, institutionIds: ids }];
   });
   if (linked.length > 0) return linked;
   const lines = textsOf(authorship['raw_affiliation_strings']);
   // older works do not link affiliations to institutions; the link is certain if there is one of each
   const only =
-    lines.length === 1 && institutions.length === 1 ? openAlexId(institutions[0]?.['id']) : undefined;
+    lines.length === 1 && institutions.length === 1
+      ? openAlexId('INSTITUTION', institutions[0]?.['id'])
+      : undefined;
   return lines.map((printed) => ({ printed, institutionIds: only === undefined ? [] : [only] }));
 };
 
@@ -108,8 +107,8 @@ const institutionOf = (institution: JsonObject, printed: string | undefined): Re
       printed,
       name: textOf(institution['display_name']),
       ids: presentFields({
-        ror: textOf(institution['ror'])?.replace(/^https?:\/\/ror\.org\//i, ''),
-        openalex: openAlexId(institution['id']),
+        ror: textOf(institution['ror']),
+        openalex: openAlexId('INSTITUTION', institution['id']),
       }),
       institutionType: type === undefined ? undefined : (institutionTypes.get(type) ?? 'OTHER'),
       countryCode: countryCode !== undefined && /^[A-Z]{2}$/.test(countryCode) ? countryCode : undefined,

@@ -1,36 +1,41 @@
 import type { ImportFormat, ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
-import { isObject, type JsonObject } from '../reading/jsonFields.ts';
-import { jsonLinesNames, readJsonLines } from '../reading/jsonLines.ts';
-import { corpusId, semanticScholarPaper } from './semanticScholarPaper.ts';
+import { isObject, objectOf, type JsonObject } from '../reading/jsonFields.ts';
+import { jsonLinesNames } from '../reading/jsonLines.ts';
+import { readJsonObjects } from '../reading/jsonObjects.ts';
 import { addToTotal, listSourceFiles } from '../reading/sourceFiles.ts';
+import { corpusId, isPaper, semanticScholarPaper } from './semanticScholarPaper.ts';
 
 /**
- * The bulk datasets `papers` and `citations` of Semantic Scholar, JSON lines, plain or gzip. The dataset is
- * recognized by the fields of each line; lines of other datasets are skipped.
+ * Semantic Scholar: lines of the bulk datasets `papers` and `citations`, and saved answers of the Graph API (single
+ * papers, batches, pages of a search, papers of an author, references and citations of a paper). Objects are
+ * recognized by their fields; those of other kinds are skipped.
  */
-export const semanticScholar: ImportFormat = { name: 'semantic-scholar', source: 's2', read: readDatasets };
+export const semanticScholar: ImportFormat = { name: 'semantic-scholar', source: 's2', read: readFiles };
 
 /** The names of downloaded bulk files end in .gz only. */
-const datasetNames = new RegExp(`${jsonLinesNames.source}|\\.gz$`, 'i');
+const fileNames = new RegExp(`${jsonLinesNames.source}|\\.json(?:\\.gz)?$|\\.gz$`, 'i');
 
-async function* readDatasets(
-  paths: readonly string[],
-  progress: ReadingProgress,
-): AsyncGenerator<SourceItem> {
-  const files = await listSourceFiles(paths, datasetNames);
+/** The lists of papers in answers of the Graph API. */
+const listNames = ['data', 'papers', 'recommendedPapers'];
+
+async function* readFiles(paths: readonly string[], progress: ReadingProgress): AsyncGenerator<SourceItem> {
+  const files = await listSourceFiles(paths, fileNames);
   addToTotal(files, progress);
   for (const file of files) {
-    for await (const line of readJsonLines(file, progress)) yield itemOf(line);
+    for await (const item of readJsonObjects(file, progress, listNames)) {
+      if ('problem' in item) yield item;
+      else if (item.value !== null) yield itemOf(item.value, item.origin); // a batch has null for an unknown id
+    }
   }
 }
 
-const itemOf = (line: SourceItem): SourceItem => {
-  if ('problem' in line) return line;
-  const { origin, value } = line;
+const itemOf = (value: unknown, origin: RecordOrigin): SourceItem => {
   if (!isObject(value)) return unsupported(origin, 'expected an object, found another JSON value');
   if ('citingcorpusid' in value) return citationOf(value, origin);
-  if (!('corpusid' in value && 'title' in value)) return unsupported(origin, otherDataset(value));
-  return { origin, value: semanticScholarPaper(value) };
+  const paper = objectOf(value['citingPaper'] ?? value['citedPaper'] ?? value);
+  return isPaper(paper)
+    ? { origin, value: semanticScholarPaper(paper) }
+    : unsupported(origin, otherObject(paper));
 };
 
 const unsupported = (origin: RecordOrigin, message: string): SourceItem => ({
@@ -48,7 +53,7 @@ const citationOf = (line: JsonObject, origin: RecordOrigin): SourceItem => {
   return { origin, problem: { kind: 'notARecord', message } };
 };
 
-/** The other datasets by a field of their lines; the first match decides. */
+/** Other datasets by a field of their lines; the first match decides. */
 const otherDatasets: readonly (readonly [string, string])[] = [
   ['abstract', 'abstracts'],
   ['authorid', 'authors'],
@@ -59,7 +64,7 @@ const otherDatasets: readonly (readonly [string, string])[] = [
   ['model', 'tldrs'],
 ];
 
-const otherDataset = (line: JsonObject): string => {
+const otherObject = (line: JsonObject): string => {
   const name = otherDatasets.find(([field]) => field in line)?.[1];
-  return `expected a line of the datasets papers or citations, found ${name === undefined ? 'another object' : `a line of ${name}`}`;
+  return `expected a paper or a citation of Semantic Scholar, found ${name === undefined ? 'another object' : `a line of ${name}`}`;
 };

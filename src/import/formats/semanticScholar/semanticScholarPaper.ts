@@ -1,8 +1,6 @@
-import { isCalendarDay } from '../../isCalendarDay.ts';
 import type { PaperIds, PaperRecord, RecordAuthor } from '../../importRecord.ts';
 import {
   addressOf,
-  countOf,
   objectOf,
   objectsOf,
   presentFields,
@@ -34,39 +32,58 @@ export const corpusId = (value: unknown): string | undefined => {
   return text !== undefined && /^\d{1,15}$/.test(text) ? text : undefined;
 };
 
-/** Translates a line of the dataset `papers` to an import record. */
-export const semanticScholarPaper = (line: JsonObject): PaperRecord => {
+/** Fields of the Graph API (camel case) under the names of the bulk datasets (lower case). */
+const withLowerCaseNames = (paper: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(paper).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** Whether an object is a paper: it has a title and an id of the bulk datasets or of the Graph API. */
+export const isPaper = (value: JsonObject): boolean =>
+  'title' in value && ['corpusid', 'corpusId', 'paperId'].some((name) => name in value);
+
+/** Translates a paper of the dataset `papers` or of the Graph API to an import record. */
+export const semanticScholarPaper = (paper: JsonObject): PaperRecord => {
+  const fields = withLowerCaseNames(paper);
   const record = presentFields<PaperRecord>({
-    ids: idsOf(line),
-    title: textOf(line['title']),
-    ...dateOf(line),
-    paperType: paperTypeOf(line['publicationtypes']),
-    venueName: textOf(line['venue']) ?? textOf(objectOf(line['journal'])['name']),
-    url: addressOf(line['url']),
-    citationCount: countOf(line['citationcount']),
-    authors: objectsOf(line['authors']).map(authorOf),
-    topics: topicsOf(line['s2fieldsofstudy']),
+    ids: idsOf(fields),
+    title: textOf(fields['title']),
+    abstract: textOf(fields['abstract']),
+    date: textOf(fields['publicationdate']),
+    year: fields['year'] as number | undefined,
+    paperType: paperTypeOf(fields['publicationtypes']),
+    venueName:
+      textOf(fields['venue']) ??
+      textOf(objectOf(fields['publicationvenue'])['name']) ??
+      textOf(objectOf(fields['journal'])['name']),
+    url: addressOf(fields['url']),
+    citationCount: fields['citationcount'] as number | undefined,
+    authors: objectsOf(fields['authors']).map(authorOf),
+    topics: topicsOf(fields),
+    references: referencesOf(fields['references']),
   });
   return record ?? {};
 };
 
-const idsOf = (line: JsonObject): PaperIds | undefined => {
-  const external = objectOf(line['externalids']);
+const idsOf = (fields: JsonObject): PaperIds | undefined => {
+  const external = objectOf(fields['externalids']);
   return presentFields<PaperIds>({
     doi: textOf(external['DOI']),
     arxiv: textOf(external['ArXiv']),
     acl: textOf(external['ACL']),
     dblp: textOf(external['DBLP']),
-    s2: corpusId(line['corpusid']),
+    s2: corpusId(fields['corpusid']) ?? corpusId(external['CorpusId']),
+    s2sha: textOf(fields['paperid']),
   });
 };
 
-const dateOf = (line: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
-  const date = textOf(line['publicationdate']);
-  if (date !== undefined && isCalendarDay(date)) return { date };
-  const year = line['year'];
-  return Number.isInteger(year) ? { year: year as number } : {};
-};
+/** The references of a Graph API answer, each by the best identifier that the answer has; unknown papers have none. */
+const referencesOf = (references: unknown): string[] | undefined =>
+  Array.isArray(references)
+    ? objectsOf(references).flatMap((reference) => {
+        const ids = idsOf(withLowerCaseNames(reference)) ?? {};
+        const [best] = Object.entries(ids);
+        return best ? [`${best[0]}:${best[1]}`] : [];
+      })
+    : undefined;
 
 const paperTypeOf = (types: unknown): string | undefined => {
   const names = textsOf(types);
@@ -81,10 +98,12 @@ const authorOf = (author: JsonObject): RecordAuthor => {
 };
 
 /** The fields of study, each once: several models may name the same field. */
-const topicsOf = (fields: unknown): PaperRecord['topics'] =>
-  Array.isArray(fields)
-    ? [...new Set(objectsOf(fields).flatMap((field) => textOf(field['category']) ?? []))].map((name) => ({
-        name,
-        level: 'FIELD',
-      }))
-    : undefined;
+const topicsOf = (fields: JsonObject): PaperRecord['topics'] => {
+  const categories = fields['s2fieldsofstudy'];
+  const names = Array.isArray(categories)
+    ? objectsOf(categories).flatMap((field) => textOf(field['category']) ?? [])
+    : Array.isArray(fields['fieldsofstudy'])
+      ? textsOf(fields['fieldsofstudy'])
+      : undefined;
+  return names && [...new Set(names)].map((name) => ({ name, level: 'FIELD' }));
+};

@@ -1,8 +1,8 @@
 import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
-import { isObject } from '../reading/jsonFields.ts';
-import { parsedJson } from '../reading/jsonLines.ts';
-import { readLines } from '../reading/lines.ts';
-import type { SourceFile } from '../reading/sourceFiles.ts';
+import { isObject } from './jsonFields.ts';
+import { parsedJson } from './jsonLines.ts';
+import { readLines } from './lines.ts';
+import type { SourceFile } from './sourceFiles.ts';
 
 /** Bytes of a document, on one line or on many. A page of 200 works has about 10 MB. */
 const MAX_DOCUMENT_LENGTH = 64 * 1024 * 1024;
@@ -16,12 +16,13 @@ interface BufferedLines {
 }
 
 /**
- * Reads the objects of a file: one on each line, or one document over many lines. A page (`{meta, results}`) or a
- * list yields the objects in it.
+ * Reads the objects of a file: one on each line, or one document over many lines. A document that is a list, or an
+ * object with a list in one of `listNames` (a page of an API), yields the objects in the list.
  */
-export async function* readOpenAlexObjects(
+export async function* readJsonObjects(
   file: SourceFile,
   progress: ReadingProgress,
+  listNames: readonly string[],
 ): AsyncGenerator<SourceItem> {
   let buffer: BufferedLines | undefined;
   let bufferLength = 0;
@@ -35,24 +36,28 @@ export async function* readOpenAlexObjects(
     if (isFirst && 'problem' in parsedJson(line.text)) buffer = { numbers: [], texts: [] };
     isFirst = false;
     if (!buffer) {
-      yield* objectsIn(origin, parsedJson(line.text));
+      yield* objectsIn(origin, parsedJson(line.text), listNames);
       continue;
     }
     buffer.numbers.push(line.line);
     buffer.texts.push(line.text);
     bufferLength += line.text.length + LINE_OVERHEAD;
     if (bufferLength <= MAX_DOCUMENT_LENGTH) continue;
-    yield* objectsOfLines(file.path, buffer);
+    yield* objectsOfLines(file.path, buffer, listNames);
     buffer = undefined;
   }
-  if (buffer) yield* objectsOfBuffer(file.path, buffer);
+  if (buffer) yield* objectsOfBuffer(file.path, buffer, listNames);
 }
 
-function* objectsOfBuffer(file: string, buffer: BufferedLines): Generator<SourceItem> {
+function* objectsOfBuffer(
+  file: string,
+  buffer: BufferedLines,
+  listNames: readonly string[],
+): Generator<SourceItem> {
   const first = { file, line: buffer.numbers[0] ?? 1 };
   const whole = parsedJson(buffer.texts.join('\n'));
-  if ('value' in whole) yield* objectsIn(first, whole);
-  else if (buffer.texts.some(isObjectText)) yield* objectsOfLines(file, buffer);
+  if ('value' in whole) yield* objectsIn(first, whole, listNames);
+  else if (buffer.texts.some(isObjectText)) yield* objectsOfLines(file, buffer, listNames);
   else {
     const message = `the file is neither JSON lines nor one JSON document (${whole.problem.message})`;
     yield { origin: first, problem: { kind: 'notJson', message } };
@@ -62,21 +67,31 @@ function* objectsOfBuffer(file: string, buffer: BufferedLines): Generator<Source
 const isObjectText = (text: string): boolean =>
   text.trimStart().startsWith('{') && 'value' in parsedJson(text);
 
-function* objectsOfLines(file: string, { numbers, texts }: BufferedLines): Generator<SourceItem> {
+function* objectsOfLines(
+  file: string,
+  { numbers, texts }: BufferedLines,
+  listNames: readonly string[],
+): Generator<SourceItem> {
   for (const [index, text] of texts.entries()) {
-    yield* objectsIn({ file, line: numbers[index] ?? 1 }, parsedJson(text));
+    yield* objectsIn({ file, line: numbers[index] ?? 1 }, parsedJson(text), listNames);
   }
 }
 
 function* objectsIn(
   origin: SourceItem['origin'],
   parsed: ReturnType<typeof parsedJson>,
+  listNames: readonly string[],
 ): Generator<SourceItem> {
   if ('problem' in parsed) {
     yield { origin, problem: parsed.problem };
     return;
   }
   const { value } = parsed;
-  const objects = Array.isArray(value) ? value : isObject(value) ? value['results'] : undefined;
-  for (const object of Array.isArray(objects) ? objects : [value]) yield { origin, value: object as unknown };
+  for (const object of listIn(value, listNames) ?? [value]) yield { origin, value: object };
 }
+
+const listIn = (value: unknown, listNames: readonly string[]): unknown[] | undefined => {
+  if (Array.isArray(value)) return value as unknown[];
+  if (!isObject(value)) return undefined;
+  return listNames.map((name) => value[name]).find((list): list is unknown[] => Array.isArray(list));
+};
