@@ -223,6 +223,7 @@ export class MemoryReads implements MemoryAnswers {
   ): Promise<Result> {
     this.signal?.throwIfAborted();
     return this.#use(async (state) => {
+      await this.#pauseIfSliceIsOver();
       const { graph } = state.queries;
       const others = ids.filter((id) => graph.nodeOfId(id) === undefined);
       const ownIds = others.length > 0 ? await state.records.ownIds(others) : undefined;
@@ -230,14 +231,18 @@ export class MemoryReads implements MemoryAnswers {
     });
   }
 
+  /** Lets other requests run if this one has used its slice. @throws the signal's reason if it has aborted meanwhile */
+  async #pauseIfSliceIsOver(): Promise<void> {
+    if (!cooperativeScheduler.isSliceOver) return;
+    await cooperativeScheduler.nextSlice();
+    this.signal?.throwIfAborted();
+  }
+
   /** Computes one result for each item, with pauses in which other requests are served. */
   async #each<Item, Result>(items: readonly Item[], compute: (item: Item) => Result): Promise<Result[]> {
     const results: Result[] = [];
     for (const item of items) {
-      if (cooperativeScheduler.isSliceOver) {
-        await cooperativeScheduler.nextSlice();
-        this.signal?.throwIfAborted();
-      }
+      await this.#pauseIfSliceIsOver();
       results.push(compute(item));
     }
     return results;
