@@ -97,7 +97,7 @@ describeUnless(missingData('openalex'), 'OpenAlex', () => {
         : [],
     );
     expect(work).toMatchObject({
-      ids: { doi: '10.7717/peerj.4375' },
+      ids: { doi: 'https://doi.org/10.7717/peerj.4375' },
       date: '2018-02-13',
       venueName: 'PeerJ',
       citationCount: 962,
