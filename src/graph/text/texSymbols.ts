@@ -10,7 +10,7 @@ leq ≤ le ≤ geq ≥ ge ≥ ll ≪ gg ≫ neq ≠ ne ≠ equiv ≡ sim ∼ sim
 to → rightarrow → longrightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔
 mapsto ↦ uparrow ↑ downarrow ↓ nearrow ↗ searrow ↘ rightharpoonup ⇀ implies ⇒ models ⊨ vdash ⊢ top ⊤ bot ⊥
 sum ∑ prod ∏ int ∫ oint ∮ sqrt √ angle ∠ triangle △ square □ Box □ diamond ⋄ degree ° prime ′ checkmark ✓
-ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ textellipsis … langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉
+sharp ♯ flat ♭ natural ♮ ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ textellipsis … langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉
 lVert ‖ rVert ‖ Vert ‖ lvert | rvert | vert | backslash \\ textbackslash \\ lbrace { rbrace } textbraceleft {
 textbraceright } ss ß o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ i ı j ȷ
 S § P ¶ copyright © textcopyright © textregistered ® texttrademark ™ pounds £ textsterling £ euro € texteuro €

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CountedPaper } from './countedGraph.ts';
 import { bareDoi, idOf, singleSpaced } from './spelling.ts';
-import { elements, parseXml, textIn, textOfElement, type XmlElement } from './xmlTree.ts';
+import { elements, parseXml, textOfElement, type XmlElement } from './xmlTree.ts';
 
 /*
  * The ACL Anthology read from its XML and YAML in the slow and obvious way, straight from semantics.md ("ACL
@@ -136,6 +136,31 @@ function* readPapers(folder: string, people: People): Generator<ReadPaper> {
   }
 }
 
+/** The symbols in the formulas of titles. */
+const mathSymbols: Readonly<Record<string, string>> = {
+  ...{ Phi: 'Φ', circ: '°', ell: 'ℓ', epsilon: 'ε', infty: '∞', lambda: 'λ', leftrightarrow: '↔' },
+  ...{ sharp: '♯', tau: 'τ', varepsilon: 'ε' },
+};
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const subscripts = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A formula of a title as a person writes it in plain text; digits are raised or lowered, braces are dropped. */
+const readableMath = (tex: string): string =>
+  tex
+    .replace(/\\(?:mathcal|textrm)\{(\w+)\}/g, '$1')
+    .replace(/\\([A-Za-z]+)/g, (command, name: string) => mathSymbols[name] ?? command)
+    .replace(/[{}]/g, '')
+    .replace(/\^°/g, '°')
+    .replace(/\^(\d)/g, (_, digit: string) => superscripts[Number(digit)]!)
+    .replace(/_(\d)/g, (_, digit: string) => subscripts[Number(digit)]!);
+
+/** The text of a title. One title has characters of an old encoding, and one has an entity that is escaped twice. */
+const titleText = ({ name, content }: XmlElement): string => {
+  const text = content.map((item) => (typeof item === 'string' ? item : titleText(item))).join('');
+  const readable = name === 'tex-math' ? readableMath(text) : text;
+  return readable.replace(/[\u0080-\u009f]/g, ' ').replaceAll('&amp;', '&');
+};
+
 const readPaper = (paper: XmlElement, acl: string, year: number, people: People): ReadPaper => {
   const listed = elements(paper, 'author').map((author) => authorship(author, people));
   const writtenDoi = textOfElement(paper, 'doi');
@@ -144,7 +169,7 @@ const readPaper = (paper: XmlElement, acl: string, year: number, people: People)
     acl,
     writtenDoi,
     doi: writtenDoi === undefined ? undefined : bareDoi(writtenDoi),
-    title: title ? singleSpaced(textIn(title)) || null : null,
+    title: title ? singleSpaced(titleText(title)) || null : null,
     year,
     isRetracted: elements(paper, 'retracted').length > 0,
     authorships: listed.filter((each) => each !== undefined),

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { tidy } from '../../../graph/names.ts';
+import { mathText } from '../../../graph/text/texText.ts';
 import { fullName, type PrintedAuthor } from './curatedPeople.ts';
 import { DamagedFile } from '../reading/chunks.ts';
 
@@ -65,6 +66,8 @@ export class CollectionParser {
   #paper: PrintedPaper | undefined;
   #author: OpenAuthor | undefined;
   #text = '';
+  /** The index in the text at which the TeX of an open tex-math element begins. */
+  #mathStart: number | undefined;
   #lengthSinceTag = 0;
   /** Characters since the start tag of the paper. */
   #paperLength = 0;
@@ -117,6 +120,7 @@ export class CollectionParser {
   #onOpenTag(tag: SaxesTagPlain): void {
     this.#lengthSinceTag = 0;
     const depth = this.#open.push(tag.name);
+    if (tag.name === 'tex-math') this.#mathStart = this.#text.length;
     if (depth > MAX_DEPTH) refuse(`elements nest deeper than ${MAX_DEPTH}`);
     const id = tag.attributes['id'] ?? '';
     if (depth === 1) {
@@ -152,6 +156,10 @@ export class CollectionParser {
   #onCloseTag(name: string): void {
     this.#lengthSinceTag = 0;
     const depth = this.#open.length;
+    if (name === 'tex-math' && this.#mathStart !== undefined) {
+      this.#text = this.#text.slice(0, this.#mathStart) + mathText(this.#text.slice(this.#mathStart));
+      this.#mathStart = undefined;
+    }
     if (this.#author && depth > 4) this.#onCloseInAuthor(name, this.#author, depth);
     else if (this.#author && depth === 4) this.#onCloseAuthor(this.#author);
     else if (depth === 4) this.#onCloseField(name);
