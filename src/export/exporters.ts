@@ -77,8 +77,6 @@ export const exporters = {
 export type ExportName = keyof typeof exporters;
 export const exportNames = Object.keys(exporters) as ExportName[];
 
-export const formatNames = { graphs: [...graphFormats.keys()], papers: [...paperFormats.keys()] };
-
 const paperIds = (parameters: Parameters, limit: number): EntityId[] => {
   const ids = parameters.get('ids') ?? [];
   if (ids.length < 1 || ids.length > limit) {

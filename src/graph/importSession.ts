@@ -1,27 +1,15 @@
-import type { InstitutionType, PaperType, TopicLevel } from './model/entities.ts';
+import type { InstitutionType, PaperFields, TopicLevel } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
 
 /** A paper as it is stored: all fields of its record, with ids in place of authors, institutions and topics. */
-export interface StoredPaper {
+export interface StoredPaper extends PaperFields {
   id: EntityId;
   keys: readonly EntityId[];
   /** The source of the record that the stored fields come from. */
   source: string;
   /** Checksum of that record: importing a record with the same checksum changes nothing. */
   fingerprint: string;
-  title: string | null;
   abstract: string | null;
-  date: string | null;
-  year: number | null;
-  paperType: PaperType | null;
-  venueName: string | null;
-  url: string | null;
-  codeUrl: string | null;
-  citationCount: number | null;
-  isRetracted: boolean;
-  /** The number of authors; null if the source cut the list and did not state its length. */
-  authorCount: number | null;
-  authorListIsComplete: boolean;
   /** The number of authors that strength and the collaboration cap are computed with. */
   teamSize: number;
   /** In the printed order; each author once. */

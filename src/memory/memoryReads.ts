@@ -30,6 +30,7 @@ import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts
 import { FilterTests, type NodeOf } from './queries/filterTests.ts';
 import { metricsOf, statisticsOf } from './queries/measures.ts';
 import type { NeighborQuery } from './queries/neighborPages.ts';
+import type { PathContext } from './queries/pathFinder.ts';
 import { isByName, nameRankAfter } from './queries/sortColumns.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
 
@@ -52,7 +53,7 @@ export class MemoryReads implements MemoryAnswers {
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>> {
     return this.read(ids, async ({ records }, nodeOf) => {
       const found = nodesById(ids, nodeOf);
-      const entities = await records.entities([...found.values()], false);
+      const entities = await records.entities([...found.values()]);
       return new Map([...found.keys()].map((id, index) => [id, entities[index] as Entity]));
     });
   }
@@ -70,8 +71,10 @@ export class MemoryReads implements MemoryAnswers {
     return this.read(idsOfRequests(requests), async (state, nodeOf) => {
       const { graph } = state.queries;
       const found = nodesById(ids, (id) => graph.nodeOfId(id));
-      const pages = await this.#pagesFrom(state, nodeOf, found, requests);
-      const entities = await state.records.entities([...found.values()], false);
+      const [pages, entities] = await Promise.all([
+        this.#pagesFrom(state, nodeOf, found, requests),
+        state.records.entities([...found.values()]),
+      ]);
       return new Map(
         [...found.keys()].map((id, index) => [
           id,
@@ -164,7 +167,6 @@ export class MemoryReads implements MemoryAnswers {
       const authors = await entitiesByNode(
         state,
         pages.flatMap(({ entries }) => entries.map(({ node }) => node)),
-        false,
       );
       return new Map(
         pages.map((page, index): [EntityId, SuggestionPage] => [
@@ -223,7 +225,7 @@ export class MemoryReads implements MemoryAnswers {
   ): Promise<Result> {
     this.signal?.throwIfAborted();
     return this.#use(async (state) => {
-      await this.#pauseIfSliceIsOver();
+      if (cooperativeScheduler.isSliceOver) await this.#nextSlice();
       const { graph } = state.queries;
       const others = ids.filter((id) => graph.nodeOfId(id) === undefined);
       const ownIds = others.length > 0 ? await state.records.ownIds(others) : undefined;
@@ -231,9 +233,8 @@ export class MemoryReads implements MemoryAnswers {
     });
   }
 
-  /** Lets other requests run if this one has used its slice. @throws the signal's reason if it has aborted meanwhile */
-  async #pauseIfSliceIsOver(): Promise<void> {
-    if (!cooperativeScheduler.isSliceOver) return;
+  /** Lets other requests run. @throws the signal's reason if it has aborted meanwhile */
+  async #nextSlice(): Promise<void> {
     await cooperativeScheduler.nextSlice();
     this.signal?.throwIfAborted();
   }
@@ -242,7 +243,7 @@ export class MemoryReads implements MemoryAnswers {
   async #each<Item, Result>(items: readonly Item[], compute: (item: Item) => Result): Promise<Result[]> {
     const results: Result[] = [];
     for (const item of items) {
-      await this.#pauseIfSliceIsOver();
+      if (cooperativeScheduler.isSliceOver) await this.#nextSlice();
       results.push(compute(item));
     }
     return results;
@@ -293,7 +294,7 @@ export class MemoryReads implements MemoryAnswers {
     if (after === undefined) return undefined;
     if (!isByName(order)) return columns.after(order, after, undefined);
     const compareName = async (node: number): Promise<number> => {
-      const [entity] = await records.entities([node], true);
+      const [entity] = await records.entities([node]);
       return compareNamePositions(entity as Entity, after);
     };
     const node = graph.nodeOfId(String(after[2]));
@@ -306,11 +307,7 @@ export class MemoryReads implements MemoryAnswers {
 
   #paths<Query extends PathQuery & { filter?: CollaborationFilter }, Node extends Entity, Step>(
     queries: readonly Query[],
-    find: (
-      state: GraphState,
-      query: Query,
-      context: { nodeOf: NodeOf; tests: FilterTests; signal: AbortSignal | undefined },
-    ) => Promise<PathAnswer<number, Step>>,
+    find: (state: GraphState, query: Query, context: PathContext) => Promise<PathAnswer<number, Step>>,
   ): Promise<PathAnswer<Node, Step>[]> {
     const ids = queries.flatMap(({ from, to, avoidIds, filter }) => [
       from,
@@ -323,7 +320,7 @@ export class MemoryReads implements MemoryAnswers {
       const answers: PathAnswer<number, Step>[] = [];
       for (const query of queries) answers.push(await find(state, query, context));
       const nodes = answers.flatMap(({ paths }) => paths.flatMap((path) => path.nodes));
-      const entities = await entitiesByNode(state, nodes, false);
+      const entities = await entitiesByNode(state, nodes);
       return answers.map((answer) => withNodes(answer, (node) => entities.get(node) as Node));
     });
   }

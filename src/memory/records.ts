@@ -8,11 +8,11 @@ import type { AuthorshipPlace, NodeEntry } from './queries/nodePages.ts';
 
 /** The records of one state of the stored graph, which the graph in memory does not hold. */
 export interface EntityRecords {
-  /** The own ids of entities that are found by other identifiers; identifiers of nothing are absent. */
+  /** The own ids of the entities with other identifiers; identifiers that no entity has are absent. */
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
   /** The entities of nodes, in the same order. */
-  entities(nodes: readonly number[], brief: boolean): Promise<readonly Entity[]>;
-  /** Authorships, in the same order; brief ones tell no more than the position. */
+  entities(nodes: readonly number[]): Promise<readonly Entity[]>;
+  /** The authorships, in the same order. Brief ones have no field but the position. */
   authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]>;
 }
 
@@ -40,10 +40,9 @@ export interface GraphState {
 export const entitiesByNode = async (
   { records }: GraphState,
   nodes: readonly number[],
-  brief: boolean,
 ): Promise<Map<number, Entity>> => {
   const distinct = [...new Set(nodes)];
-  const entities = await records.entities(distinct, brief);
+  const entities = await records.entities(distinct);
   return new Map(distinct.map((node, index) => [node, entities[index] as Entity]));
 };
 
@@ -59,7 +58,6 @@ export const resolvedPages = async (
     entitiesByNode(
       state,
       entries.map(({ node }) => node),
-      brief,
     ),
     state.records.authorships(places, brief),
   ]);

@@ -77,24 +77,28 @@ export interface Topic extends EntityRecord {
   level: TopicLevel | null;
 }
 
-/** A paper without its abstract, which is long and has a read of its own. */
-export interface Paper extends EntityRecord {
-  kind: 'PAPER';
+/** The fields that a paper has in imports, in stores and in the API. */
+export interface PaperFields {
   title: string | null;
-  /** YYYY-MM-DD, only where the day is known. */
+  /** YYYY-MM-DD; null if the day is unknown. */
   date: string | null;
   year: number | null;
   paperType: PaperType | null;
   venueName: string | null;
   url: string | null;
   codeUrl: string | null;
-  /** As the source reports it; null where it says nothing. */
+  /** As the source reports it; null if the source does not state it. */
   citationCount: number | null;
   isRetracted: boolean;
-  /** Null where the source cut the list and did not say how long it was. */
+  /** Null if the source cut the list and did not state its length. */
   authorCount: number | null;
   authorListIsComplete: boolean;
-  /** More authors than the cap: it makes no collaborators and no partners. */
+}
+
+/** A paper without its abstract, which is long and has a read of its own. */
+export interface Paper extends EntityRecord, PaperFields {
+  kind: 'PAPER';
+  /** Whether the paper has more authors than the collaboration cap; then it makes no collaborators and no partners. */
   isTooLargeForCollaboration: boolean;
 }
 

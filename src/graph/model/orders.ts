@@ -56,18 +56,6 @@ const readers: Record<OrderKey, Reader> = {
 export const sortValues = (order: readonly OrderKey[], node: BriefEntity, edge: Edge): SortValues =>
   order.map((key) => readers[key](node, edge));
 
-/** Negative if left comes first. */
-export const compareSortValues = (left: SortValues, right: SortValues): number => {
-  for (let index = 0; index < left.length; index += 1) {
-    const a = left[index] ?? LAST;
-    const b = right[index] ?? LAST;
-    const difference =
-      typeof a === 'string' && typeof b === 'string' ? compareTexts(a, b) : Number(a) - Number(b);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-};
-
 /** Whether the values can be sort values of the order: the same number, each with the type of its key. */
 export const fitsOrder = (order: readonly OrderKey[], values: readonly unknown[]): values is SortValue[] =>
   values.length === order.length &&

@@ -37,5 +37,3 @@ export interface Page<Entry = PageEntry> {
   /** The number of entries of the whole list; only if it was requested. */
   total?: number;
 }
-
-export const emptyPage: Page = { entries: [], hasNext: false, hasPrevious: false, total: 0 };

@@ -1,4 +1,4 @@
-import type { EntityKind, InstitutionType, PaperType, TopicLevel } from '../../graph/model/entities.ts';
+import type { EntityKind, InstitutionType, PaperFields, TopicLevel } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { OnProblem } from '../importProblem.ts';
 
@@ -23,23 +23,12 @@ export interface NormalizedPaperRecord {
   readonly paper: NormalizedPaper;
 }
 
-export interface NormalizedPaper {
+export interface NormalizedPaper extends PaperFields {
   keys: EntityId[];
   source: string;
   fingerprint: string;
-  title: string | null;
   /** Undefined keeps the stored abstract. */
   abstract: string | undefined;
-  date: string | null;
-  year: number | null;
-  paperType: PaperType | null;
-  venueName: string | null;
-  url: string | null;
-  codeUrl: string | null;
-  citationCount: number | null;
-  isRetracted: boolean;
-  authorCount: number | null;
-  authorListIsComplete: boolean;
   authors: NormalizedAuthor[];
   /** Undefined keeps the stored topics. */
   topics: NormalizedTopic[] | undefined;

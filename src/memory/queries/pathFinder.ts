@@ -48,7 +48,7 @@ export class PathFinder {
     this.#collaborations = collaborations;
   }
 
-  /** @throws TypeError where an end is not stored; the signal's reason. */
+  /** @throws MissingPathEnd if an end is not stored; the signal's reason. */
   async betweenAuthors(
     query: CollaborationPathQuery,
     context: PathContext,
@@ -82,7 +82,7 @@ export class PathFinder {
   /**
    * A step is the number of papers or authors that the two topics have in common.
    *
-   * @throws TypeError where an end is not stored; the signal's reason.
+   * @throws MissingPathEnd if an end is not stored; the signal's reason.
    */
   async betweenTopics(query: TopicPathQuery, context: PathContext): Promise<PathAnswer<number, number>> {
     const { from, to } = endsOf(query, context);
@@ -135,9 +135,12 @@ export class PathFinder {
   }
 }
 
+/** An end of a path is not in the graph in memory. */
+export class MissingPathEnd extends TypeError {}
+
 const endsOf = ({ from, to }: PathQuery, { nodeOf }: PathContext): { from: number; to: number } => {
   const [start, end] = [nodeOf(from), nodeOf(to)];
-  if (start === undefined || end === undefined) throw new TypeError(`${from} or ${to} is not stored`);
+  if (start === undefined || end === undefined) throw new MissingPathEnd(`${from} or ${to} is not stored.`);
   return { from: start, to: end };
 };
 

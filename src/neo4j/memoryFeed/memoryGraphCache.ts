@@ -8,7 +8,7 @@ import { readStableTopology } from './readStableTopology.ts';
 import { graphSize } from './topologyStatements.ts';
 import { storedState, versionOf, type StoredState } from './storedVersion.ts';
 
-/** A graph in memory with the queries over it, the version of the stored graph it is of, and its cached records. */
+/** A graph in memory with the queries over it, its version of the stored graph, and its cached records. */
 export interface VersionedMemoryGraph {
   version: string;
   queries: MemoryQueries;
@@ -36,9 +36,11 @@ export class MemoryGraphCache {
   readonly #options: MemoryGraphOptions;
   #latest: VersionedMemoryGraph | undefined;
   #reading: Promise<VersionedMemoryGraph> | undefined;
+  /** The measuring of the graph and, unless it is too large, its reading. */
+  #refreshing: Promise<VersionedMemoryGraph | undefined> | undefined;
   #check: Promise<StoredState> | undefined;
   #nextCheck: Promise<StoredState> | undefined;
-  /** The version that was found too large. */
+  /** The version of the graph that is too large for memory. */
   #tooLarge: string | undefined;
 
   constructor(database: Database, options: MemoryGraphOptions = {}) {
@@ -47,8 +49,8 @@ export class MemoryGraphCache {
   }
 
   /**
-   * Returns the graph in memory if it is of the version that is stored when this is called. Undefined while an
-   * import is under way, while the graph is being read, and where it is too large.
+   * Returns the graph in memory if its version is the one that is stored at the time of the call. Undefined while an
+   * import is under way, while the graph is being read, and if it is too large.
    *
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
@@ -58,15 +60,10 @@ export class MemoryGraphCache {
     const version = versionOf(state);
     if (state.unfinished || this.#tooLarge === version) return undefined;
     if (this.#latest?.version === version) return this.#latest;
-    const reading = this.#readIfSmall(version);
-    if (this.#options.waitForMemoryGraph) {
-      const read = await reading;
-      return read?.version === version ? read : undefined;
-    }
-    reading.catch((thrown: unknown) =>
-      this.#options.log?.('The graph could not be read into memory.', thrown),
-    );
-    return undefined;
+    const refreshed = this.#refresh(version);
+    if (!this.#options.waitForMemoryGraph) return undefined;
+    const read = await refreshed;
+    return read?.version === version ? read : undefined;
   }
 
   /**
@@ -102,8 +99,20 @@ export class MemoryGraphCache {
     return state as StoredState;
   }
 
+  /** Reads the graph in the background if it is not too large. Concurrent calls share one read; a failure is logged. */
+  #refresh(version: string): Promise<VersionedMemoryGraph | undefined> {
+    this.#refreshing ??= this.#readIfSmall(version)
+      .catch((thrown: unknown) => {
+        this.#options.log?.('The graph could not be read into memory.', thrown);
+        return undefined;
+      })
+      .finally(() => {
+        this.#refreshing = undefined;
+      });
+    return this.#refreshing;
+  }
+
   async #readIfSmall(version: string): Promise<VersionedMemoryGraph | undefined> {
-    if (this.#reading) return this.#reading;
     this.#latest = undefined;
     const limitMb = this.#options.memoryGraphLimitMb ?? totalmem() / 2 ** 21;
     const [size] = await this.#database.read<{ nodes: number; relationships: number }>(graphSize);

@@ -1,8 +1,8 @@
 import type { GraphReads } from '../../graph/store.ts';
-import { MemoryReads } from '../../memory/memoryReads.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/memoryGraphCache.ts';
-import { MemoryRecords, OutdatedMemoryGraph } from './records/memoryRecords.ts';
+import { memoryReadsOf } from './memoryReadsOf.ts';
+import { OutdatedMemoryGraph } from './records/memoryRecords.ts';
 import { StatementReads, type ReadSources } from './statementReads.ts';
 
 type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
@@ -92,28 +92,20 @@ export class Neo4jReads implements GraphReads {
   async #read<Result>(
     read: (reads: Omit<GraphReads, 'abstracts' | 'search'>) => Promise<Result>,
   ): Promise<Result> {
+    const { database } = this.#sources;
+    const signal = this.#signal;
+    const context = { database: signal ? database.during(signal) : database, signal, isChecked: true };
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const versioned = await this.#current();
       if (!versioned) break;
       try {
-        return await read(this.#memoryReads(versioned));
+        return await read(memoryReadsOf(versioned, context));
       } catch (thrown) {
         if (!(thrown instanceof OutdatedMemoryGraph)) throw thrown;
         this.#checked = undefined;
       }
     }
     return read(this.#statements);
-  }
-
-  #memoryReads({ queries, version, cache }: VersionedMemoryGraph): MemoryReads {
-    const { database } = this.#sources;
-    const records = new MemoryRecords({
-      database: this.#signal ? database.during(this.#signal) : database,
-      graph: queries.graph,
-      version,
-      cache,
-    });
-    return new MemoryReads((use) => use({ queries, records }), this.#signal);
   }
 
   #current(): Promise<VersionedMemoryGraph | undefined> {

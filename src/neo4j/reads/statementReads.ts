@@ -9,7 +9,7 @@ import { readAbstracts, readEntities, readMetrics, readStatistics } from './enti
 import { readLinks } from './links/readLinks.ts';
 import { readList } from './lists/readList.ts';
 import { readCommonNeighbors, readNeighborhoods, readNeighbors } from './neighbors/readNeighbors.ts';
-import { readCollaborationPaths, readTopicPaths } from './paths/readPaths.ts';
+import { readPaths } from './paths/readPaths.ts';
 import { readSearch } from './search/readSearch.ts';
 import { readSuggestions } from './suggestions/readSuggestions.ts';
 
@@ -22,7 +22,7 @@ export interface ReadSources {
   memoryGraphs: MemoryGraphCache;
 }
 
-/** Answers every read by Cypher statements; paths are found in the graph in memory. Each read waits until constraints and indexes exist. */
+/** Answers every read by Cypher statements, but paths, which are found in the memory graph. Each read waits until constraints and indexes exist. */
 export class StatementReads implements GraphReads {
   readonly #sources: ReadSources;
   readonly #database: Database;
@@ -80,11 +80,11 @@ export class StatementReads implements GraphReads {
   }
 
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
-    return this.#read((cap) => readCollaborationPaths(this.#pathContext(cap), queries));
+    return this.#read(() => readPaths(this.#pathContext(), (reads) => reads.collaborationPaths(queries)));
   }
 
   topicPaths(...[queries]: Arguments<'topicPaths'>) {
-    return this.#read((cap) => readTopicPaths(this.#pathContext(cap), queries));
+    return this.#read(() => readPaths(this.#pathContext(), (reads) => reads.topicPaths(queries)));
   }
 
   links(...[ids, relations, counted]: Arguments<'links'>) {
@@ -101,8 +101,8 @@ export class StatementReads implements GraphReads {
     return read(preparation.cap);
   }
 
-  #pathContext(cap: number) {
+  #pathContext() {
     const { memoryGraphs } = this.#sources;
-    return { database: this.#database, memoryGraphs, cap, signal: this.#signal };
+    return { database: this.#database, memoryGraphs, signal: this.#signal };
   }
 }

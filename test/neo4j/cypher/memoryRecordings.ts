@@ -1,5 +1,5 @@
 import { MemoryGraphCache } from '../../../src/neo4j/memoryFeed/memoryGraphCache.ts';
-import { readCollaborationPaths, readTopicPaths } from '../../../src/neo4j/reads/paths/readPaths.ts';
+import { readPaths } from '../../../src/neo4j/reads/paths/readPaths.ts';
 import { versionOf } from '../../../src/neo4j/memoryFeed/storedVersion.ts';
 import { MemoryRecords } from '../../../src/neo4j/reads/records/memoryRecords.ts';
 import type { Database } from '../../../src/neo4j/connection/database.ts';
@@ -48,15 +48,15 @@ const rows: RowsByName = {
   ],
   topologyAffiliations: [{ sources: [], targets: [], values: [] }],
   keyOwners: [{ key, owner: otherAuthor }],
-  'versioned entities AUTHOR': [{ ...version, nodes: [[AUTHOR], [otherAuthor]] }],
-  'versioned entities TOPIC': [{ ...version, nodes: [[TOPIC], [otherTopic]] }],
 };
 
 const search = { k: 1, maxLength: 6, avoidIds: [] };
 const findPaths = async (database: Database): Promise<void> => {
-  const context = { database, memoryGraphs: new MemoryGraphCache(database), cap: CAP, signal: undefined };
-  await readCollaborationPaths(context, [{ ...search, from: AUTHOR, to: key, cost: 'HOPS' }]);
-  await readTopicPaths(context, [{ ...search, from: TOPIC, to: otherTopic, through: 'PAPERS' }]);
+  const context = { database, memoryGraphs: new MemoryGraphCache(database), signal: undefined };
+  const ends = { from: AUTHOR, to: key };
+  const topics = { from: TOPIC, to: otherTopic };
+  await readPaths(context, (reads) => reads.collaborationPaths([{ ...search, ...ends, cost: 'HOPS' }]));
+  await readPaths(context, (reads) => reads.topicPaths([{ ...search, ...topics, through: 'PAPERS' }]));
 };
 
 const readState = async (database: Database): Promise<void> => {
@@ -67,7 +67,7 @@ const readState = async (database: Database): Promise<void> => {
 const readRecords = async (database: Database): Promise<void> => {
   const { queries, cache } = await new MemoryGraphCache(database).latest();
   const { graph } = queries;
-  const records = new MemoryRecords({ database, graph, version: versionOf(version), cache });
+  const records = new MemoryRecords({ database, graph, version: versionOf(version), cache, isChecked: true });
   const author = graph.nodeOfId(AUTHOR) ?? 0;
   const paper = graph.nodeOfId(PAPER) ?? 0;
   await records.entities(graph.ids.map((_, node) => node));

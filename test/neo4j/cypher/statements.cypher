@@ -4265,19 +4265,21 @@ RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(id
 :param keys => ['author:orcid:0000-0001-5109-3700'];
 MATCH (key:Key) WHERE key.key IN $keys RETURN key.key AS key, key.owner AS owner;
 
-// versioned entities AUTHOR
-// Reads Author nodes on paths, with the version of the graph they belong to.
+// records AUTHOR
+// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
 :param ids => ['author:orcid:0000-0002-1825-0097', 'author:dblp:l%2FEduardHHovy'];
 MATCH (graph:Graph {id: 'graph'})
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  COLLECT { MATCH (node:Author) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] } AS nodes;
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT { MATCH (node:Author) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] } AS records;
 
-// versioned entities TOPIC
-// Reads Topic nodes on paths, with the version of the graph they belong to.
+// records TOPIC
+// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
 :param ids => ['topic:openalex:T10028', 'topic:keyword:parsing'];
 MATCH (graph:Graph {id: 'graph'})
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  COLLECT { MATCH (node:Topic) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.level, node.keys] } AS nodes;
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT { MATCH (node:Topic) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.level, node.keys] } AS records;
 
 // lockedTopologyState
 // Reads the same as topologyState and locks the Graph node: imports wait until this transaction ends.
@@ -4298,14 +4300,6 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
 MATCH (node) WITH count(node) AS nodes
 MATCH ()-[relationship]->() RETURN nodes, count(relationship) AS relationships;
 
-// records AUTHOR
-// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
-:param ids => ['author:dblp:l%2FEduardHHovy', 'author:orcid:0000-0002-1825-0097'];
-MATCH (graph:Graph {id: 'graph'})
-RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  coalesce(graph.unfinished, false) AS unfinished,
-  COLLECT { MATCH (node:Author) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.keys, node.alternativeNames] } AS records;
-
 // records INSTITUTION
 // Reads the entities of nodes of the graph in memory, with the version of the stored graph.
 :param ids => ['institution:ror:05x2bcf33'];
@@ -4321,14 +4315,6 @@ MATCH (graph:Graph {id: 'graph'})
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   coalesce(graph.unfinished, false) AS unfinished,
   COLLECT { MATCH (node:Paper) WHERE node.id IN $ids RETURN [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] } AS records;
-
-// records TOPIC
-// Reads the entities of nodes of the graph in memory, with the version of the stored graph.
-:param ids => ['topic:keyword:parsing', 'topic:openalex:T10028'];
-MATCH (graph:Graph {id: 'graph'})
-RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  coalesce(graph.unfinished, false) AS unfinished,
-  COLLECT { MATCH (node:Topic) WHERE node.id IN $ids RETURN [node.id, node.paperCount, node.name, node.level, node.keys] } AS records;
 
 // records of authorships
 // Reads authorships by paper and author, with the version of the stored graph.

@@ -11,8 +11,7 @@ import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import { versionOf, type StoredState } from '../../memoryFeed/storedVersion.ts';
 import { authorshipOf } from '../edgeOf.ts';
 import { entityOf } from '../entityOf.ts';
-import { keyOwners } from '../paths/pathStatements.ts';
-import { authorshipRecords, recordsOfKind } from './recordStatements.ts';
+import { authorshipRecords, keyOwners, recordsOfKind } from './recordStatements.ts';
 
 /** The stored graph has another version than the memory graph. */
 export class OutdatedMemoryGraph extends Error {}
@@ -42,12 +41,14 @@ interface RecordSource {
   graph: MemoryGraph;
   version: string;
   cache: RecordCache;
+  /** Whether the graph is known to be of the stored version. If not, `entities` always checks it with a statement. */
+  isChecked: boolean;
 }
 
 /**
  * Reads the records that belong to a graph in memory, through the cache.
  *
- * @throws OutdatedMemoryGraph, from every method, where the stored graph has another version than the one in memory
+ * @throws OutdatedMemoryGraph from `entities` and `authorships`, if the stored graph has another version
  */
 export class MemoryRecords implements EntityRecords {
   readonly #source: RecordSource;
@@ -63,7 +64,7 @@ export class MemoryRecords implements EntityRecords {
   }
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
-    const { graph, cache } = this.#source;
+    const { graph, cache, isChecked } = this.#source;
     const entities = new Map<number, Entity>();
     const missing = new Map<EntityKind, EntityId[]>();
     for (const node of nodes) {
@@ -76,6 +77,7 @@ export class MemoryRecords implements EntityRecords {
         ids.push(id);
       }
     }
+    if (!isChecked && missing.size === 0) missing.set('AUTHOR', []);
     await Promise.all(
       Array.from(missing, async ([kind, ids]) => {
         for (const values of await this.#read<NodeValues>(recordsOfKind[kind], { ids })) {
@@ -114,9 +116,10 @@ export class MemoryRecords implements EntityRecords {
   }
 
   async #read<Row>(statement: Parameters<Database['read']>[0], parameters: object): Promise<Row[]> {
-    const { database, version } = this.#source;
+    const { database, version, isChecked } = this.#source;
     const [row] = await database.read<StoredState & { records: Row[] }>(statement, { ...parameters });
-    if (!row || row.unfinished || versionOf(row) !== version) return outdated();
+    // a graph that was checked has no unfinished import; any other one is of the version before the import
+    if (!row || versionOf(row) !== version || (isChecked && row.unfinished)) return outdated();
     return row.records;
   }
 }

@@ -26,3 +26,10 @@ RETURN ${stateColumns},
     RETURN [index, ${edgeProjection('authorship')}]
   } AS records`,
 };
+
+/** Finds the entities that have `$keys` as keys. */
+export const keyOwners: Statement = {
+  name: 'keyOwners',
+  purpose: 'Finds the ids of the entities that keys belong to.',
+  text: 'MATCH (key:Key) WHERE key.key IN $keys RETURN key.key AS key, key.owner AS owner',
+};
