@@ -5,11 +5,11 @@ describe('the embedded store after kill -9', () => {
     const { kills, before, after, other } = await killImports(8);
     expect(other).toEqual([]);
     expect(before + after).toBe(kills);
-  }, 300_000);
+  }, 900_000);
 
   it('at a start is empty or has the whole seed, and is served by the next start', async () => {
     const { kills, before, after, other } = await killStarts(5);
     expect(other).toEqual([]);
     expect(before + after).toBe(kills);
-  }, 300_000);
+  }, 900_000);
 });
