@@ -7,7 +7,7 @@ describe('entities by id', () => {
   it('returns all fields of an author', async () => {
     const { data, errors } = await api.ask(`{
       author(id: "${ADA}") {
-        __typename id kind label name alternativeNames paperCount identifiers { scheme value url }
+        __typename id kind label name alternativeNames identification paperCount identifiers { scheme value url }
         metrics { paperCount collaboratorCount citationCount hIndex i10Index firstYear lastYear papersWithUnknownCitations
           byYear { year paperCount citationCount } }
       }
@@ -20,6 +20,7 @@ describe('entities by id', () => {
       label: 'Ada Løvelace',
       name: 'Ada Løvelace',
       alternativeNames: ['A. Løvelace'],
+      identification: 'IDENTIFIER',
       paperCount: 3,
       identifiers: [
         { scheme: 'ORCID', value: '0000-0002-1825-0097', url: 'https://orcid.org/0000-0002-1825-0097' },

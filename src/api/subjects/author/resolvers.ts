@@ -4,6 +4,7 @@ import type {
   CollaboratorEdgeResolvers,
   QueryResolvers,
 } from '../../../__generated__/resolvers.ts';
+import { identificationOf } from '../../../graph/identity/identification.ts';
 import type { Author as FullAuthor } from '../../../graph/model/entities.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
@@ -25,6 +26,7 @@ export const Author = {
   ...entityFields,
   ...relationResolvers('AUTHOR'),
   alternativeNames: requireFullEntity((author: FullAuthor) => author.alternativeNames),
+  identification: requireFullEntity((author: FullAuthor) => identificationOf(author)),
   suggestedCollaborators: (author, { filter, ...page }, { loaders }) =>
     suggestionsConnection(loaders, author, page, suggestionFilter(filter)),
   metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),

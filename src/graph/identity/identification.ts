@@ -1,0 +1,12 @@
+import type { Author } from '../model/entities.ts';
+import { identifiersOf } from '../model/identifiers.ts';
+import { hasOnlyInitials } from './hasOnlyInitials.ts';
+
+/** What tells an author from other people of the same name, in the order of the schema's enum. */
+export type Identification = 'IDENTIFIER' | 'FULL_NAME' | 'INITIALS';
+
+/** Identifiers come first: an author with one is told apart by it, whatever the name. */
+export const identificationOf = ({ keys, name }: Pick<Author, 'keys' | 'name'>): Identification => {
+  if (identifiersOf(keys).length > 0) return 'IDENTIFIER';
+  return hasOnlyInitials(name) ? 'INITIALS' : 'FULL_NAME';
+};
