@@ -15,6 +15,8 @@ export interface Settings {
   collaborationCap: number;
   /** The most memory that the in-memory graph of a Neo4j database may take, in MB. Undefined: half of the machine's. */
   memoryGraphLimitMb: number | undefined;
+  /** How old an answer from the in-memory graph of a Neo4j database may be, in ms. */
+  maxStalenessMs: number;
   /** How much the operations of one client may cost in a minute; 0: no limit. */
   rateLimit: number;
   rateLimitKeys: readonly string[];
@@ -56,6 +58,11 @@ export const settingDescriptions = [
     'MEMORY_GRAPH_LIMIT_MB',
     '',
     'most memory for the in-memory graph of Neo4j, in MB; 0 for no such graph; default: half of the memory',
+  ],
+  [
+    'MAX_STALENESS_MS',
+    '0',
+    'age that answers from the in-memory graph of Neo4j may have, in ms; 0: each request checks the stored version',
   ],
   [
     'RATE_LIMIT',
@@ -138,6 +145,7 @@ const environment = z
     CORS_ORIGINS: origins.default([]),
     COLLABORATION_CAP: wholeNumber(2, 10_000).default(100),
     MEMORY_GRAPH_LIMIT_MB: wholeNumber(0, 10_000_000).optional(),
+    MAX_STALENESS_MS: wholeNumber(0, 3_600_000).default(0),
     RATE_LIMIT: wholeNumber(0, 100_000_000).optional(),
     RATE_LIMIT_KEYS: commaList.default([]),
     TRUST_PROXY: commaList
@@ -200,6 +208,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     corsOrigins: read.CORS_ORIGINS,
     collaborationCap: read.COLLABORATION_CAP,
     memoryGraphLimitMb: read.MEMORY_GRAPH_LIMIT_MB,
+    maxStalenessMs: read.MAX_STALENESS_MS,
     rateLimit: read.RATE_LIMIT ?? (isLoopback(read.HOST) ? 0 : RATE_LIMIT),
     rateLimitKeys: read.RATE_LIMIT_KEYS,
     trustedProxies: read.TRUST_PROXY,

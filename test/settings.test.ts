@@ -3,6 +3,7 @@ import { readSettings, SettingsError } from '../src/settings.ts';
 describe('settings', () => {
   it('have defaults, also for empty variables', () => {
     expect(readSettings({ PORT: '', HOST: '  ' })).toEqual({
+      maxStalenessMs: 0,
       stopDelayMilliseconds: 0,
       stopMilliseconds: 10_000,
       port: 4000,

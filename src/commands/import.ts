@@ -19,7 +19,7 @@ export interface ImportOptions {
 /**
  * Imports files or folders into the store. Progress is written to standard error, the report to standard output.
  *
- * @throws CommandError for an unknown format and for an import that the user onSignal
+ * @throws CommandError for an unknown format and for an import that a signal ended
  */
 export const importPaths = async (
   formatName: string,

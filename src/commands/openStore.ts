@@ -3,17 +3,17 @@ import type { Settings } from '../settings.ts';
 
 /** What of the settings a store goes by. */
 export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaborationCap'> &
-  Partial<Pick<Settings, 'memoryGraphLimitMb'>>;
+  Partial<Pick<Settings, 'memoryGraphLimitMb' | 'maxStalenessMs'>>;
 
 /**
- * The store the settings choose: Neo4j where its address is set, else the embedded one. Nothing else chooses, and
- * nothing else knows which it is. Only the one that is chosen is loaded.
+ * The store the settings choose: Neo4j where its address is set, else the embedded one. Only the modules of that
+ * store are loaded.
  *
- * @param log is told what goes on in the store that no caller sees
+ * @param log receives messages about what the store does by itself, for example in the background
  * @throws GraphError STORE_UNAVAILABLE where it cannot be opened.
  */
 export const openStore = async (
-  { neo4j, directory, collaborationCap, memoryGraphLimitMb }: StoreSettings,
+  { neo4j, directory, collaborationCap, memoryGraphLimitMb, maxStalenessMs }: StoreSettings,
   log?: (message: string, cause?: unknown) => void,
 ): Promise<GraphStore> => {
   const common = { collaborationCap, ...(log && { log }) };
@@ -23,6 +23,7 @@ export const openStore = async (
       ...neo4j,
       ...common,
       ...(memoryGraphLimitMb !== undefined && { memoryGraphLimitMb }),
+      ...(maxStalenessMs !== undefined && { maxStalenessMs }),
     });
   }
   const { openEmbeddedStore } = await import('../embedded/index.ts');

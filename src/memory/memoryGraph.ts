@@ -23,7 +23,7 @@ export interface MemoryGraph {
   version: number;
   /** When the stored state last changed, ISO 8601 in UTC. */
   asOf: string;
-  /** The most authors of a paper that makes collaborators. */
+  /** The authors of a paper with more authors than this are not collaborators. */
   cap: number;
   /** The id of each node, ascending. */
   ids: readonly EntityId[];

@@ -16,6 +16,11 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
    * with 0, statements answer everything but paths.
    */
   memoryGraphLimitMb?: number;
+  /**
+   * How old an answer from the graph in memory may be, in ms: for so long the last check of the stored version holds,
+   * and the next one runs in the background. By default 0: each request waits for a check that is sent after it came.
+   */
+  maxStalenessMs?: number;
   /** Whether reads wait while the graph is read into memory, instead of being answered by statements. For tests. */
   waitForMemoryGraph?: boolean;
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */

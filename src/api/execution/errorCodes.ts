@@ -47,7 +47,7 @@ const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
   }
   const code = error.extensions['code'];
   if (typeof code === 'string' && code !== INTERNAL) return {};
-  // an error that GraphQL itself throws is about the value of a variable in an argument
+  // GraphQL itself throws here only if the value of a variable does not fit its argument
   if (original instanceof GraphQLError && !original.originalError) return { code: 'BAD_USER_INPUT' };
   return { code: INTERNAL };
 };

@@ -117,7 +117,7 @@ export class Loaders {
     return graphSlice(this.#reads, question);
   }
 
-  /** Makes the first page of neighbors that is read for the id bring its entity along. */
+  /** Says that the entity will be needed too: it is then read together with the first page of its neighbors. */
   expectEntity(id: EntityId): void {
     this.#expectedEntities.add(id);
   }

@@ -5,10 +5,10 @@ import type { Page } from '../../graph/model/pages.ts';
 /** What a field needs of a page: its entries with brief or with full nodes and edges, or the total count. */
 export type PagePart = 'briefEntries' | 'fullEntries' | 'count';
 
-/** A page request without what depends on the selected parts. */
+/** A page request without the fields that say which parts are needed. */
 export type PageArguments<Request> = Omit<Request, 'count' | 'brief'>;
 
-/** A request for the parts that any parent needs. */
+/** A page request for several parents, with each part that at least one of them needs. */
 export type PartsRequest<Arguments> = Arguments & { count: boolean; brief: boolean };
 
 /** Reads a page for each parent. Parents without a page may be left out of the map. */

@@ -53,7 +53,7 @@ export interface Completion {
 export type NodeOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['to']>;
 export type ParentOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['from']>;
 
-/** Where the list of an edge starts: the entity that has the list, and the filter of the list. */
+/** The entity whose list an edge is in, and the filter of that list. */
 export interface RelationOrigin<R extends RelationName> {
   parent: ParentOf<R>;
   filter: FilterOf<R> | undefined;

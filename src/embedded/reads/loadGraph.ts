@@ -10,11 +10,11 @@ import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 import { edgeQueries, paperWordColumns } from '../file/schema.ts';
 
-/** How the file numbers the nodes of the graph in memory. */
+/** The numbers of entities in the SQLite file (keys) for those in the graph in memory (nodes), and back. */
 export interface FileKeys {
-  /** By node: the file's key. */
+  /** The key of each node. */
   keyOfNode: Uint32Array;
-  /** By key: the node. */
+  /** The node of each key. */
   nodeOfKey: Uint32Array;
 }
 

@@ -137,7 +137,7 @@ export const identifiersOf = (keys: readonly EntityId[]): Identifier[] =>
     })
     .sort((a, b) => (a.scheme === b.scheme ? (a.value < b.value ? -1 : 1) : a.scheme < b.scheme ? -1 : 1));
 
-/** The keys that a lookup can refer to: one for each kind and row of the scheme for which the value is valid. */
+/** The keys that an identifier may be stored under: one for each kind of entity for which its value is valid. */
 export const lookupKeys = (
   scheme: IdentifierScheme,
   value: string,

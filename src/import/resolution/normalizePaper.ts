@@ -101,7 +101,7 @@ const datesOf = (record: PaperRecord, onProblem: OnProblem): Pick<NormalizedPape
   return { date: null, year: null };
 };
 
-/** The identifiers; without any, the title and year; without a title, the fingerprint of the whole record. */
+/** The keys of a paper: its identifiers; without any, its title and year; without a title, the fingerprint of its record. */
 const paperKeys = (
   record: PaperRecord,
   source: string,

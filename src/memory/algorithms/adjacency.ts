@@ -4,7 +4,7 @@
  * slot; the values of edges are in arrays of the same length, by slot.
  */
 export interface Adjacency {
-  /** The first node of the kind the rows belong to. */
+  /** The number of the first node that has a row. The nodes with rows are those of one kind. */
   base: number;
   offsets: Uint32Array;
   targets: Uint32Array;

@@ -111,7 +111,7 @@ function* allPaths(
   return { status: 'FOUND', isComplete: true, paths };
 }
 
-/** Every way to leave the last path that no path takes yet, those that may cost least first. */
+/** The places where a new path can leave the last one and take a step that no path takes yet, the cheapest first. */
 const detours = (
   graph: PathGraph,
   query: BestPathsQuery,

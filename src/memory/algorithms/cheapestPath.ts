@@ -55,7 +55,7 @@ export class CheapestPathSearch {
     }
   }
 
-  /** What a path that leaves out what the query says costs at least; Infinity where it can take no first step. */
+  /** The least that a path can cost that avoids the nodes of the query; Infinity if every first step is avoided. */
   leastCost({ from, avoided, avoidedFirst }: ShortestPathQuery): number {
     const { targets, costs, start, end } = this.#graph.edges(from);
     let least = Infinity;
@@ -112,7 +112,7 @@ export class CheapestPathSearch {
   }
 }
 
-/** Whatever follows, the path through `left` comes before the one through `right`. */
+/** Whether every path that begins as `left` comes before the one that begins as `right` and goes on in the same way. */
 const isNoWorse = (left: Label, right: Label): boolean => {
   if (left.steps > right.steps || left.cost > right.cost) return false;
   return left.cost < right.cost || compareNodes(nodesOf(left), nodesOf(right)) <= 0;

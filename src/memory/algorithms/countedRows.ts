@@ -93,7 +93,7 @@ export const throughPapers =
     }
   };
 
-/** How many sources are counted between two steps. */
+/** How many sources are counted between two pauses in which requests are served. */
 const SOURCES_A_PART = 500;
 
 /** Builds the rows of a derived relation: for each source its counted and sorted neighbors. */

@@ -15,7 +15,7 @@ import type { NodeTest } from './filterTests.ts';
 /** A year as the API returns it: null where it is unknown. */
 const yearOrNull = (year: number): number | null => (year === UNKNOWN_YEAR ? null : year);
 
-/** The edge of a derived relation at a slot. */
+/** The edge of a derived relation; `slot` is its index in the rows. */
 export const edgeAtSlot = (rows: CountedRows, slot: number): Edge =>
   countedEdge(
     at(rows.papers, slot),

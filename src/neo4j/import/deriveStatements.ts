@@ -17,7 +17,7 @@ import type { Statement } from '../cypher/statement.ts';
  * pairs of two stale nodes can be out of date.
  */
 
-/** The kinds that are counted by their papers: only their nodes can be stale. */
+/** The kinds whose nodes have a stored number of papers, which an import can make out of date. */
 export const countedKinds = entityKinds.filter((kind) => kindRow(kind).papersAlong !== null);
 
 export const staleIds = (kind: EntityKind): Statement => ({

@@ -18,6 +18,8 @@ export interface VersionedMemoryGraph {
 interface MemoryGraphOptions {
   /** In MB, by default half of the machine's memory. With 0 the graph is held in memory for paths only. */
   memoryGraphLimitMb?: number;
+  /** How long a check of the stored version holds, in ms, by default 0. The next one then runs in the background. */
+  maxStalenessMs?: number;
   /** Whether `current` waits for a graph that is being read. */
   waitForMemoryGraph?: boolean;
   log?: (message: string, cause?: unknown) => void;
@@ -40,6 +42,8 @@ export class MemoryGraphCache {
   #refreshing: Promise<VersionedMemoryGraph | undefined> | undefined;
   #check: Promise<StoredState> | undefined;
   #nextCheck: Promise<StoredState> | undefined;
+  /** What the latest check found, and when its statement was sent, by `performance.now()`. */
+  #known: { state: StoredState; since: number } | undefined;
   /** The version of the graph that is too large for memory. */
   #tooLarge: string | undefined;
 
@@ -49,14 +53,16 @@ export class MemoryGraphCache {
   }
 
   /**
-   * Returns the graph in memory if its version is the one that is stored at the time of the call. Undefined while an
-   * import is under way, while the graph is being read, and if it is too large.
+   * Returns the graph in memory if its version is the one that is stored at the time of the call, or was stored within
+   * the staleness that is allowed. Undefined while an import is under way, while the graph is being read, and if it is
+   * too large.
    *
+   * @param isFresh whether no staleness is allowed to this call
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
-  async current(): Promise<VersionedMemoryGraph | undefined> {
+  async current(isFresh = false): Promise<VersionedMemoryGraph | undefined> {
     if (this.#options.memoryGraphLimitMb === 0) return undefined;
-    const state = await this.#state();
+    const state = (isFresh ? undefined : this.#recentState()) ?? (await this.#state());
     const version = versionOf(state);
     if (state.unfinished || this.#tooLarge === version) return undefined;
     if (this.#latest?.version === version) return this.#latest;
@@ -82,6 +88,16 @@ export class MemoryGraphCache {
     if (this.#latest?.version === version) this.#latest = undefined;
   }
 
+  /** The state that the latest check found, if it is recent enough. Past half of its time the next check begins. */
+  #recentState(): StoredState | undefined {
+    const { maxStalenessMs = 0 } = this.#options;
+    if (!this.#known || maxStalenessMs === 0) return undefined;
+    const age = performance.now() - this.#known.since;
+    if (age > maxStalenessMs) return undefined;
+    if (age > maxStalenessMs / 2) this.#state().catch(() => undefined); // requests report it once the time is over
+    return this.#known.state;
+  }
+
   /** The stored state, read by a statement that is sent after this call. Concurrent calls share a statement. */
   #state(): Promise<StoredState> {
     this.#nextCheck ??= (async () => {
@@ -94,9 +110,11 @@ export class MemoryGraphCache {
   }
 
   async #readState(): Promise<StoredState> {
+    const since = performance.now();
     const [state] = await this.#database.read<StoredState>(storedState);
     versionOf(state);
-    return state as StoredState;
+    this.#known = { state: state as StoredState, since };
+    return this.#known.state;
   }
 
   /** Reads the graph in the background if it is not too large. Concurrent calls share one read; a failure is logged. */

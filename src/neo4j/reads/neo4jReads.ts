@@ -96,7 +96,7 @@ export class Neo4jReads implements GraphReads {
     const signal = this.#signal;
     const context = { database: signal ? database.during(signal) : database, signal, isChecked: true };
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const versioned = await this.#current();
+      const versioned = await this.#current(attempt > 1);
       if (!versioned) break;
       try {
         return await read(memoryReadsOf(versioned, context));
@@ -108,11 +108,11 @@ export class Neo4jReads implements GraphReads {
     return read(this.#statements);
   }
 
-  #current(): Promise<VersionedMemoryGraph | undefined> {
+  #current(isFresh: boolean): Promise<VersionedMemoryGraph | undefined> {
     const { preparation, memoryGraphs } = this.#sources;
     const check = async (): Promise<VersionedMemoryGraph | undefined> => {
       await waitFor(preparation.done(), { signal: this.#signal });
-      return waitFor(memoryGraphs.current(), { signal: this.#signal });
+      return waitFor(memoryGraphs.current(isFresh), { signal: this.#signal });
     };
     if (!this.#signal) return check(); // reads of the store itself belong to no request
     return (this.#checked ??= check());

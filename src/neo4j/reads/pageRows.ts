@@ -49,7 +49,7 @@ export type PageRow<Entry> = {
   [column: `total${string}`]: number | undefined;
 };
 
-/** Makes a page of its columns. Without rows its total shows whether there is a next page. */
+/** Makes a page of the columns of a row. If the page has no entries, the total shows whether there is a next page. */
 export const cutPage = <Row, Entry>(
   row: PageRow<Row>,
   request: { first: number; count: boolean },

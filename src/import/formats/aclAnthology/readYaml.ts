@@ -6,7 +6,7 @@ import { badInput } from '../../../graph/errors.ts';
  * Reads a YAML file with all scalars as texts, so that the name No does not become false. Undefined if the file
  * does not exist.
  *
- * @throws GraphError BAD_USER_INPUT if the file is not YAML, because people would otherwise get other names
+ * @throws GraphError BAD_USER_INPUT if the file is not YAML: without its contents people would be stored under other names
  */
 export const readYaml = async (path: string): Promise<unknown> => {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {

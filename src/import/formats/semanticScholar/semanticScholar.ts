@@ -53,7 +53,7 @@ const citationOf = (line: JsonObject, origin: RecordOrigin): SourceItem => {
   return { origin, problem: { kind: 'notARecord', message } };
 };
 
-/** Other datasets by a field of their lines; the first match decides. */
+/** Datasets that are not imported, each recognized by a field of its lines. The first field that a line has decides. */
 const otherDatasets: readonly (readonly [string, string])[] = [
   ['abstract', 'abstracts'],
   ['authorid', 'authors'],

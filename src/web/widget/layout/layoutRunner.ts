@@ -8,7 +8,7 @@ export type LayoutCommand =
 
 /** A message from the layout. */
 export interface LayoutUpdate {
-  /** The number of the `start` command. */
+  /** The `runId` of the `start` command that the message belongs to. */
   runId: number;
   /** x and y of each node. */
   positions: Float32Array<ArrayBuffer>;

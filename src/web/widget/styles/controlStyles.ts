@@ -99,7 +99,7 @@ export const controlStyles = css`
     background: var(--_institution);
     clip-path: polygon(50% 0, 95% 25%, 95% 75%, 50% 100%, 5% 75%, 5% 25%);
   }
-  /* All four kinds in one row of a phone. */
+  /* On a phone, all four kinds fit into one row. */
   @container (max-width: 520px) {
     .bar {
       padding: 6px;
