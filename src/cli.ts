@@ -45,14 +45,18 @@ program
 program
   .command('import')
   .description('read papers into the store; progress goes to standard error, a report to standard output')
-  .argument('<format>', 'jsonl, acl-anthology, openalex, semantic-scholar or seed')
-  .argument('[path...]', 'files or folders; only the format seed needs none')
+  .argument('[path...]', 'files or folders; a format may be named before them')
+  .option(
+    '--format <name>',
+    'jsonl, acl-anthology, openalex, semantic-scholar or seed; auto looks at the files',
+    'auto',
+  )
   .option('--strict', 'stop at the first line that is not a record and leave the store unchanged', false)
   .option('--json', 'print the report as JSON', false)
   .option('--problems <file>', 'write every problem to this file, one JSON object on each line')
   .addHelpText('after', settingsHelp)
-  .action(async (format: string, paths: string[], options: ImportOptions) =>
-    (await import('./commands/import.ts')).importPaths(format, paths, options),
+  .action(async (paths: string[], options: ImportOptions) =>
+    (await import('./commands/import.ts')).importPaths(paths, options),
   );
 
 program

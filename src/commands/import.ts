@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { importFormats } from '../import/formats/importFormats.ts';
+import { recognizeFormat } from '../import/formats/recognizeFormat.ts';
+import type { ImportFormat } from '../import/importRecord.ts';
 import { showProgress, type ImportProgress } from '../import/showProgress.ts';
 import { renderReport } from '../import/importReport.ts';
 import { runImport } from '../import/runImport.ts';
@@ -8,6 +11,8 @@ import { ProblemLog } from './problemLog.ts';
 import { openStore } from './openStore.ts';
 
 export interface ImportOptions {
+  /** The name of a format, or `auto`. */
+  format: string;
   /** Stop at the first line that is not a record and leave the store unchanged. */
   strict: boolean;
   /** Print the report as JSON. */
@@ -17,23 +22,15 @@ export interface ImportOptions {
 }
 
 /**
- * Imports files or folders into the store. Progress is written to standard error, the report to standard output.
+ * Imports files or folders into the store; the name of their format may stand before them. Progress is written to standard error, the report to standard output.
  *
  * @throws CommandError for an unknown format and for an import that a signal ended
  */
 export const importPaths = async (
-  formatName: string,
-  paths: readonly string[],
-  { strict, json, problems }: ImportOptions,
+  args: readonly string[],
+  { format: formatName, strict, json, problems }: ImportOptions,
 ): Promise<void> => {
-  const format = importFormats.get(formatName);
-  if (!format) {
-    const names = [...importFormats.keys()].join(', ');
-    throw new CommandError(
-      `The format ${formatName} does not exist. The formats are: ${names}.`,
-      exitCodes.misuse,
-    );
-  }
+  const { format, paths } = await formatOf(formatName, args);
   const store = await openStore(readSettings(process.env));
   const interrupt = abortOnInterrupt();
   const problemLog = problems === undefined ? undefined : new ProblemLog(problems);
@@ -62,6 +59,22 @@ export const importPaths = async (
     problemLog?.close();
     await store.close();
   }
+};
+
+/** The format that is named or recognized, and the paths: a first argument that names a format and no file is not one. */
+const formatOf = async (
+  name: string,
+  args: readonly string[],
+): Promise<{ format: ImportFormat; paths: readonly string[] }> => {
+  if (name === 'auto') {
+    const named = args[0] !== undefined && !existsSync(args[0]) ? importFormats.get(args[0]) : undefined;
+    if (named) return { format: named, paths: args.slice(1) };
+    return { format: await recognizeFormat(args, [...importFormats.values()]), paths: args };
+  }
+  const format = importFormats.get(name);
+  if (format) return { format, paths: args };
+  const names = ['auto', ...importFormats.keys()].join(', ');
+  throw new CommandError(`The format ${name} does not exist. The formats are: ${names}.`, exitCodes.misuse);
 };
 
 /** Only the first call runs the function. */

@@ -127,11 +127,21 @@ export interface ReadingProgress {
   bytesTotal: number;
 }
 
+/** The beginning of a file, by which its format is recognized. */
+export interface FileStart {
+  /** Up to 64 kB of text, expanded from gzip. */
+  text: string;
+  /** The names of all JSON fields in it, also of nested ones. */
+  fields: ReadonlySet<string>;
+}
+
 /** Reads files or folders and yields their items in a fixed order, with memory for a few records only. */
 export interface ImportFormat {
   /** The name on the command line. */
   name: string;
   /** The source of records that do not name one; also the prefix of name keys: `acl` gives `acl-name`. */
   source: string;
+  /** Whether a file that begins like this is in the format. A format without it is only used if it is named. */
+  recognizes?(start: FileStart): boolean;
   read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<SourceItem>;
 }

@@ -42,7 +42,10 @@ describe('the command line', () => {
 
   it.each([
     [['nonsense'], {}, 'unknown command'],
-    [['import', 'nonsense', 'x'], {}, 'The format nonsense does not exist'],
+    [['import', '--format', 'nonsense', 'x'], {}, 'The format nonsense does not exist'],
+    [['import', 'nonsense', 'x'], {}, 'nonsense cannot be read: there is no such file or folder'],
+    [['import', 'README.md'], {}, 'The format of README.md is not recognized. Name it by --format'],
+    [['import'], {}, 'The path of a file or folder to import is missing'],
     [['import', 'jsonl', '/nowhere.jsonl'], {}, 'there is no such file or folder'],
     [['import', 'jsonl'], {}, 'The path of a file or folder to import is missing'],
     [['export', 'nonsense'], {}, 'The export nonsense does not exist'],
@@ -77,7 +80,7 @@ describe('the command line', () => {
     expect(strict.code).toBe(1);
     expect(strict.err).toContain('papers.jsonl:2');
     const problems = join(directory, 'problems.jsonl');
-    const lenient = await run(['import', 'jsonl', '--problems', problems, file]);
+    const lenient = await run(['import', '--problems', problems, file]);
     expect(lenient.code).toBe(0);
     expect(JSON.parse(readFileSync(problems, 'utf8'))).toMatchObject({
       effect: 'skipped',

@@ -5,7 +5,7 @@ import { openAlex } from './openAlex/openAlex.ts';
 import { seed } from './seed.ts';
 import { semanticScholar } from './semanticScholar/semanticScholar.ts';
 
-/** The import formats by their names on the command line. */
+/** The import formats by their names on the command line. Where several fit a file, the first one is recognized. */
 export const importFormats: ReadonlyMap<string, ImportFormat> = new Map(
-  [jsonl, aclAnthology, openAlex, semanticScholar, seed].map((format) => [format.name, format]),
+  [aclAnthology, openAlex, semanticScholar, jsonl, seed].map((format) => [format.name, format]),
 );

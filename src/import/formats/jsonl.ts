@@ -3,7 +3,12 @@ import { jsonLinesNames, readJsonLines } from './reading/jsonLines.ts';
 import { addToTotal, listSourceFiles } from './reading/sourceFiles.ts';
 
 /** Import records as schema/import-record.schema.json describes them, one on each line, plain or gzip. */
-export const jsonl: ImportFormat = { name: 'jsonl', source: 'jsonl', read: readImportRecords };
+export const jsonl: ImportFormat = {
+  name: 'jsonl',
+  source: 'jsonl',
+  recognizes: ({ fields }) => fields.has('record') || (fields.has('title') && fields.has('authors')),
+  read: readImportRecords,
+};
 
 export async function* readImportRecords(
   paths: readonly string[],

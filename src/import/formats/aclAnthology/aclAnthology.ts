@@ -12,7 +12,12 @@ import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceF
  * The metadata of the ACL Anthology as its repository stores it: a folder with xml/ and yaml/, the xml folder
  * itself, or single XML files. Without the yaml folder, printed names and book titles are used.
  */
-export const aclAnthology: ImportFormat = { name: 'acl-anthology', source: 'acl', read: readAnthology };
+export const aclAnthology: ImportFormat = {
+  name: 'acl-anthology',
+  source: 'acl',
+  recognizes: ({ text }) => /^(?:<[?!][^>]*>\s*)*<collection\s/.test(text),
+  read: readAnthology,
+};
 
 const collectionNames = /\.xml(?:\.gz)?$/i;
 

@@ -1,7 +1,7 @@
 import type { SourceItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../importRecord.ts';
 import { readJsonObjects } from '../reading/jsonObjects.ts';
 import { isObject, objectsOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
-import { readOpenAlexTable } from './readOpenAlexTable.ts';
+import { isOpenAlexTable, readOpenAlexTable } from './readOpenAlexTable.ts';
 import { hierarchyOf, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
@@ -10,7 +10,16 @@ import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceF
  * Files of OpenAlex, plain or gzip: works and topics as JSON lines (the snapshot), API pages or single objects, and
  * the tables of topics and of merged ids as CSV. Objects of other kinds are skipped.
  */
-export const openAlex: ImportFormat = { name: 'openalex', source: 'openalex', read: readOpenAlex };
+export const openAlex: ImportFormat = {
+  name: 'openalex',
+  source: 'openalex',
+  recognizes: ({ text, fields }) =>
+    fields.has('authorships') ||
+    fields.has('abstract_inverted_index') ||
+    /"id"\s*:\s*"https?:\/\/(?:api\.)?openalex\.org\//i.test(text) ||
+    isOpenAlexTable(text.slice(0, text.search(/[\r\n]/))),
+  read: readOpenAlex,
+};
 
 /** Files of the snapshot are named part_000.gz. */
 const openAlexNames = /\.(?:jsonl|ndjson|json|csv)(?:\.gz)?$|^part_\d+(?:\.gz)?$/i;

@@ -107,3 +107,9 @@ const damageOf = (error: unknown): string => {
   }
   throw error;
 };
+
+/** Whether the first line of a file names the columns of a table of OpenAlex. */
+export const isOpenAlexTable = (line: string): boolean => {
+  const names = line.split(',').map((name) => name.trim().replaceAll('"', ''));
+  return tables.some(({ columns }) => columns.every((column) => names.includes(column)));
+};

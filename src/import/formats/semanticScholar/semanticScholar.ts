@@ -10,7 +10,13 @@ import { corpusId, isPaper, semanticScholarPaper } from './semanticScholarPaper.
  * papers, batches, pages of a search, papers of an author, references and citations of a paper). Objects are
  * recognized by their fields; those of other kinds are skipped.
  */
-export const semanticScholar: ImportFormat = { name: 'semantic-scholar', source: 's2', read: readFiles };
+export const semanticScholar: ImportFormat = {
+  name: 'semantic-scholar',
+  source: 's2',
+  recognizes: ({ fields }) =>
+    ['corpusid', 'corpusId', 'paperId', 'citingcorpusid'].some((name) => fields.has(name)),
+  read: readFiles,
+};
 
 /** The names of downloaded bulk files end in .gz only. */
 const fileNames = new RegExp(`${jsonLinesNames.source}|\\.json(?:\\.gz)?$|\\.gz$`, 'i');

@@ -1,0 +1,59 @@
+import { badInput } from '../../graph/errors.ts';
+import type { FileStart, ImportFormat, ReadingProgress } from '../importRecord.ts';
+import { DamagedFile, readChunks } from './reading/chunks.ts';
+import { listSourceFiles, type SourceFile } from './reading/sourceFiles.ts';
+
+/** Files in a folder that may hold records; all others are not looked at. A file that is named may have any name. */
+const fileNames = /\.(?:xml|json|jsonl|ndjson|csv|gz)$|^part_\d+$/i;
+
+/** So many files decide for all. The files of a source look alike. */
+const FILES_TO_READ = 100;
+const START_LENGTH = 65_536;
+
+/**
+ * Recognizes the format that all the files have by what they contain; of many files the first ones are read.
+ *
+ * @throws GraphError BAD_USER_INPUT for a path that cannot be read, if no file is in a known format, and if the files
+ *   are in several formats
+ */
+export const recognizeFormat = async (
+  paths: readonly string[],
+  formats: readonly ImportFormat[],
+): Promise<ImportFormat> => {
+  const found = new Map<ImportFormat, string>();
+  const files = await listSourceFiles(paths, fileNames);
+  for (const file of files.slice(0, FILES_TO_READ)) {
+    const start = await startOf(file);
+    const format = formats.find((each) => each.recognizes?.(start));
+    if (format && !found.has(format)) found.set(format, file.path);
+  }
+  const [format, ...others] = found.keys();
+  if (!format) {
+    throw badInput('format', `The format of ${paths.join(', ')} is not recognized. Name it by --format.`);
+  }
+  if (others.length > 0) {
+    const list = [...found].map(([{ name }, path]) => `${path} is ${name}`).join(', ');
+    throw badInput('format', `The files are in several formats: ${list}. Import each format by itself.`);
+  }
+  return format;
+};
+
+const startOf = async (file: SourceFile): Promise<FileStart> => {
+  const progress: ReadingProgress = { bytesRead: 0, bytesTotal: 0 };
+  const parts: Buffer[] = [];
+  try {
+    for await (const chunk of readChunks(file, progress)) {
+      parts.push(chunk);
+      if (parts.reduce((length, part) => length + part.length, 0) >= START_LENGTH) break;
+    }
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error; // the import reports the damage
+  }
+  const text = Buffer.concat(parts)
+    .toString('utf8', 0, START_LENGTH)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  const fields = new Set<string>();
+  if (/^[[{]/.test(text)) for (const [, name] of text.matchAll(/"([A-Za-z_]+)"\s*:/g)) fields.add(name ?? '');
+  return { text, fields };
+};
