@@ -10,6 +10,7 @@ const recordTypes = [
   'Collaboration',
   'Completion',
   'Entity',
+  'GraphSlice',
   'GraphStatistics',
   'Institution',
   'Node',

@@ -37,7 +37,7 @@ const isRunning = (id: number): boolean => {
  */
 export const preparedEmbedded = async (dataset: Dataset): Promise<string> => {
   const prefix = `embedded-${dataset.name}-`;
-  const kept = join(cache, prefix + digest('src/import', 'src/embedded/schema.ts'));
+  const kept = join(cache, prefix + digest('src/import', 'src/embedded/file'));
   if (existsSync(kept)) return kept;
   console.log(`Importing ${dataset.title} into an embedded store, kept for later runs …`);
   const unfinished = scratchFolder('unfinished');

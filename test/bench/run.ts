@@ -4,6 +4,7 @@ import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { RunningNeo4j } from '../support/neo4j/start.ts';
 import { warmUp } from './bare.ts';
 import { chosenDataset, hasRealData } from './datasets.ts';
+import { measureDiscovery } from './discovery.ts';
 import { measureDrawing } from './drawing.ts';
 import { measureEmbeddedHttp } from './embeddedHttp.ts';
 import { measureHostile } from './hostile.ts';
@@ -19,25 +20,33 @@ import { soak } from './trials/soak.ts';
 import { stop } from './trials/stops.ts';
 
 /*
- * `npm run bench [-- stores http imports drawing hostile] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
+ * `npm run bench [-- stores discovery http imports drawing hostile] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
  * one run: absolute times are those of this machine with whatever else it does.
  *
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
  * itself.
  */
 
-const groups = ['stores', 'http', 'imports', 'drawing', 'hostile'] as const;
+const groups = ['stores', 'discovery', 'http', 'imports', 'drawing', 'hostile'] as const;
 type Group = (typeof groups)[number];
 
-const thorough: { stores: Bounds; http: HttpBounds; drawingRounds: number; hostile: number } = {
+const thorough: {
+  stores: Bounds;
+  discovery: Bounds;
+  http: HttpBounds;
+  drawingRounds: number;
+  hostile: number;
+} = {
   hostile: 10_000,
   stores: { rounds: 10, milliseconds: 10_000 },
+  discovery: { rounds: 10, milliseconds: 5_000 },
   http: { rounds: 3, milliseconds: 800, warmUpMilliseconds: 1_500, newShapes: 40 },
   drawingRounds: 5,
 };
 const quick: typeof thorough = {
   hostile: 2_000,
   stores: { rounds: 2, milliseconds: 1_500 },
+  discovery: { rounds: 2, milliseconds: 1_000 },
   http: { rounds: 1, milliseconds: 400, warmUpMilliseconds: 600, newShapes: 12 },
   drawingRounds: 2,
 };
@@ -105,6 +114,7 @@ const measureGraph = async (asked: readonly Group[], bounds: typeof thorough): P
   try {
     if (neo4j) await warmUp(neo4j, starts, bounds.http.warmUpMilliseconds);
     if (asked.includes('stores')) await measureStores(directory, neo4j, starts, bounds.stores);
+    if (asked.includes('discovery')) await measureDiscovery(directory, starts, bounds.discovery);
     if (asked.includes('http')) {
       if (neo4j) await measureHttp(neo4j, starts, bounds.http);
       await measureEmbeddedHttp(directory, starts, bounds.http);

@@ -74,6 +74,8 @@ const INSTITUTIONS_PER_AUTHORSHIP = 5;
 const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Author.metrics': { call: one },
   'Authorship.institutions': { sizes: () => ({ institutions: INSTITUTIONS_PER_AUTHORSHIP }) },
+  'GraphSlice.clusters': { call: () => 50 },
+  'GraphSlice.modularity': { call: one },
   'Paper.abstract': { call: one },
   'Query.autocomplete': {
     call: searchCost,

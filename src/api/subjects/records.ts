@@ -22,6 +22,7 @@ export type Paper = BriefEntityOf<'PAPER'>;
 export type Topic = BriefEntityOf<'TOPIC'>;
 export type { GraphStatistics } from '../../graph/store.ts';
 export type { PageInfo } from '../loading/connection.ts';
+export type { SliceRecord as GraphSlice } from './slice/graphSlice.ts';
 export type Node = Entity;
 
 /** An author's place on a paper, with both entities. */

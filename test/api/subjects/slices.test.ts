@@ -1,4 +1,16 @@
-import { ANN, ANN_TOO, BEN, CAT, circles, DAN, EVA, INSTITUTE, LOGIC } from '../../support/api/circles.ts';
+import {
+  ANN,
+  ANN_TOO,
+  BEN,
+  CAT,
+  circles,
+  DAN,
+  EVA,
+  FAY,
+  INSTITUTE,
+  LOGIC,
+  paperOf,
+} from '../../support/api/circles.ts';
 import { served, type Answer } from '../../support/api/served.ts';
 
 interface SliceAnswer {
@@ -123,6 +135,36 @@ describe('a slice of the graph', () => {
     const ask = () => slice(`ids: ["${LOGIC}", "${ANN}"], depth: 2, perKind: 2`);
     const [one, other] = await Promise.all([ask(), ask()]);
     expect(one.data).toEqual(other.data);
+  });
+
+  it('is divided into clusters, named by their topics', async () => {
+    const ids = JSON.stringify([ANN, BEN, CAT, DAN, EVA, FAY, paperOf(1999), INSTITUTE]);
+    const { data, errors, calls } = await slice(
+      `ids: ${ids}, depth: 0, relations: [CO_AUTHORED]`,
+      'clusters { id label members } modularity fine: clusters(resolution: 10) { members }',
+    );
+    expect(errors).toEqual([]);
+    expect(data.graph.clusters).toEqual([
+      { id: expect.any(String), label: 'sets, logic', members: [CAT, DAN, EVA] },
+      { id: expect.any(String), label: 'graphs, logic', members: [ANN, BEN] },
+      { id: expect.any(String), label: 'music', members: [FAY] },
+      { id: expect.any(String), label: 'graphs, logic', members: [paperOf(1999)] },
+      { id: expect.any(String), label: 'sets, logic', members: [INSTITUTE] },
+    ]);
+    const { clusters } = data.graph as { clusters: { id: string }[] };
+    expect(new Set(clusters.map(({ id }) => id)).size).toBe(5);
+    expect(data.graph.modularity).toBeGreaterThan(0);
+    expect(data.graph.fine).toHaveLength(8);
+    expect(calls).toEqual(['entities', 'links', 'neighbors', 'neighbors', 'neighbors']);
+  });
+
+  it.each(['0.05', '10.5', '-1'])('is not divided with the resolution %s', async (resolution) => {
+    const { data, errors } = await slice(
+      `ids: ["${ANN}"]`,
+      `clusters(resolution: ${resolution}) { id } truncated`,
+    );
+    expect(data.graph).toEqual({ clusters: null, truncated: false });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'resolution' });
   });
 
   it.each([

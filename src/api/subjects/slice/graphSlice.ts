@@ -1,8 +1,10 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Link } from '../../../graph/links.ts';
+import { memoize } from '../../../graph/memoize.ts';
 import type { RelationKind } from '../../../graph/model/relations.ts';
 import { checkedSlice } from '../../../graph/slice/checkedSlice.ts';
+import { partition } from '../../../graph/slice/partition.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
 import { neighborCursor } from '../neighbors/neighborhoodConnection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
@@ -14,6 +16,8 @@ interface SliceArguments {
   relations?: readonly RelationKind[] | null;
   perKind: number;
 }
+
+export type SliceRecord = Awaited<ReturnType<typeof graphSlice>>;
 
 /**
  * The neighborhood of some entities, for drawing.
@@ -45,6 +49,15 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
     truncated: slice.truncated,
     omitted: slice.omitted.map(({ after, ...node }) => ({ ...node, after: after && neighborCursor(after) })),
     missingIds: [...ids].filter(([, id]) => !slice.centers.has(id)).map(([requestedId]) => requestedId),
+    links: slice.links,
+    /** The clusters for a resolution, computed once for all fields that need them. */
+    partition: memoize((resolution: number) =>
+      partition(
+        slice.nodes.map(({ entity }) => entity.id),
+        slice.links,
+        resolution,
+      ),
+    ),
   };
 };
 

@@ -1,0 +1,54 @@
+import { UndirectedGraph } from 'graphology';
+import louvainModule from 'graphology-communities-louvain';
+import type { Link } from '../links.ts';
+import type { EntityId } from '../model/ids.ts';
+
+/** The package's types describe an ES module with a default export, but it is a CommonJS module that is the function. */
+const louvain = louvainModule as unknown as typeof louvainModule.default;
+
+/** The part of a link that clusters are computed from. */
+export type WeightedLink = Pick<Link, 'source' | 'target' | 'edge'>;
+
+export interface Partition {
+  /** Every node in exactly one cluster: the largest first, then by the first member. Members are in the order of the nodes. */
+  clusters: readonly (readonly EntityId[])[];
+  /** Rounded to 10⁻⁶; null without edges. */
+  modularity: number | null;
+}
+
+/** Finds clusters by the Louvain method. The order of the nodes and links does not change which nodes are together. */
+export const partition = (
+  ids: readonly EntityId[],
+  links: readonly WeightedLink[],
+  resolution: number,
+): Partition => {
+  const graph = new UndirectedGraph();
+  for (const id of ids.toSorted()) graph.addNode(id);
+  for (const { source, target, weight } of weightedPairs(links)) graph.addEdge(source, target, { weight });
+  // the method visits the nodes from a random one on unless randomWalk is off
+  const { communities, modularity } = louvain.detailed(graph, { resolution, randomWalk: false });
+  const clusters = new Map<number | undefined, EntityId[]>();
+  for (const id of ids) {
+    const members = clusters.get(communities[id]);
+    if (members) members.push(id);
+    else clusters.set(communities[id], [id]);
+  }
+  return {
+    clusters: [...clusters.values()].sort((a, b) => b.length - a.length), // ties stay in the order of the ids
+    modularity: Number.isNaN(modularity) ? null : Math.round(modularity * 1e6) / 1e6,
+  };
+};
+
+/** Each linked pair once, with the sum of its weights, ordered by source and target. */
+const weightedPairs = (links: readonly WeightedLink[]) => {
+  const pairs = new Map<string, { source: EntityId; target: EntityId; weight: number }>();
+  for (const { source: one, target: other, edge } of links) {
+    const [source, target] = one < other ? [one, other] : [other, one];
+    const key = `${source} ${target}`;
+    pairs.set(key, { source, target, weight: (pairs.get(key)?.weight ?? 0) + edge.weight });
+  }
+  return [...pairs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, pair]) => pair)
+    .filter(({ weight }) => weight > 0);
+};
