@@ -53,6 +53,8 @@ export interface SearchRequest {
   first: number;
   /** The position after which the page starts: score, number of papers (of a paper: citations), id. */
   after?: { score: number; rank: number; id: EntityId };
+  /** As in PageRequest. */
+  backward?: boolean;
   count: boolean;
 }
 

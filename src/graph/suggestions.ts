@@ -28,6 +28,8 @@ export interface SuggestionsRequest {
   first: number;
   /** A position from suggestionPosition. */
   after?: SortValues;
+  /** As in PageRequest. */
+  backward?: boolean;
   count: boolean;
 }
 

@@ -3,11 +3,13 @@ import type { EntityKind } from '../../src/graph/model/entities.ts';
 import type { ListFilter } from '../../src/graph/model/filters.ts';
 import { lists, type ListRow } from '../../src/graph/model/lists.ts';
 import { sortValues, type SortValues } from '../../src/graph/model/orders.ts';
+import type { PageEntry } from '../../src/graph/model/pages.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { ascending, byName, bytes, descending, handGraph, idsByKind, within } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { edgesByHand } from '../support/relationsByHand.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
+import { wholeList } from '../support/wholeList.ts';
 
 const everyEntity = async (
   store: GraphStore,
@@ -17,25 +19,12 @@ const everyEntity = async (
 ): Promise<string[]> => {
   const row: ListRow | undefined = Object.values(lists).find((each) => each.kind === kind);
   const keys = row?.orders[order] ?? [];
-  const ids: string[] = [];
-  let after: SortValues | undefined;
-  for (;;) {
-    const page = await store.list(kind, {
-      first: 2,
-      order: keys,
-      count: true,
-      ...(after && { after }),
-      ...(filter && { filter }),
-    });
-    expect(page.hasPrevious).toBe(ids.length > 0);
-    ids.push(...page.entries.map(({ node }) => node.id));
-    const last = page.entries.at(-1);
-    if (!page.hasNext || !last) {
-      expect(page.total).toBe(ids.length);
-      return ids;
-    }
-    after = sortValues(keys, last.node, last.edge);
-  }
+  const entries = await wholeList<PageEntry, SortValues>(
+    2,
+    (request) => store.list(kind, { ...request, order: keys, ...(filter && { filter }) }),
+    ({ node, edge }) => sortValues(keys, node, edge),
+  );
+  return entries.map(({ node }) => node.id);
 };
 
 describeStores('lists of a kind', ({ open, draws }) => {

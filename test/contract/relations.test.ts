@@ -8,9 +8,10 @@ import { handGraph, type HandGraph } from '../support/byHand.ts';
 import { edgesByHand, orderByHand, type HandEdge } from '../support/relationsByHand.ts';
 import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
+import { wholeList } from '../support/wholeList.ts';
 import { institutionId, topicId } from '../support/byHand.ts';
 
-/** A list read page by page for all its sources at once, with one cursor a source. */
+/** The edges of an entity along a relation, read page by page. */
 const everyPage = async (
   store: GraphStore,
   relation: RelationName,
@@ -19,24 +20,17 @@ const everyPage = async (
   first: number,
   filter?: RelationFilter,
 ): Promise<HandEdge[]> => {
-  const edges: HandEdge[] = [];
-  let after: SortValues | undefined;
-  for (;;) {
-    const request = { first, order, count: true, ...(after && { after }), ...(filter && { filter }) };
-    const page = (await store.neighbors([id], [{ relation, page: request }])).get(id)?.[0];
-    if (!page) throw new Error(`${id} has no page`);
-    expect(page.hasPrevious).toBe(edges.length > 0);
-    edges.push(...page.entries.map((entry) => asHandEdge(id, entry)));
-    expect(page.total).toBeGreaterThanOrEqual(edges.length);
-    if (!page.hasNext) {
-      expect(page.total).toBe(edges.length);
-      return edges;
-    }
-    expect(page.entries).toHaveLength(first);
-    const last = page.entries.at(-1);
-    if (!last) throw new Error('a page with more to come is empty');
-    after = sortValues(order, last.node, last.edge);
-  }
+  const entries = await wholeList<PageEntry, SortValues>(
+    first,
+    async (request) => {
+      const page = { ...request, order, ...(filter && { filter }) };
+      const pages = (await store.neighbors([id], [{ relation, page }])).get(id);
+      if (!pages?.[0]) throw new Error(`${id} has no page`);
+      return pages[0];
+    },
+    ({ node, edge }) => sortValues(order, node, edge),
+  );
+  return entries.map((entry) => asHandEdge(id, entry));
 };
 
 const asHandEdge = (from: string, { node, edge }: PageEntry): HandEdge => ({

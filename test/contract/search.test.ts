@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { Entity, EntityKind } from '../../src/graph/model/entities.ts';
 import { folded, foldedWords } from '../../src/graph/model/foldText.ts';
 import { searchRank, spellingsOf } from '../../src/graph/search.ts';
-import type { GraphStore, SearchRequest } from '../../src/graph/store.ts';
+import type { GraphStore, SearchHit, SearchRequest } from '../../src/graph/store.ts';
 import { bytes, handGraph, idsByKind } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
+import { wholeList } from '../support/wholeList.ts';
 
 describeStores('search', ({ open, draws }) => {
   const searchAll = async (
@@ -13,19 +14,12 @@ describeStores('search', ({ open, draws }) => {
     words: string[],
     kinds: EntityKind[],
   ): Promise<[string, number][]> => {
-    const hits: [string, number][] = [];
-    let after: SearchRequest['after'];
-    for (;;) {
-      const page = await store.search({ words, kinds, first: 2, count: true, ...(after && { after }) });
-      expect(page.hasPrevious).toBe(hits.length > 0);
-      hits.push(...page.entries.map(({ node, score }): [string, number] => [node.id, score]));
-      const last = page.entries.at(-1);
-      if (!page.hasNext || !last) {
-        expect(page.total).toBe(hits.length);
-        return hits;
-      }
-      after = { score: last.score, rank: searchRank(last.node), id: last.node.id };
-    }
+    const hits = await wholeList<SearchHit, NonNullable<SearchRequest['after']>>(
+      2,
+      (request) => store.search({ words, kinds, ...request }),
+      ({ node, score }) => ({ score, rank: searchRank(node), id: node.id }),
+    );
+    return hits.map(({ node, score }) => [node.id, score]);
   };
 
   const texts = [

@@ -3,6 +3,7 @@ import type { SortValues } from '../../src/graph/model/orders.ts';
 import {
   suggestionPosition,
   suggestionScorings,
+  type Suggestion,
   type SuggestionFilter,
 } from '../../src/graph/suggestions.ts';
 import { asHand, pageOf, type Asked } from '../support/askedSuggestions.ts';
@@ -17,6 +18,7 @@ import {
 import type { GraphStore } from '../../src/graph/store.ts';
 import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
+import { wholeList } from '../support/wholeList.ts';
 import { acquaintance, suggestionsByHand, type HandSuggestion } from '../support/suggestionsByHand.ts';
 
 /** A list read page by page. */
@@ -25,20 +27,12 @@ const everyPage = async (
   author: string,
   asked: Asked & { first: number },
 ): Promise<HandSuggestion[]> => {
-  const read: HandSuggestion[] = [];
-  let after: SortValues | undefined;
-  for (;;) {
-    const page = await pageOf(store, author, { ...asked, ...(after && { after }) });
-    expect(page.hasPrevious).toBe(read.length > 0);
-    read.push(...asHand(page));
-    const last = page.entries.at(-1);
-    if (!page.hasNext || !last) {
-      expect(page.total).toBe(read.length);
-      return read;
-    }
-    expect(page.entries).toHaveLength(asked.first);
-    after = suggestionPosition(asked.scoring, last);
-  }
+  const entries = await wholeList<Suggestion, SortValues>(
+    asked.first,
+    (request) => pageOf(store, author, { ...asked, ...request }),
+    (suggestion) => suggestionPosition(asked.scoring, suggestion),
+  );
+  return asHand({ entries });
 };
 
 const drawnFilter: fc.Arbitrary<SuggestionFilter> = fc.record(
@@ -146,7 +140,9 @@ describeStores('suggested collaborators in drawn graphs', ({ open, draws }) => {
           const entries = [...pages.values()].flatMap((page) => page.entries);
           const positions = entries.map((entry) => suggestionPosition(scoring, entry));
           for (const after of [...positions.slice(0, 6), [0, 0, authorId('nobody')]]) {
-            const continued = await store.suggestions(authors, { scoring, first: 3, after, count: true });
+            const request = { scoring, first: 3, after, count: true };
+            const continued = await store.suggestions(authors, request);
+            const back = await store.suggestions(authors, { ...request, backward: true });
             for (const author of authors) {
               const all = pages.get(author)?.entries ?? [];
               const following = all.filter((each) => isAfter(suggestionPosition(scoring, each), after));
@@ -154,6 +150,13 @@ describeStores('suggested collaborators in drawn graphs', ({ open, draws }) => {
                 entries: following.slice(0, 3),
                 hasNext: following.length > 3,
                 hasPrevious: following.length < all.length,
+                total: all.length,
+              });
+              const preceding = all.filter((each) => isAfter(after, suggestionPosition(scoring, each)));
+              expect(back.get(author)).toEqual({
+                entries: preceding.slice(-3),
+                hasNext: preceding.length < all.length,
+                hasPrevious: preceding.length > 3,
                 total: all.length,
               });
             }

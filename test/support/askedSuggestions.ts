@@ -8,6 +8,7 @@ export interface Asked {
   filter?: SuggestionFilter;
   first?: number;
   after?: SortValues;
+  backward?: boolean;
 }
 
 /** A counted page of those suggested to one author, 100 unless told otherwise. */
@@ -22,5 +23,5 @@ export const pageOf = async (
 };
 
 /** A page in the form of those by hand. */
-export const asHand = ({ entries }: SuggestionPage): HandSuggestion[] =>
+export const asHand = ({ entries }: Pick<SuggestionPage, 'entries'>): HandSuggestion[] =>
   entries.map(({ node, scores }) => ({ id: node.id, scores }));

@@ -4,6 +4,7 @@ import {
   defaultFieldResolver,
   isObjectType,
   isScalarType,
+  type FieldNode,
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
@@ -48,6 +49,8 @@ const letNullMeanDefault = (field: GraphQLField<unknown, unknown>): void => {
   const argsWithDefault = field.args.filter(({ defaultValue }) => defaultValue !== undefined);
   if (argsWithDefault.length === 0) return;
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args: Arguments, context, info) =>
-    resolve(source, withDefaults(args, argsWithDefault), context, info);
+  field.resolve = (source, args: Arguments, context, info) => {
+    const [node] = info.fieldNodes as [FieldNode];
+    return resolve(source, withDefaults(args, argsWithDefault, node, info.variableValues), context, info);
+  };
 };

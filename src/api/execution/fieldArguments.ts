@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode, type GraphQLArgument, type GraphQLField } from 'graphql';
+import { getArgumentValues, Kind, type FieldNode, type GraphQLArgument, type GraphQLField } from 'graphql';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -11,16 +11,34 @@ export const fieldArguments = (
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variables: Arguments,
-): Arguments => withDefaults(getArgumentValues(field, node, variables), field.args);
+): Arguments => withDefaults(getArgumentValues(field, node, variables), field.args, node, variables);
 
 /**
  * Gives an argument that is null its default, as if it were absent: clients that fill in every variable send null
- * for what their user left open.
+ * for what their user left open. With `last`, the default of `first` does not apply: then `first` is null unless the
+ * query gives it.
  */
-export const withDefaults = (args: Arguments, definitions: readonly GraphQLArgument[]): Arguments => {
+export const withDefaults = (
+  args: Arguments,
+  definitions: readonly GraphQLArgument[],
+  node: FieldNode,
+  variables: Arguments,
+): Arguments => {
   const defaults = definitions.filter(
     ({ name, defaultValue }) => defaultValue !== undefined && (args[name] ?? null) === null,
   );
-  if (defaults.length === 0) return args;
-  return { ...args, ...Object.fromEntries(defaults.map(({ name, defaultValue }) => [name, defaultValue])) };
+  const isBackward = (args.last ?? null) !== null && !isGiven('first', node, variables);
+  if (defaults.length === 0 && !isBackward) return args;
+  return {
+    ...args,
+    ...Object.fromEntries(defaults.map(({ name, defaultValue }) => [name, defaultValue])),
+    ...(isBackward && { first: null }),
+  };
+};
+
+/** Whether the query gives an argument a value other than null. */
+const isGiven = (argument: string, node: FieldNode, variables: Arguments): boolean => {
+  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+  if (!value || value.kind === Kind.NULL) return false;
+  return value.kind !== Kind.VARIABLE || (variables[value.name.value] ?? null) !== null;
 };

@@ -9,7 +9,8 @@ export const MAX_LIST_LENGTH = 100;
 const MAX_TEXT_LENGTH = 200;
 
 /** @throws GraphError BAD_USER_INPUT outside 0–100. */
-export const checkedFirst = (first: number): number => checkedWithin(first, 0, LARGEST_PAGE, 'first');
+export const checkedPageSize = (size: number, argument = 'first'): number =>
+  checkedWithin(size, 0, LARGEST_PAGE, argument);
 
 /** @throws GraphError BAD_USER_INPUT for more than 100 members. */
 export const checkedList = <Item>(list: readonly Item[], argument: string): readonly Item[] => {

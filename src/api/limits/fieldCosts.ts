@@ -35,8 +35,8 @@ const one = (): number => 1;
 
 const connectionCost = {
   call: one,
-  sizes: ({ first }: Arguments): ListSizes => {
-    const size = between(first, 0, LARGEST_PAGE);
+  sizes: ({ first, last }: Arguments): ListSizes => {
+    const size = between(first ?? last, 0, LARGEST_PAGE);
     return { nodes: size, edges: size };
   },
 };

@@ -5,7 +5,8 @@ import { pairKey, type Pair } from '../../graph/store.ts';
 import type { NodeOf } from '../subjects/records.ts';
 import { connection, type Connection } from './connection.ts';
 import type { Loaders } from './loaders.ts';
-import { OrderedList, type ConnectionArguments } from './orderedList.ts';
+import { OrderedList } from './orderedList.ts';
+import type { ConnectionArguments } from './pageArguments.ts';
 import type { PageLoader } from './pageLoader.ts';
 
 /** The lists of common neighbors of two entities, with the relation from both. Cursors contain these names. */

@@ -4,7 +4,8 @@ import { lists, type ListName, type ListRow } from '../../graph/model/lists.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
 import { connection, type Connection } from './connection.ts';
 import { ROOT, type Loaders } from './loaders.ts';
-import { OrderedList, type ConnectionArguments } from './orderedList.ts';
+import { OrderedList } from './orderedList.ts';
+import type { ConnectionArguments } from './pageArguments.ts';
 import type { PageLoader } from './pageLoader.ts';
 
 type ListEntry<L extends ListName> = PageEntry<BriefEntityOf<(typeof lists)[L]['kind']>>;

@@ -24,6 +24,7 @@ import type { SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { Deadline } from '../execution/deadline.ts';
 import { deadlineReads } from '../execution/deadlineReads.ts';
 import { BatchScheduler } from './batchScheduler.ts';
+import type { RequestedPage } from './pageArguments.ts';
 import { pageLoader, type PageArguments, type PageLoader, type PageReader } from './pageLoader.ts';
 
 /** The parent of a list that has none, such as the list of all authors. */
@@ -60,7 +61,7 @@ export class Loaders {
 
   /** Neighbors along several relations as one list. */
   readonly neighborhood = memoize(
-    (relations: readonly RelationName[], page: { first: number; after?: NeighborhoodPosition }) =>
+    (relations: readonly RelationName[], page: RequestedPage<NeighborhoodPosition>) =>
       this.#pages(page, async (ids, request) =>
         mapValues(await this.#neighborPages(ids, neighborhoodRequests(relations, request)), (pages) =>
           joinedPage(relations, pages, request),

@@ -1,13 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../graph/cursor.ts';
 import { sortValues, type OrderKey } from '../../graph/model/orders.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
-import { checkedFirst } from '../limits/argumentLimits.ts';
-
-/** The arguments that every connection has. */
-export interface ConnectionArguments {
-  first: number;
-  after?: string | null;
-}
+import { pageArguments, type ConnectionArguments } from './pageArguments.ts';
 
 /** A list in one of its orders. Its cursors name the list and the order. */
 export class OrderedList {
@@ -21,15 +15,11 @@ export class OrderedList {
     this.#order = order;
   }
 
-  /** @throws GraphError BAD_USER_INPUT for a `first` outside 0–100 and a cursor of another list or order. */
-  page({ first, after }: ConnectionArguments) {
-    return {
-      first: checkedFirst(first),
-      ...(typeof after === 'string' && {
-        after: decodeCursor(after, this.#list, this.#orderName, this.#order),
-      }),
-      order: this.#order,
-    };
+  /** @throws GraphError BAD_USER_INPUT as pageArguments does, and for a cursor of another list or order. */
+  page(args: ConnectionArguments) {
+    const position = (cursor: string, argument: string) =>
+      decodeCursor(cursor, this.#list, this.#orderName, this.#order, argument);
+    return { ...pageArguments(args, position), order: this.#order };
   }
 
   readonly cursorOf = ({ node, edge }: PageEntry): string =>

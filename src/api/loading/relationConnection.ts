@@ -12,7 +12,8 @@ import { paperFilter } from '../subjects/paper/paperFilter.ts';
 import type { FilterOf, NodeOf, ParentOf, RelationConnection } from '../subjects/records.ts';
 import { connection } from './connection.ts';
 import type { Loaders } from './loaders.ts';
-import { OrderedList, type ConnectionArguments } from './orderedList.ts';
+import { OrderedList } from './orderedList.ts';
+import type { ConnectionArguments } from './pageArguments.ts';
 import type { PageLoader, PageSource } from './pageLoader.ts';
 
 /** The arguments of a field that lists neighbors along a relation. */

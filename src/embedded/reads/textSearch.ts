@@ -1,5 +1,6 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { reversedPage } from '../../graph/model/pages.ts';
 import type { SearchPage, SearchRequest } from '../../graph/store.ts';
 import { at } from '../../memory/algorithms/adjacency.ts';
 import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
@@ -47,18 +48,21 @@ export class TextSearch {
     const hits: Hit[] = [];
     let before = 0;
     let total = 0;
-    const { after, first } = request;
+    const { after, backward, first } = request;
+    const sign = backward ? -1 : 1;
+    const compare = (left: Hit, right: Hit): number => sign * compareHits(left, right);
     for (const hit of this.#hits(request)) {
       total += 1;
-      if (after && this.#compareWith(hit, after) <= 0) before += 1;
-      else insert(hits, hit, first + 1);
+      if (after && sign * this.#compareWith(hit, after) <= 0) before += 1;
+      else insert(hits, hit, first + 1, compare);
     }
-    return {
+    const page = {
       entries: hits.slice(0, first).map(({ node, score }) => ({ node: this.#records.entity(node), score })),
       hasNext: hits.length > first,
       hasPrevious: before > 0,
       ...(request.count && { total }),
     };
+    return backward ? reversedPage(page) : page;
   }
 
   *#hits(request: SearchRequest): Iterable<Hit> {
@@ -98,12 +102,12 @@ export class TextSearch {
 const compareHits = (left: Hit, right: Hit): number =>
   right.score - left.score || right.rank - left.rank || left.node - right.node;
 
-/** Inserts a hit into the sorted best ones, of which there are at most `most`. */
-const insert = (hits: Hit[], hit: Hit, most: number): void => {
+/** Inserts a hit into the sorted first ones, of which there are at most `most`. */
+const insert = (hits: Hit[], hit: Hit, most: number, compare: typeof compareHits): void => {
   const last = hits.at(-1);
-  if (hits.length >= most && last && compareHits(hit, last) >= 0) return;
+  if (hits.length >= most && last && compare(hit, last) >= 0) return;
   let place = hits.length;
-  while (place > 0 && compareHits(hit, hits[place - 1] as Hit) < 0) place -= 1;
+  while (place > 0 && compare(hit, hits[place - 1] as Hit) < 0) place -= 1;
   hits.splice(place, 0, hit);
   if (hits.length > most) hits.pop();
 };

@@ -12,6 +12,11 @@ export interface PageRequest<Filter = never> {
   first: number;
   /** The sort values after which the page starts. */
   after?: SortValues;
+  /**
+   * Reads the list from its end: `first` counts from there, and the page ends before the sort values `after`. The
+   * entries of the page stay in the order of the list.
+   */
+  backward?: boolean;
   order: readonly OrderKey[];
   filter?: Filter;
   /** Whether to count the whole list. */
@@ -31,9 +36,20 @@ export interface PageEntry<Node extends BriefEntity = BriefEntity> {
 /** A page of a list, without cursors. */
 export interface Page<Entry = PageEntry> {
   entries: readonly Entry[];
+  /** Whether the list has entries after the page. */
   hasNext: boolean;
-  /** Whether the page has a start position and entries before it. */
+  /** Whether the list has entries before the page. */
   hasPrevious: boolean;
   /** The number of entries of the whole list; only if it was requested. */
   total?: number;
 }
+
+type PageContent = Pick<Page<unknown>, 'entries' | 'hasNext' | 'hasPrevious'>;
+
+/** A page that was read in the reversed order of its list, in the order of the list; and the other way round. */
+export const reversedPage = <Content extends PageContent>(page: Content): Content => ({
+  ...page,
+  entries: [...page.entries].reverse(),
+  hasNext: page.hasPrevious,
+  hasPrevious: page.hasNext,
+});

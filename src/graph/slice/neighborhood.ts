@@ -1,7 +1,7 @@
 import type { Edge } from '../model/edges.ts';
 import type { BriefEntity, EntityKind } from '../model/entities.ts';
 import type { OrderKey, SortValues } from '../model/orders.ts';
-import type { Page } from '../model/pages.ts';
+import { reversedPage, type Page } from '../model/pages.ts';
 import {
   defaultOrder,
   relationRow,
@@ -32,6 +32,8 @@ export interface NeighborhoodPageRequest {
   /** 0–100. */
   first: number;
   after?: NeighborhoodPosition;
+  /** As in PageRequest. */
+  backward?: boolean;
   count: boolean;
   /** Whether entities may be brief. */
   brief?: boolean;
@@ -59,19 +61,22 @@ export const neighborhoodRelations = (
   });
 
 /**
- * The page requests for a page of the joined list, one for each relation. Relations before the position get a request for
- * no entries: its `hasNext` says whether the relation has any.
+ * The page requests for a page of the joined list, one for each relation. Relations on the other side of the position
+ * get a request for no entries: its page says whether the relation has any.
  */
 export const neighborhoodRequests = (
   relations: readonly RelationName[],
-  { first, after, count, brief }: NeighborhoodPageRequest,
+  { first, after, backward, count, brief }: NeighborhoodPageRequest,
 ): NeighborsRequest[] => {
-  const start = after ? relations.indexOf(after.relation) : 0;
+  const start = after ? relations.indexOf(after.relation) : undefined;
+  const isPassed = (index: number): boolean =>
+    start !== undefined && (backward ? index > start : index < start);
   return relations.map((relation, index) => ({
     relation,
     page: {
-      first: index < start ? 0 : first,
+      first: isPassed(index) ? 0 : first,
       ...(after && index === start && { after: after.position }),
+      ...(backward && { backward }),
       order: neighborhoodOrder(relation),
       count,
       ...(brief && { brief }),
@@ -81,6 +86,15 @@ export const neighborhoodRequests = (
 
 /** Joins the pages of the relations to one page of the joined list. */
 export const joinedPage = (
+  relations: readonly RelationName[],
+  pages: readonly Page[],
+  request: NeighborhoodPageRequest,
+): NeighborhoodPage =>
+  request.backward
+    ? reversedPage(joinedForward([...relations].reverse(), pages.map(reversedPage).reverse(), request))
+    : joinedForward(relations, pages, request);
+
+const joinedForward = (
   relations: readonly RelationName[],
   pages: readonly Page[],
   { first, after, count }: NeighborhoodPageRequest,

@@ -1,3 +1,5 @@
+import { reversedPage } from '../../graph/model/pages.ts';
+
 /** A value by which entries are ordered, ascending. */
 export type SortColumn = (entry: number) => number;
 
@@ -14,6 +16,8 @@ export interface PageQuery {
   columns: readonly SortColumn[];
   /** The column values after which the page starts. */
   after: readonly number[] | undefined;
+  /** Whether the list is read from its end; see PageRequest. */
+  backward: boolean | undefined;
   passes: ((entry: number) => boolean) | undefined;
   /** Whether to count all entries that pass. */
   count: boolean;
@@ -27,8 +31,25 @@ export interface EntryPage {
 }
 
 /** Cuts the page of a query out of a list. */
-export const pageOf = (list: EntryList, query: PageQuery): EntryPage =>
+export const pageOf = (list: EntryList, query: PageQuery): EntryPage => {
+  if (query.backward) return reversedPage(forwardPage(reversedList(list), reversedQuery(query)));
+  return forwardPage(list, query);
+};
+
+const forwardPage = (list: EntryList, query: PageQuery): EntryPage =>
   list.isRanked ? pageOfRanked(list, query) : pageOfUnranked(list, query);
+
+const reversedList = (list: EntryList): EntryList => ({
+  length: list.length,
+  entry: (index) => list.entry(list.length - 1 - index),
+  isRanked: list.isRanked,
+});
+
+const reversedQuery = (query: PageQuery): PageQuery => ({
+  ...query,
+  columns: query.columns.map((column) => (entry: number) => -column(entry)),
+  after: query.after?.map((value) => -value),
+});
 
 const pageOfRanked = (list: EntryList, query: PageQuery): EntryPage => {
   const { first, passes } = query;

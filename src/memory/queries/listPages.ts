@@ -22,7 +22,7 @@ export class ListPages {
 
   page(
     kind: EntityKind,
-    { first, count, order, filter }: ListPageRequest,
+    { first, backward, count, order, filter }: ListPageRequest,
     after: readonly number[] | undefined,
     tests: FilterTests,
   ): Page<NodeEntry> {
@@ -30,7 +30,7 @@ export class ListPages {
     const list = { length: sequence.length, entry: (index: number) => at(sequence, index), isRanked: true };
     const columns = this.#columns.of(order, this.#readers(kind));
     const passes = tests.ofKind(kind, filter);
-    return nodePage(list, { first, columns, after, passes, count }, (node) => ({
+    return nodePage(list, { first, columns, after, backward, passes, count }, (node) => ({
       node,
       edge:
         kind === 'AUTHOR'

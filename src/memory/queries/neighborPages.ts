@@ -90,8 +90,8 @@ export class NeighborPages {
     passes: NodeTest | undefined,
   ): Page<NodeEntry> {
     const columns = this.#columns.of(request.order, slotReaders(this.#rows(relation)));
-    const { first, count } = request;
-    return nodePage(list, { first, columns, after, passes, count }, (slot) =>
+    const { first, backward, count } = request;
+    return nodePage(list, { first, columns, after, backward, passes, count }, (slot) =>
       this.entry(relation, node, slot),
     );
   }
@@ -111,10 +111,10 @@ export class NeighborPages {
         entry: (index: number) => neighbors[index] ?? 0,
         isRanked: false,
       };
-      const { first, count } = request;
+      const { first, backward, count } = request;
       const columns = this.#columns.of(request.order, readers);
       const passes: NodeTest = (other) => papers(other) >= least;
-      return nodePage(list, { first, columns, after, passes, count }, (other) => ({
+      return nodePage(list, { first, columns, after, backward, passes, count }, (other) => ({
         node: other,
         edge: edgeOfCount(counter, other),
       }));

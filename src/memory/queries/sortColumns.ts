@@ -41,7 +41,7 @@ export class SortColumns {
     if (nameRank !== undefined) return [nameRank];
     return order.map((key, index) => {
       const value = position[index] ?? LAST;
-      return key === 'id' ? this.#nodeAfter(String(value)) : Number(value);
+      return key === 'id' ? this.#nodeAt(String(value)) : Number(value);
     });
   }
 
@@ -93,10 +93,11 @@ export class SortColumns {
     }
   }
 
-  /** Half a node before the first node whose id comes after this one. */
-  #nodeAfter(id: string): number {
+  /** The node of an id; if there is none, a number between the nodes of the ids before and after it. */
+  #nodeAt(id: string): number {
     const { ids } = this.#graph;
-    return firstIndex(ids.length, (node) => compareTexts(ids[node] ?? '', id) > 0) - 0.5;
+    const node = this.#graph.nodeOfId(id);
+    return node ?? firstIndex(ids.length, (each) => compareTexts(ids[each] ?? '', id) > 0) - 0.5;
   }
 }
 
@@ -128,8 +129,8 @@ const firstIndexOf = async (length: number, passes: (index: number) => Promise<b
 export const isByName = (order: readonly OrderKey[]): boolean => order[0] === 'folded';
 
 /**
- * The rank, in the name order of a kind, after which a cursor continues. The graph in memory has no names; the
- * records of some 20 entities are read.
+ * The rank, in the name order of a kind, of the name of a cursor that no entity has any more: a number between two
+ * ranks. The graph in memory has no names; the records of some 20 entities are read.
  *
  * @param compareName compares the folded name, name and id of a node with those of the cursor
  */

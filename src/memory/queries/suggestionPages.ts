@@ -32,7 +32,7 @@ export class SuggestionPages {
 
   page(
     author: number,
-    { scoring, filter, first, count }: SuggestionsRequest,
+    { scoring, filter, first, backward, count }: SuggestionsRequest,
     after: readonly number[] | undefined,
     tests: FilterTests,
   ): Page<NodeSuggestion> {
@@ -45,6 +45,7 @@ export class SuggestionPages {
         first,
         columns: [(each) => -score(each), (each) => -common(each), (each) => each],
         after,
+        backward,
         passes: filter && tests.ofSuggestions(filter),
         count,
       },

@@ -24,27 +24,44 @@ const expressions: Readonly<Record<OrderKey, string>> = {
 export const orderExpressions = (order: readonly OrderKey[]): string[] =>
   order.map((key) => expressions[key]);
 
-/** Tells whether values come after a position, a list parameter, in lexicographic order. */
-export const isAfter = (values: readonly string[], position: string, index = 0): string => {
+/** Expressions for ORDER BY: ascending, or descending for a list that is read from its end. */
+export const orderBy = (values: readonly string[], backward: boolean): string =>
+  values.map((value) => (backward ? `${value} DESC` : value)).join(', ');
+
+/**
+ * Tells whether values come after a position, a list parameter, in lexicographic order; for a list that is read
+ * from its end, whether they come before it.
+ */
+export const isAfter = (
+  values: readonly string[],
+  position: string,
+  backward: boolean,
+  index = 0,
+): string => {
   const [value, ...rest] = values;
   const bound = `${position}[${index}]`;
+  const operator = backward ? '<' : '>';
   if (value === undefined) return 'false';
-  if (rest.length === 0) return `${value} > ${bound}`;
-  return `(${value} > ${bound} OR (${value} = ${bound} AND ${isAfter(rest, position, index + 1)}))`;
+  if (rest.length === 0) return `${value} ${operator} ${bound}`;
+  return `(${value} ${operator} ${bound} OR (${value} = ${bound} AND ${isAfter(rest, position, backward, index + 1)}))`;
 };
 
 /**
  * The same as parts without OR, nearest to the position first. An index over all values serves each part, because
  * every value has a predicate and only the last bounded one is a range.
  */
-export const partsAfter = (values: readonly string[], position: string): string[] =>
-  values.map((_, bounded) => rangePart(values, position, bounded, '>')).reverse();
+export const partsAfter = (values: readonly string[], position: string, backward: boolean): string[] =>
+  values.map((_, bounded) => rangePart(values, position, bounded, backward ? '<' : '>')).reverse();
 
-/** The parts of what comes before a position, or stands at it. */
-export const partsBefore = (values: readonly string[], position: string): string[] =>
-  values
-    .map((_, bounded) => rangePart(values, position, bounded, bounded === values.length - 1 ? '<=' : '<'))
+/** The parts of everything else: what `partsAfter` leaves out. */
+export const partsNotAfter = (values: readonly string[], position: string, backward: boolean): string[] => {
+  const operator = backward ? '>' : '<';
+  return values
+    .map((_, bounded) =>
+      rangePart(values, position, bounded, bounded === values.length - 1 ? `${operator}=` : operator),
+    )
     .reverse();
+};
 
 const rangePart = (values: readonly string[], position: string, bounded: number, operator: string): string =>
   values

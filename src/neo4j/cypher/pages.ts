@@ -4,7 +4,7 @@ import type { EdgeShape } from '../../graph/model/relations.ts';
 import { edgeProjection } from './edgeProjection.ts';
 import type { FilterTarget } from './filters.ts';
 import { nodeProjection } from './nodeProjection.ts';
-import { isAfter, orderExpressions } from './orders.ts';
+import { isAfter, orderBy, orderExpressions } from './orders.ts';
 
 /** What the text of a page depends on; everything else is a parameter. */
 export interface PageShape {
@@ -12,6 +12,8 @@ export interface PageShape {
   /** False if only the count, or whether the page has entries, is requested: then nothing is sorted. */
   rows: boolean;
   after: boolean;
+  /** Whether the list is read from its end; see PageRequest. */
+  backward: boolean;
   count: boolean;
   filter: boolean;
   filterTargets: readonly FilterTarget[];
@@ -55,8 +57,9 @@ export const pageColumns = (shape: ColumnShape, number: number | '' = ''): strin
     .join(', ');
 
 /**
- * The subqueries of one page. Their variables and parameters end in its number: `page0` holds the entries in order,
- * one more than requested if there are more; `previous0` whether entries come before them; `total0` how many there are.
+ * The subqueries of one page. Their variables and parameters end in its number: `page0` holds the entries in the order
+ * in which the list is read, one more than requested if there are more; `previous0` whether entries are on the other
+ * side of the position; `total0` how many there are.
  *
  * @param withNodes whether to return the nodes, too, as `nodes0`
  */
@@ -68,7 +71,7 @@ export const pageSubqueries = (
 ): string => {
   const { scope, matching, to, edge, degree } = source;
   const keys = orderExpressions(shape.order);
-  const afterPosition = isAfter(keys, `$after${number}`);
+  const afterPosition = isAfter(keys, `$after${number}`, shape.backward);
   const call = (body: string): string => `CALL (${scope}) {\n  ${body}\n}`;
   const entry = `[${nodeProjection(to, { brief: shape.brief })}, ${edgeProjection(edge, shape.brief)}]`;
   const nodes = withNodes ? `, collect(node) AS nodes${number}` : '';
@@ -76,7 +79,7 @@ export const pageSubqueries = (
     page: () =>
       call(`${matching}
   WITH node, edge${shape.after ? ` WHERE ${afterPosition}` : ''}
-  ORDER BY ${keys.join(', ')} LIMIT $limit${number}
+  ORDER BY ${orderBy(keys, shape.backward)} LIMIT $limit${number}
   RETURN collect(${entry}) AS page${number}${nodes}`),
     previous: () =>
       call(`${matching}

@@ -1,5 +1,5 @@
 import type { CollaborationFilter, ListFilter, RelationFilter } from '../../graph/model/filters.ts';
-import type { Page, PageEntry, PageRequest } from '../../graph/model/pages.ts';
+import { reversedPage, type Page, type PageEntry, type PageRequest } from '../../graph/model/pages.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import type { FilterTarget } from '../cypher/filters.ts';
@@ -16,6 +16,7 @@ export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   order: page.order,
   rows: page.first > 0 || page.after !== undefined,
   after: page.after !== undefined,
+  backward: page.backward === true,
   count: page.count,
   filter: page.filter !== undefined && Object.values(page.filter).some((value) => value !== undefined),
   filterTargets: filterTargetsOf(page.filter),
@@ -49,21 +50,22 @@ export type PageRow<Entry> = {
   [column: `total${string}`]: number | undefined;
 };
 
-/** Makes a page of the columns of a row. If the page has no entries, the total shows whether there is a next page. */
+/** Makes a page of the columns of a row. If the page has no entries, the total shows whether the list has any. */
 export const cutPage = <Row, Entry>(
   row: PageRow<Row>,
-  request: { first: number; count: boolean },
+  request: { first: number; backward?: boolean; count: boolean },
   entryOf: (row: Row) => Entry,
   number: number | '' = '',
 ) => {
   const rows = row[`page${number}`];
   const total = row[`total${number}`];
-  return {
+  const page = {
     entries: (rows ?? []).slice(0, request.first).map(entryOf),
     hasNext: rows ? rows.length > request.first : (total ?? 0) > 0,
     hasPrevious: row[`previous${number}`] ?? false,
     ...(request.count && { total: total ?? 0 }),
   };
+  return request.backward ? reversedPage(page) : page;
 };
 
 /** An entry of a page along a relation, as `pageSubqueries` reads it. */

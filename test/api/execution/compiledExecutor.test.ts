@@ -34,6 +34,14 @@ const written: [document: string, variables?: Record<string, unknown>][] = [
     { id: author, first: null },
   ],
   [
+    'query ($id: ID!, $first: Int, $last: Int = 2) { author(id: $id) { papers(first: $first, last: $last) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } } }',
+    { id: author },
+  ],
+  [
+    'query ($id: ID!, $first: Int, $last: Int = 2) { author(id: $id) { papers(first: $first, last: $last) { nodes { id } } } }',
+    { id: author, first: 3 },
+  ],
+  [
     'query ($id: ID!, $with: Boolean!) { author(id: $id) { name @include(if: $with) id @skip(if: $with) ...More @include(if: $with) } } fragment More on Author { papers(first: 1) { nodes { title } } }',
     { id: author, with: false },
   ],

@@ -52,6 +52,24 @@ describe('the schema as introspection returns it', () => {
     );
   };
 
+  it('has the arguments of a page, and only these names, on every connection', async () => {
+    const fields = (await types()).flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).map((field) => ({ type, field }))
+        : [],
+    );
+    const pageArguments = ['first', 'after', 'last', 'before'];
+    const connections = fields.filter(({ field }) => /Connection!?$/.test(String(field.type)));
+    expect(connections.length).toBeGreaterThan(30);
+    for (const { type, field } of connections) {
+      const names = field.args.map(({ name }) => name).filter((name) => pageArguments.includes(name));
+      expect([`${type.name}.${field.name}`, ...names]).toEqual([
+        `${type.name}.${field.name}`,
+        ...pageArguments,
+      ]);
+    }
+  });
+
   it('describes every type, field, argument, input and enum value', async () => {
     const parts = (await types()).flatMap(partsOf);
     expect(parts.length).toBeGreaterThan(300);

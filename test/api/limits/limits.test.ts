@@ -75,6 +75,13 @@ describe('operations that are refused before anything is read', () => {
     );
   });
 
+  it('may return more than 5,000 entities read from the end of lists', async () => {
+    const answer = await api.ask(
+      '{ authors(last: 100) { nodes { papers(last: 100) { nodes { title } } } } }',
+    );
+    expectRefusal(answer, 'COST_LIMIT_EXCEEDED', { cost: 10_201, most: 5000 }, /costs 10201/);
+  });
+
   it('may return more than 5,000 entities by the values of variables or by defaults', async () => {
     const query = `query ($first: Int, $inner: Int = 10) { authors(first: $first) { nodes {
       collaborators { edges { node { papers(first: $inner) { nodes { title } } } } } } } }`;

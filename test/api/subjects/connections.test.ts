@@ -22,6 +22,34 @@ describe('connections', () => {
     });
   });
 
+  it('pages through a list from its end', async () => {
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) { author(id: "${ADA}") {
+      papers(first: $first, after: $after, last: $last, before: $before) {
+        totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
+    const whole = (await api.ask(query)).data.author.papers;
+    const idsOf = (edges: { node: { id: string } }[]): string[] => edges.map(({ node }) => node.id);
+    const ids = idsOf(whole.edges);
+    expect(ids).toEqual([TWO, ONE, 'paper:doi:10.1000/big']);
+    const asked = async (variables: object) => {
+      const { data, errors } = await api.ask(query, variables);
+      expect(errors).toEqual([]);
+      const { totalCount, edges, pageInfo } = data.author.papers;
+      return {
+        totalCount,
+        ids: idsOf(edges),
+        next: pageInfo.hasNextPage,
+        previous: pageInfo.hasPreviousPage,
+        start: pageInfo.startCursor,
+      };
+    };
+    const end = await asked({ first: null, last: 2, before: '' });
+    expect(end).toMatchObject({ totalCount: 3, ids: ids.slice(1), next: false, previous: true });
+    const start = await asked({ after: null, last: 2, before: end.start });
+    expect(start).toMatchObject({ totalCount: 3, ids: ids.slice(0, 1), next: true, previous: false });
+    expect(await asked({ first: 2, after: '', before: '' })).toMatchObject({ ids: ids.slice(0, 2) });
+    expect(await asked({ last: 0 })).toMatchObject({ ids: [], next: false, previous: true });
+  });
+
   it('reads entries and the count in one call, and only the selected parts', async () => {
     const asked = async (fields: string) =>
       (await api.ask(`{ author(id: "${ADA}") { papers { ${fields} } } }`)).calls;
@@ -84,6 +112,12 @@ describe('connections', () => {
     [`papers(filter: { topicIds: ["${ONE}"] }) { nodes { id } }`, 'filter.topicIds'],
     ['collaborators(filter: { minPapers: 0 }) { nodes { id } }', 'filter.minPapers'],
     ['neighbors(first: 101) { nodes { id } }', 'first'],
+    ['papers(last: 101) { nodes { id } }', 'last'],
+    ['papers(first: 10, last: 10) { nodes { id } }', 'last'],
+    ['topics(first: 0, last: 1) { totalCount }', 'last'],
+    ['papers(last: 1, before: "nonsense") { nodes { id } }', 'before'],
+    ['papers(before: "nonsense") { nodes { id } }', 'before'],
+    ['neighbors(last: 1, after: "nonsense") { nodes { id } }', 'after'],
   ])('refuses %s and answers the other fields', async (field, argument) => {
     const { data, errors } = await api.ask(`{ author(id: "${ADA}") { name wrong: ${field} } }`);
     expect(data.author).toEqual({ name: 'Ada Løvelace', wrong: null });
@@ -125,7 +159,8 @@ describe('connections', () => {
   });
 
   it('joins the relations of neighbors in the order of RelationKind, page by page', async () => {
-    const query = `query ($first: Int, $after: String) { author(id: "${ADA}") { neighbors(first: $first, after: $after) {
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) { author(id: "${ADA}") {
+      neighbors(first: $first, after: $after, last: $last, before: $before) {
       totalCount edges { cursor relation direction weight node { id } } pageInfo { hasNextPage hasPreviousPage } } } }`;
     const whole = (await api.ask(query, { first: 100 })).data.author.neighbors;
     expect(whole.totalCount).toBe(whole.edges.length);
@@ -149,6 +184,9 @@ describe('connections', () => {
         hasNextPage: index < whole.edges.length - 1,
         hasPreviousPage: index > 0,
       });
+      const before = whole.edges[index + 1]?.cursor ?? null;
+      const back = (await api.ask(query, { last: 1, before })).data.author.neighbors;
+      expect(back).toEqual(page);
     }
   });
 

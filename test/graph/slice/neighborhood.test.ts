@@ -16,4 +16,11 @@ describe('a page of the neighbors along several relations', () => {
   it('has nothing before it where no earlier relation has, though it was continued', () => {
     expect(page(none)).toBe(false);
   });
+
+  it('read from the end, has something after it where a later relation has', () => {
+    const request = { first: 2, after, backward: true, count: false };
+    const pageWith = (last: Page) => joinedPage(along, [none, none, last], request);
+    expect(pageWith({ ...none, hasPrevious: true })).toMatchObject({ hasNext: true, hasPrevious: false });
+    expect(pageWith(none)).toMatchObject({ hasNext: false, hasPrevious: false });
+  });
 });

@@ -4,7 +4,14 @@ import { pageOf, type EntryPage, type PageQuery } from '../../../src/memory/algo
 /** By tens, largest first, then by the number itself. */
 const columns = [(entry: number) => -Math.floor(entry / 10), (entry: number) => entry];
 const ranked = [31, 34, 20, 25, 29, 7];
-const everything: PageQuery = { first: 10, columns, after: undefined, passes: undefined, count: true };
+const everything: PageQuery = {
+  first: 10,
+  columns,
+  after: undefined,
+  backward: false,
+  passes: undefined,
+  count: true,
+};
 
 const ofRanked = (query: Partial<PageQuery>, entries: readonly number[] = ranked): EntryPage =>
   pageOf(
@@ -54,6 +61,16 @@ describe.each([
   it('of no entries says whether there are any', () => {
     expect(page({ first: 0 })).toEqual({ entries: [], hasNext: true, hasPrevious: false, total: 6 });
   });
+
+  it('from the end has the last entries in order, before a position', () => {
+    const end = { entries: [25, 29, 7], hasNext: false, hasPrevious: true, total: 6 };
+    expect(page({ first: 3, backward: true })).toEqual(end);
+    const inside = { entries: [34, 20], hasNext: true, hasPrevious: true, total: 6 };
+    expect(page({ first: 2, backward: true, after: [-2, 25] })).toEqual(inside);
+    expect(page({ first: 2, backward: true, after: [-2, 24.5] })).toEqual(inside);
+    expect(page({ backward: true, after: [-3, 31] })).toMatchObject({ entries: [], hasNext: true });
+    expect(page({ first: 0, backward: true })).toMatchObject({ hasNext: false, hasPrevious: true });
+  });
 });
 
 describe('pages of ranked and of unranked lists', () => {
@@ -63,11 +80,12 @@ describe('pages of ranked and of unranked lists', () => {
       first: fc.nat(8),
       after: fc.option(fc.tuple(fc.integer({ min: -6, max: 0 }), fc.nat(60)), { nil: undefined }),
       divisor: fc.integer({ min: 1, max: 3 }),
+      backward: fc.boolean(),
     });
     fc.assert(
-      fc.property(drawn, ({ entries, first, after, divisor }) => {
+      fc.property(drawn, ({ entries, first, after, divisor, backward }) => {
         const sorted = [...entries].sort((a, b) => Math.floor(b / 10) - Math.floor(a / 10) || a - b);
-        const query = { first, after, passes: (entry: number) => entry % divisor === 0 };
+        const query = { first, after, backward, passes: (entry: number) => entry % divisor === 0 };
         expect(ofRanked(query, sorted)).toEqual(ofUnranked(query, entries));
       }),
     );

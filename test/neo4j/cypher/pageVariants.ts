@@ -15,6 +15,7 @@ export const pageVariants = <Filter extends object>(
   return [
     ...Object.entries(orders).map(([name, keys]) => ({ variant: name, page: { ...first, order: keys } })),
     { variant: 'next page, counted, brief', page: { ...first, after, count: true, brief: true } },
+    { variant: 'last page before a position', page: { ...first, after, backward: true } },
     ...filters.map((filter) => ({
       variant: `filtered by ${Object.keys(filter).join(', ')}, next page, counted`,
       page: { ...first, filter, after, count: true },

@@ -157,6 +157,10 @@ const search: Recording[] = [
     run: (database) => readSearch(database, CAP, { ...searchRequest, count: true, after: searchPosition }),
   },
   {
+    variant: 'last page before a position',
+    run: (database) => readSearch(database, CAP, { ...searchRequest, backward: true, after: searchPosition }),
+  },
+  {
     variant: 'only counted',
     run: (database) => readSearch(database, CAP, { ...searchRequest, count: true, first: 0 }),
   },
@@ -182,6 +186,11 @@ const suggestionRequests: Readonly<Record<string, SuggestionsRequest>> = {
     filter: suggestionFilter,
     after: [-1_000_000_000, -3, exampleIds.otherAuthor],
     count: true,
+  },
+  'last page before a position': {
+    ...suggestionsRequest,
+    after: [-1_000_000_000, -3, exampleIds.otherAuthor],
+    backward: true,
   },
   'only counted': { ...suggestionsRequest, first: 0, count: true },
 };

@@ -875,6 +875,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors authorInstitutions: last page before a position
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AFFILIATED_WITH]->(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:AFFILIATED_WITH]->(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors authorPapers: NEWEST
 // Reads pages of the neighbors of Author nodes.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
@@ -948,6 +971,29 @@ CALL (source) {
   RETURN COUNT { (source)-[:AUTHORED]->() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors authorPapers: last page before a position
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors authorPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
 // Reads pages of the neighbors of Author nodes.
@@ -1080,6 +1126,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors collaborators: last page before a position
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  ORDER BY -edge.papers DESC, -edge.strength DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors collaborators: filtered by years, topicIds, institutionIds, venueNames, maxAuthorsPerPaper, minPapers, next page, counted
 // Reads pages of the neighbors of Author nodes.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
@@ -1202,6 +1271,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors authorTopics: last page before a position
+// Reads pages of the neighbors of Author nodes.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Author {id: id})
+CALL (source) {
+  MATCH (source)-[edge:WORKS_ON]->(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:WORKS_ON]->(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors institutionTopics: MOST_PAPERS
 // Reads pages of the neighbors of Institution nodes.
 :param ids => ['institution:ror:05x2bcf33'];
@@ -1243,6 +1335,29 @@ CALL (source) {
   RETURN COUNT { (source)-[:ACTIVE_IN]->() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors institutionTopics: last page before a position
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ACTIVE_IN]->(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:ACTIVE_IN]->(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors institutionAuthors: MOST_PAPERS
 // Reads pages of the neighbors of Institution nodes.
@@ -1286,6 +1401,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors institutionAuthors: last page before a position
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:AFFILIATED_WITH]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AFFILIATED_WITH]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors partners: MOST_PAPERS
 // Reads pages of the neighbors of Institution nodes.
 :param ids => ['institution:ror:05x2bcf33'];
@@ -1327,6 +1465,29 @@ CALL (source) {
   RETURN COUNT { (source)-[:PARTNERS_WITH]-() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors partners: last page before a position
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)-[edge:PARTNERS_WITH]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:PARTNERS_WITH]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors institutionPapers: NEWEST
 // Reads pages of the neighbors of Institution nodes.
@@ -1401,6 +1562,29 @@ CALL (source) {
   RETURN COUNT { (source)<-[:WRITTEN_AT]-() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors institutionPapers: last page before a position
+// Reads pages of the neighbors of Institution nodes.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Institution {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:WRITTEN_AT]-(node)
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors institutionPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
 // Reads pages of the neighbors of Institution nodes.
@@ -1501,6 +1685,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors paperTopics: last page before a position
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:ABOUT]->(node)
+  WITH node, edge WHERE (coalesce(-edge.score, 9007199254740991) < $after0[0] OR (coalesce(-edge.score, 9007199254740991) = $after0[0] AND node.id < $after0[1]))
+  ORDER BY coalesce(-edge.score, 9007199254740991) DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.score]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:ABOUT]->(node)
+  WITH node, edge WHERE NOT (coalesce(-edge.score, 9007199254740991) < $after0[0] OR (coalesce(-edge.score, 9007199254740991) = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors paperAuthors: PRINTED
 // Reads pages of the neighbors of Paper nodes.
 :param ids => ['paper:acl:P18-1001'];
@@ -1542,6 +1749,29 @@ CALL (source) {
   RETURN COUNT { (source)<-[:AUTHORED]-() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors paperAuthors: last page before a position
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:AUTHORED]-(node)
+  WITH node, edge WHERE (edge.position < $after0[0] OR (edge.position = $after0[0] AND node.id < $after0[1]))
+  ORDER BY edge.position DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:AUTHORED]-(node)
+  WITH node, edge WHERE NOT (edge.position < $after0[0] OR (edge.position = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors references: NEWEST
 // Reads pages of the neighbors of Paper nodes.
@@ -1585,6 +1815,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors references: last page before a position
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:CITES]->(node)
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:CITES]->(node)
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors citedBy: NEWEST
 // Reads pages of the neighbors of Paper nodes.
 :param ids => ['paper:acl:P18-1001'];
@@ -1627,6 +1880,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors citedBy: last page before a position
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:CITES]-(node)
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:CITES]-(node)
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors paperInstitutions: NAME
 // Reads pages of the neighbors of Paper nodes.
 :param ids => ['paper:acl:P18-1001'];
@@ -1668,6 +1944,29 @@ CALL (source) {
   RETURN COUNT { (source)-[:WRITTEN_AT]->() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors paperInstitutions: last page before a position
+// Reads pages of the neighbors of Paper nodes.
+:param ids => ['paper:acl:P18-1001'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => ['a', 'a', 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Paper {id: id})
+CALL (source) {
+  MATCH (source)-[edge:WRITTEN_AT]->(node)
+  WITH node, edge WHERE (node.folded < $after0[0] OR (node.folded = $after0[0] AND (node.name < $after0[1] OR (node.name = $after0[1] AND node.id < $after0[2]))))
+  ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:WRITTEN_AT]->(node)
+  WITH node, edge WHERE NOT (node.folded < $after0[0] OR (node.folded = $after0[0] AND (node.name < $after0[1] OR (node.name = $after0[1] AND node.id < $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors topicPapers: NEWEST
 // Reads pages of the neighbors of Topic nodes.
@@ -1742,6 +2041,29 @@ CALL (source) {
   RETURN COUNT { (source)<-[:ABOUT]-() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors topicPapers: last page before a position
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors topicPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
 // Reads pages of the neighbors of Topic nodes.
@@ -1842,6 +2164,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors topicInstitutions: last page before a position
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:ACTIVE_IN]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:ACTIVE_IN]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors broader: NAME
 // Reads pages of the neighbors of Topic nodes.
 :param ids => ['topic:openalex:T10028'];
@@ -1883,6 +2228,29 @@ CALL (source) {
   RETURN COUNT { (source)-[:BROADER]->() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors broader: last page before a position
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => ['a', 'a', 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)-[edge:BROADER]->(node)
+  WITH node, edge WHERE (node.folded < $after0[0] OR (node.folded = $after0[0] AND (node.name < $after0[1] OR (node.name = $after0[1] AND node.id < $after0[2]))))
+  ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:BROADER]->(node)
+  WITH node, edge WHERE NOT (node.folded < $after0[0] OR (node.folded = $after0[0] AND (node.name < $after0[1] OR (node.name = $after0[1] AND node.id < $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors narrower: NAME
 // Reads pages of the neighbors of Topic nodes.
@@ -1926,6 +2294,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors narrower: last page before a position
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => ['a', 'a', 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:BROADER]-(node)
+  WITH node, edge WHERE (node.folded < $after0[0] OR (node.folded = $after0[0] AND (node.name < $after0[1] OR (node.name = $after0[1] AND node.id < $after0[2]))))
+  ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], null]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:BROADER]-(node)
+  WITH node, edge WHERE NOT (node.folded < $after0[0] OR (node.folded = $after0[0] AND (node.name < $after0[1] OR (node.name = $after0[1] AND node.id < $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors relatedTopics: MOST_PAPERS
 // Reads pages of the neighbors of Topic nodes.
 :param ids => ['topic:openalex:T10028'];
@@ -1968,6 +2359,29 @@ CALL (source) {
 }
 RETURN id, page0, previous0, total0;
 
+// neighbors relatedTopics: last page before a position
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)-[edge:RELATED_TO]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)-[edge:RELATED_TO]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
+
 // neighbors topicAuthors: MOST_PAPERS
 // Reads pages of the neighbors of Topic nodes.
 :param ids => ['topic:openalex:T10028'];
@@ -2009,6 +2423,29 @@ CALL (source) {
   RETURN COUNT { (source)<-[:WORKS_ON]-() } AS total0
 }
 RETURN id, page0, previous0, total0;
+
+// neighbors topicAuthors: last page before a position
+// Reads pages of the neighbors of Topic nodes.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $ids AS id
+MATCH (source:Topic {id: id})
+CALL (source) {
+  MATCH (source)<-[edge:WORKS_ON]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source) {
+  MATCH (source)<-[edge:WORKS_ON]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN id, page0, previous0;
 
 // neighbors authorPapers: only counted
 // Reads pages of the neighbors of Author nodes.
@@ -2574,6 +3011,30 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
+// commonNeighbors collaborators: last page before a position
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  ORDER BY -edge.papers DESC, -edge.strength DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
 // commonNeighbors authorPapers: NEWEST
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
@@ -2622,6 +3083,32 @@ CALL (source, other) {
   RETURN count(*) AS total0
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors authorPapers: last page before a position
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WHERE 2 <= node.teamSize <= $cap
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
 
 // commonNeighbors authorPapers: filtered by years, topicIds, institutionIds, venueNames, maxAuthorsPerPaper, minPapers, next page, counted
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
@@ -2740,6 +3227,30 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
+// commonNeighbors topicPapers: last page before a position
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
 // commonNeighbors authorTopics: MOST_PAPERS
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
@@ -2785,6 +3296,30 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
+// commonNeighbors authorTopics: last page before a position
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:WORKS_ON]->(node), (other)-[:WORKS_ON]->(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:WORKS_ON]->(node), (other)-[:WORKS_ON]->(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
 // commonNeighbors topicAuthors: MOST_PAPERS
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
@@ -2829,6 +3364,30 @@ CALL (source, other) {
   RETURN count(*) AS total0
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors topicAuthors: last page before a position
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:WORKS_ON]-(node), (other)<-[:WORKS_ON]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  ORDER BY -edge.papers DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:WORKS_ON]-(node), (other)<-[:WORKS_ON]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
 
 // collaborations
 // Reads the CO_AUTHORED relationships of $pairs, each of which starts with the smaller id.
@@ -2961,6 +3520,35 @@ CALL () {
   RETURN count(node) AS total
   }
 RETURN page, previous, total;
+
+// list AUTHOR: last page before a position
+// Reads a page of all Author nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Author) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id < $after[2]
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  UNION ALL
+  MATCH (node:Author) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  UNION ALL
+  MATCH (node:Author) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  }
+  WITH node ORDER BY node.folded DESC, node.name DESC, node.id DESC
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], node.collaboratorCount]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Author) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id >= $after[2] }
+  OR EXISTS { MATCH (node:Author) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL }
+  OR EXISTS { MATCH (node:Author) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL } AS previous
+  }
+RETURN page, previous;
 
 // list AUTHOR: filtered by topicIds, next page, counted
 // Reads a page of all Author nodes that pass a filter.
@@ -3166,6 +3754,35 @@ CALL () {
   }
 RETURN page, previous, total;
 
+// list INSTITUTION: last page before a position
+// Reads a page of all Institution nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id < $after[2]
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  UNION ALL
+  MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  UNION ALL
+  MATCH (node:Institution) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  }
+  WITH node ORDER BY node.folded DESC, node.name DESC, node.id DESC
+  RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id >= $after[2] }
+  OR EXISTS { MATCH (node:Institution) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL }
+  OR EXISTS { MATCH (node:Institution) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL } AS previous
+  }
+RETURN page, previous;
+
 // list INSTITUTION: filtered by countryCodes, institutionTypes, next page, counted
 // Reads a page of all Institution nodes that pass a filter.
 :param limit => 11;
@@ -3282,6 +3899,31 @@ CALL () {
   RETURN count(node) AS total
   }
 RETURN page, previous, total;
+
+// list PAPER: last page before a position
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param after => [-3, 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id < $after[1]
+  RETURN node ORDER BY node.newest DESC, node.id DESC LIMIT $limit
+  UNION ALL
+  MATCH (node:Paper) WHERE node.newest < $after[0] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.newest DESC, node.id DESC LIMIT $limit
+  }
+  RETURN node ORDER BY node.newest DESC, node.id DESC LIMIT $limit
+  }
+  WITH node ORDER BY node.newest DESC, node.id DESC
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id >= $after[1] }
+  OR EXISTS { MATCH (node:Paper) WHERE node.newest > $after[0] AND node.id IS NOT NULL } AS previous
+  }
+RETURN page, previous;
 
 // list PAPER: filtered by years, paperTypes, hasCode, next page, counted
 // Reads a page of all Paper nodes that pass a filter.
@@ -3497,6 +4139,35 @@ CALL () {
   }
 RETURN page, previous, total;
 
+// list TOPIC: last page before a position
+// Reads a page of all Topic nodes that pass a filter.
+:param limit => 11;
+:param after => ['a', 'a', 'a'];
+:param filter => {};
+CALL () {
+  CALL () {
+  CALL () {
+  MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id < $after[2]
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  UNION ALL
+  MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name < $after[1] AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  UNION ALL
+  MATCH (node:Topic) WHERE node.folded < $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  }
+  RETURN node ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT $limit
+  }
+  WITH node ORDER BY node.folded DESC, node.name DESC, node.id DESC
+  RETURN collect([[node.id, node.paperCount, node.name, node.level, node.keys]]) AS page
+  }
+CALL () {
+  RETURN EXISTS { MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name = $after[1] AND node.id >= $after[2] }
+  OR EXISTS { MATCH (node:Topic) WHERE node.folded = $after[0] AND node.name > $after[1] AND node.id IS NOT NULL }
+  OR EXISTS { MATCH (node:Topic) WHERE node.folded > $after[0] AND node.name IS NOT NULL AND node.id IS NOT NULL } AS previous
+  }
+RETURN page, previous;
+
 // list TOPIC: filtered by level, next page, counted
 // Reads a page of all Topic nodes that pass a filter.
 :param limit => 11;
@@ -3550,7 +4221,7 @@ CALL () {
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
   END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
-  ORDER BY score DESC, rank DESC, node.id LIMIT $limit
+  ORDER BY -score, -rank, node.id LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
       WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
@@ -3566,7 +4237,7 @@ RETURN page;
 :param query => '+graph* +drawing*';
 :param text => 'graph drawing';
 :param limit => 11;
-:param after => {score: 2, rank: 10, id: 'author:orcid:0000-0002-1825-0097'};
+:param after => [-2, -10, 'author:orcid:0000-0002-1825-0097'];
 CALL () {
   UNWIND $indexes AS index
   CALL db.index.fulltext.queryNodes(index, $query) YIELD node
@@ -3575,9 +4246,8 @@ CALL () {
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
   END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
-  WHERE (score < $after.score OR (score = $after.score
-    AND (rank < $after.rank OR (rank = $after.rank AND node.id > $after.id))))
-  ORDER BY score DESC, rank DESC, node.id LIMIT $limit
+  WHERE (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
+  ORDER BY -score, -rank, node.id LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
       WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
@@ -3593,8 +4263,7 @@ CALL () {
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
   END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
-  WHERE NOT (score < $after.score OR (score = $after.score
-    AND (rank < $after.rank OR (rank = $after.rank AND node.id > $after.id))))
+  WHERE NOT (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous
 }
@@ -3604,6 +4273,44 @@ CALL () {
   RETURN count(node) AS total
 }
 RETURN page, previous, total;
+
+// search: last page before a position
+// Reads a page of the nodes that a text finds, best score first.
+:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param query => '+graph* +drawing*';
+:param text => 'graph drawing';
+:param limit => 11;
+:param after => [-2, -10, 'author:orcid:0000-0002-1825-0097'];
+CALL () {
+  UNWIND $indexes AS index
+  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  WITH node, CASE
+    WHEN $text IN node.spellings THEN 3
+    WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
+    ELSE 1
+  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  WHERE (-score < $after[0] OR (-score = $after[0] AND (-rank < $after[1] OR (-rank = $after[1] AND node.id < $after[2]))))
+  ORDER BY -score DESC, -rank DESC, node.id DESC LIMIT $limit
+  RETURN collect(CASE
+      WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
+      WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
+    END) AS page
+}
+CALL () {
+  UNWIND $indexes AS index
+  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  WITH node, CASE
+    WHEN $text IN node.spellings THEN 3
+    WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
+    ELSE 1
+  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  WHERE NOT (-score < $after[0] OR (-score = $after[0] AND (-rank < $after[1] OR (-rank = $after[1] AND node.id < $after[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+}
+RETURN page, previous;
 
 // search: only counted
 // Reads a page of the nodes that a text finds, best score first.
@@ -4017,6 +4724,50 @@ CALL (author, institutions, excluded, topics) {
   RETURN page, size(candidates) AS total, any(candidate IN candidates WHERE NOT (-candidate[0] > $after[0] OR (-candidate[0] = $after[0] AND (-candidate[1] > $after[1] OR (-candidate[1] = $after[1] AND (candidate[4]).id > $after[2]))))) AS previous
 }
 RETURN id, page, previous, total;
+
+// suggestions: last page before a position
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param after => [-1000000000, -3, 'author:dblp:l%2FEduardHHovy'];
+:param filter => {};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS notCandidates
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  WITH collect([score, common, adamicAdar, resourceAllocation, node]) AS candidates
+  CALL (author, candidates) {
+    UNWIND candidates AS candidate
+    WITH candidate[0] AS score, candidate[1] AS common, candidate[2] AS adamicAdar,
+      candidate[3] AS resourceAllocation, candidate[4] AS node
+    WITH * WHERE (-score < $after[0] OR (-score = $after[0] AND (-common < $after[1] OR (-common = $after[1] AND node.id < $after[2]))))
+    ORDER BY -score DESC, -common DESC, node.id DESC LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+  }
+  RETURN page, size(candidates) AS total, any(candidate IN candidates WHERE NOT (-candidate[0] < $after[0] OR (-candidate[0] = $after[0] AND (-candidate[1] < $after[1] OR (-candidate[1] = $after[1] AND (candidate[4]).id < $after[2]))))) AS previous
+}
+RETURN id, page, previous;
 
 // suggestions: only counted
 // Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.

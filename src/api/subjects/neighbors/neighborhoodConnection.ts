@@ -9,10 +9,10 @@ import {
   type Neighbor,
   type NeighborhoodPosition,
 } from '../../../graph/slice/neighborhood.ts';
-import { checkedFirst, checkedList } from '../../limits/argumentLimits.ts';
+import { checkedList } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
-import type { ConnectionArguments } from '../../loading/orderedList.ts';
+import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import { noPage, type PageSource } from '../../loading/pageLoader.ts';
 import type { NeighborConnection } from '../records.ts';
 
@@ -27,7 +27,7 @@ export interface NeighborhoodArguments extends ConnectionArguments {
 /**
  * The pages of everything one step away from an entity of a kind.
  *
- * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100, more than 100 `kinds` or `relations`, and a cursor
+ * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 `kinds` or `relations`, and for a cursor
  *   of another list or of a relation that is not among the requested ones of this kind.
  */
 export const neighborhoodPages = (
@@ -40,8 +40,7 @@ export const neighborhoodPages = (
     checkedList(args.kinds ?? [], 'kinds'),
     checkedList(args.relations ?? [], 'relations'),
   );
-  const after = typeof args.after === 'string' ? positionOf(args.after, relations) : undefined;
-  const page = { first: checkedFirst(args.first), ...(after && { after }) };
+  const page = pageArguments(args, (cursor, argument) => positionOf(cursor, argument, relations));
   return {
     load: relations.length === 0 ? async () => noPage : loaders.neighborhood(relations, page),
     cursorOf: neighborCursor,
@@ -59,15 +58,19 @@ export const neighborhoodConnection = (
 export const neighborCursor = ({ relation, node, edge }: Neighbor): string =>
   encodeCursor(LIST, relation, sortValues(neighborhoodOrder(relation), node, edge));
 
-const positionOf = (cursor: string, relations: readonly RelationName[]): NeighborhoodPosition => {
-  const { list, order } = cursorOrigin(cursor);
+const positionOf = (
+  cursor: string,
+  argument: string,
+  relations: readonly RelationName[],
+): NeighborhoodPosition => {
+  const { list, order } = cursorOrigin(cursor, argument);
   const relation = relations.find((name) => name === order);
   if (list === LIST && relation === undefined) {
     throw badInput(
-      'after',
-      `after is a cursor in the relation ${order}, which is not among the requested relations of this entity.`,
+      argument,
+      `${argument} is a cursor in the relation ${order}, which is not among the requested relations of this entity.`,
     );
   }
-  const position = decodeCursor(cursor, LIST, order, relation ? neighborhoodOrder(relation) : []);
+  const position = decodeCursor(cursor, LIST, order, relation ? neighborhoodOrder(relation) : [], argument);
   return { relation: order as RelationName, position };
 };

@@ -4,10 +4,10 @@ import { foldedWords } from '../../../graph/model/foldText.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
 import { matchedSpelling, searchRank } from '../../../graph/search.ts';
 import type { SearchHit } from '../../../graph/store.ts';
-import { checkedFirst, checkedList, checkedText } from '../../limits/argumentLimits.ts';
+import { checkedList, checkedPageSize, checkedText } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
-import type { ConnectionArguments } from '../../loading/orderedList.ts';
+import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import { noPage, type PageLoader } from '../../loading/pageLoader.ts';
 import type { Completion, SearchConnection } from '../records.ts';
 
@@ -31,17 +31,12 @@ interface CompletionArguments {
 /**
  * The hits of a text search; none for blank text.
  *
- * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100, more than 100 `kinds` and
- *   a cursor of another list.
+ * @throws GraphError BAD_USER_INPUT for more than 200 characters, more than 100 `kinds`, a cursor of another list and
+ *   as pageArguments does.
  */
 export const searchConnection = (loaders: Loaders, args: SearchArguments): SearchConnection => {
   const words = foldedWords(checkedText(args.text, 'text'));
-  const page = {
-    words,
-    kinds: distinctKinds(args.kinds),
-    first: checkedFirst(args.first),
-    ...(typeof args.after === 'string' && { after: hitPosition(args.after) }),
-  };
+  const page = { words, kinds: distinctKinds(args.kinds), ...pageArguments(args, hitPosition) };
   const load: PageLoader<SearchHit> = words.length === 0 ? async () => noPage : loaders.search(page);
   return connection({ load, cursorOf: hitCursor }, ROOT, undefined);
 };
@@ -53,7 +48,7 @@ export const searchConnection = (loaders: Loaders, args: SearchArguments): Searc
  */
 export const completions = async (loaders: Loaders, args: CompletionArguments): Promise<Completion[]> => {
   const words = foldedWords(checkedText(args.prefix, 'prefix'));
-  const page = { words, kinds: distinctKinds(args.kinds), first: checkedFirst(args.first) };
+  const page = { words, kinds: distinctKinds(args.kinds), first: checkedPageSize(args.first) };
   if (words.length === 0 || page.first === 0) return [];
   const { entries } = await loaders.search(page)(ROOT, 'briefEntries');
   return entries.map(({ node }) => ({ entity: node, matchedText: matchedSpelling(node, words) }));
@@ -68,7 +63,7 @@ const distinctKinds = (kinds: readonly EntityKind[] | null | undefined): readonl
 const hitCursor = ({ node, score }: SearchHit): string =>
   encodeCursor(LIST, ORDER, [-score, 0 - searchRank(node), node.id]);
 
-const hitPosition = (cursor: string) => {
-  const [score, rank, id] = decodeCursor(cursor, LIST, ORDER, keys);
+const hitPosition = (cursor: string, argument: string) => {
+  const [score, rank, id] = decodeCursor(cursor, LIST, ORDER, keys, argument);
   return { score: 0 - Number(score), rank: 0 - Number(rank), id: String(id) };
 };

@@ -6,10 +6,9 @@ import {
   type SuggestionFilter,
   type SuggestionScoring,
 } from '../../../graph/suggestions.ts';
-import { checkedFirst } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
-import type { ConnectionArguments } from '../../loading/orderedList.ts';
+import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Author, SuggestedCollaboratorConnection } from '../records.ts';
 
 /** The name of the list in its cursors, which name the scoring in place of an order. */
@@ -24,18 +23,17 @@ interface SuggestionsArguments extends ConnectionArguments {
 /**
  * The authors who share a collaborator with the author but no paper, best score first.
  *
- * @throws GraphError BAD_USER_INPUT for a `first` outside 0–100 and a cursor of another list or scoring.
+ * @throws GraphError BAD_USER_INPUT as pageArguments does, and for a cursor of another list or scoring.
  */
 export const suggestionsConnection = (
   loaders: Loaders,
   author: Author,
-  { scoring, first, after }: SuggestionsArguments,
+  { scoring, ...page }: SuggestionsArguments,
   filter: SuggestionFilter | undefined,
 ): SuggestedCollaboratorConnection => {
   const load = loaders.suggestions({
     scoring,
-    first: checkedFirst(first),
-    ...(typeof after === 'string' && { after: decodeCursor(after, LIST, scoring, keys) }),
+    ...pageArguments(page, (cursor, argument) => decodeCursor(cursor, LIST, scoring, keys, argument)),
     ...(filter && { filter }),
   });
   const cursorOf = (suggestion: Suggestion) =>

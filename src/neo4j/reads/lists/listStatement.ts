@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import { anchors, filterNodes, filterVariables, listPredicates } from '../../cypher/filters.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
-import { isAfter, orderExpressions, partsAfter, partsBefore } from '../../cypher/orders.ts';
+import { isAfter, orderBy, orderExpressions, partsAfter, partsNotAfter } from '../../cypher/orders.ts';
 import { pageColumns, partsOfPage, type PageShape } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
@@ -29,12 +29,12 @@ const call = (shape: ListShape, body: string): string =>
 
 /** Reads nodes in the order of an index. What follows a position is a union of ranges, each of which the index serves. */
 const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
-  const order = keys.join(', ');
+  const order = orderBy(keys, shape.backward);
   const part = (bounds: string): string =>
     `${matchKind(shape)} WHERE ${[bounds, ...predicates(shape)].join('\n  AND ')}
   RETURN node ORDER BY ${order} LIMIT $limit`;
   if (!shape.after) return part(keys.map((key) => `${key} IS NOT NULL`).join(' AND '));
-  return `${call(shape, partsAfter(keys, '$after').map(part).join('\n  UNION ALL\n  '))}
+  return `${call(shape, partsAfter(keys, '$after', shape.backward).map(part).join('\n  UNION ALL\n  '))}
   RETURN node ORDER BY ${order} LIMIT $limit`;
 };
 
@@ -45,17 +45,17 @@ const fromAnchor = (shape: ListShape): string =>
 
 const pageOf = (shape: ListShape, keys: readonly string[]): string => {
   if (!shape.anchor) return inIndexOrder(shape, keys);
-  return `${fromAnchor(shape)}${shape.after ? `\n  AND ${isAfter(keys, '$after')}` : ''}
-  RETURN node ORDER BY ${keys.join(', ')} LIMIT $limit`;
+  return `${fromAnchor(shape)}${shape.after ? `\n  AND ${isAfter(keys, '$after', shape.backward)}` : ''}
+  RETURN node ORDER BY ${orderBy(keys, shape.backward)} LIMIT $limit`;
 };
 
 const previousOf = (shape: ListShape, keys: readonly string[]): string => {
   if (shape.anchor) {
-    return `${fromAnchor(shape)}\n  AND NOT ${isAfter(keys, '$after')}
+    return `${fromAnchor(shape)}\n  AND NOT ${isAfter(keys, '$after', shape.backward)}
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous`;
   }
-  const parts = partsBefore(keys, '$after').map(
+  const parts = partsNotAfter(keys, '$after', shape.backward).map(
     (bounds) => `EXISTS { ${matchKind(shape)} WHERE ${[bounds, ...predicates(shape)].join('\n  AND ')} }`,
   );
   return `RETURN ${parts.join('\n  OR ')} AS previous`;
@@ -74,7 +74,7 @@ export const listStatement = (shape: ListShape): Statement => {
       call(
         shape,
         `${call(shape, pageOf(shape, keys))}
-  WITH node ORDER BY ${keys.join(', ')}
+  WITH node ORDER BY ${orderBy(keys, shape.backward)}
   RETURN collect(${entryProjection(shape)}) AS page`,
       ),
     previous: () => call(shape, previousOf(shape, keys)),

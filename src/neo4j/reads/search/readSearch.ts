@@ -26,16 +26,16 @@ export const readSearch = async (
   cap: number,
   request: SearchRequest,
 ): Promise<SearchPage> => {
-  const { words, first, after, count } = request;
+  const { words, first, after, backward = false, count } = request;
   const kinds = request.kinds.length > 0 ? request.kinds : entityKinds;
   const hasPosition = after !== undefined;
-  const statement = statementOf({ rows: first > 0 || hasPosition, after: hasPosition, count });
+  const statement = statementOf({ rows: first > 0 || hasPosition, after: hasPosition, backward, count });
   const [row] = await database.read<PageRow<HitRow>>(statement, {
     indexes: kinds.map((kind) => searchIndex(labels[kind])),
     query: luceneQuery(words),
     text: words.join(' '),
     limit: first + 1,
-    after,
+    after: after && [0 - after.score, 0 - after.rank, after.id],
   });
   return cutPage(row ?? {}, request, ([kind, node, score]: HitRow) => ({
     node: entityOf(kind, node, cap),

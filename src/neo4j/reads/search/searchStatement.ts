@@ -1,5 +1,6 @@
 import { entityKinds } from '../../../graph/model/entities.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
+import { isAfter, orderBy } from '../../cypher/orders.ts';
 import { pageColumns, partsOfPage, type ColumnShape } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
@@ -12,8 +13,7 @@ const ranked = `UNWIND $indexes AS index
     ELSE 1
   END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank`;
 
-const isAfterHit = `(score < $after.score OR (score = $after.score
-    AND (rank < $after.rank OR (rank = $after.rank AND node.id > $after.id))))`;
+const order = ['-score', '-rank', 'node.id'];
 
 /** A hit as a list. */
 const hit = `CASE
@@ -22,11 +22,17 @@ ${entityKinds
   .join('\n')}
     END`;
 
-export const searchStatement = (shape: ColumnShape): Statement => {
+export interface SearchShape extends ColumnShape {
+  /** Whether the list is read from its end; see PageRequest. */
+  backward: boolean;
+}
+
+export const searchStatement = (shape: SearchShape): Statement => {
+  const isAfterHit = isAfter(order, '$after', shape.backward);
   const parts = partsOfPage(shape, {
     page: () => `CALL () {
   ${ranked}${shape.after ? `\n  WHERE ${isAfterHit}` : ''}
-  ORDER BY score DESC, rank DESC, node.id LIMIT $limit
+  ORDER BY ${orderBy(order, shape.backward)} LIMIT $limit
   RETURN collect(${hit}) AS page
 }`,
     previous: () => `CALL () {

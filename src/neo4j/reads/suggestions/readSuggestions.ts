@@ -46,11 +46,19 @@ export const readSuggestions = async (
   );
 };
 
-const statementOf = ({ scoring, filter, first, after, count }: SuggestionsRequest): Statement => {
+const statementOf = ({
+  scoring,
+  filter,
+  first,
+  after,
+  backward = false,
+  count,
+}: SuggestionsRequest): Statement => {
   const shape: SuggestionsShape = {
     scoring,
     rows: first > 0 || after !== undefined,
     after: after !== undefined,
+    backward,
     count,
     filter: filterFields.filter((field) => filter?.[field] !== undefined),
   };

@@ -1,7 +1,7 @@
 import type { SuggestionFilter, SuggestionScoring } from '../../../graph/suggestions.ts';
 import { collectNodesByIds, collectTopicsByIds } from '../../cypher/idParameters.ts';
 import { nodeProjection } from '../../cypher/nodeProjection.ts';
-import { isAfter } from '../../cypher/orders.ts';
+import { isAfter, orderBy } from '../../cypher/orders.ts';
 import { pageColumns, type ColumnShape } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
@@ -12,6 +12,8 @@ export interface SuggestionsShape extends ColumnShape {
   scoring: SuggestionScoring;
   /** The fields that the filter has. */
   filter: readonly SuggestionFilterField[];
+  /** Whether the list is read from its end; see PageRequest. */
+  backward: boolean;
 }
 
 /** A term of a sum in whole units of 10⁻⁹. Cypher rounds as JavaScript does. */
@@ -79,7 +81,7 @@ const candidates = ({ scoring, filter }: SuggestionsShape): string => {
 const position = ['-score', '-common', 'node.id'];
 
 /** The first candidates in order. Topics are compared only for these, because they do not decide the order. */
-const firstCandidates = `ORDER BY ${position.join(', ')} LIMIT $limit
+const firstCandidates = (backward: boolean): string => `ORDER BY ${orderBy(position, backward)} LIMIT $limit
   CALL (author, node) {
     OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
     OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
@@ -95,9 +97,9 @@ const firstCandidates = `ORDER BY ${position.join(', ')} LIMIT $limit
 
 /** The same page if candidates outside the page have to be counted, too: all are collected first. */
 const pageOfCollected = (shape: SuggestionsShape): string => {
-  const after = shape.after ? ` WHERE ${isAfter(position, '$after')}` : '';
+  const after = shape.after ? ` WHERE ${isAfter(position, '$after', shape.backward)}` : '';
   const candidatePosition = ['-candidate[0]', '-candidate[1]', '(candidate[4]).id'];
-  const previous = `any(candidate IN candidates WHERE NOT ${isAfter(candidatePosition, '$after')}) AS previous`;
+  const previous = `any(candidate IN candidates WHERE NOT ${isAfter(candidatePosition, '$after', shape.backward)}) AS previous`;
   return `${candidates(shape)}
   WITH collect([score, common, adamicAdar, resourceAllocation, node]) AS candidates
   CALL (author, candidates) {
@@ -105,7 +107,7 @@ const pageOfCollected = (shape: SuggestionsShape): string => {
     WITH candidate[0] AS score, candidate[1] AS common, candidate[2] AS adamicAdar,
       candidate[3] AS resourceAllocation, candidate[4] AS node
     WITH *${after}
-    ${firstCandidates}
+    ${firstCandidates(shape.backward)}
   }
   RETURN page, size(candidates) AS total${shape.after ? `, ${previous}` : ''}`;
 };
@@ -120,7 +122,7 @@ export const suggestionsStatement = (shape: SuggestionsShape): Statement => {
     text: `${nodes.map(({ subquery }) => `${subquery}\n`).join('')}UNWIND $ids AS id
 MATCH (author:Author {id: id})
 CALL (${['author', ...nodes.map(({ variable }) => variable)].join(', ')}) {
-  ${countsOthers ? pageOfCollected(shape) : `${candidates(shape)}\n  ${firstCandidates}`}
+  ${countsOthers ? pageOfCollected(shape) : `${candidates(shape)}\n  ${firstCandidates(shape.backward)}`}
 }
 RETURN id, ${pageColumns(shape)}`,
   };

@@ -1,0 +1,54 @@
+import { badInput } from '../../graph/errors.ts';
+import { checkedPageSize } from '../limits/argumentLimits.ts';
+
+/** The arguments that every connection has. `first` is null if the query gives `last` and no `first`. */
+export interface ConnectionArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** Which page of a list is requested; see PageRequest. */
+export interface RequestedPage<Position> {
+  first: number;
+  after?: Position;
+  backward?: true;
+}
+
+/**
+ * Validates the arguments that choose a page: `first` with `after`, or `last` with `before`. An empty cursor is as
+ * null.
+ *
+ * @param positionOf decodes a cursor, which is the value of the named argument
+ * @throws GraphError BAD_USER_INPUT for `first` and `last` together, a cursor of the other direction and a size outside
+ *   0–100.
+ */
+export const pageArguments = <Position>(
+  { first, after, last, before }: ConnectionArguments,
+  positionOf: (cursor: string, argument: 'after' | 'before') => Position,
+): RequestedPage<Position> => {
+  const backward = typeof last === 'number';
+  if (backward && typeof first === 'number') {
+    throw badInput('last', `first is ${first} and last is ${last}; a page has only one of the two.`);
+  }
+  const [argument, cursor, otherCursor] = backward
+    ? (['before', before, after] as const)
+    : (['after', after, before] as const);
+  if (otherCursor) {
+    throw backward
+      ? badInput(
+          'after',
+          'after was given with last; it needs first. A page with last ends at the cursor before.',
+        )
+      : badInput(
+          'before',
+          'before was given without last; last is the size of a page that ends at a cursor.',
+        );
+  }
+  return {
+    first: backward ? checkedPageSize(last, 'last') : checkedPageSize(first ?? 0, 'first'),
+    ...(cursor && { after: positionOf(cursor, argument) }),
+    ...(backward && { backward }),
+  };
+};
