@@ -1,5 +1,6 @@
 import type { Entity } from './model/entities.ts';
-import { folded, foldedWords } from './model/foldText.ts';
+import { folded } from './model/foldText.ts';
+import { searchTerms, searchWords } from './searchWords.ts';
 
 /** All names of an entity, or the title of a paper: the texts that search compares. */
 export const spellingsOf = (entity: Entity): string[] => {
@@ -19,14 +20,14 @@ export const searchScore = (asked: string, foldedSpellings: readonly string[]): 
 
 /** Whether each searched word is the beginning of one of the words. */
 const containsAll = (asked: readonly string[], words: readonly string[]): boolean =>
-  asked.every((word) => words.some((each) => each.startsWith(word)));
+  searchTerms(asked).every((term) => words.some((each) => each.startsWith(term)));
 
 /** The spelling, as printed, by which an entity was found: the one with the best score that contains every searched word. */
 export const matchedSpelling = (entity: Entity, asked: readonly string[]): string => {
   const text = asked.join(' ');
   const spellings = spellingsOf(entity);
   const best = spellings
-    .filter((spelling) => containsAll(asked, foldedWords(spelling)))
+    .filter((spelling) => containsAll(asked, searchWords(spelling)))
     .map((spelling) => ({ spelling, score: searchScore(text, [folded(spelling)]) }))
     .sort((a, b) => b.score - a.score)[0];
   return best?.spelling ?? spellings[0] ?? entity.id;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Entity, EntityKind } from '../../src/graph/model/entities.ts';
+import { entityKinds, type Entity, type EntityKind } from '../../src/graph/model/entities.ts';
 import { folded, foldedWords } from '../../src/graph/model/foldText.ts';
 import { searchRank, spellingsOf } from '../../src/graph/search.ts';
 import type { GraphStore, SearchHit, SearchRequest } from '../../src/graph/store.ts';
@@ -64,6 +64,84 @@ describeStores('search', ({ open, draws }) => {
             .map((entity): [string, number] => [entity.id, score(entity)]);
           expect(await searchAll(store, asked, some)).toEqual(expected);
         }
+      }),
+      { numRuns: draws },
+    );
+  }, 300_000);
+
+  const idsOf = async (store: GraphStore, text: string): Promise<string[]> =>
+    (await searchAll(store, foldedWords(text), [...entityKinds]))
+      .map(([id]) => id.replace(/^.*:/, ''))
+      .sort();
+
+  it('finds parts of texts that are written without spaces', async () => {
+    const store = await open();
+    const titles = [
+      '知识图谱综述',
+      '基于BERT的中文分词',
+      '日本語の形態素解析',
+      '한국어 형태소분석기',
+      'การตัดคำภาษาไทย',
+    ];
+    await importRecords(store, [
+      ...titles.map((title, index) => ({ ids: { s2: String(index + 1) }, title, authors: [] })),
+      {
+        ids: { s2: '6' },
+        title: 'A Survey',
+        authors: [
+          {
+            name: '张伟明',
+            ids: { s2: '61' },
+            affiliations: [{ name: '北京大学计算机学院', ids: { openalex: 'I62' } }],
+          },
+          { name: 'Minsoo Kim', ids: { s2: '63' }, alternativeNames: ['김민수'] },
+        ],
+        topics: [{ name: '自然语言处理', ids: { openalex: 'T64' } }],
+      },
+    ]);
+    for (const [text, ...ids] of [
+      ['图谱', '1'],
+      ['综述 知识', '1'],
+      ['谱图'],
+      ['bert', '2'],
+      ['的中文', '2'],
+      ['分词', '2'],
+      ['형태소', '4'],
+      ['분석', '4'],
+      ['태소', '4'],
+      ['ㅗ분'],
+      ['形態素', '3'],
+      ['解析', '3'],
+      ['ภาษา', '5'],
+      ['伟明', '61'],
+      ['伟明 张', '61'],
+      ['计算机', 'I62'],
+      ['민수', '63'],
+      ['语言', 'T64'],
+    ]) {
+      expect([text, ...(await idsOf(store, text!))]).toEqual([text, ...ids]);
+    }
+  });
+
+  it('finds each part of any such text, also of a long one', async () => {
+    const line = fc
+      .array(fc.constantFrom('图', '谱', '\u{20000}', 'か', 'a1', ' '), { minLength: 1, maxLength: 60 })
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 4 }), fc.nat(), async (titles, place) => {
+        const store = await open();
+        await importRecords(
+          store,
+          titles.map((title, index) => ({ ids: { s2: String(index + 1) }, title, authors: [] })),
+        );
+        const from = Array.from(titles[0]!).slice(place % Array.from(titles[0]!).length);
+        const asked = foldedWords(from.slice(0, 1 + (place % 30)).join(''))[0] ?? '';
+        if (!/^\P{ASCII}/u.test(asked)) return;
+        const beginning = Array.from(asked).slice(0, 24).join('');
+        const expected = titles.flatMap((title, index) =>
+          foldedWords(title).some((word) => word.includes(beginning)) ? [String(index + 1)] : [],
+        );
+        expect(await idsOf(store, asked)).toEqual(expected);
       }),
       { numRuns: draws },
     );

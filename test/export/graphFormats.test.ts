@@ -56,13 +56,21 @@ describe('graph files', () => {
     );
   });
 
+  it.each(['graphml', 'gexf'])('%s warns of several edges between two nodes', (format) => {
+    const graph = smallGraph('Ada', 'One', 'Around Ada');
+    const note = 'do not merge parallel edges';
+    expect(fileText(format, graph)).toContain(note);
+    const links = graph.links.filter(({ relation }) => relation !== 'RELATED_TO');
+    expect(fileText(format, { ...graph, links })).not.toContain(note);
+  });
+
   it('labels a paper without a title by its id', () => {
     expect(xmlTexts(fileText('gexf', smallGraph('Ada', null, 'x')))).toContain(ONE);
   });
 
   it('cytoscape: is read by Cytoscape.js with every node and edge', () => {
     const graph = cytoscapeJs({ ...(JSON.parse(fileText('cytoscape')) as object), headless: true });
-    expect([graph.nodes().length, graph.edges().length]).toEqual([6, 6]);
+    expect([graph.nodes().length, graph.edges().length]).toEqual([6, 5]);
     expect(graph.getElementById(ADA).data()).toMatchObject({ name: 'Ada Løvelace', kind: 'AUTHOR' });
     expect(graph.getElementById(ADA).edgesWith(graph.getElementById(BO)).data()).toMatchObject({
       interaction: 'CO_AUTHORED',
@@ -92,7 +100,7 @@ describe('graph files', () => {
     expect(network['links']).toEqual([
       { source_id: ADA, target_id: ONE, strength: 1 },
       { source_id: 'topic:keyword:a', target_id: 'topic:keyword:b', strength: 3 },
-      { source_id: ONE, target_id: TWO, strength: 2 },
+      { source_id: ONE, target_id: TWO, strength: 1 },
       { source_id: BO, target_id: ADA, strength: 3 },
     ]);
     expect(network['clusters']).toEqual([
@@ -124,7 +132,7 @@ describeWithNetworkx('graph files in networkx', (read) => {
       venueName: 'Annals',
       citationCount: 12,
     });
-    expect(graph.edges).toHaveLength(6);
+    expect(graph.edges).toHaveLength(5);
     expect(graph.edges.find(({ relation }) => relation === 'CO_AUTHORED')).toMatchObject({
       weight: 3,
       paperCount: 3,
@@ -136,7 +144,8 @@ describeWithNetworkx('graph files in networkx', (read) => {
 
   it.each(['graphml', 'gexf', 'node-link'])('%s: is directed if the graph is', (format) => {
     const graph = smallGraph('Ada', 'One', 'Citations');
-    const links = graph.links.filter(({ relation }) => relation === 'CITES');
+    const [link] = graph.links.filter(({ relation }) => relation === 'CITES');
+    const links = [link!, { ...link!, source: TWO, target: ONE }];
     const { directed, edges } = read(format, fileText(format, { ...graph, links, isDirected: true }));
     expect(directed).toBe(true);
     expect(edges.map(({ source, target }) => [source, target])).toEqual([

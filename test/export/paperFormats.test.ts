@@ -107,6 +107,36 @@ describe('BibTeX', () => {
     }
   });
 
+  it('keeps particles, suffixes and degrees out of given names, as RIS and CSL-JSON do', () => {
+    const papers = [cited(['Dam, Piet van der', 'ten Brink', 'de Souza Jr.', 'Jane Roe, PhD'])];
+    const expected = [
+      { family: 'Dam', given: 'Piet', 'non-dropping-particle': 'van der' },
+      { family: 'Brink', 'non-dropping-particle': 'ten' },
+      { family: 'Souza', 'non-dropping-particle': 'de', suffix: 'Jr.' },
+      { family: 'Roe', given: 'Jane', suffix: 'PhD' },
+    ];
+    expect(file('bibtex', papers)).toContain(
+      'author = {van der Dam, Piet and ten Brink and de Souza, Jr., {} and Roe, PhD, Jane}',
+    );
+    expect(parsed(file('bibtex', papers))[0]!['author']).toMatchObject(expected);
+    expect(file('ris', papers).match(/(?<=^AU {2}- ).*$/gm)).toEqual([
+      'van der Dam, Piet',
+      'ten Brink',
+      'de Souza, , Jr.',
+      'Roe, Jane, PhD',
+    ]);
+    expect(JSON.parse(file('csl-json', papers))).toMatchObject([{ author: expected }]);
+  });
+
+  it('writes the formulas of a title as math', () => {
+    const title = 'Bounds in O(n²) for LLMs at ∼9k tokens, H₂O ≤ α, Αθήνα';
+    const text = file('bibtex', [cited([], { title })]);
+    expect(text).toContain(
+      'title = {Bounds in O(n$^{2}$) for {LLMs} at $\\sim$9k tokens, {H$_{2}$O} $\\leq$ $\\alpha$, Αθήνα}',
+    );
+    expect(parsed(text)[0]!['title']).toMatch(/^Bounds in O\(n²\) for LLMs/);
+  });
+
   it('states that more authors exist', () => {
     const { entry, begin } = paperFormats.get('bibtex')!;
     const text = entry(citation(cited(['Ada A'], { authorListIsComplete: false, authorCount: 7 })));

@@ -1,9 +1,8 @@
 import { countedEdge, plainEdge } from '../../src/graph/model/edges.ts';
 import type { Author, Entity, Paper, Topic } from '../../src/graph/model/entities.ts';
-import type { Link } from '../../src/graph/links.ts';
-import type { ExportedGraph } from '../../src/export/graphs/exportedGraph.ts';
+import type { ExportedGraph, ExportedLink } from '../../src/export/graphs/exportedGraph.ts';
 
-/* Two authors, two papers that cite each other, and two topics with two relations between them. */
+/* Two authors, two papers that cite each other, which is one edge, and two topics with two relations between them. */
 
 export const author = (id: string, name: string): Author => ({
   kind: 'AUTHOR',
@@ -49,11 +48,11 @@ export const ONE = 'paper:doi:10.1000/one';
 export const TWO = 'paper:doi:10.1000/two';
 
 const link = (
-  relation: Link['relation'],
+  relation: ExportedLink['relation'],
   source: string,
   target: string,
-  rest: Partial<Link> = {},
-): Link => ({ relation, source, target, direction: 'OUT', edge: plainEdge, ...rest });
+  rest: Partial<ExportedLink> = {},
+): ExportedLink => ({ relation, source, target, direction: 'OUT', edge: plainEdge, ...rest });
 
 /** @param text the title of the graph and the sentence about what was left out */
 export const smallGraph = (name: string, title: string | null, text: string): ExportedGraph => {
@@ -73,8 +72,7 @@ export const smallGraph = (name: string, title: string | null, text: string): Ex
     links: [
       link('AUTHORED', ADA, ONE),
       link('BROADER', 'topic:keyword:a', 'topic:keyword:b'),
-      link('CITES', ONE, TWO),
-      link('CITES', TWO, ONE),
+      link('CITES', ONE, TWO, { direction: 'BOTH' }),
       link('CO_AUTHORED', BO, ADA, {
         direction: 'UNDIRECTED',
         edge: countedEdge(3, 2018, null, 1_500_000_000),

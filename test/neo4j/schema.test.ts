@@ -12,13 +12,7 @@ describeWithNeo4j('the schema in Neo4j', (server) => {
     );
     const names = indexes.map((row) => row['name']);
     expect(names).toEqual(
-      expect.arrayContaining([
-        'author_id',
-        'key_key',
-        'paper_by_newest_id',
-        'paper_spellings',
-        'topic_spellings',
-      ]),
+      expect.arrayContaining(['author_id', 'key_key', 'paper_by_newest_id', 'paper_words', 'topic_words']),
     );
     expect(new Set(indexes.map((row) => row['state']))).toEqual(new Set(['ONLINE']));
   });
@@ -32,12 +26,9 @@ describeWithNeo4j('the schema in Neo4j', (server) => {
 
   it('is completed by the next store if an index is missing', async () => {
     await open();
-    await runCypher(server, 'DROP INDEX paper_spellings');
+    await runCypher(server, 'DROP INDEX paper_words');
     await open();
-    const indexes = await runCypher(
-      server,
-      'SHOW INDEXES YIELD name WHERE name = "paper_spellings" RETURN name',
-    );
+    const indexes = await runCypher(server, 'SHOW INDEXES YIELD name WHERE name = "paper_words" RETURN name');
     expect(indexes).toHaveLength(1);
   });
 });

@@ -71,5 +71,7 @@ export const invalidUrl = (_: unknown, { id }: FastifyRequest, reply: FastifyRep
   reply
     .code(400)
     .headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff' })
-    .send(errorAnswer(id, 'BAD_REQUEST', 'The address is not a valid URL.'));
+    .send(
+      errorAnswer(id, 'BAD_REQUEST', 'The address is not a valid URL. In an address, % is written as %25.'),
+    );
 };

@@ -1,7 +1,8 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import { folded, foldedWords } from '../../graph/model/foldText.ts';
+import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type { EntityChange, InstitutionFacts, KnownEntity, TopicFacts } from '../../graph/importSession.ts';
+import { searchWords } from '../../graph/searchWords.ts';
 import type { Database, Statement } from '../file/database.ts';
 
 interface EntityRow {
@@ -86,7 +87,7 @@ export class EntityWriter {
     const foldedSpellings = [...new Set(spellings.map(folded))].filter((each) => each !== '');
     this.#removeSpellings(table, key);
     for (const each of foldedSpellings) this.#statements.insertSpelling.run(table, each, key);
-    const words = [...new Set(foldedSpellings.flatMap(foldedWords))];
+    const words = [...new Set(foldedSpellings.flatMap(searchWords))];
     this.#statements.insertWords[table]?.run(key, words.join(' '));
   }
 

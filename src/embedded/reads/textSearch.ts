@@ -1,6 +1,7 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { reversedPage } from '../../graph/model/pages.ts';
+import { searchTerms } from '../../graph/searchWords.ts';
 import type { SearchPage, SearchRequest } from '../../graph/store.ts';
 import { at } from '../../memory/algorithms/adjacency.ts';
 import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
@@ -67,7 +68,9 @@ export class TextSearch {
 
   *#hits(request: SearchRequest): Iterable<Hit> {
     const text = request.words.join(' ');
-    const match = request.words.map((word) => `"${word}"*`).join(' ');
+    const match = searchTerms(request.words)
+      .map((word) => `"${word}"*`)
+      .join(' ');
     const { nodeOfKey } = this.#loaded.keys;
     for (const kind of request.kinds) {
       const table = entityKinds.indexOf(kind);

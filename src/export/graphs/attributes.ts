@@ -1,10 +1,9 @@
 import { labelOf, type Entity } from '../../graph/model/entities.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
-import type { Link } from '../../graph/links.ts';
 import { fromUnits } from '../../graph/units.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';
 import { wellFormed } from '../oneLine.ts';
-import type { ExportedNode } from './exportedGraph.ts';
+import type { ExportedLink, ExportedNode } from './exportedGraph.ts';
 
 /** A value that every format writes for a node or an edge. */
 export interface Attribute<Item> {
@@ -27,7 +26,7 @@ const entityField = (name: FieldOf<Entity>, type: Attribute<unknown>['type']): A
   },
 });
 
-const edgeField = (name: 'paperCount' | 'firstYear' | 'lastYear'): Attribute<Link> => ({
+const edgeField = (name: 'paperCount' | 'firstYear' | 'lastYear'): Attribute<ExportedLink> => ({
   name,
   type: 'integer',
   read: ({ edge }) => edge[name],
@@ -47,7 +46,7 @@ export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
 ];
 
 /** Attributes of edges beside source, target and weight. */
-export const linkAttributes: readonly Attribute<Link>[] = [
+export const linkAttributes: readonly Attribute<ExportedLink>[] = [
   { name: 'relation', type: 'string', read: ({ relation }) => relation },
   { name: 'direction', type: 'string', read: ({ direction }) => direction },
   edgeField('paperCount'),

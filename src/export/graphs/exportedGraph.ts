@@ -12,7 +12,12 @@ export interface ExportedGraph {
    */
   isDirected: boolean;
   nodes: readonly ExportedNode[];
-  links: readonly Link[];
+  links: readonly ExportedLink[];
+}
+
+/** BOTH: two edges of one relation, in both directions, which an undirected graph has as one. */
+export interface ExportedLink extends Omit<Link, 'direction'> {
+  direction: Link['direction'] | 'BOTH';
 }
 
 export interface ExportedNode {
@@ -29,4 +34,18 @@ export interface GraphFormat {
 }
 
 /** Identifies an edge in its graph. */
-export const linkKey = ({ relation, source, target }: Link): string => `${relation} ${source} ${target}`;
+export const linkKey = ({ relation, source, target }: ExportedLink): string =>
+  `${relation} ${source} ${target}`;
+
+/** The title, and sentences about what was left out and what programs may change. */
+export const graphDescription = ({ title, cut, links }: ExportedGraph): string => {
+  const sentences = [cut, hasParallelLinks(links) ? PARALLEL : null].filter((text) => text !== null);
+  return sentences.length === 0 ? title : `${title}. ${sentences.join(' ')}`;
+};
+
+/** Gephi adds the weights of such edges unless it is told otherwise. */
+const PARALLEL =
+  'Some nodes have several edges of different relations between them: do not merge parallel edges.';
+
+const hasParallelLinks = (links: readonly ExportedLink[]): boolean =>
+  new Set(links.map(({ source, target }) => [source, target].sort().join(' '))).size < links.length;

@@ -1,5 +1,5 @@
 import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
-import { linkKey, type GraphFormat } from './exportedGraph.ts';
+import { graphDescription, linkKey, type GraphFormat } from './exportedGraph.ts';
 import { element, escaped, xmlDocument } from './xml.ts';
 
 /*
@@ -9,7 +9,7 @@ import { element, escaped, xmlDocument } from './xml.ts';
 export const gexf: GraphFormat = {
   mediaType: 'application/gexf+xml; charset=utf-8',
   extension: 'gexf',
-  write: ({ title, cut, isDirected, nodes, links }) =>
+  write: (graph) =>
     xmlDocument(
       element(
         'gexf',
@@ -18,19 +18,19 @@ export const gexf: GraphFormat = {
           'meta',
           {},
           element('creator', {}, 'coauthor-graph'),
-          element('description', {}, escaped(cut === null ? title : `${title}. ${cut}`)),
+          element('description', {}, escaped(graphDescription(graph))),
         ),
         '\n',
         element(
           'graph',
-          { mode: 'static', defaultedgetype: isDirected ? 'directed' : 'undirected' },
+          { mode: 'static', defaultedgetype: graph.isDirected ? 'directed' : 'undirected' },
           declarations('node', nodeAttributes),
           declarations('edge', linkAttributes),
           '\n',
           element(
             'nodes',
             {},
-            ...nodes.map(
+            ...graph.nodes.map(
               (node) =>
                 element(
                   'node',
@@ -42,7 +42,7 @@ export const gexf: GraphFormat = {
           element(
             'edges',
             {},
-            ...links.map(
+            ...graph.links.map(
               (link) =>
                 element(
                   'edge',

@@ -1,6 +1,11 @@
-import type { Link } from '../../graph/links.ts';
 import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
-import { linkKey, type ExportedNode, type GraphFormat } from './exportedGraph.ts';
+import {
+  graphDescription,
+  linkKey,
+  type ExportedLink,
+  type ExportedNode,
+  type GraphFormat,
+} from './exportedGraph.ts';
 import { element, escaped, xmlDocument } from './xml.ts';
 
 /*
@@ -13,7 +18,7 @@ const nodeKeys: readonly Attribute<ExportedNode>[] = [
   { name: 'label', type: 'string', read: nodeLabel },
   ...nodeAttributes,
 ];
-const edgeKeys: readonly Attribute<Link>[] = [
+const edgeKeys: readonly Attribute<ExportedLink>[] = [
   { name: 'weight', type: 'double', read: ({ edge }) => edge.weight },
   ...linkAttributes,
 ];
@@ -21,7 +26,7 @@ const edgeKeys: readonly Attribute<Link>[] = [
 export const graphml: GraphFormat = {
   mediaType: 'application/graphml+xml; charset=utf-8',
   extension: 'graphml',
-  write: ({ title, cut, isDirected, nodes, links }) =>
+  write: (graph) =>
     xmlDocument(
       element(
         'graphml',
@@ -31,17 +36,17 @@ export const graphml: GraphFormat = {
           'xsi:schemaLocation':
             'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
         },
-        element('desc', {}, escaped(cut === null ? title : `${title}. ${cut}`)),
+        element('desc', {}, escaped(graphDescription(graph))),
         ...keys('node', nodeKeys),
         ...keys('edge', edgeKeys),
         '\n',
         element(
           'graph',
-          { edgedefault: isDirected ? 'directed' : 'undirected' },
-          ...nodes.map(
+          { edgedefault: graph.isDirected ? 'directed' : 'undirected' },
+          ...graph.nodes.map(
             (node) => element('node', { id: node.entity.id }, ...values('node', nodeKeys, node)) + '\n',
           ),
-          ...links.map(
+          ...graph.links.map(
             (link) =>
               element(
                 'edge',

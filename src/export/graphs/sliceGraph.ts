@@ -1,10 +1,11 @@
 import { fullEntity, labelOf, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relations, type RelationKind } from '../../graph/model/relations.ts';
+import type { Link } from '../../graph/links.ts';
 import { graphSlice } from '../../graph/slice/graphSlice.ts';
 import { UnknownId, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
-import type { ExportedGraph } from './exportedGraph.ts';
+import type { ExportedGraph, ExportedLink } from './exportedGraph.ts';
 
 export interface SliceRequest {
   /** Valid ids, each once. */
@@ -27,14 +28,26 @@ export const sliceGraph = async (reads: ExportReads, request: SliceRequest): Pro
     omitted.length > 0 &&
       `Some nodes have more neighbors: at most ${options.perKind} of each kind are included for a node.`,
   ].filter((cut) => cut !== false);
+  const isDirected =
+    options.relations.length > 0 && !options.relations.some((relation) => undirected.has(relation));
   return {
     title: oneLine(`Around ${[...new Set(centers.values())].map(labelOf).join(', ')}`),
     cut: cuts.length === 0 ? null : cuts.join(' '),
-    isDirected:
-      options.relations.length > 0 && !options.relations.some((relation) => undirected.has(relation)),
+    isDirected,
     nodes: nodes.map(({ entity, distance }) => ({ entity: fullEntity(entity), distance })),
-    links,
+    links: isDirected ? links : withoutReturns(links),
   };
+};
+
+/** In an undirected graph, an edge and its return, such as two papers that cite each other, are one edge. */
+const withoutReturns = (links: readonly Link[]): ExportedLink[] => {
+  const merged = new Map<string, ExportedLink>();
+  for (const link of links) {
+    const key = [link.relation, ...[link.source, link.target].sort()].join(' ');
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, direction: 'BOTH' } : link);
+  }
+  return [...merged.values()];
 };
 
 const undirected = new Set<RelationKind>(

@@ -1,7 +1,6 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import type { Link } from '../../graph/links.ts';
 import { webAddressOf, nodeLabel } from './attributes.ts';
-import type { GraphFormat } from './exportedGraph.ts';
+import type { ExportedLink, GraphFormat } from './exportedGraph.ts';
 import { escaped } from './xml.ts';
 
 const clusterLabels: Readonly<Record<EntityKind, string>> = {
@@ -13,7 +12,7 @@ const clusterLabels: Readonly<Record<EntityKind, string>> = {
 
 /**
  * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). It has one undirected link for two
- * items, so the weights of several edges are added. In a graph of several kinds, each kind is a cluster; a graph of
+ * items, so the weights of edges of different relations are added. In a graph of several kinds, each kind is a cluster; a graph of
  * one kind is clustered by VOSviewer. Labels are plain text, descriptions are HTML.
  */
 export const vosviewer: GraphFormat = {
@@ -48,7 +47,7 @@ export const vosviewer: GraphFormat = {
   },
 };
 
-const mergeLinks = (links: readonly Link[]) => {
+const mergeLinks = (links: readonly ExportedLink[]) => {
   const strengths = new Map<string, { source_id: string; target_id: string; strength: number }>();
   for (const { source, target, edge } of links) {
     const [source_id, target_id] = source < target ? [source, target] : [target, source];

@@ -1,3 +1,4 @@
+import { texOfMath } from '../../graph/text/texOfMath.ts';
 import type { CslItem, CslName, CslType, PaperFormat } from './csl.ts';
 
 /*
@@ -25,22 +26,25 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replace(/[\\{}~^<>|&%$#_]/g, (character) => escapes[character] ?? character);
 
+/** Escaped, with mathematical characters as math, because LaTeX does not print most of them in text. */
+const escapedWithMath = (text: string): string => texOfMath(escaped(text));
+
 /** TeX joins two hyphens or quotes into one character; an empty group keeps them separate. */
 const withoutLigatures = (text: string): string => text.replace(/(?<=-)-|(?<=')'|(?<=[`?!])`/g, '{}$&');
 
 /** Braces keep the capitals of words like BERT, because bibliography styles lower the case of titles. */
 const title = (text: string): string =>
   text.replace(/[^\s-]+/g, (word) =>
-    /[\p{L}\p{N}]\P{Lu}*\p{Lu}/u.test(word) ? `{${escaped(word)}}` : escaped(word),
+    /[\p{L}\p{N}]\P{Lu}*\p{Lu}/u.test(word) ? `{${escapedWithMath(word)}}` : escapedWithMath(word),
   );
 
 const name = (each: CslName): string => {
   if ('literal' in each) return `{${escaped(each.literal)}}`;
   const { 'non-dropping-particle': particle, family, suffix, given } = each;
-  return [[particle, family].filter(Boolean).join(' '), suffix, given]
-    .filter((part) => part !== undefined)
-    .map(namePart)
-    .join(', ');
+  const last = namePart([particle, family].filter(Boolean).join(' '));
+  if (suffix !== undefined)
+    return [last, namePart(suffix), given === undefined ? '{}' : namePart(given)].join(', ');
+  return given === undefined ? last : `${last}, ${namePart(given)}`;
 };
 
 /** Braces protect a comma or "and", which would end the part; some readers need {} after a command. */
@@ -91,7 +95,7 @@ const fieldsOf = (item: CslItem, hasMoreAuthors: boolean): [string, string | und
     ['archiveprefix', plain(item.archive)],
     ['url', plain(item.URL && address(item.URL))],
     ['note', braced(item.note && escaped(item.note))],
-    ['abstract', braced(item.abstract && escaped(item.abstract))],
+    ['abstract', braced(item.abstract && escapedWithMath(item.abstract))],
   ];
 };
 

@@ -17,7 +17,7 @@ export type CslType =
 
 /** A name split into its parts; a literal if it cannot be split. */
 export type CslName =
-  { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string } | { literal: string };
+  { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string } | { literal: string };
 
 /** All texts are on one line and without lone surrogates. */
 export interface CslItem {

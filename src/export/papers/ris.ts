@@ -21,9 +21,8 @@ const types: Readonly<Record<CslType, string>> = {
 const name = (each: CslName): string => {
   if ('literal' in each) return each.literal;
   const { 'non-dropping-particle': particle, family, given, suffix } = each;
-  return [[particle, family].filter(Boolean).join(' '), given, suffix]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  const parts = [[particle, family].filter(Boolean).join(' '), given ?? '', suffix ?? ''];
+  return parts.join(', ').replace(/[, ]+$/, '');
 };
 
 /** YYYY/MM/DD/, with a slash after each part. */

@@ -1,18 +1,5 @@
-const particles = new Set([
-  'al',
-  'da',
-  'de',
-  'del',
-  'den',
-  'der',
-  'di',
-  'dos',
-  'du',
-  'la',
-  'ten',
-  'van',
-  'von',
-]);
+import { nameParticles } from './nameParticles.ts';
+
 const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 /** One letter of an alphabet, with or without a full stop, or two letters with one, such as `Yu.`. */
@@ -30,7 +17,7 @@ export const hasOnlyInitials = (name: string): boolean => {
     .replace(/\./g, '. ')
     .split(/[\s,\p{Pd}]+/u)
     .filter((word) => word !== '' && word !== '.')
-    .filter((word) => !particles.has(word) && !suffixes.has(word.toLowerCase()));
+    .filter((word) => !nameParticles.has(word) && !suffixes.has(word.toLowerCase()));
   const initials = words.filter((word) => initial.test(word));
   return initials.length > 0 && words.length - initials.length === 1;
 };

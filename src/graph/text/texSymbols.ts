@@ -1,5 +1,5 @@
-/** TeX commands and the Unicode characters that they print, as in the tables of unicode-math. */
-const commandTable = `
+/** Commands of math and the Unicode characters that they print, as in the tables of unicode-math. */
+const mathTable = `
 alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ
 nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω
 Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
@@ -11,19 +11,29 @@ to → rightarrow → longrightarrow → leftarrow ← leftrightarrow ↔ Righta
 mapsto ↦ uparrow ↑ downarrow ↓ nearrow ↗ searrow ↘ rightharpoonup ⇀ implies ⇒ models ⊨ vdash ⊢ top ⊤ bot ⊥
 sum ∑ prod ∏ int ∫ oint ∮ sqrt √ angle ∠ triangle △ square □ Box □ diamond ⋄ degree ° prime ′ checkmark ✓
 sharp ♯ flat ♭ natural ♮ ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ textellipsis … langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉
-lVert ‖ rVert ‖ Vert ‖ lvert | rvert | vert | backslash \\ textbackslash \\ lbrace { rbrace } textbraceleft {
-textbraceright } ss ß o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ i ı j ȷ
+lVert ‖ rVert ‖ Vert ‖
+`;
+
+/** Commands of text and the characters that they print. */
+const textTable = `
+lvert | rvert | vert | backslash \\ textbackslash \\ lbrace { rbrace } textbraceleft { textbraceright } ss ß o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ i ı j ȷ
 S § P ¶ copyright © textcopyright © textregistered ® texttrademark ™ pounds £ textsterling £ euro € texteuro €
 textdegree ° textmu µ textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ guillemotleft «
 textquotedblright ” guillemotright » textquotesingle ' textquotedbl " textless < textgreater > textbar |
 textasciitilde ~ textasciicircum ^ textunderscore _ textdollar $ textbullet • slash / TeX TeX LaTeX LaTeX
 `;
 
-export const texCommands: ReadonlyMap<string, string> = new Map(
-  [...commandTable.matchAll(/(\S+)\s+(\S+)/g)].map(([, command = '', character = '']) => [
-    command,
-    character,
-  ]),
+const entriesOf = (table: string): [command: string, character: string][] =>
+  [...table.matchAll(/(\S+)\s+(\S+)/g)].map(([, command = '', character = '']) => [command, character]);
+
+export const texCommands: ReadonlyMap<string, string> = new Map(entriesOf(mathTable + textTable));
+
+/** Characters of math that LaTeX does not print in text, and the commands for them. Latin-1 and punctuation are printed. */
+export const mathCommands: ReadonlyMap<string, string> = new Map(
+  entriesOf(mathTable)
+    .filter(([, character]) => /[^\u0000-\u00ff\u2020-\u2026]/.test(character))
+    .map(([command, character]): [string, string] => [character, command])
+    .reverse(),
 );
 
 /** Accent commands and the combining characters that they print over or under the next letter. */

@@ -33,13 +33,13 @@ const lookupIndex = (label: string, property: string): Statement =>
   rangeIndex(label, [`node.${property}`], `Makes ${label} nodes quick to find by ${property}.`);
 
 /** The name of the full-text index of a label. */
-export const searchIndex = (label: string): string => `${label.toLowerCase()}_spellings`;
+export const searchIndex = (label: string): string => `${label.toLowerCase()}_words`;
 
 /** Spellings are stored folded, so the analyzer only has to split them at spaces. */
 const fullTextIndex = (label: string): Statement => ({
   name: searchIndex(label),
   purpose: `Finds ${label} nodes by words of their folded names or titles.`,
-  text: `CREATE FULLTEXT INDEX ${searchIndex(label)} IF NOT EXISTS FOR (node:${label}) ON EACH [node.spellings]
+  text: `CREATE FULLTEXT INDEX ${searchIndex(label)} IF NOT EXISTS FOR (node:${label}) ON EACH [node.spellings, node.innerWords]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
 });
 

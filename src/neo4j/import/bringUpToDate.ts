@@ -12,6 +12,7 @@ import {
   settle,
   staleIds,
 } from './deriveStatements.ts';
+import { searchFields } from './searchFields.ts';
 
 /** How many nodes a transaction handles. An institution or a topic has many more papers than an author. */
 const BATCH_SIZE = 200;
@@ -77,7 +78,9 @@ const nameBatch = async (database: Database, ids: readonly EntityId[]): Promise<
   const { rows } = await database.run<PrintedAuthor>(printedNames, { ids });
   const changes = rows.flatMap((author) => {
     const names = authorNames(author.printed);
-    return hasNames(author, names) ? [] : { id: author.id, names: withSearchFields(names) };
+    const fields = withSearchFields(names);
+    // nodes that an older version of this program wrote lack the inner words
+    return hasNames(author, names) && fields.innerWords === null ? [] : { id: author.id, names: fields };
   });
   if (changes.length > 0) await database.run(nameAuthors, { rows: changes });
 };
@@ -90,5 +93,5 @@ const hasNames = (author: PrintedAuthor, names: { name: string; alternativeNames
 const withSearchFields = (names: { name: string; alternativeNames: string[] }) => ({
   ...names,
   folded: folded(names.name),
-  spellings: [...new Set([names.name, ...names.alternativeNames].map(folded))],
+  ...searchFields([names.name, ...names.alternativeNames]),
 });

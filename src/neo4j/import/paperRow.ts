@@ -1,10 +1,10 @@
 import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
 import { dayNumber } from '../../graph/model/dayNumber.ts';
-import { folded } from '../../graph/model/foldText.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import type { RelationKind } from '../../graph/model/relations.ts';
 import { strengthUnits } from '../../graph/units.ts';
+import { searchFields } from './searchFields.ts';
 
 /** A node that a paper is connected with, and the properties of the relationship. */
 interface Target {
@@ -47,7 +47,7 @@ const propertiesOf = (paper: StoredPaper): object => {
     oldest: day ?? LAST,
     mostCited: paper.citationCount === null ? LAST : 0 - paper.citationCount,
     strength: paper.teamSize < 2 ? null : strengthUnits(paper.teamSize),
-    spellings: paper.title === null ? [] : [folded(paper.title)],
+    ...searchFields(paper.title === null ? [] : [paper.title]),
   };
 };
 

@@ -8,6 +8,7 @@ import { keyChanges, type KeyChanges } from './keyChanges.ts';
 import { mergeEntities } from './mergeStatements.ts';
 import { paperRelations } from './paperRelations.ts';
 import { paperRow } from './paperRow.ts';
+import { searchFields } from './searchFields.ts';
 import {
   addKeys,
   clearPapers,
@@ -83,7 +84,7 @@ const namedRow = ({ id, keys, facts }: EntityChange<InstitutionFacts> | EntityCh
 };
 
 /** A name with the properties that lists and search use. An entity without a name has its id as its name. */
-const nameProperties = (name: string) => ({ name, folded: folded(name), spellings: [folded(name)] });
+const nameProperties = (name: string) => ({ name, folded: folded(name), ...searchFields([name]) });
 
 const writePaperRows = async (
   writer: BatchWriter,

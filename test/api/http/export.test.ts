@@ -229,3 +229,33 @@ describe('an export from a store that', () => {
     });
   });
 });
+
+describe('exports of papers that cite each other', () => {
+  const ids = ['10.5555/mut.1', '10.5555/mut.2'] as const;
+  const records = ids.map((doi, index) => ({
+    ids: { doi },
+    title: `Mutual ${index + 1}`,
+    authors: [{ name: 'Mu One' }],
+    references: [`doi:${ids[1 - index]}`],
+  }));
+  const api = served({}, undefined, { records, collaborationCap: 100 });
+  const slice = async (format: string): Promise<string> =>
+    (await fetch(`${api.url}/export/slice?format=${format}&ids=paper:doi:${ids[0]}&depth=2`)).text();
+
+  it('have one citation between them in an undirected file, with both directions', async () => {
+    const gexf = await slice('gexf');
+    expect(gexf).toContain('defaultedgetype="undirected"');
+    expect(gexf.match(/<edge [^>]*id="CITES [^>]*>/g)).toEqual([expect.stringContaining('weight="1"')]);
+    expect(gexf).toContain('<attvalue for="direction" value="BOTH"/>');
+    const { network } = JSON.parse(await slice('vosviewer')) as {
+      network: { links: { strength: number }[] };
+    };
+    expect(network.links.map(({ strength }) => strength)).toEqual([1, 1, 1]);
+  });
+
+  it('keep both citations in a directed file', async () => {
+    const gexf = await slice('gexf&relations=CITES');
+    expect(gexf).toContain('defaultedgetype="directed"');
+    expect(gexf.match(/<edge /g)).toHaveLength(2);
+  });
+});

@@ -66,7 +66,7 @@ describe('a malformed request', () => {
       'an address that is not a URL',
       'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
       400,
-      'The address is not a valid URL.',
+      'The address is not a valid URL. In an address, % is written as %25.',
     ],
   ])('with %s is refused with a code and a request id', async (_, sent, status, message) => {
     expectError(await exchange(api.url, sent), status, message);

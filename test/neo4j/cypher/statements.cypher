@@ -87,24 +87,24 @@ CREATE INDEX paper_by_teamSize IF NOT EXISTS FOR (node:Paper) ON (node.teamSize)
 // Makes Institution nodes quick to find by countryCode.
 CREATE INDEX institution_by_countryCode IF NOT EXISTS FOR (node:Institution) ON (node.countryCode);
 
-// author_spellings
+// author_words
 // Finds Author nodes by words of their folded names or titles.
-CREATE FULLTEXT INDEX author_spellings IF NOT EXISTS FOR (node:Author) ON EACH [node.spellings]
+CREATE FULLTEXT INDEX author_words IF NOT EXISTS FOR (node:Author) ON EACH [node.spellings, node.innerWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
-// institution_spellings
+// institution_words
 // Finds Institution nodes by words of their folded names or titles.
-CREATE FULLTEXT INDEX institution_spellings IF NOT EXISTS FOR (node:Institution) ON EACH [node.spellings]
+CREATE FULLTEXT INDEX institution_words IF NOT EXISTS FOR (node:Institution) ON EACH [node.spellings, node.innerWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
-// paper_spellings
+// paper_words
 // Finds Paper nodes by words of their folded names or titles.
-CREATE FULLTEXT INDEX paper_spellings IF NOT EXISTS FOR (node:Paper) ON EACH [node.spellings]
+CREATE FULLTEXT INDEX paper_words IF NOT EXISTS FOR (node:Paper) ON EACH [node.spellings, node.innerWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
-// topic_spellings
+// topic_words
 // Finds Topic nodes by words of their folded names or titles.
-CREATE FULLTEXT INDEX topic_spellings IF NOT EXISTS FOR (node:Topic) ON EACH [node.spellings]
+CREATE FULLTEXT INDEX topic_words IF NOT EXISTS FOR (node:Topic) ON EACH [node.spellings, node.innerWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
 // awaitIndexes
@@ -262,7 +262,7 @@ SET author.keys = row.keys;
 
 // write INSTITUTION
 // Creates or changes Institution nodes. Fields that are absent keep their stored values.
-:param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', folded: 'cornell', spellings: ['cornell']}, unnamed: {name: 'institution:ror:05x2bcf33', folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33']}}];
+:param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', folded: 'cornell', spellings: ['cornell'], innerWords: null}, unnamed: {name: 'institution:ror:05x2bcf33', folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33'], innerWords: null}}];
 UNWIND $rows AS row
 OPTIONAL MATCH (stored:Institution {id: row.id})
 WITH row, stored
@@ -274,7 +274,7 @@ SET node += row.facts, node.keys = row.keys;
 
 // write TOPIC
 // Creates or changes Topic nodes. Fields that are absent keep their stored values.
-:param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', folded: 'word embeddings', spellings: ['word embeddings']}, unnamed: {name: 'topic:openalex:T10028', folded: 'topic openalex t10028', spellings: ['topic openalex t10028']}}];
+:param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', folded: 'word embeddings', spellings: ['word embeddings'], innerWords: null}, unnamed: {name: 'topic:openalex:T10028', folded: 'topic openalex t10028', spellings: ['topic openalex t10028'], innerWords: null}}];
 UNWIND $rows AS row
 OPTIONAL MATCH (stored:Topic {id: row.id})
 WITH row, stored
@@ -416,7 +416,7 @@ CALL (paper) {
 
 // writePapers
 // Creates papers, or replaces all their properties.
-:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings']}}];
+:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings'], innerWords: null}}];
 UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
 SET paper = row.properties;
@@ -605,7 +605,7 @@ RETURN id, node.name AS name, node.alternativeNames AS alternativeNames,
 
 // nameAuthors
 // Sets the names of authors.
-:param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: [], folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun']}}];
+:param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: [], folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun'], innerWords: null}}];
 UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names;
@@ -4209,7 +4209,7 @@ RETURN page, previous, total;
 
 // search
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
 :param query => '+graph* +drawing*';
 :param text => 'graph drawing';
 :param limit => 11;
@@ -4233,7 +4233,7 @@ RETURN page;
 
 // search: next page, counted
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
 :param query => '+graph* +drawing*';
 :param text => 'graph drawing';
 :param limit => 11;
@@ -4314,7 +4314,7 @@ RETURN page, previous;
 
 // search: only counted
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
 :param query => '+graph* +drawing*';
 :param text => 'graph drawing';
 :param limit => 1;

@@ -1,5 +1,6 @@
 import { memoize } from '../../../graph/memoize.ts';
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
+import { searchTerms } from '../../../graph/searchWords.ts';
 import type { SearchPage, SearchRequest } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';
 import { searchIndex } from '../../connection/schemaStatements.ts';
@@ -16,7 +17,9 @@ const luceneOperators = /[+\-&|!(){}[\]^"~*?:\\/<>=]/g;
 
 /** Requires each word to be the beginning of a word of the hit. */
 const luceneQuery = (words: readonly string[]): string =>
-  words.map((word) => `+${word.replace(luceneOperators, '\\$&')}*`).join(' ');
+  searchTerms(words)
+    .map((word) => `+${word.replace(luceneOperators, '\\$&')}*`)
+    .join(' ');
 
 type HitRow = [kind: EntityKind, node: NodeValues, score: number];
 

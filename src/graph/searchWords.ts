@@ -1,0 +1,43 @@
+import { foldedWords } from './model/foldText.ts';
+
+/**
+ * Characters of scripts that are written without spaces between words, or with words in compounds. Of Hangul, these
+ * are the letters that begin a syllable, because folding splits syllables into letters.
+ */
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u1100-\\u115f';
+const hasUnspaced = new RegExp(`[${unspaced}]`, 'u');
+/** Where a word may begin inside of a text without spaces; the letters of another script after it also begin a word. */
+const innerStart = new RegExp(
+  `(?<!^)(?:[${unspaced}]|(?<=[${unspaced}\\p{Script=Hangul}])[^${unspaced}\\p{Script=Hangul}])`,
+  'gu',
+);
+/** In characters: bounds the size of the search index. */
+const INNER_LENGTH = 24;
+const beginning = new RegExp(`.{1,${INNER_LENGTH}}`, 'suy');
+
+const beginningAt = (word: string, index: number): string => {
+  beginning.lastIndex = index;
+  return beginning.exec(word)?.[0] ?? '';
+};
+
+/**
+ * The words inside the folded words of a text without spaces, such as Chinese: one from each character on, at most 24
+ * characters long. Search finds a word by its beginning, so it finds every part of the text by these.
+ */
+export const innerWords = (foldedText: string): string[] =>
+  hasUnspaced.test(foldedText)
+    ? foldedText
+        .split(' ')
+        .flatMap((word) => Array.from(word.matchAll(innerStart), ({ index }) => beginningAt(word, index)))
+    : [];
+
+/** All words by whose beginning a text is found. */
+export const searchWords = (text: string): string[] => {
+  const words = foldedWords(text);
+  return [...words, ...words.flatMap(innerWords)];
+};
+
+/** The beginnings to look for. Those of texts without spaces are cut to the length of inner words. */
+export const searchTerms = (words: readonly string[]): string[] =>
+  words.map((word) => (hasUnspaced.test(word) ? beginningAt(word, 0) : word));
