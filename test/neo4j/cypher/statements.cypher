@@ -4276,7 +4276,7 @@ RETURN page, previous, total;
 
 // search: last page before a position
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_spellings', 'institution_spellings', 'paper_spellings', 'topic_spellings'];
+:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
 :param query => '+graph* +drawing*';
 :param text => 'graph drawing';
 :param limit => 11;
