@@ -87,6 +87,12 @@ export interface GraphChanges {
   citations: readonly { from: EntityId; to: EntityId }[];
 }
 
+/** The names of an author on one paper, each perhaps several times. */
+export interface PaperNames {
+  paperId: EntityId;
+  names: readonly string[];
+}
+
 /**
  * A running import. Readers see its changes when the session finishes (embedded store), or at once while the graph is
  * marked as unfinished (Neo4j).
@@ -98,6 +104,8 @@ export interface ImportSession {
    */
   known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>>;
   papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>>;
+  /** The names of an author on each paper that lists the author: printed, curated and alternative ones. */
+  authorNames(id: EntityId): Promise<readonly PaperNames[]>;
   /** Whether a stored paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
   write(changes: GraphChanges): Promise<WriteOutcome>;

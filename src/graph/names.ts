@@ -49,6 +49,13 @@ export interface PrintedName {
   alternatives: readonly string[];
 }
 
+/** All spellings of an author's name in one authorship, each perhaps several times. */
+export const spellingsOf = ({ printed, curated, alternatives }: PrintedName): string[] => [
+  printed,
+  ...(curated === null ? [] : [curated]),
+  ...alternatives,
+];
+
 const byFrequency = (names: readonly string[]): string | undefined => {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -64,13 +71,7 @@ export const authorNames = (
 ): { name: string; alternativeNames: string[] } => {
   const curated = authorships.flatMap((each) => each.curated ?? []);
   const name = byFrequency(curated) ?? byFrequency(authorships.map((each) => each.printed)) ?? '';
-  const spellings = new Set(
-    authorships.flatMap((each) => [
-      each.printed,
-      ...(each.curated === null ? [] : [each.curated]),
-      ...each.alternatives,
-    ]),
-  );
+  const spellings = new Set(authorships.flatMap(spellingsOf));
   spellings.delete(name);
   return { name, alternativeNames: [...spellings].sort(compareNames) };
 };

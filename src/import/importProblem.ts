@@ -12,6 +12,7 @@ export const problemKinds = {
   invalidReference: { effect: 'dropped', label: 'invalid references' },
   sharedIdentifier: { effect: 'dropped', label: 'identifiers that belong to another entity' },
   contradictoryIdentifier: { effect: 'dropped', label: 'identifiers that contradict each other' },
+  incompatibleName: { effect: 'dropped', label: 'ORCIDs that belong to another person' },
   shorterAuthorList: {
     effect: 'dropped',
     label: 'incomplete lists of authors, where a complete list is stored',

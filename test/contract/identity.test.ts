@@ -104,18 +104,18 @@ describeStores('identity', ({ open }) => {
     const store = await open();
     await importRecords(store, [
       paper('1', [
-        { name: 'B', ids: { orcid } },
+        { name: 'Bo Lee', ids: { orcid } },
         { name: 'C', printedName: 'Z', ids: { openalex: 'A1' } },
       ]),
       paper('2', [
-        { name: 'A', ids: { orcid } },
+        { name: 'B. Lee', ids: { orcid } },
         { name: 'D', ids: { openalex: 'A1' } },
       ]),
-      paper('3', [{ name: 'B', ids: { orcid }, alternativeNames: ['Bee'] }]),
+      paper('3', [{ name: 'Bo Lee', ids: { orcid }, alternativeNames: ['Boo Lee'] }]),
     ]);
     expect(await entityOf(store, `author:orcid:${orcid}`)).toMatchObject({
-      name: 'B',
-      alternativeNames: ['A', 'Bee'],
+      name: 'Bo Lee',
+      alternativeNames: ['B. Lee', 'Boo Lee'],
     });
     expect(await entityOf(store, 'author:openalex:A1')).toMatchObject({
       name: 'C',

@@ -139,14 +139,14 @@ describeStores('imports', ({ open, draws }) => {
     expect((await store.statistics()).citationLinkCount).toBe(2);
   });
 
-  it('count a person listed twice on a paper once', async () => {
+  it('count a person listed twice on a paper once, if an identifier says that it is one person', async () => {
     const store = await open();
     await importRecords(store, [
       paper('a', {
         authors: [
-          { name: 'Ada', affiliations: [{ name: 'X' }] },
+          { name: 'Ada', ids: { openalex: 'A1' }, affiliations: [{ name: 'X' }] },
           { name: 'Bea' },
-          { name: 'Ada', affiliations: [{ name: 'Y' }] },
+          { name: 'Ada', ids: { openalex: 'A1' }, affiliations: [{ name: 'Y' }] },
         ],
       }),
     ]);

@@ -18,12 +18,12 @@ describeStores('records of one entity', ({ open }) => {
     const store = await withRecords({
       source: 'a',
       records: [
-        paper('x', [{ name: 'Ada', ids: { openalex: 'A5' } }]),
+        paper('x', [{ name: 'Ada Lovelace', ids: { openalex: 'A5' } }]),
         paper('y', [
           { name: 'A. Lovelace', ids: { orcid } },
           { name: 'Charles', ids: { openalex: 'A6' } },
         ]),
-        paper('z', [{ name: 'Ada', ids: { openalex: 'A5', orcid } }]),
+        paper('z', [{ name: 'Ada Lovelace', ids: { openalex: 'A5', orcid } }]),
       ],
     });
     const merged = await entityOf(store, `author:orcid:${orcid}`);
@@ -40,7 +40,7 @@ describeStores('records of one entity', ({ open }) => {
     const store = await withRecords(
       { source: 'a', records: [paper('x', [{ name: 'Ada', ids: { openalex: 'A5' } }])] },
       { source: 'a', records: [paper('y', [{ name: 'A. Lovelace', ids: { orcid } }, { name: 'Charles' }])] },
-      { source: 'a', records: [paper('z', [{ name: 'Ada', ids: { openalex: 'A5', orcid } }])] },
+      { source: 'a', records: [paper('z', [{ name: 'Ada Lovelace', ids: { openalex: 'A5', orcid } }])] },
     );
     expect((await entityOf(store, `author:orcid:${orcid}`))?.id).toBe('author:openalex:A5');
     expect(await authorsOf(store, 'paper:doi:10.1000/y')).toEqual([
@@ -54,12 +54,12 @@ describeStores('records of one entity', ({ open }) => {
     const store = await open();
     await importRecords(store, [
       paper('x', [
-        { name: 'Ada', ids: { openalex: 'A5' } },
-        { name: 'Bea', ids: { orcid } },
+        { name: 'Ada Berg', ids: { openalex: 'A5' } },
+        { name: 'A. Berg', ids: { orcid } },
       ]),
     ]);
     const report = await importRecords(store, [
-      paper('z', [{ name: 'Ada', ids: { openalex: 'A5', orcid } }]),
+      paper('z', [{ name: 'Ada Berg', ids: { openalex: 'A5', orcid } }]),
     ]);
     expect(report.dropped.total).toBe(1);
     expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual([

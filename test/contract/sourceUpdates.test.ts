@@ -1,5 +1,6 @@
 import type { PaperRecord, RecordAuthor } from '../../src/import/importRecord.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
+import { identifiersOf } from '../../src/graph/model/identifiers.ts';
 import { authorsOf, entityOf, orcid, otherOrcid, paper } from '../support/identified.ts';
 
 const work = (openalex: string, more: Partial<PaperRecord> = {}): PaperRecord => ({
@@ -118,14 +119,22 @@ describeStores('contradictory ORCIDs', ({ open }) => {
     expect(await entityOf(store, `author:orcid:${orcid}`)).toBeUndefined();
   });
 
-  it('are reported if a person has two, and the first is kept', async () => {
-    const store = await open();
-    const report = await importRecords(store, [
+  it('are reported if a person has two, and none is used, in any order and after further imports', async () => {
+    const records = [
       paper('x', [{ name: 'Oda Pell', ids: { s2: '802', orcid } }]),
       paper('y', [{ name: 'Oda Pell', ids: { s2: '802', orcid: otherOrcid } }]),
-    ]);
-    expect(report.dropped).toMatchObject({ total: 1, kinds: { contradictoryIdentifier: 1 } });
-    expect((await entityOf(store, `author:orcid:${orcid}`))?.paperCount).toBe(2);
-    expect(await entityOf(store, `author:orcid:${otherOrcid}`)).toBeUndefined();
+    ];
+    for (const order of [records, [...records].reverse()]) {
+      const store = await open();
+      const report = await importRecords(store, order);
+      expect(report.dropped).toMatchObject({ total: 1, kinds: { contradictoryIdentifier: 1 } });
+      await importRecords(store, [
+        paper('z', [{ name: 'Oda Pell', ids: { s2: '802', orcid } }]),
+        paper('w', [{ name: 'Oda Pell', ids: { orcid } }]),
+      ]);
+      const person = await entityOf(store, 'author:s2:802');
+      expect(person?.paperCount).toBe(3);
+      expect(identifiersOf(person?.keys ?? []).map(({ scheme }) => scheme)).toEqual(['SEMANTIC_SCHOLAR']);
+    }
   });
 });

@@ -11,7 +11,7 @@ import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/im
 export interface HandPaper {
   id: string;
   record: PaperRecord;
-  /** Each once, in printed order. */
+  /** In printed order. */
   authors: { id: string; position: number; printed: string; institutions: string[] }[];
   institutions: string[];
   topics: Map<string, number | null>;
@@ -32,6 +32,13 @@ export interface HandGraph {
 }
 
 export const authorId = (name: string): string => nameKey('AUTHOR', 'drawn', name);
+
+/** The id of each listed author: the second of a name on one paper is another person, known only from there. */
+const authorIds = (paper: string, authors: readonly { name: string }[]): string[] =>
+  authors.map(({ name }, index) => {
+    const before = authors.slice(0, index).filter((each) => authorId(each.name) === authorId(name)).length;
+    return before === 0 ? authorId(name) : authorId(`${name} (${paper}, ${before + 1})`);
+  });
 export const institutionId = (name: string): string => nameKey('INSTITUTION', 'drawn', name);
 export const topicId = (name: string): string => topicNameKey(name, 'KEYWORD');
 export const paperId = (doi: string): string => `paper:doi:${doi}`;
@@ -77,14 +84,14 @@ export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
 const isComplete = ({ authors = [], authorCount, authorListIsComplete }: PaperRecord): boolean =>
   authorListIsComplete ?? (authorCount === undefined || authorCount <= authors.length);
 
-/** Whether a record lists fewer authors than an earlier one has distinct authors. */
+/** Whether a record lists fewer authors than an earlier one. */
 const shorter = (record: PaperRecord, before: PaperRecord): boolean =>
-  (record.authors ?? []).length < new Set((before.authors ?? []).map(({ name }) => authorId(name))).size;
+  (record.authors ?? []).length < (before.authors ?? []).length;
 
 /** The author list of an earlier record, which an incomplete list does not replace. */
 const authorList = ({ authors = [], authorCount }: PaperRecord): Partial<PaperRecord> => ({
   authors,
-  authorCount: authorCount ?? new Set(authors.map(({ name }) => authorId(name))).size,
+  authorCount: authorCount ?? authors.length,
   authorListIsComplete: true,
 });
 
@@ -95,6 +102,7 @@ const handPaper = (
   graph: HandGraph,
 ): HandPaper => {
   const authors: HandPaper['authors'] = [];
+  const listed = authorIds(id, record.authors ?? []);
   (record.authors ?? []).forEach((author, index) => {
     const institutions = (author.affiliations ?? []).flatMap((each) =>
       each.name === undefined ? [] : [each],
@@ -109,16 +117,12 @@ const handPaper = (
       });
     }
     const ids = institutions.map(({ name = '' }) => institutionId(name));
-    const known = authors.find((each) => each.id === authorId(author.name));
-    if (known) known.institutions = [...new Set([...known.institutions, ...ids])];
-    else {
-      authors.push({
-        id: authorId(author.name),
-        position: index + 1,
-        printed: author.printedName ?? author.name,
-        institutions: [...new Set(ids)],
-      });
-    }
+    authors.push({
+      id: listed[index] ?? '',
+      position: index + 1,
+      printed: author.printedName ?? author.name,
+      institutions: [...new Set(ids)],
+    });
   });
   const topics = new Map<string, number | null>();
   for (const topic of record.topics ?? []) {
@@ -150,12 +154,10 @@ const higher = (known: number | null | undefined, topic: RecordTopic): number | 
 /** Curated first, else the most frequent printed, then the smallest. */
 const nameAuthors = (graph: HandGraph): void => {
   const names = new Map<string, { curated: string[]; printed: string[] }>();
-  for (const { record } of graph.papers) {
-    const seen = new Set<string>();
-    for (const author of record.authors ?? []) {
-      const id = authorId(author.name);
-      if (seen.has(id)) continue;
-      seen.add(id);
+  for (const { id: paper, record } of graph.papers) {
+    const listed = authorIds(paper, record.authors ?? []);
+    for (const [index, author] of (record.authors ?? []).entries()) {
+      const id = listed[index] ?? '';
       const row = names.get(id) ?? { curated: [], printed: [] };
       if (author.printedName !== undefined) row.curated.push(author.name);
       row.printed.push(author.printedName ?? author.name);

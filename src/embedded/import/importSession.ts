@@ -4,6 +4,7 @@ import type {
   GraphChanges,
   ImportSession,
   KnownEntity,
+  PaperNames,
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
@@ -58,6 +59,10 @@ export class EmbeddedImportSession implements ImportSession {
           }),
         ),
     );
+  }
+
+  authorNames(id: EntityId): Promise<readonly PaperNames[]> {
+    return this.#run(() => this.#papers.authorNames(id));
   }
 
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../graph/model/dayNumber.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import type { PaperNames, StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import { spellingsOf } from '../../graph/names.ts';
 import { detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
@@ -42,6 +43,11 @@ export class PaperTables {
       ),
       references: (this.#statements.references.all(key) as { cited: EntityId }[]).map((each) => each.cited),
     };
+  }
+
+  authorNames(author: EntityId): PaperNames[] {
+    const rows = this.#statements.authorNames.all(author) as { paperId: EntityId; details: string }[];
+    return rows.map(({ paperId, details }) => ({ paperId, names: spellingsOf(readDetails(details)) }));
   }
 
   shareAPaper(left: EntityId, right: EntityId): boolean {
@@ -161,6 +167,9 @@ const prepared = (database: Database) => ({
     'SELECT entity.id, score FROM about JOIN entity ON entity.key = topic WHERE paper = ? ORDER BY entity.id',
   ),
   references: database.prepare('SELECT cited FROM reference WHERE paper = ? ORDER BY cited'),
+  authorNames:
+    database.prepare(`SELECT listing.id AS paperId, details FROM authorship JOIN entity AS listing ON listing.key = paper
+    WHERE author = (SELECT key FROM entity WHERE id = ?)`),
   shared: database.prepare(`SELECT 1 FROM authorship a JOIN authorship b ON b.paper = a.paper
     WHERE a.author = (SELECT key FROM entity WHERE id = ?) AND b.author = (SELECT key FROM entity WHERE id = ?) LIMIT 1`),
   neighbors: database.prepare(`SELECT author AS key FROM authorship WHERE paper = ?

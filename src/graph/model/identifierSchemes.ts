@@ -11,6 +11,8 @@ export interface IdentifierSchemeRow {
   mergesEntries?: true;
   /** Whether an entity has at most one identifier of the scheme, although the scheme is not a catalogue. */
   isUnique?: true;
+  /** Whether sources often give it to the wrong person, so that names must agree before it joins two records. */
+  isDoubtful?: true;
   /** What may precede the value: resolvers and prefixes, in any case. */
   prefixes: RegExp;
   /** What may follow the value, such as file extensions and versions. */
@@ -34,6 +36,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     word: 'orcid',
     scheme: 'ORCID',
     isUnique: true,
+    isDoubtful: true,
     prefixes: /^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid(?:\s*id)?:?\s*)/i,
     suffixes: /\/$/,
     values: { AUTHOR: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/ },

@@ -19,6 +19,9 @@ export const mergesEntries = (schemeWord: string): boolean =>
 /** Whether an entity has at most one identifier of the scheme. */
 export const isUnique = (schemeWord: string): boolean => rowOfWord.get(schemeWord)?.isUnique ?? false;
 
+/** Whether sources often give identifiers of the scheme to the wrong person. */
+export const isDoubtful = (schemeWord: string): boolean => rowOfWord.get(schemeWord)?.isDoubtful ?? false;
+
 const htmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 

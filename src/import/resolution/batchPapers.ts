@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportSession, StoredPaper } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { WorkingEntities } from './workingEntities.ts';
+import { spellingsOf } from '../../graph/names.ts';
+import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 /** The papers of a batch: as they are stored, and as the batch changes them. */
 export class BatchPapers {
@@ -9,6 +10,8 @@ export class BatchPapers {
   readonly #entities: WorkingEntities;
   readonly #stored = new Map<EntityId, StoredPaper>();
   readonly #changed = new Map<EntityId, StoredPaper>();
+  /** The changed papers that list an author, by the id that they list. */
+  readonly #listings = new Map<EntityId, Set<EntityId>>();
 
   constructor(session: ImportSession, entities: WorkingEntities) {
     this.#session = session;
@@ -30,6 +33,24 @@ export class BatchPapers {
 
   set(paper: StoredPaper): void {
     this.#changed.set(paper.id, paper);
+    for (const { authorId } of paper.authorships) {
+      const papers = this.#listings.get(authorId) ?? new Set();
+      this.#listings.set(authorId, papers.add(paper.id));
+    }
+  }
+
+  /** All spellings of an author's name on stored papers and papers of this batch. */
+  async namesOf({ id, mergedIds }: WorkingEntity): Promise<string[]> {
+    const names: string[] = [];
+    for (const each of [id, ...mergedIds]) {
+      for (const paperId of this.#listings.get(each) ?? []) {
+        const authorships = this.#changed.get(paperId)?.authorships ?? [];
+        names.push(...authorships.filter(({ authorId }) => authorId === each).flatMap(spellingsOf));
+      }
+      const stored = await this.#session.authorNames(each);
+      names.push(...stored.flatMap((paper) => (this.#changed.has(paper.paperId) ? [] : paper.names)));
+    }
+    return names;
   }
 
   /**

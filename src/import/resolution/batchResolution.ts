@@ -9,6 +9,7 @@ import type {
   TopicFacts,
 } from '../../graph/importSession.ts';
 import type { OnProblem } from '../importProblem.ts';
+import { possibleKeys } from './authorKeys.ts';
 import { BatchPapers, hasSameContent } from './batchPapers.ts';
 import { EntityFacts, keysOf } from './entityFacts.ts';
 import { EntityMatcher } from './entityMatcher.ts';
@@ -72,7 +73,7 @@ class BatchResolution {
       onConflict: (message) => this.#onProblem('sharedIdentifier', message),
       onContradiction: (message) => this.#onProblem('contradictoryIdentifier', message),
     });
-    this.#resolution = new PaperResolution(this.#entities, this.#matcher, {
+    this.#resolution = new PaperResolution(this.#entities, this.#matcher, this.#papers, {
       institution: (entity, { name, institutionType, countryCode, city }) =>
         this.#institutionFacts.add(entity, { name, institutionType, countryCode, city }),
       topic: (entity, { name, level }) => this.#topicFacts.add(entity, { name, level }),
@@ -119,7 +120,7 @@ class BatchResolution {
     const stored = await this.#papers.load([...ids]);
     const authors = records.flatMap(({ paper }) => paper.authors);
     const listed = stored.flatMap((paper) => paper.authorships.map((each) => each.authorId));
-    await this.#loadEntities('AUTHOR', [...authors.flatMap((author) => author.keys), ...listed]);
+    await this.#loadEntities('AUTHOR', [...authors.flatMap(possibleKeys), ...listed]);
     const affiliations = authors.flatMap((author) => author.affiliations);
     await this.#loadEntities(
       'INSTITUTION',
@@ -183,6 +184,7 @@ class BatchResolution {
   }
 
   async redirect({ from, to }: NormalizedRedirect, onProblem: OnProblem): Promise<Outcome> {
+    this.#onProblem = onProblem;
     const retired = this.#entities.owner(from);
     const remaining = this.#entities.owner(to);
     if (retired === remaining) return 'unchanged';
@@ -196,6 +198,7 @@ class BatchResolution {
     }
     const fingerprint = remaining.fingerprint;
     const merged = this.#entities.merge(retired, remaining);
+    this.#matcher.dropContradictions(merged);
     if (merged.kind === 'PAPER') {
       this.#papers.merge(merged === retired ? remaining.id : retired.id, merged.id, remaining.id);
       merged.fingerprint = fingerprint;

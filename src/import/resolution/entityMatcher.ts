@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import { isCatalogue, isUnique } from '../../graph/model/identifiers.ts';
-import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
+import { isCatalogue, isDoubtful, isUnique } from '../../graph/model/identifiers.ts';
+import { entityId, schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 /** What the matcher needs from the batch. */
@@ -100,9 +100,12 @@ export class EntityMatcher {
       this.#context.onConflict(
         `${key} was dropped: ${entity.id} already has another identifier of that scheme`,
       );
+    } else if (this.#isDiscredited(entity, key)) {
+      this.#context.onContradiction(`${key} was dropped: ${entity.id} has contradictory ones of that scheme`);
     } else if (this.#hasOtherUniqueId(entity, key)) {
-      const other = [...entity.keys].find((each) => schemeOf(each) === schemeOf(key));
-      this.#context.onContradiction(`${key} was dropped: ${entity.id} already has ${other}`);
+      const other = [...entity.keys].find((each) => schemeOf(each) === schemeOf(key)) ?? key;
+      if (isDoubtful(schemeOf(key))) this.#discredit(entity, [other, key]);
+      else this.#context.onContradiction(`${key} was dropped: ${entity.id} already has ${other}`);
     } else if (!holder) {
       this.#entities.give(key, entity);
     } else if (this.#contradict(entity, holder)) {
@@ -110,6 +113,7 @@ export class EntityMatcher {
     } else if (await this.#mayMerge(entity, holder, apart)) {
       const merged = this.#entities.merge(entity, holder);
       this.#context.onMerged(merged === entity ? holder.id : entity.id, merged.id);
+      this.dropContradictions(merged);
       return merged;
     } else {
       this.#context.onConflict(
@@ -117,6 +121,26 @@ export class EntityMatcher {
       );
     }
     return entity;
+  }
+
+  /** Of a merged entity with two identifiers of a doubtful scheme, none is used. */
+  dropContradictions(entity: WorkingEntity): void {
+    const doubtful = [...entity.keys].filter((key) => isDoubtful(schemeOf(key)));
+    const keys = doubtful.filter((key) => this.#hasOtherUniqueId(entity, key));
+    if (keys.length > 0) this.#discredit(entity, keys);
+  }
+
+  /** Takes contradictory identifiers from an entity, which takes no identifier of their scheme from then on. */
+  #discredit(entity: WorkingEntity, keys: readonly EntityId[]): void {
+    const [key = ''] = keys;
+    for (const each of keys) if (this.#entities.owner(each) === entity) this.#entities.drop(each);
+    this.#entities.give(discreditedKey(entity, schemeOf(key)), entity);
+    this.#context.onContradiction(`${keys.join(' and ')} were dropped: both were given to ${entity.id}`);
+  }
+
+  #isDiscredited(entity: WorkingEntity, key: EntityId): boolean {
+    const scheme = discreditedScheme(schemeOf(key));
+    return isDoubtful(schemeOf(key)) && [...entity.keys].some((each) => schemeOf(each) === scheme);
   }
 
   /** A key that two entries of one catalogue have in common is given to the entry with the smaller catalogue id. */
@@ -160,3 +184,9 @@ export class EntityMatcher {
     return left.kind !== 'AUTHOR' || !(await this.#context.shareAPaper(left.id, right.id));
   }
 }
+
+const discreditedScheme = (scheme: string): string => `contradictory-${scheme}`;
+
+/** A key that is no identifier: it marks an entity that was given two identifiers of a scheme. */
+const discreditedKey = ({ kind, id }: WorkingEntity, scheme: string): EntityId =>
+  entityId(kind, discreditedScheme(scheme), id);

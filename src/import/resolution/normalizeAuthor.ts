@@ -30,7 +30,9 @@ export const normalizeAuthor = (
   if (isPlaceholder(identifiers)) return undefined;
   return {
     position,
-    keys: identifiers.length > 0 ? identifiers : [nameKey('AUTHOR', source, name)],
+    name,
+    source,
+    identifiers,
     printed,
     curated: author.printedName === undefined ? null : name,
     alternatives: (author.alternativeNames ?? []).flatMap((each) => nameText(each, onProblem) ?? []),

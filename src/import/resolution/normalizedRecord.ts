@@ -38,8 +38,11 @@ export interface NormalizedPaper extends PaperFields {
 
 export interface NormalizedAuthor {
   position: number;
-  /** A single name key if the source gives no identifier. */
-  keys: EntityId[];
+  /** The name that the source uses for the person. */
+  name: string;
+  source: string;
+  /** The keys of identifiers, best first. */
+  identifiers: readonly EntityId[];
   printed: string;
   curated: string | null;
   alternatives: string[];

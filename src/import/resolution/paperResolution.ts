@@ -8,7 +8,9 @@ import type {
   NormalizedTopic,
 } from './normalizedRecord.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
-import { namesAgree } from './namesAgree.ts';
+import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
+import { AuthorKeys, type KeyedAuthor } from './authorKeys.ts';
+import type { BatchPapers } from './batchPapers.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 import type { OnProblem } from '../importProblem.ts';
 
@@ -22,11 +24,18 @@ export interface MentionCollector {
 export class PaperResolution {
   readonly #entities: WorkingEntities;
   readonly #matcher: EntityMatcher;
+  readonly #authorKeys: AuthorKeys;
   readonly #mentions: MentionCollector;
 
-  constructor(entities: WorkingEntities, matcher: EntityMatcher, mentions: MentionCollector) {
+  constructor(
+    entities: WorkingEntities,
+    matcher: EntityMatcher,
+    papers: BatchPapers,
+    mentions: MentionCollector,
+  ) {
     this.#entities = entities;
     this.#matcher = matcher;
+    this.#authorKeys = new AuthorKeys(entities, papers);
     this.#mentions = mentions;
   }
 
@@ -39,7 +48,7 @@ export class PaperResolution {
   ): Promise<StoredPaper> {
     const authorList = isShorterList(paper, stored)
       ? keptAuthorList(paper, stored, onProblem)
-      : authorListOf(paper, await this.#authorships(paper, stored));
+      : authorListOf(paper, await this.#authorships(entity, paper, stored, onProblem));
     const topics = paper.topics && (await this.#topics(paper.topics));
     const { keys: _, authors: __, ...fields } = paper;
     return {
@@ -53,39 +62,46 @@ export class PaperResolution {
     };
   }
 
-  async #authorships(paper: NormalizedPaper, stored: StoredPaper | undefined): Promise<StoredAuthorship[]> {
+  async #authorships(
+    entity: WorkingEntity,
+    paper: NormalizedPaper,
+    stored: StoredPaper | undefined,
+    onProblem: OnProblem,
+  ): Promise<StoredAuthorship[]> {
     const isOtherSource = stored !== undefined && stored.source !== paper.source;
     const counterparts =
       isOtherSource && stored.authorships.length === paper.authors.length ? stored.authorships : [];
-    const candidates = paper.authors.map((author) => this.#matcher.candidate(author.keys));
+    const authors = await this.#authorKeys.of(paper.authors, entity.id, onProblem);
+    const candidates = authors.map(({ keys }) => this.#matcher.candidate(keys));
     const resolved = new Map<WorkingEntity, StoredAuthorship>();
-    for (const [index, author] of paper.authors.entries()) {
+    for (const [index, author] of authors.entries()) {
       const apart = new Set([
         ...resolved.keys(),
         ...candidates.slice(index + 1).filter((each) => each !== undefined),
       ]);
-      const entity =
+      const person =
         (await this.#paired(author, counterparts[index], apart)) ??
         (await this.#matcher.match('AUTHOR', author.keys, apart));
       const affiliations = await this.#affiliations(author);
-      const first = resolved.get(entity);
+      const first = resolved.get(person);
       resolved.set(
-        entity,
-        first ? withAffiliations(first, affiliations) : authorshipOf(entity, author, affiliations),
+        person,
+        first ? withAffiliations(first, affiliations) : authorshipOf(person, author, affiliations),
       );
     }
-    return [...resolved].map(([entity, authorship]) => ({ ...authorship, authorId: entity.id }));
+    return [...resolved].map(([person, authorship]) => ({ ...authorship, authorId: person.id }));
   }
 
   /** Joins an author with the stored author at the same position of an equally long list, if names and ids agree. */
   async #paired(
-    author: NormalizedAuthor,
+    author: KeyedAuthor,
     counterpart: StoredAuthorship | undefined,
     apart: ReadonlySet<WorkingEntity>,
   ): Promise<WorkingEntity | undefined> {
     if (!counterpart) return undefined;
     const entity = this.#entities.byId(counterpart.authorId);
-    if (!entity || apart.has(entity) || !namesAgree(counterpart.printed, author.printed)) return undefined;
+    if (!entity || apart.has(entity) || !namesAreCompatible([counterpart.printed], [author.printed]))
+      return undefined;
     if (!(await this.#matcher.canPair(entity, author.keys, apart))) return undefined;
     return this.#matcher.share(entity, author.keys, apart);
   }

@@ -11,6 +11,8 @@ export interface WorkingEntity {
   /** Whether its keys differ from the stored ones. */
   isTouched: boolean;
   fingerprint: string | undefined;
+  /** The ids of entities that the batch merged into it. */
+  mergedIds: EntityId[];
 }
 
 /** All entities that a batch refers to, indexed by id and by key. */
@@ -31,6 +33,7 @@ export class WorkingEntities {
         isNew: false,
         isTouched: false,
         fingerprint,
+        mergedIds: [],
       };
       this.#byId.set(id, entity);
       for (const key of keys) this.#owners.set(key, entity);
@@ -57,6 +60,7 @@ export class WorkingEntities {
       isNew: true,
       isTouched: true,
       fingerprint: undefined,
+      mergedIds: [],
     };
     this.#byId.set(id, entity);
     this.#touched.add(entity);
@@ -77,12 +81,22 @@ export class WorkingEntities {
     this.#touch(entity);
   }
 
+  /** Takes a key from the entity that has it. */
+  drop(key: EntityId): void {
+    const owner = this.#owners.get(key);
+    if (!owner) return;
+    owner.keys.delete(key);
+    this.#owners.delete(key);
+    this.#touch(owner);
+  }
+
   /** Merges two entities into the one with the smaller id, which is returned. */
   merge(left: WorkingEntity, right: WorkingEntity): WorkingEntity {
     const [into, from] = left.id < right.id ? [left, right] : [right, left];
     const freed = this.#owners.get(from.id) ?? from;
     for (const key of freed === from ? [from.id, ...from.keys] : [...from.keys]) this.give(key, into);
     for (const [id, entity] of this.#byId) if (entity === from) this.#byId.set(id, into);
+    into.mergedIds.push(from.id, ...from.mergedIds);
     this.#touched.delete(from);
     if (!from.isNew) this.#merges.push({ from: from.id, into: into.id });
     return into;

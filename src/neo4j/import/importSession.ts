@@ -2,9 +2,11 @@ import type {
   GraphChanges,
   ImportSession,
   KnownEntity,
+  PaperNames,
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
+import { spellingsOf, type PrintedName } from '../../graph/names.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
@@ -15,7 +17,7 @@ import { bringUpToDate } from './bringUpToDate.ts';
 import { makeAllStale } from './deriveStatements.ts';
 import { Lease } from './lease.ts';
 import { markFinished, markUnfinished } from './leaseStatements.ts';
-import { knownEntities, sharedPaper } from './lookupStatements.ts';
+import { authorNames, knownEntities, sharedPaper } from './lookupStatements.ts';
 import { storedPaper, storedPapers, type StoredPaperRow } from './storedPaper.ts';
 import { writeBatch } from './writeBatch.ts';
 
@@ -69,6 +71,14 @@ class Neo4jImport implements ImportSession {
     if (ids.length === 0) return new Map();
     const { rows } = await this.#database.run<StoredPaperRow>(storedPapers, { ids });
     return new Map(rows.map((row) => [row.paper.id, storedPaper(row)]));
+  }
+
+  async authorNames(id: EntityId): Promise<readonly PaperNames[]> {
+    const { rows } = await this.#database.run<{ paperId: EntityId; name: PrintedName }>(authorNames, { id });
+    return rows.map(({ paperId, name }) => ({
+      paperId,
+      names: spellingsOf({ ...name, curated: name.curated ?? null }),
+    }));
   }
 
   async shareAPaper(left: EntityId, right: EntityId): Promise<boolean> {

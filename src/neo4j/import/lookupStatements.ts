@@ -17,6 +17,13 @@ RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fin
     .join('\nUNION ALL\n'),
 };
 
+export const authorNames: Statement = {
+  name: 'authorNames',
+  purpose: 'Reads the names of an author on each paper.',
+  text: `MATCH (:Author {id: $id})-[authored:AUTHORED]->(paper)
+RETURN paper.id AS paperId, authored{.printed, .curated, .alternatives} AS name`,
+};
+
 export const sharedPaper: Statement = {
   name: 'sharedPaper',
   purpose: 'Tells whether a stored paper lists both authors.',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { hasOnlyInitials } from '../../../src/graph/identity/hasOnlyInitials.ts';
 import type { CountedPaper } from './countedGraph.ts';
 import { bareDoi, idOf, singleSpaced } from './spelling.ts';
 import { elements, parseXml, textOfElement, type XmlElement } from './xmlTree.ts';
@@ -38,7 +39,9 @@ interface CuratedPerson {
 }
 
 interface Authorship {
-  id: string;
+  /** Undefined where only a name tells who it is. */
+  acl: string | undefined;
+  name: string;
   printed: string;
   person: CuratedPerson | undefined;
   otherScripts: string[];
@@ -72,7 +75,10 @@ const readPeople = (folder: string): People => {
   return people;
 };
 
-/** "an author is its `@id`, else the only curated person so spelled, else the exact name" */
+/**
+ * "an author is its `@id`, else the only curated person so spelled, else the exact name"; a name of only initials, and
+ * the second person of a name on a paper, are known only from that paper (identity.md).
+ */
 const authorship = (author: XmlElement, people: People): Authorship | undefined => {
   const printed = singleSpaced(
     `${textOfElement(author, 'first') ?? ''} ${textOfElement(author, 'last') ?? ''}`,
@@ -84,8 +90,8 @@ const authorship = (author: XmlElement, people: People): Authorship | undefined 
     explicit === undefined ? (spelled.length === 1 ? spelled[0] : undefined) : people.byId.get(explicit);
   const id = explicit ?? person?.id;
   return {
-    id:
-      id === undefined ? idOf('author', 'acl-name', person?.canonical ?? printed) : idOf('author', 'acl', id),
+    acl: id,
+    name: person?.canonical ?? printed,
     printed,
     person,
     // in Chinese characters the family name comes first and no space stands between
@@ -94,6 +100,15 @@ const authorship = (author: XmlElement, people: People): Authorship | undefined 
     ),
   };
 };
+
+/** The ids of the authors of a paper, in order. */
+const authorIds = (paper: string, authorships: readonly Authorship[]): string[] =>
+  authorships.map(({ acl, name }, index) => {
+    if (acl !== undefined) return idOf('author', 'acl', acl);
+    const before = authorships.slice(0, index).filter((each) => each.acl === undefined && each.name === name);
+    if (before.length > 0) return idOf('author', 'acl-name', `${name} (${paper}, ${before.length + 1})`);
+    return idOf('author', 'acl-name', hasOnlyInitials(name) ? `${name} (${paper})` : name);
+  });
 
 /** "old style: W, C69 and D19 from volume 5 use 2 + 2 digits, other letters 1 + 3; new style `collection-volume.paper`" */
 const anthologyId = (collection: string, volume: string, paper: string): string => {
@@ -214,14 +229,16 @@ export const readAnthology = (folder: string): Anthology => {
   const papers = read.map(({ authorships, writtenDoi, doi: claimed, authorsWithoutName: _, ...paper }) => {
     const doi = claimed !== undefined && owners.get(claimed) === paper.acl ? claimed : undefined;
     if (writtenDoi !== undefined && doi === undefined) droppedIdentifiers += 1;
-    const byAuthor = new Map<string, Authorship>();
-    for (const each of authorships) if (!byAuthor.has(each.id)) byAuthor.set(each.id, each);
-    for (const [id, each] of byAuthor) {
-      const list = authorshipsOf.get(id);
-      if (list) list.push(each);
-      else authorshipsOf.set(id, [each]);
-    }
     const id = doi === undefined ? idOf('paper', 'acl', paper.acl) : idOf('paper', 'doi', doi);
+    const byAuthor = new Map<string, Authorship>();
+    for (const [index, author] of authorIds(id, authorships).entries()) {
+      if (!byAuthor.has(author)) byAuthor.set(author, authorships[index]!);
+    }
+    for (const [author, each] of byAuthor) {
+      const list = authorshipsOf.get(author);
+      if (list) list.push(each);
+      else authorshipsOf.set(author, [each]);
+    }
     return { ...paper, id, doi, authors: [...byAuthor.keys()] };
   });
   return {

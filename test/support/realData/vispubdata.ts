@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hasOnlyInitials } from '../../../src/graph/identity/hasOnlyInitials.ts';
 import type { CountedPaper } from './countedGraph.ts';
 import { bareDoi, idOf, singleSpaced } from './spelling.ts';
 
@@ -58,18 +59,27 @@ export const visGraph = (lines: readonly VisLine[], naming: PersonNaming): VisGr
   const topics = new Set<string>();
   let droppedReferences = 0;
   const papers = lines.map((line): CountedPaper => {
+    const id = idOf('paper', 'doi', bareDoi(line.doi)!);
     const people = line.authors.map(({ name }) => singleSpaced(name)).filter((name) => name !== '');
-    for (const name of people) {
-      authors.set(idOf('author', scheme, name), naming === 'names' ? name : plainName(name));
+    const ids = people.map((name, index) => {
+      if (naming === 'identifiers') return idOf('author', scheme, name);
+      const before = people.slice(0, index).filter((each) => each === name).length;
+      // known only from this paper (identity.md)
+      if (before > 0) return idOf('author', scheme, `${name} (${id}, ${before + 1})`);
+      return idOf('author', scheme, hasOnlyInitials(name) ? `${name} (${id})` : name);
+    });
+    for (const [index, author] of ids.entries()) {
+      const name = people[index]!;
+      authors.set(author, naming === 'names' ? name : plainName(name));
     }
     const about = line.keywords.map((name) => idOf('topic', 'keyword', singleSpaced(name).toLowerCase()));
     for (const topic of about) topics.add(topic);
     const cited = line.references.map(bareDoi);
     droppedReferences += cited.filter((doi) => doi === undefined).length;
     return {
-      id: idOf('paper', 'doi', bareDoi(line.doi)!),
+      id,
       year: line.year,
-      authors: [...new Set(people.map((name) => idOf('author', scheme, name)))],
+      authors: [...new Set(ids)],
       topics: [...new Set(about)],
       references: cited.flatMap((doi) => (doi === undefined ? [] : [idOf('paper', 'doi', doi)])),
     };

@@ -1,0 +1,73 @@
+import { hasOnlyInitials } from './hasOnlyInitials.ts';
+import { personName, type PersonName } from './personName.ts';
+
+/**
+ * Whether the names of two records can be those of one person: some name of one fits some name of the other. Names of
+ * only initials count only where a record has no other name, because they fit too many people.
+ */
+export const namesAreCompatible = (left: readonly string[], right: readonly string[]): boolean => {
+  const [ones, others] = [fullest(left), fullest(right)];
+  if (ones.length === 0 || others.length === 0) return true;
+  return ones.some((one) => others.some((other) => nameFits(one, other)));
+};
+
+const fullest = (names: readonly string[]): readonly string[] => {
+  const full = names.filter((name) => !hasOnlyInitials(name));
+  return full.length > 0 ? full : names;
+};
+
+/**
+ * The same family name and given names that do not contradict each other, or one name contains the other, in any order.
+ * Names in different scripts, and names without letters, cannot be compared, so they fit.
+ */
+const nameFits = (left: string, right: string): boolean => {
+  if (isLatin(left) !== isLatin(right)) return true;
+  const [one, other] = [personName(left), personName(right)];
+  if (!one || !other) return true;
+  return hasSameWords(one, other) || contains(one, other) || contains(other, one);
+};
+
+const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
+
+const wordsOf = ({ given, family }: PersonName): string[] => [...given, family];
+
+/** The same letters in the same order, however they are split (`Xiao-Ming`), or the same words in another order. */
+const hasSameWords = (one: PersonName, other: PersonName): boolean =>
+  wordsOf(one).join('') === wordsOf(other).join('') ||
+  wordsOf(one).sort().join(' ') === wordsOf(other).sort().join(' ');
+
+/** Whether each word of the shorter name fits a word of the longer one, in order, and its family name is one of these words. */
+const contains = (longer: PersonName, shorter: PersonName): boolean => {
+  if (shorter.family.length === 1) return false;
+  const words = wordsOf(longer);
+  const place = words.lastIndexOf(shorter.family);
+  if (place === -1) return false;
+  const before = words.slice(0, place);
+  if (shorter.given.length > 0 && before.length === 0) return false;
+  return (
+    givenNamesFit(before, shorter.given) || before.join('').startsWith(shorter.given.join('')) // Jean-Pierre and Jeanpierre
+  );
+};
+
+/** Whether the shorter list is a part of the longer one, in order, where an initial fits a whole word. */
+const givenNamesFit = (left: readonly string[], right: readonly string[]): boolean => {
+  const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
+  let place = 0;
+  for (const word of shorter) {
+    while (place < longer.length && !wordFits(longer[place] ?? '', word)) place += 1;
+    if (place === longer.length) return false;
+    place += 1;
+  }
+  return true;
+};
+
+/** The least number of letters of a short form such as `Alex`. */
+const SHORT_FORM = 3;
+
+const wordFits = (left: string, right: string): boolean => {
+  const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
+  return (
+    longer === shorter ||
+    ((shorter.length === 1 || shorter.length >= SHORT_FORM) && longer.startsWith(shorter))
+  );
+};

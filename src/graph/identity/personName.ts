@@ -1,0 +1,34 @@
+import { foldedWords } from '../model/foldText.ts';
+
+/** Words of names that are neither given nor family names, in folded form. */
+const particles = new Set('al bin da de del den der di dos du el ibn la le ten van von y'.split(' '));
+const suffixes = new Set('jr sr ii iii iv'.split(' '));
+
+/** A name in folded words, the family name last. */
+export interface PersonName {
+  /** Words before the family name; an initial is a word of one letter. */
+  given: readonly string[];
+  family: string;
+}
+
+/**
+ * The parts of a name as the rules of identity compare them: folded, without particles and suffixes, the same with and
+ * without the e of a transliterated umlaut. `Smith, J.` and `Smith J` have the family name first. Undefined for a name
+ * without letters and digits.
+ */
+export const personName = (name: string): PersonName | undefined => {
+  const [before = '', after = ''] = name.split(/,(.*)/s);
+  const isFamilyFirst = foldedWords(after).some((word) => !suffixes.has(word));
+  const words = foldedWords(isFamilyFirst ? `${after} ${before}` : name).map(withoutUmlautE);
+  const named = words.filter((word) => !particles.has(word) && !suffixes.has(word));
+  const [first, ...rest] = named.length > 0 ? named : words;
+  if (first === undefined) return undefined;
+  const isInitialLast = first.length > 1 && rest.length > 0 && rest.every((word) => word.length === 1);
+  const [given, family] = isInitialLast
+    ? [rest, first]
+    : [[first, ...rest].slice(0, -1), rest.at(-1) ?? first];
+  return { given, family };
+};
+
+/** `mueller` and `muller` are the folded forms of one name. */
+const withoutUmlautE = (word: string): string => word.replace(/(?<=.[aou])e(?=.)|(?<=^[aou])e(?=.)/g, '');

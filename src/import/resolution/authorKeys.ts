@@ -1,0 +1,87 @@
+import { hasOnlyInitials } from '../../graph/identity/hasOnlyInitials.ts';
+import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
+import { isDoubtful } from '../../graph/model/identifiers.ts';
+import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
+import { nameKey, spellingsOf } from '../../graph/names.ts';
+import type { OnProblem } from '../importProblem.ts';
+import type { BatchPapers } from './batchPapers.ts';
+import type { NormalizedAuthor } from './normalizedRecord.ts';
+import type { WorkingEntities } from './workingEntities.ts';
+
+/** An author of a record with the keys to be matched by, best first. */
+export type KeyedAuthor = NormalizedAuthor & { keys: readonly EntityId[] };
+
+/** The keys by which an author may be stored already, as far as the record alone tells. */
+export const possibleKeys = ({ name, source, identifiers }: NormalizedAuthor): readonly EntityId[] =>
+  identifiers.every((key) => isDoubtful(schemeOf(key)))
+    ? [...identifiers, nameKey('AUTHOR', source, name)]
+    : identifiers;
+
+/** Finds the keys that tell the authors of a paper apart: identifiers that may be used, else a key made of the name. */
+export class AuthorKeys {
+  readonly #entities: WorkingEntities;
+  readonly #papers: BatchPapers;
+
+  constructor(entities: WorkingEntities, papers: BatchPapers) {
+    this.#entities = entities;
+    this.#papers = papers;
+  }
+
+  /** @param paperId the id of the paper that lists them */
+  async of(
+    authors: readonly NormalizedAuthor[],
+    paperId: EntityId,
+    onProblem: OnProblem,
+  ): Promise<KeyedAuthor[]> {
+    const nameKeys = new NameKeys(paperId);
+    const keyed: KeyedAuthor[] = [];
+    for (const author of authors) {
+      const keys = await this.#credibleIdentifiers(author, onProblem);
+      keyed.push({ ...author, keys: keys.length > 0 ? keys : [nameKeys.next(author)] });
+    }
+    return keyed;
+  }
+
+  /** Leaves out doubtful identifiers that belong to a person with another name, or that were taken from a person. */
+  async #credibleIdentifiers(author: NormalizedAuthor, onProblem: OnProblem): Promise<EntityId[]> {
+    const credible: EntityId[] = [];
+    for (const key of author.identifiers) {
+      const isCredible = !isDoubtful(schemeOf(key)) || (await this.#isCredible(author, key));
+      if (isCredible) credible.push(key);
+      else {
+        const owner = (this.#entities.owner(key) ?? this.#entities.byId(key))?.id;
+        onProblem('incompatibleName', `${key} was not used for ${author.printed}: it was given to ${owner}`);
+      }
+    }
+    return credible;
+  }
+
+  async #isCredible(author: NormalizedAuthor, key: EntityId): Promise<boolean> {
+    const owner = this.#entities.owner(key);
+    if (!owner) return this.#entities.byId(key) === undefined; // the id of a person with contradictory identifiers
+    const isConfirmed = author.identifiers.some((each) => each !== key && owner.keys.has(each));
+    return isConfirmed || namesAreCompatible(spellingsOf(author), await this.#papers.namesOf(owner));
+  }
+}
+
+/** Makes the keys of the authors of one paper who have no identifier. */
+class NameKeys {
+  readonly #paperId: EntityId;
+  readonly #counts = new Map<EntityId, number>();
+
+  constructor(paperId: EntityId) {
+    this.#paperId = paperId;
+  }
+
+  /**
+   * The key of the next author of the list. The exact name joins papers of a source, except for a name of only
+   * initials, which fits too many people, and for a second person of the name on the paper: their keys name the paper.
+   */
+  next({ name, source }: NormalizedAuthor): EntityId {
+    const shared = nameKey('AUTHOR', source, name);
+    const count = (this.#counts.get(shared) ?? 0) + 1;
+    this.#counts.set(shared, count);
+    if (count > 1) return nameKey('AUTHOR', source, `${name} (${this.#paperId}, ${count})`);
+    return hasOnlyInitials(name) ? nameKey('AUTHOR', source, `${name} (${this.#paperId})`) : shared;
+  }
+}
