@@ -106,6 +106,7 @@ const importChanges = async (database: Database): Promise<void> => {
   await session.known(Object.values(exampleIds));
   await session.papers([PAPER]);
   await session.shareAPaper(AUTHOR, otherAuthor);
+  await session.authorNames(AUTHOR);
   await session.write(changes);
   await session.finish();
   await (await beginNeo4jImport(database, options)).abandon();

@@ -194,6 +194,12 @@ RETURN EXISTS {
   MATCH (:Author {id: $left})-[:AUTHORED]->(paper)<-[:AUTHORED]-(:Author {id: $right})
 } AS shared;
 
+// authorNames
+// Reads the names of an author on each paper.
+:param id => 'author:orcid:0000-0002-1825-0097';
+MATCH (:Author {id: $id})-[authored:AUTHORED]->(paper)
+RETURN paper.id AS paperId, authored{.printed, .curated, .alternatives} AS name;
+
 // renewLease
 // Extends the import lease. No row: another import took it over.
 :param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
