@@ -1,10 +1,15 @@
 import type { EntityKind } from './__generated__/graphql.ts';
 
-/** The views of the explorer. Each has its own address, which can be shared. */
+export { entityPath } from '../widget/entityPath.ts';
+
+/**
+ * The views of the explorer. Each has its own address, which can be shared. The query of an entity's address is the
+ * state of its graph.
+ */
 export type Address =
   | { view: 'home' }
   | { view: 'search'; text: string; kind: EntityKind | undefined }
-  | { view: 'entity'; kind: EntityKind; ids: readonly [string, ...string[]] }
+  | { view: 'entity'; kind: EntityKind; ids: readonly [string, ...string[]]; graph: string }
   | { view: 'paths'; kind: PathKind; parameters: URLSearchParams }
   | { view: 'notFound'; path: string };
 
@@ -24,7 +29,8 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
   const rest = others.join('/');
   const parameters = new URLSearchParams(search);
   const kind = kinds[first];
-  if (kind && rest !== '') return { view: 'entity', kind, ids: possibleIds(first, rest) };
+  if (kind && rest !== '')
+    return { view: 'entity', kind, ids: possibleIds(first, rest), graph: parameters.toString() };
   if (first === 'paths' && (rest === 'authors' || rest === 'topics'))
     return { view: 'paths', kind: rest, parameters };
   if (first === 'search' && rest === '')
@@ -48,14 +54,6 @@ const decode = (text: string): string => {
   } catch {
     return text; // a malformed escape: no entity has such an id
   }
-};
-
-export const entityPath = (id: string): string => {
-  const kind = id.slice(0, id.indexOf(':'));
-  const encoded = encodeURIComponent(id).replaceAll('%3A', ':');
-  // Slashes stay readable, unless the browser would resolve "." or ".." between them.
-  const hasDots = /(^|\/)\.{1,2}(\/|$)/.test(id);
-  return `/${kind}/${hasDots ? encoded : encoded.replaceAll('%2F', '/')}`;
 };
 
 export const searchPath = (text: string, kind?: EntityKind): string => {

@@ -27,7 +27,7 @@ class GraphExplorer extends LitElement {
       this.navigation?.go(path);
     });
     this.addEventListener('navigate', (event) => {
-      if (event instanceof NavigateEvent) this.navigation?.go(event.path);
+      if (event instanceof NavigateEvent) this.navigation?.[event.mode](event.path);
     });
     this.addEventListener('heading-change', () => this.setTitle());
     document.addEventListener('keydown', (event) => this.onKeyDown(event));

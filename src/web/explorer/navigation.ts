@@ -48,6 +48,12 @@ export class Navigation {
     void this.showEntryAndFocus();
   }
 
+  /** Changes the address of the current view. */
+  replace(path: string): void {
+    history.replaceState({ key: this.key }, '', path);
+    this.path = currentPath();
+  }
+
   private onPopState(): void {
     const key = keyOf(history.state);
     if (currentPath() === this.path && (key === undefined || key === this.key)) {

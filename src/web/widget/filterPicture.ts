@@ -11,6 +11,8 @@ export interface PictureFilter {
   hiddenKinds: ReadonlySet<EntityKind>;
   /** null: papers and edges of any year. */
   years: YearRange | null;
+  /** Nodes that the user has hidden. */
+  hiddenIds?: ReadonlySet<string>;
 }
 
 /** The nodes and edges that pass a filter. */
@@ -36,10 +38,15 @@ export const yearRange = (slice: Pick<Slice, 'nodes' | 'edges'>): YearRange | nu
  * years; it keeps edges without years, for example from a topic to a broader topic. A node that loses all its edges
  * is removed. The centers always stay.
  */
-export const filterPicture = (picture: Picture, { hiddenKinds, years }: PictureFilter): VisiblePart => {
+export const filterPicture = (
+  picture: Picture,
+  { hiddenKinds, years, hiddenIds = new Set() }: PictureFilter,
+): VisiblePart => {
   const passes = ({ entity, distance }: PictureNode): boolean =>
-    (distance === 0 || !hiddenKinds.has(entity.kind)) &&
-    (distance === 0 || entity.kind !== 'PAPER' || overlaps(years, entity.year, entity.year));
+    distance === 0 ||
+    (!hiddenKinds.has(entity.kind) &&
+      !hiddenIds.has(entity.id) &&
+      (entity.kind !== 'PAPER' || overlaps(years, entity.year, entity.year)));
   const passingNodes = new Set(picture.nodes.filter(passes));
   const edges = picture.edges.filter(
     ({ from, to, firstYear, lastYear }) =>

@@ -1,3 +1,4 @@
+import { isEdge, neighborsOf, type Picture, type PictureItem } from './picture.ts';
 import {
   unweightedRelations,
   type EntityKind,
@@ -59,8 +60,23 @@ export const yearLabel = ({ firstYear, lastYear }: Pick<SliceEdge, 'firstYear' |
 export const omissionLabel = (omitted: readonly Omission[]): string =>
   omitted.map(({ kind, count }) => formatCount(count, `more ${kindLabel(kind)}`)).join(', ');
 
+/** The text that screen readers speak when a node or an edge is selected. */
+export const announcement = (
+  item: PictureItem | undefined,
+  visible: Pick<Picture, 'edges'>,
+  omitted: readonly Omission[],
+): string => {
+  if (!item) return '';
+  if (isEdge(item)) {
+    const sentence = `${item.from.entity.label} ${relationLabel(item.relation)} ${item.to.entity.label}`;
+    return [sentence, weightLabel(item), yearLabel(item)].filter(Boolean).join(', ');
+  }
+  const own = omitted.filter(({ nodeId }) => nodeId === item.entity.id);
+  return nodeDescription(item.entity, neighborsOf(item, visible).size, own);
+};
+
 /** "Kevin Knight, author, 5 papers, 12 neighbors shown, 60 more authors not shown" */
-export const nodeDescription = (
+const nodeDescription = (
   { kind, label, paperCount }: PicturedEntity,
   neighborCount: number,
   omitted: readonly Omission[],

@@ -12,6 +12,12 @@ export interface Expansion {
   positions: readonly ListPosition[];
 }
 
+/** The neighbors that an expansion adds. */
+export interface ExpansionStep {
+  nodeId: string;
+  kinds: readonly EntityKind[];
+}
+
 /** How far the list of a node's neighbors of one kind has been read. */
 export interface ListPosition {
   kind: EntityKind;

@@ -16,6 +16,18 @@ export interface PictureEdge extends SliceEdge {
   readonly strength: number;
 }
 
+/** What can be selected. */
+export type PictureItem = PictureNode | PictureEdge;
+
+export const isEdge = (item: PictureItem): item is PictureEdge => 'from' in item;
+
+/** The id of a node, or the key of an edge. */
+export const keyOf = (item: PictureItem): string => (isEdge(item) ? item.key : item.entity.id);
+
+/** The node or edge with a key. */
+export const itemOf = (picture: Picture, key: string): PictureItem | undefined =>
+  picture.byId.get(key) ?? picture.edges.find((edge) => edge.key === key);
+
 /** A slice with a position for each node. */
 export interface Picture {
   readonly nodes: readonly PictureNode[];

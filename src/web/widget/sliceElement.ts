@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import type { SliceRequest } from './api/fetchSlice.ts';
-import type { EntityKind, GivenSlice, RelationKind } from './slice.ts';
+import { entityKinds, type EntityKind, type GivenSlice, type RelationKind } from './slice.ts';
 
 /** The attributes and properties that determine which slice an element shows. */
 export class SliceElement extends LitElement {
@@ -8,6 +8,7 @@ export class SliceElement extends LitElement {
     endpoint: { type: String },
     entity: { type: String },
     kinds: { type: String },
+    show: { type: String },
     relations: { type: String },
     depth: { type: Number },
     perKind: { type: Number, attribute: 'per-kind' },
@@ -17,6 +18,7 @@ export class SliceElement extends LitElement {
   declare endpoint: string | null;
   declare entity: string | null;
   declare kinds: string | null;
+  declare show: string | null;
   declare relations: string | null;
   declare depth: number | null;
   declare perKind: number | null;
@@ -24,7 +26,7 @@ export class SliceElement extends LitElement {
 
   constructor() {
     super();
-    this.endpoint = this.entity = this.kinds = this.relations = null;
+    this.endpoint = this.entity = this.kinds = this.show = this.relations = null;
     this.depth = this.perKind = this.data = null;
   }
 
@@ -32,13 +34,23 @@ export class SliceElement extends LitElement {
     return {
       endpoint: this.endpoint ?? '/graphql',
       ids: splitWords(this.entity),
-      kinds: splitWords(this.kinds).map((word) => word.toUpperCase()) as EntityKind[],
+      kinds: kindsOf(this.show ?? this.kinds),
       relations: splitWords(this.relations).map((word) => word.toUpperCase()) as RelationKind[],
       depth: this.depth ?? 1,
       perKind: this.perKind ?? 10,
+      withTotals: this.show !== null,
     };
   }
+
+  /** The kinds that the user can choose. */
+  protected offeredKinds(): readonly EntityKind[] {
+    const kinds = kindsOf(this.kinds);
+    return kinds.length > 0 ? kinds : entityKinds;
+  }
 }
+
+const kindsOf = (text: string | null): EntityKind[] =>
+  splitWords(text).map((word) => word.toUpperCase()) as EntityKind[];
 
 /** Splits the value of an attribute at spaces and commas. */
 const splitWords = (text: string | null): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);

@@ -92,30 +92,31 @@ describeWithBrowser('entity pages', (chromium) => {
       expect(await link.getAttribute('href')).toMatch(/^https:\/\//);
   });
 
-  it('shows the graph around an entity, and opens the node that is selected in its list', async () => {
+  it('shows the graph around an entity, and opens the page of the node that is selected in its list', async () => {
     const { page, problems } = await open(entityPages.author);
     const graph = page.locator('coauthor-graph');
     await graph.getByRole('button', { name: 'List' }).click();
     await graph.getByRole('button', { name: 'Tsachy Weissman' }).first().click();
+    await graph.getByRole('link', { name: 'Open', exact: true }).click();
     await waitForHeading(page, 'Tsachy Weissman');
     await page.goBack();
     await waitForHeading(page, 'Berivan Isik');
     expect(problems).toEqual([]);
   });
 
-  it('opens the node of the graph that is selected by the arrow keys', async () => {
+  it('opens the page of the node that is selected by the arrow keys', async () => {
     const { page, problems } = await open(entityPages.topic);
     await page.locator('#papers').waitFor();
     const canvas = page.locator('coauthor-graph canvas');
     await canvas.focus();
-    const card = page.locator('coauthor-graph [part="card"] h2');
+    const name = page.locator('coauthor-graph [part="panel"] h2');
     for (const key of ['Home', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) {
       await page.keyboard.press(key);
-      if ((await card.innerText()) !== 'Machine Translation') break;
+      if ((await name.innerText()) !== 'Machine Translation') break;
     }
-    const name = await card.innerText();
+    const selected = await name.innerText();
     await page.keyboard.press('Enter');
-    await waitForHeading(page, name);
+    await waitForHeading(page, selected);
     expect(pathOf(page)).not.toBe(entityPages.topic);
     expect(problems).toEqual([]);
   });
@@ -211,13 +212,13 @@ describeWithBrowser('entity pages', (chromium) => {
   it('expands the center of the graph on Enter instead of loading the page again', async () => {
     const { page } = await open(entityPages.author);
     const graph = page.locator('coauthor-graph');
-    await graph.getByRole('button', { name: 'Authors 13' }).waitFor();
+    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
     await graph.locator('canvas').focus();
     await page.keyboard.press('Home');
-    await graph.locator('.card').waitFor();
-    expect(await graph.getByRole('button', { name: 'Open', exact: true }).count()).toBe(0);
+    await graph.locator('[part="panel"]').waitFor();
+    expect(await graph.getByRole('link', { name: 'Open', exact: true }).count()).toBe(0);
     await page.keyboard.press('Enter');
-    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
+    await graph.getByRole('button', { name: 'Authors 49' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(entityPages.author);
   });
 });

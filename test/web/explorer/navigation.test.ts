@@ -75,18 +75,18 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
       },
     });
     const graph = page.locator('coauthor-graph');
-    await graph.getByRole('button', { name: 'Authors 13' }).waitFor();
+    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
     await graph.locator('canvas').focus();
     await page.keyboard.press('Home');
     await page.keyboard.press(' ');
-    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
+    await graph.getByRole('button', { name: 'Authors 49' }).waitFor();
     await page.locator('#papers h3 a').first().click();
     await page.waitForURL('**/paper/**');
     await page.locator('#cited-by').waitFor();
     operations.length = 0;
     await page.goBack();
     await waitForHeading(page, 'Berivan Isik');
-    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
+    await graph.getByRole('button', { name: 'Authors 49' }).waitFor();
     expect(operations).toEqual([]);
   });
 });

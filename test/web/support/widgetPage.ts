@@ -87,7 +87,7 @@ export const widgetPages = (executablePath: string) => {
 const script = (url: string): string => `<script type="module" src="${url}/widget.js"></script>`;
 
 const recordEvents = `window.events = [];
-for (const name of ['select', 'expand', 'load', 'settle'])
+for (const name of ['select', 'open', 'expand', 'load', 'settle', 'statechange'])
   document.addEventListener(name, ({ detail }) => events.push([name, detail]));`;
 
 type RecordedEvent = [name: string, detail: Record<string, unknown> | null];
@@ -97,13 +97,13 @@ export class Widget {
   readonly #page: Page;
   readonly element: Locator;
   readonly canvas: Locator;
-  readonly card: Locator;
+  readonly panel: Locator;
 
   constructor(page: Page) {
     this.#page = page;
     this.element = page.locator('coauthor-graph');
     this.canvas = this.element.locator('canvas');
-    this.card = this.element.locator('.card');
+    this.panel = this.element.locator('.panel');
   }
 
   /** The details of all events of a type since the page was opened. */

@@ -29,7 +29,7 @@ describeWithBrowser('the appearance of the widget', (chromium) => {
     await widget.settled();
     await widget.canvas.focus();
     await widget.canvas.press('Home');
-    await widget.card.waitFor();
+    await widget.panel.waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await widget.set({ view: 'list' });
     await widget.element.locator('table').first().waitFor();

@@ -38,10 +38,10 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     const { page, widget } = await openWidget(around);
     await widget.settled();
     await page.keyboard.press('Tab');
-    for (let tabs = 0; tabs < 8 && (await widget.focusedTag()) !== 'canvas'; tabs += 1)
+    for (let tabs = 0; tabs < 16 && (await widget.focusedTag()) !== 'canvas'; tabs += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
-    await widget.card.getByText('Berivan Isik').waitFor();
+    await widget.panel.getByText('Berivan Isik').waitFor();
     const announcement = widget.element.locator('[aria-live]');
     expect(await announcement.textContent()).toBe(
       'Berivan Isik, author, 19 papers, 8 neighbors shown, 58 more authors, 20 more topics not shown',
@@ -49,15 +49,18 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     const visited = new Set(['Berivan Isik']);
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
       await page.keyboard.press(key);
-      visited.add((await widget.card.locator('h2').textContent()) ?? '');
+      visited.add((await widget.panel.locator('h2').textContent()) ?? '');
     }
     expect(visited.size).toBeGreaterThan(2);
     await page.keyboard.press('Home');
+    await page.evaluate("document.addEventListener('open', (event) => event.preventDefault())");
     await page.keyboard.press('Enter');
-    await widget.waitForEvent('select');
-    expect(await widget.events('select')).toEqual([{ id: BERIVAN, kind: 'AUTHOR', label: 'Berivan Isik' }]);
+    await widget.waitForEvent('open');
+    const berivan = { id: BERIVAN, kind: 'AUTHOR', label: 'Berivan Isik' };
+    expect(await widget.events('open')).toEqual([berivan]);
+    expect((await widget.events('select'))[0]).toEqual(berivan);
     await page.keyboard.press('Escape');
-    await widget.card.waitFor({ state: 'detached' });
+    await widget.panel.waitFor({ state: 'detached' });
   });
 
   it('expands a node exactly where its list stopped, several times', async () => {
@@ -99,14 +102,15 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect(edges).toBe(data.graph.edges.length);
   });
 
-  it('opens a node on click, expands it on double click, unless the page prevents it', async () => {
+  it('selects a node on click, expands it on double click, unless the page prevents it', async () => {
     const { page, widget } = await openWidget(around);
     await widget.settled();
     const { x, y } = await widget.findNode();
     await page.mouse.dblclick(x, y);
     await widget.waitForEvent('load', 2);
     expect(await widget.events('expand')).toHaveLength(1);
-    expect(await widget.events('select')).toEqual([]);
+    expect(await widget.events('select')).toHaveLength(1);
+    expect(await widget.events('open')).toEqual([]);
 
     await widget.settled(2);
     await page.evaluate("document.addEventListener('expand', (event) => event.preventDefault())");
@@ -115,8 +119,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     await widget.settled(3);
     await widget.canvas.dblclick();
     await widget.waitForEvent('expand', 2);
-    await widget.canvas.click();
-    await widget.waitForEvent('select');
+    expect((await widget.events('select')).at(-1)).toMatchObject({ id: 'author:x:1' });
     expect(await widget.events('load')).toHaveLength(3);
   });
 
@@ -150,7 +153,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect(new Set([before, panned, zoomed, await screenshot()]).size).toBe(4);
   });
 
-  it('opens a node on tap, and expands it on double tap', async () => {
+  it('selects a node on tap, and expands it on double tap', async () => {
     const { page, widget } = await openWidget(around, { touch: true });
     await widget.settled();
     const { x, y } = await widget.findNode();
@@ -214,6 +217,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     ]);
     await widget.element.getByRole('button', { name: 'Tsachy Weissman' }).click();
     expect(await widget.events('select')).toEqual([{ id: TSACHY, kind: 'AUTHOR', label: 'Tsachy Weissman' }]);
+    await widget.panel.getByText('Wrote with Berivan Isik: 7 papers, 2021–2024').waitFor();
     await widget.element.getByRole('button', { name: '58 more authors' }).click();
     await widget.waitForEvent('load', 2);
     await page.waitForFunction(

@@ -84,7 +84,7 @@ describeWithBrowser('errors in the widget', (chromium) => {
     await page.route(graphqlRequests, (route) => route.abort());
     await widget.canvas.focus();
     await page.keyboard.press('Home');
-    await widget.card.getByRole('button', { name: '+59 authors' }).click();
+    await widget.panel.getByRole('button', { name: '+59 authors' }).click();
     await widget.element.getByText('The server cannot be reached.').waitFor();
     expect(await widget.events('load')).toHaveLength(1);
     await page.unroute(graphqlRequests);
@@ -105,7 +105,7 @@ describeWithBrowser('errors in the widget', (chromium) => {
     await widget.canvas.focus();
     await page.keyboard.press('Home');
     await page.keyboard.press(' ');
-    await widget.card.getByText('Loading neighbors').waitFor();
+    await widget.panel.getByText('Loading neighbors').waitFor();
     await widget.set({ entity: TSACHY });
     await widget.waitForEvent('load', 2);
     for (const route of pending) await route.continue().catch(() => undefined);
@@ -136,7 +136,7 @@ describeWithBrowser('errors in the widget', (chromium) => {
     await widget.settled();
     await widget.canvas.focus();
     await widget.canvas.press('Home');
-    expect(await widget.card.locator('h2').textContent()).toBe(name);
+    expect(await widget.panel.locator('h2').textContent()).toBe(name);
     await widget.set({ view: 'list' });
     expect((await widget.rows('nodes'))[0]?.[0]).toBe(name);
     expect(await widget.element.locator('img, b').count()).toBe(0);

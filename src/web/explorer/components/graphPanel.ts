@@ -1,20 +1,43 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import '../../widget/widget.ts';
 import type { CoauthorGraph, GivenSlice } from '../../widget/widget.ts';
+import type { EntityKind } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { NavigateEvent } from '../views/view.ts';
 
-/** A panel with the graph around an entity, which the graph element queries from the server. */
-export const entityGraphPanel = (id: string): TemplateResult => html`
-  <section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
-    <coauthor-graph entity=${id} per-kind="12" @select=${open}></coauthor-graph>
-  </section>
-`;
+/** What the graph of an entity shows at first. An author's graph shows people, so that groups can be seen. */
+const firstView: Readonly<Record<EntityKind, { show?: string; perKind: number }>> = {
+  AUTHOR: { show: 'AUTHOR', perKind: 24 },
+  INSTITUTION: { perKind: 12 },
+  PAPER: { perKind: 12 },
+  TOPIC: { perKind: 12 },
+};
+
+/**
+ * A panel with the graph around an entity, which the graph element queries from the server.
+ *
+ * @param state what the address says about the graph
+ */
+export const entityGraphPanel = (id: string, kind: EntityKind, state: string): TemplateResult => {
+  const { show, perKind } = firstView[kind];
+  return html`
+    <section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
+      <coauthor-graph
+        entity=${id}
+        show=${show ?? nothing}
+        per-kind=${perKind}
+        .state=${state}
+        @open=${open}
+        @statechange=${changeAddress}
+      ></coauthor-graph>
+    </section>
+  `;
+};
 
 /** A panel with the graph of a slice that is already loaded. */
 export const sliceGraphPanel = (slice: GivenSlice, label: string): TemplateResult => html`
   <section class="panel graph" aria-label=${label}>
-    <coauthor-graph .data=${slice} @select=${open}></coauthor-graph>
+    <coauthor-graph endpoint="/graphql" .data=${slice} @open=${open}></coauthor-graph>
   </section>
 `;
 
@@ -22,6 +45,11 @@ export const sliceGraphPanel = (slice: GivenSlice, label: string): TemplateResul
 const open = (event: CustomEvent<{ id: string }>): void => {
   const graph = event.currentTarget as CoauthorGraph;
   const { id } = event.detail;
+  event.preventDefault();
   if (id === graph.entity) void graph.expand(id);
   else graph.dispatchEvent(new NavigateEvent(entityPath(id)));
+};
+
+const changeAddress = ({ currentTarget, detail: { state } }: CustomEvent<{ state: string }>): void => {
+  currentTarget?.dispatchEvent(new NavigateEvent(location.pathname + (state && `?${state}`), 'replace'));
 };

@@ -24,7 +24,7 @@ import { papersPanel } from '../components/papersPanel.ts';
 import { selectField } from '../components/selectField.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
 import { collaboratorOrderLabels, scoringLabels } from '../labels.ts';
-import { EntityView, type EntityContent } from './entityView.ts';
+import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
 type Author = NonNullable<AuthorPageQuery['author']>;
 
@@ -64,8 +64,8 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
     ({ author }) => author?.institutions,
   );
 
-  constructor(ids: readonly [string, ...string[]]) {
-    super('AUTHOR', ids, AuthorPageDocument);
+  constructor(address: EntityAddress) {
+    super(address, AuthorPageDocument);
   }
 
   protected entityOf({ author }: AuthorPageQuery): Author | null {

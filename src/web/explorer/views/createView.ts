@@ -18,7 +18,7 @@ export const createView = (address: Address): View => {
     case 'search':
       return new SearchView(address.text, address.kind);
     case 'entity':
-      return new entityViews[address.kind](address.ids);
+      return new entityViews[address.kind](address);
     case 'paths':
       return new PathsView(address.kind, address.parameters);
     case 'notFound':

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntityKind, TypedDocumentString } from '../__generated__/graphql.ts';
-import { entityPath } from '../address.ts';
+import { entityPath, type Address } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { entityHeader, type EntityHeader } from '../components/entityHeader.ts';
 import { errorMessage } from '../components/errorMessage.ts';
@@ -9,7 +9,7 @@ import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
 import { kindLabels } from '../labels.ts';
-import { View } from './view.ts';
+import { NavigateEvent, View } from './view.ts';
 
 /** The content of an entity's page besides its graph. */
 export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'> {
@@ -22,21 +22,25 @@ export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'>
   below?: TemplateResult;
 }
 
+export type EntityAddress = Extract<Address, { view: 'entity' }>;
+
 /** The page of one entity. One query loads all its content, while the graph element loads the graph. */
 export abstract class EntityView<Data, Entity extends { id: string }> extends View {
   /** The id that is queried: the first of the possible ids that names an entity. */
   protected entityId: string;
   private readonly otherIds: string[];
   private readonly kind: EntityKind;
+  /** The state of the graph in the address that was opened. */
+  private readonly graphState: string;
   private readonly query: QueryController<Data, { id: string }>;
 
   constructor(
-    kind: EntityKind,
-    [id, ...otherIds]: readonly [string, ...string[]],
+    { kind, ids: [id, ...otherIds], graph }: EntityAddress,
     document: TypedDocumentString<Data, { id: string }>,
   ) {
     super();
     this.kind = kind;
+    this.graphState = graph;
     this.entityId = id;
     this.otherIds = otherIds.filter((otherId) => otherId !== id);
     this.query = new QueryController(this, document, (data) => this.onEntity(this.entityOf(data)));
@@ -81,7 +85,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     this.heading = entity ? this.nameOf(entity) : 'Not found';
     // An address with another identifier or spelling is replaced by the address with the entity's id.
     if (entity && this.isConnected && location.pathname !== entityPath(entity.id))
-      history.replaceState(history.state, '', entityPath(entity.id));
+      this.dispatchEvent(new NavigateEvent(entityPath(entity.id) + location.search, 'replace'));
   }
 
   private entityPage(entity: Entity): TemplateResult {
@@ -122,7 +126,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     return html`
       ${above ?? nothing} ${sections.length > 0 ? sectionLinks(sections) : nothing}
       <div class="columns">
-        <div class="main">${entityGraphPanel(this.entityId)} ${main}</div>
+        <div class="main">${entityGraphPanel(this.entityId, this.kind, this.graphState)} ${main}</div>
         <div class="side">${side}</div>
       </div>
       ${below ?? nothing}

@@ -14,7 +14,7 @@ import { identifierList } from '../components/identifierList.ts';
 import { papersPanel } from '../components/papersPanel.ts';
 import { countryName, formatCount } from '../format.ts';
 import { institutionTypeLabels } from '../labels.ts';
-import { EntityView, type EntityContent } from './entityView.ts';
+import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
 type Institution = NonNullable<InstitutionPageQuery['institution']>;
 
@@ -46,8 +46,8 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
     ({ institution }) => institution?.topics,
   );
 
-  constructor(ids: readonly [string, ...string[]]) {
-    super('INSTITUTION', ids, InstitutionPageDocument);
+  constructor(address: EntityAddress) {
+    super(address, InstitutionPageDocument);
   }
 
   protected entityOf({ institution }: InstitutionPageQuery): Institution | null {

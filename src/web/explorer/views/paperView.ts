@@ -18,7 +18,7 @@ import { panel } from '../components/panel.ts';
 import { paperFacts } from '../components/paperFacts.ts';
 import { paperItem } from '../components/paperItem.ts';
 import { formatCount, formatNumber } from '../format.ts';
-import { EntityView, type EntityContent } from './entityView.ts';
+import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
 type Paper = NonNullable<PaperPageQuery['paper']>;
 
@@ -48,8 +48,8 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
     ({ paper }) => paper?.citedBy,
   );
 
-  constructor(ids: readonly [string, ...string[]]) {
-    super('PAPER', ids, PaperPageDocument);
+  constructor(address: EntityAddress) {
+    super(address, PaperPageDocument);
   }
 
   protected entityOf({ paper }: PaperPageQuery): Paper | null {

@@ -21,7 +21,7 @@ import { papersPanel } from '../components/papersPanel.ts';
 import type { SectionLink } from '../components/sectionLinks.ts';
 import { formatCount } from '../format.ts';
 import { topicLevelLabels } from '../labels.ts';
-import { EntityView, type EntityContent } from './entityView.ts';
+import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
 type Topic = NonNullable<TopicPageQuery['topic']>;
 
@@ -59,8 +59,8 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
     ({ topic }) => topic?.narrower && withPaperCounts(topic.narrower),
   );
 
-  constructor(ids: readonly [string, ...string[]]) {
-    super('TOPIC', ids, TopicPageDocument);
+  constructor(address: EntityAddress) {
+    super(address, TopicPageDocument);
   }
 
   protected entityOf({ topic }: TopicPageQuery): Topic | null {

@@ -3,10 +3,13 @@ import { LitElement } from 'lit';
 /** Requests navigation to a path of the explorer. */
 export class NavigateEvent extends Event {
   readonly path: string;
+  /** `replace`: the view stays, and only its address changes. */
+  readonly mode: 'go' | 'replace';
 
-  constructor(path: string) {
+  constructor(path: string, mode: NavigateEvent['mode'] = 'go') {
     super('navigate', { bubbles: true, composed: true });
     this.path = path;
+    this.mode = mode;
   }
 }
 

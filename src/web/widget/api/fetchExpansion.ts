@@ -1,5 +1,5 @@
 import { NeighborsDocument, SliceDocument } from '../__generated__/graphql.ts';
-import { neighborCounts, type Expansion, type ListPosition } from '../mergeExpansion.ts';
+import { neighborCounts, type Expansion, type ExpansionStep, type ListPosition } from '../mergeExpansion.ts';
 import { entityKinds, type EntityKind, type Omission, type PicturedEntity, type Slice } from '../slice.ts';
 import type { SliceRequest } from './fetchSlice.ts';
 import { QueryError, sendQuery } from './sendQuery.ts';
@@ -9,31 +9,41 @@ export const MAX_NODES = 500;
 /** How many pages of a list are read in search of a neighbor that is not in the slice yet. */
 const MAX_PAGES = 8;
 
-type ExpansionRequest = Pick<SliceRequest, 'endpoint' | 'kinds' | 'relations' | 'perKind'>;
+type ExpansionRequest = Pick<SliceRequest, 'endpoint' | 'relations' | 'perKind'>;
 
 /**
- * Fetches the next neighbors of a node: of each kind the `perKind` that follow those in the slice. A node whose
- * neighbors were never fetched gets its first ones.
+ * Fetches the next neighbors of a node: of each kind the `perKind` that follow those in the slice.
  *
- * @param kind fetches only neighbors of this kind
+ * @param unreadKinds the kinds whose neighbors were never fetched, so that their first ones are
  * @throws QueryError if the server does not answer, or the slice already has MAX_NODES nodes
  */
 export const fetchExpansion = async (
   slice: Slice,
-  nodeId: string,
+  { nodeId, kinds }: ExpansionStep,
+  unreadKinds: readonly EntityKind[],
   request: ExpansionRequest,
   signal: AbortSignal,
-  kind?: EntityKind,
 ): Promise<Expansion> => {
   const room = MAX_NODES - slice.nodes.length;
   if (room <= 0) throw new QueryError(`The graph is full: it has ${MAX_NODES} nodes.`);
   const omitted = slice.omitted.filter(
-    (omission) => omission.nodeId === nodeId && (!kind || omission.kind === kind),
+    (omission) => omission.nodeId === nodeId && kinds.includes(omission.kind),
   );
-  const neighbors =
-    omitted.length > 0
-      ? await fetchNextNeighbors(slice, omitted, request, signal, room)
-      : await fetchFirstNeighbors(slice, nodeId, request, signal, room);
+  const next = await fetchNextNeighbors(slice, omitted, request, signal, room);
+  const first =
+    unreadKinds.length > 0
+      ? await fetchFirstNeighbors(
+          slice,
+          nodeId,
+          { ...request, kinds: unreadKinds },
+          signal,
+          room - next.entities.length,
+        )
+      : { entities: [], positions: [] };
+  const neighbors = {
+    entities: [...next.entities, ...first.entities],
+    positions: [...next.positions, ...first.positions],
+  };
   const ids = [...slice.nodes.map(({ entity }) => entity.id), ...neighbors.entities.map(({ id }) => id)];
   const { graph } = await sendQuery(
     request.endpoint,
@@ -95,7 +105,7 @@ const fetchNextPage = async (
 const fetchFirstNeighbors = async (
   slice: Slice,
   id: string,
-  { endpoint, kinds, relations, perKind }: ExpansionRequest,
+  { endpoint, kinds, relations, perKind }: ExpansionRequest & Pick<SliceRequest, 'kinds'>,
   signal: AbortSignal,
   room: number,
 ): Promise<NewNeighbors> => {

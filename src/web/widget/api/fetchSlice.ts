@@ -1,5 +1,5 @@
-import { SliceDocument } from '../__generated__/graphql.ts';
-import { emptySlice, type EntityKind, type RelationKind, type Slice } from '../slice.ts';
+import { SliceDocument, type SliceQuery } from '../__generated__/graphql.ts';
+import { emptySlice, entityKinds, type EntityKind, type RelationKind, type Slice } from '../slice.ts';
 import { sendQuery } from './sendQuery.ts';
 
 /** The arguments of `graph` that follow from the element's attributes. */
@@ -10,13 +10,35 @@ export interface SliceRequest {
   relations: readonly RelationKind[];
   depth: number;
   perKind: number;
+  /** Whether to count the neighbors of the kinds that are not loaded. */
+  withTotals: boolean;
 }
+
+/** The number of the centers' neighbors of each kind. */
+export type NeighborTotals = ReadonlyMap<EntityKind, number>;
 
 /** @throws QueryError if the server does not answer */
 export const fetchSlice = async (
   { endpoint, ...variables }: SliceRequest,
   signal: AbortSignal,
-): Promise<Slice> => {
-  const { graph } = await sendQuery(endpoint, SliceDocument, variables, signal);
-  return graph ?? emptySlice;
+): Promise<{ slice: Slice; totals: NeighborTotals }> => {
+  const { graph, totals } = await sendQuery(endpoint, SliceDocument, variables, signal);
+  return { slice: graph ?? emptySlice, totals: sumTotals(totals ?? []) };
 };
+
+type Totals = NonNullable<SliceQuery['totals']>;
+
+const totalFields = {
+  AUTHOR: 'authors',
+  PAPER: 'papers',
+  TOPIC: 'topics',
+  INSTITUTION: 'institutions',
+} as const;
+
+const sumTotals = (totals: Totals): NeighborTotals =>
+  new Map(
+    entityKinds.map((kind) => [
+      kind,
+      totals.reduce((sum, lists) => sum + (lists?.[totalFields[kind]]?.totalCount ?? 0), 0),
+    ]),
+  );

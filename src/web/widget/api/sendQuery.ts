@@ -36,11 +36,17 @@ export const sendQuery = async <Data, Variables>(
     throw new QueryError(
       signalWithTimeout.aborted
         ? `The server did not answer within ${TIMEOUT / 1000} seconds.`
-        : 'The server cannot be reached.',
+        : `The server cannot be reached.${corsHint(endpoint)}`,
       { cause: error },
     );
   }
 };
+
+/** A server of another origin must allow the page. The browser does not tell whether this is the reason. */
+const corsHint = (endpoint: string): string =>
+  new URL(endpoint, location.href).origin === location.origin
+    ? ''
+    : ` If it runs, it must allow this page: start it with CORS_ORIGINS=${location.origin}`;
 
 interface Body {
   data?: object | null;

@@ -1,10 +1,17 @@
 import { formatCount } from '../labels.ts';
-import { mergeExpansion } from '../mergeExpansion.ts';
-import { emptySlice, type EntityKind, type GivenSlice, type PicturedEntity, type Slice } from '../slice.ts';
+import { mergeExpansion, type ExpansionStep } from '../mergeExpansion.ts';
+import {
+  emptySlice,
+  entityKinds,
+  type EntityKind,
+  type GivenSlice,
+  type PicturedEntity,
+  type Slice,
+} from '../slice.ts';
 import type { Notice } from '../views/notices.ts';
 import type { Status } from '../views/overlay.ts';
 import { fetchExpansion } from './fetchExpansion.ts';
-import { fetchSlice, type SliceRequest } from './fetchSlice.ts';
+import { fetchSlice, type NeighborTotals, type SliceRequest } from './fetchSlice.ts';
 import { QueryError } from './sendQuery.ts';
 
 export interface SliceListener {
@@ -23,25 +30,38 @@ export class SliceLoader {
   /** Id of the node whose neighbors are being fetched. */
   expandingId: string | undefined;
   notice: Notice | undefined;
+  /** The number of the centers' neighbors of each kind; empty if all kinds are loaded. */
+  totals: NeighborTotals = new Map();
+  /** The expansions since the slice was loaded. */
+  steps: readonly ExpansionStep[] = [];
   readonly #listener: SliceListener;
   #request = new AbortController();
   #lastExpansion: Promise<void> = Promise.resolve();
-  /** Ids of the nodes whose neighbors have been fetched. */
-  #expandedIds = new Set<string>();
+  /** The kinds of neighbors that have been fetched, by the id of the node. */
+  #readKinds = new Map<string, Set<EntityKind>>();
 
   constructor(listener: SliceListener) {
     this.#listener = listener;
   }
 
-  isExpanded(id: string): boolean {
-    return this.#expandedIds.has(id);
+  /** Whether the first neighbors of all these kinds have been fetched. */
+  isExpanded(id: string, kinds: readonly EntityKind[]): boolean {
+    return this.#unreadKinds({ nodeId: id, kinds }).length === 0;
   }
 
-  /** Fetches a slice, or takes over the one given. Aborts the previous load and its expansions. */
-  async load(request: SliceRequest, given: GivenSlice | null): Promise<void> {
+  /**
+   * Fetches a slice, or takes over the one given, and expands it by some steps. Aborts the previous load and its
+   * expansions.
+   */
+  async load(
+    request: SliceRequest,
+    given: GivenSlice | null,
+    steps: readonly ExpansionStep[] = [],
+  ): Promise<void> {
     this.stop();
     const { signal } = (this.#request = new AbortController());
     this.notice = this.expandingId = undefined;
+    this.steps = [];
     if (!given && request.ids.length === 0) {
       this.#setSlice(emptySlice, noEntity);
       return;
@@ -49,11 +69,17 @@ export class SliceLoader {
     this.status = { name: 'loading' };
     this.#listener.onStatus();
     try {
-      const slice = given ? { ...emptySlice, ...given } : await fetchSlice(request, signal);
+      const loaded = given
+        ? { slice: { ...emptySlice, ...given }, totals: new Map() }
+        : await fetchSlice(request, signal);
       signal.throwIfAborted();
+      this.totals = loaded.totals;
+      let { slice } = loaded;
       const depth = given ? Math.max(...slice.nodes.map(({ distance }) => distance)) : request.depth;
       const innerNodes = slice.nodes.filter(({ distance }) => distance < depth);
-      this.#expandedIds = new Set(innerNodes.map(({ entity }) => entity.id));
+      const kinds = request.kinds.length > 0 ? request.kinds : entityKinds;
+      this.#readKinds = new Map(innerNodes.map(({ entity }) => [entity.id, new Set(kinds)]));
+      for (const step of steps) slice = await this.#applyStep(slice, step, request, signal);
       this.#setSlice(slice, sliceStatus(slice));
     } catch (error) {
       if (isAborted(signal)) return;
@@ -63,10 +89,10 @@ export class SliceLoader {
     }
   }
 
-  /** Adds the next neighbors of a node, of one kind or of all. Expansions run one after another. */
-  expand(entity: PicturedEntity, request: SliceRequest, kind?: EntityKind): Promise<void> {
+  /** Adds the next neighbors of a node, of some kinds. Expansions run one after another. */
+  expand(entity: PicturedEntity, request: SliceRequest, kinds: readonly EntityKind[]): Promise<void> {
     const { signal } = this.#request;
-    this.#lastExpansion = this.#lastExpansion.then(() => this.#expand(entity, request, signal, kind));
+    this.#lastExpansion = this.#lastExpansion.then(() => this.#expand(entity, request, signal, kinds));
     return this.#lastExpansion;
   }
 
@@ -87,28 +113,44 @@ export class SliceLoader {
     entity: PicturedEntity,
     request: SliceRequest,
     signal: AbortSignal,
-    kind?: EntityKind,
+    kinds: readonly EntityKind[],
   ): Promise<void> {
     if (isAborted(signal)) return;
     this.expandingId = entity.id;
     this.notice = undefined;
     this.#listener.onStatus();
     try {
-      const expansion = await fetchExpansion(this.slice, entity.id, request, signal, kind);
-      signal.throwIfAborted();
       const countBefore = this.slice.nodes.length;
-      this.slice = mergeExpansion(this.slice, expansion);
-      this.#expandedIds.add(entity.id);
+      this.slice = await this.#applyStep(this.slice, { nodeId: entity.id, kinds }, request, signal);
       this.notice = { message: expansionMessage(entity.label, this.slice.nodes.length - countBefore) };
       this.#listener.onSlice(false);
     } catch (error) {
       if (isAborted(signal)) return;
-      this.notice = { message: errorMessage(error), retry: () => void this.expand(entity, request, kind) };
+      this.notice = { message: errorMessage(error), retry: () => void this.expand(entity, request, kinds) };
       if (!(error instanceof QueryError)) throw error;
     } finally {
       if (!isAborted(signal)) this.expandingId = undefined;
       this.#listener.onStatus();
     }
+  }
+
+  async #applyStep(
+    slice: Slice,
+    step: ExpansionStep,
+    request: SliceRequest,
+    signal: AbortSignal,
+  ): Promise<Slice> {
+    const unreadKinds = this.#unreadKinds(step);
+    const expansion = await fetchExpansion(slice, step, unreadKinds, request, signal);
+    signal.throwIfAborted();
+    const read = this.#readKinds.get(step.nodeId) ?? new Set();
+    this.#readKinds.set(step.nodeId, new Set([...read, ...unreadKinds]));
+    this.steps = [...this.steps, step];
+    return mergeExpansion(slice, expansion);
+  }
+
+  #unreadKinds({ nodeId, kinds }: ExpansionStep): EntityKind[] {
+    return kinds.filter((kind) => !this.#readKinds.get(nodeId)?.has(kind));
   }
 
   #setSlice(slice: Slice, status: Status): void {

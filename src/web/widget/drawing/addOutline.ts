@@ -1,16 +1,11 @@
 import type { EntityKind } from '../slice.ts';
+import type { Pen } from './pen.ts';
 
 /**
  * Adds the shape of a kind to a path. Kinds differ in shape and color, so that color vision is not needed. The factors
  * make shapes of the same radius look equally large.
  */
-export const addOutline = (
-  path: CanvasPath,
-  kind: EntityKind,
-  x: number,
-  y: number,
-  radius: number,
-): void => {
+export const addOutline = (path: Pen, kind: EntityKind, x: number, y: number, radius: number): void => {
   if (kind === 'PAPER') {
     const half = 0.84 * radius;
     path.roundRect(x - half, y - half, 2 * half, 2 * half, 0.3 * radius);
@@ -22,7 +17,7 @@ export const addOutline = (
   }
 };
 
-const addPolygon = (path: CanvasPath, x: number, y: number, radius: number, count: number): void => {
+const addPolygon = (path: Pen, x: number, y: number, radius: number, count: number): void => {
   for (let corner = 0; corner < count; corner += 1) {
     const angle = -Math.PI / 2 + (2 * Math.PI * corner) / count;
     const [left, top] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];

@@ -1,3 +1,4 @@
+import type { Pen } from './pen.ts';
 import type { PictureNode } from '../picture.ts';
 import type { Box } from './placeLabels.ts';
 import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
@@ -16,14 +17,14 @@ export interface Badge {
 const HEIGHT = 15;
 
 /** Places as many badges as fit without overlap, those of the most important nodes first. */
-export const placeBadges = (context: CanvasRenderingContext2D, scene: Scene): Badge[] => {
+export const placeBadges = (pen: Pen, scene: Scene): Badge[] => {
   const { badges, nodesByImportance, camera, palette, highlight } = scene;
   const placed: Badge[] = [];
   if (badges.size === 0) return placed;
   for (const node of nodesByImportance) {
     const text = badges.get(node);
     if (text === undefined || !isHighlighted(node, highlight)) continue;
-    const width = textWidth(context, text, fontOf(palette.font)) + 10;
+    const width = textWidth(pen, text, fontOf(palette.font)) + 10;
     const radius = radiusOnScreen(node, camera);
     const x = xOnScreen(node, camera) + 0.75 * radius + width / 2 - 4;
     const y = yOnScreen(node, camera) - 0.85 * radius;
@@ -36,22 +37,22 @@ export const placeBadges = (context: CanvasRenderingContext2D, scene: Scene): Ba
 };
 
 /** Draws the badges and returns their boxes. */
-export const drawBadges = (context: CanvasRenderingContext2D, scene: Scene): Box[] => {
-  const { palette } = scene;
-  const placed = placeBadges(context, scene);
-  context.font = fontOf(palette.font);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineWidth = 1.5;
+export const drawBadges = (pen: Pen, scene: Scene): Box[] => {
+  const { palette, colorOf } = scene;
+  const placed = placeBadges(pen, scene);
+  pen.font = fontOf(palette.font);
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.lineWidth = 1.5;
   for (const { node, text, x, y, width } of placed) {
-    context.fillStyle = palette.background;
-    context.strokeStyle = palette.kinds[node.entity.kind];
-    context.beginPath();
-    context.roundRect(x - width / 2, y - HEIGHT / 2, width, HEIGHT, HEIGHT / 2);
-    context.fill();
-    context.stroke();
-    context.fillStyle = palette.text;
-    context.fillText(text, x, y + 0.5);
+    pen.fillStyle = palette.background;
+    pen.strokeStyle = colorOf(node);
+    pen.beginPath();
+    pen.roundRect(x - width / 2, y - HEIGHT / 2, width, HEIGHT, HEIGHT / 2);
+    pen.fill();
+    pen.stroke();
+    pen.fillStyle = palette.text;
+    pen.fillText(text, x, y + 0.5);
   }
   return placed.map(({ x, y, width }) => ({
     left: x - width / 2,

@@ -1,3 +1,4 @@
+import type { Pen } from './pen.ts';
 import type { PictureEdge } from '../picture.ts';
 import { DIMMED_ALPHA, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 
@@ -17,34 +18,34 @@ const MIN_ALPHA = 0.4;
 const EDGES_PER_STROKE = 16;
 
 /** Draws the edges, the highlighted ones last. */
-export const drawEdges = (context: CanvasRenderingContext2D, scene: Scene): void => {
+export const drawEdges = (pen: Pen, scene: Scene): void => {
   const { highlight, palette, visible, camera } = scene;
   const widthFactor = Math.min(1.6, Math.max(0.6, Math.sqrt(camera.k)));
   const wide = new Set(wideEdges(visible.edges));
   const thin: PictureEdge[][] = THIN_ALPHAS.map(() => []);
-  context.lineCap = 'butt';
-  context.strokeStyle = palette.edge;
+  pen.lineCap = 'butt';
+  pen.strokeStyle = palette.edge;
   const alpha =
     Math.max(MIN_ALPHA, Math.min(1, (FULL_ALPHA_EDGES / visible.edges.length) ** 0.42)) *
     (highlight ? 2 * DIMMED_ALPHA : 1);
-  context.globalAlpha = alpha;
+  pen.globalAlpha = alpha;
   for (const edge of visible.edges) {
     if (highlight?.edges.has(edge)) continue;
-    if (wide.has(edge)) strokeEdges(context, scene, [edge], (0.6 + 3.2 * edge.strength) * widthFactor);
+    if (wide.has(edge)) strokeEdges(pen, scene, [edge], (0.6 + 3.2 * edge.strength) * widthFactor);
     else thin[Math.min(2, Math.floor(edge.strength * 3))]?.push(edge);
   }
   for (const [index, edges] of thin.entries()) {
-    context.globalAlpha = (THIN_ALPHAS[index] ?? 1) * alpha;
+    pen.globalAlpha = (THIN_ALPHAS[index] ?? 1) * alpha;
     for (let start = 0; start < edges.length; start += EDGES_PER_STROKE)
-      strokeEdges(context, scene, edges.slice(start, start + EDGES_PER_STROKE), 1);
+      strokeEdges(pen, scene, edges.slice(start, start + EDGES_PER_STROKE), 1);
   }
-  context.globalAlpha = 1;
-  context.strokeStyle = palette.accent;
-  context.fillStyle = palette.accent;
+  pen.globalAlpha = 1;
+  pen.strokeStyle = palette.accent;
+  pen.fillStyle = palette.accent;
   for (const edge of highlight?.edges ?? []) {
-    strokeEdges(context, scene, [edge], (1 + 3 * edge.strength) * widthFactor);
+    strokeEdges(pen, scene, [edge], (1 + 3 * edge.strength) * widthFactor);
     if (edge.from.entity.kind === edge.to.entity.kind && edge.direction === 'OUT')
-      drawArrow(context, scene, edge);
+      drawArrow(pen, scene, edge);
   }
 };
 
@@ -64,7 +65,7 @@ const wideEdges = (edges: readonly PictureEdge[]): readonly PictureEdge[] => {
 };
 
 /** Draws an arrowhead at the target node. Only edges between nodes of one kind need it to show their direction. */
-const drawArrow = (context: CanvasRenderingContext2D, { camera }: Scene, { from, to }: PictureEdge): void => {
+const drawArrow = (pen: Pen, { camera }: Scene, { from, to }: PictureEdge): void => {
   const [x, y] = [xOnScreen(to, camera), yOnScreen(to, camera)];
   const angle = Math.atan2(y - yOnScreen(from, camera), x - xOnScreen(from, camera));
   const rim = radiusOnScreen(to, camera) + 1;
@@ -72,24 +73,19 @@ const drawArrow = (context: CanvasRenderingContext2D, { camera }: Scene, { from,
     x - (rim + back) * Math.cos(angle) - offset * Math.sin(angle),
     y - (rim + back) * Math.sin(angle) + offset * Math.cos(angle),
   ];
-  context.beginPath();
-  context.moveTo(...at(0, 0));
-  context.lineTo(...at(9, 4));
-  context.lineTo(...at(9, -4));
-  context.fill();
+  pen.beginPath();
+  pen.moveTo(...at(0, 0));
+  pen.lineTo(...at(9, 4));
+  pen.lineTo(...at(9, -4));
+  pen.fill();
 };
 
-const strokeEdges = (
-  context: CanvasRenderingContext2D,
-  { camera }: Scene,
-  edges: readonly PictureEdge[],
-  width: number,
-): void => {
-  context.lineWidth = width;
-  context.beginPath();
+const strokeEdges = (pen: Pen, { camera }: Scene, edges: readonly PictureEdge[], width: number): void => {
+  pen.lineWidth = width;
+  pen.beginPath();
   for (const { from, to } of edges) {
-    context.moveTo(xOnScreen(from, camera), yOnScreen(from, camera));
-    context.lineTo(xOnScreen(to, camera), yOnScreen(to, camera));
+    pen.moveTo(xOnScreen(from, camera), yOnScreen(from, camera));
+    pen.lineTo(xOnScreen(to, camera), yOnScreen(to, camera));
   }
-  context.stroke();
+  pen.stroke();
 };

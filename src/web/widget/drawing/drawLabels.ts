@@ -1,4 +1,5 @@
-import type { PictureNode } from '../picture.ts';
+import type { Pen } from './pen.ts';
+import { isEdge, type PictureNode } from '../picture.ts';
 import { drawBadges } from './badges.ts';
 import { placeLabels, type LabelRequest } from './placeLabels.ts';
 import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
@@ -9,25 +10,23 @@ const LINE_HEIGHT = 15;
 /** Maximum number of letters of a label, and of the label under the pointer. */
 const SHORT_LENGTH = 30;
 const LONG_LENGTH = 60;
-/** One label for each 25 nodes may cover other nodes, so that a dense picture has labels too. */
-const NODES_PER_COVERING_LABEL = 25;
 /** The number of labels that are placed in one frame. */
 const MAX_LABELS = 160;
 
-/** Draws the badges, and as many labels as fit, those of the maxLength important nodes emphasized. */
-export const drawLabels = (context: CanvasRenderingContext2D, scene: Scene): void => {
+/** Draws the badges, and as many labels as fit, those of the most important nodes first. */
+export const drawLabels = (pen: Pen, scene: Scene): void => {
   const { camera, palette, highlight, visible } = scene;
   const discs = visible.nodes.map((node) => ({
     x: xOnScreen(node, camera),
     y: yOnScreen(node, camera),
     radius: radiusOnScreen(node, camera),
   }));
-  const badges = drawBadges(context, scene);
+  const badges = drawBadges(pen, scene);
   const nodes = labeledNodes(scene);
   const texts = nodes.map((node) =>
     truncate(
       node.entity.label,
-      highlight?.node === node && node !== scene.active ? LONG_LENGTH : SHORT_LENGTH,
+      highlight?.item === node && node !== scene.active ? LONG_LENGTH : SHORT_LENGTH,
     ),
   );
   const requests = nodes.map((node, index): LabelRequest => {
@@ -36,32 +35,33 @@ export const drawLabels = (context: CanvasRenderingContext2D, scene: Scene): voi
       x: xOnScreen(node, camera),
       y: yOnScreen(node, camera),
       radius: radiusOnScreen(node, camera) + (node.distance === 0 || node === scene.active ? 5 : 0),
-      width: textWidth(context, texts[index] ?? '', labelFont(palette.font, isBold)),
+      width: textWidth(pen, texts[index] ?? '', labelFont(palette.font, isBold)),
       height: LINE_HEIGHT,
-      mayCoverNodes: isBold || index < visible.nodes.length / NODES_PER_COVERING_LABEL,
+      mayCoverNodes: node === scene.active || node === highlight?.item,
     };
   });
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 3.5;
-  context.strokeStyle = palette.background;
-  context.fillStyle = palette.text;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
+  pen.lineWidth = 3.5;
+  pen.strokeStyle = palette.background;
+  pen.fillStyle = palette.text;
   let currentFont = '';
   for (const { index, left, top } of placeLabels(requests, discs, scene, badges)) {
     const node = nodes[index];
     if (!node) continue;
     const font = labelFont(palette.font, isEmphasized(node, scene));
-    if (font !== currentFont) context.font = currentFont = font;
-    context.strokeText(texts[index] ?? '', left, top + LINE_HEIGHT / 2);
-    context.fillText(texts[index] ?? '', left, top + LINE_HEIGHT / 2);
+    if (font !== currentFont) pen.font = currentFont = font;
+    pen.strokeText(texts[index] ?? '', left, top + LINE_HEIGHT / 2);
+    pen.fillText(texts[index] ?? '', left, top + LINE_HEIGHT / 2);
   }
 };
 
 /** The highlighted nodes, or all nodes on the screen, in the order in which labels are placed. */
 const labeledNodes = (scene: Scene): PictureNode[] => {
   const { highlight, active, nodesByImportance, camera, width, height } = scene;
-  const emphasized = [...new Set([highlight?.node, active].filter((node) => node !== undefined))];
+  const items = [highlight?.item, active].filter((item) => item !== undefined);
+  const emphasized = [...new Set(items.flatMap((item) => (isEdge(item) ? [item.from, item.to] : [item])))];
   const nodes = [...emphasized];
   for (const node of nodesByImportance) {
     if (nodes.length >= MAX_LABELS) break;
@@ -73,7 +73,7 @@ const labeledNodes = (scene: Scene): PictureNode[] => {
 };
 
 const isEmphasized = (node: PictureNode, { active, highlight }: Scene): boolean =>
-  node.distance === 0 || node === active || node === highlight?.node;
+  node.distance === 0 || node === active || node === highlight?.item;
 
 const labelFont = (family: string, isBold: boolean): string =>
   `${isBold ? '600 13' : `400 ${FONT_SIZE}`}px ${family}`;

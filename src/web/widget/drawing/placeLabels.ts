@@ -38,7 +38,7 @@ const CELL = 64;
 
 /**
  * Places labels so that no two overlap; earlier requests take precedence, and a label without a free position is left
- * out. The first free position of below, above, right and left is taken. Labels stay inside the canvas.
+ * out. The first free position of below, above, right, left and the four corners is taken. Labels stay inside the canvas.
  *
  * @param nodes labels should not cover these nodes
  * @param obstacles no label may overlap these boxes
@@ -70,11 +70,16 @@ export const placeLabels = (
 
 const candidates = ({ x, y, radius, width, height }: LabelRequest): Box[] => {
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const aside = Math.SQRT1_2 * radius + 1;
   return [
     box(x - width / 2, y + radius + GAP),
     box(x - width / 2, y - radius - GAP - height),
     box(x + radius + GAP, y - height / 2),
     box(x - radius - GAP - width, y - height / 2),
+    box(x + aside, y + aside),
+    box(x - aside - width, y + aside),
+    box(x + aside, y - aside - height),
+    box(x - aside - width, y - aside - height),
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { VisiblePart } from '../filterPicture.ts';
-import type { PictureEdge, PictureNode } from '../picture.ts';
+import type { PictureEdge, PictureItem, PictureNode } from '../picture.ts';
 import type { Palette } from './palette.ts';
 
 /** Maps the picture to the screen: position on the screen = k × position in the picture + (x, y). */
@@ -21,18 +21,20 @@ export interface Scene {
   nodesByImportance: readonly PictureNode[];
   /** Texts such as "+37", for nodes with omitted neighbors. */
   badges: ReadonlyMap<PictureNode, string>;
-  /** The selected node. */
-  active: PictureNode | undefined;
+  colorOf: (node: PictureNode) => string;
+  /** The selected node or edge. */
+  active: PictureItem | undefined;
   /** While set, everything else is drawn dimmed. */
   highlight: Highlight | undefined;
   /** Whether the active node was selected by the keyboard and needs a stronger ring. */
   isKeyboardFocus: boolean;
 }
 
-/** The node under the pointer, or the selected node, with its edges and neighbors. */
+/** The node or edge under the pointer, or the selected one, with what it is connected to. */
 export interface Highlight {
-  node: PictureNode;
-  neighbors: ReadonlySet<PictureNode>;
+  item: PictureItem;
+  /** A node with its neighbors, or the two ends of an edge. */
+  nodes: ReadonlySet<PictureNode>;
   edges: ReadonlySet<PictureEdge>;
 }
 
@@ -47,4 +49,4 @@ export const yOnScreen = ({ y }: { y: number }, camera: Camera): number => camer
 export const DIMMED_ALPHA = 0.22;
 
 export const isHighlighted = (node: PictureNode, highlight: Highlight | undefined): boolean =>
-  !highlight || highlight.node === node || highlight.neighbors.has(node);
+  !highlight || highlight.nodes.has(node);

@@ -70,9 +70,10 @@ export class CameraController {
     );
   }
 
-  /** Moves by the smallest distance that brings a node into sight. */
-  reveal(node: PictureNode, isInstant: boolean): void {
-    const { width, height } = this.#size();
+  /** Moves by the smallest distance that brings a node into sight, beside the covered space. */
+  reveal(node: PictureNode, covered: { right: number; bottom: number }, isInstant: boolean): void {
+    const width = this.#size().width - covered.right;
+    const height = this.#size().height - covered.bottom;
     const { camera } = this;
     const edge = radiusOnScreen(node, camera) + 30;
     const [x, y] = [camera.k * node.x + camera.x, camera.k * node.y + camera.y];

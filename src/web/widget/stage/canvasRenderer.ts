@@ -36,6 +36,8 @@ export class CanvasRenderer {
     if (this.#canvas.width !== width || this.#canvas.height !== height)
       [this.#canvas.width, this.#canvas.height] = [width, height];
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    draw(context, this.#createScene());
+    const scene = this.#createScene();
+    context.clearRect(0, 0, scene.width, scene.height);
+    draw(context, scene);
   }
 }

@@ -1,36 +1,40 @@
-import type { PictureNode } from '../picture.ts';
-import { ClickDetector } from './clickDetector.ts';
+import { isEdge, type PictureItem, type PictureNode } from '../picture.ts';
 import type { Hit } from './sceneModel.ts';
 
 export interface PointerListener {
   hitAt(event: Event): Hit | undefined;
-  hover(node: PictureNode | undefined): void;
-  select(node: PictureNode | undefined): void;
-  open(node: PictureNode): void;
+  /** @param point x and y in the canvas */
+  hover(item: PictureItem | undefined, point: readonly [x: number, y: number]): void;
+  select(item: PictureItem | undefined): void;
   expand(node: PictureNode): void;
 }
 
-/** Reports hovers and clicks on the canvas. Returns a function that cancels a pending click. */
-export const listenToPointer = (canvas: HTMLCanvasElement, listener: PointerListener): (() => void) => {
-  const clicks = new ClickDetector(
-    (node) => listener.open(node),
-    (node) => listener.expand(node),
-  );
+/** Two clicks on a node within this time are a double click. Touch screens report no `dblclick`. */
+export const DOUBLE_CLICK_MILLISECONDS = 350;
+
+/** Reports hovers and clicks on the canvas: a click selects, a double click or a click on a badge expands. */
+export const listenToPointer = (canvas: HTMLCanvasElement, listener: PointerListener): void => {
+  let previous: { item: PictureItem; time: number } | undefined;
   canvas.addEventListener('pointermove', (event) => {
     if (event.buttons !== 0 || event.pointerType === 'touch') return;
-    const node = listener.hitAt(event)?.node;
-    canvas.style.cursor = node ? 'pointer' : 'grab';
-    listener.hover(node);
+    const item = listener.hitAt(event)?.item;
+    canvas.style.cursor = !item ? 'grab' : isEdge(item) ? 'default' : 'pointer';
+    listener.hover(item, [event.offsetX, event.offsetY]);
   });
-  canvas.addEventListener('pointerleave', () => listener.hover(undefined));
+  const leave = (): void => listener.hover(undefined, [0, 0]);
+  canvas.addEventListener('pointerleave', leave);
+  canvas.addEventListener('pointerdown', leave);
   canvas.addEventListener('click', (event) => {
     const hit = listener.hitAt(event);
-    listener.select(hit?.node);
-    if (hit?.isBadge) {
-      clicks.reset();
-      // The second click of a double click must not expand the node again.
-      if (event.detail < 2) listener.expand(hit.node);
-    } else clicks.click(hit?.node);
+    const isDouble =
+      previous?.item === hit?.item && event.timeStamp - (previous?.time ?? 0) < DOUBLE_CLICK_MILLISECONDS;
+    previous = undefined;
+    if (hit && !isEdge(hit.item) && (isDouble || hit.isBadge)) {
+      // The second click of a double click on a badge must not expand the node again.
+      if (isDouble || event.detail < 2) listener.expand(hit.item);
+      return;
+    }
+    if (hit) previous = { item: hit.item, time: event.timeStamp };
+    listener.select(hit?.item);
   });
-  return () => clicks.reset();
 };

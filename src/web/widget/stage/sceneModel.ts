@@ -1,8 +1,19 @@
 import { badgeAt, placeBadges } from '../drawing/badges.ts';
+import { nodeColors, type Coloring } from '../drawing/colors.ts';
+import { edgeAt } from '../drawing/edgeAt.ts';
 import type { Palette } from '../drawing/palette.ts';
 import type { Camera, Highlight, Scene } from '../drawing/scene.ts';
 import type { VisiblePart } from '../filterPicture.ts';
-import { otherEnd, type Picture, type PictureNode } from '../picture.ts';
+import {
+  isEdge,
+  itemOf,
+  keyOf,
+  otherEnd,
+  type Picture,
+  type PictureEdge,
+  type PictureItem,
+  type PictureNode,
+} from '../picture.ts';
 import { NodeFinder } from './nodeFinder.ts';
 import { sortByImportance } from './sortByImportance.ts';
 
@@ -11,17 +22,16 @@ interface Size {
   height: number;
 }
 
-/** The node at a point of the canvas, and whether the point is on its badge. */
+/** The node or edge at a point of the canvas, and whether the point is on the badge of the node. */
 export interface Hit {
-  node: PictureNode;
+  item: PictureItem;
   isBadge: boolean;
 }
 
-/** The picture, the part of it that is visible, and the nodes that the user points at. */
+/** The picture, the part of it that is visible, and what the user points at. */
 export class SceneModel {
-  palette: Palette;
-  hovered: PictureNode | undefined;
-  active: PictureNode | undefined;
+  hovered: PictureItem | undefined;
+  active: PictureItem | undefined;
   dragged: PictureNode | undefined;
   isKeyboardFocus = false;
   #picture: Picture | undefined;
@@ -29,24 +39,46 @@ export class SceneModel {
   #nodesByImportance: readonly PictureNode[] = [];
   #badges: ReadonlyMap<PictureNode, string> = new Map();
   readonly #nodeFinder = new NodeFinder();
+  #palette: Palette;
+  #coloring: Coloring = 'kind';
+  #colorOf: (node: PictureNode) => string = () => '';
 
   constructor(palette: Palette) {
-    this.palette = palette;
+    this.#palette = palette;
   }
 
   get visibleNodes(): readonly PictureNode[] {
     return this.#visible.nodes;
   }
 
+  get visibleEdges(): readonly PictureEdge[] {
+    return this.#visible.edges;
+  }
+
+  get coloring(): Coloring {
+    return this.#coloring;
+  }
+
+  get palette(): Palette {
+    return this.#palette;
+  }
+
   get mostImportantNode(): PictureNode | undefined {
     return this.#nodesByImportance[0];
   }
 
-  /** Keeps the selected node if the new picture has it too. */
+  /** Keeps the selection if the new picture has it too. */
   setPicture(picture: Picture): void {
     this.#picture = picture;
     this.hovered = undefined;
-    this.active = this.active && picture.byId.get(this.active.entity.id);
+    this.active = this.active && itemOf(picture, keyOf(this.active));
+    this.setColors(this.#palette, this.#coloring);
+  }
+
+  setColors(palette: Palette, coloring: Coloring): void {
+    this.#palette = palette;
+    this.#coloring = coloring;
+    if (this.#picture) this.#colorOf = nodeColors(coloring, this.#picture, palette);
   }
 
   setVisible(visible: VisiblePart, badges: ReadonlyMap<PictureNode, string>): void {
@@ -72,23 +104,27 @@ export class SceneModel {
     this.#nodeFinder.setNodes(this.#visible.nodes);
   }
 
-  /** The node whose badge or shape is at a point of the canvas. */
+  /** The node whose badge or shape is at a point of the canvas; otherwise the edge there. */
   hitAt(
-    [x, y]: [number, number],
+    point: [x: number, y: number],
     scene: Scene,
     context: CanvasRenderingContext2D | null,
     tolerance: number,
   ): Hit | undefined {
-    const badgeNode = context && badgeAt(placeBadges(context, scene), x, y);
-    const node = badgeNode ?? this.#nodeFinder.at(x, y, scene.camera, tolerance);
-    return node && { node, isBadge: node === badgeNode };
+    const badgeNode = context && badgeAt(placeBadges(context, scene), ...point);
+    const item =
+      badgeNode ??
+      this.#nodeFinder.at(...point, scene.camera, tolerance) ??
+      edgeAt(this.#visible.edges, point, scene.camera, tolerance);
+    return item && { item, isBadge: item === badgeNode };
   }
 
   scene(camera: Camera, { width, height }: Size): Scene {
     return {
       visible: this.#visible,
       camera,
-      palette: this.palette,
+      palette: this.#palette,
+      colorOf: this.#colorOf,
       width,
       height,
       nodesByImportance: this.#nodesByImportance,
@@ -99,9 +135,10 @@ export class SceneModel {
     };
   }
 
-  #highlight(node: PictureNode | undefined): Highlight | undefined {
-    if (!node) return undefined;
-    const edges = new Set(this.#visible.edges.filter(({ from, to }) => from === node || to === node));
-    return { node, edges, neighbors: new Set([...edges].map((edge) => otherEnd(edge, node))) };
+  #highlight(item: PictureItem | undefined): Highlight | undefined {
+    if (!item) return undefined;
+    if (isEdge(item)) return { item, edges: new Set([item]), nodes: new Set([item.from, item.to]) };
+    const edges = new Set(this.#visible.edges.filter(({ from, to }) => from === item || to === item));
+    return { item, edges, nodes: new Set([item, ...[...edges].map((edge) => otherEnd(edge, item))]) };
   }
 }

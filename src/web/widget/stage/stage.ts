@@ -1,24 +1,32 @@
 import { pointer } from 'd3-selection';
+import type { Coloring } from '../drawing/colors.ts';
 import type { Palette } from '../drawing/palette.ts';
 import type { Scene } from '../drawing/scene.ts';
 import type { VisiblePart } from '../filterPicture.ts';
 import { Layout } from '../layout/layout.ts';
 import { layoutGraph } from '../layout/layoutGraph.ts';
 import type { LayoutUpdate } from '../layout/layoutRunner.ts';
-import type { Picture, PictureNode } from '../picture.ts';
+import { isEdge, type Picture, type PictureItem, type PictureNode } from '../picture.ts';
 import { CameraController } from './cameraController.ts';
 import { CanvasRenderer } from './canvasRenderer.ts';
 import { listenToDrags } from './listenToDrags.ts';
 import { listenToKeys } from './listenToKeys.ts';
-import { listenToPointer } from './listenToPointer.ts';
+import { DOUBLE_CLICK_MILLISECONDS, listenToPointer } from './listenToPointer.ts';
 import { SceneModel, type Hit } from './sceneModel.ts';
 import { followFocus, isEngaged, wheelZooms } from './engagement.ts';
 
 export interface StageListener {
-  /** A node was selected by pointer or keyboard, or the selection was cleared. */
-  onSelect(node: PictureNode | undefined): void;
+  /** A node or edge was selected, or the selection was cleared. */
+  onSelect(item: PictureItem | undefined): void;
+  /** @param point x and y of the pointer in the canvas */
+  onHover(item: PictureItem | undefined, point: readonly [x: number, y: number]): void;
   onOpen(node: PictureNode): void;
   onExpand(node: PictureNode): void;
+  onHide(node: PictureNode): void;
+  /** The keys should be shown. */
+  onHelp(): void;
+  /** The space at the right and at the bottom of the canvas that something covers, in CSS pixels. */
+  coveredSpace(): { right: number; bottom: number };
   /** The wheel scrolled the page instead of zooming. */
   onWheelIgnored(): void;
   /** The layout has come to rest. */
@@ -46,25 +54,24 @@ export class Stage {
   readonly #camera: CameraController;
   readonly #renderer: CanvasRenderer;
   readonly #resizeObserver: ResizeObserver;
-  readonly #cancelClick: () => void;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   /** Whether the camera follows the layout. Ends when the user moves the camera. */
   #isFollowing = true;
+  #revealTimer = 0;
 
   constructor(canvas: HTMLCanvasElement, palette: Palette, listener: StageListener) {
     this.#canvas = canvas;
     this.#listener = listener;
     this.#model = new SceneModel(palette);
-    this.#renderer = new CanvasRenderer(canvas, () => this.#scene());
+    this.#renderer = new CanvasRenderer(canvas, () => this.scene());
     this.#listenToDrags(); // before the camera, which would pan
     followFocus(canvas);
     this.#camera = this.#createCamera();
     this.#listenToKeys();
-    this.#cancelClick = listenToPointer(canvas, {
+    listenToPointer(canvas, {
       hitAt: (event) => this.#hitAt(event),
-      hover: (node) => this.#hover(node),
-      select: (node) => this.select(node),
-      open: (node) => listener.onOpen(node),
+      hover: (item, point) => this.#hover(item, point),
+      select: (item) => this.select(item),
       expand: (node) => listener.onExpand(node),
     });
     this.#resizeObserver = new ResizeObserver(() => {
@@ -74,7 +81,7 @@ export class Stage {
     this.#resizeObserver.observe(canvas);
   }
 
-  get active(): PictureNode | undefined {
+  get active(): PictureItem | undefined {
     return this.#model.active;
   }
 
@@ -97,23 +104,42 @@ export class Stage {
   /** Shows another part of the picture. */
   setVisible(visible: VisiblePart, badges: ReadonlyMap<PictureNode, string>): void {
     this.#model.setVisible(visible, badges);
-    if (this.active && !visible.nodes.includes(this.active)) this.select(undefined);
+    const { active } = this;
+    if (active && !(isEdge(active) ? visible.edges.includes(active) : visible.nodes.includes(active)))
+      this.select(undefined);
     this.#renderer.redraw();
   }
 
   setPalette(palette: Palette): void {
-    this.#model.palette = palette;
+    this.#model.setColors(palette, this.#model.coloring);
     this.#renderer.redraw();
   }
 
-  select(node: PictureNode | undefined, byKeyboard = false): void {
+  setColoring(coloring: Coloring): void {
+    this.#model.setColors(this.#model.palette, coloring);
+    this.#renderer.redraw();
+  }
+
+  select(item: PictureItem | undefined, byKeyboard = false): void {
     this.#model.isKeyboardFocus = byKeyboard;
-    if (node && byKeyboard) this.#camera.reveal(node, this.#reducedMotion.matches);
-    if (node !== this.active) {
-      this.#model.active = node;
-      this.#listener.onSelect(node);
+    clearTimeout(this.#revealTimer);
+    // The picture must not move between the clicks of a double click.
+    if (item)
+      this.#revealTimer = window.setTimeout(
+        () => this.#reveal(item),
+        byKeyboard ? 0 : DOUBLE_CLICK_MILLISECONDS,
+      );
+    if (item !== this.active) {
+      this.#model.active = item;
+      this.#listener.onSelect(item);
     }
     this.#renderer.redraw();
+  }
+
+  /** The current frame, in CSS pixels of the canvas. */
+  scene(): Scene {
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    return this.#model.scene(this.#camera.camera, { width, height });
   }
 
   fit(): void {
@@ -127,7 +153,7 @@ export class Stage {
   }
 
   destroy(): void {
-    this.#cancelClick();
+    clearTimeout(this.#revealTimer);
     this.#layout.destroy();
     this.#camera.destroy();
     this.#renderer.destroy();
@@ -154,11 +180,14 @@ export class Stage {
       selectable: () => ({
         active: this.active,
         nodes: this.#model.visibleNodes,
+        edges: this.#model.visibleEdges,
         first: this.#model.mostImportantNode,
       }),
-      select: (node) => this.select(node, node !== undefined),
+      select: (item) => this.select(item, item !== undefined),
       open: (node) => this.#listener.onOpen(node),
       expand: (node) => this.#listener.onExpand(node),
+      hide: (node) => this.#listener.onHide(node),
+      help: () => this.#listener.onHelp(),
       zoomBy: (factor) => this.zoomBy(factor),
       fit: () => this.fit(),
     });
@@ -166,7 +195,10 @@ export class Stage {
 
   #listenToDrags(): void {
     listenToDrags(this.#canvas, {
-      nodeAt: (event) => this.#hitAt(event)?.node,
+      nodeAt: (event) => {
+        const item = this.#hitAt(event)?.item;
+        return item && !isEdge(item) ? item : undefined;
+      },
       onDrag: (node, x, y) => {
         const { camera } = this.#camera;
         this.#isFollowing = false;
@@ -188,21 +220,23 @@ export class Stage {
     return height > 0 ? Math.min(2.2, Math.max(0.6, width / height)) : 1;
   }
 
-  #scene(): Scene {
-    const { clientWidth: width, clientHeight: height } = this.#canvas;
-    return this.#model.scene(this.#camera.camera, { width, height });
-  }
-
   #hitAt(event: Event): Hit | undefined {
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
     const tolerance = isTouch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE;
-    return this.#model.hitAt(pointer(event, this.#canvas), this.#scene(), this.#renderer.context, tolerance);
+    return this.#model.hitAt(pointer(event, this.#canvas), this.scene(), this.#renderer.context, tolerance);
   }
 
-  #hover(node: PictureNode | undefined): void {
-    if (node === this.#model.hovered) return;
-    this.#model.hovered = node;
+  #hover(item: PictureItem | undefined, point: readonly [x: number, y: number]): void {
+    if (item === this.#model.hovered) return;
+    this.#model.hovered = item;
+    this.#listener.onHover(item, point);
     this.#renderer.redraw();
+  }
+
+  /** Moves the picture if the panel of the selection covers the selected node. */
+  #reveal(item: PictureItem): void {
+    const covered = this.#listener.coveredSpace();
+    this.#camera.reveal(isEdge(item) ? item.from : item, covered, this.#reducedMotion.matches);
   }
 
   #moveNodes({ positions, atRest }: LayoutUpdate): void {

@@ -17,7 +17,12 @@ export const controlStyles = css`
     flex-wrap: wrap;
     gap: 6px;
   }
-  button {
+  button,
+  summary,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
     min-block-size: 30px;
     padding: 3px 10px;
     border: 1px solid var(--_border);
@@ -28,10 +33,60 @@ export const controlStyles = css`
     font-size: 13px;
     cursor: pointer;
   }
-  button:hover {
+  .button {
+    text-decoration: none;
+  }
+  .panel .button {
+    color: inherit;
+  }
+  .link {
+    display: inline;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--_border);
+    text-underline-offset: 3px;
+  }
+  .menu {
+    position: relative;
+  }
+  summary {
+    list-style: none;
+  }
+  .menu-body {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: calc(100% + 4px);
+    inset-inline-end: 0;
+    display: grid;
+    gap: 2px;
+    inline-size: max-content;
+    padding: 6px;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    background: var(--_background);
+    box-shadow: 0 4px 18px #0003;
+  }
+  .menu-body button {
+    border-color: transparent;
+    background: none;
+    text-align: start;
+  }
+  button:hover,
+  summary:hover,
+  .button:hover {
     border-color: var(--_muted);
   }
   button:focus-visible,
+  summary:focus-visible,
+  select:focus-visible,
+  a:focus-visible,
   canvas:focus-visible,
   input:focus-visible,
   .list:focus-visible {
@@ -42,7 +97,7 @@ export const controlStyles = css`
   .list:focus-visible {
     outline-offset: -2px;
   }
-  .tools button {
+  .tools > button {
     min-inline-size: 32px;
     padding: 3px 8px;
   }
@@ -58,17 +113,42 @@ export const controlStyles = css`
   }
   .kind[aria-pressed='false'] {
     background: none;
+    border-style: dashed;
     color: var(--_muted);
-    text-decoration: line-through;
   }
   .kind[aria-pressed='false'] .swatch {
     opacity: 0.3;
   }
   .scale {
     flex-basis: 100%;
-    margin: 0;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 2px 16px;
     color: var(--_muted);
     font-size: 12px;
+  }
+  .scale select {
+    max-inline-size: 100%;
+    padding: 2px 4px;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  .colors-choice,
+  .year-scale {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+  }
+  .gradient {
+    inline-size: 90px;
+    block-size: 8px;
+    border-radius: 4px;
   }
   .number,
   .muted {

@@ -29,6 +29,11 @@ export const frameStyles = css`
       sans-serif;
     container-type: inline-size;
   }
+  :host(:fullscreen) {
+    block-size: 100%;
+    border: 0;
+    border-radius: 0;
+  }
   :host([hidden]),
   [hidden] {
     display: none !important;

@@ -41,6 +41,7 @@ export const listStyles = css`
     margin-inline-end: 6px;
   }
   .name {
+    display: inline;
     min-block-size: 0;
     padding: 0;
     border: 0;

@@ -17,47 +17,21 @@ export const stageStyles = css`
   canvas:active {
     cursor: grabbing !important;
   }
-  .card {
+  .tooltip {
     position: absolute;
-    inset-inline-start: 10px;
-    inset-block-end: 10px;
-    max-inline-size: min(360px, calc(100% - 20px));
-    padding: 10px 12px;
+    z-index: 1;
+    max-inline-size: min(320px, 80%);
+    padding: 6px 10px;
     border: 1px solid var(--_border);
-    border-radius: 10px;
+    border-radius: 8px;
     background: var(--_background);
     box-shadow: 0 4px 18px #0003;
+    font-size: 13px;
+    pointer-events: none;
   }
-  .card h2 {
-    display: -webkit-box;
-    overflow: hidden;
-    margin: 0 26px 2px 0;
-    font-size: 15px;
-    line-height: 1.3;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-  }
-  .card h2 .swatch {
-    margin-inline-end: 6px;
-  }
-  .card p {
-    margin: 0 0 8px;
+  .tooltip p {
+    margin: 2px 0 0;
     color: var(--_muted);
-  }
-  .card .actions {
-    align-items: center;
-  }
-  .card .close {
-    position: absolute;
-    inset-block-start: 6px;
-    inset-inline-end: 6px;
-    min-inline-size: 26px;
-    min-block-size: 26px;
-    padding: 0;
-    border-color: transparent;
-    background: none;
-    font-size: 17px;
-    line-height: 1;
   }
   .overlay {
     position: absolute;

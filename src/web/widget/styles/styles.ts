@@ -2,7 +2,16 @@ import { controlStyles } from './controlStyles.ts';
 import { frameStyles } from './frameStyles.ts';
 import { hiddenStyles } from './hiddenStyles.ts';
 import { listStyles } from './listStyles.ts';
+import { panelStyles } from './panelStyles.ts';
 import { stageStyles } from './stageStyles.ts';
 import { yearStyles } from './yearStyles.ts';
 
-export const styles = [frameStyles, controlStyles, stageStyles, yearStyles, listStyles, hiddenStyles];
+export const styles = [
+  frameStyles,
+  controlStyles,
+  stageStyles,
+  panelStyles,
+  yearStyles,
+  listStyles,
+  hiddenStyles,
+];

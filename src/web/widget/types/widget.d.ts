@@ -71,11 +71,18 @@ export interface Slice {
 /** A slice given by the page: the answer to a query of `graph`, in which all fields but two are optional. */
 export type GivenSlice = Pick<Slice, 'nodes' | 'edges'> & Partial<Slice>;
 
-/** The detail of the events `select` and `expand`. */
+/** The detail of the events `select`, `open` and `expand` for a node. */
 export interface NodeDetail {
   id: string;
   kind: EntityKind;
   label: string;
+}
+
+/** The detail of the event `select` for a connection. */
+export interface EdgeDetail {
+  source: string;
+  target: string;
+  relation: RelationKind;
 }
 
 /** The detail of the event `load`. */
@@ -87,8 +94,13 @@ export interface LoadDetail {
 
 /** The events of the element. All of them bubble and cross the shadow root. */
 export interface CoauthorGraphEventMap extends HTMLElementEventMap {
-  /** A node was opened by a click, Enter or a button. */
-  select: CustomEvent<NodeDetail>;
+  /** A node or a connection was selected by a click, a key or in the list. */
+  select: CustomEvent<NodeDetail | EdgeDetail>;
+  /**
+   * The page of a node is requested, by Enter or a button. Without `preventDefault()` the element opens the page of
+   * the server's explorer.
+   */
+  open: CustomEvent<NodeDetail>;
   /**
    * More neighbors of a node are requested, by a double click, the space bar or a button. `preventDefault()` stops
    * the element from loading them.
@@ -98,6 +110,8 @@ export interface CoauthorGraphEventMap extends HTMLElementEventMap {
   load: CustomEvent<LoadDetail>;
   /** The layout has come to rest. */
   settle: CustomEvent<undefined>;
+  /** The user has changed something that the property `state` holds. */
+  statechange: CustomEvent<{ state: string }>;
 }
 
 /**
@@ -106,7 +120,7 @@ export interface CoauthorGraphEventMap extends HTMLElementEventMap {
  * Style: the height is 480 pixels by default. The element is light or dark by its `color-scheme`. Its colors are the
  * custom properties `--coauthor-graph-author`, `-paper`, `-topic`, `-institution`, `-edge`, `-accent`, `-text`,
  * `-muted`, `-background`, `-surface` and `-border`. Parts: `bar`, `legend`, `kind`, `tools`, `button`, `stage`,
- * `canvas`, `card`, `state`, `notice`, `list`, `years`, `year`.
+ * `canvas`, `panel`, `tooltip`, `scale`, `dialog`, `state`, `notice`, `list`, `years`, `year`.
  */
 export class CoauthorGraph extends HTMLElement {
   /*
@@ -119,6 +133,8 @@ export class CoauthorGraph extends HTMLElement {
   entity: string | null;
   /** Kinds of neighbors (`EntityKind`, separated by spaces). Default: all. */
   kinds: string | null;
+  /** Kinds that are shown at first; the user can add the others of `kinds`. Default: all of `kinds`. */
+  show: string | null;
   /** Relations to follow (`RelationKind`, separated by spaces). Default: all. */
   relations: string | null;
   /** Number of steps from the center, 0–2. Default: 1. */
@@ -132,6 +148,12 @@ export class CoauthorGraph extends HTMLElement {
    * `entity` again.
    */
   data: GivenSlice | null;
+
+  /**
+   * What the user has chosen, as the query of an address: expansions, hidden kinds and nodes, years, colors and the
+   * selection. Setting it restores them, for example from a link.
+   */
+  state: string;
 
   /** The slice that is drawn. */
   get slice(): Slice;

@@ -1,30 +1,45 @@
 import { html } from 'lit';
+import type { NeighborTotals } from '../api/fetchSlice.ts';
 import type { PictureNode } from '../picture.ts';
-import { entityKinds, type EntityKind } from '../slice.ts';
+import type { EntityKind } from '../slice.ts';
 import { kindHeading } from '../labels.ts';
 
-/** A toggle for each kind, with its shape, color and number of nodes: the visible ones, or all if it is hidden. */
+export interface LegendContent {
+  /** The kinds that the user can choose. */
+  kinds: readonly EntityKind[];
+  nodes: readonly PictureNode[];
+  visibleNodes: readonly PictureNode[];
+  hiddenKinds: ReadonlySet<EntityKind>;
+  totals: NeighborTotals;
+}
+
+/**
+ * A switch for each kind, with its shape, its color and a number: of its visible nodes; of all its nodes if they are
+ * hidden; of all neighbors if they are not loaded. Kinds without any are left out.
+ */
 export const legend = (
-  allNodes: readonly PictureNode[],
-  visibleNodes: readonly PictureNode[],
-  hiddenKinds: ReadonlySet<EntityKind>,
-  toggle: (kind: EntityKind) => void,
+  { kinds, nodes, visibleNodes, hiddenKinds, totals }: LegendContent,
+  toggle: (kind: EntityKind, isLoaded: boolean) => void,
 ) =>
   html`<div class="legend" part="legend" role="group" aria-label="Kinds shown">
-    ${entityKinds.map((kind) => {
-      const isHidden = hiddenKinds.has(kind);
+    ${kinds.map((kind) => {
       const isKind = ({ entity }: PictureNode): boolean => entity.kind === kind;
-      if (!allNodes.some(isKind)) return null;
-      const count = (isHidden ? allNodes : visibleNodes).filter(isKind).length;
+      const isLoaded = nodes.some(isKind);
+      const isShown = isLoaded && !hiddenKinds.has(kind);
+      const count = isLoaded
+        ? (isShown ? visibleNodes : nodes).filter(isKind).length
+        : (totals.get(kind) ?? 0);
+      if (!isLoaded && count === 0) return null;
       return html`<button
         type="button"
         part="button kind"
         class="kind ${kind.toLowerCase()}"
-        aria-pressed=${isHidden ? 'false' : 'true'}
-        title=${isHidden ? `Show ${kindHeading(kind).toLowerCase()}` : `Hide ${kindHeading(kind).toLowerCase()}`}
-        @click=${() => toggle(kind)}
+        aria-pressed=${isShown ? 'true' : 'false'}
+        title=${`${isShown ? 'Hide' : 'Show'} ${kindHeading(kind).toLowerCase()}`}
+        @click=${() => toggle(kind, isLoaded)}
       >
-        <span class="swatch"></span>${kindHeading(kind)} <span class="number">${count}</span>
+        <span class="swatch"></span>${kindHeading(kind)}
+        <span class="number">${count.toLocaleString('en')}</span>
       </button>`;
     })}
   </div>`;

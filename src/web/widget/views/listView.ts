@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import type { VisiblePart } from '../filterPicture.ts';
-import type { PictureNode } from '../picture.ts';
+import type { PictureItem, PictureNode } from '../picture.ts';
 import type { Omission } from '../slice.ts';
 import { formatCount, kindLabel, omissionLabel, relationLabel, weightLabel, yearLabel } from '../labels.ts';
 
 export interface ListActions {
-  open(node: PictureNode): void;
+  select(item: PictureItem): void;
   expand(node: PictureNode): void;
 }
 
@@ -56,7 +56,11 @@ export const listView = (
           (edge) =>
             html`<tr>
               <td>${edge.from.entity.label}</td>
-              <td>${relationLabel(edge.relation)}</td>
+              <td>
+                <button type="button" class="name" part="button" @click=${() => actions.select(edge)}>
+                  ${relationLabel(edge.relation)}
+                </button>
+              </td>
               <td>${edge.to.entity.label}</td>
               <td>${weightLabel(edge)}</td>
               <td>${yearLabel(edge)}</td>
@@ -77,7 +81,7 @@ const nodeRow = (
   const nodeOmissions = omitted.filter(({ nodeId }) => nodeId === id);
   return html`<tr>
     <th scope="row">
-      <button type="button" class="name" part="button" @click=${() => actions.open(node)}>${label}</button>
+      <button type="button" class="name" part="button" @click=${() => actions.select(node)}>${label}</button>
     </th>
     <td><span class="swatch ${kind.toLowerCase()}"></span>${kindLabel(kind)}</td>
     <td class="figure">${paperCount.toLocaleString('en')}</td>

@@ -1,19 +1,28 @@
-import { html } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { PictureFormat } from '../exportPicture.ts';
+
+/** What can be saved as a file. */
+export type SavedPart = PictureFormat | 'nodes' | 'connections';
 
 export interface ToolbarActions {
   zoomBy(factor: number): void;
   fit(): void;
   switchView(): void;
+  switchFullScreen(): void;
+  save(part: SavedPart): void;
+  showKeys(): void;
+}
+
+export interface ToolbarState {
+  isList: boolean;
+  /** undefined if the browser has no full screen for elements. */
+  isFullScreen: boolean | undefined;
 }
 
 /** The zoom factor of a button and a key. */
 export const ZOOM_STEP = 1.4;
 
-export const toolbar = (isList: boolean, actions: ToolbarActions) => {
-  const tool = (label: string, symbol: string, onClick: () => void) =>
-    html`<button type="button" part="button" aria-label=${label} title=${label} @click=${onClick}>
-      ${symbol}
-    </button>`;
+export const toolbar = ({ isList, isFullScreen }: ToolbarState, actions: ToolbarActions): TemplateResult => {
   const zoomButtons = [
     tool('Zoom out', '−', () => actions.zoomBy(1 / ZOOM_STEP)),
     tool('Zoom in', '+', () => actions.zoomBy(ZOOM_STEP)),
@@ -29,5 +38,65 @@ export const toolbar = (isList: boolean, actions: ToolbarActions) => {
     >
       List
     </button>
+    ${
+      isFullScreen === undefined
+        ? nothing
+        : tool(isFullScreen ? 'Leave full screen' : 'Full screen', fullScreenIcon, () =>
+            actions.switchFullScreen(),
+          )
+    }
+    ${saveMenu(isList, actions)} ${isList ? nothing : tool('Keys', '?', () => actions.showKeys())}
   </div>`;
+};
+
+const tool = (label: string, symbol: unknown, onClick: () => void): TemplateResult =>
+  html`<button type="button" part="button" aria-label=${label} title=${label} @click=${onClick}>
+    ${symbol}
+  </button>`;
+
+/** Drawn, because not all fonts have the character. */
+const fullScreenIcon = svg`<svg width="13" height="13" viewBox="0 0 13 13" fill="none" stroke="currentColor"
+  stroke-width="1.6" aria-hidden="true"><path d="M1 4.5V1h3.5M8.5 1H12v3.5M12 8.5V12H8.5M4.5 12H1V8.5"/></svg>`;
+
+const saveMenu = (isList: boolean, actions: ToolbarActions): TemplateResult => {
+  const parts: [SavedPart, string][] = [
+    ...(isList
+      ? []
+      : ([
+          ['png', 'Picture (PNG)'],
+          ['svg', 'Picture (SVG)'],
+        ] as [SavedPart, string][])),
+    ['nodes', 'Nodes (CSV)'],
+    ['connections', 'Connections (CSV)'],
+  ];
+  return html`<details class="menu" @keydown=${closeOnEscape} @focusout=${closeWithoutFocus}>
+    <summary part="button">Save</summary>
+    <div class="menu-body">
+      ${parts.map(
+        ([part, label]) =>
+          html`<button
+            type="button"
+            part="button"
+            @click=${(event: Event) => {
+              actions.save(part);
+              (event.currentTarget as HTMLElement).closest('details')?.removeAttribute('open');
+            }}
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>
+  </details>`;
+};
+
+const closeOnEscape = (event: KeyboardEvent): void => {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+};
+
+const closeWithoutFocus = (event: FocusEvent): void => {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) menu.open = false;
 };

@@ -1,0 +1,58 @@
+import type { Picture, PictureNode } from '../picture.ts';
+import { otherEnd } from '../picture.ts';
+import type { YearRange } from '../filterPicture.ts';
+import type { Palette } from './palette.ts';
+
+/** What the color of a node says: its kind, or the year since which it is connected with a center. */
+export type Coloring = 'kind' | 'year';
+
+/** From the first to the last year; readable on light and dark ground, and with any color vision. */
+export const yearColors = ['#4f5bd5', '#9a4fd0', '#d3488f', '#ee7a4a', '#e0a800'] as const;
+const unknownColor = '#8d939e';
+
+/** The year of the first edge between a node and a center; for a center and other nodes undefined. */
+export const firstYearOf = (node: PictureNode, { edgesOf }: Picture): number | undefined => {
+  if (node.distance === 0) return undefined;
+  const years = (edgesOf[node.index] ?? [])
+    .filter((edge) => otherEnd(edge, node).distance === 0)
+    .flatMap(({ firstYear }) => firstYear ?? []);
+  return years.length > 0 ? Math.min(...years) : undefined;
+};
+
+/** The range of the years of first edges; null if they do not differ. */
+export const firstYearRange = (picture: Picture): YearRange | null => {
+  const years = picture.nodes.flatMap((node) => firstYearOf(node, picture) ?? []);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first < last ? { first, last } : null;
+};
+
+/** A function that returns the color of each node. */
+export const nodeColors = (
+  coloring: Coloring,
+  picture: Picture,
+  palette: Palette,
+): ((node: PictureNode) => string) => {
+  if (coloring === 'kind') return ({ entity }) => palette.kinds[entity.kind];
+  const years = new Map(picture.nodes.map((node) => [node, firstYearOf(node, picture)]));
+  const known = [...years.values()].filter((year) => year !== undefined);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return (node) => {
+    if (node.distance === 0) return palette.kinds[node.entity.kind];
+    const year = years.get(node);
+    return year === undefined ? unknownColor : colorAt((year - first) / (last - first || 1));
+  };
+};
+
+/** @param share 0–1 */
+const colorAt = (share: number): string => {
+  const position = share * (yearColors.length - 1);
+  const index = Math.min(Math.floor(position), yearColors.length - 2);
+  const [from, to] = [channels(yearColors[index]), channels(yearColors[index + 1])];
+  const mixed = from.map((channel, at) =>
+    Math.round(channel + (position - index) * ((to[at] ?? 0) - channel)),
+  );
+  return `rgb(${mixed.join(', ')})`;
+};
+
+const channels = (color = unknownColor): number[] =>
+  [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16));

@@ -1,0 +1,8 @@
+/** The path of an entity's page in the explorer. */
+export const entityPath = (id: string): string => {
+  const kind = id.slice(0, id.indexOf(':'));
+  const encoded = encodeURIComponent(id).replaceAll('%3A', ':');
+  // Slashes stay readable, unless the browser would resolve "." or ".." between them.
+  const hasDots = /(^|\/)\.{1,2}(\/|$)/.test(id);
+  return `/${kind}/${hasDots ? encoded : encoded.replaceAll('%2F', '/')}`;
+};

@@ -1,0 +1,156 @@
+import type { PropertyValues } from 'lit';
+import { DetailsLoader } from './api/detailsLoader.ts';
+import type { ExpansionStep } from './mergeExpansion.ts';
+import { SliceLoader } from './api/sliceLoader.ts';
+import { connectionOf } from './connections.ts';
+import { filterPicture, yearRange, type VisiblePart, type YearRange } from './filterPicture.ts';
+import { createPicture, isEdge, itemOf, keyOf, type Picture, type PictureItem } from './picture.ts';
+import { emptySlice, type EntityKind, type Slice } from './slice.ts';
+import { SliceElement } from './sliceElement.ts';
+import { formatState, initialState, parseState, type ViewState } from './viewState.ts';
+
+/** The number of edges whose papers are loaded when a node is selected. */
+const MAX_EDGES_WITH_PAPERS = 3;
+
+/** Loads a slice and keeps what the user has chosen: expansions, filters, colors and the selection. */
+export abstract class ExplorableElement extends SliceElement {
+  static override properties: Record<string, object> = {
+    state: { type: String, noAccessor: true },
+    _state: { state: true },
+  };
+
+  declare protected _state: ViewState;
+
+  protected readonly loader = new SliceLoader({
+    onStatus: () => this.requestUpdate(),
+    onSlice: (isNew) => this.#setSlice(isNew),
+  });
+  protected readonly details = new DetailsLoader(() => this.requestUpdate());
+  protected picture: Picture = createPicture(emptySlice);
+  protected visible: VisiblePart = this.picture;
+  /** The expansions of a state that the page has set. */
+  #givenSteps: readonly ExpansionStep[] = [];
+  #reportedState = '';
+
+  constructor() {
+    super();
+    this._state = initialState;
+  }
+
+  get slice(): Slice {
+    return this.loader.slice;
+  }
+
+  get state(): string {
+    return formatState(this._state, this.loader.steps);
+  }
+
+  set state(text: string | null) {
+    const before = this.state;
+    if ((text ?? '') === before) return;
+    const { state, steps } = parseState(text ?? '');
+    this._state = state;
+    this.#givenSteps = steps;
+    this.requestUpdate('state', before);
+  }
+
+  /** Called after the slice was drawn for the first time or with more nodes. */
+  protected abstract onPicture(isNew: boolean): void;
+
+  protected abstract dispatch(name: string, detail: unknown, cancelable?: boolean): boolean;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const isNewSlice = Object.keys(SliceElement.properties).some((name) => changed.has(name));
+    if (changed.has('state')) this.load(this.#givenSteps);
+    else if (isNewSlice) {
+      const { hiddenKinds, coloring } = this._state;
+      this._state = { ...initialState, hiddenKinds, coloring };
+      this.load();
+    }
+    if (changed.has('_state')) this.#filter();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { state } = this;
+    if (this.loader.status.name !== 'drawn' || state === this.#reportedState) return;
+    this.#reportedState = state;
+    this.dispatch('statechange', { state });
+  }
+
+  protected load(steps: readonly ExpansionStep[] = []): void {
+    this.details.clear();
+    void this.loader.load(this.sliceRequest(), this.data, steps);
+  }
+
+  protected changeState(change: Partial<ViewState>): void {
+    this._state = { ...this._state, ...change };
+  }
+
+  protected get selected(): PictureItem | undefined {
+    const { selected } = this._state;
+    return selected === undefined ? undefined : itemOf(this.picture, selected);
+  }
+
+  /** Selects a node or an edge and loads its details. */
+  protected select(item: PictureItem | undefined): void {
+    if (item) this.#loadDetails(item);
+    this.changeState({ selected: item && keyOf(item) });
+  }
+
+  protected hide(id: string): void {
+    this.changeState({ hiddenIds: new Set([...this._state.hiddenIds, id]), selected: undefined });
+  }
+
+  /** Shows or hides the nodes of a kind. Those of a kind that is not loaded are loaded first. */
+  protected toggleKind(kind: EntityKind, isLoaded: boolean): void {
+    const hiddenKinds = new Set(this._state.hiddenKinds);
+    if (!hiddenKinds.delete(kind) && isLoaded) hiddenKinds.add(kind);
+    this.changeState({ hiddenKinds });
+    if (isLoaded) return;
+    const centers = this.picture.nodes.filter(({ distance }) => distance === 0);
+    for (const { entity } of centers) void this.loader.expand(entity, this.sliceRequest(), [kind]);
+  }
+
+  /** The kinds that the user sees or has asked for. */
+  protected shownKinds(): EntityKind[] {
+    const { kinds } = this.sliceRequest();
+    const stored = new Set(this.picture.nodes.map(({ entity }) => entity.kind));
+    return this.offeredKinds().filter(
+      (kind) =>
+        !this._state.hiddenKinds.has(kind) &&
+        (kinds.length === 0 || kinds.includes(kind) || stored.has(kind)),
+    );
+  }
+
+  /** The address of the API; undefined if the page provides the slice and names no server. */
+  protected get server(): string | undefined {
+    return this.endpoint ?? (this.data ? undefined : '/graphql');
+  }
+
+  /** The years of the nodes and edges whose kinds are visible. */
+  protected yearRange(): YearRange | null {
+    return yearRange(filterPicture(this.picture, { ...this._state, years: null }));
+  }
+
+  #filter(): void {
+    this.visible = filterPicture(this.picture, this._state);
+  }
+
+  #setSlice(isNew: boolean): void {
+    const { slice } = this.loader;
+    this.picture = createPicture(slice, isNew ? undefined : this.picture);
+    this.#filter();
+    if (isNew) this.#reportedState = this.state;
+    if (this.selected) this.#loadDetails(this.selected);
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (slice === this.loader.slice && this.isConnected) this.onPicture(isNew);
+    });
+  }
+
+  #loadDetails(item: PictureItem): void {
+    const edges = isEdge(item) ? [] : connectionOf(item, this.visible).edges.slice(0, MAX_EDGES_WITH_PAPERS);
+    this.details.load(this.server, [item, ...edges]);
+  }
+}

@@ -1,0 +1,32 @@
+import { draw } from './drawing/draw.ts';
+import type { Scene } from './drawing/scene.ts';
+import { SvgPen } from './drawing/svgPen.ts';
+
+export type PictureFormat = 'png' | 'svg';
+
+/** Pixels of a PNG file for each CSS pixel, so that it can be printed. */
+const PNG_SCALE = 3;
+
+/** The file of a scene: what the canvas shows, on the ground of the element. */
+export const exportPicture = async (scene: Scene, format: PictureFormat): Promise<Blob> => {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [scene.width * PNG_SCALE, scene.height * PNG_SCALE];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('The browser gives no drawing context.');
+  const { background } = scene.palette;
+  if (format === 'svg') {
+    const pen = new SvgPen(context);
+    draw(pen, scene);
+    return new Blob([pen.document(scene.width, scene.height, background)], { type: 'image/svg+xml' });
+  }
+  context.fillStyle = background;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(PNG_SCALE, PNG_SCALE);
+  draw(context, scene);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
+      'image/png',
+    ),
+  );
+};

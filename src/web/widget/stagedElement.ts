@@ -1,0 +1,180 @@
+import type { PropertyValues } from 'lit';
+import { badgeTexts } from './drawing/badgeTexts.ts';
+import type { Palette } from './drawing/palette.ts';
+import { readPalette } from './drawing/readPalette.ts';
+import { entityPath } from './entityPath.ts';
+import { ExplorableElement } from './explorableElement.ts';
+import { explorerUrl, pathSearch } from './explorerLinks.ts';
+import { isEdge, type PictureItem, type PictureNode } from './picture.ts';
+import { emptySlice, type EntityKind } from './slice.ts';
+import { Stage } from './stage/stage.ts';
+import type { EdgeDetail, NodeDetail } from './types/widget.d.ts';
+import type { PanelActions } from './views/panel.ts';
+
+/** How long the hint about the wheel is shown, in milliseconds. */
+const HINT_DURATION = 1500;
+/** How long the pointer must rest on an edge before its papers are loaded, in milliseconds. */
+const HOVER_DELAY = 200;
+
+interface Hover {
+  item: PictureItem;
+  point: readonly [x: number, y: number];
+}
+
+/** Shows the picture on a canvas, and acts on what the user does there. */
+export abstract class StagedElement extends ExplorableElement {
+  static override properties: Record<string, object> = {
+    _hover: { state: true },
+    _isHintVisible: { state: true },
+  };
+
+  declare protected _hover: Hover | undefined;
+  declare protected _isHintVisible: boolean;
+
+  protected stage: Stage | undefined;
+  #hintTimer = 0;
+  #hoverTimer = 0;
+  readonly #onFullScreen = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    this._hover = undefined;
+    this._isHintVisible = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('fullscreenchange', this.#onFullScreen);
+    if (this.hasUpdated) this.#resume();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('fullscreenchange', this.#onFullScreen);
+    this.loader.stop();
+    this.stage?.destroy();
+    this.stage = undefined;
+  }
+
+  expand(id: string, kind?: EntityKind): Promise<void> {
+    const node = this.picture.byId.get(id);
+    if (!node || !this.dispatch('expand', nodeDetail(node), true)) return Promise.resolve();
+    return this.loader.expand(node.entity, this.sliceRequest(), kind ? [kind] : this.shownKinds());
+  }
+
+  fit(): void {
+    this.stage?.fit();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!changed.has('_state')) return;
+    this.stage?.setVisible(this.visible, this.#badges());
+    this.stage?.setColoring(this._state.coloring);
+    this.stage?.select(this.selected);
+  }
+
+  /** Continues after the element was removed from the page and inserted again. */
+  #resume(): void {
+    if (!this.loader.resume()) {
+      this.load();
+      return;
+    }
+    this.#show('restored');
+  }
+
+  protected override onPicture(isNew: boolean): void {
+    this.#show(isNew ? 'new' : 'expanded');
+    if (this.slice === emptySlice) return;
+    const { nodes, edges, truncated } = this.slice;
+    this.dispatch('load', { nodeCount: nodes.length, edgeCount: edges.length, truncated });
+  }
+
+  #show(change: Parameters<Stage['show']>[3]): void {
+    this._hover = undefined;
+    this.stage ??= this.#createStage(); // the canvas exists only after the first update
+    this.stage?.show(this.picture, this.visible, this.#badges(), change);
+    this.stage?.setColoring(this._state.coloring);
+    this.stage?.select(this.selected);
+  }
+
+  #createStage(): Stage | undefined {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas) return undefined;
+    return new Stage(canvas, this.palette(), {
+      onSelect: (item) => this.onSelect(item),
+      onHover: (item, point) => this.#onHover(item && { item, point }),
+      onOpen: (node) => this.#open(node),
+      onExpand: (node) => void this.expand(node.entity.id),
+      onHide: (node) => this.hide(node.entity.id),
+      onHelp: () => this.showKeys(),
+      onSettle: () => this.dispatch('settle', undefined),
+      onWheelIgnored: () => this.#showHint(),
+      coveredSpace: () => this.#coveredSpace(),
+    });
+  }
+
+  protected onSelect(item: PictureItem | undefined): void {
+    if (item === this.selected) return;
+    this.select(item);
+    if (item) this.dispatch('select', isEdge(item) ? edgeDetail(item) : nodeDetail(item));
+  }
+
+  #onHover(hover: Hover | undefined): void {
+    clearTimeout(this.#hoverTimer);
+    this._hover = hover;
+    if (hover && isEdge(hover.item))
+      this.#hoverTimer = window.setTimeout(() => this.details.load(this.server, [hover.item]), HOVER_DELAY);
+  }
+
+  #showHint(): void {
+    clearTimeout(this.#hintTimer);
+    this._isHintVisible = true;
+    this.#hintTimer = window.setTimeout(() => (this._isHintVisible = false), HINT_DURATION);
+  }
+
+  protected showKeys(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  /** Opens the page of a node, unless the page that embeds the element does something else. */
+  #open(node: PictureNode): void {
+    const page = this.actions.pageOf(node.entity.id);
+    if (!this.dispatch('open', nodeDetail(node), true) || page === undefined) return;
+    window.open(page, new URL(page).origin === location.origin ? '_self' : '_blank', 'noreferrer');
+  }
+
+  protected override dispatch(name: string, detail: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  protected palette(): Palette {
+    return readPalette([...this.renderRoot.querySelectorAll('.color')], this);
+  }
+
+  #badges(): Map<PictureNode, string> {
+    return badgeTexts(this.visible.nodes, this.slice.omitted);
+  }
+
+  /** The part of the canvas that the panel covers: the right side, or the bottom of a narrow canvas. */
+  #coveredSpace(): { right: number; bottom: number } {
+    const stage = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
+    const covering = this.renderRoot.querySelector('.panel')?.getBoundingClientRect();
+    if (!stage || !covering) return { right: 0, bottom: 0 };
+    const isWide = covering.width < 0.7 * stage.width;
+    return { right: isWide ? covering.width : 0, bottom: isWide ? 0 : covering.height };
+  }
+
+  protected readonly actions: PanelActions = {
+    select: (item) => this.onSelect(item),
+    open: (node) => this.#open(node),
+    expand: (node, kind) => void this.expand(node.entity.id, kind),
+    hide: (node) => this.hide(node.entity.id),
+    pageOf: (id) => explorerUrl(this.server, entityPath(id)),
+    pathFrom: (node) => explorerUrl(this.server, pathSearch(node, this.visible)),
+  };
+}
+
+const nodeDetail = ({ entity: { id, kind, label } }: PictureNode): NodeDetail => ({ id, kind, label });
+
+const edgeDetail = ({ source, target, relation }: EdgeDetail): EdgeDetail => ({ source, target, relation });

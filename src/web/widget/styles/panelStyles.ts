@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** The panel of the selection, and the dialog with the keys. */
+export const panelStyles = css`
+  .panel {
+    position: absolute;
+    z-index: 2;
+    inset-block: 10px auto;
+    inset-inline-end: 10px;
+    inline-size: 272px;
+    max-block-size: calc(100% - 20px);
+    overflow: auto;
+    padding: 12px 14px;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    background: var(--_background);
+    box-shadow: 0 4px 18px #0002;
+    /* The second click of a double click on a node below the panel belongs to the node. */
+    animation: let-through 0.35s;
+  }
+  .stage:has(.panel) .list {
+    inset-inline-end: 284px;
+  }
+  @keyframes let-through {
+    from,
+    to {
+      pointer-events: none;
+    }
+  }
+  .panel h2,
+  .keys h2 {
+    margin: 0 24px 2px 0;
+    font-size: 15px;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .panel h2 .swatch {
+    margin-inline-end: 6px;
+  }
+  .panel h2 .muted {
+    font-weight: 400;
+  }
+  .panel p {
+    margin: 0 0 6px;
+    overflow-wrap: anywhere;
+  }
+  .panel .actions {
+    align-items: center;
+    margin-block-start: 10px;
+  }
+  .panel .close {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+    min-inline-size: 28px;
+    min-block-size: 28px;
+    padding: 0;
+    border-color: transparent;
+    background: none;
+    font-size: 17px;
+    line-height: 1;
+  }
+  .papers {
+    margin: 0 0 8px;
+    padding-inline-start: 16px;
+    font-size: 13px;
+  }
+  .papers li {
+    margin-block-end: 3px;
+    overflow-wrap: anywhere;
+  }
+  a {
+    color: var(--_accent);
+  }
+  .keys {
+    max-inline-size: min(420px, 92vw);
+    padding: 18px 20px;
+    border: 1px solid var(--_border);
+    border-radius: 12px;
+    background: var(--_background);
+    color: var(--_text);
+  }
+  .keys dl {
+    margin: 8px 0;
+  }
+  .keys dl div {
+    display: flex;
+    gap: 12px;
+    padding: 3px 0;
+  }
+  .keys dt {
+    flex: 0 0 76px;
+  }
+  .keys dd {
+    margin: 0;
+  }
+  .keys p {
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  @container (max-width: 520px) {
+    .panel {
+      inset-block: auto 0;
+      inset-inline: 0;
+      inline-size: auto;
+      max-block-size: 58%;
+    }
+    .stage:has(.panel) .list {
+      inset-inline-end: 0;
+      inset-block-end: 58%;
+    }
+    .panel {
+      border-inline: 0;
+      border-block-end: 0;
+      border-radius: 12px 12px 0 0;
+    }
+  }
+`;

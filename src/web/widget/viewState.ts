@@ -1,0 +1,65 @@
+import type { ExpansionStep } from './mergeExpansion.ts';
+import type { Coloring } from './drawing/colors.ts';
+import type { YearRange } from './filterPicture.ts';
+import type { EntityKind } from './slice.ts';
+
+/** What the user has chosen in the element. */
+export interface ViewState {
+  hiddenKinds: ReadonlySet<EntityKind>;
+  hiddenIds: ReadonlySet<string>;
+  /** null: all years. */
+  years: YearRange | null;
+  coloring: Coloring;
+  /** The key of the selected node or edge. */
+  selected: string | undefined;
+}
+
+export const initialState: ViewState = {
+  hiddenKinds: new Set(),
+  hiddenIds: new Set(),
+  years: null,
+  coloring: 'kind',
+  selected: undefined,
+};
+
+/**
+ * Writes a state as the query of an address. Choices that are as at the beginning are left out.
+ *
+ * @param steps the expansions of the slice
+ */
+export const formatState = (
+  { hiddenKinds, hiddenIds, years, coloring, selected }: ViewState,
+  steps: readonly ExpansionStep[],
+): string => {
+  const parameters = new URLSearchParams();
+  for (const { nodeId, kinds } of steps) parameters.append('expand', [nodeId, ...kinds.map(lower)].join(' '));
+  if (hiddenKinds.size > 0) parameters.set('without', [...hiddenKinds].map(lower).join(' '));
+  if (hiddenIds.size > 0) parameters.set('hide', [...hiddenIds].join(' '));
+  if (years) parameters.set('years', `${years.first}-${years.last}`);
+  if (coloring !== 'kind') parameters.set('color', coloring);
+  if (selected !== undefined) parameters.set('select', selected);
+  return parameters.toString();
+};
+
+/** Reads what `formatState` wrote. Parts that are not understood are left out. */
+export const parseState = (text: string): { state: ViewState; steps: ExpansionStep[] } => {
+  const parameters = new URLSearchParams(text);
+  const words = (name: string): string[] => (parameters.get(name) ?? '').split(' ').filter(Boolean);
+  const years = /^(\d{1,4})-(\d{1,4})$/.exec(parameters.get('years') ?? '');
+  return {
+    steps: parameters.getAll('expand').map((step) => {
+      const [nodeId = '', ...kinds] = step.split(' ');
+      return { nodeId, kinds: kinds.map(upper) };
+    }),
+    state: {
+      hiddenKinds: new Set(words('without').map(upper)),
+      hiddenIds: new Set(words('hide')),
+      years: years ? { first: Number(years[1]), last: Number(years[2]) } : null,
+      coloring: parameters.get('color') === 'year' ? 'year' : 'kind',
+      selected: parameters.get('select') ?? undefined,
+    },
+  };
+};
+
+const lower = (kind: EntityKind): string => kind.toLowerCase();
+const upper = (word: string): EntityKind => word.toUpperCase() as EntityKind;
