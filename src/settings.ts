@@ -5,7 +5,7 @@ import { z } from 'zod';
 export interface Settings {
   port: number;
   host: string;
-  /** Folder of the embedded store. */
+  /** Folder of the embedded store, and of the saved in-memory graph of Neo4j. */
   directory: string;
   neo4j: { uri: string; username?: string; password?: string; database?: string } | undefined;
   logLevel: LogLevel;
@@ -42,7 +42,7 @@ export type LogLevel = (typeof logLevels)[number];
 export const settingDescriptions = [
   ['PORT', '4000', 'port to listen on; 0 chooses a free port'],
   ['HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for all addresses'],
-  ['DATA_DIR', './data', 'folder of the embedded store'],
+  ['DATA_DIR', './data', 'folder of the embedded store, and for the saved in-memory graph of Neo4j'],
   ['NEO4J_URI', '', 'use a Neo4j database as the store: its address, neo4j://… or bolt://…'],
   ['NEO4J_USERNAME', '', 'user of the Neo4j database'],
   ['NEO4J_PASSWORD', '', 'password of the Neo4j user'],

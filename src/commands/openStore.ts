@@ -22,6 +22,7 @@ export const openStore = async (
     return openNeo4jStore({
       ...neo4j,
       ...common,
+      directory,
       ...(memoryGraphLimitMb !== undefined && { memoryGraphLimitMb }),
       ...(maxStalenessMs !== undefined && { maxStalenessMs }),
     });

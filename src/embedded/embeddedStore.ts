@@ -1,10 +1,12 @@
+import { dirname, join } from 'node:path';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { COLLABORATION_CAP } from '../graph/collaborationCap.ts';
 import { reasonOf, saidBySqlite, unusable } from './file/dataFile.ts';
 import { open, prepareDatabase, type Database } from './file/database.ts';
 import { EmbeddedImportSession } from './import/importSession.ts';
-import { Snapshot } from './reads/snapshot.ts';
+import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
+import { Snapshot, type SnapshotSource } from './reads/snapshot.ts';
 import { EmbeddedReads, unreadable } from './reads/embeddedReads.ts';
 
 export interface EmbeddedStoreOptions {
@@ -12,17 +14,21 @@ export interface EmbeddedStoreOptions {
   directory: string;
   /** The most authors of a paper that makes collaborators. */
   collaborationCap?: number;
-  /** Receives messages for the operator. */
-  log?: (message: string) => void;
+  /** How many nodes a graph has at least whose arrays are saved, by default 20,000. For tests. */
+  savedFromNodes?: number;
+  /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
+  log?: (message: string, cause?: unknown) => void;
 }
+
+/** The file beside the data file in which the graph in memory is saved. */
+const SAVED_GRAPH = 'graph.memory';
 
 /** How often the store checks for changes by other processes, in ms. */
 const WATCH_INTERVAL = 500;
 
 /** The store that needs nothing installed: records in an SQLite file, relations in the graph in memory. */
 class EmbeddedStore extends EmbeddedReads implements GraphStore {
-  readonly #path: string;
-  readonly #cap: number;
+  readonly #source: SnapshotSource;
   readonly #log: (message: string) => void;
   /** Sees the commits of other connections, which the read transaction of the snapshot hides. */
   readonly #watcher: Database;
@@ -35,9 +41,15 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
 
   constructor(path: string, options: EmbeddedStoreOptions) {
     super(() => this.#current());
-    this.#path = path;
-    this.#cap = options.collaborationCap ?? COLLABORATION_CAP;
     this.#log = options.log ?? (() => undefined);
+    this.#source = {
+      path,
+      cap: options.collaborationCap ?? COLLABORATION_CAP,
+      savedGraph: new SavedGraphFile(join(dirname(path), SAVED_GRAPH), {
+        log: this.#log,
+        leastNodes: options.savedFromNodes,
+      }),
+    };
     this.#watcher = open(path);
     this.#seenVersion = this.#fileVersion();
     this.#timer = setInterval(() => void this.#refreshed(), WATCH_INTERVAL).unref();
@@ -54,11 +66,7 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
 
   beginImport(): Promise<ImportSession> {
     return Promise.resolve().then(
-      () =>
-        new EmbeddedImportSession(this.#path, async () => {
-          await this.#refreshing; // it may have started before the import finished
-          await this.#refreshed();
-        }),
+      () => new EmbeddedImportSession(this.#source.path, (isLarge) => this.#onImported(isLarge)),
     );
   }
 
@@ -68,16 +76,33 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
     this.#snapshot?.retire();
     this.#snapshot = undefined;
     this.#watcher.close();
-    return Promise.resolve();
+    return this.#source.savedGraph.close();
+  }
+
+  /**
+   * Shows what this store has imported. After a large import the graph is loaded also where nothing was read yet: it
+   * is saved then, so that the next start need not compute it.
+   */
+  async #onImported(isLarge: boolean): Promise<void> {
+    await this.#refreshing; // it may have started before the import finished
+    await this.#refreshed();
+    if (isLarge && !this.#snapshot) await this.#loadAhead();
+  }
+
+  async #loadAhead(): Promise<void> {
+    const loaded = await Snapshot.loadCooperatively(this.#source);
+    if (this.#snapshot || this.#isClosed) loaded.retire();
+    else this.#snapshot = loaded;
+    await this.#source.savedGraph.saved();
   }
 
   /** The current snapshot, loaded at the first call. */
   #current(): Snapshot {
     try {
-      return (this.#snapshot ??= Snapshot.load(this.#path, this.#cap));
+      return (this.#snapshot ??= Snapshot.load(this.#source));
     } catch (thrown) {
       if (!saidBySqlite(thrown)) throw thrown;
-      throw unreadable(unusable(this.#path, reasonOf(thrown)));
+      throw unreadable(unusable(this.#source.path, reasonOf(thrown)));
     }
   }
 
@@ -111,7 +136,7 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   async #swap(): Promise<void> {
-    const next = await Snapshot.loadCooperatively(this.#path, this.#cap);
+    const next = await Snapshot.loadCooperatively(this.#source);
     if (this.#isClosed) {
       next.retire();
       return;

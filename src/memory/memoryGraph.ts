@@ -17,6 +17,7 @@ export type RelationRows = {
 /**
  * The graph in memory: relations, dates, counts and ranks in typed arrays, without names, titles and abstracts. Every
  * entity is a node, numbered from 0 in the order of the ids; ids begin with their kind, so each kind is a range.
+ * It is saved to a file: everything but `ids`, `nodeOfId` and `words` as it is, as JSON with typed arrays.
  */
 export interface MemoryGraph {
   /** Of the stored state: raised by each import that changes something. */
@@ -29,6 +30,8 @@ export interface MemoryGraph {
   ids: readonly EntityId[];
   /** The node of an entity by its own id, not by other identifiers; undefined where there is none. */
   nodeOfId(id: EntityId): number | undefined;
+  /** The table behind `nodeOfId`; see IdIndex. */
+  idSlots: Uint32Array;
   ranges: Readonly<Record<EntityKind, NodeRange>>;
   columns: PaperColumns;
   /** The fields that lists are filtered by. */

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { Database, type DatabaseOptions } from './connection/database.ts';
 import { Preparation } from './connection/preparation.ts';
 import { waitFor } from './connection/waitFor.ts';
 import { beginNeo4jImport } from './import/importSession.ts';
+import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
 import { MemoryGraphCache } from './memoryFeed/memoryGraphCache.ts';
 import { graphState } from './reads/entities/entityStatements.ts';
 import { Neo4jReads } from './reads/neo4jReads.ts';
@@ -21,6 +24,10 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
    * and the next one runs in the background. By default 0: each request waits for a check that is sent after it came.
    */
   maxStalenessMs?: number;
+  /** The folder in which the graph in memory is saved, so that the next start reads it; without one it is not saved. */
+  directory?: string;
+  /** How many nodes a graph has at least that is saved, by default 20,000. For tests. */
+  savedFromNodes?: number;
   /** Whether reads wait while the graph is read into memory, instead of being answered by statements. For tests. */
   waitForMemoryGraph?: boolean;
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
@@ -37,16 +44,19 @@ const READINESS_DEADLINE = 800;
 export class Neo4jStore extends Neo4jReads implements GraphStore {
   readonly #options: Neo4jStoreOptions;
   readonly #sources: ReadSources;
+  readonly #savedGraph: SavedGraphFile<null> | undefined;
 
   constructor(options: Neo4jStoreOptions) {
     const onOutage = (isAway: boolean, cause?: unknown) => this.#onOutage(isAway, cause);
     const database = new Database({ ...options, onOutage });
     const preparation = new Preparation(database, options.collaborationCap, options.log);
-    const memoryGraphs = new MemoryGraphCache(database, options);
+    const savedGraph = savedGraphOf(options);
+    const memoryGraphs = new MemoryGraphCache(database, { ...options, savedGraph });
     const sources = { database, preparation, memoryGraphs };
     super(sources);
     this.#options = options;
     this.#sources = sources;
+    this.#savedGraph = savedGraph;
   }
 
   during(signal: AbortSignal): GraphReads {
@@ -98,7 +108,21 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
     });
   }
 
-  close(): Promise<void> {
-    return this.#sources.database.close();
+  async close(): Promise<void> {
+    await this.#savedGraph?.close();
+    await this.#sources.database.close();
   }
 }
+
+/** Several databases may share a folder, so the name of the file depends on the address and name of the database. */
+const savedGraphOf = ({
+  directory,
+  uri,
+  database = '',
+  savedFromNodes,
+  log,
+}: Neo4jStoreOptions): SavedGraphFile<null> | undefined => {
+  if (directory === undefined) return undefined;
+  const hash = createHash('sha256').update(`${uri} ${database}`).digest('hex').slice(0, 12);
+  return new SavedGraphFile(join(directory, `neo4j-${hash}.memory`), { log, leastNodes: savedFromNodes });
+};

@@ -13,6 +13,9 @@ import { EntityWriter } from './entityWriter.ts';
 import { finishImport } from './finishImport.ts';
 import { PaperTables } from './paperTables.ts';
 
+/** Loading the graph takes longer than importing a smaller part of it. */
+const LARGE_PART = 0.1;
+
 /**
  * An import is one transaction on its own connection. Readers see the previous state until it finishes, and a process
  * that dies during the import leaves that state.
@@ -21,11 +24,14 @@ export class EmbeddedImportSession implements ImportSession {
   readonly #database: Database;
   readonly #entities: EntityWriter;
   readonly #papers: PaperTables;
-  readonly #onFinished: () => Promise<void>;
+  readonly #onFinished: (isLarge: boolean) => Promise<void>;
   #isOpen = true;
 
-  /** @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE if the import cannot begin. */
-  constructor(path: string, onFinished: () => Promise<void>) {
+  /**
+   * @param onFinished is told whether the import changed a large part of the graph
+   * @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE if the import cannot begin.
+   */
+  constructor(path: string, onFinished: (isLarge: boolean) => Promise<void>) {
     this.#onFinished = onFinished;
     this.#database = open(path);
     try {
@@ -89,15 +95,21 @@ export class EmbeddedImportSession implements ImportSession {
   }
 
   async finish(onProgress?: (step: string) => void): Promise<void> {
-    await this.#run(() => {
+    const isLarge = await this.#run(() => {
       onProgress?.('names and counts');
       finishImport(this.#database, this.#entities);
       onProgress?.('saving');
       this.#database.exec('COMMIT');
+      return this.#entities.hasChanged && this.#entities.touched.size > LARGE_PART * this.#entityCount();
     });
     this.#moveIntoFile();
     this.#close();
-    await this.#onFinished();
+    if (isLarge) onProgress?.('graph in memory');
+    await this.#onFinished(isLarge);
+  }
+
+  #entityCount(): number {
+    return (this.#database.prepare('SELECT count(*) AS count FROM entity').get() as { count: number }).count;
   }
 
   abandon(): Promise<void> {

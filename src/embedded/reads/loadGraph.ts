@@ -28,7 +28,7 @@ const ROWS_PER_STEP = 2_000;
 
 /** Reads the graph in memory from one consistent state of the file. */
 export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
-  const { keys, ids, nodes, ranges } = yield* loadNodes(database);
+  const { keys, ids, ranges } = yield* loadNodes(database);
   const columns = yield* loadPapers(database, keys, ranges.PAPER);
   const words = perKind((): Record<string, WordColumn> => ({}));
   for (const kind of entityKinds) {
@@ -49,7 +49,6 @@ export const loadGraph = function* (database: Database, cap: number): Steps<Load
     asOf: String(metaValue(database, 'asOf')),
     cap,
     ids,
-    nodeOfId: (id) => nodes.get(id),
     ranges,
     columns,
     words,
@@ -64,7 +63,8 @@ export const loadGraph = function* (database: Database, cap: number): Steps<Load
   return { graph, keys };
 };
 
-const metaValue = (database: Database, name: string): unknown =>
+/** A value of the table `meta`. */
+export const metaValue = (database: Database, name: string): unknown =>
   (database.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: unknown }).value;
 
 const countOf = (database: Database, sql: string): number =>
@@ -73,7 +73,6 @@ const countOf = (database: Database, sql: string): number =>
 interface LoadedNodes {
   keys: FileKeys;
   ids: EntityId[];
-  nodes: Map<EntityId, number>;
   ranges: Record<EntityKind, NodeRange>;
 }
 
@@ -82,7 +81,6 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
     .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
     .get() as { count: number; last: number };
   const ids: EntityId[] = [];
-  const nodes = new Map<EntityId, number>();
   const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1) };
   const ranges = perKind((): NodeRange => ({ start: 0, end: 0 }));
   // Ids begin with their kind, so the order of ids groups the kinds. The index on ids covers both columns.
@@ -92,12 +90,11 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
     if (range.end === 0) range.start = node;
     range.end = node + 1;
     ids.push(id as EntityId);
-    nodes.set(id as EntityId, node);
     keys.keyOfNode[node] = key as number;
     keys.nodeOfKey[key as number] = node;
     if (node % ROWS_PER_STEP === 0) yield;
   }
-  return { keys, ids, nodes, ranges };
+  return { keys, ids, ranges };
 };
 
 const loadPapers = function* (database: Database, keys: FileKeys, papers: NodeRange): Steps<PaperColumns> {

@@ -1,6 +1,7 @@
 import { totalmem } from 'node:os';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
+import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import type { Database } from '../connection/database.ts';
 import { createRecordCache, type RecordCache } from '../reads/records/memoryRecords.ts';
@@ -20,6 +21,8 @@ interface MemoryGraphOptions {
   memoryGraphLimitMb?: number;
   /** How long a check of the stored version holds, in ms, by default 0. The next one then runs in the background. */
   maxStalenessMs?: number;
+  /** Where the graph is saved, so that the next start reads it from there. */
+  savedGraph?: SavedGraphFile<null> | undefined;
   /** Whether `current` waits for a graph that is being read. */
   waitForMemoryGraph?: boolean;
   log?: (message: string, cause?: unknown) => void;
@@ -152,12 +155,25 @@ export class MemoryGraphCache {
   }
 
   async #readOnce(): Promise<VersionedMemoryGraph> {
+    const saved = await this.#readSaved();
+    if (saved) return (this.#latest = saved);
     const start = performance.now();
     const { version, source } = await readStableTopology(this.#database);
     const queries = new MemoryQueries(await runCooperatively(buildMemoryGraph(source)));
     this.#latest = { version, queries, cache: createRecordCache() };
+    this.#options.savedGraph?.save(version, { graph: queries.graph, beside: null });
     const seconds = ((performance.now() - start) / 1_000).toFixed(1);
     this.#options.log?.(`Read the graph of data version ${source.version} into memory in ${seconds} s.`);
     return this.#latest;
+  }
+
+  async #readSaved(): Promise<VersionedMemoryGraph | undefined> {
+    const { savedGraph } = this.#options;
+    if (!savedGraph) return undefined;
+    const state = await this.#state();
+    if (state.unfinished) return undefined;
+    const version = versionOf(state);
+    const saved = await runCooperatively(savedGraph.read(version));
+    return saved && { version, queries: new MemoryQueries(saved.graph), cache: createRecordCache() };
   }
 }

@@ -63,11 +63,9 @@ class TopologyReading {
       edges[row.kind] = row.edge === 'plain' ? ends : { ...ends, values: noneAsNaN };
     }
     const affiliations = await this.#edges(topologyAffiliations, spansOf(pages.PAPER));
-    const { ids, nodeOfId } = this.#numbering;
     return {
       ...state,
-      ids,
-      nodeOfId: (id) => nodeOfId.get(id),
+      ids: this.#numbering.ids,
       ranges,
       columns: paperColumns(pages.PAPER, ranges.PAPER),
       words: perKind((kind) => wordColumns(kind, pages[kind], ranges[kind])),

@@ -11,14 +11,12 @@ export interface NodePage {
 /** Numbers the nodes of the memory graph in the order in which they are read: by kind and id. */
 export class NodeNumbering {
   readonly ids: EntityId[] = [];
-  readonly nodeOfId = new Map<EntityId, number>();
   readonly #nodeOfNumber = new Map<number, number>();
 
   add({ numbers, ids }: NodePage): void {
     const start = this.ids.length;
     ids.forEach((id, index) => {
       this.ids.push(id);
-      this.nodeOfId.set(id, start + index);
       this.#nodeOfNumber.set(numbers[index] as number, start + index);
     });
   }

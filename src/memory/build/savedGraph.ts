@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { kinds, perKind } from '../../graph/model/kinds.ts';
+import { relations } from '../../graph/model/relations.ts';
+import { IdIndex } from '../algorithms/idIndex.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import { readSavedValue, UnusableFile } from './savedValue.ts';
+import { WordColumn, type WordColumnData } from './wordColumns.ts';
+
+/** A graph in memory, and what its store keeps beside it: JSON and typed arrays. */
+export interface GraphToSave<Beside> {
+  graph: MemoryGraph;
+  beside: Beside;
+}
+
+/** The value of a saved graph's file. */
+interface SavedGraph<Beside> {
+  layout: string;
+  /** What the graph was computed from: the version of the stored data, and settings. */
+  key: string;
+  graph: Omit<MemoryGraph, 'ids' | 'nodeOfId' | 'words'>;
+  /** Blocks of ids, separated by line feeds, in UTF-8. */
+  ids: Uint8Array[];
+  words: Record<string, Record<string, WordColumnData>>;
+  beside: Beside;
+}
+
+/** Raised when the same stored data leads to other arrays than before. */
+const BUILD_VERSION = 1;
+
+/** Changes with the relations and kinds, whose rows and columns the arrays are. */
+const layout = createHash('sha256')
+  .update(JSON.stringify([BUILD_VERSION, relations, kinds]))
+  .digest('hex');
+
+const IDS_IN_BLOCK = 2_000;
+
+/** The value to write to a file, from which `readSavedGraph` makes the same graph. */
+export const savedGraphOf = function* <Beside>(
+  key: string,
+  { graph, beside }: GraphToSave<Beside>,
+): Steps<SavedGraph<Beside>> {
+  const { ids, words, ...rest } = graph; // JSON leaves the function `nodeOfId` out
+  const encoder = new TextEncoder();
+  const blocks: Uint8Array[] = [];
+  for (let start = 0; start < ids.length; start += IDS_IN_BLOCK) {
+    blocks.push(encoder.encode(ids.slice(start, start + IDS_IN_BLOCK).join('\n')));
+    yield;
+  }
+  const columns = perKind((kind) =>
+    Object.fromEntries(Object.entries(words[kind]).map(([field, column]) => [field, column.data])),
+  );
+  return { layout, key, graph: rest, ids: blocks, words: columns, beside };
+};
+
+/**
+ * Reads a graph from a file.
+ *
+ * @throws UnusableFile if the file is not a complete one of this program and key, or the error of the file system
+ */
+export const readSavedGraph = function* <Beside>(path: string, key: string): Steps<GraphToSave<Beside>> {
+  const saved = (yield* readSavedValue(path)) as SavedGraph<Beside>;
+  if (saved.layout !== layout) throw new UnusableFile('another version of this program wrote it');
+  if (saved.key !== key) throw new UnusableFile(`it is of the state "${saved.key}" and "${key}" is stored`);
+  const decoder = new TextDecoder();
+  const ids: EntityId[] = [];
+  for (const block of saved.ids) {
+    for (const id of decoder.decode(block).split('\n')) ids.push(id);
+    yield;
+  }
+  const index = new IdIndex(ids, saved.graph.idSlots);
+  const words = perKind((kind) =>
+    Object.fromEntries(
+      Object.entries(saved.words[kind] ?? {}).map(([field, data]) => [
+        field,
+        new WordColumn(saved.graph.ranges[kind], data),
+      ]),
+    ),
+  );
+  return { graph: { ...saved.graph, ids, nodeOfId: (id) => index.nodeOf(id), words }, beside: saved.beside };
+};

@@ -1,0 +1,110 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import { readSavedGraph, savedGraphOf, type GraphToSave } from './savedGraph.ts';
+import { writeSavedValue } from './savedValue.ts';
+
+interface SavedGraphOptions {
+  /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
+  log?: ((message: string, cause?: unknown) => void) | undefined;
+  /** How many nodes a graph has at least that is saved. A smaller one is computed in less than half a second. */
+  leastNodes?: number | undefined;
+}
+
+/** After this time a file that was being written is taken for one of a process that has ended, in ms. */
+const ABANDONED_AFTER = 3_600_000;
+
+/**
+ * The file in which a store keeps its graph in memory, so that the next start reads it instead of computing it. A file
+ * that cannot be read or written costs time and nothing else.
+ */
+export class SavedGraphFile<Beside> {
+  readonly #path: string;
+  readonly #log: (message: string, cause?: unknown) => void;
+  readonly #leastNodes: number;
+  readonly #closing = new AbortController();
+  #saving: Promise<void> = Promise.resolve();
+  /** When reading the file failed, by `performance.now()`, and why. */
+  #failure: { since: number; reason: string } | undefined;
+
+  constructor(path: string, { log = () => undefined, leastNodes = 20_000 }: SavedGraphOptions) {
+    this.#path = path;
+    this.#log = log;
+    this.#leastNodes = leastNodes;
+  }
+
+  /**
+   * The saved graph; undefined if there is none that can be used.
+   *
+   * @param key what the graph has to be computed from: the version of the stored data, and settings
+   */
+  *read(key: string): Steps<GraphToSave<Beside> | undefined> {
+    const since = performance.now();
+    try {
+      const saved = yield* readSavedGraph<Beside>(this.#path, key);
+      this.#log(
+        `Read the graph of data version ${saved.graph.version} from ${this.#path} in ${secondsSince(since)} s.`,
+      );
+      return saved;
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      this.#failure = { since, reason: isMissing ? 'it does not exist' : (error as Error).message };
+      return undefined;
+    }
+  }
+
+  /** Saves a graph that was computed because `read` had none. Returns at once and works in the background. */
+  save(key: string, computed: GraphToSave<Beside>): void {
+    const { ids, version } = computed.graph;
+    if (ids.length < this.#leastNodes) return;
+    if (this.#failure) {
+      const { since, reason } = this.#failure;
+      this.#log(
+        `Computed the graph of data version ${version} in ${secondsSince(since)} s: it could not be read from ${this.#path}, because ${reason}.`,
+      );
+      this.#failure = undefined;
+    }
+    this.#saving = this.#saving.then(() => this.#write(key, computed));
+  }
+
+  /** Resolves when nothing is being saved. */
+  saved(): Promise<void> {
+    return this.#saving;
+  }
+
+  /** Ends a saving under way; the file stays as it was. */
+  close(): Promise<void> {
+    this.#closing.abort(new Error('The store was closed.'));
+    return this.#saving;
+  }
+
+  async #write(key: string, computed: GraphToSave<Beside>): Promise<void> {
+    const { signal } = this.#closing;
+    try {
+      const value = await runCooperatively(savedGraphOf(key, computed), signal);
+      await writeSavedValue(this.#path, value, { signal });
+      await this.#removeAbandoned();
+    } catch (error) {
+      if (signal.aborted) return;
+      const { message } = error as Error;
+      this.#log(
+        `The graph could not be saved to ${this.#path}; the next start computes it again: ${message}.`,
+        error,
+      );
+    }
+  }
+
+  /** Removes files that processes left when they ended in the middle of saving. */
+  async #removeAbandoned(): Promise<void> {
+    const folder = dirname(this.#path);
+    for (const name of await readdir(folder)) {
+      if (!name.startsWith(`${basename(this.#path)}.`) || !name.endsWith('.tmp')) continue;
+      const file = join(folder, name);
+      const found = await stat(file).catch(() => undefined);
+      if (found && Date.now() - found.mtimeMs > ABANDONED_AFTER) await rm(file, { force: true });
+    }
+  }
+}
+
+const secondsSince = (start: number): string => ((performance.now() - start) / 1_000).toFixed(1);

@@ -1,0 +1,91 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
+import { readSavedValue, UnusableFile, writeSavedValue } from '../../../src/memory/build/savedValue.ts';
+
+describe('a saved value', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-saved-'));
+  const path = join(directory, 'value');
+  afterAll(() => rmSync(directory, { recursive: true }));
+  const read = (): unknown => runToEnd(readSavedValue(path));
+  const value = { name: 'Łódź', rows: { targets: Uint32Array.of(1, 2, 3), none: null }, list: ['a', 'b'] };
+
+  it('is read as it was written, with arrays of every type and length', async () => {
+    const arrays = fc.oneof(
+      fc.uint32Array(),
+      fc.int32Array(),
+      fc.int16Array(),
+      fc.uint8Array(),
+      fc.float64Array(),
+    );
+    const values = fc.dictionary(fc.string(), fc.oneof(arrays, fc.string(), fc.integer(), fc.array(arrays)));
+    await fc.assert(
+      fc.asyncProperty(values, async (drawn) => {
+        await writeSavedValue(path, drawn);
+        expect(read()).toEqual({ ...drawn });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of several megabytes is read as it was written', async () => {
+    const large = { numbers: Float64Array.from({ length: 400_000 }, (_, index) => index / 3) };
+    await writeSavedValue(path, large);
+    expect(read()).toEqual(large);
+  });
+
+  it('is refused if any byte differs or is missing', async () => {
+    await writeSavedValue(path, value);
+    const intact = readFileSync(path);
+    for (let place = 0; place < intact.length; place += 1) {
+      const damaged = Buffer.from(intact);
+      damaged[place] = (damaged[place] ?? 0) ^ (1 << (place % 8));
+      writeFileSync(path, damaged);
+      expect(read).toThrow(UnusableFile);
+      writeFileSync(path, intact.subarray(0, place));
+      expect(read).toThrow(UnusableFile);
+    }
+    writeFileSync(path, Buffer.concat([intact, intact]));
+    expect(read).toThrow('it is incomplete or damaged');
+    writeFileSync(path, 'papers\n'.repeat(1_000));
+    expect(read).toThrow('it is not a file of this program');
+  });
+
+  it('stays as it was if the disk is full', async () => {
+    await writeSavedValue(path, value);
+    const temporary = join(directory, 'full');
+    symlinkSync('/dev/full', temporary);
+    await expect(writeSavedValue(path, { other: 1 }, { temporary })).rejects.toMatchObject({
+      code: 'ENOSPC',
+    });
+    expect(read()).toEqual(value);
+    expect(existsSync(temporary)).toBe(false);
+  });
+
+  it('stays as it was if the writing is aborted', async () => {
+    await writeSavedValue(path, value);
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(writeSavedValue(path, { other: 1 }, { signal })).rejects.toThrow('enough');
+    expect(read()).toEqual(value);
+    expect(readdirSync(directory)).toEqual(['value']);
+  });
+
+  it('is one of the values that were written at the same time', async () => {
+    const values = Array.from({ length: 5 }, (_, number) => ({
+      numbers: new Uint32Array(100_000).fill(number),
+    }));
+    await Promise.all(values.map((each) => writeSavedValue(path, each)));
+    expect(values).toContainEqual(read());
+    expect(readdirSync(directory)).toEqual(['value']);
+  });
+});
