@@ -143,5 +143,7 @@ export interface ImportFormat {
   source: string;
   /** Whether a file that begins like this is in the format. A format without it is only used if it is named. */
   recognizes?(start: FileStart): boolean;
+  /** The names of files that are in the format if no format recognizes their contents. */
+  fileNames?: RegExp;
   read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<SourceItem>;
 }

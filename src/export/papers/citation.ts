@@ -1,4 +1,5 @@
 import type { Paper, PaperType } from '../../graph/model/entities.ts';
+import { writeCitationNote } from '../../graph/citationNote.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';
 import { oneLine } from '../oneLine.ts';
@@ -50,7 +51,10 @@ export const citation = ({ paper, authorNames, hasMoreAuthors, abstract }: Cited
       URL: webAddress(paper.url) ?? identifiers.find(({ url }) => url !== null)?.url,
       archive_location: arxiv,
       abstract,
-      note: note(paper, names.length, isCut),
+      note: writeCitationNote({
+        isRetracted: paper.isRetracted,
+        cutAuthors: isCut ? { listed: names.length, all: paper.authorCount } : null,
+      }),
     }),
     ...(names.length > 0 && { author: names.map(personName) }),
     ...(arxiv !== undefined && { archive: 'arXiv' }),
@@ -73,12 +77,4 @@ const texts = <Name extends string>(
 const issued = ({ date, year }: Paper): Pick<CslItem, 'issued'> => {
   if (date !== null) return { issued: { 'date-parts': [date.split('-').map(Number)] } };
   return year === null ? {} : { issued: { 'date-parts': [[year]] } };
-};
-
-const note = (paper: Paper, listed: number, isCut: boolean): string => {
-  const of = paper.authorCount === null ? '' : ` of ${paper.authorCount}`;
-  return [
-    ...(paper.isRetracted ? ['Retracted.'] : []),
-    ...(isCut ? [`The first ${listed}${of} authors are listed.`] : []),
-  ].join(' ');
 };

@@ -53,8 +53,8 @@ class TexPrinter {
     if (rest.startsWith('--')) return this.#advance(2, '–');
     if (rest.startsWith('``')) return this.#advance(2, '“');
     if (rest.startsWith("''") && !this.#isMath) return this.#advance(2, '”');
-    const [character = ''] = rest;
-    this.#position += 1;
+    const [character = ''] = rest; // a whole character also outside of the Basic Multilingual Plane
+    this.#position += character.length;
     if (character === '\\') return this.#command();
     if (character === '{') return this.#group();
     if (character === '}') return undefined;

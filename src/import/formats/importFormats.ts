@@ -1,11 +1,17 @@
 import type { ImportFormat } from '../importRecord.ts';
 import { aclAnthology } from './aclAnthology/aclAnthology.ts';
+import { bibtex } from './bibtex/bibtex.ts';
+import { cslJson } from './cslJson/cslJson.ts';
 import { jsonl } from './jsonl.ts';
 import { openAlex } from './openAlex/openAlex.ts';
+import { ris } from './ris/ris.ts';
 import { seed } from './seed.ts';
 import { semanticScholar } from './semanticScholar/semanticScholar.ts';
 
 /** The import formats by their names on the command line. Where several fit a file, the first one is recognized. */
 export const importFormats: ReadonlyMap<string, ImportFormat> = new Map(
-  [aclAnthology, openAlex, semanticScholar, jsonl, seed].map((format) => [format.name, format]),
+  [aclAnthology, openAlex, semanticScholar, jsonl, cslJson, ris, bibtex, seed].map((format) => [
+    format.name,
+    format,
+  ]),
 );

@@ -4,14 +4,15 @@ import { DamagedFile, readChunks } from './reading/chunks.ts';
 import { listSourceFiles, type SourceFile } from './reading/sourceFiles.ts';
 
 /** Files in a folder that may hold records; all others are not looked at. A file that is named may have any name. */
-const fileNames = /\.(?:xml|json|jsonl|ndjson|csv|gz)$|^part_\d+$/i;
+const fileNames = /\.(?:xml|json|jsonl|ndjson|csv|bib|ris|gz)$|^part_\d+$/i;
 
 /** So many files decide for all. The files of a source look alike. */
 const FILES_TO_READ = 100;
 const START_LENGTH = 65_536;
 
 /**
- * Recognizes the format that all the files have by what they contain; of many files the first ones are read.
+ * Recognizes the format that all the files have by what they contain, else by their names; of many files the first
+ * ones are read.
  *
  * @throws GraphError BAD_USER_INPUT for a path that cannot be read, if no file is in a known format, and if the files
  *   are in several formats
@@ -24,7 +25,9 @@ export const recognizeFormat = async (
   const files = await listSourceFiles(paths, fileNames);
   for (const file of files.slice(0, FILES_TO_READ)) {
     const start = await startOf(file);
-    const format = formats.find((each) => each.recognizes?.(start));
+    const format =
+      formats.find((each) => each.recognizes?.(start)) ??
+      formats.find((each) => each.fileNames?.test(file.path));
     if (format && !found.has(format)) found.set(format, file.path);
   }
   const [format, ...others] = found.keys();
@@ -54,6 +57,7 @@ const startOf = async (file: SourceFile): Promise<FileStart> => {
     .replace(/^\uFEFF/, '')
     .trimStart();
   const fields = new Set<string>();
-  if (/^[[{]/.test(text)) for (const [, name] of text.matchAll(/"([A-Za-z_]+)"\s*:/g)) fields.add(name ?? '');
+  if (/^[[{]/.test(text))
+    for (const [, name] of text.matchAll(/"([A-Za-z_-]+)"\s*:/g)) fields.add(name ?? '');
   return { text, fields };
 };

@@ -35,9 +35,33 @@ describe('the format of a file', () => {
     ['a bulk paper', '{"corpusid":1,"title":"One","authors":[]}\n', 'semantic-scholar'],
     ['a bulk citation', '{"citingcorpusid":1,"citedcorpusid":2}\n', 'semantic-scholar'],
     ['a page of a search', '{"total":1,"data":[{"paperId":"0a","title":"One"}]}', 'semantic-scholar'],
+    [
+      'CSL JSON of Zotero',
+      '[\n{"id":"a","type":"article-journal","title":"One","author":[{"family":"A"}]}]',
+      'csl-json',
+    ],
+    [
+      'CSL JSON of our export',
+      '[\n{"id":"a","citation-key":"a","type":"book","title":"One"}\n]\n',
+      'csl-json',
+    ],
+    ['RIS', '\r\nTY  - JOUR\r\nTI  - One\r\nER  - \r\n', 'ris'],
+    ['RIS after lines of a publisher', 'Provider: X\nDatabase: Y\n\nTY - CHAP\nTI - One\n', 'ris'],
+    ['BibTeX', '% comment\n@Article{key,\n  title = {One}\n}\n', 'bibtex'],
+    ['BibTeX on one line', ' @misc { key , title="One"}', 'bibtex'],
+    ['BibTeX that begins with abbreviations', '@string{acl = "ACL"}\n@comment{x}\n', 'bibtex'],
     ['a gzip file', gzipSync('{"corpusid":1,"title":"One","authors":[]}\n'), 'semantic-scholar'],
   ])('is recognized by its content: %s', async (_, content, expected) => {
     expect(await nameOf(written('file.dat', content))).toBe(expected);
+  });
+
+  it.each([
+    ['refs.bib', '% no entry yet', 'bibtex'],
+    ['refs.ris.gz', gzipSync(''), 'ris'],
+    ['refs.csljson', '[]', 'csl-json'],
+    ['refs.bib', 'TY  - JOUR\n', 'ris'],
+  ])('is recognized by its name if its content is in no format: %s', async (name, content, expected) => {
+    expect(await nameOf(written(name, content))).toBe(expected);
   });
 
   it('is recognized in a folder, where other files do not matter', async () => {

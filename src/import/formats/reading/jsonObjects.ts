@@ -27,7 +27,7 @@ export async function* readJsonObjects(
   let buffer: BufferedLines | undefined;
   let bufferLength = 0;
   let isFirst = true;
-  for await (const line of readLines(file, progress, MAX_DOCUMENT_LENGTH)) {
+  for await (const line of readLines(file, progress, { maxLength: MAX_DOCUMENT_LENGTH })) {
     const origin = { file: file.path, line: line.line };
     if ('problem' in line) {
       yield { origin, problem: line.problem };

@@ -13,18 +13,23 @@ const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 const LINE_FEED = 10;
 const BYTE_ORDER_MARK = '\ufeff';
 
+interface LineOptions {
+  /** Of a line, in bytes. */
+  maxLength?: number;
+  /** The encoding of lines that are not UTF-8; without it, they are skipped. */
+  otherEncoding?: 'windows-1252';
+}
+
 /**
  * Reads the lines of a file, plain or gzip, in UTF-8, without empty lines. A line that is too long or not UTF-8 is
  * skipped with a reason; a damaged file ends with a reason.
- *
- * @param maxLength of a line, in bytes
  */
 export async function* readLines(
   file: SourceFile,
   progress: ReadingProgress,
-  maxLength: number = MAX_LINE_LENGTH,
+  { maxLength = MAX_LINE_LENGTH, otherEncoding }: LineOptions = {},
 ): AsyncGenerator<SourceLine> {
-  const lines = lineCollector(maxLength);
+  const lines = lineCollector(maxLength, otherEncoding);
   try {
     for await (const chunk of readChunks(file, progress)) {
       let start = 0;
@@ -45,7 +50,7 @@ export async function* readLines(
 }
 
 /** Joins the parts of lines that are split between chunks. */
-const lineCollector = (maxLength: number) => {
+const lineCollector = (maxLength: number, otherEncoding: LineOptions['otherEncoding']) => {
   let line = 1;
   let parts: Buffer[] = [];
   let length = 0;
@@ -63,7 +68,7 @@ const lineCollector = (maxLength: number) => {
       const result =
         length > maxLength
           ? unreadable(line - 1, `the line has ${length} bytes, the limit is ${maxLength}`)
-          : decoded(line - 1, Buffer.concat(parts));
+          : decoded(line - 1, Buffer.concat(parts), otherEncoding);
       parts = [];
       length = 0;
       return result;
@@ -76,9 +81,14 @@ const unreadable = (line: number, message: string): SourceLine => ({
   problem: { kind: 'unreadableLine', message },
 });
 
-const decoded = (line: number, bytes: Buffer): SourceLine | undefined => {
-  if (!isUtf8(bytes)) return unreadable(line, 'the line is not UTF-8');
-  const text = bytes.toString('utf8');
+const decoded = (
+  line: number,
+  bytes: Buffer,
+  otherEncoding: LineOptions['otherEncoding'],
+): SourceLine | undefined => {
+  const encoding = isUtf8(bytes) ? 'utf-8' : otherEncoding;
+  if (encoding === undefined) return unreadable(line, 'the line is not UTF-8');
+  const text = encoding === 'utf-8' ? bytes.toString('utf8') : new TextDecoder(encoding).decode(bytes);
   const unmarked = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   return /\S/.test(unmarked) ? { line, text: unmarked } : undefined;
 };

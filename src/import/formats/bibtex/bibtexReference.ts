@@ -1,0 +1,116 @@
+import { texText } from '../../../graph/text/texText.ts';
+import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
+import { bibtexNames } from './bibtexNames.ts';
+import type { BibtexEntry } from './entryScanner.ts';
+
+/** Entry types; those that are not listed are OTHER. */
+const paperTypes = new Map(
+  Object.entries({
+    article: 'ARTICLE',
+    book: 'BOOK',
+    booklet: 'BOOK',
+    collection: 'BOOK',
+    conference: 'CONFERENCE_PAPER',
+    dataset: 'DATASET',
+    inbook: 'BOOK_CHAPTER',
+    incollection: 'BOOK_CHAPTER',
+    inproceedings: 'CONFERENCE_PAPER',
+    inreference: 'BOOK_CHAPTER',
+    manual: 'REPORT',
+    mastersthesis: 'DISSERTATION',
+    mvbook: 'BOOK',
+    mvcollection: 'BOOK',
+    phdthesis: 'DISSERTATION',
+    proceedings: 'BOOK',
+    report: 'REPORT',
+    software: 'SOFTWARE',
+    suppbook: 'BOOK_CHAPTER',
+    techreport: 'REPORT',
+    thesis: 'DISSERTATION',
+    unpublished: 'PREPRINT',
+  }),
+);
+
+/** Fields that name the place of publication, best first. */
+const venueFields = [
+  ...['journal', 'journaltitle', 'booktitle', 'school', 'institution', 'publisher'],
+  ...['howpublished', 'organization', 'eventtitle', 'series'],
+];
+
+/** Translates an entry. Fields of all styles are read, whatever the type of the entry. */
+export const bibtexReference = ({ type, key, fields }: BibtexEntry): Reference => {
+  const text = (name: string): string | undefined => plain(fields.get(name));
+  const addresses = ['url', 'howpublished', 'note', 'ee', 'bdsk-url-1'].flatMap((name) =>
+    addressesIn(fields.get(name) ?? ''),
+  );
+  const venue = venueFields.map(text).find((each) => each !== undefined && !/^https?:/i.test(each));
+  const arxiv = arxivId(fields);
+  const isEdited = type !== 'proceedings' && !fields.has('author');
+  const { names, hasMore } = bibtexNames(
+    fields.get('author') ?? (isEdited ? fields.get('editor') : '') ?? '',
+  );
+  return {
+    doi: verbatim(fields.get('doi')),
+    arxiv,
+    addresses,
+    citationKeys: [key],
+    mentions: [venue, text('note'), text('volume'), text('number')],
+    title: titleOf(text('title'), text('subtitle')),
+    abstract: text('abstract'),
+    paperType: paperTypeOf(type, venue, arxiv),
+    venueName: venue,
+    dates: datesOf(text('date'), text('year'), text('month'), text('day')),
+    authors: names.map((name) => ({ name })),
+    hasMoreAuthors: hasMore,
+    notes: [text('note')].filter((note) => note !== undefined),
+    keywords: ['keywords', 'keyword'].flatMap((name) => splitKeywords(text(name) ?? '')),
+  };
+};
+
+const plain = (tex: string | undefined): string | undefined => {
+  const text = tex === undefined ? '' : texText(tex).trim();
+  return text === '' ? undefined : text;
+};
+
+/** Identifiers and URLs are not TeX, but some programs escape them as if they were. */
+const verbatim = (value: string | undefined): string | undefined =>
+  value
+    ?.replace(/\\([_&%#$~{}])/g, '$1')
+    .replace(/[{}\n]|\\url/g, '')
+    .trim() || undefined;
+
+const addressesIn = (value: string): string[] => verbatim(value)?.match(/https?:\/\/[^\s"<>\\]+/gi) ?? [];
+
+const titleOf = (title: string | undefined, subtitle: string | undefined): string | undefined =>
+  title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : (title ?? subtitle);
+
+/** The field eprint has ids of several archives; those of arXiv have a form of their own. */
+const arxivId = (fields: BibtexEntry['fields']): string | undefined => {
+  const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? '';
+  const eprint = verbatim(fields.get('eprint')) ?? verbatim(fields.get('arxivid'));
+  const isArxiv = /arxiv/i.test(archive) || /^(?:arxiv:\s*)?\d{4}\.\d{4,5}(?:v\d+)?$/i.test(eprint ?? '');
+  return isArxiv ? eprint : undefined;
+};
+
+const paperTypeOf = (
+  type: string,
+  venue: string | undefined,
+  arxiv: string | undefined,
+): string | undefined => {
+  if (/^arxiv\b|^corr$/i.test(venue ?? '')) return 'PREPRINT';
+  if (type === 'misc' || type === 'online') return arxiv === undefined ? undefined : 'PREPRINT';
+  return paperTypes.get(type) ?? 'OTHER';
+};
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = new RegExp(`\\b(${monthNames.join('|')})`, 'i');
+
+/** BibLaTeX has dates; BibTeX has years, months by name or number, and the day beside the month or in a field. */
+const datesOf = (date: string | undefined, year: string | undefined, month = '', day = ''): string[] => {
+  const name = monthName.exec(month)?.[1]?.toLowerCase();
+  const number = name === undefined ? /^\d{1,2}$/.exec(month)?.[0] : monthNames.indexOf(name) + 1;
+  const dayNumber = /^\d{1,2}$/.exec(day) ?? (name === undefined ? null : /\b\d{1,2}\b/.exec(month));
+  const full =
+    year !== undefined && number !== undefined && dayNumber ? `${year}-${number}-${dayNumber[0]}` : undefined;
+  return [date, full, year].filter((text) => text !== undefined);
+};

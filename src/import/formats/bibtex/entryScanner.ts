@@ -1,0 +1,187 @@
+/** An entry with its fields by their names in lower case. The values are TeX without the outer braces or quotes. */
+export interface BibtexEntry {
+  /** In lower case. */
+  type: string;
+  key: string;
+  fields: Map<string, string>;
+  problems: string[];
+}
+
+const entryStart = /@\s*([a-z]+)\s*([{(])/gi;
+const keyPattern = /\s*([^\s,={}"#%]*)\s*(?=[,})]|$)/y;
+const separators = /(?:[\s,]|%[^\n]*(?:\n|$))*/y;
+const fieldName = /([^\s=,{}()"#%]+)\s*=\s*/y;
+const concatenation = /\s*#\s*/y;
+const bareValue = /[^\s,{}()#"=]+/y;
+/** Where the next field probably begins if a value has no end. */
+const nextField =
+  /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\w]|[}"][ \t]*,?[ \t\n]+[a-z][\w:+-]*[ \t]*=[ \t]*["{]/gi;
+
+/** A line that begins with a field. */
+const lineWithField = /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\d]/gi;
+
+/** More faults than that are not repaired, because each costs a pass over the entry. */
+const MAX_PROBLEMS = 20;
+
+/** Reads entries from a text in linear time, whatever the text; a fault costs one field. */
+export class EntryScanner {
+  readonly #text: string;
+  readonly #abbreviations: Map<string, string>;
+  #position = 0;
+
+  /** @param abbreviations those of `@string`, by their names in lower case; new ones are added */
+  constructor(text: string, abbreviations: Map<string, string>) {
+    this.#text = text;
+    this.#abbreviations = abbreviations;
+  }
+
+  /** The next entry or directive; undefined at the end. Lines that begin with `%` are comments. */
+  next(): BibtexEntry | undefined {
+    for (;;) {
+      entryStart.lastIndex = this.#position;
+      const match = entryStart.exec(this.#text);
+      if (!match) return undefined;
+      this.#position = entryStart.lastIndex;
+      const lineStart = this.#text.lastIndexOf('\n', match.index) + 1;
+      if (/^\s*%/.test(this.#text.slice(lineStart, match.index))) continue;
+      return this.#entry((match[1] ?? '').toLowerCase());
+    }
+  }
+
+  #entry(type: string): BibtexEntry {
+    const entry: BibtexEntry = { type, key: '', fields: new Map(), problems: [] };
+    if (type === 'comment' || type === 'preamble') {
+      this.#position = this.#endOfGroup(this.#position) ?? this.#text.length;
+      return entry;
+    }
+    if (type !== 'string') entry.key = this.#match(keyPattern)?.[1] ?? '';
+    while (this.#field(entry));
+    if (type === 'string') for (const [name, value] of entry.fields) this.#abbreviations.set(name, value);
+    return entry;
+  }
+
+  /** Reads a field; false at the end of the entry. */
+  #field(entry: BibtexEntry): boolean {
+    this.#match(separators);
+    const character = this.#text[this.#position];
+    if (character === undefined) return false;
+    if (character === '}' || character === ')') {
+      this.#position += 1;
+      return this.#continuesAfterBrace(entry);
+    }
+    const name = this.#match(fieldName)?.[1]?.toLowerCase();
+    if (name === undefined) {
+      entry.problems.push(`${this.#place(entry)}: expected a field, found ${this.#excerpt()}`);
+      return entry.problems.length < MAX_PROBLEMS && this.#skipToNextField();
+    }
+    const value = this.#value(entry, name);
+    if (value !== undefined && !entry.fields.has(name)) entry.fields.set(name, value);
+    return entry.problems.length < MAX_PROBLEMS;
+  }
+
+  #value(entry: BibtexEntry, name: string): string | undefined {
+    const parts: string[] = [];
+    do {
+      const part = this.#part(entry, name);
+      if (part !== undefined) parts.push(part);
+    } while (this.#match(concatenation));
+    return parts.length === 0 ? undefined : parts.join('');
+  }
+
+  #part(entry: BibtexEntry, name: string): string | undefined {
+    const start = this.#position + 1;
+    const opening = this.#text[this.#position];
+    if (opening !== '{' && opening !== '"') return this.#bareValue(entry, name);
+    const end = opening === '{' ? this.#endOfGroup(start) : this.#endOfQuotes(start);
+    if (end !== undefined && !this.#endsWithEntry(start, end)) {
+      this.#position = end;
+      return this.#text.slice(start, end - 1);
+    }
+    entry.problems.push(`${this.#place(entry)}: ${name} has no end: ${this.#excerpt()}`);
+    this.#position = start;
+    this.#skipToNextField();
+    return this.#text.slice(start, this.#position).replace(/[\s,]*$/, '');
+  }
+
+  #bareValue(entry: BibtexEntry, name: string): string | undefined {
+    const word = this.#match(bareValue)?.[0];
+    if (word === undefined) {
+      entry.problems.push(`${this.#place(entry)}: ${name} has no value`);
+      return undefined;
+    }
+    const text = this.#abbreviations.get(word.toLowerCase());
+    if (text === undefined && !/^\d/.test(word) && name !== 'month') {
+      entry.problems.push(`${this.#place(entry)}: ${name}: the abbreviation "${word}" is not defined`);
+    }
+    return text ?? word;
+  }
+
+  /** The position after the brace that closes a group. An escaped brace does not count. */
+  #endOfGroup(start: number): number | undefined {
+    const braces = /\\[^]|[{}]/g;
+    braces.lastIndex = start;
+    let depth = 1;
+    for (let match = braces.exec(this.#text); match; match = braces.exec(this.#text)) {
+      if (match[0] === '{') depth += 1;
+      else if (match[0] === '}') depth -= 1;
+      if (depth === 0) return braces.lastIndex;
+    }
+    return undefined;
+  }
+
+  /** The position after the quote that ends a value. A quote in braces does not count. */
+  #endOfQuotes(start: number): number | undefined {
+    const marks = /\\[^]|[{}"]/g;
+    marks.lastIndex = start;
+    let depth = 0;
+    for (let match = marks.exec(this.#text); match; match = marks.exec(this.#text)) {
+      if (match[0] === '{') depth += 1;
+      else if (match[0] === '}') depth -= 1;
+      else if (match[0] === '"' && depth <= 0) return marks.lastIndex;
+    }
+    return undefined;
+  }
+
+  /** Whether a value only ends at the last brace of the entry, because its own is missing. */
+  #endsWithEntry(start: number, end: number): boolean {
+    if (this.#text.includes('}', end)) return false;
+    lineWithField.lastIndex = start;
+    const match = lineWithField.exec(this.#text);
+    return match !== null && match.index < end;
+  }
+
+  /** Whether fields follow a brace that seems to end the entry, because a value before it has one too many. */
+  #continuesAfterBrace(entry: BibtexEntry): boolean {
+    lineWithField.lastIndex = this.#position;
+    const match = lineWithField.exec(this.#text);
+    entryStart.lastIndex = this.#position;
+    if (!match || (entryStart.exec(this.#text)?.index ?? Infinity) < match.index) return false;
+    entry.problems.push(`${this.#place(entry)}: a brace closes the entry before its end: ${this.#excerpt()}`);
+    this.#position = match.index;
+    return entry.problems.length < MAX_PROBLEMS;
+  }
+
+  /** Moves before the next field; false if there is none. */
+  #skipToNextField(): boolean {
+    nextField.lastIndex = this.#position;
+    const match = nextField.exec(this.#text);
+    const isAfterValue = /^[}"]/.test(match?.[0] ?? '');
+    this.#position = match ? match.index + (isAfterValue ? 1 : 0) : this.#text.length;
+    return match !== null;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#position;
+    const match = pattern.exec(this.#text);
+    if (match) this.#position = pattern.lastIndex;
+    return match;
+  }
+
+  #place({ type, key }: BibtexEntry): string {
+    return key === '' ? `@${type}` : `@${type}{${key}}`;
+  }
+
+  #excerpt(): string {
+    return JSON.stringify(this.#text.slice(this.#position, this.#position + 40));
+  }
+}

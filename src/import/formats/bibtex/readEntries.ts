@@ -1,0 +1,66 @@
+import type { ImportProblem } from '../../importProblem.ts';
+import type { ReadingProgress, RecordOrigin } from '../../importRecord.ts';
+import { readLines } from '../reading/lines.ts';
+import type { SourceFile } from '../reading/sourceFiles.ts';
+import { EntryScanner, type BibtexEntry } from './entryScanner.ts';
+
+export interface EntryItem {
+  origin: RecordOrigin;
+  entry: BibtexEntry;
+}
+
+/** A line with which an entry begins. A new entry ends the one before, so that a missing brace costs one entry only. */
+const firstLine =
+  /^\s{0,8}@\s{0,8}(?:(?:string|comment|preamble)\b|[a-z]+\s{0,8}[{(]\s{0,8}[^\s,{}()"=]{0,500}\s{0,8}(?:[,=]|$))/i;
+
+/** Characters of one entry: bounds the memory. */
+const MAX_ENTRY_LENGTH = 4_000_000;
+
+/** The lines of an entry and of what stands between it and the next one. */
+interface Part {
+  line: number;
+  lines: string[];
+  length: number;
+}
+
+/** Reads the entries of a file one after the other. Abbreviations of `@string` are replaced by their texts. */
+export async function* readEntries(
+  file: SourceFile,
+  progress: ReadingProgress,
+): AsyncGenerator<EntryItem | { origin: RecordOrigin; problem: ImportProblem }> {
+  const abbreviations = new Map<string, string>();
+  let part: Part = { line: 1, lines: [], length: 0 };
+  for await (const line of readLines(file, progress, { otherEncoding: 'windows-1252' })) {
+    if ('problem' in line) {
+      yield { origin: { file: file.path, line: line.line }, problem: line.problem };
+      continue;
+    }
+    if (firstLine.test(line.text)) {
+      yield* entriesIn(part, file.path, abbreviations);
+      part = { line: line.line, lines: [], length: 0 };
+    }
+    part.length += line.text.length;
+    if (part.length <= MAX_ENTRY_LENGTH) part.lines.push(line.text);
+  }
+  yield* entriesIn(part, file.path, abbreviations);
+}
+
+function* entriesIn(
+  { line, lines, length }: Part,
+  file: string,
+  abbreviations: Map<string, string>,
+): Generator<EntryItem | { origin: RecordOrigin; problem: ImportProblem }> {
+  const origin = { file, line };
+  if (length > MAX_ENTRY_LENGTH) {
+    const message = `the entry has ${length} characters, the limit is ${MAX_ENTRY_LENGTH}`;
+    yield { origin, problem: { kind: 'unreadableLine', message } };
+    return;
+  }
+  const scanner = new EntryScanner(lines.join('\n'), abbreviations);
+  for (let entry = scanner.next(); entry; entry = scanner.next()) {
+    for (const message of entry.problems) yield { origin, problem: { kind: 'invalidField', message } };
+    if (!isDirective(entry.type)) yield { origin, entry };
+  }
+}
+
+const isDirective = (type: string): boolean => ['string', 'comment', 'preamble'].includes(type);

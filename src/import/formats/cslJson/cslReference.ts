@@ -1,0 +1,80 @@
+import type { RecordAuthor } from '../../importRecord.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
+import { nameInOrder } from '../references/nameInOrder.ts';
+import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
+
+/** The types of CSL 1.0.2 that are papers; all others are OTHER. */
+const paperTypes = new Map(
+  Object.entries({
+    article: 'PREPRINT',
+    'article-journal': 'ARTICLE',
+    'article-magazine': 'ARTICLE',
+    book: 'BOOK',
+    chapter: 'BOOK_CHAPTER',
+    dataset: 'DATASET',
+    entry: 'BOOK_CHAPTER',
+    'entry-dictionary': 'BOOK_CHAPTER',
+    'entry-encyclopedia': 'BOOK_CHAPTER',
+    'paper-conference': 'CONFERENCE_PAPER',
+    report: 'REPORT',
+    review: 'REVIEW',
+    'review-book': 'REVIEW',
+    software: 'SOFTWARE',
+    thesis: 'DISSERTATION',
+  }),
+);
+
+export const cslReference = (item: JsonObject): Reference => {
+  const type = textOf(item['type']);
+  const authors = listOf(item['author']);
+  const archived = [textOf(item['archive_location']), textOf(item['number'])];
+  return {
+    doi: textOf(item['DOI']),
+    arxiv: /^arxiv$/i.test(textOf(item['archive']) ?? '') ? archived[0] : undefined,
+    entityIds: [textOf(objectOf(item['custom'])['entityId'])],
+    addresses: [textOf(item['URL'])].filter((address) => address !== undefined),
+    citationKeys: [textOf(item['citation-key']), textOf(item['id'])],
+    mentions: [...archived, textOf(item['container-title']), textOf(item['note'])],
+    title: firstOf(item['title']) ?? textOf(item['title-short']),
+    abstract: firstOf(item['abstract']),
+    paperType: type === undefined || type === 'document' ? undefined : (paperTypes.get(type) ?? 'OTHER'),
+    venueName: firstOf(item['container-title']) ?? textOf(item['publisher']) ?? textOf(item['event-title']),
+    dates: datesOf(item['issued']),
+    authors: (authors.length > 0 ? authors : listOf(item['editor'])).map(authorOf),
+    notes: [textOf(item['note'])].filter((note) => note !== undefined),
+    keywords: splitKeywords(textOf(item['keyword']) ?? ''),
+  };
+};
+
+/** Crossref writes lists where CSL has a text. */
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[])[0] : value);
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
+
+/** An author who is no object keeps the position without a name. */
+const authorOf = (value: unknown): RecordAuthor => {
+  if (!isObject(value)) return { name: textOf(value) ?? '' };
+  const particles = [textOf(value['dropping-particle']), textOf(value['non-dropping-particle'])];
+  const name =
+    textOf(value['literal']) ??
+    textOf(value['name']) ??
+    nameInOrder({
+      given: textOf(value['given']) ?? '',
+      family: [...particles, textOf(value['family'])].filter((part) => part !== undefined).join(' '),
+      suffix: textOf(value['suffix']) ?? '',
+    });
+  const orcid = textOf(value['ORCID']);
+  return orcid === undefined ? { name } : { name, ids: { orcid } };
+};
+
+/** A date has its parts as numbers or texts, or is a text, as in EDTF. */
+const datesOf = (issued: unknown): string[] => {
+  if (!isObject(issued)) return [textOf(issued)].filter((text) => text !== undefined);
+  const parts = listOf(listOf(issued['date-parts'])[0]).filter((part) => part !== null && part !== '');
+  const [year, ...others] = parts.map(String);
+  const written = [textOf(issued['raw']), textOf(issued['literal'])].filter((text) => text !== undefined);
+  return year === undefined ? written : [[fourDigits(year), ...others].join('-'), ...written];
+};
+
+const fourDigits = (year: string): string => year.replace(/\d+/, (digits) => digits.padStart(4, '0'));

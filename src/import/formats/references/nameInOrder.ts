@@ -1,0 +1,18 @@
+/** The parts of a person's name, each without surrounding spaces. */
+export interface NameParts {
+  given?: string;
+  /** With its particle, for example `van Beethoven`. */
+  family?: string;
+  suffix?: string;
+}
+
+const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+
+/** The name as it is printed: the given name first; in Chinese, Japanese and Korean script the family name. */
+export const nameInOrder = ({ given = '', family = '', suffix = '' }: NameParts): string =>
+  familyFirst.test(family) && familyFirst.test(given)
+    ? `${family}${given}`
+    : [given, family, suffix].filter((part) => part !== '').join(' ');
+
+/** Whether what follows a comma belongs behind the name, as in `King, Jr.` */
+export const isNameSuffix = (text: string): boolean => /^(?:jr|sr|ii|iii|iv)\.?$/i.test(text);

@@ -1,0 +1,53 @@
+import { identifierKey, referenceKey } from '../../../graph/model/identifiers.ts';
+import { parseId, type EntityId } from '../../../graph/model/ids.ts';
+import type { PaperIds } from '../../importRecord.ts';
+
+/** Where a reference may say which paper it is, best first. */
+export interface IdStatements {
+  doi?: string | undefined;
+  arxiv?: string | undefined;
+  /** Ids of this program, as its exports write them. */
+  entityIds?: readonly (string | undefined)[];
+  /** URLs, of which some lead to a paper: of doi.org, arxiv.org and the catalogues. */
+  addresses?: readonly string[];
+  /** Citation keys, of which some are identifiers: `DBLP:conf/acl/X`, and those of our exports. */
+  citationKeys?: readonly (string | undefined)[];
+  /** Texts that may mention an identifier, such as `arXiv preprint arXiv:1706.03762`. */
+  mentions?: readonly (string | undefined)[];
+}
+
+const schemeWords = ['doi', 'arxiv', 'openalex', 'acl', 'dblp', 's2', 's2sha'] as const;
+
+const mentionPatterns = {
+  doi: /\bdoi:\s{0,3}(10\.\d{4,9}\/\S+)/i,
+  arxiv: /\barxiv:\s{0,3}(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/i,
+} as const;
+
+/** All identifiers of a paper; of each scheme the best one. */
+export const statedIds = (statements: IdStatements): PaperIds | undefined => {
+  const ids: PaperIds = {};
+  const add = (key: EntityId | undefined): void => {
+    const parts = key === undefined ? undefined : parseId(key);
+    const word = schemeWords.find((each) => each === parts?.scheme);
+    if (parts?.kind === 'PAPER' && word !== undefined) ids[word] ??= parts.key;
+  };
+  const { doi, arxiv, entityIds = [], addresses = [], citationKeys = [], mentions = [] } = statements;
+  // invalid values are kept: the report lists them
+  if (doi !== undefined) ids.doi = doi;
+  if (arxiv !== undefined) ids.arxiv = arxiv;
+  entityIds.forEach(add);
+  for (const address of addresses) {
+    for (const word of schemeWords) add(identifierKey('PAPER', word, address));
+  }
+  for (const key of citationKeys) if (key !== undefined && !isShortened(key)) add(referenceKey(key));
+  for (const mention of mentions) {
+    for (const word of ['doi', 'arxiv'] as const) {
+      const value = mentionPatterns[word].exec(mention ?? '')?.[1];
+      if (value !== undefined) add(identifierKey('PAPER', word, value));
+    }
+  }
+  return Object.keys(ids).length > 0 ? ids : undefined;
+};
+
+/** The export ends a key with a checksum if a part of the identifier is missing from it. */
+const isShortened = (citationKey: string): boolean => /-[0-9a-f]{10}$/.test(citationKey);

@@ -1,0 +1,124 @@
+import { readText } from './readReferences.ts';
+
+const source = 'csl-json-refs';
+const items = (...values: unknown[]) => readText('csl-json', JSON.stringify(values));
+
+describe('CSL JSON', () => {
+  it('is translated with all fields', async () => {
+    const item = {
+      id: 'http://zotero.org/groups/1/items/ABC',
+      type: 'paper-conference',
+      title: 'Growth of <i>N</i> in CO<sub>2</sub> &amp; water',
+      author: [
+        { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+        { family: 'King', given: 'Martin', suffix: 'Jr.' },
+        { family: '张', given: '伟明' },
+        { literal: 'The ATLAS Collaboration' },
+        { family: 'Lovelace', given: 'Ada', ORCID: 'https://orcid.org/0000-0002-1825-0097' },
+      ],
+      'container-title': 'Annals',
+      issued: { 'date-parts': [['2017', 6, '12']] },
+      DOI: '10.1000/XYZ',
+      URL: 'https://arxiv.org/abs/1706.03762v2',
+      abstract: 'First.',
+      keyword: 'graphs, trees',
+    };
+    expect((await items(item)).papers).toEqual([
+      {
+        source,
+        ids: { doi: '10.1000/XYZ', arxiv: '1706.03762' },
+        title: item.title,
+        abstract: 'First.',
+        date: '2017-06-12',
+        year: 2017,
+        paperType: 'CONFERENCE_PAPER',
+        venueName: 'Annals',
+        url: item.URL,
+        authors: [
+          { name: 'Ludwig van Beethoven' },
+          { name: 'Martin King Jr.' },
+          { name: '张伟明' },
+          { name: 'The ATLAS Collaboration' },
+          { name: 'Ada Lovelace', ids: { orcid: 'https://orcid.org/0000-0002-1825-0097' } },
+        ],
+        topics: [{ name: 'graphs' }, { name: 'trees' }],
+      },
+    ]);
+  });
+
+  it.each<[unknown, object]>([
+    [{ 'date-parts': [[2017]] }, { year: 2017 }],
+    [{ 'date-parts': [[2017, 6]] }, { year: 2017 }],
+    [{ 'date-parts': [['2017', '06', '02'], ['2018']] }, { date: '2017-06-02', year: 2017 }],
+    [{ raw: '2017-06-12' }, { date: '2017-06-12', year: 2017 }],
+    [{ literal: 'June 2017' }, { year: 2017 }],
+    ['2017-06-12', { date: '2017-06-12', year: 2017 }],
+    [{ 'date-parts': [[]] }, {}],
+    [{ 'date-parts': [[-300]] }, { year: -300 }],
+    [null, {}],
+  ])('has dates in all spellings: %j', async (issued, expected) => {
+    const { papers, dropped } = await items({ title: 'T', issued });
+    expect(papers).toEqual([{ source, title: 'T', authors: [], ...expected }]);
+    expect(dropped).toEqual([]);
+  });
+
+  it('has one item on each line, or is one item, or a list in an object', async () => {
+    for (const text of ['{"title":"A"}\n{"title":"B"}', '{"items":[{"title":"A"},{"title":"B"}]}']) {
+      expect((await readText('csl-json', text)).papers.map(({ title }) => title)).toEqual(['A', 'B']);
+    }
+    expect((await readText('csl-json', '{\n"title":"A"\n}')).papers).toHaveLength(1);
+  });
+
+  it('as Crossref writes it has lists of titles, and editors stand in for authors', async () => {
+    const book = { title: ['A', 'B'], 'container-title': ['J'], editor: [{ family: 'Roe', given: 'Jane' }] };
+    expect((await items(book)).papers).toEqual([
+      { source, title: 'A', venueName: 'J', authors: [{ name: 'Jane Roe' }] },
+    ]);
+  });
+
+  it('finds arXiv ids where Zotero writes them', async () => {
+    const preprint = { type: 'article', title: 'A', publisher: 'arXiv', number: 'arXiv:1706.03762' };
+    const noted = { title: 'B', note: 'arXiv: math.GT/0101999 [math]\nDOI: 10.1000/b' };
+    const { papers } = await items(preprint, noted);
+    expect(papers).toMatchObject([
+      { ids: { arxiv: '1706.03762' }, paperType: 'PREPRINT', venueName: 'arXiv' },
+      { ids: { arxiv: 'math/0101999', doi: '10.1000/b' } },
+    ]);
+  });
+
+  it('loses a wrong field and keeps the record', async () => {
+    const { papers, dropped, skipped } = await items(
+      {
+        type: 7,
+        title: 'A',
+        abstract: 3,
+        'container-title': { x: 1 },
+        issued: { 'date-parts': [['in press']] },
+        author: [null, 'Jane Roe', { family: 'Doe', given: 4 }, { family: 'Last', given: 'Z' }],
+        URL: 'not a URL',
+        keyword: ['x'],
+      },
+      { title: 'B', issued: { 'date-parts': [[2017, 13, 45]] }, author: 'Ann Lee' },
+      { type: 'book' },
+      4,
+    );
+    expect(papers).toEqual([
+      {
+        source,
+        title: 'A',
+        authors: [{ name: '' }, { name: 'Jane Roe' }, { name: 'Doe' }, { name: 'Z Last' }],
+      },
+      { source, title: 'B', year: 2017, authors: [{ name: 'Ann Lee' }] },
+    ]);
+    expect(dropped).toEqual([
+      'abstract: expected a text, found 3',
+      'year: expected a whole number, found "in press"',
+      'venueName: expected a text, found an object',
+      'date: expected a calendar day as YYYY-MM-DD, found "2017-13-45"',
+    ]);
+    expect(skipped).toEqual([
+      '1: a paper needs ids or a title, but this record has neither',
+      '1: expected an item of CSL JSON, found another JSON value',
+    ]);
+  });
+});
