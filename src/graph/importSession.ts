@@ -1,5 +1,7 @@
 import type { InstitutionType, PaperFields, TopicLevel } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
+import type { NamedKind } from './model/kinds.ts';
+import type { ListedRelation } from './model/listedRelations.ts';
 
 /** A paper as it is stored: all fields of its record, with ids in place of authors, institutions and topics. */
 export interface StoredPaper extends PaperFields {
@@ -14,10 +16,18 @@ export interface StoredPaper extends PaperFields {
   teamSize: number;
   /** In the printed order; each author once. */
   authorships: readonly StoredAuthorship[];
-  /** Each topic once. Scores in units of 10⁻⁹. */
-  topics: readonly { topicId: EntityId; score: number | null }[];
-  /** Keys of the papers it cites, stored or not, each once, in ascending order. */
-  references: readonly EntityId[];
+  /** Each target of a relation once, in ascending order of the ids. */
+  targets: ListedTargets;
+}
+
+export type ListedTargets = Readonly<Record<ListedRelation, readonly ListedTarget[]>>;
+
+/** A target that the record of a paper lists along a relation. */
+export interface ListedTarget {
+  /** The id of an entity. A paper is named by any of its keys, and need not be stored. */
+  id: EntityId;
+  /** In units of 10⁻⁹; null if the relation has no scores, or the source states none. */
+  score: number | null;
 }
 
 export interface StoredAuthorship {
@@ -54,6 +64,13 @@ export interface TopicFacts {
   fingerprint: string | null;
 }
 
+/** What records state of an entity of each named kind. Authors have the names that their papers print. */
+export interface FactsOf {
+  AUTHOR: never;
+  INSTITUTION: InstitutionFacts;
+  TOPIC: TopicFacts;
+}
+
 /** An entity to create or update. Papers are written whole, in `papers`. */
 export interface EntityChange<Facts> {
   id: EntityId;
@@ -69,9 +86,7 @@ export interface EntityChange<Facts> {
  * changes of both list it, and the change of its new owner comes last.
  */
 export interface GraphChanges {
-  authors: readonly EntityChange<never>[];
-  institutions: readonly EntityChange<InstitutionFacts>[];
-  topics: readonly EntityChange<TopicFacts>[];
+  named: { readonly [Kind in NamedKind]: readonly EntityChange<FactsOf[Kind]>[] };
   /** Stored papers of which only the keys change. */
   paperKeys: readonly EntityChange<never>[];
   /** The broader topics of each topic after the change. */

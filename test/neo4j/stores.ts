@@ -66,17 +66,18 @@ export const paperOf = (key: string, ...names: string[]): StoredPaper => ({
     isCorresponding: null,
     affiliations: [],
   })),
-  topics: [],
-  references: [],
+  targets: { paperTopics: [], references: [] },
 });
 
 /** The changes that write papers and their authors. */
 export const changesOf = (...papers: StoredPaper[]): GraphChanges => ({
-  authors: papers.flatMap((paper) =>
-    paper.authorships.map((each) => ({ id: each.authorId, keys: [each.authorId] })),
-  ),
-  institutions: [],
-  topics: [],
+  named: {
+    AUTHOR: papers.flatMap((paper) =>
+      paper.authorships.map((each) => ({ id: each.authorId, keys: [each.authorId] })),
+    ),
+    INSTITUTION: [],
+    TOPIC: [],
+  },
   paperKeys: [],
   broader: [],
   merges: [],

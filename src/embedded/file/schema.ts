@@ -1,8 +1,61 @@
 import { entityKinds } from '../../graph/model/entities.ts';
-import type { StoredRelationKind } from '../../graph/model/relations.ts';
+import type { NamedKind } from '../../graph/model/kinds.ts';
+import {
+  linkRelations,
+  mentionRelations,
+  perRelation,
+  type LinkRelation,
+  type MentionRelation,
+} from '../../graph/model/listedRelations.ts';
+import { relationRow, relations, type StoredRelationKind } from '../../graph/model/relations.ts';
 
 /** Raised with each change that older programs cannot read. */
 export const SCHEMA_VERSION = 1;
+
+/** Where the entities around a paper are stored: a table with a column `paper`, and the column of the entity. */
+export const neighborTables = {
+  AUTHOR: { table: 'authorship', column: 'author' },
+  INSTITUTION: { table: 'affiliation', column: 'institution' },
+  ...(Object.fromEntries(
+    mentionRelations
+      .map((name) => relationRow(name))
+      .map(({ kind, to }) => [to, { table: kind.toLowerCase(), column: to.toLowerCase() }]),
+  ) as Record<(typeof relations)[MentionRelation]['to'], TableColumn>),
+} satisfies Record<NamedKind, TableColumn>;
+
+interface TableColumn {
+  table: string;
+  column: string;
+}
+
+/** The table of citations is older than the rule that a table is named after its relation. */
+const oldNames: Readonly<Partial<Record<LinkRelation, string>>> = { references: 'reference' };
+
+/** The table of each relation between papers. */
+export const linkTables = perRelation(
+  linkRelations,
+  (relation) => oldNames[relation] ?? relationRow(relation).kind.toLowerCase(),
+);
+
+const mentionTable = (relation: MentionRelation): string => {
+  const { table, column } = neighborTables[relations[relation].to];
+  return `
+CREATE TABLE ${table} (paper INTEGER NOT NULL, ${column} INTEGER NOT NULL, score INTEGER, PRIMARY KEY (paper, ${column})) WITHOUT ROWID;
+CREATE INDEX ${table}_by_${column} ON ${table} (${column});`;
+};
+
+const linkTable = (relation: LinkRelation): string => {
+  const table = linkTables[relation];
+  return `
+CREATE TABLE ${table} (
+  paper INTEGER NOT NULL,
+  cited TEXT NOT NULL,              -- the key that the record gives
+  target INTEGER,                   -- the paper that has it, once it is stored
+  PRIMARY KEY (paper, cited)
+) WITHOUT ROWID;
+CREATE INDEX ${table}_by_target ON ${table} (target) WHERE target IS NOT NULL;
+CREATE INDEX ${table}_by_key ON ${table} (cited);`;
+};
 
 /**
  * The tables of the file. `key` is an entity's number in this file, `id` its public id; its other identifiers are in
@@ -39,18 +92,10 @@ CREATE TABLE affiliation (
   PRIMARY KEY (paper, author, institution)
 ) WITHOUT ROWID;
 CREATE INDEX affiliation_by_institution ON affiliation (institution);
-CREATE TABLE about (paper INTEGER NOT NULL, topic INTEGER NOT NULL, score INTEGER, PRIMARY KEY (paper, topic)) WITHOUT ROWID;
-CREATE INDEX about_by_topic ON about (topic);
+${mentionRelations.map(mentionTable).join('')}
 CREATE TABLE broader (topic INTEGER NOT NULL, parent INTEGER NOT NULL, PRIMARY KEY (topic, parent)) WITHOUT ROWID;
 CREATE INDEX broader_by_parent ON broader (parent);
-CREATE TABLE reference (
-  paper INTEGER NOT NULL,
-  cited TEXT NOT NULL,              -- the key that the record gives
-  target INTEGER,                   -- the paper that has it, once it is stored
-  PRIMARY KEY (paper, cited)
-) WITHOUT ROWID;
-CREATE INDEX reference_by_target ON reference (target) WHERE target IS NOT NULL;
-CREATE INDEX reference_by_key ON reference (cited);
+${linkRelations.map(linkTable).join('')}
 CREATE TABLE earlyCitation (citing TEXT NOT NULL, cited TEXT NOT NULL, PRIMARY KEY (citing, cited)) WITHOUT ROWID;
 CREATE TABLE spelling (kind INTEGER NOT NULL, folded TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (kind, folded, entity)) WITHOUT ROWID;
 CREATE INDEX spelling_by_entity ON spelling (entity);
@@ -60,11 +105,21 @@ INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z')
 `;
 
 /** Reads the edges of each stored relation, in its direction: source, target, and the value that the edge carries. */
-export const edgeQueries: Readonly<Record<Exclude<StoredRelationKind, 'WRITTEN_AT'>, string>> = {
-  ABOUT: 'SELECT paper, topic, score FROM about',
+export const edgeQueries: Readonly<Partial<Record<StoredRelationKind, string>>> = {
   AUTHORED: 'SELECT author, paper, position FROM authorship',
   BROADER: 'SELECT topic, parent, NULL FROM broader',
-  CITES: 'SELECT DISTINCT paper, target, NULL FROM reference WHERE target IS NOT NULL AND target <> paper',
+  ...Object.fromEntries(
+    mentionRelations.map((name) => {
+      const { table, column } = neighborTables[relations[name].to];
+      return [relations[name].kind, `SELECT paper, ${column}, score FROM ${table}`];
+    }),
+  ),
+  ...Object.fromEntries(
+    linkRelations.map((name) => [
+      relations[name].kind,
+      `SELECT DISTINCT paper, target, NULL FROM ${linkTables[name]} WHERE target IS NOT NULL AND target <> paper`,
+    ]),
+  ),
 };
 
 /** The columns of the table `paper` for the fields that lists of papers are filtered by. */

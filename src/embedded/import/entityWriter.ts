@@ -1,9 +1,11 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import type { EntityChange, InstitutionFacts, KnownEntity, TopicFacts } from '../../graph/importSession.ts';
 import { searchWords } from '../../graph/searchWords.ts';
+import { linkRelations } from '../../graph/model/listedRelations.ts';
+import type { EntityChange, KnownEntity } from '../../graph/importSession.ts';
 import type { Database, Statement } from '../file/database.ts';
+import { linkTables } from '../file/schema.ts';
 
 interface EntityRow {
   key: number;
@@ -14,7 +16,7 @@ interface EntityRow {
   fingerprint: string | null;
 }
 
-type AnyFacts = Partial<InstitutionFacts & TopicFacts>;
+type AnyFacts = Readonly<Record<string, unknown>>;
 
 /** Writes entities, their aliases and their search index. */
 export class EntityWriter {
@@ -62,7 +64,7 @@ export class EntityWriter {
   }
 
   /** Creates an entity or updates its keys and facts; facts that are absent keep their stored values. */
-  write(kind: EntityKind, change: EntityChange<AnyFacts>): void {
+  write(kind: EntityKind, change: EntityChange<object>): void {
     this.hasChanged = true;
     const { id, keys, facts } = change;
     const stored = this.#statements.byId.get(id) as EntityRow | undefined;
@@ -71,7 +73,7 @@ export class EntityWriter {
     if (stored) this.#statements.deleteAliases.run(key);
     for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, key);
     if (kind === 'PAPER') this.#awaken(key, keys);
-    if (facts) this.#writeFacts(kind, key, stored, facts);
+    if (facts) this.#writeFacts(kind, key, stored, facts as AnyFacts);
     if (!stored) this.touched.add(key);
   }
 
@@ -116,16 +118,18 @@ export class EntityWriter {
   #writeFacts(kind: EntityKind, key: number, stored: EntityRow | undefined, facts: AnyFacts): void {
     const { name, fingerprint, ...others } = facts;
     const before = (stored ? JSON.parse(stored.facts) : {}) as object;
-    const called = name ?? stored?.name ?? nameOfLast(this.idOf(key));
+    const called = (name as string | undefined) ?? stored?.name ?? nameOfLast(this.idOf(key));
     this.setName(key, called, { ...before, ...others });
     if (fingerprint !== undefined) this.#statements.setFingerprint.run(fingerprint, key);
     if (called !== stored?.name) this.setSpellings(kind, key, [called]);
   }
 
-  /** Points the references to one of these keys to the paper. */
+  /** Points the links to one of these keys to the paper. */
   #awaken(paper: number, keys: readonly EntityId[]): void {
-    this.#statements.releaseReferences.run(paper, JSON.stringify(keys));
-    for (const key of keys) this.#statements.resolveReferences.run(paper, key, paper);
+    for (const { release, resolve } of this.#statements.links) {
+      release.run(paper, JSON.stringify(keys));
+      for (const key of keys) resolve.run(paper, key, paper);
+    }
   }
 
   #removeSpellings(table: number, key: number): void {
@@ -161,12 +165,15 @@ const prepared = (database: Database) => {
     insertBroader: database.prepare('INSERT OR IGNORE INTO broader VALUES (?, ?)'),
     deleteBroader: database.prepare('DELETE FROM broader WHERE topic = ?'),
     deleteNarrower: database.prepare('DELETE FROM broader WHERE parent = ?'),
-    releaseReferences: database.prepare(
-      'UPDATE reference SET target = NULL WHERE target = ? AND cited NOT IN (SELECT value FROM json_each(?))',
-    ),
-    resolveReferences: database.prepare(
-      'UPDATE reference SET target = ? WHERE cited = ? AND target IS NOT ?',
-    ),
+    links: linkRelations.map((relation) => ({
+      release: database.prepare(
+        `UPDATE ${linkTables[relation]} SET target = NULL
+        WHERE target = ? AND cited NOT IN (SELECT value FROM json_each(?))`,
+      ),
+      resolve: database.prepare(
+        `UPDATE ${linkTables[relation]} SET target = ? WHERE cited = ? AND target IS NOT ?`,
+      ),
+    })),
     insertSpelling: database.prepare('INSERT OR IGNORE INTO spelling VALUES (?, ?, ?)'),
     deleteSpellings: database.prepare('DELETE FROM spelling WHERE entity = ?'),
     insertWords: all((table) => `INSERT INTO words${table} (rowid, words) VALUES (?, ?)`),

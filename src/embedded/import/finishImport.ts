@@ -1,17 +1,18 @@
 import { entityKinds } from '../../graph/model/entities.ts';
+import { perNamedKind } from '../../graph/model/kinds.ts';
 import { authorNames } from '../../graph/names.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
+import { neighborTables } from '../file/schema.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
 /** Ends an import inside its transaction: removes entities without papers, names authors and raises the data version. */
 export const finishImport = (database: Database, entities: EntityWriter): void => {
   const kindByKey = database.prepare('SELECT kind, facts FROM entity WHERE key = ?');
-  const hasPapers = {
-    AUTHOR: database.prepare('SELECT 1 FROM authorship WHERE author = ? LIMIT 1'),
-    INSTITUTION: database.prepare('SELECT 1 FROM affiliation WHERE institution = ? LIMIT 1'),
-    TOPIC: database.prepare('SELECT 1 FROM about WHERE topic = ? LIMIT 1'),
-  };
+  const hasPapers = perNamedKind((kind) => {
+    const { table, column } = neighborTables[kind];
+    return database.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`);
+  });
   const printedNames = database.prepare('SELECT details FROM authorship WHERE author = ?');
   for (const key of entities.touched) {
     const row = kindByKey.get(key) as { kind: number; facts: string } | undefined;

@@ -1,5 +1,6 @@
 import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
-import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { namedKinds } from '../../graph/model/kinds.ts';
 import type {
   GraphChanges,
   ImportSession,
@@ -78,14 +79,9 @@ export class EmbeddedImportSession implements ImportSession {
   write(changes: GraphChanges): Promise<WriteOutcome> {
     return this.#run(() => {
       this.#entities.forgetKeys();
-      for (const change of [
-        ...changes.authors,
-        ...changes.institutions,
-        ...changes.topics,
-        ...changes.paperKeys,
-      ]) {
-        this.#entities.write(kindOf(change.id), change);
-      }
+      for (const kind of namedKinds)
+        for (const change of changes.named[kind]) this.#entities.write(kind, change);
+      for (const change of changes.paperKeys) this.#entities.write('PAPER', change);
       for (const paper of changes.papers) this.#entities.write('PAPER', paper);
       for (const { topicId, broaderIds } of changes.broader) this.#entities.writeBroader(topicId, broaderIds);
       for (const { from, into } of changes.merges) this.#papers.merge(from, into);

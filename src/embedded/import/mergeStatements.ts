@@ -1,7 +1,11 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
+import { namedKinds } from '../../graph/model/kinds.ts';
+import { linkRelations, mentionRelations } from '../../graph/model/listedRelations.ts';
+import { relations } from '../../graph/model/relations.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { detailsText, readDetails } from '../file/authorshipDetails.ts';
 import type { Database, Statement } from '../file/database.ts';
+import { linkTables, neighborTables } from '../file/schema.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
 /** Moves the relations of one entity to another, and removes the first. */
@@ -19,7 +23,8 @@ export class MergeStatements {
     const kept = this.#entities.keyOf(into);
     const kind = kindOf(from);
     if (kind === 'INSTITUTION') this.#rewriteAffiliations(gone, kept);
-    for (const sql of moves[kind]) this.#prepare(sql).run({ gone, kept });
+    for (const sql of [...mentionMoves(kind), ...(otherMoves[kind] ?? [])])
+      this.#prepare(sql).run({ gone, kept });
     this.#entities.remove(gone);
     this.#entities.touched.delete(gone);
     this.#entities.touched.add(kept);
@@ -51,7 +56,19 @@ export class MergeStatements {
   }
 }
 
-const moves: Readonly<Record<EntityKind, readonly string[]>> = {
+/** An entity that papers mention: the one that is removed may share papers with the other. */
+const mentionMoves = (kind: EntityKind): string[] =>
+  mentionRelations
+    .filter((name) => relations[name].to === kind)
+    .flatMap((name) => {
+      const { table, column } = neighborTables[relations[name].to];
+      return [
+        `UPDATE OR IGNORE ${table} SET ${column} = :kept WHERE ${column} = :gone`,
+        `DELETE FROM ${table} WHERE ${column} = :gone`,
+      ];
+    });
+
+const otherMoves: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   AUTHOR: [
     'UPDATE authorship SET author = :kept WHERE author = :gone',
     'UPDATE OR IGNORE affiliation SET author = :kept WHERE author = :gone',
@@ -61,18 +78,16 @@ const moves: Readonly<Record<EntityKind, readonly string[]>> = {
     'DELETE FROM affiliation WHERE institution = :gone',
   ],
   TOPIC: [
-    'UPDATE OR IGNORE about SET topic = :kept WHERE topic = :gone',
-    'DELETE FROM about WHERE topic = :gone',
     'UPDATE OR IGNORE broader SET parent = :kept WHERE parent = :gone AND topic <> :kept',
     'UPDATE OR IGNORE broader SET topic = :kept WHERE topic = :gone AND parent <> :kept',
     'DELETE FROM broader WHERE topic = :gone OR parent = :gone',
   ],
   PAPER: [
-    'UPDATE reference SET target = :kept WHERE target = :gone',
-    'DELETE FROM reference WHERE paper = :gone',
-    'DELETE FROM authorship WHERE paper = :gone',
-    'DELETE FROM affiliation WHERE paper = :gone',
-    'DELETE FROM about WHERE paper = :gone',
+    ...linkRelations.flatMap((name) => [
+      `UPDATE ${linkTables[name]} SET target = :kept WHERE target = :gone`,
+      `DELETE FROM ${linkTables[name]} WHERE paper = :gone`,
+    ]),
+    ...namedKinds.map((kind) => `DELETE FROM ${neighborTables[kind].table} WHERE paper = :gone`),
     'DELETE FROM abstract WHERE paper = :gone',
     'DELETE FROM paper WHERE key = :gone',
   ],

@@ -1,6 +1,6 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import { kindRow, perKind } from '../../graph/model/kinds.ts';
+import { kindRow, namedKinds, perKind, perNamedKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
@@ -36,11 +36,8 @@ export const loadGraph = function* (database: Database, cap: number): Steps<Load
       words[kind][field] = yield* loadWords(database, keys, kind, ranges[kind], field);
     }
   }
-  const byName = {
-    AUTHOR: yield* loadNameOrder(database, keys, 'AUTHOR'),
-    INSTITUTION: yield* loadNameOrder(database, keys, 'INSTITUTION'),
-    TOPIC: yield* loadNameOrder(database, keys, 'TOPIC'),
-  };
+  const byName = perNamedKind((): Uint32Array => new Uint32Array());
+  for (const kind of namedKinds) byName[kind] = yield* loadNameOrder(database, keys, kind);
   const edges: Partial<Record<string, StoredEdges>> = {};
   for (const [kind, sql] of Object.entries(edgeQueries)) edges[kind] = yield* loadEdges(database, keys, sql);
   const affiliations = yield* loadEdges(database, keys, 'SELECT paper, author, institution FROM affiliation');

@@ -1,14 +1,8 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { kindRow } from '../../graph/model/kinds.ts';
 import { webAddressOf, nodeLabel } from './attributes.ts';
 import type { ExportedLink, GraphFormat } from './exportedGraph.ts';
 import { escaped } from './xml.ts';
-
-const clusterLabels: Readonly<Record<EntityKind, string>> = {
-  AUTHOR: 'Authors',
-  INSTITUTION: 'Institutions',
-  PAPER: 'Papers',
-  TOPIC: 'Topics',
-};
 
 /**
  * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). It has one undirected link for two
@@ -39,7 +33,7 @@ export const vosviewer: GraphFormat = {
         }),
         links: mergeLinks(links),
         ...(hasClusters && {
-          clusters: kinds.map((kind) => ({ cluster: clusterOf(kind), label: clusterLabels[kind] })),
+          clusters: kinds.map((kind) => ({ cluster: clusterOf(kind), label: `${kindRow(kind).typeName}s` })),
         }),
       },
       info: { title, ...(cut !== null && { description: escaped(cut) }) },

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fullEntity, labelOf, type Entity, type Paper } from '../../graph/model/entities.ts';
+import { fullEntity, labelOf, type Paper } from '../../graph/model/entities.ts';
 import { badInput } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import { kinds } from '../../graph/model/kinds.ts';
 import { sortValues } from '../../graph/model/orders.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { paperOrders, relations, type RelationName } from '../../graph/model/relations.ts';
@@ -19,13 +20,6 @@ export interface PaperList {
   cut: string | null;
   pages: AsyncIterable<readonly CitedPaper[]>;
 }
-
-/** The relation from an entity of each kind to its papers. */
-const paperRelations: Readonly<Record<Exclude<Entity['kind'], 'PAPER'>, RelationName>> = {
-  AUTHOR: 'authorPapers',
-  INSTITUTION: 'institutionPapers',
-  TOPIC: 'topicPapers',
-};
 
 /**
  * Lists the papers with some ids, or the papers of one author, topic or institution, newest first.
@@ -51,11 +45,10 @@ export const paperList = async (
   if (!owner || owner.kind === 'PAPER' || others.length > 0) {
     throw badInput('ids', 'ids must be of papers, or one id of an author, a topic or an institution.');
   }
-  const relation = paperRelations[owner.kind];
   return {
     title: oneLine(`Papers of ${labelOf(owner)}`),
     cut: owner.paperCount > most ? cutSentence(most, owner.paperCount) : null,
-    pages: pagesAlong(reads, relation, owner.id, most),
+    pages: pagesAlong(reads, kinds[owner.kind].papersAlong, owner.id, most),
   };
 };
 

@@ -62,6 +62,14 @@ export const kinds = {
 /** A kind's row with its types widened, for code that serves any kind. */
 export const kindRow = (kind: EntityKind): KindRow => kinds[kind];
 
+/** The kinds whose entities have names. Records mention these entities; only papers have records of their own fields. */
+export type NamedKind = Exclude<EntityKind, 'PAPER'>;
+export const namedKinds = entityKinds.filter((kind): kind is NamedKind => kinds[kind].isNamed);
+
+/** One value for each named kind. */
+export const perNamedKind = <Value>(value: (kind: NamedKind) => Value): Record<NamedKind, Value> =>
+  Object.fromEntries(namedKinds.map((kind) => [kind, value(kind)])) as Record<NamedKind, Value>;
+
 /** One value for each kind. */
 export const perKind = <Value>(value: (kind: EntityKind) => Value): Record<EntityKind, Value> =>
   Object.fromEntries(entityKinds.map((kind) => [kind, value(kind)])) as Record<EntityKind, Value>;

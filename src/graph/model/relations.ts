@@ -40,12 +40,16 @@ export type Derivation =
 export interface RelationRow {
   from: EntityKind;
   to: EntityKind;
+  /** The field of the GraphQL type of `from` that lists the neighbors along the relation. */
+  field: string;
   kind: RelationKind;
   direction: EdgeDirection;
   edge: EdgeShape;
   filter: FilterShape;
   /** Absent: records state the relation, and it is stored. */
   derivation?: Derivation;
+  /** Records of papers list the targets, each with nothing but a score. */
+  isListed?: true;
   /** Whether two entities' common targets can be restricted by a filter on joint papers. */
   filtersJointPapers?: true;
   /** The first one is the default, and the order inside `neighbors`. */
@@ -70,6 +74,7 @@ export const relations = {
   authorInstitutions: {
     from: 'AUTHOR',
     to: 'INSTITUTION',
+    field: 'institutions',
     kind: 'AFFILIATED_WITH',
     direction: 'OUT',
     edge: 'counted',
@@ -80,6 +85,7 @@ export const relations = {
   authorPapers: {
     from: 'AUTHOR',
     to: 'PAPER',
+    field: 'papers',
     kind: 'AUTHORED',
     direction: 'OUT',
     edge: 'authorship',
@@ -90,6 +96,7 @@ export const relations = {
   collaborators: {
     from: 'AUTHOR',
     to: 'AUTHOR',
+    field: 'collaborators',
     kind: 'CO_AUTHORED',
     direction: 'UNDIRECTED',
     edge: 'collaboration',
@@ -104,6 +111,7 @@ export const relations = {
   authorTopics: {
     from: 'AUTHOR',
     to: 'TOPIC',
+    field: 'topics',
     kind: 'WORKS_ON',
     direction: 'OUT',
     edge: 'counted',
@@ -114,6 +122,7 @@ export const relations = {
   institutionTopics: {
     from: 'INSTITUTION',
     to: 'TOPIC',
+    field: 'topics',
     kind: 'ACTIVE_IN',
     direction: 'OUT',
     edge: 'counted',
@@ -124,6 +133,7 @@ export const relations = {
   institutionAuthors: {
     from: 'INSTITUTION',
     to: 'AUTHOR',
+    field: 'authors',
     kind: 'AFFILIATED_WITH',
     direction: 'IN',
     edge: 'counted',
@@ -134,6 +144,7 @@ export const relations = {
   partners: {
     from: 'INSTITUTION',
     to: 'INSTITUTION',
+    field: 'partners',
     kind: 'PARTNERS_WITH',
     direction: 'UNDIRECTED',
     edge: 'counted',
@@ -144,6 +155,7 @@ export const relations = {
   institutionPapers: {
     from: 'INSTITUTION',
     to: 'PAPER',
+    field: 'papers',
     kind: 'WRITTEN_AT',
     direction: 'IN',
     edge: 'plain',
@@ -153,15 +165,18 @@ export const relations = {
   paperTopics: {
     from: 'PAPER',
     to: 'TOPIC',
+    field: 'topics',
     kind: 'ABOUT',
     direction: 'OUT',
     edge: 'scored',
     filter: 'none',
+    isListed: true,
     orders: { HIGHEST_SCORE: ['-score', 'id'] },
   },
   paperAuthors: {
     from: 'PAPER',
     to: 'AUTHOR',
+    field: 'authors',
     kind: 'AUTHORED',
     direction: 'IN',
     edge: 'authorship',
@@ -171,15 +186,18 @@ export const relations = {
   references: {
     from: 'PAPER',
     to: 'PAPER',
+    field: 'references',
     kind: 'CITES',
     direction: 'OUT',
     edge: 'plain',
     filter: 'none',
+    isListed: true,
     orders: newest,
   },
   citedBy: {
     from: 'PAPER',
     to: 'PAPER',
+    field: 'citedBy',
     kind: 'CITES',
     direction: 'IN',
     edge: 'plain',
@@ -189,6 +207,7 @@ export const relations = {
   paperInstitutions: {
     from: 'PAPER',
     to: 'INSTITUTION',
+    field: 'institutions',
     kind: 'WRITTEN_AT',
     direction: 'OUT',
     edge: 'plain',
@@ -198,6 +217,7 @@ export const relations = {
   topicPapers: {
     from: 'TOPIC',
     to: 'PAPER',
+    field: 'papers',
     kind: 'ABOUT',
     direction: 'IN',
     edge: 'scored',
@@ -207,6 +227,7 @@ export const relations = {
   topicInstitutions: {
     from: 'TOPIC',
     to: 'INSTITUTION',
+    field: 'institutions',
     kind: 'ACTIVE_IN',
     direction: 'IN',
     edge: 'counted',
@@ -217,6 +238,7 @@ export const relations = {
   broader: {
     from: 'TOPIC',
     to: 'TOPIC',
+    field: 'broader',
     kind: 'BROADER',
     direction: 'OUT',
     edge: 'plain',
@@ -226,6 +248,7 @@ export const relations = {
   narrower: {
     from: 'TOPIC',
     to: 'TOPIC',
+    field: 'narrower',
     kind: 'BROADER',
     direction: 'IN',
     edge: 'plain',
@@ -235,6 +258,7 @@ export const relations = {
   relatedTopics: {
     from: 'TOPIC',
     to: 'TOPIC',
+    field: 'relatedTopics',
     kind: 'RELATED_TO',
     direction: 'UNDIRECTED',
     edge: 'counted',
@@ -245,6 +269,7 @@ export const relations = {
   topicAuthors: {
     from: 'TOPIC',
     to: 'AUTHOR',
+    field: 'authors',
     kind: 'WORKS_ON',
     direction: 'IN',
     edge: 'counted',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportSession, StoredPaper } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import { listedRelations, mentionRelations, perRelation } from '../../graph/model/listedRelations.ts';
 import { spellingsOf } from '../../graph/names.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
@@ -86,7 +87,10 @@ export class BatchPapers {
   }
 
   #withCurrentIds(paper: StoredPaper): StoredPaper {
-    const topics = paper.topics.map((each) => ({ ...each, topicId: this.#currentId(each.topicId) }));
+    const mentions = perRelation(mentionRelations, (relation) => {
+      const targets = paper.targets[relation].map((each) => ({ ...each, id: this.#currentId(each.id) }));
+      return [...new Map(targets.map((each) => [each.id, each])).values()];
+    });
     return {
       ...paper,
       keys: [...(this.#entities.byId(paper.id)?.keys ?? paper.keys)].sort(),
@@ -98,7 +102,7 @@ export class BatchPapers {
           institutionId: affiliation.institutionId && this.#currentId(affiliation.institutionId),
         })),
       })),
-      topics: [...new Map(topics.map((each) => [each.topicId, each])).values()],
+      targets: { ...paper.targets, ...mentions },
     };
   }
 
@@ -110,8 +114,10 @@ export class BatchPapers {
 const withMissingFields = (kept: StoredPaper, other: StoredPaper): StoredPaper => ({
   ...kept,
   abstract: kept.abstract ?? other.abstract,
-  topics: kept.topics.length > 0 ? kept.topics : other.topics,
-  references: kept.references.length > 0 ? kept.references : other.references,
+  targets: perRelation(
+    listedRelations,
+    (relation) => (kept.targets[relation].length > 0 ? kept : other).targets[relation],
+  ),
 });
 
 /** Whether two versions of a paper have the same content; source and fingerprint do not count. */

@@ -1,13 +1,10 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { mergesEntries } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
-import type {
-  GraphChanges,
-  ImportSession,
-  InstitutionFacts,
-  KnownEntity,
-  TopicFacts,
-} from '../../graph/importSession.ts';
+import { perNamedKind } from '../../graph/model/kinds.ts';
+import { mentionRelations } from '../../graph/model/listedRelations.ts';
+import { relations } from '../../graph/model/relations.ts';
+import type { GraphChanges, ImportSession, KnownEntity } from '../../graph/importSession.ts';
 import type { OnProblem } from '../importProblem.ts';
 import { possibleKeys } from './authorKeys.ts';
 import { BatchPapers, hasSameContent } from './batchPapers.ts';
@@ -57,8 +54,7 @@ class BatchResolution {
   readonly #papers: BatchPapers;
   readonly #matcher: EntityMatcher;
   readonly #resolution: PaperResolution;
-  readonly #institutionFacts = new EntityFacts<InstitutionFacts>();
-  readonly #topicFacts = new EntityFacts<TopicFacts>();
+  readonly #facts = perNamedKind((kind) => new EntityFacts(kind));
   readonly #broader = new Map<WorkingEntity, readonly WorkingEntity[]>();
   readonly #citations: NormalizedCitation[] = [];
   readonly #loaded = new Set<NormalizedPaperRecord>();
@@ -73,11 +69,12 @@ class BatchResolution {
       onConflict: (message) => this.#onProblem('sharedIdentifier', message),
       onContradiction: (message) => this.#onProblem('contradictoryIdentifier', message),
     });
-    this.#resolution = new PaperResolution(this.#entities, this.#matcher, this.#papers, {
-      institution: (entity, { name, institutionType, countryCode, city }) =>
-        this.#institutionFacts.add(entity, { name, institutionType, countryCode, city }),
-      topic: (entity, { name, level }) => this.#topicFacts.add(entity, { name, level }),
-    });
+    this.#resolution = new PaperResolution(
+      this.#entities,
+      this.#matcher,
+      this.#papers,
+      (kind, entity, mention) => this.#facts[kind].add(entity, mention),
+    );
   }
 
   /** Loads everything stored that the records refer to, by five reads for any number of records. */
@@ -126,10 +123,13 @@ class BatchResolution {
       'INSTITUTION',
       affiliations.flatMap(({ institution }) => institution?.keys ?? []),
     );
-    await this.#loadEntities(
-      'TOPIC',
-      records.flatMap(({ paper }) => (paper.topics ?? []).flatMap((topic) => topic.keys)),
-    );
+    for (const relation of mentionRelations) {
+      const targets = records.flatMap(({ paper }) => paper.targets[relation] ?? []);
+      await this.#loadEntities(
+        relations[relation].to,
+        targets.flatMap(({ keys }) => keys),
+      );
+    }
   }
 
   async paper(record: NormalizedPaperRecord, onProblem: OnProblem): Promise<Outcome> {
@@ -170,12 +170,12 @@ class BatchResolution {
     const entity = await this.#matcher.match('TOPIC', topic.keys);
     const isNew = entity.isNew && entity.fingerprint === undefined;
     entity.fingerprint = fingerprint;
-    this.#topicFacts.add(entity, { name: topic.name, level: topic.level, isTaxonomy: true, fingerprint });
+    this.#facts.TOPIC.add(entity, { name: topic.name, level: topic.level, isTaxonomy: true, fingerprint });
     if (broader) {
       const parents: WorkingEntity[] = [];
       for (const { keys, name, level } of broader) {
         const parent = await this.#matcher.match('TOPIC', keys);
-        this.#topicFacts.add(parent, { name, level, isTaxonomy: true });
+        this.#facts.TOPIC.add(parent, { name, level, isTaxonomy: true });
         if (parent !== entity) parents.push(parent);
       }
       this.#broader.set(entity, parents);
@@ -214,9 +214,7 @@ class BatchResolution {
     const papers = this.#papers.changes();
     const paperIds = new Set(papers.map((paper) => paper.id));
     return {
-      authors: this.#entities.touched('AUTHOR').map(keysOf),
-      institutions: this.#institutionFacts.changes('INSTITUTION', this.#entities),
-      topics: this.#topicFacts.changes('TOPIC', this.#entities),
+      named: perNamedKind((kind) => this.#facts[kind].changes(this.#entities)) as GraphChanges['named'],
       paperKeys: this.#entities
         .touched('PAPER')
         .filter((each) => !paperIds.has(each.id))

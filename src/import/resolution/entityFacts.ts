@@ -1,20 +1,33 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import { kinds, type NamedKind } from '../../graph/model/kinds.ts';
 import type { EntityChange } from '../../graph/importSession.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
+type Facts = Readonly<Record<string, unknown>>;
+
+/** The fields of a kind that records state. A mention has others, too: its keys and its score. */
+const factNames = (kind: NamedKind): readonly string[] =>
+  kind === 'AUTHOR' ? [] : ['name', ...Object.keys(kinds[kind].fields), 'isTaxonomy', 'fingerprint'];
+
 /** What the records of a batch say about the entities of one kind. */
-export class EntityFacts<Facts> {
-  readonly #facts = new Map<WorkingEntity, Partial<Facts>>();
+export class EntityFacts {
+  readonly #kind: NamedKind;
+  readonly #names: ReadonlySet<string>;
+  readonly #facts = new Map<WorkingEntity, Facts>();
+
+  constructor(kind: NamedKind) {
+    this.#kind = kind;
+    this.#names = new Set(factNames(kind));
+  }
 
   /** Adds the facts that are not null; a later record overwrites an earlier one. */
-  add(entity: WorkingEntity, added: { [Fact in keyof Facts]?: Facts[Fact] | null }): void {
-    const present = Object.entries(added).filter(([, value]) => value !== null);
+  add(entity: WorkingEntity, stated: object): void {
+    const present = Object.entries(stated).filter(([name, value]) => value !== null && this.#names.has(name));
     this.#facts.set(entity, { ...this.#facts.get(entity), ...Object.fromEntries(present) });
   }
 
   /** The entities with facts, and those whose keys changed. */
-  changes(kind: EntityKind, entities: WorkingEntities): EntityChange<Facts>[] {
-    const touched = new Set(entities.touched(kind));
+  changes(entities: WorkingEntities): EntityChange<Facts>[] {
+    const touched = new Set(entities.touched(this.#kind));
     const mentioned = [...this.#facts.keys()].filter(
       (entity) => entities.byId(entity.id) === entity && !touched.has(entity),
     );

@@ -3,11 +3,12 @@ import type { PaperType } from '../../graph/model/entities.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { identifierKey, identifierKeys, referenceKey } from '../../graph/model/identifiers.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import { listedRelations, perRelation, type ListedRelation } from '../../graph/model/listedRelations.ts';
 import { nameKey } from '../../graph/names.ts';
 import type { OnProblem } from '../importProblem.ts';
 import type { PaperRecord, RecordAuthor } from '../importRecord.ts';
 import { fingerprintOf, nameText, text } from './recordText.ts';
-import type { NormalizedPaper, NormalizedPaperRecord } from './normalizedRecord.ts';
+import type { NormalizedPaper, NormalizedPaperRecord, NormalizedTarget } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
 
 export const normalizePaperRecord = (
@@ -54,9 +55,17 @@ const normalizePaper = (
     authorListIsComplete:
       record.authorListIsComplete ?? (authorCount === null || authorCount <= listedAuthors.length),
     authors,
-    topics: record.topics?.flatMap((topic) => normalizeTopic(topic, onProblem) ?? []),
-    references: record.references && referenceKeys(record.references, onProblem),
+    targets: perRelation(listedRelations, (name) => readTargets[name](record, onProblem)),
   };
+};
+
+/** Reads the list of a record that states a relation; undefined if the record has no such list. */
+const readTargets: Readonly<
+  Record<ListedRelation, (record: PaperRecord, onProblem: OnProblem) => NormalizedTarget[] | undefined>
+> = {
+  paperTopics: ({ topics }, onProblem) => topics?.flatMap((topic) => normalizeTopic(topic, onProblem) ?? []),
+  references: ({ references }, onProblem) =>
+    references?.flatMap((reference) => normalizeReference(reference, onProblem) ?? []),
 };
 
 /** An ORCID that a record gives to authors with different names is wrong for all of them but one. */
@@ -138,16 +147,12 @@ const checkedAuthorCount = (
   return null;
 };
 
-const referenceKeys = (references: readonly string[], onProblem: OnProblem): EntityId[] => {
-  const keys = new Set<EntityId>();
-  for (const reference of references) {
-    const key = referenceKey(reference);
-    if (key === undefined)
-      onProblem(
-        'invalidReference',
-        `"${reference}" is not a valid reference: write <scheme>:<value>, for example doi:10.1000/xyz`,
-      );
-    else keys.add(key);
-  }
-  return [...keys].sort();
+const normalizeReference = (reference: string, onProblem: OnProblem): NormalizedTarget | undefined => {
+  const key = referenceKey(reference);
+  if (key !== undefined) return { keys: [key], score: null };
+  onProblem(
+    'invalidReference',
+    `"${reference}" is not a valid reference: write <scheme>:<value>, for example doi:10.1000/xyz`,
+  );
+  return undefined;
 };

@@ -1,5 +1,6 @@
 import type { EntityKind, InstitutionType, PaperFields, TopicLevel } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import type { ListedRelation } from '../../graph/model/listedRelations.ts';
 import type { OnProblem } from '../importProblem.ts';
 
 /*
@@ -30,10 +31,15 @@ export interface NormalizedPaper extends PaperFields {
   /** Undefined keeps the stored abstract. */
   abstract: string | undefined;
   authors: NormalizedAuthor[];
-  /** Undefined keeps the stored topics. */
-  topics: NormalizedTopic[] | undefined;
-  /** Undefined keeps the stored references. */
-  references: EntityId[] | undefined;
+  /** A list that is undefined keeps the stored one. */
+  targets: Readonly<Record<ListedRelation, readonly NormalizedTarget[] | undefined>>;
+}
+
+/** A target in a list of a record. Beside these fields it has what the record states of it. */
+export interface NormalizedTarget {
+  keys: readonly EntityId[];
+  /** In units of 10⁻⁹. */
+  score: number | null;
 }
 
 export interface NormalizedAuthor {
@@ -64,12 +70,10 @@ export interface NormalizedInstitution {
   city: string | null;
 }
 
-export interface NormalizedTopic {
+export interface NormalizedTopic extends NormalizedTarget {
   keys: EntityId[];
   name: string | null;
   level: TopicLevel | null;
-  /** In units of 10⁻⁹. */
-  score: number | null;
 }
 
 export interface NormalizedTopicRecord {

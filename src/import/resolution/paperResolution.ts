@@ -1,12 +1,11 @@
-import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import type { ListedTarget, StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import type { NamedKind } from '../../graph/model/kinds.ts';
+import { listedRelations, type ListedRelation } from '../../graph/model/listedRelations.ts';
+import { relations } from '../../graph/model/relations.ts';
 import { teamSize } from '../../graph/collaborationCap.ts';
-import type {
-  NormalizedAuthor,
-  NormalizedInstitution,
-  NormalizedPaper,
-  NormalizedTopic,
-} from './normalizedRecord.ts';
+import type { NormalizedAuthor, NormalizedPaper, NormalizedTarget } from './normalizedRecord.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
 import { AuthorKeys, type KeyedAuthor } from './authorKeys.ts';
@@ -14,29 +13,21 @@ import type { BatchPapers } from './batchPapers.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 import type { OnProblem } from '../importProblem.ts';
 
-/** Receives what papers say about institutions and topics. */
-export interface MentionCollector {
-  institution(entity: WorkingEntity, institution: NormalizedInstitution): void;
-  topic(entity: WorkingEntity, topic: NormalizedTopic): void;
-}
+/** Receives what papers say about the entities that they mention. */
+export type OnMention = (kind: NamedKind, entity: WorkingEntity, mention: object) => void;
 
 /** Turns a normalized paper into the paper to store: every entity it names is resolved to an id. */
 export class PaperResolution {
   readonly #entities: WorkingEntities;
   readonly #matcher: EntityMatcher;
   readonly #authorKeys: AuthorKeys;
-  readonly #mentions: MentionCollector;
+  readonly #onMention: OnMention;
 
-  constructor(
-    entities: WorkingEntities,
-    matcher: EntityMatcher,
-    papers: BatchPapers,
-    mentions: MentionCollector,
-  ) {
+  constructor(entities: WorkingEntities, matcher: EntityMatcher, papers: BatchPapers, onMention: OnMention) {
     this.#entities = entities;
     this.#matcher = matcher;
     this.#authorKeys = new AuthorKeys(entities, papers);
-    this.#mentions = mentions;
+    this.#onMention = onMention;
   }
 
   /** @param stored the paper as it is stored now, if it is. */
@@ -49,7 +40,13 @@ export class PaperResolution {
     const authorList = isShorterList(paper, stored)
       ? keptAuthorList(paper, stored, onProblem)
       : authorListOf(paper, await this.#authorships(entity, paper, stored, onProblem));
-    const topics = paper.topics && (await this.#topics(paper.topics));
+    const targets: Partial<Record<ListedRelation, readonly ListedTarget[]>> = {};
+    for (const relation of listedRelations) {
+      const listed = paper.targets[relation];
+      targets[relation] = listed
+        ? await this.#targets(relations[relation].to, listed)
+        : (stored?.targets[relation] ?? []);
+    }
     const { keys: _, authors: __, ...fields } = paper;
     return {
       ...fields,
@@ -57,8 +54,7 @@ export class PaperResolution {
       keys: [...entity.keys].sort(),
       abstract: paper.abstract === undefined ? (stored?.abstract ?? null) : paper.abstract || null,
       ...authorList,
-      topics: topics ?? stored?.topics ?? [],
-      references: paper.references ?? stored?.references ?? [],
+      targets: targets as StoredPaper['targets'],
     };
   }
 
@@ -114,23 +110,31 @@ export class PaperResolution {
         continue;
       }
       const entity = await this.#matcher.match('INSTITUTION', institution.keys);
-      this.#mentions.institution(entity, institution);
+      this.#onMention('INSTITUTION', entity, institution);
       affiliations.push({ printed, institutionId: entity.id });
     }
     return affiliations;
   }
 
-  async #topics(paperTopics: readonly NormalizedTopic[]): Promise<StoredPaper['topics']> {
+  /** Each target once, with its highest score. */
+  async #targets(
+    kind: NamedKind | 'PAPER',
+    listed: readonly NormalizedTarget[],
+  ): Promise<readonly ListedTarget[]> {
     const scores = new Map<EntityId, number | null>();
-    for (const topic of paperTopics) {
-      const entity = await this.#matcher.match('TOPIC', topic.keys);
-      this.#mentions.topic(entity, topic);
-      const before = scores.get(entity.id) ?? null;
-      scores.set(entity.id, before === null ? topic.score : Math.max(before, topic.score ?? before));
+    for (const target of listed) {
+      const id = kind === 'PAPER' ? target.keys[0] : await this.#mentioned(kind, target);
+      if (id === undefined) continue;
+      const before = scores.get(id) ?? null;
+      scores.set(id, before === null ? target.score : Math.max(before, target.score ?? before));
     }
-    return [...scores]
-      .map(([topicId, score]) => ({ topicId, score }))
-      .sort((a, b) => (a.topicId < b.topicId ? -1 : 1));
+    return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => compareTexts(a.id, b.id));
+  }
+
+  async #mentioned(kind: NamedKind, target: NormalizedTarget): Promise<EntityId> {
+    const entity = await this.#matcher.match(kind, target.keys);
+    this.#onMention(kind, entity, target);
+    return entity.id;
   }
 }
 

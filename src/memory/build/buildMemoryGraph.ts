@@ -27,6 +27,7 @@ import {
   type CountedRows,
   type NeighborSource,
 } from '../algorithms/countedRows.ts';
+import type { NamedKind } from '../../graph/model/kinds.ts';
 import { IdIndex, idSlots } from '../algorithms/idIndex.ts';
 import { rankedBy, UNKNOWN, type PaperColumns } from '../algorithms/paperColumns.ts';
 import type { Steps } from '../algorithms/steps.ts';
@@ -47,7 +48,7 @@ export interface GraphSource {
   columns: PaperColumns;
   words: MemoryGraph['words'];
   /** The nodes of the named kinds by folded name, name and id. */
-  byName: Readonly<Record<Exclude<EntityKind, 'PAPER'>, Uint32Array>>;
+  byName: Readonly<Record<NamedKind, Uint32Array>>;
   edges: Readonly<Record<Exclude<StoredRelationKind, 'WRITTEN_AT'>, StoredEdges>>;
   /** The affiliations: author, paper and institution; each combination once. */
   affiliations: Affiliations;

@@ -30,6 +30,12 @@ const all =
 export class FilterTests {
   readonly #graph: MemoryGraph;
   readonly #nodeOf: NodeOf;
+  readonly #ofLists: Partial<Record<EntityKind, (filter: ListFilter) => NodeTest | undefined>> = {
+    AUTHOR: (filter) => this.#ofAuthors(filter as AuthorFilter),
+    INSTITUTION: (filter) => this.#ofInstitutions(filter as InstitutionFilter),
+    PAPER: (filter) => this.ofPapers(filter as PaperFilter),
+    TOPIC: (filter) => this.#hasWord('TOPIC', 'level', (filter as TopicFilter).level),
+  };
 
   constructor(graph: MemoryGraph, nodeOf: NodeOf) {
     this.#graph = graph;
@@ -38,17 +44,7 @@ export class FilterTests {
 
   /** A test for entities of a kind in a list; undefined where the filter is absent. */
   ofKind(kind: EntityKind, filter: ListFilter | undefined): NodeTest | undefined {
-    if (!filter) return undefined;
-    switch (kind) {
-      case 'AUTHOR':
-        return this.#ofAuthors(filter as AuthorFilter);
-      case 'INSTITUTION':
-        return this.#ofInstitutions(filter as InstitutionFilter);
-      case 'PAPER':
-        return this.ofPapers(filter as PaperFilter);
-      case 'TOPIC':
-        return this.#hasWord('TOPIC', 'level', (filter as TopicFilter).level);
-    }
+    return filter && this.#ofLists[kind]?.(filter);
   }
 
   /** A test for papers; undefined where the filter is absent. */

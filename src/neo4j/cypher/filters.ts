@@ -78,8 +78,10 @@ export const collaborationPredicates = (
   ];
 };
 
-/** The filter of the list of each kind over `node`. A list has one filter, which has no number. */
-export const listPredicates: Readonly<Record<EntityKind, (targets: readonly FilterTarget[]) => string[]>> = {
+/** The filters of the lists that have one, over `node`. The filter of a list has no number. */
+export const listPredicates: Readonly<
+  Partial<Record<EntityKind, (targets: readonly FilterTarget[]) => string[]>>
+> = {
   AUTHOR: (targets) => [
     ...relatedToTargets(targets, '', 'node', { topics: 'WORKS_ON', institutions: 'AFFILIATED_WITH' }),
     `($filter.countryCodes IS NULL OR EXISTS {

@@ -1,36 +1,33 @@
 import type { GraphChanges } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { BatchWriter } from './batchWriter.ts';
-import {
-  addReferences,
-  addReferencesOfMissingPapers,
-  citingPapers,
-  resolveMissingPapers,
-  writeReferences,
-} from './citationStatements.ts';
+import { addReferences, addReferencesOfMissingPapers, citingPapers } from './citationStatements.ts';
 import type { KeyChanges } from './keyChanges.ts';
+import { resolveMissingPapers, writeLinks } from './linkStatements.ts';
 
-interface References {
-  id: EntityId;
-  references: readonly EntityId[];
-}
-
-/** Writes the references of the batch's papers, and resolves older references to these papers. */
-export const writePaperReferences = async (
+/** Writes the links of the batch's papers, and resolves older links to these papers. */
+export const writePaperLinks = async (
   writer: BatchWriter,
   { newPaperKeys }: KeyChanges,
   papers: GraphChanges['papers'],
 ): Promise<void> => {
-  const ofMissingPapers = await writer.writeRows<References>(resolveMissingPapers, newPaperKeys);
-  await writer.writeRows(
-    writeReferences,
-    papers.flatMap(({ id, references }) => (references.length > 0 ? { id, references } : [])),
+  const resolved = await writer.writeRows<{ id: EntityId; references: readonly EntityId[] }>(
+    resolveMissingPapers,
+    newPaperKeys,
   );
-  await writer.writeRows(
-    addReferences,
-    ofMissingPapers.filter(({ references }) => references.length > 0),
-  );
+  for (const relation of linkRelations) {
+    const rows = papers.map(({ id, targets }) => ({
+      id,
+      keys: targets[relation].map((target) => target.id),
+    }));
+    await writer.writeRows(writeLinks(relation), rows.filter(hasKeys));
+  }
+  const ofMissingPapers = resolved.map(({ id, references }) => ({ id, keys: references }));
+  await writer.writeRows(addReferences, ofMissingPapers.filter(hasKeys));
 };
+
+const hasKeys = ({ keys }: { keys: readonly EntityId[] }): boolean => keys.length > 0;
 
 /** Writes citations that come without a paper record. Returns how many of them are new. */
 export const writeCitations = async (
@@ -41,7 +38,7 @@ export const writeCitations = async (
   for (const { from, to } of citations) references.set(from, (references.get(from) ?? new Set()).add(to));
   const keys = Array.from(references.keys(), (from) => ({ from }));
   const citing = await writer.writeRows<{ from: EntityId; id: EntityId | null }>(citingPapers, keys);
-  const rows = citing.map(({ from, id }) => ({ from, id, references: [...(references.get(from) ?? [])] }));
+  const rows = citing.map(({ from, id }) => ({ from, id, keys: [...(references.get(from) ?? [])] }));
   const stored = rows.filter(({ id }) => id !== null);
   const missing = rows.filter(({ id }) => id === null);
   const counts = [

@@ -87,7 +87,9 @@ class Neo4jImport implements ImportSession {
   }
 
   async write(changes: GraphChanges): Promise<WriteOutcome> {
-    const isEmpty = Object.values(changes).every((part: readonly unknown[]) => part.length === 0);
+    const { named, ...others } = changes;
+    const parts: (readonly unknown[])[] = [...Object.values(named), ...Object.values(others)];
+    const isEmpty = parts.every((part) => part.length === 0);
     if (isEmpty) return { newCitations: 0 };
     const { changed, newCitations } = await this.#database.transaction(async (run) => {
       const isUnfinished = await this.#lease.renewIn(run);

@@ -38,12 +38,7 @@ interface StoredKeys {
 /** Compares a batch's keys with the stored ones. */
 export const keyChanges = async (run: TransactionRun, changes: GraphChanges): Promise<KeyChanges> => {
   const papers = [...changes.paperKeys, ...changes.papers];
-  const entities: Record<EntityKind, readonly KeyedEntity[]> = {
-    AUTHOR: changes.authors,
-    INSTITUTION: changes.institutions,
-    TOPIC: changes.topics,
-    PAPER: papers,
-  };
+  const entities: Record<EntityKind, readonly KeyedEntity[]> = { ...changes.named, PAPER: papers };
   const paperKeys = papers.flatMap(({ id, keys }) => [...new Set([id, ...keys])].map(ownedBy(id)));
   const { keysById, missing } = await readStoredKeys(run, entities, paperKeys);
   const storedKeysOf = (id: EntityId): readonly EntityId[] => keysById.get(id) ?? [];

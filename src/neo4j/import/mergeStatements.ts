@@ -1,11 +1,14 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow, perKind } from '../../graph/model/kinds.ts';
+import { linkRelations } from '../../graph/model/listedRelations.ts';
 import {
   relationRow,
+  relations,
   relationsFrom,
   type RelationKind,
   type RelationRow,
 } from '../../graph/model/relations.ts';
+import { moveLinks } from './linkStatements.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
@@ -30,7 +33,7 @@ const copyRelationships = (row: RelationRow): string => `CALL (node, into) {
   SET moved = properties(old)
 }`;
 
-/** Relationships that name one of their ends in a property. */
+/** Relationships with properties that name their ends. */
 const specialMoves: Readonly<Partial<Record<RelationKind, string>>> = {
   WRITTEN_AT: `CALL (node, into) {
   MATCH (node)<-[:WRITTEN_AT]-(paper)
@@ -39,11 +42,7 @@ const specialMoves: Readonly<Partial<Record<RelationKind, string>>> = {
   MATCH (paper)<-[authored:AUTHORED]-() WHERE node.id IN authored.institutionIds
   SET authored.institutionIds = [id IN authored.institutionIds | CASE id WHEN node.id THEN into.id ELSE id END]
 }`,
-  CITES: `CALL (node, into) {
-  MATCH (node)<-[old:CITES]-(citing) WHERE citing <> into
-  MERGE (citing)-[cites:CITES]->(into)
-  SET cites.keys = coalesce(cites.keys, []) + old.keys
-}`,
+  ...Object.fromEntries(linkRelations.map((relation) => [relations[relation].kind, moveLinks(relation)])),
 };
 
 /**

@@ -2,7 +2,8 @@ import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts
 import { dayNumber } from '../../graph/model/dayNumber.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LAST } from '../../graph/model/orders.ts';
-import type { RelationKind } from '../../graph/model/relations.ts';
+import { mentionRelations } from '../../graph/model/listedRelations.ts';
+import { relations, type RelationKind } from '../../graph/model/relations.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import { searchFields } from './searchFields.ts';
 
@@ -29,17 +30,22 @@ export const paperRow = (paper: StoredPaper): PaperRow => ({
       id: authorship.authorId,
       properties: authorshipProperties(authorship),
     })),
-    ABOUT: paper.topics.map(({ topicId, score }, index) => ({
-      id: topicId,
-      properties: { score, position: index + 1 },
-    })),
+    ...Object.fromEntries(
+      mentionRelations.map((relation) => [
+        relations[relation].kind,
+        paper.targets[relation].map(({ id, score }, index) => ({
+          id,
+          properties: { score, position: index + 1 },
+        })),
+      ]),
+    ),
     WRITTEN_AT: institutionsOf(paper).map((id) => ({ id, properties: {} })),
   },
 });
 
 /** Sort values are those of graph/model/orders.ts. */
 const propertiesOf = (paper: StoredPaper): object => {
-  const { authorships: _, topics: __, references: ___, ...fields } = paper;
+  const { authorships: _, targets: __, ...fields } = paper;
   const day = dayNumber(paper.date, paper.year);
   return {
     ...fields,

@@ -1,7 +1,18 @@
-import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import type { ListedTarget, StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { kinds } from '../../graph/model/kinds.ts';
+import {
+  linkRelations,
+  listedRelations,
+  mentionRelations,
+  perRelation,
+  type ListedRelation,
+  type MentionRelation,
+} from '../../graph/model/listedRelations.ts';
+import { relations } from '../../graph/model/relations.ts';
 import type { Statement } from '../cypher/statement.ts';
+import { collectLinks } from './linkStatements.ts';
 import type { authorshipProperties } from './paperRow.ts';
 
 /** What every paper has, and what records may leave out, with the values that mean so. */
@@ -9,6 +20,12 @@ const requiredFields = ['id', 'keys', 'source', 'fingerprint', 'teamSize'] as co
 const optionalFields = { ...kinds.PAPER.fields, abstract: null };
 
 const projection = [...requiredFields, ...Object.keys(optionalFields)].map((field) => `.${field}`).join(', ');
+
+const mentions = (relation: MentionRelation): string => `COLLECT {
+    MATCH (paper)-[edge:${relations[relation].kind}]->(node)
+    WITH edge, node ORDER BY edge.position, node.id
+    RETURN edge{id: node.id, .score}
+  } AS ${relation}`;
 
 export const storedPapers: Statement = {
   name: 'storedPapers',
@@ -20,13 +37,7 @@ RETURN paper{${projection}} AS paper,
     WITH authored, author ORDER BY authored.position, author.id
     RETURN authored{.*, authorId: author.id}
   } AS authorships,
-  COLLECT {
-    MATCH (paper)-[about:ABOUT]->(topic)
-    WITH about, topic ORDER BY about.position, topic.id
-    RETURN about{.score, topicId: topic.id}
-  } AS topics,
-  COLLECT { MATCH (paper)-[cites:CITES]->() UNWIND cites.keys AS key RETURN key }
-    + COLLECT { MATCH (paper)-[:REFERS_TO]->(missing:Missing) RETURN missing.key } AS references`,
+  ${[...mentionRelations.map(mentions), ...linkRelations.map(collectLinks)].join(',\n  ')}`,
 };
 
 type RequiredField = (typeof requiredFields)[number];
@@ -36,26 +47,25 @@ type NullableProperty = 'curated' | 'isCorresponding';
 type AuthorshipRow = { authorId: EntityId } & Omit<AuthorshipProperties, NullableProperty> &
   Partial<Pick<AuthorshipProperties, NullableProperty>>;
 
-/** A row of `storedPapers`. */
-export interface StoredPaperRow {
+/** A row of `storedPapers`. Of a target a score that is null can be absent. */
+export interface StoredPaperRow extends Record<ListedRelation, readonly TargetRow[]> {
   paper: Pick<StoredPaper, RequiredField> & Readonly<Record<string, unknown>>;
   authorships: AuthorshipRow[];
-  topics: { topicId: EntityId; score: number | null }[];
-  references: EntityId[];
 }
+type TargetRow = Pick<ListedTarget, 'id'> & Partial<ListedTarget>;
 
 /** The paper as the import wrote it. */
-export const storedPaper = ({ paper, authorships, topics, references }: StoredPaperRow): StoredPaper => {
+export const storedPaper = ({ paper, authorships, ...targets }: StoredPaperRow): StoredPaper => {
   const optional = Object.entries(optionalFields).map(([field, absent]) => [field, paper[field] ?? absent]);
   const required = requiredFields.map((field) => [field, paper[field]]);
   return {
-    ...(Object.fromEntries([...required, ...optional]) as Omit<
-      StoredPaper,
-      'authorships' | 'topics' | 'references'
-    >),
+    ...(Object.fromEntries([...required, ...optional]) as Omit<StoredPaper, 'authorships' | 'targets'>),
     authorships: authorships.map(storedAuthorship),
-    topics,
-    references: references.sort(),
+    targets: perRelation(listedRelations, (relation) =>
+      targets[relation]
+        .map(({ id, score }) => ({ id, score: score ?? null }))
+        .sort((a, b) => compareTexts(a.id, b.id)),
+    ),
   };
 };
 

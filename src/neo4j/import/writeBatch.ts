@@ -1,10 +1,13 @@
-import type { EntityChange, GraphChanges, InstitutionFacts, TopicFacts } from '../../graph/importSession.ts';
+import type { EntityChange, FactsOf, GraphChanges } from '../../graph/importSession.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
+import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import { BatchWriter } from './batchWriter.ts';
-import { writeCitations, writePaperReferences } from './citations.ts';
+import { writeCitations, writePaperLinks } from './citations.ts';
 import { keyChanges, type KeyChanges } from './keyChanges.ts';
+import { suspendLinks } from './linkStatements.ts';
 import { mergeEntities } from './mergeStatements.ts';
 import { paperRelations } from './paperRelations.ts';
 import { paperRow } from './paperRow.ts';
@@ -13,7 +16,6 @@ import {
   addKeys,
   clearPapers,
   removeKeys,
-  suspendReferences,
   writeAuthors,
   writeBroader,
   writeNamed,
@@ -37,36 +39,36 @@ export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Pr
   for (const { from, into } of changes.merges)
     await writer.write(mergeEntities(kindOf(from)), { from, into });
   await writePaperRows(writer, keys, changes);
-  await writePaperReferences(writer, keys, changes.papers);
+  await writePaperLinks(writer, keys, changes.papers);
   const newCitations = await writeCitations(writer, changes.citations);
   return { changed: writer.changed, newCitations };
 };
 
 /** Keys are removed before they are added, because a key may move from one entity to another. */
 const writeKeys = async (writer: BatchWriter, { removed, added }: KeyChanges): Promise<void> => {
-  await writer.writeRows(
-    suspendReferences,
-    removed.filter(({ owner }) => kindOf(owner) === 'PAPER'),
-  );
+  const ofPapers = removed.filter(({ owner }) => kindOf(owner) === 'PAPER');
+  for (const relation of linkRelations) await writer.writeRows(suspendLinks(relation), ofPapers);
   await writer.writeRows(removeKeys, removed);
   await writer.writeRows(addKeys, added);
 };
 
 const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: GraphChanges): Promise<void> => {
   const names = firstNames(changes);
-  const authors = changes.authors.filter((author) => keys.isChanged(author));
+  const authors = changes.named.AUTHOR.filter((author) => keys.isChanged(author));
   await writer.writeRows(
     writeAuthors,
     authors.map((author) => ({ id: author.id, keys: author.keys, name: names.get(author.id) ?? '' })),
   );
-  await writer.writeRows(writeNamed('INSTITUTION'), changes.institutions.map(namedRow));
-  await writer.writeRows(writeNamed('TOPIC'), changes.topics.map(namedRow));
+  for (const kind of statedKinds) await writer.writeRows(writeNamed(kind), changes.named[kind].map(namedRow));
   await writer.writeRows(writeBroader, changes.broader);
   await writer.writeRows(
     writePaperKeys,
     changes.paperKeys.filter((paper) => keys.isChanged(paper)),
   );
 };
+
+/** The kinds whose fields records state. The names of authors follow from their papers. */
+const statedKinds = namedKinds.filter((kind) => kind !== 'AUTHOR');
 
 /** The name of each author in the first paper of the batch that lists the author. */
 const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
@@ -77,7 +79,7 @@ const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
   return names;
 };
 
-const namedRow = ({ id, keys, facts }: EntityChange<InstitutionFacts> | EntityChange<TopicFacts>) => {
+const namedRow = ({ id, keys, facts }: EntityChange<FactsOf[Exclude<NamedKind, 'AUTHOR'>]>) => {
   const stated = Object.entries(facts ?? {}).filter(([, value]) => value !== null);
   const name = facts?.name ? nameProperties(facts.name) : {};
   return { id, keys, facts: { ...Object.fromEntries(stated), ...name }, unnamed: nameProperties(id) };

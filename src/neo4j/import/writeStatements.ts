@@ -2,6 +2,7 @@ import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { RelationRow } from '../../graph/model/relations.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
+import { linkRelationships } from './linkStatements.ts';
 import { paperRelationships } from './paperRelations.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 
@@ -32,20 +33,6 @@ export const removeKeys: Statement = {
   text: `UNWIND $rows AS row
 MATCH (key:Key {key: row.key}) WHERE key.owner = row.owner
 DELETE key`,
-};
-
-export const suspendReferences: Statement = {
-  name: 'suspendReferences',
-  purpose:
-    'Turns CITES by a key that a paper no longer has into REFERS_TO, until another paper gets the key.',
-  text: `UNWIND $rows AS row
-MATCH (paper:Paper {id: row.owner})
-MATCH (citing)-[cites:CITES]->(paper) WHERE row.key IN cites.keys
-MERGE (missing:Missing {key: row.key})
-MERGE (citing)-[:REFERS_TO]->(missing)
-SET cites.keys = [key IN cites.keys WHERE key <> row.key]
-WITH DISTINCT cites WHERE size(cites.keys) = 0
-DELETE cites`,
 };
 
 export const addKeys: Statement = {
@@ -105,7 +92,7 @@ CALL (paper) {
   DELETE old
 }
 CALL (paper) {
-  MATCH (paper)-[old:CITES|REFERS_TO]->()
+  MATCH (paper)-[old:${linkRelationships}]->()
   DELETE old
 }`,
 };

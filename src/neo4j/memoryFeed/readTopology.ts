@@ -3,7 +3,7 @@ import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { relationNames, relationRow, type RelationKind } from '../../graph/model/relations.ts';
-import { kindRow, perKind } from '../../graph/model/kinds.ts';
+import { kindRow, perKind, perNamedKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
 import type { GraphSource, StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
@@ -69,11 +69,7 @@ class TopologyReading {
       ranges,
       columns: paperColumns(pages.PAPER, ranges.PAPER),
       words: perKind((kind) => wordColumns(kind, pages[kind], ranges[kind])),
-      byName: {
-        AUTHOR: inNameOrder(pages.AUTHOR, ranges.AUTHOR),
-        INSTITUTION: inNameOrder(pages.INSTITUTION, ranges.INSTITUTION),
-        TOPIC: inNameOrder(pages.TOPIC, ranges.TOPIC),
-      },
+      byName: perNamedKind((kind) => inNameOrder(pages[kind], ranges[kind])),
       edges: edges as GraphSource['edges'],
       affiliations: {
         papers: affiliations.sources,

@@ -40,26 +40,30 @@ const paper: StoredPaper = {
       affiliations: [{ printed: "Dep't of Statistics", institutionId: INSTITUTION }],
     },
   ],
-  topics: [{ topicId: TOPIC, score: 900_000_000 }],
-  references: [otherPaper],
+  targets: {
+    paperTopics: [{ id: TOPIC, score: 900_000_000 }],
+    references: [{ id: otherPaper, score: null }],
+  },
 };
 
 const changes: GraphChanges = {
-  authors: [{ id: AUTHOR, keys: [AUTHOR] }],
-  institutions: [
-    {
-      id: INSTITUTION,
-      keys: [INSTITUTION],
-      facts: { name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', city: null },
-    },
-  ],
-  topics: [
-    {
-      id: TOPIC,
-      keys: [TOPIC],
-      facts: { name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe' },
-    },
-  ],
+  named: {
+    AUTHOR: [{ id: AUTHOR, keys: [AUTHOR] }],
+    INSTITUTION: [
+      {
+        id: INSTITUTION,
+        keys: [INSTITUTION],
+        facts: { name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', city: null },
+      },
+    ],
+    TOPIC: [
+      {
+        id: TOPIC,
+        keys: [TOPIC],
+        facts: { name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe' },
+      },
+    ],
+  },
   paperKeys: [{ id: otherPaper, keys: [otherPaper] }],
   broader: [{ topicId: TOPIC, broaderIds: [otherTopic] }],
   merges: [

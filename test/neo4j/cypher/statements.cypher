@@ -179,12 +179,12 @@ RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year,
     RETURN authored{.*, authorId: author.id}
   } AS authorships,
   COLLECT {
-    MATCH (paper)-[about:ABOUT]->(topic)
-    WITH about, topic ORDER BY about.position, topic.id
-    RETURN about{.score, topicId: topic.id}
-  } AS topics,
-  COLLECT { MATCH (paper)-[cites:CITES]->() UNWIND cites.keys AS key RETURN key }
-    + COLLECT { MATCH (paper)-[:REFERS_TO]->(missing:Missing) RETURN missing.key } AS references;
+    MATCH (paper)-[edge:ABOUT]->(node)
+    WITH edge, node ORDER BY edge.position, node.id
+    RETURN edge{id: node.id, .score}
+  } AS paperTopics,
+  COLLECT { MATCH (paper)-[edge:CITES]->() UNWIND edge.keys AS key RETURN {id: key} }
+    + COLLECT { MATCH (paper)-[:REFERS_TO]->(missing:Missing) RETURN {id: missing.key} } AS references;
 
 // sharedPaper
 // Tells whether a stored paper lists both authors.
@@ -232,17 +232,17 @@ UNION ALL
 MATCH (missing:Missing) WHERE missing.key IN $paperKeys
 RETURN missing.key AS id, null AS keys;
 
-// suspendReferences
+// suspendLinks CITES
 // Turns CITES by a key that a paper no longer has into REFERS_TO, until another paper gets the key.
 :param rows => [{key: 'paper:doi:10.18653/v1/p18-1001', owner: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.owner})
-MATCH (citing)-[cites:CITES]->(paper) WHERE row.key IN cites.keys
+MATCH (linking)-[edge:CITES]->(paper) WHERE row.key IN edge.keys
 MERGE (missing:Missing {key: row.key})
-MERGE (citing)-[:REFERS_TO]->(missing)
-SET cites.keys = [key IN cites.keys WHERE key <> row.key]
-WITH DISTINCT cites WHERE size(cites.keys) = 0
-DELETE cites;
+MERGE (linking)-[:REFERS_TO]->(missing)
+SET edge.keys = [key IN edge.keys WHERE key <> row.key]
+WITH DISTINCT edge WHERE size(edge.keys) = 0
+DELETE edge;
 
 // removeKeys
 // Deletes keys that entities no longer have. addKeys, which runs later, creates those that moved.
@@ -365,9 +365,9 @@ CALL (node) {
   SET near:Stale
 }
 CALL (node, into) {
-  MATCH (node)<-[old:CITES]-(citing) WHERE citing <> into
-  MERGE (citing)-[cites:CITES]->(into)
-  SET cites.keys = coalesce(cites.keys, []) + old.keys
+  MATCH (node)<-[old:CITES]-(linking) WHERE linking <> into
+  MERGE (linking)-[edge:CITES]->(into)
+  SET edge.keys = coalesce(edge.keys, []) + old.keys
 }
 DETACH DELETE node;
 
@@ -458,63 +458,63 @@ CREATE (paper)-[edge:WRITTEN_AT]->(node)
 SET node:Stale, edge = target.properties;
 
 // resolveMissingPapers
-// Turns references to keys that now belong to stored papers into CITES; returns what these papers cite.
+// Turns links to keys that now belong to stored papers into relationships to these; returns what these papers cite.
 :param rows => [{key: 'paper:arxiv:1805.01052', owner: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (missing:Missing {key: row.key})
 MATCH (paper:Paper {id: row.owner})
 CALL (missing, paper) {
-  MATCH (citing)-[:REFERS_TO]->(missing) WHERE citing <> paper
-  MERGE (citing)-[cites:CITES]->(paper)
-  ON CREATE SET cites.keys = [missing.key]
-  ON MATCH SET cites.keys = cites.keys + missing.key
+  MATCH (linking)-[:REFERS_TO]->(missing) WHERE linking <> paper
+  MERGE (linking)-[edge:CITES]->(paper)
+  ON CREATE SET edge.keys = [missing.key]
+  ON MATCH SET edge.keys = edge.keys + missing.key
 }
 WITH paper.id AS id, missing, coalesce(missing.references, []) AS references
 DETACH DELETE missing
 RETURN id, references;
 
-// writeReferences
-// Writes all references of papers that have none yet. A reference to the paper itself is dropped.
-:param rows => [{id: 'paper:acl:P18-1001', references: ['paper:doi:10.1145/3292500']}];
+// writeLinks CITES
+// Writes all links of papers that have none yet. A link to the paper itself is dropped.
+:param rows => [{id: 'paper:acl:P18-1001', keys: ['paper:doi:10.1145/3292500']}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-UNWIND row.references AS reference
-OPTIONAL MATCH (key:Key {key: reference})
-OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, reference)})
-WITH paper, target, collect(reference) AS references
-CALL (paper, target, references) {
-  WITH paper, target, references WHERE target IS NOT NULL AND target <> paper
-  CREATE (paper)-[:CITES {keys: references}]->(target)
+UNWIND row.keys AS name
+OPTIONAL MATCH (key:Key {key: name})
+OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, name)})
+WITH paper, target, collect(name) AS names
+CALL (paper, target, names) {
+  WITH paper, target, names WHERE target IS NOT NULL AND target <> paper
+  CREATE (paper)-[:CITES {keys: names}]->(target)
 }
-CALL (paper, target, references) {
-  WITH paper, target, references WHERE target IS NULL
-  UNWIND references AS reference
-  MERGE (missing:Missing {key: reference})
+CALL (paper, target, names) {
+  WITH paper, target, names WHERE target IS NULL
+  UNWIND names AS name
+  MERGE (missing:Missing {key: name})
   CREATE (paper)-[:REFERS_TO]->(missing)
 };
 
 // addReferences
 // Adds references to those that papers already have; returns how many are new.
-:param rows => [{id: 'paper:acl:P18-1001', references: ['paper:doi:10.1145/3292500']}];
+:param rows => [{id: 'paper:acl:P18-1001', keys: ['paper:doi:10.1145/3292500']}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-UNWIND row.references AS reference
-OPTIONAL MATCH (key:Key {key: reference})
-OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, reference)})
-WITH paper, reference, target
+UNWIND row.keys AS name
+OPTIONAL MATCH (key:Key {key: name})
+OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, name)})
+WITH paper, name, target
 WHERE CASE
-  WHEN target IS NULL THEN NOT EXISTS { (paper)-[:REFERS_TO]->(:Missing {key: reference}) }
+  WHEN target IS NULL THEN NOT EXISTS { (paper)-[:REFERS_TO]->(:Missing {key: name}) }
   ELSE target <> paper
-    AND NOT EXISTS { MATCH (paper)-[cites:CITES]->(target) WHERE reference IN cites.keys }
+    AND NOT EXISTS { MATCH (paper)-[cites:CITES]->(target) WHERE name IN cites.keys }
 END
-CALL (paper, target, reference) {
-  WITH paper, target, reference WHERE target IS NOT NULL
+CALL (paper, target, name) {
+  WITH paper, target, name WHERE target IS NOT NULL
   MERGE (paper)-[cites:CITES]->(target)
-  SET cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> reference] + reference
+  SET cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> name] + name
 }
-CALL (paper, target, reference) {
-  WITH paper, target, reference WHERE target IS NULL
-  MERGE (missing:Missing {key: reference})
+CALL (paper, target, name) {
+  WITH paper, target, name WHERE target IS NULL
+  MERGE (missing:Missing {key: name})
   MERGE (paper)-[:REFERS_TO]->(missing)
 }
 RETURN count(*) AS added;
@@ -529,10 +529,10 @@ RETURN row.from AS from, paper.id AS id;
 
 // addReferencesOfMissingPapers
 // Stores what papers cite that are not stored themselves; returns how many references are new.
-:param rows => [{from: 'paper:doi:10.18653/v1/p18-1001', id: null, references: ['paper:acl:P18-1001']}];
+:param rows => [{from: 'paper:doi:10.18653/v1/p18-1001', id: null, keys: ['paper:acl:P18-1001']}];
 UNWIND $rows AS row
 MERGE (missing:Missing {key: row.from})
-WITH missing, [key IN row.references WHERE NOT key IN coalesce(missing.references, [])] AS added
+WITH missing, [key IN row.keys WHERE NOT key IN coalesce(missing.references, [])] AS added
 WHERE size(added) > 0
 SET missing.references = coalesce(missing.references, []) + added
 RETURN sum(size(added)) AS added;

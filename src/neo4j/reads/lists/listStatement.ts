@@ -21,7 +21,7 @@ const entryProjection = ({ kind, brief }: ListShape): string =>
 const matchKind = (shape: ListShape): string => `MATCH (node:${labels[shape.kind]})`;
 
 const predicates = (shape: ListShape): string[] =>
-  shape.filter ? listPredicates[shape.kind](shape.filterTargets) : [];
+  shape.filter ? (listPredicates[shape.kind]?.(shape.filterTargets) ?? []) : [];
 
 /** A subquery that imports what the filter's predicates need. */
 const call = (shape: ListShape, body: string): string =>

@@ -32,6 +32,8 @@ const descriptionParts = (entity: EntitySummary): (string | number | null | unde
       return [entity.city, entity.countryCode && countryName(entity.countryCode), paperCount];
     case 'Topic':
       return [entity.level && topicLevelLabels[entity.level], paperCount];
+    default: // a kind that a newer server added
+      return [paperCount];
   }
 };
 

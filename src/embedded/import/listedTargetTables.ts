@@ -1,0 +1,75 @@
+import type { EntityId } from '../../graph/model/ids.ts';
+import {
+  linkRelations,
+  listedRelations,
+  mentionRelations,
+  perRelation,
+  type LinkRelation,
+  type MentionRelation,
+} from '../../graph/model/listedRelations.ts';
+import { relations } from '../../graph/model/relations.ts';
+import type { ListedTarget, ListedTargets } from '../../graph/importSession.ts';
+import type { Database } from '../file/database.ts';
+import { linkTables, neighborTables } from '../file/schema.ts';
+import type { EntityWriter } from './entityWriter.ts';
+
+/** Reads and writes the targets that the records of papers list: a table for each relation. */
+export class ListedTargetTables {
+  readonly #entities: EntityWriter;
+  readonly #statements: ReturnType<typeof prepared>;
+
+  constructor(database: Database, entities: EntityWriter) {
+    this.#entities = entities;
+    this.#statements = prepared(database);
+  }
+
+  read(paper: number): ListedTargets {
+    return perRelation(listedRelations, (relation) => {
+      const rows = this.#statements[relation].read.all(paper) as unknown as ListedTarget[];
+      return rows.map(({ id, score }) => ({ id, score }));
+    });
+  }
+
+  /** Replaces all targets of a paper. The entities that it mentions are already stored. */
+  write(paper: number, targets: ListedTargets): void {
+    for (const relation of listedRelations) this.#statements[relation].delete.run(paper);
+    for (const relation of mentionRelations) {
+      for (const { id, score } of targets[relation])
+        this.#statements[relation].insert.run(paper, this.#entities.keyOf(id), score);
+    }
+    for (const relation of linkRelations) {
+      for (const { id } of targets[relation]) this.link(relation, paper, id);
+    }
+  }
+
+  /** Adds a link to the paper that has a key, now or later; returns 1 if the link is new, else 0. */
+  link(relation: LinkRelation, paper: number, key: EntityId): number {
+    const target = this.#entities.keyByAnyId(key);
+    return this.#statements[relation].insert.run(paper, key, target).changes;
+  }
+}
+
+const prepared = (database: Database) => ({
+  ...perRelation(mentionRelations, (relation) => mentionStatements(database, relation)),
+  ...perRelation(linkRelations, (relation) => linkStatements(database, relation)),
+});
+
+const mentionStatements = (database: Database, relation: MentionRelation) => {
+  const { table, column } = neighborTables[relations[relation].to];
+  return {
+    read: database.prepare(
+      `SELECT entity.id, score FROM ${table} JOIN entity ON entity.key = ${column} WHERE paper = ? ORDER BY entity.id`,
+    ),
+    insert: database.prepare(`INSERT INTO ${table} VALUES (?, ?, ?)`),
+    delete: database.prepare(`DELETE FROM ${table} WHERE paper = ?`),
+  };
+};
+
+const linkStatements = (database: Database, relation: LinkRelation) => {
+  const table = linkTables[relation];
+  return {
+    read: database.prepare(`SELECT cited AS id, NULL AS score FROM ${table} WHERE paper = ? ORDER BY cited`),
+    insert: database.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?, ?)`),
+    delete: database.prepare(`DELETE FROM ${table} WHERE paper = ?`),
+  };
+};
