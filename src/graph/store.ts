@@ -13,6 +13,7 @@ import type {
   TopicPathAnswer,
   TopicPathQuery,
 } from './paths.ts';
+import type { RelatedPapersPage, RelatedPapersRequest } from './relatedPapers.ts';
 import type { SuggestionPage, SuggestionsRequest } from './suggestions.ts';
 
 /** A request for one page along one relation. */
@@ -133,6 +134,11 @@ export interface GraphReads {
     authorIds: readonly EntityId[],
     request: SuggestionsRequest,
   ): Promise<Map<EntityId, SuggestionPage>>;
+  /** By paper: ranked papers that share references, citing papers, authors or topics with the paper. */
+  relatedPapers(
+    paperIds: readonly EntityId[],
+    request: RelatedPapersRequest,
+  ): Promise<Map<EntityId, RelatedPapersPage>>;
   /** One answer for each query, in the order of the queries. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;

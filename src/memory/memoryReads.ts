@@ -17,6 +17,7 @@ import {
   type TopicPathAnswer,
   type TopicPathQuery,
 } from '../graph/paths.ts';
+import type { RelatedPapersPage, RelatedPapersRequest } from '../graph/relatedPapers.ts';
 import {
   pairKey,
   type EgoNetwork,
@@ -32,6 +33,7 @@ import { metricsOf, statisticsOf } from './queries/measures.ts';
 import type { NeighborQuery } from './queries/neighborPages.ts';
 import type { PathContext } from './queries/pathFinder.ts';
 import { isByName, nameRankAfter } from './queries/sortColumns.ts';
+import { readRelatedPapers } from './readRelatedPapers.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
 
 /** Calls `read` with the current state, which stays valid until the promise settles. */
@@ -180,6 +182,15 @@ export class MemoryReads implements MemoryAnswers {
     });
   }
 
+  relatedPapers(
+    paperIds: readonly EntityId[],
+    request: RelatedPapersRequest,
+  ): Promise<Map<EntityId, RelatedPapersPage>> {
+    return this.read([...paperIds, ...idsOfFilter(request.filter)], (state, nodeOf) =>
+      readRelatedPapers(state, nodesById(paperIds, nodeOf), request, this.#context(state, nodeOf)),
+    );
+  }
+
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
     return this.#paths<CollaborationPathQuery, Author, Edge>(queries, (state, query, context) =>
       state.queries.paths.betweenAuthors(query, context),
@@ -305,6 +316,11 @@ export class MemoryReads implements MemoryAnswers {
     return columns.after(order, after, rank);
   }
 
+  /** What a search needs besides its query. */
+  #context({ queries: { graph } }: GraphState, nodeOf: NodeOf): PathContext {
+    return { nodeOf, tests: new FilterTests(graph, nodeOf), signal: this.signal };
+  }
+
   #paths<Query extends PathQuery & { filter?: CollaborationFilter }, Node extends Entity, Step>(
     queries: readonly Query[],
     find: (state: GraphState, query: Query, context: PathContext) => Promise<PathAnswer<number, Step>>,
@@ -316,7 +332,7 @@ export class MemoryReads implements MemoryAnswers {
       ...idsOfFilter(filter),
     ]);
     return this.read(ids, async (state, nodeOf) => {
-      const context = { nodeOf, tests: new FilterTests(state.queries.graph, nodeOf), signal: this.signal };
+      const context = this.#context(state, nodeOf);
       const answers: PathAnswer<number, Step>[] = [];
       for (const query of queries) answers.push(await find(state, query, context));
       const nodes = answers.flatMap(({ paths }) => paths.flatMap((path) => path.nodes));

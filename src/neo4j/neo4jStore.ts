@@ -16,7 +16,7 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
   collaborationCap: number;
   /**
    * The largest graph that is held in memory, in MB, by default half of the machine's memory. With a larger graph, and
-   * with 0, statements answer everything but paths.
+   * with 0, statements answer everything but paths and related papers.
    */
   memoryGraphLimitMb?: number;
   /**

@@ -38,6 +38,8 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   metrics: (reads) => reads.metrics([ada]),
   statistics: (reads) => reads.statistics(),
   suggestions: (reads) => reads.suggestions([ada], { scoring: 'ADAMIC_ADAR', first: 10, count: true }),
+  relatedPapers: (reads) =>
+    reads.relatedPapers(['paper:acl:P1'], { by: ['AUTHORS'], first: 10, count: true }),
   collaborationPaths: (reads) => reads.collaborationPaths([pathQuery]),
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
   links: (reads) => reads.links([ada, bob], ['CO_AUTHORED'], [ada]),
@@ -141,7 +143,7 @@ describeWithNeo4j('an aborted read, Neo4j store', (server) => {
     await expectAbort(await open({ waitForMemoryGraph: true, onStatement }), read, stalled);
   });
 
-  it.each(['collaborationPaths', 'topicPaths'] as const)(
+  it.each(['collaborationPaths', 'topicPaths', 'relatedPapers'] as const)(
     '%s fails while records are read, once the memory graph is there',
     async (read) => {
       const store = await open(byStatements);

@@ -45,6 +45,9 @@ const noCost: FieldCost = {};
 
 const searchCost = (): number => 20;
 
+/** Of a list whose candidates are all scored. */
+const rankingCost = (): number => 10;
+
 const pathsCost: FieldCost = {
   call: ({ k }) => 25 + 25 * between(k, 1, MAX_PATHS),
   sizes: ({ k, maxLength }) => {
@@ -77,6 +80,7 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'GraphSlice.clusters': { call: () => 50 },
   'GraphSlice.modularity': { call: one },
   'Paper.abstract': { call: one },
+  'Paper.relatedPapers': { ...connectionCost, call: rankingCost },
   'Query.autocomplete': {
     call: searchCost,
     sizes: ({ first }) => ({ autocomplete: between(first, 0, LARGEST_PAGE) }),

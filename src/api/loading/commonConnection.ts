@@ -14,6 +14,10 @@ const commonLists = {
   commonCollaborators: 'collaborators',
   jointPapers: 'authorPapers',
   papersAboutBoth: 'topicPapers',
+  sharedAuthors: 'paperAuthors',
+  sharedCiters: 'citedBy',
+  sharedPaperTopics: 'paperTopics',
+  sharedReferences: 'references',
   sharedTopics: 'authorTopics',
   whoWorkOnBoth: 'topicAuthors',
 } as const satisfies Record<string, RelationName>;

@@ -20,12 +20,13 @@ import {
   type Pair,
   type SearchRequest,
 } from '../../graph/store.ts';
+import type { RelatedPapersRequest } from '../../graph/relatedPapers.ts';
 import type { SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { Deadline } from '../execution/deadline.ts';
 import { deadlineReads } from '../execution/deadlineReads.ts';
 import { BatchScheduler } from './batchScheduler.ts';
 import type { RequestedPage } from './pageArguments.ts';
-import { pageLoader, type PageArguments, type PageLoader, type PageReader } from './pageLoader.ts';
+import { pageLoader, type PageArguments, type PageReader } from './pageLoader.ts';
 
 /** The parent of a list that has none, such as the list of all authors. */
 export const ROOT = '';
@@ -72,6 +73,11 @@ export class Loaders {
   /** Suggested collaborators of an author. */
   readonly suggestions = memoize((page: PageArguments<SuggestionsRequest>) =>
     this.#pages(page, (ids, request) => this.#reads.suggestions(ids, request)),
+  );
+
+  /** Papers that are like a paper. */
+  readonly relatedPapers = memoize((page: PageArguments<RelatedPapersRequest>) =>
+    this.#pages(page, (ids, request) => this.#reads.relatedPapers(ids, request)),
   );
 
   /** Common neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
@@ -139,10 +145,10 @@ export class Loaders {
     return mapValues(neighborhoods, ({ pages }) => pages);
   }
 
-  #pages<Arguments extends { first: number }, Entry>(
+  #pages<Arguments extends { first: number }, EntryPage extends Page<unknown>>(
     page: Arguments,
-    read: PageReader<Arguments, Entry>,
-  ): PageLoader<Entry> {
+    read: PageReader<Arguments, EntryPage>,
+  ) {
     return pageLoader(page, read, this.batchScheduler.schedule);
   }
 

@@ -12,10 +12,10 @@ export type PageArguments<Request> = Omit<Request, 'count' | 'brief'>;
 export type PartsRequest<Arguments> = Arguments & { count: boolean; brief: boolean };
 
 /** Reads a page for each parent. Parents without a page may be left out of the map. */
-export type PageReader<Arguments, Entry> = (
+export type PageReader<Arguments, EntryPage extends Page<unknown>> = (
   parents: readonly string[],
   request: PartsRequest<Arguments>,
-) => Promise<Map<string, Page<Entry>>>;
+) => Promise<Map<string, EntryPage>>;
 
 /** Loads the page of a parent, with at least the given part. */
 export type PageLoader<Entry> = (parent: string, part: PagePart) => Promise<Page<Entry>>;
@@ -33,12 +33,12 @@ export const noPage: Page<never> = { entries: [], hasNext: false, hasPrevious: f
  *
  * @param schedule when a batch is read; by default at the end of the tick
  */
-export const pageLoader = <Arguments extends { first: number }, Entry>(
+export const pageLoader = <Arguments extends { first: number }, EntryPage extends Page<unknown>>(
   page: Arguments,
-  read: PageReader<Arguments, Entry>,
+  read: PageReader<Arguments, EntryPage>,
   schedule?: (read: () => void) => void,
-): PageLoader<Entry> => {
-  const loader = new DataLoader<{ parent: string; part: PagePart }, Page<Entry>, string>(
+): ((parent: string, part: PagePart) => Promise<EntryPage | typeof noPage>) => {
+  const loader = new DataLoader<{ parent: string; part: PagePart }, EntryPage | typeof noPage, string>(
     async (keys) => {
       const parents = [...new Set(keys.map(({ parent }) => parent))];
       const pages = await read(parents, requestFor(page, new Set(keys.map(({ part }) => part))));

@@ -4,6 +4,7 @@ import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
+import type { RelatedPaper, RelatedPapersPage } from '../../graph/relatedPapers.ts';
 import type { Suggestion, SuggestionScoring } from '../../graph/suggestions.ts';
 import type { relations, RelationName } from '../../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from '../loading/connection.ts';
@@ -90,6 +91,12 @@ export interface SuggestionOrigin {
 }
 export type SuggestedCollaboratorConnection = Connection<Suggestion, SuggestionOrigin>;
 export type SuggestedCollaboratorEdge = ConnectionEdge<Suggestion, SuggestionOrigin>;
+
+/** Related papers; the origin is the paper that they are like. */
+export interface RelatedPaperConnection extends Connection<RelatedPaper, Paper> {
+  status(): Promise<RelatedPapersPage['status']>;
+}
+export type RelatedPaperEdge = ConnectionEdge<RelatedPaper, Paper>;
 
 export type AuthorInstitutionConnection = RelationConnection<'authorInstitutions'>;
 export type AuthorInstitutionEdge = RelationEdge<'authorInstitutions'>;

@@ -6,6 +6,7 @@ import * as institution from './institution/resolvers.ts';
 import * as neighbors from './neighbors/resolvers.ts';
 import * as paper from './paper/resolvers.ts';
 import * as paths from './paths/resolvers.ts';
+import * as relatedPapers from './relatedPapers/resolvers.ts';
 import * as scalars from './scalars/resolvers.ts';
 import * as search from './search/resolvers.ts';
 import * as slice from './slice/resolvers.ts';
@@ -22,6 +23,7 @@ export const resolvers: CompleteResolvers = {
   ...neighbors,
   ...paper,
   ...paths,
+  ...relatedPapers,
   ...scalars,
   ...search,
   ...slice,

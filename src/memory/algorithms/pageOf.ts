@@ -70,22 +70,31 @@ const pageOfRanked = (list: EntryList, query: PageQuery): EntryPage => {
 
 const pageOfUnranked = (list: EntryList, query: PageQuery): EntryPage => {
   const { after, columns, first, passes } = query;
-  const following: number[] = [];
+  const best: number[] = [];
   let total = 0;
+  let preceding = 0;
   for (let index = 0; index < list.length; index += 1) {
     const entry = list.entry(index);
     if (passes && !passes(entry)) continue;
     total += 1;
-    if (after === undefined || compareWith(columns, entry, after) > 0) following.push(entry);
+    if (after !== undefined && compareWith(columns, entry, after) <= 0) preceding += 1;
+    else insertIfBest(best, entry, columns, first + 1);
   }
-  const hasPrevious = following.length < total;
-  following.sort((a, b) => compare(columns, a, b));
   return {
-    entries: following.slice(0, first),
-    hasNext: following.length > first,
-    hasPrevious,
+    entries: best.slice(0, first),
+    hasNext: best.length > first,
+    hasPrevious: preceding > 0,
     total: query.count ? total : undefined,
   };
+};
+
+/** Inserts an entry into the sorted first ones, of which there are at most `most`. */
+const insertIfBest = (best: number[], entry: number, columns: readonly SortColumn[], most: number): void => {
+  let place = best.length;
+  while (place > 0 && compare(columns, entry, best[place - 1] ?? 0) < 0) place -= 1;
+  if (place >= most) return;
+  best.splice(place, 0, entry);
+  if (best.length > most) best.pop();
 };
 
 const countOf = (list: EntryList, passes: PageQuery['passes']): number => {

@@ -4,6 +4,7 @@ import { Links } from './links.ts';
 import { ListPages } from './listPages.ts';
 import { NeighborPages } from './neighborPages.ts';
 import { PathFinder } from './pathFinder.ts';
+import { RelatedPapers } from './relatedPapers.ts';
 import { SortColumns } from './sortColumns.ts';
 import { SuggestionPages } from './suggestionPages.ts';
 
@@ -17,6 +18,7 @@ export class MemoryQueries {
   readonly suggestions: SuggestionPages;
   readonly links: Links;
   readonly paths: PathFinder;
+  readonly relatedPapers: RelatedPapers;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -27,5 +29,6 @@ export class MemoryQueries {
     this.suggestions = new SuggestionPages(graph);
     this.links = new Links(graph, this.neighbors);
     this.paths = new PathFinder(graph, this.collaborations);
+    this.relatedPapers = new RelatedPapers(graph);
   }
 }

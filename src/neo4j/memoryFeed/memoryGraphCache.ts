@@ -17,7 +17,7 @@ export interface VersionedMemoryGraph {
 }
 
 interface MemoryGraphOptions {
-  /** In MB, by default half of the machine's memory. With 0 the graph is held in memory for paths only. */
+  /** In MB, by default half of the machine's memory. With 0 the graph is held in memory for paths and related papers only. */
   memoryGraphLimitMb?: number;
   /** How long a check of the stored version holds, in ms, by default 0. The next one then runs in the background. */
   maxStalenessMs?: number;

@@ -73,6 +73,10 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.suggestions(authorIds, request));
   }
 
+  relatedPapers(...[paperIds, request]: Arguments<'relatedPapers'>) {
+    return this.#read((reads) => reads.relatedPapers(paperIds, request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#read((reads) => reads.collaborationPaths(queries));
   }

@@ -1,4 +1,5 @@
 import type { GraphReads } from '../../graph/store.ts';
+import type { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../connection/database.ts';
 import type { Preparation } from '../connection/preparation.ts';
 import { waitFor } from '../connection/waitFor.ts';
@@ -9,7 +10,7 @@ import { readAbstracts, readEntities, readMetrics, readStatistics } from './enti
 import { readLinks } from './links/readLinks.ts';
 import { readList } from './lists/readList.ts';
 import { readCommonNeighbors, readNeighborhoods, readNeighbors } from './neighbors/readNeighbors.ts';
-import { readPaths } from './paths/readPaths.ts';
+import { readFromMemoryGraph } from './readFromMemoryGraph.ts';
 import { readSearch } from './search/readSearch.ts';
 import { readSuggestions } from './suggestions/readSuggestions.ts';
 
@@ -22,7 +23,10 @@ export interface ReadSources {
   memoryGraphs: MemoryGraphCache;
 }
 
-/** Answers every read by Cypher statements, but paths, which are found in the memory graph. Each read waits until constraints and indexes exist. */
+/**
+ * Answers every read by Cypher statements, but paths and related papers, which are found in the memory graph. Each read
+ * waits until constraints and indexes exist.
+ */
 export class StatementReads implements GraphReads {
   readonly #sources: ReadSources;
   readonly #database: Database;
@@ -79,12 +83,16 @@ export class StatementReads implements GraphReads {
     return this.#read((cap) => readSuggestions(this.#database, cap, authorIds, request));
   }
 
+  relatedPapers(...[paperIds, request]: Arguments<'relatedPapers'>) {
+    return this.#fromMemoryGraph((reads) => reads.relatedPapers(paperIds, request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
-    return this.#read(() => readPaths(this.#pathContext(), (reads) => reads.collaborationPaths(queries)));
+    return this.#fromMemoryGraph((reads) => reads.collaborationPaths(queries));
   }
 
   topicPaths(...[queries]: Arguments<'topicPaths'>) {
-    return this.#read(() => readPaths(this.#pathContext(), (reads) => reads.topicPaths(queries)));
+    return this.#fromMemoryGraph((reads) => reads.topicPaths(queries));
   }
 
   links(...[ids, relations, counted]: Arguments<'links'>) {
@@ -101,8 +109,9 @@ export class StatementReads implements GraphReads {
     return read(preparation.cap);
   }
 
-  #pathContext() {
+  #fromMemoryGraph<Result>(read: (reads: MemoryReads) => Promise<Result>): Promise<Result> {
     const { memoryGraphs } = this.#sources;
-    return { database: this.#database, memoryGraphs, signal: this.#signal };
+    const context = { database: this.#database, memoryGraphs, signal: this.#signal };
+    return this.#read(() => readFromMemoryGraph(context, read));
   }
 }

@@ -76,7 +76,7 @@ describe('the schema as introspection returns it', () => {
     expect(parts.filter(([, { description }]) => !description).map(([path]) => path)).toEqual([]);
   });
 
-  it('gives all connections the same fields', async () => {
+  it('gives all connections the same fields; rankings also have a status', async () => {
     const connections = (await types()).filter(({ name }) => name.endsWith('Connection'));
     for (const connection of connections) {
       if (!isObjectType(connection)) throw new TypeError(`${connection.name} is not an object type`);
@@ -91,6 +91,7 @@ describe('the schema as introspection returns it', () => {
         nodes: `[${node}!]!`,
         pageInfo: 'PageInfo!',
         totalCount: 'Int',
+        ...('status' in shape && { status: 'ScoringStatus!' }),
       });
     }
   });

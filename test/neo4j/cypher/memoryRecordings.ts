@@ -1,5 +1,5 @@
 import { MemoryGraphCache } from '../../../src/neo4j/memoryFeed/memoryGraphCache.ts';
-import { readPaths } from '../../../src/neo4j/reads/paths/readPaths.ts';
+import { readFromMemoryGraph } from '../../../src/neo4j/reads/readFromMemoryGraph.ts';
 import { versionOf } from '../../../src/neo4j/memoryFeed/storedVersion.ts';
 import { MemoryRecords } from '../../../src/neo4j/reads/records/memoryRecords.ts';
 import type { Database } from '../../../src/neo4j/connection/database.ts';
@@ -55,8 +55,12 @@ const findPaths = async (database: Database): Promise<void> => {
   const context = { database, memoryGraphs: new MemoryGraphCache(database), signal: undefined };
   const ends = { from: AUTHOR, to: key };
   const topics = { from: TOPIC, to: otherTopic };
-  await readPaths(context, (reads) => reads.collaborationPaths([{ ...search, ...ends, cost: 'HOPS' }]));
-  await readPaths(context, (reads) => reads.topicPaths([{ ...search, ...topics, through: 'PAPERS' }]));
+  await readFromMemoryGraph(context, (reads) =>
+    reads.collaborationPaths([{ ...search, ...ends, cost: 'HOPS' }]),
+  );
+  await readFromMemoryGraph(context, (reads) =>
+    reads.topicPaths([{ ...search, ...topics, through: 'PAPERS' }]),
+  );
 };
 
 const readState = async (database: Database): Promise<void> => {

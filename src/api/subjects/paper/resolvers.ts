@@ -14,6 +14,7 @@ import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { requiredField } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
+import { relatedPapersConnection } from '../relatedPapers/relatedPapersConnection.ts';
 import { paperFilter } from './paperFilter.ts';
 
 export const Query = {
@@ -26,6 +27,8 @@ export const Paper = {
   ...entityFields,
   ...relationResolvers('PAPER'),
   abstract: (paper, _, { loaders }) => loaders.abstracts.load(paper.id),
+  relatedPapers: (paper, { filter, ...page }, { loaders }) =>
+    relatedPapersConnection(loaders, paper, page, paperFilter(filter)),
   paperType: requireFullEntity((paper: FullPaper) => paper.paperType),
   venueName: requireFullEntity((paper: FullPaper) => paper.venueName),
   url: requireFullEntity((paper: FullPaper) => webAddress(paper.url)),

@@ -1,0 +1,72 @@
+import { at, degree, targetsOf, type Adjacency, type NodeRange } from './adjacency.ts';
+import type { Steps } from './steps.ts';
+
+interface SimilarityRows {
+  /** The nodes that are compared. */
+  range: NodeRange;
+  /** From a node to its neighbors. */
+  there: Adjacency;
+  /** From a neighbor back to the nodes. */
+  back: Adjacency;
+  /** The weight of a neighbor, an integer greater than 0, by the number of nodes that have it. */
+  weight(nodes: number): number;
+}
+
+const NODES_A_STEP = 1_000;
+
+/**
+ * How alike two nodes are by the neighbors that both have: the sum of the weights of these, over the root of the
+ * product of the sums of all weights of each node. This is 0–1, and 1 for equal neighbors (Salton's cosine).
+ */
+export class NeighborSimilarity {
+  readonly #rows: SimilarityRows;
+  /** By node: the sum of the weights of all neighbors. Empty until it is prepared. */
+  #sums = new Float64Array();
+
+  constructor(rows: SimilarityRows) {
+    this.#rows = rows;
+  }
+
+  /** Computes once what the other methods need. */
+  *prepare(): Steps<void> {
+    if (this.#sums.length > 0) return;
+    const { start, end } = this.#rows.range;
+    const sums = new Float64Array(end - start);
+    for (let node = start; node < end; node += 1) {
+      for (const neighbor of this.neighbors(node)) {
+        sums[node - start] = at(sums, node - start) + this.weight(neighbor);
+      }
+      if (node % NODES_A_STEP === 0) yield;
+    }
+    this.#sums = sums;
+  }
+
+  neighbors(node: number): Uint32Array {
+    return targetsOf(this.#rows.there, node);
+  }
+
+  /** The nodes that have the neighbor. */
+  nodes(neighbor: number): Uint32Array {
+    return targetsOf(this.#rows.back, neighbor);
+  }
+
+  weight(neighbor: number): number {
+    return this.#rows.weight(degree(this.#rows.back, neighbor));
+  }
+
+  between(left: number, right: number): number {
+    const [few, many] = [this.neighbors(left), this.neighbors(right)].sort((a, b) => a.length - b.length);
+    const others = new Set(few);
+    let shared = 0;
+    for (const neighbor of many ?? []) if (others.has(neighbor)) shared += this.weight(neighbor);
+    return this.ofShared(shared, left, right);
+  }
+
+  /** The similarity of two nodes, from the sum of the weights that they share. */
+  ofShared(shared: number, left: number, right: number): number {
+    const { start } = this.#rows.range;
+    return shared === 0
+      ? 0
+      : shared / Math.sqrt(at(this.#sums, left - start) * at(this.#sums, right - start));
+  }
+}
