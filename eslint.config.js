@@ -14,6 +14,7 @@ const mayImport = {
   api: ['graph', 'export', '__generated__'],
   import: ['graph', '__generated__'],
   export: ['graph'],
+  sources: ['graph', 'import'],
   web: ['graph', '__generated__'],
   neo4j: ['graph', 'memory'],
   embedded: ['graph', 'memory'],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { SyncCommandOptions } from './commands/sync.ts';
 import { exitCodes, failureOf } from './commands/failure.ts';
 import { printable } from './import/importReport.ts';
 import { settingDescriptions } from './settings.ts';
@@ -23,7 +24,7 @@ const settingsHelp = [
   'Settings, from the environment:',
   ...settingDescriptions.map(([name, fallback, meaning]) => {
     const suffix = fallback === '' ? '' : ` (default ${fallback})`;
-    return `  ${name.padEnd(22)} ${meaning}${suffix}`;
+    return `  ${name.padEnd(24)} ${meaning}${suffix}`;
   }),
 ].join('\n');
 
@@ -57,6 +58,28 @@ program
   .addHelpText('after', settingsHelp)
   .action(async (paths: string[], options: ImportOptions) =>
     (await import('./commands/import.ts')).importPaths(paths, options),
+  );
+
+program
+  .command('sync')
+  .description('read papers from a web service into the store, or bring all stored sources up to date')
+  .argument('[service]', 'openalex; without it, all stored sources are read')
+  .option('--orcid <orcid>', 'the works of a person')
+  .option('--hops <count>', '1: also the works of the co-authors of the person (default 0)')
+  .option('--ror <ror>', 'the works of an institution')
+  .option('--topic <id>', 'the works whose primary topic has this OpenAlex id, for example T10181')
+  .option('--filter <filter>', 'the works of a filter of OpenAlex, for example type:article,is_oa:true')
+  .option('--from <day>', 'only works published since this year or day')
+  .option('--most <count>', 'the most works to read')
+  .option('--name <name>', 'the name under which the source is stored')
+  .option('--dry-run', 'only say how many records and requests it would take', false)
+  .option('--yes', 'do not ask before reading more than 10,000 records', false)
+  .option('--list', 'list the stored sources', false)
+  .option('--remove <name>', 'forget a source; its records stay')
+  .option('--problems <file>', 'write all problems of records to this file, as JSON lines')
+  .addHelpText('after', settingsHelp)
+  .action(async (service: string | undefined, options: SyncCommandOptions) =>
+    (await import('./commands/sync.ts')).sync(service, options),
   );
 
 program

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { SourceSettings } from './sources/sourceSettings.ts';
 
 /** The settings of a command, read from environment variables when it starts. */
 export interface Settings {
@@ -25,6 +26,9 @@ export interface Settings {
   stopDelayMilliseconds: number;
   /** How long a stop may take before open requests are cut off, in ms. */
   stopMilliseconds: number;
+  /** How often the server reads its live sources, in ms. Undefined: never. */
+  syncMilliseconds: number | undefined;
+  sources: SourceSettings;
 }
 
 /** Invalid settings. The message lists all of them. */
@@ -79,6 +83,13 @@ export const settingDescriptions = [
     '',
     'proxies whose X-Forwarded-For is trusted: addresses and networks, separated by commas',
   ],
+  ['SYNC_EVERY', '', 'how often the server reads its live sources, for example 24h; default: never'],
+  ['SYNC_CONTACT', '', 'your e-mail address or web page, which is sent to live sources'],
+  ['OPENALEX_API_KEY', '', 'key for OpenAlex, free at openalex.org/settings/api'],
+  ['OPENALEX_BUDGET_USD', '', 'most to spend at OpenAlex in a day; default: what it gives for free'],
+  ['OPENALEX_URL', 'https://api.openalex.org', 'address of the API of OpenAlex'],
+  ['SEMANTIC_SCHOLAR_API_KEY', '', 'key for Semantic Scholar'],
+  ['SEMANTIC_SCHOLAR_URL', 'https://api.semanticscholar.org', 'address of the API of Semantic Scholar'],
   ['STOP_DELAY_SECONDS', '0', 'at a stop, time to serve on while /health/ready answers 503; 0–600'],
   ['STOP_LIMIT_SECONDS', '10', 'at a stop, time after which open requests are cut off; 1–600'],
 ] as const;
@@ -129,6 +140,27 @@ const RATE_LIMIT = 60_000;
 
 const neo4jSchemes = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/\s]+/;
 
+const unitMilliseconds: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const interval = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[mhd]$/, 'must be a number of minutes, hours or days, for example 24h')
+  .transform((text) => Number(text.slice(0, -1)) * (unitMilliseconds[text.slice(-1)] ?? 0));
+
+const webAddress = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'must be an address that begins with https:// or http://',
+  );
+
+/** A header may have no other characters. */
+const headerText = z.string().regex(/^[\x20-\x7e]{1,500}$/, 'must have printable ASCII characters only');
+
+const dollars = z
+  .string()
+  .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'must be an amount in US dollars, for example 0.5')
+  .transform(Number);
+
 const environment = z
   .object({
     PORT: wholeNumber(0, 65_535).default(4000),
@@ -154,6 +186,13 @@ const environment = z
         'must be a list of addresses and networks, for example 10.0.0.0/8',
       )
       .default([]),
+    SYNC_EVERY: interval.optional(),
+    SYNC_CONTACT: headerText.optional(),
+    OPENALEX_API_KEY: headerText.optional(),
+    OPENALEX_BUDGET_USD: dollars.optional(),
+    OPENALEX_URL: webAddress.default('https://api.openalex.org'),
+    SEMANTIC_SCHOLAR_API_KEY: headerText.optional(),
+    SEMANTIC_SCHOLAR_URL: webAddress.default('https://api.semanticscholar.org'),
     STOP_DELAY_SECONDS: wholeNumber(0, 600).default(0),
     STOP_LIMIT_SECONDS: wholeNumber(1, 600).default(10),
   })
@@ -214,5 +253,15 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     trustedProxies: read.TRUST_PROXY,
     stopDelayMilliseconds: read.STOP_DELAY_SECONDS * 1_000,
     stopMilliseconds: read.STOP_LIMIT_SECONDS * 1_000,
+    syncMilliseconds: read.SYNC_EVERY,
+    sources: {
+      contact: read.SYNC_CONTACT,
+      openAlex: {
+        url: read.OPENALEX_URL,
+        apiKey: read.OPENALEX_API_KEY,
+        budgetUsd: read.OPENALEX_BUDGET_USD,
+      },
+      semanticScholar: { url: read.SEMANTIC_SCHOLAR_URL, apiKey: read.SEMANTIC_SCHOLAR_API_KEY },
+    },
   };
 };

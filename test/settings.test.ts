@@ -16,6 +16,12 @@ describe('settings', () => {
       rateLimit: 0,
       rateLimitKeys: [],
       trustedProxies: [],
+      syncMilliseconds: undefined,
+      sources: {
+        contact: undefined,
+        openAlex: { url: 'https://api.openalex.org', apiKey: undefined, budgetUsd: undefined },
+        semanticScholar: { url: 'https://api.semanticscholar.org', apiKey: undefined },
+      },
     });
   });
 

@@ -7,8 +7,10 @@ import { renderReport } from '../import/importReport.ts';
 import { runImport } from '../import/runImport.ts';
 import { readSettings } from '../settings.ts';
 import { CommandError, exitCodes } from './failure.ts';
-import { ProblemLog } from './problemLog.ts';
+import { abortOnInterrupt } from './interrupt.ts';
+import { once } from './once.ts';
 import { openStore } from './openStore.ts';
+import { ProblemLog } from './problemLog.ts';
 
 export interface ImportOptions {
   /** The name of a format, or `auto`. */
@@ -32,7 +34,7 @@ export const importPaths = async (
 ): Promise<void> => {
   const { format, paths } = await formatOf(formatName, args);
   const store = await openStore(readSettings(process.env));
-  const interrupt = abortOnInterrupt();
+  const interrupt = abortOnInterrupt('import');
   const problemLog = problems === undefined ? undefined : new ProblemLog(problems);
   let progress: ImportProgress = { bytesRead: 0, bytesTotal: 0, recordCount: 0, seconds: 0 };
   const endProgress = once(showProgress(process.stderr, () => progress));
@@ -75,29 +77,4 @@ const formatOf = async (
   if (format) return { format, paths: args };
   const names = ['auto', ...importFormats.keys()].join(', ');
   throw new CommandError(`The format ${name} does not exist. The formats are: ${names}.`, exitCodes.misuse);
-};
-
-/** Only the first call runs the function. */
-const once = (run: () => void): (() => void) => {
-  let hasRun = false;
-  return () => {
-    if (!hasRun) run();
-    hasRun = true;
-  };
-};
-
-/** The first interrupt aborts the import; a second one ends the process. */
-const abortOnInterrupt = () => {
-  const controller = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const end = () => {
-    for (const signal of signals) process.off(signal, onSignal);
-  };
-  const onSignal = () => {
-    end();
-    process.stderr.write('\nAborting the import. Interrupt again to end the program immediately.\n');
-    controller.abort();
-  };
-  for (const signal of signals) process.on(signal, onSignal);
-  return { signal: controller.signal, end };
 };

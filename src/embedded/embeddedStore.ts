@@ -7,7 +7,7 @@ import { open, prepareDatabase, type Database } from './file/database.ts';
 import { EmbeddedImportSession } from './import/importSession.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
 import { Snapshot, type SnapshotSource } from './reads/snapshot.ts';
-import { EmbeddedReads, unreadable } from './reads/embeddedReads.ts';
+import { EmbeddedReads, unreadable, type ReadSource } from './reads/embeddedReads.ts';
 
 export interface EmbeddedStoreOptions {
   /** The folder of the data file; it is created if it does not exist. */
@@ -26,21 +26,29 @@ const SAVED_GRAPH = 'graph.memory';
 /** How often the store checks for changes by other processes, in ms. */
 const WATCH_INTERVAL = 500;
 
+/** A source that is read for hours changes the file all the time: after a load, this many times its duration without one. */
+const LOAD_PAUSE = 5;
+
 /** The store that needs nothing installed: records in an SQLite file, relations in the graph in memory. */
 class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #source: SnapshotSource;
+  readonly #reading: ReadSource;
   readonly #log: (message: string) => void;
   /** Sees the commits of other connections, which the read transaction of the snapshot hides. */
   readonly #watcher: Database;
   readonly #timer: NodeJS.Timeout;
-  #seenVersion: number;
+  #seenVersion: string;
   #snapshot: Snapshot | undefined;
   #refreshing: Promise<void> | undefined;
+  /** When the watcher may load the graph again, in ms since the process started. */
+  #nextLoad = 0;
   #isClosed = false;
   #trouble = '';
 
   constructor(path: string, options: EmbeddedStoreOptions) {
-    super(() => this.#current());
+    const reading = { snapshot: () => this.#current(), latest: () => this.#watcher };
+    super(reading);
+    this.#reading = reading;
     this.#log = options.log ?? (() => undefined);
     this.#source = {
       path,
@@ -51,12 +59,14 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
       }),
     };
     this.#watcher = open(path);
-    this.#seenVersion = this.#fileVersion();
-    this.#timer = setInterval(() => void this.#refreshed(), WATCH_INTERVAL).unref();
+    this.#seenVersion = this.#dataVersion();
+    this.#timer = setInterval(() => {
+      if (performance.now() >= this.#nextLoad) void this.#refreshed();
+    }, WATCH_INTERVAL).unref();
   }
 
   during(signal: AbortSignal): GraphReads {
-    return new EmbeddedReads(() => this.#current(), signal);
+    return new EmbeddedReads(this.#reading, signal);
   }
 
   async readiness(): Promise<Readiness> {
@@ -106,8 +116,12 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
     }
   }
 
-  #fileVersion(): number {
-    return (this.#watcher.prepare('PRAGMA data_version').get() as { data_version: number }).data_version;
+  /** The version of the graph in the file; it stays the same while only documents change. */
+  #dataVersion(): string {
+    const rows = this.#watcher
+      .prepare(`SELECT value FROM meta WHERE name IN ('dataVersion', 'asOf') ORDER BY name`)
+      .all() as { value: string | number }[];
+    return rows.map(({ value }) => value).join(' ');
   }
 
   /** Loads the snapshot again if the file has changed. Concurrent calls share one load. */
@@ -122,7 +136,7 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
    */
   async #refresh(): Promise<void> {
     try {
-      const version = this.#fileVersion();
+      const version = this.#dataVersion();
       if (version === this.#seenVersion) return;
       if (this.#snapshot) await this.#swap();
       this.#seenVersion = version;
@@ -136,7 +150,9 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   async #swap(): Promise<void> {
+    const start = performance.now();
     const next = await Snapshot.loadCooperatively(this.#source);
+    this.#nextLoad = performance.now() + LOAD_PAUSE * (performance.now() - start);
     if (this.#isClosed) {
       next.retire();
       return;

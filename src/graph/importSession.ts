@@ -108,6 +108,9 @@ export interface PaperNames {
   names: readonly string[];
 }
 
+/** Texts by the names under which they are stored beside the graph, such as the progress of live sources. */
+export type DocumentChanges = ReadonlyMap<string, string | null>;
+
 /**
  * A running import. Readers see its changes when the session finishes (embedded store), or at once while the graph is
  * marked as unfinished (Neo4j).
@@ -124,9 +127,14 @@ export interface ImportSession {
   /** Whether a stored paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
   write(changes: GraphChanges): Promise<WriteOutcome>;
+  /**
+   * Makes everything that was written so far permanent, together with documents; a text of null removes one. If the
+   * session ends without finishing, it is as if it had begun after this. Readers see the documents at once.
+   */
+  checkpoint(documents: DocumentChanges): Promise<void>;
   /** Removes entities left without papers and brings names, counts and derived relations up to date. */
   finish(onProgress?: (step: string) => void): Promise<void>;
-  /** Ends without finishing. The embedded store is unchanged; Neo4j stays marked as unfinished. */
+  /** Ends without finishing. The embedded store is as it was at the last checkpoint; Neo4j stays marked as unfinished. */
   abandon(): Promise<void>;
 }
 

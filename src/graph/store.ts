@@ -152,6 +152,8 @@ export interface GraphReads {
     relations: readonly RelationKind[],
     counted: readonly EntityId[],
   ): Promise<LinksAnswer>;
+  /** The texts that checkpoints of imports stored beside the graph, by their names. */
+  documents(): Promise<Map<string, string>>;
 }
 
 /** The contract of every store. */

@@ -1,3 +1,4 @@
+import type { DocumentChanges } from '../graph/importSession.ts';
 import type { ImportProblem } from './importProblem.ts';
 
 /*
@@ -121,6 +122,11 @@ export interface RecordOrigin {
 export type SourceItem =
   { origin: RecordOrigin; value: unknown } | { origin: RecordOrigin; problem: ImportProblem };
 
+/** All items before a checkpoint are stored, together with its documents, before the next item is read. */
+export interface Checkpoint {
+  checkpoint: DocumentChanges;
+}
+
 /** Bytes of the files, as they are on disk. */
 export interface ReadingProgress {
   bytesRead: number;
@@ -136,7 +142,7 @@ export interface FileStart {
 }
 
 /** Reads files or folders and yields their items in a fixed order, with memory for a few records only. */
-export interface ImportFormat {
+export interface ImportFormat<Extra extends Checkpoint = never> {
   /** The name on the command line. */
   name: string;
   /** The source of records that do not name one; also the prefix of name keys: `acl` gives `acl-name`. */
@@ -145,5 +151,5 @@ export interface ImportFormat {
   recognizes?(start: FileStart): boolean;
   /** The names of files that are in the format if no format recognizes their contents. */
   fileNames?: RegExp;
-  read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<SourceItem>;
+  read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<SourceItem | Extra>;
 }

@@ -1,5 +1,11 @@
 import type { ImportProblem } from './importProblem.ts';
-import type { ImportFormat, ImportRecord, ReadingProgress, RecordOrigin } from './importRecord.ts';
+import type {
+  Checkpoint,
+  ImportFormat,
+  ImportRecord,
+  ReadingProgress,
+  RecordOrigin,
+} from './importRecord.ts';
 import { validateRecord } from './validateRecord.ts';
 
 /** A validated record, or a problem that the report lists. */
@@ -7,13 +13,13 @@ export type RecordItem =
   { origin: RecordOrigin; record: ImportRecord } | { origin: RecordOrigin; problem: ImportProblem };
 
 /** Reads files in a format and validates every record, whatever the format. */
-export async function* readRecords(
-  format: ImportFormat,
+export async function* readRecords<Extra extends Checkpoint = never>(
+  format: ImportFormat<Extra>,
   paths: readonly string[],
   progress: ReadingProgress,
-): AsyncGenerator<RecordItem> {
+): AsyncGenerator<RecordItem | Extra> {
   for await (const item of format.read(paths, progress)) {
-    if ('problem' in item) {
+    if (!('value' in item)) {
       yield item;
       continue;
     }

@@ -2,7 +2,7 @@ import { GraphError } from '../graph/errors.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { problemKinds, type ImportProblem } from './importProblem.ts';
-import type { ImportFormat, PaperRecord, RecordOrigin } from './importRecord.ts';
+import type { Checkpoint, ImportFormat, PaperRecord, RecordOrigin } from './importRecord.ts';
 import { emptyReport, reportProblem, type ImportReport } from './importReport.ts';
 import { readRecords, type RecordItem } from './readRecords.ts';
 import { resolveBatch } from './resolution/batchResolution.ts';
@@ -13,11 +13,11 @@ import type { ImportProgress } from './showProgress.ts';
 
 export interface ImportOptions {
   store: GraphStore;
-  format: ImportFormat;
+  format: ImportFormat<Checkpoint>;
   paths: readonly string[];
   /** Stops at the first line that is not a record and leaves the store unchanged. */
   strict?: boolean;
-  /** Aborts the import: the embedded store is rolled back, Neo4j is marked as unfinished. */
+  /** Aborts the import: the embedded store is rolled back to the last checkpoint, Neo4j is marked as unfinished. */
   signal?: AbortSignal;
   /** Called after each batch. */
   onProgress?: (progress: ImportProgress) => void;
@@ -56,6 +56,7 @@ export const runImport = async (options: ImportOptions): Promise<ImportReport> =
 const refuseInvalidLines = async ({ format, paths, signal }: ImportOptions): Promise<void> => {
   for await (const item of readRecords(format, paths, { bytesRead: 0, bytesTotal: 0 })) {
     signal?.throwIfAborted();
+    if ('checkpoint' in item) continue;
     const reason = invalidReason(item, format.source);
     if (reason !== undefined) {
       throw new GraphError(
@@ -93,6 +94,11 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
   };
   for await (const item of readRecords(format, paths, reading)) {
     signal?.throwIfAborted();
+    if ('checkpoint' in item) {
+      await writeBatch();
+      await session.checkpoint(item.checkpoint);
+      continue;
+    }
     const record = normalizeItem(item, format.source, reportItem);
     if (!record) continue;
     report.read += 1;

@@ -39,7 +39,7 @@ import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from '
 /** Calls `read` with the current state, which stays valid until the promise settles. */
 export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
 
-type MemoryAnswers = Omit<GraphReads, 'abstracts' | 'search'>;
+type MemoryAnswers = Omit<GraphReads, 'abstracts' | 'documents' | 'search'>;
 
 /** Answers reads from the graph in memory. Only names, titles and other record fields are read from the store. */
 export class MemoryReads implements MemoryAnswers {

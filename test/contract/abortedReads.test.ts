@@ -42,6 +42,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
     reads.relatedPapers(['paper:acl:P1'], { by: ['AUTHORS'], first: 10, count: true }),
   collaborationPaths: (reads) => reads.collaborationPaths([pathQuery]),
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
+  documents: (reads) => reads.documents(),
   links: (reads) => reads.links([ada, bob], ['CO_AUTHORED'], [ada]),
 };
 const papers: ImportRecord[] = [

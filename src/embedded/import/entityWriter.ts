@@ -53,6 +53,12 @@ export class EntityWriter {
     this.#keys.clear();
   }
 
+  /** Begins a new import on the same connection. */
+  forgetChanges(): void {
+    this.touched.clear();
+    this.hasChanged = false;
+  }
+
   idOf(key: number): EntityId {
     return (this.#statements.idByKey.get(key) as { id: EntityId }).id;
   }

@@ -2,6 +2,7 @@ import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { namedKinds } from '../../graph/model/kinds.ts';
 import type {
+  DocumentChanges,
   GraphChanges,
   ImportSession,
   KnownEntity,
@@ -10,6 +11,7 @@ import type {
   WriteOutcome,
 } from '../../graph/importSession.ts';
 import { close, open, type Database } from '../file/database.ts';
+import { writeDocuments } from '../file/documents.ts';
 import { EntityWriter } from './entityWriter.ts';
 import { finishImport } from './finishImport.ts';
 import { PaperTables } from './paperTables.ts';
@@ -90,6 +92,21 @@ export class EmbeddedImportSession implements ImportSession {
     });
   }
 
+  /** Commits, and begins the next transaction: another import can begin between the two, which ends this one. */
+  checkpoint(documents: DocumentChanges): Promise<void> {
+    return this.#run(() => {
+      finishImport(this.#database, this.#entities);
+      writeDocuments(this.#database, documents);
+      this.#database.exec('COMMIT');
+      this.#entities.forgetChanges();
+      try {
+        this.#database.exec('BEGIN IMMEDIATE');
+      } catch (cause) {
+        throw notBegun(cause);
+      }
+    });
+  }
+
   async finish(onProgress?: (step: string) => void): Promise<void> {
     const isLarge = await this.#run(() => {
       onProgress?.('names and counts');
@@ -125,6 +142,7 @@ export class EmbeddedImportSession implements ImportSession {
       } catch {
         // the first error is reported
       }
+      if (cause instanceof GraphError) return Promise.reject(cause);
       const message = `The import failed and was rolled back; the stored graph is unchanged: ${(cause as Error).message}`;
       return Promise.reject(new GraphError('STORE_UNAVAILABLE', message, { cause }));
     }

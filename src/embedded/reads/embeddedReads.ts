@@ -2,31 +2,35 @@ import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads, SearchPage, SearchRequest } from '../../graph/store.ts';
 import { MemoryReads } from '../../memory/memoryReads.ts';
+import type { Database } from '../file/database.ts';
 import { saidBySqlite } from '../file/dataFile.ts';
+import { readDocuments } from '../file/documents.ts';
 import type { Snapshot } from './snapshot.ts';
+
+/** What reads are answered from. */
+export interface ReadSource {
+  /** The current snapshot. */
+  snapshot: () => Snapshot;
+  /** A connection that sees the latest state of the file, which may be newer than the snapshot. */
+  latest: () => Database;
+}
 
 /** Reads of the current snapshot: abstracts and search from SQLite, everything else from the graph in memory. */
 export class EmbeddedReads extends MemoryReads implements GraphReads {
-  readonly #current: () => Snapshot;
+  readonly #source: ReadSource;
 
   /**
-   * @param current gives the snapshot to read from
+   * @param source gives the snapshot to read from
    * @param signal ends running reads and prevents new ones, with its reason
    */
-  constructor(current: () => Snapshot, signal?: AbortSignal) {
-    super(async (read) => {
-      try {
-        return await current().use(read);
-      } catch (thrown) {
-        throw saidBySqlite(thrown) ? unreadable(thrown) : thrown;
-      }
-    }, signal);
-    this.#current = current;
+  constructor(source: ReadSource, signal?: AbortSignal) {
+    super((read) => asUnreadable(() => source.snapshot().use(read)), signal);
+    this.#source = source;
   }
 
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>> {
     return this.read(paperIds, async (_, nodeOf) => {
-      const { records } = this.#current();
+      const { records } = this.#source.snapshot();
       const abstracts = new Map<EntityId, string>();
       for (const id of paperIds) {
         const node = nodeOf(id);
@@ -38,9 +42,24 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   search(request: SearchRequest): Promise<SearchPage> {
-    return this.read([], async () => this.#current().search.page(request));
+    return this.read([], async () => this.#source.snapshot().search.page(request));
+  }
+
+  documents(): Promise<Map<string, string>> {
+    return asUnreadable(async () => {
+      this.signal?.throwIfAborted();
+      return readDocuments(this.#source.latest());
+    });
   }
 }
+
+const asUnreadable = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await read();
+  } catch (thrown) {
+    throw saidBySqlite(thrown) ? unreadable(thrown) : thrown;
+  }
+};
 
 /** The error for a failure of SQLite. The cause, which may name the file, is for the log only. */
 export const unreadable = (cause: unknown): GraphError =>

@@ -51,6 +51,7 @@ export const schemaStatements: readonly Statement[] = [
   uniqueConstraint('Graph', 'id'),
   uniqueConstraint('Key', 'key'),
   uniqueConstraint('Missing', 'key'),
+  uniqueConstraint('Document', 'name'),
   ...listRows.flatMap(({ kind, orders }) =>
     Object.entries(orders).map(([name, order]) => orderIndex(labels[kind], name, order)),
   ),

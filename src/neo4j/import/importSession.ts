@@ -1,4 +1,5 @@
 import type {
+  DocumentChanges,
   GraphChanges,
   ImportSession,
   KnownEntity,
@@ -15,6 +16,7 @@ import type { Database } from '../connection/database.ts';
 import type { GraphState } from '../connection/prepareSchema.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { makeAllStale } from './deriveStatements.ts';
+import { removeDocuments, writeDocuments } from './documentStatements.ts';
 import { Lease } from './lease.ts';
 import { markFinished, markUnfinished } from './leaseStatements.ts';
 import { authorNames, knownEntities, sharedPaper } from './lookupStatements.ts';
@@ -100,6 +102,17 @@ class Neo4jImport implements ImportSession {
     });
     this.#isUnfinished ||= changed;
     return { newCitations };
+  }
+
+  /** Batches are permanent already. */
+  async checkpoint(documents: DocumentChanges): Promise<void> {
+    const rows = [...documents].flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
+    const names = [...documents].flatMap(([name, text]) => (text === null ? [name] : []));
+    await this.#database.transaction(async (run) => {
+      await this.#lease.renewIn(run);
+      if (rows.length > 0) await run(writeDocuments, { rows });
+      if (names.length > 0) await run(removeDocuments, { names });
+    });
   }
 
   async finish(onProgress: (step: string) => void = () => undefined): Promise<void> {

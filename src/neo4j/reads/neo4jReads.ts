@@ -12,8 +12,8 @@ const ATTEMPTS = 3;
 
 /**
  * Answers reads from the graph in memory where it is of the stored version, else by statements: while an import is
- * under way, while the graph is being read into memory, and where it is too large for it. Abstracts and search
- * are always answered by statements.
+ * under way, while the graph is being read into memory, and where it is too large for it. Abstracts, search and
+ * documents are always answered by statements.
  */
 export class Neo4jReads implements GraphReads {
   readonly #sources: ReadSources;
@@ -35,6 +35,10 @@ export class Neo4jReads implements GraphReads {
 
   search(...[request]: Arguments<'search'>) {
     return this.#statements.search(request);
+  }
+
+  documents() {
+    return this.#statements.documents();
   }
 
   entities(...[ids]: Arguments<'entities'>) {
@@ -94,7 +98,7 @@ export class Neo4jReads implements GraphReads {
   }
 
   async #read<Result>(
-    read: (reads: Omit<GraphReads, 'abstracts' | 'search'>) => Promise<Result>,
+    read: (reads: Omit<GraphReads, 'abstracts' | 'documents' | 'search'>) => Promise<Result>,
   ): Promise<Result> {
     const { database } = this.#sources;
     const signal = this.#signal;

@@ -5,6 +5,7 @@ import type { Preparation } from '../connection/preparation.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { readCollaborations } from './collaborations/readCollaborations.ts';
+import { readDocuments } from './documents/readDocuments.ts';
 import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
 import { readLinks } from './links/readLinks.ts';
@@ -97,6 +98,10 @@ export class StatementReads implements GraphReads {
 
   links(...[ids, relations, counted]: Arguments<'links'>) {
     return this.#read(() => readLinks(this.#database, ids, relations, counted));
+  }
+
+  documents() {
+    return this.#read(() => readDocuments(this.#database));
   }
 
   statistics() {

@@ -112,6 +112,12 @@ const importChanges = async (database: Database): Promise<void> => {
   await session.shareAPaper(AUTHOR, otherAuthor);
   await session.authorNames(AUTHOR);
   await session.write(changes);
+  await session.checkpoint(
+    new Map([
+      ['source ada', '{"name":"ada"}'],
+      ['source old', null],
+    ]),
+  );
   await session.finish();
   await (await beginNeo4jImport(database, options)).abandon();
 };

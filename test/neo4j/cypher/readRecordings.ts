@@ -14,6 +14,7 @@ import {
 import type { NeighborsRequest } from '../../../src/graph/store.ts';
 import { suggestionScorings, type SuggestionsRequest } from '../../../src/graph/suggestions.ts';
 import { readCollaborations } from '../../../src/neo4j/reads/collaborations/readCollaborations.ts';
+import { readDocuments } from '../../../src/neo4j/reads/documents/readDocuments.ts';
 import { readEgoNetwork } from '../../../src/neo4j/reads/egoNetwork/readEgoNetwork.ts';
 import {
   readAbstracts,
@@ -77,6 +78,7 @@ const entities: Recording[] = [
   { run: (database) => readEntities(database, CAP, Object.values(exampleIds)) },
   { run: (database) => readAbstracts(database, [exampleIds.PAPER]) },
   { run: (database) => readMetrics(database, [exampleIds.AUTHOR]) },
+  { run: readDocuments },
   { rows: { statistics: [{}] }, run: (database) => readStatistics(database, CAP) },
 ];
 

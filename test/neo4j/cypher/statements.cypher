@@ -35,6 +35,10 @@ CREATE CONSTRAINT key_key IF NOT EXISTS FOR (node:Key) REQUIRE node.key IS UNIQU
 // Makes Missing.key unique, and nodes quick to find by it.
 CREATE CONSTRAINT missing_key IF NOT EXISTS FOR (node:Missing) REQUIRE node.key IS UNIQUE;
 
+// document_name
+// Makes Document.name unique, and nodes quick to find by it.
+CREATE CONSTRAINT document_name IF NOT EXISTS FOR (node:Document) REQUIRE node.name IS UNIQUE;
+
 // author_by_folded_name_id
 // Serves pages of all Author nodes in the order NAME.
 CREATE INDEX author_by_folded_name_id IF NOT EXISTS FOR (node:Author) ON (node.folded, node.name, node.id);
@@ -542,6 +546,19 @@ RETURN sum(size(added)) AS added;
 MATCH (graph:Graph {id: 'graph'})
 SET graph.unfinished = true;
 
+// writeDocuments
+// Stores texts under their names, such as the progress of live sources.
+:param rows => [{name: 'source ada', text: '{"name":"ada"}'}];
+UNWIND $rows AS row
+MERGE (document:Document {name: row.name})
+SET document.text = row.text;
+
+// removeDocuments
+// Removes stored texts.
+:param names => ['source old'];
+MATCH (document:Document) WHERE document.name IN $names
+DELETE document;
+
 // makeAllStale
 // Marks all nodes as stale, because the collaboration cap changed. Older versions of Neo4j Browser need `:auto` before it.
 MATCH (node:Author|Institution|Topic)
@@ -820,6 +837,11 @@ MATCH (graph:Graph {id: 'graph'})
 MATCH (author:Author) WHERE author.id IN $ids
 RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asOf AS asOf,
   COLLECT { MATCH (author)-[:AUTHORED]->(paper) RETURN paper{.year, .citationCount} } AS papers;
+
+// documents
+// Reads all texts that are stored beside the graph.
+MATCH (document:Document)
+RETURN document.name AS name, document.text AS text;
 
 // statistics
 // Counts nodes and relationships. The database keeps all of these counts but the last.

@@ -45,7 +45,7 @@ async function* recordsOfObjects(
 ): AsyncGenerator<SourceItem> {
   for await (const item of readJsonObjects(file, progress, ['results'])) {
     if ('problem' in item) yield item;
-    else yield* itemsOf(item.value, item.origin, recorder);
+    else yield* openAlexItems(item.value, item.origin, recorder);
   }
 }
 
@@ -72,7 +72,12 @@ const kindOf = (value: JsonObject): string | undefined => {
 
 const workFields = ['authorships', 'doi', 'publication_year', 'referenced_works'];
 
-function* itemsOf(value: unknown, origin: RecordOrigin, recorder: TopicRecorder): Generator<SourceItem> {
+/** The records of an OpenAlex object: a work with its topics, or a topic. */
+export function* openAlexItems(
+  value: unknown,
+  origin: RecordOrigin,
+  recorder: TopicRecorder,
+): Generator<SourceItem> {
   if (!isObject(value)) {
     yield unsupported(origin, 'expected an OpenAlex object, found another JSON value');
     return;

@@ -11,10 +11,12 @@ import {
 import { openAlexId } from './topicHierarchy.ts';
 
 /** OpenAlex uses these ids for authors it could not identify. */
-const placeholders: ReadonlySet<string | undefined> = new Set(['A9999999999', 'A5317838346']);
+const placeholders: ReadonlySet<string> = new Set(['A9999999999', 'A5317838346']);
+
+export const isPlaceholderAuthor = (openalex: string): boolean => placeholders.has(openalex);
 
 /** Lists in API answers have at most this many authors. */
-const MAX_LISTED_AUTHORS = 100;
+export const MAX_LISTED_AUTHORS = 100;
 
 const institutionTypes = new Map(
   Object.entries({
@@ -45,7 +47,7 @@ export const authorsOf = (work: JsonObject): RecordAuthor[] => objectsOf(work['a
 const authorOf = (authorship: JsonObject): RecordAuthor => {
   const author = objectOf(authorship['author']);
   const openalex = openAlexId('AUTHOR', author['id']);
-  if (placeholders.has(openalex)) return { name: '' };
+  if (openalex !== undefined && isPlaceholderAuthor(openalex)) return { name: '' };
   const printedName = textOf(authorship['raw_author_name']);
   const name = textOf(author['display_name']) ?? printedName ?? '';
   if (name === '') return { name };

@@ -1,0 +1,141 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parsedJson } from '../../import/formats/reading/jsonLines.ts';
+import { SourceError, TransientFault } from '../sourceError.ts';
+import { fetchFault } from './fetchFault.ts';
+import { readBody } from './readBody.ts';
+
+export interface AnswerLimits {
+  /** How long one request may take, with its body. In ms. */
+  requestMilliseconds: number;
+  /** The largest body. */
+  bodyBytes: number;
+}
+
+/** A page of 100 works has about 2 MB. */
+const answerLimits: AnswerLimits = { requestMilliseconds: 60_000, bodyBytes: 64 * 1024 * 1024 };
+
+export interface SourceClientOptions {
+  /** The address before the path. */
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  /** Sent with every request. */
+  query?: Readonly<Record<string, string>>;
+  /** The least time between the end of an answer and the next request, in ms. */
+  interval: number;
+  limits?: Partial<AnswerLimits> | undefined;
+}
+
+export interface SourceRequest {
+  path: string;
+  query: Readonly<Record<string, string>>;
+  /** Sent as JSON by POST. */
+  body?: unknown;
+}
+
+export interface SourceAnswer {
+  status: number;
+  headers: Headers;
+  /** The JSON of the body; undefined if an answer that is an error has none. */
+  value: unknown;
+}
+
+const MAX_REDIRECTS = 3;
+
+/** Sends requests to one service, one at a time and not faster than the service allows. */
+export class SourceClient {
+  readonly host: string;
+  readonly #options: SourceClientOptions;
+  readonly #limits: AnswerLimits;
+  #interval: number;
+  #lastEnd = performance.now();
+
+  constructor(options: SourceClientOptions) {
+    this.host = new URL(options.url).host;
+    this.#options = options;
+    this.#limits = { ...answerLimits, ...options.limits };
+    this.#interval = options.interval;
+  }
+
+  /** Doubles the time between requests, after the service said that they come too fast. */
+  slowDown(): void {
+    this.#interval = Math.max(100, this.#interval * 2);
+  }
+
+  /**
+   * Sends a request once. Redirects are followed on the same host only.
+   *
+   * @throws TransientFault if a repetition may help, SourceError if not, the reason of the signal if it is aborted
+   */
+  async send(request: SourceRequest, signal: AbortSignal): Promise<SourceAnswer> {
+    let address = this.#addressOf(request);
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+      const answer = await this.#sendPaced(address, request.body, signal);
+      const location = answer.headers.get('location');
+      if (answer.status < 300 || answer.status >= 400 || location === null) return answer;
+      address = this.#redirected(address, location);
+    }
+    throw new SourceError('SOURCE_UNAVAILABLE', `${this.host} redirects more than ${MAX_REDIRECTS} times.`);
+  }
+
+  #addressOf({ path, query }: SourceRequest): URL {
+    const address = new URL(`${this.#options.url.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries({ ...query, ...this.#options.query })) {
+      address.searchParams.set(name, value);
+    }
+    return address;
+  }
+
+  #redirected(from: URL, location: string): URL {
+    const to = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
+    if (to?.origin !== from.origin) {
+      throw new SourceError(
+        'SOURCE_UNAVAILABLE',
+        `${this.host} redirects to ${to?.origin ?? 'an invalid address'}. A redirect to another host is not followed. If the service has moved, set its address in the settings.`,
+      );
+    }
+    for (const [name, value] of from.searchParams) to.searchParams.set(name, value);
+    return to;
+  }
+
+  async #sendPaced(address: URL, body: unknown, signal: AbortSignal): Promise<SourceAnswer> {
+    const wait = this.#lastEnd + this.#interval - performance.now();
+    if (wait > 0) await pause(Math.ceil(wait), undefined, { signal });
+    try {
+      return await this.#sendOnce(address, body, signal);
+    } finally {
+      this.#lastEnd = performance.now();
+    }
+  }
+
+  async #sendOnce(address: URL, body: unknown, signal: AbortSignal): Promise<SourceAnswer> {
+    const timeout = AbortSignal.timeout(this.#limits.requestMilliseconds);
+    const isPost = body !== undefined;
+    try {
+      const response = await fetch(address, {
+        method: isPost ? 'POST' : 'GET',
+        headers: { ...this.#options.headers, ...(isPost && { 'content-type': 'application/json' }) },
+        ...(isPost && { body: JSON.stringify(body) }),
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, timeout]),
+      });
+      const text = await readBody(response, this.#limits.bodyBytes, this.host);
+      return { status: response.status, headers: response.headers, value: this.#valueOf(response, text) };
+    } catch (thrown) {
+      signal.throwIfAborted();
+      if (thrown instanceof TransientFault) throw thrown;
+      if (timeout.aborted) {
+        const seconds = this.#limits.requestMilliseconds / 1_000;
+        throw new TransientFault(`${this.host} did not complete its answer within ${seconds} seconds.`);
+      }
+      throw fetchFault(thrown, this.host);
+    }
+  }
+
+  #valueOf(response: Response, text: string): unknown {
+    const parsed = parsedJson(text);
+    if ('value' in parsed) return parsed.value;
+    if (!response.ok) return undefined;
+    const kind = /^\s*</.test(text) ? 'HTML or XML' : 'an incomplete or invalid text';
+    throw new TransientFault(`${this.host} answered ${kind} instead of JSON.`);
+  }
+}

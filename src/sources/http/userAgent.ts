@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+
+/** The path is the same from src/ and from dist/. */
+const packageFile = new URL('../../../package.json', import.meta.url);
+
+/** The header by which a service knows this program and its operator. */
+export const userAgent = (contact: string | undefined): string => {
+  const { name, version } = JSON.parse(readFileSync(packageFile, 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  if (contact === undefined) return `${name}/${version}`;
+  return `${name}/${version} (${contact.includes('@') ? `mailto:${contact}` : contact})`;
+};

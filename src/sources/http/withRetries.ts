@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Checkpoint } from '../../import/importRecord.ts';
+import { SourceError, TransientFault } from '../sourceError.ts';
+
+/** Times in ms. */
+export interface RetryLimits {
+  attempts: number;
+  /** The wait after the first failed attempt; it doubles with each further one. */
+  firstWait: number;
+  /** A service that asks to wait longer ends the run. */
+  longestWait: number;
+}
+
+export const retryLimits: RetryLimits = { attempts: 4, firstWait: 1_000, longestWait: 120_000 };
+
+export interface RetryOptions {
+  /** What is stored before an attempt, such as its cost. */
+  beforeAttempt: () => Iterable<Checkpoint>;
+  limits: RetryLimits;
+  signal: AbortSignal;
+}
+
+/**
+ * Repeats an attempt until it succeeds, with growing random waits between.
+ *
+ * @throws SourceError after the last attempt
+ */
+export async function* withRetries<Result>(
+  attempt: () => Promise<Result>,
+  { beforeAttempt, limits, signal }: RetryOptions,
+): AsyncGenerator<Checkpoint, Result> {
+  for (let count = 1; ; count += 1) {
+    yield* beforeAttempt();
+    try {
+      return await attempt();
+    } catch (fault) {
+      if (!(fault instanceof TransientFault)) throw fault;
+      const wait = Math.max(fault.waitMilliseconds ?? 0, randomWait(limits.firstWait, count));
+      if (count === limits.attempts || wait > limits.longestWait) throw givenUp(fault, count, wait, limits);
+      await pause(wait, undefined, { signal });
+    }
+  }
+}
+
+/** Between half of the doubled wait and all of it, so that clients that failed together do not return together. */
+const randomWait = (firstWait: number, count: number): number =>
+  firstWait * 2 ** (count - 1) * (0.5 + Math.random() / 2);
+
+const givenUp = (fault: TransientFault, count: number, wait: number, limits: RetryLimits): SourceError => {
+  const reason =
+    wait > limits.longestWait
+      ? `It asks to wait ${Math.ceil(wait / 1_000)} seconds.`
+      : `It was tried ${count} times.`;
+  return new SourceError(
+    'SOURCE_UNAVAILABLE',
+    `${fault.message} ${reason} What was read is stored, and the next run continues there.`,
+    { cause: fault },
+  );
+};
+
+/** The header Retry-After in ms: seconds or a date. */
+export const retryAfter = (headers: Headers): number | undefined => {
+  const text = headers.get('retry-after')?.trim();
+  if (text === undefined || text === '') return undefined;
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1_000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+};

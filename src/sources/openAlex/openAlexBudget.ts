@@ -1,0 +1,119 @@
+import { SourceError } from '../sourceError.ts';
+
+/** Amounts are in millionths of a US dollar, because sums of decimal fractions would not be exact. */
+const MILLION = 1_000_000;
+/** The price of a request for a list. Requests for single objects are free. */
+const LIST_COST = 100;
+/** What OpenAlex gives in a day, with and without a key; its answers say the current amounts. */
+const DAILY_WITH_KEY = 1_000_000;
+const DAILY_WITHOUT_KEY = 10_000;
+
+const DOCUMENT_NAME = 'spending openalex';
+
+interface Spending {
+  /** UTC, YYYY-MM-DD: the service counts by these days. */
+  day: string;
+  spent: number;
+}
+
+export interface BudgetOptions {
+  budgetUsd: number | undefined;
+  hasKey: boolean;
+}
+
+/** Counts what requests cost in a day, before they are sent, so that a killed process has counted its last request. */
+export class OpenAlexBudget {
+  readonly #options: BudgetOptions;
+  #spending: Spending;
+  #cost = LIST_COST;
+  /** What the service said, today. */
+  #remaining: number | undefined;
+  #hasAnswer = false;
+  #requests = 0;
+
+  constructor(documents: ReadonlyMap<string, string>, options: BudgetOptions) {
+    this.#options = options;
+    const text = documents.get(DOCUMENT_NAME);
+    this.#spending = text === undefined ? { day: today(), spent: 0 } : (JSON.parse(text) as Spending);
+  }
+
+  /** Requests that were counted since the run began. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /** What was spent today, in US dollars. */
+  get spentUsd(): number {
+    return this.#spending.spent / MILLION;
+  }
+
+  /** What a number of lists costs, in US dollars. */
+  costUsd(requests: number): number {
+    return (requests * this.#cost) / MILLION;
+  }
+
+  get document(): readonly [name: string, text: string] {
+    return [DOCUMENT_NAME, JSON.stringify(this.#spending)];
+  }
+
+  /** Counts the request for a list that will be sent next. @throws SourceError BUDGET_EXHAUSTED */
+  reserve(): void {
+    if (this.#spending.day !== today()) {
+      this.#spending = { day: today(), spent: 0 };
+      this.#remaining = undefined;
+    }
+    if (this.isServiceLimitReached || this.#spending.spent + this.#cost > this.#ownLimit())
+      throw this.exhausted();
+    this.#spending.spent += this.#cost;
+    this.#requests += 1;
+  }
+
+  /** Without a setting the service refuses what is too much; a service that does not say what remains has the usual limits. */
+  #ownLimit(): number {
+    const { budgetUsd, hasKey } = this.#options;
+    if (budgetUsd !== undefined) return Math.round(budgetUsd * MILLION);
+    if (this.#remaining !== undefined || !this.#hasAnswer) return Infinity;
+    return hasKey ? DAILY_WITH_KEY : DAILY_WITHOUT_KEY;
+  }
+
+  /** Learns from an answer what the request cost and what remains. */
+  noteAnswer(headers: Headers): void {
+    this.#hasAnswer = true;
+    const cost = amountOf(headers, 'x-ratelimit-cost-usd');
+    if (cost !== undefined && cost > this.#cost) {
+      this.#spending.spent += cost - this.#cost;
+      this.#cost = cost;
+    }
+    this.#remaining = amountOf(headers, 'x-ratelimit-remaining-usd') ?? this.#remaining;
+  }
+
+  /** Whether the service said that what remains does not pay for another list. */
+  get isServiceLimitReached(): boolean {
+    return this.#remaining !== undefined && this.#remaining < this.#cost;
+  }
+
+  exhausted(): SourceError {
+    const { budgetUsd, hasKey } = this.#options;
+    const advice = [
+      ...(budgetUsd === undefined ? [] : [`OPENALEX_BUDGET_USD is ${budgetUsd}.`]),
+      ...(hasKey ? [] : ['A free key in OPENALEX_API_KEY allows more.']),
+    ];
+    return new SourceError(
+      'BUDGET_EXHAUSTED',
+      [
+        `The budget for OpenAlex is used up for today ($${this.spentUsd} spent).`,
+        ...advice,
+        'What was read is stored, and a run after midnight UTC continues there.',
+      ].join(' '),
+    );
+  }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+const amountOf = (headers: Headers, name: string): number | undefined => {
+  const value = headers.get(name);
+  if (value === null || value.trim() === '') return undefined;
+  const amount = Number(value);
+  return Number.isFinite(amount) && amount >= 0 ? Math.round(amount * MILLION) : undefined;
+};

@@ -1,0 +1,69 @@
+import { PAGE_SIZE } from './openAlexClient.ts';
+
+/**
+ * The works of which a pass reads those that are newer than the last pass: by the day of their last update or of
+ * their creation, which not every key may ask for, or by the day of publication.
+ */
+export type Window = 'updated' | 'created' | 'published';
+
+/** From the best one to the one that everybody may use. */
+const windows: readonly Window[] = ['updated', 'created', 'published'];
+
+export const nextWindow = (window: Window): Window | undefined => windows[windows.indexOf(window) + 1];
+
+/** Where a pass over the lists of a scope is. Its first list is that of the scope, the others are of co-authors. */
+export interface PassPosition {
+  startedAt: string;
+  /** Null: all works are read. */
+  window: Window | null;
+  list: number;
+  cursor: string;
+  /** Works of the current list that were read. */
+  readInList: number;
+  /** Works of all lists that were read. */
+  read: number;
+}
+
+export interface OpenAlexProgress {
+  /** Null: the last pass is complete. */
+  pass: PassPosition | null;
+  /** The start of the last complete pass, and of the last one that read all works. */
+  lastPass: string | null;
+  lastFullPass: string | null;
+  /** The window that the key may use. */
+  window: Window;
+  /** Ids of co-authors, in the order in which they were found; the works of the first ones were read completely. */
+  coauthors: string[];
+  coauthorsRead: number;
+}
+
+export const firstProgress = (): OpenAlexProgress => ({
+  pass: null,
+  lastPass: null,
+  lastFullPass: null,
+  window: 'updated',
+  coauthors: [],
+  coauthorsRead: 0,
+});
+
+const DAY = 86_400_000;
+/** After this time all works are read again, because a window does not show works that left the scope. */
+const FULL_PASS_INTERVAL = 30 * DAY;
+
+export const FIRST_CURSOR = '*';
+
+export const newPass = ({ lastPass, lastFullPass, window }: OpenAlexProgress): PassPosition => {
+  const isFullPassDue =
+    lastPass === null || lastFullPass === null || Date.now() - Date.parse(lastFullPass) > FULL_PASS_INTERVAL;
+  return {
+    startedAt: new Date().toISOString(),
+    window: isFullPassDue ? null : window,
+    list: 0,
+    cursor: FIRST_CURSOR,
+    readInList: 0,
+    read: 0,
+  };
+};
+
+/** How many lists a number of works takes. */
+export const requestsFor = (works: number): number => Math.max(1, Math.ceil(works / PAGE_SIZE));

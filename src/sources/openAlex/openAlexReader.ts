@@ -1,0 +1,201 @@
+import { sourceDocumentName, type SourceState } from '../../graph/sources/sourceState.ts';
+import { openAlexItems } from '../../import/formats/openAlex/openAlex.ts';
+import { openAlexId, topicRecorder } from '../../import/formats/openAlex/topicHierarchy.ts';
+import { isListCut, MAX_LISTED_AUTHORS } from '../../import/formats/openAlex/workAuthors.ts';
+import { isObject, objectsOf } from '../../import/formats/reading/jsonFields.ts';
+import type { Checkpoint, SourceItem } from '../../import/importRecord.ts';
+import { withRetries } from '../http/withRetries.ts';
+import { ContradictoryAnswers, SourceError } from '../sourceError.ts';
+import type { ReaderContext, SourceReader } from '../sourceReader.ts';
+import { coauthorsOf } from './coauthors.ts';
+import { OpenAlexBudget } from './openAlexBudget.ts';
+import { OpenAlexClient, type WorksPage } from './openAlexClient.ts';
+import { listFilters } from './openAlexLists.ts';
+import {
+  FIRST_CURSOR,
+  firstProgress,
+  newPass,
+  nextWindow,
+  requestsFor,
+  type OpenAlexProgress,
+  type PassPosition,
+} from './openAlexProgress.ts';
+import { checkPage } from './checkPage.ts';
+
+/** Reads the works of a scope, and of co-authors where the scope has a hop. */
+export class OpenAlexReader implements SourceReader {
+  readonly #context: ReaderContext;
+  readonly #state: SourceState<OpenAlexProgress>;
+  readonly #progress: OpenAlexProgress;
+  readonly #budget: OpenAlexBudget;
+  readonly #client: OpenAlexClient;
+  readonly #coauthors: Set<string>;
+  readonly #recorder = topicRecorder();
+  #isConfirmed: boolean;
+  #line = 0;
+
+  constructor(context: ReaderContext) {
+    const { settings, documents, limits } = context;
+    const state = context.state as SourceState<OpenAlexProgress>;
+    this.#isConfirmed = state.progress !== null;
+    this.#context = context;
+    this.#state = state;
+    this.#progress = state.progress ??= firstProgress();
+    this.#budget = new OpenAlexBudget(documents, {
+      budgetUsd: settings.openAlex.budgetUsd,
+      hasKey: settings.openAlex.apiKey !== undefined,
+    });
+    this.#client = new OpenAlexClient(settings, this.#budget, limits);
+    this.#coauthors = new Set(this.#progress.coauthors);
+  }
+
+  async *items(): AsyncGenerator<SourceItem | Checkpoint, boolean> {
+    const progress = this.#progress;
+    const pass = (progress.pass ??= newPass(progress));
+    while (!this.#isComplete(pass)) {
+      try {
+        if (!(yield* this.#readList(pass))) return false;
+      } catch (error) {
+        this.#recover(error, pass);
+      }
+    }
+    progress.lastPass = pass.startedAt;
+    if (pass.window === null) {
+      progress.lastFullPass = pass.startedAt;
+      this.#state.recordCount = pass.read;
+    }
+    progress.coauthorsRead = progress.coauthors.length;
+    progress.pass = null;
+    return true;
+  }
+
+  documents(): readonly (readonly [string, string])[] {
+    return this.#isConfirmed
+      ? [this.#budget.document, [sourceDocumentName(this.#state.name), JSON.stringify(this.#state)]]
+      : [this.#budget.document];
+  }
+
+  costText(): string | undefined {
+    const { requests, spentUsd } = this.#budget;
+    return `${requests} requests for lists, $${this.#budget.costUsd(requests)}; $${spentUsd} spent today`;
+  }
+
+  #isComplete(pass: PassPosition): boolean {
+    const { scope } = this.#state;
+    return (
+      pass.read >= (scope.most ?? Infinity) || pass.list >= listFilters(scope, this.#progress, pass).length
+    );
+  }
+
+  /** Reads one list to its end. @returns false if something was not confirmed */
+  async *#readList(pass: PassPosition): AsyncGenerator<SourceItem | Checkpoint, boolean> {
+    const filter = listFilters(this.#state.scope, this.#progress, pass)[pass.list] ?? '';
+    const cursors = new Set([pass.cursor]);
+    for (let isFirst = true; ; isFirst = false) {
+      const page = yield* this.#page(filter, pass, cursors);
+      if (isFirst && !(await this.#confirm(page, pass))) return false;
+      yield* this.#records(page, pass);
+      if (page.nextCursor === null || page.works.length === 0 || this.#isFull(pass)) {
+        Object.assign(pass, { list: pass.list + 1, cursor: FIRST_CURSOR, readInList: 0 });
+        return true;
+      }
+      pass.cursor = page.nextCursor;
+      cursors.add(pass.cursor);
+    }
+  }
+
+  #isFull({ read }: PassPosition): boolean {
+    return read >= (this.#state.scope.most ?? Infinity);
+  }
+
+  #page(
+    filter: string,
+    pass: PassPosition,
+    cursors: ReadonlySet<string>,
+  ): AsyncGenerator<Checkpoint, WorksPage> {
+    const { signal, retries: limits } = this.#context;
+    const beforeAttempt = (): Checkpoint[] => {
+      this.#budget.reserve();
+      return [{ checkpoint: new Map(this.documents()) }];
+    };
+    const attempt = async () =>
+      checkPage(await this.#client.works(filter, pass.cursor, signal), pass.readInList, cursors);
+    return withRetries(attempt, { beforeAttempt, limits, signal });
+  }
+
+  /** Asks before the first list is stored, and again whenever more is found than was agreed to. */
+  async #confirm({ count }: WorksPage, pass: PassPosition): Promise<boolean> {
+    const { confirm, progress } = this.#context;
+    const { most = Infinity, hops } = this.#state.scope;
+    if (!this.#isConfirmed && count === 0) {
+      throw new SourceError(
+        'BAD_USER_INPUT',
+        'No work in OpenAlex matches the scope, so nothing was stored. Check its identifiers and its filter.',
+      );
+    }
+    const records = Math.min(most, pass.read + Math.max(0, count - pass.readInList));
+    progress.bytesTotal = records;
+    const requests = requestsFor(records);
+    const more = hops === 1 && pass.list === 0 ? 'and the works of the co-authors' : undefined;
+    const estimate = {
+      records,
+      requests,
+      costUsd: this.#budget.costUsd(requests),
+      ...(more !== undefined && { more }),
+    };
+    if (!(await confirm(estimate))) return false;
+    this.#isConfirmed = true;
+    return true;
+  }
+
+  async *#records({ works }: WorksPage, pass: PassPosition): AsyncGenerator<SourceItem | Checkpoint> {
+    const { state, progress, collaborationCap } = this.#context;
+    const { orcid, hops, most = Infinity } = state.scope;
+    const wanted = works.slice(0, most - pass.read);
+    for (const listed of wanted) {
+      const work = yield* this.#completed(listed);
+      this.#line += 1;
+      yield* openAlexItems(work, { file: state.name, line: this.#line }, this.#recorder);
+      if (hops !== 1 || orcid === undefined || pass.list > 0) continue;
+      for (const id of coauthorsOf(work, orcid, collaborationCap)) this.#coauthors.add(id);
+    }
+    this.#progress.coauthors = [...this.#coauthors];
+    pass.readInList += works.length;
+    pass.read += wanted.length;
+    progress.bytesRead = pass.read;
+    if (this.#progress.lastFullPass === null) state.recordCount = pass.read;
+  }
+
+  /** The work, with all its authors where the list has only the first ones. A merged work becomes a redirect. */
+  async *#completed(listed: unknown): AsyncGenerator<SourceItem | Checkpoint, unknown> {
+    const isLong = isObject(listed) && objectsOf(listed['authorships']).length >= MAX_LISTED_AUTHORS;
+    const id = isObject(listed) ? openAlexId('PAPER', listed['id']) : undefined;
+    if (!isObject(listed) || id === undefined || !(isLong || isListCut(listed))) return listed;
+    const { signal, retries: limits, state } = this.#context;
+    const attempt = () => this.#client.work(id, signal);
+    const work = yield* withRetries(attempt, { beforeAttempt: () => [], limits, signal });
+    const currentId = openAlexId('PAPER', work?.['id']);
+    if (currentId !== undefined && currentId !== id) {
+      const value = { record: 'redirect', from: `openalex:${id}`, to: `openalex:${currentId}` };
+      yield { origin: { file: state.name, line: this.#line + 1 }, value };
+    }
+    return work ?? listed;
+  }
+
+  /** Goes on after an error by which a key may not use a window, or a cursor has expired; else ends the run. */
+  #recover(error: unknown, pass: PassPosition): void {
+    if (!(error instanceof SourceError)) throw error;
+    const isRefused = error.code === 'BAD_USER_INPUT' || error.code === 'SOURCE_REFUSED';
+    const window = pass.window === null ? undefined : nextWindow(pass.window);
+    if (isRefused && window !== undefined) {
+      this.#progress.window = window;
+      Object.assign(pass, { window, list: 0, cursor: FIRST_CURSOR, readInList: 0, read: 0 });
+    } else if (error.code === 'BAD_USER_INPUT' && pass.cursor !== FIRST_CURSOR) {
+      Object.assign(pass, { cursor: FIRST_CURSOR, read: pass.read - pass.readInList, readInList: 0 });
+    } else {
+      // the next run would meet the same contradiction at the same place
+      if (error.cause instanceof ContradictoryAnswers) this.#progress.pass = null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * BAD_USER_INPUT: the scope is wrong. SOURCE_UNAVAILABLE: the service cannot be reached or its answers cannot be used.
+ * SOURCE_REFUSED: the service refuses this user, for example for a wrong key. BUDGET_EXHAUSTED: nothing more may be
+ * spent today.
+ */
+export type SourceErrorCode = 'BAD_USER_INPUT' | 'SOURCE_UNAVAILABLE' | 'SOURCE_REFUSED' | 'BUDGET_EXHAUSTED';
+
+/** Ends the run of a source. What was read before it stays stored. */
+export class SourceError extends Error {
+  readonly code: SourceErrorCode;
+
+  constructor(code: SourceErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'SourceError';
+    this.code = code;
+  }
+}
+
+/** A failed attempt that may succeed when it is repeated. */
+export class TransientFault extends Error {
+  /** How long the service asks to wait, in ms. */
+  readonly waitMilliseconds: number | undefined;
+
+  constructor(message: string, waitMilliseconds?: number) {
+    super(message);
+    this.name = 'TransientFault';
+    this.waitMilliseconds = waitMilliseconds;
+  }
+}
+
+/** Answers that contradict each other, such as a list that is shorter than its count. */
+export class ContradictoryAnswers extends TransientFault {}

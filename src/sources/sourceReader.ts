@@ -1,0 +1,47 @@
+import type { SourceState } from '../graph/sources/sourceState.ts';
+import type { Checkpoint, ReadingProgress, SourceItem } from '../import/importRecord.ts';
+import type { AnswerLimits } from './http/sourceClient.ts';
+import type { RetryLimits } from './http/withRetries.ts';
+import type { SourceSettings } from './sourceSettings.ts';
+
+/** What a run will probably read. */
+export interface Estimate {
+  records: number;
+  requests: number;
+  /** Zero for a service without prices. */
+  costUsd: number;
+  /** What comes in addition and cannot be counted yet, in words. */
+  more?: string;
+}
+
+/** What the readers of all services are given. */
+export interface ReaderContext {
+  state: SourceState;
+  settings: SourceSettings;
+  /** The documents that are stored beside the graph. */
+  documents: ReadonlyMap<string, string>;
+  /** Papers with more authors do not make collaborators. */
+  collaborationCap: number;
+  /** Receives how many records were read, of how many. */
+  progress: ReadingProgress;
+  signal: AbortSignal;
+  retries: RetryLimits;
+  limits: Partial<AnswerLimits> | undefined;
+  /** Asks whether to read what the estimate says. Called with each larger estimate. */
+  confirm: (estimate: Estimate) => Promise<boolean>;
+}
+
+/** Reads one source from its service. */
+export interface SourceReader {
+  /**
+   * Yields the records from where the last run ended, with checkpoints that store the progress.
+   *
+   * @returns false if it ended early because something was not confirmed
+   * @throws SourceError
+   */
+  items(): AsyncGenerator<SourceItem | Checkpoint, boolean>;
+  /** What is stored with the state of the source at a checkpoint. */
+  documents(): readonly (readonly [name: string, text: string])[];
+  /** What the run cost, in words; undefined if nothing. */
+  costText(): string | undefined;
+}

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  scopeText,
+  sourcesOf,
+  type ServiceName,
+  type SourceScope,
+  type SourceState,
+} from '../graph/sources/sourceState.ts';
+import { SourceError } from './sourceError.ts';
+
+/**
+ * The stored state of a source, or that of a new one with a scope.
+ *
+ * @throws SourceError BAD_USER_INPUT if there is none, or another scope has the name
+ */
+export const stateOf = (
+  { name, service, scope }: { name: string; service: ServiceName; scope?: SourceScope },
+  documents: ReadonlyMap<string, string>,
+): SourceState => {
+  const stored = sourcesOf(documents).find((state) => state.name === name);
+  if (!stored && !scope)
+    throw new SourceError('BAD_USER_INPUT', `No source with the name ${name} is stored.`);
+  if (!stored) return newState(name, service, scope ?? {});
+  if (!scope || isDeepStrictEqual(stored.scope, scope)) return stored;
+  throw new SourceError(
+    'BAD_USER_INPUT',
+    `The name ${name} belongs to another scope (${stored.service}, ${scopeText(stored.scope)}). Choose another one by --name, or remove it by --remove ${name}.`,
+  );
+};
+
+const newState = (name: string, service: ServiceName, scope: SourceScope): SourceState => ({
+  name,
+  service,
+  scope,
+  isLargeConfirmed: false,
+  recordCount: 0,
+  lastRun: null,
+  lastSuccess: null,
+  lastError: null,
+  progress: null,
+});

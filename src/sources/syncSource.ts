@@ -1,0 +1,119 @@
+import type { ServiceName, SourceScope, SourceState } from '../graph/sources/sourceState.ts';
+import type { GraphStore } from '../graph/store.ts';
+import type { ImportProblem } from '../import/importProblem.ts';
+import type { ImportReport } from '../import/importReport.ts';
+import type {
+  Checkpoint,
+  ImportFormat,
+  ReadingProgress,
+  RecordOrigin,
+  SourceItem,
+} from '../import/importRecord.ts';
+import { runImport } from '../import/runImport.ts';
+import type { ImportProgress } from '../import/showProgress.ts';
+import type { AnswerLimits } from './http/sourceClient.ts';
+import { retryLimits, type RetryLimits } from './http/withRetries.ts';
+import { OpenAlexReader } from './openAlex/openAlexReader.ts';
+import { SourceError } from './sourceError.ts';
+import { stateOf } from './stateOf.ts';
+import type { Estimate, ReaderContext, SourceReader } from './sourceReader.ts';
+import type { SourceSettings } from './sourceSettings.ts';
+
+export interface SyncOptions {
+  store: GraphStore;
+  settings: SourceSettings;
+  /** The name of a stored source, or of a new one. */
+  name: string;
+  service: ServiceName;
+  /** What a new source reads; what a stored one reads must not change. */
+  scope?: SourceScope;
+  collaborationCap: number;
+  signal: AbortSignal;
+  /** Asks whether to read what an estimate says. */
+  confirm: (estimate: Estimate, state: SourceState) => Promise<boolean>;
+  onProgress?: (progress: ImportProgress) => void;
+  onStep?: (step: string) => void;
+  onProblem?: (problem: ImportProblem, origin: RecordOrigin) => void;
+  retries?: Partial<RetryLimits>;
+  limits?: Partial<AnswerLimits>;
+}
+
+export interface SyncOutcome {
+  report: ImportReport;
+  /** Why the run ended early; what was read before is stored. */
+  error?: SourceError;
+  /** Whether the scope was read to its end. */
+  isComplete: boolean;
+  /** What the run cost, in words. */
+  costText?: string | undefined;
+}
+
+/** For each service its reader, and the source that its records have in the graph. */
+const readers: Readonly<
+  Record<ServiceName, { source: string; create: (context: ReaderContext) => SourceReader }>
+> = { openalex: { source: 'openalex', create: (context) => new OpenAlexReader(context) } };
+
+/**
+ * Brings a source up to date: reads what is new since its last run, or continues a run that did not end. It is an
+ * import, of which a store allows one at a time.
+ *
+ * @throws GraphError STORE_UNAVAILABLE, also if another import is running; the reason of the signal
+ */
+export const syncSource = async (options: SyncOptions): Promise<SyncOutcome> => {
+  const outcome: Omit<SyncOutcome, 'report'> = { isComplete: false };
+  const { store, service, signal, onProgress, onStep, onProblem } = options;
+  const format: ImportFormat<Checkpoint> = {
+    name: service,
+    source: readers[service].source,
+    read: (_paths, progress) => readSource(options, progress, outcome),
+  };
+  const report = await runImport({
+    store,
+    format,
+    paths: [],
+    signal,
+    ...(onProgress && { onProgress }),
+    ...(onStep && { onStep }),
+    ...(onProblem && { onProblem }),
+  });
+  return { report, ...outcome };
+};
+
+/** The state is read after the import has begun, so that no other run can change it meanwhile. */
+async function* readSource(
+  options: SyncOptions,
+  progress: ReadingProgress,
+  outcome: Omit<SyncOutcome, 'report'>,
+): AsyncGenerator<SourceItem | Checkpoint> {
+  const documents = await options.store.documents();
+  let state: SourceState | undefined;
+  let reader: SourceReader | undefined;
+  try {
+    state = stateOf(options, documents);
+    const asked = state;
+    reader = readers[state.service].create({
+      ...options,
+      state,
+      documents,
+      progress,
+      retries: { ...retryLimits, ...options.retries },
+      limits: options.limits,
+      confirm: (estimate) => options.confirm(estimate, asked),
+    });
+    outcome.isComplete = yield* reader.items();
+    if (!outcome.isComplete) {
+      yield { checkpoint: new Map(reader.documents()) };
+      return;
+    }
+    state.lastSuccess = new Date().toISOString();
+    state.lastError = null;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    outcome.error = error;
+    if (state) state.lastError = error.message;
+  }
+  if (!state || !reader) return;
+  outcome.costText = reader.costText();
+  state.lastRun = new Date().toISOString();
+  yield { checkpoint: new Map(reader.documents()) };
+}
