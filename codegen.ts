@@ -5,6 +5,7 @@ const records = '../api/subjects/records.ts';
 
 /** The types, except connections, whose resolvers get a record of records.ts as their parent. */
 const recordTypes = [
+  'ActivityYear',
   'Author',
   'Authorship',
   'Collaboration',
@@ -12,10 +13,12 @@ const recordTypes = [
   'Entity',
   'GraphSlice',
   'GraphStatistics',
+  'GroupKey',
   'Institution',
   'Node',
   'PageInfo',
   'Paper',
+  'PaperGroup',
   'Topic',
   'TopicStep',
 ];

@@ -5,6 +5,8 @@ import type { EntityId } from './model/ids.ts';
 import type { AuthorMetrics } from './metrics/authorMetrics.ts';
 import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './model/pages.ts';
 import type { RelationKind, RelationName } from './model/relations.ts';
+import type { AuthorActivity } from './authorActivity.ts';
+import type { BreakdownPage, BreakdownRequest } from './breakdown.ts';
 import type { ImportSession } from './importSession.ts';
 import type { LinksAnswer } from './links.ts';
 import type {
@@ -128,7 +130,11 @@ export interface GraphReads {
   list(kind: EntityKind, page: ListPageRequest): Promise<Page>;
   search(request: SearchRequest): Promise<SearchPage>;
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
+  /** By author: what happened in each year. */
+  activities(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorActivity>>;
   statistics(): Promise<GraphStatistics>;
+  /** A page of groups of papers. The entity is stored, and is an author where a dimension is COLLABORATOR. */
+  breakdown(request: BreakdownRequest): Promise<BreakdownPage>;
   /** By author: ranked authors who share a collaborator with the author and have no joint paper with the author. */
   suggestions(
     authorIds: readonly EntityId[],

@@ -1,4 +1,6 @@
-import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
+import type { AuthorActivity } from '../graph/authorActivity.ts';
+import type { BreakdownPage, BreakdownRequest } from '../graph/breakdown.ts';
+import { cooperativeScheduler, runCooperatively } from '../graph/cooperativeScheduler.ts';
 import { compareLinks, type Link, type LinksAnswer } from '../graph/links.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import { compareNamePositions, type SortValues } from '../graph/model/orders.ts';
@@ -28,6 +30,7 @@ import {
   type Pair,
 } from '../graph/store.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
+import { authorActivity } from './queries/authorActivity.ts';
 import { FilterTests, type NodeOf } from './queries/filterTests.ts';
 import { metricsOf, statisticsOf } from './queries/measures.ts';
 import type { NeighborQuery } from './queries/neighborPages.ts';
@@ -35,6 +38,8 @@ import type { PathContext } from './queries/pathFinder.ts';
 import { isByName, nameRankAfter } from './queries/sortColumns.ts';
 import { readRelatedPapers } from './readRelatedPapers.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
+import { resolvedActivities } from './resolvedActivities.ts';
+import { resolvedBreakdown } from './resolvedBreakdown.ts';
 
 /** Calls `read` with the current state, which stays valid until the promise settles. */
 export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
@@ -153,6 +158,30 @@ export class MemoryReads implements MemoryAnswers {
       const found = [...nodesById(authorIds, nodeOf)];
       return new Map(await this.#each(found, ([id, node]) => [id, metricsOf(graph, node)] as const));
     });
+  }
+
+  activities(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorActivity>> {
+    return this.read(authorIds, async (state, nodeOf) => {
+      const found = nodesById(authorIds, nodeOf);
+      const activities = await this.#each([...found.values()], (author) =>
+        authorActivity(state.queries.graph, author),
+      );
+      const resolved = await resolvedActivities(state, activities);
+      return new Map([...found.keys()].map((id, index) => [id, resolved[index] as AuthorActivity]));
+    });
+  }
+
+  breakdown(request: BreakdownRequest): Promise<BreakdownPage> {
+    const { entityId, filter } = request;
+    return this.read(
+      [...(entityId === undefined ? [] : [entityId]), ...idsOfFilter(filter)],
+      async (state, nodeOf) => {
+        const { breakdowns, graph } = state.queries;
+        const entity = entityId === undefined ? undefined : nodeOf(entityId);
+        const steps = breakdowns.page(entity, request, new FilterTests(graph, nodeOf));
+        return resolvedBreakdown(state, await runCooperatively(steps, this.signal));
+      },
+    );
   }
 
   suggestions(

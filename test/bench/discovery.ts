@@ -3,6 +3,7 @@ import { Deadline } from '../../src/api/execution/deadline.ts';
 import { Loaders } from '../../src/api/loading/loaders.ts';
 import { graphSlice } from '../../src/api/subjects/slice/graphSlice.ts';
 import { sliceClusters } from '../../src/api/subjects/slice/sliceClusters.ts';
+import type { Dimension } from '../../src/graph/breakdown.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { rankingCalls } from './rankings.ts';
 import type { Starts } from './starts.ts';
@@ -35,6 +36,7 @@ export const measureDiscovery = async (directory: string, starts: Starts, bounds
         ...withGoal(quantile(embedded, 0.99), call.p99AtMost),
       ]);
     };
+    for (const call of breakdownCalls) await measure(call);
     await measure(await clusterCall(store, starts));
     for (const call of await rankingCalls(store, starts)) await measure(call);
     printTable('Discovery, in milliseconds', ['call', 'median', 'goal', '', 'p99', 'goal', ''], rows);
@@ -47,6 +49,27 @@ const withGoal = (value: number, goal: number | undefined): Cell[] =>
   goal === undefined
     ? [value, undefined, undefined]
     : [value, `≤ ${goal}`, value <= goal ? 'reached' : 'missed'];
+
+const breakdown = (title: string, medianAtMost: number, ...starts: Dimension[][]): Call<Dimension[]> => ({
+  title,
+  starts,
+  ask: (store, by) => store.breakdown({ by, first: 50 }),
+  medianAtMost,
+});
+
+const breakdownCalls = [
+  breakdown('breakdown of everything by one dimension', 10, ['YEAR'], ['VENUE'], ['TOPIC'], ['AUTHOR']),
+  breakdown(
+    'breakdown of everything by two dimensions',
+    40,
+    ...([
+      ['YEAR', 'VENUE'],
+      ['TOPIC', 'YEAR'],
+      ['AUTHOR', 'YEAR'],
+      ['TOPIC', 'AUTHOR'],
+    ] as Dimension[][]),
+  ),
+];
 
 /** The clusters of drawings of 500 collaborators. */
 const clusterCall = async (store: GraphStore, { hubs }: Starts): Promise<Call<string[]>> => {

@@ -37,6 +37,8 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   search: (reads) => reads.search({ words: ['ada'], kinds: [], first: 10, count: true }),
   metrics: (reads) => reads.metrics([ada]),
   statistics: (reads) => reads.statistics(),
+  activities: (reads) => reads.activities([ada]),
+  breakdown: (reads) => reads.breakdown({ by: ['YEAR'], first: 10 }),
   suggestions: (reads) => reads.suggestions([ada], { scoring: 'ADAMIC_ADAR', first: 10, count: true }),
   relatedPapers: (reads) =>
     reads.relatedPapers(['paper:acl:P1'], { by: ['AUTHORS'], first: 10, count: true }),

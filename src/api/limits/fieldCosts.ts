@@ -73,8 +73,13 @@ const sliceSizes = ({ ids, depth, perKind, kinds }: Arguments): ListSizes => {
 /** Authorships with more institutions are very rare; they count as if they had this many. */
 const INSTITUTIONS_PER_AUTHORSHIP = 5;
 
+/** Few authors have papers or citations in more years; they count as if they had this many. */
+const YEARS_OF_ACTIVITY = 30;
+
 /** Every field that makes a call to the store or bounds lists, except connections, which all cost the same. */
 const fieldCosts: Readonly<Record<string, FieldCost>> = {
+  'ActivityYear.topics': { sizes: ({ first }) => ({ topics: between(first, 0, LARGEST_PAGE) }) },
+  'Author.activity': { call: one, sizes: () => ({ years: YEARS_OF_ACTIVITY }) },
   'Author.metrics': { call: one },
   'Authorship.institutions': { sizes: () => ({ institutions: INSTITUTIONS_PER_AUTHORSHIP }) },
   'GraphSlice.clusters': { call: () => 50 },
@@ -84,6 +89,10 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Query.autocomplete': {
     call: searchCost,
     sizes: ({ first }) => ({ autocomplete: between(first, 0, LARGEST_PAGE) }),
+  },
+  'Query.breakdown': {
+    call: ({ by }) => 20 * Math.max(1, lengthOf(by, 2)),
+    sizes: ({ by, ...page }) => ({ ...connectionCost.sizes(page), keys: lengthOf(by, 2) }),
   },
   'Query.collaboration': { call: one },
   'Query.collaborationPaths': pathsCost,

@@ -1,4 +1,3 @@
-import type { BriefEntity } from '../../graph/model/entities.ts';
 import type { Page } from '../../graph/model/pages.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
 import type { PagePart, PageSource } from './pageLoader.ts';
@@ -18,14 +17,14 @@ export interface PageInfo {
 }
 
 /** An entry of a page. All edges of a connection share the `origin`, which describes where the list starts. */
-export interface ConnectionEdge<Entry extends { node: BriefEntity }, Origin = unknown> {
+export interface ConnectionEdge<Entry extends { node: object }, Origin = unknown> {
   readonly node: Entry['node'];
   readonly entry: Entry;
   readonly origin: Origin;
   cursor(): string;
 }
 
-export interface Connection<Entry extends { node: BriefEntity }, Origin = unknown> {
+export interface Connection<Entry extends { node: object }, Origin = unknown> {
   edges: Field<readonly ConnectionEdge<Entry, Origin>[]>;
   nodes: Field<readonly Entry['node'][]>;
   pageInfo(): Promise<PageInfo>;
@@ -36,7 +35,7 @@ export interface Connection<Entry extends { node: BriefEntity }, Origin = unknow
 type Field<Result> = (args: object, context: RequestContext, info: Selection) => Promise<Result>;
 
 /** The connection of one parent. Nothing is read until a field of it is resolved. */
-export const connection = <Entry extends { node: BriefEntity }, Origin>(
+export const connection = <Entry extends { node: object }, Origin>(
   source: PageSource<Entry>,
   parent: string,
   origin: Origin,
@@ -58,7 +57,7 @@ const partOf = {
 
 const isConnectionField = (name: string): name is keyof typeof partOf => Object.hasOwn(partOf, name);
 
-class PageConnection<Entry extends { node: BriefEntity }, Origin> implements Connection<Entry, Origin> {
+class PageConnection<Entry extends { node: object }, Origin> implements Connection<Entry, Origin> {
   readonly #source: PageSource<Entry>;
   readonly #parent: string;
   readonly #origin: Origin;
@@ -111,7 +110,7 @@ class PageConnection<Entry extends { node: BriefEntity }, Origin> implements Con
   }
 }
 
-class PageEdge<Entry extends { node: BriefEntity }, Origin> implements ConnectionEdge<Entry, Origin> {
+class PageEdge<Entry extends { node: object }, Origin> implements ConnectionEdge<Entry, Origin> {
   readonly node: Entry['node'];
   readonly entry: Entry;
   readonly origin: Origin;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { BreakdownRequest } from '../../graph/breakdown.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { memoize } from '../../graph/memoize.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
@@ -46,14 +47,16 @@ export class Loaders {
     this.#deadline = deadline;
   }
 
-  /** Entities by any of their ids; null for an id that is not stored, as in the next two. */
+  /** Entities by any of their ids; null for an id that is not stored, as in the next one. */
   readonly entities = this.#byId((ids) => this.#reads.entities(ids));
   /** Abstracts by the id of the paper. */
   readonly abstracts = this.#byId((ids) => this.#reads.abstracts(ids));
   /** Metrics by the id of the author. */
   readonly metrics = this.#byId((ids) => this.#reads.metrics(ids));
+  /** What happened in each year of an author's work, by the id of the author. */
+  readonly activities = this.#byId((ids) => this.#reads.activities(ids));
 
-  /** Neighbors along a relation. The parent is the id of an entity, as in the next two. */
+  /** Neighbors along a relation. The parent is the id of an entity, as in the next one. */
   readonly neighbors = memoize((relation: RelationName, page: PageArguments<RelationPageRequest>) =>
     this.#pages(page, async (ids, request) =>
       mapValues(await this.#neighborPages(ids, [{ relation, page: request }]), ([first]) => first),
@@ -115,6 +118,9 @@ export class Loaders {
     (queries: Parameters<GraphReads['topicPaths']>[0]) => this.#reads.topicPaths(queries),
     JSON.stringify,
   );
+
+  /** The groups of a breakdown, with the counts over all groups. */
+  readonly breakdown = memoize((request: BreakdownRequest) => this.#reads.breakdown(request));
 
   statistics(): Promise<GraphStatistics> {
     return this.#reads.statistics();

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { BriefEntity } from '../../graph/model/entities.ts';
 import type { Page } from '../../graph/model/pages.ts';
 
 /** What a field needs of a page: its entries with brief or with full nodes and edges, or the total count. */
@@ -21,7 +20,7 @@ export type PageReader<Arguments, EntryPage extends Page<unknown>> = (
 export type PageLoader<Entry> = (parent: string, part: PagePart) => Promise<Page<Entry>>;
 
 /** Reads a page for any parent and writes the cursors of its entries. */
-export interface PageSource<Entry extends { node: BriefEntity }> {
+export interface PageSource<Entry extends { node: object }> {
   load: PageLoader<Entry>;
   cursorOf: (entry: Entry) => string;
 }

@@ -1,3 +1,4 @@
+import type { PaperGroup } from '../../graph/breakdown.ts';
 import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
 import type { BriefEntity, BriefEntityOf } from '../../graph/model/entities.ts';
 import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters.ts';
@@ -21,6 +22,8 @@ export type Author = BriefEntityOf<'AUTHOR'>;
 export type Institution = BriefEntityOf<'INSTITUTION'>;
 export type Paper = BriefEntityOf<'PAPER'>;
 export type Topic = BriefEntityOf<'TOPIC'>;
+export type { ActivityYear } from '../../graph/authorActivity.ts';
+export type { GroupKey, PaperGroup } from '../../graph/breakdown.ts';
 export type { GraphStatistics } from '../../graph/store.ts';
 export type { PageInfo } from '../loading/connection.ts';
 export type { SliceRecord as GraphSlice } from './slice/graphSlice.ts';
@@ -83,6 +86,14 @@ export type NeighborConnection = Connection<Neighbor>;
 export type NeighborEdge = ConnectionEdge<Neighbor>;
 export type SearchConnection = Connection<SearchHit>;
 export type SearchEdge = ConnectionEdge<SearchHit>;
+
+/** The groups of a breakdown, with counts over all groups. */
+export interface BreakdownConnection extends Connection<{ node: PaperGroup }> {
+  paperCount(): Promise<number>;
+  sum(): Promise<number>;
+  ungroupedCount(): Promise<number>;
+}
+export type BreakdownEdge = ConnectionEdge<{ node: PaperGroup }>;
 
 /** Where a list of suggestions starts. */
 export interface SuggestionOrigin {

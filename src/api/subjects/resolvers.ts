@@ -1,5 +1,6 @@
 import type { CompleteResolvers } from '../execution/completeResolvers.ts';
 import * as author from './author/resolvers.ts';
+import * as breakdown from './breakdown/resolvers.ts';
 import * as collaboration from './collaboration/resolvers.ts';
 import * as entity from './entity/resolvers.ts';
 import * as institution from './institution/resolvers.ts';
@@ -17,6 +18,7 @@ import * as topic from './topic/resolvers.ts';
 /** Every resolver. The modules export one object for each type of their schema file, under its name. */
 export const resolvers: CompleteResolvers = {
   ...author,
+  ...breakdown,
   ...collaboration,
   ...entity,
   ...institution,
@@ -32,6 +34,7 @@ export const resolvers: CompleteResolvers = {
   ...topic,
   Query: {
     ...author.Query,
+    ...breakdown.Query,
     ...collaboration.Query,
     ...entity.Query,
     ...institution.Query,

@@ -12,6 +12,8 @@ export interface WordColumnData {
 export class WordColumn {
   readonly #start: number;
   readonly #numbers = new Map<string, number>();
+  /** The value with each number, less 1. */
+  readonly #words: string[] = [];
   readonly #values: Uint32Array;
 
   /** @param data of a column that was saved; by default no node has a value */
@@ -27,9 +29,22 @@ export class WordColumn {
 
   set(node: number, word: string | null): void {
     if (word === null || word === '') return;
-    const number = this.#numbers.get(word) ?? this.#numbers.size + 1;
-    this.#numbers.set(word, number);
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      number = this.#words.push(word);
+      this.#numbers.set(word, number);
+    }
     this.#values[node - this.#start] = number;
+  }
+
+  /** The value of a node; undefined if it has none. */
+  word(node: number): string | undefined {
+    return this.#words[at(this.#values, node - this.#start) - 1];
+  }
+
+  /** The different values, in no particular order. */
+  get words(): readonly string[] {
+    return this.#words;
   }
 
   /** A test for nodes whose value is one of the words. */

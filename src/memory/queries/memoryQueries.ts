@@ -1,4 +1,5 @@
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { Breakdowns } from './breakdowns.ts';
 import { Collaborations } from './collaborations.ts';
 import { Links } from './links.ts';
 import { ListPages } from './listPages.ts';
@@ -19,6 +20,7 @@ export class MemoryQueries {
   readonly links: Links;
   readonly paths: PathFinder;
   readonly relatedPapers: RelatedPapers;
+  readonly breakdowns: Breakdowns;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -30,5 +32,6 @@ export class MemoryQueries {
     this.links = new Links(graph, this.neighbors);
     this.paths = new PathFinder(graph, this.collaborations);
     this.relatedPapers = new RelatedPapers(graph);
+    this.breakdowns = new Breakdowns(graph);
   }
 }

@@ -2,6 +2,7 @@ import { compareTexts } from '../../graph/model/compareTexts.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { LAST, type OrderKey, type SortValues } from '../../graph/model/orders.ts';
 import { at, degree } from '../algorithms/adjacency.ts';
+import { firstIndex } from '../algorithms/firstIndex.ts';
 import type { SortColumn } from '../algorithms/pageOf.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
@@ -100,18 +101,6 @@ export class SortColumns {
     return node ?? firstIndex(ids.length, (each) => compareTexts(ids[each] ?? '', id) > 0) - 0.5;
   }
 }
-
-/** The first index that passes a test which all later ones pass, too; the length where none does. */
-const firstIndex = (length: number, passes: (index: number) => boolean): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (passes(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
 
 /** As `firstIndex`, with a test that reads records. */
 const firstIndexOf = async (length: number, passes: (index: number) => Promise<boolean>): Promise<number> => {

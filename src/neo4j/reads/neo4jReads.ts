@@ -73,6 +73,14 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.metrics(authorIds));
   }
 
+  activities(...[authorIds]: Arguments<'activities'>) {
+    return this.#read((reads) => reads.activities(authorIds));
+  }
+
+  breakdown(...[request]: Arguments<'breakdown'>) {
+    return this.#read((reads) => reads.breakdown(request));
+  }
+
   suggestions(...[authorIds, request]: Arguments<'suggestions'>) {
     return this.#read((reads) => reads.suggestions(authorIds, request));
   }

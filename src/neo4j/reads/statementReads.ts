@@ -25,8 +25,8 @@ export interface ReadSources {
 }
 
 /**
- * Answers every read by Cypher statements, but paths and related papers, which are found in the memory graph. Each read
- * waits until constraints and indexes exist.
+ * Answers every read by Cypher statements, but paths, rankings and counts over many papers, which are found in the memory
+ * graph. Each read waits until constraints and indexes exist.
  */
 export class StatementReads implements GraphReads {
   readonly #sources: ReadSources;
@@ -86,6 +86,14 @@ export class StatementReads implements GraphReads {
 
   relatedPapers(...[paperIds, request]: Arguments<'relatedPapers'>) {
     return this.#fromMemoryGraph((reads) => reads.relatedPapers(paperIds, request));
+  }
+
+  activities(...[authorIds]: Arguments<'activities'>) {
+    return this.#fromMemoryGraph((reads) => reads.activities(authorIds));
+  }
+
+  breakdown(...[request]: Arguments<'breakdown'>) {
+    return this.#fromMemoryGraph((reads) => reads.breakdown(request));
   }
 
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {

@@ -1,4 +1,5 @@
 import type {
+  ActivityYearResolvers,
   AuthorPaperEdgeResolvers,
   AuthorResolvers,
   CollaboratorEdgeResolvers,
@@ -6,6 +7,7 @@ import type {
 } from '../../../__generated__/resolvers.ts';
 import { identificationOf } from '../../../graph/identity/identification.ts';
 import type { Author as FullAuthor } from '../../../graph/model/entities.ts';
+import { checkedPageSize } from '../../limits/argumentLimits.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
@@ -30,7 +32,12 @@ export const Author = {
   suggestedCollaborators: (author, { filter, ...page }, { loaders }) =>
     suggestionsConnection(loaders, author, page, suggestionFilter(filter)),
   metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),
+  activity: (author, _, { loaders }) => loaders.activities.load(author.id),
 } satisfies AuthorResolvers;
+
+export const ActivityYear = {
+  topics: ({ topics }, { first }) => topics.slice(0, checkedPageSize(first)),
+} satisfies ActivityYearResolvers;
 
 export const AuthorPaperEdge = {
   authorship: ({ entry: { node, edge }, origin }) => ({

@@ -1,0 +1,59 @@
+import type * as inputs from '../../../__generated__/resolvers.ts';
+import { groupOrder, groupPosition, type Dimension, type PaperGroup } from '../../../graph/breakdown.ts';
+import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
+import { badInput } from '../../../graph/errors.ts';
+import { checkedId } from '../../../graph/model/checkedId.ts';
+import { kindOf, shortened, type EntityId } from '../../../graph/model/ids.ts';
+import { connection } from '../../loading/connection.ts';
+import { ROOT, type Loaders } from '../../loading/loaders.ts';
+import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
+import { paperFilter } from '../paper/paperFilter.ts';
+import type { BreakdownConnection } from '../records.ts';
+
+/** The name of the list in its cursors, which name the dimensions in place of an order. */
+const LIST = 'breakdown';
+const MOST_DIMENSIONS = 2;
+
+interface BreakdownArguments extends ConnectionArguments {
+  of: inputs.BreakdownScope;
+  by: readonly Dimension[];
+}
+
+/**
+ * The groups of papers by one or two dimensions; null if the entity of the scope is not stored.
+ *
+ * @throws GraphError BAD_USER_INPUT as pageArguments and paperFilter do, for a malformed id, another number of
+ *   dimensions, a repeated one, collaborators of no author, and a cursor of other dimensions.
+ */
+export const breakdownConnection = async (
+  loaders: Loaders,
+  { of: scope, by, ...args }: BreakdownArguments,
+): Promise<BreakdownConnection | null> => {
+  const id = typeof scope.id === 'string' ? checkedId(scope.id, 'of.id') : undefined;
+  checkDimensions(by, id);
+  const order = by.join(' ');
+  const page = pageArguments(args, (cursor, argument) =>
+    decodeCursor(cursor, LIST, order, groupOrder(by), argument),
+  );
+  const filter = paperFilter(scope.filter);
+  const entity = id === undefined ? undefined : await loaders.entities.load(id);
+  if (entity === null) return null;
+  const request = { by, ...page, ...(entity && { entityId: entity.id }), ...(filter && { filter }) };
+  const load = () => loaders.breakdown(request);
+  const cursorOf = ({ node }: { node: PaperGroup }) => encodeCursor(LIST, order, groupPosition(node));
+  return Object.assign(connection({ load, cursorOf }, ROOT, undefined), {
+    paperCount: async () => (await load()).paperCount,
+    sum: async () => (await load()).sum,
+    ungroupedCount: async () => (await load()).ungroupedCount,
+  });
+};
+
+const checkDimensions = (by: readonly Dimension[], id: EntityId | undefined): void => {
+  if (by.length < 1 || by.length > MOST_DIMENSIONS) {
+    throw badInput('by', `by has ${by.length} members; it must have 1–${MOST_DIMENSIONS}.`);
+  }
+  if (new Set(by).size < by.length) throw badInput('by', `by has ${by[0]} twice; dimensions must differ.`);
+  if (!by.includes('COLLABORATOR') || (id !== undefined && kindOf(id) === 'AUTHOR')) return;
+  const ofWhom = id === undefined ? 'of.id is missing' : `of.id is "${shortened(id)}"`;
+  throw badInput('by', `by has COLLABORATOR, but ${ofWhom}; it must be the id of an author.`);
+};
