@@ -1,3 +1,4 @@
+import type { Identification } from './identity/identification.ts';
 import type { Author } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
 import type { SortValues } from './model/orders.ts';
@@ -19,6 +20,8 @@ export interface SuggestionFilter {
   excludeInstitutionIds?: readonly EntityId[];
   /** Only authors who work on one of these topics or a narrower topic. */
   topicIds?: readonly EntityId[];
+  /** Only authors who are told apart in one of these ways. */
+  identification?: readonly Identification[];
 }
 
 export interface SuggestionsRequest {

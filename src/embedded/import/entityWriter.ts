@@ -80,7 +80,8 @@ export class EntityWriter {
     for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, key);
     if (kind === 'PAPER') this.#awaken(key, keys);
     if (facts) this.#writeFacts(kind, key, stored, facts as AnyFacts);
-    if (!stored) this.touched.add(key);
+    // what identifies an author follows from the keys
+    if (!stored || (kind === 'AUTHOR' && stored.keys !== JSON.stringify(keys))) this.touched.add(key);
   }
 
   writeBroader(topicId: EntityId, broaderIds: readonly EntityId[]): void {

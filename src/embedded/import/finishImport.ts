@@ -1,5 +1,7 @@
 import { entityKinds } from '../../graph/model/entities.ts';
+import { identificationOf } from '../../graph/identity/identification.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames } from '../../graph/names.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
@@ -8,14 +10,14 @@ import type { EntityWriter } from './entityWriter.ts';
 
 /** Ends an import inside its transaction: removes entities without papers, names authors and raises the data version. */
 export const finishImport = (database: Database, entities: EntityWriter): void => {
-  const kindByKey = database.prepare('SELECT kind, facts FROM entity WHERE key = ?');
+  const kindByKey = database.prepare('SELECT kind, keys, facts FROM entity WHERE key = ?');
   const hasPapers = perNamedKind((kind) => {
     const { table, column } = neighborTables[kind];
     return database.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`);
   });
   const printedNames = database.prepare('SELECT details FROM authorship WHERE author = ?');
   for (const key of entities.touched) {
-    const row = kindByKey.get(key) as { kind: number; facts: string } | undefined;
+    const row = kindByKey.get(key) as { kind: number; keys: string; facts: string } | undefined;
     const kind = row && entityKinds[row.kind];
     if (!row || kind === undefined || kind === 'PAPER') continue;
     if (hasPapers[kind].get(key) === undefined) {
@@ -26,7 +28,8 @@ export const finishImport = (database: Database, entities: EntityWriter): void =
         readDetails(each.details),
       );
       const { name, alternativeNames } = authorNames(details);
-      entities.setName(key, name, { alternativeNames });
+      const keys = JSON.parse(row.keys) as EntityId[];
+      entities.setName(key, name, { alternativeNames, identification: identificationOf({ keys, name }) });
       entities.setSpellings('AUTHOR', key, [name, ...alternativeNames]);
     }
   }

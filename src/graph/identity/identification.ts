@@ -3,7 +3,8 @@ import { identifiersOf } from '../model/identifiers.ts';
 import { hasOnlyInitials } from './hasOnlyInitials.ts';
 
 /** What tells an author from other people of the same name, in the order of the schema's enum. */
-export type Identification = 'IDENTIFIER' | 'FULL_NAME' | 'INITIALS';
+export const identifications = ['IDENTIFIER', 'FULL_NAME', 'INITIALS'] as const;
+export type Identification = (typeof identifications)[number];
 
 /** Identifiers come first: an author with one is told apart by it, whatever the name. */
 export const identificationOf = ({ keys, name }: Pick<Author, 'keys' | 'name'>): Identification => {

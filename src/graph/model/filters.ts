@@ -1,3 +1,4 @@
+import type { Identification } from '../identity/identification.ts';
 import type { InstitutionType, PaperType, TopicLevel } from './entities.ts';
 import type { EntityId } from './ids.ts';
 
@@ -32,6 +33,8 @@ export interface CollaborationFilter {
   maxAuthorsPerPaper?: number;
   /** The least number of selected joint papers. */
   minPapers?: number;
+  /** Only collaborators who are told apart in one of these ways; the ends of a path always pass. */
+  identification?: readonly Identification[];
 }
 
 export interface AuthorFilter {

@@ -21,7 +21,7 @@ export const kinds = {
     typeName: 'Author',
     papersAlong: 'authorPapers',
     isNamed: true,
-    words: [],
+    words: ['identification'],
     fields: { alternativeNames: [] },
   },
   INSTITUTION: {

@@ -80,12 +80,18 @@ export class FilterTests {
     return all(tests);
   }
 
+  /** A test for the authors whom a filter of joint papers lets be collaborators. */
+  ofCollaborators({ identification }: CollaborationFilter): NodeTest {
+    return identification ? this.#hasWord('AUTHOR', 'identification', ...identification) : () => true;
+  }
+
   /** A test for authors who are suggested as collaborators. */
   ofSuggestions({
     activeSinceYear,
     institutionIds,
     excludeInstitutionIds,
     topicIds,
+    identification,
   }: SuggestionFilter): NodeTest {
     const { authorInstitutions, authorTopics } = this.#graph.rows;
     const tests: NodeTest[] = [];
@@ -96,6 +102,7 @@ export class FilterTests {
       tests.push((author) => !isExcluded(author));
     }
     if (topicIds) tests.push(leadsTo(authorTopics, this.#topicsWithin(topicIds)));
+    if (identification) tests.push(this.#hasWord('AUTHOR', 'identification', ...identification));
     return all(tests);
   }
 

@@ -113,7 +113,8 @@ export class NeighborPages {
       };
       const { first, backward, count } = request;
       const columns = this.#columns.of(request.order, readers);
-      const passes: NodeTest = (other) => papers(other) >= least;
+      const isCollaborator = tests.ofCollaborators(filter);
+      const passes: NodeTest = (other) => papers(other) >= least && isCollaborator(other);
       return nodePage(list, { first, columns, after, backward, passes, count }, (other) => ({
         node: other,
         edge: edgeOfCount(counter, other),

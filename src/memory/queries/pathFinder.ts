@@ -57,8 +57,13 @@ export class PathFinder {
     if (this.#authorComponent(from) !== this.#authorComponent(to)) return notConnected;
     const { filter, cost } = query;
     const passes = context.tests.ofJointPapers(filter);
+    const isCollaborator = context.tests.ofCollaborators(filter ?? {});
     const graph = filter
-      ? filteredCollaborationGraph(this.#graph, passes, filter.minPapers ?? 1)
+      ? filteredCollaborationGraph(this.#graph, {
+          passes,
+          minPapers: filter.minPapers ?? 1,
+          includes: (author) => author === from || author === to || isCollaborator(author),
+        })
       : (this.#authors ??= collaborationGraph(this.#graph));
     const by = cost === 'HOPS' ? 'STEPS' : 'COST';
     const { paths, ...proof } = await this.#best(graph, query, by, context);

@@ -15,18 +15,26 @@ export const collaborationGraph = ({ rows, ids }: MemoryGraph): PathGraph => {
   return { size: ids.length, edges: (node) => ({ ...spanOf(collaborators, node), costs }) };
 };
 
-/** The graph of collaborations of at least `minPapers` joint papers that pass. Edges are computed when a search reaches a node. */
+/** Which collaborations a graph has: those of at least `minPapers` joint papers that pass, of authors it includes. */
+interface CollaborationRules {
+  passes: NodeTest;
+  minPapers: number;
+  includes: NodeTest;
+}
+
+/** A part of the graph of collaborations. Edges are computed when a search reaches a node. */
 export const filteredCollaborationGraph = (
   graph: MemoryGraph,
-  passes: NodeTest,
-  minPapers: number,
+  { passes, minPapers, includes }: CollaborationRules,
 ): PathGraph => {
   const { ranges, columns } = graph;
   const counter = new NeighborCounter(ranges.AUTHOR, columns);
   const count = jointPaperSource(graph, passes);
   return cachedEdges(graph.ids.length, (node) => {
     count(node, counter);
-    const targets = counter.neighbors.filter((other) => counter.papers(other) >= minPapers);
+    const targets = counter.neighbors.filter(
+      (other) => counter.papers(other) >= minPapers && includes(other),
+    );
     const costs = targets.map((other) => stepCost(counter.strength(other)));
     counter.clear();
     return { targets, costs, start: 0, end: targets.length };

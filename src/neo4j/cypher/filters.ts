@@ -63,7 +63,16 @@ export const paperPredicates = (targets: readonly FilterTarget[], number: Filter
 /** The paper makes its authors collaborators. */
 export const jointPaperPredicate = (paper: string): string => `2 <= ${paper}.teamSize <= $cap`;
 
-/** CollaborationFilter over one joint paper. `minPapers` restricts the number of papers, so it is checked later. */
+/** The author is told apart in one of the ways that the filter names. */
+export const identificationPredicate = (number: FilterNumber): string => {
+  const filter = filterParameter(number);
+  return `(${filter}.identification IS NULL OR node.identification IN ${filter}.identification)`;
+};
+
+/**
+ * CollaborationFilter over one joint paper. `minPapers` restricts the number of papers and `identification` the author,
+ * so they are checked later.
+ */
 export const collaborationPredicates = (
   targets: readonly FilterTarget[],
   number: FilterNumber,

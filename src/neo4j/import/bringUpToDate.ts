@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { identificationOf, type Identification } from '../../graph/identity/identification.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
@@ -68,9 +70,11 @@ const batchesOf = <Item>(items: readonly Item[], size: number): (readonly Item[]
 
 interface PrintedAuthor {
   id: EntityId;
+  keys: EntityId[];
   name: string;
-  /** Null for an author whose names were never computed. */
+  /** Null, as the next field, for an author whose names were never computed. */
   alternativeNames: string[] | null;
+  identification: Identification | null;
   printed: PrintedName[];
 }
 
@@ -78,20 +82,16 @@ const nameBatch = async (database: Database, ids: readonly EntityId[]): Promise<
   const { rows } = await database.run<PrintedAuthor>(printedNames, { ids });
   const changes = rows.flatMap((author) => {
     const names = authorNames(author.printed);
-    const fields = withSearchFields(names);
+    const facts = { ...names, identification: identificationOf({ keys: author.keys, name: names.name }) };
+    const fields = searchFields([names.name, ...names.alternativeNames]);
     // nodes that an older version of this program wrote lack the inner words
-    return hasNames(author, names) && fields.innerWords === null ? [] : { id: author.id, names: fields };
+    if (hasFacts(author, facts) && fields.innerWords === null) return [];
+    return { id: author.id, names: { ...facts, folded: folded(names.name), ...fields } };
   });
   if (changes.length > 0) await database.run(nameAuthors, { rows: changes });
 };
 
-const hasNames = (author: PrintedAuthor, names: { name: string; alternativeNames: string[] }): boolean =>
-  author.name === names.name &&
-  author.alternativeNames?.length === names.alternativeNames.length &&
-  author.alternativeNames.every((name, index) => name === names.alternativeNames[index]);
-
-const withSearchFields = (names: { name: string; alternativeNames: string[] }) => ({
-  ...names,
-  folded: folded(names.name),
-  ...searchFields([names.name, ...names.alternativeNames]),
-});
+const hasFacts = (
+  { name, alternativeNames, identification }: PrintedAuthor,
+  facts: { name: string; alternativeNames: string[]; identification: Identification },
+): boolean => isDeepStrictEqual({ name, alternativeNames, identification }, facts);

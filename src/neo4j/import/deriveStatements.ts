@@ -65,17 +65,18 @@ DETACH DELETE node`,
 
 export const printedNames: Statement = {
   name: 'printedNames',
-  purpose: 'Reads how papers print the names of authors.',
+  purpose: 'Reads how papers print the names of authors, and their keys.',
   text: forBatch(
     'AUTHOR',
-    `RETURN id, node.name AS name, node.alternativeNames AS alternativeNames,
+    `RETURN id, node.keys AS keys, node.name AS name, node.alternativeNames AS alternativeNames,
+  node.identification AS identification,
   COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, .alternatives} } AS printed`,
   ),
 };
 
 export const nameAuthors: Statement = {
   name: 'nameAuthors',
-  purpose: 'Sets the names of authors.',
+  purpose: 'Sets the names of authors, and what identifies them.',
   text: `UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names`,

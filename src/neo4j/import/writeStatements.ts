@@ -46,11 +46,11 @@ SET key.owner = row.owner`,
 export const writeAuthors: Statement = {
   name: 'writeAuthors',
   purpose:
-    'Creates authors and sets their keys. Until the import finishes, a new author has its first printed name.',
+    'Creates authors and sets their keys, from which it follows what identifies them. Until the import finishes, a new author has its first printed name.',
   text: `UNWIND $rows AS row
 MERGE (author:Author {id: row.id})
-ON CREATE SET author:Stale, author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
-SET author.keys = row.keys`,
+ON CREATE SET author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
+SET author:Stale, author.keys = row.keys`,
 };
 
 export const writeNamed = (kind: EntityKind): Statement => ({

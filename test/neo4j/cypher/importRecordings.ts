@@ -96,7 +96,9 @@ const rows: RowsByName = {
     {
       id: AUTHOR,
       name: 'B. Athiwaratkun',
+      keys: [AUTHOR],
       alternativeNames: null,
+      identification: null,
       printed: [{ printed: 'Ben Athiwaratkun', curated: null, alternatives: [] }],
     },
   ],

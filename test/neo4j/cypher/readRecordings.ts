@@ -12,7 +12,11 @@ import {
   type RelationName,
 } from '../../../src/graph/model/relations.ts';
 import type { NeighborsRequest } from '../../../src/graph/store.ts';
-import { suggestionScorings, type SuggestionsRequest } from '../../../src/graph/suggestions.ts';
+import {
+  suggestionScorings,
+  type SuggestionFilter,
+  type SuggestionsRequest,
+} from '../../../src/graph/suggestions.ts';
 import { readCollaborations } from '../../../src/neo4j/reads/collaborations/readCollaborations.ts';
 import { readDocuments } from '../../../src/neo4j/reads/documents/readDocuments.ts';
 import { readEgoNetwork } from '../../../src/neo4j/reads/egoNetwork/readEgoNetwork.ts';
@@ -168,8 +172,9 @@ const search: Recording[] = [
   },
 ];
 
-const suggestionFilter = {
+const suggestionFilter: SuggestionFilter = {
   activeSinceYear: 2020,
+  identification: ['IDENTIFIER', 'FULL_NAME'],
   institutionIds: [exampleIds.INSTITUTION],
   excludeInstitutionIds: [exampleIds.otherInstitution],
   topicIds: [exampleIds.TOPIC],

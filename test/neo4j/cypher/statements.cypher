@@ -263,12 +263,12 @@ MERGE (key:Key {key: row.key})
 SET key.owner = row.owner;
 
 // writeAuthors
-// Creates authors and sets their keys. Until the import finishes, a new author has its first printed name.
+// Creates authors and sets their keys, from which it follows what identifies them. Until the import finishes, a new author has its first printed name.
 :param rows => [{id: 'author:orcid:0000-0002-1825-0097', keys: ['author:orcid:0000-0002-1825-0097'], name: 'Ben Athiwaratkun'}];
 UNWIND $rows AS row
 MERGE (author:Author {id: row.id})
-ON CREATE SET author:Stale, author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
-SET author.keys = row.keys;
+ON CREATE SET author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
+SET author:Stale, author.keys = row.keys;
 
 // write INSTITUTION
 // Creates or changes Institution nodes. Fields that are absent keep their stored values.
@@ -619,16 +619,17 @@ CALL (node) {
 DETACH DELETE node;
 
 // printedNames
-// Reads how papers print the names of authors.
+// Reads how papers print the names of authors, and their keys.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 UNWIND $ids AS id
 MATCH (node:Author {id: id})
-RETURN id, node.name AS name, node.alternativeNames AS alternativeNames,
+RETURN id, node.keys AS keys, node.name AS name, node.alternativeNames AS alternativeNames,
+  node.identification AS identification,
   COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, .alternatives} } AS printed;
 
 // nameAuthors
-// Sets the names of authors.
-:param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: [], folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun'], innerWords: null}}];
+// Sets the names of authors, and what identifies them.
+:param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: [], identification: 'IDENTIFIER', folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun'], innerWords: null}}];
 UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names;
@@ -1220,7 +1221,7 @@ CALL (source, topics0, institutions0) {
   AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
-  WHERE edge.papers >= coalesce($filter0.minPapers, 1)
+  WHERE edge.papers >= coalesce($filter0.minPapers, 1) AND ($filter0.identification IS NULL OR node.identification IN $filter0.identification)
   WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
   ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
   RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
@@ -1236,7 +1237,7 @@ CALL (source, topics0, institutions0) {
   AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
-  WHERE edge.papers >= coalesce($filter0.minPapers, 1)
+  WHERE edge.papers >= coalesce($filter0.minPapers, 1) AND ($filter0.identification IS NULL OR node.identification IN $filter0.identification)
   WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
@@ -1252,7 +1253,7 @@ CALL (source, topics0, institutions0) {
   AND EXISTS { MATCH (paper)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge
-  WHERE edge.papers >= coalesce($filter0.minPapers, 1)
+  WHERE edge.papers >= coalesce($filter0.minPapers, 1) AND ($filter0.identification IS NULL OR node.identification IN $filter0.identification)
   RETURN count(*) AS total0
 }
 RETURN id, page0, previous0, total0;
@@ -4529,6 +4530,42 @@ CALL (author) {
 }
 RETURN id, page;
 
+// suggestions: filtered by identification
+// Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param limit => 11;
+:param filter => {identification: ['IDENTIFIER', 'FULL_NAME']};
+UNWIND $ids AS id
+MATCH (author:Author {id: id})
+CALL (author) {
+  WITH author + COLLECT {
+    MATCH (author)-[:CO_AUTHORED]-(collaborator)
+    RETURN collaborator
+  } AS notCandidates
+  MATCH (author)-[:CO_AUTHORED]-(between) WHERE between.collaboratorCount > 1
+  WITH notCandidates, between, toInteger(round(1.0 / log(between.collaboratorCount) * 1e9)) AS adamicAdarTerm,
+    toInteger(round(1.0 / between.collaboratorCount * 1e9)) AS resourceAllocationTerm
+  MATCH (between)-[:CO_AUTHORED]-(node) WHERE NOT node IN notCandidates
+  WITH node, count(*) AS common, sum(adamicAdarTerm) AS adamicAdar,
+    sum(resourceAllocationTerm) AS resourceAllocation
+  WHERE node.identification IN $filter.identification
+  WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
+  ORDER BY -score, -common, node.id LIMIT $limit
+  CALL (author, node) {
+    OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
+    OPTIONAL MATCH (topic)<-[nodeWorks:WORKS_ON]-(node)
+    RETURN sum(authorWorks.papers * nodeWorks.papers) AS product,
+      sum(authorWorks.papers * authorWorks.papers) AS squares
+  }
+  RETURN collect({node: [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], common: common, union: author.collaboratorCount + node.collaboratorCount - common,
+    adamicAdar: adamicAdar, resourceAllocation: resourceAllocation, topics: {
+      product: product, squares: squares, otherSquares: reduce(sum = 0, papers IN COLLECT {
+        MATCH (node)-[works:WORKS_ON]->() RETURN works.papers
+      } | sum + papers * papers)
+    }}) AS page
+}
+RETURN id, page;
+
 // suggestions: filtered by institutionIds
 // Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
@@ -4676,7 +4713,7 @@ RETURN id, page;
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 :param limit => 11;
 :param after => [-1000000000, -3, 'author:dblp:l%2FEduardHHovy'];
-:param filter => {activeSinceYear: 2020, institutionIds: ['institution:ror:05x2bcf33'], excludeInstitutionIds: ['institution:ror:03vek6s52'], topicIds: ['topic:openalex:T10028']};
+:param filter => {activeSinceYear: 2020, identification: ['IDENTIFIER', 'FULL_NAME'], institutionIds: ['institution:ror:05x2bcf33'], excludeInstitutionIds: ['institution:ror:03vek6s52'], topicIds: ['topic:openalex:T10028']};
 CALL () {
   CALL () {
     MATCH (entity:Institution) WHERE entity.id IN $filter.institutionIds
@@ -4728,6 +4765,7 @@ CALL (author, institutions, excluded, topics) {
   AND EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN institutions }
   AND NOT EXISTS { MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution IN excluded }
   AND EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }
+  AND node.identification IN $filter.identification
   WITH node, common, adamicAdar, resourceAllocation, adamicAdar AS score
   WITH collect([score, common, adamicAdar, resourceAllocation, node]) AS candidates
   CALL (author, candidates) {
@@ -4950,7 +4988,8 @@ WITH node ORDER BY node.id LIMIT $size
 RETURN collect(id(node)) AS numbers,
   collect(node.id) AS ids,
   collect(coalesce(node.folded, '')) AS folded,
-  collect(coalesce(node.name, '')) AS names;
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.identification, '')) AS identification;
 
 // topologyNodes INSTITUTION
 // Reads $size Institution nodes after the id $after into columns.

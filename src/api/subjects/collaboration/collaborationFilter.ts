@@ -21,6 +21,7 @@ export const collaborationFilter = (
         venueNames: nonEmptyList(input.venueNames, 'filter.venueNames'),
         maxAuthorsPerPaper: positiveNumber(input.maxAuthorsPerPaper, 'filter.maxAuthorsPerPaper'),
         minPapers: minPapers(input.minPapers),
+        identification: nonEmptyList(input.identification, 'filter.identification'),
       })
     : undefined;
 

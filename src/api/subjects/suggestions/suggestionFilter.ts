@@ -1,6 +1,6 @@
 import type * as inputs from '../../../__generated__/resolvers.ts';
 import type { SuggestionFilter } from '../../../graph/suggestions.ts';
-import { definedFields, idList, year, type Optional } from '../filterFields.ts';
+import { definedFields, idList, nonEmptyList, year, type Optional } from '../filterFields.ts';
 
 /** @throws GraphError BAD_USER_INPUT with the name of the wrong field. */
 export const suggestionFilter = (input: Optional<inputs.SuggestionFilter>): SuggestionFilter | undefined =>
@@ -14,5 +14,6 @@ export const suggestionFilter = (input: Optional<inputs.SuggestionFilter>): Sugg
           'INSTITUTION',
         ),
         topicIds: idList(input.topicIds, 'filter.topicIds', 'TOPIC'),
+        identification: nonEmptyList(input.identification, 'filter.identification'),
       })
     : undefined;

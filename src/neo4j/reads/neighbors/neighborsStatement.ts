@@ -9,6 +9,7 @@ import {
   collaborationPredicates,
   filterNodes,
   filterVariables,
+  identificationPredicate,
   jointPaperPredicate,
   paperPredicates,
   type FilterNumber,
@@ -41,7 +42,7 @@ const filteredMatches: Readonly<
   collaborations: (_, targets, number) => `MATCH (source)-[:AUTHORED]->(paper)<-[:AUTHORED]-(node)
   WHERE ${[jointPaperPredicate('paper'), ...collaborationPredicates(targets, number, 'paper')].join('\n  AND ')}
   WITH node, ${collaborationOverPapers}
-  WHERE ${minPapersPredicate(number)}`,
+  WHERE ${minPapersPredicate(number)} AND ${identificationPredicate(number)}`,
 };
 
 const matchNeighbors = (row: RelationRow): string =>

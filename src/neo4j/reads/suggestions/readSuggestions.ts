@@ -20,7 +20,13 @@ interface CandidateRow {
   topics: { product: number; squares: number; otherSquares: number };
 }
 
-const filterFields = ['activeSinceYear', 'institutionIds', 'excludeInstitutionIds', 'topicIds'] as const;
+const filterFields = [
+  'activeSinceYear',
+  'institutionIds',
+  'excludeInstitutionIds',
+  'topicIds',
+  'identification',
+] as const;
 
 const cachedStatement = memoize(suggestionsStatement, STATEMENT_CACHE);
 

@@ -53,6 +53,7 @@ const filterParts: Readonly<Record<SuggestionFilterField, FilterPart>> = {
       subquery: collectNodesByIds('INSTITUTION', '$filter.excludeInstitutionIds', 'excluded'),
     },
   },
+  identification: { predicate: 'node.identification IN $filter.identification' },
   topicIds: {
     predicate: 'EXISTS { MATCH (node)-[:WORKS_ON]->(topic) WHERE topic IN topics }',
     nodes: { variable: 'topics', subquery: collectTopicsByIds('$filter.topicIds', 'topics') },
