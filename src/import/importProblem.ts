@@ -19,6 +19,8 @@ export const problemKinds = {
   },
   missingFile: { effect: 'dropped', label: 'files that are missing' },
   duplicateEntry: { effect: 'noted', label: 'papers with two ids in one catalogue' },
+  retractedPaper: { effect: 'noted', label: 'papers that are retracted' },
+  removedPaper: { effect: 'noted', label: 'papers that their source removed' },
   missingTitle: { effect: 'noted', label: 'papers without a title' },
   missingAuthors: { effect: 'noted', label: 'papers without authors' },
 } as const satisfies Record<string, { effect: 'skipped' | 'dropped' | 'noted'; label: string }>;

@@ -77,7 +77,10 @@ export interface PaperRecord {
   url?: string;
   codeUrl?: string;
   citationCount?: number;
+  /** Absent if the source does not say: what is stored then stays. */
   isRetracted?: boolean;
+  /** Withdrawn by the source: the paper is kept as retracted, without authors, abstract, topics and references. */
+  isRemoved?: boolean;
   /** The full number of authors if the source states it; may exceed the length of the list. */
   authorCount?: number;
   authorListIsComplete?: boolean;

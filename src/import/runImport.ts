@@ -1,7 +1,7 @@
 import { GraphError } from '../graph/errors.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphStore } from '../graph/store.ts';
-import { problemKinds, type ImportProblem } from './importProblem.ts';
+import { problemKinds, type ImportProblem, type ProblemKind } from './importProblem.ts';
 import type { Checkpoint, ImportFormat, PaperRecord, RecordOrigin } from './importRecord.ts';
 import { emptyReport, reportProblem, type ImportReport } from './importReport.ts';
 import { readRecords, type RecordItem } from './readRecords.ts';
@@ -9,6 +9,7 @@ import { resolveBatch } from './resolution/batchResolution.ts';
 import type { NormalizedRecord } from './resolution/normalizedRecord.ts';
 import { hasAuthors, hasTitle } from './resolution/normalizePaper.ts';
 import { normalizeRecord } from './resolution/normalizeRecord.ts';
+import { isRetracted } from './resolution/retraction.ts';
 import type { ImportProgress } from './showProgress.ts';
 
 export interface ImportOptions {
@@ -129,10 +130,19 @@ const normalizeItem = (
   }
   if (normalized.kind === 'paper') {
     const [message = 'a paper'] = normalized.paper.keys;
-    if (!hasTitle(record as PaperRecord)) onProblem({ kind: 'missingTitle', message }, origin);
-    if (!hasAuthors(record as PaperRecord)) onProblem({ kind: 'missingAuthors', message }, origin);
+    for (const kind of peculiarities(record as PaperRecord)) onProblem({ kind, message }, origin);
   }
   return normalized;
+};
+
+/** What is unusual about the record of a paper, although it is imported. */
+const peculiarities = (record: PaperRecord): ProblemKind[] => {
+  if (record.isRemoved) return ['removedPaper'];
+  return [
+    ...(isRetracted(record) ? (['retractedPaper'] as const) : []),
+    ...(hasTitle(record) ? [] : (['missingTitle'] as const)),
+    ...(hasAuthors(record) ? [] : (['missingAuthors'] as const)),
+  ];
 };
 
 const write = async (

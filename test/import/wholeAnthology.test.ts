@@ -45,8 +45,12 @@ describeKeptStores('the whole ACL Anthology', missingData('acl-anthology', 'visp
       skipped: { total: 0 },
       dropped: { total: droppedIdentifiers },
     });
-    const withoutAuthors = papers.filter((paper) => paper.authors.length === 0).length;
-    expect(report.noted.kinds.missingAuthors).toBe(withoutAuthors);
+    const withoutAuthors = papers.filter((paper) => !paper.isRemoved && paper.authors.length === 0).length;
+    expect(report.noted.kinds).toMatchObject({
+      missingAuthors: withoutAuthors,
+      removedPaper: papers.filter((paper) => paper.isRemoved).length,
+      retractedPaper: papers.filter((paper) => paper.isRetracted && !paper.isRemoved).length,
+    });
   });
 
   it(

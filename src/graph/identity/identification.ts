@@ -1,5 +1,5 @@
 import type { Author } from '../model/entities.ts';
-import { identifiersOf } from '../model/identifiers.ts';
+import { identifiersOf, isMadeFromName } from '../model/identifiers.ts';
 import { hasOnlyInitials } from './hasOnlyInitials.ts';
 
 /** What tells an author from other people of the same name, in the order of the schema's enum. */
@@ -8,6 +8,6 @@ export type Identification = (typeof identifications)[number];
 
 /** Identifiers come first: an author with one is told apart by it, whatever the name. */
 export const identificationOf = ({ keys, name }: Pick<Author, 'keys' | 'name'>): Identification => {
-  if (identifiersOf(keys).length > 0) return 'IDENTIFIER';
+  if (identifiersOf(keys.filter((key) => !isMadeFromName(key))).length > 0) return 'IDENTIFIER';
   return hasOnlyInitials(name) ? 'INITIALS' : 'FULL_NAME';
 };

@@ -21,6 +21,8 @@ export interface IdentifierSchemeRow {
   values: Partial<Record<EntityKind, RegExp>>;
   /** A kind whose values are names, in which punctuation at the end belongs to the value. */
   names?: EntityKind;
+  /** The form of values that the catalogue makes from a name alone. */
+  fromNames?: RegExp;
   /** Changes a value to the spelling of `values`. */
   spelling?: (value: string) => string;
   /** Verifies the check digits. */
@@ -111,6 +113,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
       PAPER: /^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[A-Za-z0-9_]+\.\d+)$/,
       AUTHOR: /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:\/unverified)?$/,
     },
+    fromNames: /\/unverified$/,
     spelling: (value) => (/^[a-z]\d{2}-\d{4}$/.test(value) ? value.toUpperCase() : value),
     url: (value, kind) =>
       kind === 'AUTHOR' ? `https://aclanthology.org/people/${value}/` : `https://aclanthology.org/${value}/`,

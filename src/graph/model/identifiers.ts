@@ -1,6 +1,6 @@
 import type { EntityKind, IdentifierScheme } from './entities.ts';
 import { identifierSchemeRows, type IdentifierSchemeRow } from './identifierSchemes.ts';
-import { entityId, LONGEST_ID, parseId, type EntityId } from './ids.ts';
+import { entityId, LONGEST_ID, parseId, schemeOf, type EntityId } from './ids.ts';
 import { withoutFormatCharacters } from './withoutFormatCharacters.ts';
 
 /*
@@ -15,6 +15,10 @@ export const isCatalogue = (schemeWord: string): boolean => rowOfWord.get(scheme
 /** Whether the catalogue merges duplicate entries, so that one entity can have an old and a new id. */
 export const mergesEntries = (schemeWord: string): boolean =>
   rowOfWord.get(schemeWord)?.mergesEntries ?? false;
+
+/** Whether a catalogue made an identifier from a name alone, so that it does not tell people of that name apart. */
+export const isMadeFromName = (key: EntityId): boolean =>
+  rowOfWord.get(schemeOf(key))?.fromNames?.test(key) ?? false;
 
 /** Whether an entity has at most one identifier of the scheme. */
 export const isUnique = (schemeWord: string): boolean => rowOfWord.get(schemeWord)?.isUnique ?? false;

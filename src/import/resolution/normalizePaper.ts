@@ -10,6 +10,7 @@ import type { PaperRecord, RecordAuthor } from '../importRecord.ts';
 import { fingerprintOf, nameText, text } from './recordText.ts';
 import type { NormalizedPaper, NormalizedPaperRecord, NormalizedTarget } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
+import { isRetracted, withoutRemovedParts } from './retraction.ts';
 
 export const normalizePaperRecord = (
   record: PaperRecord,
@@ -31,10 +32,11 @@ export const normalizePaperRecord = (
 };
 
 const normalizePaper = (
-  record: PaperRecord,
+  written: PaperRecord,
   identity: Pick<NormalizedPaper, 'keys' | 'source' | 'fingerprint'>,
   onProblem: OnProblem,
 ): NormalizedPaper => {
+  const record = withoutRemovedParts(written);
   const listedAuthors = withoutSharedOrcids(record.authors ?? [], onProblem);
   const authors = listedAuthors.flatMap(
     (author, index) => normalizeAuthor(author, index + 1, identity.source, onProblem) ?? [],
@@ -50,7 +52,7 @@ const normalizePaper = (
     url: record.url?.trim() ?? null,
     codeUrl: record.codeUrl?.trim() ?? null,
     citationCount: record.citationCount ?? null,
-    isRetracted: record.isRetracted ?? false,
+    isRetracted: isRetracted(record),
     authorCount,
     authorListIsComplete:
       record.authorListIsComplete ?? (authorCount === null || authorCount <= listedAuthors.length),

@@ -24,10 +24,12 @@ export interface NormalizedPaperRecord {
   readonly paper: NormalizedPaper;
 }
 
-export interface NormalizedPaper extends PaperFields {
+export interface NormalizedPaper extends Omit<PaperFields, 'isRetracted'> {
   keys: EntityId[];
   source: string;
   fingerprint: string;
+  /** Undefined keeps what is stored. */
+  isRetracted: boolean | undefined;
   /** Undefined keeps the stored abstract. */
   abstract: string | undefined;
   authors: NormalizedAuthor[];

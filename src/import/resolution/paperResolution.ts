@@ -52,6 +52,7 @@ export class PaperResolution {
       ...fields,
       id: entity.id,
       keys: [...entity.keys].sort(),
+      isRetracted: paper.isRetracted ?? stored?.isRetracted ?? false,
       abstract: paper.abstract === undefined ? (stored?.abstract ?? null) : paper.abstract || null,
       ...authorList,
       targets: targets as StoredPaper['targets'],

@@ -1,6 +1,6 @@
 import { objectOf, objectsOf, textOf } from '../../import/formats/reading/jsonFields.ts';
 import { openAlexId } from '../../import/formats/openAlex/topicHierarchy.ts';
-import { isPlaceholderAuthor } from '../../import/formats/openAlex/workAuthors.ts';
+import { isPlaceholder } from '../../import/formats/openAlex/placeholders.ts';
 
 /** The OpenAlex ids of those who wrote a work with a person; none if it has more authors than make collaborators. */
 export const coauthorsOf = (work: unknown, orcid: string, collaborationCap: number): string[] => {
@@ -10,6 +10,6 @@ export const coauthorsOf = (work: unknown, orcid: string, collaborationCap: numb
     const author = objectOf(authorship['author']);
     if (textOf(author['orcid'])?.endsWith(orcid)) return [];
     const id = openAlexId('AUTHOR', author['id']);
-    return id === undefined || isPlaceholderAuthor(id) ? [] : [id];
+    return id === undefined || isPlaceholder(id) ? [] : [id];
   });
 };

@@ -59,6 +59,7 @@ describe('a paper of the ACL Anthology', () => {
         title: 'Fast Text: a b x² & more',
         abstract: 'See http://x.org <now>.',
         url: 'https://aclanthology.org/P18-1001',
+        isRetracted: false,
         codeUrl: 'https://github.com/a/b',
         year: 2018,
         venueName: 'ACL',

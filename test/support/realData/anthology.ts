@@ -17,6 +17,7 @@ export interface AnthologyPaper extends CountedPaper {
   doi: string | undefined;
   title: string | null;
   isRetracted: boolean;
+  isRemoved: boolean;
 }
 
 export interface AnthologyAuthor {
@@ -177,7 +178,8 @@ const titleText = ({ name, content }: XmlElement): string => {
 };
 
 const readPaper = (paper: XmlElement, acl: string, year: number, people: People): ReadPaper => {
-  const listed = elements(paper, 'author').map((author) => authorship(author, people));
+  const isRemoved = elements(paper, 'removed').length > 0;
+  const listed = (isRemoved ? [] : elements(paper, 'author')).map((author) => authorship(author, people));
   const writtenDoi = textOfElement(paper, 'doi');
   const [title] = elements(paper, 'title');
   return {
@@ -186,7 +188,8 @@ const readPaper = (paper: XmlElement, acl: string, year: number, people: People)
     doi: writtenDoi === undefined ? undefined : bareDoi(writtenDoi),
     title: title ? singleSpaced(titleText(title)) || null : null,
     year,
-    isRetracted: elements(paper, 'retracted').length > 0,
+    isRetracted: isRemoved || elements(paper, 'retracted').length > 0,
+    isRemoved,
     authorships: listed.filter((each) => each !== undefined),
     authorsWithoutName: listed.filter((each) => each === undefined).length,
     topics: [],

@@ -1,16 +1,15 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { SourceItem, ImportFormat, ReadingProgress } from '../../importRecord.ts';
-import { curatedPeople, noCuratedPeople } from './curatedPeople.ts';
 import { anthologyRecord, type AnthologyTables } from './anthologyRecord.ts';
-import { anthologyVenues, noAnthologyVenues } from './anthologyVenues.ts';
+import { anthologyTables } from './anthologyTables.ts';
 import { readCollection } from './readCollection.ts';
-import { readYaml } from './readYaml.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 
 /**
- * The metadata of the ACL Anthology as its repository stores it: a folder with xml/ and yaml/, the xml folder
- * itself, or single XML files. Without the yaml folder, printed names and book titles are used.
+ * The metadata of the ACL Anthology as its repository stores it, in the layout of any year: a folder with xml/ and
+ * yaml/ or json/, the xml folder itself, or single XML files. Without the lists of people and venues, printed names and
+ * book titles are used.
  */
 export const aclAnthology: ImportFormat = {
   name: 'acl-anthology',
@@ -33,7 +32,7 @@ async function* readAnthology(
     const parent = dirname(resolve(file.path));
     if (!tables || folder !== parent) {
       folder = parent;
-      const read = await tablesBeside(folder);
+      const read = await anthologyTables(folder, await collectionsIn(folder));
       tables = read.tables;
       for (const message of read.missing) {
         yield { origin: { file: file.path, line: 1 }, problem: { kind: 'missingFile', message } };
@@ -53,9 +52,12 @@ async function* recordsOf(
     if ('damage' in paper) yield { origin, problem: { kind: 'damagedFile', message: paper.damage } };
     else {
       const result = anthologyRecord(paper, tables);
-      yield 'record' in result
-        ? { origin, value: result.record }
-        : { origin, problem: { kind: 'notARecord', message: result.reason } };
+      if ('reason' in result) {
+        yield { origin, problem: { kind: 'notARecord', message: result.reason } };
+        continue;
+      }
+      for (const problem of result.problems) yield { origin, problem };
+      yield { origin, value: result.record };
     }
   }
 }
@@ -71,26 +73,5 @@ const xmlFolderOf = async (path: string): Promise<string> => {
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
-/** Reads the yaml folder beside an xml folder; `missing` describes the files that are not there. */
-const tablesBeside = async (xmlFolder: string): Promise<{ tables: AnthologyTables; missing: string[] }> => {
-  const folder = join(dirname(xmlFolder), 'yaml');
-  const [people, venues, joint] = await Promise.all(
-    ['name_variants.yaml', 'venues.yaml', 'joint.yaml'].map((name) => readYaml(join(folder, name))),
-  );
-  const collections = (await readdir(xmlFolder)).map((name) => basename(name).replace(collectionNames, ''));
-  const missing: string[] = [];
-  if (people === undefined) {
-    missing.push(
-      `${join(folder, 'name_variants.yaml')} does not exist: people are identified by their printed names`,
-    );
-  }
-  if (venues === undefined)
-    missing.push(`${join(folder, 'venues.yaml')} does not exist: venues are named by their book titles`);
-  return {
-    tables: {
-      people: people === undefined ? noCuratedPeople : curatedPeople(people),
-      venues: venues === undefined ? noAnthologyVenues : anthologyVenues(venues, joint, new Set(collections)),
-    },
-    missing,
-  };
-};
+const collectionsIn = async (xmlFolder: string): Promise<ReadonlySet<string>> =>
+  new Set((await readdir(xmlFolder)).map((name) => basename(name).replace(collectionNames, '')));

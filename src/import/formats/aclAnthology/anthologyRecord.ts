@@ -1,12 +1,13 @@
+import type { ImportProblem } from '../../importProblem.ts';
 import type { PaperRecord } from '../../importRecord.ts';
 import type { PrintedPaper } from './collectionParser.ts';
-import { recordAuthor, type CuratedPeople } from './curatedPeople.ts';
+import { recordAuthor, type AnthologyPeople } from './anthologyPeople.ts';
 import { venueOfVolume, type AnthologyVenues } from './anthologyVenues.ts';
 import { addressOf } from '../reading/jsonFields.ts';
 
-/** The contents of the Anthology's yaml folder. */
+/** The Anthology's lists of people and venues. */
 export interface AnthologyTables {
-  people: CuratedPeople;
+  people: AnthologyPeople;
   venues: AnthologyVenues;
 }
 
@@ -16,7 +17,7 @@ const journals: ReadonlySet<string> = new Set(['cl', 'tacl', 'lilt', 'ijclclp'])
 export const anthologyRecord = (
   paper: PrintedPaper,
   tables: AnthologyTables,
-): { record: PaperRecord } | { reason: string } => {
+): { record: PaperRecord; problems: ImportProblem[] } | { reason: string } => {
   const { volume } = paper;
   const id = anthologyId(volume.collection, volume.number, paper.number);
   if (id === undefined) {
@@ -24,10 +25,12 @@ export const anthologyRecord = (
       reason: `collection "${volume.collection}", volume "${volume.number}" and paper "${paper.number}" do not form an Anthology id`,
     };
   }
+  const authors = paper.authors.map((author) => recordAuthor(author, tables.people));
   const record: PaperRecord = {
     ids: { acl: id },
     url: `https://aclanthology.org/${id}`,
-    authors: paper.authors.map((author) => recordAuthor(author, tables.people)),
+    isRetracted: paper.isRetracted,
+    authors: authors.map(({ author }) => author),
   };
   if (paper.doi) record.ids = { doi: paper.doi, acl: id };
   if (paper.title) record.title = paper.title;
@@ -36,8 +39,11 @@ export const anthologyRecord = (
   if (year !== undefined) record.year = year;
   const codeUrl = addressOf(paper.codeUrl);
   if (codeUrl !== undefined) record.codeUrl = codeUrl;
-  if (paper.isRetracted) record.isRetracted = true;
-  return { record: { ...record, ...placeOfPublication(paper, tables.venues) } };
+  if (paper.isRemoved) record.isRemoved = true;
+  return {
+    record: { ...record, ...placeOfPublication(paper, tables.venues) },
+    problems: authors.flatMap(({ problems }) => problems),
+  };
 };
 
 /** Workshop volumes have venues of their own, not the venue of their collection's letter. */
@@ -94,7 +100,8 @@ const placeOfPublication = (
   const { volume } = paper;
   const { collection, number } = volume;
   const isWorkshop = isWorkshopVolume(collection, number);
-  const venue = venueOfVolume(collection, volumeKeyOf(collection, number), isWorkshop, venues);
+  const key = volumeKeyOf(collection, number);
+  const venue = venueOfVolume({ collection, key, isWorkshop, venues: volume.venues }, venues);
   const venueName = paper.journal || paper.bookTitle || venue?.acronym || volume.journal || volume.bookTitle;
   const isArticle = Boolean(paper.journal) || isJournal(collection, venue?.slug);
   const paperType = paper.type === 'backmatter' ? 'OTHER' : isArticle ? 'ARTICLE' : 'CONFERENCE_PAPER';

@@ -1,6 +1,6 @@
 import { objectOf, isObject, textOf, textsOf } from '../reading/jsonFields.ts';
 
-/** The contents of venues.yaml and joint.yaml. */
+/** The venues by slug, and what joint.yaml says about them, which the Anthology has until 2022. */
 export interface AnthologyVenues {
   /** Acronyms by slug: `acl` has the acronym ACL and is the slug of the collection `2020.acl`. */
   acronyms: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ export interface VolumeVenue {
 /** The entry for workshops of any kind, which is not the name of a venue. */
 const ANY_WORKSHOP = 'ws';
 
-/** @param venues, joint the parsed venues.yaml and joint.yaml */
+/** @param venues, joint the parsed list of venues and joint.yaml */
 export const anthologyVenues = (
   venues: unknown,
   joint: unknown,
@@ -61,26 +61,33 @@ const listings = (joint: unknown, acronyms: ReadonlyMap<string, string>): Map<st
   return listedBy;
 };
 
+/** What tells the venue of a volume. */
+export interface VolumePlace {
+  collection: string;
+  /** As joint.yaml writes it, for example W02-10. */
+  key: string;
+  isWorkshop: boolean;
+  /** The slugs of the venues that the volume itself states. */
+  venues: readonly string[];
+}
+
 /**
  * The venue of a volume, not the conference that hosts it. New-style collections contain its slug. For old-style
  * volumes it is a series without a letter that lists the volume (*SEM 2013 is in S13, a collection of SemEval), else
  * the venue of the letter; for workshop volumes a conference that lists the volume and has no other collection of
  * that year (EMNLP 2002 is W02-10).
- *
- * @param volumeKey as joint.yaml writes it, for example W02-10
  */
-export const venueOfVolume = (
-  collection: string,
-  volumeKey: string,
-  isWorkshopVolume: boolean,
-  venues: AnthologyVenues,
-): VolumeVenue | undefined => {
+export const venueOfVolume = (place: VolumePlace, venues: AnthologyVenues): VolumeVenue | undefined => {
+  const { collection, key, isWorkshop } = place;
+  const stated = place.venues.filter((slug) => slug !== ANY_WORKSHOP && venues.acronyms.has(slug));
   const slugOfCollection = /^\d{4}\.(.+)$/.exec(collection)?.[1];
-  if (slugOfCollection !== undefined) return venueOfSlug(slugOfCollection, venues);
-  const listed = venues.listedBy.get(volumeKey) ?? [];
+  if (slugOfCollection !== undefined) {
+    return venueOfSlug(slugOfCollection, venues) ?? venueOfSlug(stated[0], venues);
+  }
+  const listed = stated.length > 0 ? stated : (venues.listedBy.get(key) ?? []);
   const series = listed.find((slug) => !venues.letterOf.has(slug));
   if (series !== undefined) return venueOfSlug(series, venues);
-  if (!isWorkshopVolume) return venueOfSlug(venues.byLetter.get(collection.slice(0, 1)), venues);
+  if (!isWorkshop) return venueOfSlug(venues.byLetter.get(collection.slice(0, 1)), venues);
   const year = collection.slice(1);
   const proceedings = listed.find((slug) => !venues.collections.has(`${venues.letterOf.get(slug)}${year}`));
   return venueOfSlug(proceedings, venues);

@@ -1,7 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { tidy } from '../../../graph/names.ts';
 import { mathText } from '../../../graph/text/texText.ts';
-import { fullName, type PrintedAuthor } from './curatedPeople.ts';
+import type { PrintedAuthor } from './anthologyPeople.ts';
+import { AuthorParser } from './authorParser.ts';
 import { DamagedFile } from '../reading/chunks.ts';
 
 /** The data that all papers of a volume have in common. */
@@ -11,6 +12,8 @@ export interface PrintedVolume {
   year?: string;
   bookTitle?: string;
   journal?: string;
+  /** The slugs of its venues, which the Anthology states since 2022. */
+  venues: string[];
 }
 
 /** A paper as it is in the XML. Texts have single spaces and no markup. */
@@ -28,6 +31,8 @@ export interface PrintedPaper {
   doi?: string;
   codeUrl?: string;
   isRetracted: boolean;
+  /** Withdrawn from the Anthology, which keeps only its metadata. */
+  isRemoved: boolean;
   authors: PrintedAuthor[];
 }
 
@@ -45,15 +50,6 @@ const paperFields = new Map(
   Object.entries({ ...placeFields, title: 'title', abstract: 'abstract', doi: 'doi' }),
 );
 
-/** The data of an author whose element is not yet closed. */
-interface OpenAuthor {
-  id: string | undefined;
-  names: Record<string, string>;
-  variant: { script: string | undefined; names: Record<string, string> } | undefined;
-  otherScripts: string[];
-  affiliations: string[];
-}
-
 /**
  * Reads `collection/volume/{meta, paper}` from XML given in parts; frontmatter, editors and whatever else there is
  * is passed over. All methods throw DamagedFile where the XML is not well-formed or holds what no metadata does.
@@ -62,9 +58,9 @@ export class CollectionParser {
   readonly #parser = new SaxesParser();
   readonly #onPaper: (paper: PrintedPaper) => void;
   readonly #open: string[] = [];
-  #volume: PrintedVolume = { collection: '', number: '' };
+  #volume: PrintedVolume = { collection: '', number: '', venues: [] };
   #paper: PrintedPaper | undefined;
-  #author: OpenAuthor | undefined;
+  #author: AuthorParser | undefined;
   #text = '';
   /** The index in the text at which the TeX of an open tex-math element begins. */
   #mathStart: number | undefined;
@@ -125,32 +121,31 @@ export class CollectionParser {
     const id = tag.attributes['id'] ?? '';
     if (depth === 1) {
       if (tag.name !== 'collection') refuse(`expected a <collection>, found <${tag.name}>`);
-      this.#volume = { collection: id, number: '' };
-    } else if (depth === 2) this.#volume = { collection: this.#volume.collection, number: id };
+      this.#volume = { collection: id, number: '', venues: [] };
+    } else if (depth === 2) this.#volume = { collection: this.#volume.collection, number: id, venues: [] };
     else if (depth === 3 && tag.name === 'paper') {
       const { line } = this.#parser;
       const type = tag.attributes['type'];
       this.#paperLength = 0;
-      this.#paper = { line, volume: this.#volume, number: id, type, isRetracted: false, authors: [] };
+      this.#paper = {
+        ...{ line, volume: this.#volume, number: id, type },
+        ...{ isRetracted: false, isRemoved: false, authors: [] },
+      };
     } else if (depth === 4) this.#onOpenField(tag);
-    else if (this.#author) this.#onOpenInAuthor(tag, this.#author, depth);
+    else if (this.#author?.open(tag, depth - 4)) this.#text = '';
   }
 
-  #onOpenField({ name, attributes }: SaxesTagPlain): void {
+  #onOpenField(tag: SaxesTagPlain): void {
+    const { name, attributes } = tag;
     this.#text = '';
     const paper = this.#paper;
     if (!paper) return;
     if (name === 'author') {
       if (paper.authors.length >= MOST_AUTHORS) refuse(`a paper has more than ${MOST_AUTHORS} authors`);
-      const id = attributes['id'] || undefined;
-      this.#author = { id, names: {}, variant: undefined, otherScripts: [], affiliations: [] };
+      this.#author = new AuthorParser(tag);
     } else if (name === 'pwccode' && attributes['url']) paper.codeUrl = attributes['url'];
     else if (name === 'retracted') paper.isRetracted = true;
-  }
-
-  #onOpenInAuthor({ name, attributes }: SaxesTagPlain, author: OpenAuthor, depth: number): void {
-    if (depth === 5 || (depth === 6 && author.variant)) this.#text = '';
-    if (depth === 5 && name === 'variant') author.variant = { script: attributes['script'], names: {} };
+    else if (name === 'removed') paper.isRemoved = true;
   }
 
   #onCloseTag(name: string): void {
@@ -160,9 +155,11 @@ export class CollectionParser {
       this.#text = this.#text.slice(0, this.#mathStart) + mathText(this.#text.slice(this.#mathStart));
       this.#mathStart = undefined;
     }
-    if (this.#author && depth > 4) this.#onCloseInAuthor(name, this.#author, depth);
-    else if (this.#author && depth === 4) this.#onCloseAuthor(this.#author);
-    else if (depth === 4) this.#onCloseField(name);
+    if (this.#author && depth > 4) this.#author.close(name, this.#text, depth - 4);
+    else if (this.#author && depth === 4) {
+      this.#paper?.authors.push(this.#author.author());
+      this.#author = undefined;
+    } else if (depth === 4) this.#onCloseField(name);
     else if (depth === 3 && this.#paper) {
       this.#onPaper(this.#paper);
       this.#paper = undefined;
@@ -171,29 +168,10 @@ export class CollectionParser {
   }
 
   #onCloseField(name: string): void {
+    if (name === 'venue' && this.#open[2] === 'meta') this.#volume.venues.push(tidy(this.#text));
     const field = this.#paper ? paperFields.get(name) : volumeFields.get(name);
     if (field === undefined || !(this.#paper || this.#open[2] === 'meta')) return;
     Object.assign(this.#paper ?? this.#volume, { [field]: tidy(this.#text) });
-  }
-
-  #onCloseInAuthor(name: string, author: OpenAuthor, depth: number): void {
-    if (depth === 6 && author.variant) author.variant.names[name] = this.#text;
-    else if (depth === 5 && name === 'affiliation') author.affiliations.push(tidy(this.#text));
-    else if (depth === 5 && author.variant) {
-      const { names, script } = author.variant;
-      author.otherScripts.push(fullName(names['first'] ?? '', names['last'] ?? '', script));
-      author.variant = undefined;
-    } else if (depth === 5) author.names[name] = this.#text;
-  }
-
-  #onCloseAuthor({ id, names, otherScripts, affiliations }: OpenAuthor): void {
-    this.#paper?.authors.push({
-      id,
-      name: fullName(names['first'] ?? '', names['last'] ?? ''),
-      otherScripts: otherScripts.filter((each) => each !== ''),
-      affiliations: affiliations.filter((each) => each !== ''),
-    });
-    this.#author = undefined;
   }
 }
 

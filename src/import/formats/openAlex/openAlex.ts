@@ -2,7 +2,8 @@ import type { SourceItem, ImportFormat, ReadingProgress, RecordOrigin } from '..
 import { readJsonObjects } from '../reading/jsonObjects.ts';
 import { isObject, objectsOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { isOpenAlexTable, readOpenAlexTable } from './readOpenAlexTable.ts';
-import { hierarchyOf, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { hierarchyOf, openAlexId, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 
@@ -101,6 +102,10 @@ function* itemsOfWork(
   origin: RecordOrigin,
   recorder: TopicRecorder,
 ): Generator<SourceItem> {
+  if (isPlaceholder(openAlexId('PAPER', work['id']))) {
+    yield unsupported(origin, 'the object stands for all works that OpenAlex deleted');
+    return;
+  }
   for (const topic of objectsOf(work['topics'])) yield* recorder.newRecords(hierarchyOf(topic), origin);
   const { record, dropped } = openAlexWork(work);
   yield { origin, value: record };

@@ -11,6 +11,7 @@ import {
   type JsonObject,
 } from '../reading/jsonFields.ts';
 import { parsedJson } from '../reading/jsonLines.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { authorsOf, isListCut } from './workAuthors.ts';
 import { hierarchyOf, openAlexId } from './topicHierarchy.ts';
 
@@ -113,7 +114,10 @@ const topicOf = (topic: JsonObject): RecordTopic[] => {
 
 const referencesOf = (works: unknown): string[] | undefined =>
   Array.isArray(works)
-    ? works.flatMap((work: unknown) => openAlexId('PAPER', work) ?? []).map((id) => `openalex:${id}`)
+    ? works
+        .flatMap((work: unknown) => openAlexId('PAPER', work) ?? [])
+        .filter((id) => !isPlaceholder(id))
+        .map((id) => `openalex:${id}`)
     : undefined;
 
 /** The text of an abstract that is given as its words with their positions from 0. */

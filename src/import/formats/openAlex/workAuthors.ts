@@ -8,12 +8,8 @@ import {
   textsOf,
   type JsonObject,
 } from '../reading/jsonFields.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { openAlexId } from './topicHierarchy.ts';
-
-/** OpenAlex uses these ids for authors it could not identify. */
-const placeholders: ReadonlySet<string> = new Set(['A9999999999', 'A5317838346']);
-
-export const isPlaceholderAuthor = (openalex: string): boolean => placeholders.has(openalex);
 
 /** Lists in API answers have at most this many authors. */
 export const MAX_LISTED_AUTHORS = 100;
@@ -47,7 +43,7 @@ export const authorsOf = (work: JsonObject): RecordAuthor[] => objectsOf(work['a
 const authorOf = (authorship: JsonObject): RecordAuthor => {
   const author = objectOf(authorship['author']);
   const openalex = openAlexId('AUTHOR', author['id']);
-  if (openalex !== undefined && isPlaceholderAuthor(openalex)) return { name: '' };
+  if (isPlaceholder(openalex)) return { name: '' };
   const printedName = textOf(authorship['raw_author_name']);
   const name = textOf(author['display_name']) ?? printedName ?? '';
   if (name === '') return { name };

@@ -1,0 +1,15 @@
+import unidecode from 'unidecode';
+
+/**
+ * The name as the Anthology writes it in addresses: transliterated to ASCII, in lower case, with hyphens. The
+ * Anthology recognizes a person by this form. It makes it with python-slugify, whose steps these are.
+ */
+export const nameSlug = (name: string): string =>
+  ascii(name.replace(/[ʼ’]|'+/g, '-').normalize('NFKD'))
+    .toLowerCase()
+    .replace(/'+/g, '')
+    .replace(/(?<=\d),(?=\d)/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const ascii = (text: string): string => (/^[\0-\x7f]*$/.test(text) ? text : unidecode(text));
