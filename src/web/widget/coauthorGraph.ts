@@ -66,7 +66,7 @@ export class CoauthorGraph extends StagedElement {
   }
 
   #bar(isList: boolean) {
-    const { hiddenKinds, coloring } = this._state;
+    const { hiddenKinds } = this._state;
     const content = {
       kinds: this.offeredKinds(),
       nodes: this.picture.nodes,
@@ -86,7 +86,7 @@ export class CoauthorGraph extends StagedElement {
           showKeys: () => this.showKeys(),
         },
       )}
-      ${isList ? null : scale(coloring, firstYearRange(this.picture), (chosen) => this.changeState({ coloring: chosen }))}
+      ${isList ? null : scale(this.coloring, this.picture.clusters, firstYearRange(this.picture), (chosen) => this.changeState({ coloring: chosen }))}
     </div>`;
   }
 

@@ -3,6 +3,7 @@ import { DetailsLoader } from './api/detailsLoader.ts';
 import type { ExpansionStep } from './mergeExpansion.ts';
 import { SliceLoader } from './api/sliceLoader.ts';
 import { connectionOf } from './connections.ts';
+import type { Coloring } from './drawing/colors.ts';
 import { filterPicture, yearRange, type VisiblePart, type YearRange } from './filterPicture.ts';
 import { createPicture, isEdge, itemOf, keyOf, type Picture, type PictureItem } from './picture.ts';
 import { emptySlice, type EntityKind, type Slice } from './slice.ts';
@@ -15,10 +16,12 @@ const MAX_EDGES_WITH_PAPERS = 3;
 /** Loads a slice and keeps what the user has chosen: expansions, filters, colors and the selection. */
 export abstract class ExplorableElement extends SliceElement {
   static override properties: Record<string, object> = {
+    color: { type: String },
     state: { type: String, noAccessor: true },
     _state: { state: true },
   };
 
+  declare color: Coloring | null;
   declare protected _state: ViewState;
 
   protected readonly loader = new SliceLoader({
@@ -34,7 +37,14 @@ export abstract class ExplorableElement extends SliceElement {
 
   constructor() {
     super();
+    this.color = null;
     this._state = initialState;
+  }
+
+  /** What the colors say. A picture without groups is colored by kind. */
+  protected get coloring(): Coloring {
+    const coloring = this._state.coloring ?? this.color ?? 'kind';
+    return coloring === 'cluster' && this.picture.clusters.length < 2 ? 'kind' : coloring;
   }
 
   get slice(): Slice {

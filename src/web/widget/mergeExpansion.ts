@@ -7,6 +7,8 @@ export interface Expansion {
   entities: readonly PicturedEntity[];
   /** Every edge among the old and new nodes. */
   edges: readonly SliceEdge[];
+  /** The groups of the old and new nodes. */
+  clusters?: Slice['clusters'];
   /** Whether the server left out edges because there are too many. */
   truncated: boolean;
   positions: readonly ListPosition[];
@@ -41,6 +43,7 @@ export const mergeExpansion = (slice: Slice, expansion: Expansion): Slice => {
     ...slice,
     nodes,
     edges: expansion.edges,
+    clusters: expansion.clusters ?? null,
     omitted: mergeOmissions(slice, expansion, new Map(nodes.map(({ entity }) => [entity.id, entity.kind]))),
     truncated: slice.truncated || expansion.truncated,
   };

@@ -1,4 +1,4 @@
-import { unweightedRelations, type Slice, type SliceEdge, type SliceNode } from './slice.ts';
+import { unweightedRelations, type Cluster, type Slice, type SliceEdge, type SliceNode } from './slice.ts';
 
 /** A node with its position and size, in CSS pixels at a zoom of 1. */
 export interface PictureNode extends SliceNode {
@@ -35,6 +35,7 @@ export interface Picture {
   readonly byId: ReadonlyMap<string, PictureNode>;
   /** The edges of each node, by the node's index. */
   readonly edgesOf: readonly (readonly PictureEdge[])[];
+  readonly clusters: readonly Cluster[];
 }
 
 const UNWEIGHTED_STRENGTH = 0.25;
@@ -46,10 +47,13 @@ const MAX_RADIUS = 20;
  *
  * @param previous nodes that are also in this picture keep their positions
  */
-export const createPicture = (slice: Pick<Slice, 'nodes' | 'edges'>, previous?: Picture): Picture => {
+export const createPicture = (
+  slice: Pick<Slice, 'nodes' | 'edges' | 'clusters'>,
+  previous?: Picture,
+): Picture => {
   const maxPaperCount = Math.max(1, ...slice.nodes.map(({ entity }) => entity.paperCount));
   const nodes = slice.nodes.map((node, index): PictureNode => {
-    const { x = NaN, y = NaN } = previous?.byId.get(node.entity.id) ?? {};
+    const { x = NaN, y = NaN } = previous?.byId.get(node.entity.id) ?? node.position ?? {};
     const share = Math.sqrt(Math.max(0, node.entity.paperCount) / maxPaperCount);
     return { ...node, index, x, y, radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * share };
   });
@@ -70,7 +74,7 @@ export const createPicture = (slice: Pick<Slice, 'nodes' | 'edges'>, previous?: 
     return [pictureEdge];
   });
   placeNewNodes(nodes, edgesOf);
-  return { nodes, edges, byId, edgesOf };
+  return { nodes, edges, byId, edgesOf, clusters: slice.clusters ?? [] };
 };
 
 export const otherEnd = (edge: PictureEdge, node: PictureNode): PictureNode =>

@@ -1,6 +1,7 @@
 import type { EntityKind, RelationKind, Slice } from './types/widget.d.ts';
 
 export type {
+  Cluster,
   EdgeDirection,
   EntityKind,
   GivenSlice,

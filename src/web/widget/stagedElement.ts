@@ -68,9 +68,9 @@ export abstract class StagedElement extends ExplorableElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!changed.has('_state')) return;
+    if (!changed.has('_state') && !changed.has('color')) return;
     this.stage?.setVisible(this.visible, this.#badges());
-    this.stage?.setColoring(this._state.coloring);
+    this.stage?.setColoring(this.coloring);
     this.stage?.select(this.selected);
   }
 
@@ -94,7 +94,7 @@ export abstract class StagedElement extends ExplorableElement {
     this._hover = undefined;
     this.stage ??= this.#createStage(); // the canvas exists only after the first update
     this.stage?.show(this.picture, this.visible, this.#badges(), change);
-    this.stage?.setColoring(this._state.coloring);
+    this.stage?.setColoring(this.coloring);
     this.stage?.select(this.selected);
   }
 

@@ -1,5 +1,5 @@
 import type { ExpansionStep } from './mergeExpansion.ts';
-import type { Coloring } from './drawing/colors.ts';
+import { isColoring, type Coloring } from './drawing/colors.ts';
 import type { YearRange } from './filterPicture.ts';
 import type { EntityKind } from './slice.ts';
 
@@ -9,7 +9,8 @@ export interface ViewState {
   hiddenIds: ReadonlySet<string>;
   /** null: all years. */
   years: YearRange | null;
-  coloring: Coloring;
+  /** undefined: as the attribute `color` says. */
+  coloring: Coloring | undefined;
   /** The key of the selected node or edge. */
   selected: string | undefined;
 }
@@ -18,7 +19,7 @@ export const initialState: ViewState = {
   hiddenKinds: new Set(),
   hiddenIds: new Set(),
   years: null,
-  coloring: 'kind',
+  coloring: undefined,
   selected: undefined,
 };
 
@@ -36,7 +37,7 @@ export const formatState = (
   if (hiddenKinds.size > 0) parameters.set('without', [...hiddenKinds].map(lower).join(' '));
   if (hiddenIds.size > 0) parameters.set('hide', [...hiddenIds].join(' '));
   if (years) parameters.set('years', `${years.first}-${years.last}`);
-  if (coloring !== 'kind') parameters.set('color', coloring);
+  if (coloring) parameters.set('color', coloring);
   if (selected !== undefined) parameters.set('select', selected);
   return parameters.toString();
 };
@@ -45,6 +46,7 @@ export const formatState = (
 export const parseState = (text: string): { state: ViewState; steps: ExpansionStep[] } => {
   const parameters = new URLSearchParams(text);
   const words = (name: string): string[] => (parameters.get(name) ?? '').split(' ').filter(Boolean);
+  const color = parameters.get('color');
   const years = /^(\d{1,4})-(\d{1,4})$/.exec(parameters.get('years') ?? '');
   return {
     steps: parameters.getAll('expand').map((step) => {
@@ -55,7 +57,7 @@ export const parseState = (text: string): { state: ViewState; steps: ExpansionSt
       hiddenKinds: new Set(words('without').map(upper)),
       hiddenIds: new Set(words('hide')),
       years: years ? { first: Number(years[1]), last: Number(years[2]) } : null,
-      coloring: parameters.get('color') === 'year' ? 'year' : 'kind',
+      coloring: isColoring(color) ? color : undefined,
       selected: parameters.get('select') ?? undefined,
     },
   };

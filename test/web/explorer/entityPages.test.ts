@@ -24,9 +24,10 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(await textOf('#institutions')).toContain('Stanford University US 11 papers 2020–2024');
     const suggestion = await textOf('#suggestions article >> nth=0');
     expect(suggestion).toMatch(
-      /Damien Vincent 3 common collaborators: George Toderici, .*George Toderici could introduce/,
+      /Damien Vincent .*Berivan Isik and Damien Vincent have both written with George Toderici, .*George Toderici knows both best/,
     );
-    expect(suggestion).toMatch(/Adamic–Adar 1\.19/);
+    await page.locator('#suggestions summary').first().click();
+    expect(await textOf('#suggestions article >> nth=0')).toMatch(/Adamic–Adar 1\.19/);
     expect(problems).toEqual([]);
   });
 
@@ -192,7 +193,7 @@ describeWithBrowser('entity pages', (chromium) => {
     const bar = (await page.locator('.chart rect').boundingBox())!;
     const chart = (await page.locator('.chart svg').boundingBox())!;
     expect(bar.width).toBeLessThan(chart.width / 4);
-    expect(await page.locator('.axis-labels').innerText()).toBe('2024');
+    expect(await page.locator('.x-axis').innerText()).toBe('2024');
   });
 
   it('shows LaTeX in titles as text', async () => {
@@ -220,5 +221,20 @@ describeWithBrowser('entity pages', (chromium) => {
     await page.keyboard.press('Enter');
     await graph.getByRole('button', { name: 'Authors 49' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(entityPages.author);
+  });
+
+  it('shows where a person works, and says when only the name tells them from others', async () => {
+    const { page } = await open(entityPages.author);
+    await waitForHeading(page, 'Berivan Isik');
+    const head = page.locator('.head');
+    expect(await head.locator('.affiliated').innerText()).toBe('Google (2025–2026)');
+    expect(await head.innerText()).toContain('Known by name only.');
+  });
+
+  it('writes the numbers and years at the axes of the chart', async () => {
+    const { page } = await open(entityPages.author);
+    await page.locator('.chart').waitFor();
+    expect(await page.locator('.y-axis span').allInnerTexts()).toEqual(['0', '3', '6']);
+    expect(await page.locator('.x-axis span').allInnerTexts()).toEqual(['2020', '2022', '2024', '2026']);
   });
 });

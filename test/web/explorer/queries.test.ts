@@ -14,7 +14,8 @@ const variablesFor = (name: string): object => {
   const text = 'learn';
   const orderBy = name === 'AuthorCollaborators' ? 'STRONGEST' : 'MOST_CITED';
   const path = { from: id, to: other, k: 20, maxLength: 20, cost: 'STRENGTH', through: 'PAPERS' };
-  return { id, ids: [id, other], orderBy, scoring: 'JACCARD', prefix: text, text, ...path };
+  const lists = { first: 100, withCounts: true, orderBy, scoring: 'JACCARD' };
+  return { id, ids: [id, other], prefix: text, text, ...lists, ...path };
 };
 
 const queries = Object.entries(documents)

@@ -68,7 +68,7 @@ describeWithBrowser('the search of the explorer', (chromium) => {
     expect(await page.locator('.result-list > li').count()).toBe(20);
     await page.getByRole('button', { name: 'Show more results' }).click();
     await page.locator('.result-list > li').nth(39).waitFor();
-    await page.getByRole('link', { name: 'Topics', exact: true }).click();
+    await page.getByRole('link', { name: /^Topics \d+$/ }).click();
     await page.waitForURL('**/search?text=learning&kind=topic');
     await page.locator('.result-list > li').first().waitFor();
     expect(new Set(await page.locator('.result-list .kind').allTextContents())).toEqual(new Set(['Topic']));
@@ -88,21 +88,24 @@ describeWithBrowser('the search of the explorer', (chromium) => {
     await waitForHeading(page, heading);
   });
 
-  it('does not offer kinds of which nothing is stored', async () => {
+  it('shows the number of results of each kind, and leaves out kinds without results', async () => {
     const { page } = await open('/search?text=learning', {
       prepare: (page) =>
         changeAnswers(page, 'SearchPage', (data) => ({
           data: {
             ...data,
-            statistics: { authorCount: 1, paperCount: 1, topicCount: 0, institutionCount: 0 },
+            authors: { totalCount: 1 },
+            papers: { totalCount: 1200 },
+            topics: { totalCount: 0 },
+            institutions: { totalCount: 0 },
           },
         })),
     });
     await page.locator('.result-list > li').first().waitFor();
     expect(await page.getByRole('navigation', { name: 'Kinds' }).getByRole('link').allInnerTexts()).toEqual([
-      'All',
-      'Authors',
-      'Papers',
+      'All 1,201',
+      'Authors 1',
+      'Papers 1,200',
     ]);
   });
 
@@ -115,5 +118,14 @@ describeWithBrowser('the search of the explorer', (chromium) => {
     await page.getByRole('combobox', { name: 'Search' }).fill('arXiv:0000.00000');
     await page.keyboard.press('Enter');
     await waitForHeading(page, 'Search for “arXiv:0000.00000”');
+  });
+
+  it('marks what matched', async () => {
+    const { page } = await open('/search?text=LEARN+deep');
+    await page.locator('mark').first().waitFor();
+    for (const result of await page.locator('.result-list .name').all()) {
+      const marked = (await result.locator('mark').allInnerTexts()).map((text) => text.toLowerCase());
+      expect(marked).toEqual(expect.arrayContaining(['learn', 'deep']));
+    }
   });
 });

@@ -38,4 +38,15 @@ describe('the colors of nodes', () => {
     expect(colorOf(recent!)).toBe('rgb(224, 168, 0)');
     expect(colorOf(far!)).toBe('#8d939e');
   });
+
+  it('are those of their groups', () => {
+    const clusters = [
+      { id: 'one', label: 'One', members: ['author:center', 'author:new'] },
+      { id: 'two', label: 'Two', members: ['author:old'] },
+    ];
+    const colorOf = nodeColors('cluster', { ...picture, clusters }, palette);
+    expect(colorOf(recent!)).toBe(colorOf(center!));
+    expect(colorOf(old!)).not.toBe(colorOf(center!));
+    expect(colorOf(far!)).toBe('#8d939e');
+  });
 });

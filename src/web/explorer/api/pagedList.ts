@@ -14,7 +14,12 @@ export interface Connection<Item> {
 type FetchPage<Item> = (
   after: string | null,
   signal: AbortSignal,
+  /** The size of the page; undefined: that of the query. */
+  first?: number,
 ) => Promise<Connection<Item> | null | undefined>;
+
+/** The server's limit. */
+const MAX_PAGE_SIZE = 100;
 
 /** A list that shows its first page and loads more pages on demand. */
 export class PagedList<Item> implements ReactiveController {
@@ -57,6 +62,19 @@ export class PagedList<Item> implements ReactiveController {
     return this.load(this.after);
   }
 
+  /** Fetches the whole list in large pages, without showing it. @param maxCount stops after so many items */
+  async fetchAll(maxCount: number, signal: AbortSignal): Promise<Item[]> {
+    const items: Item[] = [];
+    let after: string | null = null;
+    do {
+      const page: Connection<Item> | null | undefined = await this.fetchPage(after, signal, MAX_PAGE_SIZE);
+      if (!page) throw new RequestError(undefined, 'The list is missing in the answer.');
+      items.push(...page.edges);
+      after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+    } while (after !== null && items.length < maxCount);
+    return items;
+  }
+
   private async load(after: string | null): Promise<void> {
     this.abort?.abort();
     const abort = new AbortController();
@@ -95,6 +113,6 @@ export const pagedQuery = <Data, Variables, Item>(
   variables: (after: string | null) => Variables,
   connection: (data: Data) => Connection<Item> | null | undefined,
 ): PagedList<Item> =>
-  new PagedList(host, async (after, signal) =>
-    connection((await sendQuery(document, variables(after), signal)).data),
+  new PagedList(host, async (after, signal, first) =>
+    connection((await sendQuery(document, { ...variables(after), ...(first && { first }) }, signal)).data),
   );

@@ -7,43 +7,72 @@ export interface YearCounts {
   readonly citationCount: number;
 }
 
-const HEIGHT = 56;
+/** In units of the drawing, which is stretched to the width of the page. */
+const HEIGHT = 80;
 const STEP = 10;
 const GAP = 3;
 /** The width of the chart is at least that of this many years, so that a few bars stay narrow. */
 const MIN_YEARS = 10;
+/** The largest number of years that are written below the chart. */
+const MAX_LABELS = 6;
 
 /**
- * Papers per year as bars, with a table of the same data. Years without papers have an empty place. The width is set
- * as a property, because the page's policy forbids style attributes.
+ * Papers per year as bars with axes, and a table of the same data. Years without papers have an empty place. Styles are
+ * set as properties, because the page's policy forbids style attributes.
  */
 export const barChart = (years: readonly YearCounts[]): TemplateResult | string => {
   const [first, last] = [years.at(0)?.year, years.at(-1)?.year];
   if (first === undefined || last === undefined) return '';
   const maxCount = Math.max(...years.map(({ paperCount }) => paperCount));
-  const yearCount = last - first + 1;
-  const slotCount = Math.max(yearCount, MIN_YEARS);
+  const top = axisMaximum(maxCount);
+  const slotCount = Math.max(last - first + 1, MIN_YEARS);
   const width = slotCount * STEP - GAP;
   const maxYear = years.find(({ paperCount }) => paperCount === maxCount)?.year;
   const description = `Papers per year, ${first} to ${last}; most in ${maxYear}: ${formatCount(maxCount, 'paper')}`;
+  const ticks = top > 1 ? [0, top / 2, top] : [0, top];
+  const heightOf = (count: number): number => (count / top) * HEIGHT;
   return html`
     <figure class="chart">
       <figcaption>Papers per year</figcaption>
-      <svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${description}>
-        <line x1="0" x2=${width} y1=${HEIGHT - 0.5} y2=${HEIGHT - 0.5} />
-        ${years.map(({ year, paperCount }) => {
-          const height = (paperCount / maxCount) * (HEIGHT - 4);
-          return svg`<rect x=${(year - first) * STEP} y=${HEIGHT - height} width=${STEP - GAP} height=${height}>
-            <title>${year}: ${formatCount(paperCount, 'paper')}</title>
-          </rect>`;
-        })}
-      </svg>
-      <div class="axis-labels" aria-hidden="true" .style=${`width: ${(100 * yearCount) / slotCount}%`}>
-        <span>${first}</span><span>${last === first ? '' : last}</span>
+      <div class="plot">
+        <div class="y-axis" aria-hidden="true">
+          ${ticks.map((tick) => html`<span .style=${`bottom: ${(100 * tick) / top}%`}>${formatNumber(tick)}</span>`)}
+        </div>
+        <svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${description}>
+          ${ticks.map((tick) => svg`<line x1="0" x2=${width} y1=${HEIGHT - heightOf(tick)} y2=${HEIGHT - heightOf(tick)} />`)}
+          ${years.map(
+            ({ year, paperCount }) =>
+              svg`<rect x=${(year - first) * STEP} y=${HEIGHT - heightOf(paperCount)} width=${STEP - GAP} height=${heightOf(paperCount)}>
+                <title>${year}: ${formatCount(paperCount, 'paper')}</title>
+              </rect>`,
+          )}
+        </svg>
+        <div class="x-axis" aria-hidden="true">
+          ${labeledYears(first, last).map(
+            (year) =>
+              html`<span .style=${`left: ${(100 * ((year - first) * STEP + (STEP - GAP) / 2)) / width}%`}
+                >${year}</span
+              >`,
+          )}
+        </div>
       </div>
       ${yearTable(years)}
     </figure>
   `;
+};
+
+/** The smallest even number of the form 2, 4, 10, 20, 40, 100 … that is not below a count; 1 for 1. */
+const axisMaximum = (count: number): number => {
+  if (count <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(count));
+  const maximum = [1, 2, 4, 6, 8, 10].map((factor) => factor * power).find((each) => each >= count) ?? count;
+  return maximum === 1 ? 2 : maximum;
+};
+
+/** Years at equal distances, from the first one. */
+const labeledYears = (first: number, last: number): number[] => {
+  const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each < MAX_LABELS) ?? 100;
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 };
 
 const yearTable = (years: readonly YearCounts[]): TemplateResult => html`

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { EntityKind } from '../__generated__/graphql.ts';
+import { closeOnEscape, closeWithoutFocus } from './menuEvents.ts';
 
 const graphFormats = {
   graphml: 'GraphML',
@@ -13,7 +14,7 @@ const paperFormats = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
 
 /** A menu of downloads of an entity in the formats of other programs. */
 export const exportMenu = (kind: EntityKind, id: string): TemplateResult => html`
-  <details class="menu" @keydown=${onKeyDown} @focusout=${closeWithoutFocus}>
+  <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWithoutFocus}>
     <summary class="button">Export</summary>
     <div class="menu-body">
       ${
@@ -40,15 +41,3 @@ const downloads = (
     })}
   </ul>
 `;
-
-const onKeyDown = (event: KeyboardEvent): void => {
-  const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !menu.open) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
-};
-
-const closeWithoutFocus = (event: FocusEvent): void => {
-  const menu = event.currentTarget as HTMLDetailsElement;
-  if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) menu.open = false;
-};

@@ -5,9 +5,9 @@ import type { EntityKind } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { NavigateEvent } from '../views/view.ts';
 
-/** What the graph of an entity shows at first. An author's graph shows people, so that groups can be seen. */
-const firstView: Readonly<Record<EntityKind, { show?: string; perKind: number }>> = {
-  AUTHOR: { show: 'AUTHOR', perKind: 24 },
+/** What the graph of an entity shows at first. An author's graph shows people, colored by group. */
+const firstView: Readonly<Record<EntityKind, { show?: string; color?: string; perKind: number }>> = {
+  AUTHOR: { show: 'AUTHOR', color: 'cluster', perKind: 24 },
   INSTITUTION: { perKind: 12 },
   PAPER: { perKind: 12 },
   TOPIC: { perKind: 12 },
@@ -19,12 +19,13 @@ const firstView: Readonly<Record<EntityKind, { show?: string; perKind: number }>
  * @param state what the address says about the graph
  */
 export const entityGraphPanel = (id: string, kind: EntityKind, state: string): TemplateResult => {
-  const { show, perKind } = firstView[kind];
+  const { show, color, perKind } = firstView[kind];
   return html`
     <section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
       <coauthor-graph
         entity=${id}
         show=${show ?? nothing}
+        color=${color ?? nothing}
         per-kind=${perKind}
         .state=${state}
         @open=${open}

@@ -9,17 +9,22 @@ export interface ListTexts {
   noun: string;
 }
 
-/** The items of a list, and a button that loads more. */
-export const pagedItems = <Item>(
+/**
+ * The items of a list, and a button that loads more.
+ *
+ * @param arrange puts the items that belong together into one entry
+ */
+export const pagedItems = <Item, Entry = Item>(
   list: PagedList<Item>,
-  renderItem: (item: Item) => unknown,
+  renderItem: (entry: Entry) => unknown,
   { empty, noun }: ListTexts,
   className: string,
+  arrange = (items: readonly Item[]): readonly Entry[] => items as unknown as readonly Entry[],
 ): TemplateResult => html`
   ${
     list.items.length > 0
       ? html`<ul class=${className} aria-busy=${list.status === 'loading'}>
-          ${list.items.map((item) => html`<li>${renderItem(item)}</li>`)}
+          ${arrange(list.items).map((item) => html`<li>${renderItem(item)}</li>`)}
         </ul>`
       : list.status === 'failed'
         ? nothing

@@ -7,7 +7,7 @@ export interface Panel {
   heading: string;
   /** Shown beside the heading. */
   count?: number | undefined;
-  /** A control beside the heading, for example a choice of the order. */
+  /** Controls beside the heading, for example a choice of the order. */
   control?: TemplateResult | undefined;
   body: unknown;
 }
@@ -19,7 +19,7 @@ export const panel = ({ id, heading, count, control, body }: Panel): TemplateRes
       <h2 id="${id}-heading">
         ${heading}${count === undefined ? nothing : html` <span class="count">${formatNumber(count)}</span>`}
       </h2>
-      ${control ?? nothing}
+      ${control === undefined ? nothing : html`<div class="controls">${control}</div>`}
     </div>
     ${body}
   </section>

@@ -1,59 +1,75 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SuggestionScoring, SuggestionsPageFragment } from '../__generated__/graphql.ts';
+import type { SuggestionScoring } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { formatCount } from '../format.ts';
 import { scoringLabels } from '../labels.ts';
+import type { Suggestion, SuggestionGroup } from './groupSuggestions.ts';
 import { linkList } from './linkList.ts';
-import { topicTags } from './topicTags.ts';
 
-type Suggestion = SuggestionsPageFragment['edges'][number];
+/** A suggested collaborator, or several with the same reasons; the reasons in words, and the scores. */
+export const suggestionItem = (
+  [suggestion, ...others]: SuggestionGroup,
+  center: string,
+  scoring: SuggestionScoring,
+): TemplateResult => html`
+  <article class="suggestion">
+    <h3><a href=${entityPath(suggestion.node.id)}>${suggestion.node.name}</a></h3>
+    ${
+      others.length === 0
+        ? nothing
+        : html`<p class="same-reasons">For the same reasons: ${linkList(others.map(({ node }) => node))}</p>`
+    }
+    <p class="reason">${commonCollaborators(suggestion, center)}</p>
+    ${introduction(suggestion)} ${sharedTopics(suggestion)} ${scoreList(suggestion.scores, scoring)}
+  </article>
+`;
 
-/** A suggested collaborator with reasons, a possible introduction, and scores. */
-export const suggestionItem = (suggestion: Suggestion, scoring: SuggestionScoring): TemplateResult => {
-  const { node, scores, sharedTopics } = suggestion;
-  return html`
-    <article class="suggestion">
-      <h3><a href=${entityPath(node.id)}>${node.name}</a></h3>
-      <p class="reason">${commonCollaborators(suggestion)}</p>
-      ${topicTags(sharedTopics, 'Topics of both')} ${introduction(suggestion)} ${scoreList(scores, scoring)}
-    </article>
-  `;
-};
-
-const commonCollaborators = ({ scores, commonCollaborators }: Suggestion): TemplateResult => {
+const commonCollaborators = (
+  { node, scores, commonCollaborators }: Suggestion,
+  center: string,
+): TemplateResult => {
   const total = scores.commonCollaboratorCount;
   const names = commonCollaborators?.nodes ?? [];
-  return html`${formatCount(total, 'common collaborator')}${names.length > 0 ? ': ' : nothing}${linkList(names)}${
-    names.length > 0 && total > names.length ? ` and ${total - names.length} more` : nothing
-  }`;
+  const others = total - names.length;
+  return html`${center} and ${node.name} have both written with
+  ${linkList(names)}${others > 0 ? ` and ${formatCount(others, 'other person', 'other people')}` : nothing}.`;
 };
 
-/** The common collaborator with the strongest ties to both, with the papers behind these ties. */
+/** The common collaborator with the strongest ties to both, with the latest paper behind each of these ties. */
 const introduction = ({ introduction }: Suggestion): TemplateResult | typeof nothing => {
   const intermediary = introduction?.authors[1];
   if (!intermediary) return nothing;
   return html`
     <div class="introduction">
       <p>
-        <a href=${entityPath(intermediary.id)}>${intermediary.name}</a> could introduce them, as the common
-        collaborator with the strongest ties to both.
+        <a href=${entityPath(intermediary.id)}>${intermediary.name}</a> knows both best and could introduce
+        them:
       </p>
-      <ol class="introduction-steps">
+      <ul class="introduction-steps">
         ${introduction.steps.map(({ collaboration }, index) => {
-          const [from, to] = [introduction.authors[index], introduction.authors[index + 1]];
+          const other = introduction.authors[index === 0 ? 0 : 2];
           const paper = collaboration.papers?.nodes[0];
           return html`<li>
-            ${from?.name} and ${to?.name}:
-            ${formatCount(collaboration.paperCount, 'paper')}${paper ? latestPaper(paper) : nothing}
+            ${formatCount(collaboration.paperCount, 'paper')} with
+            ${other?.name}${paper ? latestPaper(paper, collaboration.paperCount) : nothing}
           </li>`;
         })}
-      </ol>
+      </ul>
     </div>
   `;
 };
 
-const latestPaper = ({ id, label, year }: { id: string; label: string; year: number | null }) =>
-  html`; the latest: <a href=${entityPath(id)}>${label}</a>${year === null ? '' : ` (${year})`}`;
+const latestPaper = (
+  { id, label, year }: { id: string; label: string; year: number | null },
+  paperCount: number,
+): TemplateResult =>
+  html`${paperCount === 1 ? ': ' : ', the latest: '}<a href=${entityPath(id)}>${label}</a
+    >${year === null ? '' : ` (${year})`}`;
+
+const sharedTopics = ({ sharedTopics }: Suggestion): TemplateResult | typeof nothing =>
+  sharedTopics && sharedTopics.nodes.length > 0
+    ? html`<p class="reason">Both work on ${linkList(sharedTopics.nodes)}.</p>`
+    : nothing;
 
 const scoreList = (scores: Suggestion['scores'], scoring: SuggestionScoring): TemplateResult => {
   const rows: [label: string, score: number, isActive: boolean][] = [
@@ -62,13 +78,16 @@ const scoreList = (scores: Suggestion['scores'], scoring: SuggestionScoring): Te
     [scoringLabels.JACCARD, scores.jaccard, scoring === 'JACCARD'],
     ['Topic similarity', scores.topicSimilarity, false],
   ];
-  return html`<dl class="scores">
-    ${rows.map(
-      ([label, score, isActive]) =>
-        html`<div class=${isActive ? 'active' : ''}>
-          <dt>${label}</dt>
-          <dd>${score.toFixed(2)}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return html`<details>
+    <summary>Scores</summary>
+    <dl class="scores">
+      ${rows.map(
+        ([label, score, isActive]) =>
+          html`<div class=${isActive ? 'active' : ''}>
+            <dt>${label}</dt>
+            <dd>${score.toFixed(2)}</dd>
+          </div>`,
+      )}
+    </dl>
+  </details>`;
 };

@@ -1,12 +1,25 @@
-import type { GivenSlice } from '../../widget/widget.ts';
+import type { GivenSlice } from '../../widget/slice.ts';
 import type { Path } from './pathResult.ts';
 
 type Node = GivenSlice['nodes'][number];
 type Edge = GivenSlice['edges'][number];
 
-/** Converts paths to a slice for the graph element. Shared nodes and steps occur once. */
-export const pathSlice = (paths: readonly Path[], relation: Edge['relation']): GivenSlice => {
-  const nodes = new Map<string, Node>();
+/** Distances between the nodes of a path, and between alternatives, in pixels. */
+const STEP = 150;
+const LANE = 84;
+
+/**
+ * Converts paths to a slice for the graph element, in which they lead from left to right. Shared nodes and steps occur
+ * once.
+ *
+ * @param isNarrow lets them lead from top to bottom, for a phone
+ */
+export const pathSlice = (
+  paths: readonly Path[],
+  relation: Edge['relation'],
+  isNarrow = false,
+): GivenSlice => {
+  const nodes = new Map<string, Omit<Node, 'position'>>();
   const edges = new Map<string, Edge>();
   for (const path of paths) {
     const last = path.nodes.length - 1;
@@ -22,5 +35,35 @@ export const pathSlice = (paths: readonly Path[], relation: Edge['relation']): G
       edges.set(key, { key, source, target, relation, direction: 'UNDIRECTED', weight, firstYear, lastYear });
     });
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  const positions = placeNodes(paths);
+  const placed = [...nodes.values()].map((node) => {
+    const { along = 0, across = 0 } = positions.get(node.entity.id) ?? {};
+    const position = isNarrow
+      ? { x: 1.3 * LANE * across, y: LANE * along }
+      : { x: STEP * along, y: LANE * across };
+    return { ...node, position };
+  });
+  return { nodes: placed, edges: [...edges.values()] };
+};
+
+interface Place {
+  /** The number of steps from the start. */
+  along: number;
+  /** The place among the nodes with the same number of steps; 0 is the middle. */
+  across: number;
+}
+
+/** Places each node by its steps from the start; the end comes last, also after paths of different lengths. */
+const placeNodes = (paths: readonly Path[]): Map<string, Place> => {
+  const steps = new Map<string, number>();
+  for (const { nodes } of paths)
+    for (const [index, { id }] of nodes.entries()) steps.set(id, Math.min(index, steps.get(id) ?? index));
+  const end = paths[0]?.nodes.at(-1)?.id;
+  if (end !== undefined) steps.set(end, Math.max(...paths.map(({ nodes }) => nodes.length - 1)));
+  return new Map(
+    [...steps].map(([id, along]) => {
+      const column = [...steps].filter(([, step]) => step === along).map(([other]) => other);
+      return [id, { along, across: column.indexOf(id) - (column.length - 1) / 2 }];
+    }),
+  );
 };

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import {
   AuthorCollaboratorsDocument,
   AuthorInstitutionsDocument,
@@ -13,15 +13,18 @@ import {
 } from '../__generated__/graphql.ts';
 import { pathsPath } from '../address.ts';
 import { pagedQuery } from '../api/pagedList.ts';
+import { authorDetails } from '../components/authorDetails.ts';
 import { authorMetrics } from '../components/authorMetrics.ts';
 import { collaboratorItem } from '../components/collaboratorItem.ts';
+import { csvButton } from '../components/csvButton.ts';
+import { collaboratorColumns, suggestionColumns } from '../components/csvColumns.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
-import { identifierList } from '../components/identifierList.ts';
 import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
 import { papersPanel } from '../components/papersPanel.ts';
 import { selectField } from '../components/selectField.ts';
+import { groupSuggestions } from '../components/groupSuggestions.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
 import { collaboratorOrderLabels, scoringLabels } from '../labels.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
@@ -84,16 +87,10 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
     this.institutions.setFirstPage(author.institutions);
   }
 
-  protected content({ id, alternativeNames, identifiers, metrics }: Author): EntityContent {
+  protected content(author: Author): EntityContent {
+    const { id, metrics } = author;
     return {
-      details: html`
-        ${
-          alternativeNames.length > 0
-            ? html`<p class="other-names">Other names: ${alternativeNames.join(', ')}</p>`
-            : nothing
-        }
-        ${identifierList(identifiers)}
-      `,
+      details: authorDetails(author),
       actions: html`<a class="button" href=${pathsPath('authors', { from: id })}
         >${icon('path')}Find a path from here</a
       >`,
@@ -105,20 +102,19 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
         ['topics', 'Topics', this.topics.total],
         ['suggestions', 'Suggested collaborators', this.suggestions.total],
       ],
-      main: papersPanel(this.papers, this.paperOrder, (order) => {
-        this.paperOrder = order;
-        void this.papers.reload();
-      }),
+      main: papersPanel(
+        this.papers,
+        this.paperOrder,
+        (order) => {
+          this.paperOrder = order;
+          void this.papers.reload();
+        },
+        this.heading,
+      ),
       side: html`
         ${this.collaboratorsPanel()}
-        ${entityCountPanel('institutions', 'Institutions', this.institutions, {
-          empty: 'No institutions are stored.',
-          noun: 'institutions',
-        })}
-        ${entityCountPanel('topics', 'Topics', this.topics, {
-          empty: 'No topics are stored.',
-          noun: 'topics',
-        })}
+        ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
+        ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
       `,
       below: this.suggestionsPanel(),
     };
@@ -133,12 +129,13 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       id: 'collaborators',
       heading: 'Collaborators',
       count: this.collaborators.total,
-      control: selectField(
+      control: html`${selectField(
         'Order of the collaborators',
         collaboratorOrderLabels,
         this.collaboratorOrder,
         onOrder,
-      ),
+      )}
+      ${csvButton(this.collaborators, `${this.heading} collaborators`, collaboratorColumns)}`,
       body: pagedItems(
         this.collaborators,
         collaboratorItem,
@@ -157,19 +154,21 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       id: 'suggestions',
       heading: 'Suggested collaborators',
       count: this.suggestions.total,
-      control: selectField('Score of the suggestions', scoringLabels, this.scoring, onScoring),
+      control: html`${selectField('Score of the suggestions', scoringLabels, this.scoring, onScoring)}
+      ${csvButton(this.suggestions, `${this.heading} suggestions`, suggestionColumns)}`,
       body: html`<p class="note">
           These authors share collaborators with ${this.heading} but have not written a paper together. All
           such authors are scored.
         </p>
         ${pagedItems(
           this.suggestions,
-          (edge) => suggestionItem(edge, this.scoring),
+          (group) => suggestionItem(group, this.heading, this.scoring),
           {
             empty: 'There are no authors who share a collaborator with them and have not written with them.',
             noun: 'suggestions',
           },
           'suggestion-list',
+          groupSuggestions,
         )}`,
     });
   }

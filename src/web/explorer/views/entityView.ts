@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EntityKind, TypedDocumentString } from '../__generated__/graphql.ts';
 import { entityPath, type Address } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
+import { embedMenu } from '../components/embedMenu.ts';
 import { entityHeader, type EntityHeader } from '../components/entityHeader.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { exportMenu } from '../components/exportMenu.ts';
@@ -90,7 +91,8 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
 
   private entityPage(entity: Entity): TemplateResult {
     const content = this.content(entity);
-    const actions = html`${content.actions ?? nothing} ${exportMenu(this.kind, entity.id)}`;
+    const actions = html`${content.actions ?? nothing} ${exportMenu(this.kind, entity.id)}
+    ${embedMenu(this.kind, entity.id)}`;
     const header = { heading: this.nameOf(entity), details: content.details, actions };
     return this.page(header, this.body(content));
   }

@@ -81,23 +81,19 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
         ['partners', 'Partners', this.partners.total],
         ['topics', 'Topics', this.topics.total],
       ],
-      main: papersPanel(this.papers, this.order, (order) => {
-        this.order = order;
-        void this.papers.reload();
-      }),
+      main: papersPanel(
+        this.papers,
+        this.order,
+        (order) => {
+          this.order = order;
+          void this.papers.reload();
+        },
+        this.heading,
+      ),
       side: html`
-        ${entityCountPanel('authors', 'Authors', this.authors, {
-          empty: 'No authors are stored.',
-          noun: 'authors',
-        })}
-        ${entityCountPanel('partners', 'Partners', this.partners, {
-          empty: 'No joint papers with other institutions are stored.',
-          noun: 'partners',
-        })}
-        ${entityCountPanel('topics', 'Topics', this.topics, {
-          empty: 'No topics are stored.',
-          noun: 'topics',
-        })}
+        ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
+        ${entityCountPanel('partners', 'Partners', this.partners, 'partners', this.heading)}
+        ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
       `,
     };
   }

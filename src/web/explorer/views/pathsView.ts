@@ -34,7 +34,7 @@ export class PathsView extends View {
       this.setEndpoints([from, to]);
       if (collaborationPaths)
         this.result = authorPathResult(collaborationPaths, this.options.cost === 'STRENGTH');
-      this.slice = this.result && pathSlice(this.result.paths, 'CO_AUTHORED');
+      this.slice = this.result && pathSlice(this.result.paths, 'CO_AUTHORED', isNarrow());
     },
   );
   private readonly topicPaths = new QueryController(
@@ -43,7 +43,7 @@ export class PathsView extends View {
     ({ from, to, topicPaths: paths }) => {
       this.setEndpoints([from, to]);
       if (paths) this.result = topicPathResult(paths);
-      this.slice = this.result && pathSlice(this.result.paths, 'RELATED_TO');
+      this.slice = this.result && pathSlice(this.result.paths, 'RELATED_TO', isNarrow());
     },
   );
   private readonly endpointLabels = new QueryController(this, EndpointLabelsDocument, ({ nodes }) => {
@@ -126,6 +126,9 @@ export class PathsView extends View {
     `;
   }
 }
+
+/** Whether the graph has the width of a phone. */
+const isNarrow = (): boolean => innerWidth <= 600;
 
 const unknownEndpoint = html`<p class="error" role="alert">
   One of the endpoints is not stored here. Select both endpoints again.

@@ -11,20 +11,19 @@ import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { pagedItems } from '../components/pagedItems.ts';
-import { formatCount } from '../format.ts';
+import { formatCount, formatNumber } from '../format.ts';
 import { kindLabels } from '../labels.ts';
+import { markMatches } from '../search/markMatches.ts';
 import { entityDescription } from '../search/entitySummary.ts';
 import { View } from './view.ts';
 
-type Statistics = NonNullable<SearchPageQuery['statistics']>;
-
-/** The kinds of results, and the field with the number of stored entities of the kind. */
-const kindFilters: readonly [kind: EntityKind, label: string, count: keyof Statistics][] = [
-  ['AUTHOR', 'Authors', 'authorCount'],
-  ['PAPER', 'Papers', 'paperCount'],
-  ['TOPIC', 'Topics', 'topicCount'],
-  ['INSTITUTION', 'Institutions', 'institutionCount'],
-];
+/** The kinds of results, and the field with the number of results of the kind. */
+const kindFilters = [
+  ['AUTHOR', 'Authors', 'authors'],
+  ['PAPER', 'Papers', 'papers'],
+  ['TOPIC', 'Topics', 'topics'],
+  ['INSTITUTION', 'Institutions', 'institutions'],
+] as const satisfies readonly [EntityKind, string, keyof SearchPageQuery][];
 
 /** All results of a search. */
 export class SearchView extends View {
@@ -49,12 +48,11 @@ export class SearchView extends View {
   }
 
   private variables(after: string | null): SearchPageQueryVariables {
-    return { text: this.text, kinds: this.kind ? [this.kind] : null, after };
+    return { text: this.text, kinds: this.kind ? [this.kind] : null, after, withCounts: after === null };
   }
 
   protected override render(): TemplateResult {
     const { state } = this.query;
-    const statistics = state.status === 'loaded' ? state.data.statistics : undefined;
     return html`
       <article class="page narrow">
         <header class="head">
@@ -66,10 +64,7 @@ export class SearchView extends View {
           }
         </header>
         <nav class="pill-links" aria-label="Kinds">
-          ${this.filterLink(undefined, 'All')}
-          ${kindFilters
-            .filter(([, , count]) => statistics?.[count] !== 0)
-            .map(([kind, label]) => this.filterLink(kind, label))}
+          ${state.status === 'loaded' ? this.filterLinks(state.data) : nothing}
         </nav>
         ${
           state.status === 'failed'
@@ -82,9 +77,21 @@ export class SearchView extends View {
     `;
   }
 
-  private filterLink(kind: EntityKind | undefined, label: string): TemplateResult {
+  /** Links to the results of one kind. Kinds without results are left out. */
+  private filterLinks(data: SearchPageQuery): TemplateResult[] {
+    const total = kindFilters.reduce((sum, [, , field]) => sum + (data[field]?.totalCount ?? 0), 0);
+    return [
+      this.filterLink(undefined, 'All', total),
+      ...kindFilters
+        .map(([kind, label, field]) => ({ kind, label, count: data[field]?.totalCount ?? 0 }))
+        .filter(({ kind, count }) => count > 0 || kind === this.kind)
+        .map(({ kind, label, count }) => this.filterLink(kind, label, count)),
+    ];
+  }
+
+  private filterLink(kind: EntityKind | undefined, label: string, count: number): TemplateResult {
     return html`<a href=${searchPath(this.text, kind)} aria-current=${kind === this.kind ? 'page' : nothing}
-      >${label}</a
+      >${label} <span class="count">${formatNumber(count)}</span></a
     >`;
   }
 
@@ -96,7 +103,7 @@ export class SearchView extends View {
         this.list,
         ({ node }) => html`
           <span class="kind" data-kind=${node.kind}>${kindLabels[node.kind]}</span>
-          <a class="name" href=${entityPath(node.id)}>${node.label}</a>
+          <a class="name" href=${entityPath(node.id)}>${markMatches(node.label, this.text)}</a>
           <span class="description">${entityDescription(node)}</span>
         `,
         { empty: 'No entity matches all of these words. Try fewer or shorter words.', noun: 'results' },

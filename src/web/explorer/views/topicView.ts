@@ -94,23 +94,10 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
       ],
       main: this.papersPanel(),
       side: html`
-        ${entityCountPanel('authors', 'Authors', this.authors, {
-          empty: 'No authors are stored.',
-          noun: 'authors',
-        })}
-        ${
-          this.hasNarrower
-            ? entityCountPanel('narrower', 'Narrower topics', this.narrower, { empty: '', noun: 'topics' })
-            : nothing
-        }
-        ${entityCountPanel('related', 'Related topics', this.related, {
-          empty: 'No other topic shares a paper with this topic.',
-          noun: 'topics',
-        })}
-        ${entityCountPanel('institutions', 'Institutions', this.institutions, {
-          empty: 'No institutions are stored.',
-          noun: 'institutions',
-        })}
+        ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
+        ${entityCountPanel('narrower', 'Narrower topics', this.narrower, 'topics', this.heading)}
+        ${entityCountPanel('related', 'Related topics', this.related, 'topics', this.heading)}
+        ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
       `,
     };
   }
@@ -127,7 +114,7 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
     const empty = this.hasNarrower
       ? 'No paper is about this topic itself. The pages of the narrower topics list their papers.'
       : undefined;
-    return papersPanel(this.papers, this.order, onOrder, empty);
+    return papersPanel(this.papers, this.order, onOrder, this.heading, empty);
   }
 }
 

@@ -51,7 +51,8 @@ export const fetchExpansion = async (
     { ids: [...new Set(ids)], depth: 0, relations: request.relations },
     signal,
   );
-  return { nodeId, ...neighbors, edges: graph?.edges ?? [], truncated: graph?.truncated ?? false };
+  const { edges = [], clusters = null, truncated = false } = graph ?? {};
+  return { nodeId, ...neighbors, edges, clusters, truncated };
 };
 
 type NewNeighbors = Pick<Expansion, 'entities' | 'positions'>;

@@ -3,12 +3,30 @@ import { otherEnd } from '../picture.ts';
 import type { YearRange } from '../filterPicture.ts';
 import type { Palette } from './palette.ts';
 
-/** What the color of a node says: its kind, or the year since which it is connected with a center. */
-export type Coloring = 'kind' | 'year';
+/** What the color of a node says: its kind, its group, or the year since which it is connected with a center. */
+export type Coloring = 'kind' | 'cluster' | 'year';
+
+export const isColoring = (text: string | null): text is Coloring =>
+  text === 'kind' || text === 'cluster' || text === 'year';
+
+/** The colors of groups, the first for the group of the center. Later groups are gray. */
+const clusterColors = [
+  '#2f6fde',
+  '#d9700b',
+  '#17916b',
+  '#c2408f',
+  '#8a63d2',
+  '#a88c00',
+  '#0d93a8',
+  '#b2573f',
+];
 
 /** From the first to the last year; readable on light and dark ground, and with any color vision. */
 export const yearColors = ['#4f5bd5', '#9a4fd0', '#d3488f', '#ee7a4a', '#e0a800'] as const;
 const unknownColor = '#8d939e';
+
+/** @param index of the group in its picture */
+export const clusterColor = (index: number): string => clusterColors[index] ?? unknownColor;
 
 /** The year of the first edge between a node and a center; for a center and other nodes undefined. */
 export const firstYearOf = (node: PictureNode, { edgesOf }: Picture): number | undefined => {
@@ -33,6 +51,12 @@ export const nodeColors = (
   palette: Palette,
 ): ((node: PictureNode) => string) => {
   if (coloring === 'kind') return ({ entity }) => palette.kinds[entity.kind];
+  if (coloring === 'cluster') {
+    const indexes = new Map(
+      picture.clusters.flatMap(({ members }, index) => members.map((id) => [id, index])),
+    );
+    return ({ entity }) => clusterColor(indexes.get(entity.id) ?? Infinity);
+  }
   const years = new Map(picture.nodes.map((node) => [node, firstYearOf(node, picture)]));
   const known = [...years.values()].filter((year) => year !== undefined);
   const [first, last] = [Math.min(...known), Math.max(...known)];

@@ -37,7 +37,7 @@ export const drawLabels = (pen: Pen, scene: Scene): void => {
       radius: radiusOnScreen(node, camera) + (node.distance === 0 || node === scene.active ? 5 : 0),
       width: textWidth(pen, texts[index] ?? '', labelFont(palette.font, isBold)),
       height: LINE_HEIGHT,
-      mayCoverNodes: node === scene.active || node === highlight?.item,
+      mayCoverNodes: node.distance === 0 || node === scene.active || node === highlight?.item,
     };
   });
   pen.textAlign = 'left';

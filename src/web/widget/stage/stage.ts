@@ -97,8 +97,10 @@ export class Stage {
     }
     this.#model.setPicture(picture);
     this.setVisible(visible, badges);
-    this.#layout.start(layoutGraph(picture, layoutHeat[change], this.#aspect()));
     if (this.#isFollowing) this.#camera.fit(visible.nodes, true);
+    const isPlaced = picture.nodes.length > 0 && picture.nodes.every(({ position }) => position);
+    if (isPlaced) this.#listener.onSettle();
+    else this.#layout.start(layoutGraph(picture, layoutHeat[change], this.#aspect()));
   }
 
   /** Shows another part of the picture. */

@@ -138,7 +138,19 @@ export const controlStyles = css`
     color: var(--_text);
     font: inherit;
   }
-  .colors-choice,
+  .groups {
+    flex-basis: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    color: var(--_text);
+  }
+  .groups .swatch {
+    margin-inline-end: 5px;
+  }
   .year-scale {
     display: inline-flex;
     flex-wrap: wrap;

@@ -32,6 +32,11 @@ export interface SliceNode {
   readonly entity: PicturedEntity;
   /** Number of edges to the nearest center; 0 for a center. */
   readonly distance: number;
+  /**
+   * Where a page that provides the slice wants the node, in pixels; y grows downwards. If all nodes have a position,
+   * there is no automatic layout.
+   */
+  readonly position?: { readonly x: number; readonly y: number };
 }
 
 export interface SliceEdge {
@@ -57,11 +62,21 @@ export interface Omission {
   readonly after: string | null;
 }
 
+/** A group of nodes that are connected more with each other than with the others. */
+export interface Cluster {
+  readonly id: string;
+  /** What most members work on, or their names. */
+  readonly label: string;
+  readonly members: readonly string[];
+}
+
 /** A part of the graph, as the field `graph` of the API returns it. */
 export interface Slice {
   readonly nodes: readonly SliceNode[];
   readonly edges: readonly SliceEdge[];
   readonly omitted: readonly Omission[];
+  /** The groups of the nodes; null if the server could not compute them. */
+  readonly clusters?: readonly Cluster[] | null;
   /** Whether the server left out nodes or edges because of its limits. */
   readonly truncated: boolean;
   /** Requested ids under which nothing is stored. */
@@ -149,6 +164,11 @@ export class CoauthorGraph extends HTMLElement {
    */
   data: GivenSlice | null;
 
+  /**
+   * What the colors of nodes say at first: their `kind`, the `year` of the first joint paper with the center, or the
+   * `cluster` they belong to. Default: `kind`.
+   */
+  color: 'kind' | 'year' | 'cluster' | null;
   /**
    * What the user has chosen, as the query of an address: expansions, hidden kinds and nodes, years, colors and the
    * selection. Setting it restores them, for example from a link.

@@ -1,40 +1,68 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { yearColors, type Coloring } from '../drawing/colors.ts';
+import { clusterColor, yearColors, type Coloring } from '../drawing/colors.ts';
 import type { YearRange } from '../filterPicture.ts';
+import type { Cluster } from '../slice.ts';
 
-const colorings: Readonly<Record<Coloring, string>> = { kind: 'kind', year: 'first joint year' };
+const colorings: Readonly<Record<Coloring, string>> = {
+  kind: 'kind',
+  cluster: 'group',
+  year: 'first joint year',
+};
 
 /**
  * What sizes, widths and colors mean, with a choice of the colors.
  *
- * @param years the range of the first joint years; null if there is none, so that there is no choice
+ * @param clusters the groups of the nodes
+ * @param years the range of the first joint years; null if they do not differ
  */
 export const scale = (
   coloring: Coloring,
+  clusters: readonly Cluster[],
   years: YearRange | null,
   onColoring: (coloring: Coloring) => void,
-): TemplateResult =>
-  html`<div class="scale" part="scale">
+): TemplateResult => {
+  const offered = (Object.keys(colorings) as Coloring[]).filter(
+    (each) => each === 'kind' || (each === 'year' ? years !== null : clusters.length > 1),
+  );
+  return html`<div class="scale" part="scale">
     <span
       >Larger node: more papers. Wider line: more joint papers. Click for details, double-click for more
       neighbors.</span
     >
-    ${years === null ? nothing : html`<span class="colors-choice">${colorChoice(coloring, onColoring)} ${coloring === 'year' ? yearScale(years) : nothing}</span>`}
+    ${offered.length > 1 ? colorChoice(coloring, offered, onColoring) : nothing}
+    ${coloring === 'year' && years ? yearScale(years) : nothing}
+    ${coloring === 'cluster' ? clusterLegend(clusters) : nothing}
   </div>`;
+};
 
-const colorChoice = (coloring: Coloring, onColoring: (coloring: Coloring) => void): TemplateResult =>
+const colorChoice = (
+  coloring: Coloring,
+  offered: readonly Coloring[],
+  onColoring: (coloring: Coloring) => void,
+): TemplateResult =>
   html`<label
     >Color:
     <select @change=${({ target }: Event) => onColoring((target as HTMLSelectElement).value as Coloring)}>
-      ${Object.entries(colorings).map(
-        ([value, label]) => html`<option value=${value} .selected=${value === coloring}>${label}</option>`,
-      )}
+      ${offered.map((each) => html`<option value=${each} .selected=${each === coloring}>${colorings[each]}</option>`)}
     </select></label
   >`;
 
 const yearScale = ({ first, last }: YearRange): TemplateResult =>
   html`<span class="year-scale"
-    >${first}
-    <span class="gradient" .style=${`background: linear-gradient(to right, ${yearColors.join(', ')})`}></span>
-    ${last}</span
+    >${first}<span
+      class="gradient"
+      .style=${`background: linear-gradient(to right, ${yearColors.join(', ')})`}
+    ></span
+    >${last}</span
   >`;
+
+const clusterLegend = (clusters: readonly Cluster[]): TemplateResult =>
+  html`<ul class="groups" aria-label="Groups">
+    ${clusters.map(
+      ({ label, members }, index) =>
+        html`<li>
+          <span class="swatch" .style=${`background: ${clusterColor(index)}`}></span>${label}
+          <span class="number">${members.length}</span>
+        </li>`,
+    )}
+  </ul>`;

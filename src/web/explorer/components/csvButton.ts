@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+import { csvFile } from '../../widget/csv.ts';
+import { saveFile } from '../../widget/saveFile.ts';
+import { fileName } from '../../widget/savePart.ts';
+import type { PagedList } from '../api/pagedList.ts';
+
+/** The longest list that is saved. */
+const MAX_ROWS = 5_000;
+
+export type CsvColumn<Item> = readonly [
+  name: string,
+  value: (item: Item) => string | number | null | undefined,
+];
+
+/** A button that saves a list as CSV. @param title names the file */
+export const csvButton = <Item>(
+  list: PagedList<Item>,
+  title: string,
+  columns: readonly CsvColumn<Item>[],
+): TemplateResult => html`
+  <button
+    class="plain csv"
+    title="Save the list as CSV, up to ${MAX_ROWS.toLocaleString('en')} rows"
+    @click=${({ currentTarget }: Event) => void save(currentTarget as HTMLElement, list, title, columns)}
+  >
+    CSV
+  </button>
+`;
+
+const save = async <Item>(
+  button: HTMLElement,
+  list: PagedList<Item>,
+  title: string,
+  columns: readonly CsvColumn<Item>[],
+): Promise<void> => {
+  if (button.ariaDisabled === 'true') return;
+  button.ariaDisabled = 'true';
+  try {
+    const items = (await list.fetchAll(MAX_ROWS, AbortSignal.timeout(60_000))).slice(0, MAX_ROWS);
+    const rows = items.map((item) => columns.map(([, value]) => value(item)));
+    saveFile(csvFile([columns.map(([name]) => name), ...rows]), `${fileName(title)}.csv`);
+    button.title = `Saved ${items.length.toLocaleString('en')} rows`;
+  } catch {
+    button.title = 'The list could not be loaded. Try again.';
+  } finally {
+    button.ariaDisabled = null;
+  }
+};

@@ -1,0 +1,48 @@
+import type {
+  CollaboratorsPageFragment,
+  PaperItemFragment,
+  SuggestionsPageFragment,
+} from '../__generated__/graphql.ts';
+import { paperTypeLabels } from '../labels.ts';
+import type { CsvColumn } from './csvButton.ts';
+import type { EntityCount } from './entityCountItem.ts';
+
+export const paperColumns: readonly CsvColumn<{ readonly node: PaperItemFragment }>[] = [
+  ['id', ({ node }) => node.id],
+  ['title', ({ node }) => node.label],
+  ['year', ({ node }) => node.year],
+  ['date', ({ node }) => node.date],
+  ['venue', ({ node }) => node.venueName],
+  ['type', ({ node }) => node.paperType && paperTypeLabels[node.paperType]],
+  ['citations', ({ node }) => node.citationCount],
+  ['url', ({ node }) => node.url],
+];
+
+export const collaboratorColumns: readonly CsvColumn<CollaboratorsPageFragment['edges'][number]>[] = [
+  ['id', ({ node }) => node.id],
+  ['name', ({ node }) => node.name],
+  ['joint papers', ({ collaboration }) => collaboration.paperCount],
+  ['first year', ({ collaboration }) => collaboration.firstYear],
+  ['last year', ({ collaboration }) => collaboration.lastYear],
+  ['strength', ({ collaboration }) => collaboration.strength],
+];
+
+export const entityCountColumns: readonly CsvColumn<EntityCount>[] = [
+  ['id', ({ node }) => node.id],
+  ['name', ({ node }) => node.name],
+  ['country', ({ node }) => node.countryCode],
+  ['papers', ({ paperCount }) => paperCount],
+  ['first year', ({ firstYear }) => firstYear],
+  ['last year', ({ lastYear }) => lastYear],
+];
+
+export const suggestionColumns: readonly CsvColumn<SuggestionsPageFragment['edges'][number]>[] = [
+  ['id', ({ node }) => node.id],
+  ['name', ({ node }) => node.name],
+  ['papers', ({ node }) => node.paperCount],
+  ['common collaborators', ({ scores }) => scores.commonCollaboratorCount],
+  ['Adamic-Adar', ({ scores }) => scores.adamicAdar],
+  ['resource allocation', ({ scores }) => scores.resourceAllocation],
+  ['Jaccard', ({ scores }) => scores.jaccard],
+  ['topic similarity', ({ scores }) => scores.topicSimilarity],
+];

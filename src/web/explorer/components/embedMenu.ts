@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import type { EntityKind } from '../__generated__/graphql.ts';
+import { closeOnEscape, closeWithoutFocus } from './menuEvents.ts';
+
+/** A menu with the tag that shows the graph of an entity in another page, and the setting that this page needs. */
+export const embedMenu = (kind: EntityKind, id: string): TemplateResult => html`
+  <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWithoutFocus}>
+    <summary class="button">Embed</summary>
+    <div class="menu-body embed">
+      <p>Put this into your page:</p>
+      ${copyable('Tag', embeddingTag(location.origin, kind, id))}
+      <p>Start this server with the address of your page, so that browsers let the page ask it:</p>
+      ${copyable('Setting', 'CORS_ORIGINS=https://your.page')}
+    </div>
+  </details>
+`;
+
+/** The HTML that embeds the graph of an entity. @param server the origin of the server */
+const embeddingTag = (server: string, kind: EntityKind, id: string): string =>
+  `<script type="module" src="${server}/widget.js"></script>\n` +
+  `<coauthor-graph endpoint="${server}/graphql" entity="${id.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` +
+  `${kind === 'AUTHOR' ? ' show="AUTHOR" color="cluster"' : ''}></coauthor-graph>`;
+
+const copyable = (label: string, text: string): TemplateResult => html`
+  <pre tabindex="0" aria-label=${label}>${text}</pre>
+  <button @click=${({ currentTarget }: Event) => void copy(currentTarget as HTMLElement, text)}>Copy</button>
+`;
+
+const copy = async (button: HTMLElement, text: string): Promise<void> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = 'Copied';
+  } catch {
+    // Without permission, or without HTTPS, the text is selected so that the user can copy it.
+    const source = button.previousElementSibling;
+    if (source) getSelection()?.selectAllChildren(source);
+    button.textContent = 'Press Ctrl+C';
+  }
+};

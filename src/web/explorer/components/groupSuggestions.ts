@@ -1,0 +1,25 @@
+import type { SuggestionsPageFragment } from '../__generated__/graphql.ts';
+
+export type Suggestion = SuggestionsPageFragment['edges'][number];
+
+/** Suggestions with the same reasons, often the authors of one paper. The best one comes first. */
+export type SuggestionGroup = readonly [Suggestion, ...Suggestion[]];
+
+/** Puts suggestions with the same reasons together, in the place of the first one. */
+export const groupSuggestions = (suggestions: readonly Suggestion[]): SuggestionGroup[] => {
+  const groups = new Map<string, [Suggestion, ...Suggestion[]]>();
+  for (const suggestion of suggestions) {
+    const reason = reasonOf(suggestion);
+    const group = groups.get(reason);
+    if (group) group.push(suggestion);
+    else groups.set(reason, [suggestion]);
+  }
+  return [...groups.values()];
+};
+
+/** The common collaborators, and the paper that the suggested person wrote with the one who could introduce them. */
+const reasonOf = ({ scores, commonCollaborators, introduction }: Suggestion): string => {
+  const names = commonCollaborators?.nodes.map(({ id }) => id) ?? [];
+  const paper = introduction?.steps[1]?.collaboration.papers?.nodes[0]?.id;
+  return [scores.commonCollaboratorCount, ...names, paper].join(' ');
+};

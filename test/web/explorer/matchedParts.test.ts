@@ -1,0 +1,21 @@
+import { matchedParts } from '../../../src/web/explorer/search/matchedParts.ts';
+
+/** The label with the matched parts in brackets. */
+const marked = (label: string, text: string): string =>
+  matchedParts(label, text)
+    .map(({ part, isMatch }) => (isMatch ? `[${part}]` : part))
+    .join('');
+
+describe('matchedParts', () => {
+  it.each([
+    ['Deep Learning for Deer', 'deep learn', '[Deep] [Learn]ing for Deer'],
+    ['Ondřej Bojar', 'ondr', '[Ondř]ej Bojar'],
+    ['Leighton Barnes', 'léigh bar', '[Leigh]ton [Bar]nes'],
+    ['unlearning', 'learn', 'unlearning'],
+    ['A–B', 'b, c', 'A–[B]'],
+    ['自然 言語', '自', '[自]然 言語'],
+    ['anything', ' ', 'anything'],
+  ])('in “%s” marks “%s”', (label, text, expected) => {
+    expect(marked(label, text)).toBe(expected);
+  });
+});
