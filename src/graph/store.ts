@@ -16,6 +16,7 @@ import type {
   TopicPathQuery,
 } from './paths.ts';
 import type { RelatedPapersPage, RelatedPapersRequest } from './relatedPapers.ts';
+import type { RankedPaper, SurroundingWorksRequest } from './surroundingWorks.ts';
 import type { SuggestionPage, SuggestionsRequest } from './suggestions.ts';
 
 /** A request for one page along one relation. */
@@ -145,6 +146,11 @@ export interface GraphReads {
     paperIds: readonly EntityId[],
     request: RelatedPapersRequest,
   ): Promise<Map<EntityId, RelatedPapersPage>>;
+  /** By paper: what many of the papers around it cite, or what cites many of them, the greatest count first. */
+  surroundingWorks(
+    paperIds: readonly EntityId[],
+    request: SurroundingWorksRequest,
+  ): Promise<Map<EntityId, readonly RankedPaper[]>>;
   /** One answer for each query, in the order of the queries. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;

@@ -29,6 +29,7 @@ import {
   type NeighborsRequest,
   type Pair,
 } from '../graph/store.ts';
+import type { RankedPaper, SurroundingWorksRequest } from '../graph/surroundingWorks.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
 import { authorActivity } from './queries/authorActivity.ts';
 import { FilterTests, type NodeOf } from './queries/filterTests.ts';
@@ -36,7 +37,7 @@ import { metricsOf, statisticsOf } from './queries/measures.ts';
 import type { NeighborQuery } from './queries/neighborPages.ts';
 import type { PathContext } from './queries/pathFinder.ts';
 import { isByName, nameRankAfter } from './queries/sortColumns.ts';
-import { readRelatedPapers } from './readRelatedPapers.ts';
+import { readRelatedPapers, readSurroundingWorks } from './readRelatedPapers.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
 import { resolvedActivities } from './resolvedActivities.ts';
 import { resolvedBreakdown } from './resolvedBreakdown.ts';
@@ -217,6 +218,15 @@ export class MemoryReads implements MemoryAnswers {
   ): Promise<Map<EntityId, RelatedPapersPage>> {
     return this.read([...paperIds, ...idsOfFilter(request.filter)], (state, nodeOf) =>
       readRelatedPapers(state, nodesById(paperIds, nodeOf), request, this.#context(state, nodeOf)),
+    );
+  }
+
+  surroundingWorks(
+    paperIds: readonly EntityId[],
+    request: SurroundingWorksRequest,
+  ): Promise<Map<EntityId, readonly RankedPaper[]>> {
+    return this.read(paperIds, (state, nodeOf) =>
+      readSurroundingWorks(state, nodesById(paperIds, nodeOf), request, this.#context(state, nodeOf)),
     );
   }
 

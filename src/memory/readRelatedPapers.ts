@@ -1,7 +1,9 @@
 import type { Paper } from '../graph/model/entities.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { RelatedPapersPage, RelatedPapersRequest, ScoredPage } from '../graph/relatedPapers.ts';
+import type { RankedPaper, SurroundingWorksRequest } from '../graph/surroundingWorks.ts';
 import type { NodeRelatedPaper, RelatedPageContext } from './queries/relatedPapers.ts';
+import type { NodeRankedPaper } from './queries/surroundingWorks.ts';
 import { entitiesByNode, type GraphState } from './records.ts';
 
 /** A page of related papers for each paper. All records are read together. */
@@ -25,5 +27,28 @@ export const readRelatedPapers = async (
   });
   return new Map(
     [...pages].map(([id, page]) => [id, { ...page, entries: page.entries.map(resolved) }] as const),
+  );
+};
+
+/** What is around each paper. All records are read together. */
+export const readSurroundingWorks = async (
+  state: GraphState,
+  papers: ReadonlyMap<EntityId, number>,
+  request: SurroundingWorksRequest,
+  context: Omit<RelatedPageContext, 'after'>,
+): Promise<Map<EntityId, readonly RankedPaper[]>> => {
+  const works = new Map<EntityId, readonly NodeRankedPaper[]>();
+  for (const [id, paper] of papers) {
+    works.set(id, await state.queries.surroundingWorks.of(paper, request, context));
+  }
+  const entities = await entitiesByNode(
+    state,
+    [...works.values()].flatMap((ranked) => ranked.map(({ node }) => node)),
+  );
+  return new Map(
+    [...works].map(([id, ranked]) => [
+      id,
+      ranked.map(({ node, count }) => ({ paper: entities.get(node) as Paper, count })),
+    ]),
   );
 };

@@ -42,6 +42,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   suggestions: (reads) => reads.suggestions([ada], { scoring: 'ADAMIC_ADAR', first: 10, count: true }),
   relatedPapers: (reads) =>
     reads.relatedPapers(['paper:acl:P1'], { by: ['AUTHORS'], first: 10, count: true }),
+  surroundingWorks: (reads) => reads.surroundingWorks(['paper:acl:P1'], { direction: 'PRIOR', first: 10 }),
   collaborationPaths: (reads) => reads.collaborationPaths([pathQuery]),
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
   documents: (reads) => reads.documents(),

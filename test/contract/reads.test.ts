@@ -4,6 +4,7 @@ import { pairKey } from '../../src/graph/store.ts';
 import { handGraph, idsByKind } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { edgesByHand, jointPaperPasses, orderByHand } from '../support/relationsByHand.ts';
+import { citingPapers } from '../support/surroundingWorksByHand.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
 describeStores('what two authors share', ({ open, draws }) => {
@@ -72,7 +73,13 @@ describeStores('metrics and statistics', ({ open, draws }) => {
         const metrics = await store.metrics([...graph.authors.keys()]);
         for (const id of graph.authors.keys()) {
           const papers = graph.papers.filter((paper) => paper.authors.some((author) => author.id === id));
-          const cited = papers.flatMap((paper) => paper.record.citationCount ?? []);
+          const citations = papers.map(({ id: paper, record: { citationCount } }) => ({
+            reported: citationCount ?? -1,
+            stored: citingPapers(graph, paper),
+          }));
+          const cited = citations
+            .filter(({ reported, stored }) => reported >= 0 || stored > 0)
+            .map(({ reported, stored }) => Math.max(reported, stored));
           const years = papers.flatMap((paper) => paper.year ?? []);
           const h = [...Array(papers.length + 1).keys()].filter(
             (each) => cited.filter((count) => count >= each).length >= each,
@@ -82,6 +89,11 @@ describeStores('metrics and statistics', ({ open, draws }) => {
             citationCount: cited.reduce((sum, each) => sum + each, 0),
             hIndex: Math.max(...h),
             papersWithUnknownCitations: papers.length - cited.length,
+            basis: {
+              reportedPapers: citations.filter((each) => each.reported >= Math.max(each.stored, 0)).length,
+              storedPapers: citations.filter(({ reported, stored }) => stored > Math.max(reported, 0)).length,
+              unknownPapers: papers.length - cited.length,
+            },
             collaboratorCount: edgesByHand(graph, 'collaborators').filter((edge) => edge.from === id).length,
             firstYear: years.length === 0 ? null : Math.min(...years),
             lastYear: years.length === 0 ? null : Math.max(...years),

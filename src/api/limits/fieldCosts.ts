@@ -85,6 +85,15 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'GraphSlice.clusters': { call: () => 50 },
   'GraphSlice.modularity': { call: one },
   'Paper.abstract': { call: one },
+  'Paper.citationSummary': { call: one },
+  'Paper.derivativeWorks': {
+    call: rankingCost,
+    sizes: ({ first }) => ({ derivativeWorks: between(first, 0, LARGEST_PAGE) }),
+  },
+  'Paper.priorWorks': {
+    call: rankingCost,
+    sizes: ({ first }) => ({ priorWorks: between(first, 0, LARGEST_PAGE) }),
+  },
   'Paper.relatedPapers': { ...connectionCost, call: rankingCost },
   'Query.autocomplete': {
     call: searchCost,

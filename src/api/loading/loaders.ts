@@ -22,6 +22,7 @@ import {
   type SearchRequest,
 } from '../../graph/store.ts';
 import type { RelatedPapersRequest } from '../../graph/relatedPapers.ts';
+import type { SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
 import type { SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { Deadline } from '../execution/deadline.ts';
 import { deadlineReads } from '../execution/deadlineReads.ts';
@@ -81,6 +82,11 @@ export class Loaders {
   /** Papers that are like a paper. */
   readonly relatedPapers = memoize((page: PageArguments<RelatedPapersRequest>) =>
     this.#pages(page, (ids, request) => this.#reads.relatedPapers(ids, request)),
+  );
+
+  /** What is around a paper, by the id of the paper; null for an id that is not stored. */
+  readonly surroundingWorks = memoize((request: SurroundingWorksRequest) =>
+    this.#byId((ids) => this.#reads.surroundingWorks(ids, request)),
   );
 
   /** Common neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */

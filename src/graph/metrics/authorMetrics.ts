@@ -1,7 +1,9 @@
+import { citationBasis, largerCount, type CitationBasis, type Citations } from './citations.ts';
+
 export interface YearCount {
   year: number;
   paperCount: number;
-  /** The citations of the papers of that year, as reported by the sources. */
+  /** The citations of the papers of that year. */
   citationCount: number;
 }
 
@@ -16,14 +18,17 @@ export interface AuthorMetrics {
   lastYear: number | null;
   byYear: YearCount[];
   papersWithUnknownCitations: number;
+  /** How many papers' citation counts rest on what. */
+  basis: { reportedPapers: number; storedPapers: number; unknownPapers: number };
   /** When the stored data last changed, ISO 8601 in UTC. */
   asOf: string;
 }
 
-/** The fields of a paper that metrics are computed from; null means unknown. */
+/** The fields of a paper that metrics are computed from. */
 export interface MeasuredPaper {
+  /** Null if it is unknown. */
   year: number | null;
-  citationCount: number | null;
+  citations: Citations;
 }
 
 /**
@@ -36,14 +41,19 @@ export const hIndex = (citationCounts: readonly number[]): number => {
   return below === -1 ? descending.length : below;
 };
 
-/** Computes the metrics of an author. Unknown citation counts count as 0 and are reported separately. */
+/**
+ * Computes the metrics of an author. Of each paper the larger one of reported and stored citations counts. Unknown
+ * citation counts count as 0 and are reported separately.
+ */
 export const authorMetrics = (
   papers: readonly MeasuredPaper[],
   collaboratorCount: number,
   asOf: string,
 ): AuthorMetrics => {
-  const known = papers.flatMap((paper) => paper.citationCount ?? []);
+  const known = papers.flatMap(({ citations }) => largerCount(citations) ?? []);
   const byYear = yearCounts(papers);
+  const papersOn = (basis: CitationBasis): number =>
+    papers.filter(({ citations }) => citationBasis(citations) === basis).length;
   return {
     paperCount: papers.length,
     collaboratorCount,
@@ -54,6 +64,11 @@ export const authorMetrics = (
     lastYear: byYear.at(-1)?.year ?? null,
     byYear,
     papersWithUnknownCitations: papers.length - known.length,
+    basis: {
+      reportedPapers: papersOn('REPORTED'),
+      storedPapers: papersOn('STORED'),
+      unknownPapers: papersOn('UNKNOWN'),
+    },
     asOf,
   };
 };
@@ -61,13 +76,13 @@ export const authorMetrics = (
 /** Counts by ascending year, without years that have no papers and without papers that have no year. */
 const yearCounts = (papers: readonly MeasuredPaper[]): YearCount[] => {
   const byYear = new Map<number, YearCount>();
-  for (const { year, citationCount } of papers) {
+  for (const { year, citations } of papers) {
     if (year === null) continue;
     const row = byYear.get(year) ?? { year, paperCount: 0, citationCount: 0 };
     byYear.set(year, {
       year,
       paperCount: row.paperCount + 1,
-      citationCount: row.citationCount + (citationCount ?? 0),
+      citationCount: row.citationCount + (largerCount(citations) ?? 0),
     });
   }
   return [...byYear.values()].sort((a, b) => a.year - b.year);

@@ -1,18 +1,16 @@
 import { authorMetrics, type AuthorMetrics } from '../../graph/metrics/authorMetrics.ts';
 import type { GraphStatistics } from '../../graph/store.ts';
 import { at, degree, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
-import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
+import { UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { citationsOf } from './citations.ts';
 
 /** An author's metrics, computed from the papers. */
-export const metricsOf = ({ rows, columns, asOf }: MemoryGraph, author: number): AuthorMetrics => {
+export const metricsOf = (graph: MemoryGraph, author: number): AuthorMetrics => {
+  const { rows, columns, asOf } = graph;
   const papers = Array.from(targetsOf(rows.authorPapers, author), (paper) => {
     const year = at(columns.years, paper - columns.start);
-    const citations = at(columns.citations, paper - columns.start);
-    return {
-      year: year === UNKNOWN_YEAR ? null : year,
-      citationCount: citations === UNKNOWN ? null : citations,
-    };
+    return { year: year === UNKNOWN_YEAR ? null : year, citations: citationsOf(graph, paper) };
   });
   return authorMetrics(papers, degree(rows.collaborators, author), asOf);
 };

@@ -7,6 +7,7 @@ import { NeighborPages } from './neighborPages.ts';
 import { PathFinder } from './pathFinder.ts';
 import { RelatedPapers } from './relatedPapers.ts';
 import { SortColumns } from './sortColumns.ts';
+import { SurroundingWorks } from './surroundingWorks.ts';
 import { SuggestionPages } from './suggestionPages.ts';
 
 /** Everything that answers queries from one graph in memory. Made once for each graph; results are node numbers. */
@@ -21,6 +22,7 @@ export class MemoryQueries {
   readonly paths: PathFinder;
   readonly relatedPapers: RelatedPapers;
   readonly breakdowns: Breakdowns;
+  readonly surroundingWorks: SurroundingWorks;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -33,5 +35,6 @@ export class MemoryQueries {
     this.paths = new PathFinder(graph, this.collaborations);
     this.relatedPapers = new RelatedPapers(graph);
     this.breakdowns = new Breakdowns(graph);
+    this.surroundingWorks = new SurroundingWorks(graph, this.relatedPapers);
   }
 }

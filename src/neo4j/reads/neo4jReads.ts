@@ -89,6 +89,10 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.relatedPapers(paperIds, request));
   }
 
+  surroundingWorks(...[paperIds, request]: Arguments<'surroundingWorks'>) {
+    return this.#read((reads) => reads.surroundingWorks(paperIds, request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#read((reads) => reads.collaborationPaths(queries));
   }

@@ -96,6 +96,10 @@ export class StatementReads implements GraphReads {
     return this.#fromMemoryGraph((reads) => reads.breakdown(request));
   }
 
+  surroundingWorks(...[paperIds, request]: Arguments<'surroundingWorks'>) {
+    return this.#fromMemoryGraph((reads) => reads.surroundingWorks(paperIds, request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#fromMemoryGraph((reads) => reads.collaborationPaths(queries));
   }

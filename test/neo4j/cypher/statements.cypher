@@ -837,7 +837,12 @@ RETURN paper.id AS id, paper.abstract AS abstract;
 MATCH (graph:Graph {id: 'graph'})
 MATCH (author:Author) WHERE author.id IN $ids
 RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asOf AS asOf,
-  COLLECT { MATCH (author)-[:AUTHORED]->(paper) RETURN paper{.year, .citationCount} } AS papers;
+  COLLECT {
+    MATCH (author)-[:AUTHORED]->(paper)
+    RETURN {year: paper.year, citations: {
+      reported: paper.citationCount, stored: COUNT { (paper)<-[:CITES]-() }
+    }}
+  } AS papers;
 
 // documents
 // Reads all texts that are stored beside the graph.

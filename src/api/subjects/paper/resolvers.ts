@@ -8,6 +8,7 @@ import type {
 import type { Institution, Paper as FullPaper } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
 import { fromUnits } from '../../../graph/units.ts';
+import { checkedPageSize } from '../../limits/argumentLimits.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
@@ -15,6 +16,7 @@ import { requiredField } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 import { relatedPapersConnection } from '../relatedPapers/relatedPapersConnection.ts';
+import { citationSummary } from './citationSummary.ts';
 import { paperFilter } from './paperFilter.ts';
 
 export const Query = {
@@ -29,6 +31,11 @@ export const Paper = {
   abstract: (paper, _, { loaders }) => loaders.abstracts.load(paper.id),
   relatedPapers: (paper, { filter, ...page }, { loaders }) =>
     relatedPapersConnection(loaders, paper, page, paperFilter(filter)),
+  priorWorks: (paper, { first }, { loaders }) =>
+    loaders.surroundingWorks({ direction: 'PRIOR', first: checkedPageSize(first) }).load(paper.id),
+  derivativeWorks: (paper, { first }, { loaders }) =>
+    loaders.surroundingWorks({ direction: 'DERIVATIVE', first: checkedPageSize(first) }).load(paper.id),
+  citationSummary: (paper, _, { loaders }) => citationSummary(loaders, paper),
   paperType: requireFullEntity((paper: FullPaper) => paper.paperType),
   venueName: requireFullEntity((paper: FullPaper) => paper.venueName),
   url: requireFullEntity((paper: FullPaper) => webAddress(paper.url)),

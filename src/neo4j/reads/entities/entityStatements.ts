@@ -59,7 +59,12 @@ export const measuredAuthors: Statement = {
   text: `MATCH (graph:Graph {id: 'graph'})
 MATCH (author:Author) WHERE author.id IN $ids
 RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asOf AS asOf,
-  COLLECT { MATCH (author)-[:AUTHORED]->(paper) RETURN paper{.year, .citationCount} } AS papers`,
+  COLLECT {
+    MATCH (author)-[:AUTHORED]->(paper)
+    RETURN {year: paper.year, citations: {
+      reported: paper.citationCount, stored: COUNT { (paper)<-[:CITES]-() }
+    }}
+  } AS papers`,
 };
 
 export const statistics: Statement = {

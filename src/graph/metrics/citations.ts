@@ -1,0 +1,19 @@
+/** What is known about the citations of a paper. */
+export interface Citations {
+  /** As the source reports it; null if the source does not state it. */
+  reported: number | null;
+  /** The number of stored papers that cite it. */
+  stored: number;
+}
+
+/** What the number of citations rests on: the larger one of both, the reported one if they are equal. */
+export type CitationBasis = 'REPORTED' | 'STORED' | 'UNKNOWN';
+
+export const citationBasis = ({ reported, stored }: Citations): CitationBasis => {
+  if (reported === null) return stored === 0 ? 'UNKNOWN' : 'STORED';
+  return stored > reported ? 'STORED' : 'REPORTED';
+};
+
+/** The larger number; null if no source states one and no stored paper cites the paper. */
+export const largerCount = (citations: Citations): number | null =>
+  citationBasis(citations) === 'UNKNOWN' ? null : Math.max(citations.reported ?? 0, citations.stored);

@@ -1,0 +1,79 @@
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { GraphError } from '../../graph/errors.ts';
+import { largerCount } from '../../graph/metrics/citations.ts';
+import type { SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
+import { targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import { citationsOf } from './citations.ts';
+import { nodePage } from './nodePages.ts';
+import type { RelatedPageContext, RelatedPapers } from './relatedPapers.ts';
+
+/** How many of the most related papers are around a paper. */
+const AROUND = 50;
+/** What one of the papers around cites says nothing about the others. */
+const LEAST_COUNT = 2;
+
+/** A ranked paper before the record is read. */
+export interface NodeRankedPaper {
+  node: number;
+  count: number;
+}
+
+/** Finds what many of the papers around a paper cite, or what cites many of them. */
+export class SurroundingWorks {
+  readonly #graph: MemoryGraph;
+  readonly #relatedPapers: RelatedPapers;
+
+  constructor(graph: MemoryGraph, relatedPapers: RelatedPapers) {
+    this.#graph = graph;
+    this.#relatedPapers = relatedPapers;
+  }
+
+  /** @throws GraphError TIMEOUT if the related papers are too many to be scored; the signal's reason. */
+  async of(
+    paper: number,
+    { direction, first }: SurroundingWorksRequest,
+    context: Omit<RelatedPageContext, 'after'>,
+  ): Promise<readonly NodeRankedPaper[]> {
+    const by = ['COUPLING', 'COCITATION'] as const;
+    const request = { by, first: AROUND, count: false };
+    const page = await this.#relatedPapers.page(paper, request, { ...context, after: undefined });
+    if (page.status === 'STOPPED') {
+      throw new GraphError('TIMEOUT', 'The paper shares citations with too many papers to compare them all.');
+    }
+    const around = [paper, ...page.entries.map(({ node }) => node)];
+    const { references, citedBy } = this.#graph.rows;
+    const rows = direction === 'PRIOR' ? references : citedBy;
+    return this.#ranked(await runCooperatively(countTargets(rows, around), context.signal), paper, first);
+  }
+
+  #ranked(counts: ReadonlyMap<number, number>, paper: number, first: number): readonly NodeRankedPaper[] {
+    const count = (node: number): number => counts.get(node) ?? 0;
+    const works = [...counts.keys()].filter((node) => node !== paper && count(node) >= LEAST_COUNT);
+    const { entries } = nodePage(
+      { length: works.length, entry: (index) => works[index] ?? 0, isRanked: false },
+      {
+        first,
+        columns: [
+          (node) => -count(node),
+          (node) => -(largerCount(citationsOf(this.#graph, node)) ?? 0),
+          (node) => node,
+        ],
+        ...{ after: undefined, backward: false, passes: undefined, count: false },
+      },
+      (node) => ({ node, count: count(node) }),
+    );
+    return entries;
+  }
+}
+
+/** How many of the nodes lead to each of their targets. */
+const countTargets = function* (rows: Adjacency, nodes: readonly number[]): Steps<Map<number, number>> {
+  const counts = new Map<number, number>();
+  for (const node of nodes) {
+    for (const target of targetsOf(rows, node)) counts.set(target, (counts.get(target) ?? 0) + 1);
+    yield;
+  }
+  return counts;
+};
