@@ -168,6 +168,24 @@ describe('an older OpenAlex work', () => {
   });
 });
 
+describe('the id for what OpenAlex deleted', () => {
+  const deleted = 'https://openalex.org/W4285719527';
+
+  it('is neither a paper nor a reference', async () => {
+    const referenced_works = [deleted, 'https://openalex.org/W2'];
+    expect(await paperOf({ referenced_works })).toMatchObject({ references: ['openalex:W2'] });
+    const items = await read('openalex', await file(work({ id: deleted, title: 'Deleted Work' })));
+    expect(skippedIn(items)).toEqual(['1: the object stands for all works that OpenAlex deleted']);
+  });
+
+  it('is not what deleted works are merged into', async () => {
+    const table = `merge_date,id,merge_into_id\n2022-06-13,W1,W4285719527\n2022-06-13,A1,A5317838346\n`;
+    const items = await read('openalex', await file(table, 'merged_ids.csv'));
+    expect(recordsIn(items)).toEqual([]);
+    expect(skippedIn(items)).toHaveLength(2);
+  });
+});
+
 describe('merged ids of OpenAlex', () => {
   it('are redirects', async () => {
     const table = `merge_date,id,merge_into_id

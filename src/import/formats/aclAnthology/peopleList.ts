@@ -1,4 +1,5 @@
 import { identifierKey } from '../../../graph/model/identifiers.ts';
+import { plainText } from '../../../graph/text/plainText.ts';
 import { objectOf, objectsOf, textOf } from '../reading/jsonFields.ts';
 import { nameOf, type AnthologyPeople, type CuratedPerson } from './anthologyPeople.ts';
 import { nameSlug } from './nameSlug.ts';
@@ -32,7 +33,7 @@ export const peopleOfList = (entries: unknown): AnthologyPeople => {
     if (id !== undefined) return { person: byId.get(id), id };
     const owner = byOrcid.get(keyOfOrcid(orcid) ?? '');
     if (owner || orcid !== undefined) return { person: owner, id: owner?.id };
-    const slug = nameSlug(name);
+    const slug = nameSlug(plainText(name));
     const person = bySlug.get(slug) ?? undefined;
     return { person, id: person?.id ?? (slug === '' ? undefined : `${slug}/unverified`) };
   };

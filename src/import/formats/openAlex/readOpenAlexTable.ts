@@ -3,6 +3,7 @@ import { parse } from 'csv-parse';
 import type { ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from '../reading/chunks.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { hierarchyOf, openAlexId, type TopicRecorder } from './topicHierarchy.ts';
 
 const MAX_ROW_LENGTH = 1 << 20;
@@ -51,6 +52,10 @@ const redirectOf = ({ id, merge_into_id: target }: Row, origin: RecordOrigin): S
   for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
     const from = openAlexId(kind, id);
     const to = openAlexId(kind, target);
+    if (from !== undefined && isPlaceholder(to)) {
+      const message = `${from} was not merged into ${to}, which stands for everything that OpenAlex deleted`;
+      return { origin, problem: { kind: 'unsupportedObject', message } };
+    }
     if (from !== undefined && to !== undefined) {
       const redirect = { record: 'redirect', kind: kind.toLowerCase() };
       return { origin, value: { ...redirect, from: `openalex:${from}`, to: `openalex:${to}` } };

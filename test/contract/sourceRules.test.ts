@@ -1,0 +1,129 @@
+import { rm } from 'node:fs/promises';
+import { entityKinds, type Paper } from '../../src/graph/model/entities.ts';
+import { foldedWords } from '../../src/graph/model/foldText.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { importFormats } from '../../src/import/formats/importFormats.ts';
+import type { ImportReport } from '../../src/import/importReport.ts';
+import { runImport } from '../../src/import/runImport.ts';
+import { folderOf } from '../import/formats/readFormat.ts';
+import { authorsOf } from '../support/identified.ts';
+import { sampleFormats, type SampleFormat, type SamplePaper } from '../support/sampleFiles.ts';
+import { describeStores } from '../support/stores.ts';
+
+/* The rules that hold for every source, with a file in every format. */
+
+const mathMl = '<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:mi>N</mml:mi></mml:math>';
+
+/** Titles as files have them, and as they are stored. */
+const titles: [written: string, stored: string][] = [
+  ['Growth of <i>Neisseria</i> in CO<sub>2</sub>: A &amp; B', 'Growth of Neisseria in CO2: A & B'],
+  [`An ${mathMl}-soliton if p<0.05 and a < b`, 'An N-soliton if p<0.05 and a < b'],
+  ['$k$-means in $\\mathcal{O}(n^2)$ by Schr\\"odinger', 'k-means in O(n²) by Schrödinger'],
+  ['A\u200bm\u00ade\u0301lie \ufeffand\u200e\u00a0 more', 'Amélie and more'],
+  ['RETRACTED: M&ouml;bius', 'RETRACTED: Möbius'],
+];
+const NAME = 'Bj&ouml;rn Ly\u00adnga\u030a';
+const ABSTRACT = '<jats:p>We</jats:p> <jats:p>show R&amp;D.</jats:p>';
+
+const rules = ({ name, can, files }: SampleFormat): void => {
+  describeStores(`the rules of every source in ${name}`, ({ open }) => {
+    const importPapers = async (store: GraphStore, papers: readonly SamplePaper[]): Promise<ImportReport> => {
+      const folder = await folderOf(files(papers));
+      const report = await runImport({ store, format: importFormats.get(name)!, paths: [folder] });
+      await rm(folder, { recursive: true });
+      return report;
+    };
+    const search = async (store: GraphStore, text: string): Promise<Paper[]> => {
+      const request = { words: foldedWords(text), kinds: [...entityKinds], first: 20, count: false };
+      const { entries } = await store.search(request);
+      return entries.flatMap(({ node }) => (node.kind === 'PAPER' ? [node] : []));
+    };
+    const byDoi = async (store: GraphStore, doi: string): Promise<Paper | undefined> => {
+      const found = (await store.entities([`paper:doi:${doi}`])).get(`paper:doi:${doi}`);
+      return found as Paper | undefined;
+    };
+
+    it('are kept: texts are text, identifiers are normalized, a wrong field costs the field', async () => {
+      const store = await open();
+      const samples = titles.map(([title], index) => ({
+        number: index + 1,
+        title,
+        abstract: ABSTRACT,
+        authors: [NAME],
+      }));
+      const report = await importPapers(store, [
+        ...samples.map((sample, index) => ({ ...sample, doi: `https://doi.org/10.5555/T%2F${index}` })),
+        { number: 11, title: 'Far future', doi: 'doi:10.5555/FUTURE.', year: '3013', authors: ['Cy Dorn'] },
+        {
+          number: 12,
+          title: `Long ${'word '.repeat(1_200)}`,
+          doi: '10.5555/long',
+          year: '2020',
+          authors: ['Cy Dorn'],
+        },
+        { number: 13, title: 'No DOI', doi: 'none', year: '2020', authors: ['Cy Dorn'] },
+      ]);
+      expect(report).toMatchObject({ read: 8, new: 8, skipped: { total: 0 } });
+      expect(report.dropped.kinds).toEqual({ invalidField: 1, longField: 1, invalidIdentifier: 1 });
+      for (const place of report.dropped.first) {
+        expect(place.file).toMatch(/\.\w+$/);
+        expect(place.line).toBeGreaterThan(0);
+      }
+      for (const [index, [, stored]] of titles.entries()) {
+        expect((await byDoi(store, `10.5555/t/${index}`))?.title).toBe(stored);
+      }
+      expect((await search(store, 'co2')).map(({ title }) => title)).toEqual([titles[0]![1]]);
+      expect(await search(store, 'n soliton')).toHaveLength(1);
+      expect(await byDoi(store, '10.5555/future')).toMatchObject({ year: null, date: null });
+      expect((await byDoi(store, '10.5555/long'))?.title?.length).toBeLessThanOrEqual(5_000);
+      expect(await search(store, 'no doi')).toMatchObject([{ year: 2020 }]);
+      expect((await store.statistics()).authorCount).toBe(2);
+      const [author] = await authorsOf(store, 'paper:doi:10.5555/t/0');
+      expect((await store.entities([author!])).get(author!)).toMatchObject({
+        name: 'Björn Lyngå',
+        paperCount: 5,
+      });
+      if (can.abstract) {
+        const abstracts = await store.abstracts(['paper:doi:10.5555/t/0']);
+        expect(abstracts.get('paper:doi:10.5555/t/0')).toBe('We show R&D.');
+      }
+    });
+
+    it('are kept: what a source retracts is marked and reported', async () => {
+      const store = await open();
+      const papers = [
+        { number: 1, title: 'RETRACTED ARTICLE: Wrong', doi: '10.5555/1', authors: ['Cy Dorn'] },
+        { number: 2, title: 'Retracted gels: a review', doi: '10.5555/2', authors: ['Cy Dorn'] },
+        { number: 3, title: 'Wrong, too', doi: '10.5555/3', authors: ['Cy Dorn'], isRetracted: true },
+      ];
+      const report = await importPapers(store, papers);
+      const marks = await Promise.all([1, 2, 3].map((each) => byDoi(store, `10.5555/${each}`)));
+      const expected = [true, false, can.retracted ?? false];
+      expect(marks.map((paper) => paper?.isRetracted)).toEqual(expected);
+      expect(report.noted.kinds.retractedPaper).toBe(expected.filter(Boolean).length);
+    });
+
+    (can.cutLists ? it : it.skip)(
+      'are kept: a cut list of authors does not replace a complete one',
+      async () => {
+        const store = await open();
+        const authors = Array.from({ length: 12 }, (_, index) => `Given${index} Family${index}`);
+        const complete = { number: 1, title: 'Many', doi: '10.5555/many', authors };
+        const cut = { ...complete, year: '2020', authors: authors.slice(0, 5), isCut: true };
+        await importPapers(store, [cut]);
+        expect(await byDoi(store, '10.5555/many')).toMatchObject({ authorListIsComplete: false });
+        await importPapers(store, [complete]);
+        const report = await importPapers(store, [cut]);
+        expect(report.dropped.kinds).toEqual({ shorterAuthorList: 1 });
+        expect(await byDoi(store, '10.5555/many')).toMatchObject({
+          authorCount: 12,
+          authorListIsComplete: true,
+          year: 2020,
+        });
+        expect(await authorsOf(store, 'paper:doi:10.5555/many')).toHaveLength(12);
+      },
+    );
+  });
+};
+
+sampleFormats.forEach(rules);
