@@ -65,7 +65,7 @@ describeStores('inputs that are often read wrongly', ({ open }) => {
       { ids: { doi: '10.5555/o.2' }, title: 'O2', authors: [{ name: 'Xing Wurm', ids: { orcid: ORCID } }] },
     );
     expect(report.dropped).toMatchObject({ total: 1, first: [{ line: 2 }] });
-    expect(report.dropped.first[0]?.reason).toContain('Xing Wurm');
+    expect(report.dropped.first[0]?.reason).toContain('not used for Xing Wurm: it was given to Alva Lamm');
     expect(await namesOf(store, 'paper:doi:10.5555/o.1')).toEqual(['Alva Lamm']);
     expect(await namesOf(store, 'paper:doi:10.5555/o.2')).toEqual(['Xing Wurm']);
   });

@@ -49,8 +49,9 @@ export class AuthorKeys {
       const isCredible = !isDoubtful(schemeOf(key)) || (await this.#isCredible(author, key));
       if (isCredible) credible.push(key);
       else {
-        const owner = (this.#entities.owner(key) ?? this.#entities.byId(key))?.id;
-        onProblem('incompatibleName', `${key} was not used for ${author.printed}: it was given to ${owner}`);
+        const owner = this.#entities.owner(key) ?? this.#entities.byId(key);
+        const [name = owner?.id] = owner ? await this.#papers.namesOf(owner) : [];
+        onProblem('incompatibleName', `${key} was not used for ${author.printed}: it was given to ${name}`);
       }
     }
     return credible;
