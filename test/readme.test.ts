@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { settingDescriptions } from '../src/settings.ts';
+import { importFormats } from '../src/import/formats/importFormats.ts';
+import { recognizeFormat } from '../src/import/formats/recognizeFormat.ts';
+import { readRecords } from '../src/import/readRecords.ts';
 import { validateRecord } from '../src/import/validateRecord.ts';
 import { seedServed } from './support/api/seedServed.ts';
 import { describeUnless } from './support/describeUnless.ts';
@@ -73,6 +76,32 @@ describe('the documentation', () => {
     for (const line of code.trim().split('\n')) {
       const record: unknown = JSON.parse(line);
       expect(validateRecord(record)).toEqual({ record, problems: [] });
+    }
+  });
+
+  const importExamples = codeBlocks('sh').filter(({ code }) =>
+    /^cat > .*npm run cli -- import \S+$/s.test(code.trim()),
+  );
+  it('has files to import in docs/importing.md', () => {
+    expect(importExamples.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each(importExamples)('has a file to import in $file that is recognized ($#)', async ({ code }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'coauthor-graph-documentation-'));
+    try {
+      const [writing = '', path = ''] = code.trim().split('npm run cli -- import ');
+      await run('sh', ['-c', writing], { cwd: folder });
+      const file = join(folder, path);
+      const format = await recognizeFormat([file], [...importFormats.values()]);
+      const problems: unknown[] = [];
+      let papers = 0;
+      for await (const item of readRecords(format, [file], { bytesRead: 0, bytesTotal: 0 })) {
+        if ('problem' in item) problems.push(item.problem);
+        else papers += (item.record.record ?? 'paper') === 'paper' ? 1 : 0;
+      }
+      expect({ papers, problems }).toEqual({ papers: 1, problems: [] });
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

@@ -2,6 +2,7 @@ import type { ImportFormat } from '../importRecord.ts';
 import { aclAnthology } from './aclAnthology/aclAnthology.ts';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './cslJson/cslJson.ts';
+import { dblp } from './dblp/dblp.ts';
 import { jsonl } from './jsonl.ts';
 import { openAlex } from './openAlex/openAlex.ts';
 import { ris } from './ris/ris.ts';
@@ -10,7 +11,7 @@ import { semanticScholar } from './semanticScholar/semanticScholar.ts';
 
 /** The import formats by their names on the command line. Where several fit a file, the first one is recognized. */
 export const importFormats: ReadonlyMap<string, ImportFormat> = new Map(
-  [aclAnthology, openAlex, semanticScholar, jsonl, cslJson, ris, bibtex, seed].map((format) => [
+  [aclAnthology, dblp, openAlex, semanticScholar, jsonl, cslJson, ris, bibtex, seed].map((format) => [
     format.name,
     format,
   ]),

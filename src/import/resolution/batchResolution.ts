@@ -1,5 +1,6 @@
+import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
-import { mergesEntries } from '../../graph/model/identifiers.ts';
+import { isDoubtful, mergesEntries } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
 import { mentionRelations } from '../../graph/model/listedRelations.ts';
@@ -188,6 +189,7 @@ class BatchResolution {
     const retired = this.#entities.owner(from);
     const remaining = this.#entities.owner(to);
     if (retired === remaining) return 'unchanged';
+    if (isDoubtful(schemeOf(from))) return this.#addDoubtfulKey(from, remaining, onProblem);
     if (!retired || !remaining) {
       this.#entities.give(retired ? to : from, (retired ?? remaining) as WorkingEntity);
       return 'changed';
@@ -204,6 +206,23 @@ class BatchResolution {
       merged.fingerprint = fingerprint;
     }
     return 'changed';
+  }
+
+  /** Gives a person an identifier that a record about the person states; another person with it must have the name. */
+  async #addDoubtfulKey(
+    key: EntityId,
+    person: WorkingEntity | undefined,
+    onProblem: OnProblem,
+  ): Promise<Outcome> {
+    if (!person) return 'unchanged';
+    const owner = this.#entities.owner(key);
+    const namesOf = (entity: WorkingEntity) => this.#papers.namesOf(entity);
+    if (owner && !namesAreCompatible(await namesOf(owner), await namesOf(person))) {
+      onProblem('incompatibleName', `${key} was not used for ${person.id}: it was given to ${owner.id}`);
+      return 'unchanged';
+    }
+    const result = await this.#matcher.share(person, [key]);
+    return this.#entities.owner(key) === result ? 'changed' : 'unchanged';
   }
 
   citation(citation: NormalizedCitation): void {

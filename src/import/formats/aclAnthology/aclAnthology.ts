@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { SourceItem, ImportFormat, ReadingProgress } from '../../importRecord.ts';
 import { anthologyRecord, type AnthologyTables } from './anthologyRecord.ts';
 import { anthologyTables } from './anthologyTables.ts';
-import { readCollection } from './readCollection.ts';
+import { CollectionParser, type PrintedPaper } from './collectionParser.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
+import { readXml } from '../reading/xml.ts';
 
 /**
  * The metadata of the ACL Anthology as its repository stores it, in the layout of any year: a folder with xml/ and
@@ -47,7 +48,8 @@ async function* recordsOf(
   tables: AnthologyTables,
   progress: ReadingProgress,
 ): AsyncGenerator<SourceItem> {
-  for await (const paper of readCollection(file, progress)) {
+  const papers = readXml<PrintedPaper>(file, progress, (onPaper) => new CollectionParser(onPaper));
+  for await (const paper of papers) {
     const origin = { file: file.path, line: paper.line };
     if ('damage' in paper) yield { origin, problem: { kind: 'damagedFile', message: paper.damage } };
     else {

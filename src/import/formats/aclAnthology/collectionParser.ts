@@ -1,9 +1,9 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import { tidy } from '../../../graph/names.ts';
 import { mathText } from '../../../graph/text/texText.ts';
 import type { PrintedAuthor } from './anthologyPeople.ts';
 import { AuthorParser } from './authorParser.ts';
-import { DamagedFile } from '../reading/chunks.ts';
+import { MAX_RECORD_LENGTH, MAX_TEXT_LENGTH, refuse, xmlParser, type RecordParser } from '../reading/xml.ts';
 
 /** The data that all papers of a volume have in common. */
 export interface PrintedVolume {
@@ -38,11 +38,7 @@ export interface PrintedPaper {
 
 /** Real files nest fewer than 10 levels. */
 const MAX_DEPTH = 40;
-/** Characters between two tags: bounds the memory that an endless tag or text takes. */
-const MAX_TEXT_LENGTH = 4_000_000;
 const MOST_AUTHORS = 20_000;
-/** Characters with markup: bounds the memory that one paper takes. */
-const MAX_PAPER_LENGTH = 16 * 1024 * 1024;
 
 const placeFields = { year: 'year', booktitle: 'bookTitle', journal: 'journal', 'journal-title': 'journal' };
 const volumeFields = new Map(Object.entries(placeFields));
@@ -54,8 +50,8 @@ const paperFields = new Map(
  * Reads `collection/volume/{meta, paper}` from XML given in parts; frontmatter, editors and whatever else there is
  * is passed over. All methods throw DamagedFile where the XML is not well-formed or holds what no metadata does.
  */
-export class CollectionParser {
-  readonly #parser = new SaxesParser();
+export class CollectionParser implements RecordParser {
+  readonly #parser = xmlParser();
   readonly #onPaper: (paper: PrintedPaper) => void;
   readonly #open: string[] = [];
   #volume: PrintedVolume = { collection: '', number: '', venues: [] };
@@ -71,14 +67,6 @@ export class CollectionParser {
   /** @param onPaper called at the end tag of each paper */
   constructor(onPaper: (paper: PrintedPaper) => void) {
     this.#onPaper = onPaper;
-    this.#parser.on('error', (error) => refuse(error.message.replace(/^\d+:\d+: /, '')));
-    // entities that a file declares can expand a few bytes to gigabytes
-    this.#parser.on('doctype', () =>
-      refuse('the file has a document type declaration, which is not allowed'),
-    );
-    this.#parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-      if (!/^(?:utf-?8|us-ascii)$/i.test(encoding)) refuse(`the encoding is ${encoding}, expected UTF-8`);
-    });
     this.#parser.on('opentag', (tag) => this.#onOpenTag(tag));
     this.#parser.on('closetag', (tag) => this.#onCloseTag(tag.name));
     this.#parser.on('text', (text) => this.#onText(text));
@@ -89,8 +77,8 @@ export class CollectionParser {
     this.#lengthSinceTag += part.length;
     this.#paperLength += part.length;
     this.#parser.write(part);
-    if (this.#paper && this.#paperLength > MAX_PAPER_LENGTH) {
-      refuse(`a paper has more than ${MAX_PAPER_LENGTH} characters`);
+    if (this.#paper && this.#paperLength > MAX_RECORD_LENGTH) {
+      refuse(`a paper has more than ${MAX_RECORD_LENGTH} characters`);
     }
     if (this.#lengthSinceTag > MAX_TEXT_LENGTH) refuse(`no tag ends within ${MAX_TEXT_LENGTH} characters`);
   }
@@ -174,7 +162,3 @@ export class CollectionParser {
     Object.assign(this.#paper ?? this.#volume, { [field]: tidy(this.#text) });
   }
 }
-
-const refuse = (reason: string): never => {
-  throw new DamagedFile(`${reason}; the rest of the file is not read`);
-};

@@ -1,0 +1,78 @@
+import { identifierKey } from '../../../graph/model/identifiers.ts';
+import { parseId } from '../../../graph/model/ids.ts';
+import type { ImportProblem } from '../../importProblem.ts';
+import type { RedirectRecord } from '../../importRecord.ts';
+import type { DblpRecord } from './dblpParser.ts';
+
+/** The elements of people: in dblp.xml, and in the file of a person. */
+export const personElements: ReadonlySet<string> = new Set(['www', 'person']);
+
+/** What the record of a person says. */
+export interface DblpPerson {
+  /** The id in the address of the person's page, for example `65/9612`. */
+  pid: string;
+  /** All spellings of the name, the main one first. */
+  names: readonly string[];
+  /** Whether the name stands for several people whom dblp has not told apart. */
+  isShared: boolean;
+  orcids: readonly string[];
+  /** The pid of the record into which dblp merged this one. */
+  mergedInto: string | undefined;
+}
+
+/** Undefined for a web page that is not of a person. */
+export const dblpPerson = ({ key, publicationTypes, fields }: DblpRecord): DblpPerson | undefined => {
+  const pid = pidOf(key);
+  if (pid === undefined) return undefined;
+  const texts = (name: string): string[] =>
+    fields.filter((field) => field.name === name && field.text !== '').map(({ text }) => text);
+  const addresses = fields.filter(
+    ({ name, attributes }) => name === 'url' && attributes['type'] !== 'deprecated',
+  );
+  const orcids = addresses.flatMap(({ text }) => orcidOf(text) ?? []);
+  return {
+    pid,
+    names: texts('author'),
+    isShared: publicationTypes.includes('disambiguation'),
+    orcids: [...new Set(orcids)],
+    mergedInto: pidOf(texts('crossref')[0] ?? ''),
+  };
+};
+
+const pidOf = (key: string): string | undefined => /^homepages\/(\S+)$/.exec(key)?.[1];
+
+const orcidOf = (address: string): string | undefined => {
+  const key = /orcid\.org/i.test(address) ? identifierKey('AUTHOR', 'orcid', address) : undefined;
+  return key === undefined ? undefined : parseId(key)?.key;
+};
+
+/**
+ * All that leads to a person: the pid, the other spellings and the ORCID become identifiers of whom the publications
+ * name by the main spelling. A person without stored publications is not stored.
+ */
+export const personRecords = ({
+  pid,
+  names,
+  isShared,
+  orcids,
+  mergedInto,
+}: DblpPerson): (RedirectRecord | { problem: ImportProblem })[] => {
+  const redirect = (from: string, to: string): RedirectRecord => ({
+    record: 'redirect',
+    kind: 'author',
+    from,
+    to,
+  });
+  if (mergedInto !== undefined) return [redirect(`dblp:${pid}`, `dblp:${mergedInto}`)];
+  const [mainName, ...otherNames] = names;
+  if (mainName === undefined || isShared) return [];
+  // a spelling that is stored gives the person the main name; only then the spellings before it belong to somebody
+  const ids = [...otherNames, ...otherNames.slice(0, -1), pid];
+  const message = `homepages/${pid} has the ORCIDs ${orcids.join(', ')}`;
+  return [
+    ...ids.map((id) => redirect(`dblp:${id}`, `dblp:${mainName}`)),
+    ...(orcids.length > 1
+      ? [{ problem: { kind: 'contradictoryIdentifier', message } as const }]
+      : orcids.map((orcid) => redirect(`orcid:${orcid}`, `dblp:${mainName}`))),
+  ];
+};

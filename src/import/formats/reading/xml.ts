@@ -1,0 +1,98 @@
+import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
+import type { ReadingProgress } from '../../importRecord.ts';
+import { DamagedFile, readChunks } from './chunks.ts';
+import type { SourceFile } from './sourceFiles.ts';
+
+/** Characters between two tags: bounds the memory that an endless tag or text takes. */
+export const MAX_TEXT_LENGTH = 4_000_000;
+/** Characters with markup: bounds the memory that one record takes. */
+export const MAX_RECORD_LENGTH = 16 * 1024 * 1024;
+
+/** Ends the reading of a file. @throws DamagedFile */
+export const refuse = (reason: string): never => {
+  throw new DamagedFile(`${reason}; the rest of the file is not read`);
+};
+
+interface XmlOptions {
+  /** The entities of an external document type, which the file may name; without them, it may name none. */
+  entities?: Readonly<Record<string, string>>;
+  /** Encodings that the file may declare, in lower case. */
+  encodings?: readonly string[];
+}
+
+/**
+ * A parser that throws DamagedFile where the XML is not well-formed or dangerous: entities that a file itself declares
+ * can expand a few bytes to gigabytes. An entity that an external document type does not have stays as it is.
+ */
+export const xmlParser = ({ entities, encodings = [] }: XmlOptions = {}): SaxesParser => {
+  const parser = new SaxesParser();
+  Object.assign(parser.ENTITIES, entities);
+  parser.on('error', ({ message }) => {
+    const reason = message.replace(/^\d+:\d+: /, '');
+    if (!entities || reason !== 'undefined entity.') refuse(reason);
+  });
+  parser.on('doctype', (declaration) => {
+    if (!entities || declaration.includes('['))
+      refuse('the file has a document type declaration, which is not allowed');
+  });
+  parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
+    if (!['utf-8', 'utf8', 'us-ascii', ...encodings].includes(encoding.toLowerCase()))
+      refuse(`the encoding is ${encoding}, expected UTF-8`);
+  });
+  return parser;
+};
+
+/** Reads records from XML that is given in parts. */
+export interface RecordParser {
+  write(part: string): void;
+  close(): void;
+  /** The current line, from 1. */
+  readonly line: number;
+}
+
+/**
+ * Reads the records of an XML file, plain or gzip. If the file is damaged, not well-formed or dangerous, the last item
+ * is the reason.
+ *
+ * @param open makes a parser that calls `onRecord` for each record
+ * @param otherEncoding the encoding from the first place that is not UTF-8; without it, that place is damage
+ */
+export async function* readXml<Item>(
+  file: SourceFile,
+  progress: ReadingProgress,
+  open: (onRecord: (record: Item) => void) => RecordParser,
+  otherEncoding?: 'windows-1252',
+): AsyncGenerator<Item | { line: number; damage: string }> {
+  let records: Item[] = [];
+  const parser = open((record) => records.push(record));
+  const decode = decoder(otherEncoding);
+  let damage: string | undefined;
+  try {
+    for await (const chunk of readChunks(file, progress)) {
+      parser.write(decode(chunk));
+      yield* records;
+      records = [];
+    }
+    parser.write(decode());
+    parser.close();
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    damage = error.message;
+  }
+  yield* records;
+  if (damage !== undefined) yield { line: parser.line, damage };
+}
+
+const decoder = (otherEncoding: 'windows-1252' | undefined): ((chunk?: Buffer) => string) => {
+  let current = new TextDecoder('utf-8', { fatal: true });
+  return (chunk) => {
+    try {
+      return chunk ? current.decode(chunk, { stream: true }) : current.decode();
+    } catch {
+      if (otherEncoding === undefined) return refuse('the file is not UTF-8 near this line');
+      current = new TextDecoder(otherEncoding);
+      return current.decode(chunk, { stream: true });
+    }
+  };
+};

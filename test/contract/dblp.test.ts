@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { entityId } from '../../src/graph/model/ids.ts';
+import { nameKey } from '../../src/graph/names.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { importFormats } from '../../src/import/formats/importFormats.ts';
+import { runImport } from '../../src/import/runImport.ts';
+import { drawnDblp, drawnPerson, drawnPublication, peopleOf } from '../support/drawnDblp.ts';
+import { authorsOf, entityOf } from '../support/identified.ts';
+import { describeStores, importRecords } from '../support/stores.ts';
+
+const PUBLICATIONS = 400;
+
+const importXml = async (store: GraphStore, xml: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dblp-'));
+  try {
+    writeFileSync(join(folder, 'dblp.xml.gz'), gzipSync(xml));
+    return await runImport({ store, format: importFormats.get('dblp')!, paths: [folder] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+describeStores('a drawn dblp.xml', ({ open }) => {
+  it('gives the people who wrote each publication, under all their spellings and identifiers', async () => {
+    const store = await open();
+    const xml = [...drawnDblp(PUBLICATIONS)].join('');
+    const report = await importXml(store, xml);
+    expect(report.skipped.total + report.dropped.total).toBe(0);
+
+    const people = peopleOf(PUBLICATIONS);
+    const present = new Set<number | string>();
+    for (let number = 0; number < PUBLICATIONS; number += 1) {
+      const { key, authors } = drawnPublication(number, people);
+      const expected = await Promise.all(
+        authors.map(async ({ person, name }) => {
+          present.add(person ?? name);
+          const ids = person === undefined ? undefined : drawnPerson(person);
+          if (!ids) return (await entityOf(store, nameKey('AUTHOR', 'dblp', name)))?.id;
+          const keys = [ids.pid, ...ids.names].map((each) => entityId('AUTHOR', 'dblp', each));
+          if (ids.orcid !== undefined) keys.push(`author:orcid:${ids.orcid}`);
+          const found = await store.entities(keys);
+          expect(new Set(keys.map((each) => found.get(each)?.id)).size).toBe(1);
+          return found.get(keys[0]!)?.id;
+        }),
+      );
+      expect(await authorsOf(store, `paper:dblp:${key}`)).toEqual(expected);
+    }
+    expect((await store.statistics()).authorCount).toBe(present.size);
+    expect(await importXml(store, xml)).toMatchObject({ new: 0, changed: 0 });
+  });
+
+  it('knows a person by all spellings, if publications have only some of them', async () => {
+    const names = ['Main Name', 'First Alias', 'Second Alias', 'Third Alias'];
+    for (const printed of names) {
+      const store = await open();
+      const xml = `<dblp><article key="journals/x/A"><author>${printed}</author><title>A.</title></article>
+<www key="homepages/1/2">${names.map((name) => `<author>${name}</author>`).join('')}</www></dblp>`;
+      await importXml(store, xml);
+      for (const id of [...names, '1/2']) {
+        expect(await entityOf(store, entityId('AUTHOR', 'dblp', id))).toMatchObject({ name: printed });
+      }
+      expect(await importXml(store, xml)).toMatchObject({ new: 0, changed: 0 });
+    }
+  });
+
+  it('leaves an ORCID with a person of another name, and marks a withdrawn publication', async () => {
+    const store = await open();
+    const orcid = '0000-0002-1825-0097';
+    await importRecords(store, [{ title: 'A', authors: [{ name: 'Ada Lovelace', ids: { orcid } }] }]);
+    const report = await importXml(
+      store,
+      `<dblp><article key="journals/x/A" publtype="withdrawn"><author>Bo Noether</author><title>B.</title></article>
+<www key="homepages/1/2"><author>Bo Noether</author><url>https://orcid.org/${orcid}</url></www></dblp>`,
+    );
+    expect(report.dropped.kinds).toEqual({ incompatibleName: 1 });
+    expect(await entityOf(store, `author:orcid:${orcid}`)).toMatchObject({ name: 'Ada Lovelace' });
+    expect(await entityOf(store, 'author:dblp:1/2')).toMatchObject({ name: 'Bo Noether' });
+    const paper = await entityOf(store, 'paper:dblp:journals/x/A');
+    expect(paper).toMatchObject({ title: 'B', isRetracted: true });
+  });
+});
