@@ -14,6 +14,7 @@ import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
 import { chosenStarts } from './starts.ts';
 import { measureStores } from './stores.ts';
 import type { Bounds } from './timing.ts';
+import { importDblp } from './trials/dblp.ts';
 import { kill } from './trials/kills.ts';
 import { breakDatabase } from './trials/outages.ts';
 import { soak } from './trials/soak.ts';
@@ -24,7 +25,7 @@ import { stop } from './trials/stops.ts';
  * one run: absolute times are those of this machine with whatever else it does.
  *
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
- * itself.
+ * itself. `npm run bench -- dblp [--times N]`: an import of a drawn dblp.xml.gz with N publications.
  */
 
 const groups = ['stores', 'discovery', 'http', 'imports', 'drawing', 'hostile'] as const;
@@ -57,6 +58,7 @@ const trials: Record<string, { times: number; run: (times: number) => Promise<vo
   kills: { times: 50, run: kill },
   stops: { times: 20, run: stop },
   outages: { times: 2, run: breakDatabase },
+  dblp: { times: 1_000_000, run: importDblp },
 };
 
 const isGroup = (name: string): name is Group => groups.some((group) => group === name);
