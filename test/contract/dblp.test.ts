@@ -2,13 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { entityId } from '../../src/graph/model/ids.ts';
+import { entityId, type EntityId } from '../../src/graph/model/ids.ts';
+import { relationRow } from '../../src/graph/model/relations.ts';
 import { nameKey } from '../../src/graph/names.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { importFormats } from '../../src/import/formats/importFormats.ts';
 import { runImport } from '../../src/import/runImport.ts';
-import { drawnDblp, drawnPerson, drawnPublication, peopleOf } from '../support/drawnDblp.ts';
-import { authorsOf, entityOf } from '../support/identified.ts';
+import {
+  drawnDblp,
+  drawnPerson,
+  drawnPublication,
+  peopleOf,
+  type DrawnPublication,
+} from '../support/drawnDblp.ts';
+import { entityOf } from '../support/identified.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
 const importXml = async (store: GraphStore, xml: string) => {
@@ -21,6 +28,16 @@ const importXml = async (store: GraphStore, xml: string) => {
   }
 };
 
+/** All keys that lead to an author of a drawn publication. */
+const keysOf = ({ person, name }: DrawnPublication['authors'][number]): EntityId[] => {
+  if (person === undefined) return [nameKey('AUTHOR', 'dblp', name)];
+  const { pid, names, orcid } = drawnPerson(person);
+  return [
+    ...[pid, ...names].map((each) => entityId('AUTHOR', 'dblp', each)),
+    ...(orcid === undefined ? [] : [entityId('AUTHOR', 'orcid', orcid)]),
+  ];
+};
+
 describeStores('a drawn dblp.xml', ({ open, name: storeName }) => {
   const publications = storeName === 'embedded' ? 400 : 100;
 
@@ -31,24 +48,21 @@ describeStores('a drawn dblp.xml', ({ open, name: storeName }) => {
     expect(report.skipped.total + report.dropped.total).toBe(0);
 
     const people = peopleOf(publications);
-    const present = new Set<number | string>();
-    for (let number = 0; number < publications; number += 1) {
-      const { key, authors } = drawnPublication(number, people);
-      const expected = await Promise.all(
-        authors.map(async ({ person, name }) => {
-          present.add(person ?? name);
-          const ids = person === undefined ? undefined : drawnPerson(person);
-          if (!ids) return (await entityOf(store, nameKey('AUTHOR', 'dblp', name)))?.id;
-          const keys = [ids.pid, ...ids.names].map((each) => entityId('AUTHOR', 'dblp', each));
-          if (ids.orcid !== undefined) keys.push(`author:orcid:${ids.orcid}`);
-          const found = await store.entities(keys);
-          expect(new Set(keys.map((each) => found.get(each)?.id)).size).toBe(1);
-          return found.get(keys[0]!)?.id;
-        }),
-      );
-      const paper = await entityOf(store, `paper:dblp:${key}`);
-      expect(await authorsOf(store, paper!.id)).toEqual(expected);
+    const drawn = Array.from({ length: publications }, (_, number) => drawnPublication(number, people));
+    const authors = drawn.flatMap((each) => each.authors);
+    const papers = drawn.map(({ key }) => `paper:dblp:${key}`);
+    const found = await store.entities([...papers, ...authors.flatMap(keysOf)]);
+    for (const author of authors) {
+      expect(new Set(keysOf(author).map((key) => found.get(key)?.id)).size).toBe(1);
     }
+    const ids = papers.map((key) => found.get(key)!.id);
+    const order = relationRow('paperAuthors').orders['PRINTED'] ?? [];
+    const page = { first: 100, order, count: false };
+    const lists = await store.neighbors(ids, [{ relation: 'paperAuthors', page }]);
+    expect(ids.map((id) => lists.get(id)?.[0]?.entries.map(({ node }) => node.id))).toEqual(
+      drawn.map((each) => each.authors.map((author) => found.get(keysOf(author)[0]!)!.id)),
+    );
+    const present = new Set(authors.map(({ person, name }) => person ?? name));
     expect((await store.statistics()).authorCount).toBe(present.size);
     expect(await importXml(store, xml)).toMatchObject({ new: 0, changed: 0 });
   });
