@@ -1,6 +1,9 @@
 import type { Entity } from './model/entities.ts';
 import { folded } from './model/foldText.ts';
-import { searchTerms, searchWords } from './searchWords.ts';
+import { isWithinErrors } from './editDistance.ts';
+import { looseClauses, strictClauses, type SearchClause } from './searchClauses.ts';
+import { searchWords } from './searchWords.ts';
+import type { SearchRequest } from './store.ts';
 
 /** All names of an entity, or the title of a paper: the texts that search compares. */
 export const spellingsOf = (entity: Entity): string[] => {
@@ -12,23 +15,43 @@ export const spellingsOf = (entity: Entity): string[] => {
 export const searchRank = (entity: Entity): number =>
   entity.kind === 'PAPER' ? (entity.citationCount ?? -1) : entity.paperCount;
 
-/** 3 if the searched text is one of the spellings, 2 if a spelling begins with it, else 1. Both sides are folded. */
-export const searchScore = (asked: string, foldedSpellings: readonly string[]): 1 | 2 | 3 => {
-  if (foldedSpellings.includes(asked)) return 3;
-  return foldedSpellings.some((spelling) => spelling.startsWith(asked)) ? 2 : 1;
-};
+/** How an entity matched a search, by its score. */
+export const searchMatches = ['FUZZY', 'WORDS', 'BEGINNING', 'EXACT', 'IDENTIFIER'] as const;
+export type SearchMatch = (typeof searchMatches)[number];
 
-/** Whether each searched word is the beginning of one of the words. */
-const containsAll = (asked: readonly string[], words: readonly string[]): boolean =>
-  searchTerms(asked).every((term) => words.some((each) => each.startsWith(term)));
+/** The score of a hit: its place in `searchMatches`. */
+export const scoreOfMatch = (match: SearchMatch): number => searchMatches.indexOf(match);
 
-/** The spelling, as printed, by which an entity was found: the one with the best score that contains every searched word. */
-export const matchedSpelling = (entity: Entity, asked: readonly string[]): string => {
-  const text = asked.join(' ');
+type Searched = Pick<SearchRequest, 'words' | 'spelledOut'>;
+
+/** The spelling, as printed, by which an entity was found: the one that matches best. */
+export const matchedSpelling = (entity: Entity, searched: Searched): string => {
+  const clauses = [strictClauses(searched), looseClauses(searched, entity.kind === 'AUTHOR')];
   const spellings = spellingsOf(entity);
   const best = spellings
-    .filter((spelling) => containsAll(asked, searchWords(spelling)))
-    .map((spelling) => ({ spelling, score: searchScore(text, [folded(spelling)]) }))
-    .sort((a, b) => b.score - a.score)[0];
-  return best?.spelling ?? spellings[0] ?? entity.id;
+    .map((spelling) => ({ spelling, scores: scoresOf(spelling, searched.words.join(' '), clauses) }))
+    .sort((a, b) => compareScores(b.scores, a.scores))[0];
+  return best?.spelling ?? entity.id;
+};
+
+/** Whether the spelling is the text, begins with it, and how many clauses it matches, of each list of clauses. */
+const scoresOf = (spelling: string, text: string, clauses: readonly SearchClause[][]): number[] => {
+  const line = folded(spelling);
+  const words = searchWords(spelling);
+  return [
+    Number(line === text),
+    Number(line.startsWith(text)),
+    ...clauses.map((list) => list.filter((clause) => words.some((word) => matches(word, clause))).length),
+  ];
+};
+
+const matches = (word: string, clause: SearchClause): boolean =>
+  clause.some((term) => {
+    if (term.match === 'BEGINNING') return word.startsWith(term.text);
+    return term.match === 'WORD' ? word === term.text : isWithinErrors(word, term.text, term.errors);
+  });
+
+const compareScores = (left: readonly number[], right: readonly number[]): number => {
+  const index = left.findIndex((score, place) => score !== right[place]);
+  return index === -1 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
 };

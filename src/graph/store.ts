@@ -45,13 +45,15 @@ export const pairKey = (pair: Pair): string => `${pair.from} ${pair.to}`;
 
 export interface SearchHit {
   node: Entity;
-  /** 3: the text is its name or title; 2: that begins with the text; 1: its words begin with the words asked. */
+  /** See searchMatches. */
   score: number;
 }
 
 export interface SearchRequest {
   /** Folded words (see foldText.ts), at least one. */
   words: readonly string[];
+  /** The same words with ä ö ü å ø written as two letters each; by default the words. */
+  spelledOut?: readonly string[];
   kinds: readonly EntityKind[];
   /** 0–100. */
   first: number;

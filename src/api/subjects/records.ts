@@ -9,7 +9,7 @@ import type { RelatedPaper, RelatedPapersPage } from '../../graph/relatedPapers.
 import type { Suggestion, SuggestionScoring } from '../../graph/suggestions.ts';
 import type { relations, RelationName } from '../../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from '../loading/connection.ts';
-import type { SearchHit } from '../../graph/store.ts';
+import type { SearchHit, SearchRequest } from '../../graph/store.ts';
 
 /*
  * The record behind each type of the schema, under the type's name: what the resolvers get as their parent.
@@ -84,8 +84,13 @@ export type TopicEdge = ConnectionEdge<PageEntry<Topic>>;
 
 export type NeighborConnection = Connection<Neighbor>;
 export type NeighborEdge = ConnectionEdge<Neighbor>;
-export type SearchConnection = Connection<SearchHit>;
-export type SearchEdge = ConnectionEdge<SearchHit>;
+/** What was searched for. */
+export interface SearchOrigin {
+  text: string;
+  words: Pick<SearchRequest, 'words' | 'spelledOut'>;
+}
+export type SearchConnection = Connection<SearchHit, SearchOrigin>;
+export type SearchEdge = ConnectionEdge<SearchHit, SearchOrigin>;
 
 /** The groups of a breakdown, with counts over all groups. */
 export interface BreakdownConnection extends Connection<{ node: PaperGroup }> {

@@ -99,7 +99,7 @@ ${linkRelations.map(linkTable).join('')}
 CREATE TABLE earlyCitation (citing TEXT NOT NULL, cited TEXT NOT NULL, PRIMARY KEY (citing, cited)) WITHOUT ROWID;
 CREATE TABLE spelling (kind INTEGER NOT NULL, folded TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (kind, folded, entity)) WITHOUT ROWID;
 CREATE INDEX spelling_by_entity ON spelling (entity);
-${entityKinds.map((_, kind) => `CREATE VIRTUAL TABLE words${kind} USING fts5(words, content='', contentless_delete=1, tokenize='ascii', detail=none);`).join('\n')}
+${entityKinds.map((_, kind) => `CREATE VIRTUAL TABLE words${kind} USING fts5(words, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='1 2');`).join('\n')}
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;

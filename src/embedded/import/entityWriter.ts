@@ -96,7 +96,7 @@ export class EntityWriter {
     const foldedSpellings = [...new Set(spellings.map(folded))].filter((each) => each !== '');
     this.#removeSpellings(table, key);
     for (const each of foldedSpellings) this.#statements.insertSpelling.run(table, each, key);
-    const words = [...new Set(foldedSpellings.flatMap(searchWords))];
+    const words = [...new Set(spellings.flatMap(searchWords))];
     this.#statements.insertWords[table]?.run(key, words.join(' '));
   }
 

@@ -1,87 +1,189 @@
+import { LRUCache } from 'lru-cache';
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { reversedPage } from '../../graph/model/pages.ts';
-import { searchTerms } from '../../graph/searchWords.ts';
+import { scoreOfMatch, type SearchMatch } from '../../graph/search.ts';
+import {
+  FEW_HITS,
+  isEverLoose,
+  looseClauses,
+  strictClauses,
+  type SearchTerm,
+} from '../../graph/searchClauses.ts';
 import type { SearchPage, SearchRequest } from '../../graph/store.ts';
 import { at } from '../../memory/algorithms/adjacency.ts';
 import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
+import type { Steps } from '../../memory/algorithms/steps.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
 import type { Database, Statement } from '../file/database.ts';
 import type { LoadedGraph } from './loadGraph.ts';
 import type { Records } from './records.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 interface Hit {
   node: number;
-  score: 1 | 2 | 3;
+  score: number;
   rank: number;
 }
 
 /** Sorts after every letter and digit, so that a text and this character end the range of names beginning with the text. */
 const BEYOND = '\u{10ffff}';
 
+/** How many rows or hits are processed between two pauses in which requests are served. */
+const ROWS_A_PART = 1_000;
+
+/** How many hits of recent searches are cached: completion asks for the same short beginnings again and again. */
+const CACHED_HITS = 200_000;
+
 /**
  * Search and completion. SQLite finds the entities whose words match and those whose name begins with the text. The
  * order, by score, papers and id, is computed here, because only the graph in memory has the counts.
  */
 export class TextSearch {
+  readonly #database: Database;
   readonly #loaded: LoadedGraph;
   readonly #records: Records;
-  readonly #words: readonly Statement[];
-  readonly #beginnings: Statement;
-  readonly #exact: Statement;
+  /** The words of each kind, read at the first search that needs them. */
+  readonly #vocabularies = new Map<EntityKind, Vocabulary>();
+  readonly #cache = new LRUCache<string, readonly Hit[]>({
+    maxSize: CACHED_HITS,
+    sizeCalculation: (hits) => hits.length + 1,
+  });
+  /** Statements whose rows are being read; they must not be garbage-collected. */
+  readonly #open = new Set<Statement>();
 
   constructor(database: Database, loaded: LoadedGraph, records: Records) {
-    const columns = (sql: string): Statement => {
-      const statement = database.prepare(sql);
-      statement.setReturnArrays(true);
-      return statement;
-    };
+    this.#database = database;
     this.#loaded = loaded;
     this.#records = records;
-    this.#words = entityKinds.map((_, kind) =>
-      columns(`SELECT rowid FROM words${kind} WHERE words${kind} MATCH ?`),
-    );
-    this.#beginnings = columns('SELECT entity FROM spelling WHERE kind = ? AND folded >= ? AND folded < ?');
-    this.#exact = columns('SELECT entity FROM spelling WHERE kind = ? AND folded = ?');
   }
 
-  page(request: SearchRequest): SearchPage {
-    const hits: Hit[] = [];
+  page(request: SearchRequest): Promise<SearchPage> {
+    return runCooperatively(this.#page(request));
+  }
+
+  *#page(request: SearchRequest): Steps<SearchPage> {
+    const first: Hit[] = [];
     let before = 0;
-    let total = 0;
-    const { after, backward, first } = request;
+    const { after, backward } = request;
     const sign = backward ? -1 : 1;
     const compare = (left: Hit, right: Hit): number => sign * compareHits(left, right);
-    for (const hit of this.#hits(request)) {
-      total += 1;
+    const hits = yield* this.#cachedHits(request);
+    for (const [index, hit] of hits.entries()) {
+      if (index % ROWS_A_PART === 0) yield;
       if (after && sign * this.#compareWith(hit, after) <= 0) before += 1;
-      else insert(hits, hit, first + 1, compare);
+      else insert(first, hit, request.first + 1, compare);
     }
     const page = {
-      entries: hits.slice(0, first).map(({ node, score }) => ({ node: this.#records.entity(node), score })),
-      hasNext: hits.length > first,
+      entries: first
+        .slice(0, request.first)
+        .map(({ node, score }) => ({ node: this.#records.entity(node), score })),
+      hasNext: first.length > request.first,
       hasPrevious: before > 0,
-      ...(request.count && { total }),
+      ...(request.count && { total: hits.length }),
     };
     return backward ? reversedPage(page) : page;
   }
 
-  *#hits(request: SearchRequest): Iterable<Hit> {
-    const text = request.words.join(' ');
-    const match = searchTerms(request.words)
-      .map((word) => `"${word}"*`)
-      .join(' ');
-    const { nodeOfKey } = this.#loaded.keys;
+  *#cachedHits(request: SearchRequest): Steps<readonly Hit[]> {
+    const { words, spelledOut, kinds } = request;
+    const key = JSON.stringify([words, spelledOut, kinds]);
+    const hits = this.#cache.get(key) ?? (yield* this.#hits(request));
+    this.#cache.set(key, hits);
+    return hits;
+  }
+
+  /** All entities that match strictly; if these are few, also those that match loosely. */
+  *#hits(request: SearchRequest): Steps<Hit[]> {
+    const match = ftsQuery(strictClauses(request).map((clause) => clause.map(ftsTerm)));
+    const strict = new Map<EntityKind, number[]>();
+    let count = 0;
     for (const kind of request.kinds) {
-      const table = entityKinds.indexOf(kind);
-      const keys = (statement: Statement | undefined, ...bound: (string | number)[]): number[] =>
-        ((statement?.all(...bound) ?? []) as unknown as [number][]).map(([key]) => key);
-      const exact = new Set(keys(this.#exact, table, text));
-      const beginning = new Set(keys(this.#beginnings, table, text, text + BEYOND));
-      for (const key of keys(this.#words[table], match)) {
-        const node = nodeOfKey[key] ?? 0;
-        yield { node, score: exact.has(key) ? 3 : beginning.has(key) ? 2 : 1, rank: this.#rank(kind, node) };
+      const keys = yield* this.#keysOf(kind, match);
+      strict.set(kind, keys);
+      count += keys.length;
+    }
+    const isLoose = count < FEW_HITS && isEverLoose(request);
+    const hits: Hit[] = [];
+    for (const [kind, strictKeys] of strict) {
+      const keys = isLoose ? yield* this.#looseKeys(request, kind) : strictKeys;
+      yield* this.#addHits(hits, request, kind, keys, isLoose ? new Set(strictKeys) : undefined);
+    }
+    return hits;
+  }
+
+  /** @param strictKeys the keys that match strictly; by default all */
+  *#addHits(
+    hits: Hit[],
+    { words }: SearchRequest,
+    kind: EntityKind,
+    keys: readonly number[],
+    strictKeys: ReadonlySet<number> | undefined,
+  ): Steps<void> {
+    const text = words.join(' ');
+    const table = entityKinds.indexOf(kind);
+    const spelling = 'SELECT entity FROM spelling WHERE kind = ? AND folded';
+    const exact = new Set(yield* this.#keys(`${spelling} = ?`, table, text));
+    const beginning = new Set(
+      yield* this.#keys(`${spelling} >= ? AND folded < ?`, table, text, text + BEYOND),
+    );
+    const matchOf = (key: number): SearchMatch => {
+      if (exact.has(key)) return 'EXACT';
+      if (beginning.has(key)) return 'BEGINNING';
+      return !strictKeys || strictKeys.has(key) ? 'WORDS' : 'FUZZY';
+    };
+    for (const [index, key] of keys.entries()) {
+      if (index % ROWS_A_PART === 0) yield;
+      const node = this.#loaded.keys.nodeOfKey[key] ?? 0;
+      hits.push({ node, score: scoreOfMatch(matchOf(key)), rank: this.#rank(kind, node) });
+    }
+  }
+
+  /** The entities that match loosely: words of the index stand for words with typing errors. */
+  *#looseKeys(request: SearchRequest, kind: EntityKind): Steps<number[]> {
+    const vocabulary = yield* this.#vocabulary(kind);
+    const clauses: string[][] = [];
+    for (const clause of looseClauses(request, kind === 'AUTHOR')) {
+      const terms: string[] = [];
+      for (const term of clause) {
+        if (term.match !== 'ERRORS') terms.push(ftsTerm(term));
+        else {
+          const words = yield* vocabulary.corrections(term.text, term.errors);
+          terms.push(...words.map((text) => ftsTerm({ match: 'WORD', text })));
+        }
       }
+      clauses.push(terms);
+    }
+    return clauses.every((terms) => terms.length > 0) ? yield* this.#keysOf(kind, ftsQuery(clauses)) : [];
+  }
+
+  *#vocabulary(kind: EntityKind): Steps<Vocabulary> {
+    const vocabulary =
+      this.#vocabularies.get(kind) ?? (yield* Vocabulary.read(this.#database, wordTable(kind)));
+    this.#vocabularies.set(kind, vocabulary);
+    return vocabulary;
+  }
+
+  #keysOf(kind: EntityKind, match: string): Steps<number[]> {
+    const table = wordTable(kind);
+    return this.#keys(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, match);
+  }
+
+  /** The entities that a statement selects. */
+  *#keys(sql: string, ...bound: (string | number)[]): Steps<number[]> {
+    const statement = this.#database.prepare(sql);
+    statement.setReturnArrays(true);
+    this.#open.add(statement);
+    try {
+      const keys: number[] = [];
+      for (const [key] of statement.iterate(...bound) as Iterable<[number]>) {
+        keys.push(key);
+        if (keys.length % ROWS_A_PART === 0) yield;
+      }
+      return keys;
+    } finally {
+      this.#open.delete(statement);
     }
   }
 
@@ -101,6 +203,13 @@ export class TextSearch {
     );
   }
 }
+
+const wordTable = (kind: EntityKind): string => `words${entityKinds.indexOf(kind)}`;
+
+const ftsTerm = ({ match, text }: SearchTerm): string => (match === 'BEGINNING' ? `"${text}"*` : `"${text}"`);
+
+const ftsQuery = (clauses: readonly string[][]): string =>
+  clauses.map((terms) => `(${terms.join(' OR ')})`).join(' AND ');
 
 const compareHits = (left: Hit, right: Hit): number =>
   right.score - left.score || right.rank - left.rank || left.node - right.node;

@@ -159,6 +159,11 @@ const searchPosition = { score: 2, rank: 10, id: exampleIds.AUTHOR };
 const search: Recording[] = [
   { run: (database) => readSearch(database, CAP, searchRequest) },
   {
+    variant: 'few nodes match strictly',
+    rows: { search: [{ isFew: true }] },
+    run: (database) => readSearch(database, CAP, { ...searchRequest, count: true, after: searchPosition }),
+  },
+  {
     variant: 'next page, counted',
     run: (database) => readSearch(database, CAP, { ...searchRequest, count: true, after: searchPosition }),
   },

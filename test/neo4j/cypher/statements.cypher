@@ -4243,13 +4243,12 @@ RETURN page, previous, total;
 
 // search
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
-:param query => '+graph* +drawing*';
+:param searches => [{index: 'author_words', strict: '+(graph*) +(drawing*)'}, {index: 'institution_words', strict: '+(graph*) +(drawing*)'}, {index: 'paper_words', strict: '+(graph*) +(drawing*)'}, {index: 'topic_words', strict: '+(graph*) +(drawing*)'}];
 :param text => 'graph drawing';
 :param limit => 11;
 CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
   WITH node, CASE
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
@@ -4263,18 +4262,23 @@ CALL () {
       WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
     END) AS page
 }
-RETURN page;
+CALL () {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
+  WITH node LIMIT 5
+  RETURN count(node) < 5 AS isFew
+}
+RETURN page, isFew;
 
-// search: next page, counted
+// search: few nodes match strictly
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
-:param query => '+graph* +drawing*';
+:param searches => [{index: 'author_words', strict: '+(graph*) +(drawing*)'}, {index: 'institution_words', strict: '+(graph*) +(drawing*)'}, {index: 'paper_words', strict: '+(graph*) +(drawing*)'}, {index: 'topic_words', strict: '+(graph*) +(drawing*)'}];
 :param text => 'graph drawing';
 :param limit => 11;
 :param after => [-2, -10, 'author:orcid:0000-0002-1825-0097'];
 CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
   WITH node, CASE
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
@@ -4290,8 +4294,8 @@ CALL () {
     END) AS page
 }
 CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
   WITH node, CASE
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
@@ -4302,22 +4306,76 @@ CALL () {
   RETURN count(one) > 0 AS previous
 }
 CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
+  RETURN count(node) AS total
+}
+CALL () {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
+  WITH node LIMIT 5
+  RETURN count(node) < 5 AS isFew
+}
+RETURN page, previous, total, isFew;
+
+// search loosely: few nodes match strictly
+// Reads a page of the nodes that a text finds, also with typing errors, best score first.
+:param searches => [{index: 'author_words', strict: '+(graph*) +(drawing*)', loose: '+(graph* graph~1 g) +(drawing* drawing~1 d) +(graph* graph~1 drawing* drawing~1)'}, {index: 'institution_words', strict: '+(graph*) +(drawing*)', loose: '+(graph* graph~1) +(drawing* drawing~1)'}, {index: 'paper_words', strict: '+(graph*) +(drawing*)', loose: '+(graph* graph~1) +(drawing* drawing~1)'}, {index: 'topic_words', strict: '+(graph*) +(drawing*)', loose: '+(graph* graph~1) +(drawing* drawing~1)'}];
+:param text => 'graph drawing';
+:param limit => 11;
+:param after => [-2, -10, 'author:orcid:0000-0002-1825-0097'];
+CALL () {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
+  RETURN collect(node) AS strictNodes
+}
+CALL (strictNodes) {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.loose) YIELD node
+  WITH node, CASE
+    WHEN $text IN node.spellings THEN 3
+    WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
+    WHEN node IN strictNodes THEN 1
+    ELSE 0
+  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  WHERE (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
+  ORDER BY -score, -rank, node.id LIMIT $limit
+  RETURN collect(CASE
+      WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
+      WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
+    END) AS page
+}
+CALL (strictNodes) {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.loose) YIELD node
+  WITH node, CASE
+    WHEN $text IN node.spellings THEN 3
+    WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
+    WHEN node IN strictNodes THEN 1
+    ELSE 0
+  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  WHERE NOT (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+}
+CALL () {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.loose) YIELD node
   RETURN count(node) AS total
 }
 RETURN page, previous, total;
 
 // search: last page before a position
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
-:param query => '+graph* +drawing*';
+:param searches => [{index: 'author_words', strict: '+(graph*) +(drawing*)'}, {index: 'institution_words', strict: '+(graph*) +(drawing*)'}, {index: 'paper_words', strict: '+(graph*) +(drawing*)'}, {index: 'topic_words', strict: '+(graph*) +(drawing*)'}];
 :param text => 'graph drawing';
 :param limit => 11;
 :param after => [-2, -10, 'author:orcid:0000-0002-1825-0097'];
 CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
   WITH node, CASE
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
@@ -4333,8 +4391,8 @@ CALL () {
     END) AS page
 }
 CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
   WITH node, CASE
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
@@ -4344,20 +4402,31 @@ CALL () {
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous
 }
-RETURN page, previous;
+CALL () {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
+  WITH node LIMIT 5
+  RETURN count(node) < 5 AS isFew
+}
+RETURN page, previous, isFew;
 
 // search: only counted
 // Reads a page of the nodes that a text finds, best score first.
-:param indexes => ['author_words', 'institution_words', 'paper_words', 'topic_words'];
-:param query => '+graph* +drawing*';
+:param searches => [{index: 'author_words', strict: '+(graph*) +(drawing*)'}, {index: 'institution_words', strict: '+(graph*) +(drawing*)'}, {index: 'paper_words', strict: '+(graph*) +(drawing*)'}, {index: 'topic_words', strict: '+(graph*) +(drawing*)'}];
 :param text => 'graph drawing';
 :param limit => 1;
 CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
   RETURN count(node) AS total
 }
-RETURN total;
+CALL () {
+  UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.strict) YIELD node
+  WITH node LIMIT 5
+  RETURN count(node) < 5 AS isFew
+}
+RETURN total, isFew;
 
 // suggestions: ADAMIC_ADAR
 // Reads for each of $ids a page of authors who share a collaborator with them and never wrote with them.

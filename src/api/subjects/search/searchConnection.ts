@@ -1,15 +1,19 @@
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
-import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
+import { compareTexts } from '../../../graph/model/compareTexts.ts';
+import { entityKinds, type Entity, type EntityKind } from '../../../graph/model/entities.ts';
 import { foldedWords } from '../../../graph/model/foldText.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
-import { matchedSpelling, searchRank } from '../../../graph/search.ts';
-import type { SearchHit } from '../../../graph/store.ts';
+import { reversedPage } from '../../../graph/model/pages.ts';
+import { possibleIds } from '../../../graph/possibleIds.ts';
+import { matchedSpelling, scoreOfMatch, searchMatches, searchRank } from '../../../graph/search.ts';
+import { spelledOutWords } from '../../../graph/searchWords.ts';
+import type { SearchHit, SearchPage, SearchRequest } from '../../../graph/store.ts';
 import { checkedList, checkedPageSize, checkedText } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
-import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
+import { pageArguments, type ConnectionArguments, type RequestedPage } from '../../loading/pageArguments.ts';
 import { noPage, type PageLoader } from '../../loading/pageLoader.ts';
-import type { Completion, SearchConnection } from '../records.ts';
+import type { Completion, SearchConnection, SearchOrigin } from '../records.ts';
 
 /** The name of the list and of its order in cursors. */
 const LIST = 'search';
@@ -29,16 +33,17 @@ interface CompletionArguments {
 }
 
 /**
- * The hits of a text search; none for blank text.
+ * The hits of a text search; none for blank text. A text that is an identifier finds the entities that have it.
  *
  * @throws GraphError BAD_USER_INPUT for more than 200 characters, more than 100 `kinds`, a cursor of another list and
  *   as pageArguments does.
  */
 export const searchConnection = (loaders: Loaders, args: SearchArguments): SearchConnection => {
-  const words = foldedWords(checkedText(args.text, 'text'));
-  const page = { words, kinds: distinctKinds(args.kinds), ...pageArguments(args, hitPosition) };
-  const load: PageLoader<SearchHit> = words.length === 0 ? async () => noPage : loaders.search(page);
-  return connection({ load, cursorOf: hitCursor }, ROOT, undefined);
+  const { text } = args;
+  const words = searchedWords(checkedText(text, 'text'));
+  const kinds = distinctKinds(args.kinds);
+  const load = hitLoader(loaders, { text, words, kinds }, pageArguments(args, hitPosition));
+  return connection({ load, cursorOf: hitCursor }, ROOT, { text, words });
 };
 
 /**
@@ -47,12 +52,65 @@ export const searchConnection = (loaders: Loaders, args: SearchArguments): Searc
  * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100 and more than 100 `kinds`.
  */
 export const completions = async (loaders: Loaders, args: CompletionArguments): Promise<Completion[]> => {
-  const words = foldedWords(checkedText(args.prefix, 'prefix'));
-  const page = { words, kinds: distinctKinds(args.kinds), first: checkedPageSize(args.first) };
-  if (words.length === 0 || page.first === 0) return [];
-  const { entries } = await loaders.search(page)(ROOT, 'briefEntries');
-  return entries.map(({ node }) => ({ entity: node, matchedText: matchedSpelling(node, words) }));
+  const text = args.prefix;
+  const words = searchedWords(checkedText(text, 'prefix'));
+  const first = checkedPageSize(args.first);
+  const load = hitLoader(loaders, { text, words, kinds: distinctKinds(args.kinds) }, { first });
+  if (first === 0) return [];
+  const { entries } = await load(ROOT, 'briefEntries');
+  return entries.map((hit) => ({ entity: hit.node, matchedText: matchedText(hit, { text, words }) }));
 };
+
+/** The spelling by which an entity was found, or the identifier as it was searched for. */
+export const matchedText = ({ node, score }: SearchHit, { text, words }: SearchOrigin): string =>
+  searchMatches[score] === 'IDENTIFIER' ? text.trim() : matchedSpelling(node, words);
+
+const searchedWords = (text: string): SearchOrigin['words'] => {
+  const words = foldedWords(text);
+  const spelledOut = spelledOutWords(text);
+  return { words, ...(spelledOut.length === words.length && { spelledOut }) };
+};
+
+type HitPosition = NonNullable<SearchRequest['after']>;
+
+const hitLoader = (
+  loaders: Loaders,
+  { text, words, kinds }: SearchOrigin & { kinds: readonly EntityKind[] },
+  page: RequestedPage<HitPosition>,
+): PageLoader<SearchHit> => {
+  const ids = possibleIds(text);
+  return async (parent, part) => {
+    const entities = await Promise.all(ids.map((id) => loaders.entities.load(id)));
+    const found = new Map(
+      entities.flatMap((each) => (each && kinds.includes(each.kind) ? [[each.id, each]] : [])),
+    );
+    if (found.size > 0) return pageOfEntities([...found.values()], page);
+    return words.words.length === 0 ? noPage : loaders.search({ ...words, kinds, ...page })(parent, part);
+  };
+};
+
+/** A page of the few entities that have an identifier. */
+const pageOfEntities = (
+  entities: readonly Entity[],
+  { first, after, backward }: RequestedPage<HitPosition>,
+): SearchPage => {
+  const score = scoreOfMatch('IDENTIFIER');
+  const sign = backward ? -1 : 1;
+  const hits = entities
+    .map((node) => ({ node, score, rank: searchRank(node), id: node.id }))
+    .sort((a, b) => sign * comparePositions(a, b));
+  const following = after ? hits.filter((hit) => sign * comparePositions(hit, after) > 0) : hits;
+  const page = {
+    entries: following.slice(0, first),
+    hasNext: following.length > first,
+    hasPrevious: following.length < hits.length,
+    total: hits.length,
+  };
+  return backward ? reversedPage(page) : page;
+};
+
+const comparePositions = (left: HitPosition, right: HitPosition): number =>
+  right.score - left.score || right.rank - left.rank || compareTexts(left.id, right.id);
 
 /** Each kind once, in the order of the enum, so that equal searches have equal keys; all kinds for an empty list. */
 const distinctKinds = (kinds: readonly EntityKind[] | null | undefined): readonly EntityKind[] =>

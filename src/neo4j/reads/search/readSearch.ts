@@ -1,6 +1,12 @@
 import { memoize } from '../../../graph/memoize.ts';
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
-import { searchTerms } from '../../../graph/searchWords.ts';
+import {
+  isEverLoose,
+  looseClauses,
+  strictClauses,
+  type SearchClause,
+  type SearchTerm,
+} from '../../../graph/searchClauses.ts';
 import type { SearchPage, SearchRequest } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';
 import { searchIndex } from '../../connection/schemaStatements.ts';
@@ -15,33 +21,45 @@ const statementOf = memoize(searchStatement, STATEMENT_CACHE);
 /** Operators of Lucene's query syntax. Folding removes them from words; this makes sure that none gets through. */
 const luceneOperators = /[+\-&|!(){}[\]^"~*?:\\/<>=]/g;
 
-/** Requires each word to be the beginning of a word of the hit. */
-const luceneQuery = (words: readonly string[]): string =>
-  searchTerms(words)
-    .map((word) => `+${word.replace(luceneOperators, '\\$&')}*`)
-    .join(' ');
+const luceneQuery = (clauses: readonly SearchClause[]): string =>
+  clauses.map((clause) => `+(${clause.map(luceneTerm).join(' ')})`).join(' ');
+
+const luceneTerm = (term: SearchTerm): string => {
+  const text = term.text.replace(luceneOperators, '\\$&');
+  if (term.match === 'BEGINNING') return `${text}*`;
+  return term.match === 'WORD' ? text : `${text}~${term.errors}`;
+};
 
 type HitRow = [kind: EntityKind, node: NodeValues, score: number];
 
-/** A page of the entities that a text finds. Takes one statement. */
+/** A page of the entities that a text finds. Takes one statement, and a second one if few entities match strictly. */
 export const readSearch = async (
   database: Database,
   cap: number,
   request: SearchRequest,
 ): Promise<SearchPage> => {
+  const strict = await readRow(database, request, false);
+  const row = strict.isFew && isEverLoose(request) ? await readRow(database, request, true) : strict;
+  return cutPage(row, request, ([kind, node, score]: HitRow) => ({ node: entityOf(kind, node, cap), score }));
+};
+
+type SearchRow = PageRow<HitRow> & { isFew?: boolean };
+
+const readRow = async (database: Database, request: SearchRequest, isLoose: boolean): Promise<SearchRow> => {
   const { words, first, after, backward = false, count } = request;
   const kinds = request.kinds.length > 0 ? request.kinds : entityKinds;
   const hasPosition = after !== undefined;
-  const statement = statementOf({ rows: first > 0 || hasPosition, after: hasPosition, backward, count });
-  const [row] = await database.read<PageRow<HitRow>>(statement, {
-    indexes: kinds.map((kind) => searchIndex(labels[kind])),
-    query: luceneQuery(words),
+  const shape = { rows: first > 0 || hasPosition, after: hasPosition, backward, count, isLoose };
+  const strict = luceneQuery(strictClauses(request));
+  const [row] = await database.read<SearchRow>(statementOf(shape), {
+    searches: kinds.map((kind) => ({
+      index: searchIndex(labels[kind]),
+      strict,
+      ...(isLoose && { loose: luceneQuery(looseClauses(request, kind === 'AUTHOR')) }),
+    })),
     text: words.join(' '),
     limit: first + 1,
     after: after && [0 - after.score, 0 - after.rank, after.id],
   });
-  return cutPage(row ?? {}, request, ([kind, node, score]: HitRow) => ({
-    node: entityOf(kind, node, cap),
-    score,
-  }));
+  return row ?? {};
 };

@@ -1,17 +1,27 @@
 import { entityKinds } from '../../../graph/model/entities.ts';
+import { FEW_HITS } from '../../../graph/searchClauses.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { isAfter, orderBy } from '../../cypher/orders.ts';
 import { pageColumns, partsOfPage, type ColumnShape } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
-/** Finds the nodes that match `$query` in `$indexes`, each with its score and rank (see graph/search.ts). */
-const ranked = `UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+/** Matches the nodes that a query of each index finds. */
+const matching = (query: 'strict' | 'loose'): string => `UNWIND $searches AS search
+  CALL db.index.fulltext.queryNodes(search.index, search.${query}) YIELD node`;
+
+/** Finds nodes, each with its score and rank (see graph/search.ts). */
+const ranked = ({ isLoose }: SearchShape): string => `${matching(isLoose ? 'loose' : 'strict')}
   WITH node, CASE
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
-    ELSE 1
+    ${isLoose ? 'WHEN node IN strictNodes THEN 1\n    ELSE 0' : 'ELSE 1'}
   END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank`;
+
+/** The few nodes that match strictly. */
+const strictNodes = `CALL () {
+  ${matching('strict')}
+  RETURN collect(node) AS strictNodes
+}`;
 
 const order = ['-score', '-rank', 'node.id'];
 
@@ -23,33 +33,42 @@ ${entityKinds
     END`;
 
 export interface SearchShape extends ColumnShape {
+  /** Whether nodes that match loosely are found, too. */
+  isLoose: boolean;
   /** Whether the list is read from its end; see PageRequest. */
   backward: boolean;
 }
 
 export const searchStatement = (shape: SearchShape): Statement => {
   const isAfterHit = isAfter(order, '$after', shape.backward);
+  const call = shape.isLoose ? 'CALL (strictNodes)' : 'CALL ()';
   const parts = partsOfPage(shape, {
-    page: () => `CALL () {
-  ${ranked}${shape.after ? `\n  WHERE ${isAfterHit}` : ''}
+    page: () => `${call} {
+  ${ranked(shape)}${shape.after ? `\n  WHERE ${isAfterHit}` : ''}
   ORDER BY ${orderBy(order, shape.backward)} LIMIT $limit
   RETURN collect(${hit}) AS page
 }`,
-    previous: () => `CALL () {
-  ${ranked}
+    previous: () => `${call} {
+  ${ranked(shape)}
   WHERE NOT ${isAfterHit}
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous
 }`,
     total: () => `CALL () {
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query) YIELD node
+  ${matching(shape.isLoose ? 'loose' : 'strict')}
   RETURN count(node) AS total
 }`,
   });
+  const few = `CALL () {
+  ${matching('strict')}
+  WITH node LIMIT ${FEW_HITS}
+  RETURN count(node) < ${FEW_HITS} AS isFew
+}`;
   return {
-    name: 'search',
-    purpose: 'Reads a page of the nodes that a text finds, best score first.',
-    text: [...parts, `RETURN ${pageColumns(shape)}`].join('\n'),
+    name: shape.isLoose ? 'search loosely' : 'search',
+    purpose: `Reads a page of the nodes that a text finds${shape.isLoose ? ', also with typing errors' : ''}, best score first.`,
+    text: shape.isLoose
+      ? [strictNodes, ...parts, `RETURN ${pageColumns(shape)}`].join('\n')
+      : [...parts, few, `RETURN ${pageColumns(shape)}, isFew`].join('\n'),
   };
 };

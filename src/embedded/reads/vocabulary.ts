@@ -1,0 +1,80 @@
+import { errorsBetween } from '../../graph/editDistance.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
+import { MOST_CORRECTIONS } from '../../graph/searchClauses.ts';
+import type { Steps } from '../../memory/algorithms/steps.ts';
+import { rowsOfColumns, type Database } from '../file/database.ts';
+
+/** How many words are read or compared between two pauses in which requests are served. */
+const WORDS_A_PART = 2_000;
+
+/** The words of one length, each with a mask of its letters. */
+interface WordsOfLength {
+  words: string[];
+  masks: number[];
+}
+
+/** All words of the search index of one kind, in which words with typing errors are looked up. */
+export class Vocabulary {
+  readonly #byLength = new Map<number, WordsOfLength>();
+
+  /** @param table the name of a full-text table */
+  static *read(database: Database, table: string): Steps<Vocabulary> {
+    const vocabulary = new Vocabulary();
+    database.exec(
+      `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_terms USING fts5vocab('main', '${table}', 'row')`,
+    );
+    let count = 0;
+    for (const [word] of rowsOfColumns(database, `SELECT term FROM temp.${table}_terms`)) {
+      vocabulary.#add(word as string);
+      count += 1;
+      if (count % WORDS_A_PART === 0) yield;
+    }
+    return vocabulary;
+  }
+
+  /**
+   * The words with at most so many typing errors: at most 50, those that agree in most letters first, then in the order
+   * of the alphabet. Neo4j chooses them by the same rule.
+   */
+  *corrections(text: string, errors: number): Steps<string[]> {
+    const length = lengthOf(text);
+    const mask = maskOf(text);
+    const found: { word: string; share: number }[] = [];
+    for (let other = length - errors; other <= length + errors; other += 1) {
+      const { words, masks } = this.#byLength.get(other) ?? { words: [], masks: [] };
+      for (const [index, word] of words.entries()) {
+        if (index % WORDS_A_PART === 0) yield;
+        if (bitCount(mask ^ (masks[index] ?? 0)) > 2 * errors) continue;
+        const between = errorsBetween(text, word, errors);
+        if (between <= errors) found.push({ word, share: 1 - between / Math.min(length, other) });
+      }
+    }
+    return found
+      .sort((a, b) => b.share - a.share || compareTexts(a.word, b.word))
+      .slice(0, MOST_CORRECTIONS)
+      .map(({ word }) => word);
+  }
+
+  #add(word: string): void {
+    const length = lengthOf(word);
+    const { words, masks } = this.#byLength.get(length) ?? { words: [], masks: [] };
+    this.#byLength.set(length, { words, masks });
+    words.push(word);
+    masks.push(maskOf(word));
+  }
+}
+
+const lengthOf = (word: string): number => Array.from(word).length;
+
+/** One bit for each letter that occurs; some letters share a bit. An error changes at most two bits. */
+const maskOf = (word: string): number => {
+  let mask = 0;
+  for (const letter of word) mask |= 1 << ((letter.codePointAt(0) ?? 0) % 32);
+  return mask;
+};
+
+const bitCount = (mask: number): number => {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};

@@ -1,0 +1,59 @@
+import { isUnspaced, searchTerms } from './searchWords.ts';
+import type { SearchRequest } from './store.ts';
+
+/** What a word of an entity has to be. */
+export type SearchTerm =
+  | { match: 'BEGINNING'; text: string }
+  | { match: 'WORD'; text: string }
+  /** A whole word with at most so many typing errors. */
+  | { match: 'ERRORS'; text: string; errors: number };
+
+/** Terms of which at least one has to be found. An entity matches if it has one of every clause. */
+export type SearchClause = readonly SearchTerm[];
+
+type Searched = Pick<SearchRequest, 'words' | 'spelledOut'>;
+
+/** If a search has fewer hits than this, entities that match loosely are found, too. */
+export const FEW_HITS = 5;
+
+/** The most words that one searched word with errors stands for, those with the fewest errors first. */
+export const MOST_CORRECTIONS = 50;
+
+/** Every searched word begins a word of the entity. */
+export const strictClauses = ({ words, spelledOut = words }: Searched): SearchClause[] => {
+  const others = searchTerms(spelledOut);
+  return searchTerms(words).map((text, index) =>
+    [...new Set([text, others[index] ?? text])].map((each) => ({ match: 'BEGINNING', text: each })),
+  );
+};
+
+/**
+ * A searched word may also have typing errors and, if the entity is named by people, stand for its initial. Not all of
+ * several words may stand for initials.
+ */
+export const looseClauses = (searched: Searched, hasInitials: boolean): SearchClause[] => {
+  const withErrors = strictClauses(searched).map((beginnings, index): SearchClause => {
+    const text = searched.words[index] ?? '';
+    const errors = errorsAllowed(text);
+    return errors === 0 ? beginnings : [...beginnings, { match: 'ERRORS', text, errors }];
+  });
+  if (!hasInitials || withErrors.length < 2) return withErrors;
+  return [
+    ...withErrors.map((clause, index): SearchClause => {
+      const initial = Array.from(searched.words[index] ?? '')[0] ?? '';
+      return [...clause, { match: 'WORD', text: initial }];
+    }),
+    withErrors.flat(),
+  ];
+};
+
+/** Whether loose clauses can find more than strict ones. */
+export const isEverLoose = (searched: Searched): boolean =>
+  searched.words.length > 1 || searched.words.some((word) => errorsAllowed(word) > 0);
+
+/** One for 4–7 letters, two from 8 on; none for a word with digits and in scripts without spaces. */
+const errorsAllowed = (word: string): number => {
+  if (!/^\p{L}+$/u.test(word) || isUnspaced(word)) return 0;
+  const letters = Array.from(word).length;
+  return letters >= 8 ? 2 : letters >= 4 ? 1 : 0;
+};
