@@ -36,6 +36,7 @@ export class CoauthorGraph extends StagedElement {
       ${this.#bar(isList)}
       <div class="stage" part="stage">
         <canvas
+          class=${this.loader.status.name === 'loading' ? 'waiting' : ''}
           part="canvas"
           tabindex="0"
           role="application"
@@ -73,7 +74,8 @@ export class CoauthorGraph extends StagedElement {
       visibleNodes: this.visible.nodes,
     };
     const isFullScreen = document.fullscreenEnabled ? this.matches(':fullscreen') : undefined;
-    return html`<div class="bar" part="bar">
+    const isWaiting = this.loader.status.name === 'loading';
+    return html`<div class="bar ${isWaiting ? 'waiting' : ''}" part="bar">
       ${legend({ ...content, hiddenKinds, totals: this.loader.totals }, (kind, isLoaded) => this.toggleKind(kind, isLoaded))}
       ${toolbar(
         { isList, isFullScreen },

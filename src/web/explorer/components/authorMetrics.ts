@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthorPageQuery } from '../__generated__/graphql.ts';
 import { formatCount, formatDate, formatNumber, formatYears } from '../format.ts';
-import { barChart } from './barChart.ts';
+import './activityChart.ts';
+import type { YearCounts } from './barChart.ts';
 import { figure } from './figure.ts';
 
 type Metrics = NonNullable<NonNullable<AuthorPageQuery['author']>['metrics']>;
 
-/** The figures of an author, a note on their basis, and the papers per year. */
-export const authorMetrics = (metrics: Metrics): TemplateResult => {
+/** The figures of an author, a note on their basis, and a chart of the years. */
+export const authorMetrics = (metrics: Metrics, years: readonly YearCounts[]): TemplateResult => {
   const { paperCount, papersWithUnknownCitations, firstYear, lastYear } = metrics;
   return html`
     <section class="metrics" aria-label="Figures">
@@ -23,7 +24,7 @@ export const authorMetrics = (metrics: Metrics): TemplateResult => {
           the data: ${formatDate(metrics.asOf)}.
         </p>
       </div>
-      ${barChart(metrics.byYear)}
+      <activity-chart .years=${years}></activity-chart>
     </section>
   `;
 };

@@ -1,6 +1,7 @@
 import type {
   CollaboratorsPageFragment,
   PaperItemFragment,
+  RelatedPapersPageFragment,
   SuggestionsPageFragment,
 } from '../__generated__/graphql.ts';
 import { paperTypeLabels } from '../labels.ts';
@@ -25,6 +26,16 @@ export const collaboratorColumns: readonly CsvColumn<CollaboratorsPageFragment['
   ['first year', ({ collaboration }) => collaboration.firstYear],
   ['last year', ({ collaboration }) => collaboration.lastYear],
   ['strength', ({ collaboration }) => collaboration.strength],
+];
+
+export const relatedPaperColumns: readonly CsvColumn<RelatedPapersPageFragment['edges'][number]>[] = [
+  ['id', ({ node }) => node.id],
+  ['title', ({ node }) => node.label],
+  ['year', ({ node }) => node.year],
+  ['score', ({ score }) => score],
+  ['shared references', ({ sharedReferences }) => sharedReferences?.totalCount],
+  ['shared citing papers', ({ sharedCiters }) => sharedCiters?.totalCount],
+  ['shared authors', ({ sharedAuthors }) => sharedAuthors?.totalCount],
 ];
 
 export const entityCountColumns: readonly CsvColumn<EntityCount>[] = [

@@ -8,7 +8,6 @@ import {
   AuthorTopicsDocument,
   type AuthorPageQuery,
   type CollaboratorOrder,
-  type PaperOrder,
   type SuggestionScoring,
 } from '../__generated__/graphql.ts';
 import { pathsPath } from '../address.ts';
@@ -22,7 +21,7 @@ import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
 import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
-import { papersPanel } from '../components/papersPanel.ts';
+import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
 import { selectField } from '../components/selectField.ts';
 import { groupSuggestions } from '../components/groupSuggestions.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
@@ -32,14 +31,14 @@ import { EntityView, type EntityAddress, type EntityContent } from './entityView
 type Author = NonNullable<AuthorPageQuery['author']>;
 
 export class AuthorView extends EntityView<AuthorPageQuery, Author> {
-  private paperOrder: PaperOrder = 'NEWEST';
+  private readonly paperChoices = firstPaperChoices();
   private collaboratorOrder: CollaboratorOrder = 'MOST_PAPERS';
   private scoring: SuggestionScoring = 'ADAMIC_ADAR';
 
   private readonly papers = pagedQuery(
     this,
     AuthorPapersDocument,
-    (after) => ({ id: this.entityId, orderBy: this.paperOrder, after }),
+    (after) => ({ id: this.entityId, ...this.paperChoices, after }),
     ({ author }) => author?.papers,
   );
   private readonly collaborators = pagedQuery(
@@ -94,7 +93,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       actions: html`<a class="button" href=${pathsPath('authors', { from: id })}
         >${icon('path')}Find a path from here</a
       >`,
-      ...(metrics && { above: authorMetrics(metrics) }),
+      ...(metrics && { above: authorMetrics(metrics, author.activity?.years ?? []) }),
       sections: [
         ['papers', 'Papers', this.papers.total],
         ['collaborators', 'Collaborators', this.collaborators.total],
@@ -102,15 +101,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
         ['topics', 'Topics', this.topics.total],
         ['suggestions', 'Suggested collaborators', this.suggestions.total],
       ],
-      main: papersPanel(
-        this.papers,
-        this.paperOrder,
-        (order) => {
-          this.paperOrder = order;
-          void this.papers.reload();
-        },
-        this.heading,
-      ),
+      main: papersPanel({ list: this.papers, choices: this.paperChoices, owner: author }),
       side: html`
         ${this.collaboratorsPanel()}
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}

@@ -6,12 +6,11 @@ import {
   InstitutionPartnersDocument,
   InstitutionTopicsDocument,
   type InstitutionPageQuery,
-  type PaperOrder,
 } from '../__generated__/graphql.ts';
 import { pagedQuery } from '../api/pagedList.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { identifierList } from '../components/identifierList.ts';
-import { papersPanel } from '../components/papersPanel.ts';
+import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
 import { countryName, formatCount } from '../format.ts';
 import { institutionTypeLabels } from '../labels.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
@@ -19,12 +18,12 @@ import { EntityView, type EntityAddress, type EntityContent } from './entityView
 type Institution = NonNullable<InstitutionPageQuery['institution']>;
 
 export class InstitutionView extends EntityView<InstitutionPageQuery, Institution> {
-  private order: PaperOrder = 'NEWEST';
+  private readonly paperChoices = firstPaperChoices();
 
   private readonly papers = pagedQuery(
     this,
     InstitutionPapersDocument,
-    (after) => ({ id: this.entityId, orderBy: this.order, after }),
+    (after) => ({ id: this.entityId, ...this.paperChoices, after }),
     ({ institution }) => institution?.papers,
   );
   private readonly authors = pagedQuery(
@@ -81,15 +80,7 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
         ['partners', 'Partners', this.partners.total],
         ['topics', 'Topics', this.topics.total],
       ],
-      main: papersPanel(
-        this.papers,
-        this.order,
-        (order) => {
-          this.order = order;
-          void this.papers.reload();
-        },
-        this.heading,
-      ),
+      main: papersPanel({ list: this.papers, choices: this.paperChoices, owner: institution }),
       side: html`
         ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
         ${entityCountPanel('partners', 'Partners', this.partners, 'partners', this.heading)}

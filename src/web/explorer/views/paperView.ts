@@ -5,17 +5,21 @@ import {
   PaperInstitutionsDocument,
   PaperPageDocument,
   PaperReferencesDocument,
+  PaperRelatedDocument,
   type PaperItemFragment,
   type PaperPageQuery,
 } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { authorshipItem } from '../components/authorshipItem.ts';
+import { csvButton } from '../components/csvButton.ts';
+import { relatedPaperColumns } from '../components/csvColumns.ts';
 import { externalLink } from '../components/externalLink.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { moreButton, pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
 import { paperFacts } from '../components/paperFacts.ts';
+import { relatedPaperItem } from '../components/relatedPaperItem.ts';
 import { paperItem } from '../components/paperItem.ts';
 import { formatCount, formatNumber } from '../format.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
@@ -34,6 +38,12 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
     PaperInstitutionsDocument,
     (after) => ({ id: this.entityId, after }),
     ({ paper }) => paper?.institutions,
+  );
+  private readonly related = pagedQuery(
+    this,
+    PaperRelatedDocument,
+    (after) => ({ id: this.entityId, after }),
+    ({ paper }) => paper?.relatedPapers,
   );
   private readonly references = pagedQuery(
     this,
@@ -63,6 +73,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
   protected setLists(paper: Paper): void {
     this.authors.setFirstPage(paper.authors);
     this.institutions.setFirstPage(paper.institutions);
+    this.related.setFirstPage(paper.relatedPapers);
     this.references.setFirstPage(paper.references);
     this.citedBy.setFirstPage(paper.citedBy);
   }
@@ -81,12 +92,13 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
       </section>`,
       sections: [
         ['authors', 'Authors', this.authors.total],
+        ['related', 'Related papers', this.related.total],
         ['cited-by', 'Cited by', this.citedBy.total],
         ['references', 'References', this.references.total],
         ['topics', 'Topics', topics?.edges.length],
         ['institutions', 'Institutions', this.institutions.total],
       ],
-      main: html`${this.citedByPanel(paper)} ${this.referencesPanel()}`,
+      main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}`,
       side: html`${this.authorsPanel(paper)} ${topicsPanel(paper)} ${this.institutionsPanel()}`,
     };
   }
@@ -153,6 +165,22 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         }
         ${paperList(this.citedBy, 'No stored paper cites this paper.')}
       `,
+    });
+  }
+
+  private relatedPanel({ relatedPapers }: Paper): TemplateResult | typeof nothing {
+    if (this.related.total === 0 && relatedPapers?.status !== 'STOPPED') return nothing;
+    return panel({
+      id: 'related',
+      heading: 'Related papers',
+      count: this.related.total,
+      control: csvButton(this.related, `${this.heading} related papers`, relatedPaperColumns),
+      body: pagedItems(
+        this.related,
+        relatedPaperItem,
+        { empty: 'Too many papers share something with this paper to compare them all.', noun: 'papers' },
+        'paper-list',
+      ),
     });
   }
 

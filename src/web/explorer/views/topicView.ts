@@ -6,7 +6,6 @@ import {
   TopicPageDocument,
   TopicPapersDocument,
   TopicRelatedDocument,
-  type PaperOrder,
   type TopicPageQuery,
   type TopicsPageFragment,
 } from '../__generated__/graphql.ts';
@@ -17,7 +16,7 @@ import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { linkList } from '../components/linkList.ts';
-import { papersPanel } from '../components/papersPanel.ts';
+import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
 import type { SectionLink } from '../components/sectionLinks.ts';
 import { formatCount } from '../format.ts';
 import { topicLevelLabels } from '../labels.ts';
@@ -26,12 +25,12 @@ import { EntityView, type EntityAddress, type EntityContent } from './entityView
 type Topic = NonNullable<TopicPageQuery['topic']>;
 
 export class TopicView extends EntityView<TopicPageQuery, Topic> {
-  private order: PaperOrder = 'NEWEST';
+  private readonly paperChoices = firstPaperChoices();
 
   private readonly papers = pagedQuery(
     this,
     TopicPapersDocument,
-    (after) => ({ id: this.entityId, orderBy: this.order, after }),
+    (after) => ({ id: this.entityId, ...this.paperChoices, after }),
     ({ topic }) => topic?.papers,
   );
   private readonly authors = pagedQuery(
@@ -92,7 +91,7 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
         ['related', 'Related topics', this.related.total],
         ['institutions', 'Institutions', this.institutions.total],
       ],
-      main: this.papersPanel(),
+      main: this.papersPanel(topic),
       side: html`
         ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
         ${entityCountPanel('narrower', 'Narrower topics', this.narrower, 'topics', this.heading)}
@@ -106,15 +105,11 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
     return this.narrower.items.length > 0;
   }
 
-  private papersPanel(): TemplateResult {
-    const onOrder = (order: PaperOrder) => {
-      this.order = order;
-      void this.papers.reload();
-    };
+  private papersPanel(topic: Topic): TemplateResult {
     const empty = this.hasNarrower
       ? 'No paper is about this topic itself. The pages of the narrower topics list their papers.'
       : undefined;
-    return papersPanel(this.papers, this.order, onOrder, this.heading, empty);
+    return papersPanel({ list: this.papers, choices: this.paperChoices, owner: topic, empty });
   }
 }
 

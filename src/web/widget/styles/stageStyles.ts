@@ -14,6 +14,10 @@ export const stageStyles = css`
     cursor: grab;
     user-select: none;
   }
+  /* What moves when the slice arrives is not visible before. */
+  .waiting {
+    visibility: hidden;
+  }
   canvas:active {
     cursor: grabbing !important;
   }
