@@ -16,6 +16,7 @@ import type {
   TopicPathQuery,
 } from './paths.ts';
 import type { RelatedPapersPage, RelatedPapersRequest } from './relatedPapers.ts';
+import type { ReviewersPage, ReviewersRequest } from './reviewers.ts';
 import type { RankedPaper, SurroundingWorksRequest } from './surroundingWorks.ts';
 import type { SuggestionPage, SuggestionsRequest } from './suggestions.ts';
 
@@ -153,6 +154,8 @@ export interface GraphReads {
     paperIds: readonly EntityId[],
     request: SurroundingWorksRequest,
   ): Promise<Map<EntityId, readonly RankedPaper[]>>;
+  /** Ranked authors of papers related to a subject, without those with conflicts of interest, who are counted. */
+  reviewers(request: ReviewersRequest): Promise<ReviewersPage>;
   /** One answer for each query, in the order of the queries. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;

@@ -29,15 +29,17 @@ import {
   type NeighborsRequest,
   type Pair,
 } from '../graph/store.ts';
+import { idsOfReviewers, type ReviewersPage, type ReviewersRequest } from '../graph/reviewers.ts';
 import type { RankedPaper, SurroundingWorksRequest } from '../graph/surroundingWorks.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
 import { authorActivity } from './queries/authorActivity.ts';
 import { FilterTests, type NodeOf } from './queries/filterTests.ts';
 import { metricsOf, statisticsOf } from './queries/measures.ts';
 import type { NeighborQuery } from './queries/neighborPages.ts';
-import type { PathContext } from './queries/pathFinder.ts';
+import type { SearchContext } from './queries/searchContext.ts';
 import { isByName, nameRankAfter } from './queries/sortColumns.ts';
 import { readRelatedPapers, readSurroundingWorks } from './readRelatedPapers.ts';
+import { readReviewers } from './readReviewers.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
 import { resolvedActivities } from './resolvedActivities.ts';
 import { resolvedBreakdown } from './resolvedBreakdown.ts';
@@ -230,6 +232,12 @@ export class MemoryReads implements MemoryAnswers {
     );
   }
 
+  reviewers(request: ReviewersRequest): Promise<ReviewersPage> {
+    return this.read(idsOfReviewers(request), (state, nodeOf) =>
+      readReviewers(state, request, this.#context(state, nodeOf)),
+    );
+  }
+
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
     return this.#paths<CollaborationPathQuery, Author, Edge>(queries, (state, query, context) =>
       state.queries.paths.betweenAuthors(query, context),
@@ -356,13 +364,13 @@ export class MemoryReads implements MemoryAnswers {
   }
 
   /** What a search needs besides its query. */
-  #context({ queries: { graph } }: GraphState, nodeOf: NodeOf): PathContext {
+  #context({ queries: { graph } }: GraphState, nodeOf: NodeOf): SearchContext {
     return { nodeOf, tests: new FilterTests(graph, nodeOf), signal: this.signal };
   }
 
   #paths<Query extends PathQuery & { filter?: CollaborationFilter }, Node extends Entity, Step>(
     queries: readonly Query[],
-    find: (state: GraphState, query: Query, context: PathContext) => Promise<PathAnswer<number, Step>>,
+    find: (state: GraphState, query: Query, context: SearchContext) => Promise<PathAnswer<number, Step>>,
   ): Promise<PathAnswer<Node, Step>[]> {
     const ids = queries.flatMap(({ from, to, avoidIds, filter }) => [
       from,

@@ -2,7 +2,8 @@ import type { Paper } from '../graph/model/entities.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { RelatedPapersPage, RelatedPapersRequest, ScoredPage } from '../graph/relatedPapers.ts';
 import type { RankedPaper, SurroundingWorksRequest } from '../graph/surroundingWorks.ts';
-import type { NodeRelatedPaper, RelatedPageContext } from './queries/relatedPapers.ts';
+import type { NodeRelatedPaper } from './queries/relatedPapers.ts';
+import type { SearchContext } from './queries/searchContext.ts';
 import type { NodeRankedPaper } from './queries/surroundingWorks.ts';
 import { entitiesByNode, type GraphState } from './records.ts';
 
@@ -11,13 +12,13 @@ export const readRelatedPapers = async (
   state: GraphState,
   papers: ReadonlyMap<EntityId, number>,
   request: RelatedPapersRequest,
-  context: Omit<RelatedPageContext, 'after'>,
+  context: SearchContext,
 ): Promise<Map<EntityId, RelatedPapersPage>> => {
   const { relatedPapers, columns } = state.queries;
   const after = request.after && columns.after(['-score', 'id'], request.after, undefined);
   const pages = new Map<EntityId, ScoredPage<NodeRelatedPaper>>();
   for (const [id, paper] of papers) {
-    pages.set(id, await relatedPapers.page(paper, request, { ...context, after }));
+    pages.set(id, await relatedPapers.page(paper, request, after, context));
   }
   const nodes = [...pages.values()].flatMap(({ entries }) => entries.map(({ node }) => node));
   const entities = await entitiesByNode(state, nodes);
@@ -35,7 +36,7 @@ export const readSurroundingWorks = async (
   state: GraphState,
   papers: ReadonlyMap<EntityId, number>,
   request: SurroundingWorksRequest,
-  context: Omit<RelatedPageContext, 'after'>,
+  context: SearchContext,
 ): Promise<Map<EntityId, readonly RankedPaper[]>> => {
   const works = new Map<EntityId, readonly NodeRankedPaper[]>();
   for (const [id, paper] of papers) {

@@ -9,13 +9,23 @@ import { shuffled } from './timing.ts';
 /** Lists whose candidates are all scored, each for two kinds of papers. */
 export const rankingCalls = async (store: GraphStore, starts: Starts): Promise<Call<EntityId>[]> => {
   const papers = await chosenPapers(store, starts);
-  return Object.entries(papers).map(([which, ids]) => ({
+  const excluding = { authorIds: [], coauthorsWithinYears: 4, sameInstitutionWithinYears: 4 };
+  const page = { first: 10, count: false, excludedFirst: 0 };
+  const reviewers = Object.entries(papers).map(([which, ids]): Call<EntityId> => ({
+    title: `10 reviewers, ${which}`,
+    starts: ids,
+    ask: (asked, paperId) => asked.reviewers({ subject: { paperId }, year: 2026, excluding, ...page }),
+    medianAtMost: 10,
+    p99AtMost: 60,
+  }));
+  const related = Object.entries(papers).map(([which, ids]): Call<EntityId> => ({
     title: `10 related papers, ${which}`,
     starts: ids,
     ask: (asked, paper) => asked.relatedPapers([paper], { by: relatedParts, first: 10, count: false }),
     medianAtMost: 2,
     p99AtMost: 20,
   }));
+  return [...related, ...reviewers];
 };
 
 /** Papers of authors may have neither topics nor citations; papers about the largest topics have both. */

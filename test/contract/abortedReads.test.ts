@@ -43,6 +43,13 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   relatedPapers: (reads) =>
     reads.relatedPapers(['paper:acl:P1'], { by: ['AUTHORS'], first: 10, count: true }),
   surroundingWorks: (reads) => reads.surroundingWorks(['paper:acl:P1'], { direction: 'PRIOR', first: 10 }),
+  reviewers: (reads) =>
+    reads.reviewers({
+      subject: { paperId: 'paper:acl:P1' },
+      year: 2020,
+      excluding: { authorIds: [], coauthorsWithinYears: 4, sameInstitutionWithinYears: 4 },
+      ...{ first: 10, count: true, excludedFirst: 0 },
+    }),
   collaborationPaths: (reads) => reads.collaborationPaths([pathQuery]),
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
   documents: (reads) => reads.documents(),

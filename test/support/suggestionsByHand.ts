@@ -95,7 +95,8 @@ const cosine = (left = new Map<string, number>(), right = new Map<string, number
   return product === 0 ? 0 : product / (length(left) * length(right));
 };
 
-const passes = (
+/** Whether an author passes the filter. */
+export const passes = (
   { topics, institutions, lastYears, topicsWithin }: Acquaintance,
   id: string,
   { activeSinceYear, institutionIds, excludeInstitutionIds, topicIds }: SuggestionFilter,

@@ -48,6 +48,9 @@ const searchCost = (): number => 20;
 /** Of a list whose candidates are all scored. */
 const rankingCost = (): number => 10;
 
+/** With a search for the papers of a text. */
+const reviewersCost = (): number => rankingCost() + searchCost();
+
 const pathsCost: FieldCost = {
   call: ({ k }) => 25 + 25 * between(k, 1, MAX_PATHS),
   sizes: ({ k, maxLength }) => {
@@ -108,8 +111,16 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Query.graph': { call: one, sizes: sliceSizes },
   'Query.lookups': { sizes: ({ identifiers }) => ({ lookups: lengthOf(identifiers, MAX_LIST_LENGTH) }) },
   'Query.nodes': { sizes: ({ ids }) => ({ nodes: lengthOf(ids, MAX_LIST_LENGTH) }) },
+  'Query.reviewers': {
+    call: reviewersCost,
+    sizes: (args) => ({ ...connectionCost.sizes(args), relatedPapers: 5 }),
+  },
   'Query.search': { ...connectionCost, call: searchCost },
   'Query.statistics': { call: one },
   'Query.topicPaths': pathsCost,
+  'ReviewerConnection.excluded': {
+    call: reviewersCost,
+    sizes: ({ first }) => ({ excluded: between(first, 0, LARGEST_PAGE) }),
+  },
   'SuggestedCollaboratorEdge.introduction': { call: one, sizes: () => ({ authors: 3, steps: 2 }) },
 };

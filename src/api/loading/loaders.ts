@@ -22,6 +22,7 @@ import {
   type SearchRequest,
 } from '../../graph/store.ts';
 import type { RelatedPapersRequest } from '../../graph/relatedPapers.ts';
+import type { ReviewersPage, ReviewersRequest } from '../../graph/reviewers.ts';
 import type { SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
 import type { SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { Deadline } from '../execution/deadline.ts';
@@ -88,6 +89,15 @@ export class Loaders {
   readonly surroundingWorks = memoize((request: SurroundingWorksRequest) =>
     this.#byId((ids) => this.#reads.surroundingWorks(ids, request)),
   );
+
+  /** Who could review. The parent is ROOT. */
+  readonly reviewers = memoize((page: PageArguments<ReviewersRequest>) => {
+    const load = this.#pages(
+      page,
+      async (_, request) => new Map([[ROOT, await this.#reads.reviewers(request)]]),
+    );
+    return load as (...args: Parameters<typeof load>) => Promise<ReviewersPage>; // ROOT always has a page
+  });
 
   /** Common neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
   readonly commonNeighbors = memoize(

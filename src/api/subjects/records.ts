@@ -6,6 +6,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
 import type { RelatedPaper, RelatedPapersPage } from '../../graph/relatedPapers.ts';
+import type { Reviewer, ReviewersPage } from '../../graph/reviewers.ts';
 import type { Suggestion, SuggestionScoring } from '../../graph/suggestions.ts';
 import type { relations, RelationName } from '../../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from '../loading/connection.ts';
@@ -113,6 +114,14 @@ export interface RelatedPaperConnection extends Connection<RelatedPaper, Paper> 
   status(): Promise<RelatedPapersPage['status']>;
 }
 export type RelatedPaperEdge = ConnectionEdge<RelatedPaper, Paper>;
+
+export interface ReviewerConnection extends Connection<Reviewer> {
+  status(): Promise<ReviewersPage['status']>;
+  excludedCount(): Promise<number>;
+  /** The first ones of those who are excluded. */
+  excludedUpTo(first: number): Promise<ReviewersPage['excluded']>;
+}
+export type ReviewerEdge = ConnectionEdge<Reviewer>;
 
 export type AuthorInstitutionConnection = RelationConnection<'authorInstitutions'>;
 export type AuthorInstitutionEdge = RelationEdge<'authorInstitutions'>;

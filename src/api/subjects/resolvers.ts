@@ -8,6 +8,7 @@ import * as neighbors from './neighbors/resolvers.ts';
 import * as paper from './paper/resolvers.ts';
 import * as paths from './paths/resolvers.ts';
 import * as relatedPapers from './relatedPapers/resolvers.ts';
+import * as reviewers from './reviewers/resolvers.ts';
 import * as scalars from './scalars/resolvers.ts';
 import * as search from './search/resolvers.ts';
 import * as slice from './slice/resolvers.ts';
@@ -26,6 +27,7 @@ export const resolvers: CompleteResolvers = {
   ...paper,
   ...paths,
   ...relatedPapers,
+  ...reviewers,
   ...scalars,
   ...search,
   ...slice,
@@ -40,6 +42,7 @@ export const resolvers: CompleteResolvers = {
     ...institution.Query,
     ...paper.Query,
     ...paths.Query,
+    ...reviewers.Query,
     ...search.Query,
     ...slice.Query,
     ...statistics.Query,

@@ -101,7 +101,7 @@ export class FilterTests {
       const isExcluded = leadsTo(authorInstitutions, this.#nodes(excludeInstitutionIds));
       tests.push((author) => !isExcluded(author));
     }
-    if (topicIds) tests.push(leadsTo(authorTopics, this.#topicsWithin(topicIds)));
+    if (topicIds) tests.push(leadsTo(authorTopics, this.topicsWithin(topicIds)));
     if (identification) tests.push(this.#hasWord('AUTHOR', 'identification', ...identification));
     return all(tests);
   }
@@ -109,7 +109,7 @@ export class FilterTests {
   #ofAuthors({ topicIds, institutionIds, countryCodes }: AuthorFilter): NodeTest {
     const { rows, ranges } = this.#graph;
     const sets: ReadonlySet<number>[] = [];
-    if (topicIds) sets.push(allTargets(rows.topicAuthors, this.#topicsWithin(topicIds)));
+    if (topicIds) sets.push(allTargets(rows.topicAuthors, this.topicsWithin(topicIds)));
     if (institutionIds) sets.push(allTargets(rows.institutionAuthors, this.#nodes(institutionIds)));
     if (countryCodes) {
       const isInCountry = this.#hasWord('INSTITUTION', 'countryCode', ...countryCodes);
@@ -134,7 +134,7 @@ export class FilterTests {
     if (filter.years) tests.push(this.#inYears(filter.years));
     if (filter.venueNames) tests.push(this.#hasWord('PAPER', 'venueName', ...filter.venueNames));
     if (filter.topicIds) {
-      tests.push(leadsTo(this.#graph.rows.paperTopics, this.#topicsWithin(filter.topicIds)));
+      tests.push(leadsTo(this.#graph.rows.paperTopics, this.topicsWithin(filter.topicIds)));
     }
     return tests;
   }
@@ -154,7 +154,7 @@ export class FilterTests {
   }
 
   /** The topics and all narrower ones. */
-  #topicsWithin(ids: readonly EntityId[]): Set<number> {
+  topicsWithin(ids: readonly EntityId[]): Set<number> {
     const { narrower } = this.#graph.rows;
     const topics = this.#nodes(ids);
     for (const topic of topics) for (const each of targetsOf(narrower, topic)) topics.add(each); // grows while it is read

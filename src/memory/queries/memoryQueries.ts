@@ -6,6 +6,7 @@ import { ListPages } from './listPages.ts';
 import { NeighborPages } from './neighborPages.ts';
 import { PathFinder } from './pathFinder.ts';
 import { RelatedPapers } from './relatedPapers.ts';
+import { Reviewers } from './reviewers.ts';
 import { SortColumns } from './sortColumns.ts';
 import { SurroundingWorks } from './surroundingWorks.ts';
 import { SuggestionPages } from './suggestionPages.ts';
@@ -23,6 +24,7 @@ export class MemoryQueries {
   readonly relatedPapers: RelatedPapers;
   readonly breakdowns: Breakdowns;
   readonly surroundingWorks: SurroundingWorks;
+  readonly reviewers: Reviewers;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -36,5 +38,6 @@ export class MemoryQueries {
     this.relatedPapers = new RelatedPapers(graph);
     this.breakdowns = new Breakdowns(graph);
     this.surroundingWorks = new SurroundingWorks(graph, this.relatedPapers);
+    this.reviewers = new Reviewers(graph, this.relatedPapers);
   }
 }

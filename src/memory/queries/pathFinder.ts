@@ -15,23 +15,16 @@ import { WorkBudget, type PathGraph } from '../algorithms/pathGraph.ts';
 import { PathScratch } from '../algorithms/shortestPath.ts';
 import type { Collaborations } from './collaborations.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { FilterTests, NodeOf } from './filterTests.ts';
 import {
   collaborationGraph,
   filteredCollaborationGraph,
   topicGraphThroughAuthors,
   topicGraphThroughPapers,
 } from './pathGraphs.ts';
+import type { SearchContext } from './searchContext.ts';
 
 /** How many edges a search may visit before it ends with STOPPED: some seconds of work. */
 const WORK_BUDGET = 50_000_000;
-
-/** How a query is answered: what its ids name, its filter as tests, and the signal that ends the search. */
-export interface PathContext {
-  nodeOf: NodeOf;
-  tests: FilterTests;
-  signal: AbortSignal | undefined;
-}
 
 /** Finds exact paths between authors and between topics, with pauses in which other requests are served. */
 export class PathFinder {
@@ -51,7 +44,7 @@ export class PathFinder {
   /** @throws MissingPathEnd if an end is not stored; the signal's reason. */
   async betweenAuthors(
     query: CollaborationPathQuery,
-    context: PathContext,
+    context: SearchContext,
   ): Promise<PathAnswer<number, Edge>> {
     const { from, to } = endsOf(query, context);
     if (this.#authorComponent(from) !== this.#authorComponent(to)) return notConnected;
@@ -89,7 +82,7 @@ export class PathFinder {
    *
    * @throws MissingPathEnd if an end is not stored; the signal's reason.
    */
-  async betweenTopics(query: TopicPathQuery, context: PathContext): Promise<PathAnswer<number, number>> {
+  async betweenTopics(query: TopicPathQuery, context: SearchContext): Promise<PathAnswer<number, number>> {
     const { from, to } = endsOf(query, context);
     const { through } = query;
     if (this.#topicComponent(from, through) !== this.#topicComponent(to, through)) return notConnected;
@@ -110,7 +103,7 @@ export class PathFinder {
     graph: PathGraph,
     query: PathQuery,
     by: BestPathsQuery['by'],
-    context: PathContext,
+    context: SearchContext,
   ): Promise<BestPathsResult> {
     const scratch = this.#idleScratch.pop() ?? new PathScratch(graph.size);
     const { k, maxLength, avoidIds } = query;
@@ -143,7 +136,7 @@ export class PathFinder {
 /** An end of a path is not in the graph in memory. */
 export class MissingPathEnd extends TypeError {}
 
-const endsOf = ({ from, to }: PathQuery, { nodeOf }: PathContext): { from: number; to: number } => {
+const endsOf = ({ from, to }: PathQuery, { nodeOf }: SearchContext): { from: number; to: number } => {
   const [start, end] = [nodeOf(from), nodeOf(to)];
   if (start === undefined || end === undefined) throw new MissingPathEnd(`${from} or ${to} is not stored.`);
   return { from: start, to: end };

@@ -13,8 +13,8 @@ import { WorkBudget } from '../algorithms/pathGraph.ts';
 import { SimilarityScores } from '../algorithms/similarityScores.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { FilterTests } from './filterTests.ts';
 import { nodePage } from './nodePages.ts';
+import type { SearchContext } from './searchContext.ts';
 
 /** How many edges a search may visit before it ends with STOPPED: about a second of work. */
 const WORK_BUDGET = 50_000_000;
@@ -22,13 +22,6 @@ const WORK_BUDGET = 50_000_000;
 /** A related paper before the record is read. */
 export interface NodeRelatedPaper extends RelatedScores {
   node: number;
-}
-
-/** How a page is cut: its start as column values, its filter as tests, and the signal that ends the search. */
-export interface RelatedPageContext {
-  after: readonly number[] | undefined;
-  tests: FilterTests;
-  signal: AbortSignal | undefined;
 }
 
 /** Finds the papers that are like a paper, with pauses in which other requests are served. */
@@ -42,11 +35,15 @@ export class RelatedPapers {
     this.#similarities = similarities(graph);
   }
 
-  /** @throws the signal's reason. */
+  /**
+   * @param after the column values after which the page starts
+   * @throws the signal's reason
+   */
   page(
     paper: number,
     request: RelatedPapersRequest,
-    { after, tests, signal }: RelatedPageContext,
+    after: readonly number[] | undefined,
+    { tests, signal }: Omit<SearchContext, 'nodeOf'>,
   ): Promise<ScoredPage<NodeRelatedPaper>> {
     const { by, filter, first, backward, count } = request;
     return this.#scored(paper, by, signal, ({ candidates, score }, status) => ({

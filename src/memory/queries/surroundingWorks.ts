@@ -7,7 +7,8 @@ import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { citationsOf } from './citations.ts';
 import { nodePage } from './nodePages.ts';
-import type { RelatedPageContext, RelatedPapers } from './relatedPapers.ts';
+import type { RelatedPapers } from './relatedPapers.ts';
+import type { SearchContext } from './searchContext.ts';
 
 /** How many of the most related papers are around a paper. */
 const AROUND = 50;
@@ -34,11 +35,11 @@ export class SurroundingWorks {
   async of(
     paper: number,
     { direction, first }: SurroundingWorksRequest,
-    context: Omit<RelatedPageContext, 'after'>,
+    context: SearchContext,
   ): Promise<readonly NodeRankedPaper[]> {
     const by = ['COUPLING', 'COCITATION'] as const;
     const request = { by, first: AROUND, count: false };
-    const page = await this.#relatedPapers.page(paper, request, { ...context, after: undefined });
+    const page = await this.#relatedPapers.page(paper, request, undefined, context);
     if (page.status === 'STOPPED') {
       throw new GraphError('TIMEOUT', 'The paper shares citations with too many papers to compare them all.');
     }

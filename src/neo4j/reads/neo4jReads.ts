@@ -93,6 +93,10 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.surroundingWorks(paperIds, request));
   }
 
+  reviewers(...[request]: Arguments<'reviewers'>) {
+    return this.#read((reads) => reads.reviewers(request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#read((reads) => reads.collaborationPaths(queries));
   }

@@ -100,6 +100,10 @@ export class StatementReads implements GraphReads {
     return this.#fromMemoryGraph((reads) => reads.surroundingWorks(paperIds, request));
   }
 
+  reviewers(...[request]: Arguments<'reviewers'>) {
+    return this.#fromMemoryGraph((reads) => reads.reviewers(request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#fromMemoryGraph((reads) => reads.collaborationPaths(queries));
   }

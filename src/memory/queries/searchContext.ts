@@ -1,0 +1,8 @@
+import type { FilterTests, NodeOf } from './filterTests.ts';
+
+/** How a search is answered: what its ids name, its filter as tests, and the signal that ends it. */
+export interface SearchContext {
+  nodeOf: NodeOf;
+  tests: FilterTests;
+  signal: AbortSignal | undefined;
+}
