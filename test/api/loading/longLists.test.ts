@@ -32,6 +32,9 @@ const needed: Readonly<Record<string, string>> = {
   from: `"${ADA}"`,
   to: `"${BO}"`,
   text: '"ada"',
+  about: '{ text: "ada" }',
+  of: '{}',
+  by: '[YEAR]',
   prefix: '"ada"',
   ids: `["${ADA}"]`,
 };
