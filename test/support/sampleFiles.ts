@@ -17,8 +17,8 @@ export interface SamplePaper {
 export interface SampleFormat {
   /** The name on the command line. */
   name: string;
-  /** What a file in the format can say. */
-  can: { abstract?: true; cutLists?: true; retracted?: true };
+  /** What a file in the format can say. `onlyAddresses`: DOIs are written as addresses, and no other text is one. */
+  can: { abstract?: true; cutLists?: true; retracted?: true; onlyAddresses?: true };
   files(papers: readonly SamplePaper[]): Record<string, string | Uint8Array>;
 }
 
@@ -48,6 +48,16 @@ const bibtexField = (name: string, value: string | undefined): string =>
 const risLine = (tag: string, value: string | undefined): string =>
   value === undefined ? '' : `${tag}  - ${value}\r\n`;
 
+/** A DOI in the form of an address, which is the only one that some formats have. */
+const doiAddress = (doi: string | undefined): string | undefined =>
+  doi === undefined || doi === 'none'
+    ? undefined
+    : `https://doi.org/${doi.replace(/^(?:https:\/\/doi\.org\/|doi:)/, '')}`;
+
+/** Files of dblp are in Latin-1 with references for all other characters. */
+const inAscii = (text: string): string =>
+  text.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
+
 /** One row for each format with files of its own. */
 export const sampleFormats: readonly SampleFormat[] = [
   {
@@ -64,6 +74,21 @@ ${papers
   )
   .join('\n')}
 </volume></collection>`,
+    }),
+  },
+  {
+    name: 'dblp',
+    can: { retracted: true, onlyAddresses: true },
+    files: (papers) => ({
+      'dblp.xml':
+        inAscii(`<?xml version="1.0" encoding="ISO-8859-1"?>\n<!DOCTYPE dblp SYSTEM "dblp.dtd">\n<dblp>
+${papers
+  .map(
+    ({ number, title, doi, year, authors = [], isRetracted }) =>
+      `<article key="journals/x/A${number}"${isRetracted ? ' publtype="withdrawn"' : ''}>${authors.map((name) => element('author', name)).join('')}${element('title', title)}${element('year', year)}${element('ee', doiAddress(doi))}</article>`,
+  )
+  .join('\n')}
+</dblp>`),
     }),
   },
   {
