@@ -69,6 +69,27 @@ describe('CSL JSON', () => {
     expect((await readText('csl-json', '{\n"title":"A"\n}')).papers).toHaveLength(1);
   });
 
+  it('may be a long list over many lines, and keeps the items before a place where it is cut off', async () => {
+    const title = (index: number) => `${index} "quoted" \\ [{ ] ${'x'.repeat(50_000)}`;
+    const all = Array.from({ length: 2_000 }, (_, index) => ({
+      title: title(index),
+      author: [{ family: 'A' }],
+    }));
+    for (const space of [undefined, 2]) {
+      const text = space
+        ? JSON.stringify(all, null, space)
+        : `[\n${all.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+      const { papers, skipped } = await readText('csl-json', text);
+      expect([papers.length, skipped]).toEqual([all.length, []]);
+      expect(papers.every((paper, index) => paper.title?.startsWith(`${index} "quoted" \\ [{ ]`))).toBe(true);
+      const cut = await readText('csl-json', text.slice(0, -60_000));
+      expect(cut.papers).toHaveLength(all.length - 2);
+      expect(cut.skipped).toEqual([
+        '1: the file is neither JSON lines nor one JSON document (its list has no end)',
+      ]);
+    }
+  });
+
   it('as Crossref writes it has lists of titles, and editors stand in for authors', async () => {
     const book = { title: ['A', 'B'], 'container-title': ['J'], editor: [{ family: 'Roe', given: 'Jane' }] };
     expect((await items(book)).papers).toEqual([

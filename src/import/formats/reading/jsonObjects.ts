@@ -2,6 +2,7 @@ import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
 import { isObject } from './jsonFields.ts';
 import { parsedJson } from './jsonLines.ts';
 import { readLines } from './lines.ts';
+import { ListSplitter } from './listSplitter.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** Bytes of a document, on one line or on many. A page of 200 works has about 10 MB. */
@@ -17,7 +18,8 @@ interface BufferedLines {
 
 /**
  * Reads the objects of a file: one on each line, or one document over many lines. A document that is a list, or an
- * object with a list in one of `listNames` (a page of an API), yields the objects in the list.
+ * object with a list in one of `listNames` (a page of an API), yields the objects in the list. A list over many lines may
+ * have any length.
  */
 export async function* readJsonObjects(
   file: SourceFile,
@@ -26,6 +28,7 @@ export async function* readJsonObjects(
 ): AsyncGenerator<SourceItem> {
   let buffer: BufferedLines | undefined;
   let bufferLength = 0;
+  let list: ListSplitter | undefined;
   let isFirst = true;
   for await (const line of readLines(file, progress, { maxLength: MAX_DOCUMENT_LENGTH })) {
     const origin = { file: file.path, line: line.line };
@@ -33,8 +36,18 @@ export async function* readJsonObjects(
       yield { origin, problem: line.problem };
       continue;
     }
-    if (isFirst && 'problem' in parsedJson(line.text)) buffer = { numbers: [], texts: [] };
+    if (isFirst && 'problem' in parsedJson(line.text)) {
+      if (line.text.trimStart().startsWith('[')) list = new ListSplitter();
+      else buffer = { numbers: [], texts: [] };
+    }
     isFirst = false;
+    if (list) {
+      for (const item of list.add(line.line, line.text)) {
+        yield { origin: { file: file.path, line: item.line }, ...parsedJson(item.text) };
+      }
+      if (list.openLength > MAX_DOCUMENT_LENGTH) break;
+      continue;
+    }
     if (!buffer) {
       yield* objectsIn(origin, parsedJson(line.text), listNames);
       continue;
@@ -47,6 +60,10 @@ export async function* readJsonObjects(
     buffer = undefined;
   }
   if (buffer) yield* objectsOfBuffer(file.path, buffer, listNames);
+  if (list && !list.isComplete) {
+    const message = 'the file is neither JSON lines nor one JSON document (its list has no end)';
+    yield { origin: { file: file.path, line: 1 }, problem: { kind: 'notJson', message } };
+  }
 }
 
 function* objectsOfBuffer(
