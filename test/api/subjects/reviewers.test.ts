@@ -47,22 +47,22 @@ describe('reviewers', () => {
       edges { node { name } score scores { papers topics } relatedPaperCount relatedPapers { paper { id } similarity } }
     } }`);
     expect(errors).toEqual([]);
-    const third = 0.666667; // all references and topics, no citing papers: 2 of 3 parts
-    const half = 0.4; // s / (1 + s) for s = 2/3
+    const similarity = 0.666667; // the same references and topics, but no citing papers: 2 of 3 parts
+    const recent = 0.4; // s / (1 + s) for s = 2/3
     expect(data.reviewers).toEqual({
       totalCount: 3,
       status: 'COMPLETE',
       pageInfo: { hasNextPage: false },
       edges: [
-        ['Dan', 'd', half, 0.5],
-        ['Eva', 'e', half, 0.5],
+        ['Dan', 'd', recent, 0.5],
+        ['Eva', 'e', recent, 0.5],
         ['Fay', 'old', 0.142857, 0.5], // a quarter of 2/3, because the paper is two half-lives old
       ].map(([name, key, papers, topics]) => ({
         node: { name },
         score: Number(papers) + Number(topics),
         scores: { papers, topics },
         relatedPaperCount: 1,
-        relatedPapers: [{ paper: { id: `paper:doi:10.1000/${key}` }, similarity: third }],
+        relatedPapers: [{ paper: { id: `paper:doi:10.1000/${key}` }, similarity }],
       })),
       excludedCount: 2,
       excluded: [
