@@ -34,6 +34,8 @@ export interface ServerSettings {
   stopMilliseconds?: number;
   /** How long a stop waits before it begins; /health/ready already answers 503. In ms. Default 0. */
   stopDelayMilliseconds?: number;
+  /** How often the program that embeds the server reads its live sources, in ms: for `Source.nextRun`. Default: never. */
+  syncMilliseconds?: number | undefined;
 }
 
 export interface GraphServer {
@@ -67,7 +69,15 @@ export const createServer = async (
     trustedProxies,
     operationMilliseconds,
   });
-  graphqlRoute(server, { apollo, store, log, rateLimit, metrics, operationMilliseconds });
+  graphqlRoute(server, {
+    apollo,
+    store,
+    log,
+    rateLimit,
+    metrics,
+    operationMilliseconds,
+    syncMilliseconds: settings.syncMilliseconds,
+  });
   metricsRoute(server, metrics);
   exportRoutes(server, { store, rateLimit, operationMilliseconds });
   healthRoutes(server, store, () => gracefulStop.isStopping);

@@ -1,10 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { SourceState } from '../graph/sources/sourceState.ts';
-import type { Estimate } from '../sources/sourceReader.ts';
+import { UNASKED_RECORDS, type Estimate } from '../sources/sourceReader.ts';
 import { CommandError } from './failure.ts';
-
-/** So many records are read without asking: a hundred requests. */
-export const UNASKED_RECORDS = 10_000;
 
 export interface ConfirmationOptions {
   /** Only says what would be read. */

@@ -6,6 +6,7 @@ import { seed } from '../import/formats/seed.ts';
 import { runImport } from '../import/runImport.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { startSyncSchedule } from '../sources/syncSchedule.ts';
 import { CommandError } from './failure.ts';
 import { openStore } from './openStore.ts';
 import { startTracing } from './tracing.ts';
@@ -26,9 +27,10 @@ export const serve = async (): Promise<void> => {
     await listen(server, settings);
     log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
     void warmUp(store).catch(() => undefined); // the first query reports the error
+    const stopSchedule = scheduled(store, settings, log);
     const signal = await stopSignal;
     log.info({ signal }, 'stopping');
-    await server.stop();
+    await Promise.all([stopSchedule(), server.stop()]);
   } finally {
     await store.close();
     await endTracing().catch((err: unknown) => log.warn({ err }, 'the last trace spans could not be sent'));
@@ -36,6 +38,18 @@ export const serve = async (): Promise<void> => {
   log.info({}, 'stopped');
   // a connection to a database that does not answer would keep the process running
   setTimeout(() => process.exit(), EXIT_DELAY).unref();
+};
+
+const scheduled = (store: GraphStore, settings: Settings, log: Logger): (() => Promise<void>) => {
+  const { syncMilliseconds, sources, collaborationCap } = settings;
+  if (syncMilliseconds === undefined) return async () => undefined;
+  return startSyncSchedule({
+    store,
+    settings: sources,
+    collaborationCap,
+    everyMilliseconds: syncMilliseconds,
+    log,
+  });
 };
 
 /** How long open handles may keep the process running after the stop, in ms. */
@@ -67,7 +81,10 @@ const fillIfEmpty = async (store: GraphStore, settings: Settings, log: Logger): 
 const warnIfEmpty = async (store: GraphStore, log: Logger): Promise<void> => {
   try {
     if (!(await isEmpty(store))) return;
-    log.warn({}, 'the database is empty; import records with "coauthor-graph import <format> <path...>"');
+    log.warn(
+      {},
+      'the database is empty; import records with "coauthor-graph import <path...>", or read them from OpenAlex with "coauthor-graph sync openalex --orcid <orcid>"',
+    );
   } catch (err) {
     log.warn({ err }, 'the database does not answer');
   }

@@ -1,5 +1,7 @@
+import { sourcesOf, type SourceState } from '../graph/sources/sourceState.ts';
 import { readSettings } from '../settings.ts';
 import { openStore } from './openStore.ts';
+import { sourceLines } from './sourceLines.ts';
 import type { GraphStatistics } from '../graph/store.ts';
 
 const labels: Readonly<Record<keyof GraphStatistics, string>> = {
@@ -19,11 +21,18 @@ export const stats = async ({ json }: { json: boolean }): Promise<void> => {
   const store = await openStore(readSettings(process.env));
   try {
     const statistics = await store.statistics();
-    process.stdout.write(`${json ? JSON.stringify(statistics, null, 2) : statisticsText(statistics)}\n`);
+    const sources = sourcesOf(await store.documents());
+    const text = json
+      ? JSON.stringify({ ...statistics, sources: sources.map(withoutProgress) }, null, 2)
+      : [statisticsText(statistics), ...sourceLines(sources)].join('\n');
+    process.stdout.write(`${text}\n`);
   } finally {
     await store.close();
   }
 };
+
+/** The progress is of use to the next run only, and may be long. */
+const withoutProgress = ({ progress: _, ...state }: SourceState): Omit<SourceState, 'progress'> => state;
 
 /** One line for each count, with right-aligned numbers. */
 export const statisticsText = (statistics: GraphStatistics): string => {

@@ -1,9 +1,10 @@
 /**
  * BAD_USER_INPUT: the scope is wrong. SOURCE_UNAVAILABLE: the service cannot be reached or its answers cannot be used.
  * SOURCE_REFUSED: the service refuses this user, for example for a wrong key. BUDGET_EXHAUSTED: nothing more may be
- * spent today.
+ * spent today. NOT_CONFIRMED: more matches than is read without asking.
  */
-export type SourceErrorCode = 'BAD_USER_INPUT' | 'SOURCE_UNAVAILABLE' | 'SOURCE_REFUSED' | 'BUDGET_EXHAUSTED';
+export type SourceErrorCode =
+  'BAD_USER_INPUT' | 'SOURCE_UNAVAILABLE' | 'SOURCE_REFUSED' | 'BUDGET_EXHAUSTED' | 'NOT_CONFIRMED';
 
 /** Ends the run of a source. What was read before it stays stored. */
 export class SourceError extends Error {

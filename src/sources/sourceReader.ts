@@ -4,6 +4,9 @@ import type { AnswerLimits } from './http/sourceClient.ts';
 import type { RetryLimits } from './http/withRetries.ts';
 import type { SourceSettings } from './sourceSettings.ts';
 
+/** So many records are read without asking: a hundred requests. */
+export const UNASKED_RECORDS = 10_000;
+
 /** What a run will probably read. */
 export interface Estimate {
   records: number;

@@ -25,4 +25,6 @@ export interface RequestContext {
   operation: OperationFacts;
   loaders: Loaders;
   log: Log;
+  /** How often this server reads its live sources, in ms. Undefined: never. */
+  syncMilliseconds: number | undefined;
 }

@@ -22,6 +22,8 @@ export interface GraphqlRouteOptions {
   metrics: Metrics;
   /** How long one operation may take, in ms. */
   operationMilliseconds: number;
+  /** How often this server reads its live sources, in ms. */
+  syncMilliseconds: number | undefined;
 }
 
 /** Answers GraphQL over HTTP at /graphql: POST with a JSON body, GET with query parameters. */
@@ -71,14 +73,15 @@ interface Execution extends GraphqlRouteOptions {
 const execute = async (
   httpGraphQLRequest: HTTPGraphQLRequest,
   { requestId, document, facts }: RunningOperation,
-  { apollo, store, log, rateLimit, metrics, request, reply, deadline }: Execution,
+  { apollo, store, log, rateLimit, metrics, syncMilliseconds, request, reply, deadline }: Execution,
 ): Promise<number> => {
   const onError = (code: string) => metrics.errors.inc({ code });
   const context = async (): Promise<RequestContext> => {
     await rateLimit.check(request);
     await checkDocument(document);
     const charge = (cost: number) => rateLimit.charge(request, cost);
-    return { requestId, log, charge, onError, operation: facts, loaders: new Loaders(store, deadline) };
+    const loaders = new Loaders(store, deadline);
+    return { requestId, log, charge, onError, operation: facts, loaders, syncMilliseconds };
   };
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if ((response.status ?? 200) >= 400 && response.status !== 429) {

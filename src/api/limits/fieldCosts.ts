@@ -79,6 +79,9 @@ const INSTITUTIONS_PER_AUTHORSHIP = 5;
 /** Few authors have papers or citations in more years; they count as if they had this many. */
 const YEARS_OF_ACTIVITY = 30;
 
+/** Only the operator adds sources. */
+const USUAL_SOURCES = 20;
+
 /** Every field that makes a call to the store or bounds lists, except connections, which all cost the same. */
 const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'ActivityYear.topics': { sizes: ({ first }) => ({ topics: between(first, 0, LARGEST_PAGE) }) },
@@ -116,6 +119,7 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
     sizes: (args) => ({ ...connectionCost.sizes(args), relatedPapers: 5 }),
   },
   'Query.search': { ...connectionCost, call: searchCost },
+  'Query.sources': { call: one, sizes: () => ({ sources: USUAL_SOURCES }) },
   'Query.statistics': { call: one },
   'Query.topicPaths': pathsCost,
   'ReviewerConnection.excluded': {

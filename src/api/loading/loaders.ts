@@ -138,6 +138,10 @@ export class Loaders {
   /** The groups of a breakdown, with the counts over all groups. */
   readonly breakdown = memoize((request: BreakdownRequest) => this.#reads.breakdown(request));
 
+  documents(): Promise<Map<string, string>> {
+    return this.#reads.documents();
+  }
+
   statistics(): Promise<GraphStatistics> {
     return this.#reads.statistics();
   }

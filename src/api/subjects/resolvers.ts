@@ -12,6 +12,7 @@ import * as reviewers from './reviewers/resolvers.ts';
 import * as scalars from './scalars/resolvers.ts';
 import * as search from './search/resolvers.ts';
 import * as slice from './slice/resolvers.ts';
+import * as sources from './sources/resolvers.ts';
 import * as statistics from './statistics/resolvers.ts';
 import * as suggestions from './suggestions/resolvers.ts';
 import * as topic from './topic/resolvers.ts';
@@ -45,6 +46,7 @@ export const resolvers: CompleteResolvers = {
     ...reviewers.Query,
     ...search.Query,
     ...slice.Query,
+    ...sources.Query,
     ...statistics.Query,
     ...topic.Query,
   },

@@ -61,10 +61,19 @@ export class HomeView extends View {
   }
 }
 
-const content = ({ statistics, authors, topics, institutions, papers }: HomePageQuery): TemplateResult => {
+const content = ({
+  statistics,
+  sources,
+  authors,
+  topics,
+  institutions,
+  papers,
+}: HomePageQuery): TemplateResult => {
   if (statistics?.paperCount === 0)
     return html`<p class="empty">
-      No papers are stored yet. Import papers with <code>npm run cli -- import</code>.
+      No papers are stored yet. Import files with <code>npm run cli -- import</code>, or read a person's
+      papers from OpenAlex with
+      <code>npm run cli -- sync openalex --orcid 0000-0002-1825-0097 --hops 1</code>.
     </p>`;
   const byPaperCount = (entity: NamedEntity & { readonly paperCount: number }): ListRow => [
     entity,
@@ -79,7 +88,7 @@ const content = ({ statistics, authors, topics, institutions, papers }: HomePage
     formatCount(citationCount ?? 0, 'citation'),
   ];
   return html`
-    ${statistics ? figures(statistics) : nothing}
+    ${statistics ? figures(statistics) : nothing} ${sources?.map(freshness) ?? nothing}
     <div class="home-lists">
       ${entityList('Authors with the most collaborators', authors?.nodes.map(byCollaboratorCount))}
       ${entityList('Topics with the most papers', topics?.nodes.map(byPaperCount))}
@@ -109,6 +118,16 @@ const figures = (statistics: NonNullable<HomePageQuery['statistics']>): Template
   </section>`;
 };
 
+/** How fresh the data of a source is. */
+const freshness = ({ name, service, lastSuccess, lastError }: Source): TemplateResult =>
+  html`<p class="note centered">
+    ${name} from ${service}:
+    ${lastSuccess === null ? 'not read completely yet' : `up to date as of ${formatDate(lastSuccess)}`}${
+      lastError === null ? nothing : html`. The last update failed: ${lastError}`
+    }
+  </p>`;
+
+type Source = NonNullable<HomePageQuery['sources']>[number];
 type Author = NonNullable<HomePageQuery['authors']>['nodes'][number];
 type Paper = NonNullable<HomePageQuery['papers']>['nodes'][number];
 
