@@ -63,7 +63,10 @@ program
 program
   .command('sync')
   .description('read papers from a web service into the store, or bring all stored sources up to date')
-  .argument('[service]', 'openalex; without it, all stored sources are read')
+  .argument(
+    '[service]',
+    'openalex, or semantic-scholar to complete the stored papers; default: all stored sources',
+  )
   .option('--orcid <orcid>', 'the works of a person')
   .option('--hops <count>', '1: also the works of the co-authors of the person (default 0)')
   .option('--ror <ror>', 'the works of an institution')

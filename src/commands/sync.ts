@@ -85,10 +85,18 @@ const namedScope = (serviceName: string | undefined, options: SyncCommandOptions
       exitCodes.misuse,
     );
   }
+  const service = serviceName as ServiceName;
+  if (service === 'semantic-scholar') {
+    if (given.length === 0) return { service, scope: {}, name: options.name ?? service };
+    throw new CommandError(
+      `--${given[0]} has no meaning for semantic-scholar, which completes the stored papers.`,
+      exitCodes.misuse,
+    );
+  }
   const scope = openAlexScope(
     Object.fromEntries(Object.entries(scopeOptions).filter(([, value]) => value !== undefined)),
   );
-  return { service: serviceName as ServiceName, scope, name: options.name ?? scopeName(scope) };
+  return { service, scope, name: options.name ?? scopeName(scope) };
 };
 
 const chosen = (stored: readonly SourceState[], name: string | undefined): NamedScope[] => {

@@ -113,7 +113,15 @@ export interface RedirectRecord {
   to: string;
 }
 
-export type ImportRecord = PaperRecord | TopicRecord | CitationRecord | RedirectRecord;
+/** An abstract for a stored paper that has none. */
+export interface AbstractRecord {
+  record: 'abstract';
+  /** `<scheme>:<value>` */
+  paper: string;
+  text: string;
+}
+
+export type ImportRecord = PaperRecord | TopicRecord | CitationRecord | RedirectRecord | AbstractRecord;
 
 /** The place of a record for the report: a file and a line in it, from 1. */
 export interface RecordOrigin {

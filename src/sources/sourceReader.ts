@@ -1,4 +1,5 @@
 import type { SourceState } from '../graph/sources/sourceState.ts';
+import type { GraphReads } from '../graph/store.ts';
 import type { Checkpoint, ReadingProgress, SourceItem } from '../import/importRecord.ts';
 import type { AnswerLimits } from './http/sourceClient.ts';
 import type { RetryLimits } from './http/withRetries.ts';
@@ -19,6 +20,7 @@ export interface Estimate {
 
 /** What the readers of all services are given. */
 export interface ReaderContext {
+  store: GraphReads;
   state: SourceState;
   settings: SourceSettings;
   /** The documents that are stored beside the graph. */

@@ -21,7 +21,7 @@ export const stateOf = (
   if (!stored && !scope)
     throw new SourceError('BAD_USER_INPUT', `No source with the name ${name} is stored.`);
   if (!stored) return newState(name, service, scope ?? {});
-  if (!scope || isDeepStrictEqual(stored.scope, scope)) return stored;
+  if (!scope || (stored.service === service && isDeepStrictEqual(stored.scope, scope))) return stored;
   throw new SourceError(
     'BAD_USER_INPUT',
     `The name ${name} belongs to another scope (${stored.service}, ${scopeText(stored.scope)}). Choose another one by --name, or remove it by --remove ${name}.`,

@@ -14,6 +14,7 @@ import type { ImportProgress } from '../import/showProgress.ts';
 import type { AnswerLimits } from './http/sourceClient.ts';
 import { retryLimits, type RetryLimits } from './http/withRetries.ts';
 import { OpenAlexReader } from './openAlex/openAlexReader.ts';
+import { SemanticScholarReader } from './semanticScholar/semanticScholarReader.ts';
 import { SourceError } from './sourceError.ts';
 import { stateOf } from './stateOf.ts';
 import type { Estimate, ReaderContext, SourceReader } from './sourceReader.ts';
@@ -51,7 +52,10 @@ export interface SyncOutcome {
 /** For each service its reader, and the source that its records have in the graph. */
 const readers: Readonly<
   Record<ServiceName, { source: string; create: (context: ReaderContext) => SourceReader }>
-> = { openalex: { source: 'openalex', create: (context) => new OpenAlexReader(context) } };
+> = {
+  openalex: { source: 'openalex', create: (context) => new OpenAlexReader(context) },
+  'semantic-scholar': { source: 's2', create: (context) => new SemanticScholarReader(context) },
+};
 
 /**
  * Brings a source up to date: reads what is new since its last run, or continues a run that did not end. It is an

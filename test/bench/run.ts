@@ -13,6 +13,7 @@ import { measureImports } from './imports.ts';
 import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
 import { chosenStarts } from './starts.ts';
 import { measureStores } from './stores.ts';
+import { measureSync } from './sync.ts';
 import type { Bounds } from './timing.ts';
 import { importDblp } from './trials/dblp.ts';
 import { kill } from './trials/kills.ts';
@@ -26,6 +27,7 @@ import { stop } from './trials/stops.ts';
  *
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
  * itself. `npm run bench -- dblp [--times N]`: an import of a drawn dblp.xml.gz with N publications.
+ * `npm run bench -- sync [--times N]`: reads N works from a simulated web service.
  */
 
 const groups = ['stores', 'discovery', 'http', 'imports', 'drawing', 'hostile'] as const;
@@ -59,6 +61,7 @@ const trials: Record<string, { times: number; run: (times: number) => Promise<vo
   stops: { times: 20, run: stop },
   outages: { times: 2, run: breakDatabase },
   dblp: { times: 1_000_000, run: importDblp },
+  sync: { times: 100_000, run: measureSync },
 };
 
 const isGroup = (name: string): name is Group => groups.some((group) => group === name);

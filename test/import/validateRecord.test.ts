@@ -47,7 +47,7 @@ describe('an import record', () => {
     expect(reasonFor({ record: 'citation', from: 'doi:10.1000/1', to: 's2:1' })).toBe('valid');
     expect(reasonFor({ record: 'citation', from: 'doi:10.1000/1', to: null })).toBe('"to" is missing');
     expect(reasonFor({ record: 'author', name: 'X' })).toBe(
-      'record: expected one of paper, topic, citation, redirect, found "author"',
+      'record: expected one of paper, topic, citation, redirect, abstract, found "author"',
     );
   });
 

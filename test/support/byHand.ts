@@ -57,7 +57,7 @@ export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
       );
       topics.set(topicId(record.name), record.name);
       for (const each of parents) topics.set(topicId(each.name ?? ''), each.name ?? '');
-    } else if (record.record !== 'citation' && record.record !== 'redirect') {
+    } else if (record.record === undefined || record.record === 'paper') {
       const id = paperId(record.ids?.doi ?? '');
       const before = papers.get(id);
       // Absent topics, references and abstract keep what an earlier record of the paper has.

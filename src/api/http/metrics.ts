@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { sourcesOf } from '../../graph/sources/sourceState.ts';
+import { sourcesOf, type SourceState } from '../../graph/sources/sourceState.ts';
 import type { GraphStore } from '../../graph/store.ts';
 
 /** Metrics for Prometheus, beside the default ones of prom-client about the process and the event loop. */
@@ -69,29 +69,19 @@ export class Metrics {
 
   /** When the live sources were last read, and whether their last runs failed. */
   #addSources(store: GraphStore): void {
-    const gauge = (name: string, help: string, collect?: () => Promise<void>) =>
-      new Gauge({
+    for (const { name, help, value } of sourceGauges) {
+      const gauge = new Gauge({
         name: `coauthor_graph_source_${name}`,
         help,
         labelNames: ['source'],
         registers: [this.#registry],
-        ...(collect && { collect }),
+        collect: async () => {
+          gauge.reset();
+          const documents = await store.documents().catch(() => new Map<string, string>());
+          for (const state of sourcesOf(documents)) gauge.set({ source: state.name }, value(state));
+        },
       });
-    const lastSuccess = gauge(
-      'last_success_timestamp_seconds',
-      'When a live source was last read to its end, in seconds since 1970.',
-      async () => {
-        for (const each of [lastSuccess, records, failed]) each.reset();
-        const documents = await store.documents().catch(() => new Map<string, string>());
-        for (const { name: source, ...state } of sourcesOf(documents)) {
-          if (state.lastSuccess !== null) lastSuccess.set({ source }, Date.parse(state.lastSuccess) / 1_000);
-          records.set({ source }, state.recordCount);
-          failed.set({ source }, state.lastError === null ? 0 : 1);
-        }
-      },
-    );
-    const records = gauge('records', 'Records that the last complete pass over a live source read.');
-    const failed = gauge('failed', '1 if the last run of a live source failed, else 0.');
+    }
   }
 
   get contentType(): string {
@@ -103,3 +93,21 @@ export class Metrics {
     return this.#registry.metrics();
   }
 }
+
+const sourceGauges: readonly { name: string; help: string; value: (state: SourceState) => number }[] = [
+  {
+    name: 'last_success_timestamp_seconds',
+    help: 'When a live source was last read to its end, in seconds since 1970; 0: never.',
+    value: ({ lastSuccess }) => (lastSuccess === null ? 0 : Date.parse(lastSuccess) / 1_000),
+  },
+  {
+    name: 'records',
+    help: 'Records that the last complete pass over a live source read.',
+    value: ({ recordCount }) => recordCount,
+  },
+  {
+    name: 'failed',
+    help: '1 if the last run of a live source failed, else 0.',
+    value: ({ lastError }) => (lastError === null ? 0 : 1),
+  },
+];

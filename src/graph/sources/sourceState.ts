@@ -1,5 +1,5 @@
 /** The services that sync reads from, by their names on the command line. */
-export const services = { openalex: 'OpenAlex' } as const;
+export const services = { openalex: 'OpenAlex', 'semantic-scholar': 'Semantic Scholar' } as const;
 
 export type ServiceName = keyof typeof services;
 

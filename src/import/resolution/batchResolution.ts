@@ -13,6 +13,7 @@ import { EntityFacts, keysOf } from './entityFacts.ts';
 import { EntityMatcher } from './entityMatcher.ts';
 import { isSamePaper } from './isSamePaper.ts';
 import type {
+  NormalizedAbstract,
   NormalizedCitation,
   NormalizedPaperRecord,
   NormalizedRecord,
@@ -41,6 +42,7 @@ export const resolveBatch = async (
   const outcomes: Outcome[] = [];
   for (const record of records) {
     if (record.kind === 'citation') batch.citation(record.citation);
+    else if (record.kind === 'abstract') outcomes.push(batch.abstract(record.abstract));
     else if (record.kind === 'redirect')
       outcomes.push(await batch.redirect(record.redirect, record.onProblem));
     else if (record.kind === 'topic') outcomes.push(await batch.topic(record, record.onProblem));
@@ -97,13 +99,15 @@ class BatchResolution {
     );
   }
 
-  /** Loads the entities that redirects merge; of papers also the fields, which the remaining paper takes over. */
+  /** Loads the papers that get an abstract, and the entities that redirects merge; of papers also the fields, which the remaining paper takes over. */
   async loadRedirects(records: readonly NormalizedRecord[]): Promise<void> {
     for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
       const keys = records.flatMap((record) =>
         record.kind === 'redirect' && record.redirect.entityKind === kind
           ? [record.redirect.from, record.redirect.to]
-          : [],
+          : record.kind === 'abstract' && kind === 'PAPER'
+            ? [record.abstract.paper]
+            : [],
       );
       const stored = await this.#loadEntities(kind, keys);
       if (kind === 'PAPER') await this.#papers.load([...stored.values()].map(({ id }) => id));
@@ -223,6 +227,14 @@ class BatchResolution {
     }
     const result = await this.#matcher.share(person, [key]);
     return this.#entities.owner(key) === result ? 'changed' : 'unchanged';
+  }
+
+  abstract({ paper: key, text }: NormalizedAbstract): Outcome {
+    const entity = this.#entities.owner(key);
+    const paper = entity && this.#papers.get(entity.id);
+    if (!entity || !paper || paper.abstract !== null || text === '') return 'unchanged';
+    this.#papers.set({ ...paper, keys: [...entity.keys].sort(), abstract: text });
+    return 'changed';
   }
 
   citation(citation: NormalizedCitation): void {

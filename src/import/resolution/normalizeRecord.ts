@@ -1,11 +1,17 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { identifierKey, referenceKey } from '../../graph/model/identifiers.ts';
 import type { ImportProblem, OnProblem } from '../importProblem.ts';
-import type { CitationRecord, ImportRecord, RedirectRecord, TopicRecord } from '../importRecord.ts';
+import type {
+  AbstractRecord,
+  CitationRecord,
+  ImportRecord,
+  RedirectRecord,
+  TopicRecord,
+} from '../importRecord.ts';
 import { normalizeTopic } from './normalizeAuthor.ts';
 import type { NormalizedRecord } from './normalizedRecord.ts';
 import { normalizePaperRecord } from './normalizePaper.ts';
-import { fingerprintOf } from './recordText.ts';
+import { fingerprintOf, text } from './recordText.ts';
 
 /**
  * Normalizes a record on its own, before the store is read.
@@ -20,6 +26,7 @@ export const normalizeRecord = (
   onProblem: OnProblem,
 ): NormalizedRecord | { problem: ImportProblem } => {
   if (record.record === 'citation') return normalizeCitation(record);
+  if (record.record === 'abstract') return normalizeAbstract(record);
   if (record.record === 'redirect') return normalizeRedirect(record, onProblem);
   if (record.record === 'topic') return normalizeTopicRecord(record, onProblem);
   const paper = normalizePaperRecord(record, record.source ?? formatSource, onProblem);
@@ -50,6 +57,12 @@ const normalizeCitation = (record: CitationRecord): NormalizedRecord | { problem
     );
   }
   return { kind: 'citation', citation: { from, to } };
+};
+
+const normalizeAbstract = (record: AbstractRecord): NormalizedRecord | { problem: ImportProblem } => {
+  const paper = referenceKey(record.paper);
+  if (paper === undefined) return notARecord(`"${record.paper}" is not an identifier of a paper`);
+  return { kind: 'abstract', abstract: { paper, text: text(record.text) ?? '' } };
 };
 
 const normalizeRedirect = (

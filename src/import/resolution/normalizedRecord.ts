@@ -12,6 +12,7 @@ export type NormalizedRecord =
   | { kind: 'paper'; paper: NormalizedPaperRecord; onProblem: OnProblem }
   | (NormalizedTopicRecord & { kind: 'topic'; onProblem: OnProblem })
   | { kind: 'citation'; citation: NormalizedCitation }
+  | { kind: 'abstract'; abstract: NormalizedAbstract }
   | { kind: 'redirect'; redirect: NormalizedRedirect; onProblem: OnProblem };
 
 /** The part of a paper record that tells whether it changed; most records of a repeated import need no more. */
@@ -88,6 +89,11 @@ export interface NormalizedTopicRecord {
 export interface NormalizedCitation {
   from: EntityId;
   to: EntityId;
+}
+
+export interface NormalizedAbstract {
+  paper: EntityId;
+  text: string;
 }
 
 export interface NormalizedRedirect {

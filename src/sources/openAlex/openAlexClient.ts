@@ -1,7 +1,7 @@
 import { isObject, objectOf, textOf, type JsonObject } from '../../import/formats/reading/jsonFields.ts';
 import { SourceClient, type AnswerLimits, type SourceAnswer } from '../http/sourceClient.ts';
+import { messageOf, statusFault, type ServiceKey } from '../http/statusFault.ts';
 import { userAgent } from '../http/userAgent.ts';
-import { retryAfter } from '../http/withRetries.ts';
 import { SourceError, TransientFault } from '../sourceError.ts';
 import type { SourceSettings } from '../sourceSettings.ts';
 import type { OpenAlexBudget } from './openAlexBudget.ts';
@@ -39,8 +39,6 @@ const workFields = [
   'referenced_works',
 ].join(',');
 
-/** In the messages of refusals that have nothing to do with speed. */
-const refusalWords = /api[ _-]?key|premium|\bplan\b|subscri|upgrade|authori[sz]|authentic|forbidden filter/i;
 const restrictedFilter = /from_(?:updated|created)_date/;
 const budgetWords = /budget|daily|credit|insufficient|prepaid/i;
 
@@ -48,7 +46,7 @@ const budgetWords = /budget|daily|credit|insufficient|prepaid/i;
 export class OpenAlexClient {
   readonly #client: SourceClient;
   readonly #budget: OpenAlexBudget;
-  readonly #apiKey: string | undefined;
+  readonly #key: ServiceKey;
 
   constructor(
     { contact, openAlex: { url, apiKey } }: SourceSettings,
@@ -63,7 +61,7 @@ export class OpenAlexClient {
       limits,
     });
     this.#budget = budget;
-    this.#apiKey = apiKey;
+    this.#key = { setting: 'OPENALEX_API_KEY', value: apiKey };
   }
 
   /** @throws TransientFault, SourceError */
@@ -88,43 +86,18 @@ export class OpenAlexClient {
   }
 
   #acceptedValue(answer: SourceAnswer): unknown {
-    const { status, headers } = answer;
+    const { status } = answer;
     if (status >= 200 && status < 300) return answer.value;
-    const { host } = this.#client;
-    const said = this.#messageOf(answer);
-    const quoted = said === '' ? '' : ` It says: ${said}`;
-    if (status === 400 || (status >= 400 && restrictedFilter.test(said))) {
-      throw new SourceError('BAD_USER_INPUT', `${host} refuses the request (status ${status}).${quoted}`);
-    }
-    if (status === 401 || (status === 403 && refusalWords.test(said))) {
-      const key =
-        this.#apiKey === undefined ? 'No key is set in OPENALEX_API_KEY.' : 'Check OPENALEX_API_KEY.';
+    const said = messageOf(answer, this.#key);
+    if (status >= 400 && restrictedFilter.test(said)) {
       throw new SourceError(
         'SOURCE_REFUSED',
-        `${host} refuses this user (status ${status}). ${key}${quoted}`,
+        `${this.#client.host} refuses the filter (status ${status}). It says: ${said}`,
       );
     }
     if (status === 429 && (this.#budget.isServiceLimitReached || budgetWords.test(said))) {
       throw this.#budget.exhausted();
     }
-    if (status === 403 || status === 429) {
-      this.#client.slowDown();
-      throw new TransientFault(
-        `${host} refuses requests that come too fast (status ${status}).`,
-        retryAfter(headers),
-      );
-    }
-    if (status >= 500 || status === 408) {
-      throw new TransientFault(`${host} failed (status ${status}).`, retryAfter(headers));
-    }
-    throw new SourceError('SOURCE_UNAVAILABLE', `${host} answered with the status ${status}.${quoted}`);
-  }
-
-  /** What the service says in an error, cut, on one line and without the key. */
-  #messageOf({ value }: SourceAnswer): string {
-    const { error, message } = objectOf(value);
-    const text = [textOf(error), textOf(message)].filter((part) => part !== undefined).join(': ');
-    const withoutKey = this.#apiKey === undefined ? text : text.replaceAll(this.#apiKey, '…');
-    return withoutKey.slice(0, 300);
+    throw statusFault(answer, this.#client, this.#key);
   }
 }

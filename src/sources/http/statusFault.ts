@@ -1,0 +1,53 @@
+import { objectOf, textOf } from '../../import/formats/reading/jsonFields.ts';
+import { SourceError, TransientFault } from '../sourceError.ts';
+import type { SourceAnswer, SourceClient } from './sourceClient.ts';
+import { retryAfter } from './withRetries.ts';
+
+/** The key of a service, and the setting that holds it. */
+export interface ServiceKey {
+  setting: string;
+  value: string | undefined;
+}
+
+/** What a service says in an error, cut, on one line and without the key. */
+export const messageOf = ({ value }: SourceAnswer, key: ServiceKey): string => {
+  const { error, message } = objectOf(value);
+  const text = [textOf(error), textOf(message)].filter((part) => part !== undefined).join(': ');
+  return (key.value === undefined ? text : text.replaceAll(key.value, '…')).slice(0, 300);
+};
+
+/** In the messages of refusals that have nothing to do with speed. */
+const refusalWords = /api[ _-]?key|premium|\bplan\b|subscri|upgrade|authori[sz]|authentic/i;
+
+/** The error for an answer with a status that is no success. */
+export const statusFault = (
+  answer: SourceAnswer,
+  client: SourceClient,
+  key: ServiceKey,
+): SourceError | TransientFault => {
+  const { status, headers } = answer;
+  const { host } = client;
+  const said = messageOf(answer, key);
+  const quoted = said === '' ? '' : ` It says: ${said}`;
+  if (status === 400) {
+    return new SourceError('BAD_USER_INPUT', `${host} refuses the request (status ${status}).${quoted}`);
+  }
+  if (status === 401 || (status === 403 && refusalWords.test(said))) {
+    const advice = key.value === undefined ? `No key is set in ${key.setting}.` : `Check ${key.setting}.`;
+    return new SourceError(
+      'SOURCE_REFUSED',
+      `${host} refuses this user (status ${status}). ${advice}${quoted}`,
+    );
+  }
+  if (status === 403 || status === 429) {
+    client.slowDown();
+    return new TransientFault(
+      `${host} refuses requests that come too fast (status ${status}).`,
+      retryAfter(headers),
+    );
+  }
+  if (status >= 500 || status === 408) {
+    return new TransientFault(`${host} failed (status ${status}).`, retryAfter(headers));
+  }
+  return new SourceError('SOURCE_UNAVAILABLE', `${host} answered with the status ${status}.${quoted}`);
+};

@@ -1,0 +1,56 @@
+import { TransientFault } from '../sourceError.ts';
+import { SourceClient, type AnswerLimits } from '../http/sourceClient.ts';
+import { statusFault, type ServiceKey } from '../http/statusFault.ts';
+import { userAgent } from '../http/userAgent.ts';
+import type { SourceSettings } from '../sourceSettings.ts';
+
+/** One request a second is allowed. In ms. */
+const INTERVAL = 1_000;
+
+const fields = [
+  'corpusId',
+  'externalIds',
+  'title',
+  'abstract',
+  'references.corpusId',
+  'references.externalIds',
+].join(',');
+
+/** The Graph API of Semantic Scholar, https://api.semanticscholar.org. */
+export class SemanticScholarClient {
+  readonly #client: SourceClient;
+  readonly #key: ServiceKey;
+
+  constructor(
+    { contact, semanticScholar: { url, apiKey } }: SourceSettings,
+    limits: Partial<AnswerLimits> | undefined,
+  ) {
+    this.#client = new SourceClient({
+      url,
+      headers: {
+        'user-agent': userAgent(contact),
+        accept: 'application/json',
+        ...(apiKey !== undefined && { 'x-api-key': apiKey }),
+      },
+      interval: INTERVAL,
+      limits,
+    });
+    this.#key = { setting: 'SEMANTIC_SCHOLAR_API_KEY', value: apiKey };
+  }
+
+  /**
+   * The papers with some ids, in their order; null for an id that is unknown.
+   *
+   * @throws TransientFault, SourceError; BAD_USER_INPUT also for an answer that would be too large
+   */
+  async papers(ids: readonly string[], signal: AbortSignal): Promise<readonly unknown[]> {
+    const request = { path: '/graph/v1/paper/batch', query: { fields }, body: { ids } };
+    const answer = await this.#client.send(request, signal);
+    if (answer.status === 404) return ids.map(() => null); // none of the ids is known
+    if (answer.status < 200 || answer.status >= 300) throw statusFault(answer, this.#client, this.#key);
+    if (!Array.isArray(answer.value) || answer.value.length !== ids.length) {
+      throw new TransientFault(`${this.#client.host} answered JSON that has not one entry for each paper.`);
+    }
+    return answer.value as unknown[];
+  }
+}

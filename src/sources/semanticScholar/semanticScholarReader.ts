@@ -1,0 +1,114 @@
+import type { Paper } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { LARGEST_PAGE } from '../../graph/model/pages.ts';
+import { sourceDocumentName, type SourceState } from '../../graph/sources/sourceState.ts';
+import { isObject } from '../../import/formats/reading/jsonFields.ts';
+import type { Checkpoint, SourceItem } from '../../import/importRecord.ts';
+import { withRetries } from '../http/withRetries.ts';
+import { SourceError } from '../sourceError.ts';
+import type { ReaderContext, SourceReader } from '../sourceReader.ts';
+import { askedPaper, completionRecords, type AskedPaper } from './completionRecords.ts';
+import { SemanticScholarClient } from './semanticScholarClient.ts';
+
+interface CompletionProgress {
+  /** The id of the last paper that was completed, in the order of ids; null before the first one. */
+  after: EntityId | null;
+  /** Papers that were asked for since the pass began. */
+  read: number;
+}
+
+/** Pages of stored papers that one request asks for: 500 papers, the most that is allowed. */
+const PAGES = 5;
+
+/** Completes the stored papers by what Semantic Scholar knows of them. */
+export class SemanticScholarReader implements SourceReader {
+  readonly #context: ReaderContext;
+  readonly #state: SourceState<CompletionProgress>;
+  readonly #client: SemanticScholarClient;
+  #progress: CompletionProgress;
+  #isConfirmed: boolean;
+  #requests = 0;
+
+  constructor(context: ReaderContext) {
+    this.#context = context;
+    this.#state = context.state as SourceState<CompletionProgress>;
+    this.#isConfirmed = this.#state.progress !== null;
+    this.#progress = this.#state.progress ??= { after: null, read: 0 };
+    this.#client = new SemanticScholarClient(context.settings, context.limits);
+  }
+
+  async *items(): AsyncGenerator<SourceItem | Checkpoint, boolean> {
+    const { store, progress, confirm } = this.#context;
+    const { paperCount } = await store.statistics();
+    const requests = Math.ceil(paperCount / (PAGES * LARGEST_PAGE));
+    if (!(await confirm({ records: paperCount, requests, costUsd: 0 }))) return false;
+    this.#isConfirmed = true;
+    progress.bytesTotal = paperCount;
+    for (;;) {
+      const papers = await this.#nextPapers();
+      const last = papers.at(-1);
+      if (!last) break;
+      yield* this.#complete(papers.flatMap((paper) => askedPaper(paper) ?? []));
+      this.#progress.after = last.id;
+      this.#progress.read += papers.length;
+      progress.bytesRead = this.#progress.read;
+    }
+    this.#state.recordCount = this.#progress.read;
+    Object.assign(this.#progress, { after: null, read: 0 });
+    return true;
+  }
+
+  documents(): readonly (readonly [string, string])[] {
+    if (!this.#isConfirmed) return [];
+    return [[sourceDocumentName(this.#state.name), JSON.stringify(this.#state)]];
+  }
+
+  costText(): string {
+    return `${this.#requests} requests`;
+  }
+
+  async #nextPapers(): Promise<Paper[]> {
+    const papers: Paper[] = [];
+    let after = this.#progress.after;
+    for (let page = 0; page < PAGES; page += 1) {
+      const { entries, hasNext } = await this.#context.store.list('PAPER', {
+        first: LARGEST_PAGE,
+        order: ['id'],
+        count: false,
+        ...(after !== null && { after: [after] }),
+      });
+      papers.push(...entries.map(({ node }) => node as Paper));
+      after = papers.at(-1)?.id ?? null;
+      if (!hasNext) break;
+    }
+    return papers;
+  }
+
+  /** Asks for half of the papers at a time if the answer for all of them would be too large. */
+  async *#complete(papers: readonly AskedPaper[]): AsyncGenerator<SourceItem | Checkpoint> {
+    if (papers.length === 0) return;
+    const { signal, retries: limits, state } = this.#context;
+    const beforeAttempt = (): Checkpoint[] => {
+      this.#requests += 1;
+      return [{ checkpoint: new Map(this.documents()) }];
+    };
+    const ids = papers.map(({ id }) => id);
+    let answers: readonly unknown[];
+    try {
+      answers = yield* withRetries(() => this.#client.papers(ids, signal), { beforeAttempt, limits, signal });
+    } catch (error) {
+      if (!(error instanceof SourceError) || error.code !== 'BAD_USER_INPUT' || papers.length === 1)
+        throw error;
+      const half = Math.ceil(papers.length / 2);
+      yield* this.#complete(papers.slice(0, half));
+      yield* this.#complete(papers.slice(half));
+      return;
+    }
+    for (const [index, asked] of papers.entries()) {
+      const answer = answers[index];
+      const origin = { file: state.name, line: this.#progress.read + index + 1 };
+      if (!isObject(answer)) continue;
+      for (const value of completionRecords(asked, answer)) yield { origin, value };
+    }
+  }
+}
