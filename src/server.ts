@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import { startedApollo } from './api/execution/apolloServer.ts';
 import { instrumentedStore } from './api/execution/instrumentedStore.ts';
 import { exportRoutes } from './api/http/exportRoutes.ts';
+import { feedRoutes } from './api/http/feedRoutes.ts';
 import { graphqlRoute } from './api/http/graphqlRoute.ts';
 import { healthRoutes } from './api/http/healthRoutes.ts';
 import { createHttpServer } from './api/http/httpServer.ts';
@@ -80,6 +81,7 @@ export const createServer = async (
   });
   metricsRoute(server, metrics);
   exportRoutes(server, { store, rateLimit, operationMilliseconds });
+  feedRoutes(server, { store, rateLimit, operationMilliseconds });
   healthRoutes(server, store, () => gracefulStop.isStopping);
   return {
     fastify: server,

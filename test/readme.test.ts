@@ -117,6 +117,7 @@ describe('the documentation', () => {
         const before = readdirSync(folder).length;
         const { stdout } = await run('sh', ['-c', failing], { cwd: folder });
         if (command.includes('-OJ')) expect(readdirSync(folder)).toHaveLength(before + 1);
+        else if (command.includes('/feed.')) expect(stdout).toContain('New papers');
         else expect(JSON.parse(stdout)).toHaveProperty('data.search.nodes.0.label', 'Paul Erdős');
       },
     );

@@ -6,7 +6,15 @@ import type { GraphReads } from '../graph/store.ts';
 /** The part of a store that exports use. */
 export type ExportReads = Pick<
   GraphReads,
-  'entities' | 'neighborhoods' | 'neighbors' | 'egoNetwork' | 'links' | 'abstracts'
+  | 'entities'
+  | 'neighborhoods'
+  | 'neighbors'
+  | 'egoNetwork'
+  | 'links'
+  | 'abstracts'
+  | 'feed'
+  | 'search'
+  | 'statistics'
 >;
 
 export class UnknownId extends GraphError {

@@ -7,6 +7,7 @@ import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './
 import type { RelationKind, RelationName } from './model/relations.ts';
 import type { AuthorActivity } from './authorActivity.ts';
 import type { BreakdownPage, BreakdownRequest } from './breakdown.ts';
+import type { FeedPage, FeedRequest } from './feed.ts';
 import type { ImportSession } from './importSession.ts';
 import type { LinksAnswer } from './links.ts';
 import type {
@@ -139,6 +140,8 @@ export interface GraphReads {
   statistics(): Promise<GraphStatistics>;
   /** A page of groups of papers. The entity is stored, and is an author where a dimension is COLLABORATOR. */
   breakdown(request: BreakdownRequest): Promise<BreakdownPage>;
+  /** A page of the papers of a period. */
+  feed(request: FeedRequest): Promise<FeedPage>;
   /** By author: ranked authors who share a collaborator with the author and have no joint paper with the author. */
   suggestions(
     authorIds: readonly EntityId[],

@@ -1,5 +1,6 @@
 import type { AuthorActivity } from '../graph/authorActivity.ts';
 import type { BreakdownPage, BreakdownRequest } from '../graph/breakdown.ts';
+import type { FeedPage, FeedRequest } from '../graph/feed.ts';
 import { cooperativeScheduler, runCooperatively } from '../graph/cooperativeScheduler.ts';
 import { compareLinks, type Link, type LinksAnswer } from '../graph/links.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
@@ -42,6 +43,7 @@ import { readRelatedPapers, readSurroundingWorks } from './readRelatedPapers.ts'
 import { readReviewers } from './readReviewers.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
 import { resolvedActivities } from './resolvedActivities.ts';
+import { resolvedFeed } from './resolvedFeed.ts';
 import { resolvedBreakdown } from './resolvedBreakdown.ts';
 
 /** Calls `read` with the current state, which stays valid until the promise settles. */
@@ -185,6 +187,14 @@ export class MemoryReads implements MemoryAnswers {
         return resolvedBreakdown(state, await runCooperatively(steps, this.signal));
       },
     );
+  }
+
+  feed(request: FeedRequest): Promise<FeedPage> {
+    const { entityIds = [], paperIds = [] } = request;
+    return this.read([...entityIds, ...paperIds], async (state, nodeOf) => {
+      const steps = state.queries.feeds.page(request, nodeOf);
+      return resolvedFeed(state, await runCooperatively(steps, this.signal));
+    });
   }
 
   suggestions(

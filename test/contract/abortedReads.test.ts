@@ -38,6 +38,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   metrics: (reads) => reads.metrics([ada]),
   statistics: (reads) => reads.statistics(),
   activities: (reads) => reads.activities([ada]),
+  feed: (reads) => reads.feed({ days: { to: 20_000 }, orderBy: 'NEWEST', first: 10 }),
   breakdown: (reads) => reads.breakdown({ by: ['YEAR'], first: 10 }),
   suggestions: (reads) => reads.suggestions([ada], { scoring: 'ADAMIC_ADAR', first: 10, count: true }),
   relatedPapers: (reads) =>

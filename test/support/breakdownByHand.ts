@@ -46,7 +46,8 @@ const valuesOf = (graph: HandGraph, paper: HandPaper, dimension: Dimension, scop
   }
 };
 
-const isOf = (graph: HandGraph, paper: HandPaper, id: string): boolean =>
+/** Whether a paper is an entity's: written by it, from it, about it, or citing it. */
+export const isOfEntity = (graph: HandGraph, paper: HandPaper, id: string): boolean =>
   paper.authors.some((author) => author.id === id) ||
   paper.institutions.includes(id) ||
   paper.topics.has(id) ||
@@ -58,7 +59,7 @@ export const breakdownByHand = (
   by: readonly Dimension[],
 ): HandBreakdown => {
   const papers = graph.papers
-    .filter((paper) => entityId === undefined || isOf(graph, paper, entityId))
+    .filter((paper) => entityId === undefined || isOfEntity(graph, paper, entityId))
     .filter((paper) => paperPasses(graph, paper, filter));
   const values = by.map((dimension) =>
     distinct(papers.flatMap((paper) => valuesOf(graph, paper, dimension, entityId))),

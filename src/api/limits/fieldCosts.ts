@@ -43,7 +43,10 @@ const connectionCost = {
 
 const noCost: FieldCost = {};
 
-const searchCost = (): number => 20;
+/** The cost of a search, whatever it finds. */
+export const SEARCH_COST = 20;
+
+const searchCost = (): number => SEARCH_COST;
 
 /** Of a list whose candidates are all scored. */
 const rankingCost = (): number => 10;
@@ -111,6 +114,7 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   },
   'Query.collaboration': { call: one },
   'Query.collaborationPaths': pathsCost,
+  'Query.feed': { ...connectionCost, call: () => 10 },
   'Query.graph': { call: one, sizes: sliceSizes },
   'Query.lookups': { sizes: ({ identifiers }) => ({ lookups: lengthOf(identifiers, MAX_LIST_LENGTH) }) },
   'Query.nodes': { sizes: ({ ids }) => ({ nodes: lengthOf(ids, MAX_LIST_LENGTH) }) },

@@ -1,5 +1,6 @@
 import type { ExportReads } from '../../export/exporters.ts';
 import type { Page } from '../../graph/model/pages.ts';
+import { SEARCH_COST } from './fieldCosts.ts';
 
 /**
  * The reads of an export, which charge the client as the cost of a query would: 1 for each requested entity,
@@ -34,6 +35,22 @@ export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<voi
     const network = await reads.egoNetwork(id, requests, relations);
     await pay(network ? entryCount(network.pages) + network.links.length : 0);
     return network;
+  },
+  feed: async (request) => {
+    await pay(1);
+    const page = await reads.feed(request);
+    await pay(page.entries.length);
+    return page;
+  },
+  search: async (request) => {
+    await pay(SEARCH_COST);
+    const page = await reads.search(request);
+    await pay(page.entries.length);
+    return page;
+  },
+  statistics: async () => {
+    await pay(1);
+    return reads.statistics();
   },
   links: async (...args) => {
     await pay(1);

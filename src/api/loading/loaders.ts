@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { BreakdownRequest } from '../../graph/breakdown.ts';
+import type { FeedRequest } from '../../graph/feed.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { memoize } from '../../graph/memoize.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
@@ -141,6 +142,8 @@ export class Loaders {
   documents(): Promise<Map<string, string>> {
     return this.#reads.documents();
   }
+  /** The papers of a period. */
+  readonly feed = memoize((request: FeedRequest) => this.#reads.feed(request));
 
   statistics(): Promise<GraphStatistics> {
     return this.#reads.statistics();

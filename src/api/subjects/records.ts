@@ -1,6 +1,7 @@
 import type { PaperGroup } from '../../graph/breakdown.ts';
 import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
 import type { BriefEntity, BriefEntityOf } from '../../graph/model/entities.ts';
+import type { FeedEntry } from '../../graph/feed.ts';
 import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
@@ -100,6 +101,12 @@ export interface BreakdownConnection extends Connection<{ node: PaperGroup }> {
   ungroupedCount(): Promise<number>;
 }
 export type BreakdownEdge = ConnectionEdge<{ node: PaperGroup }>;
+
+/** Papers of a period; the origin has the requested ids as they were sent. */
+export interface FeedConnection extends Connection<FeedEntry, ReadonlyMap<EntityId, string>> {
+  missingIds(): Promise<readonly string[]>;
+}
+export type FeedEdge = ConnectionEdge<FeedEntry, ReadonlyMap<EntityId, string>>;
 
 /** Where a list of suggestions starts. */
 export interface SuggestionOrigin {

@@ -3,6 +3,7 @@ import * as author from './author/resolvers.ts';
 import * as breakdown from './breakdown/resolvers.ts';
 import * as collaboration from './collaboration/resolvers.ts';
 import * as entity from './entity/resolvers.ts';
+import * as feed from './feed/resolvers.ts';
 import * as institution from './institution/resolvers.ts';
 import * as neighbors from './neighbors/resolvers.ts';
 import * as paper from './paper/resolvers.ts';
@@ -23,6 +24,7 @@ export const resolvers: CompleteResolvers = {
   ...breakdown,
   ...collaboration,
   ...entity,
+  ...feed,
   ...institution,
   ...neighbors,
   ...paper,
@@ -40,6 +42,7 @@ export const resolvers: CompleteResolvers = {
     ...breakdown.Query,
     ...collaboration.Query,
     ...entity.Query,
+    ...feed.Query,
     ...institution.Query,
     ...paper.Query,
     ...paths.Query,

@@ -1,6 +1,6 @@
 import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
 import { graphDescription, linkKey, type GraphFormat } from './exportedGraph.ts';
-import { element, escaped, xmlDocument } from './xml.ts';
+import { element, escaped, xmlDocument } from '../xml.ts';
 
 /*
  * GEXF 1.2draft (https://gexf.net), the format of Gephi, in the version that all readers support.

@@ -6,7 +6,7 @@ import {
   type ExportedNode,
   type GraphFormat,
 } from './exportedGraph.ts';
-import { element, escaped, xmlDocument } from './xml.ts';
+import { element, escaped, xmlDocument } from '../xml.ts';
 
 /*
  * GraphML 1.0 (http://graphml.graphdrawing.org), read by Gephi, Cytoscape, yEd, igraph and networkx.

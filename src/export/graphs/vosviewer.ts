@@ -2,7 +2,7 @@ import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { webAddressOf, nodeLabel } from './attributes.ts';
 import type { ExportedLink, GraphFormat } from './exportedGraph.ts';
-import { escaped } from './xml.ts';
+import { escaped } from '../xml.ts';
 
 /**
  * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). It has one undirected link for two

@@ -1,6 +1,7 @@
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { Collaborations } from './collaborations.ts';
+import { Feeds } from './feeds.ts';
 import { Links } from './links.ts';
 import { ListPages } from './listPages.ts';
 import { NeighborPages } from './neighborPages.ts';
@@ -25,6 +26,7 @@ export class MemoryQueries {
   readonly breakdowns: Breakdowns;
   readonly surroundingWorks: SurroundingWorks;
   readonly reviewers: Reviewers;
+  readonly feeds: Feeds;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -39,5 +41,6 @@ export class MemoryQueries {
     this.breakdowns = new Breakdowns(graph);
     this.surroundingWorks = new SurroundingWorks(graph, this.relatedPapers);
     this.reviewers = new Reviewers(graph, this.relatedPapers);
+    this.feeds = new Feeds(graph, this.columns);
   }
 }

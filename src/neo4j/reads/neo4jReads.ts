@@ -81,6 +81,10 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.breakdown(request));
   }
 
+  feed(...[request]: Arguments<'feed'>) {
+    return this.#read((reads) => reads.feed(request));
+  }
+
   suggestions(...[authorIds, request]: Arguments<'suggestions'>) {
     return this.#read((reads) => reads.suggestions(authorIds, request));
   }

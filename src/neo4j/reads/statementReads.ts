@@ -104,6 +104,10 @@ export class StatementReads implements GraphReads {
     return this.#fromMemoryGraph((reads) => reads.reviewers(request));
   }
 
+  feed(...[request]: Arguments<'feed'>) {
+    return this.#fromMemoryGraph((reads) => reads.feed(request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#fromMemoryGraph((reads) => reads.collaborationPaths(queries));
   }
