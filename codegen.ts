@@ -7,6 +7,7 @@ const records = '../api/subjects/records.ts';
 const recordTypes = [
   'ActivityYear',
   'Author',
+  'AuthorEvent',
   'Authorship',
   'Collaboration',
   'Completion',

@@ -6,6 +6,7 @@ import type { AuthorMetrics } from './metrics/authorMetrics.ts';
 import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './model/pages.ts';
 import type { RelationKind, RelationName } from './model/relations.ts';
 import type { AuthorActivity } from './authorActivity.ts';
+import type { AuthorEventPage, AuthorEventsRequest } from './authorEvents.ts';
 import type { BreakdownPage, BreakdownRequest } from './breakdown.ts';
 import type { FeedPage, FeedRequest } from './feed.ts';
 import type { ImportSession } from './importSession.ts';
@@ -137,6 +138,11 @@ export interface GraphReads {
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
   /** By author: what happened in each year. */
   activities(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorActivity>>;
+  /** By author: a page of what happened first with a paper. */
+  authorEvents(
+    authorIds: readonly EntityId[],
+    request: AuthorEventsRequest,
+  ): Promise<Map<EntityId, AuthorEventPage>>;
   statistics(): Promise<GraphStatistics>;
   /** A page of groups of papers. The entity is stored, and is an author where a dimension is COLLABORATOR. */
   breakdown(request: BreakdownRequest): Promise<BreakdownPage>;

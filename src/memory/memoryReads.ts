@@ -1,4 +1,5 @@
 import type { AuthorActivity } from '../graph/authorActivity.ts';
+import type { AuthorEventPage, AuthorEventsRequest } from '../graph/authorEvents.ts';
 import type { BreakdownPage, BreakdownRequest } from '../graph/breakdown.ts';
 import type { FeedPage, FeedRequest } from '../graph/feed.ts';
 import { cooperativeScheduler, runCooperatively } from '../graph/cooperativeScheduler.ts';
@@ -43,6 +44,7 @@ import { readRelatedPapers, readSurroundingWorks } from './readRelatedPapers.ts'
 import { readReviewers } from './readReviewers.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
 import { resolvedActivities } from './resolvedActivities.ts';
+import { resolvedEvents } from './resolvedEvents.ts';
 import { resolvedFeed } from './resolvedFeed.ts';
 import { resolvedBreakdown } from './resolvedBreakdown.ts';
 
@@ -173,6 +175,22 @@ export class MemoryReads implements MemoryAnswers {
       );
       const resolved = await resolvedActivities(state, activities);
       return new Map([...found.keys()].map((id, index) => [id, resolved[index] as AuthorActivity]));
+    });
+  }
+
+  authorEvents(
+    authorIds: readonly EntityId[],
+    request: AuthorEventsRequest,
+  ): Promise<Map<EntityId, AuthorEventPage>> {
+    return this.read(authorIds, async (state, nodeOf) => {
+      const { authorEvents, graph } = state.queries;
+      const tests = new FilterTests(graph, nodeOf);
+      const found = nodesById(authorIds, nodeOf);
+      const pages = await this.#each([...found.values()], (author) =>
+        authorEvents.page(author, request, tests),
+      );
+      const resolved = await resolvedEvents(state, pages);
+      return new Map([...found.keys()].map((id, index) => [id, resolved[index] as AuthorEventPage]));
     });
   }
 

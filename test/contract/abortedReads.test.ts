@@ -39,6 +39,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   statistics: (reads) => reads.statistics(),
   activities: (reads) => reads.activities([ada]),
   feed: (reads) => reads.feed({ days: { to: 20_000 }, orderBy: 'NEWEST', first: 10 }),
+  authorEvents: (reads) => reads.authorEvents([ada], { kinds: ['FIRST_PAPER'], first: 10, count: true }),
   breakdown: (reads) => reads.breakdown({ by: ['YEAR'], first: 10 }),
   suggestions: (reads) => reads.suggestions([ada], { scoring: 'ADAMIC_ADAR', first: 10, count: true }),
   relatedPapers: (reads) =>

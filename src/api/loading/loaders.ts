@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { AuthorEventsRequest } from '../../graph/authorEvents.ts';
 import type { BreakdownRequest } from '../../graph/breakdown.ts';
 import type { FeedRequest } from '../../graph/feed.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
@@ -79,6 +80,11 @@ export class Loaders {
   /** Suggested collaborators of an author. */
   readonly suggestions = memoize((page: PageArguments<SuggestionsRequest>) =>
     this.#pages(page, (ids, request) => this.#reads.suggestions(ids, request)),
+  );
+
+  /** What happened in an author's work. */
+  readonly authorEvents = memoize((page: PageArguments<AuthorEventsRequest>) =>
+    this.#pages(page, (ids, request) => this.#reads.authorEvents(ids, request)),
   );
 
   /** Papers that are like a paper. */

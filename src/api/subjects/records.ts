@@ -1,3 +1,4 @@
+import type { AuthorEvent } from '../../graph/authorEvents.ts';
 import type { PaperGroup } from '../../graph/breakdown.ts';
 import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
 import type { BriefEntity, BriefEntityOf } from '../../graph/model/entities.ts';
@@ -24,6 +25,7 @@ export type Author = BriefEntityOf<'AUTHOR'>;
 export type Institution = BriefEntityOf<'INSTITUTION'>;
 export type Paper = BriefEntityOf<'PAPER'>;
 export type Topic = BriefEntityOf<'TOPIC'>;
+export type { AuthorEvent } from '../../graph/authorEvents.ts';
 export type { ActivityYear } from '../../graph/authorActivity.ts';
 export type { GroupKey, PaperGroup } from '../../graph/breakdown.ts';
 export type { GraphStatistics } from '../../graph/store.ts';
@@ -101,6 +103,9 @@ export interface BreakdownConnection extends Connection<{ node: PaperGroup }> {
   ungroupedCount(): Promise<number>;
 }
 export type BreakdownEdge = ConnectionEdge<{ node: PaperGroup }>;
+
+export type AuthorEventConnection = Connection<{ node: AuthorEvent }>;
+export type AuthorEventEdge = ConnectionEdge<{ node: AuthorEvent }>;
 
 /** Papers of a period; the origin has the requested ids as they were sent. */
 export interface FeedConnection extends Connection<FeedEntry, ReadonlyMap<EntityId, string>> {

@@ -1,4 +1,5 @@
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { AuthorEvents } from './authorEvents.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { Collaborations } from './collaborations.ts';
 import { Feeds } from './feeds.ts';
@@ -27,6 +28,7 @@ export class MemoryQueries {
   readonly surroundingWorks: SurroundingWorks;
   readonly reviewers: Reviewers;
   readonly feeds: Feeds;
+  readonly authorEvents: AuthorEvents;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -42,5 +44,6 @@ export class MemoryQueries {
     this.surroundingWorks = new SurroundingWorks(graph, this.relatedPapers);
     this.reviewers = new Reviewers(graph, this.relatedPapers);
     this.feeds = new Feeds(graph, this.columns);
+    this.authorEvents = new AuthorEvents(graph, this.columns);
   }
 }

@@ -77,6 +77,10 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.activities(authorIds));
   }
 
+  authorEvents(...[authorIds, request]: Arguments<'authorEvents'>) {
+    return this.#read((reads) => reads.authorEvents(authorIds, request));
+  }
+
   breakdown(...[request]: Arguments<'breakdown'>) {
     return this.#read((reads) => reads.breakdown(request));
   }

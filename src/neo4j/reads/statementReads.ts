@@ -92,6 +92,10 @@ export class StatementReads implements GraphReads {
     return this.#fromMemoryGraph((reads) => reads.activities(authorIds));
   }
 
+  authorEvents(...[authorIds, request]: Arguments<'authorEvents'>) {
+    return this.#fromMemoryGraph((reads) => reads.authorEvents(authorIds, request));
+  }
+
   breakdown(...[request]: Arguments<'breakdown'>) {
     return this.#fromMemoryGraph((reads) => reads.breakdown(request));
   }

@@ -13,6 +13,7 @@ import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { datedEdge, requiredField } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
+import { eventsConnection } from '../events/eventsConnection.ts';
 import { entityFields } from '../entity/entityFields.ts';
 import { suggestionFilter } from '../suggestions/suggestionFilter.ts';
 import { suggestionsConnection } from '../suggestions/suggestionsConnection.ts';
@@ -32,6 +33,7 @@ export const Author = {
   suggestedCollaborators: (author, { filter, ...page }, { loaders }) =>
     suggestionsConnection(loaders, author, page, suggestionFilter(filter)),
   metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),
+  events: (author, args, { loaders }) => eventsConnection(loaders, author, args),
   activity: (author, _, { loaders }) => loaders.activities.load(author.id),
 } satisfies AuthorResolvers;
 

@@ -1,0 +1,44 @@
+import {
+  eventKinds,
+  eventOrder,
+  eventPosition,
+  type AuthorEvent,
+  type EventKind,
+} from '../../../graph/authorEvents.ts';
+import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
+import { dayNumber } from '../../../graph/model/dayNumber.ts';
+import { checkedList } from '../../limits/argumentLimits.ts';
+import { connection } from '../../loading/connection.ts';
+import type { Loaders } from '../../loading/loaders.ts';
+import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
+import type { Author, AuthorEventConnection } from '../records.ts';
+
+/** The names of the list and of its order in cursors. */
+const LIST = 'events';
+const ORDER = 'NEWEST';
+
+interface EventsArguments extends ConnectionArguments {
+  kinds?: readonly EventKind[] | null;
+  since?: string | null;
+}
+
+/**
+ * What happened in an author's work, the latest first.
+ *
+ * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 kinds and a cursor of another list.
+ */
+export const eventsConnection = (
+  loaders: Loaders,
+  author: Author,
+  { kinds, since, ...args }: EventsArguments,
+): AuthorEventConnection => {
+  const requested = checkedList(kinds ?? [], 'kinds');
+  const day = dayNumber(since ?? null, null);
+  const load = loaders.authorEvents({
+    kinds: requested.length === 0 ? eventKinds : eventKinds.filter((kind) => requested.includes(kind)),
+    ...(day !== null && { since: day }),
+    ...pageArguments(args, (cursor, argument) => decodeCursor(cursor, LIST, ORDER, eventOrder, argument)),
+  });
+  const cursorOf = ({ node }: { node: AuthorEvent }) => encodeCursor(LIST, ORDER, eventPosition(node));
+  return connection({ load, cursorOf }, author.id, undefined);
+};

@@ -1,0 +1,102 @@
+import {
+  eventKinds,
+  eventOrder,
+  type AuthorEventsRequest,
+  type EventKind,
+} from '../../graph/authorEvents.ts';
+import { dayNumber } from '../../graph/model/dayNumber.ts';
+import type { Page } from '../../graph/model/pages.ts';
+import { at, rowEnd, rowStart, targetsOf } from '../algorithms/adjacency.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import type { FilterTests } from './filterTests.ts';
+import { nodePage } from './nodePages.ts';
+import type { SortColumns } from './sortColumns.ts';
+
+/** An event before records are read. */
+export interface NodeEvent {
+  kind: EventKind;
+  /** As in dayNumber; the 1st of January if only the year is known. */
+  day: number;
+  year: number;
+  entity: number;
+  paper: number | null;
+}
+
+/** What happened in authors' work, by the dates of the papers. Papers without a year are left out. */
+export class AuthorEvents {
+  readonly #graph: MemoryGraph;
+  readonly #columns: SortColumns;
+
+  constructor(graph: MemoryGraph, columns: SortColumns) {
+    this.#graph = graph;
+    this.#columns = columns;
+  }
+
+  page(author: number, request: AuthorEventsRequest, tests: FilterTests): Page<NodeEvent> {
+    const { kinds, since = -Infinity, first, after, backward, count } = request;
+    const events = [...this.#withPapers(author, tests), ...this.#institutions(author)].filter(
+      ({ kind, day }) => kinds.includes(kind) && day >= since,
+    );
+    const event = (index: number) => events[index] as NodeEvent;
+    return nodePage(
+      { length: events.length, entry: (index) => index, isRanked: false },
+      {
+        first,
+        columns: [
+          (index) => 0 - event(index).day,
+          (index) => eventKinds.indexOf(event(index).kind),
+          (index) => event(index).entity,
+        ],
+        after: after && this.#columns.after(eventOrder, after, undefined),
+        backward,
+        passes: undefined,
+        count,
+      },
+      event,
+    );
+  }
+
+  /** The events that are known to happen with a certain paper. */
+  #withPapers(author: number, tests: FilterTests): NodeEvent[] {
+    const { rows, columns } = this.#graph;
+    const isJoint = tests.ofJointPapers(undefined);
+    const dayOf = (paper: number) => at(columns.days, paper - columns.start);
+    const papers = [...targetsOf(rows.authorPapers, author)]
+      .filter((paper) => dayOf(paper) !== UNKNOWN)
+      .sort((a, b) => dayOf(a) - dayOf(b) || a - b);
+    const events: NodeEvent[] = [];
+    const seen = new Set([author]);
+    for (const [index, paper] of papers.entries()) {
+      const add = (kind: EventKind, entity: number): void => {
+        if (seen.has(entity)) return;
+        seen.add(entity);
+        events.push({
+          kind,
+          day: dayOf(paper),
+          year: at(columns.years, paper - columns.start),
+          entity,
+          paper,
+        });
+      };
+      if (index === 0) add('FIRST_PAPER', paper);
+      if (isJoint(paper))
+        for (const other of targetsOf(rows.paperAuthors, paper)) add('NEW_COLLABORATOR', other);
+      for (const topic of targetsOf(rows.paperTopics, paper)) add('NEW_TOPIC', topic);
+    }
+    return events;
+  }
+
+  /** The graph in memory knows the first year of an author at an institution, but not the paper. */
+  #institutions(author: number): NodeEvent[] {
+    const { authorInstitutions: rows } = this.#graph.rows;
+    const events: NodeEvent[] = [];
+    for (let slot = rowStart(rows, author); slot < rowEnd(rows, author); slot += 1) {
+      const year = at(rows.firstYears, slot);
+      if (year === UNKNOWN_YEAR) continue;
+      const day = dayNumber(null, year) as number;
+      events.push({ kind: 'NEW_INSTITUTION', day, year, entity: at(rows.targets, slot), paper: null });
+    }
+    return events;
+  }
+}
