@@ -116,6 +116,12 @@ program
   .action(async (options: { json: boolean }) => (await import('./commands/stats.ts')).stats(options));
 
 program
+  .command('mcp')
+  .description('answer AI assistants on standard input and output (Model Context Protocol)')
+  .addHelpText('after', settingsHelp)
+  .action(async () => (await import('./commands/mcp.ts')).serveMcp());
+
+program
   .command('schema')
   .description('print the GraphQL schema with its descriptions')
   .option('--records', 'print the JSON Schema of import records instead', false)

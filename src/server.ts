@@ -29,6 +29,8 @@ export interface ServerSettings {
   rateLimitKeys?: readonly string[];
   /** Addresses and networks of proxies whose X-Forwarded-For header is trusted. Default: none. */
   trustedProxies?: readonly string[];
+  /** Whether AI assistants are answered at POST /mcp (Model Context Protocol). Default false. */
+  mcp?: boolean;
   /** How long one operation may take, in ms. Default 5,000. */
   operationMilliseconds?: number;
   /** How long a stop may take before open requests are cut off, in ms. Default 10,000. */
@@ -82,6 +84,7 @@ export const createServer = async (
   metricsRoute(server, metrics);
   exportRoutes(server, { store, rateLimit, operationMilliseconds });
   feedRoutes(server, { store, rateLimit, operationMilliseconds });
+  if (settings.mcp === true) (await import('./api/http/mcpRoute.ts')).mcpRoute(server, corsOrigins);
   healthRoutes(server, store, () => gracefulStop.isStopping);
   return {
     fastify: server,

@@ -22,6 +22,8 @@ export interface Settings {
   rateLimit: number;
   rateLimitKeys: readonly string[];
   trustedProxies: readonly string[];
+  /** Whether AI assistants are answered at POST /mcp. */
+  mcp: boolean;
   /** How long a stop waits before it begins; /health/ready already answers 503. In ms. */
   stopDelayMilliseconds: number;
   /** How long a stop may take before open requests are cut off, in ms. */
@@ -90,6 +92,7 @@ export const settingDescriptions = [
   ['OPENALEX_URL', 'https://api.openalex.org', 'address of the API of OpenAlex'],
   ['SEMANTIC_SCHOLAR_API_KEY', '', 'key for Semantic Scholar'],
   ['SEMANTIC_SCHOLAR_URL', 'https://api.semanticscholar.org', 'address of the API of Semantic Scholar'],
+  ['MCP', 'false', 'true: answer AI assistants at POST /mcp (Model Context Protocol)'],
   ['STOP_DELAY_SECONDS', '0', 'at a stop, time to serve on while /health/ready answers 503; 0–600'],
   ['STOP_LIMIT_SECONDS', '10', 'at a stop, time after which open requests are cut off; 1–600'],
 ] as const;
@@ -193,6 +196,10 @@ const environment = z
     OPENALEX_URL: webAddress.default('https://api.openalex.org'),
     SEMANTIC_SCHOLAR_API_KEY: headerText.optional(),
     SEMANTIC_SCHOLAR_URL: webAddress.default('https://api.semanticscholar.org'),
+    MCP: z
+      .enum(['true', 'false'], 'must be true or false')
+      .transform((value) => value === 'true')
+      .default(false),
     STOP_DELAY_SECONDS: wholeNumber(0, 600).default(0),
     STOP_LIMIT_SECONDS: wholeNumber(1, 600).default(10),
   })
@@ -251,6 +258,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     rateLimit: read.RATE_LIMIT ?? (isLoopback(read.HOST) ? 0 : RATE_LIMIT),
     rateLimitKeys: read.RATE_LIMIT_KEYS,
     trustedProxies: read.TRUST_PROXY,
+    mcp: read.MCP,
     stopDelayMilliseconds: read.STOP_DELAY_SECONDS * 1_000,
     stopMilliseconds: read.STOP_LIMIT_SECONDS * 1_000,
     syncMilliseconds: read.SYNC_EVERY,

@@ -4,6 +4,7 @@ describe('settings', () => {
   it('have defaults, also for empty variables', () => {
     expect(readSettings({ PORT: '', HOST: '  ' })).toEqual({
       maxStalenessMs: 0,
+      mcp: false,
       stopDelayMilliseconds: 0,
       stopMilliseconds: 10_000,
       port: 4000,

@@ -1,0 +1,25 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { injectedGraphql } from '../api/mcp/injectedGraphql.ts';
+import { createMcpServer } from '../api/mcp/mcpServer.ts';
+import { createServer } from '../server.ts';
+import { readSettings } from '../settings.ts';
+import { openStore } from './openStore.ts';
+
+/** Serves the Model Context Protocol on standard input and output until the input ends. Nothing else is printed there. */
+export const serveMcp = async (): Promise<void> => {
+  const settings = readSettings(process.env);
+  const store = await openStore(settings);
+  try {
+    const { fastify } = await createServer(store, { rateLimit: 0 }); // never listens
+    const mcpServer = createMcpServer(injectedGraphql(fastify));
+    const end = new Promise<void>((resolve) => {
+      process.stdin.once('end', resolve).once('close', resolve);
+    });
+    await mcpServer.connect(new StdioServerTransport());
+    await end;
+    await mcpServer.close();
+    await fastify.close();
+  } finally {
+    await store.close();
+  }
+};
