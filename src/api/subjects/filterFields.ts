@@ -16,16 +16,19 @@ export type Optional<Value> = Value | null | undefined;
 
 const LATEST_YEAR = 9999;
 
-export const yearRange = (input: Optional<inputs.YearRange>): YearRange | undefined => {
+export const yearRange = (
+  input: Optional<inputs.YearRange>,
+  argument = 'filter.years',
+): YearRange | undefined => {
   if (!input) return undefined;
   const range = definedFields({
-    from: year(input.from, 'filter.years.from'),
-    to: year(input.to, 'filter.years.to'),
+    from: year(input.from, `${argument}.from`),
+    to: year(input.to, `${argument}.to`),
   });
   if (range?.from !== undefined && range.to !== undefined && range.from > range.to) {
     throw badInput(
-      'filter.years',
-      `filter.years is from ${range.from} to ${range.to}; "from" must not be after "to".`,
+      argument,
+      `${argument} is from ${range.from} to ${range.to}; "from" must not be after "to".`,
     );
   }
   return range;

@@ -84,7 +84,7 @@ describe('a breakdown', () => {
     ['of: {}, by: [COLLABORATOR]', 'by'],
     [`of: { id: "${GRAPHS}" }, by: [COLLABORATOR]`, 'by'],
     ['of: { id: "nonsense" }, by: [YEAR]', 'of.id'],
-    ['of: { filter: { years: { from: -1 } } }, by: [YEAR]', 'filter.years.from'],
+    ['of: { filter: { years: { from: -1 } } }, by: [YEAR]', 'of.filter.years.from'],
     ['of: {}, by: [YEAR], first: 101', 'first'],
     ['of: {}, by: [YEAR], after: "nonsense"', 'after'],
   ])('is refused with the arguments %s', async (args, argument) => {

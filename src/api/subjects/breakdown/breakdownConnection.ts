@@ -35,7 +35,7 @@ export const breakdownConnection = async (
   const page = pageArguments(args, (cursor, argument) =>
     decodeCursor(cursor, LIST, order, groupOrder(by), argument),
   );
-  const filter = paperFilter(scope.filter);
+  const filter = paperFilter(scope.filter, 'of.filter');
   const entity = id === undefined ? undefined : await loaders.entities.load(id);
   if (entity === null) return null;
   const request = { by, ...page, ...(entity && { entityId: entity.id }), ...(filter && { filter }) };
