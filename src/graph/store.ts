@@ -1,3 +1,4 @@
+import type { DuplicatesPage, DuplicatesRequest } from './identity/duplicates.ts';
 import type { Authorship, Edge } from './model/edges.ts';
 import type { Entity, EntityKind } from './model/entities.ts';
 import type { CollaborationFilter } from './model/filters.ts';
@@ -165,6 +166,8 @@ export interface GraphReads {
   ): Promise<Map<EntityId, readonly RankedPaper[]>>;
   /** Ranked authors of papers related to a subject, without those with conflicts of interest, who are counted. */
   reviewers(request: ReviewersRequest): Promise<ReviewersPage>;
+  /** Pairs of authors that may be one person, the most likely first; with an author, only pairs that include the author. */
+  duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage>;
   /** One answer for each query, in the order of the queries. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;

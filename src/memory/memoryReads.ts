@@ -4,6 +4,7 @@ import type { BreakdownPage, BreakdownRequest } from '../graph/breakdown.ts';
 import type { FeedPage, FeedRequest } from '../graph/feed.ts';
 import { cooperativeScheduler, runCooperatively } from '../graph/cooperativeScheduler.ts';
 import { compareLinks, type Link, type LinksAnswer } from '../graph/links.ts';
+import type { DuplicatesPage, DuplicatesRequest } from '../graph/identity/duplicates.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import { compareNamePositions, type SortValues } from '../graph/model/orders.ts';
 import type { Edge } from '../graph/model/edges.ts';
@@ -40,6 +41,7 @@ import { metricsOf, statisticsOf } from './queries/measures.ts';
 import type { NeighborQuery } from './queries/neighborPages.ts';
 import type { SearchContext } from './queries/searchContext.ts';
 import { isByName, nameRankAfter } from './queries/sortColumns.ts';
+import { readDuplicates } from './readDuplicates.ts';
 import { readRelatedPapers, readSurroundingWorks } from './readRelatedPapers.ts';
 import { readReviewers } from './readReviewers.ts';
 import { entitiesByNode, resolvedPages, withAuthorship, type GraphState } from './records.ts';
@@ -264,6 +266,16 @@ export class MemoryReads implements MemoryAnswers {
     return this.read(idsOfReviewers(request), (state, nodeOf) =>
       readReviewers(state, request, this.#context(state, nodeOf)),
     );
+  }
+
+  duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage> {
+    return this.read(authorId === undefined ? [] : [authorId], async (state, nodeOf) => {
+      const author = authorId === undefined ? undefined : nodeOf(authorId);
+      if (author === undefined && authorId !== undefined) {
+        return { entries: [], hasNext: false, hasPrevious: false, total: 0 };
+      }
+      return readDuplicates(state, author, request);
+    });
   }
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {

@@ -6,10 +6,19 @@ import type { MemoryGraph } from './memoryGraph.ts';
 import type { MemoryQueries } from './queries/memoryQueries.ts';
 import type { AuthorshipPlace, NodeEntry } from './queries/nodePages.ts';
 
+/** What duplicates of an author are looked for by. */
+export interface AuthorNaming {
+  name: string;
+  alternativeNames: readonly string[];
+  orcid: EntityId | undefined;
+}
+
 /** The records of one state of the stored graph, which the graph in memory does not hold. */
 export interface EntityRecords {
   /** The own ids of the entities with other identifiers; identifiers that no entity has are absent. */
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
+  /** How every author is called, in the order of the nodes. */
+  authorNamings(): Promise<readonly AuthorNaming[]>;
   /** The entities of nodes, in the same order. */
   entities(nodes: readonly number[]): Promise<readonly Entity[]>;
   /** The authorships, in the same order. Brief ones have no field but the position. */

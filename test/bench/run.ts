@@ -9,6 +9,7 @@ import { measureDrawing } from './drawing.ts';
 import { measureEmbeddedHttp } from './embeddedHttp.ts';
 import { measureHostile } from './hostile.ts';
 import { measureHttp, type HttpBounds } from './http.ts';
+import { measureIdentity } from './identity.ts';
 import { measureImports } from './imports.ts';
 import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
 import { chosenStarts } from './starts.ts';
@@ -62,6 +63,7 @@ const trials: Record<string, { times: number; run: (times: number) => Promise<vo
   outages: { times: 2, run: breakDatabase },
   dblp: { times: 1_000_000, run: importDblp },
   sync: { times: 100_000, run: measureSync },
+  identity: { times: 1, run: measureIdentity },
 };
 
 const isGroup = (name: string): name is Group => groups.some((group) => group === name);

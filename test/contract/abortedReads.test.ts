@@ -52,6 +52,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
       excluding: { authorIds: [], coauthorsWithinYears: 4, sameInstitutionWithinYears: 4 },
       ...{ first: 10, count: true, excludedFirst: 0 },
     }),
+  duplicates: (reads) => reads.duplicates(undefined, { minScore: 0, first: 10, count: true }),
   collaborationPaths: (reads) => reads.collaborationPaths([pathQuery]),
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
   documents: (reads) => reads.documents(),

@@ -1,3 +1,4 @@
+import { evidenceKinds } from '../../graph/identity/duplicates.ts';
 import { isObjectType, type GraphQLNamedType } from 'graphql';
 import { entityKinds } from '../../graph/model/entities.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
@@ -90,6 +91,8 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'ActivityYear.topics': { sizes: ({ first }) => ({ topics: between(first, 0, LARGEST_PAGE) }) },
   'Author.activity': { call: one, sizes: () => ({ years: YEARS_OF_ACTIVITY }) },
   'Author.metrics': { call: one },
+  'DuplicateCandidate.entities': { sizes: () => ({ entities: 2 }) },
+  'DuplicateCandidate.evidence': { sizes: () => ({ evidence: evidenceKinds.length }) },
   'Authorship.institutions': { sizes: () => ({ institutions: INSTITUTIONS_PER_AUTHORSHIP }) },
   'GraphSlice.clusters': { call: () => 50 },
   'GraphSlice.modularity': { call: one },

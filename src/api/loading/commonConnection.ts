@@ -16,6 +16,7 @@ const commonLists = {
   papersAboutBoth: 'topicPapers',
   sharedAuthors: 'paperAuthors',
   sharedCiters: 'citedBy',
+  sharedInstitutions: 'authorInstitutions',
   sharedPaperTopics: 'paperTopics',
   sharedReferences: 'references',
   sharedTopics: 'authorTopics',

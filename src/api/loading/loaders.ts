@@ -23,6 +23,7 @@ import {
   type Pair,
   type SearchRequest,
 } from '../../graph/store.ts';
+import type { DuplicatesRequest } from '../../graph/identity/duplicates.ts';
 import type { RelatedPapersRequest } from '../../graph/relatedPapers.ts';
 import type { ReviewersPage, ReviewersRequest } from '../../graph/reviewers.ts';
 import type { SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
@@ -105,6 +106,14 @@ export class Loaders {
     );
     return load as (...args: Parameters<typeof load>) => Promise<ReviewersPage>; // ROOT always has a page
   });
+
+  /** Pairs of authors that may be one person. The parent is an author of all pairs, or ROOT for any pairs. */
+  readonly duplicates = memoize((page: PageArguments<DuplicatesRequest>) =>
+    this.#pages(page, async (parents, request) => {
+      const pages = parents.map((id) => this.#reads.duplicates(id === ROOT ? undefined : id, request));
+      return new Map((await Promise.all(pages)).map((each, index) => [parents[index] ?? ROOT, each]));
+    }),
+  );
 
   /** Common neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
   readonly commonNeighbors = memoize(

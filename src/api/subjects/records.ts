@@ -7,12 +7,13 @@ import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
+import type { DuplicateCandidate, Evidence as FoundEvidence } from '../../graph/identity/duplicates.ts';
 import type { RelatedPaper, RelatedPapersPage } from '../../graph/relatedPapers.ts';
 import type { Reviewer, ReviewersPage } from '../../graph/reviewers.ts';
 import type { Suggestion, SuggestionScoring } from '../../graph/suggestions.ts';
 import type { relations, RelationName } from '../../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from '../loading/connection.ts';
-import type { SearchHit, SearchRequest } from '../../graph/store.ts';
+import type { Pair, SearchHit, SearchRequest } from '../../graph/store.ts';
 
 /*
  * The record behind each type of the schema, under the type's name: what the resolvers get as their parent.
@@ -85,6 +86,16 @@ export type PaperConnection = Connection<PageEntry<Paper>>;
 export type PaperEdge = ConnectionEdge<PageEntry<Paper>>;
 export type TopicConnection = Connection<PageEntry<Topic>>;
 export type TopicEdge = ConnectionEdge<PageEntry<Topic>>;
+
+/** Evidence with the two authors that it is about. */
+export interface Evidence extends FoundEvidence {
+  pair: Pair;
+}
+export type { DuplicateCandidate } from '../../graph/identity/duplicates.ts';
+export type DuplicateCandidateConnection = Connection<{ node: DuplicateCandidate }>;
+export type DuplicateCandidateEdge = ConnectionEdge<{ node: DuplicateCandidate }>;
+export type EntityConnection = Connection<PageEntry>;
+export type EntityEdge = ConnectionEdge<PageEntry>;
 
 export type NeighborConnection = Connection<Neighbor>;
 export type NeighborEdge = ConnectionEdge<Neighbor>;

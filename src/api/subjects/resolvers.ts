@@ -2,6 +2,7 @@ import type { CompleteResolvers } from '../execution/completeResolvers.ts';
 import * as author from './author/resolvers.ts';
 import * as breakdown from './breakdown/resolvers.ts';
 import * as collaboration from './collaboration/resolvers.ts';
+import * as duplicates from './duplicates/resolvers.ts';
 import * as entity from './entity/resolvers.ts';
 import * as feed from './feed/resolvers.ts';
 import * as institution from './institution/resolvers.ts';
@@ -23,6 +24,7 @@ export const resolvers: CompleteResolvers = {
   ...author,
   ...breakdown,
   ...collaboration,
+  ...duplicates,
   ...entity,
   ...feed,
   ...institution,
@@ -41,6 +43,7 @@ export const resolvers: CompleteResolvers = {
     ...author.Query,
     ...breakdown.Query,
     ...collaboration.Query,
+    ...duplicates.Query,
     ...entity.Query,
     ...feed.Query,
     ...institution.Query,

@@ -4,7 +4,8 @@ import type { Authorship } from '../../graph/model/edges.ts';
 import { entityKinds, type Entity, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
-import { briefAuthorship, type EntityRecords } from '../../memory/records.ts';
+import { orcidOf } from '../../graph/model/identifiers.ts';
+import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/records.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
@@ -46,6 +47,23 @@ export class Records implements EntityRecords {
       if (row) ownIds.set(identifier, graph.ids[keys.nodeOfKey[row.entity] ?? 0] ?? '');
     }
     return ownIds;
+  }
+
+  async authorNamings(): Promise<readonly AuthorNaming[]> {
+    const { graph, keys } = this.#loaded;
+    const { start, end } = graph.ranges.AUTHOR;
+    const namings: AuthorNaming[] = [];
+    for (let node = start; node < end; node += 1) {
+      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      const row = this.#statements.entity.get(keys.keyOfNode[node] ?? 0) as EntityRow;
+      const { alternativeNames = [] } = JSON.parse(row.facts) as Partial<AuthorNaming>;
+      namings.push({
+        name: row.name ?? '',
+        alternativeNames,
+        orcid: orcidOf(JSON.parse(row.keys) as EntityId[]),
+      });
+    }
+    return namings;
   }
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {

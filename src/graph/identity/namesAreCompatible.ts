@@ -23,9 +23,12 @@ const fullest = (names: readonly string[]): readonly string[] => {
 const nameFits = (left: string, right: string): boolean => {
   if (isLatin(left) !== isLatin(right)) return true;
   const [one, other] = [personName(left), personName(right)];
-  if (!one || !other) return true;
-  return hasSameWords(one, other) || contains(one, other) || contains(other, one);
+  return !one || !other || personNamesFit(one, other);
 };
+
+/** The rule of namesAreCompatible for two names in one script. */
+export const personNamesFit = (one: PersonName, other: PersonName): boolean =>
+  hasSameWords(one, other) || contains(one, other) || contains(other, one);
 
 const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
 

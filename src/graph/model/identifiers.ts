@@ -144,6 +144,10 @@ export const identifiersOf = (keys: readonly EntityId[]): Identifier[] =>
     })
     .sort((a, b) => (a.scheme === b.scheme ? (a.value < b.value ? -1 : 1) : a.scheme < b.scheme ? -1 : 1));
 
+/** The key of an author's ORCID. */
+export const orcidOf = (keys: readonly EntityId[]): EntityId | undefined =>
+  keys.find((key) => key.startsWith('author:orcid:'));
+
 /** The keys that an identifier may be stored under: one for each kind of entity for which its value is valid. */
 export const lookupKeys = (
   scheme: IdentifierScheme,

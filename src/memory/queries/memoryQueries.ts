@@ -3,6 +3,7 @@ import { AuthorEvents } from './authorEvents.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { Collaborations } from './collaborations.ts';
 import { Feeds } from './feeds.ts';
+import { DuplicatePairs } from './duplicates/duplicatePairs.ts';
 import { Links } from './links.ts';
 import { ListPages } from './listPages.ts';
 import { NeighborPages } from './neighborPages.ts';
@@ -29,6 +30,7 @@ export class MemoryQueries {
   readonly reviewers: Reviewers;
   readonly feeds: Feeds;
   readonly authorEvents: AuthorEvents;
+  readonly duplicates: DuplicatePairs;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -45,5 +47,6 @@ export class MemoryQueries {
     this.reviewers = new Reviewers(graph, this.relatedPapers);
     this.feeds = new Feeds(graph, this.columns);
     this.authorEvents = new AuthorEvents(graph, this.columns);
+    this.duplicates = new DuplicatePairs(graph);
   }
 }

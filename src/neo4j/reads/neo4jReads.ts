@@ -105,6 +105,10 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.reviewers(request));
   }
 
+  duplicates(...[authorId, request]: Arguments<'duplicates'>) {
+    return this.#read((reads) => reads.duplicates(authorId, request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#read((reads) => reads.collaborationPaths(queries));
   }

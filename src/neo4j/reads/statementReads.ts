@@ -112,6 +112,10 @@ export class StatementReads implements GraphReads {
     return this.#fromMemoryGraph((reads) => reads.feed(request));
   }
 
+  duplicates(...[authorId, request]: Arguments<'duplicates'>) {
+    return this.#fromMemoryGraph((reads) => reads.duplicates(authorId, request));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#fromMemoryGraph((reads) => reads.collaborationPaths(queries));
   }

@@ -76,6 +76,7 @@ const readRecords = async (database: Database): Promise<void> => {
   const paper = graph.nodeOfId(PAPER) ?? 0;
   await records.entities(graph.ids.map((_, node) => node));
   await records.authorships([{ paper, author, position: 2 }], false);
+  await records.authorNamings().catch(() => undefined); // the recorded database has no names
 };
 
 /** The reads that are answered from the memory graph; the second while an import is under way. */

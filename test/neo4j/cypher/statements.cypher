@@ -5219,3 +5219,16 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
     MATCH (:Paper {id: $places[index][0]})<-[edge:AUTHORED]-(:Author {id: $places[index][1]})
     RETURN [index, [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]
   } AS records;
+
+// records of author names
+// Reads the names and keys of $size authors after the id $after, with the version of the stored graph.
+:param after => '';
+:param size => 10000;
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT {
+    MATCH (node:Author) WHERE node.id > $after
+    WITH node ORDER BY node.id LIMIT $size
+    RETURN [node.id, node.name, node.alternativeNames, node.keys]
+  } AS records;

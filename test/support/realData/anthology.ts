@@ -42,6 +42,8 @@ interface CuratedPerson {
 interface Authorship {
   /** Undefined where only a name tells who it is. */
   acl: string | undefined;
+  /** The id in the XML. */
+  explicit: string | undefined;
   name: string;
   printed: string;
   person: CuratedPerson | undefined;
@@ -92,6 +94,7 @@ const authorship = (author: XmlElement, people: People): Authorship | undefined 
   const id = explicit ?? person?.id;
   return {
     acl: id,
+    explicit,
     name: person?.canonical ?? printed,
     printed,
     person,
@@ -251,3 +254,25 @@ export const readAnthology = (folder: string): Anthology => {
     authorsWithoutName: read.reduce((total, paper) => total + paper.authorsWithoutName, 0),
   };
 };
+
+/** A paper with the spellings of its authors, and who they are. */
+export interface SpelledPaper {
+  acl: string;
+  year: number | null;
+  venue: string | undefined;
+  /** `id` as the XML gives it; `person` tells curated people apart. */
+  authors: { name: string; id: string | undefined; person: string }[];
+}
+
+/** The Anthology without what its curators know about spellings. The venue is the collection's, without the year. */
+export const readAnthologySpellings = (folder: string): SpelledPaper[] =>
+  [...readPapers(folder, readPeople(folder))].map(({ acl, year, authorships }) => ({
+    acl,
+    year,
+    venue: acl.includes('.') ? /\.([a-z0-9_]+)-/.exec(acl)?.[1] : acl[0],
+    authors: authorships.map(({ acl: curated, explicit, name, printed }) => ({
+      name: printed,
+      id: explicit,
+      person: curated === undefined ? `name ${name}` : `id ${curated}`,
+    })),
+  }));

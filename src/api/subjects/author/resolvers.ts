@@ -12,6 +12,7 @@ import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { datedEdge, requiredField } from '../countedEdge.ts';
+import { duplicatesConnection } from '../duplicates/duplicatesConnection.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { eventsConnection } from '../events/eventsConnection.ts';
 import { entityFields } from '../entity/entityFields.ts';
@@ -32,6 +33,7 @@ export const Author = {
   identification: requireFullEntity((author: FullAuthor) => identificationOf(author)),
   suggestedCollaborators: (author, { filter, ...page }, { loaders }) =>
     suggestionsConnection(loaders, author, page, suggestionFilter(filter)),
+  possibleDuplicates: (author, page, { loaders }) => duplicatesConnection(loaders, author, page),
   metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),
   events: (author, args, { loaders }) => eventsConnection(loaders, author, args),
   activity: (author, _, { loaders }) => loaders.activities.load(author.id),

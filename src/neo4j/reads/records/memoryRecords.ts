@@ -3,7 +3,8 @@ import type { Authorship } from '../../../graph/model/edges.ts';
 import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
-import { briefAuthorship, type EntityRecords } from '../../../memory/records.ts';
+import { orcidOf } from '../../../graph/model/identifiers.ts';
+import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/records.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
 import type { EdgeValues } from '../../cypher/edgeProjection.ts';
@@ -11,7 +12,7 @@ import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import { versionOf, type StoredState } from '../../memoryFeed/storedVersion.ts';
 import { authorshipOf } from '../edgeOf.ts';
 import { entityOf } from '../entityOf.ts';
-import { authorshipRecords, keyOwners, recordsOfKind } from './recordStatements.ts';
+import { authorNamings, authorshipRecords, keyOwners, recordsOfKind } from './recordStatements.ts';
 
 /** The stored graph has another version than the memory graph. */
 export class OutdatedMemoryGraph extends Error {}
@@ -24,6 +25,9 @@ const CACHE_BYTES = 128 * 1024 * 1024;
 
 export const createRecordCache = (): RecordCache =>
   new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
+
+/** How many authors' names are read at once. */
+const NAMES_PAGE = 10_000;
 
 /** A rough estimate: 300 bytes for an object, 40 for each text in a list, and 1 for each character. */
 const bytesOf = (record: Entity | Authorship): number => {
@@ -61,6 +65,25 @@ export class MemoryRecords implements EntityRecords {
     const { database } = this.#source;
     const rows = await database.read<{ key: EntityId; owner: EntityId }>(keyOwners, { keys: identifiers });
     return new Map(rows.map(({ key, owner }) => [key, owner]));
+  }
+
+  async authorNamings(): Promise<readonly AuthorNaming[]> {
+    const { graph } = this.#source;
+    const { start, end } = graph.ranges.AUTHOR;
+    const namings: AuthorNaming[] = [];
+    while (namings.length < end - start) {
+      const after = graph.ids[start + namings.length - 1] ?? '';
+      type Row = [id: EntityId, name: string, alternativeNames: string[] | null, keys: EntityId[]];
+      const rows = await this.#read<Row>(authorNamings, {
+        after: namings.length === 0 ? '' : after,
+        size: NAMES_PAGE,
+      });
+      if (rows.length === 0) return outdated();
+      for (const [, name, alternativeNames, keys] of rows) {
+        namings.push({ name, alternativeNames: alternativeNames ?? [], orcid: orcidOf(keys) });
+      }
+    }
+    return namings;
   }
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {

@@ -27,6 +27,20 @@ RETURN ${stateColumns},
   } AS records`,
 };
 
+/** Reads the state of the stored graph and a page of authors with their names and identifiers, in the order of ids. */
+export const authorNamings: Statement = {
+  name: 'records of author names',
+  purpose:
+    'Reads the names and keys of $size authors after the id $after, with the version of the stored graph.',
+  text: `MATCH (graph:Graph {id: 'graph'})
+RETURN ${stateColumns},
+  COLLECT {
+    MATCH (node:Author) WHERE node.id > $after
+    WITH node ORDER BY node.id LIMIT $size
+    RETURN [node.id, node.name, node.alternativeNames, node.keys]
+  } AS records`,
+};
+
 /** Finds the entities that have `$keys` as keys. */
 export const keyOwners: Statement = {
   name: 'keyOwners',

@@ -1,0 +1,42 @@
+import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
+import { badInput } from '../../../graph/errors.ts';
+import { duplicatePosition } from '../../../graph/identity/duplicates.ts';
+import type { OrderKey } from '../../../graph/model/orders.ts';
+import { toUnits } from '../../../graph/units.ts';
+import { connection } from '../../loading/connection.ts';
+import { ROOT, type Loaders } from '../../loading/loaders.ts';
+import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
+import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../records.ts';
+
+/** The name of the list and of its order in cursors. */
+const LIST = 'duplicates';
+const ORDER = 'SCORE';
+/** The values of a position: score and the ids of both authors. */
+const keys: readonly OrderKey[] = ['-score', 'id', 'id'];
+
+interface DuplicatesArguments extends ConnectionArguments {
+  minScore: number;
+}
+
+/**
+ * Pairs of authors that may be one person, the most likely first.
+ *
+ * @param author of all pairs; undefined for pairs of any authors
+ * @throws GraphError BAD_USER_INPUT as pageArguments does, for a score outside 0–1 and a cursor of another list.
+ */
+export const duplicatesConnection = (
+  loaders: Loaders,
+  author: Author | undefined,
+  { minScore, ...page }: DuplicatesArguments,
+): DuplicateCandidateConnection => {
+  if (!(minScore >= 0 && minScore <= 1)) {
+    throw badInput('minScore', `minScore is ${minScore}; a score is a number from 0 to 1.`);
+  }
+  const load = loaders.duplicates({
+    minScore: toUnits(minScore),
+    ...pageArguments(page, (cursor, argument) => decodeCursor(cursor, LIST, ORDER, keys, argument)),
+  });
+  const cursorOf = ({ node }: { node: DuplicateCandidate }) =>
+    encodeCursor(LIST, ORDER, duplicatePosition(node));
+  return connection({ load, cursorOf }, author?.id ?? ROOT, undefined);
+};

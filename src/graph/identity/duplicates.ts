@@ -1,0 +1,185 @@
+import type { Author } from '../model/entities.ts';
+import type { SortValues } from '../model/orders.ts';
+import type { Page } from '../model/pages.ts';
+import { toUnits } from '../units.ts';
+import type { NameRelation } from './nameRelation.ts';
+
+/** In the order of the schema's enum. */
+export const evidenceKinds = [
+  'NAME',
+  'COLLABORATORS',
+  'INSTITUTIONS',
+  'TOPICS',
+  'VENUES',
+  'YEARS',
+  'IDENTIFIERS',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Something that speaks for or against two records being one person. */
+export interface Evidence {
+  kind: EvidenceKind;
+  /** What it adds to the logarithm of the odds; negative evidence speaks against. */
+  weight: number;
+  text: string;
+}
+
+/** Two authors who may be one person. */
+export interface DuplicateCandidate {
+  /** The one with the smaller id first. */
+  authors: readonly [Author, Author];
+  /** 0–1, in units of 10⁻⁹. */
+  score: number;
+  evidence: readonly Evidence[];
+}
+
+export interface DuplicatesRequest {
+  /** In units of 10⁻⁹. */
+  minScore: number;
+  /** 0–100. */
+  first: number;
+  /** A position from duplicatePosition. */
+  after?: SortValues;
+  backward?: boolean;
+  count: boolean;
+}
+
+/** A page as connections take it: an entry has its content as its node. */
+export type DuplicatesPage = Page<{ node: DuplicateCandidate }>;
+
+/** The sort values of a candidate: score, then both ids. */
+export const duplicatePosition = ({ score, authors: [left, right] }: DuplicateCandidate): SortValues => [
+  0 - score,
+  left.id,
+  right.id,
+];
+
+/** What is compared of two authors. Numbers of people are numbers of different names. */
+export interface PairFacts {
+  names: NameRelation;
+  /** People with the more frequent family name of the two. */
+  familyNamePeople: number;
+  /** People with the rarest word that both names have; 0 if there is none. */
+  commonWordPeople: number;
+  /** People whom the words that both names have would be expected to describe by chance; 0 if there is none. */
+  expectedNamesakes: number;
+  sharedCollaborators: number;
+  /** The collaborators of the one with fewer. */
+  fewerCollaborators: number;
+  sharedInstitutions: number;
+  sharedTopics: number;
+  sharedVenues: number;
+  /** The years between the last paper of one and the first of the other; 0 if their years overlap. */
+  yearsApart: number;
+  /** The papers of the one with fewer. */
+  fewerPapers: number;
+  /** Whether each has an identifier of a scheme in which a person has only one. */
+  hasConflictingIdentifiers: boolean;
+}
+
+/** Whether the relation of two names says that they fit, not only that they are alike. */
+export const isFitting = (relation: NameRelation): boolean =>
+  relation === 'EQUAL' || relation === 'REORDERED' || relation === 'CONTAINED' || relation === 'INITIALS';
+
+/**
+ * The weights of a logistic regression on the ACL Anthology of 2022, in which people's spellings are known. It has no
+ * institutions and topics: institutions weigh as venues do, topics, of which people share many, less.
+ */
+export const duplicateWeights = {
+  base: -1.91,
+  names: {
+    EQUAL: 3.37,
+    REORDERED: 1,
+    CONTAINED: 2.83,
+    INITIALS: 2.49,
+    ONE_LETTER: 3.01,
+    FEW_LETTERS: -0.93,
+    FAMILY_NAME: -0.96,
+    COMMON_WORD: -1.12,
+  } satisfies Record<NameRelation, number>,
+  /** Of the logarithms of one plus the number, as the next one. */
+  familyNamePeople: -0.25,
+  commonWordPeople: -0.35,
+  /** Of the logarithm of the number, as the next one. */
+  expectedNamesakes: -0.09,
+  fewerPapers: 0.36,
+  /** Where names fit: for each shared collaborator, up to three, and of the logarithm of one plus the collaborators. */
+  fitting: { sharedCollaborators: 0.07, fewerCollaborators: -0.51 },
+  /** The same where names are only alike. */
+  alike: { sharedCollaborators: 0.66, fewerCollaborators: -1.39 },
+  noSharedCollaborator: -0.48,
+  /** Of the logarithms of one plus the number, as the next two. */
+  sharedVenues: 1.36,
+  sharedInstitutions: 1.36,
+  sharedTopics: 0.5,
+  /** For each year, up to 15. */
+  yearsApart: -0.034,
+  conflictingIdentifiers: -4,
+} as const;
+
+const MOST_SHARED = 3;
+const MOST_YEARS = 15;
+/** Records with different ORCIDs are never more likely than not to be one person. */
+const MOST_WITH_CONFLICT = 0.5;
+
+/** The evidence of a pair. Evidence without weight is left out. */
+export const evidenceOf = (facts: PairFacts): Evidence[] => {
+  const weights = duplicateWeights;
+  const name =
+    weights.names[facts.names] +
+    weights.familyNamePeople * Math.log1p(facts.familyNamePeople) +
+    weights.commonWordPeople * Math.log1p(facts.commonWordPeople) +
+    weights.expectedNamesakes * Math.log(facts.expectedNamesakes || 1);
+  const byNames = isFitting(facts.names) ? weights.fitting : weights.alike;
+  const collaborators =
+    byNames.sharedCollaborators * Math.min(facts.sharedCollaborators, MOST_SHARED) +
+    byNames.fewerCollaborators * Math.log1p(facts.fewerCollaborators) +
+    (facts.sharedCollaborators === 0 ? weights.noSharedCollaborator : 0);
+  const years = weights.yearsApart * Math.min(facts.yearsApart, MOST_YEARS);
+  const shared = (kind: EvidenceKind, count: number, weight: number, noun: string): Evidence => ({
+    kind,
+    weight: weight * Math.log1p(count),
+    text: counted(count, `shared ${noun}`),
+  });
+  return [
+    { kind: 'NAME' as const, weight: name, text: nameTexts[facts.names] },
+    {
+      kind: 'COLLABORATORS' as const,
+      weight: collaborators,
+      text: `${counted(facts.sharedCollaborators, 'shared collaborator')} of ${facts.fewerCollaborators}`,
+    },
+    shared('INSTITUTIONS', facts.sharedInstitutions, weights.sharedInstitutions, 'institution'),
+    shared('TOPICS', facts.sharedTopics, weights.sharedTopics, 'topic'),
+    shared('VENUES', facts.sharedVenues, weights.sharedVenues, 'venue'),
+    { kind: 'YEARS' as const, weight: years, text: `${counted(facts.yearsApart, 'year')} apart` },
+    {
+      kind: 'IDENTIFIERS' as const,
+      weight: facts.hasConflictingIdentifiers ? weights.conflictingIdentifiers : 0,
+      text: 'different ORCIDs',
+    },
+  ].filter(({ weight }) => weight !== 0);
+};
+
+/** The score of a pair in units of 10⁻⁹: the logistic function of the sum of all weights. */
+export const duplicateScore = (facts: PairFacts): number => {
+  const { base, fewerPapers } = duplicateWeights;
+  const logit = evidenceOf(facts).reduce(
+    (sum, { weight }) => sum + weight,
+    base + fewerPapers * Math.log(facts.fewerPapers || 1),
+  );
+  const score = 1 / (1 + Math.exp(-logit));
+  return toUnits(facts.hasConflictingIdentifiers ? Math.min(score, MOST_WITH_CONFLICT) : score);
+};
+
+const nameTexts: Readonly<Record<NameRelation, string>> = {
+  EQUAL: 'the same name',
+  REORDERED: 'the same words in another order',
+  CONTAINED: 'names that do not contradict each other',
+  INITIALS: 'initials that fit',
+  ONE_LETTER: 'names that differ by one letter',
+  FEW_LETTERS: 'names that differ by two or three letters',
+  FAMILY_NAME: 'the same family name',
+  COMMON_WORD: 'a word in both names',
+};
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

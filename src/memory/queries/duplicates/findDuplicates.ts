@@ -1,0 +1,99 @@
+import { duplicateScore, type PairFacts } from '../../../graph/identity/duplicates.ts';
+import { toUnits } from '../../../graph/units.ts';
+import { degree, targetsOf, type Adjacency } from '../../algorithms/adjacency.ts';
+import { UNKNOWN_YEAR } from '../../algorithms/paperColumns.ts';
+import type { Steps } from '../../algorithms/steps.ts';
+import type { MemoryGraph } from '../../memoryGraph.ts';
+import type { AuthorNaming } from '../../records.ts';
+import { NameIndex } from './nameIndex.ts';
+import { possiblePairs, type PossiblePair } from './possiblePairs.ts';
+
+/** Two nodes that may be one person, the smaller one first. */
+export interface Duplicate {
+  left: number;
+  right: number;
+  /** In units of 10⁻⁹. */
+  score: number;
+  facts: PairFacts;
+}
+
+/** Less likely pairs are not kept. */
+const LEAST_SCORE = toUnits(0.005);
+/** Pairs between two steps. */
+const PAIRS_PER_STEP = 200;
+
+/** All pairs of authors that may be one person, the most likely first, then by id. */
+export function* findDuplicates(graph: MemoryGraph, namings: readonly AuthorNaming[]): Steps<Duplicate[]> {
+  const names = new NameIndex(namings);
+  const pairs = distinctPairs(yield* possiblePairs(graph, names));
+  const { start } = graph.ranges.AUTHOR;
+  const duplicates: Duplicate[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    if (index % PAIRS_PER_STEP === 0) yield;
+    const [left, right] = [pair.left + start, pair.right + start];
+    const match = names.match(pair.left, pair.right);
+    if (!match || sharedCount(graph.rows.authorPapers, left, right) > 0) continue;
+    const one = namings[pair.left]?.orcid;
+    const other = namings[pair.right]?.orcid;
+    const facts: PairFacts = {
+      ...graphFacts(graph, left, right),
+      ...names.frequencies(match),
+      names: match.relation,
+      hasConflictingIdentifiers: one !== undefined && other !== undefined && one !== other,
+    };
+    const score = duplicateScore(facts);
+    if (score >= LEAST_SCORE) duplicates.push({ left, right, score, facts });
+  }
+  return duplicates.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+}
+
+const distinctPairs = (pairs: PossiblePair[]): PossiblePair[] =>
+  pairs
+    .sort((a, b) => a.left - b.left || a.right - b.right)
+    .filter(({ left, right }, index) => {
+      const before = pairs[index - 1];
+      return before?.left !== left || before.right !== right;
+    });
+
+/** What the graph says about two authors. */
+const graphFacts = (graph: MemoryGraph, left: number, right: number) => {
+  const { rows } = graph;
+  const [one, other] = [yearsOf(graph, left), yearsOf(graph, right)];
+  const isDated = one.first <= one.last && other.first <= other.last;
+  return {
+    sharedCollaborators: sharedCount(rows.collaborators, left, right),
+    fewerCollaborators: Math.min(degree(rows.collaborators, left), degree(rows.collaborators, right)),
+    sharedInstitutions: sharedCount(rows.authorInstitutions, left, right),
+    sharedTopics: sharedCount(rows.authorTopics, left, right),
+    sharedVenues: sharedVenues(graph, left, right),
+    yearsApart: isDated ? Math.max(0, one.first - other.last, other.first - one.last) : 0,
+    fewerPapers: Math.min(degree(rows.authorPapers, left), degree(rows.authorPapers, right)),
+  };
+};
+
+const sharedCount = (rows: Adjacency, left: number, right: number): number => {
+  const [few, many] = degree(rows, left) < degree(rows, right) ? [left, right] : [right, left];
+  if (degree(rows, few) === 0) return 0;
+  const targets = new Set(targetsOf(rows, few));
+  return targetsOf(rows, many).reduce((count, target) => count + (targets.has(target) ? 1 : 0), 0);
+};
+
+const sharedVenues = ({ rows, words }: MemoryGraph, left: number, right: number): number => {
+  const venuesOf = (author: number): Set<string> =>
+    new Set(
+      Array.from(targetsOf(rows.authorPapers, author)).flatMap(
+        (paper) => words.PAPER['venueName']?.word(paper) ?? [],
+      ),
+    );
+  const venues = venuesOf(right);
+  return [...venuesOf(left)].filter((venue) => venues.has(venue)).length;
+};
+
+/** The years of an author's papers; `first` is after `last` where none is known. */
+const yearsOf = ({ rows, columns }: MemoryGraph, author: number): { first: number; last: number } => {
+  const years = Array.from(
+    targetsOf(rows.authorPapers, author),
+    (paper) => columns.years[paper - columns.start] ?? UNKNOWN_YEAR,
+  ).filter((year) => year !== UNKNOWN_YEAR);
+  return { first: Math.min(...years), last: Math.max(...years) };
+};

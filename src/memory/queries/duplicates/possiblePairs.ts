@@ -1,0 +1,105 @@
+import { isFitting } from '../../../graph/identity/duplicates.ts';
+import type { ComparedName, NameRelation } from '../../../graph/identity/nameRelation.ts';
+import { degree, targetsOf } from '../../algorithms/adjacency.ts';
+import type { Steps } from '../../algorithms/steps.ts';
+import type { MemoryGraph } from '../../memoryGraph.ts';
+import type { NameIndex } from './nameIndex.ts';
+
+/** Two authors, as indexes from 0, the smaller first. */
+export interface PossiblePair {
+  left: number;
+  right: number;
+}
+
+/** Larger groups of equal family names and first letters are only searched for authors with a common collaborator. */
+const LARGEST_BLOCK = 200;
+/** Collaborators of more people than this introduce too many who have nothing to do with each other. */
+const MOST_COLLABORATORS = 1_000;
+/** Authors between two steps. */
+const AUTHORS_PER_STEP = 50;
+/** Names that differ by more letters are not compared without a common word. */
+const MOST_LETTERS_APART = 3;
+
+/**
+ * The pairs of authors worth scoring: those with a common collaborator and names that are alike, and those whose names
+ * fit or differ by few letters. Collaborators of each other are left out. A pair may come twice.
+ */
+export function* possiblePairs(graph: MemoryGraph, names: NameIndex): Steps<PossiblePair[]> {
+  const pairs: PossiblePair[] = [];
+  const count = graph.ranges.AUTHOR.end - graph.ranges.AUTHOR.start;
+  for (let author = 0; author < count; author += 1) {
+    pairsThroughCollaborators(graph, names, author, pairs);
+    if (author % AUTHORS_PER_STEP === 0) yield;
+  }
+  for (const block of blocksOf(count, names).values()) {
+    if (block.length > LARGEST_BLOCK) continue;
+    for (const [index, left] of block.entries()) {
+      for (const right of block.slice(index + 1)) {
+        const relation = left === right ? undefined : names.match(left, right)?.relation;
+        if (relation && isStrong(relation)) pairs.push(inOrder(left, right));
+      }
+    }
+    yield;
+  }
+  return pairs;
+}
+
+const isStrong = (relation: NameRelation): boolean =>
+  isFitting(relation) || relation === 'ONE_LETTER' || relation === 'FEW_LETTERS';
+
+const inOrder = (one: number, other: number): PossiblePair =>
+  one < other ? { left: one, right: other } : { left: other, right: one };
+
+const pairsThroughCollaborators = (
+  { rows, ranges }: MemoryGraph,
+  names: NameIndex,
+  author: number,
+  pairs: PossiblePair[],
+): void => {
+  const { start } = ranges.AUTHOR;
+  const own = names.namesOf(author);
+  const seen = new Set(targetsOf(rows.collaborators, start + author));
+  for (const between of targetsOf(rows.collaborators, start + author)) {
+    if (degree(rows.collaborators, between) > MOST_COLLABORATORS) continue;
+    for (const node of targetsOf(rows.collaborators, between)) {
+      const other = node - start;
+      if (other <= author || seen.has(node)) continue;
+      seen.add(node);
+      if (names.namesOf(other).some((name) => own.some((each) => mayBeAlike(each, name)))) {
+        pairs.push({ left: author, right: other });
+      }
+    }
+  }
+};
+
+/** A quick test that names with a relation pass. */
+const mayBeAlike = (left: ComparedName, right: ComparedName): boolean =>
+  left.family === right.family ||
+  left.given.some((word) => word.length > 1 && (word === right.family || right.given.includes(word))) ||
+  right.given.includes(left.family) ||
+  (left.letters[0] === right.letters[0] &&
+    Math.abs(left.letters.length - right.letters.length) <= MOST_LETTERS_APART);
+
+/** The letters of a name by which names with a typing error further behind are found. */
+const BEGINNING = 6;
+
+/** Groups of authors whose names may fit. */
+const blocksOf = (count: number, names: NameIndex): Map<string, number[]> => {
+  const blocks = new Map<string, number[]>();
+  const add = (key: string, author: number): void => {
+    const block = blocks.get(key);
+    if (!block) blocks.set(key, [author]);
+    else if (block.at(-1) !== author) block.push(author);
+  };
+  for (let author = 0; author < count; author += 1) {
+    for (const { given, family, letters, sorted } of names.namesOf(author)) {
+      const initial = given[0]?.[0] ?? '';
+      for (const word of [family, ...given.slice(1)]) {
+        if (word.length > 1) add(`family ${word} ${initial}`, author);
+      }
+      add(`sorted ${sorted}`, author);
+      add(`beginning ${letters.slice(0, BEGINNING)}`, author);
+    }
+  }
+  return blocks;
+};
