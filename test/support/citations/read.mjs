@@ -10,5 +10,9 @@ import '@citation-js/plugin-ris';
 const withoutNotes = (item) =>
   Object.fromEntries(Object.entries(item).filter(([name]) => !name.startsWith('_')));
 const texts = JSON.parse(readFileSync(0, 'utf8'));
-const read = texts.map((text) => new Cite(text, { generateGraph: false }).data.map(withoutNotes));
+// Citation.js takes a RIS file with a title such as "@x{a, b}" for BibTeX, so the format is named.
+const formatOf = (text) => (text.startsWith('TY  - ') ? '@ris/file' : '@biblatex/text');
+const read = texts.map((text) =>
+  new Cite(text, { generateGraph: false, forceType: formatOf(text) }).data.map(withoutNotes),
+);
 process.stdout.write(JSON.stringify(read));
