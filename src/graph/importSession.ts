@@ -71,7 +71,7 @@ export interface FactsOf {
   TOPIC: TopicFacts;
 }
 
-/** An entity to create or update. Papers are written whole, in `papers`. */
+/** An entity to create or update. A paper is not changed this way but replaced as a whole, by `papers`. */
 export interface EntityChange<Facts> {
   id: EntityId;
   /** All keys of the entity after the change. */

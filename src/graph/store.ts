@@ -172,9 +172,9 @@ export interface GraphReads {
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;
   /**
-   * All edges of the relations between the entities, ordered by relation, source and target, and the number of neighbors
-   * of each kind for the entities in `counted`, without kinds that have no neighbors. Takes own ids only. Authorships
-   * may have no field but the position.
+   * All edges of the relations between the entities, ordered by relation, source and target. Also, for each entity in
+   * `counted`, the number of its neighbors of each kind; kinds without neighbors are left out. Entities are found only by
+   * the ids that they have now, not by other identifiers. Of an authorship, a store may return the position alone.
    */
   links(
     ids: readonly EntityId[],

@@ -5,7 +5,7 @@ import { defaultOrder, relationKinds, relationNames, relationRow } from './model
 import { graphSlice } from './slice/graphSlice.ts';
 import type { GraphReads } from './store.ts';
 
-/** An id of the kind that no entity has. */
+/** An id of the kind. No entity has this id. */
 const nobody = (kind: EntityKind): EntityId => `${kind.toLowerCase()}:none:none`;
 
 /**

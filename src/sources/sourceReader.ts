@@ -41,7 +41,7 @@ export interface SourceReader {
   /**
    * Yields the records from where the last run ended, with checkpoints that store the progress.
    *
-   * @returns false if it ended early because something was not confirmed
+   * @returns false if it ended early because the user did not agree to what would be read
    * @throws SourceError
    */
   items(): AsyncGenerator<SourceItem | Checkpoint, boolean>;

@@ -147,7 +147,9 @@ describeWithNeo4j('an aborted read, Neo4j store', (server) => {
     await expectAbort(await open({ waitForMemoryGraph: true }), read);
   });
 
-  const memoryReadNames = readNames.filter((read) => read !== 'abstracts' && read !== 'search');
+  const memoryReadNames = readNames.filter(
+    (read) => read !== 'abstracts' && read !== 'search' && read !== 'documents',
+  );
   it.each(memoryReadNames)('%s fails while it waits for the memory graph', async (read) => {
     let onStalled: () => void = () => undefined;
     const stalled = new Promise<void>((resolve) => (onStalled = resolve));

@@ -29,7 +29,7 @@ const COMPILED_AT_USE = 3;
 
 /** How many operations are remembered. Clients choose the documents, so the cache is also bounded by their length. */
 const CACHED_OPERATIONS = 1_000;
-/** In characters of all documents; a compiled operation takes about 200 bytes for each. */
+/** The total length of the documents of remembered operations. A compiled operation takes 200 bytes a character. */
 const CACHED_CHARACTERS = 250_000;
 
 interface CachedOperation {

@@ -17,7 +17,7 @@ export class Deadline {
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
     this.#expiry = new Promise((_, reject) => (this.#rejectExpiry = reject));
-    this.#expiry.catch(() => undefined); // no call may be racing against it when it is rejected
+    this.#expiry.catch(() => undefined); // prevents an unhandled rejection when no call waits for it
     setMaxListeners(Infinity, this.#abortController.signal); // each running statement listens
     this.#timer = setTimeout(
       () => this.#expire(`The operation took longer than ${milliseconds / 1000} s. Request less at a time.`),

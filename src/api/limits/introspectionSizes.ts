@@ -3,7 +3,10 @@ import type { ListSizes } from './fieldCosts.ts';
 
 const sizesOfSchemas = new WeakMap<GraphQLSchema, ListSizes>();
 
-/** The average lengths of the lists in the introspection of a schema, so that their products are the true sums. */
+/**
+ * The average length of each list in the introspection of a schema. The product of the averages along nested lists, for
+ * example types and fields, is the total number of their items.
+ */
 export const introspectionSizes = (schema: GraphQLSchema): ListSizes => {
   const sizes = sizesOfSchemas.get(schema) ?? averageSizes(schema);
   sizesOfSchemas.set(schema, sizes);

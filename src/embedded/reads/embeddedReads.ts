@@ -1,6 +1,8 @@
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads, SearchPage, SearchRequest } from '../../graph/store.ts';
+import type { Steps } from '../../memory/algorithms/steps.ts';
 import { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../file/database.ts';
 import { saidBySqlite } from '../file/dataFile.ts';
@@ -46,10 +48,12 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   documents(): Promise<Map<string, string>> {
-    return asUnreadable(async () => {
-      this.signal?.throwIfAborted();
-      return readDocuments(this.#source.latest());
-    });
+    return asUnreadable(() => runCooperatively(this.#documents(), this.signal));
+  }
+
+  *#documents(): Steps<Map<string, string>> {
+    yield; // other requests may be served first
+    return readDocuments(this.#source.latest());
   }
 }
 

@@ -59,7 +59,8 @@ export class AuthorKeys {
 
   async #isCredible(author: NormalizedAuthor, key: EntityId): Promise<boolean> {
     const owner = this.#entities.owner(key);
-    if (!owner) return this.#entities.byId(key) === undefined; // the id of a person with contradictory identifiers
+    // Nobody has the key now, but it may be the id of a person who lost it because of contradictory identifiers.
+    if (!owner) return this.#entities.byId(key) === undefined;
     const isConfirmed = author.identifiers.some((each) => each !== key && owner.keys.has(each));
     return isConfirmed || namesAreCompatible(spellingsOf(author), await this.#papers.namesOf(owner));
   }

@@ -46,7 +46,7 @@ class DisjointSets {
     else this.#parents[one] = other;
   }
 
-  /** The smallest node of each node's set. */
+  /** For each node, the smallest node of its set. */
   smallest(): Uint32Array {
     return this.#parents.map((_, index) => this.#root(index) + this.#start);
   }

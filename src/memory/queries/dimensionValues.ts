@@ -10,7 +10,7 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 
 /** The values of all papers in one dimension. Values are numbered in the order of their texts. */
 export interface DimensionValues extends ValueRows {
-  /** The id of an entity, a year of four digits, or a word. */
+  /** The text of a value: the id of an entity, a year of four digits, or a word. */
   text: (value: number) => string;
   /** Whether values are the nodes of entities. */
   hasEntities: boolean;

@@ -147,7 +147,7 @@ const notConnected: PathAnswer<never, never> = { status: 'NOT_CONNECTED', isComp
 const eachStep = <Step>(nodes: readonly number[], step: (from: number, to: number) => Step): Step[] =>
   nodes.slice(1).map((node, index) => step(nodes[index] as number, node));
 
-/** How many papers or authors two topics have in common: a graph of topics has this number as a negative cost. */
+/** How many papers or authors two topics have in common. In a graph of topics, the cost of an edge is minus this number. */
 const sharedCount = (graph: PathGraph, from: number, to: number): number => {
   const { targets, costs, start, end } = graph.edges(from);
   for (let index = start; index < end; index += 1) {

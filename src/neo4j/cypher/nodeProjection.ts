@@ -16,7 +16,7 @@ const columnsOf = (kind: EntityKind) => {
   const { fields, papersAlong } = kindRow(kind);
   const absentValues = { ...commonColumns, ...fields };
   const column = (property: string): NodeColumn => ({ property, absent: absentValues[property] ?? null });
-  // The kind is given, and a kind that is not counted by papers has the constant paper count 1.
+  // Not read: the kind, which the caller knows, and the paper count of kinds for which it is always 1.
   const brief = briefFields[kind].filter(
     (field) => field !== 'kind' && !(field === 'paperCount' && papersAlong === null),
   );

@@ -43,7 +43,7 @@ RETURN paper{${projection}} AS paper,
 type RequiredField = (typeof requiredFields)[number];
 type AuthorshipProperties = ReturnType<typeof authorshipProperties>;
 type NullableProperty = 'curated' | 'isCorresponding';
-/** Of an authorship properties that are null are absent; of a paper they are null. */
+/** In an authorship, a property without a value is absent; in a paper, it is null. */
 type AuthorshipRow = { authorId: EntityId } & Omit<AuthorshipProperties, NullableProperty> &
   Partial<Pick<AuthorshipProperties, NullableProperty>>;
 

@@ -50,7 +50,7 @@ export class EdgeCollector {
     page.sources.forEach((source, index) => {
       const from = this.#numbering.nodeOf(source);
       const to = this.#numbering.nodeOf(page.targets[index] as number);
-      if (from === undefined || to === undefined) return; // the end was deleted during the read, because it has no papers
+      if (from === undefined || to === undefined) return; // one end was deleted during the read, because it has no papers
       this.#sources[this.#length] = from;
       this.#targets[this.#length] = to;
       this.#values[this.#length] = page.values[index] as number;

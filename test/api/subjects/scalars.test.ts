@@ -1,3 +1,4 @@
+import { parseValue } from 'graphql';
 import {
   Date as DateScalar,
   DateTime,
@@ -21,6 +22,11 @@ describe('scalars', () => {
       expect(() => scalar.serialize(value)).toThrow(scalar.name);
       expect(() => scalar.parseValue(value)).toThrow(scalar.name);
     }
+  });
+
+  it('names the value of a literal that is not a string', () => {
+    expect(() => DateScalar.parseLiteral(parseValue('20230101'))).toThrow('20230101 is not a valid Date');
+    expect(DateScalar.parseLiteral(parseValue('"2023-01-01"'))).toBe('2023-01-01');
   });
 
   it('accepts only http and https as web addresses', () => {

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 
 /** A scalar whose input and output are strings that match a form. */
 const textScalar = (name: string, example: string, matches: (text: string) => boolean): GraphQLScalarType => {
@@ -10,7 +10,7 @@ const textScalar = (name: string, example: string, matches: (text: string) => bo
     name,
     serialize: checked,
     parseValue: checked,
-    parseLiteral: (node) => checked(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => checked(valueFromASTUntyped(node)),
   });
 };
 

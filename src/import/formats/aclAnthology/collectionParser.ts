@@ -12,7 +12,7 @@ export interface PrintedVolume {
   year?: string;
   bookTitle?: string;
   journal?: string;
-  /** The slugs of its venues, which the Anthology states since 2022. */
+  /** The slugs of the volume's venues. The Anthology has stated them since 2022. */
   venues: string[];
 }
 

@@ -53,7 +53,7 @@ export class NameIndex {
     return best;
   }
 
-  /** The frequencies that PairFacts has. */
+  /** How often the names and their words occur, as PairFacts needs it. */
   frequencies({ left, right }: NameMatch) {
     const words = commonWords(left, right).map((word) => this.#words.get(word) ?? 0);
     const chance = words.reduce((product, people) => product * (people / this.#distinctCount), 1);
