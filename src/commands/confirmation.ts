@@ -12,7 +12,7 @@ export interface ConfirmationOptions {
   onConfirmed: () => void;
 }
 
-/** Decides whether to read what an estimate says: large scopes need the user's consent, which is kept. */
+/** Decides from an estimate whether to read a scope. A large scope needs the consent of the user, which is stored. */
 export const confirmation = ({ dryRun, yes, onConfirmed }: ConfirmationOptions) => {
   let isRunning = false;
   return async (estimate: Estimate, state: SourceState): Promise<boolean> => {

@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;', // required in ]]>
   '"': '&quot;',
-  // a parser replaces unescaped ones by spaces in attributes
+  // in attributes, a parser replaces tabs and line breaks by spaces unless they are escaped
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',

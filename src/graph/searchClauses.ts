@@ -28,8 +28,8 @@ export const strictClauses = ({ words, spelledOut = words }: Searched): SearchCl
 };
 
 /**
- * A searched word may also have typing errors and, if the entity is named by people, stand for its initial. Not all of
- * several words may stand for initials.
+ * The clauses for a search that forgives: a word may have typing errors, and for names of people a name may have only
+ * the initial of a searched word (J. for John). At least one of several words must match by more than its initial.
  */
 export const looseClauses = (searched: Searched, hasInitials: boolean): SearchClause[] => {
   const withErrors = strictClauses(searched).map((beginnings, index): SearchClause => {

@@ -112,7 +112,10 @@ class CostCalculator {
     return callCost + Math.max(...costs) * (isList(field.type) ? (listSizes[field.name] ?? 1) : 1);
   }
 
-  /** Sizes of lists do not hold beyond an entity: each of its fields states its own. */
+  /**
+   * The sizes of lists are not passed on to the fields of an entity, because each of its list fields states its own
+   * size.
+   */
   #objectCost(set: SelectionSetNode, type: GraphQLObjectType, sizes: ListSizes): number {
     if (isEntity(type)) return 1 + this.selectionCost(set, type, noSizes);
     return ownCost(type) + this.selectionCost(set, type, sizes);

@@ -99,7 +99,10 @@ class BatchResolution {
     );
   }
 
-  /** Loads the papers that get an abstract, and the entities that redirects merge; of papers also the fields, which the remaining paper takes over. */
+  /**
+   * Loads the papers that get an abstract, and the entities that are merged because one redirects to the other.
+   * Merged papers are loaded with all their fields, because the remaining paper takes over those that it lacks.
+   */
   async loadRedirects(records: readonly NormalizedRecord[]): Promise<void> {
     for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
       const keys = records.flatMap((record) =>

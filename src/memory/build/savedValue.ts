@@ -23,7 +23,7 @@ const NAME = 'CoAGraph';
 const VERSION = 1;
 const PREFIX_BYTES = 24;
 const CHECKSUM_BYTES = 4;
-/** How much is read or written at once, in bytes: less than a slice of time takes. */
+/** How many bytes are read or written at once: few enough to take less than a time slice. */
 const CHUNK = 2 ** 20;
 
 const arrayTypes = { Float64Array, Int16Array, Int32Array, Uint32Array, Uint8Array };

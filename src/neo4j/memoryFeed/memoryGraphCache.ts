@@ -97,7 +97,7 @@ export class MemoryGraphCache {
     if (!this.#known || maxStalenessMs === 0) return undefined;
     const age = performance.now() - this.#known.since;
     if (age > maxStalenessMs) return undefined;
-    if (age > maxStalenessMs / 2) this.#state().catch(() => undefined); // requests report it once the time is over
+    if (age > maxStalenessMs / 2) this.#state().catch(() => undefined); // an error is ignored here: if it persists, requests report it when the time is over
     return this.#known.state;
   }
 

@@ -7,7 +7,10 @@ import { StatementReads, type ReadSources } from './statementReads.ts';
 
 type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
-/** How often a read starts again because an import finished during it, before statements answer it. */
+/**
+ * How often a read starts again because an import finished meanwhile. After that, it is answered by Cypher
+ * statements.
+ */
 const ATTEMPTS = 3;
 
 /**
@@ -19,7 +22,10 @@ export class Neo4jReads implements GraphReads {
   readonly #sources: ReadSources;
   readonly #signal: AbortSignal | undefined;
   readonly #statements: StatementReads;
-  /** What the first read of a request found; its later reads need not be newer than the request. */
+  /**
+   * The graph that the first read of a request got. Later reads of the request use it again: it is as new as the
+   * request.
+   */
   #checked: Promise<VersionedMemoryGraph | undefined> | undefined;
 
   /** @param signal of one request: when it aborts, every read fails with its reason, and its statements end on the server */

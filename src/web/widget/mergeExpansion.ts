@@ -77,7 +77,7 @@ const mergeOmissions = (
   return [...others, ...read].filter(({ count }) => count > 0);
 };
 
-/** The number of distinct neighbors of a kind that each node has along the edges. Key: kind, space, node id. */
+/** For each node, the number of distinct neighbors of each kind along the edges. A key is `<kind> <node id>`. */
 export const neighborCounts = (
   edges: readonly SliceEdge[],
   kinds: ReadonlyMap<string, EntityKind>,
