@@ -101,7 +101,7 @@ describe('the command line', () => {
     const papers = Array.from({ length: 1100 }, (_, index) => ({
       title: `Paper ${index}`,
       ids: { s2: String(index + 1) },
-      authors: [{ name: 'Ada A', ids: { s2: '1' } }, { name: 'Bo B' }],
+      authors: [{ name: 'Ada A', ids: { s2: '1' } }, { name: 'Bo Berg' }],
     }));
     writeFileSync(file, papers.map((paper) => JSON.stringify(paper)).join('\n'));
     const settings = { DATA_DIR: join(directory, 'exported') };
@@ -112,7 +112,7 @@ describe('the command line', () => {
     const output = join(directory, 'ada.graphml');
     const graph = ['export', 'collaborators', 'author:s2:1', '--format', 'graphml', '--output'];
     expect(await run([...graph, output], settings)).toMatchObject({ code: 0, out: '', err: '' });
-    expect(readFileSync(output, 'utf8')).toContain('Bo B');
+    expect(readFileSync(output, 'utf8')).toContain('Bo Berg');
     const unwritable = await run([...graph, join(directory, 'no', 'folder')], settings);
     expect([unwritable.code, unwritable.out]).toEqual([1, '']);
     expect(unwritable.err).toContain('The export could not be written: ENOENT');
