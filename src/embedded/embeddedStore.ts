@@ -59,7 +59,12 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
       }),
     };
     this.#watcher = open(path);
-    this.#seenVersion = this.#dataVersion();
+    try {
+      this.#seenVersion = this.#dataVersion();
+    } catch (thrown) {
+      this.#watcher.close();
+      throw saidBySqlite(thrown) ? unusable(path, reasonOf(thrown)) : thrown;
+    }
     this.#timer = setInterval(() => {
       if (performance.now() >= this.#nextLoad) void this.#refreshed();
     }, WATCH_INTERVAL).unref();
