@@ -25,7 +25,8 @@ import { CoauthorGraph, type GivenSlice, type NodeDetail } from 'coauthor-graph/
 const graph = document.querySelector('coauthor-graph') ?? new CoauthorGraph();
 graph.entity = 'author:orcid:0000-0002-1825-0097';
 graph.perKind = 20;
-graph.addEventListener('select', ({ detail }) => { const chosen: NodeDetail = detail; document.title = chosen.label; });
+graph.addEventListener('open', ({ detail }) => { const chosen: NodeDetail = detail; document.title = chosen.label; });
+graph.addEventListener('select', ({ detail }) => { if ('label' in detail) document.title = detail.label; });
 graph.addEventListener('expand', (event) => event.preventDefault());
 graph.addEventListener('load', ({ detail: { nodeCount } }) => nodeCount.toFixed());
 graph.addEventListener('pointermove', ({ clientX }) => clientX.toFixed());

@@ -11,7 +11,7 @@ const errorAnswer = (code: string): object => ({
 describeWithBrowser('errors in the explorer', (chromium) => {
   const { open } = explorerServer(chromium);
 
-  it('shows a placeholder while an answer is slow, and the graph as soon as it has arrived', async () => {
+  it('shows a placeholder while an answer is slow, and loads the graph meanwhile', async () => {
     const { opened, open: release } = gate();
     const { page } = await open(entityPages.author, {
       prepare: (page) =>
@@ -22,9 +22,12 @@ describeWithBrowser('errors in the explorer', (chromium) => {
     });
     await waitForHeading(page, 'Loading …');
     expect(await page.locator('article[aria-busy="true"] .loading').first().isVisible()).toBe(true);
-    await page.locator('coauthor-graph').waitFor();
+    const graph = page.locator('coauthor-graph');
+    await graph.waitFor({ state: 'attached' });
+    expect(await graph.isVisible()).toBe(false); // it would move when the page has loaded
     release();
     await waitForHeading(page, 'Berivan Isik');
+    await graph.waitFor();
     expect(await page.locator('.loading').count()).toBe(0);
   });
 
