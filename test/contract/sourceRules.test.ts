@@ -107,26 +107,25 @@ const rules = ({ name, can, files }: SampleFormat): void => {
       expect(report.noted.kinds.retractedPaper).toBe(expected.filter(Boolean).length);
     });
 
-    (can.cutLists ? it : it.skip)(
-      'are kept: a cut list of authors does not replace a complete one',
-      async () => {
-        const store = await open();
-        const authors = Array.from({ length: 12 }, (_, index) => `Given${index} Family${index}`);
-        const complete = { number: 1, title: 'Many', doi: '10.5555/many', authors };
-        const cut = { ...complete, year: '2020', authors: authors.slice(0, 5), isCut: true };
-        await importPapers(store, [cut]);
-        expect(await byDoi(store, '10.5555/many')).toMatchObject({ authorListIsComplete: false });
-        await importPapers(store, [complete]);
-        const report = await importPapers(store, [cut]);
-        expect(report.dropped.kinds).toEqual({ shorterAuthorList: 1 });
-        expect(await byDoi(store, '10.5555/many')).toMatchObject({
-          authorCount: 12,
-          authorListIsComplete: true,
-          year: 2020,
-        });
-        expect(await authorsOf(store, 'paper:doi:10.5555/many')).toHaveLength(12);
-      },
-    );
+    // The lists of the other formats are always complete, so there is nothing to test.
+    if (!can.cutLists) return;
+    it('are kept: a cut list of authors does not replace a complete one', async () => {
+      const store = await open();
+      const authors = Array.from({ length: 12 }, (_, index) => `Given${index} Family${index}`);
+      const complete = { number: 1, title: 'Many', doi: '10.5555/many', authors };
+      const cut = { ...complete, year: '2020', authors: authors.slice(0, 5), isCut: true };
+      await importPapers(store, [cut]);
+      expect(await byDoi(store, '10.5555/many')).toMatchObject({ authorListIsComplete: false });
+      await importPapers(store, [complete]);
+      const report = await importPapers(store, [cut]);
+      expect(report.dropped.kinds).toEqual({ shorterAuthorList: 1 });
+      expect(await byDoi(store, '10.5555/many')).toMatchObject({
+        authorCount: 12,
+        authorListIsComplete: true,
+        year: 2020,
+      });
+      expect(await authorsOf(store, 'paper:doi:10.5555/many')).toHaveLength(12);
+    });
   });
 };
 
