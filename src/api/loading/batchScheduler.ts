@@ -27,7 +27,7 @@ export class BatchScheduler {
   };
 
   readonly #sendPostponed = (): void => {
-    if (this.#waitingForSlice > 0) return; // other results have arrived; the last of them sends
+    if (this.#waitingForSlice > 0) return; // other results have arrived; the read is sent after the last of them
     const reads = this.#postponedReads;
     this.#postponedReads = [];
     for (const read of reads) read();

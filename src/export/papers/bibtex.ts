@@ -51,7 +51,10 @@ const name = (each: CslName): string => {
 const namePart = (part: string): string =>
   /,|\band\b/i.test(part) ? `{${escaped(part)}}` : escaped(part).replace(/\\[&%$#_]$/, '$&{}');
 
-/** For fields that readers take literally, so that nothing in them can be escaped. */
+/**
+ * Percent-encodes characters that would end the field of an address: programs that read BibTeX take it literally, so
+ * that nothing in it can be escaped.
+ */
 const address = (url: string): string =>
   url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
 const verbatim = (text: string | undefined): string | undefined =>

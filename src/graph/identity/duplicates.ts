@@ -97,18 +97,21 @@ export const duplicateWeights = {
     FAMILY_NAME: -0.96,
     COMMON_WORD: -1.12,
   } satisfies Record<NameRelation, number>,
-  /** Of the logarithms of one plus the number, as the next one. */
+  /** This weight and the next are multiplied by ln(1 + number of people). */
   familyNamePeople: -0.25,
   commonWordPeople: -0.35,
-  /** Of the logarithm of the number, as the next one. */
+  /** This weight and the next are multiplied by ln(number). */
   expectedNamesakes: -0.09,
   fewerPapers: 0.36,
-  /** Where names fit: for each shared collaborator, up to three, and of the logarithm of one plus the collaborators. */
+  /**
+   * Where names fit: the first weight counts for each shared collaborator, up to three; the second is multiplied by
+   * ln(1 + number of collaborators).
+   */
   fitting: { sharedCollaborators: 0.07, fewerCollaborators: -0.51 },
   /** The same where names are only alike. */
   alike: { sharedCollaborators: 0.66, fewerCollaborators: -1.39 },
   noSharedCollaborator: -0.48,
-  /** Of the logarithms of one plus the number, as the next two. */
+  /** This weight and the next two are multiplied by ln(1 + number shared). */
   sharedVenues: 1.36,
   sharedInstitutions: 1.36,
   sharedTopics: 0.5,

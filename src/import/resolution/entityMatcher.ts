@@ -9,7 +9,7 @@ export interface MatchingContext {
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
   /** Called after a merge: the id `from` must not be used any more. */
   onMerged(from: EntityId, into: EntityId): void;
-  /** Called when a key belongs to another entity and is therefore not given. */
+  /** Called when an entity does not get a key because the key belongs to another entity. */
   onConflict(message: string): void;
   /** Called when an entity would get a second identifier of a scheme in which it can have only one. */
   onContradiction(message: string): void;

@@ -19,7 +19,7 @@ export interface DimensionValues extends ValueRows {
 /** A collaborator is one only of an author; see collaboratorValues. */
 type PaperDimension = Exclude<Dimension, 'COLLABORATOR'>;
 
-/** The values of each dimension. The order of the texts decides between groups with equally many papers. */
+/** The values of each dimension. Groups with equally many papers are ordered by the texts of their values. */
 export const dimensionValues: Readonly<Record<PaperDimension, (graph: MemoryGraph) => DimensionValues>> = {
   YEAR: (graph) => yearValues(graph),
   TOPIC: (graph) => neighborValues(graph, 'paperTopics', 'TOPIC'),

@@ -20,7 +20,7 @@ const tooLarge = (cause: unknown): GraphError =>
     cause,
   });
 
-/** Beginnings of the codes of connections that could not be opened, or that broke. */
+/** The beginnings of the error codes for connections that could not be opened or that broke. */
 const lostConnections = [
   'ServiceUnavailable',
   'SessionExpired',

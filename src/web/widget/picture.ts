@@ -80,7 +80,7 @@ export const createPicture = (
 export const otherEnd = (edge: PictureEdge, node: PictureNode): PictureNode =>
   edge.from === node ? edge.to : edge.from;
 
-/** The nodes that some of the edges connect with a node. */
+/** The neighbors of a node along the given edges. */
 export const neighborsOf = (
   node: PictureNode,
   { edges }: { edges: readonly PictureEdge[] },

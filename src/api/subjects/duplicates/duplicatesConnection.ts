@@ -8,7 +8,7 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../records.ts';
 
-/** The name of the list and of its order in cursors. */
+/** The name by which cursors say that they belong to this list and its order. */
 const LIST = 'duplicates';
 const ORDER = 'SCORE';
 /** The values of a position: score and the ids of both authors. */

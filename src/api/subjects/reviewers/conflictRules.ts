@@ -3,7 +3,7 @@ import { checkedWithin } from '../../../graph/checks.ts';
 import type { ConflictRules } from '../../../graph/reviewers.ts';
 import { idList, type Optional } from '../filterFields.ts';
 
-/** In years, as in the schema. */
+/** The default number of years, as in the schema. */
 const DEFAULT_YEARS = 4;
 const MOST_YEARS = 100;
 const LONGEST_DISTANCE = 3;

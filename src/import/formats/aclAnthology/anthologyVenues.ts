@@ -1,6 +1,8 @@
 import { objectOf, isObject, textOf, textsOf } from '../reading/jsonFields.ts';
 
-/** The venues by slug, and what joint.yaml says about them, which the Anthology has until 2022. */
+/**
+ * The venues by slug, and what the file joint.yaml says about them. The Anthology has had no such file since 2022.
+ */
 export interface AnthologyVenues {
   /** Acronyms by slug: `acl` has the acronym ACL and is the slug of the collection `2020.acl`. */
   acronyms: ReadonlyMap<string, string>;

@@ -47,8 +47,8 @@ const orcidOf = (address: string): string | undefined => {
 };
 
 /**
- * All that leads to a person: the pid, the other spellings and the ORCID become identifiers of whom the publications
- * name by the main spelling. A person without stored publications is not stored.
+ * The identifiers of a person. Publications name the person by the main spelling; the author of that name also gets
+ * the pid, the other spellings and the ORCID. A person without stored publications is not stored.
  */
 export const personRecords = ({
   pid,

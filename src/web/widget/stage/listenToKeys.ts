@@ -61,7 +61,7 @@ const viewActions: Readonly<Record<string, (listener: KeyListener) => void>> = {
   '?': (listener) => listener.help(),
 };
 
-/** The strongest edge of a node; after an edge the next one of the same node. */
+/** The strongest edge of the selected node; if an edge is selected, the next one of the same node. */
 const nextEdge = (edges: readonly PictureEdge[], active: PictureItem): PictureItem => {
   const node = isEdge(active) ? active.from : active;
   const own = edges

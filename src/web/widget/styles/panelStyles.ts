@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The panel of the selection, and the dialog with the keys. */
+/** Styles of the panel that shows what is selected, and of the dialog that lists the keyboard keys. */
 export const panelStyles = css`
   .panel {
     position: absolute;
