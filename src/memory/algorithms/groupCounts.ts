@@ -18,13 +18,13 @@ export interface ValueRows {
 
 /** Groups of papers with the same values, ascending by first, then in no particular order. */
 export interface GroupCounts {
-  /** By group: its value in the first dimension. */
+  /** The value of each group in the first dimension. */
   first: number[];
-  /** By group: its value in the second dimension; empty if there is one dimension. */
+  /** The value of each group in the second dimension; empty if there is one dimension. */
   second: number[];
-  /** By group: its number of papers. */
+  /** The number of papers of each group. */
   papers: number[];
-  /** The sum of these numbers. */
+  /** The sum of the numbers of papers over all groups. */
   sum: number;
 }
 
