@@ -1,6 +1,7 @@
 import { entityKinds, type EntityKind } from '../../src/graph/model/entities.ts';
 import { kindOf } from '../../src/graph/model/ids.ts';
-import type { Slice, SliceBounds } from '../../src/graph/slice/graphSlice.ts';
+import type { Slice } from '../../src/graph/slice/graphSlice.ts';
+import type { SliceBounds } from '../../src/graph/slice/sliceQuestion.ts';
 import {
   defaultOrder,
   relationKinds,

@@ -2,7 +2,7 @@ import { evidenceKinds } from '../../graph/identity/duplicates.ts';
 import { isObjectType, type GraphQLNamedType } from 'graphql';
 import { entityKinds } from '../../graph/model/entities.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
-import { LARGEST_SLICE } from '../../graph/slice/graphSlice.ts';
+import { LARGEST_SLICE } from '../../graph/slice/sliceQuestion.ts';
 import type { Arguments } from '../execution/fieldArguments.ts';
 import { MAX_PATHS, MAX_STEPS } from '../subjects/paths/pathQuery.ts';
 import { MAX_LIST_LENGTH } from './argumentLimits.ts';

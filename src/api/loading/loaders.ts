@@ -8,7 +8,8 @@ import type { EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from '../../graph/model/pages.ts';
 import type { RelationName } from '../../graph/model/relations.ts';
-import { graphSlice, type Slice, type SliceQuestion } from '../../graph/slice/graphSlice.ts';
+import { graphSlice, type Slice } from '../../graph/slice/graphSlice.ts';
+import type { SliceQuestion } from '../../graph/slice/sliceQuestion.ts';
 import {
   joinedPage,
   neighborhoodRequests,
@@ -154,11 +155,12 @@ export class Loaders {
   /** The groups of a breakdown, with the counts over all groups. */
   readonly breakdown = memoize((request: BreakdownRequest) => this.#reads.breakdown(request));
 
+  /** The papers of a period. */
+  readonly feed = memoize((request: FeedRequest) => this.#reads.feed(request));
+
   documents(): Promise<Map<string, string>> {
     return this.#reads.documents();
   }
-  /** The papers of a period. */
-  readonly feed = memoize((request: FeedRequest) => this.#reads.feed(request));
 
   statistics(): Promise<GraphStatistics> {
     return this.#reads.statistics();

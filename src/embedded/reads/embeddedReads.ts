@@ -31,7 +31,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>> {
-    return this.read(paperIds, async (_, nodeOf) => {
+    return this.read(paperIds, async ({ nodeOf }) => {
       const { records } = this.#source.snapshot();
       const abstracts = new Map<EntityId, string>();
       for (const id of paperIds) {

@@ -8,7 +8,8 @@ import {
   type TopicPathQuery,
 } from '../../../src/graph/paths.ts';
 import type { RelationName } from '../../../src/graph/model/relations.ts';
-import { graphSlice, LARGEST_SLICE } from '../../../src/graph/slice/graphSlice.ts';
+import { graphSlice } from '../../../src/graph/slice/graphSlice.ts';
+import { LARGEST_SLICE } from '../../../src/graph/slice/sliceQuestion.ts';
 import { asHand } from '../askedSuggestions.ts';
 import { asHandSlice, sliceByHand, type HandQuestion } from '../sliceByHand.ts';
 import { suggestionsByHand, type Acquaintance, type HandSuggestion } from '../suggestionsByHand.ts';

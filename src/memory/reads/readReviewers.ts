@@ -1,18 +1,17 @@
-import type { Author, Paper } from '../graph/model/entities.ts';
-import type { ReviewersPage, ReviewersRequest } from '../graph/reviewers.ts';
-import type { SearchContext } from './queries/searchContext.ts';
-import { entitiesByNode, type GraphState } from './records.ts';
+import type { Author, Paper } from '../../graph/model/entities.ts';
+import type { ReviewersPage, ReviewersRequest } from '../../graph/reviewers.ts';
+import { entitiesByNode } from '../records.ts';
+import type { ReadContext } from './readContext.ts';
 
 /** A page of reviewers. All records are read together. */
 export const readReviewers = async (
-  state: GraphState,
+  context: ReadContext,
   request: ReviewersRequest,
-  context: SearchContext,
 ): Promise<ReviewersPage> => {
-  const { reviewers, columns } = state.queries;
+  const { reviewers, columns } = context.queries;
   const after = request.after && columns.after(['-score', 'id'], request.after, undefined);
   const page = await reviewers.page(request, after, context);
-  const entities = await entitiesByNode(state, [
+  const entities = await entitiesByNode(context, [
     ...page.entries.flatMap(({ node, relatedPapers }) => [node, ...relatedPapers.map((each) => each.node)]),
     ...page.excluded.map(({ node }) => node),
   ]);

@@ -1,0 +1,25 @@
+import type { Entity, EntityKind } from '../../graph/model/entities.ts';
+import { compareNamePositions, type SortValues } from '../../graph/model/orders.ts';
+import type { ListPageRequest } from '../../graph/model/pages.ts';
+import { isByName, nameRankAfter } from '../queries/sortColumns.ts';
+import type { GraphState } from '../records.ts';
+
+/** The position of a cursor as column values; undefined without a cursor. */
+export const positionAfter = async (
+  { queries: { graph, columns }, records }: GraphState,
+  kind: EntityKind,
+  { order, after }: { order: ListPageRequest['order']; after?: SortValues },
+): Promise<readonly number[] | undefined> => {
+  if (after === undefined) return undefined;
+  if (!isByName(order)) return columns.after(order, after, undefined);
+  const compareName = async (node: number): Promise<number> => {
+    const [entity] = await records.entities([node]);
+    return compareNamePositions(entity as Entity, after);
+  };
+  const node = graph.nodeOfId(String(after[2]));
+  const rank =
+    node !== undefined && (await compareName(node)) === 0
+      ? columns.listRank(node)
+      : await nameRankAfter(graph, kind, compareName);
+  return columns.after(order, after, rank);
+};

@@ -1,0 +1,28 @@
+import type { BreakdownPage, BreakdownRequest } from '../../graph/breakdown.ts';
+import { entitiesByNode } from '../records.ts';
+import type { ReadContext } from './readContext.ts';
+
+/** A page of groups of papers. */
+export const readBreakdown = async (
+  context: ReadContext,
+  request: BreakdownRequest,
+): Promise<BreakdownPage> => {
+  const { entityId } = request;
+  const entity = entityId === undefined ? undefined : context.nodeOf(entityId);
+  const steps = context.queries.breakdowns.page(entity, request, context.tests);
+  const { entries, ...page } = await context.run(steps);
+  const nodes = entries.flatMap(({ keys }) => keys.flatMap(({ node }) => node ?? []));
+  const entities = await entitiesByNode(context, nodes);
+  return {
+    ...page,
+    entries: entries.map(({ keys, paperCount }) => ({
+      node: {
+        keys: keys.map(({ node, ...key }) => ({
+          ...key,
+          entity: node === null ? null : (entities.get(node) ?? null),
+        })),
+        paperCount,
+      },
+    })),
+  };
+};

@@ -1,0 +1,55 @@
+import { cooperativeScheduler, runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import { FilterTests, type NodeOf } from '../queries/filterTests.ts';
+import type { MemoryQueries } from '../queries/memoryQueries.ts';
+import type { SearchContext } from '../queries/searchContext.ts';
+import type { EntityRecords, GraphState } from '../records.ts';
+
+/** One read: the state of the graph that it reads, what its ids name, and the signal that ends it. */
+export class ReadContext implements SearchContext, GraphState {
+  readonly queries: MemoryQueries;
+  readonly records: EntityRecords;
+  readonly nodeOf: NodeOf;
+  readonly tests: FilterTests;
+  readonly signal: AbortSignal | undefined;
+
+  constructor({ queries, records }: GraphState, nodeOf: NodeOf, signal: AbortSignal | undefined) {
+    this.queries = queries;
+    this.records = records;
+    this.nodeOf = nodeOf;
+    this.signal = signal;
+    this.tests = new FilterTests(queries.graph, nodeOf);
+  }
+
+  /** The ids that are stored, with their nodes, in order. */
+  nodesById(ids: readonly EntityId[], nodeOf = this.nodeOf): Map<EntityId, number> {
+    const nodes = new Map<EntityId, number>();
+    for (const id of ids) {
+      const node = nodeOf(id);
+      if (node !== undefined) nodes.set(id, node);
+    }
+    return nodes;
+  }
+
+  /** Computes one result for each item, with pauses in which other requests are served. */
+  async each<Item, Result>(items: readonly Item[], compute: (item: Item) => Result): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const item of items) {
+      if (cooperativeScheduler.isSliceOver) await nextSlice(this.signal);
+      results.push(compute(item));
+    }
+    return results;
+  }
+
+  /** The result of a computation in steps, with pauses in which other requests are served. */
+  run<Result>(steps: Steps<Result>): Promise<Result> {
+    return runCooperatively(steps, this.signal);
+  }
+}
+
+/** Lets other requests run. @throws the signal's reason if it has aborted meanwhile */
+export const nextSlice = async (signal: AbortSignal | undefined): Promise<void> => {
+  await cooperativeScheduler.nextSlice();
+  signal?.throwIfAborted();
+};

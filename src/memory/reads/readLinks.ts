@@ -1,0 +1,27 @@
+import { compareLinks, type Link, type LinksAnswer } from '../../graph/links.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { RelationKind } from '../../graph/model/relations.ts';
+import { withAuthorship } from '../records.ts';
+import type { ReadContext } from './readContext.ts';
+
+/** All edges of the relations between the entities, and neighbor counts of those that are counted. */
+export const readLinks = async (
+  context: ReadContext,
+  ids: readonly EntityId[],
+  relations: readonly RelationKind[],
+  counted: readonly EntityId[],
+): Promise<LinksAnswer> => {
+  const { links } = context.queries;
+  const nodes = new Set(context.nodesById(ids).values());
+  const found = (await context.each([...nodes], (node) => links.from(node, nodes, relations))).flat();
+  const placed = found.filter(({ place }) => place !== undefined);
+  const authorships = await context.records.authorships(
+    placed.flatMap(({ place }) => place ?? []),
+    true,
+  );
+  placed.forEach(({ link }, index) => (link.edge = withAuthorship(link.edge, authorships[index])));
+  const counts = await context.each([...context.nodesById(counted).values()], (node) =>
+    links.counts(node, relations),
+  );
+  return { links: found.map(({ link }): Link => link).sort(compareLinks), counts: counts.flat() };
+};

@@ -1,0 +1,84 @@
+import type { Entity } from '../../graph/model/entities.ts';
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { Page, PageRequest } from '../../graph/model/pages.ts';
+import { relationRow, type RelationName } from '../../graph/model/relations.ts';
+import { pairKey, type Neighborhood, type NeighborsRequest, type Pair } from '../../graph/store.ts';
+import type { NeighborQuery } from '../queries/neighborPages.ts';
+import { resolvedPages } from '../records.ts';
+import { positionAfter } from './positionAfter.ts';
+import type { ReadContext } from './readContext.ts';
+
+/** For each entity one page for each request, in the order of the requests. */
+export const readNeighbors = async (
+  context: ReadContext,
+  nodes: ReadonlyMap<EntityId, number>,
+  requests: readonly NeighborsRequest[],
+): Promise<Map<EntityId, Page[]>> => {
+  const { neighbors } = context.queries;
+  const queries = await neighborQueries(context, requests);
+  const pages = await context.each([...nodes.values()], (node) =>
+    requests.map(({ relation }, index) => neighbors.page(relation, node, queries[index] as NeighborQuery)),
+  );
+  const brief = requests.every(({ page }) => page.brief === true);
+  const resolved = await resolvedPages(context, pages.flat(), brief);
+  return new Map(
+    [...nodes.keys()].map((id, index) => [
+      id,
+      resolved.slice(index * requests.length, (index + 1) * requests.length),
+    ]),
+  );
+};
+
+/** The same pages together with the entities. */
+export const readNeighborhoods = async (
+  context: ReadContext,
+  nodes: ReadonlyMap<EntityId, number>,
+  requests: readonly NeighborsRequest[],
+): Promise<Map<EntityId, Neighborhood>> => {
+  const [pages, entities] = await Promise.all([
+    readNeighbors(context, nodes, requests),
+    context.records.entities([...nodes.values()]),
+  ]);
+  return new Map(
+    [...nodes.keys()].map((id, index) => [
+      id,
+      { entity: entities[index] as Entity, pages: pages.get(id) ?? [] },
+    ]),
+  );
+};
+
+/** By pairKey: the page of entities that are neighbors of both. All records are read together. */
+export const readCommonNeighbors = async (
+  context: ReadContext,
+  relation: RelationName,
+  pairs: readonly Pair[],
+  page: PageRequest<CollaborationFilter>,
+): Promise<Map<string, Page>> => {
+  const { nodeOf, queries } = context;
+  const [query] = await neighborQueries(context, [{ relation, page }]);
+  const pages = await context.each(pairs, (pair) => {
+    const [from, to] = [nodeOf(pair.from), nodeOf(pair.to)];
+    if (from === undefined || to === undefined || !query) return [];
+    return [[pairKey(pair), queries.neighbors.commonPage(relation, from, to, query)] as const];
+  });
+  const found = pages.flat();
+  const resolved = await resolvedPages(
+    context,
+    found.map(([, each]) => each),
+    page.brief ?? false,
+  );
+  return new Map(found.map(([key], index) => [key, resolved[index] as Page]));
+};
+
+const neighborQueries = (
+  context: ReadContext,
+  requests: readonly NeighborsRequest[],
+): Promise<NeighborQuery[]> =>
+  Promise.all(
+    requests.map(async ({ relation, page }) => ({
+      request: page,
+      after: await positionAfter(context, relationRow(relation).to, page),
+      tests: context.tests,
+    })),
+  );
