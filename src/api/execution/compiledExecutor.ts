@@ -1,16 +1,4 @@
-import {
-  execute,
-  getNullableType,
-  GraphQLError,
-  isListType,
-  isNonNullType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
@@ -78,36 +66,12 @@ export class CompiledExecutor {
     if (cached.uses === 1) this.#operations.set(key, cached);
     if (cached.compiled || cached.isUnsupported || cached.uses < COMPILED_AT_USE) return cached.compiled;
     await cooperativeScheduler.nextSlice();
-    if (hasNullableItems(this.#schema, document)) {
-      cached.isUnsupported = true;
-      return undefined;
-    }
     const result = compileQuery(this.#schema, document, name ?? undefined);
     if (isCompiledQuery(result)) cached.compiled = result;
     else cached.isUnsupported = true;
     return cached.compiled;
   }
 }
-
-/**
- * Whether a document selects a list whose items may be null, such as `nodes(ids:)`. If the last items of such a list
- * fail, graphql-jit 0.8 leaves them out, where graphql-js has null.
- */
-const hasNullableItems = (schema: GraphQLSchema, document: DocumentNode): boolean => {
-  const types = new TypeInfo(schema);
-  let found = false;
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field: () => {
-        const type = types.getType();
-        const list = type && getNullableType(type);
-        if (isListType(list) && !isNonNullType(list.ofType)) found = true;
-      },
-    }),
-  );
-  return found;
-};
 
 /** An error of the compiled function as graphql-js makes it: with an object for extensions, which plugins fill. */
 const withExtensions = (error: GraphQLError): GraphQLError => {

@@ -53,6 +53,9 @@ const written: [document: string, variables?: Record<string, unknown>][] = [
     `{ nodes(ids: ["${author}", "nonsense", "topic:topic:federated%20learning", "author:x:y"]) { __typename id ... on Author { name } ... on Topic { level } ... on Entity { label } } }`,
   ],
   [
+    `{ nodes(ids: ["nonsense", "topic:topic:federated%20learning", "nonsense", "also nonsense"]) { id ... on Topic { papers(first: 500) { nodes { id } } } } lookups(identifiers: [{ scheme: DOI, value: "nonsense" }, { scheme: ARXIV, value: "1706.03762" }, { scheme: DOI, value: "nonsense" }]) { id } }`,
+  ],
+  [
     `{ a: author(id: "${author}") { name } b: author(id: "paper:doi:10.1/x") { name } c: author(id: "${author}") { papers(first: 101) { nodes { id } } } }`,
   ],
   [

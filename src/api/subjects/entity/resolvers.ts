@@ -27,7 +27,13 @@ export const Node: NodeResolvers = { __resolveType: (node) => kinds[node.kind].t
 export const Entity: EntityResolvers = { __resolveType: (entity) => kinds[entity.kind].typeName };
 
 /**
- * Lets GraphQL await each promise on its own, so that a failed one becomes null at its index and the others are
- * answered. The cast is needed because the generated type of a list allows no promise of null.
+ * The items of a list where a failed one becomes null at its index and the others are answered: GraphQL does so with an
+ * error in place of an item. A rejected promise would do the same in graphql-js, but graphql-jit 0.8 misplaces its null.
+ * The cast is needed because the generated type of a list allows neither errors nor null.
  */
-const separately = <Value>(items: Promise<Value | null>[]): Promise<Value>[] => items as Promise<Value>[];
+const separately = async <Value>(items: Promise<Value | null>[]): Promise<Value[]> => {
+  const settled = await Promise.allSettled(items);
+  return settled.map((each) => (each.status === 'fulfilled' ? each.value : asError(each.reason)) as Value);
+};
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
