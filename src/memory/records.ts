@@ -19,7 +19,7 @@ export interface EntityRecords {
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
   /** How every author is called, in the order of the nodes. */
   authorNamings(): Promise<readonly AuthorNaming[]>;
-  /** The entities of nodes, in the same order. */
+  /** The entities of nodes, in the same order. A node may be asked for several times. */
   entities(nodes: readonly number[]): Promise<readonly Entity[]>;
   /** The authorships, in the same order. Brief ones have no field but the position. */
   authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]>;
@@ -62,22 +62,19 @@ export const resolvedPages = async (
   brief: boolean,
 ): Promise<Page[]> => {
   const entries = pages.flatMap((page) => page.entries);
-  const places = entries.flatMap(({ place }) => place ?? []);
   const [entities, authorships] = await Promise.all([
-    entitiesByNode(
-      state,
-      entries.map(({ node }) => node),
+    state.records.entities(entries.map(({ node }) => node)),
+    state.records.authorships(
+      entries.flatMap(({ place }) => place ?? []),
+      brief,
     ),
-    state.records.authorships(places, brief),
   ]);
-  const byPlace = new Map(places.map((place, index) => [place, authorships[index]]));
-  return pages.map((page) => ({
-    ...page,
-    entries: page.entries.map(({ node, edge, place }) => ({
-      node: entities.get(node) as Entity,
-      edge: place ? withAuthorship(edge, byPlace.get(place)) : edge,
-    })),
-  }));
+  let [nextEntity, nextAuthorship] = [0, 0];
+  const resolved = ({ edge, place }: NodeEntry) => ({
+    node: entities[nextEntity++] as Entity,
+    edge: place ? withAuthorship(edge, authorships[nextAuthorship++]) : edge,
+  });
+  return pages.map((page) => ({ ...page, entries: page.entries.map(resolved) }));
 };
 
 /** The edge with the authorship that it carries. */

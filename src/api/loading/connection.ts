@@ -1,5 +1,6 @@
 import type { Page } from '../../graph/model/pages.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
+import { oncePerField } from './oncePerField.ts';
 import type { PagePart, PageSource } from './pageLoader.ts';
 import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';
 import { selectedFields, type Selection } from './selection.ts';
@@ -55,6 +56,9 @@ const partOf = {
   totalCount: (): PagePart => 'count',
 };
 
+const edgesPart = oncePerField((_, selection: Selection) => partOf.edges(selection));
+const nodesPart = oncePerField((_, selection: Selection) => partOf.nodes(selection));
+
 const isConnectionField = (name: string): name is keyof typeof partOf => Object.hasOwn(partOf, name);
 
 class PageConnection<Entry extends { node: object }, Origin> implements Connection<Entry, Origin> {
@@ -69,12 +73,12 @@ class PageConnection<Entry extends { node: object }, Origin> implements Connecti
   }
 
   async edges(_: object, context: RequestContext, info: Selection) {
-    const { entries } = await this.#entries(partOf.edges(info), context);
+    const { entries } = await this.#entries(edgesPart(info.fieldNodes, context.loaders, info), context);
     return entries.map((entry) => new PageEdge(entry, this.#source.cursorOf, this.#origin));
   }
 
   async nodes(_: object, context: RequestContext, info: Selection) {
-    const { entries } = await this.#entries(partOf.nodes(info), context);
+    const { entries } = await this.#entries(nodesPart(info.fieldNodes, context.loaders, info), context);
     return entries.map(({ node }) => node);
   }
 

@@ -22,6 +22,10 @@ export interface RelationArguments extends ConnectionArguments {
   filter?: inputs.PaperFilter | inputs.CollaborationFilter | null;
 }
 
+export interface RelationPages extends PageSource<PageEntry> {
+  filter: RelationFilter | undefined;
+}
+
 /**
  * The pages along a relation that a field asks for.
  *
@@ -31,7 +35,7 @@ export const relationPages = (
   loaders: Loaders,
   relation: RelationName,
   args: RelationArguments,
-): PageSource<PageEntry> & { filter: RelationFilter | undefined } => {
+): RelationPages => {
   const row = relationRow(relation);
   const orderName = args.orderBy ?? defaultOrder(relation);
   const list = new OrderedList(relation, orderName, row.orders[orderName] ?? []);
@@ -47,14 +51,11 @@ const readFilter: Record<FilterShape, (input: RelationArguments['filter']) => Re
   none: () => undefined,
 };
 
-/** The neighbors of an entity along a relation. @throws as relationPages does. */
+/** The neighbors of an entity along a relation. */
 export const relationConnection = <R extends RelationName>(
-  loaders: Loaders,
-  relation: R,
+  { load, cursorOf, filter }: RelationPages,
   parent: ParentOf<R>,
-  args: RelationArguments,
 ): RelationConnection<R> => {
-  const { load, cursorOf, filter } = relationPages(loaders, relation, args);
   const source = { load: load as PageLoader<PageEntry<NodeOf<R>>>, cursorOf };
   return connection(source, parent.id, { parent, filter: filter as FilterOf<R> });
 };

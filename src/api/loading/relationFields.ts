@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { perKind } from '../../graph/model/kinds.ts';
 import { relations, relationsFrom, type RelationName } from '../../graph/model/relations.ts';
 import type { RequestContext } from '../execution/requestContext.ts';
 import type { ParentOf, RelationConnection } from '../subjects/records.ts';
-import { relationConnection, type RelationArguments } from './relationConnection.ts';
+import { oncePerField } from './oncePerField.ts';
+import { relationConnection, relationPages, type RelationArguments } from './relationConnection.ts';
 
 /** The relations that start at a kind, by the fields of its GraphQL type that list neighbors along them. */
 export const relationFields = perKind((kind): Readonly<Record<string, RelationName>> =>
@@ -16,15 +18,23 @@ type RelationResolvers<K extends EntityKind> = {
     parent: ParentOf<R>,
     args: RelationArguments,
     context: RequestContext,
+    info: Pick<GraphQLResolveInfo, 'fieldNodes'>,
   ) => RelationConnection<R>;
 };
 
 /** The resolvers of these fields. */
 export const relationResolvers = <K extends EntityKind>(kind: K): RelationResolvers<K> =>
   Object.fromEntries(
-    relationsFrom(kind).map((name) => [
-      relations[name].field,
-      (parent: ParentOf<RelationName>, args: RelationArguments, { loaders }: RequestContext) =>
-        relationConnection(loaders, name, parent, args),
-    ]),
+    relationsFrom(kind).map((name) => {
+      const pagesOf = oncePerField((loaders, args: RelationArguments) => relationPages(loaders, name, args));
+      return [
+        relations[name].field,
+        (
+          parent: ParentOf<RelationName>,
+          args: RelationArguments,
+          { loaders }: RequestContext,
+          { fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>,
+        ) => relationConnection(pagesOf(fieldNodes, loaders, args), parent),
+      ];
+    }),
   ) as unknown as RelationResolvers<K>;

@@ -89,21 +89,20 @@ export class MemoryRecords implements EntityRecords {
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
     const { graph, cache, isChecked } = this.#source;
     const entities = new Map<number, Entity>();
-    const missing = new Map<EntityKind, EntityId[]>();
+    const missing = new Map<EntityKind, Set<EntityId>>();
     for (const node of nodes) {
+      if (entities.has(node)) continue;
       const cached = cache.get(node) as Entity | undefined;
       if (cached) entities.set(node, cached);
       else {
         const id = graph.ids[node] ?? '';
-        const ids = missing.get(kindOf(id)) ?? [];
-        missing.set(kindOf(id), ids);
-        ids.push(id);
+        missing.set(kindOf(id), (missing.get(kindOf(id)) ?? new Set()).add(id));
       }
     }
-    if (!isChecked && missing.size === 0) missing.set('AUTHOR', []);
+    if (!isChecked && missing.size === 0) missing.set('AUTHOR', new Set());
     await Promise.all(
       Array.from(missing, async ([kind, ids]) => {
-        for (const values of await this.#read<NodeValues>(recordsOfKind[kind], { ids })) {
+        for (const values of await this.#read<NodeValues>(recordsOfKind[kind], { ids: [...ids] })) {
           const entity = entityOf(kind, values, graph.cap);
           const node = graph.nodeOfId(entity.id);
           if (node === undefined) continue;
