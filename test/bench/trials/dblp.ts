@@ -4,14 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { drawnDblp, peopleOf } from '../../support/drawnDblp.ts';
-import { startProgram } from '../../support/program.ts';
+import { measuredProgram } from '../measuredProgram.ts';
 import { scratchFolder } from '../prepared.ts';
 import { printTable } from '../table.ts';
-
-/** Prints the largest memory of a process, in MB, when it ends. */
-const peakAtExit = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => console.error("peak", Math.round(process.resourceUsage().maxRSS / 1024)))',
-)}`;
 
 /** Imports a drawn dblp.xml.gz into an embedded store, a tenth of it before, to show that memory does not grow. */
 export const importDblp = async (publications: number): Promise<void> => {
@@ -31,18 +26,18 @@ const importOf = async (publications: number) => {
     console.log(`Drawing ${publications} publications …`);
     await pipeline(Readable.from(drawnDblp(publications)), createGzip({ level: 1 }), createWriteStream(file));
     console.log('Importing …');
-    const began = performance.now();
-    const { ended } = startProgram(['import', file], {
-      settings: { DATA_DIR: join(directory, 'store') },
-      preload: peakAtExit,
+    const { seconds, peakMegabytes } = await measuredProgram(['import', file], {
+      DATA_DIR: join(directory, 'store'),
     });
-    const { code, out, err } = await ended;
-    const seconds = (performance.now() - began) / 1_000;
-    if (code !== 0) throw new Error(`The import ended with ${code}: ${err.slice(-500)}`);
-    console.log(out.trim());
-    const peak = Number(/^peak (\d+)$/m.exec(err)?.[1]);
     const megabytes = statSync(file).size / 1e6;
-    return [`${publications}`, peopleOf(publications), megabytes, seconds, publications / seconds, peak];
+    return [
+      `${publications}`,
+      peopleOf(publications),
+      megabytes,
+      seconds,
+      publications / seconds,
+      peakMegabytes,
+    ];
   } finally {
     rmSync(directory, { recursive: true });
   }
