@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { NewKeyOptions } from './commands/keys.ts';
 import type { SyncCommandOptions } from './commands/sync.ts';
 import { exitCodes, failureOf } from './commands/failure.ts';
 import { printable } from './import/importReport.ts';
@@ -120,6 +121,15 @@ program
   .description('answer AI assistants on standard input and output (Model Context Protocol)')
   .addHelpText('after', settingsHelp)
   .action(async () => (await import('./commands/mcp.ts')).serveMcp());
+
+program
+  .command('keys')
+  .description('keys for corrections over HTTP')
+  .command('new')
+  .description('make a key and print it, once, with the entry of the setting API_KEYS for it')
+  .requiredOption('--name <name>', 'the name of the owner, which corrections are stored with')
+  .option('--role <role...>', 'what the owner may do', ['curator'])
+  .action(async (options: NewKeyOptions) => (await import('./commands/keys.ts')).printNewKey(options));
 
 program
   .command('schema')

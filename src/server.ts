@@ -1,6 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
+import type { ApiKey } from './api/access/apiKey.ts';
+import { ApiKeys } from './api/access/apiKeys.ts';
 import { startedApollo } from './api/execution/apolloServer.ts';
 import { instrumentedStore } from './api/execution/instrumentedStore.ts';
 import { exportRoutes } from './api/http/exportRoutes.ts';
@@ -27,6 +29,8 @@ export interface ServerSettings {
   rateLimit?: number;
   /** API keys that have a rate limit of their own. Default: none. */
   rateLimitKeys?: readonly string[];
+  /** Keys with roles; see `parseApiKey`. Without any, the API cannot write. Default: none. */
+  apiKeys?: readonly ApiKey[];
   /** Addresses and networks of proxies whose X-Forwarded-For header is trusted. Default: none. */
   trustedProxies?: readonly string[];
   /** Whether AI assistants are answered at POST /mcp (Model Context Protocol). Default false. */
@@ -64,7 +68,9 @@ export const createServer = async (
   const store = instrumentedStore(graphStore, (call, seconds) =>
     metrics.storeSeconds.observe({ call }, seconds),
   );
-  const rateLimit = new RateLimit({ perMinute: settings.rateLimit ?? 0, keys: settings.rateLimitKeys ?? [] });
+  const apiKeys = new ApiKeys(settings.apiKeys ?? []);
+  const { rateLimit: perMinute = 0, rateLimitKeys: keys = [] } = settings;
+  const rateLimit = new RateLimit({ perMinute, keys, apiKeys });
   const apollo = await startedApollo(log);
   const { server, gracefulStop } = await createHttpServer({
     log,
@@ -77,6 +83,7 @@ export const createServer = async (
     store,
     log,
     rateLimit,
+    apiKeys,
     metrics,
     operationMilliseconds,
     syncMilliseconds: settings.syncMilliseconds,

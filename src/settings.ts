@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { ApiKey } from './api/access/apiKey.ts';
+import { apiKeyList } from './api/access/apiKeyList.ts';
 import type { SourceSettings } from './sources/sourceSettings.ts';
 
 /** The settings of a command, read from environment variables when it starts. */
@@ -21,6 +23,8 @@ export interface Settings {
   /** How much the operations of one client may cost in a minute; 0: no limit. */
   rateLimit: number;
   rateLimitKeys: readonly string[];
+  /** Keys of those who may make corrections over HTTP. */
+  apiKeys: readonly ApiKey[];
   trustedProxies: readonly string[];
   /** Whether AI assistants are answered at POST /mcp. */
   mcp: boolean;
@@ -80,6 +84,7 @@ export const settingDescriptions = [
     '',
     'API keys with a rate limit of their own, separated by commas; sent as Authorization: Bearer <key>',
   ],
+  ['API_KEYS', '', 'keys of those who may make corrections over HTTP, as the command "keys new" prints them'],
   [
     'TRUST_PROXY',
     '',
@@ -123,6 +128,12 @@ const commaList = z.string().transform((list) =>
     .map((each) => each.trim())
     .filter((each) => each !== ''),
 );
+
+const apiKeys = commaList.transform((entries, context) => {
+  const { keys, problem } = apiKeyList(entries);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  return keys;
+});
 
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...rest] = text.split('/');
@@ -183,6 +194,7 @@ const environment = z
     MAX_STALENESS_MS: wholeNumber(0, 3_600_000).default(0),
     RATE_LIMIT: wholeNumber(0, 100_000_000).optional(),
     RATE_LIMIT_KEYS: commaList.default([]),
+    API_KEYS: apiKeys.default([]),
     TRUST_PROXY: commaList
       .refine(
         (list) => list.every(isNetwork),
@@ -257,6 +269,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     maxStalenessMs: read.MAX_STALENESS_MS,
     rateLimit: read.RATE_LIMIT ?? (isLoopback(read.HOST) ? 0 : RATE_LIMIT),
     rateLimitKeys: read.RATE_LIMIT_KEYS,
+    apiKeys: read.API_KEYS,
     trustedProxies: read.TRUST_PROXY,
     mcp: read.MCP,
     stopDelayMilliseconds: read.STOP_DELAY_SECONDS * 1_000,

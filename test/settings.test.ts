@@ -16,6 +16,7 @@ describe('settings', () => {
       collaborationCap: 100,
       rateLimit: 0,
       rateLimitKeys: [],
+      apiKeys: [],
       trustedProxies: [],
       syncMilliseconds: undefined,
       sources: {

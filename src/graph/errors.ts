@@ -1,6 +1,12 @@
 /** The error codes in `extensions.code`; docs/queries.md explains them. */
 export type ErrorCode =
-  'BAD_USER_INPUT' | 'COST_LIMIT_EXCEEDED' | 'RATE_LIMITED' | 'TIMEOUT' | 'STORE_UNAVAILABLE';
+  | 'BAD_USER_INPUT'
+  | 'COST_LIMIT_EXCEEDED'
+  | 'FORBIDDEN'
+  | 'RATE_LIMITED'
+  | 'STORE_UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'UNAUTHENTICATED';
 
 /**
  * An error that is shown to the client: a message for people and a code for programs. The text of any other error is

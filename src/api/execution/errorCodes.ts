@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { GraphError } from '../../graph/errors.ts';
+import { GraphError, type ErrorCode } from '../../graph/errors.ts';
 import type { Log, RequestContext } from './requestContext.ts';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
@@ -52,12 +52,15 @@ const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
   return { code: INTERNAL };
 };
 
+/** What only the client can put right. */
+const clientErrors = new Set<ErrorCode>(['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED']);
+
 /** An internal error is logged with its stack, a store that is down or late in one line, a client's error not at all. */
 const logServerError = (log: Log, error: GraphQLError, requestId: string): void => {
   const { extensions, path, originalError } = error;
   const where = { path: path?.join('.'), requestId };
   if (extensions['code'] === INTERNAL) log.error({ err: originalError ?? error, ...where }, 'a field failed');
-  if (!(originalError instanceof GraphError) || originalError.code === 'BAD_USER_INPUT') return;
+  if (!(originalError instanceof GraphError) || clientErrors.has(originalError.code)) return;
   const { code, message, cause } = originalError;
   const reason = cause instanceof Error ? cause.message : undefined;
   log.warn({ code, reason, ...where }, message);

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import type { Loaders } from '../loading/loaders.ts';
 
 /** Where the server reports errors: pino, Fastify's logger, or the logger of an embedding program. */
@@ -17,6 +18,7 @@ export interface OperationFacts {
 /** What all resolvers of one request share. */
 export interface RequestContext {
   requestId: string;
+  access: Access;
   /** Takes the operation's cost from the client's bucket. @throws GraphQLError RATE_LIMITED. */
   charge: (cost: number) => Promise<void>;
   /** Called with the code of each error. */

@@ -2,6 +2,8 @@ import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { GraphStore } from '../../graph/store.ts';
+import { Access } from '../access/access.ts';
+import type { ApiKeys } from '../access/apiKeys.ts';
 import { Deadline } from '../execution/deadline.ts';
 import type { Log, RequestContext } from '../execution/requestContext.ts';
 import { checkDocument } from '../limits/documentLimits.ts';
@@ -19,6 +21,7 @@ export interface GraphqlRouteOptions {
   store: GraphStore;
   log: Log;
   rateLimit: RateLimit;
+  apiKeys: ApiKeys;
   metrics: Metrics;
   /** How long one operation may take, in ms. */
   operationMilliseconds: number;
@@ -73,7 +76,7 @@ interface Execution extends GraphqlRouteOptions {
 const execute = async (
   httpGraphQLRequest: HTTPGraphQLRequest,
   { requestId, document, facts }: RunningOperation,
-  { apollo, store, log, rateLimit, metrics, syncMilliseconds, request, reply, deadline }: Execution,
+  { apollo, store, log, rateLimit, apiKeys, metrics, syncMilliseconds, request, reply, deadline }: Execution,
 ): Promise<number> => {
   const onError = (code: string) => metrics.errors.inc({ code });
   const context = async (): Promise<RequestContext> => {
@@ -81,7 +84,8 @@ const execute = async (
     await checkDocument(document);
     const charge = (cost: number) => rateLimit.charge(request, cost);
     const loaders = new Loaders(store, deadline);
-    return { requestId, log, charge, onError, operation: facts, loaders, syncMilliseconds };
+    const access = new Access(apiKeys, request.headers);
+    return { requestId, access, log, charge, onError, operation: facts, loaders, syncMilliseconds };
   };
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if ((response.status ?? 200) >= 400 && response.status !== 429) {

@@ -21,8 +21,10 @@ const messages: Readonly<Record<string, string>> = {
 const statuses: Readonly<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   COST_LIMIT_EXCEEDED: 400,
+  FORBIDDEN: 403,
   RATE_LIMITED: 429,
   STORE_UNAVAILABLE: 503,
+  UNAUTHENTICATED: 401,
   TIMEOUT: 504,
 };
 

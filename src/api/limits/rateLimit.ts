@@ -2,6 +2,8 @@ import { isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { ApiKeys } from '../access/apiKeys.ts';
+import { bearerToken } from '../access/bearerToken.ts';
 import { withoutMapping } from '../http/peerAddress.ts';
 import { refusal } from './refusal.ts';
 
@@ -11,18 +13,22 @@ export const REFUSAL_COST = 20;
 export interface RateLimitOptions {
   /** The greatest total cost of one client's requests per minute; 0: no limit. */
   perMinute: number;
-  /** API keys with a bucket of their own for any address; sent as `authorization: Bearer <key>`. */
+  /** Keys with a bucket of their own for any address; sent as `authorization: Bearer <key>`. */
   keys: readonly string[];
+  /** Each owner of one of these has a bucket, too. */
+  apiKeys: ApiKeys;
 }
 
 /** The cost that each client has left in the current minute: one bucket for each address and each API key. */
 export class RateLimit {
   readonly #limiter: RateLimiterMemory | undefined;
   readonly #keys: ReadonlySet<string>;
+  readonly #apiKeys: ApiKeys;
 
-  constructor({ perMinute, keys }: RateLimitOptions) {
+  constructor({ perMinute, keys, apiKeys }: RateLimitOptions) {
     if (perMinute > 0) this.#limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
     this.#keys = new Set(keys);
+    this.#apiKeys = apiKeys;
   }
 
   /** Takes the cost from the client's bucket. @throws GraphQLError RATE_LIMITED, with Retry-After, if it is empty. */
@@ -41,9 +47,11 @@ export class RateLimit {
     if (state && state.remainingPoints <= 0) throw rateLimited(state.msBeforeNext);
   }
 
-  #clientOf({ headers: { authorization }, ip }: FastifyRequest): string {
-    const key = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : undefined;
+  #clientOf({ headers, ip }: FastifyRequest): string {
+    const key = bearerToken(headers);
     if (key !== undefined && this.#keys.has(key)) return `key ${key}`;
+    const owner = this.#apiKeys.find(key)?.name;
+    if (owner !== undefined) return `owner ${owner}`;
     const address = withoutMapping(ip);
     return isIPv6(address) ? networkOf(address) : address;
   }

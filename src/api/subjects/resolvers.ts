@@ -18,6 +18,7 @@ import * as sources from './sources/resolvers.ts';
 import * as statistics from './statistics/resolvers.ts';
 import * as suggestions from './suggestions/resolvers.ts';
 import * as topic from './topic/resolvers.ts';
+import * as viewer from './viewer/resolvers.ts';
 
 /** Every resolver. The modules export one object for each type of their schema file, under its name. */
 export const resolvers: CompleteResolvers = {
@@ -55,5 +56,6 @@ export const resolvers: CompleteResolvers = {
     ...sources.Query,
     ...statistics.Query,
     ...topic.Query,
+    ...viewer.Query,
   },
 };

@@ -23,7 +23,7 @@ export interface Served {
   url: string;
   store: GraphStore;
   server: GraphServer;
-  ask(query: string, variables?: object): Promise<Answer>;
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** A server on a free port over an embedded store with records, for all tests of a file. */
@@ -44,11 +44,11 @@ export const served = (
       ...settings,
     });
     Object.assign(current, { store, server, url: await server.listen() });
-    current.ask = async (query, variables) => {
+    current.ask = async (query, variables, headers) => {
       calls.length = 0;
       const response = await fetch(`${current.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
       const answer = (await response.json()) as Partial<Answer>;

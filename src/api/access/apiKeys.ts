@@ -1,0 +1,22 @@
+import { timingSafeEqual } from 'node:crypto';
+import { hashOfKey, type ApiKey } from './apiKey.ts';
+
+/** The keys of the setting API_KEYS. */
+export class ApiKeys {
+  readonly #keys: readonly ApiKey[];
+
+  constructor(keys: readonly ApiKey[]) {
+    this.#keys = keys;
+  }
+
+  get isEmpty(): boolean {
+    return this.#keys.length === 0;
+  }
+
+  /** The key with this text. The time does not depend on which key it is, or on how much of it is right. */
+  find(text: string | undefined): ApiKey | undefined {
+    if (text === undefined) return undefined;
+    const hash = Buffer.from(hashOfKey(text));
+    return this.#keys.filter((key) => timingSafeEqual(Buffer.from(key.hash), hash))[0];
+  }
+}
