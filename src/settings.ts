@@ -8,7 +8,7 @@ import type { SourceSettings } from './sources/sourceSettings.ts';
 export interface Settings {
   port: number;
   host: string;
-  /** Folder of the embedded store, and of the saved in-memory graph of Neo4j. */
+  /** Folder of the embedded store; with Neo4j, of the file that keeps this program's graph in memory for the next start. */
   directory: string;
   neo4j: { uri: string; username?: string; password?: string; database?: string } | undefined;
   logLevel: LogLevel;

@@ -1,4 +1,4 @@
-import { sourcesOf, type SourceState } from '../graph/sources/sourceState.ts';
+import { nextRunText, sourcesOf, type SourceState } from '../graph/sources/sourceState.ts';
 import { readSettings } from '../settings.ts';
 import { openStore } from './openStore.ts';
 import { sourceLines } from './sourceLines.ts';
@@ -18,21 +18,30 @@ const labels: Readonly<Record<keyof GraphStatistics, string>> = {
 
 /** Prints the statistics of the graph as text or as JSON. */
 export const stats = async ({ json }: { json: boolean }): Promise<void> => {
-  const store = await openStore(readSettings(process.env));
+  const settings = readSettings(process.env);
+  const { syncMilliseconds } = settings;
+  const store = await openStore(settings);
   try {
     const statistics = await store.statistics();
     const sources = sourcesOf(await store.documents());
     const text = json
-      ? JSON.stringify({ ...statistics, sources: sources.map(withoutProgress) }, null, 2)
-      : [statisticsText(statistics), ...sourceLines(sources)].join('\n');
+      ? JSON.stringify(
+          { ...statistics, sources: sources.map((each) => shownSource(each, syncMilliseconds)) },
+          null,
+          2,
+        )
+      : [statisticsText(statistics), ...sourceLines(sources, syncMilliseconds)].join('\n');
     process.stdout.write(`${text}\n`);
   } finally {
     await store.close();
   }
 };
 
-/** The progress is of use to the next run only, and may be long. */
-const withoutProgress = ({ progress: _, ...state }: SourceState): Omit<SourceState, 'progress'> => state;
+/** Without the progress, which is of use to the next run only, and may be long. */
+const shownSource = (state: SourceState, syncMilliseconds: number | undefined): object => {
+  const { progress: _, ...shown } = state;
+  return { ...shown, nextRun: nextRunText(state, syncMilliseconds) };
+};
 
 /** One line for each count, with right-aligned numbers. */
 export const statisticsText = (statistics: GraphStatistics): string => {

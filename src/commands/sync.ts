@@ -52,7 +52,9 @@ export const sync = async (serviceName: string | undefined, options: SyncCommand
     }
     const stored = sourcesOf(await store.documents());
     if (options.list) {
-      process.stdout.write(`${stored.length > 0 ? sourceLines(stored).join('\n') : noSources}\n`);
+      process.stdout.write(
+        `${stored.length > 0 ? sourceLines(stored, settings.syncMilliseconds).join('\n') : noSources}\n`,
+      );
       return;
     }
     await syncAll(store, settings, named ? [named] : chosen(stored, options.name), options);

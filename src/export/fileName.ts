@@ -5,7 +5,7 @@ const MAX_LENGTH = 60;
 export interface FileName {
   /** ASCII letters, digits and hyphens: safe on any system and in any header. */
   ascii: string;
-  /** With letters of all scripts, without marks and capital letters. */
+  /** In lower case, without accents; letters of every script are kept. */
   full: string;
 }
 

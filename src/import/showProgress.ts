@@ -17,20 +17,31 @@ const REDRAW_INTERVAL_MS = 200;
 const LINE_INTERVAL_MS = 5_000;
 const MAX_BAR_WIDTH = 40;
 
+/** The time that is left is estimated once so much is known: before, it would jump. */
+const ESTIMATE_FROM = { share: 0.02, seconds: 5 };
+
 /**
- * Progress as one line, for example `[=====     ] 50 %  36,985 records  1.4 s`.
+ * Progress as one line, for example `[=====     ] 50 %  36,985 records  61.4 s  about 1 min left`.
  *
  * @param columns the width of the terminal, which the line does not fill; without it the line has no bar
  */
 export const progressLine = (progress: ImportProgress, columns?: number): string => {
   const { bytesRead, bytesTotal, recordCount, seconds } = progress;
   const share = bytesTotal > 0 ? Math.min(1, bytesRead / bytesTotal) : 0;
-  const figures = `${Math.floor(share * 100)} %  ${recordCount.toLocaleString('en-US')} records  ${seconds.toFixed(1)} s`;
+  const figures = `${Math.floor(share * 100)} %  ${recordCount.toLocaleString('en-US')} records  ${seconds.toFixed(1)} s${timeLeft(share, seconds)}`;
   if (columns === undefined) return figures;
   const width = Math.min(MAX_BAR_WIDTH, columns - figures.length - 4);
   if (width < 5) return figures.slice(0, Math.max(0, columns - 1));
   const filled = Math.floor(share * width);
   return `[${'='.repeat(filled)}${' '.repeat(width - filled)}] ${figures}`;
+};
+
+/** How long the rest takes at the speed so far; empty while that is not known, and at the end. */
+const timeLeft = (share: number, seconds: number): string => {
+  if (share < ESTIMATE_FROM.share || share === 1 || seconds < ESTIMATE_FROM.seconds) return '';
+  const left = (seconds * (1 - share)) / share;
+  const text = left < 60 ? `${Math.ceil(left)} s` : `${Math.round(left / 60)} min`;
+  return `  about ${text} left`;
 };
 
 /**

@@ -13,7 +13,7 @@ export interface AuthorNaming {
   orcid: EntityId | undefined;
 }
 
-/** The records of one state of the stored graph, which the graph in memory does not hold. */
+/** What the graph in memory does not hold, names and titles above all, read from one state of the stored graph. */
 export interface EntityRecords {
   /** The own ids of the entities with other identifiers; identifiers that no entity has are absent. */
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;

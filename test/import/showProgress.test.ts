@@ -16,6 +16,13 @@ describe('the progress line', () => {
     expect(progressLine(half)).toBe('50 %  36,985 records  1.4 s');
   });
 
+  it('estimates the time that is left once the speed is known', () => {
+    expect(progressLine({ ...half, seconds: 20 })).toBe('50 %  36,985 records  20.0 s  about 20 s left');
+    expect(progressLine({ ...half, bytesRead: 10, seconds: 61.4 })).toMatch(/61.4 s {2}about 9 min left$/);
+    expect(progressLine({ ...half, bytesRead: 1, seconds: 20 })).toMatch(/20.0 s$/);
+    expect(progressLine({ ...half, bytesRead: 100, seconds: 20 })).toMatch(/20.0 s$/);
+  });
+
   it('stays between 0 and 100 %, also without data and with growing files', () => {
     expect(progressLine({ ...half, bytesRead: 0, bytesTotal: 0 })).toMatch(/^0 %/);
     expect(progressLine({ ...half, bytesRead: 200 })).toMatch(/^100 %/);

@@ -64,3 +64,7 @@ export const nextRunOf = ({ lastRun, lastError }: SourceState, everyMilliseconds
   const interval = lastError === null ? everyMilliseconds : Math.min(everyMilliseconds, RETRY_INTERVAL);
   return Date.parse(lastRun) + interval;
 };
+
+/** The same as ISO 8601 in UTC; null for a server that reads no sources by itself. */
+export const nextRunText = (state: SourceState, everyMilliseconds: number | undefined): string | null =>
+  everyMilliseconds === undefined ? null : new Date(nextRunOf(state, everyMilliseconds)).toISOString();

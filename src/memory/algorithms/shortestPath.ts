@@ -76,7 +76,7 @@ export class ShortestPathSearch {
       for (let index = start; index < end; index += 1) {
         const target = targets[index] as number;
         if (layers.has(target) || avoided.has(target)) continue;
-        // The first step of the path leaves the start, or reaches it when searching backwards.
+        // The first edge of the path leads away from the start, or to it when searching backwards.
         if (isForward ? node === from && avoidedFirst.has(target) : target === from && avoidedFirst.has(node))
           continue;
         layers.add(target);

@@ -17,8 +17,9 @@ const SLOW_READ = 1_000;
 /** The pause between two attempts to reconnect, in milliseconds. */
 const RECONNECT_PAUSE = 300;
 /**
- * The pause after a refused password, in milliseconds. Neo4j locks an account for 5 seconds after 3 wrong passwords.
- * At least 3 of every 8 seconds are left free for other clients, so that one user's wrong password does not lock it.
+ * How long to wait before the next login after Neo4j refused the password, in milliseconds. Neo4j locks an account for
+ * 5 seconds after 3 wrong passwords. With this pause the account is locked for at most 5 of every 8 seconds, so that
+ * other programs can still log in.
  */
 const WRONG_PASSWORD_PAUSE = 4_000;
 

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../../__generated__/resolvers.ts';
-import { nextRunOf, scopeText, services, sourcesOf } from '../../../graph/sources/sourceState.ts';
+import { nextRunText, scopeText, services, sourcesOf } from '../../../graph/sources/sourceState.ts';
 
 export const Query = {
   sources: async (_parent, _arguments, { loaders, syncMilliseconds }) =>
@@ -7,7 +7,6 @@ export const Query = {
       ...state,
       service: services[state.service],
       scope: scopeText(state.scope),
-      nextRun:
-        syncMilliseconds === undefined ? null : new Date(nextRunOf(state, syncMilliseconds)).toISOString(),
+      nextRun: nextRunText(state, syncMilliseconds),
     })),
 } satisfies QueryResolvers;

@@ -8,7 +8,7 @@ import type { Statement } from '../../cypher/statement.ts';
 /** What the text of the statement for a list depends on; everything else is a parameter. */
 interface ListShape extends PageShape {
   kind: EntityKind;
-  /** The field of the filter that the list starts from, if it has one that few nodes pass. */
+  /** The field of the filter that fewest nodes pass: the statement finds these nodes first and then tests the rest. */
   anchor?: string;
 }
 

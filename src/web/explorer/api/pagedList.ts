@@ -106,7 +106,7 @@ export class PagedList<Item> implements ReactiveController {
   }
 }
 
-/** A list whose pages are a connection in the answers to a query. */
+/** A list that is read page by page. Each page is a connection in the answer to the query. */
 export const pagedQuery = <Data, Variables, Item>(
   host: ReactiveControllerHost,
   document: TypedDocumentString<Data, Variables>,

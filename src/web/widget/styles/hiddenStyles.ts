@@ -15,7 +15,7 @@ export const hiddenStyles = css`
     position: absolute;
     visibility: hidden;
   }
-  /* The event at the end of this transition reports every change of a color, whatever its cause. */
+  /* Every change of this color, whatever its cause, starts a transition, whose end is an event that the script hears. */
   .color {
     background: var(--_color);
     transition: background-color 1ms;
