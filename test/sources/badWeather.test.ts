@@ -1,10 +1,12 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ada, adasWorks } from '../support/sources/drawnWorks.ts';
 import type { Fault } from '../support/sources/faults.ts';
 import { runSync } from '../support/sources/runSync.ts';
 import { SimulatedOpenAlex } from '../support/sources/simulatedOpenAlex.ts';
+import { untrustedCertificate } from '../support/sources/untrustedCertificate.ts';
 import { openEmbedded } from '../support/stores.ts';
 
 const scope = { orcid: ada.orcid };
@@ -85,6 +87,26 @@ describe('sync in bad weather', () => {
     });
     expect(error?.message).not.toContain('wrong-key');
     expect(api.requests).toHaveLength(1);
+  });
+
+  it('sends nothing to a host whose certificate is not trusted, and says so', async () => {
+    const store = await open();
+    const requests: string[] = [];
+    const server = createHttpsServer(untrustedCertificate, ({ url = '' }, response) => {
+      requests.push(url);
+      response.end();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { error } = await runSync(store, `https://127.0.0.1:${port}`, { scope, apiKey: KEY });
+    server.close();
+    expect(error).toMatchObject({
+      code: 'SOURCE_UNAVAILABLE',
+      message: expect.stringMatching(/^The certificate of 127\.0\.0\.1:\d+ is not trusted \(\w+\)/),
+    });
+    expect(error?.message).not.toContain(KEY);
+    expect(requests).toEqual([]);
   });
 
   it('says that a filter is wrong', async () => {

@@ -1,0 +1,22 @@
+/**
+ * A certificate for 127.0.0.1 that nobody trusts, because it is signed by itself, with its key. The key is used for
+ * nothing else, so that it may be public.
+ */
+export const untrustedCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgKUZp4Q4vS/83Q+rE
+Y2YJbZtltVVzLul4F6UEy99526qhRANCAAQBJ8w4QvtxFSTBLg3XsVaZcmUA8Wuo
+5iIQ3mlPaWm2D6ozlR0iBV3EYjYRXdDdO2KyYTaIRwuhPgmnOtD+AheW
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBkDCCATagAwIBAgIUCw8U8dfWXisvUztHFrpVbfXa72UwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDA2MTgyNFoYDzIxMjYxMTA2
+MDYxODI0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQBJ8w4QvtxFSTBLg3XsVaZcmUA8Wuo5iIQ3mlPaWm2D6ozlR0iBV3E
+YjYRXdDdO2KyYTaIRwuhPgmnOtD+AheWo2QwYjAdBgNVHQ4EFgQU86MfOb+C4ji/
+pPGposu2MqgW5Y0wHwYDVR0jBBgwFoAU86MfOb+C4ji/pPGposu2MqgW5Y0wDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0gAMEUC
+IQCzpPRjLdTd60DfAX9Zzm45JTANwug6MNF090Q0SMSXcwIgEz7DgvxYLZUQaxxL
+ZifhG8KeqS0/dXshOT07x/Xv1LQ=
+-----END CERTIFICATE-----`,
+};
