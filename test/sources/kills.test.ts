@@ -7,8 +7,8 @@ import { startProgram } from '../support/program.ts';
 import { ada, adasWorks } from '../support/sources/drawnWorks.ts';
 import { SimulatedOpenAlex } from '../support/sources/simulatedOpenAlex.ts';
 
-const WORKS = 3_000;
-const KILLS = 6;
+const WORKS = 8_000;
+const KILLS = 20;
 
 describe('the command sync', () => {
   const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-sync-'));
@@ -52,10 +52,10 @@ describe('the command sync', () => {
     const other = ['openalex', '--filter', 'type:article', '--name', 'articles'];
     const before = await started(['--list']).ended;
     const dry = await started([...other, '--dry-run']).ended;
-    expect(dry).toMatchObject({ code: 0, out: 'articles: 6,000 records in 60 requests for $0.006\n' });
+    expect(dry).toMatchObject({ code: 0, out: 'articles: 16,000 records in 160 requests for $0.016\n' });
     expect((await started(['--list']).ended).out).toBe(before.out);
     expect(before.out).toMatch(
-      /^orcid-0000-0002-1825-0097: openalex, orcid 0000-0002-1825-0097; 3,000 records, up to/,
+      /^orcid-0000-0002-1825-0097: openalex, orcid 0000-0002-1825-0097; 8,000 records, up to/,
     );
     expect((await started(['--remove', 'articles']).ended).err).toContain('No source with the name articles');
     expect((await started(['--remove', `orcid-${ada.orcid}`]).ended).code).toBe(0);
