@@ -1,4 +1,7 @@
 import { dirname, join } from 'node:path';
+import { addCorrections, correct, undoCorrection } from '../graph/corrections/correct.ts';
+import { CorrectedSession } from '../graph/corrections/correctedSession.ts';
+import type { Correction, CorrectionDraft, CorrectionOutcome } from '../graph/identity/corrections.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { COLLABORATION_CAP } from '../graph/collaborationCap.ts';
@@ -79,10 +82,24 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return { ready: true, importUnfinished: false };
   }
 
-  beginImport(): Promise<ImportSession> {
-    return Promise.resolve().then(
-      () => new EmbeddedImportSession(this.#source.path, (isLarge) => this.#onImported(isLarge)),
-    );
+  async beginImport(): Promise<ImportSession> {
+    return CorrectedSession.begin(this.#begin());
+  }
+
+  correct(draft: CorrectionDraft): Promise<CorrectionOutcome> {
+    return correct(async () => this.#begin(), draft);
+  }
+
+  undoCorrection(id: string, by: string): Promise<CorrectionOutcome> {
+    return undoCorrection(async () => this.#begin(), id, by);
+  }
+
+  addCorrections(corrections: readonly Correction[]): Promise<number> {
+    return addCorrections(async () => this.#begin(), corrections);
+  }
+
+  #begin(): EmbeddedImportSession {
+    return new EmbeddedImportSession(this.#source.path, (isLarge) => this.#onImported(isLarge));
   }
 
   close(): Promise<void> {

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'COST_LIMIT_EXCEEDED'
   | 'FORBIDDEN'
+  | 'NOT_FOUND'
   | 'RATE_LIMITED'
   | 'STORE_UNAVAILABLE'
   | 'TIMEOUT'

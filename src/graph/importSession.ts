@@ -78,6 +78,8 @@ export interface EntityChange<Facts> {
   keys: readonly EntityId[];
   /** The fields to change; absent fields and null keep the stored values. */
   facts?: Partial<Facts>;
+  /** Whether the facts replace all stored ones, so that null removes a value. */
+  isWhole?: boolean;
 }
 
 /**
@@ -126,6 +128,11 @@ export interface ImportSession {
   authorNames(id: EntityId): Promise<readonly PaperNames[]>;
   /** Whether a stored paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
+  /**
+   * Whether a correction says that two entities are different, so that no evidence merges them. The pair is remembered
+   * and merged when the correction is undone. Each entity is given by everything that names it, its id first.
+   */
+  mustStayApart(left: readonly EntityId[], right: readonly EntityId[]): boolean;
   write(changes: GraphChanges): Promise<WriteOutcome>;
   /**
    * Makes everything that was written so far permanent, together with documents; a text of null removes one. If the

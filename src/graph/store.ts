@@ -1,3 +1,4 @@
+import type { Correction, CorrectionDraft, CorrectionOutcome } from './identity/corrections.ts';
 import type { DuplicatesPage, DuplicatesRequest } from './identity/duplicates.ts';
 import type { Authorship, Edge } from './model/edges.ts';
 import type { Entity, EntityKind } from './model/entities.ts';
@@ -181,6 +182,10 @@ export interface GraphReads {
     relations: readonly RelationKind[],
     counted: readonly EntityId[],
   ): Promise<LinksAnswer>;
+  /** All corrections, also undone ones, the latest first. */
+  corrections(): Promise<readonly Correction[]>;
+  /** By entity: the ids of entities that were merged into it, which lead to it, in ascending order. */
+  formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>>;
   /** The texts that checkpoints of imports stored beside the graph, by their names. */
   documents(): Promise<Map<string, string>>;
 }
@@ -195,6 +200,24 @@ export interface GraphStore extends GraphReads {
   readiness(): Promise<Readiness>;
   /** Begins an import. @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE. */
   beginImport(): Promise<ImportSession>;
+  /**
+   * Makes a correction, which stays in force over all imports. Waits some seconds for a running import to end.
+   *
+   * @throws GraphError NOT_FOUND for an id that names nothing; BAD_USER_INPUT for a draft that makes no sense or
+   * contradicts a correction in force, which the message names; STORE_UNAVAILABLE.
+   */
+  correct(draft: CorrectionDraft): Promise<CorrectionOutcome>;
+  /**
+   * Undoes a correction: the graph is as if it had never been made.
+   *
+   * @throws GraphError NOT_FOUND if there is no such correction; BAD_USER_INPUT if it is undone; STORE_UNAVAILABLE.
+   */
+  undoCorrection(id: string, by: string): Promise<CorrectionOutcome>;
+  /**
+   * Adds corrections of another store, which keep their ids and times, and replaces those of the same ids. A correction
+   * whose entities are not stored takes effect once they are. Returns how many were new or changed.
+   */
+  addCorrections(corrections: readonly Correction[]): Promise<number>;
   close(): Promise<void>;
 }
 

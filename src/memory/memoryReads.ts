@@ -4,6 +4,7 @@ import type { BreakdownPage, BreakdownRequest } from '../graph/breakdown.ts';
 import type { FeedPage, FeedRequest } from '../graph/feed.ts';
 import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
 import type { LinksAnswer } from '../graph/links.ts';
+import { differentPairs, type Correction } from '../graph/identity/corrections.ts';
 import type { DuplicatesPage, DuplicatesRequest } from '../graph/identity/duplicates.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import type { Edge } from '../graph/model/edges.ts';
@@ -52,16 +53,19 @@ import { resolvedPages, type GraphState } from './records.ts';
 /** Calls `read` with the current state, which stays valid until the promise settles. */
 export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
 
-type MemoryAnswers = Omit<GraphReads, 'abstracts' | 'documents' | 'search'>;
+type MemoryAnswers = Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'search'>;
 
 /** Answers reads from the graph in memory. Only names, titles and other record fields are read from the store. */
 export class MemoryReads implements MemoryAnswers {
   readonly #use: UseState;
+  /** All corrections, the latest first. */
+  readonly corrections: () => Promise<readonly Correction[]>;
   protected readonly signal: AbortSignal | undefined;
 
   /** @param signal ends running reads and prevents new ones, with its reason */
-  constructor(use: UseState, signal?: AbortSignal) {
+  constructor(use: UseState, corrections: () => Promise<readonly Correction[]>, signal?: AbortSignal) {
     this.#use = use;
+    this.corrections = corrections;
     this.signal = signal;
   }
 
@@ -188,10 +192,10 @@ export class MemoryReads implements MemoryAnswers {
     return this.read(idsOfReviewers(request), (context) => readReviewers(context, request));
   }
 
-  duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage> {
-    return this.read(authorId === undefined ? [] : [authorId], (context) =>
-      readDuplicates(context, authorId, request),
-    );
+  async duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage> {
+    const different = differentPairs(await this.corrections());
+    const ids = [...(authorId === undefined ? [] : [authorId]), ...different.flat()];
+    return this.read(ids, (context) => readDuplicates(context, authorId, request, different));
   }
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {

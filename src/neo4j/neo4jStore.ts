@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { addCorrections, correct, undoCorrection } from '../graph/corrections/correct.ts';
+import { CorrectedSession } from '../graph/corrections/correctedSession.ts';
+import type { Correction, CorrectionDraft, CorrectionOutcome } from '../graph/identity/corrections.ts';
+import type { ImportSession } from '../graph/importSession.ts';
+import type { StoreSession } from '../graph/storeSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { Database, type DatabaseOptions } from './connection/database.ts';
 import { Preparation } from './connection/preparation.ts';
@@ -98,7 +103,23 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
     return { ready: true, importUnfinished: state?.unfinished ?? false };
   }
 
-  async beginImport() {
+  async beginImport(): Promise<ImportSession> {
+    return CorrectedSession.begin(await this.#begin());
+  }
+
+  correct(draft: CorrectionDraft): Promise<CorrectionOutcome> {
+    return correct(() => this.#begin(), draft);
+  }
+
+  undoCorrection(id: string, by: string): Promise<CorrectionOutcome> {
+    return undoCorrection(() => this.#begin(), id, by);
+  }
+
+  addCorrections(corrections: readonly Correction[]): Promise<number> {
+    return addCorrections(() => this.#begin(), corrections);
+  }
+
+  async #begin(): Promise<StoreSession> {
     await this.prepare();
     return beginNeo4jImport(this.#sources.database, {
       collaborationCap: this.#options.collaborationCap,

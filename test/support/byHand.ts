@@ -151,25 +151,35 @@ const handPaper = (
 const higher = (known: number | null | undefined, topic: RecordTopic): number | null =>
   known === undefined || known === null ? (topic.score ?? null) : Math.max(known, topic.score ?? known);
 
-/** Curated first, else the most frequent printed, then the smallest. */
 const nameAuthors = (graph: HandGraph): void => {
-  const names = new Map<string, { curated: string[]; printed: string[] }>();
+  const names = new Map<string, PrintedByHand[]>();
   for (const { id: paper, record } of graph.papers) {
     const listed = authorIds(paper, record.authors ?? []);
     for (const [index, author] of (record.authors ?? []).entries()) {
       const id = listed[index] ?? '';
-      const row = names.get(id) ?? { curated: [], printed: [] };
-      if (author.printedName !== undefined) row.curated.push(author.name);
-      row.printed.push(author.printedName ?? author.name);
-      names.set(id, row);
+      const isCurated = author.printedName !== undefined;
+      const own = {
+        printed: author.printedName ?? author.name,
+        curated: isCurated ? author.name : undefined,
+      };
+      names.set(id, [...(names.get(id) ?? []), own]);
     }
   }
-  for (const [id, { curated, printed }] of names) {
-    const candidates = curated.length > 0 ? curated : printed;
-    const frequency = (name: string): number => candidates.filter((each) => each === name).length;
-    const best = [...new Set(candidates)].sort((a, b) => frequency(b) - frequency(a) || bytes(a, b));
-    graph.authors.set(id, best[0] ?? '');
-  }
+  for (const [id, own] of names) graph.authors.set(id, nameOfAuthor(own));
+};
+
+interface PrintedByHand {
+  printed: string;
+  curated: string | undefined;
+}
+
+/** Curated first, else the most frequent printed, then the smallest. */
+export const nameOfAuthor = (names: readonly PrintedByHand[]): string => {
+  const curated = names.flatMap((each) => each.curated ?? []);
+  const candidates = curated.length > 0 ? curated : names.map(({ printed }) => printed);
+  const frequency = (name: string): number => candidates.filter((each) => each === name).length;
+  const best = [...new Set(candidates)].sort((a, b) => frequency(b) - frequency(a) || bytes(a, b));
+  return best[0] ?? '';
 };
 
 export const bytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -22,6 +22,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   COST_LIMIT_EXCEEDED: 400,
   FORBIDDEN: 403,
+  NOT_FOUND: 404,
   RATE_LIMITED: 429,
   STORE_UNAVAILABLE: 503,
   UNAUTHENTICATED: 401,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GraphError } from '../../graph/errors.ts';
 import { APPLICATION_ID, reasonOf, refuseUnusable, unusable } from './dataFile.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { KEPT_TABLE, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Database = DatabaseSyncInstance;
 export type Statement = ReturnType<Database['prepare']>;
@@ -53,6 +53,7 @@ const createTables = (database: Database, path: string): void => {
       application_id: number;
     };
     if (id !== APPLICATION_ID) throw unusable(path, 'it is the database of another program');
+    if (!hasTable(database, 'kept')) database.exec(KEPT_TABLE);
     return;
   }
   database.exec('BEGIN IMMEDIATE');
@@ -87,6 +88,9 @@ const isEmpty = (database: Database): boolean => {
   const row = database.prepare('SELECT count(*) AS tables FROM sqlite_master').get() as { tables: number };
   return row.tables === 0;
 };
+
+const hasTable = (database: Database, name: string): boolean =>
+  database.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`).get(name) !== undefined;
 
 /** Statements with open iterators. The iterators do not keep them from being garbage-collected. */
 const reading = new WeakMap<Database, Statement[]>();

@@ -9,6 +9,10 @@ import {
 } from '../../graph/model/listedRelations.ts';
 import { relationRow, relations, type StoredRelationKind } from '../../graph/model/relations.ts';
 
+/** What is stored beside the graph because of corrections. Files of older versions get the table when they are opened. */
+export const KEPT_TABLE = `
+CREATE TABLE IF NOT EXISTS kept (type TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;`;
+
 /** Raised with each change that older programs cannot read. */
 export const SCHEMA_VERSION = 1;
 
@@ -100,6 +104,7 @@ CREATE TABLE earlyCitation (citing TEXT NOT NULL, cited TEXT NOT NULL, PRIMARY K
 CREATE TABLE spelling (kind INTEGER NOT NULL, folded TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (kind, folded, entity)) WITHOUT ROWID;
 CREATE INDEX spelling_by_entity ON spelling (entity);
 ${entityKinds.map((_, kind) => `CREATE VIRTUAL TABLE words${kind} USING fts5(words, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='1 2');`).join('\n')}
+${KEPT_TABLE}
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;

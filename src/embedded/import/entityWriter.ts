@@ -38,6 +38,18 @@ export class EntityWriter {
     return row.fingerprint === null ? known : { ...known, fingerprint: row.fingerprint };
   }
 
+  /** The name and the other facts of a stored entity. */
+  facts(id: EntityId): AnyFacts | undefined {
+    const row = this.#statements.byId.get(id) as EntityRow | undefined;
+    if (!row) return undefined;
+    const { fingerprint, name } = row;
+    return { ...(JSON.parse(row.facts) as AnyFacts), name, ...(fingerprint !== null && { fingerprint }) };
+  }
+
+  isStored(id: EntityId): boolean {
+    return this.#statements.keyById.get(id) !== undefined;
+  }
+
   /** The key of a stored entity. @throws Error if it is not stored, because the batch then misses an entity. */
   keyOf(id: EntityId): number {
     const kept = this.#keys.get(id);
@@ -69,17 +81,17 @@ export class EntityWriter {
     return row && (row.id === id || (JSON.parse(row.keys) as EntityId[]).includes(id)) ? row.key : null;
   }
 
-  /** Creates an entity or updates its keys and facts; facts that are absent keep their stored values. */
+  /** Creates an entity or updates its keys and facts; facts that are absent keep their stored values unless they are whole. */
   write(kind: EntityKind, change: EntityChange<object>): void {
     this.hasChanged = true;
-    const { id, keys, facts } = change;
+    const { id, keys, facts, isWhole = false } = change;
     const stored = this.#statements.byId.get(id) as EntityRow | undefined;
     const key = stored?.key ?? this.#insert(kind, id);
     this.#statements.setKeys.run(JSON.stringify(keys), key);
     if (stored) this.#statements.deleteAliases.run(key);
     for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, key);
     if (kind === 'PAPER') this.#awaken(key, keys);
-    if (facts) this.#writeFacts(kind, key, stored, facts as AnyFacts);
+    if (facts) this.#writeFacts(kind, key, isWhole ? undefined : stored, facts as AnyFacts);
     // what identifies an author follows from the keys
     if (!stored || (kind === 'AUTHOR' && stored.keys !== JSON.stringify(keys))) this.touched.add(key);
   }
@@ -109,8 +121,10 @@ export class EntityWriter {
   }
 
   remove(key: number): void {
+    this.hasChanged = true;
     const id = this.idOf(key);
     this.#keys.delete(id);
+    this.touched.delete(key);
     this.#removeSpellings(entityKinds.indexOf(kindOf(id)), key);
     this.#statements.deleteAliases.run(key);
     this.#statements.deleteBroader.run(key);

@@ -3,15 +3,15 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { namedKinds } from '../../graph/model/kinds.ts';
 import type {
   DocumentChanges,
-  GraphChanges,
-  ImportSession,
   KnownEntity,
   PaperNames,
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
+import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
 import { close, open, type Database } from '../file/database.ts';
 import { writeDocuments } from '../file/documents.ts';
+import { readKept, writeKept } from '../file/keptRecords.ts';
 import { EntityWriter } from './entityWriter.ts';
 import { finishImport } from './finishImport.ts';
 import { PaperTables } from './paperTables.ts';
@@ -23,7 +23,7 @@ const LARGE_PART = 0.1;
  * An import is one transaction on its own connection. Readers see the previous state until it finishes, and a process
  * that dies during the import leaves that state.
  */
-export class EmbeddedImportSession implements ImportSession {
+export class EmbeddedImportSession implements StoreSession {
   readonly #database: Database;
   readonly #entities: EntityWriter;
   readonly #papers: PaperTables;
@@ -78,7 +78,27 @@ export class EmbeddedImportSession implements ImportSession {
     return this.#run(() => this.#papers.shareAPaper(left, right));
   }
 
-  write(changes: GraphChanges): Promise<WriteOutcome> {
+  kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>> {
+    return this.#run(() => readKept(this.#database, type, ids));
+  }
+
+  papersOf(ids: readonly EntityId[]): Promise<EntityId[]> {
+    return this.#run(() => [...new Set(ids.flatMap((id) => this.#papers.papersOf(id)))]);
+  }
+
+  facts(ids: readonly EntityId[]): Promise<Map<EntityId, StoredFacts>> {
+    return this.#run(
+      () =>
+        new Map(
+          ids.flatMap((id) => {
+            const facts = this.#entities.facts(id);
+            return facts ? [[id, facts] as const] : [];
+          }),
+        ),
+    );
+  }
+
+  write(changes: StoreChanges): Promise<WriteOutcome> {
     return this.#run(() => {
       this.#entities.forgetKeys();
       for (const kind of namedKinds)
@@ -88,7 +108,10 @@ export class EmbeddedImportSession implements ImportSession {
       for (const { topicId, broaderIds } of changes.broader) this.#entities.writeBroader(topicId, broaderIds);
       for (const { from, into } of changes.merges) this.#papers.merge(from, into);
       for (const paper of changes.papers) this.#papers.write(paper);
-      return { newCitations: this.#papers.cite(changes.citations) };
+      const newCitations = this.#papers.cite(changes.citations);
+      for (const id of changes.removals) this.#papers.remove(id);
+      writeKept(this.#database, changes.kept);
+      return { newCitations };
     });
   }
 

@@ -26,8 +26,14 @@ export class MergeStatements {
     for (const sql of [...mentionMoves(kind), ...(otherMoves[kind] ?? [])])
       this.#prepare(sql).run({ gone, kept });
     this.#entities.remove(gone);
-    this.#entities.touched.delete(gone);
     this.#entities.touched.add(kept);
+  }
+
+  /** Removes the relations of a paper. Links to it become links to a paper that is not stored. */
+  removePaper(gone: number): void {
+    for (const name of linkRelations)
+      this.#prepare(`UPDATE ${linkTables[name]} SET target = NULL WHERE target = :gone`).run({ gone });
+    for (const sql of paperDeletions) this.#prepare(sql).run({ gone });
   }
 
   #rewriteAffiliations(gone: number, kept: number): void {
@@ -68,6 +74,14 @@ const mentionMoves = (kind: EntityKind): string[] =>
       ];
     });
 
+/** Delete what is stored of a paper beside its entity. */
+const paperDeletions: readonly string[] = [
+  ...linkRelations.map((name) => `DELETE FROM ${linkTables[name]} WHERE paper = :gone`),
+  ...namedKinds.map((kind) => `DELETE FROM ${neighborTables[kind].table} WHERE paper = :gone`),
+  'DELETE FROM abstract WHERE paper = :gone',
+  'DELETE FROM paper WHERE key = :gone',
+];
+
 const otherMoves: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   AUTHOR: [
     'UPDATE authorship SET author = :kept WHERE author = :gone',
@@ -83,12 +97,7 @@ const otherMoves: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
     'DELETE FROM broader WHERE topic = :gone OR parent = :gone',
   ],
   PAPER: [
-    ...linkRelations.flatMap((name) => [
-      `UPDATE ${linkTables[name]} SET target = :kept WHERE target = :gone`,
-      `DELETE FROM ${linkTables[name]} WHERE paper = :gone`,
-    ]),
-    ...namedKinds.map((kind) => `DELETE FROM ${neighborTables[kind].table} WHERE paper = :gone`),
-    'DELETE FROM abstract WHERE paper = :gone',
-    'DELETE FROM paper WHERE key = :gone',
+    ...linkRelations.map((name) => `UPDATE ${linkTables[name]} SET target = :kept WHERE target = :gone`),
+    ...paperDeletions,
   ],
 };

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../graph/model/dayNumber.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import { namedKinds } from '../../graph/model/kinds.ts';
+import { namedKinds, perNamedKind, type NamedKind } from '../../graph/model/kinds.ts';
 import type { PaperNames, StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
 import { spellingsOf } from '../../graph/names.ts';
 import { detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
@@ -52,6 +52,12 @@ export class PaperTables {
     return rows.map(({ paperId, details }) => ({ paperId, names: spellingsOf(readDetails(details)) }));
   }
 
+  /** The papers that an author, an institution or a topic is mentioned by. */
+  papersOf(id: EntityId): EntityId[] {
+    const rows = this.#statements.papersOf[kindOf(id) as NamedKind].all(id) as { id: EntityId }[];
+    return rows.map((row) => row.id);
+  }
+
   shareAPaper(left: EntityId, right: EntityId): boolean {
     return this.#statements.shared.get(left, right) !== undefined;
   }
@@ -84,6 +90,17 @@ export class PaperTables {
     }
     if (added > 0) this.#entities.hasChanged = true;
     return added;
+  }
+
+  /** Removes an entity if it is stored. Only papers may have relations left. */
+  remove(id: EntityId): void {
+    if (!this.#entities.isStored(id)) return;
+    const key = this.#entities.keyOf(id);
+    if (kindOf(id) === 'PAPER') {
+      this.#touchNeighbors(key);
+      this.#merging.removePaper(key);
+    }
+    this.#entities.remove(key);
   }
 
   merge(from: EntityId, into: EntityId): void {
@@ -162,6 +179,11 @@ const prepared = (database: Database) => ({
   authorNames:
     database.prepare(`SELECT listing.id AS paperId, details FROM authorship JOIN entity AS listing ON listing.key = paper
     WHERE author = (SELECT key FROM entity WHERE id = ?)`),
+  papersOf: perNamedKind((kind) => {
+    const { table, column } = neighborTables[kind];
+    return database.prepare(`SELECT DISTINCT listing.id FROM ${table} JOIN entity AS listing ON listing.key = paper
+    WHERE ${column} = (SELECT key FROM entity WHERE id = ?) ORDER BY listing.id`);
+  }),
   shared: database.prepare(`SELECT 1 FROM authorship a JOIN authorship b ON b.paper = a.paper
     WHERE a.author = (SELECT key FROM entity WHERE id = ?) AND b.author = (SELECT key FROM entity WHERE id = ?) LIMIT 1`),
   neighbors: database.prepare(

@@ -1,4 +1,6 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
+import { latestFirst } from '../../graph/corrections/storedCorrection.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads, SearchPage, SearchRequest } from '../../graph/store.ts';
@@ -7,6 +9,7 @@ import { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../file/database.ts';
 import { saidBySqlite } from '../file/dataFile.ts';
 import { readDocuments } from '../file/documents.ts';
+import { readKept } from '../file/keptRecords.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What reads are answered from. */
@@ -26,7 +29,8 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
    * @param signal ends running reads and prevents new ones, with its reason
    */
   constructor(source: ReadSource, signal?: AbortSignal) {
-    super((read) => asUnreadable(() => source.snapshot().use(read)), signal);
+    const corrections = async () => latestFirst(readKept(source.latest(), 'correction').values());
+    super((read) => asUnreadable(() => source.snapshot().use(read)), corrections, signal);
     this.#source = source;
   }
 
@@ -45,6 +49,14 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
 
   search(request: SearchRequest): Promise<SearchPage> {
     return this.read([], async () => this.#source.snapshot().search.page(request));
+  }
+
+  formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>> {
+    return readFormerIds(
+      ids,
+      (wanted) => this.entities(wanted),
+      async (keys) => readKept(this.#source.latest(), 'retired', keys),
+    );
   }
 
   documents(): Promise<Map<string, string>> {

@@ -33,7 +33,12 @@ export interface DuplicateCandidate {
   evidence: readonly Evidence[];
 }
 
+/** What a correction says about a pair: nothing, or that the two are different. */
+export type DuplicateStatus = 'OPEN' | 'DIFFERENT';
+
 export interface DuplicatesRequest {
+  /** By default OPEN. */
+  status?: DuplicateStatus;
   /** In units of 10⁻⁹. */
   minScore: number;
   /** 0–100. */

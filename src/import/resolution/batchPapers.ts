@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportSession, StoredPaper } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { listedRelations, mentionRelations, perRelation } from '../../graph/model/listedRelations.ts';
+import { mentionRelations, perRelation } from '../../graph/model/listedRelations.ts';
 import { spellingsOf } from '../../graph/names.ts';
+import { withMissingFields } from '../../graph/storedPapers.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 /** The papers of a batch: as they are stored, and as the batch changes them. */
@@ -110,15 +111,6 @@ export class BatchPapers {
     return this.#entities.byId(id)?.id ?? id;
   }
 }
-
-const withMissingFields = (kept: StoredPaper, other: StoredPaper): StoredPaper => ({
-  ...kept,
-  abstract: kept.abstract ?? other.abstract,
-  targets: perRelation(
-    listedRelations,
-    (relation) => (kept.targets[relation].length > 0 ? kept : other).targets[relation],
-  ),
-});
 
 /** Whether two versions of a paper have the same content; source and fingerprint do not count. */
 export const hasSameContent = (left: StoredPaper, right: StoredPaper): boolean =>

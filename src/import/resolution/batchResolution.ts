@@ -68,6 +68,7 @@ class BatchResolution {
     this.#papers = new BatchPapers(session, this.#entities);
     this.#matcher = new EntityMatcher(this.#entities, {
       shareAPaper: (left, right) => this.#papers.listBoth(left, right),
+      mustStayApart: (left, right) => this.#mustStayApart(left, right),
       onMerged: (from, into) => this.#papers.merge(from, into),
       onConflict: (message) => this.#onProblem('sharedIdentifier', message),
       onContradiction: (message) => this.#onProblem('contradictoryIdentifier', message),
@@ -205,6 +206,10 @@ class BatchResolution {
       onProblem('sharedIdentifier', `${from} was not merged into ${to}: one paper lists both as authors`);
       return 'unchanged';
     }
+    if (this.#mustStayApart(retired, remaining)) {
+      onProblem('sharedIdentifier', `${from} was not merged into ${to}: a correction says that they differ`);
+      return 'unchanged';
+    }
     const fingerprint = remaining.fingerprint;
     const merged = this.#entities.merge(retired, remaining);
     this.#matcher.dropContradictions(merged);
@@ -263,6 +268,10 @@ class BatchResolution {
     };
   }
 
+  #mustStayApart(left: WorkingEntity, right: WorkingEntity): boolean {
+    return this.#session.mustStayApart(idsOf(left), idsOf(right));
+  }
+
   #currentId({ id }: WorkingEntity): EntityId {
     return this.#entities.byId(id)?.id ?? id;
   }
@@ -274,3 +283,6 @@ class BatchResolution {
     return stored;
   }
 }
+
+/** Everything that names an entity, its id first. */
+const idsOf = ({ id, mergedIds, keys }: WorkingEntity): EntityId[] => [id, ...mergedIds, ...keys];

@@ -7,6 +7,8 @@ import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 export interface MatchingContext {
   /** Whether some paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
+  /** Whether a correction keeps the two apart. */
+  mustStayApart(left: WorkingEntity, right: WorkingEntity): boolean;
   /** Called after a merge: the id `from` must not be used any more. */
   onMerged(from: EntityId, into: EntityId): void;
   /** Called when an entity does not get a key because the key belongs to another entity. */
@@ -117,7 +119,7 @@ export class EntityMatcher {
       return merged;
     } else {
       this.#context.onConflict(
-        `${key} was not given to ${entity.id}: it belongs to ${holder.id}, another author of the same paper`,
+        `${key} was not given to ${entity.id}: it belongs to ${holder.id}, another author of the same paper or one declared different`,
       );
     }
     return entity;
@@ -180,7 +182,7 @@ export class EntityMatcher {
     right: WorkingEntity,
     apart: ReadonlySet<WorkingEntity>,
   ): Promise<boolean> {
-    if (apart.has(left) || apart.has(right)) return false;
+    if (apart.has(left) || apart.has(right) || this.#context.mustStayApart(left, right)) return false;
     return left.kind !== 'AUTHOR' || !(await this.#context.shareAPaper(left.id, right.id));
   }
 }

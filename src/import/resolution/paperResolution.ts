@@ -5,6 +5,7 @@ import type { NamedKind } from '../../graph/model/kinds.ts';
 import { listedRelations, type ListedRelation } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';
 import { teamSize } from '../../graph/collaborationCap.ts';
+import { withAffiliations } from '../../graph/storedPapers.ts';
 import type { NormalizedAuthor, NormalizedPaper, NormalizedTarget } from './normalizedRecord.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
@@ -181,15 +182,3 @@ const authorshipOf = (
   isCorresponding: author.isCorresponding,
   affiliations,
 });
-
-/** An author who is listed twice keeps the first position and the affiliations of both entries. */
-const withAffiliations = (
-  first: StoredAuthorship,
-  more: StoredAuthorship['affiliations'],
-): StoredAuthorship => {
-  const present = new Set(first.affiliations.map((each) => JSON.stringify(each)));
-  return {
-    ...first,
-    affiliations: [...first.affiliations, ...more.filter((each) => !present.has(JSON.stringify(each)))],
-  };
-};

@@ -2,6 +2,7 @@ import { evidenceOf, type DuplicatesPage, type DuplicatesRequest } from '../../g
 import type { Author } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { entitiesByNode } from '../records.ts';
+import { DifferentNodes, type Pair } from '../queries/duplicates/differentNodes.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of pairs of authors that may be one person, with their records and the evidence. */
@@ -9,6 +10,7 @@ export const readDuplicates = async (
   context: ReadContext,
   authorId: EntityId | undefined,
   request: DuplicatesRequest,
+  different: readonly Pair[],
 ): Promise<DuplicatesPage> => {
   const { duplicates, columns } = context.queries;
   const author = authorId === undefined ? undefined : context.nodeOf(authorId);
@@ -16,7 +18,11 @@ export const readDuplicates = async (
     return { entries: [], hasNext: false, hasPrevious: false, total: 0 };
   }
   const after = request.after && columns.after(['-papers', 'id', 'id'], request.after, undefined);
-  const page = await duplicates.page(context.records, request, author, after);
+  const page = await duplicates.page(context.records, request, {
+    author,
+    after,
+    different: new DifferentNodes(different, context.nodeOf),
+  });
   const authors = await entitiesByNode(
     context,
     page.entries.flatMap(({ left, right }) => [left, right]),

@@ -52,9 +52,11 @@ export const schemaStatements: readonly Statement[] = [
   uniqueConstraint('Key', 'key'),
   uniqueConstraint('Missing', 'key'),
   uniqueConstraint('Document', 'name'),
+  uniqueConstraint('Kept', 'key'),
   ...listRows.flatMap(({ kind, orders }) =>
     Object.entries(orders).map(([name, order]) => orderIndex(labels[kind], name, order)),
   ),
+  lookupIndex('Kept', 'type'),
   lookupIndex('Paper', 'venueName'),
   lookupIndex('Paper', 'teamSize'),
   lookupIndex('Institution', 'countryCode'),

@@ -1,12 +1,11 @@
 import type {
   DocumentChanges,
-  GraphChanges,
-  ImportSession,
   KnownEntity,
   PaperNames,
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
+import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
 import { spellingsOf, type PrintedName } from '../../graph/names.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
@@ -19,7 +18,14 @@ import { makeAllStale } from './deriveStatements.ts';
 import { removeDocuments, writeDocuments } from './documentStatements.ts';
 import { Lease } from './lease.ts';
 import { markFinished, markUnfinished } from './leaseStatements.ts';
-import { authorNames, knownEntities, sharedPaper } from './lookupStatements.ts';
+import { keptRead } from '../cypher/keptStatements.ts';
+import {
+  authorNames,
+  entityFacts,
+  knownEntities,
+  papersOfEntities,
+  sharedPaper,
+} from './lookupStatements.ts';
 import { storedPaper, storedPapers, type StoredPaperRow } from './storedPaper.ts';
 import { writeBatch } from './writeBatch.ts';
 
@@ -30,10 +36,7 @@ export interface ImportOptions {
 }
 
 /** @throws ImportUnderWay if another import is under way; GraphError STORE_UNAVAILABLE. */
-export const beginNeo4jImport = async (
-  database: Database,
-  options: ImportOptions,
-): Promise<ImportSession> => {
+export const beginNeo4jImport = async (database: Database, options: ImportOptions): Promise<StoreSession> => {
   const lease = new Lease(database);
   return new Neo4jImport(database, lease, await lease.take(), options);
 };
@@ -42,7 +45,7 @@ export const beginNeo4jImport = async (
  * An import whose batches are visible at once, while the graph is marked as unfinished. Each batch takes effect as a
  * whole or not at all, and marks what has to be brought up to date. So the next import can finish one that died.
  */
-class Neo4jImport implements ImportSession {
+class Neo4jImport implements StoreSession {
   readonly #database: Database;
   readonly #lease: Lease;
   readonly #options: ImportOptions;
@@ -88,7 +91,25 @@ class Neo4jImport implements ImportSession {
     return rows[0]?.shared ?? false;
   }
 
-  async write(changes: GraphChanges): Promise<WriteOutcome> {
+  async kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>> {
+    if (ids?.length === 0) return new Map();
+    const { rows } = await this.#database.run<{ id: string; text: string }>(...keptRead(type, ids));
+    return new Map(rows.map(({ id, text }) => [id, text]));
+  }
+
+  async papersOf(ids: readonly EntityId[]): Promise<EntityId[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await this.#database.run<{ id: EntityId }>(papersOfEntities, byKind(ids));
+    return rows.map(({ id }) => id);
+  }
+
+  async facts(ids: readonly EntityId[]): Promise<Map<EntityId, StoredFacts>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await this.#database.run<{ id: EntityId; facts: StoredFacts }>(entityFacts, byKind(ids));
+    return new Map(rows.map(({ id, facts }) => [id, facts]));
+  }
+
+  async write(changes: StoreChanges): Promise<WriteOutcome> {
     const { named, ...others } = changes;
     const parts: (readonly unknown[])[] = [...Object.values(named), ...Object.values(others)];
     const isEmpty = parts.every((part) => part.length === 0);

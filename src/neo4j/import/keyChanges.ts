@@ -1,6 +1,7 @@
-import type { GraphChanges } from '../../graph/importSession.ts';
+import type { StoreChanges } from '../../graph/storeSession.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import type { EntityId } from '../../graph/model/ids.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { perKind } from '../../graph/model/kinds.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import { storedKeys } from './writeStatements.ts';
 
@@ -36,9 +37,12 @@ interface StoredKeys {
 }
 
 /** Compares a batch's keys with the stored ones. */
-export const keyChanges = async (run: TransactionRun, changes: GraphChanges): Promise<KeyChanges> => {
+export const keyChanges = async (run: TransactionRun, changes: StoreChanges): Promise<KeyChanges> => {
   const papers = [...changes.paperKeys, ...changes.papers];
-  const entities: Record<EntityKind, readonly KeyedEntity[]> = { ...changes.named, PAPER: papers };
+  const entities = perKind((kind): readonly KeyedEntity[] => [
+    ...(kind === 'PAPER' ? papers : changes.named[kind]),
+    ...changes.removals.filter((id) => kindOf(id) === kind).map((id) => ({ id, keys: [] })),
+  ]);
   const paperKeys = papers.flatMap(({ id, keys }) => [...new Set([id, ...keys])].map(ownedBy(id)));
   const { keysById, missing } = await readStoredKeys(run, entities, paperKeys);
   const storedKeysOf = (id: EntityId): readonly EntityId[] => keysById.get(id) ?? [];

@@ -1,5 +1,8 @@
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { kindRow, kinds } from '../../graph/model/kinds.ts';
+import { relationRow } from '../../graph/model/relations.ts';
 import { labels } from '../cypher/nodeProjection.ts';
+import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 export const knownEntities: Statement = {
@@ -15,6 +18,39 @@ MATCH (node:${labels[kind]} {id: key.owner})
 RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint`,
     ])
     .join('\nUNION ALL\n'),
+};
+
+/** The fields that imports state of each kind; the names of authors follow from their papers. */
+const statedFields: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
+  INSTITUTION: ['name', ...Object.keys(kinds.INSTITUTION.fields)],
+  TOPIC: ['name', ...Object.keys(kinds.TOPIC.fields), 'isTaxonomy', 'fingerprint'],
+};
+
+export const entityFacts: Statement = {
+  name: 'entityFacts',
+  purpose: 'Reads what records state of institutions and topics.',
+  text: entityKinds
+    .flatMap((kind) => {
+      const fields = statedFields[kind];
+      if (!fields) return [];
+      return `MATCH (node:${labels[kind]}) WHERE node.id IN $${kind}
+RETURN node.id AS id, node{${fields.map((field) => `.${field}`).join(', ')}} AS facts`;
+    })
+    .join('\nUNION ALL\n'),
+};
+
+export const papersOfEntities: Statement = {
+  name: 'papersOfEntities',
+  purpose: 'Finds the papers by authors, about topics and from institutions.',
+  text: entityKinds
+    .flatMap((kind) => {
+      const { papersAlong } = kindRow(kind);
+      if (papersAlong === null) return [];
+      return `MATCH (node:${labels[kind]}) WHERE node.id IN $${kind}
+MATCH ${relationPattern(relationRow(papersAlong), 'node', 'paper')}
+RETURN paper.id AS id`;
+    })
+    .join('\nUNION\n'),
 };
 
 export const authorNames: Statement = {

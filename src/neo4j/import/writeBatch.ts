@@ -1,13 +1,16 @@
 import type { EntityChange, FactsOf, GraphChanges } from '../../graph/importSession.ts';
+import type { KeptRecord, StoreChanges } from '../../graph/storeSession.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { TransactionRun } from '../connection/database.ts';
+import { keptKey, removeKept, writeKept } from '../cypher/keptStatements.ts';
 import { BatchWriter } from './batchWriter.ts';
 import { writeCitations, writePaperLinks } from './citations.ts';
 import { keyChanges, type KeyChanges } from './keyChanges.ts';
 import { suspendLinks } from './linkStatements.ts';
+import { removeNodes } from './removeStatements.ts';
 import { mergeEntities } from './mergeStatements.ts';
 import { paperRelations } from './paperRelations.ts';
 import { paperRow } from './paperRow.ts';
@@ -31,7 +34,7 @@ interface BatchOutcome {
 }
 
 /** Writes one batch inside a transaction, in the order that GraphChanges describes. */
-export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Promise<BatchOutcome> => {
+export const writeBatch = async (run: TransactionRun, changes: StoreChanges): Promise<BatchOutcome> => {
   const writer = new BatchWriter(run);
   const keys = await keyChanges(run, changes);
   await writeKeys(writer, keys);
@@ -41,7 +44,17 @@ export const writeBatch = async (run: TransactionRun, changes: GraphChanges): Pr
   await writePaperRows(writer, keys, changes);
   await writePaperLinks(writer, keys, changes.papers);
   const newCitations = await writeCitations(writer, changes.citations);
+  await removeNodes(writer, changes.removals);
+  await writeKeptRecords(run, changes.kept);
   return { changed: writer.changed, newCitations };
+};
+
+/** Readers of the graph see nothing of these records, so they do not count as a change of the graph. */
+const writeKeptRecords = async (run: TransactionRun, kept: readonly KeptRecord[]): Promise<void> => {
+  const rows = kept.filter(({ text }) => text !== null).map((each) => ({ ...each, key: keptKey(each) }));
+  const keys = kept.filter(({ text }) => text === null).map(keptKey);
+  if (rows.length > 0) await run(writeKept, { rows });
+  if (keys.length > 0) await run(removeKept, { keys });
 };
 
 /** Keys are removed before they are added, because a key may move from one entity to another. */
@@ -79,10 +92,21 @@ const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
   return names;
 };
 
-const namedRow = ({ id, keys, facts }: EntityChange<FactsOf[Exclude<NamedKind, 'AUTHOR'>]>) => {
-  const stated = Object.entries(facts ?? {}).filter(([, value]) => value !== null);
+const namedRow = ({
+  id,
+  keys,
+  facts,
+  isWhole = false,
+}: EntityChange<FactsOf[Exclude<NamedKind, 'AUTHOR'>]>) => {
+  const stated = Object.entries(facts ?? {}).filter(([, value]) => isWhole || value !== null);
   const name = facts?.name ? nameProperties(facts.name) : {};
-  return { id, keys, facts: { ...Object.fromEntries(stated), ...name }, unnamed: nameProperties(id) };
+  return {
+    id,
+    keys,
+    isWhole,
+    facts: { ...Object.fromEntries(stated), ...name },
+    unnamed: nameProperties(id),
+  };
 };
 
 /** A name with the properties that lists and search use. An entity without a name has its id as its name. */

@@ -59,7 +59,7 @@ export const writeNamed = (kind: EntityKind): Statement => ({
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (stored:${labels[kind]} {id: row.id})
 WITH row, stored
-WHERE stored IS NULL OR stored.keys <> row.keys
+WHERE stored IS NULL OR row.isWhole OR stored.keys <> row.keys
   OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
 MERGE (node:${labels[kind]} {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed

@@ -1,6 +1,7 @@
 import { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../connection/database.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/memoryGraphCache.ts';
+import { readCorrections } from './corrections/readCorrections.ts';
 import { MemoryRecords } from './records/memoryRecords.ts';
 
 /** What reads of a graph in memory need beside it. */
@@ -17,5 +18,9 @@ export const memoryReadsOf = (
   { database, signal, isChecked }: MemoryReadContext,
 ): MemoryReads => {
   const records = new MemoryRecords({ database, graph: queries.graph, version, cache, isChecked });
-  return new MemoryReads((use) => use({ queries, records }), signal);
+  return new MemoryReads(
+    (use) => use({ queries, records }),
+    () => readCorrections(database),
+    signal,
+  );
 };

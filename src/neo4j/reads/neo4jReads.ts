@@ -1,3 +1,4 @@
+import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
 import type { GraphReads } from '../../graph/store.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/memoryGraphCache.ts';
@@ -15,8 +16,8 @@ const ATTEMPTS = 3;
 
 /**
  * Answers reads from the graph in memory where it is of the stored version, else by statements: while an import is
- * under way, while the graph is being read into memory, and where it is too large for it. Abstracts, search and
- * documents are always answered by statements.
+ * under way, while the graph is being read into memory, and where it is too large for it. Abstracts, search, documents
+ * and corrections are always answered by statements.
  */
 export class Neo4jReads implements GraphReads {
   readonly #sources: ReadSources;
@@ -45,6 +46,18 @@ export class Neo4jReads implements GraphReads {
 
   documents() {
     return this.#statements.documents();
+  }
+
+  corrections() {
+    return this.#statements.corrections();
+  }
+
+  formerIds(...[ids]: Arguments<'formerIds'>) {
+    return readFormerIds(
+      ids,
+      (wanted) => this.entities(wanted),
+      (keys) => this.#statements.retiredIds(keys),
+    );
   }
 
   entities(...[ids]: Arguments<'entities'>) {
@@ -132,7 +145,7 @@ export class Neo4jReads implements GraphReads {
   }
 
   async #read<Result>(
-    read: (reads: Omit<GraphReads, 'abstracts' | 'documents' | 'search'>) => Promise<Result>,
+    read: (reads: Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'search'>) => Promise<Result>,
   ): Promise<Result> {
     const { database } = this.#sources;
     const signal = this.#signal;

@@ -1,3 +1,4 @@
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads } from '../../graph/store.ts';
 import type { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../connection/database.ts';
@@ -5,6 +6,7 @@ import type { Preparation } from '../connection/preparation.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { readCollaborations } from './collaborations/readCollaborations.ts';
+import { readCorrections, readRetiredIds } from './corrections/readCorrections.ts';
 import { readDocuments } from './documents/readDocuments.ts';
 import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
@@ -28,7 +30,7 @@ export interface ReadSources {
  * Answers every read by Cypher statements, but paths, rankings and counts over many papers, which are found in the memory
  * graph. Each read waits until constraints and indexes exist.
  */
-export class StatementReads implements GraphReads {
+export class StatementReads implements Omit<GraphReads, 'formerIds'> {
   readonly #sources: ReadSources;
   readonly #database: Database;
   readonly #signal: AbortSignal | undefined;
@@ -126,6 +128,14 @@ export class StatementReads implements GraphReads {
 
   links(...[ids, relations, counted]: Arguments<'links'>) {
     return this.#read(() => readLinks(this.#database, ids, relations, counted));
+  }
+
+  corrections() {
+    return this.#read(() => readCorrections(this.#database));
+  }
+
+  retiredIds(ids: readonly EntityId[]) {
+    return this.#read(() => readRetiredIds(this.#database, ids));
   }
 
   documents() {

@@ -1,5 +1,6 @@
 import { entityKinds } from '../../../src/graph/model/entities.ts';
-import type { GraphChanges, StoredPaper } from '../../../src/graph/importSession.ts';
+import type { StoredPaper } from '../../../src/graph/importSession.ts';
+import type { StoreChanges } from '../../../src/graph/storeSession.ts';
 import { ping } from '../../../src/neo4j/connection/schemaStatements.ts';
 import { prepareSchema } from '../../../src/neo4j/connection/prepareSchema.ts';
 import { beginNeo4jImport } from '../../../src/neo4j/import/importSession.ts';
@@ -46,7 +47,7 @@ const paper: StoredPaper = {
   },
 };
 
-const changes: GraphChanges = {
+const changes: StoreChanges = {
   named: {
     AUTHOR: [{ id: AUTHOR, keys: [AUTHOR] }],
     INSTITUTION: [
@@ -76,6 +77,11 @@ const changes: GraphChanges = {
   citations: [
     { from: PAPER, to: otherPaper },
     { from: lostKey, to: PAPER },
+  ],
+  removals: [otherAuthor, otherInstitution, otherPaper, otherTopic],
+  kept: [
+    { type: 'correction', id: '1', text: '{}' },
+    { type: 'paper', id: PAPER, text: null },
   ],
 };
 
@@ -113,6 +119,10 @@ const importChanges = async (database: Database): Promise<void> => {
   await session.papers([PAPER]);
   await session.shareAPaper(AUTHOR, otherAuthor);
   await session.authorNames(AUTHOR);
+  await session.kept('correction');
+  await session.kept('paper', [PAPER]);
+  await session.papersOf([AUTHOR, INSTITUTION, TOPIC]);
+  await session.facts([INSTITUTION, TOPIC]);
   await session.write(changes);
   await session.checkpoint(
     new Map([

@@ -39,6 +39,10 @@ CREATE CONSTRAINT missing_key IF NOT EXISTS FOR (node:Missing) REQUIRE node.key 
 // Makes Document.name unique, and nodes quick to find by it.
 CREATE CONSTRAINT document_name IF NOT EXISTS FOR (node:Document) REQUIRE node.name IS UNIQUE;
 
+// kept_key
+// Makes Kept.key unique, and nodes quick to find by it.
+CREATE CONSTRAINT kept_key IF NOT EXISTS FOR (node:Kept) REQUIRE node.key IS UNIQUE;
+
 // author_by_folded_name_id
 // Serves pages of all Author nodes in the order NAME.
 CREATE INDEX author_by_folded_name_id IF NOT EXISTS FOR (node:Author) ON (node.folded, node.name, node.id);
@@ -78,6 +82,10 @@ CREATE INDEX topic_by_folded_name_id IF NOT EXISTS FOR (node:Topic) ON (node.fol
 // topic_by_mostPapers_id
 // Serves pages of all Topic nodes in the order MOST_PAPERS.
 CREATE INDEX topic_by_mostPapers_id IF NOT EXISTS FOR (node:Topic) ON (node.mostPapers, node.id);
+
+// kept_by_type
+// Makes Kept nodes quick to find by type.
+CREATE INDEX kept_by_type IF NOT EXISTS FOR (node:Kept) ON (node.type);
 
 // paper_by_venueName
 // Makes Paper nodes quick to find by venueName.
@@ -204,6 +212,48 @@ RETURN EXISTS {
 MATCH (:Author {id: $id})-[authored:AUTHORED]->(paper)
 RETURN paper.id AS paperId, authored{.printed, .curated, .alternatives} AS name;
 
+// keptOfType
+// Reads all records of a type that are stored beside the graph because of corrections.
+:param type => 'correction';
+MATCH (kept:Kept {type: $type})
+RETURN kept.id AS id, kept.text AS text ORDER BY id;
+
+// keptByKey
+// Reads some of the records that are stored beside the graph because of corrections.
+:param keys => ['paper paper:acl:P18-1001'];
+MATCH (kept:Kept) WHERE kept.key IN $keys
+RETURN kept.id AS id, kept.text AS text ORDER BY id;
+
+// papersOfEntities
+// Finds the papers by authors, about topics and from institutions.
+:param AUTHOR => ['author:orcid:0000-0002-1825-0097'];
+:param INSTITUTION => ['institution:ror:05x2bcf33'];
+:param PAPER => [];
+:param TOPIC => ['topic:openalex:T10028'];
+MATCH (node:Author) WHERE node.id IN $AUTHOR
+MATCH (node)-[:AUTHORED]->(paper)
+RETURN paper.id AS id
+UNION
+MATCH (node:Institution) WHERE node.id IN $INSTITUTION
+MATCH (node)<-[:WRITTEN_AT]-(paper)
+RETURN paper.id AS id
+UNION
+MATCH (node:Topic) WHERE node.id IN $TOPIC
+MATCH (node)<-[:ABOUT]-(paper)
+RETURN paper.id AS id;
+
+// entityFacts
+// Reads what records state of institutions and topics.
+:param AUTHOR => [];
+:param INSTITUTION => ['institution:ror:05x2bcf33'];
+:param PAPER => [];
+:param TOPIC => ['topic:openalex:T10028'];
+MATCH (node:Institution) WHERE node.id IN $INSTITUTION
+RETURN node.id AS id, node{.name, .institutionType, .countryCode, .city} AS facts
+UNION ALL
+MATCH (node:Topic) WHERE node.id IN $TOPIC
+RETURN node.id AS id, node{.name, .level, .isTaxonomy, .fingerprint} AS facts;
+
 // renewLease
 // Extends the import lease. No row: another import took it over.
 :param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
@@ -216,10 +266,10 @@ RETURN graph.unfinished AS unfinished;
 
 // storedKeys
 // Reads the keys of the entities of a batch that are stored, and which of $paperKeys belong to missing papers.
-:param AUTHOR => ['author:orcid:0000-0002-1825-0097'];
-:param INSTITUTION => ['institution:ror:05x2bcf33'];
-:param PAPER => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001'];
-:param TOPIC => ['topic:openalex:T10028'];
+:param AUTHOR => ['author:orcid:0000-0002-1825-0097', 'author:dblp:l%2FEduardHHovy'];
+:param INSTITUTION => ['institution:ror:05x2bcf33', 'institution:ror:03vek6s52'];
+:param PAPER => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001', 'paper:doi:10.1145/3292500'];
+:param TOPIC => ['topic:openalex:T10028', 'topic:keyword:parsing'];
 :param paperKeys => ['paper:doi:10.1145/3292500', 'paper:acl:P18-1001', 'paper:arxiv:1805.01052'];
 MATCH (node:Author) WHERE node.id IN $AUTHOR
 RETURN node.id AS id, node.keys AS keys
@@ -272,11 +322,11 @@ SET author:Stale, author.keys = row.keys;
 
 // write INSTITUTION
 // Creates or changes Institution nodes. Fields that are absent keep their stored values.
-:param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', folded: 'cornell', spellings: ['cornell'], innerWords: null}, unnamed: {name: 'institution:ror:05x2bcf33', folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33'], innerWords: null}}];
+:param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], isWhole: false, facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', folded: 'cornell', spellings: ['cornell'], innerWords: null}, unnamed: {name: 'institution:ror:05x2bcf33', folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33'], innerWords: null}}];
 UNWIND $rows AS row
 OPTIONAL MATCH (stored:Institution {id: row.id})
 WITH row, stored
-WHERE stored IS NULL OR stored.keys <> row.keys
+WHERE stored IS NULL OR row.isWhole OR stored.keys <> row.keys
   OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
 MERGE (node:Institution {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
@@ -284,11 +334,11 @@ SET node += row.facts, node.keys = row.keys;
 
 // write TOPIC
 // Creates or changes Topic nodes. Fields that are absent keep their stored values.
-:param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', folded: 'word embeddings', spellings: ['word embeddings'], innerWords: null}, unnamed: {name: 'topic:openalex:T10028', folded: 'topic openalex t10028', spellings: ['topic openalex t10028'], innerWords: null}}];
+:param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], isWhole: false, facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', folded: 'word embeddings', spellings: ['word embeddings'], innerWords: null}, unnamed: {name: 'topic:openalex:T10028', folded: 'topic openalex t10028', spellings: ['topic openalex t10028'], innerWords: null}}];
 UNWIND $rows AS row
 OPTIONAL MATCH (stored:Topic {id: row.id})
 WITH row, stored
-WHERE stored IS NULL OR stored.keys <> row.keys
+WHERE stored IS NULL OR row.isWhole OR stored.keys <> row.keys
   OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
 MERGE (node:Topic {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
@@ -540,6 +590,43 @@ WITH missing, [key IN row.keys WHERE NOT key IN coalesce(missing.references, [])
 WHERE size(added) > 0
 SET missing.references = coalesce(missing.references, []) + added
 RETURN sum(size(added)) AS added;
+
+// removeEntities AUTHOR
+// Removes Author nodes, whose keys are already removed.
+:param ids => ['author:dblp:l%2FEduardHHovy'];
+MATCH (node:Author) WHERE node.id IN $ids
+DETACH DELETE node;
+
+// removeEntities INSTITUTION
+// Removes Institution nodes, whose keys are already removed.
+:param ids => ['institution:ror:03vek6s52'];
+MATCH (node:Institution) WHERE node.id IN $ids
+DETACH DELETE node;
+
+// removeEntities PAPER
+// Removes Paper nodes, whose keys are already removed.
+:param ids => ['paper:doi:10.1145/3292500'];
+MATCH (node:Paper) WHERE node.id IN $ids
+DETACH DELETE node;
+
+// removeEntities TOPIC
+// Removes Topic nodes, whose keys are already removed.
+:param ids => ['topic:keyword:parsing'];
+MATCH (node:Topic) WHERE node.id IN $ids
+DETACH DELETE node;
+
+// writeKept
+// Stores records beside the graph.
+:param rows => [{type: 'correction', id: '1', text: '{}', key: 'correction 1'}];
+UNWIND $rows AS row
+MERGE (kept:Kept {key: row.key})
+SET kept.type = row.type, kept.id = row.id, kept.text = row.text;
+
+// removeKept
+// Removes records that are stored beside the graph.
+:param keys => ['paper paper:acl:P18-1001'];
+MATCH (kept:Kept) WHERE kept.key IN $keys
+DELETE kept;
 
 // markUnfinished
 // Marks the graph as changed by an import that has not finished.

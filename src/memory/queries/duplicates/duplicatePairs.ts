@@ -4,7 +4,15 @@ import type { Page } from '../../../graph/model/pages.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { EntityRecords } from '../../records.ts';
 import { nodePage } from '../nodePages.ts';
+import type { DifferentNodes } from './differentNodes.ts';
 import { findDuplicates, type Duplicate } from './findDuplicates.ts';
+
+interface DuplicatesScope {
+  /** The author of all pairs of the page; undefined for pairs of any authors. */
+  author: number | undefined;
+  after: readonly number[] | undefined;
+  different: DifferentNodes;
+}
 
 /** Pages of the pairs of authors that may be one person. The pairs are computed once for a graph. */
 export class DuplicatePairs {
@@ -16,12 +24,10 @@ export class DuplicatePairs {
     this.#graph = graph;
   }
 
-  /** @param author of all pairs of the page; undefined for pairs of any authors */
   async page(
     records: EntityRecords,
-    { minScore, first, backward, count }: DuplicatesRequest,
-    author: number | undefined,
-    after: readonly number[] | undefined,
+    { minScore, status = 'OPEN', first, backward, count }: DuplicatesRequest,
+    { author, after, different }: DuplicatesScope,
   ): Promise<Page<Duplicate>> {
     const all = await this.#all(records);
     const pairs = author === undefined ? all : (this.#byAuthor.get(author) ?? []);
@@ -37,7 +43,10 @@ export class DuplicatePairs {
         ],
         after,
         backward,
-        passes: (index) => pairAt(index).score >= minScore,
+        passes: (index) => {
+          const { left, right, score } = pairAt(index);
+          return score >= minScore && different.has(left, right) === (status === 'DIFFERENT');
+        },
         count,
       },
       pairAt,

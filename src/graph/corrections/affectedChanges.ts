@@ -1,0 +1,183 @@
+import type { EntityChange, GraphChanges, StoredPaper } from '../importSession.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
+import { perNamedKind } from '../model/kinds.ts';
+import type { KeptRecord, StoreChanges, StoredFacts } from '../storeSession.ts';
+import { withReferences, type BaseGraph } from './baseGraph.ts';
+import type { Overlay } from './overlay.ts';
+import type { Dirty } from './rederivation.ts';
+import { mentionsOf, withMentions } from './visiblePaper.ts';
+
+interface TakenChanges {
+  /** What the store can write as it is. */
+  passed: StoreChanges;
+  /** What readers see of these may have changed. */
+  dirty: Dirty;
+  /** Citations that are new and not passed. */
+  newCitations: number;
+}
+
+type AnyChange = EntityChange<StoredFacts>;
+type KeptPapers = ReadonlyMap<EntityId, unknown>;
+
+/** Takes from the changes of an import what corrections concern, and changes the base graph by it. */
+export class AffectedChanges {
+  readonly #base: BaseGraph;
+  readonly #overlay: Overlay;
+  readonly #dirty: Dirty = { papers: new Set(), entities: new Set() };
+
+  /** @param overlay as it was before the changes */
+  constructor(base: BaseGraph, overlay: Overlay) {
+    this.#base = base;
+    this.#overlay = overlay;
+  }
+
+  async take(changes: GraphChanges): Promise<TakenChanges> {
+    const retired: KeptRecord[] = changes.merges.map(({ from }) => ({ type: 'retired', id: from, text: '' }));
+    const all: StoreChanges = { ...changes, removals: [], kept: retired };
+    if (this.#overlay.isEmpty && this.#base.isEmpty)
+      return { passed: all, dirty: this.#dirty, newCitations: 0 };
+    await this.#keepNamed(changes);
+    const kept = await this.#base.keptPapers(changes.papers.map(({ id }) => id));
+    await this.#keepMentioned(changes, kept);
+    const named = perNamedKind((kind) =>
+      (changes.named[kind] as readonly AnyChange[]).filter((change) => !this.#takeEntity(change)),
+    ) as GraphChanges['named'];
+    const merges = [];
+    for (const merge of changes.merges) if (!(await this.#takeMerge(merge))) merges.push(merge);
+    const papers = changes.papers.filter((paper) => !this.#takePaper(paper, kept));
+    const paperKeys = await this.#takePaperKeys(changes.paperKeys);
+    const citations = await this.#takeCitations(changes.citations);
+    return {
+      passed: {
+        ...all,
+        named,
+        merges,
+        papers,
+        paperKeys,
+        broader: this.#visibleBroader(changes.broader),
+        citations,
+      },
+      dirty: this.#dirty,
+      newCitations: changes.citations.length - citations.length,
+    };
+  }
+
+  /** Keeps the entities that changes make known under an id that a correction names. */
+  async #keepNamed({ named, paperKeys, papers }: GraphChanges): Promise<void> {
+    const entities: readonly EntityChange<unknown>[] = [
+      ...Object.values(named).flat(),
+      ...paperKeys,
+      ...papers,
+    ];
+    const isNamed = ({ id, keys }: EntityChange<unknown>): boolean =>
+      this.#overlay.names(id) || keys.some((key) => this.#overlay.names(key));
+    await this.#keep(entities.filter(isNamed).map(({ id }) => id));
+  }
+
+  /** Keeps the entities that change together with papers that readers see otherwise: these may not show them. */
+  async #keepMentioned({ named, papers }: GraphChanges, kept: KeptPapers): Promise<void> {
+    const taken = papers.filter((paper) => this.#isConcerned(paper, kept));
+    const mentioned = new Set(taken.flatMap((paper) => [...mentionsOf(paper)]));
+    const changed = Object.values(named).flatMap((changes) => changes.map(({ id }) => id));
+    await this.#keep(changed.filter((id) => mentioned.has(id)));
+  }
+
+  /** Keeps entities, also those that are about to be stored. */
+  async #keep(ids: readonly EntityId[]): Promise<void> {
+    await this.#base.keep(ids);
+    for (const id of ids) if (!this.#base.has(id)) this.#base.put({ id, keys: [], lostPapers: [] });
+  }
+
+  /** Changes a kept entity; returns whether it is one. */
+  #takeEntity(change: EntityChange<StoredFacts> & { fingerprint?: string }): boolean {
+    const entity = this.#base.get(change.id);
+    if (!entity) return false;
+    const stated = Object.entries(change.facts ?? {}).filter(([, value]) => value !== null);
+    const facts = { ...entity.facts, ...Object.fromEntries(stated) };
+    const fingerprint = change.fingerprint ?? facts['fingerprint'] ?? entity.fingerprint;
+    this.#base.put({
+      ...entity,
+      keys: change.keys,
+      ...(Object.keys(facts).length > 0 && { facts }),
+      ...(typeof fingerprint === 'string' && { fingerprint }),
+    });
+    if (kindOf(change.id) === 'PAPER') this.#dirty.papers.add(change.id);
+    else this.#dirty.entities.add(change.id);
+    return true;
+  }
+
+  /** Merges entities of which one is kept; returns whether it did. */
+  async #takeMerge({ from, into }: { from: EntityId; into: EntityId }): Promise<boolean> {
+    if (!this.#base.has(from) && !this.#base.has(into)) return false;
+    if (kindOf(from) === 'PAPER') {
+      this.#base.removePaper(from);
+      this.#dirty.papers.add(from).add(into);
+    } else {
+      for (const paper of await this.#base.papersOf(from)) {
+        this.#base.setPaper(withMentions(paper, (id) => (id === from ? into : id)));
+        this.#dirty.papers.add(paper.id);
+      }
+      await this.#base.keep([into]);
+      this.#dirty.entities.add(from).add(into);
+    }
+    this.#base.remove(from);
+    return true;
+  }
+
+  /** Changes a paper of the base graph if readers may see another one; returns whether it did. */
+  #takePaper(paper: StoredPaper, kept: KeptPapers): boolean {
+    this.#takeEntity(paper);
+    if (!this.#isConcerned(paper, kept)) return false;
+    this.#base.setPaper(paper);
+    this.#dirty.papers.add(paper.id);
+    return true;
+  }
+
+  #isConcerned(paper: StoredPaper, kept: KeptPapers): boolean {
+    return (
+      kept.has(paper.id) ||
+      this.#base.has(paper.id) ||
+      this.#dirty.papers.has(paper.id) ||
+      [...mentionsOf(paper)].some((id) => this.#base.has(id))
+    );
+  }
+
+  async #takePaperKeys(changes: readonly EntityChange<never>[]): Promise<EntityChange<never>[]> {
+    const kept = await this.#base.keptPapers(changes.map(({ id }) => id));
+    return changes.filter((change) => {
+      const paper = kept.get(change.id)?.paper;
+      this.#takeEntity(change);
+      if (!paper) return true;
+      this.#base.setPaper({ ...paper, keys: change.keys });
+      this.#dirty.papers.add(change.id);
+      return false;
+    });
+  }
+
+  /** Adds the citations by kept papers to these; returns the others, and those that are not new. */
+  async #takeCitations(citations: GraphChanges['citations']): Promise<GraphChanges['citations']> {
+    const known = await this.#base.known([...new Set(citations.map(({ from }) => from))]);
+    const kept = await this.#base.keptPapers([...known.values()].map(({ id }) => id));
+    if (kept.size === 0) return citations;
+    const papers = await this.#base.papers([...kept.keys()]);
+    return citations.filter(({ from, to }) => {
+      const paper = papers.get(known.get(from)?.id ?? '');
+      if (!paper || paper.targets.references.some(({ id }) => id === to)) return true;
+      const citing = withReferences(paper, [{ id: to, score: null }]);
+      papers.set(paper.id, citing);
+      this.#base.setPaper(citing);
+      this.#dirty.papers.add(paper.id);
+      return false;
+    });
+  }
+
+  #visibleBroader(changes: GraphChanges['broader']): GraphChanges['broader'] {
+    const isVisible = (id: EntityId): boolean => !this.#overlay.group(id).isHidden;
+    return changes
+      .filter(({ topicId }) => isVisible(topicId))
+      .map(({ topicId, broaderIds }) => ({
+        topicId: this.#overlay.idOf(topicId),
+        broaderIds: [...new Set(broaderIds.filter(isVisible).map((id) => this.#overlay.idOf(id)))],
+      }));
+  }
+}

@@ -1,0 +1,194 @@
+import type { KnownEntity, ListedTarget, StoredPaper } from '../importSession.ts';
+import { compareTexts } from '../model/compareTexts.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
+import type { KeptRecord, StoredFacts, StoreSession } from '../storeSession.ts';
+import type { Overlay } from './overlay.ts';
+import { isCurated } from './storedCorrection.ts';
+import { mentionsOf, withMentions } from './visiblePaper.ts';
+
+/** An entity as imports alone make it. It is kept where corrections are about it, or papers do not show it. */
+export interface BaseEntity extends KnownEntity {
+  facts?: StoredFacts;
+  /** The papers that mention it in the base graph but not for readers. */
+  lostPapers: readonly EntityId[];
+}
+
+/** A paper as imports alone make it, where corrections change it. */
+interface KeptPaper {
+  paper: StoredPaper;
+  /** What only the base graph mentions. */
+  lost: readonly EntityId[];
+  /** Whether the paper that readers see under its id has parts of other papers. */
+  isJoined: boolean;
+}
+
+/**
+ * The graph as imports alone make it. The store has it with corrections; where that is something else, the entities and
+ * papers of the base graph are kept beside it. Changes of papers are pending until `forgetPending`.
+ */
+export class BaseGraph {
+  readonly #store: StoreSession;
+  readonly #entities = new Map<EntityId, BaseEntity>();
+  readonly #owners = new Map<EntityId, EntityId>();
+  readonly #changed = new Set<EntityId>();
+  readonly #pending = new Map<EntityId, StoredPaper | undefined>();
+  /** Changes with the ids by which entities are found. */
+  version = 0;
+
+  static async load(store: StoreSession): Promise<BaseGraph> {
+    const base = new BaseGraph(store);
+    for (const text of (await store.kept('entity')).values()) base.put(JSON.parse(text) as BaseEntity);
+    base.#changed.clear();
+    return base;
+  }
+
+  private constructor(store: StoreSession) {
+    this.#store = store;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entities.size === 0;
+  }
+
+  has(id: EntityId): boolean {
+    return this.#entities.has(id);
+  }
+
+  get(id: EntityId): BaseEntity | undefined {
+    return this.#entities.get(id);
+  }
+
+  /** The kept entity that an id leads to. */
+  owner(id: EntityId): EntityId | undefined {
+    return this.#owners.get(id) ?? (this.has(id) ? id : undefined);
+  }
+
+  put(entity: BaseEntity): void {
+    if (this.get(entity.id)?.keys !== entity.keys) this.version += 1;
+    this.#forgetKeys(entity.id);
+    this.#entities.set(entity.id, entity);
+    for (const key of entity.keys) this.#owners.set(key, entity.id);
+    this.#changed.add(entity.id);
+  }
+
+  remove(id: EntityId): void {
+    this.version += 1;
+    this.#forgetKeys(id);
+    this.#entities.delete(id);
+    this.#changed.add(id);
+  }
+
+  /** Stops keeping entities that look to readers as they are. */
+  forget(ids: Iterable<EntityId>, overlay: Overlay): void {
+    for (const id of ids) if (this.get(id)?.lostPapers.length === 0 && !overlay.has(id)) this.remove(id);
+  }
+
+  /** Keeps stored entities that are not kept yet. */
+  async keep(ids: Iterable<EntityId>): Promise<void> {
+    const known = await this.known([...ids].filter((id) => this.owner(id) === undefined));
+    const found = [...new Map([...known.values()].map((entity) => [entity.id, entity])).values()];
+    const facts = await this.#store.facts(found.map(({ id }) => id).filter((id) => kindOf(id) !== 'PAPER'));
+    for (const entity of found) {
+      const own = facts.get(entity.id);
+      this.put({ ...entity, ...(own && { facts: own }), lostPapers: [] });
+    }
+  }
+
+  /** As in ImportSession. */
+  async known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
+    const stored = await this.#store.known(keys);
+    if (this.isEmpty) return stored;
+    const known = new Map<EntityId, KnownEntity>();
+    for (const key of keys) {
+      const owner = this.#owners.get(key);
+      const found = stored.get(key);
+      const isBase = found && !this.has(found.id) && !isCurated(found.id);
+      const entity = owner === undefined && isBase ? found : this.get(owner ?? key);
+      if (entity) known.set(key, knownEntity(entity));
+    }
+    return known;
+  }
+
+  async papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>> {
+    const wanted = ids.filter((id) => !this.#pending.has(id));
+    const [kept, stored] = [await this.keptPapers(wanted), await this.#store.papers(wanted)];
+    const papers = new Map<EntityId, StoredPaper>();
+    for (const [id, { paper, isJoined }] of kept) {
+      papers.set(id, isJoined ? paper : withNewReferences(paper, stored.get(id)));
+    }
+    for (const [id, paper] of stored) if (!kept.has(id)) papers.set(id, paper);
+    for (const id of ids) {
+      const pending = this.#pending.get(id);
+      if (pending) papers.set(id, pending);
+    }
+    return papers;
+  }
+
+  /** The kept papers among some papers. Merged entities are replaced by those that they were merged into. */
+  async keptPapers(ids: readonly EntityId[]): Promise<Map<EntityId, KeptPaper>> {
+    if (this.isEmpty || ids.length === 0) return new Map();
+    const texts = await this.#store.kept('paper', ids);
+    const kept = [...texts].map(([id, text]) => [id, JSON.parse(text) as KeptPaper] as const);
+    const known = await this.known([...new Set(kept.flatMap(([, { paper }]) => [...mentionsOf(paper)]))]);
+    const idOf = (id: EntityId): EntityId => known.get(id)?.id ?? id;
+    return new Map(
+      kept.map(([id, each]) => [
+        id,
+        { ...each, lost: [...new Set(each.lost.map(idOf))], paper: withMentions(each.paper, idOf) },
+      ]),
+    );
+  }
+
+  /** The papers that mention an author, an institution or a topic. */
+  async papersOf(id: EntityId): Promise<StoredPaper[]> {
+    const lost = this.get(id)?.lostPapers ?? [];
+    const papers = await this.papers([...new Set([...lost, ...(await this.#store.papersOf([id]))])]);
+    return [...papers.values()].filter((paper) => mentionsOf(paper).has(id));
+  }
+
+  setPaper(paper: StoredPaper): void {
+    this.#pending.set(paper.id, paper);
+  }
+
+  removePaper(id: EntityId): void {
+    this.#pending.set(id, undefined);
+  }
+
+  forgetPending(): void {
+    this.#pending.clear();
+  }
+
+  /** The kept entities that changed since the last call. */
+  takeChanges(): KeptRecord[] {
+    const changes = [...this.#changed].map((id): KeptRecord => {
+      const entity = this.get(id);
+      return { type: 'entity', id, text: entity ? JSON.stringify(entity) : null };
+    });
+    this.#changed.clear();
+    return changes;
+  }
+
+  #forgetKeys(id: EntityId): void {
+    for (const key of this.get(id)?.keys ?? []) if (this.#owners.get(key) === id) this.#owners.delete(key);
+  }
+}
+
+const knownEntity = ({ id, keys, fingerprint }: KnownEntity): KnownEntity =>
+  fingerprint === undefined ? { id, keys } : { id, keys, fingerprint };
+
+/** Citations without a record of the citing paper may have reached only the paper that readers see. */
+const withNewReferences = (paper: StoredPaper, visible: StoredPaper | undefined): StoredPaper => {
+  if (!visible) return paper;
+  const present = new Set(paper.targets.references.map(({ id }) => id));
+  const added = visible.targets.references.filter(({ id }) => !present.has(id));
+  return added.length > 0 ? withReferences(paper, added) : paper;
+};
+
+/** The paper with references in addition to those that it has. */
+export const withReferences = (paper: StoredPaper, added: readonly ListedTarget[]): StoredPaper => {
+  const references = [...paper.targets.references, ...added].sort((a, b) => compareTexts(a.id, b.id));
+  return { ...paper, targets: { ...paper.targets, references } };
+};
+
+/** What a kept paper is stored as. */
+export const keptPaperText = (kept: KeptPaper): string => JSON.stringify(kept);

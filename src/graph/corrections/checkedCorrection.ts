@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { badInput, GraphError } from '../errors.ts';
+import type { Correction, CorrectionDraft, SplitPlace } from '../identity/corrections.ts';
+import { kindOf, parseId, shortened, type EntityId } from '../model/ids.ts';
+import { tidy } from '../names.ts';
+import type { CorrectedSession } from './correctedSession.ts';
+import { byTime, isInForce } from './storedCorrection.ts';
+import { personsOf } from './visiblePaper.ts';
+
+const MOST_IDS = 100;
+const MOST_PAPERS = 1_000;
+/** In characters. */
+const LONGEST_NAME = 300;
+
+/**
+ * The correction that a draft asks for.
+ *
+ * @throws GraphError NOT_FOUND for an id that names nothing; BAD_USER_INPUT for a draft that makes no sense or
+ * contradicts a correction in force.
+ */
+export const checkedCorrection = async (
+  session: CorrectedSession,
+  draft: CorrectionDraft,
+): Promise<Correction> => {
+  const { kind, entityIds, paperIds = [], into } = draft;
+  checkIds(draft);
+  checkForm(draft);
+  await session.base.keep([...entityIds, ...paperIds, ...(into === undefined ? [] : [into])]);
+  const resolved = entityIds.map((id) => existingId(session, 'entityIds', id));
+  const correction: Correction = {
+    ...draft,
+    ...(draft.name !== undefined && { name: tidy(draft.name) }),
+    id: randomUUID(),
+    at: nextTime(session),
+    effective: false,
+  };
+  if (new Set(resolved.map(kindOf)).size > 1)
+    throw badInput('entityIds', `${entityIds.join(' and ')} are entities of different kinds.`);
+  if (kind === 'SAME' || kind === 'HIDE') await refuseTaxonomy(session, kind, resolved);
+  if (kind === 'SAME') checkSame(session, correction, resolved);
+  if (kind === 'DIFFERENT') checkDifferent(session, correction, resolved);
+  if (kind === 'HIDE' && resolved.some((id) => session.overlay.group(id).isHidden))
+    throw badInput('entityIds', `${entityIds.join()} is already hidden.`);
+  return kind === 'SPLIT' ? withPlaces(session, correction, resolved) : correction;
+};
+
+const checkIds = ({ entityIds, paperIds = [], into }: CorrectionDraft): void => {
+  const ids = { entityIds, paperIds, into: into === undefined ? [] : [into] };
+  for (const [argument, each] of Object.entries(ids)) {
+    const malformed = each.find((id) => !parseId(id));
+    if (malformed !== undefined) throw badInput(argument, `"${shortened(malformed)}" is not a valid id.`);
+  }
+};
+
+const checkForm = ({ kind, entityIds, paperIds = [], into, name, by }: CorrectionDraft): void => {
+  const isPair = kind === 'SAME' || kind === 'DIFFERENT';
+  const count = new Set(entityIds).size;
+  if (isPair && (count < 2 || count > MOST_IDS))
+    throw badInput('entityIds', `entityIds has ${count} different ids; ${kind} takes 2–${MOST_IDS}.`);
+  if (!isPair && count !== 1) throw badInput('entityIds', `entityIds has ${count} ids; ${kind} takes 1.`);
+  if (kind === 'SPLIT' ? paperIds.length < 1 || paperIds.length > MOST_PAPERS : paperIds.length > 0) {
+    const allowed = kind === 'SPLIT' ? `1–${MOST_PAPERS}` : 'none';
+    throw badInput('paperIds', `paperIds has ${paperIds.length} ids; ${kind} takes ${allowed}.`);
+  }
+  if (into !== undefined && kind !== 'SPLIT') throw badInput('into', `${kind} takes no into.`);
+  const isNamed = kind === 'RENAME' || (kind === 'SPLIT' && into === undefined);
+  if (name !== undefined && !isNamed) throw badInput('name', `This ${kind} takes no name.`);
+  if ((kind === 'RENAME' || name !== undefined) && !isName(name ?? ''))
+    throw badInput('name', `"${shortened(name ?? '')}" is not a name: it has 1–${LONGEST_NAME} characters.`);
+  if (by.trim() === '') throw badInput('by', 'by is empty; it says who makes the correction.');
+};
+
+const isName = (name: string): boolean => {
+  const { length } = tidy(name);
+  return length >= 1 && length <= LONGEST_NAME;
+};
+
+/** The entity of the base graph that an id of a draft names. */
+const existingId = (session: CorrectedSession, argument: string, id: EntityId): EntityId => {
+  const found = session.overlay.isCreated(id) ? id : session.base.owner(id);
+  if (found === undefined)
+    throw new GraphError('NOT_FOUND', `No entity with the id ${id} is stored.`, { argument });
+  return found;
+};
+
+/** Topics of a taxonomy have places in it, which corrections cannot move. */
+const refuseTaxonomy = async (
+  session: CorrectedSession,
+  kind: string,
+  ids: readonly EntityId[],
+): Promise<void> => {
+  const topic = ids.find((id) => session.base.get(id)?.facts?.['isTaxonomy']);
+  if (topic !== undefined)
+    throw badInput(
+      'entityIds',
+      `${topic} belongs to a taxonomy of topics, for which ${kind} is not possible.`,
+    );
+};
+
+const checkSame = (session: CorrectedSession, correction: Correction, ids: readonly EntityId[]): void => {
+  const { overlay } = session;
+  if (new Set(ids.map((id) => overlay.idOf(id))).size === 1)
+    throw badInput('entityIds', `${correction.entityIds.join(' and ')} are already one entity.`);
+  if (!session.overlayWith([correction]).isWithoutEffect(correction.id)) return;
+  const contradicting = inForce(session).find((each) => {
+    if (each.kind !== 'DIFFERENT') return false;
+    const others = session.overlayWith([correction, { ...each, undoneAt: correction.at }]);
+    return !others.isWithoutEffect(correction.id);
+  });
+  throw contradiction(correction, contradicting);
+};
+
+const checkDifferent = (
+  session: CorrectedSession,
+  correction: Correction,
+  ids: readonly EntityId[],
+): void => {
+  const { overlay } = session;
+  if (new Set(ids).size < ids.length)
+    throw badInput(
+      'entityIds',
+      `${correction.entityIds.join(' and ')} are one entity in the imported records. Use SPLIT to move some of its papers to another person.`,
+    );
+  if (new Set(ids.map((id) => overlay.idOf(id))).size === ids.length) return;
+  const contradicting = inForce(session).find((each) => {
+    if (each.kind !== 'SAME') return false;
+    const others = session.overlayWith([{ ...each, undoneAt: correction.at }]);
+    return new Set(ids.map((id) => others.idOf(id))).size > new Set(ids.map((id) => overlay.idOf(id))).size;
+  });
+  throw contradiction(correction, contradicting);
+};
+
+const inForce = (session: CorrectedSession): Correction[] =>
+  session.corrections.filter(isInForce).sort(byTime);
+
+const contradiction = ({ kind, entityIds }: Correction, other: Correction | undefined): GraphError => {
+  const reason = other
+    ? `the correction ${other.id} (${other.kind} ${other.entityIds.join(' and ')}, by ${other.by}) is in force. Undo it first`
+    : 'several corrections in force say otherwise. Undo them first';
+  return badInput('entityIds', `${kind} ${entityIds.join(' and ')} is a contradiction: ${reason}.`);
+};
+
+/** A SPLIT with the papers of the base graph, and where the author stands on each. */
+const withPlaces = async (
+  session: CorrectedSession,
+  correction: Correction,
+  [author = '']: readonly EntityId[],
+): Promise<Correction> => {
+  const { into, paperIds = [] } = correction;
+  if (kindOf(author) !== 'AUTHOR') throw badInput('entityIds', `SPLIT takes an author; ${author} is none.`);
+  const visible = session.overlay.idOf(author);
+  if (into !== undefined) {
+    const target = existingId(session, 'into', into);
+    if (kindOf(target) !== 'AUTHOR' || session.overlay.idOf(target) === visible)
+      throw badInput('into', `${into} is not another author than ${author}.`);
+  }
+  const places: SplitPlace[] = [];
+  for (const paperId of paperIds) places.push(await placeOn(session, visible, paperId));
+  return { ...correction, paperIds: [...new Set(places.map((place) => place.paperId))], places };
+};
+
+const placeOn = async (session: CorrectedSession, author: EntityId, id: EntityId): Promise<SplitPlace> => {
+  const { members } = session.overlay.group(existingId(session, 'paperIds', id));
+  const papers = await session.base.papers(members);
+  for (const paper of papers.values()) {
+    const { persons } = personsOf(paper, session.overlay);
+    const index = persons.findIndex((person) => session.overlay.idOf(person) === author);
+    const authorship = paper.authorships[index];
+    if (authorship) return { paperId: paper.id, position: authorship.position, printed: authorship.printed };
+  }
+  throw badInput('paperIds', `${author} is not an author of ${id}.`);
+};
+
+/** Times tell the order of corrections, so that no two are equal. */
+const nextTime = (session: CorrectedSession): string => {
+  const latest = session.corrections.reduce((most, { at }) => Math.max(most, Date.parse(at)), 0);
+  return new Date(Math.max(Date.now(), latest + 1)).toISOString();
+};

@@ -1,0 +1,231 @@
+import type { EntityId } from '../model/ids.ts';
+import type { Correction, SplitPlace } from '../identity/corrections.ts';
+import { byTime, isCurated, isInForce, splitAuthorId } from './storedCorrection.ts';
+
+/** The entity of the base graph that an id leads to; undefined if it is not stored. */
+export type Resolve = (id: EntityId) => EntityId | undefined;
+
+/** Entities that corrections make one, or one entity that a correction is about. */
+export interface Group {
+  /** In ascending order. The first is the id of the whole. */
+  members: readonly EntityId[];
+  /** The ids by which corrections name the members; some may not be stored any more. */
+  formerIds: readonly EntityId[];
+  isHidden: boolean;
+  name: string | undefined;
+}
+
+/** An authorship that belongs to another person. */
+export interface Split extends SplitPlace {
+  correctionId: string;
+  from: EntityId;
+  into: EntityId;
+}
+
+interface GrowingGroup {
+  members: Set<EntityId>;
+  formerIds: Set<EntityId>;
+  isHidden: boolean;
+  name: string | undefined;
+}
+
+/**
+ * What the corrections in force say about the base graph. It depends on these corrections with their times, and on
+ * which entities are stored, not on the order of imports and corrections. Times decide where corrections disagree: the
+ * later of two names counts, and of contradicting corrections a DIFFERENT, then the earlier SAME.
+ */
+export class Overlay {
+  readonly #groups = new Map<EntityId, Group>();
+  readonly #splits = new Map<EntityId, Split[]>();
+  readonly #created = new Set<EntityId>();
+  readonly #different = new Set<string>();
+  readonly #withoutEffect = new Set<string>();
+  /** Every id that a correction in force names. */
+  readonly #named = new Set<EntityId>();
+
+  constructor(corrections: Iterable<Correction>, resolve: Resolve) {
+    const inForce = [...corrections].filter(isInForce).sort(byTime);
+    for (const { id, kind, entityIds, into, places = [] } of inForce) {
+      if (kind === 'SPLIT' && into === undefined) this.#created.add(splitAuthorId(id));
+      const named = [
+        ...entityIds,
+        ...(into === undefined ? [] : [into]),
+        ...places.map((each) => each.paperId),
+      ];
+      for (const each of named) this.#named.add(each);
+    }
+    const resolved: Resolve = (id) =>
+      isCurated(id) ? (this.#created.has(id) ? id : undefined) : resolve(id);
+    const growing = new GrowingGroups();
+    const pairs = differentPairs(inForce, resolved);
+    const [joins, others] = [inForce.filter(isJoin), inForce.filter((each) => !isJoin(each))];
+    for (const correction of joins) this.#join(correction, resolved, growing, pairs);
+    for (const correction of others) this.#apply(correction, resolved, growing);
+    for (const [id, group] of growing.all()) this.#groups.set(id, finished(group));
+    // entities that are not stored yet may be stored and merged in one batch
+    for (const [left, right] of [...pairs, ...differentPairs(inForce, (id) => id)]) {
+      const [one, other] = [this.idOf(left), this.idOf(right)];
+      this.#different.add(`${one} ${other}`).add(`${other} ${one}`);
+    }
+  }
+
+  /** The entities that corrections are about. */
+  get ids(): Iterable<EntityId> {
+    return this.#groups.keys();
+  }
+
+  get splitPapers(): Iterable<EntityId> {
+    return this.#splits.keys();
+  }
+
+  get isEmpty(): boolean {
+    return this.#named.size === 0;
+  }
+
+  has(id: EntityId): boolean {
+    return this.#groups.has(id);
+  }
+
+  /** Whether a correction in force names the id, which need not be stored. */
+  names(id: EntityId): boolean {
+    return this.#named.has(id);
+  }
+
+  group(id: EntityId): Group {
+    return this.#groups.get(id) ?? { members: [id], formerIds: [], isHidden: false, name: undefined };
+  }
+
+  /** The id of the entity that readers see in place of an entity of the base graph. */
+  idOf(id: EntityId): EntityId {
+    return this.#groups.get(id)?.members[0] ?? id;
+  }
+
+  /** Whether a SPLIT in force creates the entity. */
+  isCreated(id: EntityId): boolean {
+    return this.#created.has(id);
+  }
+
+  splits(paperId: EntityId): readonly Split[] {
+    return this.#splits.get(paperId) ?? [];
+  }
+
+  /** Whether papers that mention the entity look different because of corrections. */
+  changesMentions(id: EntityId): boolean {
+    const group = this.#groups.get(id);
+    return group !== undefined && (group.members[0] !== id || group.isHidden || group.name !== undefined);
+  }
+
+  areDifferent(left: readonly EntityId[], right: readonly EntityId[]): boolean {
+    if (this.#different.size === 0) return false;
+    return left.some((one) =>
+      right.some((other) => this.#different.has(`${this.idOf(one)} ${this.idOf(other)}`)),
+    );
+  }
+
+  /** Whether a correction other than a SPLIT, whose effect depends on author lists, changes nothing. */
+  isWithoutEffect(correctionId: string): boolean {
+    return this.#withoutEffect.has(correctionId);
+  }
+
+  #join(
+    { id, entityIds }: Correction,
+    resolve: Resolve,
+    groups: GrowingGroups,
+    different: readonly Pair[],
+  ): void {
+    const entities = resolvedIds(entityIds, resolve);
+    const isComplete = entityIds.every((each) => resolve(each) !== undefined);
+    const isJoined = entities.length > 0 && groups.join(entities, entityIds, different);
+    if (!isJoined || (entities.length < 2 && !isComplete)) this.#withoutEffect.add(id);
+  }
+
+  #apply(correction: Correction, resolve: Resolve, groups: GrowingGroups): void {
+    const { id, kind, entityIds, name } = correction;
+    const entities = resolvedIds(entityIds, resolve);
+    for (const entity of entities) groups.of(entity);
+    if (kind === 'SPLIT') this.#addSplits(correction, resolve, groups);
+    else if (entities.length < (kind === 'DIFFERENT' ? 2 : 1)) this.#withoutEffect.add(id);
+    else if (kind === 'RENAME') for (const entity of entities) groups.of(entity).name = name;
+    else if (kind === 'HIDE') for (const entity of entities) groups.of(entity).isHidden = true;
+  }
+
+  #addSplits(
+    { id, entityIds, into, name, places = [] }: Correction,
+    resolve: Resolve,
+    groups: GrowingGroups,
+  ): void {
+    const [author = ''] = entityIds;
+    // an author who is not stored any more may have a new id: then the place and the name decide
+    const from = resolve(author) ?? (isCurated(author) ? undefined : author);
+    const target = into === undefined ? splitAuthorId(id) : resolve(into);
+    if (from === undefined || target === undefined) return;
+    const group = groups.of(target);
+    if (into === undefined && name !== undefined) group.name = name;
+    for (const place of places) {
+      const paperId = resolve(place.paperId);
+      if (paperId === undefined) continue;
+      groups.of(paperId);
+      const splits = this.#splits.get(paperId) ?? [];
+      this.#splits.set(paperId, splits);
+      splits.push({ ...place, correctionId: id, paperId, from, into: target });
+    }
+  }
+}
+
+type Pair = readonly [EntityId, EntityId];
+
+const isJoin = ({ kind }: Correction): boolean => kind === 'SAME';
+
+const resolvedIds = (ids: readonly EntityId[], resolve: Resolve): EntityId[] => [
+  ...new Set(ids.flatMap((id) => resolve(id) ?? [])),
+];
+
+const differentPairs = (corrections: readonly Correction[], resolve: Resolve): Pair[] =>
+  corrections
+    .filter(({ kind }) => kind === 'DIFFERENT')
+    .flatMap(({ entityIds }) => {
+      const ids = resolvedIds(entityIds, resolve);
+      return ids.flatMap((left, index) => ids.slice(index + 1).map((right): Pair => [left, right]));
+    });
+
+/** Groups while they are being joined. */
+class GrowingGroups {
+  readonly #groups = new Map<EntityId, GrowingGroup>();
+
+  all(): Iterable<[EntityId, GrowingGroup]> {
+    return this.#groups;
+  }
+
+  of(id: EntityId): GrowingGroup {
+    const group = this.#groups.get(id) ?? {
+      members: new Set([id]),
+      formerIds: new Set(),
+      isHidden: false,
+      name: undefined,
+    };
+    this.#groups.set(id, group);
+    return group;
+  }
+
+  /** Joins the groups of some entities, unless two members are different; returns whether it did. */
+  join(ids: readonly EntityId[], formerIds: readonly EntityId[], different: readonly Pair[]): boolean {
+    const groups = [...new Set(ids.map((id) => this.of(id)))];
+    const members = new Set(groups.flatMap((group) => [...group.members]));
+    if (different.some(([left, right]) => members.has(left) && members.has(right))) return false;
+    const joined: GrowingGroup = {
+      members,
+      formerIds: new Set([...groups.flatMap((group) => [...group.formerIds]), ...formerIds]),
+      isHidden: false,
+      name: undefined,
+    };
+    for (const member of members) this.#groups.set(member, joined);
+    return true;
+  }
+}
+
+const finished = ({ members, formerIds, isHidden, name }: GrowingGroup): Group => ({
+  members: [...members].sort(),
+  formerIds: [...formerIds].sort(),
+  isHidden,
+  name,
+});

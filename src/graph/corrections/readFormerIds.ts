@@ -1,0 +1,22 @@
+import type { EntityId } from '../model/ids.ts';
+import type { GraphReads } from '../store.ts';
+
+/**
+ * See GraphReads.formerIds: the keys of an entity that were the ids of other entities.
+ *
+ * @param retired gives those of some keys that were ids, as the keys of a map
+ */
+export const readFormerIds = async (
+  ids: readonly EntityId[],
+  entities: GraphReads['entities'],
+  retired: (keys: readonly EntityId[]) => Promise<ReadonlyMap<EntityId, unknown>>,
+): Promise<Map<EntityId, readonly EntityId[]>> => {
+  const found = await entities(ids);
+  const former = await retired([...new Set([...found.values()].flatMap(({ keys }) => keys))]);
+  return new Map(
+    [...found].map(([id, entity]) => [
+      id,
+      entity.keys.filter((key) => key !== entity.id && former.has(key)).sort(),
+    ]),
+  );
+};

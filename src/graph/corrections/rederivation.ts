@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityChange, StoredPaper } from '../importSession.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { KeptRecord, StoredFacts, StoreSession } from '../storeSession.ts';
+import { keptPaperText, type BaseEntity, type BaseGraph } from './baseGraph.ts';
+import type { Overlay } from './overlay.ts';
+import { visibleEntity } from './visibleEntity.ts';
+import { mentionsOf, visiblePaper } from './visiblePaper.ts';
+
+/** Entities of the base graph, of whose visible form something may have changed. */
+export interface Dirty {
+  papers: Set<EntityId>;
+  /** Authors, institutions and topics. */
+  entities: Set<EntityId>;
+}
+
+/** What readers are to see from now on. */
+export interface Derived {
+  named: readonly EntityChange<StoredFacts>[];
+  papers: readonly StoredPaper[];
+  removals: readonly EntityId[];
+  kept: readonly KeptRecord[];
+}
+
+/** Computes again what readers see of a part of the base graph. */
+export class Rederivation {
+  readonly #store: StoreSession;
+  readonly #base: BaseGraph;
+  readonly #overlay: Overlay;
+  readonly #papers: StoredPaper[] = [];
+  readonly #removals = new Set<EntityId>();
+  readonly #kept: KeptRecord[] = [];
+  /** Entities that readers see again on some paper. */
+  readonly #found = new Set<EntityId>();
+
+  constructor(store: StoreSession, base: BaseGraph, overlay: Overlay) {
+    this.#store = store;
+    this.#base = base;
+    this.#overlay = overlay;
+  }
+
+  async derive({ papers, entities }: Dirty): Promise<Derived> {
+    await this.#derivePapers(papers);
+    const shown = new Set(
+      this.#papers.flatMap((paper) => [...mentionsOf(paper)]).filter((id) => this.#isKept(id)),
+    );
+    for (const id of entities) {
+      const visible = this.#isKept(id) ? this.#overlay.idOf(id) : undefined;
+      const isHidden = this.#overlay.group(id).isHidden;
+      if (visible !== undefined && !isHidden) shown.add(visible);
+      if (visible !== id || isHidden) this.#remove(id);
+    }
+    const named = [...shown].map((id) => visibleEntity(id, this.#membersOf(id), this.#overlay));
+    this.#base.forget([...papers, ...entities, ...this.#found], this.#overlay);
+    return { named, papers: this.#papers, removals: [...this.#removals], kept: this.#kept };
+  }
+
+  async #derivePapers(dirty: ReadonlySet<EntityId>): Promise<void> {
+    const units = new Map([...dirty].map((id) => [this.#overlay.idOf(id), this.#overlay.group(id).members]));
+    const ids = [...new Set([...units].flatMap(([id, members]) => [id, ...members]))];
+    const contents = await this.#base.papers(ids);
+    const lost = new Map([...(await this.#base.keptPapers(ids))].map(([id, each]) => [id, each.lost]));
+    const stored = await this.#store.papers(ids);
+    for (const [id, each] of lost) if (!contents.has(id)) this.#dropKept(id, each);
+    for (const [id, members] of units) {
+      const papers = members.flatMap((member) => contents.get(member) ?? []);
+      const visible = visiblePaper(papers, this.#overlay);
+      if (visible && !isDeepStrictEqual(visible, stored.get(id))) this.#papers.push(visible);
+      for (const member of members) if (member !== visible?.id && stored.has(member)) this.#remove(member);
+      if (papers.length === 0 && stored.has(id)) this.#remove(id);
+      for (const paper of papers) await this.#keep(paper, visible, lost.get(paper.id), papers.length > 1);
+    }
+  }
+
+  /** Keeps a paper of the base graph if readers see something else. */
+  async #keep(
+    paper: StoredPaper,
+    visible: StoredPaper | undefined,
+    lostBefore: readonly EntityId[] | undefined,
+    isJoined: boolean,
+  ): Promise<void> {
+    const isKept = !isDeepStrictEqual(paper, visible);
+    const shown = visible ? mentionsOf(visible) : new Set();
+    const lost = [...mentionsOf(paper)].filter((id) => !shown.has(id));
+    await this.#base.keep(lost);
+    for (const id of lostBefore ?? []) if (!lost.includes(id)) this.#setLost(id, paper.id, false);
+    for (const id of lost) this.#setLost(id, paper.id, true);
+    if (isKept) {
+      this.#kept.push({ type: 'paper', id: paper.id, text: keptPaperText({ paper, lost, isJoined }) });
+    } else if (lostBefore) this.#kept.push({ type: 'paper', id: paper.id, text: null });
+  }
+
+  /** Removes what is kept of a paper that was merged into another one. */
+  #dropKept(id: EntityId, lost: readonly EntityId[]): void {
+    for (const each of lost) this.#setLost(each, id, false);
+    this.#kept.push({ type: 'paper', id, text: null });
+  }
+
+  #setLost(id: EntityId, paperId: EntityId, isLost: boolean): void {
+    const entity = this.#base.get(id);
+    if (!entity || entity.lostPapers.includes(paperId) === isLost) return;
+    const others = entity.lostPapers.filter((each) => each !== paperId);
+    this.#base.put({ ...entity, lostPapers: isLost ? [...others, paperId] : others });
+    if (!isLost) this.#found.add(id);
+  }
+
+  #remove(id: EntityId): void {
+    this.#removals.add(id);
+    if (this.#overlay.idOf(id) !== id) this.#kept.push({ type: 'retired', id, text: '' });
+  }
+
+  #isKept(id: EntityId): boolean {
+    return this.#base.has(id) || this.#overlay.isCreated(id);
+  }
+
+  #membersOf(id: EntityId): BaseEntity[] {
+    return this.#overlay
+      .group(id)
+      .members.map((member) => this.#base.get(member) ?? { id: member, keys: [member], lostPapers: [] });
+  }
+}

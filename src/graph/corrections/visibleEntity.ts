@@ -1,0 +1,45 @@
+import type { EntityChange } from '../importSession.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
+import { kinds } from '../model/kinds.ts';
+import type { StoredFacts } from '../storeSession.ts';
+import type { BaseEntity } from './baseGraph.ts';
+import type { Overlay } from './overlay.ts';
+
+interface Keyed {
+  id: EntityId;
+  keys: readonly EntityId[];
+}
+
+/** The keys of the entity that readers see: those of all members, and every id that leads to it. */
+export const visibleKeys = (
+  id: EntityId,
+  members: readonly Keyed[],
+  overlay: Overlay,
+): readonly EntityId[] => {
+  const { formerIds } = overlay.group(id);
+  if (members.length === 1 && formerIds.length === 0) return members[0]?.keys ?? [];
+  const ids = members.flatMap((member) => [member.id, ...member.keys]);
+  return [...new Set([...ids, ...formerIds])].sort();
+};
+
+/** The author, institution or topic that readers see in place of some entities of the base graph, as a change. */
+export const visibleEntity = (
+  id: EntityId,
+  members: readonly BaseEntity[],
+  overlay: Overlay,
+): EntityChange<StoredFacts> => {
+  const change = { id, keys: visibleKeys(id, members, overlay) };
+  const kind = kindOf(id);
+  if (kind === 'AUTHOR' || kind === 'PAPER') return change;
+  const fields = ['name', ...Object.keys(kinds[kind].fields), ...(kind === 'TOPIC' ? topicFacts : [])];
+  const facts = Object.fromEntries(
+    fields.map((field) => [field, members.map(({ facts: own }) => own?.[field]).find(isStated) ?? null]),
+  );
+  const { name } = overlay.group(id);
+  return { ...change, facts: name === undefined ? facts : { ...facts, name }, isWhole: true };
+};
+
+/** What topics have beside the fields of their kind. */
+const topicFacts = ['isTaxonomy', 'fingerprint'];
+
+const isStated = (value: unknown): boolean => value !== undefined && value !== null && value !== false;

@@ -1,0 +1,56 @@
+import type { EntityId } from '../model/ids.ts';
+
+/** In the order of the schema's enum. */
+export const correctionKinds = ['SAME', 'DIFFERENT', 'SPLIT', 'RENAME', 'HIDE'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+/** A correction as a curator asks for it. */
+export interface CorrectionDraft {
+  kind: CorrectionKind;
+  /** SAME and DIFFERENT: two or more entities of one kind. SPLIT: the author. RENAME and HIDE: the entity. */
+  entityIds: readonly EntityId[];
+  /** SPLIT: the papers of the author that are another person's. */
+  paperIds?: readonly EntityId[];
+  /** SPLIT: the author whose papers these are. By default a new author. */
+  into?: EntityId;
+  /** RENAME: the name. SPLIT: the name of a new author, by default the most frequent printed name. */
+  name?: string;
+  reason?: string;
+  /** Who makes the correction. */
+  by: string;
+  /** What spoke for the correction when it was made, in words or as JSON. */
+  evidence?: string;
+}
+
+/** Where an author stood on a paper when a SPLIT moved the authorship. */
+export interface SplitPlace {
+  paperId: EntityId;
+  position: number;
+  printed: string;
+}
+
+/** A stored correction. Times are ISO 8601 in UTC. */
+export interface Correction extends CorrectionDraft {
+  id: string;
+  at: string;
+  undoneAt?: string;
+  undoneBy?: string;
+  /** SPLIT: one for each paper. */
+  places?: readonly SplitPlace[];
+  /** False once it is undone, while its entities are not stored, and where an earlier correction contradicts it. */
+  effective: boolean;
+}
+
+export interface CorrectionOutcome {
+  correction: Correction;
+  /** The ids by which the entities that the correction is about are found now; hidden ones are left out. */
+  entityIds: readonly EntityId[];
+}
+
+/** The pairs of ids that corrections in force declare different. */
+export const differentPairs = (corrections: readonly Correction[]): (readonly [EntityId, EntityId])[] =>
+  corrections
+    .filter(({ kind, effective }) => kind === 'DIFFERENT' && effective)
+    .flatMap(({ entityIds }) =>
+      entityIds.flatMap((left, index) => entityIds.slice(index + 1).map((right) => [left, right] as const)),
+    );

@@ -1,0 +1,37 @@
+import type { GraphChanges, ImportSession, WriteOutcome } from './importSession.ts';
+import type { EntityId } from './model/ids.ts';
+
+/**
+ * What is stored beside the graph because of corrections: the corrections, the entities and papers as imports alone
+ * make them where corrections change them, pairs that a correction keeps from being merged, and ids of merged entities.
+ */
+export const keptTypes = ['correction', 'entity', 'paper', 'prevented', 'retired'] as const;
+export type KeptType = (typeof keptTypes)[number];
+
+/** A text stored beside the graph; null removes it. */
+export interface KeptRecord {
+  type: KeptType;
+  id: string;
+  text: string | null;
+}
+
+/** The changes of imports, and what corrections need in addition. Everything takes effect together. */
+export interface StoreChanges extends GraphChanges {
+  /** Entities to remove after all other changes, with all their relations. Those that are not stored are ignored. */
+  removals: readonly EntityId[];
+  kept: readonly KeptRecord[];
+}
+
+/** The fields of a stored entity that imports state of it, by their names. */
+export type StoredFacts = Readonly<Record<string, unknown>>;
+
+/** What a store implements of a session. Its reads see the graph as readers do, with corrections. */
+export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApart'> {
+  write(changes: StoreChanges): Promise<WriteOutcome>;
+  /** The records of a type by their ids: all, or those of some ids. */
+  kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>>;
+  /** The papers that are by, about or from one of the entities, which are no papers. */
+  papersOf(ids: readonly EntityId[]): Promise<EntityId[]>;
+  /** The facts of stored institutions and topics, with their names. */
+  facts(ids: readonly EntityId[]): Promise<Map<EntityId, StoredFacts>>;
+}

@@ -1,0 +1,24 @@
+import type { StoredAuthorship, StoredPaper } from './importSession.ts';
+import { listedRelations, perRelation } from './model/listedRelations.ts';
+
+/** A paper that takes over the fields that it lacks from another one, with which it is merged. */
+export const withMissingFields = (kept: StoredPaper, other: StoredPaper): StoredPaper => ({
+  ...kept,
+  abstract: kept.abstract ?? other.abstract,
+  targets: perRelation(
+    listedRelations,
+    (relation) => (kept.targets[relation].length > 0 ? kept : other).targets[relation],
+  ),
+});
+
+/** An author who is listed twice keeps the first position and the affiliations of both entries. */
+export const withAffiliations = (
+  first: StoredAuthorship,
+  more: StoredAuthorship['affiliations'],
+): StoredAuthorship => {
+  const present = new Set(first.affiliations.map((each) => JSON.stringify(each)));
+  return {
+    ...first,
+    affiliations: [...first.affiliations, ...more.filter((each) => !present.has(JSON.stringify(each)))],
+  };
+};
