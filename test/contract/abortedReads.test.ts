@@ -55,6 +55,8 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   duplicates: (reads) => reads.duplicates(undefined, { minScore: 0, first: 10, count: true }),
   collaborationPaths: (reads) => reads.collaborationPaths([pathQuery]),
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
+  corrections: (reads) => reads.corrections(),
+  formerIds: (reads) => reads.formerIds([ada]),
   documents: (reads) => reads.documents(),
   links: (reads) => reads.links([ada, bob], ['CO_AUTHORED'], [ada]),
 };

@@ -1,6 +1,7 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
 import { latestFirst } from '../../graph/corrections/storedCorrection.ts';
+import type { Correction } from '../../graph/identity/corrections.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads, SearchPage, SearchRequest } from '../../graph/store.ts';
@@ -29,7 +30,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
    * @param signal ends running reads and prevents new ones, with its reason
    */
   constructor(source: ReadSource, signal?: AbortSignal) {
-    const corrections = async () => latestFirst(readKept(source.latest(), 'correction').values());
+    const corrections = () => asUnreadable(() => runCooperatively(readCorrections(source), signal));
     super((read) => asUnreadable(() => source.snapshot().use(read)), corrections, signal);
     this.#source = source;
   }
@@ -60,14 +61,19 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   documents(): Promise<Map<string, string>> {
-    return asUnreadable(() => runCooperatively(this.#documents(), this.signal));
-  }
-
-  *#documents(): Steps<Map<string, string>> {
-    yield; // other requests may be served first
-    return readDocuments(this.#source.latest());
+    return asUnreadable(() => runCooperatively(readLatestDocuments(this.#source), this.signal));
   }
 }
+
+const readLatestDocuments = function* ({ latest }: ReadSource): Steps<Map<string, string>> {
+  yield; // other requests may be served first
+  return readDocuments(latest());
+};
+
+const readCorrections = function* ({ latest }: ReadSource): Steps<readonly Correction[]> {
+  yield; // other requests may be served first
+  return latestFirst(readKept(latest(), 'correction').values());
+};
 
 const asUnreadable = async <Result>(read: () => Promise<Result>): Promise<Result> => {
   try {
