@@ -61,13 +61,17 @@ export const resolvedPages = async (
   pages: readonly Page<NodeEntry>[],
   brief: boolean,
 ): Promise<Page[]> => {
-  const entries = pages.flatMap((page) => page.entries);
+  const nodes: number[] = [];
+  const places: AuthorshipPlace[] = [];
+  for (const { entries } of pages) {
+    for (const { node, place } of entries) {
+      nodes.push(node);
+      if (place) places.push(place);
+    }
+  }
   const [entities, authorships] = await Promise.all([
-    state.records.entities(entries.map(({ node }) => node)),
-    state.records.authorships(
-      entries.flatMap(({ place }) => place ?? []),
-      brief,
-    ),
+    state.records.entities(nodes),
+    places.length > 0 ? state.records.authorships(places, brief) : [],
   ]);
   let [nextEntity, nextAuthorship] = [0, 0];
   const resolved = ({ edge, place }: NodeEntry) => ({

@@ -69,7 +69,7 @@ export class Records implements EntityRecords {
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
     const entities: Entity[] = [];
     for (const node of nodes) {
-      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      if (!this.#cache.has(node) && cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
       entities.push(this.entity(node));
     }
     return entities;

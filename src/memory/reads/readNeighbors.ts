@@ -71,14 +71,14 @@ export const readCommonNeighbors = async (
   return new Map(found.map(([key], index) => [key, resolved[index] as Page]));
 };
 
-const neighborQueries = (
+const neighborQueries = async (
   context: ReadContext,
   requests: readonly NeighborsRequest[],
-): Promise<NeighborQuery[]> =>
-  Promise.all(
-    requests.map(async ({ relation, page }) => ({
-      request: page,
-      after: await positionAfter(context, relationRow(relation).to, page),
-      tests: context.tests,
-    })),
-  );
+): Promise<NeighborQuery[]> => {
+  const queries: NeighborQuery[] = [];
+  for (const { relation, page } of requests) {
+    const after = page.after && (await positionAfter(context, relationRow(relation).to, page));
+    queries.push({ request: page, after, tests: context.tests });
+  }
+  return queries;
+};
