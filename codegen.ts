@@ -7,9 +7,11 @@ const records = '../api/subjects/records.ts';
 const recordTypes = [
   'ActivityYear',
   'Author',
+  'AuthorComparison',
   'AuthorEvent',
   'Authorship',
   'Collaboration',
+  'Comparison',
   'Completion',
   'DuplicateCandidate',
   'Entity',
@@ -18,11 +20,14 @@ const recordTypes = [
   'GraphStatistics',
   'GroupKey',
   'Institution',
+  'InstitutionComparison',
   'Node',
   'PageInfo',
   'Paper',
+  'PaperComparison',
   'PaperGroup',
   'Topic',
+  'TopicComparison',
   'TopicStep',
 ];
 
