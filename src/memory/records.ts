@@ -19,6 +19,8 @@ export interface EntityRecords {
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
   /** How every author is called, in the order of the nodes. */
   authorNamings(): Promise<readonly AuthorNaming[]>;
+  /** The titles of all papers, in the order of the nodes; '' for a paper without a title. */
+  paperTitles(): Promise<readonly string[]>;
   /** The entities of nodes, in the same order. A node may be asked for several times. */
   entities(nodes: readonly number[]): Promise<readonly Entity[]>;
   /** The authorships, in the same order. Brief ones have no field but the position. */
