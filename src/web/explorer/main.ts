@@ -6,4 +6,7 @@ import './styles/panels.css';
 import './styles/lists.css';
 import './styles/entity.css';
 import './styles/paths.css';
+import './styles/comparison.css';
+import './styles/relatedMap.css';
+import './styles/recipes.css';
 import './graphExplorer.ts';
