@@ -7,11 +7,10 @@ const records = '../api/subjects/records.ts';
 const recordTypes = [
   'ActivityYear',
   'Author',
-  'AuthorComparison',
   'AuthorEvent',
+  'AuthorGroup',
   'Authorship',
   'Collaboration',
-  'Comparison',
   'Completion',
   'DuplicateCandidate',
   'Entity',
@@ -20,14 +19,11 @@ const recordTypes = [
   'GraphStatistics',
   'GroupKey',
   'Institution',
-  'InstitutionComparison',
   'Node',
   'PageInfo',
   'Paper',
-  'PaperComparison',
   'PaperGroup',
   'Topic',
-  'TopicComparison',
   'TopicStep',
 ];
 

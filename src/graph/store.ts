@@ -1,11 +1,12 @@
 import type { Correction, CorrectionDraft, CorrectionOutcome } from './identity/corrections.ts';
 import type { DuplicatesPage, DuplicatesRequest } from './identity/duplicates.ts';
+import type { AuthorGroup } from './identity/mixture.ts';
 import type { Authorship, Edge } from './model/edges.ts';
 import type { Entity, EntityKind } from './model/entities.ts';
 import type { CollaborationFilter } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 import type { AuthorMetrics } from './metrics/authorMetrics.ts';
-import type { ListPageRequest, Page, PairPageRequest, RelationPageRequest } from './model/pages.ts';
+import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './model/pages.ts';
 import type { RelationKind, RelationName } from './model/relations.ts';
 import type { AuthorActivity } from './authorActivity.ts';
 import type { AuthorEventPage, AuthorEventsRequest } from './authorEvents.ts';
@@ -126,14 +127,11 @@ export interface GraphReads {
     requests: readonly NeighborsRequest[],
     relations: readonly RelationKind[],
   ): Promise<EgoNetwork | undefined>;
-  /**
-   * By pairKey: the page of the neighbors along the relation that both have, or that only the first has, in the order and
-   * with the edges of the first.
-   */
+  /** By pairKey: the page of entities that are neighbors of both along the relation, for example joint papers. */
   commonNeighbors(
     relation: RelationName,
     pairs: readonly Pair[],
-    page: PairPageRequest,
+    page: PageRequest<CollaborationFilter>,
   ): Promise<Map<string, Page>>;
   /** By pairKey: the CO_AUTHORED edge of two authors over the joint papers that pass the filter; absent without such papers. */
   collaborations(pairs: readonly Pair[], filter: CollaborationFilter | undefined): Promise<Map<string, Edge>>;
@@ -172,6 +170,8 @@ export interface GraphReads {
   reviewers(request: ReviewersRequest): Promise<ReviewersPage>;
   /** Pairs of authors that may be one person, the most likely first; with an author, only pairs that include the author. */
   duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage>;
+  /** By author: groups of the author's papers that have little in common. Without an entry: all papers are one group. */
+  mixtures(authorIds: readonly EntityId[]): Promise<Map<EntityId, readonly AuthorGroup[]>>;
   /** One answer for each query, in the order of the queries. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;

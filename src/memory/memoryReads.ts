@@ -6,12 +6,13 @@ import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
 import type { LinksAnswer } from '../graph/links.ts';
 import { differentPairs, type Correction } from '../graph/identity/corrections.ts';
 import type { DuplicatesPage, DuplicatesRequest } from '../graph/identity/duplicates.ts';
+import type { AuthorGroup } from '../graph/identity/mixture.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import type { Edge } from '../graph/model/edges.ts';
 import type { Entity, EntityKind } from '../graph/model/entities.ts';
 import { idsOfFilter, type CollaborationFilter } from '../graph/model/filters.ts';
 import type { EntityId } from '../graph/model/ids.ts';
-import type { ListPageRequest, Page, PairPageRequest } from '../graph/model/pages.ts';
+import type { ListPageRequest, Page, PageRequest } from '../graph/model/pages.ts';
 import type { RelationKind, RelationName } from '../graph/model/relations.ts';
 import type {
   CollaborationPathAnswer,
@@ -34,6 +35,7 @@ import type { RankedPaper, SurroundingWorksRequest } from '../graph/surroundingW
 import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
 import type { NodeOf } from './queries/filterTests.ts';
 import { metricsOf, statisticsOf } from './queries/measures.ts';
+import { readMixtures } from './reads/readMixtures.ts';
 import { positionAfter } from './reads/positionAfter.ts';
 import { readActivities } from './reads/readActivities.ts';
 import { readAuthorEvents } from './reads/readAuthorEvents.ts';
@@ -108,7 +110,7 @@ export class MemoryReads implements MemoryAnswers {
   commonNeighbors(
     relation: RelationName,
     pairs: readonly Pair[],
-    page: PairPageRequest,
+    page: PageRequest<CollaborationFilter>,
   ): Promise<Map<string, Page>> {
     return this.read([...idsOfPairs(pairs), ...idsOfFilter(page.filter)], (context) =>
       readCommonNeighbors(context, relation, pairs, page),
@@ -196,6 +198,10 @@ export class MemoryReads implements MemoryAnswers {
     const different = differentPairs(await this.corrections());
     const ids = [...(authorId === undefined ? [] : [authorId]), ...different.flat()];
     return this.read(ids, (context) => readDuplicates(context, authorId, request, different));
+  }
+
+  mixtures(authorIds: readonly EntityId[]): Promise<Map<EntityId, readonly AuthorGroup[]>> {
+    return this.read(authorIds, (context) => readMixtures(context, authorIds));
   }
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {

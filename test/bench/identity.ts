@@ -8,6 +8,7 @@ import { fromUnits } from '../../src/graph/units.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { PaperRecord } from '../../src/import/importRecord.ts';
 import { runImport } from '../../src/import/runImport.ts';
+import { reportMixtures, sharedNames, thrownTogether } from './mixtures.ts';
 import { readAnthologySpellings, type SpelledPaper } from '../support/realData/anthology.ts';
 import { recordsFormat } from '../support/recordsFormat.ts';
 import { missingData, sharedData } from '../support/realData/where.ts';
@@ -37,6 +38,21 @@ export const measureIdentity = async (): Promise<void> => {
     await store.duplicates(undefined, { minScore: 0, first: 1, count: false });
     console.log(`Candidates found in ${((performance.now() - start) / 1_000).toFixed(1)} s.`);
     report(await rankedSpellings(store), truePairs);
+  } finally {
+    await store.close();
+    rmSync(directory, { recursive: true });
+  }
+  await measureMixtures(papers);
+};
+
+const measureMixtures = async (papers: readonly SpelledPaper[]): Promise<void> => {
+  const shared = sharedNames(papers, sharedData('acl-anthology'));
+  const directory = mkdtempSync(join(tmpdir(), 'coauthor-mixtures-'));
+  const store = await openEmbeddedStore({ directory });
+  try {
+    const records = papers.map((paper) => thrownTogether(paper, shared));
+    await runImport({ store, format: recordsFormat(records, 'acl'), paths: [] });
+    await reportMixtures(store, shared);
   } finally {
     await store.close();
     rmSync(directory, { recursive: true });

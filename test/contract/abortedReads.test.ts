@@ -31,8 +31,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   neighbors: (reads) => reads.neighbors([ada], requests),
   neighborhoods: (reads) => reads.neighborhoods([ada], requests),
   egoNetwork: (reads) => reads.egoNetwork(ada, requests, ['CO_AUTHORED']),
-  commonNeighbors: (reads) =>
-    reads.commonNeighbors('collaborators', [{ from: ada, to: bob }], { ...page, which: 'shared' }),
+  commonNeighbors: (reads) => reads.commonNeighbors('collaborators', [{ from: ada, to: bob }], page),
   collaborations: (reads) => reads.collaborations([{ from: ada, to: bob }], undefined),
   list: (reads) => reads.list('PAPER', { first: 10, order: ['-day', 'id'], count: true }),
   search: (reads) => reads.search({ words: ['ada'], kinds: [], first: 10, count: true }),
@@ -54,6 +53,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
       ...{ first: 10, count: true, excludedFirst: 0 },
     }),
   duplicates: (reads) => reads.duplicates(undefined, { minScore: 0, first: 10, count: true }),
+  mixtures: (reads) => reads.mixtures([ada]),
   collaborationPaths: (reads) => reads.collaborationPaths([pathQuery]),
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
   corrections: (reads) => reads.corrections(),

@@ -39,7 +39,6 @@ describeStores('what two authors share', ({ open, draws }) => {
           first: 100,
           order,
           count: true,
-          which: 'joint',
           ...(filter && { filter: papersFilter }),
         });
         for (const { from, to } of pairs) {

@@ -1,7 +1,6 @@
 import { evidenceKinds } from '../../graph/identity/duplicates.ts';
 import { isObjectType, type GraphQLNamedType } from 'graphql';
 import { entityKinds } from '../../graph/model/entities.ts';
-import { kindRow } from '../../graph/model/kinds.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { LARGEST_SLICE } from '../../graph/slice/sliceQuestion.ts';
 import type { Arguments } from '../execution/fieldArguments.ts';
@@ -43,15 +42,11 @@ const connectionCost = {
   },
 };
 
-/** The lists of neighbors of two entities, of which all neighbors are compared. */
-const comparedListCosts = Object.fromEntries(
-  entityKinds.flatMap((kind) =>
-    ['shared', 'onlyFirst', 'onlySecond'].map((field): [string, FieldCost] => [
-      `${kindRow(kind).typeName}Comparison.${field}`,
-      { ...connectionCost, call: () => 3 },
-    ]),
-  ),
-);
+/** Of a list of at most `first` entities. */
+const listOf = (field: string): FieldCost => ({
+  call: one,
+  sizes: ({ first }) => ({ [field]: between(first, 0, LARGEST_PAGE) }),
+});
 
 const noCost: FieldCost = {};
 
@@ -65,8 +60,6 @@ const rankingCost = (): number => 10;
 
 /** With a search for the papers of a text. */
 const reviewersCost = (): number => rankingCost() + searchCost();
-
-const breakdownCost = (dimensions: number): number => 20 * dimensions;
 
 const pathsCost: FieldCost = {
   call: ({ k }) => 25 + 25 * between(k, 1, MAX_PATHS),
@@ -101,37 +94,34 @@ const USUAL_SOURCES = 20;
 
 /** Every field that makes a call to the store or bounds lists, except connections, which all cost the same. */
 const fieldCosts: Readonly<Record<string, FieldCost>> = {
-  ...comparedListCosts,
   'ActivityYear.topics': { sizes: ({ first }) => ({ topics: between(first, 0, LARGEST_PAGE) }) },
   'Author.activity': { call: one, sizes: () => ({ years: YEARS_OF_ACTIVITY }) },
   'Author.metrics': { call: one },
-  'Comparison.years': { call: () => 2 * breakdownCost(1) },
+  'Author.possibleMixture': { ...listOf('possibleMixture'), call: rankingCost },
+  'AuthorGroup.collaborators': listOf('collaborators'),
+  'AuthorGroup.institutions': listOf('institutions'),
+  'AuthorGroup.papers': listOf('papers'),
+  'AuthorGroup.topics': listOf('topics'),
   'DuplicateCandidate.entities': { sizes: () => ({ entities: 2 }) },
   'DuplicateCandidate.evidence': { sizes: () => ({ evidence: evidenceKinds.length }) },
   'Authorship.institutions': { sizes: () => ({ institutions: INSTITUTIONS_PER_AUTHORSHIP }) },
   'GraphSlice.clusters': { call: () => 50 },
   'GraphSlice.modularity': { call: one },
   'Paper.abstract': { call: one },
-  'Paper.derivativeWorks': {
-    call: rankingCost,
-    sizes: ({ first }) => ({ derivativeWorks: between(first, 0, LARGEST_PAGE) }),
-  },
-  'Paper.priorWorks': {
-    call: rankingCost,
-    sizes: ({ first }) => ({ priorWorks: between(first, 0, LARGEST_PAGE) }),
-  },
+  'Paper.citationSummary': { call: one },
+  'Paper.derivativeWorks': { ...listOf('derivativeWorks'), call: rankingCost },
+  'Paper.priorWorks': { ...listOf('priorWorks'), call: rankingCost },
   'Paper.relatedPapers': { ...connectionCost, call: rankingCost },
   'Query.autocomplete': {
     call: searchCost,
     sizes: ({ first }) => ({ autocomplete: between(first, 0, LARGEST_PAGE) }),
   },
   'Query.breakdown': {
-    call: ({ by }) => breakdownCost(Math.max(1, lengthOf(by, 2))),
+    call: ({ by }) => 20 * Math.max(1, lengthOf(by, 2)),
     sizes: ({ by, ...page }) => ({ ...connectionCost.sizes(page), keys: lengthOf(by, 2) }),
   },
   'Query.collaboration': { call: one },
   'Query.collaborationPaths': pathsCost,
-  'Query.comparison': { sizes: () => ({ entities: 2 }) },
   'Query.feed': { ...connectionCost, call: () => 10 },
   'Query.graph': { call: one, sizes: sliceSizes },
   'Query.lookups': { sizes: ({ identifiers }) => ({ lookups: lengthOf(identifiers, MAX_LIST_LENGTH) }) },

@@ -6,7 +6,7 @@ import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { memoize } from '../../graph/memoize.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { ListPageRequest, Page, PairPageRequest, RelationPageRequest } from '../../graph/model/pages.ts';
+import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from '../../graph/model/pages.ts';
 import type { RelationName } from '../../graph/model/relations.ts';
 import { graphSlice, type Slice } from '../../graph/slice/graphSlice.ts';
 import type { SliceQuestion } from '../../graph/slice/sliceQuestion.ts';
@@ -62,6 +62,9 @@ export class Loaders {
   /** What happened in each year of an author's work, by the id of the author. */
   readonly activities = this.#byId((ids) => this.#reads.activities(ids));
 
+  /** Groups of an author's papers, by the id of the author; null where all are one group. */
+  readonly mixtures = this.#byId((ids) => this.#reads.mixtures(ids));
+
   /** Neighbors along a relation. The parent is the id of an entity, as in the next one. */
   readonly neighbors = memoize((relation: RelationName, page: PageArguments<RelationPageRequest>) =>
     this.#pages(page, async (ids, request) =>
@@ -116,9 +119,12 @@ export class Loaders {
     }),
   );
 
-  /** Neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
-  readonly commonNeighbors = memoize((relation: RelationName, page: PageArguments<PairPageRequest>) =>
-    this.#pages(page, (keys, request) => this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request)),
+  /** Common neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
+  readonly commonNeighbors = memoize(
+    (relation: RelationName, page: PageArguments<PageRequest<CollaborationFilter>>) =>
+      this.#pages(page, (keys, request) =>
+        this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request),
+      ),
   );
 
   /** All entities of a kind. The parent is ROOT, as in the next one. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { reviewers } from './reviewerTool.ts';
 import { entityLine, listText, namedFields, NOT_STORED, type NamedEntity, type Tool } from './tool.ts';
 
 const authorId = z.string().describe('The id of an author');
@@ -129,4 +128,4 @@ const paths: Tool = {
         ),
 };
 
-export const peopleTools = { collaborators, suggestions, paths, reviewers };
+export const peopleTools = { collaborators, suggestions, paths };

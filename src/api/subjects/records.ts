@@ -26,6 +26,7 @@ export type Author = BriefEntityOf<'AUTHOR'>;
 export type Institution = BriefEntityOf<'INSTITUTION'>;
 export type Paper = BriefEntityOf<'PAPER'>;
 export type Topic = BriefEntityOf<'TOPIC'>;
+export type { AuthorGroup } from '../../graph/identity/mixture.ts';
 export type { AuthorEvent } from '../../graph/authorEvents.ts';
 export type { ActivityYear } from '../../graph/authorActivity.ts';
 export type { GroupKey, PaperGroup } from '../../graph/breakdown.ts';
@@ -48,22 +49,6 @@ export interface Collaboration {
   /** The filter on joint papers of the field that leads to the collaboration. */
   filter: CollaborationFilter | undefined;
 }
-
-/** Two entities of one kind. */
-export interface Comparison {
-  entities: readonly [Entity, Entity];
-}
-/** The neighbors of two entities along a relation. */
-export interface ComparedLists {
-  pair: Pair;
-  relation: RelationName;
-}
-export type {
-  ComparedLists as AuthorComparison,
-  ComparedLists as InstitutionComparison,
-  ComparedLists as PaperComparison,
-  ComparedLists as TopicComparison,
-};
 
 /** A step of a path between topics. */
 export interface TopicStep {

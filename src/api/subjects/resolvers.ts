@@ -2,11 +2,11 @@ import type { CompleteResolvers } from '../execution/completeResolvers.ts';
 import * as author from './author/resolvers.ts';
 import * as breakdown from './breakdown/resolvers.ts';
 import * as collaboration from './collaboration/resolvers.ts';
-import * as comparison from './comparison/resolvers.ts';
 import * as duplicates from './duplicates/resolvers.ts';
 import * as entity from './entity/resolvers.ts';
 import * as feed from './feed/resolvers.ts';
 import * as institution from './institution/resolvers.ts';
+import * as mixtures from './mixtures/resolvers.ts';
 import * as neighbors from './neighbors/resolvers.ts';
 import * as paper from './paper/resolvers.ts';
 import * as paths from './paths/resolvers.ts';
@@ -26,11 +26,11 @@ export const resolvers: CompleteResolvers = {
   ...author,
   ...breakdown,
   ...collaboration,
-  ...comparison,
   ...duplicates,
   ...entity,
   ...feed,
   ...institution,
+  ...mixtures,
   ...neighbors,
   ...paper,
   ...paths,
@@ -46,7 +46,6 @@ export const resolvers: CompleteResolvers = {
     ...author.Query,
     ...breakdown.Query,
     ...collaboration.Query,
-    ...comparison.Query,
     ...duplicates.Query,
     ...entity.Query,
     ...feed.Query,

@@ -1,4 +1,3 @@
-import { citationsOfPaper, largerCount } from '../../graph/model/citations.ts';
 import { labelOf, type Entity } from '../../graph/model/entities.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
 import { fromUnits } from '../../graph/units.ts';
@@ -40,11 +39,7 @@ export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
   { name: 'distance', type: 'integer', read: ({ distance }) => distance },
   entityField('year', 'integer'),
   entityField('venueName', 'string'),
-  {
-    name: 'citationCount',
-    type: 'integer',
-    read: ({ entity }) => (entity.kind === 'PAPER' ? largerCount(citationsOfPaper(entity)) : null),
-  },
+  entityField('citationCount', 'integer'),
   entityField('level', 'string'),
   entityField('countryCode', 'string'),
   { name: 'url', type: 'string', read: ({ entity }) => webAddressOf(entity) },

@@ -30,7 +30,7 @@ export const componentsThroughRows = (rows: Adjacency, sources: NodeRange, range
 };
 
 /** Union–find with path halving (Tarjan & van Leeuwen, JACM 31, 1984); linear in practice. */
-class DisjointSets {
+export class DisjointSets {
   readonly #start: number;
   readonly #parents: Uint32Array;
 

@@ -1,5 +1,3 @@
-import type { NodeRange } from './adjacency.ts';
-
 /** The edges of one node: `targets[i]` at `costs[i]`, for i from `start` up to, not including, `end`. */
 export interface EdgeSpan {
   targets: ArrayLike<number>;
@@ -10,7 +8,8 @@ export interface EdgeSpan {
 
 /** An undirected graph for path searches; the cost of each edge is an integer. */
 export interface PathGraph {
-  nodes: NodeRange;
+  /** All node numbers are smaller. */
+  size: number;
   edges(node: number): EdgeSpan;
 }
 

@@ -6,6 +6,7 @@ import { Feeds } from './feeds.ts';
 import { DuplicatePairs } from './duplicates/duplicatePairs.ts';
 import { Links } from './links.ts';
 import { ListPages } from './listPages.ts';
+import { AuthorMixtures } from './mixtures/authorMixtures.ts';
 import { NeighborPages } from './neighborPages.ts';
 import { PathFinder } from './pathFinder.ts';
 import { RelatedPapers } from './relatedPapers.ts';
@@ -31,6 +32,7 @@ export class MemoryQueries {
   readonly feeds: Feeds;
   readonly authorEvents: AuthorEvents;
   readonly duplicates: DuplicatePairs;
+  readonly mixtures: AuthorMixtures;
 
   constructor(graph: MemoryGraph) {
     this.graph = graph;
@@ -48,5 +50,6 @@ export class MemoryQueries {
     this.feeds = new Feeds(graph, this.columns);
     this.authorEvents = new AuthorEvents(graph, this.columns);
     this.duplicates = new DuplicatePairs(graph);
+    this.mixtures = new AuthorMixtures(graph);
   }
 }

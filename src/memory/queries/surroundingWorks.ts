@@ -1,10 +1,11 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { GraphError } from '../../graph/errors.ts';
+import { largerCount } from '../../graph/metrics/citations.ts';
 import type { SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
 import { targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import { citationCountOf } from './citations.ts';
+import { citationsOf } from './citations.ts';
 import { nodePage } from './nodePages.ts';
 import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
@@ -57,7 +58,7 @@ export class SurroundingWorks {
         first,
         columns: [
           (node) => -count(node),
-          (node) => -Math.max(citationCountOf(this.#graph, node), 0),
+          (node) => -(largerCount(citationsOf(this.#graph, node)) ?? 0),
           (node) => node,
         ],
         ...{ after: undefined, backward: false, passes: undefined, count: false },

@@ -10,14 +10,7 @@ export interface NodeColumn {
   absent: unknown;
 }
 
-/** The values of properties that are not fields of records. */
-const commonColumns: Readonly<Record<string, unknown>> = {
-  id: '',
-  keys: [],
-  name: '',
-  paperCount: 0,
-  storedCitations: 0,
-};
+const commonColumns: Readonly<Record<string, unknown>> = { id: '', paperCount: 0, name: '', keys: [] };
 
 const columnsOf = (kind: EntityKind) => {
   const { fields, papersAlong } = kindRow(kind);

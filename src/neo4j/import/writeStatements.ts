@@ -92,10 +92,8 @@ CALL (paper) {
   DELETE old
 }
 CALL (paper) {
-  MATCH (paper)-[old:${linkRelationships}]->(linked)
+  MATCH (paper)-[old:${linkRelationships}]->()
   DELETE old
-  WITH linked WHERE linked:Paper
-  SET linked:Stale
 }`,
 };
 
@@ -104,7 +102,7 @@ export const writePapers: Statement = {
   purpose: 'Creates papers, or replaces all their properties.',
   text: `UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
-SET paper:Stale, paper = row.properties`,
+SET paper = row.properties`,
 };
 
 export const writePaperKeys: Statement = {

@@ -128,6 +128,10 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.duplicates(authorId, request));
   }
 
+  mixtures(...[authorIds]: Arguments<'mixtures'>) {
+    return this.#read((reads) => reads.mixtures(authorIds));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#read((reads) => reads.collaborationPaths(queries));
   }

@@ -118,6 +118,10 @@ export class StatementReads implements Omit<GraphReads, 'formerIds'> {
     return this.#fromMemoryGraph((reads) => reads.duplicates(authorId, request));
   }
 
+  mixtures(...[authorIds]: Arguments<'mixtures'>) {
+    return this.#fromMemoryGraph((reads) => reads.mixtures(authorIds));
+  }
+
   collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
     return this.#fromMemoryGraph((reads) => reads.collaborationPaths(queries));
   }

@@ -258,6 +258,7 @@ export const readAnthology = (folder: string): Anthology => {
 /** A paper with the spellings of its authors, and who they are. */
 export interface SpelledPaper {
   acl: string;
+  title: string | null;
   year: number | null;
   venue: string | undefined;
   /** `id` as the XML gives it; `person` tells curated people apart. */
@@ -266,8 +267,9 @@ export interface SpelledPaper {
 
 /** The Anthology without what its curators know about spellings. The venue is the collection's, without the year. */
 export const readAnthologySpellings = (folder: string): SpelledPaper[] =>
-  [...readPapers(folder, readPeople(folder))].map(({ acl, year, authorships }) => ({
+  [...readPapers(folder, readPeople(folder))].map(({ acl, title, year, authorships }) => ({
     acl,
+    title,
     year,
     venue: acl.includes('.') ? /\.([a-z0-9_]+)-/.exec(acl)?.[1] : acl[0],
     authors: authorships.map(({ acl: curated, explicit, name, printed }) => ({

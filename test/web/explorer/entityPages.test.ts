@@ -20,7 +20,7 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(await page.getByRole('img', { name: /^Papers per year, 2020 to 2026/ }).count()).toBe(1);
     await page.getByText('Show as a table').click();
     expect(await textOf('.chart tbody tr >> nth=0')).toMatch(/^2020 1 /);
-    expect(await textOf('#collaborators li >> nth=0')).toBe('Tsachy Weissman compare 7 papers 2021–2024');
+    expect(await textOf('#collaborators li >> nth=0')).toBe('Tsachy Weissman 7 papers 2021–2024');
     expect(await textOf('#institutions')).toContain('Stanford University US 11 papers 2020–2024');
     const suggestion = await textOf('#suggestions article >> nth=0');
     expect(suggestion).toMatch(
@@ -72,7 +72,7 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(problems).toEqual([]);
   });
 
-  it('sends one query for a page and one for its graph', async () => {
+  it('sends one query for a page, one for its graph, and one for questions about who an author is', async () => {
     const operations: string[] = [];
     const { page } = await open(entityPages.author, {
       prepare: async (page) => {
@@ -83,7 +83,7 @@ describeWithBrowser('entity pages', (chromium) => {
       },
     });
     await page.waitForLoadState('networkidle');
-    expect(operations.sort()).toEqual(['AuthorPage', 'Slice']);
+    expect(operations.sort()).toEqual(['AuthorIdentity', 'AuthorPage', 'Slice']);
   });
 
   it('links every identifier to an external page', async () => {

@@ -34,6 +34,8 @@ export const Author = {
   suggestedCollaborators: (author, { filter, ...page }, { loaders }) =>
     suggestionsConnection(loaders, author, page, suggestionFilter(filter)),
   possibleDuplicates: (author, page, { loaders }) => duplicatesConnection(loaders, author, page),
+  possibleMixture: async (author, { first }, { loaders }) =>
+    (await loaders.mixtures.load(author.id))?.slice(0, checkedPageSize(first)) ?? null,
   metrics: (author, _, { loaders }) => loaders.metrics.load(author.id),
   events: (author, args, { loaders }) => eventsConnection(loaders, author, args),
   activity: (author, _, { loaders }) => loaders.activities.load(author.id),

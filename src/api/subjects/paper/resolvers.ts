@@ -5,7 +5,6 @@ import type {
   PaperTopicEdgeResolvers,
   QueryResolvers,
 } from '../../../__generated__/resolvers.ts';
-import { citationsOfPaper, largerCount } from '../../../graph/model/citations.ts';
 import type { Institution, Paper as FullPaper } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
 import { fromUnits } from '../../../graph/units.ts';
@@ -36,8 +35,7 @@ export const Paper = {
     loaders.surroundingWorks({ direction: 'PRIOR', first: checkedPageSize(first) }).load(paper.id),
   derivativeWorks: (paper, { first }, { loaders }) =>
     loaders.surroundingWorks({ direction: 'DERIVATIVE', first: checkedPageSize(first) }).load(paper.id),
-  citationCount: (paper) => largerCount(citationsOfPaper(paper)),
-  citationSummary,
+  citationSummary: (paper, _, { loaders }) => citationSummary(loaders, paper),
   paperType: requireFullEntity((paper: FullPaper) => paper.paperType),
   venueName: requireFullEntity((paper: FullPaper) => paper.venueName),
   url: requireFullEntity((paper: FullPaper) => webAddress(paper.url)),

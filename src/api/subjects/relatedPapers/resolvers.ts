@@ -19,7 +19,6 @@ export const RelatedPaperEdge = {
       cocitation: score('COCITATION'),
       authors: score('AUTHORS'),
       topics: score('TOPICS'),
-      title: score('TITLE'),
     };
   },
   sharedReferences: (edge, page, { loaders }) =>

@@ -17,7 +17,6 @@ import { authorMetrics } from '../components/authorMetrics.ts';
 import { collaboratorItem } from '../components/collaboratorItem.ts';
 import { csvButton } from '../components/csvButton.ts';
 import { collaboratorColumns, suggestionColumns } from '../components/csvColumns.ts';
-import { countryPanel } from '../components/countryPanel.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
 import { pagedItems } from '../components/pagedItems.ts';
@@ -26,6 +25,7 @@ import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
 import { selectField } from '../components/selectField.ts';
 import { groupSuggestions } from '../components/groupSuggestions.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
+import '../identity/authorIdentity.ts';
 import { collaboratorOrderLabels, scoringLabels } from '../labels.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
@@ -87,7 +87,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
     this.institutions.setFirstPage(author.institutions);
   }
 
-  protected content(author: Author, { countries }: AuthorPageQuery): EntityContent {
+  protected content(author: Author): EntityContent {
     const { id, metrics } = author;
     return {
       details: authorDetails(author),
@@ -106,10 +106,9 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       side: html`
         ${this.collaboratorsPanel()}
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
-        ${countryPanel(countries)}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
       `,
-      below: this.suggestionsPanel(),
+      below: html`${this.suggestionsPanel()}<author-identity .authorId=${id}></author-identity>`,
     };
   }
 
@@ -131,7 +130,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       ${csvButton(this.collaborators, `${this.heading} collaborators`, collaboratorColumns)}`,
       body: pagedItems(
         this.collaborators,
-        (entry) => collaboratorItem(entry, this.entityId),
+        collaboratorItem,
         { empty: 'No joint papers are stored.', noun: 'collaborators' },
         'row-list',
       ),

@@ -8,12 +8,10 @@ import {
   type InstitutionPageQuery,
 } from '../__generated__/graphql.ts';
 import { pagedQuery } from '../api/pagedList.ts';
-import { countryPanel } from '../components/countryPanel.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
-import { yearsSection } from '../components/yearsSection.ts';
-import { countryName } from '../format.ts';
+import { countryName, formatCount } from '../format.ts';
 import { institutionTypeLabels } from '../labels.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
@@ -66,23 +64,16 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
     this.topics.setFirstPage(institution.topics);
   }
 
-  protected content(institution: Institution, { years, countries }: InstitutionPageQuery): EntityContent {
-    const { institutionType, city, countryCode, identifiers } = institution;
+  protected content(institution: Institution): EntityContent {
+    const { institutionType, city, countryCode, paperCount, identifiers } = institution;
     const facts = [
+      formatCount(paperCount, 'paper'),
       institutionType && institutionTypeLabels[institutionType],
       [city, countryCode && countryName(countryCode)].filter(Boolean).join(', '),
     ].filter(Boolean);
     return {
       details: html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
         ${identifierList(identifiers)}`,
-      above: yearsSection(
-        [
-          [institution.paperCount, 'papers'],
-          [this.authors.total, 'authors'],
-          [this.partners.total, 'partner institutions'],
-        ],
-        years,
-      ),
       sections: [
         ['papers', 'Papers', this.papers.total],
         ['authors', 'Authors', this.authors.total],
@@ -93,7 +84,6 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
       side: html`
         ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
         ${entityCountPanel('partners', 'Partners', this.partners, 'partners', this.heading)}
-        ${countryPanel(countries, 'Countries of partners')}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
       `,
     };

@@ -1,0 +1,80 @@
+import { groupAffinity } from '../../../graph/identity/mixture.ts';
+
+/** How often each value occurs. */
+export type Counts = Map<number | string, number>;
+
+/** What is compared of a group of an author's papers. */
+export interface GroupProfile {
+  papers: readonly number[];
+  collaborators: ReadonlySet<number>;
+  /** For each author, how many of the group's collaborators have written papers with them. */
+  reach: ReadonlyMap<number, number>;
+  /** The collaborators of all collaborators, each counted as often as there are such pairs. */
+  reachTotal: number;
+  /** Topics and words of titles. */
+  subjects: Counts;
+  /** Venues and institutions, each with ln(all papers / papers with it). */
+  places: ReadonlyMap<number | string, number>;
+  /** `first` is after `last` where no year is known. */
+  years: { first: number; last: number };
+}
+
+/** @param pairTotal the number of pairs of collaborators in the whole graph, each counted twice */
+export const profileAffinity = (one: GroupProfile, other: GroupProfile, pairTotal: number): number => {
+  const [few, many] = one.collaborators.size < other.collaborators.size ? [one, other] : [other, one];
+  let ties = 0;
+  for (const collaborator of few.collaborators) ties += many.reach.get(collaborator) ?? 0;
+  const isDated = one.years.first <= one.years.last && other.years.first <= other.years.last;
+  return groupAffinity({
+    ties,
+    expectedTies: pairTotal > 0 ? (one.reachTotal * other.reachTotal) / pairTotal : 0,
+    subjectSimilarity: cosine(one.subjects, other.subjects),
+    sharedPlaces: sharedPlaces(one.places, other.places),
+    yearsApart: isDated
+      ? Math.max(0, one.years.first - other.years.last, other.years.first - one.years.last)
+      : 0,
+    fewerPapers: Math.min(one.papers.length, other.papers.length),
+  });
+};
+
+/** The profile of two groups together. */
+export const joinedProfile = (one: GroupProfile, other: GroupProfile): GroupProfile => ({
+  papers: [...one.papers, ...other.papers].sort((a, b) => a - b),
+  collaborators: new Set([...one.collaborators, ...other.collaborators]),
+  reach: added(one.reach, other.reach),
+  reachTotal: one.reachTotal + other.reachTotal,
+  subjects: added(one.subjects, other.subjects),
+  places: new Map([...one.places, ...other.places]),
+  years: {
+    first: Math.min(one.years.first, other.years.first),
+    last: Math.max(one.years.last, other.years.last),
+  },
+});
+
+export const increment = <Key>(counts: Map<Key, number>, key: Key, by = 1): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
+const added = <Key>(one: ReadonlyMap<Key, number>, other: ReadonlyMap<Key, number>): Map<Key, number> => {
+  const sum = new Map(one);
+  for (const [key, count] of other) increment(sum, key, count);
+  return sum;
+};
+
+const cosine = (one: Counts, other: Counts): number => {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let product = 0;
+  for (const [key, count] of few) product += count * (many.get(key) ?? 0);
+  return product === 0 ? 0 : product / (length(one) * length(other));
+};
+
+const length = (counts: Counts): number =>
+  Math.sqrt([...counts.values()].reduce((sum, count) => sum + count * count, 0));
+
+const sharedPlaces = (one: GroupProfile['places'], other: GroupProfile['places']): number => {
+  const fewer = Math.min(one.size, other.size);
+  if (fewer === 0) return 0;
+  let sum = 0;
+  for (const [place, rarity] of one) if (other.has(place)) sum += rarity;
+  return sum / fewer;
+};

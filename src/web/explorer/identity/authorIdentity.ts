@@ -1,0 +1,76 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { AuthorIdentityDocument, type AuthorIdentityQuery } from '../__generated__/graphql.ts';
+import { QueryController } from '../api/queryController.ts';
+import { panel } from '../components/panel.ts';
+import { authorsOf, comparison, likelihood } from './comparison.ts';
+import { paperGroups } from './paperGroups.ts';
+
+type Author = NonNullable<AuthorIdentityQuery['author']>;
+
+/**
+ * Who an author may also be, and which papers may be another person's. It has a query of its own, because finding
+ * possible duplicates takes seconds after an import. Shows nothing where there is no question.
+ */
+export class AuthorIdentity extends LitElement {
+  static override properties = { authorId: { attribute: false } };
+  declare authorId: string;
+  private readonly query = new QueryController(this, AuthorIdentityDocument);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('authorId')) this.query.start({ id: this.authorId });
+  }
+
+  protected override render(): unknown {
+    const { state } = this.query;
+    if (state.status === 'failed') return this.failure();
+    if (state.status !== 'loaded' || !state.data.author) return nothing;
+    const { author } = state.data;
+    return html`${author.possibleDuplicates ? duplicates(author) : this.failure()} ${mixture(author)}`;
+  }
+
+  private failure(): TemplateResult {
+    return html`<p class="note identity-note" role="status">
+      Who else this may be is not known yet.
+      <button class="link" @click=${() => this.query.retry()}>Try again</button>
+    </p>`;
+  }
+}
+
+const duplicates = ({ name, possibleDuplicates }: Author): TemplateResult | typeof nothing => {
+  if (!possibleDuplicates || possibleDuplicates.nodes.length === 0) return nothing;
+  return panel({
+    id: 'duplicates',
+    heading: `Is ${name} the same person as …`,
+    count: possibleDuplicates.totalCount ?? undefined,
+    body: html`<ul class="candidate-list">
+      ${possibleDuplicates.nodes.map((candidate, index) => {
+        const names = authorsOf(candidate.entities).map((author) => author.name);
+        return html`<li>
+          <details ?open=${index === 0}>
+            <summary>${names.join(' and ')}: ${likelihood(candidate)}</summary>
+            ${comparison(candidate)}
+          </details>
+        </li>`;
+      })}
+    </ul>`,
+  });
+};
+
+const mixture = ({ name, possibleMixture }: Author): TemplateResult | typeof nothing =>
+  possibleMixture
+    ? panel({
+        id: 'mixture',
+        heading: 'Papers that may be another person’s',
+        body: html`<p class="note">
+            These groups of papers have little in common. They may be the papers of several people named
+            ${name}.
+          </p>
+          ${paperGroups(possibleMixture)}`,
+      })
+    : nothing;
+
+customElements.define('author-identity', AuthorIdentity);

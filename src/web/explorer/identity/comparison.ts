@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CandidateFieldsFragment, ComparedAuthorFragment } from '../__generated__/graphql.ts';
+import { entityPath } from '../address.ts';
+import { identifierList } from '../components/identifierList.ts';
+import { linkList } from '../components/linkList.ts';
+import { formatCount, formatYears } from '../format.ts';
+import { evidenceList } from './evidenceList.ts';
+
+/** Two authors who may be one person, side by side, with what speaks for and against it. */
+export const comparison = ({ entities, evidence }: CandidateFieldsFragment): TemplateResult => html`
+  <div class="side-by-side">${authorsOf(entities).map(comparedAuthor)}</div>
+  ${evidenceList(evidence)}
+`;
+
+/** Only authors are compared with each other. */
+export const authorsOf = (entities: CandidateFieldsFragment['entities']): ComparedAuthorFragment[] =>
+  entities.filter((entity): entity is ComparedAuthorFragment => 'name' in entity);
+
+/** "87 % likely to be one person" */
+export const likelihood = ({ score }: CandidateFieldsFragment): string =>
+  `${Math.round(score * 100)} % likely to be one person`;
+
+const comparedAuthor = (author: ComparedAuthorFragment): TemplateResult => html`
+  <section class="compared" aria-label=${author.name}>
+    <h3><a href=${entityPath(author.id)}>${author.name}</a></h3>
+    <p class="note">${facts(author)}</p>
+    ${
+      author.alternativeNames.length > 0
+        ? html`<p class="other-names">Other names: ${author.alternativeNames.join(', ')}</p>`
+        : nothing
+    }
+    ${identifierList(author.identifiers)} ${row('Institutions', author.institutions?.nodes)}
+    ${row('Collaborators', author.collaborators?.nodes)} ${row('Topics', author.topics?.nodes)}
+    <ul class="compared-papers">
+      ${author.papers?.nodes.map(
+        ({ id, label, year, venueName }) =>
+          html`<li>
+            <a href=${entityPath(id)}>${label}</a>
+            <span class="aside">${[year, venueName].filter((each) => each !== null).join(', ')}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>
+`;
+
+const facts = ({ paperCount, metrics }: ComparedAuthorFragment): string => {
+  const years = formatYears(metrics?.firstYear ?? null, metrics?.lastYear ?? null);
+  return `${formatCount(paperCount, 'paper')}${years === '' ? '' : `, ${years}`}`;
+};
+
+/** What an author or a group of papers has, in one line; nothing if it has none. */
+export const row = (
+  label: string,
+  entities: readonly { readonly id: string; readonly name: string }[] | undefined,
+): TemplateResult | typeof nothing =>
+  entities && entities.length > 0
+    ? html`<p class="compared-row"><span class="label">${label}</span> ${linkList(entities)}</p>`
+    : nothing;

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { AuthorIdentityQuery } from '../__generated__/graphql.ts';
+import { entityPath } from '../address.ts';
+import { formatCount, formatYears } from '../format.ts';
+import { row } from './comparison.ts';
+
+type Group = NonNullable<NonNullable<AuthorIdentityQuery['author']>['possibleMixture']>[number];
+
+/** Groups of an author's papers that have little in common, side by side. */
+export const paperGroups = (groups: readonly Group[]): TemplateResult => html`
+  <div class="side-by-side">${groups.map(paperGroup)}</div>
+`;
+
+const paperGroup = (group: Group): TemplateResult => {
+  const { paperCount, firstYear, lastYear, papers, venueNames } = group;
+  const years = formatYears(firstYear, lastYear);
+  const others = paperCount - papers.length;
+  return html`<section class="compared">
+    <h3>${formatCount(paperCount, 'paper')}${years === '' ? '' : `, ${years}`}</h3>
+    ${row('Institutions', group.institutions)} ${row('Collaborators', group.collaborators)}
+    ${row('Topics', group.topics)}
+    ${venueNames.length > 0 ? html`<p class="compared-row"><span class="label">Venues</span> ${venueNames.join(', ')}</p>` : ''}
+    <ul class="compared-papers">
+      ${papers.map(
+        ({ id, label, year }) =>
+          html`<li><a href=${entityPath(id)}>${label}</a> <span class="aside">${year}</span></li>`,
+      )}
+      ${others > 0 ? html`<li class="aside">and ${formatCount(others, 'other paper')}</li>` : ''}
+    </ul>
+  </section>`;
+};
