@@ -1,13 +1,10 @@
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
 import { isDoubtful, mergesEntries } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
-import { mentionRelations } from '../../graph/model/listedRelations.ts';
-import { relations } from '../../graph/model/relations.ts';
-import type { GraphChanges, ImportSession, KnownEntity } from '../../graph/importSession.ts';
+import type { GraphChanges, ImportSession } from '../../graph/importSession.ts';
 import type { OnProblem } from '../importProblem.ts';
-import { possibleKeys } from './authorKeys.ts';
+import { BatchLoading } from './batchLoading.ts';
 import { BatchPapers, hasSameContent } from './batchPapers.ts';
 import { EntityFacts, keysOf } from './entityFacts.ts';
 import { EntityMatcher } from './entityMatcher.ts';
@@ -37,8 +34,7 @@ export const resolveBatch = async (
   session: ImportSession,
 ): Promise<ResolvedBatch> => {
   const batch = new BatchResolution(session);
-  await batch.load(records);
-  await batch.loadRedirects(records);
+  await batch.loading.load(records);
   const outcomes: Outcome[] = [];
   for (const record of records) {
     if (record.kind === 'citation') batch.citation(record.citation);
@@ -55,17 +51,18 @@ class BatchResolution {
   readonly #session: ImportSession;
   readonly #entities = new WorkingEntities();
   readonly #papers: BatchPapers;
+  readonly loading: BatchLoading;
   readonly #matcher: EntityMatcher;
   readonly #resolution: PaperResolution;
   readonly #facts = perNamedKind((kind) => new EntityFacts(kind));
   readonly #broader = new Map<WorkingEntity, readonly WorkingEntity[]>();
   readonly #citations: NormalizedCitation[] = [];
-  readonly #loaded = new Set<NormalizedPaperRecord>();
   #onProblem: OnProblem = () => undefined;
 
   constructor(session: ImportSession) {
     this.#session = session;
     this.#papers = new BatchPapers(session, this.#entities);
+    this.loading = new BatchLoading(session, this.#entities, this.#papers);
     this.#matcher = new EntityMatcher(this.#entities, {
       shareAPaper: (left, right) => this.#papers.listBoth(left, right),
       mustStayApart: (left, right) => this.#mustStayApart(left, right),
@@ -81,72 +78,12 @@ class BatchResolution {
     );
   }
 
-  /** Loads everything stored that the records refer to, by five reads for any number of records. */
-  async load(records: readonly NormalizedRecord[]): Promise<void> {
-    const papers = records.flatMap((record) => (record.kind === 'paper' ? [record.paper] : []));
-    const stored = await this.#loadEntities(
-      'PAPER',
-      papers.flatMap((paper) => paper.keys),
-    );
-    const isUnchanged = (paper: NormalizedPaperRecord): boolean =>
-      paper.keys.some((key) => stored.get(key)?.fingerprint === paper.fingerprint);
-    await this.#loadMentioned(papers.filter((paper) => !isUnchanged(paper)));
-    const topics = records.flatMap((record) =>
-      record.kind === 'topic' ? [record.topic, ...(record.broader ?? [])] : [],
-    );
-    await this.#loadEntities(
-      'TOPIC',
-      topics.flatMap((topic) => topic.keys),
-    );
-  }
-
-  /**
-   * Loads the papers that get an abstract, and the entities that are merged because one redirects to the other.
-   * Merged papers are loaded with all their fields, because the remaining paper takes over those that it lacks.
-   */
-  async loadRedirects(records: readonly NormalizedRecord[]): Promise<void> {
-    for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
-      const keys = records.flatMap((record) =>
-        record.kind === 'redirect' && record.redirect.entityKind === kind
-          ? [record.redirect.from, record.redirect.to]
-          : record.kind === 'abstract' && kind === 'PAPER'
-            ? [record.abstract.paper]
-            : [],
-      );
-      const stored = await this.#loadEntities(kind, keys);
-      if (kind === 'PAPER') await this.#papers.load([...stored.values()].map(({ id }) => id));
-    }
-  }
-
-  /** Loads the stored papers that the records change, and every entity that those or the records mention. */
-  async #loadMentioned(records: readonly NormalizedPaperRecord[]): Promise<void> {
-    for (const record of records) this.#loaded.add(record);
-    const owners = records.flatMap(({ keys }) => keys.flatMap((key) => this.#entities.owner(key) ?? []));
-    const ids = new Set(owners.filter((owner) => !owner.isNew).map((owner) => owner.id));
-    const stored = await this.#papers.load([...ids]);
-    const authors = records.flatMap(({ paper }) => paper.authors);
-    const listed = stored.flatMap((paper) => paper.authorships.map((each) => each.authorId));
-    await this.#loadEntities('AUTHOR', [...authors.flatMap(possibleKeys), ...listed]);
-    const affiliations = authors.flatMap((author) => author.affiliations);
-    await this.#loadEntities(
-      'INSTITUTION',
-      affiliations.flatMap(({ institution }) => institution?.keys ?? []),
-    );
-    for (const relation of mentionRelations) {
-      const targets = records.flatMap(({ paper }) => paper.targets[relation] ?? []);
-      await this.#loadEntities(
-        relations[relation].to,
-        targets.flatMap(({ keys }) => keys),
-      );
-    }
-  }
-
   async paper(record: NormalizedPaperRecord, onProblem: OnProblem): Promise<Outcome> {
     this.#onProblem = onProblem;
     const candidate = this.#matcher.candidate(record.keys);
     if (candidate?.fingerprint === record.fingerprint) return 'unchanged';
     // an earlier record of the batch changed a paper that was expected to stay unchanged
-    if (!this.#loaded.has(record)) await this.#loadMentioned([record]);
+    if (!this.loading.has(record)) await this.loading.loadMentioned([record]);
     this.#joinDuplicate(record);
     const entity = await this.#matcher.match('PAPER', record.keys);
     const isNew = entity.isNew && entity.fingerprint === undefined;
@@ -274,13 +211,6 @@ class BatchResolution {
 
   #currentId({ id }: WorkingEntity): EntityId {
     return this.#entities.byId(id)?.id ?? id;
-  }
-
-  async #loadEntities(kind: EntityKind, keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
-    if (keys.length === 0) return new Map();
-    const stored = await this.#session.known([...new Set(keys)]);
-    this.#entities.load(kind, stored.values());
-    return stored;
   }
 }
 
