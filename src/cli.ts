@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { AddOptions } from './commands/corrections.ts';
+import type { DuplicatesOptions } from './commands/duplicates.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { NewKeyOptions } from './commands/keys.ts';
@@ -107,6 +109,62 @@ program
   .addHelpText('after', settingsHelp)
   .action(async (name: string, ids: string[], options: ExportOptions) =>
     (await import('./commands/export.ts')).exportFile(name, ids, options),
+  );
+
+const corrections = program
+  .command('corrections')
+  .description('correct who is who; corrections stay in force over all imports');
+corrections
+  .command('list')
+  .description('print all corrections, the latest first')
+  .option('--json', 'print them as JSON', false)
+  .action(async (options: { json: boolean }) =>
+    (await import('./commands/corrections.ts')).listCorrections(options),
+  );
+corrections
+  .command('add')
+  .description('make a correction')
+  .argument('<kind>', 'same, different, split, rename or hide')
+  .argument('<id...>', 'same and different: two or more ids; split: an author; rename and hide: an entity')
+  .option('--papers <id...>', 'split: the papers of the author that are another person’s')
+  .option('--into <id>', 'split: the author who wrote the papers (default: a new author)')
+  .option('--name <name>', 'rename: the name; split: the name of a new author')
+  .option('--reason <text>', 'why')
+  .option('--evidence <text>', 'what spoke for it')
+  .option('--by <name>', 'who makes it (default: the user of this computer)')
+  .addHelpText('after', settingsHelp)
+  .action(async (kind: string, ids: string[], options: AddOptions) =>
+    (await import('./commands/corrections.ts')).addCorrection(kind, ids, options),
+  );
+corrections
+  .command('undo')
+  .description('undo a correction: the graph is as if it had never been made')
+  .argument('<id>', 'the id of the correction')
+  .option('--by <name>', 'who undoes it (default: the user of this computer)')
+  .action(async (id: string, options: { by?: string }) =>
+    (await import('./commands/corrections.ts')).undoCorrection(id, options),
+  );
+corrections
+  .command('export')
+  .description('write all corrections to a file, one JSON object on each line')
+  .argument('<file>')
+  .action(async (file: string) => (await import('./commands/corrections.ts')).exportCorrections(file));
+corrections
+  .command('import')
+  .description('add the corrections of such a file')
+  .argument('<file>')
+  .action(async (file: string) => (await import('./commands/corrections.ts')).importCorrections(file));
+
+program
+  .command('duplicates')
+  .description('find authors that may be one person')
+  .command('list')
+  .description('print the most likely pairs with the evidence')
+  .option('--min-score <score>', 'the least score, 0–1', '0.5')
+  .option('--first <count>', 'how many pairs, 1–100', '20')
+  .option('--json', 'print them as JSON', false)
+  .action(async (options: DuplicatesOptions) =>
+    (await import('./commands/duplicates.ts')).listDuplicates(options),
   );
 
 program

@@ -1,54 +1,43 @@
 import fc from 'fast-check';
 import type { Correction, CorrectionDraft, CorrectionKind } from '../../src/graph/identity/corrections.ts';
+import type { EntityKind } from '../../src/graph/model/entities.ts';
+import { relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/importRecord.ts';
-import { authorId, handGraph, institutionId, paperId, topicId } from '../support/byHand.ts';
+import { handGraph } from '../support/byHand.ts';
 import { correctedByHand } from '../support/correctionsByHand.ts';
-import { drawnNames, drawnPaper, drawnRecords, drawnTopics } from '../support/drawnRecords.ts';
+import { drawnPaper, drawnRecords } from '../support/drawnRecords.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 import { visibleGraphByHand, visibleGraphOf } from '../support/visibleGraph.ts';
 
+/** A correction of what is stored when it is made: numbers choose among the entities of the kind. */
+interface Intention {
+  kind: CorrectionKind;
+  of: EntityKind;
+  chosen: readonly number[];
+  hasTarget: boolean;
+}
+
 type Step =
   | { do: 'import'; records: ImportRecord[] }
-  | { do: 'correct'; draft: CorrectionDraft }
+  | { do: 'correct'; intention: Intention }
   | { do: 'undo'; index: number };
 
-const dois = Array.from({ length: 7 }, (_, index) => paperId(`10.1000/p${index}`));
-const idsOfKinds = {
-  author: drawnNames.map(authorId),
-  institution: ['Uni Göttingen', 'uni gottingen', 'Institute'].map(institutionId),
-  paper: dois,
-  topic: drawnTopics.map(topicId),
-};
-
-const draft = (): fc.Arbitrary<CorrectionDraft> =>
-  fc
-    .tuple(
-      fc.constantFrom<CorrectionKind>('SAME', 'SAME', 'DIFFERENT', 'SPLIT', 'SPLIT', 'RENAME', 'HIDE'),
-      fc.constantFrom<keyof typeof idsOfKinds>('author', 'author', 'author', 'institution', 'paper', 'topic'),
-    )
-    .chain(([kind, of]) => {
-      const ids = kind === 'SPLIT' ? idsOfKinds.author : idsOfKinds[of];
-      const count = kind === 'SAME' || kind === 'DIFFERENT' ? 2 : 1;
-      return fc.record({
-        kind: fc.constant(kind),
-        by: fc.constant('Cora'),
-        entityIds: fc.uniqueArray(fc.constantFrom(...ids), { minLength: count, maxLength: count }),
-        paperIds: kind === 'SPLIT' ? fc.subarray(dois, { minLength: 1, maxLength: 3 }) : fc.constant([]),
-        ...(kind === 'RENAME' && { name: fc.constantFrom('Zoe Newname', 'Yan Other') }),
-        ...(kind === 'SPLIT' && {
-          into: fc.option(fc.constantFrom(...idsOfKinds.author), { nil: undefined }),
-        }),
-      });
-    });
+const intention = (): fc.Arbitrary<Intention> =>
+  fc.record({
+    kind: fc.constantFrom<CorrectionKind>('SAME', 'SAME', 'DIFFERENT', 'SPLIT', 'SPLIT', 'RENAME', 'HIDE'),
+    of: fc.constantFrom<EntityKind>('AUTHOR', 'AUTHOR', 'AUTHOR', 'INSTITUTION', 'PAPER', 'TOPIC'),
+    chosen: fc.array(fc.nat(30), { minLength: 3, maxLength: 5 }),
+    hasTarget: fc.boolean(),
+  });
 
 const steps = (): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.oneof(
-      { weight: 4, arbitrary: draft().map((each): Step => ({ do: 'correct', draft: each })) },
+      { weight: 4, arbitrary: intention().map((each): Step => ({ do: 'correct', intention: each })) },
       { weight: 1, arbitrary: fc.nat(20).map((index): Step => ({ do: 'undo', index })) },
       {
-        weight: 1,
+        weight: 2,
         arbitrary: fc
           .array(drawnPaper(), { minLength: 1, maxLength: 3 })
           .map((records): Step => ({ do: 'import', records })),
@@ -60,12 +49,36 @@ const steps = (): fc.Arbitrary<Step[]> =>
 /** Does a step; a draft that the store refuses changes nothing. */
 const doStep = async (store: GraphStore, step: Step): Promise<void> => {
   if (step.do === 'import') await importRecords(store, step.records);
-  else if (step.do === 'correct') await unlessRefused(store.correct(step.draft));
-  else {
+  else if (step.do === 'correct') {
+    const draft = await draftOf(store, step.intention);
+    if (draft) await unlessRefused(store.correct(draft));
+  } else {
     const made = [...(await store.corrections())].reverse().filter(({ undoneAt }) => undoneAt === undefined);
     const correction = made[step.index % Math.max(made.length, 1)];
     if (correction) await store.undoCorrection(correction.id, 'Ulla');
   }
+};
+
+/** The draft that an intention means; undefined if nothing of the kind is stored. */
+const draftOf = async (
+  store: GraphStore,
+  { kind, of, chosen, hasTarget }: Intention,
+): Promise<CorrectionDraft | undefined> => {
+  const listed = kind === 'SPLIT' ? 'AUTHOR' : of;
+  const page = await store.list(listed, { first: 100, order: ['id'], count: false });
+  const ids = page.entries.map(({ node }) => node.id);
+  const [first, second, third] = chosen.map((number) => ids[number % ids.length]);
+  if (first === undefined || second === undefined) return undefined;
+  const by = 'Cora';
+  if (kind === 'SAME' || kind === 'DIFFERENT') return { kind, by, entityIds: [first, second] };
+  if (kind === 'RENAME') return { kind, by, entityIds: [first], name: `Name ${second.length % 2}` };
+  if (kind === 'HIDE') return { kind, by, entityIds: [first] };
+  const order = relationRow('authorPapers').orders['NEWEST'] ?? [];
+  const requests = [{ relation: 'authorPapers', page: { first: 100, order, count: false } }] as const;
+  const pages = (await store.neighbors([first], requests)).get(first);
+  const papers = (pages?.[0]?.entries ?? []).map(({ node }) => node.id);
+  const paperIds = papers.filter((_, index) => index % 2 === 0);
+  return { kind, by, entityIds: [first], paperIds, ...(hasTarget && third && { into: third }) };
 };
 
 const unlessRefused = async (correction: Promise<unknown>): Promise<void> => {
@@ -120,12 +133,12 @@ describeStores('corrections', ({ open, draws }) => {
     await fc.assert(
       fc.asyncProperty(
         drawnRecords().map(papersOnly),
-        fc.array(draft(), { maxLength: 6 }),
+        fc.array(intention(), { maxLength: 6 }),
         fc.infiniteStream(fc.nat()),
-        async (records, drafts, random) => {
+        async (records, intentions, random) => {
           const first = await open();
           await importRecords(first, records);
-          for (const each of drafts) await unlessRefused(first.correct(each));
+          for (const each of intentions) await doStep(first, { do: 'correct', intention: each });
           const corrections = await first.corrections();
           const expected = await visibleGraphOf(first);
           const second = await open();

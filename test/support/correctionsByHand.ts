@@ -138,6 +138,8 @@ const visiblePaper = (
   }
   const withReferences = members.find(({ record }) => (record.references ?? []).length > 0);
   const name = rules.name(id);
+  const { authorCount } = kept.record;
+  const isCounted = authorCount === undefined || authorCount === kept.authors.length;
   return {
     ...kept,
     id,
@@ -146,10 +148,7 @@ const visiblePaper = (
     institutions: [...new Set(authors.flatMap((author) => author.institutions))],
     topics,
     references: withReferences?.references ?? [],
-    n: kept.n - (kept.record.authorCount === undefined ? repeated : 0),
-    authorCount:
-      kept.record.authorCount === undefined && kept.authorCount !== null
-        ? kept.authorCount - repeated
-        : kept.authorCount,
+    n: kept.n - (isCounted ? repeated : 0),
+    authorCount: isCounted && kept.authorCount !== null ? kept.authorCount - repeated : kept.authorCount,
   };
 };

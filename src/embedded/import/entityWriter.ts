@@ -120,6 +120,14 @@ export class EntityWriter {
     this.#statements.setPaperFacts.run(JSON.stringify(facts), fingerprint, key);
   }
 
+  /** Takes all keys from an entity that is about to be removed, so that nothing is found by them. */
+  releaseKeys(id: EntityId): void {
+    const row = this.#statements.keyById.get(id) as { key: number } | undefined;
+    if (!row) return;
+    this.#statements.setKeys.run('[]', row.key);
+    this.#statements.deleteAliases.run(row.key);
+  }
+
   remove(key: number): void {
     this.hasChanged = true;
     const id = this.idOf(key);

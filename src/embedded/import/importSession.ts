@@ -101,6 +101,7 @@ export class EmbeddedImportSession implements StoreSession {
   write(changes: StoreChanges): Promise<WriteOutcome> {
     return this.#run(() => {
       this.#entities.forgetKeys();
+      for (const id of changes.removals) this.#entities.releaseKeys(id);
       for (const kind of namedKinds)
         for (const change of changes.named[kind]) this.#entities.write(kind, change);
       for (const change of changes.paperKeys) this.#entities.write('PAPER', change);

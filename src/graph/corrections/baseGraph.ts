@@ -9,14 +9,14 @@ import { mentionsOf, withMentions } from './visiblePaper.ts';
 /** An entity as imports alone make it. It is kept where corrections are about it, or papers do not show it. */
 export interface BaseEntity extends KnownEntity {
   facts?: StoredFacts;
-  /** The papers that mention it in the base graph but not for readers. */
+  /** The papers that mention it in the base graph, but for readers do not or have another id. */
   lostPapers: readonly EntityId[];
 }
 
 /** A paper as imports alone make it, where corrections change it. */
 interface KeptPaper {
   paper: StoredPaper;
-  /** What only the base graph mentions. */
+  /** What it does not mention for readers, or everything if they find it under another id. */
   lost: readonly EntityId[];
   /** Whether the paper that readers see under its id has parts of other papers. */
   isJoined: boolean;

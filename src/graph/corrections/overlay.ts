@@ -1,32 +1,16 @@
 import type { EntityId } from '../model/ids.ts';
+import { finished, GrowingGroups, type Group, type Pair } from './growingGroups.ts';
 import type { Correction, SplitPlace } from '../identity/corrections.ts';
 import { byTime, isCurated, isInForce, splitAuthorId } from './storedCorrection.ts';
 
 /** The entity of the base graph that an id leads to; undefined if it is not stored. */
 export type Resolve = (id: EntityId) => EntityId | undefined;
 
-/** Entities that corrections make one, or one entity that a correction is about. */
-export interface Group {
-  /** In ascending order. The first is the id of the whole. */
-  members: readonly EntityId[];
-  /** The ids by which corrections name the members; some may not be stored any more. */
-  formerIds: readonly EntityId[];
-  isHidden: boolean;
-  name: string | undefined;
-}
-
 /** An authorship that belongs to another person. */
 export interface Split extends SplitPlace {
   correctionId: string;
   from: EntityId;
   into: EntityId;
-}
-
-interface GrowingGroup {
-  members: Set<EntityId>;
-  formerIds: Set<EntityId>;
-  isHidden: boolean;
-  name: string | undefined;
 }
 
 /**
@@ -57,6 +41,7 @@ export class Overlay {
     const resolved: Resolve = (id) =>
       isCurated(id) ? (this.#created.has(id) ? id : undefined) : resolve(id);
     const growing = new GrowingGroups();
+    for (const id of resolvedIds([...this.#named], resolved)) growing.of(id);
     const pairs = differentPairs(inForce, resolved);
     const [joins, others] = [inForce.filter(isJoin), inForce.filter((each) => !isJoin(each))];
     for (const correction of joins) this.#join(correction, resolved, growing, pairs);
@@ -142,7 +127,6 @@ export class Overlay {
   #apply(correction: Correction, resolve: Resolve, groups: GrowingGroups): void {
     const { id, kind, entityIds, name } = correction;
     const entities = resolvedIds(entityIds, resolve);
-    for (const entity of entities) groups.of(entity);
     if (kind === 'SPLIT') this.#addSplits(correction, resolve, groups);
     else if (entities.length < (kind === 'DIFFERENT' ? 2 : 1)) this.#withoutEffect.add(id);
     else if (kind === 'RENAME') for (const entity of entities) groups.of(entity).name = name;
@@ -164,15 +148,12 @@ export class Overlay {
     for (const place of places) {
       const paperId = resolve(place.paperId);
       if (paperId === undefined) continue;
-      groups.of(paperId);
       const splits = this.#splits.get(paperId) ?? [];
       this.#splits.set(paperId, splits);
       splits.push({ ...place, correctionId: id, paperId, from, into: target });
     }
   }
 }
-
-type Pair = readonly [EntityId, EntityId];
 
 const isJoin = ({ kind }: Correction): boolean => kind === 'SAME';
 
@@ -187,45 +168,3 @@ const differentPairs = (corrections: readonly Correction[], resolve: Resolve): P
       const ids = resolvedIds(entityIds, resolve);
       return ids.flatMap((left, index) => ids.slice(index + 1).map((right): Pair => [left, right]));
     });
-
-/** Groups while they are being joined. */
-class GrowingGroups {
-  readonly #groups = new Map<EntityId, GrowingGroup>();
-
-  all(): Iterable<[EntityId, GrowingGroup]> {
-    return this.#groups;
-  }
-
-  of(id: EntityId): GrowingGroup {
-    const group = this.#groups.get(id) ?? {
-      members: new Set([id]),
-      formerIds: new Set(),
-      isHidden: false,
-      name: undefined,
-    };
-    this.#groups.set(id, group);
-    return group;
-  }
-
-  /** Joins the groups of some entities, unless two members are different; returns whether it did. */
-  join(ids: readonly EntityId[], formerIds: readonly EntityId[], different: readonly Pair[]): boolean {
-    const groups = [...new Set(ids.map((id) => this.of(id)))];
-    const members = new Set(groups.flatMap((group) => [...group.members]));
-    if (different.some(([left, right]) => members.has(left) && members.has(right))) return false;
-    const joined: GrowingGroup = {
-      members,
-      formerIds: new Set([...groups.flatMap((group) => [...group.formerIds]), ...formerIds]),
-      isHidden: false,
-      name: undefined,
-    };
-    for (const member of members) this.#groups.set(member, joined);
-    return true;
-  }
-}
-
-const finished = ({ members, formerIds, isHidden, name }: GrowingGroup): Group => ({
-  members: [...members].sort(),
-  formerIds: [...formerIds].sort(),
-  isHidden,
-  name,
-});

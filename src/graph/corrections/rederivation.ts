@@ -80,7 +80,7 @@ export class Rederivation {
     isJoined: boolean,
   ): Promise<void> {
     const isKept = !isDeepStrictEqual(paper, visible);
-    const shown = visible ? mentionsOf(visible) : new Set();
+    const shown = visible?.id === paper.id ? mentionsOf(visible) : new Set();
     const lost = [...mentionsOf(paper)].filter((id) => !shown.has(id));
     await this.#base.keep(lost);
     for (const id of lostBefore ?? []) if (!lost.includes(id)) this.#setLost(id, paper.id, false);

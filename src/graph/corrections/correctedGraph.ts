@@ -1,0 +1,116 @@
+import type { GraphChanges, WriteOutcome } from '../importSession.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
+import { perNamedKind } from '../model/kinds.ts';
+import type { StoreChanges, StoreSession } from '../storeSession.ts';
+import type { BaseGraph } from './baseGraph.ts';
+import { noChanges } from './noChanges.ts';
+import type { Overlay } from './overlay.ts';
+import { Rederivation, type Dirty } from './rederivation.ts';
+
+const nothing = (): Dirty => ({ papers: new Set(), entities: new Set() });
+
+/** The graph that readers see: keeps it in step with the base graph and the corrections. */
+export class CorrectedGraph {
+  readonly #store: StoreSession;
+  readonly #base: BaseGraph;
+  readonly #currentOverlay: () => Overlay;
+  overlay: Overlay;
+  /** The version of the base graph that the overlay follows from. */
+  #version: number | undefined;
+  /** Kept entities whose last paper may be gone. */
+  readonly #touched = new Set<EntityId>();
+  readonly #derivedPapers = new Set<EntityId>();
+
+  /** @param currentOverlay makes the overlay that follows from the base graph and the corrections at the time */
+  constructor(store: StoreSession, base: BaseGraph, currentOverlay: () => Overlay) {
+    this.#store = store;
+    this.#base = base;
+    this.#currentOverlay = currentOverlay;
+    this.overlay = currentOverlay();
+  }
+
+  /** Makes the overlay anew at the next change, because corrections changed. */
+  forgetOverlay(): void {
+    this.#version = undefined;
+  }
+
+  touch(ids: Iterable<EntityId>): void {
+    for (const id of ids) if (this.#base.has(id)) this.#touched.add(id);
+  }
+
+  /** Whether this session computed what readers see of a paper. */
+  isDerived(paperId: EntityId): boolean {
+    return this.#derivedPapers.has(paperId);
+  }
+
+  /** Writes changes that corrections do not concern, and what readers see of the rest. */
+  async rewrite(passed: StoreChanges, dirty = nothing()): Promise<WriteOutcome> {
+    await this.#updateOverlay(dirty);
+    this.touch(dirty.entities);
+    for (const id of dirty.papers) this.#derivedPapers.add(id);
+    const derived = await new Rederivation(this.#store, this.#base, this.overlay).derive(dirty);
+    this.#base.forgetPending();
+    const records = [...passed.kept, ...derived.kept, ...this.#base.takeChanges()];
+    return this.#store.write({
+      ...passed,
+      named: perNamedKind((kind) => [
+        ...passed.named[kind],
+        ...derived.named.filter(({ id }) => kindOf(id) === kind),
+      ]) as GraphChanges['named'],
+      papers: [...passed.papers, ...derived.papers],
+      removals: [...passed.removals, ...derived.removals],
+      kept: [...new Map(records.map((each) => [`${each.type} ${each.id}`, each])).values()],
+    });
+  }
+
+  /** Removes kept entities without papers from the base graph, as the store does with all others. */
+  async removeWithoutPapers(): Promise<void> {
+    for (let gone = await this.#withoutPapers(); gone.length > 0; gone = await this.#withoutPapers()) {
+      for (const id of gone) this.#base.remove(id);
+      await this.rewrite(noChanges(), { papers: new Set(), entities: new Set(gone) });
+    }
+  }
+
+  async #withoutPapers(): Promise<EntityId[]> {
+    const gone: EntityId[] = [];
+    for (const id of this.#touched) {
+      const entity = this.#base.get(id);
+      const staysWithoutPapers = kindOf(id) === 'PAPER' || entity?.facts?.['isTaxonomy'];
+      if (!entity || staysWithoutPapers || entity.lostPapers.length > 0) continue;
+      if ((await this.#base.papersOf(id)).length === 0) gone.push(id);
+    }
+    this.#touched.clear();
+    return gone;
+  }
+
+  async #updateOverlay(dirty: Dirty): Promise<void> {
+    if (this.#base.version === this.#version) return;
+    const before = this.overlay;
+    this.overlay = this.#currentOverlay();
+    await this.#addDifferences(before, dirty);
+    const unchanged = [...before.ids].filter((id) => !dirty.entities.has(id) && !dirty.papers.has(id));
+    this.#base.forget(unchanged, this.overlay);
+    this.#version = this.#base.version;
+  }
+
+  /** Adds the entities about which the overlay differs from the one before, and their papers. */
+  async #addDifferences(before: Overlay, dirty: Dirty): Promise<void> {
+    const after = this.overlay;
+    const named: EntityId[] = [];
+    for (const id of new Set([...before.ids, ...after.ids])) {
+      if (isSame(before.group(id), after.group(id)) && before.isCreated(id) === after.isCreated(id)) continue;
+      if (kindOf(id) === 'PAPER') dirty.papers.add(id);
+      else named.push(id);
+    }
+    for (const id of named) {
+      dirty.entities.add(id);
+      for (const paper of this.#base.get(id)?.lostPapers ?? []) dirty.papers.add(paper);
+    }
+    if (named.length > 0) for (const paper of await this.#store.papersOf(named)) dirty.papers.add(paper);
+    for (const id of new Set([...before.splitPapers, ...after.splitPapers])) {
+      if (!isSame(before.splits(id), after.splits(id))) dirty.papers.add(id);
+    }
+  }
+}
+
+const isSame = (left: object, right: object): boolean => JSON.stringify(left) === JSON.stringify(right);

@@ -1,0 +1,62 @@
+import type { EntityId } from '../model/ids.ts';
+
+export type Pair = readonly [EntityId, EntityId];
+
+/** Entities that corrections make one, or one entity that a correction is about. */
+export interface Group {
+  /** In ascending order. The first is the id of the whole. */
+  members: readonly EntityId[];
+  /** The ids by which corrections name the members; some may not be stored any more. */
+  formerIds: readonly EntityId[];
+  isHidden: boolean;
+  name: string | undefined;
+}
+
+interface GrowingGroup {
+  members: Set<EntityId>;
+  formerIds: Set<EntityId>;
+  isHidden: boolean;
+  name: string | undefined;
+}
+
+/** Groups while they are being joined. */
+export class GrowingGroups {
+  readonly #groups = new Map<EntityId, GrowingGroup>();
+
+  all(): Iterable<[EntityId, GrowingGroup]> {
+    return this.#groups;
+  }
+
+  of(id: EntityId): GrowingGroup {
+    const group = this.#groups.get(id) ?? {
+      members: new Set([id]),
+      formerIds: new Set(),
+      isHidden: false,
+      name: undefined,
+    };
+    this.#groups.set(id, group);
+    return group;
+  }
+
+  /** Joins the groups of some entities, unless two members are different; returns whether it did. */
+  join(ids: readonly EntityId[], formerIds: readonly EntityId[], different: readonly Pair[]): boolean {
+    const groups = [...new Set(ids.map((id) => this.of(id)))];
+    const members = new Set(groups.flatMap((group) => [...group.members]));
+    if (different.some(([left, right]) => members.has(left) && members.has(right))) return false;
+    const joined: GrowingGroup = {
+      members,
+      formerIds: new Set([...groups.flatMap((group) => [...group.formerIds]), ...formerIds]),
+      isHidden: false,
+      name: undefined,
+    };
+    for (const member of members) this.#groups.set(member, joined);
+    return true;
+  }
+}
+
+export const finished = ({ members, formerIds, isHidden, name }: GrowingGroup): Group => ({
+  members: [...members].sort(),
+  formerIds: [...formerIds].sort(),
+  isHidden,
+  name,
+});
