@@ -7,10 +7,12 @@ const records = '../api/subjects/records.ts';
 const recordTypes = [
   'ActivityYear',
   'Author',
+  'AuthorComparison',
   'AuthorEvent',
   'AuthorGroup',
   'Authorship',
   'Collaboration',
+  'Comparison',
   'Completion',
   'DuplicateCandidate',
   'Entity',
@@ -19,11 +21,14 @@ const recordTypes = [
   'GraphStatistics',
   'GroupKey',
   'Institution',
+  'InstitutionComparison',
   'Node',
   'PageInfo',
   'Paper',
+  'PaperComparison',
   'PaperGroup',
   'Topic',
+  'TopicComparison',
   'TopicStep',
 ];
 

@@ -1,7 +1,18 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { ApiKey } from './api/access/apiKey.ts';
-import { apiKeyList } from './api/access/apiKeyList.ts';
+import {
+  apiKeys,
+  commaList,
+  dollars,
+  headerText,
+  interval,
+  neo4jAddress,
+  networks,
+  origins,
+  trueOrFalse,
+  webAddress,
+  wholeNumber,
+} from './settingTypes.ts';
 import type { SourceSettings } from './sources/sourceSettings.ts';
 
 /** The settings of a command, read from environment variables when it starts. */
@@ -48,7 +59,10 @@ export class SettingsError extends Error {
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Every variable with its default and its description, for `--help`. */
+/** The default rate limit: twelve of the most expensive operations in a minute. */
+const RATE_LIMIT = 60_000;
+
+/** Every variable with its default and its description. An empty default: none, or what the description says. */
 export const settingDescriptions = [
   ['PORT', '4000', 'port to listen on; 0 chooses a free port'],
   ['HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for all addresses'],
@@ -76,8 +90,8 @@ export const settingDescriptions = [
   ],
   [
     'RATE_LIMIT',
-    '60000',
-    'cost that one client may use in a minute; 0 for no limit, the default on loopback',
+    '',
+    `cost that one client may use in a minute; 0 for no limit; default: ${RATE_LIMIT}, on loopback 0`,
   ],
   [
     'RATE_LIMIT_KEYS',
@@ -102,118 +116,37 @@ export const settingDescriptions = [
   ['STOP_LIMIT_SECONDS', '10', 'at a stop, time after which open requests are cut off; 1–600'],
 ] as const;
 
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `must be a whole number, ${least}–${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be ${least}–${most}`);
-
-const isOrigin = (text: string): boolean =>
-  text === '*' || (URL.canParse(text) && new URL(text).origin === text.toLowerCase());
-
-const origins = z
-  .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((origin) => origin.trim().toLowerCase().replace(/\/$/, ''))
-      .filter((origin) => origin !== ''),
-  )
-  .refine((list) => list.every(isOrigin), 'must be * or a list of origins, for example https://example.org');
-
-const commaList = z.string().transform((list) =>
-  list
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== ''),
-);
-
-const apiKeys = commaList.transform((entries, context) => {
-  const { keys, problem } = apiKeyList(entries);
-  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
-  return keys;
-});
-
-const isNetwork = (text: string): boolean => {
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  const most = version === 6 ? 128 : 32;
-  return (
-    version !== 0 &&
-    rest.length === 0 &&
-    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
-  );
-};
-
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host.startsWith('127.');
 
-/** The default rate limit: twelve of the most expensive operations in a minute. */
-const RATE_LIMIT = 60_000;
-
-const neo4jSchemes = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/\s]+/;
-
-const unitMilliseconds: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-const interval = z
-  .string()
-  .regex(/^[1-9]\d{0,3}[mhd]$/, 'must be a number of minutes, hours or days, for example 24h')
-  .transform((text) => Number(text.slice(0, -1)) * (unitMilliseconds[text.slice(-1)] ?? 0));
-
-const webAddress = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
-    'must be an address that begins with https:// or http://',
-  );
-
-/** A header may have no other characters. */
-const headerText = z.string().regex(/^[\x20-\x7e]{1,500}$/, 'must have printable ASCII characters only');
-
-const dollars = z
-  .string()
-  .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'must be an amount in US dollars, for example 0.5')
-  .transform(Number);
-
 const environment = z
   .object({
-    PORT: wholeNumber(0, 65_535).default(4000),
-    HOST: z.string().default('127.0.0.1'),
-    DATA_DIR: z.string().default('./data'),
-    NEO4J_URI: z
-      .string()
-      .regex(neo4jSchemes, 'must be the address of a Neo4j database, for example neo4j://localhost:7687')
-      .optional(),
+    PORT: wholeNumber(0, 65_535),
+    HOST: z.string(),
+    DATA_DIR: z.string(),
+    NEO4J_URI: neo4jAddress.optional(),
     NEO4J_USERNAME: z.string().optional(),
     NEO4J_PASSWORD: z.string().optional(),
     NEO4J_DATABASE: z.string().optional(),
-    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
     CORS_ORIGINS: origins.default([]),
-    COLLABORATION_CAP: wholeNumber(2, 10_000).default(100),
+    COLLABORATION_CAP: wholeNumber(2, 10_000),
     MEMORY_GRAPH_LIMIT_MB: wholeNumber(0, 10_000_000).optional(),
-    MAX_STALENESS_MS: wholeNumber(0, 3_600_000).default(0),
+    MAX_STALENESS_MS: wholeNumber(0, 3_600_000),
     RATE_LIMIT: wholeNumber(0, 100_000_000).optional(),
     RATE_LIMIT_KEYS: commaList.default([]),
     API_KEYS: apiKeys.default([]),
-    TRUST_PROXY: commaList
-      .refine(
-        (list) => list.every(isNetwork),
-        'must be a list of addresses and networks, for example 10.0.0.0/8',
-      )
-      .default([]),
+    TRUST_PROXY: networks.default([]),
     SYNC_EVERY: interval.optional(),
     SYNC_CONTACT: headerText.optional(),
     OPENALEX_API_KEY: headerText.optional(),
     OPENALEX_BUDGET_USD: dollars.optional(),
-    OPENALEX_URL: webAddress.default('https://api.openalex.org'),
+    OPENALEX_URL: webAddress,
     SEMANTIC_SCHOLAR_API_KEY: headerText.optional(),
-    SEMANTIC_SCHOLAR_URL: webAddress.default('https://api.semanticscholar.org'),
-    MCP: z
-      .enum(['true', 'false'], 'must be true or false')
-      .transform((value) => value === 'true')
-      .default(false),
-    STOP_DELAY_SECONDS: wholeNumber(0, 600).default(0),
-    STOP_LIMIT_SECONDS: wholeNumber(1, 600).default(10),
+    SEMANTIC_SCHOLAR_URL: webAddress,
+    MCP: trueOrFalse,
+    STOP_DELAY_SECONDS: wholeNumber(0, 600),
+    STOP_LIMIT_SECONDS: wholeNumber(1, 600),
   })
   .superRefine((read, context) => {
     const addIssue = (path: string, message: string) =>
@@ -234,9 +167,9 @@ const environment = z
  */
 export const readSettings = (variables: Readonly<Record<string, string | undefined>>): Settings => {
   const given = Object.fromEntries(
-    settingDescriptions.flatMap(([name]) => {
-      const value = variables[name]?.trim();
-      return value === undefined || value === '' ? [] : [[name, value]];
+    settingDescriptions.flatMap(([name, fallback]) => {
+      const value = variables[name]?.trim() || fallback;
+      return value === '' ? [] : [[name, value]];
     }),
   );
   const { success, data: read, error } = environment.safeParse(given);

@@ -4,9 +4,12 @@ import type { SortValues } from './model/orders.ts';
 import type { Page } from './model/pages.ts';
 
 /** In the order of the schema's enum, which is also the order in cursors. */
-export const relatedParts = ['COUPLING', 'COCITATION', 'AUTHORS', 'TOPICS'] as const;
+export const relatedParts = ['COUPLING', 'COCITATION', 'AUTHORS', 'TOPICS', 'TITLE'] as const;
 /** What two papers are compared by. */
 export type RelatedPart = (typeof relatedParts)[number];
+
+/** The parts of a request that names none. */
+export const usualParts: readonly RelatedPart[] = relatedParts.filter((part) => part !== 'TITLE');
 
 /** COMPLETE: all candidates were scored. STOPPED: the work limit was reached, and the page is empty. */
 export type ScoringStatus = 'COMPLETE' | 'STOPPED';

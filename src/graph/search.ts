@@ -1,3 +1,4 @@
+import { citationsOfPaper, largerCount } from './model/citations.ts';
 import type { Entity } from './model/entities.ts';
 import { folded } from './model/foldText.ts';
 import { isWithinErrors } from './editDistance.ts';
@@ -13,7 +14,7 @@ export const spellingsOf = (entity: Entity): string[] => {
 
 /** Orders hits of equal score, largest first: the number of papers; for a paper its citations, or -1 if unknown. */
 export const searchRank = (entity: Entity): number =>
-  entity.kind === 'PAPER' ? (entity.citationCount ?? -1) : entity.paperCount;
+  entity.kind === 'PAPER' ? (largerCount(citationsOfPaper(entity)) ?? -1) : entity.paperCount;
 
 /** How an entity matched a search, by its score. */
 export const searchMatches = ['FUZZY', 'WORDS', 'BEGINNING', 'EXACT', 'IDENTIFIER'] as const;

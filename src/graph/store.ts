@@ -6,7 +6,7 @@ import type { Entity, EntityKind } from './model/entities.ts';
 import type { CollaborationFilter } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 import type { AuthorMetrics } from './metrics/authorMetrics.ts';
-import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from './model/pages.ts';
+import type { ListPageRequest, Page, PairPageRequest, RelationPageRequest } from './model/pages.ts';
 import type { RelationKind, RelationName } from './model/relations.ts';
 import type { AuthorActivity } from './authorActivity.ts';
 import type { AuthorEventPage, AuthorEventsRequest } from './authorEvents.ts';
@@ -127,11 +127,14 @@ export interface GraphReads {
     requests: readonly NeighborsRequest[],
     relations: readonly RelationKind[],
   ): Promise<EgoNetwork | undefined>;
-  /** By pairKey: the page of entities that are neighbors of both along the relation, for example joint papers. */
+  /**
+   * By pairKey: the page of the neighbors along the relation that both have, or that only the first has, in the order and
+   * with the edges of the first.
+   */
   commonNeighbors(
     relation: RelationName,
     pairs: readonly Pair[],
-    page: PageRequest<CollaborationFilter>,
+    page: PairPageRequest,
   ): Promise<Map<string, Page>>;
   /** By pairKey: the CO_AUTHORED edge of two authors over the joint papers that pass the filter; absent without such papers. */
   collaborations(pairs: readonly Pair[], filter: CollaborationFilter | undefined): Promise<Map<string, Edge>>;

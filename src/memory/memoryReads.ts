@@ -12,7 +12,7 @@ import type { Edge } from '../graph/model/edges.ts';
 import type { Entity, EntityKind } from '../graph/model/entities.ts';
 import { idsOfFilter, type CollaborationFilter } from '../graph/model/filters.ts';
 import type { EntityId } from '../graph/model/ids.ts';
-import type { ListPageRequest, Page, PageRequest } from '../graph/model/pages.ts';
+import type { ListPageRequest, Page, PairPageRequest } from '../graph/model/pages.ts';
 import type { RelationKind, RelationName } from '../graph/model/relations.ts';
 import type {
   CollaborationPathAnswer,
@@ -110,7 +110,7 @@ export class MemoryReads implements MemoryAnswers {
   commonNeighbors(
     relation: RelationName,
     pairs: readonly Pair[],
-    page: PageRequest<CollaborationFilter>,
+    page: PairPageRequest,
   ): Promise<Map<string, Page>> {
     return this.read([...idsOfPairs(pairs), ...idsOfFilter(page.filter)], (context) =>
       readCommonNeighbors(context, relation, pairs, page),

@@ -19,6 +19,8 @@ export interface EntityRecords {
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
   /** How every author is called, in the order of the nodes. */
   authorNamings(): Promise<readonly AuthorNaming[]>;
+  /** The titles of all papers, in the order of the nodes; '' for a paper without a title. */
+  paperTitles(): Promise<readonly string[]>;
   /** The entities of nodes, in the same order. A node may be asked for several times. */
   entities(nodes: readonly number[]): Promise<readonly Entity[]>;
   /** The authorships, in the same order. Brief ones have no field but the position. */
@@ -61,13 +63,17 @@ export const resolvedPages = async (
   pages: readonly Page<NodeEntry>[],
   brief: boolean,
 ): Promise<Page[]> => {
-  const entries = pages.flatMap((page) => page.entries);
+  const nodes: number[] = [];
+  const places: AuthorshipPlace[] = [];
+  for (const { entries } of pages) {
+    for (const { node, place } of entries) {
+      nodes.push(node);
+      if (place) places.push(place);
+    }
+  }
   const [entities, authorships] = await Promise.all([
-    state.records.entities(entries.map(({ node }) => node)),
-    state.records.authorships(
-      entries.flatMap(({ place }) => place ?? []),
-      brief,
-    ),
+    state.records.entities(nodes),
+    places.length > 0 ? state.records.authorships(places, brief) : [],
   ]);
   let [nextEntity, nextAuthorship] = [0, 0];
   const resolved = ({ edge, place }: NodeEntry) => ({

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../src/graph/model/ids.ts';
 import { relations } from '../../src/graph/model/relations.ts';
-import { relatedParts } from '../../src/graph/relatedPapers.ts';
+import { usualParts } from '../../src/graph/relatedPapers.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { Call } from './discovery.ts';
 import type { Starts } from './starts.ts';
@@ -21,7 +21,7 @@ export const rankingCalls = async (store: GraphStore, starts: Starts): Promise<C
   const related = Object.entries(papers).map(([which, ids]): Call<EntityId> => ({
     title: `10 related papers, ${which}`,
     starts: ids,
-    ask: (asked, paper) => asked.relatedPapers([paper], { by: relatedParts, first: 10, count: false }),
+    ask: (asked, paper) => asked.relatedPapers([paper], { by: usualParts, first: 10, count: false }),
     medianAtMost: 2,
     p99AtMost: 20,
   }));

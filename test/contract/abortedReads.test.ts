@@ -31,7 +31,8 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   neighbors: (reads) => reads.neighbors([ada], requests),
   neighborhoods: (reads) => reads.neighborhoods([ada], requests),
   egoNetwork: (reads) => reads.egoNetwork(ada, requests, ['CO_AUTHORED']),
-  commonNeighbors: (reads) => reads.commonNeighbors('collaborators', [{ from: ada, to: bob }], page),
+  commonNeighbors: (reads) =>
+    reads.commonNeighbors('collaborators', [{ from: ada, to: bob }], { ...page, which: 'shared' }),
   collaborations: (reads) => reads.collaborations([{ from: ada, to: bob }], undefined),
   list: (reads) => reads.list('PAPER', { first: 10, order: ['-day', 'id'], count: true }),
   search: (reads) => reads.search({ words: ['ada'], kinds: [], first: 10, count: true }),

@@ -48,7 +48,7 @@ describeStores('ids other than an entity’s own', ({ open }) => {
     expect(pages.get(first)?.[0]).toMatchObject({ total: 1, entries: [{ node: { id: author('2') } }] });
     const pair = { from: first, to: author('2') };
     expect((await store.collaborations([pair], filter)).get(pairKey(pair))?.paperCount).toBe(1);
-    const papers = { ...page, order: relations.authorPapers.orders.NEWEST, filter };
+    const papers = { ...page, which: 'joint' as const, order: relations.authorPapers.orders.NEWEST, filter };
     expect((await store.commonNeighbors('authorPapers', [pair], papers)).get(pairKey(pair))?.total).toBe(1);
   });
 

@@ -39,6 +39,7 @@ describeStores('what two authors share', ({ open, draws }) => {
           first: 100,
           order,
           count: true,
+          which: 'joint',
           ...(filter && { filter: papersFilter }),
         });
         for (const { from, to } of pairs) {

@@ -7,6 +7,7 @@ import type { GraphStore, SearchHit, SearchRequest } from '../../src/graph/store
 import { bytes, handGraph, idsByKind } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { errorsByHand } from '../support/errorsByHand.ts';
+import { citationsByHand } from '../support/relationsByHand.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 import { wholeList } from '../support/wholeList.ts';
 
@@ -79,7 +80,8 @@ describeStores('search', ({ open, draws }) => {
       fc.asyncProperty(drawnRecords(), someTexts, async (records, searched) => {
         const store = await open();
         await importRecords(store, records);
-        const ids = Object.values(idsByKind(handGraph(records))).flat();
+        const graph = handGraph(records);
+        const ids = Object.values(idsByKind(graph)).flat();
         const all = [...(await store.entities(ids)).values()];
         expect(all).toHaveLength(ids.length);
         const wordsOf = (entity: Entity): string[] =>
@@ -96,7 +98,7 @@ describeStores('search', ({ open, draws }) => {
             return spellings.some((each) => each.startsWith(asked.join(' '))) ? 2 : 1;
           };
           const rank = (entity: Entity): number =>
-            entity.kind === 'PAPER' ? (entity.citationCount ?? -1) : entity.paperCount;
+            entity.kind === 'PAPER' ? (citationsByHand(graph, entity.id) ?? -1) : entity.paperCount;
           const kinds: EntityKind[][] = [['AUTHOR'], ['AUTHOR', 'INSTITUTION', 'PAPER', 'TOPIC']];
           for (const some of kinds) {
             const strict = all.filter((entity) => some.includes(entity.kind) && score(entity) > 0);

@@ -26,6 +26,7 @@ export const paper = (key: string, title: string | null, more: Partial<Paper> = 
   url: null,
   codeUrl: null,
   citationCount: 12,
+  storedCitations: 0,
   isRetracted: false,
   authorCount: 2,
   authorListIsComplete: true,

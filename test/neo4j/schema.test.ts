@@ -1,4 +1,7 @@
 import { describeWithNeo4j } from '../support/neo4j/available.ts';
+import { LAST } from '../../src/graph/model/orders.ts';
+import { paperOrders } from '../../src/graph/model/relations.ts';
+import { importRecords } from '../support/stores.ts';
 import { runCypher, storesOn } from './stores.ts';
 
 describeWithNeo4j('the schema in Neo4j', (server) => {
@@ -22,6 +25,26 @@ describeWithNeo4j('the schema in Neo4j', (server) => {
     const names: string[] = [];
     await open({ onStatement: (name) => names.push(name) });
     expect(names).toEqual(['indexStates', 'graphState']);
+  });
+
+  it('has the citations of papers that a version wrote which did not count them', async () => {
+    const store = await open();
+    await importRecords(store, [
+      { ids: { doi: '10.1000/1' }, title: 'Cited', authors: [] },
+      { ids: { doi: '10.1000/2' }, title: 'Citing', authors: [], references: ['doi:10.1000/1'] },
+    ]);
+    await runCypher(
+      server,
+      `MATCH (graph:Graph) REMOVE graph.citationsAreCounted WITH graph
+      MATCH (paper:Paper) REMOVE paper.storedCitations SET paper.mostCited = ${LAST}`,
+    );
+    const next = await open();
+    const order = paperOrders.MOST_CITED;
+    const { entries } = await next.list('PAPER', { first: 10, order, count: false });
+    expect(entries.map(({ node }) => node)).toMatchObject([
+      { title: 'Cited', storedCitations: 1 },
+      { title: 'Citing', storedCitations: 0 },
+    ]);
   });
 
   it('is completed by the next store if an index is missing', async () => {

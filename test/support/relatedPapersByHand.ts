@@ -1,4 +1,5 @@
 import type { PaperFilter } from '../../src/graph/model/filters.ts';
+import { foldedWords } from '../../src/graph/model/foldText.ts';
 import type { RelatedPart } from '../../src/graph/relatedPapers.ts';
 import { bytes, type HandGraph, type HandPaper } from './byHand.ts';
 import { paperPasses } from './relationsByHand.ts';
@@ -19,6 +20,7 @@ const features: Record<RelatedPart, (graph: HandGraph, paper: HandPaper) => stri
     graph.papers.filter(({ references }) => references.includes(id)).map((citing) => citing.id),
   AUTHORS: (_, paper) => paper.authors.map(({ id }) => id),
   TOPICS: (_, paper) => [...paper.topics.keys()],
+  TITLE: (_, { record }) => [...new Set(foldedWords(record.title ?? ''))],
 };
 
 /** What a feature counts that `having` of `all` papers have. */
@@ -27,6 +29,7 @@ const weights: Record<RelatedPart, (having: number, all: number) => number> = {
   COCITATION: () => 1,
   AUTHORS: (having) => 1 / Math.log(1 + having),
   TOPICS: (having, all) => Math.log(1 + all / having) ** 2,
+  TITLE: (having, all) => Math.log(1 + all / having) ** 2,
 };
 
 /** All papers that share a feature with a paper, in order. */

@@ -2,6 +2,13 @@ import type { CollaborationFilter, PaperFilter } from '../../src/graph/model/fil
 import type { RelationName } from '../../src/graph/model/relations.ts';
 import { ascending, byName, bytes, descending, within, type HandGraph, type HandPaper } from './byHand.ts';
 
+/** The larger number of the reported citations of a paper and the papers that cite it; null if there are neither. */
+export const citationsByHand = (graph: HandGraph, id: string): number | null => {
+  const stored = graph.papers.filter(({ references }) => references.includes(id)).length;
+  const reported = graph.papers.find((paper) => paper.id === id)?.record.citationCount;
+  return reported === undefined && stored === 0 ? null : Math.max(reported ?? 0, stored);
+};
+
 /** An edge as the definitions give it; strengths and scores in units of 10⁻⁹. */
 export interface HandEdge {
   from: string;
@@ -173,8 +180,7 @@ export const orderByHand = (graph: HandGraph, order: string): ((a: HandEdge, b: 
   const rules: Record<string, (a: HandEdge, b: HandEdge) => number> = {
     NEWEST: (a, b) => descending(paper(a)?.day ?? null, paper(b)?.day ?? null),
     OLDEST: (a, b) => ascending(paper(a)?.day ?? null, paper(b)?.day ?? null),
-    MOST_CITED: (a, b) =>
-      descending(paper(a)?.record.citationCount ?? null, paper(b)?.record.citationCount ?? null),
+    MOST_CITED: (a, b) => descending(citationsByHand(graph, a.to), citationsByHand(graph, b.to)),
     MOST_PAPERS: (a, b) => descending(a.paperCount, b.paperCount) || descending(a.strength, b.strength),
     MOST_RECENT: (a, b) =>
       descending(a.lastYear, b.lastYear) ||

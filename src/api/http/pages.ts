@@ -2,7 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { serveFolder } from './staticFiles.ts';
 
 /** The addresses of the explorer. It is one page, which reads the address itself. */
-const explorerAddresses = ['/', '/search', '/author/*', '/institution/*', '/paper/*', '/topic/*', '/paths/*'];
+const explorerAddresses = [
+  '/',
+  '/search',
+  '/compare',
+  '/recipes',
+  '/author/*',
+  '/institution/*',
+  '/paper/*',
+  '/topic/*',
+  '/paths/*',
+];
 
 /** Serves the explorer, GraphiQL, and the script of the widget. */
 export const pages = async (server: FastifyInstance): Promise<void> => {

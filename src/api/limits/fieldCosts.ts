@@ -1,6 +1,7 @@
 import { evidenceKinds } from '../../graph/identity/duplicates.ts';
 import { isObjectType, type GraphQLNamedType } from 'graphql';
 import { entityKinds } from '../../graph/model/entities.ts';
+import { kindRow } from '../../graph/model/kinds.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { LARGEST_SLICE } from '../../graph/slice/sliceQuestion.ts';
 import type { Arguments } from '../execution/fieldArguments.ts';
@@ -42,6 +43,16 @@ const connectionCost = {
   },
 };
 
+/** The lists of neighbors of two entities, of which all neighbors are compared. */
+const comparedListCosts = Object.fromEntries(
+  entityKinds.flatMap((kind) =>
+    ['shared', 'onlyFirst', 'onlySecond'].map((field): [string, FieldCost] => [
+      `${kindRow(kind).typeName}Comparison.${field}`,
+      { ...connectionCost, call: () => 3 },
+    ]),
+  ),
+);
+
 /** Of a list of at most `first` entities. */
 const listOf = (field: string): FieldCost => ({
   call: one,
@@ -60,6 +71,8 @@ const rankingCost = (): number => 10;
 
 /** With a search for the papers of a text. */
 const reviewersCost = (): number => rankingCost() + searchCost();
+
+const breakdownCost = (dimensions: number): number => 20 * dimensions;
 
 const pathsCost: FieldCost = {
   call: ({ k }) => 25 + 25 * between(k, 1, MAX_PATHS),
@@ -94,9 +107,11 @@ const USUAL_SOURCES = 20;
 
 /** Every field that makes a call to the store or bounds lists, except connections, which all cost the same. */
 const fieldCosts: Readonly<Record<string, FieldCost>> = {
+  ...comparedListCosts,
   'ActivityYear.topics': { sizes: ({ first }) => ({ topics: between(first, 0, LARGEST_PAGE) }) },
   'Author.activity': { call: one, sizes: () => ({ years: YEARS_OF_ACTIVITY }) },
   'Author.metrics': { call: one },
+  'Comparison.years': { call: () => 2 * breakdownCost(1) },
   'Author.possibleMixture': { ...listOf('possibleMixture'), call: rankingCost },
   'AuthorGroup.collaborators': listOf('collaborators'),
   'AuthorGroup.institutions': listOf('institutions'),
@@ -108,7 +123,6 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'GraphSlice.clusters': { call: () => 50 },
   'GraphSlice.modularity': { call: one },
   'Paper.abstract': { call: one },
-  'Paper.citationSummary': { call: one },
   'Paper.derivativeWorks': { ...listOf('derivativeWorks'), call: rankingCost },
   'Paper.priorWorks': { ...listOf('priorWorks'), call: rankingCost },
   'Paper.relatedPapers': { ...connectionCost, call: rankingCost },
@@ -117,11 +131,12 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
     sizes: ({ first }) => ({ autocomplete: between(first, 0, LARGEST_PAGE) }),
   },
   'Query.breakdown': {
-    call: ({ by }) => 20 * Math.max(1, lengthOf(by, 2)),
+    call: ({ by }) => breakdownCost(Math.max(1, lengthOf(by, 2))),
     sizes: ({ by, ...page }) => ({ ...connectionCost.sizes(page), keys: lengthOf(by, 2) }),
   },
   'Query.collaboration': { call: one },
   'Query.collaborationPaths': pathsCost,
+  'Query.comparison': { sizes: () => ({ entities: 2 }) },
   'Query.feed': { ...connectionCost, call: () => 10 },
   'Query.graph': { call: one, sizes: sliceSizes },
   'Query.lookups': { sizes: ({ identifiers }) => ({ lookups: lengthOf(identifiers, MAX_LIST_LENGTH) }) },

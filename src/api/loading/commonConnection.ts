@@ -1,30 +1,28 @@
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
-import type { PageEntry } from '../../graph/model/pages.ts';
-import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
-import { pairKey, type Pair } from '../../graph/store.ts';
+import type { PageEntry, PairSelection } from '../../graph/model/pages.ts';
+import type { RelationName } from '../../graph/model/relations.ts';
+import type { Pair } from '../../graph/store.ts';
 import type { NodeOf } from '../subjects/records.ts';
-import { connection, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Loaders } from './loaders.ts';
-import { OrderedList } from './orderedList.ts';
 import type { ConnectionArguments } from './pageArguments.ts';
-import type { PageLoader } from './pageLoader.ts';
+import { pairConnection } from './pairConnection.ts';
 
-/** The lists of common neighbors of two entities, with the relation from both. Cursors contain these names. */
+/** The lists of common neighbors of two entities. Cursors contain these names. */
 const commonLists = {
-  commonCollaborators: 'collaborators',
-  jointPapers: 'authorPapers',
-  papersAboutBoth: 'topicPapers',
-  sharedAuthors: 'paperAuthors',
-  sharedCiters: 'citedBy',
-  sharedInstitutions: 'authorInstitutions',
-  sharedPaperTopics: 'paperTopics',
-  sharedReferences: 'references',
-  sharedTopics: 'authorTopics',
-  whoWorkOnBoth: 'topicAuthors',
-} as const satisfies Record<string, RelationName>;
-type CommonList = keyof typeof commonLists;
-
-type CommonEntry<L extends CommonList> = PageEntry<NodeOf<(typeof commonLists)[L]>>;
+  commonCollaborators: { relation: 'collaborators', which: 'shared' },
+  jointPapers: { relation: 'authorPapers', which: 'joint' },
+  papersAboutBoth: { relation: 'topicPapers', which: 'shared' },
+  sharedAuthors: { relation: 'paperAuthors', which: 'shared' },
+  sharedCiters: { relation: 'citedBy', which: 'shared' },
+  sharedInstitutions: { relation: 'authorInstitutions', which: 'shared' },
+  sharedPaperTopics: { relation: 'paperTopics', which: 'shared' },
+  sharedReferences: { relation: 'references', which: 'shared' },
+  sharedTopics: { relation: 'authorTopics', which: 'shared' },
+  whoWorkOnBoth: { relation: 'topicAuthors', which: 'shared' },
+} as const satisfies Record<string, { relation: RelationName; which: PairSelection }>;
+type CommonLists = typeof commonLists;
+type CommonList = keyof CommonLists;
 
 /**
  * The common neighbors of a pair, in the default order of the list of the first.
@@ -35,17 +33,11 @@ type CommonEntry<L extends CommonList> = PageEntry<NodeOf<(typeof commonLists)[L
 export const commonConnection = <L extends CommonList>(
   loaders: Loaders,
   name: L,
-  { from, to }: Pair,
+  pair: Pair,
   args: ConnectionArguments,
   filter?: CollaborationFilter,
-): Connection<CommonEntry<L>> => {
-  const relation = commonLists[name];
-  const orderName = defaultOrder(relation);
-  const list = new OrderedList(name, orderName, relationRow(relation).orders[orderName] ?? []);
-  const load = loaders.commonNeighbors(relation, { ...list.page(args), ...(filter && { filter }) });
-  return connection(
-    { load: load as PageLoader<CommonEntry<L>>, cursorOf: list.cursorOf },
-    pairKey({ from, to }),
-    undefined,
-  );
+): Connection<PageEntry<NodeOf<CommonLists[L]['relation']>>> => {
+  const { relation, which }: { relation: CommonLists[L]['relation']; which: PairSelection } =
+    commonLists[name];
+  return pairConnection(loaders, { name, relation, which }, pair, args, filter);
 };

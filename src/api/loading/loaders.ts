@@ -6,7 +6,7 @@ import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { memoize } from '../../graph/memoize.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { ListPageRequest, Page, PageRequest, RelationPageRequest } from '../../graph/model/pages.ts';
+import type { ListPageRequest, Page, PairPageRequest, RelationPageRequest } from '../../graph/model/pages.ts';
 import type { RelationName } from '../../graph/model/relations.ts';
 import { graphSlice, type Slice } from '../../graph/slice/graphSlice.ts';
 import type { SliceQuestion } from '../../graph/slice/sliceQuestion.ts';
@@ -119,12 +119,9 @@ export class Loaders {
     }),
   );
 
-  /** Common neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
-  readonly commonNeighbors = memoize(
-    (relation: RelationName, page: PageArguments<PageRequest<CollaborationFilter>>) =>
-      this.#pages(page, (keys, request) =>
-        this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request),
-      ),
+  /** Neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
+  readonly commonNeighbors = memoize((relation: RelationName, page: PageArguments<PairPageRequest>) =>
+    this.#pages(page, (keys, request) => this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request)),
   );
 
   /** All entities of a kind. The parent is ROOT, as in the next one. */

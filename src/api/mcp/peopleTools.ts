@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewers } from './reviewerTool.ts';
 import { entityLine, listText, namedFields, NOT_STORED, type NamedEntity, type Tool } from './tool.ts';
 
 const authorId = z.string().describe('The id of an author');
@@ -128,4 +129,4 @@ const paths: Tool = {
         ),
 };
 
-export const peopleTools = { collaborators, suggestions, paths };
+export const peopleTools = { collaborators, suggestions, paths, reviewers };

@@ -50,6 +50,22 @@ export interface Collaboration {
   filter: CollaborationFilter | undefined;
 }
 
+/** Two entities of one kind. */
+export interface Comparison {
+  entities: readonly [Entity, Entity];
+}
+/** The neighbors of two entities along a relation. */
+export interface ComparedLists {
+  pair: Pair;
+  relation: RelationName;
+}
+export type {
+  ComparedLists as AuthorComparison,
+  ComparedLists as InstitutionComparison,
+  ComparedLists as PaperComparison,
+  ComparedLists as TopicComparison,
+};
+
 /** A step of a path between topics. */
 export interface TopicStep {
   from: Topic;

@@ -2,6 +2,7 @@ import type { CompleteResolvers } from '../execution/completeResolvers.ts';
 import * as author from './author/resolvers.ts';
 import * as breakdown from './breakdown/resolvers.ts';
 import * as collaboration from './collaboration/resolvers.ts';
+import * as comparison from './comparison/resolvers.ts';
 import * as duplicates from './duplicates/resolvers.ts';
 import * as entity from './entity/resolvers.ts';
 import * as feed from './feed/resolvers.ts';
@@ -26,6 +27,7 @@ export const resolvers: CompleteResolvers = {
   ...author,
   ...breakdown,
   ...collaboration,
+  ...comparison,
   ...duplicates,
   ...entity,
   ...feed,
@@ -46,6 +48,7 @@ export const resolvers: CompleteResolvers = {
     ...author.Query,
     ...breakdown.Query,
     ...collaboration.Query,
+    ...comparison.Query,
     ...duplicates.Query,
     ...entity.Query,
     ...feed.Query,

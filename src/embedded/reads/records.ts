@@ -7,6 +7,7 @@ import { kindRow } from '../../graph/model/kinds.ts';
 import { orcidOf } from '../../graph/model/identifiers.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/records.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
+import { citationsOf } from '../../memory/queries/citations.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
@@ -33,6 +34,7 @@ export class Records implements EntityRecords {
     this.#loaded = loaded;
     this.#statements = {
       entity: database.prepare('SELECT kind, id, keys, name, facts FROM entity WHERE key = ?'),
+      title: database.prepare(`SELECT json_extract(facts, '$.title') AS title FROM entity WHERE key = ?`),
       alias: database.prepare('SELECT entity FROM alias WHERE id = ?'),
       abstract: database.prepare('SELECT text FROM abstract WHERE paper = ?'),
       authorship: database.prepare('SELECT details FROM authorship WHERE paper = ? AND position = ?'),
@@ -66,10 +68,22 @@ export class Records implements EntityRecords {
     return namings;
   }
 
+  async paperTitles(): Promise<readonly string[]> {
+    const { graph, keys } = this.#loaded;
+    const { start, end } = graph.ranges.PAPER;
+    const titles: string[] = [];
+    for (let node = start; node < end; node += 1) {
+      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      const row = this.#statements.title.get(keys.keyOfNode[node] ?? 0) as { title: string | null };
+      titles.push(row.title ?? '');
+    }
+    return titles;
+  }
+
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
     const entities: Entity[] = [];
     for (const node of nodes) {
-      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      if (!this.#cache.has(node) && cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
       entities.push(this.entity(node));
     }
     return entities;
@@ -126,7 +140,10 @@ export class Records implements EntityRecords {
     };
     if (isNamed) entity['name'] = row.name ?? row.id;
     for (const field of Object.keys(fields)) entity[field] = facts[field] ?? fields[field];
-    if (kind === 'PAPER') entity['isTooLargeForCollaboration'] = (facts['teamSize'] as number) > graph.cap;
+    if (kind === 'PAPER') {
+      entity['isTooLargeForCollaboration'] = (facts['teamSize'] as number) > graph.cap;
+      entity['storedCitations'] = citationsOf(graph, node).stored;
+    }
     return entity as unknown as Entity; // the file's facts were written from records of this kind
   }
 }

@@ -12,9 +12,8 @@ import {
   type SearchTerm,
 } from '../../graph/searchClauses.ts';
 import type { SearchPage, SearchRequest } from '../../graph/store.ts';
-import { at } from '../../memory/algorithms/adjacency.ts';
-import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
+import { citationCountOf } from '../../memory/queries/citations.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
 import type { Database, Statement } from '../file/database.ts';
 import type { LoadedGraph } from './loadGraph.ts';
@@ -191,8 +190,7 @@ export class TextSearch {
   #rank(kind: EntityKind, node: number): number {
     const { graph } = this.#loaded;
     if (kind !== 'PAPER') return paperCount(graph, kind, node);
-    const citations = at(graph.columns.citations, node - graph.columns.start);
-    return citations === UNKNOWN ? -1 : citations;
+    return Math.max(citationCountOf(graph, node), -1);
   }
 
   #compareWith(hit: Hit, after: NonNullable<SearchRequest['after']>): number {

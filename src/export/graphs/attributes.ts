@@ -1,3 +1,4 @@
+import { citationsOfPaper, largerCount } from '../../graph/model/citations.ts';
 import { labelOf, type Entity } from '../../graph/model/entities.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
 import { fromUnits } from '../../graph/units.ts';
@@ -39,7 +40,11 @@ export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
   { name: 'distance', type: 'integer', read: ({ distance }) => distance },
   entityField('year', 'integer'),
   entityField('venueName', 'string'),
-  entityField('citationCount', 'integer'),
+  {
+    name: 'citationCount',
+    type: 'integer',
+    read: ({ entity }) => (entity.kind === 'PAPER' ? largerCount(citationsOfPaper(entity)) : null),
+  },
   entityField('level', 'string'),
   entityField('countryCode', 'string'),
   { name: 'url', type: 'string', read: ({ entity }) => webAddressOf(entity) },

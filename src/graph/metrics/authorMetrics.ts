@@ -1,4 +1,4 @@
-import { citationBasis, largerCount, type CitationBasis, type Citations } from './citations.ts';
+import { citationBasis, largerCount, type CitationBasis, type Citations } from '../model/citations.ts';
 
 export interface YearCount {
   year: number;

@@ -98,6 +98,8 @@ export interface PaperFields {
 /** A paper without its abstract, which is long and has a read of its own. */
 export interface Paper extends EntityRecord, PaperFields {
   kind: 'PAPER';
+  /** The number of stored papers that cite it. */
+  storedCitations: number;
   /** Whether the paper has more authors than the collaboration cap; then it makes no collaborators and no partners. */
   isTooLargeForCollaboration: boolean;
 }
@@ -109,7 +111,7 @@ export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
 export const briefFields = {
   AUTHOR: ['kind', 'id', 'paperCount', 'name'],
   INSTITUTION: ['kind', 'id', 'paperCount', 'name', 'countryCode'],
-  PAPER: ['kind', 'id', 'paperCount', 'title', 'date', 'year', 'citationCount'],
+  PAPER: ['kind', 'id', 'paperCount', 'title', 'date', 'year', 'citationCount', 'storedCitations'],
   TOPIC: ['kind', 'id', 'paperCount', 'name', 'level'],
 } as const satisfies { [K in EntityKind]: readonly (keyof EntityOf<K>)[] };
 

@@ -1,3 +1,4 @@
+import { citationsOfPaper, largerCount } from './citations.ts';
 import { dayNumber } from './dayNumber.ts';
 import type { BriefEntity } from './entities.ts';
 import { folded } from './foldText.ts';
@@ -39,7 +40,8 @@ type Reader = (node: BriefEntity, edge: Edge) => SortValue;
 const readers: Record<OrderKey, Reader> = {
   '-day': (node) => (node.kind === 'PAPER' ? descending(dayNumber(node.date, node.year)) : LAST),
   day: (node) => (node.kind === 'PAPER' ? ascending(dayNumber(node.date, node.year)) : LAST),
-  '-citationCount': (node) => (node.kind === 'PAPER' ? descending(node.citationCount) : LAST),
+  '-citationCount': (node) =>
+    node.kind === 'PAPER' ? descending(largerCount(citationsOfPaper(node))) : LAST,
   position: (_, edge) => ascending(edge.authorship?.position ?? null),
   '-score': (_, edge) => descending(edge.score),
   '-paperCount': (_, edge) => descending(edge.paperCount),

@@ -1,6 +1,6 @@
 import type { Edge } from './edges.ts';
 import type { BriefEntity } from './entities.ts';
-import type { ListFilter, RelationFilter } from './filters.ts';
+import type { CollaborationFilter, ListFilter, RelationFilter } from './filters.ts';
 import type { OrderKey, SortValues } from './orders.ts';
 
 /** The maximum number of entries of a page. */
@@ -27,6 +27,17 @@ export interface PageRequest<Filter = never> {
 
 export type RelationPageRequest = PageRequest<RelationFilter>;
 export type ListPageRequest = PageRequest<ListFilter>;
+
+/**
+ * Which neighbors of two entities: `shared`, those of both; `separate`, those that only the first has, without the second
+ * itself; `joint`, the papers of two authors that make them collaborators.
+ */
+export type PairSelection = 'shared' | 'separate' | 'joint';
+
+/** A request for neighbors of two entities. Only joint papers have a filter. */
+export interface PairPageRequest extends PageRequest<CollaborationFilter> {
+  which: PairSelection;
+}
 
 export interface PageEntry<Node extends BriefEntity = BriefEntity> {
   node: Node;

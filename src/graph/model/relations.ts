@@ -50,8 +50,6 @@ export interface RelationRow {
   derivation?: Derivation;
   /** Records of papers list the targets, each with nothing but a score. */
   isListed?: true;
-  /** Whether two entities' common targets can be restricted by a filter on joint papers. */
-  filtersJointPapers?: true;
   /** The first one is the default, and the order inside `neighbors`. */
   orders: Readonly<Record<string, readonly OrderKey[]>>;
 }
@@ -90,7 +88,6 @@ export const relations = {
     direction: 'OUT',
     edge: 'authorship',
     filter: 'papers',
-    filtersJointPapers: true,
     orders: paperOrders,
   },
   collaborators: {

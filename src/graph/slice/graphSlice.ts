@@ -55,7 +55,7 @@ export const graphSlice = async (
   const { links, counts } = linked
     ? { ...linked, links: linked.links.filter((link) => inside.has(link.source) && inside.has(link.target)) }
     : await linksAmong(reads, [...inside], question, lookedFrom);
-  const known = neighborsByKind(links);
+  const known = neighborsByKind(counts.length === 0 ? [] : links);
   const outside = new Map(
     counts.map(({ id, kind, count }) => [look(id, kind), count - (known.get(look(id, kind))?.size ?? 0)]),
   );

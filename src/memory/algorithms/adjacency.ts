@@ -88,8 +88,11 @@ const count = (offsets: Uint32Array, row: number): void => {
 };
 
 /** All nodes of a range, ascending. */
-export const nodesOf = (range: NodeRange): Uint32Array =>
-  Uint32Array.from({ length: range.end - range.start }, (_, index) => range.start + index);
+export const nodesOf = ({ start, end }: NodeRange): Uint32Array => {
+  const nodes = new Uint32Array(end - start);
+  for (let index = 0; index < nodes.length; index += 1) nodes[index] = start + index;
+  return nodes;
+};
 
 /** Copies values in another order: `result[i] = values[order[i]]`. */
 export const reordered = <Values extends Uint32Array | Float64Array | Int16Array>(

@@ -1,8 +1,9 @@
 import type { Steps } from './steps.ts';
 import { compareNodes, type FoundPath, type PathGraph, type WorkBudget } from './pathGraph.ts';
 import { Heap } from './heap.ts';
-import type { NearestNodes } from './nearestNodes.ts';
-import type { ShortestPathQuery } from './shortestPath.ts';
+import type { PathCorridor } from './pathCorridor.ts';
+import type { PathSearch } from './pathRanking.ts';
+import type { ShortestPathQuery, ShortestPathSearch } from './shortestPath.ts';
 
 /** A way from the start to a node: kept while no other way there is better in every respect. */
 interface Label {
@@ -17,42 +18,21 @@ interface Label {
 /**
  * The path of least cost within a number of steps; among those the one with the smallest ids in order. A* (Hart,
  * Nilsson & Raphael, 1968) over labels of cost and steps, because a cheaper way may be too long; the estimate is
- * the exact cost to the target without that limit. Costs must be positive.
+ * the exact cost to the target without that limit. Labels from which the target is too many steps away are left out.
+ * Only paths inside the corridor are found.
  */
-export class CheapestPathSearch {
+export class CheapestPathSearch implements PathSearch {
   readonly #graph: PathGraph;
   readonly #budget: WorkBudget;
-  /** Cost to the target of nodes nearer to it than `#horizon`; others are at least that far. */
-  readonly #toTarget: NearestNodes;
-  #horizon = Infinity;
+  readonly #corridor: PathCorridor;
+  readonly #shortest: ShortestPathSearch;
 
-  /** @param toTarget in which no node is reached yet; to be cleared when all is found. */
-  constructor(graph: PathGraph, budget: WorkBudget, toTarget: NearestNodes) {
+  /** @param shortest has searched the path with the fewest steps between the same ends */
+  constructor(graph: PathGraph, budget: WorkBudget, corridor: PathCorridor, shortest: ShortestPathSearch) {
     this.#graph = graph;
     this.#budget = budget;
-    this.#toTarget = toTarget;
-  }
-
-  /**
-   * Works out how far nodes are from the target, up to those as far as the start (Dijkstra, 1959). Needed once
-   * before paths to that target are asked for; leaving nodes out later makes nothing nearer.
-   */
-  *prepare(from: number, to: number, avoided: ReadonlySet<number>): Steps<void> {
-    const nearest = this.#toTarget;
-    nearest.reach(to, 0);
-    for (let node = nearest.take(); node !== undefined && !this.#budget.isExhausted; node = nearest.take()) {
-      const cost = nearest.costOf(node);
-      if (node === from) {
-        this.#horizon = cost;
-        return;
-      }
-      const { targets, costs, start, end } = this.#graph.edges(node);
-      if (this.#budget.spend(end - start + 1)) yield;
-      for (let index = start; index < end; index += 1) {
-        const target = targets[index] as number;
-        if (!avoided.has(target)) nearest.reach(target, cost + (costs[index] as number));
-      }
-    }
+    this.#corridor = corridor;
+    this.#shortest = shortest;
   }
 
   /** The least that a path can cost that avoids the nodes of the query; Infinity if every first step is avoided. */
@@ -62,7 +42,7 @@ export class CheapestPathSearch {
     for (let index = start; index < end; index += 1) {
       const node = targets[index] as number;
       if (avoided.has(node) || avoidedFirst.has(node)) continue;
-      least = Math.min(least, (costs[index] as number) + this.#atLeast(node));
+      least = Math.min(least, (costs[index] as number) + this.#corridor.costToTarget(node));
     }
     return least;
   }
@@ -72,11 +52,8 @@ export class CheapestPathSearch {
     const heap = new Heap<Label>((a, b) => a.estimate - b.estimate || a.steps - b.steps);
     const kept = new Map<number, Label[]>();
     let best: Label | undefined;
-    this.#offer(
-      { node: query.from, steps: 0, cost: 0, estimate: this.#atLeast(query.from), before: undefined },
-      heap,
-      kept,
-    );
+    const estimate = this.#corridor.costToTarget(query.from);
+    this.#offer({ node: query.from, steps: 0, cost: 0, estimate, before: undefined }, heap, kept);
     const most = (): number => best?.cost ?? query.mostCost;
     for (let label = heap.pop(); label && label.estimate <= most(); label = heap.pop()) {
       if (!kept.get(label.node)?.includes(label)) continue; // a better one came
@@ -84,24 +61,20 @@ export class CheapestPathSearch {
         if (!best || compareNodes(nodesOf(label), nodesOf(best)) < 0) best = label;
         continue;
       }
-      if (label.steps === query.maxLength) continue;
       const { targets, costs, start, end } = this.#graph.edges(label.node);
       if (this.#budget.spend(end - start + 1)) yield;
       if (this.#budget.isExhausted) return undefined;
       for (let index = start; index < end; index += 1) {
         const node = targets[index] as number;
-        if (query.avoided.has(node) || (label.steps === 0 && query.avoidedFirst.has(node))) continue;
         const cost = label.cost + (costs[index] as number);
-        const estimate = cost + this.#atLeast(node);
-        if (estimate > most()) continue;
+        const estimate = cost + this.#corridor.costToTarget(node);
+        if (estimate > most() || estimate === Infinity) continue;
+        if (label.steps + 1 + this.#shortest.leastStepsFrom(node) > query.maxLength) continue;
+        if (query.avoided.has(node) || (label.steps === 0 && query.avoidedFirst.has(node))) continue;
         this.#offer({ node, steps: label.steps + 1, cost, estimate, before: label }, heap, kept);
       }
     }
     return best && { nodes: nodesOf(best), cost: best.cost };
-  }
-
-  #atLeast(node: number): number {
-    return Math.min(this.#toTarget.costOf(node), this.#horizon);
   }
 
   #offer(label: Label, heap: Heap<Label>, kept: Map<number, Label[]>): void {

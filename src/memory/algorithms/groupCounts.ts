@@ -26,29 +26,58 @@ export interface GroupCounts {
   papers: number[];
   /** The sum of the numbers of papers over all groups. */
   sum: number;
+  /** The number of papers in no group, because they have no value in a dimension. */
+  ungrouped: number;
 }
 
-/** How many values are processed between two pauses in which requests are served. */
+/** How many papers, and how many values, are processed between two pauses in which requests are served. */
+const PAPERS_PER_STEP = 5_000;
 const VALUES_PER_STEP = 200;
 
 /** Counts the papers of each value or, with a second dimension, of each pair of values. */
-export const groupCounts = function* (
+export const groupCounts = (
   papers: Uint32Array,
   dimension: ValueRows,
   other?: ValueRows,
+): Steps<GroupCounts> => (other ? pairCounts(papers, dimension, other) : valueCounts(papers, dimension));
+
+const valueCounts = function* (papers: Uint32Array, { rows, range }: ValueRows): Steps<GroupCounts> {
+  const groups: GroupCounts = { first: [], second: [], papers: [], sum: 0, ungrouped: 0 };
+  const counts = new Uint32Array(range.end - range.start);
+  for (let index = 0; index < papers.length; index += 1) {
+    if (index % PAPERS_PER_STEP === 0) yield;
+    const paper = at(papers, index);
+    const end = rowEnd(rows, paper);
+    const start = rowStart(rows, paper);
+    if (start === end) groups.ungrouped += 1;
+    groups.sum += end - start;
+    for (let slot = start; slot < end; slot += 1) {
+      const value = at(rows.targets, slot) - range.start;
+      counts[value] = at(counts, value) + 1;
+    }
+  }
+  for (let value = 0; value < counts.length; value += 1) {
+    if (at(counts, value) === 0) continue;
+    groups.first.push(value + range.start);
+    groups.papers.push(at(counts, value));
+  }
+  return groups;
+};
+
+const pairCounts = function* (
+  papers: Uint32Array,
+  dimension: ValueRows,
+  other: ValueRows,
 ): Steps<GroupCounts> {
   const byValue = papersByValue(papers, dimension);
-  const groups: GroupCounts = { first: [], second: [], papers: [], sum: byValue.targets.length };
-  if (other) groups.sum = 0;
-  const counts = new Uint32Array(other ? other.range.end - other.range.start : 0);
+  const groups: GroupCounts = { first: [], second: [], papers: [], sum: 0, ungrouped: 0 };
+  for (const paper of papers) {
+    if (degree(dimension.rows, paper) === 0 || degree(other.rows, paper) === 0) groups.ungrouped += 1;
+  }
+  const counts = new Uint32Array(other.range.end - other.range.start);
   for (let value = dimension.range.start; value < dimension.range.end; value += 1) {
     if (value % VALUES_PER_STEP === 0) yield;
-    if (degree(byValue, value) === 0) continue;
-    if (other) addPairs(groups, value, targetsOf(byValue, value), other, counts);
-    else {
-      groups.first.push(value);
-      groups.papers.push(degree(byValue, value));
-    }
+    addPairs(groups, value, targetsOf(byValue, value), other, counts);
   }
   return groups;
 };

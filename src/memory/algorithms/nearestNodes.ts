@@ -1,32 +1,58 @@
+import type { NodeRange } from './adjacency.ts';
+
 /**
  * A priority queue of nodes by the least cost known so far: a binary heap that also stores the index of each node. Its
  * arrays are as large as the graph, so one queue is used for many searches.
  */
 export class NearestNodes {
+  readonly #start: number;
   readonly #costs: Float64Array;
   /** By node: index in the heap plus 1; 0 if the node is not in the heap. */
   readonly #places: Uint32Array;
   #heap: number[] = [];
   #reached: number[] = [];
 
-  constructor(size: number) {
+  constructor({ start, end }: NodeRange) {
+    const size = end - start;
+    this.#start = start;
     this.#costs = new Float64Array(size).fill(Infinity);
     this.#places = new Uint32Array(size);
   }
 
-  /** The least known cost of the node; Infinity if it was not reached. */
-  costOf(node: number): number {
-    return this.#costs[node] ?? Infinity;
+  /** The reached nodes that were not taken, in no particular order. */
+  get waiting(): readonly number[] {
+    return this.#heap;
   }
 
-  /** Records that the node is reached at this cost, if it has no lower cost yet. */
-  reach(node: number, cost: number): void {
+  /** The cost of the nearest waiting node, which no later node undercuts; Infinity if no node waits. */
+  get radius(): number {
+    const nearest = this.#heap[0];
+    return nearest === undefined ? Infinity : this.costOf(nearest);
+  }
+
+  /** The least known cost of the node; Infinity if it was not reached. */
+  costOf(node: number): number {
+    return this.#costs[node - this.#start] as number;
+  }
+
+  /** A cost that the node has at least; its exact cost if that is within the radius. */
+  leastCostOf(node: number): number {
+    return Math.min(this.costOf(node), this.radius);
+  }
+
+  isTaken(node: number): boolean {
+    return this.#places[node - this.#start] === 0 && this.costOf(node) < Infinity;
+  }
+
+  /** Records that the node is reached at this cost. Returns false if it has a cost that is no higher. */
+  reach(node: number, cost: number): boolean {
     const known = this.costOf(node);
-    if (cost >= known) return;
+    if (cost >= known) return false;
     if (known === Infinity) this.#reached.push(node);
-    this.#costs[node] = cost;
-    const place = this.#places[node] || this.#heap.push(node);
+    this.#costs[node - this.#start] = cost;
+    const place = this.#places[node - this.#start] || this.#heap.push(node);
     this.#rise(place - 1, node);
+    return true;
   }
 
   /** Removes and returns the nearest node; undefined if the queue is empty. */
@@ -35,15 +61,15 @@ export class NearestNodes {
     const first = heap[0];
     const last = heap.pop();
     if (first === undefined || last === undefined) return undefined;
-    this.#places[first] = 0;
+    this.#places[first - this.#start] = 0;
     if (heap.length > 0) this.#sink(last);
     return first;
   }
 
   clear(): void {
     for (const node of this.#reached) {
-      this.#costs[node] = Infinity;
-      this.#places[node] = 0;
+      this.#costs[node - this.#start] = Infinity;
+      this.#places[node - this.#start] = 0;
     }
     this.#reached = [];
     this.#heap = [];
@@ -84,6 +110,6 @@ export class NearestNodes {
 
   #put(node: number, place: number): void {
     this.#heap[place] = node;
-    this.#places[node] = place + 1;
+    this.#places[node - this.#start] = place + 1;
   }
 }

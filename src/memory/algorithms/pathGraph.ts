@@ -1,3 +1,5 @@
+import type { NodeRange } from './adjacency.ts';
+
 /** The edges of one node: `targets[i]` at `costs[i]`, for i from `start` up to, not including, `end`. */
 export interface EdgeSpan {
   targets: ArrayLike<number>;
@@ -8,8 +10,7 @@ export interface EdgeSpan {
 
 /** An undirected graph for path searches; the cost of each edge is an integer. */
 export interface PathGraph {
-  /** All node numbers are smaller. */
-  size: number;
+  nodes: NodeRange;
   edges(node: number): EdgeSpan;
 }
 

@@ -1,6 +1,7 @@
 import type { Steps } from './steps.ts';
-import { NearestNodes } from './nearestNodes.ts';
 import type { EdgeSpan, FoundPath, PathGraph, SearchStatus, WorkBudget } from './pathGraph.ts';
+import type { PathScratch } from './pathScratch.ts';
+import type { StepLayers } from './stepLayers.ts';
 
 export interface ShortestPathQuery {
   from: number;
@@ -28,8 +29,8 @@ export interface ShortestPathResult {
 export class ShortestPathSearch {
   readonly #graph: PathGraph;
   readonly #budget: WorkBudget;
-  readonly #forward: Layers;
-  readonly #backward: Layers;
+  readonly #forward: StepLayers;
+  readonly #backward: StepLayers;
 
   constructor(graph: PathGraph, budget: WorkBudget, scratch: PathScratch) {
     this.#graph = graph;
@@ -39,15 +40,17 @@ export class ShortestPathSearch {
   }
 
   *find(query: ShortestPathQuery): Steps<ShortestPathResult> {
+    this.#forward.clear();
+    this.#backward.clear();
     this.#forward.begin(query.from);
     this.#backward.begin(query.to);
-    try {
-      const status = yield* this.#meet(query);
-      return { status, path: status === 'FOUND' ? yield* this.#leastCost(query) : undefined };
-    } finally {
-      this.#forward.clear();
-      this.#backward.clear();
-    }
+    const status = yield* this.#meet(query);
+    return { status, path: status === 'FOUND' ? yield* this.#leastCost(query) : undefined };
+  }
+
+  /** A number of steps to the target that each path needs that avoids what the last query avoids, or more. */
+  leastStepsFrom(node: number): number {
+    return this.#backward.has(node) ? this.#backward.depthOf(node) : this.#backward.depth + 1;
   }
 
   /** Extends layers until the frontiers meet, one end has no new nodes, or the maximum length is reached. */
@@ -65,7 +68,11 @@ export class ShortestPathSearch {
     return 'NOT_CONNECTED';
   }
 
-  *#grow(layers: Layers, others: Layers, { from, avoided, avoidedFirst }: ShortestPathQuery): Steps<boolean> {
+  *#grow(
+    layers: StepLayers,
+    others: StepLayers,
+    { from, avoided, avoidedFirst }: ShortestPathQuery,
+  ): Steps<boolean> {
     const border = layers.advance();
     const isForward = layers === this.#forward;
     let meets = false;
@@ -155,72 +162,5 @@ export class ShortestPathSearch {
       (node) => this.#backward.depthOf(node) === this.#backward.depth,
     );
     return [...forward.slice(0, -1), meeting, ...backward.slice(0, -1).reverse()];
-  }
-}
-
-/** The nodes at each distance from one end. */
-class Layers {
-  /** By node: distance plus 1; 0 if the node was not reached. */
-  readonly #depths: Uint8Array;
-  #reached: number[] = [];
-  #starts: number[] = [];
-  depth = 0;
-
-  constructor(size: number) {
-    this.#depths = new Uint8Array(size);
-  }
-
-  get border(): number[] {
-    return this.#reached.slice(this.#starts[this.depth]);
-  }
-
-  begin(node: number): void {
-    this.depth = 0;
-    this.#starts = [0];
-    this.#reached = [node];
-    this.#depths[node] = 1;
-  }
-
-  /** Starts the next layer; returns the nodes of the previous one. */
-  advance(): number[] {
-    const border = this.border;
-    this.depth += 1;
-    this.#starts.push(this.#reached.length);
-    return border;
-  }
-
-  add(node: number): void {
-    this.#depths[node] = this.depth + 1;
-    this.#reached.push(node);
-  }
-
-  has(node: number): boolean {
-    return this.#depths[node] !== 0;
-  }
-
-  depthOf(node: number): number {
-    return (this.#depths[node] ?? 0) - 1;
-  }
-
-  layers(): number[][] {
-    return this.#starts.map((start, depth) => this.#reached.slice(start, this.#starts[depth + 1]));
-  }
-
-  clear(): void {
-    for (const node of this.#reached) this.#depths[node] = 0;
-    this.#reached = [];
-  }
-}
-
-/** The arrays in which a search marks nodes. They are as large as the graph, so they are used for many searches. */
-export class PathScratch {
-  readonly forward: Layers;
-  readonly backward: Layers;
-  readonly nearest: NearestNodes;
-
-  constructor(size: number) {
-    this.nearest = new NearestNodes(size);
-    this.forward = new Layers(size);
-    this.backward = new Layers(size);
   }
 }

@@ -4,7 +4,7 @@ import { kindOf } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import type { SortValues } from '../../graph/model/orders.ts';
 import type { Page } from '../../graph/model/pages.ts';
-import { degree, nodesOf, targetsOf } from '../algorithms/adjacency.ts';
+import { nodesOf, targetsOf } from '../algorithms/adjacency.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';
 import { groupCounts, type GroupCounts } from '../algorithms/groupCounts.ts';
 import { pageOf } from '../algorithms/pageOf.ts';
@@ -59,14 +59,13 @@ export class Breakdowns {
         count: true,
       },
     );
-    const grouped = papers.filter((paper) => dimensions.every(({ rows }) => degree(rows, paper) > 0));
     return {
       ...page,
       entries: page.entries.map((group) => groupOf(groups, group, request.by, dimensions)),
       total: total ?? 0,
       paperCount: papers.length,
       sum: groups.sum,
-      ungroupedCount: papers.length - grouped.length,
+      ungroupedCount: groups.ungrouped,
     };
   }
 

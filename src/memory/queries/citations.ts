@@ -1,7 +1,11 @@
-import type { Citations } from '../../graph/metrics/citations.ts';
+import type { Citations } from '../../graph/model/citations.ts';
 import { at, degree } from '../algorithms/adjacency.ts';
 import { UNKNOWN } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+
+/** The larger number of reported and stored citations; UNKNOWN if nothing is known, which is less than any number. */
+export const citationCountOf = ({ columns, rows }: MemoryGraph, paper: number): number =>
+  Math.max(at(columns.citations, paper - columns.start), degree(rows.citedBy, paper) || UNKNOWN);
 
 export const citationsOf = ({ columns, rows }: MemoryGraph, paper: number): Citations => {
   const reported = at(columns.citations, paper - columns.start);

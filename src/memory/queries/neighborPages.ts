@@ -1,6 +1,6 @@
 import { plainEdge } from '../../graph/model/edges.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
-import type { Page, RelationPageRequest } from '../../graph/model/pages.ts';
+import type { Page, PairSelection, RelationPageRequest } from '../../graph/model/pages.ts';
 import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { fromUnits } from '../../graph/units.ts';
 import { at, rowEnd, rowStart, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
@@ -48,18 +48,21 @@ export class NeighborPages {
     return this.#page(relation, node, list, query, passes && ((slot) => passes(at(rows.targets, slot))));
   }
 
-  /** The nodes that are neighbors of both, in the order and with the edges of the first. */
-  commonPage(relation: RelationName, from: number, to: number, query: NeighborQuery): Page<NodeEntry> {
-    const row = relationRow(relation);
+  /** The neighbors of two nodes, in the order and with the edges of the first. */
+  commonPage(
+    relation: RelationName,
+    from: number,
+    to: number,
+    which: PairSelection,
+    query: NeighborQuery,
+  ): Page<NodeEntry> {
     const rows = this.#rows(relation);
-    const others = new Set(targetsOf(rows, to));
-    const passes = row.filtersJointPapers ? query.tests.ofJointPapers(query.request.filter) : undefined;
+    const passes = pairTests[which](new Set(targetsOf(rows, to)), to, query);
     const slots: number[] = [];
     for (let slot = rowStart(rows, from); slot < rowEnd(rows, from); slot += 1) {
-      const target = at(rows.targets, slot);
-      if (others.has(target) && (!passes || passes(target))) slots.push(slot);
+      if (passes(at(rows.targets, slot))) slots.push(slot);
     }
-    const isRanked = query.request.order === row.orders[defaultOrder(relation)];
+    const isRanked = query.request.order === relationRow(relation).orders[defaultOrder(relation)];
     const list = { length: slots.length, entry: (index: number) => slots[index] ?? 0, isRanked };
     return this.#page(relation, from, list, query, undefined);
   }
@@ -126,6 +129,18 @@ export class NeighborPages {
     return this.#graph.rows[relation];
   }
 }
+
+/** Whether a neighbor of the first node of a pair is listed, by the neighbors of the second node. */
+const pairTests: Readonly<
+  Record<PairSelection, (ofSecond: ReadonlySet<number>, second: number, query: NeighborQuery) => NodeTest>
+> = {
+  shared: (ofSecond) => (node) => ofSecond.has(node),
+  separate: (ofSecond, second) => (node) => node !== second && !ofSecond.has(node),
+  joint: (ofSecond, _, { tests, request }) => {
+    const isJoint = tests.ofJointPapers(request.filter);
+    return (paper) => ofSecond.has(paper) && isJoint(paper);
+  },
+};
 
 /** Reads the values of the edges at slots. */
 const slotReaders = ({ targets, values, papers, strengths, lastYears }: AnyRows): EntryReaders => ({

@@ -12,7 +12,7 @@ import { at } from '../algorithms/adjacency.ts';
 import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../algorithms/bestPaths.ts';
 import { components, componentsThroughRows } from '../algorithms/components.ts';
 import { WorkBudget, type PathGraph } from '../algorithms/pathGraph.ts';
-import { PathScratch } from '../algorithms/shortestPath.ts';
+import { PathScratch } from '../algorithms/pathScratch.ts';
 import type { Collaborations } from './collaborations.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import {
@@ -30,7 +30,8 @@ const WORK_BUDGET = 50_000_000;
 export class PathFinder {
   readonly #graph: MemoryGraph;
   readonly #collaborations: Collaborations;
-  readonly #idleScratch: PathScratch[] = [];
+  /** By the first node of the graph. */
+  readonly #idleScratch = new Map<number, PathScratch[]>();
   #authorComponents: Uint32Array | undefined;
   readonly #topicComponents: Partial<Record<TopicPathQuery['through'], Uint32Array>> = {};
   #authors: PathGraph | undefined;
@@ -105,7 +106,10 @@ export class PathFinder {
     by: BestPathsQuery['by'],
     context: SearchContext,
   ): Promise<BestPathsResult> {
-    const scratch = this.#idleScratch.pop() ?? new PathScratch(graph.size);
+    const { start } = graph.nodes;
+    const idle = this.#idleScratch.get(start) ?? [];
+    this.#idleScratch.set(start, idle);
+    const scratch = idle.pop() ?? new PathScratch(graph.nodes);
     const { k, maxLength, avoidIds } = query;
     const avoided = new Set(avoidIds.flatMap((id) => context.nodeOf(id) ?? []));
     const pathsQuery = { ...endsOf(query, context), k, maxLength, by, avoided };
@@ -113,7 +117,7 @@ export class PathFinder {
       const search = bestPaths(graph, pathsQuery, new WorkBudget(WORK_BUDGET), scratch);
       return await runCooperatively(search, context.signal);
     } finally {
-      this.#idleScratch.push(scratch);
+      idle.push(scratch);
     }
   }
 

@@ -1,4 +1,4 @@
-import { rowEnd, rowStart, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
+import { rowEnd, rowStart, targetsOf, type Adjacency, type NodeRange } from '../algorithms/adjacency.ts';
 import { NeighborCounter } from '../algorithms/countedRows.ts';
 import type { EdgeSpan, PathGraph } from '../algorithms/pathGraph.ts';
 import { jointPaperSource } from './collaborations.ts';
@@ -9,10 +9,10 @@ import type { NodeTest } from './filterTests.ts';
 export const stepCost = (strength: number): number => Math.round(1e18 / strength);
 
 /** The graph of collaborations; a step costs 1 / strength. */
-export const collaborationGraph = ({ rows, ids }: MemoryGraph): PathGraph => {
+export const collaborationGraph = ({ rows, ranges }: MemoryGraph): PathGraph => {
   const { collaborators } = rows;
   const costs = collaborators.strengths.map(stepCost);
-  return { size: ids.length, edges: (node) => ({ ...spanOf(collaborators, node), costs }) };
+  return { nodes: ranges.AUTHOR, edges: (node) => spanOf(collaborators, node, costs) };
 };
 
 /** Which collaborations a graph has: those of at least `minPapers` joint papers that pass, of authors it includes. */
@@ -30,7 +30,7 @@ export const filteredCollaborationGraph = (
   const { ranges, columns } = graph;
   const counter = new NeighborCounter(ranges.AUTHOR, columns);
   const count = jointPaperSource(graph, passes);
-  return cachedEdges(graph.ids.length, (node) => {
+  return cachedEdges(ranges.AUTHOR, (node) => {
     count(node, counter);
     const targets = counter.neighbors.filter(
       (other) => counter.papers(other) >= minPapers && includes(other),
@@ -42,15 +42,15 @@ export const filteredCollaborationGraph = (
 };
 
 /** Topics are adjacent where papers are about both. A step costs minus the number of these papers. */
-export const topicGraphThroughPapers = ({ rows, ids }: MemoryGraph): PathGraph => {
+export const topicGraphThroughPapers = ({ rows, ranges }: MemoryGraph): PathGraph => {
   const { relatedTopics } = rows;
   const costs = Float64Array.from(relatedTopics.papers, (papers) => -papers);
-  return { size: ids.length, edges: (node) => ({ ...spanOf(relatedTopics, node), costs }) };
+  return { nodes: ranges.TOPIC, edges: (node) => spanOf(relatedTopics, node, costs) };
 };
 
 /** Topics are adjacent where authors work on both. A step costs minus the number of these authors. */
-export const topicGraphThroughAuthors = ({ rows, ids }: MemoryGraph): PathGraph =>
-  cachedEdges(ids.length, (topic) => {
+export const topicGraphThroughAuthors = ({ rows, ranges }: MemoryGraph): PathGraph =>
+  cachedEdges(ranges.TOPIC, (topic) => {
     const counts = new Map<number, number>();
     for (const author of targetsOf(rows.topicAuthors, topic)) {
       for (const other of targetsOf(rows.authorTopics, author)) {
@@ -61,16 +61,17 @@ export const topicGraphThroughAuthors = ({ rows, ids }: MemoryGraph): PathGraph 
     return { targets, costs: Array.from(counts.values(), (count) => -count), start: 0, end: targets.length };
   });
 
-const spanOf = (rows: Adjacency, node: number) => ({
+const spanOf = (rows: Adjacency, node: number, costs: Float64Array): EdgeSpan => ({
   targets: rows.targets,
+  costs,
   start: rowStart(rows, node),
   end: rowEnd(rows, node),
 });
 
-const cachedEdges = (size: number, edges: (node: number) => EdgeSpan): PathGraph => {
+const cachedEdges = (nodes: NodeRange, edges: (node: number) => EdgeSpan): PathGraph => {
   const cache = new Map<number, EdgeSpan>();
   return {
-    size,
+    nodes,
     edges: (node) => {
       const span = cache.get(node) ?? edges(node);
       cache.set(node, span);

@@ -13,8 +13,10 @@ import { WorkBudget } from '../algorithms/pathGraph.ts';
 import { SimilarityScores } from '../algorithms/similarityScores.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import type { EntityRecords } from '../records.ts';
 import { nodePage } from './nodePages.ts';
 import type { SearchContext } from './searchContext.ts';
+import { titleSimilarity } from './titleSimilarity.ts';
 
 /** How many edges a search may visit before it ends with STOPPED: about a second of work. */
 const WORK_BUDGET = 50_000_000;
@@ -24,10 +26,14 @@ export interface NodeRelatedPaper extends RelatedScores {
   node: number;
 }
 
+type Similarities = Readonly<Partial<Record<RelatedPart, NeighborSimilarity>>>;
+
 /** Finds the papers that are like a paper, with pauses in which other requests are served. */
 export class RelatedPapers {
   readonly #graph: MemoryGraph;
-  readonly #similarities: Readonly<Record<RelatedPart, NeighborSimilarity>>;
+  readonly #similarities: Similarities;
+  /** That of titles, which the graph does not hold: computed once for a graph, when it is first needed. */
+  #titles: Promise<NeighborSimilarity> | undefined;
   readonly #idleScores: SimilarityScores[] = [];
 
   constructor(graph: MemoryGraph) {
@@ -39,14 +45,15 @@ export class RelatedPapers {
    * @param after the column values after which the page starts
    * @throws the signal's reason
    */
-  page(
+  async page(
     paper: number,
     request: RelatedPapersRequest,
     after: readonly number[] | undefined,
-    { tests, signal }: Omit<SearchContext, 'nodeOf'>,
+    { tests, records, signal }: SearchContext,
   ): Promise<ScoredPage<NodeRelatedPaper>> {
     const { by, filter, first, backward, count } = request;
-    return this.#scored(paper, by, signal, ({ candidates, score }, status) => ({
+    const parts = await this.#parts(by, records);
+    return this.#scored(paper, parts, signal, ({ candidates, score }, status) => ({
       ...nodePage(
         { length: candidates.length, entry: (index) => candidates[index] ?? 0, isRanked: false },
         {
@@ -57,22 +64,43 @@ export class RelatedPapers {
           passes: tests.ofPapers(filter),
           count,
         },
-        (node) => ({ node, score: score(node), parts: this.#partsOf(by, paper, node) }),
+        (node) => ({ node, score: score(node), parts: partScores(parts, paper, node) }),
       ),
       status,
     }));
   }
 
+  /** The similarities of the requested parts, in their order. */
+  async #parts(by: readonly RelatedPart[], records: EntityRecords): Promise<Similarities> {
+    const all = by.includes('TITLE')
+      ? { ...this.#similarities, TITLE: await this.#titleSimilarity(records) }
+      : this.#similarities;
+    return Object.fromEntries(by.map((part) => [part, all[part]]));
+  }
+
+  #titleSimilarity(records: EntityRecords): Promise<NeighborSimilarity> {
+    this.#titles ??= this.#computeTitles(records).catch((thrown: unknown) => {
+      this.#titles = undefined;
+      throw thrown;
+    });
+    return this.#titles;
+  }
+
+  async #computeTitles(records: EntityRecords): Promise<NeighborSimilarity> {
+    const titles = await records.paperTitles();
+    return runCooperatively(titleSimilarity(this.#graph, titles, inverseFrequency(this.#graph)));
+  }
+
   /** Calls `read` with the scores of all candidates; without any if the search was stopped. */
   async #scored<Result>(
     paper: number,
-    by: readonly RelatedPart[],
+    parts: Similarities,
     signal: AbortSignal | undefined,
     read: (scores: SimilarityScores, status: ScoringStatus) => Result,
   ): Promise<Result> {
     const scores = this.#idleScores.pop() ?? new SimilarityScores(this.#graph.ranges.PAPER, toUnits);
     try {
-      const status = await runCooperatively(this.#score(scores, paper, by), signal);
+      const status = await runCooperatively(score(scores, paper, Object.values(parts)), signal);
       if (status === 'STOPPED') scores.clear();
       return read(scores, status);
     } finally {
@@ -80,37 +108,43 @@ export class RelatedPapers {
       this.#idleScores.push(scores);
     }
   }
-
-  *#score(scores: SimilarityScores, paper: number, by: readonly RelatedPart[]): Steps<ScoringStatus> {
-    const budget = new WorkBudget(WORK_BUDGET);
-    for (const part of by) {
-      yield* scores.add(this.#similarities[part], paper, budget);
-      if (budget.isExhausted) return 'STOPPED';
-    }
-    yield; // one of many short searches gives way to other requests, too
-    return 'COMPLETE';
-  }
-
-  #partsOf(by: readonly RelatedPart[], paper: number, other: number): RelatedScores['parts'] {
-    return Object.fromEntries(
-      by.map((part) => [part, toUnits(this.#similarities[part].between(paper, other))]),
-    );
-  }
 }
 
+const score = function* (
+  scores: SimilarityScores,
+  paper: number,
+  parts: readonly NeighborSimilarity[],
+): Steps<ScoringStatus> {
+  const budget = new WorkBudget(WORK_BUDGET);
+  for (const part of parts) {
+    yield* scores.add(part, paper, budget);
+    if (budget.isExhausted) return 'STOPPED';
+  }
+  yield; // one of many short searches gives way to other requests, too
+  return 'COMPLETE';
+};
+
+const partScores = (parts: Similarities, paper: number, other: number): RelatedScores['parts'] =>
+  Object.fromEntries(
+    Object.entries(parts).map(([part, similarity]) => [part, toUnits(similarity.between(paper, other))]),
+  );
+
+/** The square of the inverse document frequency, in units of 10⁻⁹, of what a number of papers have. */
+const inverseFrequency = ({ ranges: { PAPER } }: MemoryGraph): ((papers: number) => number) => {
+  const paperCount = PAPER.end - PAPER.start;
+  return (papers) => toUnits(Math.log(1 + paperCount / papers) ** 2);
+};
+
 /** The weights are those of the schema's enum RelatedBy, in units of 10⁻⁹. */
-const similarities = ({ rows, ranges }: MemoryGraph): Record<RelatedPart, NeighborSimilarity> => {
-  const range = ranges.PAPER;
-  const paperCount = range.end - range.start;
+const similarities = (graph: MemoryGraph): Similarities => {
+  const { rows, ranges } = graph;
   const similarity = (there: Adjacency, back: Adjacency, weight: (papers: number) => number) =>
-    new NeighborSimilarity({ range, there, back, weight });
+    new NeighborSimilarity({ range: ranges.PAPER, there, back, weight });
   const rareness = (papers: number): number => toUnits(1 / Math.log(1 + papers));
   return {
     COUPLING: similarity(rows.references, rows.citedBy, rareness),
     COCITATION: similarity(rows.citedBy, rows.references, () => toUnits(1)),
     AUTHORS: similarity(rows.paperAuthors, rows.authorPapers, rareness),
-    TOPICS: similarity(rows.paperTopics, rows.topicPapers, (papers) =>
-      toUnits(Math.log(1 + paperCount / papers) ** 2),
-    ),
+    TOPICS: similarity(rows.paperTopics, rows.topicPapers, inverseFrequency(graph)),
   };
 };

@@ -6,6 +6,7 @@ import { firstIndex } from '../algorithms/firstIndex.ts';
 import type { SortColumn } from '../algorithms/pageOf.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { citationCountOf } from './citations.ts';
 
 /** Reads the values of a list's entries. */
 export interface EntryReaders {
@@ -52,10 +53,11 @@ export class SortColumns {
 
   #column(key: OrderKey, { node, value, papers, strength, lastYear }: EntryReaders): SortColumn {
     const { columns, rows } = this.#graph;
+    const dayOf = (paper: number): number => at(columns.days, paper - columns.start);
     const ofPaper =
-      (values: Int32Array, sign: 1 | -1): SortColumn =>
+      (read: (paper: number) => number, sign: 1 | -1): SortColumn =>
       (entry) => {
-        const number = at(values, node(entry) - columns.start);
+        const number = read(node(entry));
         return number === UNKNOWN ? LAST : sign * number;
       };
     const ofValue =
@@ -66,11 +68,11 @@ export class SortColumns {
       };
     switch (key) {
       case '-day':
-        return ofPaper(columns.days, -1);
+        return ofPaper(dayOf, -1);
       case 'day':
-        return ofPaper(columns.days, 1);
+        return ofPaper(dayOf, 1);
       case '-citationCount':
-        return ofPaper(columns.citations, -1);
+        return ofPaper((paper) => citationCountOf(this.#graph, paper), -1);
       case 'position':
         return ofValue(1);
       case '-score':

@@ -1,11 +1,10 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { GraphError } from '../../graph/errors.ts';
-import { largerCount } from '../../graph/metrics/citations.ts';
 import type { SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
 import { targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import { citationsOf } from './citations.ts';
+import { citationCountOf } from './citations.ts';
 import { nodePage } from './nodePages.ts';
 import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
@@ -58,7 +57,7 @@ export class SurroundingWorks {
         first,
         columns: [
           (node) => -count(node),
-          (node) => -(largerCount(citationsOf(this.#graph, node)) ?? 0),
+          (node) => -Math.max(citationCountOf(this.#graph, node), 0),
           (node) => node,
         ],
         ...{ after: undefined, backward: false, passes: undefined, count: false },

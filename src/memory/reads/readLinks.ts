@@ -1,6 +1,7 @@
-import { compareLinks, type Link, type LinksAnswer } from '../../graph/links.ts';
+import type { Link, LinksAnswer } from '../../graph/links.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { RelationKind } from '../../graph/model/relations.ts';
+import { compareNodeLinks } from '../queries/links.ts';
 import { withAuthorship } from '../records.ts';
 import type { ReadContext } from './readContext.ts';
 
@@ -23,5 +24,5 @@ export const readLinks = async (
   const counts = await context.each([...context.nodesById(counted).values()], (node) =>
     links.counts(node, relations),
   );
-  return { links: found.map(({ link }): Link => link).sort(compareLinks), counts: counts.flat() };
+  return { links: found.sort(compareNodeLinks).map(({ link }): Link => link), counts: counts.flat() };
 };

@@ -1,7 +1,6 @@
 import type { Entity } from '../../graph/model/entities.ts';
-import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { Page, PageRequest } from '../../graph/model/pages.ts';
+import type { Page, PairPageRequest } from '../../graph/model/pages.ts';
 import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { pairKey, type Neighborhood, type NeighborsRequest, type Pair } from '../../graph/store.ts';
 import type { NeighborQuery } from '../queries/neighborPages.ts';
@@ -48,19 +47,19 @@ export const readNeighborhoods = async (
   );
 };
 
-/** By pairKey: the page of entities that are neighbors of both. All records are read together. */
+/** By pairKey: the page of neighbors of the pair. All records are read together. */
 export const readCommonNeighbors = async (
   context: ReadContext,
   relation: RelationName,
   pairs: readonly Pair[],
-  page: PageRequest<CollaborationFilter>,
+  page: PairPageRequest,
 ): Promise<Map<string, Page>> => {
   const { nodeOf, queries } = context;
   const [query] = await neighborQueries(context, [{ relation, page }]);
   const pages = await context.each(pairs, (pair) => {
     const [from, to] = [nodeOf(pair.from), nodeOf(pair.to)];
     if (from === undefined || to === undefined || !query) return [];
-    return [[pairKey(pair), queries.neighbors.commonPage(relation, from, to, query)] as const];
+    return [[pairKey(pair), queries.neighbors.commonPage(relation, from, to, page.which, query)] as const];
   });
   const found = pages.flat();
   const resolved = await resolvedPages(
@@ -71,14 +70,14 @@ export const readCommonNeighbors = async (
   return new Map(found.map(([key], index) => [key, resolved[index] as Page]));
 };
 
-const neighborQueries = (
+const neighborQueries = async (
   context: ReadContext,
   requests: readonly NeighborsRequest[],
-): Promise<NeighborQuery[]> =>
-  Promise.all(
-    requests.map(async ({ relation, page }) => ({
-      request: page,
-      after: await positionAfter(context, relationRow(relation).to, page),
-      tests: context.tests,
-    })),
-  );
+): Promise<NeighborQuery[]> => {
+  const queries: NeighborQuery[] = [];
+  for (const { relation, page } of requests) {
+    const after = page.after && (await positionAfter(context, relationRow(relation).to, page));
+    queries.push({ request: page, after, tests: context.tests });
+  }
+  return queries;
+};

@@ -1,9 +1,16 @@
+import { countAllCitations } from '../import/deriveStatements.ts';
 import { graphState } from '../reads/entities/entityStatements.ts';
 import type { Database } from './database.ts';
-import { awaitIndexes, createGraph, indexStates, schemaStatements } from './schemaStatements.ts';
+import {
+  awaitIndexes,
+  createGraph,
+  indexStates,
+  markCitationsCounted,
+  schemaStatements,
+} from './schemaStatements.ts';
 
-/** How long filling the indexes of an existing graph may take, in milliseconds: longer than `awaitIndexes` waits. */
-const INDEX_DEADLINE = 610_000;
+/** How long changing an existing graph may take, in milliseconds: longer than `awaitIndexes` waits. */
+const CHANGE_DEADLINE = 610_000;
 
 /** What the Graph node says about the stored graph. */
 export interface GraphState {
@@ -12,16 +19,20 @@ export interface GraphState {
 }
 
 /**
- * Creates the constraints, the indexes and the Graph node that are missing. If nothing is missing, it takes two short
- * statements.
+ * Creates the constraints, the indexes and the Graph node that are missing, and counts citations where an older version
+ * of this program wrote the graph. If nothing is missing, it takes two short statements.
  */
 export const prepareSchema = async (database: Database, collaborationCap: number): Promise<GraphState> => {
   const indexes = await database.read<{ name: string; state: string }>(indexStates);
   const online = new Set(indexes.filter(({ state }) => state === 'ONLINE').map(({ name }) => name));
   const missing = schemaStatements.filter(({ name }) => !online.has(name));
   for (const statement of missing) await database.run(statement);
-  if (missing.length > 0) await database.run(awaitIndexes, {}, INDEX_DEADLINE);
-  const [state] = await database.read<GraphState>(graphState);
+  if (missing.length > 0) await database.run(awaitIndexes, {}, CHANGE_DEADLINE);
+  const [state] = await database.read<GraphState & { citationsAreCounted: boolean }>(graphState);
+  if (state && !state.citationsAreCounted) {
+    await database.run(countAllCitations, {}, CHANGE_DEADLINE);
+    await database.run(markCitationsCounted);
+  }
   if (state) return state;
   await database.run(createGraph, { collaborationCap, now: new Date().toISOString() });
   return { unfinished: false, collaborationCap };

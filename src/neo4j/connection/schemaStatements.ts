@@ -88,5 +88,12 @@ export const createGraph: Statement = {
     'Creates the one Graph node, which holds the version and the state of the stored graph as a whole.',
   text: `MERGE (graph:Graph {id: 'graph'})
 ON CREATE SET graph.dataVersion = 0, graph.asOf = $now, graph.unfinished = false,
-  graph.collaborationCap = $collaborationCap`,
+  graph.collaborationCap = $collaborationCap, graph.citationsAreCounted = true`,
+};
+
+export const markCitationsCounted: Statement = {
+  name: 'markCitationsCounted',
+  purpose: 'Notes that all papers have the number of the stored papers that cite them.',
+  text: `MATCH (graph:Graph {id: 'graph'})
+SET graph.citationsAreCounted = true`,
 };

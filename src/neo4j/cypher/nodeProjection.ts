@@ -10,7 +10,14 @@ export interface NodeColumn {
   absent: unknown;
 }
 
-const commonColumns: Readonly<Record<string, unknown>> = { id: '', paperCount: 0, name: '', keys: [] };
+/** The values of properties that are not fields of records. */
+const commonColumns: Readonly<Record<string, unknown>> = {
+  id: '',
+  keys: [],
+  name: '',
+  paperCount: 0,
+  storedCitations: 0,
+};
 
 const columnsOf = (kind: EntityKind) => {
   const { fields, papersAlong } = kindRow(kind);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { identificationOf, type Identification } from '../../graph/identity/identification.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames, type PrintedName } from '../../graph/names.ts';
@@ -17,8 +17,12 @@ import {
 import { searchFields } from './searchFields.ts';
 
 /** How many nodes a transaction handles. An institution or a topic has many more papers than an author. */
-const BATCH_SIZE = 200;
-const AUTHOR_BATCH_SIZE = 2000;
+const BATCH_SIZES: Readonly<Record<EntityKind, number>> = {
+  AUTHOR: 2000,
+  INSTITUTION: 200,
+  PAPER: 2000,
+  TOPIC: 200,
+};
 
 /**
  * Brings all stale nodes up to date. Its cost depends on their number. It may be interrupted at any point and started
@@ -30,7 +34,7 @@ export const bringUpToDate = async (
   onProgress: (step: string) => void,
 ): Promise<void> => {
   const stale = new Map<EntityKind, readonly EntityId[]>();
-  for (const kind of countedKinds) stale.set(kind, await readStaleIds(database, kind));
+  for (const kind of entityKinds) stale.set(kind, await readStaleIds(database, kind));
   const eachBatch = async (
     kind: EntityKind,
     step: string,
@@ -38,7 +42,7 @@ export const bringUpToDate = async (
   ): Promise<void> => {
     const ids = stale.get(kind) ?? [];
     if (ids.length > 0) onProgress(step);
-    for (const batch of batchesOf(ids, kind === 'AUTHOR' ? AUTHOR_BATCH_SIZE : BATCH_SIZE)) await work(batch);
+    for (const batch of batchesOf(ids, BATCH_SIZES[kind])) await work(batch);
   };
   for (const kind of countedKinds) {
     await eachBatch(kind, `removing ${pluralOf(kind)} without papers`, (ids) =>
@@ -49,8 +53,8 @@ export const bringUpToDate = async (
   for (const { kind, statement } of derivations) {
     await eachBatch(kind, statement.name, (ids) => database.run(statement, { ids, cap }));
   }
-  for (const kind of countedKinds) {
-    await eachBatch(kind, `counting papers of ${pluralOf(kind)}`, (ids) =>
+  for (const kind of entityKinds) {
+    await eachBatch(kind, `counting the neighbors of ${pluralOf(kind)}`, (ids) =>
       database.run(settle(kind), { ids }),
     );
   }

@@ -19,7 +19,7 @@ END
 CALL (paper, target, name) {
   WITH paper, target, name WHERE target IS NOT NULL
   MERGE (paper)-[cites:CITES]->(target)
-  SET cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> name] + name
+  SET target:Stale, cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> name] + name
 }
 CALL (paper, target, name) {
   WITH paper, target, name WHERE target IS NULL

@@ -8,6 +8,7 @@ import {
   type RelationName,
   type RelationRow,
 } from '../../graph/model/relations.ts';
+import { LAST } from '../../graph/model/orders.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
@@ -137,8 +138,33 @@ const storedCounts: Readonly<
   Partial<Record<EntityKind, readonly { count: string; sortKey: string; relation: RelationName }[]>>
 > = { AUTHOR: [{ count: 'collaboratorCount', sortKey: 'mostCollaborators', relation: 'collaborators' }] };
 
+/** Counts the stored papers that cite `node`, a paper. The paper is sorted by the larger of this and the reported number. */
+const countCitations = `WITH node, COUNT { ${relationPattern(relationRow('citedBy'), 'node', '')} } AS stored
+SET node.storedCitations = stored, node.mostCited = CASE
+  WHEN stored = 0 AND node.citationCount IS NULL THEN ${LAST}
+  WHEN stored > coalesce(node.citationCount, 0) THEN -stored
+  ELSE -node.citationCount
+END`;
+
+const settlePapers: Statement = {
+  name: 'settle PAPER',
+  purpose: 'Counts the stored papers that cite Paper nodes and removes the label Stale.',
+  text: forBatch('PAPER', `${countCitations}\nREMOVE node:Stale`),
+};
+
+export const countAllCitations: Statement = {
+  name: 'countAllCitations',
+  purpose:
+    'Counts the citations of all papers, for a graph written by a version of this program that did not. Older versions of Neo4j Browser need `:auto` before it.',
+  text: `MATCH (node:Paper)
+CALL (node) {
+  ${countCitations.replaceAll('\n', '\n  ')}
+} IN TRANSACTIONS OF 10000 ROWS`,
+};
+
 /** Runs after all relations are derived, because it counts their relationships. */
 export const settle = (kind: EntityKind): Statement => {
+  if (kind === 'PAPER') return settlePapers;
   const counts = [
     { count: 'paperCount', sortKey: 'mostPapers', pattern: paperPattern(kind) },
     ...(storedCounts[kind] ?? []).map(({ relation, ...properties }) => ({

@@ -30,7 +30,7 @@ export const moveLinks = (relation: LinkRelation): string => {
   return `CALL (node, into) {
   MATCH (node)<-[old:${kind}]-(linking) WHERE linking <> into
   MERGE (linking)-[edge:${kind}]->(into)
-  SET edge.keys = coalesce(edge.keys, []) + old.keys
+  SET into:Stale, edge.keys = coalesce(edge.keys, []) + old.keys
 }`;
 };
 
@@ -44,7 +44,7 @@ MATCH (paper:Paper {id: row.owner})
 MATCH (linking)-[edge:${kind}]->(paper) WHERE row.key IN edge.keys
 MERGE (missing:Missing {key: row.key})
 MERGE (linking)-[:${pending}]->(missing)
-SET edge.keys = [key IN edge.keys WHERE key <> row.key]
+SET paper:Stale, edge.keys = [key IN edge.keys WHERE key <> row.key]
 WITH DISTINCT edge WHERE size(edge.keys) = 0
 DELETE edge`,
   };
@@ -64,6 +64,8 @@ export const resolveMissingPapers: Statement = {
   text: `UNWIND $rows AS row
 MATCH (missing:Missing {key: row.key})
 MATCH (paper:Paper {id: row.owner})
+SET paper:Stale
+WITH missing, paper
 ${linkRelations.map(resolvePending).join('\n')}
 WITH paper.id AS id, missing, coalesce(missing.references, []) AS references
 DETACH DELETE missing
@@ -85,6 +87,7 @@ WITH paper, target, collect(name) AS names
 CALL (paper, target, names) {
   WITH paper, target, names WHERE target IS NOT NULL AND target <> paper
   CREATE (paper)-[:${relations[relation].kind} {keys: names}]->(target)
+  SET target:Stale
 }
 CALL (paper, target, names) {
   WITH paper, target, names WHERE target IS NULL

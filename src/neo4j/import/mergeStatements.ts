@@ -14,16 +14,23 @@ import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { paperRelationships } from './paperRelations.ts';
 
-/** Marks everything around the papers of `node`, the entity that is deleted, as stale. */
+/** Marks everything around the papers of `node`, the entity that is deleted, as stale; of a paper also what it links to. */
 const markStale = (kind: EntityKind): string => {
   const { papersAlong } = kindRow(kind);
-  const papers =
-    papersAlong === null ? '' : `\n  MATCH ${relationPattern(relationRow(papersAlong), 'node', 'paper')}`;
-  return `CALL (node) {${papers}
-  MATCH (${papersAlong === null ? 'node' : 'paper'})-[:${paperRelationships}]-(near)
+  if (papersAlong === null) {
+    return `CALL (node) {
+  MATCH (node)-[:${paperRelationships}|${linkKinds}]-(near)
+  SET near:Stale
+}`;
+  }
+  return `CALL (node) {
+  MATCH ${relationPattern(relationRow(papersAlong), 'node', 'paper')}
+  MATCH (paper)-[:${paperRelationships}]-(near)
   SET near:Stale
 }`;
 };
+
+const linkKinds = linkRelations.map((relation) => relations[relation].kind).join('|');
 
 /** Copies the relationships of `node` along a relation to `into`, unless `into` has the same one. */
 const copyRelationships = (row: RelationRow): string => `CALL (node, into) {
@@ -67,7 +74,7 @@ const statements = perKind((kind): Statement => {
     text: [
       `MATCH (node:${labels[kind]} {id: $from})
 MATCH (into:${labels[kind]} {id: $into})`,
-      ...(kindRow(kind).papersAlong === null ? [] : ['SET into:Stale']),
+      'SET into:Stale',
       'WITH node, into',
       markStale(kind),
       ...moves,

@@ -51,6 +51,7 @@ const propertiesOf = (paper: StoredPaper): object => {
     ...fields,
     newest: day === null ? LAST : 0 - day,
     oldest: day ?? LAST,
+    storedCitations: 0, // counted when the import finishes, as what the paper is sorted by
     mostCited: paper.citationCount === null ? LAST : 0 - paper.citationCount,
     strength: paper.teamSize < 2 ? null : strengthUnits(paper.teamSize),
     ...searchFields(paper.title === null ? [] : [paper.title]),

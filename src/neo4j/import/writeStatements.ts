@@ -92,8 +92,10 @@ CALL (paper) {
   DELETE old
 }
 CALL (paper) {
-  MATCH (paper)-[old:${linkRelationships}]->()
+  MATCH (paper)-[old:${linkRelationships}]->(linked)
   DELETE old
+  WITH linked WHERE linked:Paper
+  SET linked:Stale
 }`,
 };
 
@@ -102,7 +104,7 @@ export const writePapers: Statement = {
   purpose: 'Creates papers, or replaces all their properties.',
   text: `UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
-SET paper = row.properties`,
+SET paper:Stale, paper = row.properties`,
 };
 
 export const writePaperKeys: Statement = {

@@ -11,6 +11,8 @@ export type Address =
   | { view: 'search'; text: string; kind: EntityKind | undefined }
   | { view: 'entity'; kind: EntityKind; ids: readonly [string, ...string[]]; graph: string }
   | { view: 'paths'; kind: PathKind; parameters: URLSearchParams }
+  | { view: 'recipes' }
+  | { view: 'comparison'; ids: readonly string[] }
   | { view: 'notFound'; path: string };
 
 /** Whether a path connects two authors or two topics. */
@@ -33,6 +35,15 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
     return { view: 'entity', kind, ids: possibleIds(first, rest), graph: parameters.toString() };
   if (first === 'paths' && (rest === 'authors' || rest === 'topics'))
     return { view: 'paths', kind: rest, parameters };
+  if (first === 'recipes' && rest === '') return { view: 'recipes' };
+  if (first === 'compare' && rest === '')
+    return {
+      view: 'comparison',
+      ids: parameters
+        .getAll('ids')
+        .filter((id) => id !== '')
+        .slice(0, 2),
+    };
   if (first === 'search' && rest === '')
     return { view: 'search', text: parameters.get('text') ?? '', kind: kinds[parameters.get('kind') ?? ''] };
   return first === '' ? { view: 'home' } : { view: 'notFound', path: pathname };
@@ -55,6 +66,13 @@ const decode = (text: string): string => {
     return text; // a malformed escape: no entity has such an id
   }
 };
+
+/** The kind of an entity, which is the first word of its id; undefined for a text that is no id. */
+export const kindOfId = (id: string): EntityKind | undefined => kinds[id.slice(0, id.indexOf(':'))];
+
+/** The address of the comparison of two entities, or of the choice of the second one. */
+export const comparisonPath = (ids: readonly string[]): string =>
+  `/compare?${new URLSearchParams(ids.map((id): [string, string] => ['ids', id])).toString()}`;
 
 export const searchPath = (text: string, kind?: EntityKind): string => {
   const parameters = new URLSearchParams({ text });

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { entityPath, pathsPath, searchPath, type Address } from './address.ts';
 import { icon } from './components/icon.ts';
+import { announceFeed } from './feedLink.ts';
 import { focusSection, internalPath } from './links.ts';
 import { Navigation } from './navigation.ts';
 import './search/entityCombobox.ts';
@@ -57,6 +58,7 @@ class GraphExplorer extends LitElement {
       <main id="main" tabindex="-1">${this.view}</main>
       <footer class="site">
         <span>All figures are computed from the papers stored on this server.</span>
+        <a href="/recipes">Recipes for the API</a>
         <a href="/graphiql/">GraphQL API</a>
       </footer>
       <div class="announcement" role="status"></div>
@@ -99,6 +101,7 @@ class GraphExplorer extends LitElement {
   private setTitle(): void {
     const heading = this.view?.heading ?? '';
     document.title = heading === '' ? product : `${heading} · ${product}`;
+    announceFeed(this.view?.feed, heading === '' ? product : heading);
     const announcement = this.querySelector('.announcement');
     if (announcement && heading !== '') announcement.textContent = heading;
   }

@@ -7,4 +7,7 @@ import './styles/lists.css';
 import './styles/entity.css';
 import './styles/identity.css';
 import './styles/paths.css';
+import './styles/comparison.css';
+import './styles/relatedMap.css';
+import './styles/recipes.css';
 import './graphExplorer.ts';

@@ -11,6 +11,8 @@ export interface ExampleEntities {
   otherAuthor: NamedEntity;
   distantAuthor: NamedEntity;
   topics: readonly [NamedEntity, NamedEntity] | undefined;
+  /** The id of a paper; undefined if none is stored. */
+  paper: { readonly id: string } | undefined;
 }
 
 export interface Example {
@@ -34,6 +36,7 @@ export const seedEntities: ExampleEntities = {
     { id: 'topic:topic:differential%20privacy', name: 'Differential Privacy' },
     { id: 'topic:topic:machine%20translation', name: 'Machine Translation' },
   ],
+  paper: { id: 'paper:arxiv:1706.03762' },
 };
 
 const text = (value: string): string => JSON.stringify(value);

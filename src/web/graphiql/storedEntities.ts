@@ -5,6 +5,7 @@ const query = `query StoredEntities($seedIds: [ID!]!) {
   seed: nodes(ids: $seedIds) { id }
   authors(orderBy: MOST_COLLABORATORS, first: 3) { nodes { id name } }
   topics(orderBy: MOST_PAPERS, first: 2) { nodes { id name } }
+  papers(orderBy: MOST_CITED, first: 1) { nodes { id } }
 }`;
 
 interface NamedEntities {
@@ -12,7 +13,12 @@ interface NamedEntities {
 }
 
 interface Answer {
-  data?: { seed: (object | null)[]; authors: NamedEntities | null; topics: NamedEntities | null } | null;
+  data?: {
+    seed: (object | null)[];
+    authors: NamedEntities | null;
+    topics: NamedEntities | null;
+    papers: { nodes: { id: string }[] } | null;
+  } | null;
 }
 
 /** Entities for the examples: those of the seed graph if it is stored, otherwise the largest stored ones. */
@@ -36,5 +42,6 @@ const chooseEntities = ({ data }: Answer): ExampleEntities => {
     otherAuthor,
     distantAuthor: thirdAuthor,
     topics: topic && otherTopic && [topic, otherTopic],
+    paper: data?.papers?.nodes[0],
   };
 };

@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { ADA, CY } from '../../support/api/records.ts';
+import { jsonFeedFaults } from '../../support/feeds/jsonFeedFaults.ts';
 import { served } from '../../support/api/served.ts';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
@@ -56,6 +57,13 @@ describe('feeds for feed readers', () => {
       authors: [{ name: 'Dee Solo' }],
     });
   });
+
+  it.each(['', `?ids=${encodeURIComponent(ADA)}`, '?q=nothing'])(
+    'break no rule of JSON Feed 1.1 with the parameters "%s"',
+    async (query) => {
+      expect(jsonFeedFaults(await text(`/feed.json${query}`))).toEqual([]);
+    },
+  );
 
   it('follow a text, and a period', async () => {
     const titles = async (query: string) =>

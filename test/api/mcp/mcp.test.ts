@@ -10,7 +10,16 @@ import { ADA, BO, collaborationCap, CY, GOTTINGEN, ONE, records, TWO } from '../
 import { served } from '../../support/api/served.ts';
 import { importRecords } from '../../support/stores.ts';
 
-const toolNames = ['search', 'profile', 'collaborators', 'suggestions', 'paths', 'related_papers', 'slice'];
+const toolNames = [
+  'search',
+  'profile',
+  'collaborators',
+  'suggestions',
+  'paths',
+  'reviewers',
+  'related_papers',
+  'slice',
+];
 
 const connected = async (transport: Transport): Promise<Client> => {
   const client = new Client({ name: 'test', version: '1' });
@@ -93,6 +102,21 @@ describe('the MCP server over HTTP', () => {
     const { text: graph, data } = await call(client, 'slice', { ids: [ADA], kinds: ['AUTHOR'] });
     expect(graph).toContain(`CO_AUTHORED ${ADA}, weight 2`);
     expect(data).toMatchObject({ graph: { missingIds: [] } });
+  });
+
+  it('suggests reviewers of a subject, and says how many have a conflict of interest', async () => {
+    const { text, data } = await call(client, 'reviewers', {
+      topicIds: ['topic:topic:graphs'],
+      authorIds: [CY],
+    });
+    expect(text).toMatch(/^\d reviewers; \d others have a conflict of interest/);
+    expect(data).toMatchObject({ reviewers: { excludedCount: expect.any(Number), status: 'COMPLETE' } });
+    const byText = await call(client, 'reviewers', { text: 'graphs', first: 1 });
+    expect(byText.text).toContain('for example “');
+    expect(await call(client, 'reviewers', { text: 'graphs', paperId: ONE })).toMatchObject({
+      isError: true,
+      text: expect.stringContaining('exactly one'),
+    });
   });
 
   it('says what is wrong', async () => {

@@ -5,8 +5,8 @@ import {
 } from '../../../src/memory/algorithms/bestPaths.ts';
 import { WorkBudget, type PathGraph } from '../../../src/memory/algorithms/pathGraph.ts';
 import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
-import { PathScratch } from '../../../src/memory/algorithms/shortestPath.ts';
-import { pathGraph } from './rows.ts';
+import { PathScratch } from '../../../src/memory/algorithms/pathScratch.ts';
+import { pathGraph, range } from './rows.ts';
 
 const ENOUGH = 1_000_000;
 const letters = 'CDEFGH';
@@ -24,7 +24,7 @@ const search = (
   query: BestPathsQuery,
   budget = ENOUGH,
   graph: PathGraph = textbook,
-  scratch = new PathScratch(graph.size),
+  scratch = new PathScratch(graph.nodes),
 ): BestPathsResult => runToEnd(bestPaths(graph, query, new WorkBudget(budget), scratch));
 
 const words = ({ paths }: BestPathsResult): string[] =>
@@ -118,7 +118,7 @@ describe.each(['COST', 'STEPS'] as const)('a work budget, paths by %s', (by) => 
       expect(paths.length).toBeGreaterThanOrEqual(found.at(-1) ?? 0);
       found.push(paths.length);
     }
-    expect(found).toEqual(expect.arrayContaining([0, 1, 2, 3, 6])); // the last few may need no further search
+    expect(found).toEqual(expect.arrayContaining([0, 1, 3, 6])); // some searches find several
   });
 
   it('that lasts for the only path asked for leaves nothing unknown', () => {
@@ -129,7 +129,7 @@ describe.each(['COST', 'STEPS'] as const)('a work budget, paths by %s', (by) => 
   });
 
   it('spent leaves what searches share fit for the next', () => {
-    const scratch = new PathScratch(textbook.size);
+    const scratch = new PathScratch(textbook.nodes);
     for (const budget of [0, 5, 20, 40, ENOUGH, 3])
       expect(search(query, budget, textbook, scratch)).toEqual(search(query, budget));
     expect(search(query, ENOUGH, textbook, scratch)).toEqual(all);
@@ -155,9 +155,12 @@ describe('a work budget', () => {
     const size = 1000;
     const everyone = Float64Array.from({ length: size }, (_, node) => node);
     const costs = new Float64Array(size).fill(1);
-    const complete: PathGraph = { size, edges: () => ({ targets: everyone, costs, start: 0, end: size }) };
+    const complete: PathGraph = {
+      nodes: range(0, size),
+      edges: () => ({ targets: everyone, costs, start: 0, end: size }),
+    };
     const query = { ...fromCToH, from: 0, to: size - 1, by: 'STEPS', k: 4 } as const;
-    const paused = bestPaths(complete, query, new WorkBudget(10 * ENOUGH), new PathScratch(size));
+    const paused = bestPaths(complete, query, new WorkBudget(10 * ENOUGH), new PathScratch(complete.nodes));
     let pauses = 0;
     let step = paused.next();
     for (; !step.done; step = paused.next()) pauses += 1;

@@ -43,7 +43,7 @@ export const pathGraph = (size: number, edges: readonly DrawnEdge[]): PathGraph 
     }
   }
   return {
-    size,
+    nodes: range(0, size),
     edges: (node) => ({ targets: rows.targets, costs, start: rowStart(rows, node), end: rowEnd(rows, node) }),
   };
 };

@@ -77,6 +77,7 @@ const readRecords = async (database: Database): Promise<void> => {
   await records.entities(graph.ids.map((_, node) => node));
   await records.authorships([{ paper, author, position: 2 }], false);
   await records.authorNamings().catch(() => undefined); // the recorded database has no names
+  await records.paperTitles().catch(() => undefined); // nor titles
 };
 
 /** The reads that are answered from the memory graph; the second while an import is under way. */

@@ -11,7 +11,8 @@ import {
   type FilterShape,
   type RelationName,
 } from '../../../src/graph/model/relations.ts';
-import type { NeighborsRequest } from '../../../src/graph/store.ts';
+import type { PairSelection } from '../../../src/graph/model/pages.ts';
+import type { NeighborsRequest, Pair } from '../../../src/graph/store.ts';
 import {
   suggestionScorings,
   type SuggestionFilter,
@@ -121,26 +122,28 @@ const neighborhoods = entityKinds.flatMap((kind): Recording[] => {
 
 const authorPair = { from: exampleIds.AUTHOR, to: exampleIds.otherAuthor };
 const topicPair = { from: exampleIds.TOPIC, to: exampleIds.otherTopic };
-/** The relations along which the API asks for common neighbors, with a pair of their first kind. */
-const commonRelations = {
-  collaborators: authorPair,
-  authorPapers: authorPair,
-  topicPapers: topicPair,
-  authorTopics: authorPair,
-  topicAuthors: topicPair,
-} satisfies Partial<Record<RelationName, unknown>>;
+/** What the API asks for of pairs, one relation for each shape of edge, with a pair of its first kind. */
+const pairLists = [
+  { which: 'joint', relation: 'authorPapers', pair: authorPair },
+  { which: 'shared', relation: 'collaborators', pair: authorPair },
+  { which: 'shared', relation: 'authorPapers', pair: authorPair },
+  { which: 'shared', relation: 'topicPapers', pair: topicPair },
+  { which: 'shared', relation: 'authorTopics', pair: authorPair },
+  { which: 'shared', relation: 'topicAuthors', pair: topicPair },
+  { which: 'separate', relation: 'collaborators', pair: authorPair },
+  { which: 'separate', relation: 'authorPapers', pair: authorPair },
+  { which: 'separate', relation: 'topicPapers', pair: topicPair },
+] as const satisfies { which: PairSelection; relation: RelationName; pair: Pair }[];
 
-const commonNeighbors = (Object.keys(commonRelations) as (keyof typeof commonRelations)[]).flatMap(
-  (relation): Recording[] => {
-    const name = defaultOrder(relation);
-    const orders = { [name]: relationRow(relation).orders[name] ?? [] };
-    const filters = relation === 'authorPapers' ? [collaborationFilter] : [];
-    return pageVariants(orders, filters).map(({ variant, page }) => ({
-      variant,
-      run: (database) => readCommonNeighbors(database, CAP, relation, [commonRelations[relation]], page),
-    }));
-  },
-);
+const commonNeighbors = pairLists.flatMap(({ which, relation, pair }): Recording[] => {
+  const name = defaultOrder(relation);
+  const orders = { [name]: relationRow(relation).orders[name] ?? [] };
+  const filters = which === 'joint' ? [collaborationFilter] : [];
+  return pageVariants(orders, filters).map(({ variant, page }) => ({
+    variant,
+    run: (database) => readCommonNeighbors(database, CAP, relation, [pair], { ...page, which }),
+  }));
+});
 
 const collaborations: Recording[] = [
   { run: (database) => readCollaborations(database, CAP, [authorPair], undefined) },

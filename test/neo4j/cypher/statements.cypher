@@ -124,9 +124,10 @@ OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CALL db.awaitIndexes(600);
 
 // graphState
-// Reads whether an import is unfinished, and which collaboration cap the stored relationships follow.
+// Reads whether an import is unfinished, which collaboration cap the stored relationships follow, and whether citations are counted.
 MATCH (graph:Graph {id: 'graph'})
-RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap;
+RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap,
+  coalesce(graph.citationsAreCounted, false) AS citationsAreCounted;
 
 // createGraph
 // Creates the one Graph node, which holds the version and the state of the stored graph as a whole.
@@ -134,7 +135,24 @@ RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCa
 :param now => '2026-01-01T00:00:00.000Z';
 MERGE (graph:Graph {id: 'graph'})
 ON CREATE SET graph.dataVersion = 0, graph.asOf = $now, graph.unfinished = false,
-  graph.collaborationCap = $collaborationCap;
+  graph.collaborationCap = $collaborationCap, graph.citationsAreCounted = true;
+
+// countAllCitations
+// Counts the citations of all papers, for a graph written by a version of this program that did not. Older versions of Neo4j Browser need `:auto` before it.
+MATCH (node:Paper)
+CALL (node) {
+  WITH node, COUNT { (node)<-[:CITES]-() } AS stored
+  SET node.storedCitations = stored, node.mostCited = CASE
+    WHEN stored = 0 AND node.citationCount IS NULL THEN 9007199254740991
+    WHEN stored > coalesce(node.citationCount, 0) THEN -stored
+    ELSE -node.citationCount
+  END
+} IN TRANSACTIONS OF 10000 ROWS;
+
+// markCitationsCounted
+// Notes that all papers have the number of the stored papers that cite them.
+MATCH (graph:Graph {id: 'graph'})
+SET graph.citationsAreCounted = true;
 
 // takeLease
 // Takes the import lease if nobody holds it or it has expired. No row: another import holds it.
@@ -294,7 +312,7 @@ MATCH (paper:Paper {id: row.owner})
 MATCH (linking)-[edge:CITES]->(paper) WHERE row.key IN edge.keys
 MERGE (missing:Missing {key: row.key})
 MERGE (linking)-[:REFERS_TO]->(missing)
-SET edge.keys = [key IN edge.keys WHERE key <> row.key]
+SET paper:Stale, edge.keys = [key IN edge.keys WHERE key <> row.key]
 WITH DISTINCT edge WHERE size(edge.keys) = 0
 DELETE edge;
 
@@ -413,15 +431,16 @@ DETACH DELETE node;
 :param into => 'paper:acl:P18-1001';
 MATCH (node:Paper {id: $from})
 MATCH (into:Paper {id: $into})
+SET into:Stale
 WITH node, into
 CALL (node) {
-  MATCH (node)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
+  MATCH (node)-[:ABOUT|AUTHORED|WRITTEN_AT|CITES]-(near)
   SET near:Stale
 }
 CALL (node, into) {
   MATCH (node)<-[old:CITES]-(linking) WHERE linking <> into
   MERGE (linking)-[edge:CITES]->(into)
-  SET edge.keys = coalesce(edge.keys, []) + old.keys
+  SET into:Stale, edge.keys = coalesce(edge.keys, []) + old.keys
 }
 DETACH DELETE node;
 
@@ -470,16 +489,18 @@ CALL (paper) {
   DELETE old
 }
 CALL (paper) {
-  MATCH (paper)-[old:CITES|REFERS_TO]->()
+  MATCH (paper)-[old:CITES|REFERS_TO]->(linked)
   DELETE old
+  WITH linked WHERE linked:Paper
+  SET linked:Stale
 };
 
 // writePapers
 // Creates papers, or replaces all their properties.
-:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings'], innerWords: null}}];
+:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, storedCitations: 0, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings'], innerWords: null}}];
 UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
-SET paper = row.properties;
+SET paper:Stale, paper = row.properties;
 
 // write ABOUT
 // Connects papers with Topic nodes.
@@ -517,6 +538,8 @@ SET node:Stale, edge = target.properties;
 UNWIND $rows AS row
 MATCH (missing:Missing {key: row.key})
 MATCH (paper:Paper {id: row.owner})
+SET paper:Stale
+WITH missing, paper
 CALL (missing, paper) {
   MATCH (linking)-[:REFERS_TO]->(missing) WHERE linking <> paper
   MERGE (linking)-[edge:CITES]->(paper)
@@ -539,6 +562,7 @@ WITH paper, target, collect(name) AS names
 CALL (paper, target, names) {
   WITH paper, target, names WHERE target IS NOT NULL AND target <> paper
   CREATE (paper)-[:CITES {keys: names}]->(target)
+  SET target:Stale
 }
 CALL (paper, target, names) {
   WITH paper, target, names WHERE target IS NULL
@@ -564,7 +588,7 @@ END
 CALL (paper, target, name) {
   WITH paper, target, name WHERE target IS NOT NULL
   MERGE (paper)-[cites:CITES]->(target)
-  SET cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> name] + name
+  SET target:Stale, cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> name] + name
 }
 CALL (paper, target, name) {
   WITH paper, target, name WHERE target IS NULL
@@ -659,6 +683,11 @@ RETURN collect(node.id) AS ids;
 // staleIds INSTITUTION
 // Reads the ids of the Institution nodes that are out of date.
 MATCH (node:Institution&Stale)
+RETURN collect(node.id) AS ids;
+
+// staleIds PAPER
+// Reads the ids of the Paper nodes that are out of date.
+MATCH (node:Paper&Stale)
 RETURN collect(node.id) AS ids;
 
 // staleIds TOPIC
@@ -828,6 +857,19 @@ WITH node, COUNT { (node)<-[:WRITTEN_AT]-() } AS paperCount
 SET node.paperCount = paperCount, node.mostPapers = -paperCount
 REMOVE node:Stale;
 
+// settle PAPER
+// Counts the stored papers that cite Paper nodes and removes the label Stale.
+:param ids => ['paper:acl:P18-1001'];
+UNWIND $ids AS id
+MATCH (node:Paper {id: id})
+WITH node, COUNT { (node)<-[:CITES]-() } AS stored
+SET node.storedCitations = stored, node.mostCited = CASE
+  WHEN stored = 0 AND node.citationCount IS NULL THEN 9007199254740991
+  WHEN stored > coalesce(node.citationCount, 0) THEN -stored
+  ELSE -node.citationCount
+END
+REMOVE node:Stale;
+
 // settle TOPIC
 // Counts the neighbors of Topic nodes and removes the label Stale.
 :param ids => ['topic:openalex:T10028'];
@@ -873,7 +915,7 @@ RETURN key.key AS key, 'INSTITUTION' AS kind, [node.id, node.paperCount, node.na
 UNION ALL
 MATCH (key:Key) WHERE key.key IN $ids
 MATCH (node:Paper {id: key.owner})
-RETURN key.key AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node
+RETURN key.key AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node
 UNION ALL
 MATCH (key:Key) WHERE key.key IN $ids
 MATCH (node:Topic {id: key.owner})
@@ -889,7 +931,7 @@ RETURN node.id AS key, 'INSTITUTION' AS kind, [node.id, node.paperCount, node.na
 // Reads Paper nodes by their ids.
 :param ids => ['paper:acl:P18-1001'];
 MATCH (node:Paper) WHERE node.id IN $ids
-RETURN node.id AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node;
+RETURN node.id AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node;
 
 // entities TOPIC
 // Reads Topic nodes by their ids.
@@ -907,7 +949,7 @@ MATCH (node:Institution) WHERE node.id IN $ids
 RETURN node.id AS key, 'INSTITUTION' AS kind, [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city] AS node
 UNION ALL
 MATCH (node:Paper) WHERE node.id IN $ids
-RETURN node.id AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node
+RETURN node.id AS key, 'PAPER' AS kind, [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] AS node
 UNION ALL
 MATCH (node:Topic) WHERE node.id IN $ids
 RETURN node.id AS key, 'TOPIC' AS kind, [node.id, node.paperCount, node.name, node.level, node.keys] AS node;
@@ -927,7 +969,7 @@ RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asO
   COLLECT {
     MATCH (author)-[:AUTHORED]->(paper)
     RETURN {year: paper.year, citations: {
-      reported: paper.citationCount, stored: COUNT { (paper)<-[:CITES]-() }
+      reported: paper.citationCount, stored: coalesce(paper.storedCitations, 0)
     }}
   } AS papers;
 
@@ -1031,7 +1073,7 @@ CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 RETURN id, page0;
 
@@ -1047,7 +1089,7 @@ CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WITH node, edge
   ORDER BY node.oldest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 RETURN id, page0;
 
@@ -1063,7 +1105,7 @@ CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WITH node, edge
   ORDER BY node.mostCited, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 RETURN id, page0;
 
@@ -1080,7 +1122,7 @@ CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.position]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], [edge.position]]) AS page0
 }
 CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
@@ -1106,7 +1148,7 @@ CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
@@ -1147,7 +1189,7 @@ CALL (source, topics0) {
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 CALL (source, topics0) {
   MATCH (source)-[edge:AUTHORED]->(node)
@@ -1622,7 +1664,7 @@ CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 RETURN id, page0;
 
@@ -1638,7 +1680,7 @@ CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WITH node, edge
   ORDER BY node.oldest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 RETURN id, page0;
 
@@ -1654,7 +1696,7 @@ CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WITH node, edge
   ORDER BY node.mostCited, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 RETURN id, page0;
 
@@ -1671,7 +1713,7 @@ CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], null]) AS page0
 }
 CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
@@ -1697,7 +1739,7 @@ CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
@@ -1738,7 +1780,7 @@ CALL (source, topics0) {
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 CALL (source, topics0) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
@@ -1906,7 +1948,7 @@ CALL (source) {
   MATCH (source)-[edge:CITES]->(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 RETURN id, page0;
 
@@ -1923,7 +1965,7 @@ CALL (source) {
   MATCH (source)-[edge:CITES]->(node)
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], null]) AS page0
 }
 CALL (source) {
   MATCH (source)-[edge:CITES]->(node)
@@ -1949,7 +1991,7 @@ CALL (source) {
   MATCH (source)-[edge:CITES]->(node)
   WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 CALL (source) {
   MATCH (source)-[edge:CITES]->(node)
@@ -1971,7 +2013,7 @@ CALL (source) {
   MATCH (source)<-[edge:CITES]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 RETURN id, page0;
 
@@ -1988,7 +2030,7 @@ CALL (source) {
   MATCH (source)<-[edge:CITES]-(node)
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], null]) AS page0
 }
 CALL (source) {
   MATCH (source)<-[edge:CITES]-(node)
@@ -2014,7 +2056,7 @@ CALL (source) {
   MATCH (source)<-[edge:CITES]-(node)
   WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
 CALL (source) {
   MATCH (source)<-[edge:CITES]-(node)
@@ -2101,7 +2143,7 @@ CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 RETURN id, page0;
 
@@ -2117,7 +2159,7 @@ CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WITH node, edge
   ORDER BY node.oldest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 RETURN id, page0;
 
@@ -2133,7 +2175,7 @@ CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WITH node, edge
   ORDER BY node.mostCited, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 RETURN id, page0;
 
@@ -2150,7 +2192,7 @@ CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], [edge.score]]) AS page0
 }
 CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
@@ -2176,7 +2218,7 @@ CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
@@ -2217,7 +2259,7 @@ CALL (source, topics0) {
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 CALL (source, topics0) {
   MATCH (source)<-[edge:ABOUT]-(node)
@@ -2615,7 +2657,7 @@ CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit1
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1
 }
 CALL (source) {
   MATCH (source)-[edge:CO_AUTHORED]-(node)
@@ -2655,7 +2697,7 @@ CALL (source) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit1
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1, collect(node) AS nodes1
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page1, collect(node) AS nodes1
 }
 CALL (source) {
   MATCH (source)-[edge:CO_AUTHORED]-(node)
@@ -2739,7 +2781,7 @@ CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit3
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3
 }
 RETURN id, [source.id, source.paperCount, source.name, source.countryCode, source.keys, source.institutionType, source.city] AS entity, page0, page1, page2, page3;
 
@@ -2779,7 +2821,7 @@ CALL (source) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit3
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3, collect(node) AS nodes3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3, collect(node) AS nodes3
 }
 WITH *, [source] + nodes0 + nodes1 + nodes2 + nodes3 AS nodes
 CALL (nodes) {
@@ -2847,13 +2889,13 @@ CALL (source) {
   MATCH (source)-[edge:CITES]->(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit2
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page2
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page2
 }
 CALL (source) {
   MATCH (source)<-[edge:CITES]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit3
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3
 }
 CALL (source) {
   MATCH (source)-[edge:WRITTEN_AT]->(node)
@@ -2861,7 +2903,7 @@ CALL (source) {
   ORDER BY node.folded, node.name, node.id LIMIT $limit4
   RETURN collect([[node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], null]) AS page4
 }
-RETURN id, [source.id, source.title, source.date, source.year, source.citationCount, source.keys, source.paperType, source.venueName, source.url, source.codeUrl, source.isRetracted, source.authorCount, source.authorListIsComplete, source.teamSize] AS entity, page0, page1, page2, page3, page4;
+RETURN id, [source.id, source.title, source.date, source.year, source.citationCount, source.storedCitations, source.keys, source.paperType, source.venueName, source.url, source.codeUrl, source.isRetracted, source.authorCount, source.authorListIsComplete, source.teamSize] AS entity, page0, page1, page2, page3, page4;
 
 // egoNetwork PAPER
 // Reads one Paper node, pages of its neighbors, the links among all of them, and counts its neighbors.
@@ -2895,13 +2937,13 @@ CALL (source) {
   MATCH (source)-[edge:CITES]->(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit2
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page2, collect(node) AS nodes2
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page2, collect(node) AS nodes2
 }
 CALL (source) {
   MATCH (source)<-[edge:CITES]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit3
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3, collect(node) AS nodes3
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page3, collect(node) AS nodes3
 }
 CALL (source) {
   MATCH (source)-[edge:WRITTEN_AT]->(node)
@@ -2917,7 +2959,7 @@ CALL (nodes) {
     WHERE target IN nodes
   RETURN collect([node.id, target.id, type(edge), CASE type(edge) WHEN 'ABOUT' THEN [edge.score] WHEN 'ACTIVE_IN' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AFFILIATED_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'AUTHORED' THEN [edge.position] WHEN 'CO_AUTHORED' THEN [edge.papers, edge.firstYear, edge.lastYear, edge.strength] WHEN 'PARTNERS_WITH' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'RELATED_TO' THEN [edge.papers, edge.firstYear, edge.lastYear] WHEN 'WORKS_ON' THEN [edge.papers, edge.firstYear, edge.lastYear] END]) AS edges
 }
-RETURN source.id AS id, [source.id, source.title, source.date, source.year, source.citationCount, source.keys, source.paperType, source.venueName, source.url, source.codeUrl, source.isRetracted, source.authorCount, source.authorListIsComplete, source.teamSize] AS entity, page0, page1, page2, page3, page4,
+RETURN source.id AS id, [source.id, source.title, source.date, source.year, source.citationCount, source.storedCitations, source.keys, source.paperType, source.venueName, source.url, source.codeUrl, source.isRetracted, source.authorCount, source.authorListIsComplete, source.teamSize] AS entity, page0, page1, page2, page3, page4,
   edges, {
     AUTHOR: CASE WHEN 'CO_AUTHORED' IN $relations THEN COUNT { (source)-[:CO_AUTHORED]-() } ELSE 0 END
     + CASE WHEN 'AFFILIATED_WITH' IN $relations THEN COUNT { (source)<-[:AFFILIATED_WITH]-() } ELSE 0 END
@@ -2965,7 +3007,7 @@ CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 CALL (source) {
   MATCH (source)<-[edge:ACTIVE_IN]-(node)
@@ -3021,7 +3063,7 @@ CALL (source) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0, collect(node) AS nodes0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0, collect(node) AS nodes0
 }
 CALL (source) {
   MATCH (source)<-[edge:ACTIVE_IN]-(node)
@@ -3087,77 +3129,8 @@ RETURN source.id AS id, [source.id, source.paperCount, source.name, source.level
     }
   } AS counts;
 
-// commonNeighbors collaborators: MOST_PAPERS
-// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
-:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
-:param cap => 100;
-:param limit0 => 11;
-:param filter0 => {};
-UNWIND $pairs AS pair
-MATCH (source:Author {id: pair.from})
-MATCH (other:Author {id: pair.to})
-CALL (source, other) {
-  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
-  WITH node, edge
-  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
-}
-RETURN pair.from AS from, pair.to AS to, page0;
-
-// commonNeighbors collaborators: next page, counted, brief
-// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
-:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
-:param cap => 100;
-:param limit0 => 11;
-:param after0 => [-3, -3, 'a'];
-:param filter0 => {};
-UNWIND $pairs AS pair
-MATCH (source:Author {id: pair.from})
-MATCH (other:Author {id: pair.to})
-CALL (source, other) {
-  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
-  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
-  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
-}
-CALL (source, other) {
-  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
-  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
-  WITH 1 AS one LIMIT 1
-  RETURN count(one) > 0 AS previous0
-}
-CALL (source, other) {
-  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
-  RETURN count(*) AS total0
-}
-RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
-
-// commonNeighbors collaborators: last page before a position
-// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
-:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
-:param cap => 100;
-:param limit0 => 11;
-:param after0 => [-3, -3, 'a'];
-:param filter0 => {};
-UNWIND $pairs AS pair
-MATCH (source:Author {id: pair.from})
-MATCH (other:Author {id: pair.to})
-CALL (source, other) {
-  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
-  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
-  ORDER BY -edge.papers DESC, -edge.strength DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
-}
-CALL (source, other) {
-  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
-  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
-  WITH 1 AS one LIMIT 1
-  RETURN count(one) > 0 AS previous0
-}
-RETURN pair.from AS from, pair.to AS to, page0, previous0;
-
-// commonNeighbors authorPapers: NEWEST
-// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+// commonNeighbors joint authorPapers: NEWEST
+// Reads for each of $pairs a page of the papers that make both collaborators, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
 :param cap => 100;
 :param limit0 => 11;
@@ -3170,12 +3143,12 @@ CALL (source, other) {
   WHERE 2 <= node.teamSize <= $cap
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 RETURN pair.from AS from, pair.to AS to, page0;
 
-// commonNeighbors authorPapers: next page, counted, brief
-// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+// commonNeighbors joint authorPapers: next page, counted, brief
+// Reads for each of $pairs a page of the papers that make both collaborators, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
 :param cap => 100;
 :param limit0 => 11;
@@ -3189,7 +3162,7 @@ CALL (source, other) {
   WHERE 2 <= node.teamSize <= $cap
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.position]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], [edge.position]]) AS page0
 }
 CALL (source, other) {
   MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
@@ -3205,8 +3178,8 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
-// commonNeighbors authorPapers: last page before a position
-// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+// commonNeighbors joint authorPapers: last page before a position
+// Reads for each of $pairs a page of the papers that make both collaborators, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
 :param cap => 100;
 :param limit0 => 11;
@@ -3220,7 +3193,7 @@ CALL (source, other) {
   WHERE 2 <= node.teamSize <= $cap
   WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 CALL (source, other) {
   MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
@@ -3231,8 +3204,8 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0;
 
-// commonNeighbors authorPapers: filtered by years, topicIds, institutionIds, venueNames, maxAuthorsPerPaper, minPapers, next page, counted
-// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+// commonNeighbors joint authorPapers: filtered by years, topicIds, institutionIds, venueNames, maxAuthorsPerPaper, minPapers, next page, counted
+// Reads for each of $pairs a page of the papers that make both collaborators, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
 :param cap => 100;
 :param limit0 => 11;
@@ -3275,7 +3248,7 @@ CALL (source, other, topics0, institutions0) {
   AND EXISTS { MATCH (node)-[:WRITTEN_AT]->(related) WHERE related IN institutions0 }
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
 CALL (source, other, topics0, institutions0) {
   MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
@@ -3303,7 +3276,145 @@ CALL (source, other, topics0, institutions0) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
-// commonNeighbors topicPapers: NEWEST
+// commonNeighbors shared collaborators: MOST_PAPERS
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors shared collaborators: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors shared collaborators: last page before a position
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  ORDER BY -edge.papers DESC, -edge.strength DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node), (other)-[:CO_AUTHORED]-(node)
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
+// commonNeighbors shared authorPapers: NEWEST
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors shared authorPapers: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], [edge.position]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors shared authorPapers: last page before a position
+// Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node), (other)-[:AUTHORED]->(node)
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
+// commonNeighbors shared topicPapers: NEWEST
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
 :param cap => 100;
@@ -3316,11 +3427,11 @@ CALL (source, other) {
   MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
   WITH node, edge
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 RETURN pair.from AS from, pair.to AS to, page0;
 
-// commonNeighbors topicPapers: next page, counted, brief
+// commonNeighbors shared topicPapers: next page, counted, brief
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
 :param cap => 100;
@@ -3334,7 +3445,7 @@ CALL (source, other) {
   MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], [edge.score]]) AS page0
 }
 CALL (source, other) {
   MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
@@ -3348,7 +3459,7 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
-// commonNeighbors topicPapers: last page before a position
+// commonNeighbors shared topicPapers: last page before a position
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
 :param cap => 100;
@@ -3362,7 +3473,7 @@ CALL (source, other) {
   MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
   WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
 CALL (source, other) {
   MATCH (source)<-[edge:ABOUT]-(node), (other)<-[:ABOUT]-(node)
@@ -3372,7 +3483,7 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0;
 
-// commonNeighbors authorTopics: MOST_PAPERS
+// commonNeighbors shared authorTopics: MOST_PAPERS
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
 :param cap => 100;
@@ -3389,7 +3500,7 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0;
 
-// commonNeighbors authorTopics: next page, counted, brief
+// commonNeighbors shared authorTopics: next page, counted, brief
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
 :param cap => 100;
@@ -3417,7 +3528,7 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
-// commonNeighbors authorTopics: last page before a position
+// commonNeighbors shared authorTopics: last page before a position
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
 :param cap => 100;
@@ -3441,7 +3552,7 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0;
 
-// commonNeighbors topicAuthors: MOST_PAPERS
+// commonNeighbors shared topicAuthors: MOST_PAPERS
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
 :param cap => 100;
@@ -3458,7 +3569,7 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0;
 
-// commonNeighbors topicAuthors: next page, counted, brief
+// commonNeighbors shared topicAuthors: next page, counted, brief
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
 :param cap => 100;
@@ -3486,7 +3597,7 @@ CALL (source, other) {
 }
 RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
 
-// commonNeighbors topicAuthors: last page before a position
+// commonNeighbors shared topicAuthors: last page before a position
 // Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.
 :param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
 :param cap => 100;
@@ -3505,6 +3616,231 @@ CALL (source, other) {
 CALL (source, other) {
   MATCH (source)<-[edge:WORKS_ON]-(node), (other)<-[:WORKS_ON]-(node)
   WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
+// commonNeighbors separate collaborators: MOST_PAPERS
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:CO_AUTHORED]-(node) }
+  WITH node, edge
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors separate collaborators: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:CO_AUTHORED]-(node) }
+  WITH node, edge WHERE (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  ORDER BY -edge.papers, -edge.strength, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:CO_AUTHORED]-(node) }
+  WITH node, edge WHERE NOT (-edge.papers > $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength > $after0[1] OR (-edge.strength = $after0[1] AND node.id > $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:CO_AUTHORED]-(node) }
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors separate collaborators: last page before a position
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, -3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:CO_AUTHORED]-(node) }
+  WITH node, edge WHERE (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  ORDER BY -edge.papers DESC, -edge.strength DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.paperCount, node.name, node.keys, node.alternativeNames], [edge.papers, edge.firstYear, edge.lastYear, edge.strength]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:CO_AUTHORED]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:CO_AUTHORED]-(node) }
+  WITH node, edge WHERE NOT (-edge.papers < $after0[0] OR (-edge.papers = $after0[0] AND (-edge.strength < $after0[1] OR (-edge.strength = $after0[1] AND node.id < $after0[2]))))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
+// commonNeighbors separate authorPapers: NEWEST
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:AUTHORED]->(node) }
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors separate authorPapers: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:AUTHORED]->(node) }
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], [edge.position]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:AUTHORED]->(node) }
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:AUTHORED]->(node) }
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors separate authorPapers: last page before a position
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'author:orcid:0000-0002-1825-0097', to: 'author:dblp:l%2FEduardHHovy'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Author {id: pair.from})
+MATCH (other:Author {id: pair.to})
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:AUTHORED]->(node) }
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)-[edge:AUTHORED]->(node)
+  WHERE node <> other AND NOT EXISTS { (other)-[:AUTHORED]->(node) }
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0;
+
+// commonNeighbors separate topicPapers: NEWEST
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)<-[:ABOUT]-(node) }
+  WITH node, edge
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+RETURN pair.from AS from, pair.to AS to, page0;
+
+// commonNeighbors separate topicPapers: next page, counted, brief
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)<-[:ABOUT]-(node) }
+  WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  ORDER BY node.newest, node.id LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations], [edge.score]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)<-[:ABOUT]-(node) }
+  WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)<-[:ABOUT]-(node) }
+  RETURN count(*) AS total0
+}
+RETURN pair.from AS from, pair.to AS to, page0, previous0, total0;
+
+// commonNeighbors separate topicPapers: last page before a position
+// Reads for each of $pairs a page of the nodes that only the first has as neighbors, with the edge to the first.
+:param pairs => [{from: 'topic:openalex:T10028', to: 'topic:keyword:parsing'}];
+:param cap => 100;
+:param limit0 => 11;
+:param after0 => [-3, 'a'];
+:param filter0 => {};
+UNWIND $pairs AS pair
+MATCH (source:Topic {id: pair.from})
+MATCH (other:Topic {id: pair.to})
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)<-[:ABOUT]-(node) }
+  WITH node, edge WHERE (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
+  ORDER BY node.newest DESC, node.id DESC LIMIT $limit0
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
+}
+CALL (source, other) {
+  MATCH (source)<-[edge:ABOUT]-(node)
+  WHERE node <> other AND NOT EXISTS { (other)<-[:ABOUT]-(node) }
+  WITH node, edge WHERE NOT (node.newest < $after0[0] OR (node.newest = $after0[0] AND node.id < $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
 }
@@ -3960,7 +4296,7 @@ CALL () {
   RETURN node ORDER BY node.newest, node.id LIMIT $limit
   }
   WITH node ORDER BY node.newest, node.id
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 RETURN page;
 
@@ -3974,7 +4310,7 @@ CALL () {
   RETURN node ORDER BY node.oldest, node.id LIMIT $limit
   }
   WITH node ORDER BY node.oldest, node.id
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 RETURN page;
 
@@ -3988,7 +4324,7 @@ CALL () {
   RETURN node ORDER BY node.mostCited, node.id LIMIT $limit
   }
   WITH node ORDER BY node.mostCited, node.id
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 RETURN page;
 
@@ -4009,7 +4345,7 @@ CALL () {
   RETURN node ORDER BY node.newest, node.id LIMIT $limit
   }
   WITH node ORDER BY node.newest, node.id
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations]]) AS page
   }
 CALL () {
   RETURN EXISTS { MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id <= $after[1] }
@@ -4038,7 +4374,7 @@ CALL () {
   RETURN node ORDER BY node.newest DESC, node.id DESC LIMIT $limit
   }
   WITH node ORDER BY node.newest DESC, node.id DESC
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 CALL () {
   RETURN EXISTS { MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id >= $after[1] }
@@ -4073,7 +4409,7 @@ CALL () {
   RETURN node ORDER BY node.newest, node.id LIMIT $limit
   }
   WITH node ORDER BY node.newest, node.id
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 CALL () {
   RETURN EXISTS { MATCH (node:Paper) WHERE node.newest = $after[0] AND node.id <= $after[1]
@@ -4130,7 +4466,7 @@ CALL (topics) {
   RETURN node ORDER BY node.newest, node.id LIMIT $limit
   }
   WITH node ORDER BY node.newest, node.id
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 CALL (topics) {
   UNWIND topics AS target
@@ -4175,7 +4511,7 @@ CALL () {
   RETURN node ORDER BY node.newest, node.id LIMIT $limit
   }
   WITH node ORDER BY node.newest, node.id
-  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
   }
 CALL () {
   MATCH (node:Paper) WHERE node.venueName IN $filter.venueNames
@@ -4340,12 +4676,12 @@ CALL () {
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < 9007199254740991 THEN -node.mostCited ELSE -1 END) AS rank
   ORDER BY -score, -rank, node.id LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
       WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
-      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
       WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
     END) AS page
 }
@@ -4370,13 +4706,13 @@ CALL () {
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < 9007199254740991 THEN -node.mostCited ELSE -1 END) AS rank
   WHERE (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
   ORDER BY -score, -rank, node.id LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
       WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
-      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
       WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
     END) AS page
 }
@@ -4387,7 +4723,7 @@ CALL () {
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < 9007199254740991 THEN -node.mostCited ELSE -1 END) AS rank
   WHERE NOT (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous
@@ -4424,13 +4760,13 @@ CALL (strictNodes) {
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     WHEN node IN strictNodes THEN 1
     ELSE 0
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < 9007199254740991 THEN -node.mostCited ELSE -1 END) AS rank
   WHERE (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
   ORDER BY -score, -rank, node.id LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
       WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
-      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
       WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
     END) AS page
 }
@@ -4442,7 +4778,7 @@ CALL (strictNodes) {
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     WHEN node IN strictNodes THEN 1
     ELSE 0
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < 9007199254740991 THEN -node.mostCited ELSE -1 END) AS rank
   WHERE NOT (-score > $after[0] OR (-score = $after[0] AND (-rank > $after[1] OR (-rank = $after[1] AND node.id > $after[2]))))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous
@@ -4467,13 +4803,13 @@ CALL () {
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < 9007199254740991 THEN -node.mostCited ELSE -1 END) AS rank
   WHERE (-score < $after[0] OR (-score = $after[0] AND (-rank < $after[1] OR (-rank = $after[1] AND node.id < $after[2]))))
   ORDER BY -score DESC, -rank DESC, node.id DESC LIMIT $limit
   RETURN collect(CASE
       WHEN node:Author THEN ['AUTHOR', [node.id, node.paperCount, node.name, node.keys, node.alternativeNames], score]
       WHEN node:Institution THEN ['INSTITUTION', [node.id, node.paperCount, node.name, node.countryCode, node.keys, node.institutionType, node.city], score]
-      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
+      WHEN node:Paper THEN ['PAPER', [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], score]
       WHEN node:Topic THEN ['TOPIC', [node.id, node.paperCount, node.name, node.level, node.keys], score]
     END) AS page
 }
@@ -4484,7 +4820,7 @@ CALL () {
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ELSE 1
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < 9007199254740991 THEN -node.mostCited ELSE -1 END) AS rank
   WHERE NOT (-score < $after[0] OR (-score = $after[0] AND (-rank < $after[1] OR (-rank = $after[1] AND node.id < $after[2]))))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous
@@ -5293,7 +5629,7 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
 MATCH (graph:Graph {id: 'graph'})
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   coalesce(graph.unfinished, false) AS unfinished,
-  COLLECT { MATCH (node:Paper) WHERE node.id IN $ids RETURN [node.id, node.title, node.date, node.year, node.citationCount, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] } AS records;
+  COLLECT { MATCH (node:Paper) WHERE node.id IN $ids RETURN [node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize] } AS records;
 
 // records of authorships
 // Reads authorships by paper and author, with the version of the stored graph.
@@ -5318,4 +5654,17 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
     MATCH (node:Author) WHERE node.id > $after
     WITH node ORDER BY node.id LIMIT $size
     RETURN [node.id, node.name, node.alternativeNames, node.keys]
+  } AS records;
+
+// records of paper titles
+// Reads the titles of $size papers after the id $after, with the version of the stored graph.
+:param after => '';
+:param size => 10000;
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT {
+    MATCH (node:Paper) WHERE node.id > $after
+    WITH node ORDER BY node.id LIMIT $size
+    RETURN coalesce(node.title, '')
   } AS records;

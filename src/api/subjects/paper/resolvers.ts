@@ -5,6 +5,7 @@ import type {
   PaperTopicEdgeResolvers,
   QueryResolvers,
 } from '../../../__generated__/resolvers.ts';
+import { citationsOfPaper, largerCount } from '../../../graph/model/citations.ts';
 import type { Institution, Paper as FullPaper } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
 import { fromUnits } from '../../../graph/units.ts';
@@ -35,7 +36,8 @@ export const Paper = {
     loaders.surroundingWorks({ direction: 'PRIOR', first: checkedPageSize(first) }).load(paper.id),
   derivativeWorks: (paper, { first }, { loaders }) =>
     loaders.surroundingWorks({ direction: 'DERIVATIVE', first: checkedPageSize(first) }).load(paper.id),
-  citationSummary: (paper, _, { loaders }) => citationSummary(loaders, paper),
+  citationCount: (paper) => largerCount(citationsOfPaper(paper)),
+  citationSummary,
   paperType: requireFullEntity((paper: FullPaper) => paper.paperType),
   venueName: requireFullEntity((paper: FullPaper) => paper.venueName),
   url: requireFullEntity((paper: FullPaper) => webAddress(paper.url)),

@@ -1,7 +1,12 @@
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import type { PaperFilter } from '../../../graph/model/filters.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
-import { relatedPaperPosition, relatedParts, type RelatedPart } from '../../../graph/relatedPapers.ts';
+import {
+  relatedPaperPosition,
+  relatedParts,
+  usualParts,
+  type RelatedPart,
+} from '../../../graph/relatedPapers.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
@@ -45,8 +50,8 @@ export const relatedPapersConnection = (
   return Object.assign(connection({ load, cursorOf }, paper.id, paper), { status });
 };
 
-/** The requested parts in a fixed order, each once; all parts for an empty list. */
+/** The requested parts in a fixed order, each once. */
 const requestedParts = (by: readonly RelatedPart[]): readonly RelatedPart[] => {
   const requested = checkedList(by, 'by');
-  return requested.length === 0 ? relatedParts : relatedParts.filter((part) => requested.includes(part));
+  return requested.length === 0 ? usualParts : relatedParts.filter((part) => requested.includes(part));
 };

@@ -19,6 +19,7 @@ export const RelatedPaperEdge = {
       cocitation: score('COCITATION'),
       authors: score('AUTHORS'),
       topics: score('TOPICS'),
+      title: score('TITLE'),
     };
   },
   sharedReferences: (edge, page, { loaders }) =>

@@ -62,7 +62,7 @@ RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asO
   COLLECT {
     MATCH (author)-[:AUTHORED]->(paper)
     RETURN {year: paper.year, citations: {
-      reported: paper.citationCount, stored: COUNT { (paper)<-[:CITES]-() }
+      reported: paper.citationCount, stored: coalesce(paper.storedCitations, 0)
     }}
   } AS papers`,
 };
@@ -89,7 +89,8 @@ RETURN authorCount, paperCount, topicCount, institutionCount, authorshipCount, c
 export const graphState: Statement = {
   name: 'graphState',
   purpose:
-    'Reads whether an import is unfinished, and which collaboration cap the stored relationships follow.',
+    'Reads whether an import is unfinished, which collaboration cap the stored relationships follow, and whether citations are counted.',
   text: `MATCH (graph:Graph {id: 'graph'})
-RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap`,
+RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap,
+  coalesce(graph.citationsAreCounted, false) AS citationsAreCounted`,
 };

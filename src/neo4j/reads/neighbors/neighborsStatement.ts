@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { PairSelection } from '../../../graph/model/pages.ts';
 import {
   relationRow,
   type FilterShape,
@@ -83,19 +84,37 @@ RETURN id, ${entity}${shapes.map((shape, number) => pageColumns(shape, number)).
   };
 };
 
-export const commonNeighborsStatement = (shape: NeighborsShape): Statement => {
+/** Neighbors of two entities, as far as the text of their statement depends on it. */
+export interface PairShape extends NeighborsShape {
+  which: PairSelection;
+}
+
+/** Cypher that matches the neighbors of `source` that each selection lists, with those of `other`. */
+const pairMatches: Readonly<Record<PairSelection, (row: RelationRow, shape: PairShape) => string>> = {
+  shared: (row) => `${matchNeighbors(row)}, ${relationPattern(row, 'other', 'node')}`,
+  separate: (row) => `${matchNeighbors(row)}
+  WHERE node <> other AND NOT EXISTS { ${relationPattern(row, 'other', 'node')} }`,
+  joint: (row, shape) => {
+    const ofFilter = shape.filter ? collaborationPredicates(shape.filterTargets, 0, 'node') : [];
+    return `${pairMatches.shared(row, shape)}
+  WHERE ${[jointPaperPredicate('node'), ...ofFilter].join('\n  AND ')}`;
+  },
+};
+
+const pairPurposes: Readonly<Record<PairSelection, string>> = {
+  shared: 'the nodes that both have as neighbors',
+  separate: 'the nodes that only the first has as neighbors',
+  joint: 'the papers that make both collaborators',
+};
+
+export const commonNeighborsStatement = (shape: PairShape): Statement => {
   const row = relationRow(shape.relation);
   const { from, to, edge } = row;
-  const predicates = [
-    ...(row.filtersJointPapers ? [jointPaperPredicate('node')] : []),
-    ...(shape.filter ? collaborationPredicates(shape.filterTargets, 0, 'node') : []),
-  ];
-  const where = predicates.length > 0 ? `\n  WHERE ${predicates.join('\n  AND ')}` : '';
-  const matching = `${matchNeighbors(row)}, ${relationPattern(row, 'other', 'node')}${where}`;
+  const matching = pairMatches[shape.which](row, shape);
   const scope = ['source', 'other', ...filterVariables(shape.filterTargets, 0)].join(', ');
   return {
-    name: `commonNeighbors ${shape.relation}`,
-    purpose: `Reads for each of $pairs a page of the nodes that both have as neighbors, with the edge to the first.`,
+    name: `commonNeighbors ${shape.which} ${shape.relation}`,
+    purpose: `Reads for each of $pairs a page of ${pairPurposes[shape.which]}, with the edge to the first.`,
     text: `${lines(filterNodes(shape.filterTargets, 0))}UNWIND $pairs AS pair
 MATCH (source:${labels[from]} {id: pair.from})
 MATCH (other:${labels[from]} {id: pair.to})

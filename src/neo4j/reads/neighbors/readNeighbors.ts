@@ -1,8 +1,7 @@
 import { memoize } from '../../../graph/memoize.ts';
 import type { EntityKind } from '../../../graph/model/entities.ts';
-import type { CollaborationFilter } from '../../../graph/model/filters.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { Page, PageRequest } from '../../../graph/model/pages.ts';
+import type { Page, PairPageRequest } from '../../../graph/model/pages.ts';
 import { relationRow, type RelationName } from '../../../graph/model/relations.ts';
 import { pairKey, type Neighborhood, type NeighborsRequest, type Pair } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';
@@ -79,16 +78,16 @@ export const pagesParameters = (requests: readonly NeighborsRequest[]): object =
 const pagesOf = (row: NeighborPagesRow, requests: readonly NeighborsRequest[], cap: number): Page[] =>
   requests.map(({ relation, page }, number) => neighborPage(relation, row.id, row, page, cap, number));
 
-/** Pages of the neighbors that both of each pair have. Takes one statement. */
+/** Pages of neighbors of each pair. Takes one statement. */
 export const readCommonNeighbors = async (
   database: Database,
   cap: number,
   relation: RelationName,
   pairs: readonly Pair[],
-  page: PageRequest<CollaborationFilter>,
+  page: PairPageRequest,
 ): Promise<Map<string, Page>> => {
   if (pairs.length === 0) return new Map();
-  const statement = commonStatement({ relation, ...shapeOf(page) });
+  const statement = commonStatement({ relation, which: page.which, ...shapeOf(page) });
   const parameters = { pairs, cap, ...pageParameters(page, 0) };
   const rows = await database.read<Pair & PageRow<NeighborRow>>(statement, parameters);
   return new Map(rows.map((row) => [pairKey(row), neighborPage(relation, row.from, row, page, cap, 0)]));

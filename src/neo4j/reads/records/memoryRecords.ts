@@ -7,12 +7,19 @@ import { orcidOf } from '../../../graph/model/identifiers.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/records.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
+import type { Statement } from '../../cypher/statement.ts';
 import type { EdgeValues } from '../../cypher/edgeProjection.ts';
 import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import { versionOf, type StoredState } from '../../memoryFeed/storedVersion.ts';
 import { authorshipOf } from '../edgeOf.ts';
 import { entityOf } from '../entityOf.ts';
-import { authorNamings, authorshipRecords, keyOwners, recordsOfKind } from './recordStatements.ts';
+import {
+  authorNamings,
+  authorshipRecords,
+  keyOwners,
+  paperTitles,
+  recordsOfKind,
+} from './recordStatements.ts';
 
 /** The stored graph has another version than the memory graph. */
 export class OutdatedMemoryGraph extends Error {}
@@ -26,8 +33,8 @@ const CACHE_BYTES = 128 * 1024 * 1024;
 export const createRecordCache = (): RecordCache =>
   new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
 
-/** How many authors' names are read at once. */
-const NAMES_PAGE = 10_000;
+/** How many authors' names or papers' titles are read at once. */
+const NODES_PAGE = 10_000;
 
 /** A rough estimate: 300 bytes for an object, 40 for each text in a list, and 1 for each character. */
 const bytesOf = (record: Entity | Authorship): number => {
@@ -68,22 +75,17 @@ export class MemoryRecords implements EntityRecords {
   }
 
   async authorNamings(): Promise<readonly AuthorNaming[]> {
-    const { graph } = this.#source;
-    const { start, end } = graph.ranges.AUTHOR;
-    const namings: AuthorNaming[] = [];
-    while (namings.length < end - start) {
-      const after = graph.ids[start + namings.length - 1] ?? '';
-      type Row = [id: EntityId, name: string, alternativeNames: string[] | null, keys: EntityId[]];
-      const rows = await this.#read<Row>(authorNamings, {
-        after: namings.length === 0 ? '' : after,
-        size: NAMES_PAGE,
-      });
-      if (rows.length === 0) return outdated();
-      for (const [, name, alternativeNames, keys] of rows) {
-        namings.push({ name, alternativeNames: alternativeNames ?? [], orcid: orcidOf(keys) });
-      }
-    }
-    return namings;
+    type Row = [id: EntityId, name: string, alternativeNames: string[] | null, keys: EntityId[]];
+    const rows = await this.#allOf<Row>('AUTHOR', authorNamings);
+    return rows.map(([, name, alternativeNames, keys]) => ({
+      name,
+      alternativeNames: alternativeNames ?? [],
+      orcid: orcidOf(keys),
+    }));
+  }
+
+  paperTitles(): Promise<readonly string[]> {
+    return this.#allOf('PAPER', paperTitles);
   }
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
@@ -137,7 +139,21 @@ export class MemoryRecords implements EntityRecords {
     return authorships.map((authorship) => authorship ?? outdated());
   }
 
-  async #read<Row>(statement: Parameters<Database['read']>[0], parameters: object): Promise<Row[]> {
+  /** What a statement reads of all nodes of a kind, page by page. */
+  async #allOf<Row>(kind: EntityKind, statement: Statement): Promise<Row[]> {
+    const { graph } = this.#source;
+    const { start, end } = graph.ranges[kind];
+    const all: Row[] = [];
+    while (all.length < end - start) {
+      const after = all.length === 0 ? '' : (graph.ids[start + all.length - 1] ?? '');
+      const rows = await this.#read<Row>(statement, { after, size: NODES_PAGE });
+      if (rows.length === 0) return outdated();
+      for (const row of rows) all.push(row);
+    }
+    return all;
+  }
+
+  async #read<Row>(statement: Statement, parameters: object): Promise<Row[]> {
     const { database, version, isChecked } = this.#source;
     const [row] = await database.read<StoredState & { records: Row[] }>(statement, { ...parameters });
     // a graph that was checked has no unfinished import; any other one is of the version before the import

@@ -41,6 +41,19 @@ RETURN ${stateColumns},
   } AS records`,
 };
 
+/** Reads the state of the stored graph and a page of papers with their titles, in the order of ids. */
+export const paperTitles: Statement = {
+  name: 'records of paper titles',
+  purpose: 'Reads the titles of $size papers after the id $after, with the version of the stored graph.',
+  text: `MATCH (graph:Graph {id: 'graph'})
+RETURN ${stateColumns},
+  COLLECT {
+    MATCH (node:Paper) WHERE node.id > $after
+    WITH node ORDER BY node.id LIMIT $size
+    RETURN coalesce(node.title, '')
+  } AS records`,
+};
+
 /** Finds the entities that have `$keys` as keys. */
 export const keyOwners: Statement = {
   name: 'keyOwners',

@@ -1,4 +1,5 @@
 import { entityKinds } from '../../../graph/model/entities.ts';
+import { LAST } from '../../../graph/model/orders.ts';
 import { FEW_HITS } from '../../../graph/searchClauses.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { isAfter, orderBy } from '../../cypher/orders.ts';
@@ -15,7 +16,7 @@ const ranked = ({ isLoose }: SearchShape): string => `${matching(isLoose ? 'loos
     WHEN $text IN node.spellings THEN 3
     WHEN any(spelling IN node.spellings WHERE spelling STARTS WITH $text) THEN 2
     ${isLoose ? 'WHEN node IN strictNodes THEN 1\n    ELSE 0' : 'ELSE 1'}
-  END AS score, coalesce(node.paperCount, node.citationCount, -1) AS rank`;
+  END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < ${LAST} THEN -node.mostCited ELSE -1 END) AS rank`;
 
 /** The few nodes that match strictly. */
 const strictNodes = `CALL () {

@@ -1,7 +1,18 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { formatNumber } from '../format.ts';
-import { barChart, seriesLabels, type Series, type YearCounts } from './barChart.ts';
+import type { AuthorPageQuery } from '../__generated__/graphql.ts';
+import { barChart } from './barChart.ts';
 import { selectField } from './selectField.ts';
+
+/** What is counted for each year of an author's work. */
+export type YearCounts = NonNullable<NonNullable<AuthorPageQuery['author']>['activity']>['years'][number];
+type Series = 'paperCount' | 'citationCount' | 'newCollaboratorCount';
+
+const seriesLabels: Readonly<Record<Series, { heading: string; noun: string }>> = {
+  paperCount: { heading: 'Papers per year', noun: 'paper' },
+  citationCount: { heading: 'Citations per year', noun: 'citation' },
+  newCollaboratorCount: { heading: 'New collaborators per year', noun: 'new collaborator' },
+};
 
 /** An author's papers, citations and new collaborators by year: a chart of one of them, and a table of all. */
 class ActivityChart extends LitElement {
@@ -30,7 +41,11 @@ class ActivityChart extends LitElement {
       <figcaption class="panel-head">
         ${selectField('Chart', labels, this.series, (series) => (this.series = series))}
       </figcaption>
-      ${barChart(this.years, this.series)} ${yearTable(this.years)}
+      ${barChart({
+        years: this.years.map(({ year, [this.series]: count }) => ({ year, count })),
+        ...seriesLabels[this.series],
+      })}
+      ${yearTable(this.years)}
     </figure>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthorPageQuery } from '../__generated__/graphql.ts';
 import { formatCount, formatDate, formatNumber, formatYears } from '../format.ts';
 import './activityChart.ts';
-import type { YearCounts } from './barChart.ts';
+import type { YearCounts } from './activityChart.ts';
 import { figure } from './figure.ts';
 
 type Metrics = NonNullable<NonNullable<AuthorPageQuery['author']>['metrics']>;

@@ -1,16 +1,21 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { AuthorPageQuery } from '../__generated__/graphql.ts';
 import { formatCount, formatNumber } from '../format.ts';
 
-/** What is counted for each year of an author's work. */
-export type YearCounts = NonNullable<NonNullable<AuthorPageQuery['author']>['activity']>['years'][number];
-export type Series = 'paperCount' | 'citationCount' | 'newCollaboratorCount';
+export interface YearCount {
+  readonly year: number;
+  readonly count: number;
+}
 
-export const seriesLabels: Readonly<Record<Series, { heading: string; noun: string }>> = {
-  paperCount: { heading: 'Papers per year', noun: 'paper' },
-  citationCount: { heading: 'Citations per year', noun: 'citation' },
-  newCollaboratorCount: { heading: 'New collaborators per year', noun: 'new collaborator' },
-};
+interface BarChart {
+  /** Ascending. */
+  years: readonly YearCount[];
+  /** For screen readers: "Papers per year". */
+  heading: string;
+  /** Singular, of what is counted. */
+  noun: string;
+  /** A count that the axis reaches at least; by default the greatest one. */
+  top?: number;
+}
 
 /** In units of the drawing, which is stretched to the width of the page. */
 const HEIGHT = 80;
@@ -25,15 +30,14 @@ const MAX_LABELS = 6;
  * A number for each year as bars with axes. Years without a number have an empty place. Styles are set as properties,
  * because the page's policy forbids style attributes.
  */
-export const barChart = (years: readonly YearCounts[], series: Series): TemplateResult | string => {
+export const barChart = ({ years, heading, noun, top: least = 0 }: BarChart): TemplateResult | string => {
   const [first, last] = [years.at(0)?.year, years.at(-1)?.year];
   if (first === undefined || last === undefined) return '';
-  const maxCount = Math.max(...years.map((each) => each[series]));
-  const top = axisMaximum(maxCount);
+  const maxCount = Math.max(...years.map(({ count }) => count));
+  const top = axisMaximum(Math.max(maxCount, least));
   const slotCount = Math.max(last - first + 1, MIN_YEARS);
   const width = slotCount * STEP - GAP;
-  const maxYear = years.find((each) => each[series] === maxCount)?.year;
-  const { heading, noun } = seriesLabels[series];
+  const maxYear = years.find(({ count }) => count === maxCount)?.year;
   const description = `${heading}, ${first} to ${last}; most in ${maxYear}: ${formatCount(maxCount, noun)}`;
   const ticks = top > 1 ? [0, top / 2, top] : [0, top];
   const heightOf = (count: number): number => (count / top) * HEIGHT;
@@ -45,7 +49,7 @@ export const barChart = (years: readonly YearCounts[], series: Series): Template
       <svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${description}>
         ${ticks.map((tick) => svg`<line x1="0" x2=${width} y1=${HEIGHT - heightOf(tick)} y2=${HEIGHT - heightOf(tick)} />`)}
         ${years.map(
-          ({ year, [series]: count }) =>
+          ({ year, count }) =>
             svg`<rect x=${(year - first) * STEP} y=${HEIGHT - heightOf(count)} width=${STEP - GAP} height=${heightOf(count)}>
                 <title>${year}: ${formatCount(count, noun)}</title>
               </rect>`,

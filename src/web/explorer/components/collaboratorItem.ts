@@ -1,15 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollaboratorsPageFragment } from '../__generated__/graphql.ts';
-import { entityPath } from '../address.ts';
+import { comparisonPath, entityPath } from '../address.ts';
 import { formatCount, formatYears } from '../format.ts';
 
-export const collaboratorItem = ({
-  node,
-  collaboration: { paperCount, firstYear, lastYear, strength },
-}: CollaboratorsPageFragment['edges'][number]): TemplateResult => {
+/** A collaborator of the author with an id, with a link to the comparison of both. */
+export const collaboratorItem = (
+  {
+    node,
+    collaboration: { paperCount, firstYear, lastYear, strength },
+  }: CollaboratorsPageFragment['edges'][number],
+  authorId: string,
+): TemplateResult => {
   const years = formatYears(firstYear, lastYear);
   return html`
     <a class="name" href=${entityPath(node.id)}>${node.name}</a>
+    <a
+      class="aside compare"
+      href=${comparisonPath([authorId, node.id])}
+      aria-label="Compare with ${node.name}"
+      >compare</a
+    >
     <span class="row-value" title="Strength of the tie: ${strength}">
       ${formatCount(paperCount, 'paper')}${years === '' ? nothing : html` <span class="years">${years}</span>`}
     </span>

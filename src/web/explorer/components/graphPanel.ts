@@ -17,11 +17,18 @@ const firstView: Readonly<Record<EntityKind, { show?: string; color?: string; pe
  * A panel with the graph around an entity, which the graph element queries from the server.
  *
  * @param state what the address says about the graph
+ * @param above what the panel shows above the graph
  */
-export const entityGraphPanel = (id: string, kind: EntityKind, state: string): TemplateResult => {
+export const entityGraphPanel = (
+  id: string,
+  kind: EntityKind,
+  state: string,
+  above: TemplateResult | typeof nothing = nothing,
+): TemplateResult => {
   const { show, color, perKind } = firstView[kind];
   return html`
     <section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
+      ${above}
       <coauthor-graph
         entity=${id}
         show=${show ?? nothing}

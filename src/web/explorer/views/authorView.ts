@@ -17,6 +17,7 @@ import { authorMetrics } from '../components/authorMetrics.ts';
 import { collaboratorItem } from '../components/collaboratorItem.ts';
 import { csvButton } from '../components/csvButton.ts';
 import { collaboratorColumns, suggestionColumns } from '../components/csvColumns.ts';
+import { countryPanel } from '../components/countryPanel.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
 import { pagedItems } from '../components/pagedItems.ts';
@@ -87,7 +88,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
     this.institutions.setFirstPage(author.institutions);
   }
 
-  protected content(author: Author): EntityContent {
+  protected content(author: Author, { countries }: AuthorPageQuery): EntityContent {
     const { id, metrics } = author;
     return {
       details: authorDetails(author),
@@ -106,6 +107,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       side: html`
         ${this.collaboratorsPanel()}
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
+        ${countryPanel(countries)}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
       `,
       below: html`${this.suggestionsPanel()}<author-identity .authorId=${id}></author-identity>`,
@@ -130,7 +132,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       ${csvButton(this.collaborators, `${this.heading} collaborators`, collaboratorColumns)}`,
       body: pagedItems(
         this.collaborators,
-        collaboratorItem,
+        (entry) => collaboratorItem(entry, this.entityId),
         { empty: 'No joint papers are stored.', noun: 'collaborators' },
         'row-list',
       ),

@@ -1,10 +1,12 @@
 import type { Address } from '../address.ts';
 import { AuthorView } from './authorView.ts';
+import { ComparisonView } from './comparisonView.ts';
 import { HomeView } from './homeView.ts';
 import { InstitutionView } from './institutionView.ts';
 import { NotFoundView } from './notFoundView.ts';
 import { PaperView } from './paperView.ts';
 import { PathsView } from './pathsView.ts';
+import { RecipesView } from './recipesView.ts';
 import { SearchView } from './searchView.ts';
 import { TopicView } from './topicView.ts';
 import type { View } from './view.ts';
@@ -21,6 +23,10 @@ export const createView = (address: Address): View => {
       return new entityViews[address.kind](address);
     case 'paths':
       return new PathsView(address.kind, address.parameters);
+    case 'recipes':
+      return new RecipesView();
+    case 'comparison':
+      return new ComparisonView(address.ids);
     case 'notFound':
       return new NotFoundView(address.path);
   }

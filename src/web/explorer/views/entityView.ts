@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntityKind, TypedDocumentString } from '../__generated__/graphql.ts';
-import { entityPath, type Address } from '../address.ts';
+import { comparisonPath, entityPath, type Address } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { embedMenu } from '../components/embedMenu.ts';
 import { entityHeader, type EntityHeader } from '../components/entityHeader.ts';
 import { errorMessage } from '../components/errorMessage.ts';
+import { icon } from '../components/icon.ts';
 import { exportMenu } from '../components/exportMenu.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
+import { feedPath } from '../feedLink.ts';
 import { kindLabels } from '../labels.ts';
 import { NavigateEvent, View } from './view.ts';
 
@@ -16,7 +18,7 @@ import { NavigateEvent, View } from './view.ts';
 export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'> {
   sections: readonly SectionLink[];
   /** Between the header and the graph. */
-  above?: TemplateResult;
+  above?: TemplateResult | typeof nothing;
   main: TemplateResult;
   side: TemplateResult;
   /** Below both columns, over the full width. */
@@ -56,13 +58,23 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   /** Sets the first pages of the lists. */
   protected abstract setLists(entity: Entity): void;
 
-  protected abstract content(entity: Entity): EntityContent;
+  /** @param data the whole answer to the query */
+  protected abstract content(entity: Entity, data: Data): EntityContent;
+
+  /** The panel with the graph, which loads what it shows. @param state what the address says about the graph */
+  protected graphPanel(state: string): TemplateResult {
+    return entityGraphPanel(this.entityId, this.kind, state);
+  }
+
+  override get feed(): string {
+    return feedPath(this.entityId);
+  }
 
   protected override render(): TemplateResult {
     const { state } = this.query;
     if (state.status === 'loading' || state.status === 'idle') return this.loadingPage();
     const entity = state.status === 'loaded' ? this.entityOf(state.data) : undefined;
-    if (entity) return this.entityPage(entity);
+    if (entity && state.status === 'loaded') return this.entityPage(entity, state.data);
     return state.error && state.error.code !== 'BAD_USER_INPUT'
       ? this.page(
           { heading: 'This page could not be loaded' },
@@ -89,10 +101,14 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
       this.dispatchEvent(new NavigateEvent(entityPath(entity.id) + location.search, 'replace'));
   }
 
-  private entityPage(entity: Entity): TemplateResult {
-    const content = this.content(entity);
-    const actions = html`${content.actions ?? nothing} ${exportMenu(this.kind, entity.id)}
-    ${embedMenu(this.kind, entity.id)}`;
+  private entityPage(entity: Entity, data: Data): TemplateResult {
+    const content = this.content(entity, data);
+    const actions = html`${content.actions ?? nothing}
+      <a class="button" href=${comparisonPath([entity.id])}>Compare</a>
+      <a class="button" href=${feedPath(entity.id)} title="New papers for feed readers (Atom)"
+        >${icon('feed')}Feed</a
+      >
+      ${exportMenu(this.kind, entity.id)} ${embedMenu(this.kind, entity.id)}`;
     const header = { heading: this.nameOf(entity), details: content.details, actions };
     return this.page(header, this.body(content));
   }
@@ -128,7 +144,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     return html`
       ${above ?? nothing} ${sections.length > 0 ? sectionLinks(sections) : nothing}
       <div class="columns">
-        <div class="main">${entityGraphPanel(this.entityId, this.kind, this.graphState)} ${main}</div>
+        <div class="main">${this.graphPanel(this.graphState)} ${main}</div>
         <div class="side">${side}</div>
       </div>
       ${below ?? nothing}

@@ -3,8 +3,10 @@ import { HomePageDocument, type HomePageQuery } from '../__generated__/graphql.t
 import { entityPath, pathsPath, searchPath } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
+import { icon } from '../components/icon.ts';
 import { figure } from '../components/figure.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { feedPath } from '../feedLink.ts';
 import { formatCount, formatDate, formatNumber } from '../format.ts';
 import type { EntitySelectEvent, SearchSubmitEvent } from '../search/comboboxEvents.ts';
 import { NavigateEvent, View } from './view.ts';
@@ -48,6 +50,10 @@ export class HomeView extends View {
     `;
   }
 
+  override get feed(): string {
+    return feedPath();
+  }
+
   private search(): TemplateResult {
     const goTo = (path: string) => this.dispatchEvent(new NavigateEvent(path));
     return html`<search class="hero-search">
@@ -68,6 +74,7 @@ const content = ({
   topics,
   institutions,
   papers,
+  feed,
 }: HomePageQuery): TemplateResult => {
   if (statistics?.paperCount === 0)
     return html`<p class="empty">
@@ -87,6 +94,10 @@ const content = ({
     { id, name: label },
     formatCount(citationCount ?? 0, 'citation'),
   ];
+  const byDate = ({ id, label, date, year }: NewPaper): ListRow => [
+    { id, name: label },
+    date === null ? String(year ?? '') : formatDate(date),
+  ];
   return html`
     ${statistics ? figures(statistics) : nothing} ${sources?.map(freshness) ?? nothing}
     <div class="home-lists">
@@ -97,6 +108,7 @@ const content = ({
         'Most cited papers',
         papers?.nodes.filter(({ citationCount }) => citationCount !== null).map(byCitationCount),
       )}
+      ${entityList('New papers', feed?.nodes.map(byDate), feedPath())}
     </div>
   `;
 };
@@ -129,6 +141,7 @@ const freshness = ({ name, service, lastSuccess, lastError }: Source): TemplateR
 
 type Source = NonNullable<HomePageQuery['sources']>[number];
 type Author = NonNullable<HomePageQuery['authors']>['nodes'][number];
+type NewPaper = NonNullable<HomePageQuery['feed']>['nodes'][number];
 type Paper = NonNullable<HomePageQuery['papers']>['nodes'][number];
 
 interface NamedEntity {
@@ -141,10 +154,14 @@ type ListRow = readonly [entity: NamedEntity, value: string];
 const entityList = (
   heading: string,
   rows: readonly ListRow[] | undefined,
+  feed?: string,
 ): TemplateResult | typeof nothing =>
   rows && rows.length > 0
     ? html`<section class="panel">
-        <h2>${heading}</h2>
+        <div class="panel-head">
+          <h2>${heading}</h2>
+          ${feed === undefined ? nothing : html`<a class="aside" href=${feed}>${icon('feed')} Atom feed</a>`}
+        </div>
         <ul class="row-list">
           ${rows.map(
             ([{ id, name }, value]) =>

@@ -8,10 +8,12 @@ import {
   type InstitutionPageQuery,
 } from '../__generated__/graphql.ts';
 import { pagedQuery } from '../api/pagedList.ts';
+import { countryPanel } from '../components/countryPanel.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
-import { countryName, formatCount } from '../format.ts';
+import { yearsSection } from '../components/yearsSection.ts';
+import { countryName } from '../format.ts';
 import { institutionTypeLabels } from '../labels.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
@@ -64,16 +66,23 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
     this.topics.setFirstPage(institution.topics);
   }
 
-  protected content(institution: Institution): EntityContent {
-    const { institutionType, city, countryCode, paperCount, identifiers } = institution;
+  protected content(institution: Institution, { years, countries }: InstitutionPageQuery): EntityContent {
+    const { institutionType, city, countryCode, identifiers } = institution;
     const facts = [
-      formatCount(paperCount, 'paper'),
       institutionType && institutionTypeLabels[institutionType],
       [city, countryCode && countryName(countryCode)].filter(Boolean).join(', '),
     ].filter(Boolean);
     return {
       details: html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
         ${identifierList(identifiers)}`,
+      above: yearsSection(
+        [
+          [institution.paperCount, 'papers'],
+          [this.authors.total, 'authors'],
+          [this.partners.total, 'partner institutions'],
+        ],
+        years,
+      ),
       sections: [
         ['papers', 'Papers', this.papers.total],
         ['authors', 'Authors', this.authors.total],
@@ -84,6 +93,7 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
       side: html`
         ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
         ${entityCountPanel('partners', 'Partners', this.partners, 'partners', this.heading)}
+        ${countryPanel(countries, 'Countries of partners')}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
       `,
     };

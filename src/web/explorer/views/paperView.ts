@@ -19,6 +19,7 @@ import { identifierList } from '../components/identifierList.ts';
 import { moreButton, pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
 import { paperFacts } from '../components/paperFacts.ts';
+import { paperGraphPanel, type PaperGraph } from '../relatedMap/paperGraphPanel.ts';
 import { relatedPaperItem } from '../components/relatedPaperItem.ts';
 import { paperItem } from '../components/paperItem.ts';
 import { formatCount, formatNumber } from '../format.ts';
@@ -58,8 +59,11 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
     ({ paper }) => paper?.citedBy,
   );
 
+  private graph: PaperGraph;
+
   constructor(address: EntityAddress) {
     super(address, PaperPageDocument);
+    this.graph = address.graph === '' ? 'related' : 'neighbors';
   }
 
   protected entityOf({ paper }: PaperPageQuery): Paper | null {
@@ -101,6 +105,13 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
       main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}`,
       side: html`${this.authorsPanel(paper)} ${topicsPanel(paper)} ${this.institutionsPanel()}`,
     };
+  }
+
+  protected override graphPanel(state: string): TemplateResult {
+    return paperGraphPanel(this.entityId, state, this.graph, (graph) => {
+      this.graph = graph;
+      this.requestUpdate();
+    });
   }
 
   private authorsPanel(paper: Paper): TemplateResult {

@@ -25,6 +25,9 @@ const kindFilters = [
   ['INSTITUTION', 'Institutions', 'institutions'],
 ] as const satisfies readonly [EntityKind, string, keyof SearchPageQuery][];
 
+/** How many similar spellings are offered. */
+const MOST_SPELLINGS = 3;
+
 /** All results of a search. */
 export class SearchView extends View {
   private readonly text: string;
@@ -95,21 +98,36 @@ export class SearchView extends View {
     >`;
   }
 
+  /** If nothing has all words of the text, names that are spelled like it. */
+  private correction(): TemplateResult | typeof nothing {
+    const { items } = this.list;
+    if (items.length === 0 || items.some(({ matched }) => matched !== 'FUZZY')) return nothing;
+    const spellings = [...new Set(items.map(({ matchedText }) => matchedText))].slice(0, MOST_SPELLINGS);
+    return html`<p class="note correction">
+      Nothing has all of these words. Did you mean
+      ${spellings.map(
+        (spelling, index) =>
+          html`${index === 0 ? '' : ' or '}<a href=${searchPath(spelling)}>${spelling}</a>`,
+      )}?
+    </p>`;
+  }
+
   private results(): TemplateResult {
     if (this.text.trim() === '')
       return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
-    return html`<section aria-label="Results">
-      ${pagedItems(
-        this.list,
-        ({ node }) => html`
-          <span class="kind" data-kind=${node.kind}>${kindLabels[node.kind]}</span>
-          <a class="name" href=${entityPath(node.id)}>${markMatches(node.label, this.text)}</a>
-          <span class="description">${entityDescription(node)}</span>
-        `,
-        { empty: 'No entity matches all of these words. Try fewer or shorter words.', noun: 'results' },
-        'result-list',
-      )}
-    </section>`;
+    return html`${this.correction()}
+      <section aria-label="Results">
+        ${pagedItems(
+          this.list,
+          ({ node }) => html`
+            <span class="kind" data-kind=${node.kind}>${kindLabels[node.kind]}</span>
+            <a class="name" href=${entityPath(node.id)}>${markMatches(node.label, this.text)}</a>
+            <span class="description">${entityDescription(node)}</span>
+          `,
+          { empty: 'No entity matches all of these words. Try fewer or shorter words.', noun: 'results' },
+          'result-list',
+        )}
+      </section>`;
   }
 }
 

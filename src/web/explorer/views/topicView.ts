@@ -11,6 +11,7 @@ import {
 } from '../__generated__/graphql.ts';
 import { pathsPath } from '../address.ts';
 import { pagedQuery, type Connection } from '../api/pagedList.ts';
+import { countryPanel } from '../components/countryPanel.ts';
 import type { EntityCount } from '../components/entityCountItem.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
@@ -18,7 +19,7 @@ import { identifierList } from '../components/identifierList.ts';
 import { linkList } from '../components/linkList.ts';
 import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
 import type { SectionLink } from '../components/sectionLinks.ts';
-import { formatCount } from '../format.ts';
+import { yearsSection } from '../components/yearsSection.ts';
 import { topicLevelLabels } from '../labels.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
@@ -78,12 +79,20 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
     this.narrower.setFirstPage(topic.narrower && withPaperCounts(topic.narrower));
   }
 
-  protected content(topic: Topic): EntityContent {
+  protected content(topic: Topic, { years, countries }: TopicPageQuery): EntityContent {
     return {
       details: details(topic),
       actions: html`<a class="button" href=${pathsPath('topics', { from: topic.id })}
         >${icon('path')}Find a path from here</a
       >`,
+      above: yearsSection(
+        [
+          [topic.paperCount, 'papers'],
+          [this.authors.total, 'authors'],
+          [this.institutions.total, 'institutions'],
+        ],
+        years,
+      ),
       sections: [
         ['papers', 'Papers', this.papers.total],
         ['authors', 'Authors', this.authors.total],
@@ -97,6 +106,7 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
         ${entityCountPanel('narrower', 'Narrower topics', this.narrower, 'topics', this.heading)}
         ${entityCountPanel('related', 'Related topics', this.related, 'topics', this.heading)}
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
+        ${countryPanel(countries)}
       `,
     };
   }
@@ -119,11 +129,8 @@ const withPaperCounts = ({ edges, ...page }: TopicsPageFragment): Connection<Ent
   edges: edges.map(({ node }) => ({ node, paperCount: node.paperCount })),
 });
 
-const details = ({ paperCount, level, broader, identifiers }: Topic): TemplateResult => html`
-  <p class="facts">
-    <span>${formatCount(paperCount, 'paper')}</span>
-    ${level === null ? nothing : html`<span>${topicLevelLabels[level]}</span>`}
-  </p>
+const details = ({ level, broader, identifiers }: Topic): TemplateResult => html`
+  <p class="facts">${level === null ? nothing : html`<span>${topicLevelLabels[level]}</span>`}</p>
   ${
     broader && broader.edges.length > 0
       ? html`<p>Part of ${linkList(broader.edges.map(({ node }) => node))}</p>`

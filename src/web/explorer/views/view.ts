@@ -31,6 +31,11 @@ export abstract class View extends LitElement {
     this.dispatchEvent(new Event('heading-change', { bubbles: true, composed: true }));
   }
 
+  /** The address of the feed with what is new on this page; undefined: none. */
+  get feed(): string | undefined {
+    return undefined;
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

@@ -1,3 +1,5 @@
+import type { PaperFields } from './entities.ts';
+
 /** What is known about the citations of a paper. */
 export interface Citations {
   /** As the source reports it; null if the source does not state it. */
@@ -5,6 +7,14 @@ export interface Citations {
   /** The number of stored papers that cite it. */
   stored: number;
 }
+
+export const citationsOfPaper = ({
+  citationCount,
+  storedCitations,
+}: Pick<PaperFields, 'citationCount'> & { storedCitations: number }): Citations => ({
+  reported: citationCount,
+  stored: storedCitations,
+});
 
 /** What the number of citations rests on: the larger one of both, the reported one if they are equal. */
 export type CitationBasis = 'REPORTED' | 'STORED' | 'UNKNOWN';

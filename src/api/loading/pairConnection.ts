@@ -1,0 +1,41 @@
+import type { CollaborationFilter } from '../../graph/model/filters.ts';
+import type { PageEntry, PairSelection } from '../../graph/model/pages.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
+import { pairKey, type Pair } from '../../graph/store.ts';
+import type { NodeOf } from '../subjects/records.ts';
+import { connection, type Connection } from './connection.ts';
+import type { Loaders } from './loaders.ts';
+import { OrderedList } from './orderedList.ts';
+import type { ConnectionArguments } from './pageArguments.ts';
+import type { PageLoader } from './pageLoader.ts';
+
+/** A list of neighbors of two entities along a relation. */
+interface PairList<R extends RelationName> {
+  /** In the cursors of the list. */
+  name: string;
+  relation: R;
+  which: PairSelection;
+}
+
+/**
+ * Neighbors of a pair, in the default order of the list of the first.
+ *
+ * @param filter only for joint papers
+ * @throws GraphError BAD_USER_INPUT as OrderedList.page does.
+ */
+export const pairConnection = <R extends RelationName>(
+  loaders: Loaders,
+  { name, relation, which }: PairList<R>,
+  pair: Pair,
+  args: ConnectionArguments,
+  filter?: CollaborationFilter,
+): Connection<PageEntry<NodeOf<R>>> => {
+  const orderName = defaultOrder(relation);
+  const list = new OrderedList(name, orderName, relationRow(relation).orders[orderName] ?? []);
+  const load = loaders.commonNeighbors(relation, { ...list.page(args), which, ...(filter && { filter }) });
+  return connection(
+    { load: load as PageLoader<PageEntry<NodeOf<R>>>, cursorOf: list.cursorOf },
+    pairKey(pair),
+    undefined,
+  );
+};

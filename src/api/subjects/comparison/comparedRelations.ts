@@ -1,0 +1,43 @@
+import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { RelationName } from '../../../graph/model/relations.ts';
+
+/** What is compared of two entities: the relations along which their neighbors are listed. */
+interface ComparedRelations {
+  authors: RelationName;
+  institutions: RelationName;
+  papers: RelationName;
+  /** Null for the kinds that cite nothing. */
+  references: RelationName | null;
+  topics: RelationName;
+}
+
+export const comparedRelations: Readonly<Record<EntityKind, ComparedRelations>> = {
+  AUTHOR: {
+    authors: 'collaborators',
+    institutions: 'authorInstitutions',
+    papers: 'authorPapers',
+    references: null,
+    topics: 'authorTopics',
+  },
+  INSTITUTION: {
+    authors: 'institutionAuthors',
+    institutions: 'partners',
+    papers: 'institutionPapers',
+    references: null,
+    topics: 'institutionTopics',
+  },
+  PAPER: {
+    authors: 'paperAuthors',
+    institutions: 'paperInstitutions',
+    papers: 'citedBy',
+    references: 'references',
+    topics: 'paperTopics',
+  },
+  TOPIC: {
+    authors: 'topicAuthors',
+    institutions: 'topicInstitutions',
+    papers: 'topicPapers',
+    references: null,
+    topics: 'relatedTopics',
+  },
+};

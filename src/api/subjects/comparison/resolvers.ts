@@ -1,0 +1,66 @@
+import type {
+  AuthorComparisonResolvers,
+  ComparisonResolvers,
+  InstitutionComparisonResolvers,
+  PaperComparisonResolvers,
+  QueryResolvers,
+  TopicComparisonResolvers,
+} from '../../../__generated__/resolvers.ts';
+import type { BriefEntityOf, EntityKind } from '../../../graph/model/entities.ts';
+import type { PageEntry, PairSelection } from '../../../graph/model/pages.ts';
+import type { RelationName } from '../../../graph/model/relations.ts';
+import type { Pair } from '../../../graph/store.ts';
+import type { RequestContext } from '../../execution/requestContext.ts';
+import type { Connection } from '../../loading/connection.ts';
+import type { ConnectionArguments } from '../../loading/pageArguments.ts';
+import { pairConnection } from '../../loading/pairConnection.ts';
+import type { ComparedLists, Comparison as ComparisonRecord } from '../records.ts';
+import { comparedEntities } from './comparedEntities.ts';
+import { comparedRelations } from './comparedRelations.ts';
+import { comparedYears } from './comparedYears.ts';
+
+export const Query = {
+  comparison: (_, { ids }, { loaders }) => comparedEntities(loaders, ids),
+} satisfies QueryResolvers;
+
+const relationsOf = ({ entities: [first] }: ComparisonRecord) => comparedRelations[first.kind];
+
+const listsAlong = (
+  relation: RelationName,
+  { entities: [first, second] }: ComparisonRecord,
+): ComparedLists => ({ pair: { from: first.id, to: second.id }, relation });
+
+export const Comparison = {
+  authors: (comparison) => listsAlong(relationsOf(comparison).authors, comparison),
+  institutions: (comparison) => listsAlong(relationsOf(comparison).institutions, comparison),
+  papers: (comparison) => listsAlong(relationsOf(comparison).papers, comparison),
+  references: (comparison) => {
+    const { references } = relationsOf(comparison);
+    return references && listsAlong(references, comparison);
+  },
+  topics: (comparison) => listsAlong(relationsOf(comparison).topics, comparison),
+  years: (comparison, _, { loaders }) => comparedYears(loaders, comparison),
+} satisfies ComparisonResolvers;
+
+const reversed = ({ from, to }: Pair): Pair => ({ from: to, to: from });
+
+/** The resolvers of the lists whose entries are of a kind. */
+const comparedLists = <K extends EntityKind>() => {
+  type Entries = Connection<PageEntry<BriefEntityOf<K>>>;
+  const list =
+    (which: PairSelection, pairOf: (pair: Pair) => Pair) =>
+    ({ pair, relation }: ComparedLists, args: ConnectionArguments, { loaders }: RequestContext): Entries => {
+      const name = `${which} ${relation}`;
+      return pairConnection(loaders, { name, relation, which }, pairOf(pair), args) as unknown as Entries; // the relation leads to K
+    };
+  return {
+    shared: list('shared', (pair) => pair),
+    onlyFirst: list('separate', (pair) => pair),
+    onlySecond: list('separate', reversed),
+  };
+};
+
+export const AuthorComparison = comparedLists<'AUTHOR'>() satisfies AuthorComparisonResolvers;
+export const InstitutionComparison = comparedLists<'INSTITUTION'>() satisfies InstitutionComparisonResolvers;
+export const PaperComparison = comparedLists<'PAPER'>() satisfies PaperComparisonResolvers;
+export const TopicComparison = comparedLists<'TOPIC'>() satisfies TopicComparisonResolvers;

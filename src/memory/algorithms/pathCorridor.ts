@@ -1,0 +1,114 @@
+import type { Steps } from './steps.ts';
+import type { NearestNodes } from './nearestNodes.ts';
+import type { PathGraph, WorkBudget } from './pathGraph.ts';
+
+/** The queues of a corridor, in which no node is reached yet. */
+export interface CorridorQueues {
+  fromStart: NearestNodes;
+  fromTarget: NearestNodes;
+  between: NearestNodes;
+}
+
+/** The ends of the paths, and the nodes that they must not visit. */
+export interface PathEnds {
+  from: number;
+  to: number;
+  avoided: ReadonlySet<number>;
+}
+
+/** By which factor a wider corridor has more searched nodes, so that many corridors together cost little more than the last. */
+const GROWTH = 1.5;
+
+/**
+ * The nodes that may be on a path of at most some cost, whatever the number of its steps, with their exact costs to the
+ * target. Two searches by cost (Dijkstra, 1959), one from each end, are extended in turn (Pohl, 1971) until the sum of
+ * their radii is that cost: then each node of such a path is within the radius of one of them. Costs must be positive,
+ * and the ends connected.
+ */
+export class PathCorridor {
+  readonly #graph: PathGraph;
+  readonly #budget: WorkBudget;
+  readonly #avoided: ReadonlySet<number>;
+  readonly #fromStart: NearestNodes;
+  readonly #fromTarget: NearestNodes;
+  /** Nodes of the corridor outside the search from the target, by their costs to the target. */
+  readonly #between: NearestNodes;
+  /** Of any path that is found so far. */
+  #leastCost = Infinity;
+  #searchedNodes = 0;
+
+  constructor(graph: PathGraph, budget: WorkBudget, queues: CorridorQueues, ends: PathEnds) {
+    this.#graph = graph;
+    this.#budget = budget;
+    this.#avoided = ends.avoided;
+    this.#fromStart = queues.fromStart;
+    this.#fromTarget = queues.fromTarget;
+    this.#between = queues.between;
+    this.#fromStart.reach(ends.from, 0);
+    this.#fromTarget.reach(ends.to, 0);
+  }
+
+  /** Paths of at most this cost are in the corridor; Infinity if all are. */
+  get mostCost(): number {
+    return this.#fromStart.radius + this.#fromTarget.radius;
+  }
+
+  /** The cost of the node's cheapest path to the target; Infinity outside the corridor. */
+  costToTarget(node: number): number {
+    return (this.#fromTarget.isTaken(node) ? this.#fromTarget : this.#between).costOf(node);
+  }
+
+  /** Makes it wide enough for the cheapest path. Like `widen`, without effect once the budget is exhausted. */
+  *open(): Steps<void> {
+    yield* this.#searchWhile(() => this.mostCost < this.#leastCost);
+    yield* this.#connect();
+  }
+
+  *widen(): Steps<void> {
+    const enough = this.#searchedNodes * GROWTH;
+    yield* this.#searchWhile(() => this.#searchedNodes <= enough);
+    yield* this.#connect();
+  }
+
+  /** Searches from the end with fewer waiting nodes. */
+  *#searchWhile(isTooNarrow: () => boolean): Steps<void> {
+    while (this.mostCost < Infinity && isTooNarrow()) {
+      const isForward = this.#fromStart.waiting.length <= this.#fromTarget.waiting.length;
+      const nearest = isForward ? this.#fromStart : this.#fromTarget;
+      const others = isForward ? this.#fromTarget : this.#fromStart;
+      const node = nearest.take() as number; // nodes wait in both, because the radii are finite
+      const cost = nearest.costOf(node);
+      const { targets, costs, start, end } = this.#graph.edges(node);
+      if (this.#budget.spend(end - start + 1)) yield;
+      if (this.#budget.isExhausted) return;
+      for (let index = start; index < end; index += 1) {
+        const target = targets[index] as number;
+        const reached = cost + (costs[index] as number);
+        if (this.#avoided.has(target) || !nearest.reach(target, reached)) continue;
+        this.#leastCost = Math.min(this.#leastCost, reached + others.costOf(target));
+      }
+      this.#searchedNodes += 1;
+    }
+  }
+
+  /** Continues the search from the target to those nodes from which a path of at most `mostCost` goes on to the start. */
+  *#connect(): Steps<void> {
+    const between = this.#between;
+    between.clear();
+    for (const node of this.#fromTarget.waiting) this.#reachBetween(node, this.#fromTarget.costOf(node));
+    for (let node = between.take(); node !== undefined; node = between.take()) {
+      const cost = between.costOf(node);
+      const { targets, costs, start, end } = this.#graph.edges(node);
+      if (this.#budget.spend(end - start + 1)) yield;
+      if (this.#budget.isExhausted) return;
+      for (let index = start; index < end; index += 1) {
+        this.#reachBetween(targets[index] as number, cost + (costs[index] as number));
+      }
+    }
+  }
+
+  #reachBetween(node: number, cost: number): void {
+    if (this.#fromStart.leastCostOf(node) + cost > this.mostCost || this.#fromTarget.isTaken(node)) return;
+    this.#between.reach(node, cost);
+  }
+}

@@ -1,0 +1,151 @@
+import type { Steps } from './steps.ts';
+import type { BestPathsQuery } from './bestPaths.ts';
+import { compareNodes, type FoundPath, type PathGraph, type WorkBudget } from './pathGraph.ts';
+import type { ShortestPathQuery } from './shortestPath.ts';
+
+/** Finds one path, leaving out what the query says. */
+export interface PathSearch {
+  find(query: ShortestPathQuery): Steps<FoundPath | undefined>;
+  /** What the path costs at least. */
+  leastCost(query: ShortestPathQuery): number;
+}
+
+/** A path, and the index of the node at which it leaves an earlier one; -1 if it is the first. */
+interface RankedPath extends FoundPath {
+  fork: number;
+}
+
+/** The fork of the first path. */
+const FIRST = -1;
+
+/** A way to leave a ranked path: after `root`, by another step than those `query` avoids. */
+interface Detour {
+  root: readonly number[];
+  rootCost: number;
+  query: ShortestPathQuery;
+  /** Of the whole path, root included. */
+  leastCost: number;
+}
+
+/**
+ * The first simple paths in their total order, exactly: each further one is the best of all that leave an earlier one
+ * somewhere (Yen, Management Science 17, 1971), without searching the same detours twice (Lawler, Management Science
+ * 18, 1972).
+ */
+export class PathRanking {
+  readonly #graph: PathGraph;
+  readonly #query: BestPathsQuery;
+  readonly #budget: WorkBudget;
+  readonly #search: PathSearch;
+  readonly #paths: RankedPath[] = [];
+  /** The best paths that are found, but not yet ranked. */
+  #candidates: RankedPath[] = [];
+
+  constructor(graph: PathGraph, query: BestPathsQuery, budget: WorkBudget, search: PathSearch) {
+    this.#graph = graph;
+    this.#query = query;
+    this.#budget = budget;
+    this.#search = search;
+  }
+
+  get paths(): FoundPath[] {
+    return this.#paths.map(({ nodes, cost }) => ({ nodes, cost }));
+  }
+
+  /** How many paths are still wanted. */
+  get missing(): number {
+    return this.#query.k - this.#paths.length;
+  }
+
+  /** Adds the first path. */
+  begin(path: FoundPath): void {
+    this.#paths.push({ ...path, fork: FIRST });
+  }
+
+  /** Adds paths until there are k, or no other costs at most `mostCost`, or the budget is exhausted. */
+  *extend(mostCost: number): Steps<void> {
+    this.#candidates = [];
+    if (this.#paths.length === 0) {
+      const path = yield* this.#search.find({ ...wholeQuery(this.#query), mostCost });
+      if (path) this.#candidates.push({ ...path, fork: FIRST });
+    }
+    for (const path of this.#paths) {
+      // an earlier path has the same detours at the fork
+      if (this.missing > 0) yield* this.#findDetours(path, path.fork + 1, mostCost);
+    }
+    while (this.missing > 0 && !this.#budget.isExhausted) {
+      const next = this.#candidates.shift();
+      if (!next) return;
+      this.#paths.push(next);
+      if (this.missing > 0) yield* this.#findDetours(next, Math.max(0, next.fork), mostCost);
+    }
+  }
+
+  /** @param from index of the first node at which the path is left */
+  *#findDetours(path: RankedPath, from: number, mostCost: number): Steps<void> {
+    for (const { root, rootCost, query, leastCost } of this.#detours(path, from)) {
+      const most =
+        this.#query.by === 'COST'
+          ? Math.min(mostCost, this.#candidates[this.missing - 1]?.cost ?? Infinity)
+          : Infinity;
+      if (leastCost > most || leastCost === Infinity) return; // so are all that follow
+      const found = yield* this.#search.find({ ...query, mostCost: most - rootCost });
+      if (this.#budget.isExhausted) return;
+      if (!found) continue;
+      const nodes = [...root.slice(0, -1), ...found.nodes];
+      this.#candidates.push({ nodes, cost: rootCost + found.cost, fork: root.length - 1 });
+      this.#candidates.sort(pathOrders[this.#query.by]).splice(this.missing);
+    }
+  }
+
+  /** The places where a new path can leave this one and take a step that no ranked path takes, the cheapest first. */
+  #detours({ nodes }: RankedPath, from: number): Detour[] {
+    const { to, maxLength, avoided } = this.#query;
+    const detours: Detour[] = [];
+    for (let length = from; length < nodes.length - 1; length += 1) {
+      const root = nodes.slice(0, length + 1);
+      const taken = this.#paths.filter((path) => root.every((node, index) => path.nodes[index] === node));
+      const query = {
+        from: nodes[length] as number,
+        to,
+        maxLength: maxLength - length,
+        avoided: new Set([...avoided, ...root.slice(0, -1)]),
+        avoidedFirst: new Set(taken.flatMap((path) => path.nodes[length + 1] ?? [])),
+        mostCost: Infinity,
+      };
+      const rootCost = costOf(this.#graph, root);
+      detours.push({ root, rootCost, query, leastCost: rootCost + this.#search.leastCost(query) });
+    }
+    return detours.sort((a, b) => a.leastCost - b.leastCost);
+  }
+}
+
+/** The query for the best of all paths. */
+export const wholeQuery = ({ from, to, maxLength, avoided }: BestPathsQuery): ShortestPathQuery => ({
+  from,
+  to,
+  maxLength,
+  avoided,
+  avoidedFirst: new Set(),
+  mostCost: Infinity,
+});
+
+const byCost = (left: FoundPath, right: FoundPath): number =>
+  left.cost - right.cost || compareNodes(left.nodes, right.nodes);
+
+const pathOrders: Readonly<Record<BestPathsQuery['by'], typeof byCost>> = {
+  COST: byCost,
+  STEPS: (left, right) => left.nodes.length - right.nodes.length || byCost(left, right),
+};
+
+/** The sum of costs along nodes that follow each other. */
+const costOf = (graph: PathGraph, nodes: readonly number[]): number => {
+  let sum = 0;
+  for (let index = 1; index < nodes.length; index += 1) {
+    const { targets, costs, start, end } = graph.edges(nodes[index - 1] ?? 0);
+    for (let edge = start; edge < end; edge += 1) {
+      if (targets[edge] === nodes[index]) sum += costs[edge] as number;
+    }
+  }
+  return sum;
+};

@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from 'lit';
+import type { ComparedEntityFragment } from '../__generated__/graphql.ts';
+import { entityPath } from '../address.ts';
+import { formatNumber, formatYears } from '../format.ts';
+
+type Figure = readonly [label: string, value: string];
+
+/** The figures of an entity, as far as its kind has any. */
+const figuresOf = (entity: ComparedEntityFragment): Figure[] => {
+  const papers: Figure = ['Papers', formatNumber(entity.paperCount)];
+  if (entity.__typename === 'Paper') {
+    return [
+      ['Year', String(entity.year ?? '–')],
+      ['Citations', entity.citationCount === null ? '–' : formatNumber(entity.citationCount)],
+    ];
+  }
+  if (entity.__typename !== 'Author' || !entity.metrics) return [papers];
+  const { collaboratorCount, citationCount, hIndex, firstYear, lastYear } = entity.metrics;
+  return [
+    papers,
+    ['Collaborators', formatNumber(collaboratorCount)],
+    ['Citations', formatNumber(citationCount)],
+    ['h-index', formatNumber(hIndex)],
+    ['Active', formatYears(firstYear, lastYear) || '–'],
+  ];
+};
+
+/** A table with the figures of the entities side by side. */
+export const comparedFigures = (entities: readonly ComparedEntityFragment[]): TemplateResult => {
+  const columns = entities.map(figuresOf);
+  return html`
+    <div class="scrolled" tabindex="0" role="region" aria-label="Figures">
+      <table class="compared-figures">
+        <thead>
+          <tr>
+            <td></td>
+            ${entities.map(({ id, label }) => html`<th scope="col"><a href=${entityPath(id)}>${label}</a></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${columns[0]?.map(
+            ([label], row) =>
+              html`<tr>
+                <th scope="row">${label}</th>
+                ${columns.map((figures) => html`<td>${figures[row]?.[1]}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+};

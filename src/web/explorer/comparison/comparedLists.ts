@@ -1,0 +1,69 @@
+import type { ReactiveControllerHost } from 'lit';
+import {
+  ComparedAuthorsDocument,
+  ComparedInstitutionsDocument,
+  ComparedPapersDocument,
+  ComparedReferencesDocument,
+  ComparedTopicsDocument,
+  type ComparedAuthorsQueryVariables,
+  type ComparisonQuery,
+  type TypedDocumentString,
+} from '../__generated__/graphql.ts';
+import { pagedQuery, type Connection, type PagedList } from '../api/pagedList.ts';
+
+/** What the two entities are compared by. */
+export const aspects = ['authors', 'topics', 'institutions', 'papers', 'references'] as const;
+export type Aspect = (typeof aspects)[number];
+
+/** Who of the two has the entries of a list. */
+export const sides = ['onlyFirst', 'shared', 'onlySecond'] as const;
+export type Side = (typeof sides)[number];
+
+/** An entry of a list. Papers have years. */
+export interface ComparedItem {
+  readonly node: { readonly id: string; readonly label: string; readonly year?: number | null };
+}
+
+export type ComparedLists = Readonly<Record<Aspect, Readonly<Record<Side, PagedList<ComparedItem>>>>>;
+
+type Comparison = NonNullable<ComparisonQuery['comparison']>;
+
+/** An answer with pages of some lists. */
+interface ComparedPages {
+  readonly comparison:
+    { readonly [A in Aspect]?: { readonly [S in Side]?: Connection<ComparedItem> | null } | null } | null;
+}
+
+const documents: Readonly<Record<Aspect, TypedDocumentString<ComparedPages, ComparedAuthorsQueryVariables>>> =
+  {
+    authors: ComparedAuthorsDocument,
+    topics: ComparedTopicsDocument,
+    institutions: ComparedInstitutionsDocument,
+    papers: ComparedPapersDocument,
+    references: ComparedReferencesDocument,
+  };
+
+const ofEach = <Name extends string, Value>(names: readonly Name[], value: (name: Name) => Value) =>
+  Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
+
+/** The lists of a comparison, empty at first. */
+export const comparedLists = (host: ReactiveControllerHost, ids: readonly string[]): ComparedLists => {
+  const list = (aspect: Aspect, side: Side): PagedList<ComparedItem> =>
+    pagedQuery(
+      host,
+      documents[aspect],
+      (after) => ({ ids, after, ...ofEach(sides, (each) => each === side) }),
+      ({ comparison }) => comparison?.[aspect]?.[side],
+    );
+  return ofEach(aspects, (aspect) => ofEach(sides, (side) => list(aspect, side)));
+};
+
+/** Sets the first pages. A field that is null has no entities of its kind: its lists are empty. */
+export const setFirstPages = (lists: ComparedLists, comparison: Comparison): void => {
+  for (const aspect of aspects) {
+    const pages: Partial<Record<Side, Connection<ComparedItem> | null>> | null = comparison[aspect];
+    for (const side of sides) lists[aspect][side].setFirstPage(pages === null ? noEntries : pages[side]);
+  }
+};
+
+const noEntries: Connection<ComparedItem> = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false } };

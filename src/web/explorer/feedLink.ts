@@ -1,0 +1,20 @@
+/** The address of the Atom feed of the new papers of an entity, or of everything. */
+export const feedPath = (id?: string): string =>
+  id === undefined ? '/feed.atom' : `/feed.atom?${new URLSearchParams({ ids: id }).toString()}`;
+
+/** Tells feed readers and browsers which feed belongs to the page; undefined: none. */
+export const announceFeed = (path: string | undefined, title: string): void => {
+  const existing = document.head.querySelector<HTMLLinkElement>('link[rel="alternate"]');
+  if (path === undefined) {
+    existing?.remove();
+    return;
+  }
+  const link = existing ?? document.createElement('link');
+  Object.assign(link, {
+    rel: 'alternate',
+    type: 'application/atom+xml',
+    href: path,
+    title: `New papers: ${title}`,
+  });
+  if (!existing) document.head.append(link);
+};

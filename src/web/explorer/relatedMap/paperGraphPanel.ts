@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import { entityGraphPanel } from '../components/graphPanel.ts';
+import './relatedMap.ts';
+
+/** What the graph of a paper shows: the papers that are like it, or its neighbors of all kinds. */
+export type PaperGraph = 'related' | 'neighbors';
+
+const labels: Readonly<Record<PaperGraph, string>> = {
+  related: 'Related papers by year',
+  neighbors: 'Authors, topics and citations',
+};
+
+/**
+ * The panel with one of the two graphs of a paper, and the choice between them.
+ *
+ * @param state what the address says about the graph of the neighbors
+ */
+export const paperGraphPanel = (
+  paperId: string,
+  state: string,
+  shown: PaperGraph,
+  show: (graph: PaperGraph) => void,
+): TemplateResult => {
+  const choice = html`<div class="pill-links graph-choice" role="group" aria-label="What the graph shows">
+    ${Object.entries(labels).map(
+      ([graph, label]) =>
+        html`<button aria-pressed=${graph === shown} @click=${() => show(graph as PaperGraph)}>
+          ${label}
+        </button>`,
+    )}
+  </div>`;
+  return shown === 'neighbors'
+    ? entityGraphPanel(paperId, 'PAPER', state, choice)
+    : html`<section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
+        ${choice}
+        <related-map .paperId=${paperId} @empty=${() => show('neighbors')}></related-map>
+      </section>`;
+};
