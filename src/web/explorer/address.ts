@@ -45,7 +45,11 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
         .slice(0, 2),
     };
   if (first === 'search' && rest === '')
-    return { view: 'search', text: parameters.get('text') ?? '', kind: kinds[parameters.get('kind') ?? ''] };
+    return {
+      view: 'search',
+      text: parameters.get('text') ?? parameters.get('q') ?? '',
+      kind: kinds[parameters.get('kind') ?? ''],
+    };
   return first === '' ? { view: 'home' } : { view: 'notFound', path: pathname };
 };
 

@@ -99,11 +99,11 @@ export class SearchView extends View {
   }
 
   /** If nothing has all words of the text, names that are spelled like it. */
-  private correction(): TemplateResult | typeof nothing {
+  private spellings(): TemplateResult | typeof nothing {
     const { items } = this.list;
     if (items.length === 0 || items.some(({ matched }) => matched !== 'FUZZY')) return nothing;
     const spellings = [...new Set(items.map(({ matchedText }) => matchedText))].slice(0, MOST_SPELLINGS);
-    return html`<p class="note correction">
+    return html`<p class="note spellings">
       Nothing has all of these words. Did you mean
       ${spellings.map(
         (spelling, index) =>
@@ -115,7 +115,7 @@ export class SearchView extends View {
   private results(): TemplateResult {
     if (this.text.trim() === '')
       return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
-    return html`${this.correction()}
+    return html`${this.spellings()}
       <section aria-label="Results">
         ${pagedItems(
           this.list,
