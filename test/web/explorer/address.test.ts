@@ -79,3 +79,10 @@ describe('the address of an entity', () => {
     },
   );
 });
+
+describe('the address of a search', () => {
+  it.each(['text', 'q'])('has its words in the parameter %s', (parameter) => {
+    const address = parseAddress(new URL(`/search?${parameter}=deep+learning`, 'http://localhost'));
+    expect(address).toMatchObject({ view: 'search', text: 'deep learning' });
+  });
+});
