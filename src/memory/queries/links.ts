@@ -18,7 +18,7 @@ export interface NodeLink {
   source: number;
   target: number;
   link: Link;
-  place?: AuthorshipPlace;
+  place: AuthorshipPlace | undefined;
 }
 
 /** The order of compareLinks. Nodes are numbered in the order of the ids, and numbers are compared faster than texts. */
@@ -37,9 +37,14 @@ export class Links {
     this.#neighbors = neighbors;
   }
 
-  /** The edges from a node to nodes of a set. An undirected edge is returned once, from the smaller node. */
-  from(node: number, among: ReadonlySet<number>, kinds: readonly RelationKind[]): NodeLink[] {
+  /**
+   * The edges from a node to some nodes. An undirected edge is returned once, from the smaller node.
+   *
+   * @param among by node: 1 for these nodes, else 0
+   */
+  from(node: number, among: Uint8Array, kinds: readonly RelationKind[]): NodeLink[] {
     const { ids } = this.#graph;
+    const source = ids[node] ?? '';
     const links: NodeLink[] = [];
     for (const name of this.#relationsOf(node, kinds)) {
       const { kind, direction } = relationRow(name);
@@ -47,15 +52,10 @@ export class Links {
       const rows: Adjacency = this.#graph.rows[name];
       for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
         const target = at(rows.targets, slot);
-        if (!among.has(target) || (direction === 'UNDIRECTED' && node > target)) continue;
+        if (at(among, target) === 0 || (direction === 'UNDIRECTED' && node > target)) continue;
         const { edge, place } = this.#neighbors.entry(name, node, slot);
-        const ends = { source: ids[node] ?? '', target: ids[target] ?? '' };
-        links.push({
-          source: node,
-          target,
-          link: { ...ends, relation: kind, direction, edge },
-          ...(place && { place }),
-        });
+        const link = { source, target: ids[target] ?? '', relation: kind, direction, edge };
+        links.push({ source: node, target, link, place });
       }
     }
     return links;

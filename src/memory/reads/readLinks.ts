@@ -12,9 +12,11 @@ export const readLinks = async (
   relations: readonly RelationKind[],
   counted: readonly EntityId[],
 ): Promise<LinksAnswer> => {
-  const { links } = context.queries;
+  const { graph, links } = context.queries;
   const nodes = new Set(context.nodesById(ids).values());
-  const found = (await context.each([...nodes], (node) => links.from(node, nodes, relations))).flat();
+  const among = new Uint8Array(graph.ids.length);
+  for (const node of nodes) among[node] = 1;
+  const found = (await context.each([...nodes], (node) => links.from(node, among, relations))).flat();
   const placed = found.filter(({ place }) => place !== undefined);
   const authorships = await context.records.authorships(
     placed.flatMap(({ place }) => place ?? []),

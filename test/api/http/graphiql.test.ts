@@ -1,17 +1,21 @@
 import { chromium } from 'playwright-core';
-import { examples } from '../../../src/web/graphiql/examples.ts';
+import { examples, seedEntities } from '../../../src/web/graphiql/examples.ts';
+import { createRecipes } from '../../../src/web/graphiql/recipes.ts';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { seedServed } from '../../support/api/seedServed.ts';
 
 describe('the page to explore with, on the seed graph', () => {
   const { url, post } = seedServed();
 
-  it.each(examples)('has an example that is answered: %#', async ({ query, variables }) => {
-    const text = await post({ query, variables: JSON.parse(variables ?? '{}') as unknown });
-    expect(text).not.toContain('"errors"');
-    expect(text).not.toContain('"nodes":[]');
-    expect(text.length).toBeGreaterThan(300);
-  });
+  it.each([...examples, ...createRecipes(seedEntities)])(
+    'has an example that is answered: %#',
+    async ({ query, variables }) => {
+      const text = await post({ query, variables: JSON.parse(variables ?? '{}') as unknown });
+      expect(text).not.toContain('"errors"');
+      expect(text).not.toContain('"nodes":[]');
+      expect(text.length).toBeGreaterThan(300);
+    },
+  );
 
   describeWithBrowser('in a browser', (executablePath) => {
     it('opens with a tab for each example, runs one, and breaks no rule of the policy', async () => {

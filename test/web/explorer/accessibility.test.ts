@@ -11,6 +11,9 @@ const pages = [
   '/search?text=learning',
   paths,
   '/author/author:name:nobody',
+  '/compare?ids=author%3Aseed-name%3ABerivan%2520Isik&ids=author%3Aseed-name%3ATsachy%2520Weissman',
+  '/compare',
+  '/recipes',
 ];
 
 describeWithBrowser('the accessibility of the explorer', (chromium) => {

@@ -20,7 +20,7 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(await page.getByRole('img', { name: /^Papers per year, 2020 to 2026/ }).count()).toBe(1);
     await page.getByText('Show as a table').click();
     expect(await textOf('.chart tbody tr >> nth=0')).toMatch(/^2020 1 /);
-    expect(await textOf('#collaborators li >> nth=0')).toBe('Tsachy Weissman compare 7 papers 2021–2024');
+    expect(await textOf('#collaborators li >> nth=0')).toBe('Tsachy Weissman 7 papers 2021–2024');
     expect(await textOf('#institutions')).toContain('Stanford University US 11 papers 2020–2024');
     const suggestion = await textOf('#suggestions article >> nth=0');
     expect(suggestion).toMatch(

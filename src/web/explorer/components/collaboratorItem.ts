@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollaboratorsPageFragment } from '../__generated__/graphql.ts';
 import { comparisonPath, entityPath } from '../address.ts';
+import { icon } from './icon.ts';
 import { formatCount, formatYears } from '../format.ts';
 
 /** A collaborator of the author with an id, with a link to the comparison of both. */
@@ -17,8 +18,9 @@ export const collaboratorItem = (
     <a
       class="aside compare"
       href=${comparisonPath([authorId, node.id])}
+      title="Compare"
       aria-label="Compare with ${node.name}"
-      >compare</a
+      >${icon('compare')}</a
     >
     <span class="row-value" title="Strength of the tie: ${strength}">
       ${formatCount(paperCount, 'paper')}${years === '' ? nothing : html` <span class="years">${years}</span>`}

@@ -4,16 +4,13 @@ import { countryName, formatNumber } from '../format.ts';
 import { panel } from './panel.ts';
 
 /** The countries of an entity's papers, each with a bar for its number of papers. Nothing if none is known. */
-export const countryPanel = (
-  countries: FacetGroupsFragment | null,
-  heading = 'Countries',
-): TemplateResult | typeof nothing => {
+export const countryPanel = (countries: FacetGroupsFragment | null): TemplateResult | typeof nothing => {
   const groups = countries?.nodes ?? [];
   const most = groups[0]?.paperCount ?? 0;
   if (groups.length === 0) return nothing;
   return panel({
     id: 'countries',
-    heading,
+    heading: 'Countries',
     body: html`
       <table class="bars">
         <thead class="visually-hidden">

@@ -55,9 +55,7 @@ export const mapLayout = (entries: readonly MapEntry[], { width, height }: MapSi
   const bottom = height - MARGIN.bottom - LARGEST_RADIUS - LABEL_HEIGHT;
   const room = bottom - BELOW_CENTER;
   const yOf = (score: number | null): number =>
-    score === null
-      ? MARGIN.top
-      : bottom - (best === least ? room : (room * (score - least)) / (best - least));
+    score === null ? MARGIN.top : bottom - room * likeness(score, least, best);
   const places = new Map<number, number>();
   const points = dated.map((entry) => {
     const year = entry.paper.year ?? 0;
@@ -80,6 +78,10 @@ export const mapLayout = (entries: readonly MapEntry[], { width, height }: MapSi
       .map((year) => ({ year, x: xOf(year) })),
   };
 };
+
+/** 0 for the least score and 1 for the best. Most scores are low: the root gives these more room. */
+const likeness = (score: number, least: number, best: number): number =>
+  best === least ? 1 : Math.sqrt((score - least) / (best - least));
 
 /** A few years around a single one, so that its papers are not spread over the whole map. */
 const yearsShown = (first: number, last: number): [number, number] => {

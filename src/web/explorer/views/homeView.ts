@@ -157,7 +157,7 @@ const entityList = (
   feed?: string,
 ): TemplateResult | typeof nothing =>
   rows && rows.length > 0
-    ? html`<section class="panel">
+    ? html`<section class=${feed === undefined ? 'panel' : 'panel wide'}>
         <div class="panel-head">
           <h2>${heading}</h2>
           ${feed === undefined ? nothing : html`<a class="aside" href=${feed}>${icon('feed')} Atom feed</a>`}

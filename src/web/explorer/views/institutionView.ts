@@ -93,7 +93,7 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
       side: html`
         ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
         ${entityCountPanel('partners', 'Partners', this.partners, 'partners', this.heading)}
-        ${countryPanel(countries, 'Countries of partners')}
+        ${countryPanel(countries)}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
       `,
     };

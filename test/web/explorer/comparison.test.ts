@@ -1,0 +1,45 @@
+import { describeWithBrowser } from '../../support/browser/available.ts';
+import { entityPages, explorerServer } from '../support/explorerPage.ts';
+
+const ISIK = 'author:seed-name:Berivan%20Isik';
+const WEISSMAN = 'author:seed-name:Tsachy%20Weissman';
+const comparison = `/compare?${new URLSearchParams([
+  ['ids', ISIK],
+  ['ids', WEISSMAN],
+]).toString()}`;
+
+describeWithBrowser('the comparison page', (chromium) => {
+  const { open } = explorerServer(chromium);
+
+  it('shows what both have and what only one has, and loads more of one list', async () => {
+    const { page, problems } = await open(comparison);
+    const collaborators = page.locator('#authors');
+    await collaborators.getByRole('heading', { name: 'Only Berivan Isik 46' }).waitFor();
+    await collaborators.getByRole('heading', { name: 'Both 15' }).waitFor();
+    await collaborators.getByRole('heading', { name: 'Only Tsachy Weissman 10' }).waitFor();
+    expect(await page.title()).toContain('Berivan Isik and Tsachy Weissman');
+    const both = collaborators.locator('section[data-side="shared"]');
+    expect(await both.locator('li').count()).toBe(6);
+    await both.getByRole('button', { name: 'Show more' }).click();
+    await both.locator('li').nth(14).waitFor();
+    expect(await collaborators.locator('section[data-side="onlyFirst"] li').count()).toBe(6);
+    expect(problems).toEqual([]);
+  });
+
+  it('is reached from a collaborator, and from a page by choosing the other entity', async () => {
+    const { page } = await open(entityPages.author);
+    await page.getByRole('link', { name: 'Compare with Tsachy Weissman' }).click();
+    await page.getByRole('heading', { name: 'Both 15' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    const other = page.getByRole('combobox', { name: 'With' });
+    await other.fill('tsachy weiss');
+    await page.getByRole('option', { name: 'Tsachy Weissman' }).click();
+    await page.getByRole('heading', { name: 'Both 15' }).waitFor();
+  });
+
+  it('says if two entities cannot be compared', async () => {
+    const { page } = await open('/compare?ids=author%3Aname%3Anobody&ids=author%3Aname%3Anobody-else');
+    expect(await page.getByRole('alert').innerText()).toContain('cannot be compared');
+  });
+});

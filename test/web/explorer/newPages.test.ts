@@ -1,0 +1,71 @@
+import { describeWithBrowser } from '../../support/browser/available.ts';
+import { entityPages, explorerServer } from '../support/explorerPage.ts';
+
+describeWithBrowser('what is new in the explorer', (chromium) => {
+  const { open, url } = explorerServer(chromium);
+
+  it('a paper opens with related papers by year, and shows all neighbors on request', async () => {
+    const { page, problems } = await open(entityPages.paper);
+    await page.locator('related-map circle').nth(20).waitFor();
+    expect(await page.locator('related-map line.citation').count()).toBeGreaterThan(10);
+    await page.getByRole('button', { name: 'Authors, topics and citations' }).click();
+    await page.locator('coauthor-graph').waitFor();
+    await page.getByRole('button', { name: 'Related papers by year' }).click();
+    await page.locator('related-map .point:not(.center) circle').first().click();
+    await page.waitForURL((url) => !url.pathname.includes('1706.03762'));
+    expect(problems).toEqual([]);
+  });
+
+  it('a paper without related papers opens with its neighbors', async () => {
+    const { page } = await open(entityPages.paper, {
+      prepare: (page) =>
+        page.route('**/graphql', async (route) => {
+          const isMap = route.request().postData()?.includes('query RelatedMap') ?? false;
+          if (!isMap) return route.continue();
+          const response = await route.fetch();
+          const { data } = (await response.json()) as { data: { paper: object } };
+          const paper = { ...data.paper, relatedPapers: { edges: [] } };
+          return route.fulfill({ response, json: { data: { paper } } });
+        }),
+    });
+    await page.locator('coauthor-graph').waitFor();
+  });
+
+  it.each(Object.entries(entityPages))('the page of the %s links its feed', async (_, path) => {
+    const { page } = await open(path);
+    const link = page.getByRole('link', { name: 'Feed' });
+    await link.waitFor();
+    const address = await link.getAttribute('href');
+    expect(await page.locator('head link[rel="alternate"]').getAttribute('href')).toBe(address);
+    const feed = await page.request.get(url() + address!);
+    expect(feed.headers()['content-type']).toContain('application/atom+xml');
+    expect(await feed.text()).toContain('<entry>');
+  });
+
+  it('topics and institutions have a chart of their papers, and countries', async () => {
+    for (const path of [entityPages.topic, entityPages.institution]) {
+      const { page } = await open(path);
+      await page.getByRole('img', { name: /^Papers per year/ }).waitFor();
+      await page.locator('#countries tr').nth(1).waitFor();
+    }
+  });
+
+  it('a search with typing errors offers the names that are spelled like it', async () => {
+    const { page } = await open('/search?text=berivan%20isikk');
+    const note = page.locator('.correction');
+    await note.getByRole('link', { name: 'Berivan Isik' }).click();
+    await page.waitForURL(/text=Berivan/);
+    await page.getByRole('heading', { name: 'Search for “Berivan Isik”' }).waitFor();
+    expect(await page.locator('.correction').count()).toBe(0);
+  });
+
+  it('the recipes have queries about stored entities, which run', async () => {
+    const { page, problems } = await open('/recipes');
+    const recipe = page.locator('section', { hasText: 'Papers like a paper' });
+    await recipe.getByRole('button', { name: 'Run' }).click();
+    await recipe.getByRole('status').waitFor();
+    const answer = JSON.parse(await recipe.getByRole('status').innerText()) as object;
+    expect(answer).not.toHaveProperty('errors');
+    expect(problems).toEqual([]);
+  });
+});
