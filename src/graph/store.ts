@@ -31,7 +31,7 @@ export interface NeighborsRequest {
   page: RelationPageRequest;
 }
 
-/** An entity with one page for each request. */
+/** An entity and its neighbors: one page of a list for each requested relation, in the same order. */
 export interface Neighborhood {
   entity: Entity;
   pages: Page[];

@@ -105,7 +105,10 @@ const YEARS_OF_ACTIVITY = 30;
 /** Only the operator adds sources. */
 const USUAL_SOURCES = 20;
 
-/** Every field that makes a call to the store or bounds lists, except connections, which all cost the same. */
+/**
+ * The costs of the fields that call the store, or that limit the lengths of the lists below them. Connections are not
+ * listed, because they all cost the same.
+ */
 const fieldCosts: Readonly<Record<string, FieldCost>> = {
   ...comparedListCosts,
   'ActivityYear.topics': { sizes: ({ first }) => ({ topics: between(first, 0, LARGEST_PAGE) }) },

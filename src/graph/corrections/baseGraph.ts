@@ -13,7 +13,7 @@ export interface BaseEntity extends KnownEntity {
   lostPapers: readonly EntityId[];
 }
 
-/** A paper as imports alone make it, where corrections change it. */
+/** A paper as it would be without corrections. Kept only for papers that corrections change. */
 interface KeptPaper {
   paper: StoredPaper;
   /** What it does not mention for readers, or everything if they find it under another id. */

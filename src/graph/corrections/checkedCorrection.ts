@@ -62,9 +62,11 @@ const checkForm = ({ kind, entityIds, paperIds = [], into, name, by }: Correctio
     const allowed = kind === 'SPLIT' ? `1–${MOST_PAPERS}` : 'none';
     throw badInput('paperIds', `paperIds has ${paperIds.length} ids; ${kind} takes ${allowed}.`);
   }
-  if (into !== undefined && kind !== 'SPLIT') throw badInput('into', `${kind} takes no into.`);
+  if (into !== undefined && kind !== 'SPLIT')
+    throw badInput('into', `A correction of the kind ${kind} has no field "into".`);
   const isNamed = kind === 'RENAME' || (kind === 'SPLIT' && into === undefined);
-  if (name !== undefined && !isNamed) throw badInput('name', `This ${kind} takes no name.`);
+  if (name !== undefined && !isNamed)
+    throw badInput('name', `This correction of the kind ${kind} has no field "name".`);
   if ((kind === 'RENAME' || name !== undefined) && !isName(name ?? ''))
     throw badInput('name', `"${shortened(name ?? '')}" is not a name: it has 1–${LONGEST_NAME} characters.`);
   if (by.trim() === '') throw badInput('by', 'by is empty; it says who makes the correction.');

@@ -30,7 +30,7 @@ export class Rederivation {
   readonly #papers: StoredPaper[] = [];
   readonly #removals = new Set<EntityId>();
   readonly #kept: KeptRecord[] = [];
-  /** Entities that readers see again on some paper. */
+  /** Entities that no reader saw, and that some paper now shows again. */
   readonly #found = new Set<EntityId>();
 
   constructor(store: StoreSession, base: BaseGraph, overlay: Overlay) {

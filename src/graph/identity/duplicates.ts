@@ -87,8 +87,9 @@ export const isFitting = (relation: NameRelation): boolean =>
   relation === 'EQUAL' || relation === 'REORDERED' || relation === 'CONTAINED' || relation === 'INITIALS';
 
 /**
- * The weights of a logistic regression on the ACL Anthology of 2022, in which people's spellings are known. It has no
- * institutions and topics: institutions weigh as venues do, topics, of which people share many, less.
+ * The weights of a logistic regression on the ACL Anthology of 2022, which lists the spellings of each person's name. It
+ * has no institutions and topics, whose weights are chosen: an institution weighs as much as a venue, a topic less,
+ * because many people share the same topics.
  */
 export const duplicateWeights = {
   base: -1.91,

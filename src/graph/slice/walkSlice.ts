@@ -86,7 +86,10 @@ const oneCentered = async (reads: SliceReads, question: SliceQuestion): Promise<
   return found && { centers: new Map([[id, found.entity]]), around, linked: found };
 };
 
-/** Reads the centers together with their neighbors, because nearly every requested id is an own id. */
+/**
+ * Reads the centers and their neighbors at once: nearly every requested id is an id of this graph, not a DOI or another
+ * identifier that must be looked up first.
+ */
 const centered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered> => {
   const asked = question.centers;
   const found = new Map<EntityId, Entity>();

@@ -157,7 +157,10 @@ class BatchResolution {
     return 'changed';
   }
 
-  /** Gives a person an identifier that a record about the person states; another person with it must have the name. */
+  /**
+   * Gives a person an identifier that a record about this person states. If another person has it already, it is used
+   * only if the names of the two fit.
+   */
   async #addDoubtfulKey(
     key: EntityId,
     person: WorkingEntity | undefined,

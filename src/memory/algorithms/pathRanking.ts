@@ -81,7 +81,7 @@ export class PathRanking {
     }
   }
 
-  /** @param from index of the first node at which the path is left */
+  /** @param from detours are looked for from the node at this index of the path, and from each node after it */
   *#findDetours(path: RankedPath, from: number, mostCost: number): Steps<void> {
     for (const { root, rootCost, query, leastCost } of this.#detours(path, from)) {
       const most =

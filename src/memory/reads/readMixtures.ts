@@ -6,7 +6,10 @@ import type { ReadContext } from './readContext.ts';
 /** The titles of more papers are not read. */
 const MOST_TITLES = 2_000;
 
-/** By author: groups of papers that have little in common. Authors whose papers are one group are left out. */
+/**
+ * By author: the author's papers in groups that have little in common with each other, so that they may be the work of
+ * several people. Authors with one group are left out.
+ */
 export const readMixtures = async (
   context: ReadContext,
   authorIds: readonly EntityId[],

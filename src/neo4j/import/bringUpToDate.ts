@@ -88,7 +88,7 @@ const nameBatch = async (database: Database, ids: readonly EntityId[]): Promise<
     const names = authorNames(author.printed);
     const facts = { ...names, identification: identificationOf({ keys: author.keys, name: names.name }) };
     const fields = searchFields([names.name, ...names.alternativeNames]);
-    // nodes that an older version of this program wrote lack the inner words
+    // nodes that an older version of this program wrote have no property innerWords, which the search needs
     if (hasFacts(author, facts) && fields.innerWords === null) return [];
     return { id: author.id, names: { ...facts, folded: folded(names.name), ...fields } };
   });

@@ -6,7 +6,10 @@ import { isAfter, orderBy } from '../../cypher/orders.ts';
 import { pageColumns, partsOfPage, type ColumnShape } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
-/** Matches the nodes that a query of each index finds. */
+/**
+ * The beginning of a statement that searches full-text indexes, each with a query of its own, and goes on with all nodes
+ * that any of them finds.
+ */
 const matching = (query: 'strict' | 'loose'): string => `UNWIND $searches AS search
   CALL db.index.fulltext.queryNodes(search.index, search.${query}) YIELD node`;
 
