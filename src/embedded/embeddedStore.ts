@@ -29,7 +29,10 @@ const SAVED_GRAPH = 'graph.memory';
 /** How often the store checks for changes by other processes, in ms. */
 const WATCH_INTERVAL = 500;
 
-/** A source that is read for hours changes the file all the time: after a load, this many times its duration without one. */
+/**
+ * After the file was loaded, it is not loaded again for this many times as long as that took: a source that is read for
+ * hours changes the file all the time.
+ */
 const LOAD_PAUSE = 5;
 
 /** The store that needs nothing installed: records in an SQLite file, relations in the graph in memory. */

@@ -15,7 +15,7 @@ export interface RateLimitOptions {
   perMinute: number;
   /** Keys with a bucket of their own for any address; sent as `authorization: Bearer <key>`. */
   keys: readonly string[];
-  /** Each owner of one of these has a bucket, too. */
+  /** Each owner of one of these keys has a bucket of their own for any address. */
   apiKeys: ApiKeys;
 }
 

@@ -53,11 +53,11 @@ export class Loaders {
     this.#deadline = deadline;
   }
 
-  /** Entities by any of their ids; null for an id that is not stored, as in the next one. */
+  /** Entities by any of their ids; null for an id that is not stored. */
   readonly entities = this.#byId((ids) => this.#reads.entities(ids));
-  /** Abstracts by the id of the paper. */
+  /** Abstracts by the id of the paper; null where there is none. */
   readonly abstracts = this.#byId((ids) => this.#reads.abstracts(ids));
-  /** Metrics by the id of the author. */
+  /** Metrics by the id of the author; null for an id that is not stored. */
   readonly metrics = this.#byId((ids) => this.#reads.metrics(ids));
   /** What happened in each year of an author's work, by the id of the author. */
   readonly activities = this.#byId((ids) => this.#reads.activities(ids));
@@ -65,14 +65,14 @@ export class Loaders {
   /** Groups of an author's papers, by the id of the author; null where all are one group. */
   readonly mixtures = this.#byId((ids) => this.#reads.mixtures(ids));
 
-  /** Neighbors along a relation. The parent is the id of an entity, as in the next one. */
+  /** Neighbors along a relation. The parent is the id of an entity. */
   readonly neighbors = memoize((relation: RelationName, page: PageArguments<RelationPageRequest>) =>
     this.#pages(page, async (ids, request) =>
       mapValues(await this.#neighborPages(ids, [{ relation, page: request }]), ([first]) => first),
     ),
   );
 
-  /** Neighbors along several relations as one list. */
+  /** Neighbors along several relations as one list. The parent is the id of an entity. */
   readonly neighborhood = memoize(
     (relations: readonly RelationName[], page: RequestedPage<NeighborhoodPosition>) =>
       this.#pages(page, async (ids, request) =>
@@ -124,12 +124,12 @@ export class Loaders {
     this.#pages(page, (keys, request) => this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request)),
   );
 
-  /** All entities of a kind. The parent is ROOT, as in the next one. */
+  /** All entities of a kind. The parent is ROOT. */
   readonly list = memoize((kind: EntityKind, page: PageArguments<ListPageRequest>) =>
     this.#pages(page, async (_, request) => new Map([[ROOT, await this.#reads.list(kind, request)]])),
   );
 
-  /** The hits of a search. */
+  /** The hits of a search. The parent is ROOT. */
   readonly search = memoize((page: PageArguments<SearchRequest>) =>
     this.#pages(page, async (_, request) => new Map([[ROOT, await this.#reads.search(request)]])),
   );

@@ -2,7 +2,7 @@ import type { EntityId } from '../model/ids.ts';
 
 export type Pair = readonly [EntityId, EntityId];
 
-/** Entities that corrections make one, or one entity that a correction is about. */
+/** Entities that corrections merge into one, or a single entity that a correction is about. */
 export interface Group {
   /** In ascending order. The first is the id of the whole. */
   members: readonly EntityId[];

@@ -10,7 +10,7 @@ interface Keyed {
   keys: readonly EntityId[];
 }
 
-/** The keys of the entity that readers see: those of all members, and every id that leads to it. */
+/** The keys of an entity after corrections: those of all entities merged into it, and every id that leads to it. */
 export const visibleKeys = (
   id: EntityId,
   members: readonly Keyed[],

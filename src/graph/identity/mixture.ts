@@ -19,7 +19,7 @@ export interface GroupFacts {
   ties: number;
   /** How many such pairs there would be if everybody chose their collaborators at random. */
   expectedTies: number;
-  /** The cosine of the numbers of papers by topic and by word of the title, 0–1. */
+  /** How similar their subjects are, 0–1: the cosine of their numbers of papers with each topic and title word. */
   subjectSimilarity: number;
   /** The mean of ln(all papers / papers with it) over the venues and institutions that both have. */
   sharedPlaces: number;

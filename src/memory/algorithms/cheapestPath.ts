@@ -10,7 +10,7 @@ interface Label {
   node: number;
   steps: number;
   cost: number;
-  /** Cost so far and at least this much more. */
+  /** The cost so far plus a lower bound of what the rest costs. */
   estimate: number;
   before: Label | undefined;
 }

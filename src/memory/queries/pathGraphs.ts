@@ -48,7 +48,10 @@ export const topicGraphThroughPapers = ({ rows, ranges }: MemoryGraph): PathGrap
   return { nodes: ranges.TOPIC, edges: (node) => spanOf(relatedTopics, node, costs) };
 };
 
-/** Topics are adjacent where authors work on both. A step costs minus the number of these authors. */
+/**
+ * Topics are adjacent where authors work on both. A step costs minus the number of these authors, so that
+ * steps with many authors come first.
+ */
 export const topicGraphThroughAuthors = ({ rows, ranges }: MemoryGraph): PathGraph =>
   cachedEdges(ranges.TOPIC, (topic) => {
     const counts = new Map<number, number>();

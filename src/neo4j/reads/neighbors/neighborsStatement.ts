@@ -33,7 +33,7 @@ export const collaborationOverPapers = `{papers: count(*), firstYear: min(paper.
 export const minPapersPredicate = (number: FilterNumber): string =>
   `edge.papers >= coalesce($filter${number}.minPapers, 1)`;
 
-/** Cypher that matches the nodes of a relation that pass its filter, by the shape of the filter. */
+/** For each shape of filter, the Cypher that matches the neighbors along a relation that pass the filter. */
 const filteredMatches: Readonly<
   Record<FilterShape, (row: RelationRow, targets: readonly FilterTarget[], number: number) => string>
 > = {

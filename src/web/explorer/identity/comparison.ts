@@ -48,7 +48,7 @@ const facts = ({ paperCount, metrics }: ComparedAuthorFragment): string => {
   return `${formatCount(paperCount, 'paper')}${years === '' ? '' : `, ${years}`}`;
 };
 
-/** What an author or a group of papers has, in one line; nothing if it has none. */
+/** One line of the comparison that lists entities, for example topics; nothing where there are none. */
 export const row = (
   label: string,
   entities: readonly { readonly id: string; readonly name: string }[] | undefined,
