@@ -1,7 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { posted, startAttackers } from './attackers.ts';
 import { startContestant } from './contestants.ts';
 import { refused, worstAccepted } from './hostileQueries.ts';
 import { load } from './load.ts';
@@ -40,7 +38,9 @@ export const measureHostile = async (
     }
 
     const accepted = Object.values(worstAccepted(starts)).map((query) => JSON.stringify({ query }));
-    attackers.push(await attacker(url, accepted), await attacker(url, Object.values(refused())));
+    for (const bodies of [accepted, Object.values(refused())]) {
+      attackers.push(await startAttackers({ url, bodies, clients: CLIENTS }));
+    }
     await new Promise((resume) => setTimeout(resume, 2_000));
     const besieged = await load(ask, cheaply, { clients: 1, milliseconds: milliseconds * 3 });
     const row = (title: string, { milliseconds: samples, failures }: typeof quiet, aim?: string) => [
@@ -65,39 +65,3 @@ export const measureHostile = async (
     contestant.stop();
   }
 };
-
-const loader = fileURLToPath(new URL('../support/loadTypescript.js', import.meta.url));
-
-/** Sends bodies from a process of its own until it is disconnected. */
-const attacker = async (url: string, bodies: readonly string[]): Promise<ChildProcess> => {
-  const child = fork(fileURLToPath(import.meta.url), { execArgv: ['--import', loader] });
-  await once(child, 'spawn');
-  child.send({ url, bodies });
-  return child;
-};
-
-const agent = new Agent({ keepAlive: true });
-
-/** Whatever the answer is. */
-const posted = (url: string, body: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const sending = request(`${url}/graphql`, {
-      method: 'POST',
-      agent,
-      headers: { 'content-type': 'application/json' },
-    });
-    sending.on('error', reject);
-    sending.on('response', (response) => {
-      response.resume();
-      response.on('end', resolve);
-      response.on('error', reject);
-    });
-    sending.end(body);
-  });
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.on('disconnect', () => process.exit());
-  process.on('message', ({ url, bodies }: { url: string; bodies: string[] }) => {
-    void load((body: string) => posted(url, body), bodies, { clients: CLIENTS, milliseconds: 600_000 });
-  });
-}

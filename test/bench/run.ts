@@ -17,6 +17,7 @@ import { measureStores } from './stores.ts';
 import { measureSync } from './sync.ts';
 import type { Bounds } from './timing.ts';
 import { importDblp } from './trials/dblp.ts';
+import { measureGrowth } from './trials/growth.ts';
 import { kill } from './trials/kills.ts';
 import { breakDatabase } from './trials/outages.ts';
 import { soak } from './trials/soak.ts';
@@ -28,6 +29,7 @@ import { stop } from './trials/stops.ts';
  *
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
  * itself. `npm run bench -- dblp [--times N]`: an import of a drawn dblp.xml.gz with N publications.
+ * `npm run bench -- growth [--times N]`: drawn bibliographies of 75,000 papers and of N.
  * `npm run bench -- sync [--times N]`: reads N works from a simulated web service.
  */
 
@@ -62,6 +64,7 @@ const trials: Record<string, { times: number; run: (times: number) => Promise<vo
   stops: { times: 20, run: stop },
   outages: { times: 2, run: breakDatabase },
   dblp: { times: 1_000_000, run: importDblp },
+  growth: { times: 750_000, run: measureGrowth },
   sync: { times: 100_000, run: measureSync },
   identity: { times: 1, run: measureIdentity },
 };

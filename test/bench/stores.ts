@@ -65,7 +65,7 @@ export const measureStores = async (
   }
 };
 
-const authorCalls = ({ authors, hubs }: Starts): Call<EntityId>[] => {
+export const authorCalls = ({ authors, hubs }: Starts): Call<EntityId>[] => {
   const parameters = (id: EntityId): object => ({ id });
   const suggest = (store: GraphStore, id: EntityId): Promise<unknown> =>
     store.suggestions([id], { scoring: 'ADAMIC_ADAR', first: 10, count: false });
@@ -121,7 +121,7 @@ const collaborationPath = (pair: Pair, k: number): CollaborationPathQuery => ({
 });
 
 /** The pairs between which there is a path, and those between which there is none. */
-const pathCalls = async (store: GraphStore, { pairs }: Starts): Promise<Call<Pair>[]> => {
+export const pathCalls = async (store: GraphStore, { pairs }: Starts): Promise<Call<Pair>[]> => {
   const answers = await store.collaborationPaths(pairs.map((pair) => collaborationPath(pair, 1)));
   const found = pairs.filter((_, place) => answers[place]?.status === 'FOUND');
   const shortest = {
@@ -145,7 +145,7 @@ const pathCalls = async (store: GraphStore, { pairs }: Starts): Promise<Call<Pai
   ];
 };
 
-const topicPathCalls = ({ topicPairs }: Starts): Call<Pair>[] => {
+export const topicPathCalls = ({ topicPairs }: Starts): Call<Pair>[] => {
   const query = (pair: Pair): TopicPathQuery => ({
     ...pair,
     k: 1,
