@@ -55,6 +55,13 @@ export interface SearchHit {
   score: number;
 }
 
+/** Where a search continues: score, number of papers (of a paper: citations), id. */
+export interface SearchPosition {
+  score: number;
+  rank: number;
+  id: EntityId;
+}
+
 export interface SearchRequest {
   /** Folded words (see foldText.ts), at least one. */
   words: readonly string[];
@@ -63,8 +70,8 @@ export interface SearchRequest {
   kinds: readonly EntityKind[];
   /** 0–100. */
   first: number;
-  /** The position after which the page starts: score, number of papers (of a paper: citations), id. */
-  after?: { score: number; rank: number; id: EntityId };
+  /** The position after which the page starts. */
+  after?: SearchPosition;
   /** As in PageRequest. */
   backward?: boolean;
   count: boolean;

@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import { compareTexts } from '../../graph/model/compareTexts.ts';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
 import { reversedPage } from '../../graph/model/pages.ts';
-import { scoreOfMatch, type SearchMatch } from '../../graph/search.ts';
+import { scoreOfMatch } from '../../graph/search.ts';
 import {
   FEW_HITS,
   isEverLoose,
@@ -12,28 +11,22 @@ import {
   type SearchTerm,
 } from '../../graph/searchClauses.ts';
 import type { SearchPage, SearchRequest } from '../../graph/store.ts';
+import { at } from '../../memory/algorithms/adjacency.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
 import { citationCountOf } from '../../memory/queries/citations.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
-import type { Database, Statement } from '../file/database.ts';
+import type { Database } from '../file/database.ts';
+import { boundaryAt, firstOf, hitNumber, nodeOfHit, scoreOfHit } from './hitNumbers.ts';
 import type { LoadedGraph } from './loadGraph.ts';
 import type { Records } from './records.ts';
+import { SearchIndex, wordTable } from './searchIndex.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-interface Hit {
-  node: number;
-  score: number;
-  rank: number;
-}
-
-/** Sorts after every letter and digit, so that a text and this character end the range of names beginning with the text. */
-const BEYOND = '\u{10ffff}';
-
-/** How many rows or hits are processed between two pauses in which requests are served. */
-const ROWS_A_PART = 1_000;
+/** How many hits are processed between two pauses in which requests are served. */
+const HITS_A_PART = 20_000;
 
 /** How many hits of recent searches are cached: completion asks for the same short beginnings again and again. */
-const CACHED_HITS = 200_000;
+const CACHED_HITS = 2_000_000;
 
 /**
  * Search and completion. SQLite finds the entities whose words match and those whose name begins with the text. The
@@ -41,19 +34,19 @@ const CACHED_HITS = 200_000;
  */
 export class TextSearch {
   readonly #database: Database;
+  readonly #index: SearchIndex;
   readonly #loaded: LoadedGraph;
   readonly #records: Records;
   /** The words of each kind, read at the first search that needs them. */
   readonly #vocabularies = new Map<EntityKind, Vocabulary>();
-  readonly #cache = new LRUCache<string, readonly Hit[]>({
+  readonly #cache = new LRUCache<string, Float64Array>({
     maxSize: CACHED_HITS,
     sizeCalculation: (hits) => hits.length + 1,
   });
-  /** Statements whose rows are being read; they must not be garbage-collected. */
-  readonly #open = new Set<Statement>();
 
   constructor(database: Database, loaded: LoadedGraph, records: Records) {
     this.#database = database;
+    this.#index = new SearchIndex(database);
     this.#loaded = loaded;
     this.#records = records;
   }
@@ -63,98 +56,86 @@ export class TextSearch {
   }
 
   *#page(request: SearchRequest): Steps<SearchPage> {
-    const first: Hit[] = [];
-    let before = 0;
-    const { after, backward } = request;
-    const sign = backward ? -1 : 1;
-    const compare = (left: Hit, right: Hit): number => sign * compareHits(left, right);
     const hits = yield* this.#cachedHits(request);
-    for (const [index, hit] of hits.entries()) {
-      if (index % ROWS_A_PART === 0) yield;
-      if (after && sign * this.#compareWith(hit, after) <= 0) before += 1;
-      else insert(first, hit, request.first + 1, compare);
-    }
+    const { first, after, backward = false, count } = request;
+    const boundary = after && boundaryAt(after, this.#loaded.graph.ids, backward);
+    const rest =
+      boundary === undefined ? hits : hits.filter((hit) => (backward ? hit < boundary : hit >= boundary));
+    const found = firstOf(rest, first + 1, backward);
     const page = {
-      entries: first
-        .slice(0, request.first)
-        .map(({ node, score }) => ({ node: this.#records.entity(node), score })),
-      hasNext: first.length > request.first,
-      hasPrevious: before > 0,
-      ...(request.count && { total: hits.length }),
+      entries: found
+        .slice(0, first)
+        .map((hit) => ({ node: this.#records.entity(nodeOfHit(hit)), score: scoreOfHit(hit) })),
+      hasNext: found.length > first,
+      hasPrevious: rest.length < hits.length,
+      ...(count && { total: hits.length }),
     };
     return backward ? reversedPage(page) : page;
   }
 
-  *#cachedHits(request: SearchRequest): Steps<readonly Hit[]> {
+  *#cachedHits(request: SearchRequest): Steps<Float64Array> {
     const { words, spelledOut, kinds } = request;
     const key = JSON.stringify([words, spelledOut, kinds]);
-    const hits = this.#cache.get(key) ?? (yield* this.#hits(request));
+    const hits = this.#cache.get(key) ?? Float64Array.from(yield* this.#hits(request));
     this.#cache.set(key, hits);
     return hits;
   }
 
   /** All entities that match strictly; if these are few, also those that match loosely. */
-  *#hits(request: SearchRequest): Steps<Hit[]> {
-    const match = ftsQuery(strictClauses(request).map((clause) => clause.map(ftsTerm)));
+  *#hits(request: SearchRequest): Steps<number[]> {
     const strict = new Map<EntityKind, number[]>();
     let count = 0;
     for (const kind of request.kinds) {
-      const keys = yield* this.#keysOf(kind, match);
+      const keys = yield* this.#index.keysOf(kind, strictClauses(request));
       strict.set(kind, keys);
       count += keys.length;
     }
     const isLoose = count < FEW_HITS && isEverLoose(request);
-    const hits: Hit[] = [];
+    const hits: number[] = [];
     for (const [kind, strictKeys] of strict) {
       const keys = isLoose ? yield* this.#looseKeys(request, kind) : strictKeys;
-      yield* this.#addHits(hits, request, kind, keys, isLoose ? new Set(strictKeys) : undefined);
+      if (keys.length > 0) yield* this.#addHits(hits, request, kind, keys, isLoose ? strictKeys : keys);
     }
     return hits;
   }
 
-  /** @param strictKeys the keys that match strictly; by default all */
   *#addHits(
-    hits: Hit[],
+    hits: number[],
     { words }: SearchRequest,
     kind: EntityKind,
     keys: readonly number[],
-    strictKeys: ReadonlySet<number> | undefined,
+    strictKeys: readonly number[],
   ): Steps<void> {
     const text = words.join(' ');
-    const table = entityKinds.indexOf(kind);
-    const spelling = 'SELECT entity FROM spelling WHERE kind = ? AND folded';
-    const exact = new Set(yield* this.#keys(`${spelling} = ?`, table, text));
-    const beginning = new Set(
-      yield* this.#keys(`${spelling} >= ? AND folded < ?`, table, text, text + BEYOND),
-    );
-    const matchOf = (key: number): SearchMatch => {
-      if (exact.has(key)) return 'EXACT';
-      if (beginning.has(key)) return 'BEGINNING';
-      return !strictKeys || strictKeys.has(key) ? 'WORDS' : 'FUZZY';
-    };
+    const { nodeOfKey } = this.#loaded.keys;
+    const scores = new Uint8Array(nodeOfKey.length); // 0, the score of FUZZY, by key
+    for (const key of strictKeys) scores[key] = scoreOfMatch('WORDS');
+    const beginning = yield* this.#index.keysBeginning(kind, text);
+    for (const key of beginning) scores[key] = scoreOfMatch('BEGINNING');
+    for (const key of yield* this.#index.keysSpelled(kind, text)) scores[key] = scoreOfMatch('EXACT');
     for (const [index, key] of keys.entries()) {
-      if (index % ROWS_A_PART === 0) yield;
-      const node = this.#loaded.keys.nodeOfKey[key] ?? 0;
-      hits.push({ node, score: scoreOfMatch(matchOf(key)), rank: this.#rank(kind, node) });
+      if (index % HITS_A_PART === 0) yield;
+      const node = at(nodeOfKey, key);
+      hits.push(hitNumber(at(scores, key), this.#rank(kind, node), node));
     }
   }
 
   /** The entities that match loosely: words of the index stand for words with typing errors. */
   *#looseKeys(request: SearchRequest, kind: EntityKind): Steps<number[]> {
     const vocabulary = yield* this.#vocabulary(kind);
-    const clauses: string[][] = [];
+    const clauses: SearchTerm[][] = [];
     for (const clause of looseClauses(request, kind === 'AUTHOR')) {
-      const terms: string[] = [];
+      const terms: SearchTerm[] = [];
       for (const term of clause) {
-        if (term.match !== 'ERRORS') terms.push(ftsTerm(term));
+        if (term.match !== 'ERRORS') terms.push(term);
         else {
           const words = yield* vocabulary.corrections(term.text, term.errors);
-          terms.push(...words.map((text) => ftsTerm({ match: 'WORD', text })));
+          terms.push(...words.map((text): SearchTerm => ({ match: 'WORD', text })));
         }
       }
       clauses.push(terms);
     }
-    return clauses.every((terms) => terms.length > 0) ? yield* this.#keysOf(kind, ftsQuery(clauses)) : [];
+    return clauses.every((terms) => terms.length > 0) ? yield* this.#index.keysOf(kind, clauses) : [];
   }
 
   *#vocabulary(kind: EntityKind): Steps<Vocabulary> {
@@ -164,60 +145,10 @@ export class TextSearch {
     return vocabulary;
   }
 
-  #keysOf(kind: EntityKind, match: string): Steps<number[]> {
-    const table = wordTable(kind);
-    return this.#keys(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, match);
-  }
-
-  /** The entities that a statement selects. */
-  *#keys(sql: string, ...bound: (string | number)[]): Steps<number[]> {
-    const statement = this.#database.prepare(sql);
-    statement.setReturnArrays(true);
-    this.#open.add(statement);
-    try {
-      const keys: number[] = [];
-      for (const [key] of statement.iterate(...bound) as Iterable<[number]>) {
-        keys.push(key);
-        if (keys.length % ROWS_A_PART === 0) yield;
-      }
-      return keys;
-    } finally {
-      this.#open.delete(statement);
-    }
-  }
-
   /** Papers by citations, -1 where they are unknown; other kinds by papers. */
   #rank(kind: EntityKind, node: number): number {
     const { graph } = this.#loaded;
     if (kind !== 'PAPER') return paperCount(graph, kind, node);
     return Math.max(citationCountOf(graph, node), -1);
   }
-
-  #compareWith(hit: Hit, after: NonNullable<SearchRequest['after']>): number {
-    return (
-      after.score - hit.score ||
-      after.rank - hit.rank ||
-      compareTexts(this.#loaded.graph.ids[hit.node] ?? '', after.id)
-    );
-  }
 }
-
-const wordTable = (kind: EntityKind): string => `words${entityKinds.indexOf(kind)}`;
-
-const ftsTerm = ({ match, text }: SearchTerm): string => (match === 'BEGINNING' ? `"${text}"*` : `"${text}"`);
-
-const ftsQuery = (clauses: readonly string[][]): string =>
-  clauses.map((terms) => `(${terms.join(' OR ')})`).join(' AND ');
-
-const compareHits = (left: Hit, right: Hit): number =>
-  right.score - left.score || right.rank - left.rank || left.node - right.node;
-
-/** Inserts a hit into the sorted first ones, of which there are at most `most`. */
-const insert = (hits: Hit[], hit: Hit, most: number, compare: typeof compareHits): void => {
-  const last = hits.at(-1);
-  if (hits.length >= most && last && compare(hit, last) >= 0) return;
-  let place = hits.length;
-  while (place > 0 && compare(hit, hits[place - 1] as Hit) < 0) place -= 1;
-  hits.splice(place, 0, hit);
-  if (hits.length > most) hits.pop();
-};
