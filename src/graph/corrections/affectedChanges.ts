@@ -37,13 +37,16 @@ export class AffectedChanges {
     if (this.#overlay.isEmpty && this.#base.isEmpty)
       return { passed: all, dirty: this.#dirty, newCitations: 0 };
     await this.#keepNamed(changes);
-    const kept = await this.#base.keptPapers(changes.papers.map(({ id }) => id));
+    const kept = await this.#base.keptPapers([
+      ...changes.papers.map(({ id }) => id),
+      ...changes.merges.flatMap(({ from, into }) => [from, into]),
+    ]);
     await this.#keepMentioned(changes, kept);
     const named = perNamedKind((kind) =>
       (changes.named[kind] as readonly AnyChange[]).filter((change) => !this.#takeEntity(change)),
     ) as GraphChanges['named'];
     const merges = [];
-    for (const merge of changes.merges) if (!(await this.#takeMerge(merge))) merges.push(merge);
+    for (const merge of changes.merges) if (!(await this.#takeMerge(merge, kept))) merges.push(merge);
     const papers = changes.papers.filter((paper) => !this.#takePaper(paper, kept));
     const paperKeys = await this.#takePaperKeys(changes.paperKeys);
     const citations = await this.#takeCitations(changes.citations);
@@ -106,9 +109,9 @@ export class AffectedChanges {
     return true;
   }
 
-  /** Merges entities of which one is kept; returns whether it did. */
-  async #takeMerge({ from, into }: { from: EntityId; into: EntityId }): Promise<boolean> {
-    if (!this.#base.has(from) && !this.#base.has(into)) return false;
+  /** Merges entities of which one is kept, or papers that readers see otherwise; returns whether it did. */
+  async #takeMerge({ from, into }: { from: EntityId; into: EntityId }, kept: KeptPapers): Promise<boolean> {
+    if (![from, into].some((id) => this.#base.has(id) || kept.has(id))) return false;
     if (kindOf(from) === 'PAPER') {
       this.#base.removePaper(from);
       this.#dirty.papers.add(from).add(into);

@@ -1,6 +1,7 @@
 import type { ListedTarget, StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import { nameKey } from '../../graph/names.ts';
 import type { NamedKind } from '../../graph/model/kinds.ts';
 import { listedRelations, type ListedRelation } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';
@@ -79,7 +80,7 @@ export class PaperResolution {
       ]);
       const person =
         (await this.#paired(author, counterparts[index], apart)) ??
-        (await this.#matcher.match('AUTHOR', author.keys, apart));
+        (await this.#matcher.match('AUTHOR', this.#usableKeys(author, entity.id), apart));
       const affiliations = await this.#affiliations(author);
       const first = resolved.get(person);
       resolved.set(
@@ -88,6 +89,15 @@ export class PaperResolution {
       );
     }
     return [...resolved].map(([person, authorship]) => ({ ...authorship, authorId: person.id }));
+  }
+
+  /**
+   * The keys of an author, unless an earlier author of the paper made all of them contradictory: then the author is
+   * known only from this paper.
+   */
+  #usableKeys({ keys, name, source, position }: KeyedAuthor, paperId: EntityId): readonly EntityId[] {
+    const isUsable = keys.some((key) => this.#entities.owner(key) ?? !this.#entities.byId(key));
+    return isUsable ? keys : [nameKey('AUTHOR', source, `${name} (${paperId}, ${position})`)];
   }
 
   /** Joins an author with the stored author at the same position of an equally long list, if names and ids agree. */
