@@ -152,6 +152,10 @@ describeStores('the rules of corrections', ({ open }) => {
     const [first, second = ''] = entityIds;
     expect(first).toBe(bea);
     expect(await entityOf(store, second)).toMatchObject({ name: 'Beatrice Bell', paperCount: 1 });
+    const filter = { identification: ['CURATED' as const] };
+    const page = { first: 5, order: ['id' as const], filter, count: true };
+    const pages = await store.neighbors([augusta], [{ relation: 'collaborators', page }]);
+    expect(pages.get(augusta)?.[0]?.entries.map(({ node }) => node.id)).toEqual([second]);
     expect(await authorsOf(store, y)).toEqual([augusta, second]);
     // the same place and a compatible name, but another identity
     const relisted = paper('y', [{ name: 'Zoe' }, { name: 'B. Bell', ids: { openalex: 'A7' } }]);

@@ -130,7 +130,7 @@ describeStores('corrections', ({ open, draws }) => {
         expect(await visibleGraphOf(store)).toEqual(never);
         expect((await store.corrections()).every(({ effective }) => !effective)).toBe(true);
       }),
-      { numRuns: draws },
+      { numRuns: draws / 2 },
     );
   });
 
@@ -145,7 +145,7 @@ describeStores('corrections', ({ open, draws }) => {
         await undoAll(store);
         expect(await visibleGraphOf(store)).toEqual(expected);
       }),
-      { numRuns: draws },
+      { numRuns: draws / 2 },
     );
   });
 

@@ -39,5 +39,6 @@ describe('identificationOf', () => {
     expect(identificationOf({ keys: ['author:openalex:A1'], name })).toBe('IDENTIFIER');
     expect(identificationOf({ keys: ['author:a-name:J.%20Smith'], name })).toBe('INITIALS');
     expect(identificationOf({ keys: ['author:a-name:Jo%20Smith'], name: 'Jo Smith' })).toBe('FULL_NAME');
+    expect(identificationOf({ keys: ['author:curated:1'], name })).toBe('CURATED');
   });
 });

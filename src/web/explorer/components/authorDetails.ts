@@ -23,6 +23,7 @@ export const authorDetails = (author: Author): TemplateResult => html`
 `;
 
 const identificationNotes: Readonly<Record<Exclude<Identification, 'IDENTIFIER'>, string>> = {
+  CURATED: 'Told apart from others of the name by a correction.',
   FULL_NAME: 'Known by name only. Papers of another person of the same name may be among these.',
   INITIALS: 'Known by initials only. These may be the papers of several people.',
 };
