@@ -2,11 +2,12 @@ import { dirname, join } from 'node:path';
 import { addCorrections, correct, undoCorrection } from '../graph/corrections/correct.ts';
 import { CorrectedSession } from '../graph/corrections/correctedSession.ts';
 import type { Correction, CorrectionDraft, CorrectionOutcome } from '../graph/identity/corrections.ts';
+import { GraphError } from '../graph/errors.ts';
 import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { COLLABORATION_CAP } from '../graph/collaborationCap.ts';
 import { reasonOf, saidBySqlite, unusable } from './file/dataFile.ts';
-import { open, prepareDatabase, type Database } from './file/database.ts';
+import { open, prepareDatabase, type Database, type Statement } from './file/database.ts';
 import { EmbeddedImportSession } from './import/importSession.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
 import { Snapshot, type SnapshotSource } from './reads/snapshot.ts';
@@ -27,7 +28,7 @@ export interface EmbeddedStoreOptions {
 const SAVED_GRAPH = 'graph.memory';
 
 /** How often the store checks for changes by other processes, in ms. */
-const WATCH_INTERVAL = 500;
+const WATCH_INTERVAL = 25;
 
 /**
  * After the file was loaded, it is not loaded again for this many times as long as that took: a source that is read for
@@ -42,9 +43,11 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #log: (message: string) => void;
   /** Sees the commits of other connections, which the read transaction of the snapshot hides. */
   readonly #watcher: Database;
+  #versionRead: Statement | undefined;
   readonly #timer: NodeJS.Timeout;
   #seenVersion: string;
   #snapshot: Snapshot | undefined;
+  #loading: Promise<void> | undefined;
   #refreshing: Promise<void> | undefined;
   /** When the watcher may load the graph again, in ms since the process started. */
   #nextLoad = 0;
@@ -52,7 +55,13 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
   #trouble = '';
 
   constructor(path: string, options: EmbeddedStoreOptions) {
-    const reading = { snapshot: () => this.#current(), latest: () => this.#watcher };
+    const reading: ReadSource = {
+      use: async (work) => {
+        while (!this.#snapshot) await this.#loadFirst();
+        return this.#snapshot.use(work);
+      },
+      latest: () => this.#watcher,
+    };
     super(reading);
     this.#reading = reading;
     this.#log = options.log ?? (() => undefined);
@@ -120,21 +129,29 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
    */
   async #onImported(isLarge: boolean): Promise<void> {
     await this.#refreshing; // it may have started before the import finished
+    await this.#loading?.catch(() => undefined); // a read reports the error
     await this.#refreshed();
-    if (isLarge && !this.#snapshot) await this.#loadAhead();
-  }
-
-  async #loadAhead(): Promise<void> {
-    const loaded = await Snapshot.loadCooperatively(this.#source);
-    if (this.#snapshot || this.#isClosed) loaded.retire();
-    else this.#snapshot = loaded;
+    if (!isLarge || this.#isClosed) return;
+    if (!this.#snapshot) await this.#loadFirst();
     await this.#source.savedGraph.saved();
   }
 
-  /** The current snapshot, loaded at the first call. */
-  #current(): Snapshot {
+  /** Loads the first snapshot. Concurrent calls share one load. */
+  #loadFirst(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
     try {
-      return (this.#snapshot ??= Snapshot.load(this.#source));
+      const version = this.#dataVersion();
+      const loaded = await Snapshot.load(this.#source);
+      if (this.#isClosed) {
+        loaded.retire();
+        throw new GraphError('STORE_UNAVAILABLE', 'The store was closed.');
+      }
+      this.#seenVersion = version;
+      this.#snapshot = loaded;
     } catch (thrown) {
       if (!saidBySqlite(thrown)) throw thrown;
       throw unreadable(unusable(this.#source.path, reasonOf(thrown)));
@@ -143,9 +160,10 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
 
   /** The version of the graph in the file; it stays the same while only documents change. */
   #dataVersion(): string {
-    const rows = this.#watcher
-      .prepare(`SELECT value FROM meta WHERE name IN ('dataVersion', 'asOf') ORDER BY name`)
-      .all() as { value: string | number }[];
+    this.#versionRead ??= this.#watcher.prepare(
+      `SELECT value FROM meta WHERE name IN ('dataVersion', 'asOf') ORDER BY name`,
+    );
+    const rows = this.#versionRead.all() as { value: string | number }[];
     return rows.map(({ value }) => value).join(' ');
   }
 
@@ -176,7 +194,7 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
 
   async #swap(): Promise<void> {
     const start = performance.now();
-    const next = await Snapshot.loadCooperatively(this.#source);
+    const next = await Snapshot.load(this.#source, this.#snapshot);
     this.#nextLoad = performance.now() + LOAD_PAUSE * (performance.now() - start);
     if (this.#isClosed) {
       next.retire();

@@ -14,6 +14,13 @@ export type RelationRows = {
   [R in RelationName]: R extends DerivedRelationName ? CountedRows : StoredRows;
 } & { collaborators: { strengths: Float64Array } };
 
+/** The institutions printed for the authors of papers: author, paper and institution, each combination once. */
+export interface Affiliations {
+  papers: Uint32Array;
+  authors: Uint32Array;
+  institutions: Uint32Array;
+}
+
 /**
  * The graph in memory: relations, dates, counts and ranks in typed arrays, without names, titles and abstracts. Every
  * entity is a node, numbered from 0 in the order of the ids; ids begin with their kind, so each kind is a range.
@@ -38,5 +45,6 @@ export interface MemoryGraph {
   words: Readonly<Record<EntityKind, Readonly<Record<string, WordColumn>>>>;
   /** The nodes of each kind in list order: papers by descending date, the others by name. */
   inListOrder: Readonly<Record<EntityKind, Uint32Array>>;
+  affiliations: Affiliations;
   rows: RelationRows;
 }

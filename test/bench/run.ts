@@ -15,6 +15,7 @@ import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
 import { chosenStarts } from './starts.ts';
 import { measureStores } from './stores.ts';
 import { measureSync } from './sync.ts';
+import { measureUpdates } from './updates.ts';
 import type { Bounds } from './timing.ts';
 import { importDblp } from './trials/dblp.ts';
 import { measureGrowth } from './trials/growth.ts';
@@ -31,6 +32,7 @@ import { stop } from './trials/stops.ts';
  * itself. `npm run bench -- dblp [--times N]`: an import of a drawn dblp.xml.gz with N publications.
  * `npm run bench -- growth [--times N]`: drawn bibliographies of 75,000 papers and of N.
  * `npm run bench -- sync [--times N]`: reads N works from a simulated web service.
+ * `npm run bench -- updates [--times N]`: compares updates of the graph in memory with reading it anew.
  */
 
 const groups = ['stores', 'discovery', 'http', 'imports', 'drawing', 'hostile'] as const;
@@ -67,6 +69,7 @@ const trials: Record<string, { times: number; run: (times: number) => Promise<vo
   growth: { times: 750_000, run: measureGrowth },
   sync: { times: 100_000, run: measureSync },
   identity: { times: 1, run: measureIdentity },
+  updates: { times: 10, run: measureUpdates },
 };
 
 const isGroup = (name: string): name is Group => groups.some((group) => group === name);

@@ -43,6 +43,12 @@ describe('the saved graph of the embedded store', () => {
     authors: [{ name: 'A Newcomer' }, { name: 'Another' }],
   };
 
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    ids: { doi: `10.1000/many-${index}` },
+    title: `Paper ${index}`,
+    authors: [{ name: `Person ${index}` }],
+  }));
+
   /** What a store that is opened now answers. Resolves when it has saved its graph, if it does. */
   const answersNow = async (cap?: number): Promise<unknown> => {
     messages = [];
@@ -85,11 +91,6 @@ describe('the saved graph of the embedded store', () => {
   it('is there after a large import, and not written by a small one', async () => {
     await importAll(records);
     const { mtimeMs } = statSync(file);
-    const many = Array.from({ length: 60 }, (_, index) => ({
-      ids: { doi: `10.1000/many-${index}` },
-      title: `Paper ${index}`,
-      authors: [{ name: `Person ${index}` }],
-    }));
     await importAll(many);
     expect(statSync(file).mtimeMs).toBeGreaterThan(mtimeMs);
     const large = readFileSync(file);
@@ -121,10 +122,35 @@ describe('the saved graph of the embedded store', () => {
     expect(messages).toEqual([expect.stringContaining('Read the graph')]);
   });
 
-  it('is computed again if it is of another version of the data, of other data or of another cap', async () => {
+  it('is brought up to date if little has changed since it was saved', async () => {
     await importAll(records);
     const old = readFileSync(file);
     await importAll([more]);
+    expect(readFileSync(file).equals(old)).toBe(true);
+    const updated = await answersNow();
+    expect(messages).toEqual([expect.stringMatching(/^Read the graph of data version 2 from /)]);
+    rmSync(file);
+    expect(await answersNow()).toEqual(updated);
+    expect(messages).toEqual([expect.stringMatching(/^Computed the graph/)]);
+  });
+
+  it('is written again before the log of changes no longer reaches back to it', async () => {
+    await importAll(records);
+    const old = inode();
+    const store = await open();
+    await store.statistics();
+    for (let version = 2; version <= 51; version += 1) {
+      expect(inode()).toBe(old);
+      await importRecords(store, [{ ...more, title: `Title ${version}` }]);
+    }
+    await isReplaced(old);
+    await store.close();
+  });
+
+  it('is computed again if much has changed, or if it is of other data or of another cap', async () => {
+    await importAll(records);
+    const old = readFileSync(file);
+    await importAll(many);
     const now = await answersNow();
     writeFileSync(file, old);
     expect(await answersNow()).toEqual(now);

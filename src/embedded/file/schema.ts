@@ -61,6 +61,14 @@ CREATE INDEX ${table}_by_target ON ${table} (target) WHERE target IS NOT NULL;
 CREATE INDEX ${table}_by_key ON ${table} (cited);`;
 };
 
+/** What each of the latest versions changed. Files of older versions get the table when they are opened. */
+export const CHANGE_TABLE = `CREATE TABLE IF NOT EXISTS change (
+  version INTEGER PRIMARY KEY,
+  since TEXT NOT NULL,              -- when the version before it was stored
+  ids TEXT,                         -- JSON: what changed; NULL after a large import
+  removed TEXT                      -- JSON: those of them that were removed or merged into others
+);`;
+
 /**
  * The tables of the file. `key` is an entity's number in this file, `id` its public id; its other identifiers are in
  * `alias`. Derived relations and counts are not stored: the graph in memory computes them.
@@ -105,6 +113,7 @@ CREATE TABLE spelling (kind INTEGER NOT NULL, folded TEXT NOT NULL, entity INTEG
 CREATE INDEX spelling_by_entity ON spelling (entity);
 ${entityKinds.map((_, kind) => `CREATE VIRTUAL TABLE words${kind} USING fts5(words, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='1 2');`).join('\n')}
 ${KEPT_TABLE}
+${CHANGE_TABLE}
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;

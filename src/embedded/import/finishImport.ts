@@ -3,13 +3,15 @@ import { identificationOf } from '../../graph/identity/identification.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames } from '../../graph/names.ts';
+import type { ChangeLog } from '../../graph/changeLog.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
+import { writeNextState } from '../file/changes.ts';
 import type { Database } from '../file/database.ts';
 import { neighborTables } from '../file/schema.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
 /** Ends an import inside its transaction: removes entities without papers, names authors and raises the data version. */
-export const finishImport = (database: Database, entities: EntityWriter): void => {
+export const finishImport = (database: Database, entities: EntityWriter, log: ChangeLog): void => {
   const kindByKey = database.prepare('SELECT kind, keys, facts FROM entity WHERE key = ?');
   const hasPapers = perNamedKind((kind) => {
     const { table, column } = neighborTables[kind];
@@ -33,7 +35,5 @@ export const finishImport = (database: Database, entities: EntityWriter): void =
       entities.setSpellings('AUTHOR', key, [name, ...alternativeNames]);
     }
   }
-  if (!entities.hasChanged) return;
-  database.exec(`UPDATE meta SET value = value + 1 WHERE name = 'dataVersion'`);
-  database.prepare(`UPDATE meta SET value = ? WHERE name = 'asOf'`).run(new Date().toISOString());
+  if (entities.hasChanged) writeNextState(database, log);
 };

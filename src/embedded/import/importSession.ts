@@ -1,3 +1,4 @@
+import { ChangeLog } from '../../graph/changeLog.ts';
 import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { namedKinds } from '../../graph/model/kinds.ts';
@@ -28,6 +29,7 @@ export class EmbeddedImportSession implements StoreSession {
   readonly #entities: EntityWriter;
   readonly #papers: PaperTables;
   readonly #onFinished: (isLarge: boolean) => Promise<void>;
+  #log = new ChangeLog();
   #isOpen = true;
 
   /**
@@ -109,9 +111,10 @@ export class EmbeddedImportSession implements StoreSession {
       for (const { topicId, broaderIds } of changes.broader) this.#entities.writeBroader(topicId, broaderIds);
       for (const { from, into } of changes.merges) this.#papers.merge(from, into);
       for (const paper of changes.papers) this.#papers.write(paper);
-      const newCitations = this.#papers.cite(changes.citations);
+      const { newCitations, citing } = this.#papers.cite(changes.citations);
       for (const id of changes.removals) this.#papers.remove(id);
       writeKept(this.#database, changes.kept);
+      this.#log.add(changes, citing);
       return { newCitations };
     });
   }
@@ -119,10 +122,11 @@ export class EmbeddedImportSession implements StoreSession {
   /** Commits, and begins the next transaction: another import can begin between the two, which ends this one. */
   checkpoint(documents: DocumentChanges): Promise<void> {
     return this.#run(() => {
-      finishImport(this.#database, this.#entities);
+      finishImport(this.#database, this.#entities, this.#log);
       writeDocuments(this.#database, documents);
       this.#database.exec('COMMIT');
       this.#entities.forgetChanges();
+      this.#log = new ChangeLog();
       try {
         this.#database.exec('BEGIN IMMEDIATE');
       } catch (cause) {
@@ -134,7 +138,7 @@ export class EmbeddedImportSession implements StoreSession {
   async finish(onProgress?: (step: string) => void): Promise<void> {
     const isLarge = await this.#run(() => {
       onProgress?.('names and counts');
-      finishImport(this.#database, this.#entities);
+      finishImport(this.#database, this.#entities, this.#log);
       onProgress?.('saving');
       this.#database.exec('COMMIT');
       return this.#entities.hasChanged && this.#entities.touched.size > LARGE_PART * this.#entityCount();

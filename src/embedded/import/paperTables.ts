@@ -78,18 +78,20 @@ export class PaperTables {
     this.#touchNeighbors(key);
   }
 
-  /** Adds citations between papers that need not be stored yet; returns how many are new. */
-  cite(citations: readonly { from: EntityId; to: EntityId }[]): number {
+  /** Adds citations between papers that need not be stored yet; returns how many are new, and the stored citing papers. */
+  cite(citations: readonly { from: EntityId; to: EntityId }[]): { newCitations: number; citing: EntityId[] } {
+    const citingKeys = new Set<number>();
     let added = 0;
     for (const { from, to } of citations) {
       const citing = this.#entities.keyByAnyId(from);
+      if (citing !== null) citingKeys.add(citing);
       added +=
         citing === null
           ? this.#statements.insertEarly.run(from, to).changes
           : this.#targets.link('references', citing, to);
     }
     if (added > 0) this.#entities.hasChanged = true;
-    return added;
+    return { newCitations: added, citing: Array.from(citingKeys, (key) => this.#entities.idOf(key)) };
   }
 
   /** Removes an entity if it is stored. Only papers may have relations left. */

@@ -11,12 +11,13 @@ import type { Database } from '../file/database.ts';
 import { saidBySqlite } from '../file/dataFile.ts';
 import { readDocuments } from '../file/documents.ts';
 import { readKept } from '../file/keptRecords.ts';
+import type { Records } from './records.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What reads are answered from. */
 export interface ReadSource {
-  /** The current snapshot. */
-  snapshot: () => Snapshot;
+  /** Does work with the current snapshot, which is loaded first if there is none. */
+  use: <Result>(work: (snapshot: Snapshot) => Promise<Result>) => Promise<Result>;
   /** A connection that sees the latest state of the file, which may be newer than the snapshot. */
   latest: () => Database;
 }
@@ -31,16 +32,16 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
    */
   constructor(source: ReadSource, signal?: AbortSignal) {
     const corrections = () => asUnreadable(() => runCooperatively(readCorrections(source), signal));
-    super((read) => asUnreadable(() => source.snapshot().use(read)), corrections, signal);
+    super((read) => asUnreadable(() => source.use(read)), corrections, signal);
     this.#source = source;
   }
 
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>> {
-    return this.read(paperIds, async ({ nodeOf }) => {
-      const { records } = this.#source.snapshot();
+    return this.read(paperIds, async (context) => {
+      const records = context.records as Records; // those of a snapshot
       const abstracts = new Map<EntityId, string>();
       for (const id of paperIds) {
-        const node = nodeOf(id);
+        const node = context.nodeOf(id);
         const abstract = node === undefined ? undefined : records.abstract(node);
         if (abstract !== undefined) abstracts.set(id, abstract);
       }
@@ -49,7 +50,8 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   search(request: SearchRequest): Promise<SearchPage> {
-    return this.read([], async () => this.#source.snapshot().search.page(request));
+    this.signal?.throwIfAborted();
+    return asUnreadable(() => this.#source.use(({ search }) => search.page(request)));
   }
 
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>> {

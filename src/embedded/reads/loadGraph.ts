@@ -1,12 +1,14 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow, namedKinds, perKind, perNamedKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
 import { buildMemoryGraph, type GraphSource, type StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
+import { rangesOf } from '../../memory/build/renumbering.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
+import { readState } from '../file/changes.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 import { edgeQueries, paperWordColumns } from '../file/schema.ts';
 
@@ -42,8 +44,7 @@ export const loadGraph = function* (database: Database, cap: number): Steps<Load
   for (const [kind, sql] of Object.entries(edgeQueries)) edges[kind] = yield* loadEdges(database, keys, sql);
   const affiliations = yield* loadEdges(database, keys, 'SELECT paper, author, institution FROM affiliation');
   const graph = yield* buildMemoryGraph({
-    version: Number(metaValue(database, 'dataVersion')),
-    asOf: String(metaValue(database, 'asOf')),
+    ...readState(database),
     cap,
     ids,
     ranges,
@@ -60,10 +61,6 @@ export const loadGraph = function* (database: Database, cap: number): Steps<Load
   return { graph, keys };
 };
 
-/** A value of the table `meta`. */
-export const metaValue = (database: Database, name: string): unknown =>
-  (database.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: unknown }).value;
-
 const countOf = (database: Database, sql: string): number =>
   (database.prepare(`SELECT count(*) AS count FROM (${sql})`).get() as { count: number }).count;
 
@@ -79,19 +76,15 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
     .get() as { count: number; last: number };
   const ids: EntityId[] = [];
   const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1) };
-  const ranges = perKind((): NodeRange => ({ start: 0, end: 0 }));
   // Ids begin with their kind, so the order of ids groups the kinds. The index on ids covers both columns.
   for (const [key, id] of rowsOfColumns(database, 'SELECT key, id FROM entity ORDER BY id')) {
     const node = ids.length;
-    const range = ranges[kindOf(id as EntityId)];
-    if (range.end === 0) range.start = node;
-    range.end = node + 1;
     ids.push(id as EntityId);
     keys.keyOfNode[node] = key as number;
     keys.nodeOfKey[key as number] = node;
     if (node % ROWS_PER_STEP === 0) yield;
   }
-  return { keys, ids, ranges };
+  return { keys, ids, ranges: rangesOf(ids) };
 };
 
 const loadPapers = function* (database: Database, keys: FileKeys, papers: NodeRange): Steps<PaperColumns> {

@@ -6,6 +6,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { orcidOf } from '../../graph/model/identifiers.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/records.ts';
+import { RecordCache } from '../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
 import { citationsOf } from '../../memory/queries/citations.ts';
 import { paperCount } from '../../memory/queries/listPages.ts';
@@ -15,6 +16,9 @@ import type { LoadedGraph } from './loadGraph.ts';
 
 /** How many decoded records are cached, some 300 bytes each. */
 const CACHED_RECORDS = 100_000;
+
+/** Entities by id. */
+export type EntityCache = RecordCache<Entity>;
 
 interface EntityRow {
   kind: number;
@@ -27,10 +31,15 @@ interface EntityRow {
 /** Reads entities and authorships from the state of the file that the graph in memory was loaded from. */
 export class Records implements EntityRecords {
   readonly #loaded: LoadedGraph;
-  readonly #cache = new LRUCache<number, Entity>({ max: CACHED_RECORDS });
+  readonly cache: EntityCache;
   readonly #statements;
 
-  constructor(database: Database, loaded: LoadedGraph) {
+  constructor(
+    database: Database,
+    loaded: LoadedGraph,
+    cache: EntityCache = new RecordCache(() => new LRUCache({ max: CACHED_RECORDS })),
+  ) {
+    this.cache = cache;
     this.#loaded = loaded;
     this.#statements = {
       entity: database.prepare('SELECT kind, id, keys, name, facts FROM entity WHERE key = ?'),
@@ -94,11 +103,12 @@ export class Records implements EntityRecords {
   }
 
   entity(node: number): Entity {
-    const cached = this.#cache.get(node);
+    const id = this.#loaded.graph.ids[node] ?? '';
+    const cached = this.cache.get(id);
     if (cached) return cached;
     const row = this.#statements.entity.get(this.#key(node)) as EntityRow;
     const entity = this.#decoded(row, node);
-    this.#cache.set(node, entity);
+    this.cache.set(id, entity);
     return entity;
   }
 

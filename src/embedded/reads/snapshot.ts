@@ -1,12 +1,13 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import { runToEnd, type Steps } from '../../memory/algorithms/steps.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { GraphState } from '../../memory/records.ts';
 import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import { close, open, type Database } from '../file/database.ts';
-import { loadGraph, metaValue, type FileKeys, type LoadedGraph } from './loadGraph.ts';
-import { Records } from './records.ts';
+import { readState } from '../file/changes.ts';
+import { loadGraph, type FileKeys, type LoadedGraph } from './loadGraph.ts';
+import { Records, type EntityCache } from './records.ts';
 import { TextSearch } from './textSearch.ts';
+import { updatedGraph } from './updatedGraph.ts';
 
 /** Where snapshots are loaded from. */
 export interface SnapshotSource {
@@ -27,32 +28,33 @@ export class Snapshot implements GraphState {
   readonly records: Records;
   readonly search: TextSearch;
   readonly #database: Database;
+  readonly #loaded: LoadedGraph;
   #users = 0;
   #isRetired = false;
 
-  private constructor(database: Database, loaded: LoadedGraph) {
+  private constructor(database: Database, loaded: LoadedGraph, cache?: EntityCache) {
     this.#database = database;
-    this.records = new Records(database, loaded);
+    this.#loaded = loaded;
+    this.records = new Records(database, loaded, cache);
     this.queries = new MemoryQueries(loaded.graph);
     this.search = new TextSearch(database, loaded, this.records);
   }
 
-  /** Loads the current state of a file without a pause. */
-  static load(source: SnapshotSource): Snapshot {
+  /**
+   * Loads the current state of a file with pauses in which requests are served. From the BEGIN on the connection does
+   * not see what others write.
+   *
+   * @param previous an earlier state, whose graph is updated if little has changed
+   */
+  static async load(source: SnapshotSource, previous?: Snapshot): Promise<Snapshot> {
     const database = open(source.path);
     try {
-      return new Snapshot(database, runToEnd(loadState(database, source)));
-    } catch (error) {
-      close(database);
-      throw error;
-    }
-  }
-
-  /** Loads the current state of a file with pauses in which requests are served. */
-  static async loadCooperatively(source: SnapshotSource): Promise<Snapshot> {
-    const database = open(source.path);
-    try {
-      return new Snapshot(database, await runCooperatively(loadState(database, source)));
+      database.exec('BEGIN');
+      const updated = previous && (await updatedGraph(database, previous.#loaded));
+      if (!updated) return new Snapshot(database, await loadState(database, source));
+      const { loaded, changed } = updated;
+      source.savedGraph.saveUpdated({ graph: loaded.graph, beside: loaded.keys });
+      return new Snapshot(database, loaded, previous.records.cache.successor(changed));
     } catch (error) {
       close(database);
       throw error;
@@ -81,17 +83,14 @@ export class Snapshot implements GraphState {
   }
 }
 
-/**
- * Loads one state: from the BEGIN on the connection does not see what others write. The graph is read from where it
- * was saved; else it is computed, some 1.5 s for 75,000 papers, and saved.
- */
-const loadState = function* (database: Database, { cap, savedGraph }: SnapshotSource): Steps<LoadedGraph> {
-  database.exec('BEGIN');
-  const [version, asOf] = ['dataVersion', 'asOf'].map((name) => String(metaValue(database, name)));
-  const key = `${version} of ${asOf}, cap ${cap}`;
-  const saved = yield* savedGraph.read(key);
+/** The graph is read from where it was saved; else it is computed, some 1.5 s for 75,000 papers, and saved. */
+const loadState = async (database: Database, { cap, savedGraph }: SnapshotSource): Promise<LoadedGraph> => {
+  const saved = await savedGraph.load({ ...readState(database), cap }, async ({ graph, beside }) => {
+    const updated = await updatedGraph(database, { graph, keys: beside });
+    return updated && { graph: updated.loaded.graph, beside: updated.loaded.keys };
+  });
   if (saved) return { graph: saved.graph, keys: saved.beside };
-  const loaded = yield* loadGraph(database, cap);
-  savedGraph.save(key, { graph: loaded.graph, beside: loaded.keys });
+  const loaded = await runCooperatively(loadGraph(database, cap));
+  savedGraph.save({ graph: loaded.graph, beside: loaded.keys });
   return loaded;
 };

@@ -34,11 +34,45 @@ export const idSlots = function* (ids: readonly string[]): Steps<Uint32Array> {
   const last = slots.length - 1;
   for (const [node, id] of ids.entries()) {
     if (node % IDS_A_PART === 0) yield;
-    let slot = hashOf(id) & last;
-    while (slots[slot] !== 0) slot = (slot + 1) & last;
-    slots[slot] = node + 1;
+    enter(slots, last, id, node);
   }
   return slots;
+};
+
+/** In a slot whose id was removed. Nothing has this number, so a search goes on to the next slot. */
+const REMOVED = 0xffffffff;
+
+/**
+ * The table of ids that were numbered again. It is made anew if more than half of the slots would be used.
+ *
+ * @param newOf by old node: its new number; REMOVED where there is none
+ * @param added the new numbers of ids that were added
+ */
+export const renumberedSlots = function* (
+  slots: Uint32Array,
+  newOf: Uint32Array,
+  added: readonly number[],
+  ids: readonly string[],
+): Steps<Uint32Array> {
+  const last = slots.length - 1;
+  let used = added.length;
+  const renumbered = slots.slice();
+  for (let slot = 0; slot <= last; slot += 1) {
+    const entry = at(slots, slot);
+    if (entry === 0) continue;
+    used += 1;
+    const node = entry === REMOVED ? REMOVED : at(newOf, entry - 1);
+    renumbered[slot] = node === REMOVED ? REMOVED : node + 1;
+  }
+  if (used > slots.length / 2) return yield* idSlots(ids);
+  for (const node of added) enter(renumbered, last, ids[node] ?? '', node);
+  return renumbered;
+};
+
+const enter = (slots: Uint32Array, last: number, id: string, node: number): void => {
+  let slot = hashOf(id) & last;
+  while (slots[slot] !== 0) slot = (slot + 1) & last;
+  slots[slot] = node + 1;
 };
 
 /** FNV-1a over the UTF-16 code units, with the higher bits mixed into the lower ones. */

@@ -19,6 +19,8 @@ export interface PaperColumns {
   hasCode: Uint8Array;
 }
 
+export type PaperColumnName = Exclude<keyof PaperColumns, 'start'>;
+
 export const emptyPaperColumns = (papers: NodeRange): PaperColumns => {
   const size = papers.end - papers.start;
   return {

@@ -17,8 +17,6 @@ export interface GraphToSave<Beside> {
 /** The value of a saved graph's file. */
 interface SavedGraph<Beside> {
   layout: string;
-  /** What the graph was computed from: the version of the stored data, and settings. */
-  key: string;
   graph: Omit<MemoryGraph, 'ids' | 'nodeOfId' | 'words'>;
   /** Blocks of ids, separated by line feeds, in UTF-8. */
   ids: Uint8Array[];
@@ -26,8 +24,13 @@ interface SavedGraph<Beside> {
   beside: Beside;
 }
 
+/** What a graph is computed from: the version of the stored data, and the collaboration cap. */
+export type GraphState = Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>;
+
+export const stateOf = ({ version, asOf, cap }: GraphState): string => `${version} of ${asOf}, cap ${cap}`;
+
 /** Raised when the same stored data leads to other arrays than before. */
-const BUILD_VERSION = 1;
+const BUILD_VERSION = 2;
 
 /** Changes with the relations and kinds, whose rows and columns the arrays are. */
 const layout = createHash('sha256')
@@ -37,10 +40,10 @@ const layout = createHash('sha256')
 const IDS_IN_BLOCK = 2_000;
 
 /** The value to write to a file, from which `readSavedGraph` makes the same graph. */
-export const savedGraphOf = function* <Beside>(
-  key: string,
-  { graph, beside }: GraphToSave<Beside>,
-): Steps<SavedGraph<Beside>> {
+export const savedGraphOf = function* <Beside>({
+  graph,
+  beside,
+}: GraphToSave<Beside>): Steps<SavedGraph<Beside>> {
   const { ids, words, ...rest } = graph; // JSON leaves the function `nodeOfId` out
   const encoder = new TextEncoder();
   const blocks: Uint8Array[] = [];
@@ -51,18 +54,17 @@ export const savedGraphOf = function* <Beside>(
   const columns = perKind((kind) =>
     Object.fromEntries(Object.entries(words[kind]).map(([field, column]) => [field, column.data])),
   );
-  return { layout, key, graph: rest, ids: blocks, words: columns, beside };
+  return { layout, graph: rest, ids: blocks, words: columns, beside };
 };
 
 /**
  * Reads a graph from a file.
  *
- * @throws UnusableFile if the file is not a complete one of this program and key, or the error of the file system
+ * @throws UnusableFile if the file is not a complete one of this program, or the error of the file system
  */
-export const readSavedGraph = function* <Beside>(path: string, key: string): Steps<GraphToSave<Beside>> {
+export const readSavedGraph = function* <Beside>(path: string): Steps<GraphToSave<Beside>> {
   const saved = (yield* readSavedValue(path)) as SavedGraph<Beside>;
   if (saved.layout !== layout) throw new UnusableFile('another version of this program wrote it');
-  if (saved.key !== key) throw new UnusableFile(`it is of the state "${saved.key}" and "${key}" is stored`);
   const decoder = new TextDecoder();
   const ids: EntityId[] = [];
   for (const block of saved.ids) {

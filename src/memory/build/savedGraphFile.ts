@@ -1,9 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import type { Steps } from '../algorithms/steps.ts';
-import { readSavedGraph, savedGraphOf, type GraphToSave } from './savedGraph.ts';
-import { writeSavedValue } from './savedValue.ts';
+import { LOGGED_VERSIONS } from '../../graph/changeLog.ts';
+import { readSavedGraph, savedGraphOf, stateOf, type GraphState, type GraphToSave } from './savedGraph.ts';
+import { UnusableFile, writeSavedValue } from './savedValue.ts';
 
 interface SavedGraphOptions {
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
@@ -25,6 +25,8 @@ export class SavedGraphFile<Beside> {
   readonly #leastNodes: number;
   readonly #closing = new AbortController();
   #saving: Promise<void> = Promise.resolve();
+  /** The version of the data in the file, once it was read or written. */
+  #savedVersion: number | undefined;
   /** When reading the file failed, by `performance.now()`, and why. */
   #failure: { since: number; reason: string } | undefined;
 
@@ -35,18 +37,24 @@ export class SavedGraphFile<Beside> {
   }
 
   /**
-   * The saved graph; undefined if there is none that can be used.
+   * The saved graph in the state that is stored; undefined if there is none that can be used.
    *
-   * @param key what the graph has to be computed from: the version of the stored data, and settings
+   * @param update brings a graph of an earlier state up to date; undefined if it cannot
    */
-  *read(key: string): Steps<GraphToSave<Beside> | undefined> {
+  async load(
+    stored: GraphState,
+    update: (saved: GraphToSave<Beside>) => Promise<GraphToSave<Beside> | undefined>,
+  ): Promise<GraphToSave<Beside> | undefined> {
     const since = performance.now();
+    this.#failure = undefined;
     try {
-      const saved = yield* readSavedGraph<Beside>(this.#path, key);
+      const saved = await runCooperatively(readSavedGraph<Beside>(this.#path));
+      this.#savedVersion = saved.graph.version;
+      const current = await this.#inState(stored, saved, update);
       this.#log(
-        `Read the graph of data version ${saved.graph.version} from ${this.#path} in ${secondsSince(since)} s.`,
+        `Read the graph of data version ${current.graph.version} from ${this.#path} in ${secondsSince(since)} s.`,
       );
-      return saved;
+      return current;
     } catch (error) {
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
       this.#failure = { since, reason: isMissing ? 'it does not exist' : (error as Error).message };
@@ -54,8 +62,32 @@ export class SavedGraphFile<Beside> {
     }
   }
 
-  /** Saves a graph that was computed because `read` had none. Returns at once and works in the background. */
-  save(key: string, computed: GraphToSave<Beside>): void {
+  async #inState(
+    stored: GraphState,
+    saved: GraphToSave<Beside>,
+    update: (saved: GraphToSave<Beside>) => Promise<GraphToSave<Beside> | undefined>,
+  ): Promise<GraphToSave<Beside>> {
+    if (stateOf(saved.graph) === stateOf(stored)) return saved;
+    const updated = saved.graph.cap === stored.cap ? await update(saved) : undefined;
+    if (!updated) {
+      throw new UnusableFile(
+        `it is of the state "${stateOf(saved.graph)}" and "${stateOf(stored)}" is stored`,
+      );
+    }
+    this.saveUpdated(updated);
+    return updated;
+  }
+
+  /**
+   * Saves a graph that was updated, if the file is so old that the log of changes might soon not reach back to it. A
+   * younger file is brought up to date when it is read.
+   */
+  saveUpdated(updated: GraphToSave<Beside>): void {
+    if (updated.graph.version - (this.#savedVersion ?? 0) >= LOGGED_VERSIONS / 2) this.save(updated);
+  }
+
+  /** Saves a graph that was computed because `load` had none. Returns at once and works in the background. */
+  save(computed: GraphToSave<Beside>): void {
     const { ids, version } = computed.graph;
     if (ids.length < this.#leastNodes) return;
     if (this.#failure) {
@@ -65,7 +97,8 @@ export class SavedGraphFile<Beside> {
       );
       this.#failure = undefined;
     }
-    this.#saving = this.#saving.then(() => this.#write(key, computed));
+    this.#savedVersion = version;
+    this.#saving = this.#saving.then(() => this.#write(computed));
   }
 
   /** Resolves when nothing is being saved. */
@@ -79,10 +112,10 @@ export class SavedGraphFile<Beside> {
     return this.#saving;
   }
 
-  async #write(key: string, computed: GraphToSave<Beside>): Promise<void> {
+  async #write(computed: GraphToSave<Beside>): Promise<void> {
     const { signal } = this.#closing;
     try {
-      const value = await runCooperatively(savedGraphOf(key, computed), signal);
+      const value = await runCooperatively(savedGraphOf(computed), signal);
       await writeSavedValue(this.#path, value, { signal });
       await this.#removeAbandoned();
     } catch (error) {

@@ -13,22 +13,27 @@ export class WordColumn {
   readonly #start: number;
   readonly #numbers = new Map<string, number>();
   /** The value with each number, less 1. */
-  readonly #words: string[] = [];
+  readonly #words: string[];
   readonly #values: Uint32Array;
 
   /** @param data of a column that was saved; by default no node has a value */
   constructor({ start, end }: NodeRange, data?: WordColumnData) {
     this.#start = start;
     this.#values = data?.values ?? new Uint32Array(end - start);
-    data?.words.forEach((word, index) => this.#numbers.set(word, index + 1));
+    this.#words = [...(data?.words ?? [])];
+    this.#words.forEach((word, index) => this.#numbers.set(word, index + 1));
   }
 
   get data(): WordColumnData {
     return { words: [...this.#numbers.keys()], values: this.#values };
   }
 
+  /** Sets the value of a node; null or '' for none. */
   set(node: number, word: string | null): void {
-    if (word === null || word === '') return;
+    if (word === null || word === '') {
+      this.#values[node - this.#start] = 0;
+      return;
+    }
     let number = this.#numbers.get(word);
     if (number === undefined) {
       number = this.#words.push(word);

@@ -29,11 +29,11 @@ export const writePaperLinks = async (
 
 const hasKeys = ({ keys }: { keys: readonly EntityId[] }): boolean => keys.length > 0;
 
-/** Writes citations that come without a paper record. Returns how many of them are new. */
+/** Writes citations that come without a paper record. Returns how many of them are new, and the stored citing papers. */
 export const writeCitations = async (
   writer: BatchWriter,
   citations: GraphChanges['citations'],
-): Promise<number> => {
+): Promise<{ newCitations: number; citing: EntityId[] }> => {
   const references = new Map<EntityId, Set<EntityId>>();
   for (const { from, to } of citations) references.set(from, (references.get(from) ?? new Set()).add(to));
   const keys = Array.from(references.keys(), (from) => ({ from }));
@@ -45,5 +45,8 @@ export const writeCitations = async (
     ...(await writer.writeRows<{ added: number }>(addReferences, stored)),
     ...(await writer.writeRows<{ added: number }>(addReferencesOfMissingPapers, missing)),
   ];
-  return counts.reduce((sum, { added }) => sum + added, 0);
+  return {
+    newCitations: counts.reduce((sum, { added }) => sum + added, 0),
+    citing: stored.flatMap(({ id }) => id ?? []),
+  };
 };

@@ -6,6 +6,7 @@ import type {
   WriteOutcome,
 } from '../../graph/importSession.ts';
 import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
+import { ChangeLog } from '../../graph/changeLog.ts';
 import { spellingsOf, type PrintedName } from '../../graph/names.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
@@ -50,6 +51,7 @@ class Neo4jImport implements StoreSession {
   readonly #lease: Lease;
   readonly #options: ImportOptions;
   readonly #hasNewCap: boolean;
+  readonly #log: ChangeLog;
   #isUnfinished: boolean;
 
   constructor(database: Database, lease: Lease, state: GraphState, options: ImportOptions) {
@@ -57,6 +59,7 @@ class Neo4jImport implements StoreSession {
     this.#lease = lease;
     this.#options = options;
     this.#isUnfinished = state.unfinished;
+    this.#log = new ChangeLog(!state.unfinished); // what an import changed that did not finish is not known
     this.#hasNewCap = state.collaborationCap !== options.collaborationCap;
   }
 
@@ -114,7 +117,7 @@ class Neo4jImport implements StoreSession {
     const parts: (readonly unknown[])[] = [...Object.values(named), ...Object.values(others)];
     const isEmpty = parts.every((part) => part.length === 0);
     if (isEmpty) return { newCitations: 0 };
-    const { changed, newCitations } = await this.#database.transaction(async (run) => {
+    const { changed, newCitations, citing } = await this.#database.transaction(async (run) => {
       const isUnfinished = await this.#lease.renewIn(run);
       const outcome = await writeBatch(run, changes);
       if (outcome.changed && !isUnfinished) await run(markUnfinished, {});
@@ -122,6 +125,7 @@ class Neo4jImport implements StoreSession {
       return outcome;
     });
     this.#isUnfinished ||= changed;
+    if (changed) this.#log.add(changes, citing);
     return { newCitations };
   }
 
@@ -141,7 +145,10 @@ class Neo4jImport implements StoreSession {
     if (!this.#isUnfinished) return this.#lease.release();
     const { collaborationCap, onFinished } = this.#options;
     await bringUpToDate(this.#database, collaborationCap, onProgress);
+    const { ids = null, removed = null } = this.#log.changes ?? {};
     const { rows } = await this.#database.run<{ dataVersion: number }>(markFinished, {
+      ids,
+      removed,
       owner: this.#lease.owner,
       now: new Date().toISOString(),
       collaborationCap,
@@ -163,6 +170,7 @@ class Neo4jImport implements StoreSession {
   async #markAllStale(): Promise<void> {
     await this.#database.run(markUnfinished);
     this.#isUnfinished = true;
+    this.#log.addEverything();
     await this.#database.run(makeAllStale);
   }
 }

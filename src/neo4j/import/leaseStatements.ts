@@ -1,3 +1,4 @@
+import { LOGGED_VERSIONS } from '../../graph/changeLog.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 /*
@@ -42,8 +43,15 @@ SET graph.unfinished = true`,
 export const markFinished: Statement = {
   name: 'markFinished',
   purpose:
-    'Ends an import: counts up the version of the graph and gives the lease back. No row: the lease was lost.',
+    'Ends an import: counts up the version of the graph, logs what changed (null: too much) and gives the lease back. No row: the lease was lost.',
   text: `MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
+MERGE (change:Change {version: graph.dataVersion + 1})
+SET change.since = graph.asOf, change.ids = $ids, change.removed = $removed
+WITH graph
+CALL (graph) {
+  MATCH (old:Change) WHERE old.version <= graph.dataVersion + 1 - ${LOGGED_VERSIONS}
+  DELETE old
+}
 SET graph.unfinished = false, graph.dataVersion = graph.dataVersion + 1, graph.asOf = $now,
   graph.collaborationCap = $collaborationCap
 REMOVE graph.importOwner, graph.importExpires

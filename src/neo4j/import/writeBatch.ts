@@ -31,6 +31,8 @@ interface BatchOutcome {
   /** Whether the batch changed the stored graph. */
   changed: boolean;
   newCitations: number;
+  /** The stored papers that cite in the batch's citations. */
+  citing: readonly EntityId[];
 }
 
 /** Writes one batch inside a transaction, in the order that GraphChanges describes. */
@@ -43,10 +45,10 @@ export const writeBatch = async (run: TransactionRun, changes: StoreChanges): Pr
     await writer.write(mergeEntities(kindOf(from)), { from, into });
   await writePaperRows(writer, keys, changes);
   await writePaperLinks(writer, keys, changes.papers);
-  const newCitations = await writeCitations(writer, changes.citations);
+  const citations = await writeCitations(writer, changes.citations);
   await removeNodes(writer, changes.removals);
   await writeKeptRecords(run, changes.kept);
-  return { changed: writer.changed, newCitations };
+  return { changed: writer.changed, ...citations };
 };
 
 /** Readers of the graph see nothing of these records, so they do not count as a change of the graph. */

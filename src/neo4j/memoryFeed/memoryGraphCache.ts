@@ -1,20 +1,16 @@
 import { totalmem } from 'node:os';
-import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
+import { GraphError } from '../../graph/errors.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
-import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import type { Database } from '../connection/database.ts';
-import { createRecordCache, type RecordCache } from '../reads/records/memoryRecords.ts';
-import { readStableTopology } from './readStableTopology.ts';
+import { StateChecks } from './stateChecks.ts';
+import { versionOf } from './storedVersion.ts';
 import { graphSize } from './topologyStatements.ts';
-import { storedState, versionOf, type StoredState } from './storedVersion.ts';
-
-/** A graph in memory with the queries over it, its version of the stored graph, and its cached records. */
-export interface VersionedMemoryGraph {
-  version: string;
-  queries: MemoryQueries;
-  cache: RecordCache;
-}
+import {
+  readMemoryGraph,
+  updatedMemoryGraphOf,
+  type MemoryGraphSource,
+  type VersionedMemoryGraph,
+} from './versionedMemoryGraph.ts';
 
 interface MemoryGraphOptions {
   /** In MB, by default half of the machine's memory. With 0 the graph is held in memory for paths and related papers only. */
@@ -33,26 +29,28 @@ const BYTES_PER_NODE = 300;
 const BYTES_PER_RELATIONSHIP = 60;
 
 /**
- * Holds the graph in memory. It is read in the background when it is first needed, and again when the stored version
- * is found to be another one. All requests share one read.
+ * Holds the graph in memory. It is read in the background when it is first needed. When the stored version is found to
+ * be another one, the graph is updated by what changed or, if that is much, read again. All requests share one update
+ * and one read.
  */
 export class MemoryGraphCache {
-  readonly #database: Database;
+  readonly #source: MemoryGraphSource;
   readonly #options: MemoryGraphOptions;
+  readonly #checks: StateChecks;
   #latest: VersionedMemoryGraph | undefined;
+  /** The version of a graph that was found out of date. */
+  #outdated: string | undefined;
+  #updating: Promise<VersionedMemoryGraph | undefined> | undefined;
   #reading: Promise<VersionedMemoryGraph> | undefined;
   /** The measuring of the graph and, unless it is too large, its reading. */
   #refreshing: Promise<VersionedMemoryGraph | undefined> | undefined;
-  #check: Promise<StoredState> | undefined;
-  #nextCheck: Promise<StoredState> | undefined;
-  /** What the latest check found, and when its statement was sent, by `performance.now()`. */
-  #known: { state: StoredState; since: number } | undefined;
   /** The version of the graph that is too large for memory. */
   #tooLarge: string | undefined;
 
   constructor(database: Database, options: MemoryGraphOptions = {}) {
-    this.#database = database;
+    this.#source = { database, savedGraph: options.savedGraph, log: options.log };
     this.#options = options;
+    this.#checks = new StateChecks(database, options.maxStalenessMs);
   }
 
   /**
@@ -65,10 +63,12 @@ export class MemoryGraphCache {
    */
   async current(isFresh = false): Promise<VersionedMemoryGraph | undefined> {
     if (this.#options.memoryGraphLimitMb === 0) return undefined;
-    const state = (isFresh ? undefined : this.#recentState()) ?? (await this.#state());
+    const state = (isFresh ? undefined : this.#checks.recent()) ?? (await this.#checks.state());
     const version = versionOf(state);
     if (state.unfinished || this.#tooLarge === version) return undefined;
     if (this.#latest?.version === version) return this.#latest;
+    const updated = await this.#update();
+    if (updated) return updated; // of this version or, if an import has just finished, of a later one
     const refreshed = this.#refresh(version);
     if (!this.#options.waitForMemoryGraph) return undefined;
     const read = await refreshed;
@@ -82,42 +82,34 @@ export class MemoryGraphCache {
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
   async latest(): Promise<VersionedMemoryGraph> {
-    return this.#latest ?? this.#read();
+    if (this.#latest && this.#latest.version !== this.#outdated) return this.#latest;
+    return (await this.#update()) ?? this.#read();
   }
 
-  /** Drops a graph that was found out of date, so that the next request reads a new one. */
+  /** Makes the next request update or replace a graph that was found out of date. */
   discard(version: string): void {
-    // Dropped before the next one is read, so that there are never two in memory.
-    if (this.#latest?.version === version) this.#latest = undefined;
+    this.#outdated = version;
   }
 
-  /** The state that the latest check found, if it is recent enough. Past half of its time the next check begins. */
-  #recentState(): StoredState | undefined {
-    const { maxStalenessMs = 0 } = this.#options;
-    if (!this.#known || maxStalenessMs === 0) return undefined;
-    const age = performance.now() - this.#known.since;
-    if (age > maxStalenessMs) return undefined;
-    if (age > maxStalenessMs / 2) this.#state().catch(() => undefined); // an error is ignored here: if it persists, requests report it when the time is over
-    return this.#known.state;
+  #update(): Promise<VersionedMemoryGraph | undefined> {
+    const latest = this.#latest;
+    if (!latest) return Promise.resolve(undefined);
+    this.#updating ??= this.#updateOnce(latest).finally(() => {
+      this.#updating = undefined;
+    });
+    return this.#updating;
   }
 
-  /** The stored state, read by a statement that is sent after this call. Concurrent calls share a statement. */
-  #state(): Promise<StoredState> {
-    this.#nextCheck ??= (async () => {
-      await this.#check?.catch(() => undefined);
-      this.#check = this.#readState();
-      this.#nextCheck = undefined;
-      return this.#check;
-    })();
-    return this.#nextCheck;
-  }
-
-  async #readState(): Promise<StoredState> {
-    const since = performance.now();
-    const [state] = await this.#database.read<StoredState>(storedState);
-    versionOf(state);
-    this.#known = { state: state as StoredState, since };
-    return this.#known.state;
+  /** Drops a graph that cannot be updated before the next one is read, so that there are never two in memory. */
+  async #updateOnce(latest: VersionedMemoryGraph): Promise<VersionedMemoryGraph | undefined> {
+    try {
+      this.#latest = await updatedMemoryGraphOf(this.#source, latest);
+    } catch (thrown) {
+      if (thrown instanceof GraphError) throw thrown; // the database is away; the next request tries again
+      this.#options.log?.('The graph in memory could not be updated and is read again.', thrown);
+      this.#latest = undefined;
+    }
+    return this.#latest;
   }
 
   /** Reads the graph in the background if it is not too large. Concurrent calls share one read; a failure is logged. */
@@ -134,9 +126,8 @@ export class MemoryGraphCache {
   }
 
   async #readIfSmall(version: string): Promise<VersionedMemoryGraph | undefined> {
-    this.#latest = undefined;
     const limitMb = this.#options.memoryGraphLimitMb ?? totalmem() / 2 ** 21;
-    const [size] = await this.#database.read<{ nodes: number; relationships: number }>(graphSize);
+    const [size] = await this.#source.database.read<{ nodes: number; relationships: number }>(graphSize);
     const { nodes = 0, relationships = 0 } = size ?? {};
     const megabytes = Math.ceil((nodes * BYTES_PER_NODE + relationships * BYTES_PER_RELATIONSHIP) / 2 ** 20);
     if (megabytes <= limitMb) return this.#read();
@@ -148,32 +139,11 @@ export class MemoryGraphCache {
   }
 
   #read(): Promise<VersionedMemoryGraph> {
-    this.#reading ??= this.#readOnce().finally(() => {
-      this.#reading = undefined;
-    });
+    this.#reading ??= readMemoryGraph(this.#source)
+      .then((read) => (this.#latest = read))
+      .finally(() => {
+        this.#reading = undefined;
+      });
     return this.#reading;
-  }
-
-  async #readOnce(): Promise<VersionedMemoryGraph> {
-    const saved = await this.#readSaved();
-    if (saved) return (this.#latest = saved);
-    const start = performance.now();
-    const { version, source } = await readStableTopology(this.#database);
-    const queries = new MemoryQueries(await runCooperatively(buildMemoryGraph(source)));
-    this.#latest = { version, queries, cache: createRecordCache() };
-    this.#options.savedGraph?.save(version, { graph: queries.graph, beside: null });
-    const seconds = ((performance.now() - start) / 1_000).toFixed(1);
-    this.#options.log?.(`Read the graph of data version ${source.version} into memory in ${seconds} s.`);
-    return this.#latest;
-  }
-
-  async #readSaved(): Promise<VersionedMemoryGraph | undefined> {
-    const { savedGraph } = this.#options;
-    if (!savedGraph) return undefined;
-    const state = await this.#state();
-    if (state.unfinished) return undefined;
-    const version = versionOf(state);
-    const saved = await runCooperatively(savedGraph.read(version));
-    return saved && { version, queries: new MemoryQueries(saved.graph), cache: createRecordCache() };
   }
 }

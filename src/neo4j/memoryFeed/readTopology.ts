@@ -23,7 +23,7 @@ export const readTopology = (
   state: Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>,
 ): Promise<GraphSource> => new TopologyReading(run).read(state);
 
-interface PaperPage extends NodePage {
+export interface PaperPage extends NodePage {
   days: number[];
   years: number[];
   citations: number[];
@@ -36,7 +36,7 @@ interface PaperPage extends NodePage {
 type AnyPage = NodePage & PaperPage & { folded: string[]; names: string[] } & Record<string, unknown[]>;
 
 /** The stored relations, each in its direction. WRITTEN_AT follows from the affiliations of authorships. */
-const storedRelations = relationNames
+export const storedRelations = relationNames
   .map(relationRow)
   .filter(({ derivation, direction, kind }) => !derivation && direction === 'OUT' && kind !== 'WRITTEN_AT');
 

@@ -13,7 +13,8 @@ import { labels } from '../cypher/nodeProjection.ts';
  */
 
 const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
+  graph.collaborationCap AS collaborationCap, coalesce(graph.unfinished, false) AS unfinished,
+  graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting`;
 
 export const graphSize: Statement = {
@@ -51,7 +52,7 @@ const ofPapers = [
 const ofNamed = [`collect(coalesce(node.folded, '')) AS folded`, `collect(coalesce(node.name, '')) AS names`];
 
 /** What the memory graph holds of the nodes of each kind, in addition to their ids. */
-const columnsOf = (kind: EntityKind): readonly string[] => [
+export const columnsOf = (kind: EntityKind): readonly string[] => [
   ...(kindRow(kind).isNamed ? ofNamed : ofPapers),
   ...kindRow(kind).words.map((field) => `collect(coalesce(node.${field}, '')) AS ${field}`),
 ];
@@ -70,6 +71,8 @@ const edgeValues: Readonly<Partial<Record<EdgeShape, string>>> = {
   scored: 'coalesce(edge.score, -1)',
 };
 
+export const edgeValue = ({ edge }: RelationRow): string => edgeValues[edge] ?? '0';
+
 /** The end of a stored relation by which its edges are read in pages: the paper, else the one they start from. */
 const pagedEnd = ({ from, to }: RelationRow): 'source' | 'target' =>
   from !== 'PAPER' && to === 'PAPER' ? 'target' : 'source';
@@ -87,7 +90,7 @@ export const topologyEdges = (row: RelationRow): Statement => {
     text: `MATCH (${end}:${label}) WHERE $after < ${end}.id <= $last
 MATCH (source)-[edge:${row.kind}]->(target)
 RETURN collect(id(source)) AS sources, collect(id(target)) AS targets,
-  collect(${edgeValues[row.edge] ?? '0'}) AS values`,
+  collect(${edgeValue(row)}) AS values`,
   };
 };
 

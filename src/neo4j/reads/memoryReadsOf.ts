@@ -1,6 +1,6 @@
 import { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../connection/database.ts';
-import type { VersionedMemoryGraph } from '../memoryFeed/memoryGraphCache.ts';
+import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts';
 import { readCorrections } from './corrections/readCorrections.ts';
 import { MemoryRecords } from './records/memoryRecords.ts';
 

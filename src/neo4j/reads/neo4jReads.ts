@@ -1,7 +1,7 @@
 import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
 import type { GraphReads } from '../../graph/store.ts';
 import { waitFor } from '../connection/waitFor.ts';
-import type { VersionedMemoryGraph } from '../memoryFeed/memoryGraphCache.ts';
+import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts';
 import { memoryReadsOf } from './memoryReadsOf.ts';
 import { OutdatedMemoryGraph } from './records/memoryRecords.ts';
 import { StatementReads, type ReadSources } from './statementReads.ts';

@@ -880,11 +880,20 @@ SET node.paperCount = paperCount, node.mostPapers = -paperCount
 REMOVE node:Stale;
 
 // markFinished
-// Ends an import: counts up the version of the graph and gives the lease back. No row: the lease was lost.
+// Ends an import: counts up the version of the graph, logs what changed (null: too much) and gives the lease back. No row: the lease was lost.
+:param ids => null;
+:param merged => null;
 :param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
 :param now => '2026-01-01T00:00:00.000Z';
 :param collaborationCap => 100;
 MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
+MERGE (change:Change {version: graph.dataVersion + 1})
+SET change.since = graph.asOf, change.ids = $ids, change.merged = $merged
+WITH graph
+CALL (graph) {
+  MATCH (old:Change) WHERE old.version <= graph.dataVersion + 1 - 100
+  DELETE old
+}
 SET graph.unfinished = false, graph.dataVersion = graph.dataVersion + 1, graph.asOf = $now,
   graph.collaborationCap = $collaborationCap
 REMOVE graph.importOwner, graph.importExpires
@@ -5473,7 +5482,8 @@ RETURN node.id AS id,
 // Reads the version of the graph, and whether an import is under way.
 MATCH (graph:Graph {id: 'graph'})
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
+  graph.collaborationCap AS collaborationCap, coalesce(graph.unfinished, false) AS unfinished,
+  graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting;
 
 // topologyNodes AUTHOR
@@ -5575,6 +5585,108 @@ MATCH (paper)-[:WRITTEN_AT]->(institution)
 MATCH (paper)<-[edge:AUTHORED]-(target) WHERE institution.id IN edge.institutionIds
 RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(id(institution)) AS values;
 
+// changesSince
+// Reads the log of the imports after $version; `ids` is null where an import was too large for it.
+:param version => 1;
+MATCH (change:Change) WHERE change.version > $version
+RETURN change.version AS version, change.since AS since, change.ids AS ids, change.merged AS merged
+ORDER BY version;
+
+// changedNodes TOPIC
+// Reads the Topic nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['topic:keyword:parsing'];
+MATCH (changed:Topic) WHERE changed.id IN $ids
+WITH changed, [changed.folded, changed.name, changed.id] AS place
+WITH changed AS node, coalesce(head(COLLECT {
+    MATCH (node:Topic) WHERE node.folded = place[0] AND node.name = place[1] AND node.id < place[2]
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Topic) WHERE node.folded = place[0] AND node.name < place[1] AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Topic) WHERE node.folded < place[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), '') AS before
+RETURN collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.level, '')) AS level, collect(before) AS before;
+
+// changedNodes PAPER
+// Reads the Paper nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (node:Paper) WHERE node.id IN $ids
+RETURN collect(node.id) AS ids,
+  collect(coalesce(node.oldest, 9007199254740991)) AS days,
+  collect(coalesce(node.year, -32768)) AS years,
+  collect(coalesce(node.citationCount, -2147483648)) AS citations,
+  collect(node.teamSize) AS teamSizes,
+  collect(coalesce(node.authorCount, -2147483648)) AS authorCounts,
+  collect(node.codeUrl IS NOT NULL) AS hasCode,
+  collect(coalesce(node.paperType, '')) AS paperType,
+  collect(coalesce(node.venueName, '')) AS venueName;
+
+// changedEdges
+// Reads the relationships of the nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['paper:acl:P18-1001', 'topic:keyword:parsing'];
+MATCH (target:Paper) WHERE target.id IN $ids
+MATCH (source)-[edge:AUTHORED]->(target)
+RETURN 'AUTHORED' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(edge.position) AS values
+UNION ALL
+MATCH (source:Paper) WHERE source.id IN $ids
+MATCH (source)-[edge:ABOUT]->(target)
+RETURN 'ABOUT' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(coalesce(edge.score, -1)) AS values
+UNION ALL
+MATCH (source:Paper) WHERE source.id IN $ids
+MATCH (source)-[edge:CITES]->(target)
+RETURN 'CITES' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values
+UNION ALL
+MATCH (target:Paper) WHERE target.id IN $ids
+MATCH (source)-[edge:CITES]->(target)
+RETURN 'CITES' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values
+UNION ALL
+MATCH (source:Topic) WHERE source.id IN $ids
+MATCH (source)-[edge:BROADER]->(target)
+RETURN 'BROADER' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values
+UNION ALL
+MATCH (target:Topic) WHERE target.id IN $ids
+MATCH (source)-[edge:BROADER]->(target)
+RETURN 'BROADER' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values;
+
+// changedAffiliations
+// Reads the authors of the Paper nodes with $ids with their institutions.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (paper:Paper) WHERE paper.id IN $ids
+MATCH (paper)-[:WRITTEN_AT]->(institution)
+MATCH (paper)<-[edge:AUTHORED]-(author) WHERE institution.id IN edge.institutionIds
+RETURN collect({paper: paper.id, author: author.id, institution: institution.id}) AS affiliations;
+
+// changedNodes AUTHOR
+// Reads the Author nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['author:dblp:l%2FEduardHHovy', 'author:orcid:0000-0002-1825-0097'];
+MATCH (changed:Author) WHERE changed.id IN $ids
+WITH changed, [changed.folded, changed.name, changed.id] AS place
+WITH changed AS node, coalesce(head(COLLECT {
+    MATCH (node:Author) WHERE node.folded = place[0] AND node.name = place[1] AND node.id < place[2]
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Author) WHERE node.folded = place[0] AND node.name < place[1] AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Author) WHERE node.folded < place[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), '') AS before
+RETURN collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.identification, '')) AS identification, collect(before) AS before;
+
 // keyOwners
 // Finds the ids of the entities that keys belong to.
 :param keys => ['author:orcid:0000-0001-5109-3700'];
@@ -5601,7 +5713,8 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
 MATCH (graph:Graph {id: 'graph'})
 SET graph.importAsked = timestamp()
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  graph.collaborationCap AS collaborationCap, graph.importAsked AS importAsked,
+  graph.collaborationCap AS collaborationCap, coalesce(graph.unfinished, false) AS unfinished,
+  graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting;
 
 // storedState

@@ -2,9 +2,12 @@ import { LRUCache } from 'lru-cache';
 import type { Authorship } from '../../../graph/model/edges.ts';
 import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
+import { at, rowEnd, rowStart } from '../../../memory/algorithms/adjacency.ts';
+import type { GraphChange } from '../../../memory/build/graphChange.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
 import { orcidOf } from '../../../graph/model/identifiers.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/records.ts';
+import { RecordCache } from '../../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
 import type { Statement } from '../../cypher/statement.ts';
@@ -24,14 +27,29 @@ import {
 /** The stored graph has another version than the memory graph. */
 export class OutdatedMemoryGraph extends Error {}
 
-/** Records of one version of the graph. They live as long as the graph in memory of that version. */
-export type RecordCache = LRUCache<number | string, Entity | Authorship>;
+/** Entities by id, and authorships by the id of the paper and the position. */
+export type Neo4jRecordCache = RecordCache<Entity | Authorship>;
 
 /** How much memory cached records may take, in bytes, as estimated by `bytesOf`. */
 const CACHE_BYTES = 128 * 1024 * 1024;
 
-export const createRecordCache = (): RecordCache =>
-  new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
+export const createRecordCache = (): Neo4jRecordCache =>
+  new RecordCache(() => new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf }));
+
+const authorshipKey = (paper: EntityId, position: number): string => `${paper} ${position}`;
+
+/** The keys of cached records that an update of a graph makes wrong. */
+export const changedRecords = function* (graph: MemoryGraph, { ids, papers }: GraphChange): Iterable<string> {
+  yield* ids;
+  const { paperAuthors } = graph.rows;
+  for (const { id } of papers) {
+    const paper = graph.nodeOfId(id);
+    if (paper === undefined) continue;
+    for (let slot = rowStart(paperAuthors, paper); slot < rowEnd(paperAuthors, paper); slot += 1) {
+      yield authorshipKey(id, at(paperAuthors.values ?? new Float64Array(), slot));
+    }
+  }
+};
 
 /** How many authors' names or papers' titles are read at once. */
 const NODES_PAGE = 10_000;
@@ -51,7 +69,7 @@ interface RecordSource {
   database: Database;
   graph: MemoryGraph;
   version: string;
-  cache: RecordCache;
+  cache: Neo4jRecordCache;
   /** Whether the graph is known to be of the stored version. If not, `entities` always checks it with a statement. */
   isChecked: boolean;
 }
@@ -94,12 +112,10 @@ export class MemoryRecords implements EntityRecords {
     const missing = new Map<EntityKind, Set<EntityId>>();
     for (const node of nodes) {
       if (entities.has(node)) continue;
-      const cached = cache.get(node) as Entity | undefined;
+      const id = graph.ids[node] ?? '';
+      const cached = cache.get(id) as Entity | undefined;
       if (cached) entities.set(node, cached);
-      else {
-        const id = graph.ids[node] ?? '';
-        missing.set(kindOf(id), (missing.get(kindOf(id)) ?? new Set()).add(id));
-      }
+      else missing.set(kindOf(id), (missing.get(kindOf(id)) ?? new Set()).add(id));
     }
     if (!isChecked && missing.size === 0) missing.set('AUTHOR', new Set());
     await Promise.all(
@@ -109,7 +125,7 @@ export class MemoryRecords implements EntityRecords {
           const node = graph.nodeOfId(entity.id);
           if (node === undefined) continue;
           entities.set(node, entity);
-          cache.set(node, entity);
+          cache.set(entity.id, entity);
         }
       }),
     );
@@ -119,7 +135,7 @@ export class MemoryRecords implements EntityRecords {
   async authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]> {
     const { graph, cache } = this.#source;
     if (brief) return places.map((place) => briefAuthorship(graph, place));
-    const keys = places.map(({ paper, position }) => `${paper} ${position}`);
+    const keys = places.map(({ paper, position }) => authorshipKey(graph.ids[paper] ?? '', position));
     const authorships = keys.map((key) => cache.get(key) as Authorship | undefined);
     const missing = places.flatMap((_, index) => (authorships[index] ? [] : [index]));
     if (missing.length > 0) {

@@ -1,0 +1,153 @@
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
+import { entityKinds } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { kindRow, type NamedKind } from '../../graph/model/kinds.ts';
+import { relationNames, relationRow } from '../../graph/model/relations.ts';
+import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
+import type {
+  ChangedAffiliation,
+  ChangedEdge,
+  ChangedNamed,
+  ChangedPaper,
+  ChangeReader,
+  ReadRelationKind,
+} from '../../memory/build/graphChange.ts';
+import type { Database, Statement } from '../file/database.ts';
+import { edgeQueries, paperWordColumns } from '../file/schema.ts';
+
+interface PaperRow {
+  key: number;
+  day: number | null;
+  year: number | null;
+  citations: number | null;
+  teamSize: number;
+  authorCount: number | null;
+  hasCode: number;
+}
+
+interface NamedRow {
+  key: number;
+  name: string;
+  folded: string;
+  facts: string;
+}
+
+/** Reads entities and edges for an update of the graph in memory. */
+export class EmbeddedChangeReader implements ChangeReader {
+  readonly #statements: ReturnType<typeof prepared>;
+  /** The keys, in the file, of the entities that were read. */
+  readonly keys = new Map<EntityId, number>();
+
+  constructor(database: Database) {
+    this.#statements = prepared(database);
+  }
+
+  papers(ids: readonly EntityId[]): Promise<ChangedPaper[]> {
+    return this.#each(ids, (id) => {
+      const row = this.#statements.paper.get(id) as (PaperRow & Record<string, string | null>) | undefined;
+      if (!row) return [];
+      this.keys.set(id, row.key);
+      const numbers = {
+        days: row.day ?? UNKNOWN,
+        years: row.year ?? UNKNOWN_YEAR,
+        citations: row.citations ?? UNKNOWN,
+        teamSizes: row.teamSize,
+        authorCounts: row.authorCount ?? UNKNOWN,
+        hasCode: row.hasCode,
+      };
+      const words = kindRow('PAPER').words.map((field) => [
+        field,
+        row[paperWordColumns[field] ?? ''] ?? null,
+      ]);
+      return [{ id, numbers, words: Object.fromEntries(words) as Record<string, string | null> }];
+    });
+  }
+
+  named(kind: NamedKind, ids: readonly EntityId[]): Promise<ChangedNamed[]> {
+    return this.#each(ids, (id) => {
+      const row = this.#statements.named.get(id) as NamedRow | undefined;
+      if (!row) return [];
+      this.keys.set(id, row.key);
+      const place = [entityKinds.indexOf(kind), row.folded, row.name, id];
+      const before = this.#statements.before.get(...place) as { id: EntityId } | undefined;
+      return [{ id, words: JSON.parse(row.facts) as Record<string, string | null>, before: before?.id }];
+    });
+  }
+
+  async edges(ids: readonly EntityId[]): Promise<Record<ReadRelationKind, ChangedEdge[]>> {
+    const keys = await this.#each(ids, (id) => {
+      const row = this.#statements.key.get(id) as { key: number } | undefined;
+      return row ? [{ id, key: row.key }] : [];
+    });
+    const read = new Set(ids);
+    const edges: Partial<Record<string, ChangedEdge[]>> = {};
+    for (const { kind, from, to, bySource, byTarget } of this.#statements.edges) {
+      edges[kind] = await this.#each(keys, ({ id, key }) => {
+        const all: ChangedEdge[] = []; // an edge between two of the nodes is read once
+        if (kindOf(id) === from && bySource) all.push(...edgesOf(bySource, key));
+        if (kindOf(id) === to && byTarget) {
+          all.push(...edgesOf(byTarget, key).filter(({ source }) => !read.has(source)));
+        }
+        return all;
+      });
+    }
+    return edges as Record<ReadRelationKind, ChangedEdge[]>;
+  }
+
+  affiliations(paperIds: readonly EntityId[]): Promise<ChangedAffiliation[]> {
+    return this.#each(paperIds, (paper) => {
+      const rows = this.#statements.affiliations.all(paper) as { author: EntityId; institution: EntityId }[];
+      return rows.map(({ author, institution }) => ({ paper, author, institution }));
+    });
+  }
+
+  /** Joins what is read for each item. Requests are served in between. */
+  async #each<Item, Result>(
+    items: readonly Item[],
+    read: (item: Item) => readonly Result[],
+  ): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const item of items) {
+      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      results.push(...read(item));
+    }
+    return results;
+  }
+}
+
+const edgesOf = (statement: Statement, key: number): ChangedEdge[] => {
+  const rows = statement.all(key) as { source: EntityId; target: EntityId; value: number | null }[];
+  return rows.map(({ source, target, value }) => ({ source, target, value: value ?? NaN }));
+};
+
+const prepared = (database: Database) => ({
+  key: database.prepare('SELECT key FROM entity WHERE id = ?'),
+  paper: database.prepare('SELECT paper.* FROM entity JOIN paper USING (key) WHERE id = ?'),
+  named: database.prepare('SELECT key, name, folded, facts FROM entity WHERE id = ?'),
+  before: database.prepare(`SELECT id FROM entity INDEXED BY entity_by_name
+    WHERE kind = ? AND folded IS NOT NULL AND (folded, name, id) < (?, ?, ?)
+    ORDER BY folded DESC, name DESC, id DESC LIMIT 1`),
+  affiliations: database.prepare(`SELECT author.id AS author, institution.id AS institution FROM affiliation
+    JOIN entity AS author ON author.key = affiliation.author
+    JOIN entity AS institution ON institution.key = affiliation.institution
+    WHERE affiliation.paper = (SELECT key FROM entity WHERE id = ?)`),
+  edges: relationNames.map(relationRow).flatMap(({ kind, direction, from, to, derivation }) => {
+    const sql = edgeQueries[kind as ReadRelationKind];
+    if (derivation || direction !== 'OUT' || sql === undefined) return [];
+    const by = (end: 'source' | 'target'): Statement => database.prepare(edgesBy(sql, end));
+    // edges belong to papers, those between topics to these
+    const owner = from === 'PAPER' || to === 'PAPER' ? 'PAPER' : from;
+    return [
+      { kind, from, to, bySource: from === owner && by('source'), byTarget: to === owner && by('target') },
+    ];
+  }),
+});
+
+/** @param sql selects edges: source, target and value */
+const edgesBy = (
+  sql: string,
+  end: 'source' | 'target',
+): string => `WITH edge(source, target, value) AS (${sql})
+  SELECT one.id AS source, other.id AS target, value FROM edge
+  JOIN entity AS one ON one.key = edge.source JOIN entity AS other ON other.key = edge.target
+  WHERE edge.${end} = ?`;

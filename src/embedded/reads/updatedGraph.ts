@@ -1,0 +1,40 @@
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { at } from '../../memory/algorithms/adjacency.ts';
+import { readGraphChange } from '../../memory/build/graphChange.ts';
+import { ABSENT } from '../../memory/build/renumbering.ts';
+import { updatedMemoryGraph, type UpdatedGraph } from '../../memory/build/updatedMemoryGraph.ts';
+import { readChangesSince } from '../file/changes.ts';
+import type { Database } from '../file/database.ts';
+import { EmbeddedChangeReader } from './changeReader.ts';
+import type { FileKeys, LoadedGraph } from './loadGraph.ts';
+
+/** Brings a graph up to the state that a read transaction sees; undefined if too much has changed. */
+export const updatedGraph = async (
+  database: Database,
+  { graph, keys }: LoadedGraph,
+): Promise<{ loaded: LoadedGraph; changed: ReadonlySet<EntityId> } | undefined> => {
+  const changes = readChangesSince(database, graph);
+  if (!changes) return undefined;
+  const reader = new EmbeddedChangeReader(database);
+  const change = await readGraphChange(graph, changes, reader);
+  if (!change) return undefined;
+  const updated = await runCooperatively(updatedMemoryGraph(graph, change));
+  return {
+    loaded: { graph: updated.graph, keys: updatedKeys(keys, updated, reader.keys) },
+    changed: change.ids,
+  };
+};
+
+/** @param readKeys the keys of entities that were read again: one that was removed and created again has another */
+const updatedKeys = (
+  { keyOfNode: old }: FileKeys,
+  { graph, numbering }: UpdatedGraph,
+  readKeys: ReadonlyMap<EntityId, number>,
+): FileKeys => {
+  const keyOfNode = numbering.oldOf.map((node) => (node === ABSENT ? 0 : at(old, node)));
+  for (const [id, key] of readKeys) keyOfNode[graph.nodeOfId(id) ?? 0] = key;
+  const nodeOfKey = new Uint32Array(keyOfNode.reduce((last, key) => Math.max(last, key), 0) + 1);
+  keyOfNode.forEach((key, node) => (nodeOfKey[key] = node));
+  return { keyOfNode, nodeOfKey };
+};

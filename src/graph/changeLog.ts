@@ -1,0 +1,93 @@
+import type { EntityId } from './model/ids.ts';
+import type { StoreChanges } from './storeSession.ts';
+
+/** Of so many versions a store keeps what changed. */
+export const LOGGED_VERSIONS = 100;
+
+/** The log of one version names at most so many entities; of a larger import it says only that it was large. */
+const LOGGED_ENTITIES = 50_000;
+
+/** What the imports between two versions changed. */
+export interface LoggedChanges {
+  /** The later version, and when it was stored. */
+  version: number;
+  asOf: string;
+  /** Papers whose fields or edges changed, and other entities whose fields changed; each at least once. */
+  ids: readonly EntityId[];
+  /** Those of them that were removed or removed into others; they may have been created again since. */
+  removed: readonly EntityId[];
+}
+
+/** What the log of a store says of one version. */
+export interface LogEntry {
+  version: number;
+  /** When the version before it was stored, ISO 8601 in UTC. */
+  since: string;
+  /** Null if the import was too large to be logged. */
+  ids: readonly EntityId[] | null;
+  removed: readonly EntityId[] | null;
+}
+
+/**
+ * What changed between two states of a store.
+ *
+ * @param entries those of the later versions, ascending
+ * @returns undefined if the log does not reach back to the earlier state, or one of the imports was too large
+ */
+export const changesBetween = (
+  earlier: { version: number; asOf: string },
+  later: { version: number; asOf: string },
+  entries: readonly LogEntry[],
+): LoggedChanges | undefined => {
+  const isWhole =
+    entries.length === later.version - earlier.version &&
+    entries.every(({ version }, index) => version === earlier.version + index + 1) &&
+    (entries[0]?.since ?? later.asOf) === earlier.asOf;
+  if (!isWhole || entries.some(({ ids }) => ids === null)) return undefined;
+  return {
+    version: later.version,
+    asOf: later.asOf,
+    ids: entries.flatMap(({ ids }) => ids ?? []),
+    removed: entries.flatMap(({ removed }) => removed ?? []),
+  };
+};
+
+/** Collects what one import changes, so that graphs in memory can be updated by it. */
+export class ChangeLog {
+  readonly #ids = new Set<EntityId>();
+  readonly #removed = new Set<EntityId>();
+  #isComplete: boolean;
+
+  /** @param isComplete whether everything will be added that differs from the stored version */
+  constructor(isComplete = true) {
+    this.#isComplete = isComplete;
+  }
+
+  /** @param citing the stored papers that cite in `changes.citations` */
+  add({ named, papers, paperKeys, broader, merges, removals }: StoreChanges, citing: readonly EntityId[]): void {
+    if (!this.#isComplete) return;
+    for (const { id } of [...Object.values(named).flat(), ...papers, ...paperKeys]) this.#ids.add(id);
+    for (const { topicId } of broader) this.#ids.add(topicId);
+    for (const { from, into } of merges) {
+      this.#ids.add(from).add(into);
+      this.#removed.add(from);
+    }
+    for (const id of removals) {
+      this.#ids.add(id);
+      this.#removed.add(id);
+    }
+    for (const id of citing) this.#ids.add(id);
+    if (this.#ids.size > LOGGED_ENTITIES) this.addEverything();
+  }
+
+  addEverything(): void {
+    this.#isComplete = false;
+    this.#ids.clear();
+    this.#removed.clear();
+  }
+
+  /** What was added; undefined if it is too much, or not everything is known. */
+  get changes(): Pick<LoggedChanges, 'ids' | 'removed'> | undefined {
+    return this.#isComplete ? { ids: [...this.#ids], removed: [...this.#removed] } : undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
+import { strengthUnits } from '../../graph/units.ts';
+import { at, nodesOf, rowEnd, rowsOf, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
+import { throughPapers, type CountingRules, type NeighborSource } from '../algorithms/countedRows.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+
+/** The parts of a graph that derived relations follow from. */
+export type DerivationSource = Pick<MemoryGraph, 'ranges' | 'columns' | 'cap' | 'affiliations'>;
+
+/** The rows of the stored relations. */
+export type StoredRowsByName = Readonly<Partial<Record<RelationName, Adjacency>>>;
+
+/** How the neighbors along a derived relation are counted. */
+export const derivedNeighbors = (
+  relation: DerivedRelationName,
+  source: DerivationSource,
+  rows: StoredRowsByName,
+): NeighborSource => {
+  const { derivation, from, to, edge } = relationRow(relation);
+  if (!derivation) throw new TypeError(`The relation ${relation} is not derived.`);
+  if (derivation.through === 'affiliations') return throughAffiliations(source, from, to);
+  const [papers, targets] = derivation.through.map((name) => rows[name as RelationName]);
+  if (!papers || !targets)
+    throw new TypeError(`The relation ${relation} follows from relations without rows.`);
+  return throughPapers(papers, targets, countingRules(source, edge === 'collaboration', derivation.papers));
+};
+
+const countingRules = (
+  { columns, cap }: DerivationSource,
+  hasStrength: boolean,
+  papers: 'all' | 'capped' | 'joint',
+): CountingRules => {
+  if (papers === 'all') return {};
+  const size = (paper: number): number => at(columns.teamSizes, paper - columns.start);
+  const least = papers === 'joint' ? 2 : 0;
+  const passes = (paper: number): boolean => size(paper) >= least && size(paper) <= cap;
+  if (!hasStrength) return { passes };
+  const strengths = new Float64Array(cap + 1).map((_, team) => (team < 2 ? 0 : strengthUnits(team)));
+  return { passes, strength: (paper) => at(strengths, size(paper)) };
+};
+
+/** An author's institutions are those printed for the author, not all of the paper's. */
+const throughAffiliations = (
+  { affiliations, ranges }: DerivationSource,
+  from: EntityKind,
+  to: EntityKind,
+): NeighborSource => {
+  const { papers, authors, institutions } = affiliations;
+  const ends: Partial<Record<EntityKind, Uint32Array>> = { AUTHOR: authors, INSTITUTION: institutions };
+  const targets = ends[to] ?? new Uint32Array();
+  const rows = rowsOf(ranges[from], {
+    sources: ends[from] ?? new Uint32Array(),
+    targets: nodesOf({ start: 0, end: papers.length }),
+  });
+  return (node, counter) => {
+    for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
+      const index = at(rows.targets, slot);
+      counter.add(at(targets, index), at(papers, index), 0);
+    }
+  };
+};

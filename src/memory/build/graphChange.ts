@@ -1,0 +1,146 @@
+import type { LoggedChanges } from '../../graph/changeLog.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { kindRow, namedKinds, perKind, type NamedKind } from '../../graph/model/kinds.ts';
+import {
+  relationRow,
+  relationsFrom,
+  type RelationName,
+  type StoredRelationKind,
+} from '../../graph/model/relations.ts';
+import { targetsOf } from '../algorithms/adjacency.ts';
+import type { PaperColumnName } from '../algorithms/paperColumns.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+
+/** What the graph in memory holds of an entity. */
+interface ChangedNode {
+  id: EntityId;
+  /** The fields that lists are filtered by; null or '' where the entity has none. */
+  words: Readonly<Record<string, string | null>>;
+}
+
+export interface ChangedPaper extends ChangedNode {
+  numbers: Readonly<Record<PaperColumnName, number>>;
+}
+
+export interface ChangedNamed extends ChangedNode {
+  /** The entity before it in the order of folded name, name and id; undefined for the first one. */
+  before: EntityId | undefined;
+}
+
+/** An edge in the direction of its relation. `value` is a position, a score or a weight, NaN where there is none. */
+export interface ChangedEdge {
+  source: EntityId;
+  target: EntityId;
+  value: number;
+}
+
+export interface ChangedAffiliation {
+  paper: EntityId;
+  author: EntityId;
+  institution: EntityId;
+}
+
+/** The stored relations whose edges are read. WRITTEN_AT follows from the affiliations. */
+export type ReadRelationKind = Exclude<StoredRelationKind, 'WRITTEN_AT'>;
+
+/** Reads entities and edges from one state of a store. */
+export interface ChangeReader {
+  /** The stored ones of these papers. */
+  papers(ids: readonly EntityId[]): Promise<readonly ChangedPaper[]>;
+  /** The stored ones of these entities. */
+  named(kind: NamedKind, ids: readonly EntityId[]): Promise<readonly ChangedNamed[]>;
+  /** The edges that begin or end at these papers, or of BROADER at these topics; each edge once. */
+  edges(ids: readonly EntityId[]): Promise<Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>>;
+  affiliations(paperIds: readonly EntityId[]): Promise<readonly ChangedAffiliation[]>;
+}
+
+/** The state of a store as far as it differs from a graph in memory. */
+export interface GraphChange {
+  version: number;
+  asOf: string;
+  /** The entities that were read again. Those that are not in `papers` or `named` are no longer stored. */
+  ids: ReadonlySet<EntityId>;
+  papers: readonly ChangedPaper[];
+  named: readonly ChangedNamed[];
+  /** The papers, and the topics for BROADER, of which all edges were read again. */
+  edgesOf: ReadonlySet<EntityId>;
+  edges: Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
+  affiliations: readonly ChangedAffiliation[];
+}
+
+/** A larger part of the nodes is not updated: building the graph anew takes as long. */
+const LARGEST_PART = 0.05;
+/** So many entities are always updated. */
+const SMALL = 100;
+
+/**
+ * Reads what an update of a graph needs. Besides the entities that imports changed these are the papers of entities
+ * that are gone, for these papers now have others, and all entities around changed papers: their names follow from
+ * papers, and without papers they are removed.
+ *
+ * @param changes what imports changed since the graph was read
+ * @returns undefined if the change is too large
+ */
+export const readGraphChange = async (
+  graph: MemoryGraph,
+  { ids: changed, removed, ...state }: LoggedChanges,
+  reader: ChangeReader,
+): Promise<GraphChange | undefined> => {
+  const isTooLarge = (count: number): boolean => count > Math.max(LARGEST_PART * graph.ids.length, SMALL);
+  if (isTooLarge(changed.length)) return undefined;
+  const byKind = byKindOf(changed);
+  const named: ChangedNamed[] = [];
+  const read = async (ids: readonly EntityId[]): Promise<void> => {
+    const ofKind = byKindOf(ids);
+    for (const kind of namedKinds) named.push(...(await reader.named(kind, ofKind[kind])));
+  };
+  const changedNamed = namedKinds.flatMap((kind) => byKind[kind]);
+  await read(changedNamed);
+  const stored = new Set(named.map(({ id }) => id));
+  const gone = [...removed, ...changedNamed.filter((id) => !stored.has(id))];
+  const paperIds = [...new Set([...byKind.PAPER, ...gone.flatMap((id) => oldPapers(graph, id))])];
+  if (isTooLarge(paperIds.length)) return undefined;
+  const papers = await reader.papers(paperIds);
+  const edges = await reader.edges([...paperIds, ...byKind.TOPIC]);
+  const affiliations = await reader.affiliations(paperIds);
+  const around = new Set(paperIds.flatMap((id) => oldNeighbors(graph, id)));
+  for (const { source, target } of Object.values(edges).flat()) around.add(source).add(target);
+  for (const { author, institution } of affiliations) around.add(author).add(institution);
+  const ids = new Set([...changedNamed, ...paperIds]);
+  const further = [...around].filter((id) => !ids.has(id) && kindOf(id) !== 'PAPER');
+  await read(further);
+  for (const id of further) ids.add(id);
+  return {
+    ...state,
+    ids,
+    papers,
+    named,
+    edgesOf: new Set([...paperIds, ...byKind.TOPIC]),
+    edges,
+    affiliations,
+  };
+};
+
+const byKindOf = (ids: readonly EntityId[]): Record<EntityKind, EntityId[]> => {
+  const groups = perKind((): EntityId[] => []);
+  for (const id of new Set(ids)) groups[kindOf(id)].push(id);
+  return groups;
+};
+
+const oldPapers = (graph: MemoryGraph, id: EntityId): EntityId[] => {
+  const { papersAlong } = kindRow(kindOf(id));
+  return papersAlong === null ? [] : neighborsOf(graph, id, papersAlong);
+};
+
+/** The relations from papers to the entities around them. */
+const aroundPapers = relationsFrom('PAPER').filter((name) => relationRow(name).to !== 'PAPER');
+
+const oldNeighbors = (graph: MemoryGraph, paper: EntityId): EntityId[] =>
+  aroundPapers.flatMap((relation) => neighborsOf(graph, paper, relation));
+
+const neighborsOf = (graph: MemoryGraph, id: EntityId, relation: RelationName): EntityId[] => {
+  const node = graph.nodeOfId(id);
+  if (node === undefined) return [];
+  return Array.from(targetsOf(graph.rows[relation], node), (target) => graph.ids[target] ?? '');
+};

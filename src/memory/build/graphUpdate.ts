@@ -1,0 +1,129 @@
+import type { EntityId } from '../../graph/model/ids.ts';
+import { relationRow, relations, type RelationKind, type RelationName } from '../../graph/model/relations.ts';
+import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
+import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
+import { distinctWrittenAt } from './buildMemoryGraph.ts';
+import type { ChangedEdge, GraphChange, ReadRelationKind } from './graphChange.ts';
+import { ABSENT, type Renumbering } from './renumbering.ts';
+
+/** An edge between nodes of the new graph. */
+export interface NewEdge {
+  source: number;
+  target: number;
+  value: number;
+}
+
+/** An old graph, the new numbers of its nodes, and what was read again: all that the parts of an update need. */
+export class GraphUpdate {
+  readonly old: MemoryGraph;
+  readonly change: GraphChange;
+  readonly numbering: Renumbering;
+  readonly nodeOfId: (id: EntityId) => number | undefined;
+  /** Old nodes all of whose old edges are dropped: those that are gone. */
+  readonly #removed: ReadonlySet<number>;
+  readonly #staleByOwner: Partial<Record<'PAPER' | 'TOPIC', ReadonlySet<number>>> = {};
+  #affiliations: Affiliations | undefined;
+
+  constructor(
+    old: MemoryGraph,
+    change: GraphChange,
+    numbering: Renumbering,
+    { nodeOfId, removed }: { nodeOfId: (id: EntityId) => number | undefined; removed: ReadonlySet<number> },
+  ) {
+    this.old = old;
+    this.change = change;
+    this.numbering = numbering;
+    this.nodeOfId = nodeOfId;
+    this.#removed = removed;
+  }
+
+  /** The new node of a stored entity. @throws Error if it is not one that the graph has, or that was read again */
+  nodeOf(id: EntityId): number {
+    const node = this.nodeOfId(id);
+    if (node === undefined) throw new Error(`${id} has edges, and was not read again.`);
+    return node;
+  }
+
+  /** The old nodes whose old edges of a kind do not count any more. */
+  stale(kind: RelationKind): ReadonlySet<number> {
+    const owner = kind === 'BROADER' ? 'TOPIC' : 'PAPER';
+    return (this.#staleByOwner[owner] ??= this.#staleOf(this.old.ranges[owner]));
+  }
+
+  #staleOf(range: NodeRange): ReadonlySet<number> {
+    const stale = new Set(this.#removed);
+    for (const id of this.change.edgesOf) {
+      const node = this.old.nodeOfId(id);
+      if (node !== undefined && isIn(range, node)) stale.add(node);
+    }
+    return stale;
+  }
+
+  /** The edges of a stored kind that were read again. */
+  edges(kind: ReadRelationKind | 'WRITTEN_AT'): readonly NewEdge[] {
+    if (kind === 'WRITTEN_AT') {
+      const { sources, targets } = distinctWrittenAt(this.#readAffiliations());
+      return Array.from(sources, (source, index) => ({ source, target: at(targets, index), value: NaN }));
+    }
+    return this.change.edges[kind].map(({ source, target, value }: ChangedEdge) => ({
+      source: this.nodeOf(source),
+      target: this.nodeOf(target),
+      value,
+    }));
+  }
+
+  /** The affiliations of the new graph. */
+  get affiliations(): Affiliations {
+    return (this.#affiliations ??= this.#joinedAffiliations());
+  }
+
+  #joinedAffiliations(): Affiliations {
+    const { papers, authors, institutions } = this.old.affiliations;
+    const stale = this.stale('WRITTEN_AT');
+    const read = this.#readAffiliations();
+    if (stale.size === 0 && this.numbering.isSame) return this.old.affiliations;
+    const kept = papers.map((_, index) => index).filter((index) => !stale.has(at(papers, index)));
+    const joined = (old: Uint32Array, added: Uint32Array): Uint32Array => {
+      const values = new Uint32Array(kept.length + added.length);
+      kept.forEach((from, index) => (values[index] = at(this.numbering.newOf, at(old, from))));
+      values.set(added, kept.length);
+      return values;
+    };
+    return {
+      papers: joined(papers, read.papers),
+      authors: joined(authors, read.authors),
+      institutions: joined(institutions, read.institutions),
+    };
+  }
+
+  #readAffiliations(): Affiliations {
+    const read = (end: 'paper' | 'author' | 'institution'): Uint32Array =>
+      Uint32Array.from(this.change.affiliations, (each) => this.nodeOf(each[end]));
+    return { papers: read('paper'), authors: read('author'), institutions: read('institution') };
+  }
+
+  /** Adds the new numbers of the old neighbors of an old node. */
+  addOldNeighbors(nodes: Set<number>, relation: RelationName, node: number): void {
+    for (const neighbor of targetsOf(this.old.rows[relation], node)) this.addNew(nodes, neighbor);
+  }
+
+  /** Adds the new number of an old node, if it has one. */
+  addNew(nodes: Set<number>, old: number): void {
+    const node = at(this.numbering.newOf, old);
+    if (node !== ABSENT) nodes.add(node);
+  }
+}
+
+export const isIn = ({ start, end }: NodeRange, node: number): boolean => start <= node && node < end;
+
+/** The relation that leads back along the same edges. */
+export const reverseOf = (name: RelationName): RelationName => {
+  const { from, to, kind, direction } = relationRow(name);
+  const reverse = (Object.keys(relations) as RelationName[]).find((other) => {
+    const row = relationRow(other);
+    const isOther = direction === 'UNDIRECTED' || row.direction !== direction;
+    return row.kind === kind && row.from === to && row.to === from && isOther;
+  });
+  if (!reverse) throw new TypeError(`The relation ${name} has no reverse.`);
+  return reverse;
+};

@@ -1,0 +1,118 @@
+import { compareTexts } from '../../graph/model/compareTexts.ts';
+import { entityKinds } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { perKind } from '../../graph/model/kinds.ts';
+import type { NodeRange } from '../algorithms/adjacency.ts';
+import { firstIndex } from '../algorithms/firstIndex.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+
+/** Marks a node that is not in the other one of two graphs. */
+export const ABSENT = 0xffffffff;
+
+/** Nodes that stay and follow each other before and after a change. */
+interface Run {
+  /** The old number of the first one. */
+  from: number;
+  /** Its new number. */
+  to: number;
+  length: number;
+}
+
+/** The nodes of a changed graph, and their numbers before the change. Nodes that stay keep their order. */
+export interface Renumbering {
+  ids: readonly EntityId[];
+  ranges: MemoryGraph['ranges'];
+  /** Whether no node was added or removed. */
+  isSame: boolean;
+  /** All nodes that stay, ascending. */
+  runs: readonly Run[];
+  /** By old node: its new number, or ABSENT. */
+  newOf: Uint32Array;
+  /** By new node: its old number, or ABSENT. */
+  oldOf: Uint32Array;
+}
+
+/** The nodes of each kind. @param ids ascending */
+export const rangesOf = (ids: readonly EntityId[]): Record<keyof MemoryGraph['ranges'], NodeRange> => {
+  const firstOf = (place: number): number =>
+    firstIndex(ids.length, (node) => entityKinds.indexOf(kindOf(ids[node] ?? '')) >= place);
+  return perKind((kind) => {
+    const place = entityKinds.indexOf(kind);
+    return { start: firstOf(place), end: firstOf(place + 1) };
+  });
+};
+
+/** Numbers the nodes of a graph again after some were removed and others added. */
+export const renumbered = (
+  ids: readonly EntityId[],
+  removed: ReadonlySet<number>,
+  added: readonly EntityId[],
+): Renumbering => {
+  const { parts, runs } = joinedParts(ids, removed, added);
+  const newIds = ([] as EntityId[]).concat(...parts);
+  const newOf = new Uint32Array(ids.length).fill(ABSENT);
+  const oldOf = new Uint32Array(newIds.length).fill(ABSENT);
+  for (const { from, to, length } of runs) {
+    for (let index = 0; index < length; index += 1) {
+      newOf[from + index] = to + index;
+      oldOf[to + index] = from + index;
+    }
+  }
+  const isSame = removed.size === 0 && added.length === 0;
+  return { ids: isSame ? ids : newIds, ranges: rangesOf(newIds), isSame, runs, newOf, oldOf };
+};
+
+/** The new ids in parts, and the runs of nodes between those that were removed or added. */
+const joinedParts = (
+  ids: readonly EntityId[],
+  removed: ReadonlySet<number>,
+  added: readonly EntityId[],
+): { parts: (readonly EntityId[])[]; runs: Run[] } => {
+  const parts: (readonly EntityId[])[] = [];
+  const runs: Run[] = [];
+  let from = 0;
+  let to = 0;
+  const keepUntil = (end: number): void => {
+    if (end > from) {
+      parts.push(ids.slice(from, end));
+      runs.push({ from, to, length: end - from });
+      to += end - from;
+    }
+    from = Math.max(from, end);
+  };
+  const placeOf = (id: EntityId): number =>
+    firstIndex(ids.length, (node) => compareTexts(ids[node] ?? '', id) > 0);
+  const changes = [
+    ...added.map((id) => ({ place: placeOf(id), id })),
+    ...Array.from(removed, (place) => ({ place, id: undefined })),
+  ].sort((a, b) => a.place - b.place || compareTexts(a.id ?? '~', b.id ?? '~'));
+  for (const { place, id } of changes) {
+    keepUntil(place);
+    if (id === undefined) from = place + 1;
+    else {
+      parts.push([id]);
+      to += 1;
+    }
+  }
+  keepUntil(ids.length);
+  return { parts, runs };
+};
+
+type NodeValues = Uint32Array | Int32Array | Int16Array | Uint8Array;
+
+/** Moves values by node of one kind to their new numbers; added nodes get 0. */
+export const carriedValues = <Values extends NodeValues>(
+  values: Values,
+  old: NodeRange,
+  range: NodeRange,
+  { runs }: Renumbering,
+): Values => {
+  const carried = new (values.constructor as new (length: number) => Values)(range.end - range.start);
+  for (const { from, to, length } of runs) {
+    const start = Math.max(from, old.start);
+    const end = Math.min(from + length, old.end);
+    if (start >= end) continue;
+    carried.set(values.subarray(start - old.start, end - old.start), to + start - from - range.start);
+  }
+  return carried;
+};

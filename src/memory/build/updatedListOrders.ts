@@ -1,0 +1,123 @@
+import { entityKinds } from '../../graph/model/entities.ts';
+import { kindOf } from '../../graph/model/ids.ts';
+import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
+import { at } from '../algorithms/adjacency.ts';
+import type { PaperColumns } from '../algorithms/paperColumns.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import { newestRank } from './buildMemoryGraph.ts';
+import type { GraphUpdate } from './graphUpdate.ts';
+import { ABSENT } from './renumbering.ts';
+
+/** A node that is in no graph. */
+const GONE = -1;
+
+export interface UpdatedListOrders {
+  inListOrder: MemoryGraph['inListOrder'];
+  /** The new nodes that were added or have another place among the nodes of their kind. */
+  moved: ReadonlySet<number>;
+}
+
+/** The list orders of a graph after an update. @param columns of the new graph */
+export const updatedListOrders = (update: GraphUpdate, columns: PaperColumns): UpdatedListOrders => {
+  const moved = new Set<number>();
+  const inListOrder = { ...update.old.inListOrder, PAPER: papersInOrder(update, columns, moved) };
+  for (const kind of namedKinds) inListOrder[kind] = namedInOrder(update, kind, moved);
+  return { inListOrder, moved };
+};
+
+/** The place of each node in the list order of its kind. */
+export const listRanks = ({ ids, inListOrder }: Pick<MemoryGraph, 'ids' | 'inListOrder'>): Uint32Array => {
+  const ranks = new Uint32Array(ids.length);
+  for (const kind of entityKinds) {
+    const order = inListOrder[kind];
+    for (let rank = 0; rank < order.length; rank += 1) ranks[at(order, rank)] = rank;
+  }
+  return ranks;
+};
+
+/** The old nodes in their order, by new number, without those that moved or are gone. */
+const unmoved = ({ numbering }: GraphUpdate, order: Uint32Array, moved: ReadonlySet<number>): Uint32Array => {
+  const nodes = new Uint32Array(order.length);
+  let length = 0;
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const node = at(numbering.newOf, at(order, rank));
+    if (node !== ABSENT && !moved.has(node)) nodes[length++] = node;
+  }
+  return nodes.subarray(0, length);
+};
+
+const papersInOrder = (update: GraphUpdate, columns: PaperColumns, moved: Set<number>): Uint32Array => {
+  const { old, change, numbering } = update;
+  const papers: number[] = [];
+  for (const { id } of change.papers) {
+    const paper = update.nodeOf(id);
+    const before = at(numbering.oldOf, paper);
+    if (before !== ABSENT && newestRank(old.columns, before) === newestRank(columns, paper)) continue;
+    moved.add(paper);
+    papers.push(paper);
+  }
+  const compare = (a: number, b: number): number => newestRank(columns, a) - newestRank(columns, b) || a - b; // NaN, of two papers without a date, is falsy
+  return merged(
+    unmoved(update, old.inListOrder.PAPER, moved),
+    Uint32Array.from(papers.sort(compare)),
+    compare,
+  );
+};
+
+const merged = (
+  left: Uint32Array,
+  right: Uint32Array,
+  compare: (a: number, b: number) => number,
+): Uint32Array => {
+  const result = new Uint32Array(left.length + right.length);
+  let place = 0;
+  let next = 0;
+  for (const node of right) {
+    while (next < left.length && compare(at(left, next), node) < 0) result[place++] = at(left, next++);
+    result[place++] = node;
+  }
+  result.set(left.subarray(next), place);
+  return result;
+};
+
+const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>): Uint32Array => {
+  const { numbering } = update;
+  const before = new Map<number, number>(); // by new node: the new node before it
+  for (const { id, before: other } of update.change.named) {
+    if (kindOf(id) === kind)
+      before.set(update.nodeOf(id), other === undefined ? ABSENT : update.nodeOf(other));
+  }
+  const oldOrder = update.old.inListOrder[kind];
+  let previous = ABSENT; // before the first one
+  const stays = new Set<number>();
+  for (const old of oldOrder) {
+    const node = at(numbering.newOf, old);
+    // a node whose old predecessor moved may have moved with it
+    const isSame = before.get(node) === previous && !moved.has(previous);
+    if (before.has(node)) (isSame ? stays : moved).add(node);
+    previous = node === ABSENT ? GONE : node;
+  }
+  const after = new Map<number, number>();
+  for (const [node, other] of before) {
+    if (stays.has(node)) continue;
+    moved.add(node);
+    after.set(other, node);
+  }
+  return withFollowers(unmoved(update, oldOrder, moved), after);
+};
+
+/** Inserts each moved node behind the node that it follows; one that follows ABSENT comes first. */
+const withFollowers = (nodes: Uint32Array, after: ReadonlyMap<number, number>): Uint32Array => {
+  if (after.size === 0) return nodes;
+  const result = new Uint32Array(nodes.length + after.size);
+  let place = 0;
+  const addFollowers = (node: number): void => {
+    for (let next = after.get(node); next !== undefined; next = after.get(next)) result[place++] = next;
+  };
+  addFollowers(ABSENT);
+  for (const node of nodes) {
+    result[place++] = node;
+    addFollowers(node);
+  }
+  return result;
+};

@@ -1,0 +1,119 @@
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { kindRow, perKind } from '../../graph/model/kinds.ts';
+import {
+  relationNames,
+  relationRow,
+  type DerivedRelationName,
+  type RelationName,
+} from '../../graph/model/relations.ts';
+import { IdIndex, renumberedSlots } from '../algorithms/idIndex.ts';
+import type { PaperColumnName, PaperColumns } from '../algorithms/paperColumns.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import type { MemoryGraph, RelationRows, StoredRows } from '../memoryGraph.ts';
+import type { GraphChange } from './graphChange.ts';
+import { GraphUpdate } from './graphUpdate.ts';
+import { ABSENT, carriedValues, renumbered, type Renumbering } from './renumbering.ts';
+import { listRanks, updatedListOrders } from './updatedListOrders.ts';
+import { updatedDerivedRows, updatedStoredRows } from './updatedRows.ts';
+import { WordColumn } from './wordColumns.ts';
+
+export interface UpdatedGraph {
+  graph: MemoryGraph;
+  numbering: Renumbering;
+}
+
+/**
+ * Makes the graph that would be built from the changed store, by copying the arrays of the old graph with the changed
+ * rows replaced. Takes a few hundredths of a second for 75,000 papers and a small change.
+ */
+export const updatedMemoryGraph = function* (old: MemoryGraph, change: GraphChange): Steps<UpdatedGraph> {
+  const { removed, added } = comparedNodes(old, change);
+  const numbering = renumbered(old.ids, removed, added);
+  yield;
+  const { ids, ranges } = numbering;
+  const idSlots = yield* slotsOf(old, numbering);
+  const index = new IdIndex(ids, idSlots);
+  const nodeOfId = (id: EntityId): number | undefined => index.nodeOf(id);
+  const update = new GraphUpdate(old, change, numbering, { nodeOfId, removed });
+  const columns = updatedColumns(update);
+  const words = updatedWords(update);
+  yield;
+  const { inListOrder, moved } = updatedListOrders(update, columns);
+  const places = { ranks: listRanks({ ids, inListOrder }), moved };
+  const { version, asOf } = change;
+  const { affiliations } = update;
+  const source = { version, asOf, cap: old.cap, ids, ranges, columns, words, affiliations };
+  yield;
+  const rows: Partial<Record<RelationName, StoredRows>> = {};
+  for (const relation of relationNames) {
+    if (isDerived(relation)) continue;
+    rows[relation] = updatedStoredRows(update, relation, places);
+    yield;
+  }
+  const derived: Partial<RelationRows> = {};
+  for (const relation of relationNames) {
+    if (!isDerived(relation)) continue;
+    Object.assign(derived, { [relation]: yield* updatedDerivedRows(update, relation, source, rows) });
+    yield;
+  }
+  const graph = { ...source, nodeOfId, idSlots, inListOrder, rows: { ...rows, ...derived } as RelationRows };
+  return { graph, numbering };
+};
+
+const isDerived = (relation: RelationName): relation is DerivedRelationName =>
+  relationRow(relation).derivation !== undefined;
+
+const comparedNodes = (
+  old: MemoryGraph,
+  { ids, papers, named }: GraphChange,
+): { removed: Set<number>; added: EntityId[] } => {
+  const present = new Set([...papers, ...named].map(({ id }) => id));
+  const removed = new Set<number>();
+  const added: EntityId[] = [];
+  for (const id of ids) {
+    const node = old.nodeOfId(id);
+    if (node !== undefined && !present.has(id)) removed.add(node);
+    if (node === undefined && present.has(id)) added.push(id);
+  }
+  return { removed, added };
+};
+
+const slotsOf = function* (old: MemoryGraph, { ids, isSame, newOf, oldOf }: Renumbering): Steps<Uint32Array> {
+  if (isSame) return old.idSlots;
+  const added = [...ids.keys()].filter((node) => oldOf[node] === ABSENT);
+  return yield* renumberedSlots(old.idSlots, newOf, added, ids);
+};
+
+const updatedColumns = (update: GraphUpdate): PaperColumns => {
+  const { old, change, numbering } = update;
+  const range = numbering.ranges.PAPER;
+  const { start: _, ...values } = old.columns;
+  const names = Object.keys(values) as PaperColumnName[];
+  const columns = Object.fromEntries(
+    names.map((name) => [name, carriedValues(values[name], old.ranges.PAPER, range, numbering)]),
+  ) as unknown as Omit<PaperColumns, 'start'>;
+  for (const { id, numbers } of change.papers) {
+    for (const name of names) columns[name][update.nodeOf(id) - range.start] = numbers[name];
+  }
+  return { start: range.start, ...columns };
+};
+
+const updatedWords = (update: GraphUpdate): MemoryGraph['words'] => {
+  const { old, change, numbering } = update;
+  const words = perKind((kind) => {
+    const range = numbering.ranges[kind];
+    return Object.fromEntries(
+      kindRow(kind).words.map((field) => {
+        const { words: each = [], values = new Uint32Array() } = old.words[kind][field]?.data ?? {};
+        const carried = carriedValues(values, old.ranges[kind], range, numbering);
+        return [field, new WordColumn(range, { words: each, values: carried })];
+      }),
+    );
+  });
+  for (const node of [...change.papers, ...change.named]) {
+    const columns = words[kindOf(node.id)];
+    for (const [field, column] of Object.entries(columns))
+      column.set(update.nodeOf(node.id), node.words[field] ?? null);
+  }
+  return words;
+};

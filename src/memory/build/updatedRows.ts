@@ -1,0 +1,169 @@
+import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
+import { kindRow } from '../../graph/model/kinds.ts';
+import { at, rowEnd, rowStart, targetsOf } from '../algorithms/adjacency.ts';
+import { NeighborCounter, type CountedRows, type NeighborSource } from '../algorithms/countedRows.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import type { StoredRows } from '../memoryGraph.ts';
+import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
+import { isIn, reverseOf, type GraphUpdate, type NewEdge } from './graphUpdate.ts';
+import type { ReadRelationKind } from './graphChange.ts';
+import { ABSENT } from './renumbering.ts';
+import { replacedRows, type Row } from './replacedRows.ts';
+import { valueRankOf } from './valueRanks.ts';
+
+type StoredRelationName = Exclude<RelationName, DerivedRelationName>;
+
+/** Places of the new nodes in the list orders, and the nodes whose place is new. */
+interface ListPlaces {
+  ranks: Uint32Array;
+  moved: ReadonlySet<number>;
+}
+
+/** The rows of a stored relation after an update: those with other edges, or in which a neighbor moved, are made anew. */
+export const updatedStoredRows = (
+  update: GraphUpdate,
+  relation: StoredRelationName,
+  places: ListPlaces,
+): StoredRows => {
+  const { kind, direction, from } = relationRow(relation);
+  const rows = update.old.rows[relation];
+  const edges = update.edges(kind as ReadRelationKind | 'WRITTEN_AT');
+  const outgoing = new Map<number, NewEdge[]>();
+  for (const edge of edges) {
+    const { source, target, value } = direction === 'IN' ? reversed(edge) : edge;
+    const list = outgoing.get(source) ?? [];
+    outgoing.set(source, list);
+    list.push({ source, target, value });
+  }
+  const nodes = changedRows(update, relation, places.moved);
+  for (const node of outgoing.keys()) nodes.add(node);
+  const replacements = new Map<number, Row<StoredRows>>();
+  for (const node of nodes) {
+    const entries = [...keptEdges(update, relation, node), ...(outgoing.get(node) ?? [])];
+    replacements.set(node, sortedRow(relation, rows, entries, places.ranks));
+  }
+  return replacedRows(rows, update.numbering.ranges[from], update.numbering, replacements);
+};
+
+const reversed = ({ source, target, value }: NewEdge): NewEdge => ({ source: target, target: source, value });
+
+/** The new nodes whose rows lose edges or have another order. */
+const changedRows = (
+  update: GraphUpdate,
+  relation: StoredRelationName,
+  moved: ReadonlySet<number>,
+): Set<number> => {
+  const { from, to, kind } = relationRow(relation);
+  const { old, numbering } = update;
+  const back = reverseOf(relation);
+  const nodes = new Set<number>();
+  for (const node of update.stale(kind)) {
+    if (isIn(old.ranges[from], node)) update.addNew(nodes, node);
+    if (isIn(old.ranges[to], node)) update.addOldNeighbors(nodes, back, node);
+  }
+  if (valueRankOf(relation)) return nodes;
+  for (const node of moved) {
+    const before = at(numbering.oldOf, node);
+    if (before !== ABSENT && isIn(old.ranges[to], before)) update.addOldNeighbors(nodes, back, before);
+  }
+  return nodes;
+};
+
+/** The edges of a new node that are as they were. */
+const keptEdges = (update: GraphUpdate, relation: StoredRelationName, node: number): NewEdge[] => {
+  const { old, numbering } = update;
+  const rows = old.rows[relation];
+  const stale = update.stale(relationRow(relation).kind);
+  const before = at(numbering.oldOf, node);
+  const kept: NewEdge[] = [];
+  if (before === ABSENT || stale.has(before)) return kept;
+  for (let slot = rowStart(rows, before); slot < rowEnd(rows, before); slot += 1) {
+    const target = at(rows.targets, slot);
+    if (stale.has(target)) continue;
+    const value = rows.values ? at(rows.values, slot) : NaN;
+    kept.push({ source: node, target: at(numbering.newOf, target), value });
+  }
+  return kept;
+};
+
+const sortedRow = (
+  relation: StoredRelationName,
+  { values }: StoredRows,
+  edges: NewEdge[],
+  ranks: Uint32Array,
+): Row<StoredRows> => {
+  const rankOf = valueRankOf(relation);
+  const rank = rankOf
+    ? (edge: NewEdge): number => rankOf(edge.value)
+    : (edge: NewEdge): number => at(ranks, edge.target);
+  edges.sort((a, b) => rank(a) - rank(b) || a.target - b.target); // NaN, of two edges without a score, is falsy
+  return {
+    targets: Uint32Array.from(edges, ({ target }) => target),
+    values: values && Float64Array.from(edges, ({ value }) => value),
+  };
+};
+
+/** The counted and sorted neighbors of one source. */
+const countedRow = (
+  source: number,
+  counter: NeighborCounter,
+  gather: NeighborSource,
+  hasStrength: boolean,
+): Row<CountedRows> => {
+  gather(source, counter);
+  counter.sort();
+  const { neighbors } = counter;
+  const row = {
+    targets: Uint32Array.from(neighbors),
+    papers: Uint32Array.from(neighbors, counter.papers),
+    firstYears: Int16Array.from(neighbors, counter.firstYear),
+    lastYears: Int16Array.from(neighbors, counter.lastYear),
+    strengths: hasStrength ? Float64Array.from(neighbors, counter.strength) : undefined,
+  };
+  counter.clear();
+  return row;
+};
+
+/** How many rows are counted between two pauses in which requests are served. */
+const ROWS_A_PART = 50;
+
+/** The rows of a derived relation after an update: those of the nodes around changed papers are counted again. */
+export const updatedDerivedRows = function* (
+  update: GraphUpdate,
+  relation: DerivedRelationName,
+  source: DerivationSource,
+  stored: StoredRowsByName,
+): Steps<CountedRows> {
+  const { from, to, edge } = relationRow(relation);
+  const { old, numbering } = update;
+  const gather = derivedNeighbors(relation, source, stored);
+  const counter = new NeighborCounter(numbering.ranges[to], source.columns);
+  const replacements = new Map<number, Row<CountedRows>>();
+  for (const node of nodesAroundPapers(update, relation, stored)) {
+    if (replacements.size % ROWS_A_PART === 0) yield;
+    replacements.set(node, countedRow(node, counter, gather, edge === 'collaboration'));
+  }
+  return replacedRows<CountedRows>(old.rows[relation], numbering.ranges[from], numbering, replacements);
+};
+
+/** The new nodes, of the kind that a relation starts from, that have or had a changed paper. */
+const nodesAroundPapers = (
+  update: GraphUpdate,
+  relation: DerivedRelationName,
+  stored: StoredRowsByName,
+): ReadonlySet<number> => {
+  const { papersAlong } = kindRow(relationRow(relation).from);
+  if (papersAlong === null) throw new TypeError(`The relation ${relation} does not start from papers.`);
+  const ofPapers = reverseOf(papersAlong);
+  const { change, old, nodeOfId } = update;
+  const nodes = new Set<number>();
+  for (const paper of update.stale('AUTHORED')) {
+    if (isIn(old.ranges.PAPER, paper)) update.addOldNeighbors(nodes, ofPapers, paper);
+  }
+  const rows = stored[ofPapers];
+  if (!rows) throw new TypeError(`The relation ${ofPapers} has no rows.`);
+  for (const { id } of change.papers) {
+    for (const node of targetsOf(rows, nodeOfId(id) ?? 0)) nodes.add(node);
+  }
+  return nodes;
+};

@@ -1,0 +1,34 @@
+import type { LRUCache } from 'lru-cache';
+
+/** Cached records of one state of the stored graph. The next state takes over those that did not change. */
+export class RecordCache<Value extends object> {
+  readonly #create: () => LRUCache<string, Value>;
+  #values: LRUCache<string, Value> | undefined;
+
+  /** @param create makes an empty cache */
+  constructor(create: () => LRUCache<string, Value>, values = create()) {
+    this.#create = create;
+    this.#values = values;
+  }
+
+  get(key: string): Value | undefined {
+    return this.#values?.get(key);
+  }
+
+  set(key: string, value: Value): void {
+    this.#values?.set(key, value);
+  }
+
+  /**
+   * The cache of the next state. This one is empty from then on, so that reads of the earlier state that are still
+   * under way neither see later records nor cache earlier ones.
+   *
+   * @param changed the keys of records that are different in the next state
+   */
+  successor(changed: Iterable<string>): RecordCache<Value> {
+    const values = this.#values;
+    this.#values = undefined;
+    for (const key of changed) values?.delete(key);
+    return new RecordCache(this.#create, values);
+  }
+}

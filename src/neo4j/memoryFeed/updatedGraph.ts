@@ -1,0 +1,41 @@
+import { changesBetween, type LogEntry } from '../../graph/changeLog.ts';
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { readGraphChange, type GraphChange } from '../../memory/build/graphChange.ts';
+import { updatedMemoryGraph } from '../../memory/build/updatedMemoryGraph.ts';
+import type { MemoryGraph } from '../../memory/memoryGraph.ts';
+import type { Database } from '../connection/database.ts';
+import { Neo4jChangeReader } from './changeReader.ts';
+import { changesSince } from './changeStatements.ts';
+import { readStable } from './readStable.ts';
+
+/** Brings a graph of a finished import up to the stored state; undefined if too much has changed. */
+export const updatedGraph = async (
+  database: Database,
+  graph: MemoryGraph,
+): Promise<{ graph: MemoryGraph; change: GraphChange } | undefined> => {
+  const change = await readStable(database, async (run, state) => {
+    const later = { version: state.dataVersion, asOf: state.asOf };
+    if (state.unfinished || state.collaborationCap !== graph.cap) return undefined;
+    const { rows } = await run<LogEntry>(changesSince, { version: graph.version });
+    const changes = changesBetween(graph, later, rows);
+    return changes && readGraphChange(graph, changes, new Neo4jChangeReader(run));
+  });
+  if (!change) return undefined;
+  const updated = await runCooperatively(updatedMemoryGraph(graph, change));
+  return { graph: updated.graph, change };
+};
+
+/** Sends the statements of an update once: a database that has just started takes up to a second to plan them. */
+export const warmUpUpdates = async (database: Database, graph: MemoryGraph): Promise<void> => {
+  const first = (kind: 'PAPER' | 'TOPIC'): readonly EntityId[] => {
+    const { start, end } = graph.ranges[kind];
+    return graph.ids.slice(start, Math.min(start + 1, end));
+  };
+  const { version, asOf } = graph;
+  const changes = { version, asOf, ids: [...first('PAPER'), ...first('TOPIC')], removed: [] };
+  await readStable(database, async (run) => {
+    await run(changesSince, { version });
+    await readGraphChange(graph, changes, new Neo4jChangeReader(run));
+  });
+};

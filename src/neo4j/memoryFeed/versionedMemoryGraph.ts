@@ -1,0 +1,92 @@
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
+import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
+import type { MemoryGraph } from '../../memory/memoryGraph.ts';
+import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
+import type { Database } from '../connection/database.ts';
+import { changedRecords, createRecordCache, type Neo4jRecordCache } from '../reads/records/memoryRecords.ts';
+import { readStable, type TopologyState } from './readStable.ts';
+import { readTopology } from './readTopology.ts';
+import { versionOf } from './storedVersion.ts';
+import { topologyState } from './topologyStatements.ts';
+import { updatedGraph, warmUpUpdates } from './updatedGraph.ts';
+
+/** A graph in memory with the queries over it, its version of the stored graph, and its cached records. */
+export interface VersionedMemoryGraph {
+  version: string;
+  /** Whether it was read while no import was unfinished. Another one cannot be updated: the log misses some changes. */
+  isFinished: boolean;
+  queries: MemoryQueries;
+  cache: Neo4jRecordCache;
+}
+
+export interface MemoryGraphSource {
+  database: Database;
+  /** Where the graph is saved, so that the next start reads it from there. */
+  savedGraph?: SavedGraphFile<null> | undefined;
+  log?: ((message: string, cause?: unknown) => void) | undefined;
+}
+
+/** Reads the whole graph into memory: from where it was saved, else from the database. */
+export const readMemoryGraph = async (source: MemoryGraphSource): Promise<VersionedMemoryGraph> => {
+  const read = (await readSaved(source)) ?? (await readStored(source));
+  await warmUpUpdates(source.database, read.queries.graph);
+  return read;
+};
+
+/** The graph in the state that is stored now; undefined if too much has changed for an update. */
+export const updatedMemoryGraphOf = async (
+  { database, savedGraph }: MemoryGraphSource,
+  { isFinished, queries: { graph }, cache }: VersionedMemoryGraph,
+): Promise<VersionedMemoryGraph | undefined> => {
+  const updated = isFinished ? await updatedGraph(database, graph) : undefined;
+  if (!updated) return undefined;
+  savedGraph?.saveUpdated({ graph: updated.graph, beside: null });
+  return versioned(updated.graph, true, cache.successor(changedRecords(graph, updated.change)));
+};
+
+const versioned = (
+  graph: MemoryGraph,
+  isFinished: boolean,
+  cache = createRecordCache(),
+): VersionedMemoryGraph => ({
+  version: versionOf({ dataVersion: graph.version, asOf: graph.asOf }),
+  isFinished,
+  queries: new MemoryQueries(graph),
+  cache,
+});
+
+const readStored = async ({
+  database,
+  savedGraph,
+  log,
+}: MemoryGraphSource): Promise<VersionedMemoryGraph> => {
+  const start = performance.now();
+  const { source, isFinished } = await readStable(
+    database,
+    async (run, { dataVersion, asOf, collaborationCap, unfinished }) => ({
+      source: await readTopology(run, { version: dataVersion, asOf, cap: collaborationCap }),
+      isFinished: !unfinished,
+    }),
+  );
+  const graph = await runCooperatively(buildMemoryGraph(source));
+  if (isFinished) savedGraph?.save({ graph, beside: null });
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  log?.(`Read the graph of data version ${graph.version} into memory in ${seconds} s.`);
+  return versioned(graph, isFinished);
+};
+
+const readSaved = async ({
+  database,
+  savedGraph,
+}: MemoryGraphSource): Promise<VersionedMemoryGraph | undefined> => {
+  if (!savedGraph) return undefined;
+  const [state] = await database.read<TopologyState>(topologyState);
+  if (!state || state.unfinished) return undefined;
+  const { dataVersion: version, asOf, collaborationCap: cap } = state;
+  const saved = await savedGraph.load({ version, asOf, cap }, async ({ graph }) => {
+    const updated = await updatedGraph(database, graph);
+    return updated && { graph: updated.graph, beside: null };
+  });
+  return saved && versioned(saved.graph, true);
+};

@@ -1,0 +1,240 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { close, open } from '../../src/embedded/file/database.ts';
+import { loadGraph } from '../../src/embedded/reads/loadGraph.ts';
+import { updatedGraph as updatedFromFile } from '../../src/embedded/reads/updatedGraph.ts';
+import { openEmbeddedStore } from '../../src/embedded/index.ts';
+import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import type { ImportRecord, PaperRecord } from '../../src/import/importRecord.ts';
+import { runToEnd } from '../../src/memory/algorithms/steps.ts';
+import { buildMemoryGraph } from '../../src/memory/build/buildMemoryGraph.ts';
+import type { MemoryGraph } from '../../src/memory/memoryGraph.ts';
+import { Database } from '../../src/neo4j/connection/database.ts';
+import { readStable } from '../../src/neo4j/memoryFeed/readStable.ts';
+import { readTopology } from '../../src/neo4j/memoryFeed/readTopology.ts';
+import { updatedGraph as updatedFromNeo4j } from '../../src/neo4j/memoryFeed/updatedGraph.ts';
+import { changesOf, paperOf } from '../neo4j/stores.ts';
+import { drawnNames, drawnRecords } from '../support/drawnRecords.ts';
+import { plainGraph } from '../support/plainGraph.ts';
+import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
+import { importRecords } from '../support/stores.ts';
+import { openNeo4jStore } from '../../src/neo4j/index.ts';
+
+/** A store into which records are imported, and graphs in memory of the same data, as another process has them. */
+interface Source {
+  store: GraphStore;
+  /** Everything that is built from the stored data now. */
+  build: () => Promise<unknown>;
+  /** Brings the graph of the latest call, or an empty one, up to date; undefined if that is not possible. */
+  update: () => Promise<unknown>;
+  close: () => Promise<void>;
+}
+
+const embedded = async (): Promise<Source> => {
+  const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-updates-'));
+  const store = await openEmbeddedStore({ directory });
+  const database = open(join(directory, 'graph.sqlite'));
+  const build = () => runToEnd(loadGraph(database, COLLABORATION_CAP));
+  let latest = build();
+  const plain = ({ graph, keys }: ReturnType<typeof build>): unknown => [
+    plainGraph(graph),
+    keys.keyOfNode,
+    graph.ids.map((_, node) => keys.nodeOfKey[keys.keyOfNode[node] ?? 0]),
+  ];
+  return {
+    store,
+    build: () => Promise.resolve(plain(build())),
+    update: async () => {
+      const updated = await updatedFromFile(database, latest);
+      if (!updated) return undefined;
+      latest = updated.loaded;
+      return plain(latest);
+    },
+    close: async () => {
+      close(database);
+      await store.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+};
+
+/** A year or a score that some values of a sequence have. */
+const some = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
+
+const dois = ['10.1000/p0', '10.1000/p1', '10.1000/p2', '10.1000/q0', '10.1000/q1'];
+const orcids = ['0000-0002-1825-0097', '0000-0001-5109-3700'];
+
+/** A paper whose authors have identifiers, by which authors are found to be one. */
+const identifiedPaper: fc.Arbitrary<PaperRecord> = fc
+  .record({
+    doi: fc.constantFrom(...dois),
+    year: some(fc.integer({ min: 1999, max: 2002 })),
+    authors: fc.uniqueArray(
+      fc.record({
+        name: fc.constantFrom(...drawnNames),
+        openalex: some(fc.constantFrom('A1', 'A2', 'A3', 'A4')),
+        orcid: some(fc.constantFrom(...orcids)),
+        ror: some(fc.constantFrom('03vek6s52', '042nb2s44')),
+      }),
+      { maxLength: 3, selector: ({ name }) => name },
+    ),
+    references: fc.subarray(dois, { maxLength: 2 }),
+    isRetracted: fc.boolean(),
+    isRemoved: fc.constantFrom(false, false, false, true),
+  })
+  .map(({ doi, year, authors, references, ...flags }) => ({
+    ids: { doi },
+    title: `Paper ${doi}`,
+    ...(year !== undefined && { year }),
+    authors: authors.map(({ name, openalex, orcid, ror }) => ({
+      name,
+      ids: { ...(openalex && { openalex }), ...(orcid && { orcid }) },
+      ...(ror && { affiliations: [{ name: `Institution ${ror}`, ids: { ror } }] }),
+    })),
+    references: references.map((each) => `doi:${each}`),
+    ...flags,
+  }));
+
+const redirect: fc.Arbitrary<ImportRecord> = fc.oneof(
+  fc
+    .constantFrom(['A1', 'A2'], ['A2', 'A3'], ['A3', 'A4'])
+    .map(
+      ([from, to]) =>
+        ({ record: 'redirect', kind: 'author', from: `openalex:${from}`, to: `openalex:${to}` }) as const,
+    ),
+  fc
+    .constantFrom(['p0', 'p1'], ['q0', 'p2'])
+    .map(
+      ([from, to]) =>
+        ({
+          record: 'redirect',
+          kind: 'paper',
+          from: `doi:10.1000/${from}`,
+          to: `doi:10.1000/${to}`,
+        }) as const,
+    ),
+  fc.constant({
+    record: 'redirect',
+    kind: 'institution',
+    from: 'ror:03vek6s52',
+    to: 'ror:042nb2s44',
+  } as const),
+);
+
+const citation: fc.Arbitrary<ImportRecord> = fc
+  .tuple(fc.constantFrom(...dois), fc.constantFrom(...dois))
+  .map(([from, to]) => ({ record: 'citation', from: `doi:${from}`, to: `doi:${to}` }));
+
+const importedRecords: fc.Arbitrary<ImportRecord[]> = fc.oneof(
+  drawnRecords(),
+  fc.array(identifiedPaper, { minLength: 1, maxLength: 3 }),
+  fc.array(fc.oneof(redirect, citation), { minLength: 1, maxLength: 2 }),
+);
+
+/** Imports, in groups between which the graph is updated. */
+const groupsOfImports = fc.array(fc.array(importedRecords, { minLength: 1, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+const describeUpdates = (open: () => Promise<Source>, draws: number): void => {
+  it('give the graph that is built anew, whatever was imported', async () => {
+    await fc.assert(
+      fc.asyncProperty(groupsOfImports, async (groups) => {
+        const source = await open();
+        try {
+          for (const group of groups) {
+            for (const records of group) await importRecords(source.store, records);
+            expect(await source.update()).toEqual(await source.build());
+          }
+        } finally {
+          await source.close();
+        }
+      }),
+      { numRuns: draws },
+    );
+  }, 300_000);
+
+  it('notice an author that was merged into another one and created again', async () => {
+    const source = await open();
+    const write = async (
+      ...changes: Parameters<Awaited<ReturnType<GraphStore['beginImport']>>['write']>[0][]
+    ) => {
+      const session = await source.store.beginImport();
+      for (const each of changes) await session.write(each);
+      await session.finish();
+    };
+    await write(changesOf(paperOf('A', 'Kim', 'Leo'), paperOf('B', 'Mia')));
+    await source.update();
+    const [kim, mia] = ['author:test-name:Kim', 'author:test-name:Mia'];
+    const keys = [
+      { id: kim, keys: [] },
+      { id: mia, keys: [mia, kim] },
+    ];
+    const none = changesOf();
+    await write({ ...none, named: { ...none.named, AUTHOR: keys }, merges: [{ from: kim, into: mia }] });
+    await write(changesOf(paperOf('C', 'Kim', 'Nia')));
+    const built = await source.build();
+    expect(await source.update()).toEqual(built);
+    await source.close();
+  });
+
+  it('are not made of a large part of a graph', async () => {
+    const source = await open();
+    await importRecords(source.store, [
+      { ids: { doi: '10.1000/1' }, title: 'One', authors: [{ name: 'Ada' }] },
+    ]);
+    expect(await source.update()).toBeDefined();
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      ids: { doi: `10.1000/many-${index}` },
+      title: `Paper ${index}`,
+      authors: [{ name: `Person ${index}` }],
+    }));
+    await importRecords(source.store, many);
+    expect(await source.update()).toBeUndefined();
+    await source.close();
+  });
+};
+
+describe('updates of the graph in memory, embedded store', () => {
+  describeUpdates(embedded, 100);
+});
+
+describeWithNeo4j('updates of the graph in memory, Neo4j store', (server) => {
+  const onNeo4j = async (): Promise<Source> => {
+    await emptyNeo4j(server);
+    const store = await openNeo4jStore({
+      ...server,
+      collaborationCap: COLLABORATION_CAP,
+      memoryGraphLimitMb: 0,
+    });
+    await store.statistics(); // creates the constraints
+    const database = new Database(server);
+    const build = (): Promise<MemoryGraph> =>
+      readStable(database, async (run, { dataVersion, asOf, collaborationCap }) =>
+        runToEnd(
+          buildMemoryGraph(await readTopology(run, { version: dataVersion, asOf, cap: collaborationCap })),
+        ),
+      );
+    let latest = await build();
+    return {
+      store,
+      build: async () => plainGraph(await build()),
+      update: async () => {
+        const updated = await updatedFromNeo4j(database, latest);
+        if (!updated) return undefined;
+        latest = updated.graph;
+        return plainGraph(latest);
+      },
+      close: async () => {
+        await database.close();
+        await store.close();
+      },
+    };
+  };
+  describeUpdates(onNeo4j, 12);
+});
