@@ -14,7 +14,7 @@ export interface LoggedChanges {
   asOf: string;
   /** Papers whose fields or edges changed, and other entities whose fields changed; each at least once. */
   ids: readonly EntityId[];
-  /** Those of them that were removed or removed into others; they may have been created again since. */
+  /** Those of them that were removed or merged into others; they may have been created again since. */
   removed: readonly EntityId[];
 }
 
@@ -64,7 +64,10 @@ export class ChangeLog {
   }
 
   /** @param citing the stored papers that cite in `changes.citations` */
-  add({ named, papers, paperKeys, broader, merges, removals }: StoreChanges, citing: readonly EntityId[]): void {
+  add(
+    { named, papers, paperKeys, broader, merges, removals }: StoreChanges,
+    citing: readonly EntityId[],
+  ): void {
     if (!this.#isComplete) return;
     for (const { id } of [...Object.values(named).flat(), ...papers, ...paperKeys]) this.#ids.add(id);
     for (const { topicId } of broader) this.#ids.add(topicId);

@@ -8,7 +8,6 @@ import { updatedGraph as updatedFromFile } from '../../src/embedded/reads/update
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import type { ImportRecord, PaperRecord } from '../../src/import/importRecord.ts';
 import { runToEnd } from '../../src/memory/algorithms/steps.ts';
 import { buildMemoryGraph } from '../../src/memory/build/buildMemoryGraph.ts';
 import type { MemoryGraph } from '../../src/memory/memoryGraph.ts';
@@ -17,7 +16,7 @@ import { readStable } from '../../src/neo4j/memoryFeed/readStable.ts';
 import { readTopology } from '../../src/neo4j/memoryFeed/readTopology.ts';
 import { updatedGraph as updatedFromNeo4j } from '../../src/neo4j/memoryFeed/updatedGraph.ts';
 import { changesOf, paperOf } from '../neo4j/stores.ts';
-import { drawnNames, drawnRecords } from '../support/drawnRecords.ts';
+import { groupsOfChanges } from '../support/drawnChanges.ts';
 import { plainGraph } from '../support/plainGraph.ts';
 import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
 import { importRecords } from '../support/stores.ts';
@@ -61,98 +60,14 @@ const embedded = async (): Promise<Source> => {
   };
 };
 
-/** A year or a score that some values of a sequence have. */
-const some = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
-  fc.option(value, { nil: undefined });
-
-const dois = ['10.1000/p0', '10.1000/p1', '10.1000/p2', '10.1000/q0', '10.1000/q1'];
-const people = [
-  { openalex: 'A1', orcid: '0000-0002-1825-0097' },
-  { openalex: 'A2', orcid: '0000-0001-5109-3700' },
-];
-
-/** A paper whose authors have identifiers, by which authors are found to be one. */
-const identifiedPaper: fc.Arbitrary<PaperRecord> = fc
-  .record({
-    doi: fc.constantFrom(...dois),
-    year: some(fc.integer({ min: 1999, max: 2002 })),
-    authors: fc.uniqueArray(
-      fc.record({
-        name: fc.constantFrom(...drawnNames),
-        // records with both identifiers show that those with one of them mean the same author
-        ids: fc.subarray(['openalex', 'orcid'] as const),
-        person: fc.constantFrom(0, 1),
-        ror: some(fc.constantFrom('03vek6s52', '042nb2s44')),
-      }),
-      { maxLength: 3, selector: ({ person, ids, name }) => (ids.length > 0 ? person : name) },
-    ),
-    references: fc.subarray(dois, { maxLength: 2 }),
-    isRetracted: fc.boolean(),
-    isRemoved: fc.constantFrom(false, false, false, true),
-  })
-  .map(({ doi, year, authors, references, ...flags }) => ({
-    ids: { doi },
-    title: `Paper ${doi}`,
-    ...(year !== undefined && { year }),
-    authors: authors.map(({ name, ids, person, ror }) => ({
-      name,
-      ids: Object.fromEntries(ids.map((scheme) => [scheme, people[person]?.[scheme]])),
-      ...(ror && { affiliations: [{ name: `Institution ${ror}`, ids: { ror } }] }),
-    })),
-    references: references.map((each) => `doi:${each}`),
-    ...flags,
-  }));
-
-const redirect: fc.Arbitrary<ImportRecord> = fc.oneof(
-  fc
-    .constantFrom(['A1', 'A2'], ['A2', 'A1'], ['A3', 'A1'])
-    .map(
-      ([from, to]) =>
-        ({ record: 'redirect', kind: 'author', from: `openalex:${from}`, to: `openalex:${to}` }) as const,
-    ),
-  fc
-    .constantFrom(['p0', 'p1'], ['q0', 'p2'])
-    .map(
-      ([from, to]) =>
-        ({
-          record: 'redirect',
-          kind: 'paper',
-          from: `doi:10.1000/${from}`,
-          to: `doi:10.1000/${to}`,
-        }) as const,
-    ),
-  fc.constant({
-    record: 'redirect',
-    kind: 'institution',
-    from: 'ror:03vek6s52',
-    to: 'ror:042nb2s44',
-  } as const),
-);
-
-const citation: fc.Arbitrary<ImportRecord> = fc
-  .tuple(fc.constantFrom(...dois), fc.constantFrom(...dois))
-  .map(([from, to]) => ({ record: 'citation', from: `doi:${from}`, to: `doi:${to}` }));
-
-const importedRecords: fc.Arbitrary<ImportRecord[]> = fc.oneof(
-  drawnRecords(),
-  fc.array(identifiedPaper, { minLength: 1, maxLength: 3 }),
-  fc.array(fc.oneof(redirect, citation), { minLength: 1, maxLength: 2 }),
-);
-
-/** Imports, in groups between which the graph is updated. */
-const groupsOfImports = fc.array(fc.array(importedRecords, { minLength: 1, maxLength: 3 }), {
-  minLength: 1,
-  maxLength: 4,
-});
-
 const describeUpdates = (open: () => Promise<Source>, draws: number): void => {
-  it('give the graph that is built anew, whatever was imported', async () => {
+  it('give the graph that is built anew, whatever was imported and corrected', async () => {
     await fc.assert(
-      fc.asyncProperty(groupsOfImports, async (groups) => {
+      fc.asyncProperty(groupsOfChanges, async (groups) => {
         const source = await open();
         try {
           for (const group of groups) {
-            for (const records of group) await importRecords(source.store, records);
+            for (const change of group) await change(source.store);
             expect(await source.update()).toEqual(await source.build());
           }
         } finally {

@@ -91,8 +91,9 @@ export class Records implements EntityRecords {
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
     const entities: Entity[] = [];
+    const { ids } = this.#loaded.graph;
     for (const node of nodes) {
-      if (!this.#cache.has(node) && cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      if (!this.cache.has(ids[node] ?? '') && cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
       entities.push(this.entity(node));
     }
     return entities;

@@ -882,13 +882,13 @@ REMOVE node:Stale;
 // markFinished
 // Ends an import: counts up the version of the graph, logs what changed (null: too much) and gives the lease back. No row: the lease was lost.
 :param ids => null;
-:param merged => null;
+:param removed => null;
 :param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
 :param now => '2026-01-01T00:00:00.000Z';
 :param collaborationCap => 100;
 MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
 MERGE (change:Change {version: graph.dataVersion + 1})
-SET change.since = graph.asOf, change.ids = $ids, change.merged = $merged
+SET change.since = graph.asOf, change.ids = $ids, change.removed = $removed
 WITH graph
 CALL (graph) {
   MATCH (old:Change) WHERE old.version <= graph.dataVersion + 1 - 100
@@ -5589,7 +5589,7 @@ RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(id
 // Reads the log of the imports after $version; `ids` is null where an import was too large for it.
 :param version => 1;
 MATCH (change:Change) WHERE change.version > $version
-RETURN change.version AS version, change.since AS since, change.ids AS ids, change.merged AS merged
+RETURN change.version AS version, change.since AS since, change.ids AS ids, change.removed AS removed
 ORDER BY version;
 
 // changedNodes TOPIC
