@@ -16,6 +16,7 @@ import { readStable } from '../../src/neo4j/memoryFeed/readStable.ts';
 import { readTopology } from '../../src/neo4j/memoryFeed/readTopology.ts';
 import { updatedGraph as updatedFromNeo4j } from '../../src/neo4j/memoryFeed/updatedGraph.ts';
 import { changesOf, paperOf } from '../neo4j/stores.ts';
+import { answersOf } from '../support/answersOf.ts';
 import { groupsOfChanges } from '../support/drawnChanges.ts';
 import { plainGraph } from '../support/plainGraph.ts';
 import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
@@ -29,6 +30,8 @@ interface Source {
   build: () => Promise<unknown>;
   /** Brings the graph of the latest call, or an empty one, up to date; undefined if that is not possible. */
   update: () => Promise<unknown>;
+  /** Another store on the same data, which has cached nothing. */
+  reopened: () => Promise<GraphStore>;
   close: () => Promise<void>;
 }
 
@@ -52,6 +55,7 @@ const embedded = async (): Promise<Source> => {
       latest = updated.loaded;
       return plain(latest);
     },
+    reopened: () => openEmbeddedStore({ directory }),
     close: async () => {
       close(database);
       await store.close();
@@ -75,6 +79,26 @@ const describeUpdates = (open: () => Promise<Source>, draws: number): void => {
         }
       }),
       { numRuns: draws },
+    );
+  }, 300_000);
+
+  it('leave no record in the cache that is out of date', async () => {
+    await fc.assert(
+      fc.asyncProperty(groupsOfChanges, async (groups) => {
+        const source = await open();
+        try {
+          for (const group of groups) {
+            for (const change of group) await change(source.store);
+            const answers = await answersOf(source.store);
+            const other = await source.reopened();
+            expect(answers).toEqual(await answersOf(other));
+            await other.close();
+          }
+        } finally {
+          await source.close();
+        }
+      }),
+      { numRuns: Math.ceil(draws / 2) },
     );
   }, 300_000);
 
@@ -129,7 +153,7 @@ describeWithNeo4j('updates of the graph in memory, Neo4j store', (server) => {
     const store = await openNeo4jStore({
       ...server,
       collaborationCap: COLLABORATION_CAP,
-      memoryGraphLimitMb: 0,
+      waitForMemoryGraph: true,
     });
     await store.statistics(); // creates the constraints
     const database = new Database(server);
@@ -149,6 +173,8 @@ describeWithNeo4j('updates of the graph in memory, Neo4j store', (server) => {
         latest = updated.graph;
         return plainGraph(latest);
       },
+      reopened: () =>
+        openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0 }),
       close: async () => {
         await database.close();
         await store.close();

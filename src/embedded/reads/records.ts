@@ -93,7 +93,8 @@ export class Records implements EntityRecords {
     const entities: Entity[] = [];
     const { ids } = this.#loaded.graph;
     for (const node of nodes) {
-      if (!this.cache.has(ids[node] ?? '') && cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      if (!this.cache.has(ids[node] ?? '') && cooperativeScheduler.isSliceOver)
+        await cooperativeScheduler.nextSlice();
       entities.push(this.entity(node));
     }
     return entities;

@@ -9,7 +9,10 @@ import type { Database } from '../file/database.ts';
 import { EmbeddedChangeReader } from './changeReader.ts';
 import type { FileKeys, LoadedGraph } from './loadGraph.ts';
 
-/** Brings a graph up to the state that a read transaction sees; undefined if too much has changed. */
+/**
+ * Brings a graph up to the state that a read transaction sees; undefined if too much has changed. `changed` are the
+ * entities whose records may be different.
+ */
 export const updatedGraph = async (
   database: Database,
   { graph, keys }: LoadedGraph,
@@ -22,7 +25,7 @@ export const updatedGraph = async (
   const updated = await runCooperatively(updatedMemoryGraph(graph, change));
   return {
     loaded: { graph: updated.graph, keys: updatedKeys(keys, updated, reader.keys) },
-    changed: change.ids,
+    changed: change.records,
   };
 };
 

@@ -63,6 +63,8 @@ export interface GraphChange {
   ids: ReadonlySet<EntityId>;
   papers: readonly ChangedPaper[];
   named: readonly ChangedNamed[];
+  /** Those entities, and the papers that cite or are cited by changed ones: records have numbers of papers and citations. */
+  records: ReadonlySet<EntityId>;
   /** The papers, and the topics for BROADER, of which all edges were read again. */
   edgesOf: ReadonlySet<EntityId>;
   edges: Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
@@ -116,6 +118,7 @@ export const readGraphChange = async (
     ids,
     papers,
     named,
+    records: new Set([...ids, ...around]),
     edgesOf: new Set([...paperIds, ...byKind.TOPIC]),
     edges,
     affiliations,
@@ -133,8 +136,8 @@ const oldPapers = (graph: MemoryGraph, id: EntityId): EntityId[] => {
   return papersAlong === null ? [] : neighborsOf(graph, id, papersAlong);
 };
 
-/** The relations from papers to the entities around them. */
-const aroundPapers = relationsFrom('PAPER').filter((name) => relationRow(name).to !== 'PAPER');
+/** The stored relations of papers. */
+const aroundPapers = relationsFrom('PAPER').filter((name) => !relationRow(name).derivation);
 
 const oldNeighbors = (graph: MemoryGraph, paper: EntityId): EntityId[] =>
   aroundPapers.flatMap((relation) => neighborsOf(graph, paper, relation));

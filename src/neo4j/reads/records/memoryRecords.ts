@@ -39,8 +39,8 @@ export const createRecordCache = (): Neo4jRecordCache =>
 const authorshipKey = (paper: EntityId, position: number): string => `${paper} ${position}`;
 
 /** The keys of cached records that an update of a graph makes wrong. */
-export const changedRecords = function* (graph: MemoryGraph, { ids, papers }: GraphChange): Iterable<string> {
-  yield* ids;
+export const changedRecords = function* (graph: MemoryGraph, { records, papers }: GraphChange): Iterable<string> {
+  yield* records;
   const { paperAuthors } = graph.rows;
   for (const { id } of papers) {
     const paper = graph.nodeOfId(id);
