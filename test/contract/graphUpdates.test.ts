@@ -15,11 +15,11 @@ import { Database } from '../../src/neo4j/connection/database.ts';
 import { readStable } from '../../src/neo4j/memoryFeed/readStable.ts';
 import { readTopology } from '../../src/neo4j/memoryFeed/readTopology.ts';
 import { updatedGraph as updatedFromNeo4j } from '../../src/neo4j/memoryFeed/updatedGraph.ts';
-import { changesOf, paperOf } from '../neo4j/stores.ts';
+import { changesOf, paperOf, runCypher } from '../neo4j/stores.ts';
 import { answersOf } from '../support/answersOf.ts';
 import { groupsOfChanges } from '../support/drawnChanges.ts';
 import { plainGraph } from '../support/plainGraph.ts';
-import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
+import { describeWithNeo4j } from '../support/neo4j/available.ts';
 import { importRecords } from '../support/stores.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 
@@ -149,12 +149,10 @@ describe('updates of the graph in memory, embedded store', () => {
 
 describeWithNeo4j('updates of the graph in memory, Neo4j store', (server) => {
   const onNeo4j = async (): Promise<Source> => {
-    await emptyNeo4j(server);
-    const store = await openNeo4jStore({
-      ...server,
-      collaborationCap: COLLABORATION_CAP,
-      waitForMemoryGraph: true,
-    });
+    await runCypher(server, 'MATCH (node) DETACH DELETE node');
+    const reopened = (): Promise<GraphStore> =>
+      openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, waitForMemoryGraph: true });
+    const store = await reopened();
     await store.statistics(); // creates the constraints
     const database = new Database(server);
     const build = (): Promise<MemoryGraph> =>
@@ -173,13 +171,12 @@ describeWithNeo4j('updates of the graph in memory, Neo4j store', (server) => {
         latest = updated.graph;
         return plainGraph(latest);
       },
-      reopened: () =>
-        openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0 }),
+      reopened,
       close: async () => {
         await database.close();
         await store.close();
       },
     };
   };
-  describeUpdates(onNeo4j, 12);
+  describeUpdates(onNeo4j, 8);
 });
