@@ -39,7 +39,10 @@ export const createRecordCache = (): Neo4jRecordCache =>
 const authorshipKey = (paper: EntityId, position: number): string => `${paper} ${position}`;
 
 /** The keys of cached records that an update of a graph makes wrong. */
-export const changedRecords = function* (graph: MemoryGraph, { records, papers }: GraphChange): Iterable<string> {
+export const changedRecords = function* (
+  graph: MemoryGraph,
+  { records, papers }: GraphChange,
+): Iterable<string> {
   yield* records;
   const { paperAuthors } = graph.rows;
   for (const { id } of papers) {
