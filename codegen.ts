@@ -14,6 +14,8 @@ const recordTypes = [
   'Collaboration',
   'Comparison',
   'Completion',
+  'Correction',
+  'CorrectionPayload',
   'DuplicateCandidate',
   'Entity',
   'Evidence',

@@ -1,4 +1,12 @@
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
@@ -65,6 +73,7 @@ export class CompiledExecutor {
     cached.uses += 1;
     if (cached.uses === 1) this.#operations.set(key, cached);
     if (cached.compiled || cached.isUnsupported || cached.uses < COMPILED_AT_USE) return cached.compiled;
+    if (getOperationAST(document, name)?.operation !== OperationTypeNode.QUERY) return undefined; // mutations are rare
     await cooperativeScheduler.nextSlice();
     const result = compileQuery(this.#schema, document, name ?? undefined);
     if (isCompiledQuery(result)) cached.compiled = result;

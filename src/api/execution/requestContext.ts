@@ -1,3 +1,4 @@
+import type { GraphStore } from '../../graph/store.ts';
 import type { Access } from '../access/access.ts';
 import type { Loaders } from '../loading/loaders.ts';
 
@@ -25,7 +26,11 @@ export interface RequestContext {
   onError: (code: string) => void;
   /** Mutable: Apollo copies this context, and the copies share the object. */
   operation: OperationFacts;
+  /** Replaced after a mutation, so that later fields read the changed graph. */
   loaders: Loaders;
+  newLoaders: () => Loaders;
+  /** What mutations call. It is not bound to the time limit: a correction that has begun is made. */
+  corrections: Pick<GraphStore, 'correct' | 'undoCorrection'>;
   log: Log;
   /** How often this server reads its live sources, in ms. Undefined: never. */
   syncMilliseconds: number | undefined;

@@ -83,9 +83,19 @@ const execute = async (
     await rateLimit.check(request);
     await checkDocument(document);
     const charge = (cost: number) => rateLimit.charge(request, cost);
-    const loaders = new Loaders(store, deadline);
-    const access = new Access(apiKeys, request.headers);
-    return { requestId, access, log, charge, onError, operation: facts, loaders, syncMilliseconds };
+    const newLoaders = () => new Loaders(store, deadline);
+    return {
+      requestId,
+      access: new Access(apiKeys, request.headers),
+      log,
+      charge,
+      onError,
+      operation: facts,
+      loaders: newLoaders(),
+      newLoaders,
+      corrections: store,
+      syncMilliseconds,
+    };
   };
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if ((response.status ?? 200) >= 400 && response.status !== 429) {

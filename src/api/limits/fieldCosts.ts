@@ -96,6 +96,17 @@ const sliceSizes = ({ ids, depth, perKind, kinds }: Arguments): ListSizes => {
   return { nodes, edges: Math.min(4 * nodes, LARGEST_SLICE.edges) };
 };
 
+/** A correction derives relations anew, for which it takes up to a second. */
+const mutationCost = (): number => 250;
+const mutations = [
+  'declareDifferent',
+  'declareSame',
+  'hideEntity',
+  'renameEntity',
+  'splitAuthor',
+  'undoCorrection',
+];
+
 /** Authorships with more institutions are very rare; they count as if they had this many. */
 const INSTITUTIONS_PER_AUTHORSHIP = 5;
 
@@ -120,6 +131,10 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'AuthorGroup.institutions': listOf('institutions'),
   'AuthorGroup.papers': listOf('papers'),
   'AuthorGroup.topics': listOf('topics'),
+  'Correction.entities': { call: one, sizes: () => ({ entities: 2 }) },
+  'Correction.papers': listOf('papers'),
+  'CorrectionPayload.entities': { call: one, sizes: () => ({ entities: 2 }) },
+  ...Object.fromEntries(mutations.map((name) => [`Mutation.${name}`, { call: mutationCost }])),
   'DuplicateCandidate.entities': { sizes: () => ({ entities: 2 }) },
   'DuplicateCandidate.evidence': { sizes: () => ({ evidence: evidenceKinds.length }) },
   'Authorship.institutions': { sizes: () => ({ institutions: INSTITUTIONS_PER_AUTHORSHIP }) },

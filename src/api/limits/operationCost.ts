@@ -5,7 +5,6 @@ import {
   isListType,
   isNonNullType,
   Kind,
-  OperationTypeNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   type FieldNode,
@@ -36,13 +35,9 @@ export interface CostedOperation {
  * counts a quarter.
  */
 export const operationCost = (schema: GraphQLSchema, costed: CostedOperation): number => {
-  const query = schema.getQueryType();
-  if (!query || costed.operation.operation !== OperationTypeNode.QUERY) return 0;
-  const cost = new CostCalculator(schema, costed).selectionCost(
-    costed.operation.selectionSet,
-    query,
-    noSizes,
-  );
+  const root = schema.getRootType(costed.operation.operation);
+  if (!root) return 0;
+  const cost = new CostCalculator(schema, costed).selectionCost(costed.operation.selectionSet, root, noSizes);
   return Math.ceil(cost);
 };
 

@@ -65,6 +65,11 @@ export class Loaders {
   /** Groups of an author's papers, by the id of the author; null where all are one group. */
   readonly mixtures = this.#byId((ids) => this.#reads.mixtures(ids));
 
+  /** The ids that lead to an entity, by its id. */
+  readonly formerIds = this.#byId((ids) => this.#reads.formerIds(ids));
+  /** All corrections, the latest first. */
+  readonly corrections = memoize(() => this.#reads.corrections());
+
   /** Neighbors along a relation. The parent is the id of an entity. */
   readonly neighbors = memoize((relation: RelationName, page: PageArguments<RelationPageRequest>) =>
     this.#pages(page, async (ids, request) =>

@@ -1,4 +1,5 @@
 import type { AuthorEvent } from '../../graph/authorEvents.ts';
+import type { Correction } from '../../graph/identity/corrections.ts';
 import type { PaperGroup } from '../../graph/breakdown.ts';
 import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
 import type { BriefEntity, BriefEntityOf } from '../../graph/model/entities.ts';
@@ -26,6 +27,7 @@ export type Author = BriefEntityOf<'AUTHOR'>;
 export type Institution = BriefEntityOf<'INSTITUTION'>;
 export type Paper = BriefEntityOf<'PAPER'>;
 export type Topic = BriefEntityOf<'TOPIC'>;
+export type { Correction, CorrectionOutcome as CorrectionPayload } from '../../graph/identity/corrections.ts';
 export type { AuthorGroup } from '../../graph/identity/mixture.ts';
 export type { AuthorEvent } from '../../graph/authorEvents.ts';
 export type { ActivityYear } from '../../graph/authorActivity.ts';
@@ -111,6 +113,8 @@ export interface Evidence extends FoundEvidence {
 export type { DuplicateCandidate } from '../../graph/identity/duplicates.ts';
 export type DuplicateCandidateConnection = Connection<{ node: DuplicateCandidate }>;
 export type DuplicateCandidateEdge = ConnectionEdge<{ node: DuplicateCandidate }>;
+export type CorrectionConnection = Connection<{ node: Correction }>;
+export type CorrectionEdge = ConnectionEdge<{ node: Correction }>;
 export type EntityConnection = Connection<PageEntry>;
 export type EntityEdge = ConnectionEdge<PageEntry>;
 

@@ -3,6 +3,7 @@ import * as author from './author/resolvers.ts';
 import * as breakdown from './breakdown/resolvers.ts';
 import * as collaboration from './collaboration/resolvers.ts';
 import * as comparison from './comparison/resolvers.ts';
+import * as corrections from './corrections/resolvers.ts';
 import * as duplicates from './duplicates/resolvers.ts';
 import * as entity from './entity/resolvers.ts';
 import * as feed from './feed/resolvers.ts';
@@ -28,6 +29,7 @@ export const resolvers: CompleteResolvers = {
   ...breakdown,
   ...collaboration,
   ...comparison,
+  ...corrections,
   ...duplicates,
   ...entity,
   ...feed,
@@ -49,6 +51,7 @@ export const resolvers: CompleteResolvers = {
     ...breakdown.Query,
     ...collaboration.Query,
     ...comparison.Query,
+    ...corrections.Query,
     ...duplicates.Query,
     ...entity.Query,
     ...feed.Query,

@@ -30,6 +30,7 @@ export interface DuplicateCandidate {
   authors: readonly [Author, Author];
   /** 0–1, in units of 10⁻⁹. */
   score: number;
+  status: DuplicateStatus;
   evidence: readonly Evidence[];
 }
 

@@ -31,7 +31,12 @@ export const readDuplicates = async (
   return {
     ...page,
     entries: page.entries.map(({ left, right, score, facts }) => ({
-      node: { authors: [authorOf(left), authorOf(right)], score, evidence: evidenceOf(facts) },
+      node: {
+        authors: [authorOf(left), authorOf(right)],
+        score,
+        status: request.status ?? 'OPEN',
+        evidence: evidenceOf(facts),
+      },
     })),
   };
 };

@@ -1,3 +1,4 @@
+import type { CandidateStatus } from '../../../__generated__/resolvers.ts';
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import { badInput } from '../../../graph/errors.ts';
 import { duplicatePosition } from '../../../graph/identity/duplicates.ts';
@@ -6,6 +7,7 @@ import { toUnits } from '../../../graph/units.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
+import { noPage } from '../../loading/pageLoader.ts';
 import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../records.ts';
 
 /** The name by which cursors say that they belong to this list and its order. */
@@ -16,6 +18,8 @@ const keys: readonly OrderKey[] = ['-score', 'id', 'id'];
 
 interface DuplicatesArguments extends ConnectionArguments {
   minScore: number;
+  /** By default OPEN. */
+  status?: CandidateStatus;
 }
 
 /**
@@ -27,15 +31,16 @@ interface DuplicatesArguments extends ConnectionArguments {
 export const duplicatesConnection = (
   loaders: Loaders,
   author: Author | undefined,
-  { minScore, ...page }: DuplicatesArguments,
+  { minScore, status = 'OPEN', ...page }: DuplicatesArguments,
 ): DuplicateCandidateConnection => {
   if (!(minScore >= 0 && minScore <= 1)) {
     throw badInput('minScore', `minScore is ${minScore}; a score is a number from 0 to 1.`);
   }
-  const load = loaders.duplicates({
+  const request = {
     minScore: toUnits(minScore),
     ...pageArguments(page, (cursor, argument) => decodeCursor(cursor, LIST, ORDER, keys, argument)),
-  });
+  };
+  const load = status === 'SAME' ? async () => noPage : loaders.duplicates({ ...request, status });
   const cursorOf = ({ node }: { node: DuplicateCandidate }) =>
     encodeCursor(LIST, ORDER, duplicatePosition(node));
   return connection({ load, cursorOf }, author?.id ?? ROOT, undefined);

@@ -1,0 +1,83 @@
+import { GraphError } from '../../../graph/errors.ts';
+import type { CorrectionDraft, CorrectionOutcome } from '../../../graph/identity/corrections.ts';
+import type { RequestContext } from '../../execution/requestContext.ts';
+import { checkedText } from '../../limits/argumentLimits.ts';
+
+/** What a mutation asks for: a correction without its maker. An explicit null is as absent. */
+export type RequestedCorrection = Pick<CorrectionDraft, 'kind' | 'entityIds' | 'paperIds' | 'into'> & {
+  name?: string | null | undefined;
+  reason?: string | null | undefined;
+  evidence?: string | null | undefined;
+};
+
+/** The argument of the mutation that gives the entities, for errors. */
+type EntityArgument = 'ids' | 'id' | 'authorId';
+
+/**
+ * Makes a correction for the owner of the request's key.
+ *
+ * @throws GraphError UNAUTHENTICATED or FORBIDDEN as Access.require does, and as GraphStore.correct does.
+ */
+export const makeCorrection = (
+  context: RequestContext,
+  { name, reason, evidence, ...requested }: RequestedCorrection,
+  entityArgument: EntityArgument,
+): Promise<CorrectionOutcome> =>
+  change(context, 'correction made', async (by) => {
+    const draft: CorrectionDraft = {
+      ...requested,
+      ...(typeof name === 'string' && { name }),
+      ...(typeof reason === 'string' && reason !== '' && { reason: checkedText(reason, 'reason') }),
+      ...(typeof evidence === 'string' && evidence !== '' && { evidence: checkedEvidence(evidence) }),
+      by,
+    };
+    try {
+      return await context.corrections.correct(draft);
+    } catch (error) {
+      throw withArgument(error, entityArgument);
+    }
+  });
+
+/** Undoes a correction. @throws GraphError as makeCorrection does. */
+export const undoCorrection = (context: RequestContext, id: string): Promise<CorrectionOutcome> =>
+  change(context, 'correction undone', (by) => context.corrections.undoCorrection(id, by));
+
+/** Changes the graph, says so in the log, and lets the rest of the operation read the changed graph. */
+const change = async (
+  context: RequestContext,
+  message: string,
+  make: (by: string) => Promise<CorrectionOutcome>,
+): Promise<CorrectionOutcome> => {
+  const { log, requestId } = context;
+  const by = curatorName(context);
+  const outcome = await make(by);
+  const { id, kind, entityIds, paperIds, reason } = outcome.correction;
+  log.info({ audit: true, requestId, by, correction: id, kind, entityIds, paperIds, reason }, message);
+  context.loaders = context.newLoaders();
+  return outcome;
+};
+
+const curatorName = ({ access, log, requestId }: RequestContext): string => {
+  try {
+    return access.require('CURATOR').name;
+  } catch (error) {
+    if (error instanceof GraphError)
+      log.warn({ audit: true, requestId, code: error.code }, 'correction refused');
+    throw error;
+  }
+};
+
+/** In characters. */
+const LONGEST_EVIDENCE = 4_000;
+
+const checkedEvidence = (text: string): string => {
+  if (text.length <= LONGEST_EVIDENCE) return text;
+  const message = `evidence has ${text.length} characters; at most ${LONGEST_EVIDENCE} are allowed.`;
+  throw new GraphError('BAD_USER_INPUT', message, { argument: 'evidence' });
+};
+
+/** The store names the ids of the entities entityIds, a mutation by its own argument. */
+const withArgument = (error: unknown, argument: EntityArgument): unknown =>
+  error instanceof GraphError && error.argument === 'entityIds'
+    ? new GraphError(error.code, error.message.replace(/^entityIds\b/, argument), { argument, cause: error })
+    : error;

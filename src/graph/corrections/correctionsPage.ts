@@ -1,0 +1,55 @@
+import type { Correction } from '../identity/corrections.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { OrderKey, SortValues } from '../model/orders.ts';
+import type { Page } from '../model/pages.ts';
+import { splitAuthorId } from './storedCorrection.ts';
+
+/** The position of a correction: its time in ms, negated, and its id. */
+export const correctionOrder: readonly OrderKey[] = ['-day', 'id'];
+export const correctionPosition = ({ at, id }: Correction): SortValues => [0 - Date.parse(at), id];
+
+export interface CorrectionsRequest {
+  /** 0–100. */
+  first: number;
+  /** A position from correctionPosition. */
+  after?: SortValues;
+  backward?: boolean;
+}
+
+/** A page of corrections, which are given the latest first. */
+export const correctionsPage = (
+  corrections: readonly Correction[],
+  { first, after, backward = false }: CorrectionsRequest,
+): Page<{ node: Correction }> => {
+  const isOnPageSide = (correction: Correction): boolean => {
+    const order = after ? compare(correctionPosition(correction), after) : 0;
+    return after === undefined || (backward ? order < 0 : order > 0);
+  };
+  const side = corrections.filter(isOnPageSide);
+  const page = backward ? side.slice(Math.max(0, side.length - first)) : side.slice(0, first);
+  const hasMore = side.length > page.length;
+  const hasOthers = side.length < corrections.length;
+  return {
+    entries: page.map((node) => ({ node })),
+    hasNext: backward ? hasOthers : hasMore,
+    hasPrevious: backward ? hasMore : hasOthers,
+    total: corrections.length,
+  };
+};
+
+/** Of corrections of one moment, the one with the greater id is the later one. */
+const compare = ([time, id]: SortValues, [otherTime, otherId]: SortValues): number =>
+  Number(time) - Number(otherTime) || (String(id) < String(otherId) ? 1 : -1) * Number(id !== otherId);
+
+/** The ids of the entities that a correction is about, besides the papers of a SPLIT. */
+export const entitiesOfCorrection = ({ id, kind, entityIds, into }: Correction): readonly EntityId[] =>
+  kind === 'SPLIT' ? [...entityIds, into ?? splitAuthorId(id)] : entityIds;
+
+/** The corrections that are about an entity, which is given by all ids that lead to it. */
+export const correctionsOf = (
+  corrections: readonly Correction[],
+  ids: readonly EntityId[],
+): readonly Correction[] =>
+  corrections.filter((correction) =>
+    [...entitiesOfCorrection(correction), ...(correction.paperIds ?? [])].some((id) => ids.includes(id)),
+  );
