@@ -25,6 +25,9 @@ const kinds: Readonly<Record<string, EntityKind>> = {
   topic: 'TOPIC',
 };
 
+/** How many entities a comparison has at most. */
+export const MOST_COMPARED = 4;
+
 /** The server answers all these paths with the same page. */
 export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Address => {
   const [, first = '', ...others] = pathname.split('/');
@@ -42,7 +45,7 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
       ids: parameters
         .getAll('ids')
         .filter((id) => id !== '')
-        .slice(0, 2),
+        .slice(0, MOST_COMPARED),
     };
   if (first === 'search' && rest === '')
     return {
@@ -74,7 +77,7 @@ const decode = (text: string): string => {
 /** The kind of an entity, which is the first word of its id; undefined for a text that is no id. */
 export const kindOfId = (id: string): EntityKind | undefined => kinds[id.slice(0, id.indexOf(':'))];
 
-/** The address of the comparison of two entities, or of the choice of the second one. */
+/** The address of the comparison of some entities, or of the choice of the second one. */
 export const comparisonPath = (ids: readonly string[]): string =>
   `/compare?${new URLSearchParams(ids.map((id): [string, string] => ['ids', id])).toString()}`;
 

@@ -38,6 +38,23 @@ describeWithBrowser('the comparison page', (chromium) => {
     await page.getByRole('heading', { name: 'Both 15' }).waitFor();
   });
 
+  it('takes up to four entities, and shows the lists of the chosen two', async () => {
+    const koyejo = 'author:seed-name:Sanmi%20Koyejo';
+    const { page, problems } = await open(`${comparison}&ids=${encodeURIComponent(koyejo)}`);
+    const figures = page.locator('#figures');
+    await figures.getByRole('columnheader', { name: 'Sanmi Koyejo' }).waitFor();
+    await page.getByRole('heading', { name: 'Both 15' }).waitFor();
+    await page.getByRole('combobox', { name: 'Below' }).selectOption('Berivan Isik and Sanmi Koyejo');
+    await page
+      .getByRole('heading', { name: /^Only Sanmi Koyejo/ })
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: 'Remove' }).last().click();
+    await page.getByRole('heading', { name: 'Both 15' }).waitFor();
+    expect(await figures.getByRole('columnheader', { name: 'Sanmi Koyejo' }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   it('says if two entities cannot be compared', async () => {
     const { page } = await open('/compare?ids=author%3Aname%3Anobody&ids=author%3Aname%3Anobody-else');
     expect(await page.getByRole('alert').innerText()).toContain('cannot be compared');

@@ -32,7 +32,7 @@ export const comparedPanel = ({
     heading,
     body: html`
       ${shareBar(sides.map((side) => lists[side].total ?? 0))}
-      <div class="compared">
+      <div class="pair-lists">
         ${sides.map((side) => comparedList(`${id}-${side}`, side, headings[side], lists[side]))}
       </div>
     `,

@@ -28,6 +28,7 @@ import { groupSuggestions } from '../components/groupSuggestions.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
 import '../identity/authorIdentity.ts';
 import { collaboratorOrderLabels, scoringLabels } from '../labels.ts';
+import { newsPanel } from '../news/newsPanel.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
 type Author = NonNullable<AuthorPageQuery['author']>;
@@ -109,6 +110,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
         ${countryPanel(countries)}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
+        ${newsPanel(author.events)}
       `,
       below: html`${this.suggestionsPanel()}<author-identity .authorId=${id}></author-identity>`,
     };

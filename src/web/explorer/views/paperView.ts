@@ -11,13 +11,13 @@ import {
 } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
-import { authorshipItem } from '../components/authorshipItem.ts';
 import { csvButton } from '../components/csvButton.ts';
 import { relatedPaperColumns } from '../components/csvColumns.ts';
 import { externalLink } from '../components/externalLink.ts';
 import { identifierList } from '../components/identifierList.ts';
-import { moreButton, pagedItems } from '../components/pagedItems.ts';
+import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
+import { paperAuthorsPanel } from '../components/paperAuthorsPanel.ts';
 import { paperFacts } from '../components/paperFacts.ts';
 import { paperGraphPanel, type PaperGraph } from '../relatedMap/paperGraphPanel.ts';
 import { relatedPaperItem } from '../components/relatedPaperItem.ts';
@@ -103,7 +103,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ['institutions', 'Institutions', this.institutions.total],
       ],
       main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}`,
-      side: html`${this.authorsPanel(paper)} ${topicsPanel(paper)} ${this.institutionsPanel()}`,
+      side: html`${paperAuthorsPanel(paper, this.authors)} ${topicsPanel(paper)} ${this.institutionsPanel()}`,
     };
   }
 
@@ -111,35 +111,6 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
     return paperGraphPanel(this.entityId, state, this.graph, (graph) => {
       this.graph = graph;
       this.requestUpdate();
-    });
-  }
-
-  private authorsPanel(paper: Paper): TemplateResult {
-    const { items } = this.authors;
-    return panel({
-      id: 'authors',
-      heading: 'Authors',
-      count: paper.authorCount ?? this.authors.total,
-      body: html`
-        ${
-          items.length > 0
-            ? html`<ol class="authorships">
-                ${items.map(authorshipItem)}
-              </ol>`
-            : html`<p class="empty">No authors are stored.</p>`
-        }
-        ${moreButton(this.authors, 'authors')}
-        ${
-          paper.authorListIsComplete
-            ? nothing
-            : html`<p class="note">The source does not list all authors.</p>`
-        }
-        ${
-          paper.isTooLargeForCollaboration
-            ? html`<p class="note">Papers with this many authors do not count as collaborations.</p>`
-            : nothing
-        }
-      `,
     });
   }
 

@@ -1,0 +1,28 @@
+import type { AuthorEventsFragment, EventKind } from '../__generated__/graphql.ts';
+
+type AuthorEvent = AuthorEventsFragment['nodes'][number];
+
+/** What happened first with one paper, or in one year. */
+export interface NewsEntry {
+  date: string | null;
+  year: number;
+  /** Null for institutions, of which only the year is known. */
+  paper: AuthorEvent['paper'];
+  /** The new entities by the kind of event, in the order of the events. */
+  entities: ReadonlyMap<EventKind, readonly AuthorEvent['entity'][]>;
+}
+
+/** Puts the events of one paper together, in the order of the first of them. */
+export const groupEvents = (events: readonly AuthorEvent[]): NewsEntry[] => {
+  type Entities = Map<EventKind, AuthorEvent['entity'][]>;
+  const groups = new Map<string, Omit<NewsEntry, 'entities'> & { entities: Entities }>();
+  for (const { kind, date, year, paper, entity } of events) {
+    const key = paper?.id ?? `${kind} ${year}`;
+    const group = groups.get(key) ?? { date, year, paper, entities: new Map() as Entities };
+    groups.set(key, group);
+    const entities = group.entities.get(kind) ?? [];
+    group.entities.set(kind, entities);
+    entities.push(entity);
+  }
+  return [...groups.values()];
+};

@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AuthorEventsFragment, EventKind } from '../__generated__/graphql.ts';
+import { entityPath } from '../address.ts';
+import { panel } from '../components/panel.ts';
+import { formatDate } from '../format.ts';
+import { groupEvents, type NewsEntry } from './groupEvents.ts';
+
+const SHOWN_ENTRIES = 6;
+const SHOWN_ENTITIES = 4;
+
+const eventTexts: Readonly<Record<EventKind, string>> = {
+  FIRST_PAPER: 'First paper',
+  NEW_COLLABORATOR: 'First paper with',
+  NEW_TOPIC: 'First paper about',
+  NEW_INSTITUTION: 'First papers at',
+};
+
+/** A panel with what happened first in an author's work, the latest first. Nothing if nothing is known. */
+export const newsPanel = (events: AuthorEventsFragment | null): TemplateResult | typeof nothing => {
+  const entries = groupEvents(events?.nodes ?? []).slice(0, SHOWN_ENTRIES);
+  if (entries.length === 0) return nothing;
+  const body = html`<ul class="news">
+    ${entries.map(newsItem)}
+  </ul>`;
+  return panel({ id: 'news', heading: 'New in their work', body });
+};
+
+const newsItem = ({ date, year, paper, entities }: NewsEntry): TemplateResult => html`
+  <li>
+    <p class="facts"><span>${date === null ? year : formatDate(date)}</span></p>
+    ${paper ? html`<p><a href=${entityPath(paper.id)}>${paper.label}</a></p>` : nothing}
+    ${[...entities].map(
+      ([kind, found]) =>
+        html`<p class="note">
+          ${eventTexts[kind]}${kind === 'FIRST_PAPER' ? nothing : html` ${names(found)}`}
+        </p>`,
+    )}
+  </li>
+`;
+
+/** Links to the first entities, and the number of the others. */
+const names = (entities: readonly { readonly id: string; readonly label: string }[]): TemplateResult => {
+  const others = entities.length - SHOWN_ENTITIES;
+  return html`${entities
+    .slice(0, SHOWN_ENTITIES)
+    .map(({ id, label }, index) => html`${index > 0 ? ', ' : ''}<a href=${entityPath(id)}>${label}</a>`)}${
+    others > 0 ? ` and ${others} more` : ''
+  }`;
+};
