@@ -151,6 +151,7 @@ describeWithBrowser('entity pages', (chromium) => {
         }),
     });
     await waitForHeading(page, name);
+    await page.waitForLoadState('networkidle'); // until all answers are changed
     expect(await page.locator('main img').count()).toBe(0);
     expect(problems).toEqual([]);
   });
@@ -208,6 +209,7 @@ describeWithBrowser('entity pages', (chromium) => {
     });
     await waitForHeading(page, 'α-Divergence for BERT in O(n²)');
     expect(await page.title()).toContain('α-Divergence for BERT in O(n²)');
+    await page.waitForLoadState('networkidle'); // until all answers are changed
   });
 
   it('expands the center of the graph on Enter instead of loading the page again', async () => {

@@ -52,11 +52,11 @@ describeWithBrowser('what is new in the explorer', (chromium) => {
 
   it('a search with typing errors offers the names that are spelled like it', async () => {
     const { page } = await open('/search?text=berivan%20isikk');
-    const note = page.locator('.correction');
+    const note = page.locator('.spellings');
     await note.getByRole('link', { name: 'Berivan Isik' }).click();
     await page.waitForURL(/text=Berivan/);
     await page.getByRole('heading', { name: 'Search for “Berivan Isik”' }).waitFor();
-    expect(await page.locator('.correction').count()).toBe(0);
+    expect(await page.locator('.spellings').count()).toBe(0);
   });
 
   it('the recipes have queries about stored entities, which run', async () => {
