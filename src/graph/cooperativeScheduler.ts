@@ -82,7 +82,8 @@ class CooperativeScheduler {
 export const cooperativeScheduler = new CooperativeScheduler();
 
 /**
- * Runs a computation that yields between short steps, with pauses in which other requests are served.
+ * Runs a computation that yields between short steps, with pauses in which other requests are served. It begins in the
+ * next slice, after what has arrived with it and may be short.
  *
  * @throws the signal's reason once it aborts; the computation then runs its `finally` blocks.
  */
@@ -91,6 +92,7 @@ export const runCooperatively = async <Result>(
   signal?: AbortSignal,
 ): Promise<Result> => {
   try {
+    await cooperativeScheduler.nextSlice();
     for (;;) {
       signal?.throwIfAborted();
       const step = work.next();

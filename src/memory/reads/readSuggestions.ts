@@ -2,7 +2,7 @@ import type { Author } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../../graph/suggestions.ts';
 import { entitiesByNode } from '../records.ts';
-import type { ReadContext } from './readContext.ts';
+import { nextSlice, type ReadContext } from './readContext.ts';
 
 /** A page of suggestions for each author. All records are read together. */
 export const readSuggestions = async (
@@ -14,6 +14,7 @@ export const readSuggestions = async (
   // the keys stand for score, common collaborators and id: only the id is converted to a node
   const after = request.after && columns.after(['-papers', '-papers', 'id'], request.after, undefined);
   const found = [...context.nodesById(authorIds)];
+  await nextSlice(context.signal); // a hub takes milliseconds: short reads that have arrived go first
   const pages = await context.each(found, ([, author]) =>
     suggestions.page(author, request, after, context.tests),
   );

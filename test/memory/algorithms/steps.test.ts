@@ -25,6 +25,19 @@ describe('a computation in steps', () => {
     expect(ticks).toBeGreaterThan(1);
   });
 
+  it('begins after short work that has arrived with it', async () => {
+    const order: string[] = [];
+    const long = function* (): Steps<void> {
+      order.push('long');
+      yield;
+    };
+    const running = runCooperatively(long());
+    await Promise.resolve();
+    order.push('short');
+    await running;
+    expect(order).toEqual(['short', 'long']);
+  });
+
   it('rejects with the error that it throws', async () => {
     const failing = function* (): Steps<number> {
       yield;
