@@ -7,6 +7,7 @@ const explorerAddresses = [
   '/search',
   '/compare',
   '/recipes',
+  '/review',
   '/author/*',
   '/institution/*',
   '/paper/*',

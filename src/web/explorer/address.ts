@@ -13,6 +13,7 @@ export type Address =
   | { view: 'paths'; kind: PathKind; parameters: URLSearchParams }
   | { view: 'recipes' }
   | { view: 'comparison'; ids: readonly string[] }
+  | { view: 'review' }
   | { view: 'notFound'; path: string };
 
 /** Whether a path connects two authors or two topics. */
@@ -53,6 +54,7 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
       text: parameters.get('text') ?? parameters.get('q') ?? '',
       kind: kinds[parameters.get('kind') ?? ''],
     };
+  if (pathname === '/review') return { view: 'review' };
   return first === '' ? { view: 'home' } : { view: 'notFound', path: pathname };
 };
 

@@ -59,6 +59,7 @@ class GraphExplorer extends LitElement {
       <footer class="site">
         <span>All figures are computed from the papers stored on this server.</span>
         <a href="/recipes">Recipes for the API</a>
+        <a href="/review">Who is who</a>
         <a href="/graphiql/">GraphQL API</a>
       </footer>
       <div class="announcement" role="status"></div>

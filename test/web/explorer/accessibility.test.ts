@@ -10,6 +10,7 @@ const pages = [
   ...Object.values(entityPages),
   '/search?text=learning',
   paths,
+  '/review',
   '/author/author:name:nobody',
   '/compare?ids=author%3Aseed-name%3ABerivan%2520Isik&ids=author%3Aseed-name%3ATsachy%2520Weissman',
   '/compare',

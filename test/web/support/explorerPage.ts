@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { ServerSettings } from '../../../src/server.ts';
 import { seedServed } from '../../support/api/seedServed.ts';
 
 /** Pages of entities of the seed graph. */
@@ -29,8 +30,8 @@ interface PageOptions {
 }
 
 /** A server with the seed graph and a browser, for all tests of a file. */
-export const explorerServer = (executablePath: string): ExplorerServer => {
-  const { url } = seedServed();
+export const explorerServer = (executablePath: string, settings: ServerSettings = {}): ExplorerServer => {
+  const { url } = seedServed(settings);
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {

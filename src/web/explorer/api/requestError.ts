@@ -25,5 +25,7 @@ const userMessages: Readonly<Record<string, string>> = {
   STORE_UNAVAILABLE: 'The database of the server does not answer.',
   INTERNAL_SERVER_ERROR: 'An error occurred in the server.',
   COST_LIMIT_EXCEEDED: 'This request is too large for the server.',
+  UNAUTHENTICATED: 'The server does not accept the key.',
+  FORBIDDEN: 'The owner of the key may not do this.',
   BAD_USER_INPUT: 'The server does not accept this request.',
 };

@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
 import { plainTitles } from '../../widget/plainTitle.ts';
+import { storedKey } from './apiKey.ts';
 import { RequestError } from './requestError.ts';
 
 export interface QueryResult<Data> {
@@ -33,10 +34,15 @@ export const sendQuery = async <Data, Variables>(
 };
 
 const post = async (query: unknown, variables: unknown, signal?: AbortSignal): Promise<Response> => {
+  const key = storedKey();
   try {
     return await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(key !== null && { authorization: `Bearer ${key}` }),
+      },
       body: JSON.stringify({ query: String(query), variables }),
       ...(signal && { signal }),
     });

@@ -7,6 +7,7 @@ import { NotFoundView } from './notFoundView.ts';
 import { PaperView } from './paperView.ts';
 import { PathsView } from './pathsView.ts';
 import { RecipesView } from './recipesView.ts';
+import { ReviewView } from './reviewView.ts';
 import { SearchView } from './searchView.ts';
 import { TopicView } from './topicView.ts';
 import type { View } from './view.ts';
@@ -27,6 +28,8 @@ export const createView = (address: Address): View => {
       return new RecipesView();
     case 'comparison':
       return new ComparisonView(address.ids);
+    case 'review':
+      return new ReviewView();
     case 'notFound':
       return new NotFoundView(address.path);
   }

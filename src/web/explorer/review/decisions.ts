@@ -1,0 +1,32 @@
+import {
+  DeclareDifferentDocument,
+  DeclareSameDocument,
+  UndoCorrectionDocument,
+  type CandidateFieldsFragment,
+} from '../__generated__/graphql.ts';
+import { sendQuery } from '../api/sendQuery.ts';
+import { authorsOf } from '../identity/comparison.ts';
+
+export type Verdict = 'same' | 'different';
+
+/** Stores a decision about a pair. Gives the id of the correction. @throws {RequestError} */
+export const decide = async (
+  { entities, evidence }: CandidateFieldsFragment,
+  verdict: Verdict,
+  reason: string,
+): Promise<string> => {
+  const variables = {
+    ids: authorsOf(entities).map(({ id }) => id),
+    reason: reason === '' ? null : reason,
+    evidence: evidence.map(({ text }) => text).join('; '),
+  };
+  if (verdict === 'same') {
+    return (await sendQuery(DeclareSameDocument, variables)).data.declareSame.correction.id;
+  }
+  return (await sendQuery(DeclareDifferentDocument, variables)).data.declareDifferent.correction.id;
+};
+
+/** @throws {RequestError} */
+export const undo = async (id: string): Promise<void> => {
+  await sendQuery(UndoCorrectionDocument, { id });
+};

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reviewer } from './reviewer.ts';
+
+/** Who decides, or the form for the key. */
+export const keyForm = (reviewer: Reviewer): TemplateResult =>
+  reviewer.name === undefined
+    ? html`<form class="key-form" @submit=${(event: SubmitEvent) => void enterKey(event, reviewer)}>
+        <label class="field"
+          ><span>Key for corrections</span>
+          <input name="key" type="password" autocomplete="off" spellcheck="false" required />
+        </label>
+        <button>Use the key</button>
+        <p class="note">
+          Without a key you can look at everything. The key is kept until you close this tab.
+        </p>
+        ${reviewer.problem === undefined ? nothing : html`<p class="error" role="alert">${reviewer.problem}</p>`}
+      </form>`
+    : html`<p class="key-form">
+        You decide as <strong>${reviewer.name}</strong>.
+        <button class="link" @click=${() => reviewer.leave()}>Forget the key</button>
+      </p>`;
+
+const enterKey = async (event: SubmitEvent, reviewer: Reviewer): Promise<void> => {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const key = form.querySelector('input')?.value.trim() ?? '';
+  form.reset();
+  await reviewer.enter(key);
+};

@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ViewerDocument } from '../__generated__/graphql.ts';
+import { forgetKey, storedKey, storeKey } from '../api/apiKey.ts';
+import { RequestError } from '../api/requestError.ts';
+import { sendQuery } from '../api/sendQuery.ts';
+
+/** The user, if they have entered a key that may make corrections. */
+export class Reviewer implements ReactiveController {
+  name: string | undefined;
+  /** Why the key was not accepted. */
+  problem: string | undefined;
+  private readonly host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (storedKey() !== null && this.name === undefined) void this.check();
+  }
+
+  /** Keeps the key if the server accepts it. */
+  async enter(key: string): Promise<void> {
+    storeKey(key);
+    await this.check();
+  }
+
+  leave(): void {
+    forgetKey();
+    this.set(undefined, undefined);
+  }
+
+  private async check(): Promise<void> {
+    try {
+      const { data, error } = await sendQuery(ViewerDocument, {});
+      if (error) throw error;
+      if (data.viewer?.roles.includes('CURATOR')) this.set(data.viewer.name, undefined);
+      else this.refuse('The owner of this key may not make corrections.');
+    } catch (error) {
+      this.refuse(error instanceof RequestError ? error.message : String(error));
+    }
+  }
+
+  private refuse(problem: string): void {
+    forgetKey();
+    this.set(undefined, problem);
+  }
+
+  private set(name: string | undefined, problem: string | undefined): void {
+    this.name = name;
+    this.problem = problem;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { hashOfKey, newKey } from '../../../src/api/access/apiKey.ts';
+import { describeWithBrowser } from '../../support/browser/available.ts';
+import { seriousViolations } from '../support/axe.ts';
+import { explorerServer } from '../support/explorerPage.ts';
+
+const key = newKey();
+
+describeWithBrowser('the review of who is who', (chromium) => {
+  const { open } = explorerServer(chromium, {
+    apiKeys: [{ name: 'ada', roles: ['CURATOR'], hash: hashOfKey(key) }],
+  });
+  const candidate = (page: Page) => page.getByRole('region', { name: 'Candidate' });
+  const names = (page: Page): Promise<string[]> => candidate(page).locator('.compared h3').allInnerTexts();
+  const place = (page: Page, number: number) =>
+    candidate(page)
+      .locator('h2 .count', { hasText: new RegExp(`^${number} of`) })
+      .waitFor();
+
+  const enterKey = async (page: Page, text: string): Promise<void> => {
+    await page.getByLabel('Key for corrections').fill(text);
+    await page.getByRole('button', { name: 'Use the key' }).click();
+  };
+
+  it('shows candidates side by side with the evidence, to a reader without a key', async () => {
+    const { page, problems } = await open('/review');
+    await place(page, 1);
+    expect(await names(page)).toHaveLength(2);
+    expect(await candidate(page).locator('.evidence > div').count()).toBeGreaterThan(1);
+    await page.keyboard.press('n');
+    await place(page, 2);
+    await page.keyboard.press('p');
+    await place(page, 1);
+    expect(await page.getByRole('button', { name: 'Same person' }).count()).toBe(0);
+    await page.keyboard.press('s');
+    expect(await page.locator('#history').innerText()).toContain('No corrections were made.');
+    expect(problems).toEqual([]);
+  });
+
+  it('says that a key is not accepted, and does not keep it', async () => {
+    const { page } = await open('/review');
+    await enterKey(page, newKey());
+    await page.getByRole('alert').filter({ hasText: 'is not accepted' }).waitFor();
+    expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+    expect(await page.getByRole('button', { name: 'Same person' }).count()).toBe(0);
+  });
+
+  it('works through candidates by keyboard; a decision can be undone, and the key is kept for the tab', async () => {
+    const { page, problems } = await open('/review');
+    await place(page, 1);
+    const first = await names(page);
+    await enterKey(page, key);
+    await page.getByText('You decide as ada.').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.locator('h1').click();
+    await page.keyboard.press('d');
+    await place(page, 2);
+    await page.locator('#history article').first().waitFor();
+    expect(await page.locator('#history article').first().innerText()).toMatch(/Different people.*ada/s);
+    expect(await names(page)).not.toEqual([]);
+    await page.keyboard.press('u');
+    await place(page, 1);
+    expect(await names(page)).toEqual(first);
+    await page.locator('#history article[data-undone]').first().waitFor();
+    await page.getByLabel('Reason').fill('ddd');
+    await place(page, 1);
+    await page.locator('h1').click();
+    await page.keyboard.press('s');
+    await place(page, 2);
+    await page.locator('#history article').nth(1).waitFor();
+    expect(await page.locator('#history article').first().innerText()).toMatch(/One person.*ddd/s);
+    await page.reload();
+    await page.getByText('You decide as ada.').waitFor();
+    await page.locator('#history').getByRole('button', { name: 'Undo' }).click();
+    await page.locator('#history article[data-undone]').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Forget the key' }).click();
+    expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
