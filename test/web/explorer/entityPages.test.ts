@@ -86,6 +86,18 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(operations.sort()).toEqual(['AuthorIdentity', 'AuthorPage', 'Slice']);
   });
 
+  it('says who an author may also be, with the evidence', async () => {
+    const { page, problems } = await open(
+      '/author/author:seed-name:M.%2520E.%2520J.%2520Newman%2520(paper:doi:10.1103%2Fphysreve.64.016131)',
+    );
+    await page.locator('#duplicates details[open] .compared').nth(1).waitFor();
+    expect(await page.locator('#duplicates summary').first().innerText()).toMatch(
+      /^M\. E\. J\. Newman \(1 paper, 2001\): \d+ % likely to be one person$/,
+    );
+    expect(await page.locator('#duplicates .evidence').first().innerText()).toContain('the same name');
+    expect(problems).toEqual([]);
+  });
+
   it('links every identifier to an external page', async () => {
     const { page } = await open('/paper/paper:acl:D08-1027');
     await page.locator('.identifiers').waitFor();

@@ -1,8 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { AuthorIdentityDocument, type AuthorIdentityQuery } from '../__generated__/graphql.ts';
+import {
+  AuthorIdentityDocument,
+  type AuthorIdentityQuery,
+  type CandidateFieldsFragment,
+} from '../__generated__/graphql.ts';
 import { QueryController } from '../api/queryController.ts';
 import { panel } from '../components/panel.ts';
-import { authorsOf, comparison, likelihood } from './comparison.ts';
+import { authorFacts, authorsOf, comparison, likelihood } from './comparison.ts';
 import { paperGroups } from './paperGroups.ts';
 
 type Author = NonNullable<AuthorIdentityQuery['author']>;
@@ -40,24 +44,31 @@ export class AuthorIdentity extends LitElement {
   }
 }
 
-const duplicates = ({ name, possibleDuplicates }: Author): TemplateResult | typeof nothing => {
+const duplicates = ({ id, name, possibleDuplicates }: Author): TemplateResult | typeof nothing => {
   if (!possibleDuplicates || possibleDuplicates.nodes.length === 0) return nothing;
   return panel({
     id: 'duplicates',
     heading: `Is ${name} the same person as …`,
     count: possibleDuplicates.totalCount ?? undefined,
+    control: html`<a href="/review">Review all candidates</a>`,
     body: html`<ul class="candidate-list">
-      ${possibleDuplicates.nodes.map((candidate, index) => {
-        const names = authorsOf(candidate.entities).map((author) => author.name);
-        return html`<li>
-          <details ?open=${index === 0}>
-            <summary>${names.join(' and ')}: ${likelihood(candidate)}</summary>
-            ${comparison(candidate)}
-          </details>
-        </li>`;
-      })}
+      ${possibleDuplicates.nodes.map(
+        (candidate, index) =>
+          html`<li>
+            <details ?open=${index === 0}>
+              <summary>${otherAuthor(candidate, id)}: ${likelihood(candidate)}</summary>
+              ${comparison(candidate)}
+            </details>
+          </li>`,
+      )}
     </ul>`,
   });
+};
+
+/** The author of a candidate who is not the one of the page. Both may have the same name. */
+const otherAuthor = ({ entities }: CandidateFieldsFragment, id: string): string => {
+  const other = authorsOf(entities).find((author) => author.id !== id);
+  return other ? `${other.name} (${authorFacts(other)})` : '';
 };
 
 const mixture = ({ name, possibleMixture }: Author): TemplateResult | typeof nothing =>

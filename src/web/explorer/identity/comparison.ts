@@ -23,7 +23,7 @@ export const likelihood = ({ score }: CandidateFieldsFragment): string =>
 const comparedAuthor = (author: ComparedAuthorFragment): TemplateResult => html`
   <section class="compared" aria-label=${author.name}>
     <h3><a href=${entityPath(author.id)}>${author.name}</a></h3>
-    <p class="note">${facts(author)}</p>
+    <p class="note">${authorFacts(author)}</p>
     ${
       author.alternativeNames.length > 0
         ? html`<p class="other-names">Other names: ${author.alternativeNames.join(', ')}</p>`
@@ -43,7 +43,8 @@ const comparedAuthor = (author: ComparedAuthorFragment): TemplateResult => html`
   </section>
 `;
 
-const facts = ({ paperCount, metrics }: ComparedAuthorFragment): string => {
+/** "3 papers, 2001–2004" */
+export const authorFacts = ({ paperCount, metrics }: ComparedAuthorFragment): string => {
   const years = formatYears(metrics?.firstYear ?? null, metrics?.lastYear ?? null);
   return `${formatCount(paperCount, 'paper')}${years === '' ? '' : `, ${years}`}`;
 };

@@ -16,7 +16,7 @@ export const keyForm = (reviewer: Reviewer): TemplateResult =>
         ${reviewer.problem === undefined ? nothing : html`<p class="error" role="alert">${reviewer.problem}</p>`}
       </form>`
     : html`<p class="key-form">
-        You decide as <strong>${reviewer.name}</strong>.
+        <span>You decide as <strong>${reviewer.name}</strong>.</span>
         <button class="link" @click=${() => reviewer.leave()}>Forget the key</button>
       </p>`;
 
