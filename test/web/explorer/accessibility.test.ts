@@ -13,6 +13,7 @@ const pages = [
   '/review',
   '/author/author:name:nobody',
   '/compare?ids=author%3Aseed-name%3ABerivan%2520Isik&ids=author%3Aseed-name%3ATsachy%2520Weissman',
+  '/compare?ids=author%3Aseed-name%3ABerivan%2520Isik&ids=author%3Aseed-name%3ATsachy%2520Weissman&ids=author%3Aseed-name%3ASanmi%2520Koyejo',
   '/compare',
   '/recipes',
 ];
@@ -26,7 +27,7 @@ describeWithBrowser('the accessibility of the explorer', (chromium) => {
     expect(await seriousViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await seriousViolations(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize({ width: 360, height: 844 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     expect(problems).toEqual([]);
   });
