@@ -26,6 +26,8 @@ export interface Renumbering {
   isSame: boolean;
   /** All nodes that stay, ascending. */
   runs: readonly Run[];
+  /** The nodes that were added, ascending. */
+  added: readonly number[];
   /** By old node: its new number, or ABSENT. */
   newOf: Uint32Array;
   /** By new node: its old number, or ABSENT. */
@@ -48,7 +50,7 @@ export const renumbered = (
   removed: ReadonlySet<number>,
   added: readonly EntityId[],
 ): Renumbering => {
-  const { parts, runs } = joinedParts(ids, removed, added);
+  const { parts, runs, places } = joinedParts(ids, removed, added);
   const newIds = ([] as EntityId[]).concat(...parts);
   const newOf = new Uint32Array(ids.length).fill(ABSENT);
   const oldOf = new Uint32Array(newIds.length).fill(ABSENT);
@@ -59,17 +61,18 @@ export const renumbered = (
     }
   }
   const isSame = removed.size === 0 && added.length === 0;
-  return { ids: isSame ? ids : newIds, ranges: rangesOf(newIds), isSame, runs, newOf, oldOf };
+  return { ids: isSame ? ids : newIds, ranges: rangesOf(newIds), isSame, runs, added: places, newOf, oldOf };
 };
 
-/** The new ids in parts, and the runs of nodes between those that were removed or added. */
+/** The new ids in parts, the runs of nodes between those that were removed or added, and where ids were added. */
 const joinedParts = (
   ids: readonly EntityId[],
   removed: ReadonlySet<number>,
   added: readonly EntityId[],
-): { parts: (readonly EntityId[])[]; runs: Run[] } => {
+): { parts: (readonly EntityId[])[]; runs: Run[]; places: number[] } => {
   const parts: (readonly EntityId[])[] = [];
   const runs: Run[] = [];
+  const places: number[] = [];
   let from = 0;
   let to = 0;
   const keepUntil = (end: number): void => {
@@ -91,11 +94,12 @@ const joinedParts = (
     if (id === undefined) from = place + 1;
     else {
       parts.push([id]);
+      places.push(to);
       to += 1;
     }
   }
   keepUntil(ids.length);
-  return { parts, runs };
+  return { parts, runs, places };
 };
 
 type NodeValues = Uint32Array | Int32Array | Int16Array | Uint8Array;

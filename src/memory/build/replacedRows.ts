@@ -42,25 +42,43 @@ const layout = <Rows extends Adjacency>(
   const offsets = new Uint32Array(range.end - range.start + 1);
   const pieces: Piece<Rows>[] = [];
   let next = 0;
-  let run = { start: 0, end: 0 };
-  for (let node = range.start; node < range.end; node += 1) {
-    let length = 0;
+  let place = 0;
+  for (let node = range.start; node < range.end;) {
+    let end = node + 1;
     const old = at(oldOf, node);
     if (replaced[next] === node) {
       next += 1;
       const row = replacements.get(node) as Row<Rows>;
-      length = row.targets.length;
       pieces.push({ row });
-      run = { start: 0, end: 0 };
-    } else if (old !== ABSENT) {
-      const [start, end] = [rowStart(rows, old), rowEnd(rows, old)];
-      length = end - start;
-      if (run.end === start && run.end > 0) run.end = end;
-      else if (length > 0) pieces.push((run = { start, end }));
+      place += row.targets.length;
+      offsets[end - range.start] = place;
+    } else if (old === ABSENT) {
+      offsets[end - range.start] = place;
+    } else {
+      end = endOfRun(oldOf, node, replaced[next] ?? range.end);
+      const piece = { start: rowStart(rows, old), end: rowEnd(rows, old + end - node - 1) };
+      pieces.push(piece);
+      shiftOffsets(rows.offsets.subarray(old - rows.base, old - rows.base + end - node + 1), {
+        into: offsets.subarray(node - range.start, end - range.start + 1),
+        by: place - piece.start,
+      });
+      place += piece.end - piece.start;
     }
-    offsets[node - range.start + 1] = at(offsets, node - range.start) + length;
+    node = end;
   }
   return { offsets, pieces };
+};
+
+/** The first node, up to a limit, that did not follow the nodes before it before the change. */
+const endOfRun = (oldOf: Uint32Array, start: number, limit: number): number => {
+  const shift = at(oldOf, start) - start;
+  let end = start + 1;
+  while (end < limit && oldOf[end] === end + shift) end += 1;
+  return end;
+};
+
+const shiftOffsets = (offsets: Uint32Array, { into, by }: { into: Uint32Array; by: number }): void => {
+  for (let row = 0; row < offsets.length; row += 1) into[row] = at(offsets, row) + by;
 };
 
 const joinedPieces = <Rows extends Adjacency>(

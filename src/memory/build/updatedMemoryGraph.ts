@@ -12,7 +12,7 @@ import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph, RelationRows, StoredRows } from '../memoryGraph.ts';
 import type { GraphChange } from './graphChange.ts';
 import { GraphUpdate } from './graphUpdate.ts';
-import { ABSENT, carriedValues, renumbered, type Renumbering } from './renumbering.ts';
+import { carriedValues, renumbered, type Renumbering } from './renumbering.ts';
 import { listRanks, updatedListOrders } from './updatedListOrders.ts';
 import { updatedDerivedRows, updatedStoredRows } from './updatedRows.ts';
 import { WordColumn } from './wordColumns.ts';
@@ -78,10 +78,8 @@ const comparedNodes = (
   return { removed, added };
 };
 
-const slotsOf = function* (old: MemoryGraph, { ids, isSame, newOf, oldOf }: Renumbering): Steps<Uint32Array> {
-  if (isSame) return old.idSlots;
-  const added = [...ids.keys()].filter((node) => oldOf[node] === ABSENT);
-  return yield* renumberedSlots(old.idSlots, newOf, added, ids);
+const slotsOf = function* (old: MemoryGraph, { ids, isSame, newOf, added }: Renumbering): Steps<Uint32Array> {
+  return isSame ? old.idSlots : yield* renumberedSlots(old.idSlots, newOf, added, ids);
 };
 
 const updatedColumns = (update: GraphUpdate): PaperColumns => {
