@@ -43,7 +43,7 @@ describeStores('the rules of corrections', ({ open }) => {
       ]),
     );
     expect(await store.corrections()).toEqual([correction]);
-    await store.undoCorrection(correction.id, 'Ulla');
+    expect((await store.undoCorrection(correction.id, 'Ulla')).entityIds).toEqual([augusta, ada]);
     expect((await entityOf(store, augusta))?.id).toBe(augusta);
     expect((await store.formerIds([ada])).get(ada)).toEqual([]);
     expect(await store.corrections()).toMatchObject([{ undoneBy: 'Ulla', effective: false }]);

@@ -42,8 +42,9 @@ const isNew = (correction: Correction, stored: Correction | undefined): boolean 
 
 const outcomeOf = (session: CorrectedSession, id: string): CorrectionOutcome => {
   const correction = session.correction(id) as Correction;
-  const { kind, entityIds, into } = correction;
-  const ids = kind === 'SPLIT' ? [...entityIds, into ?? splitAuthorId(id)] : entityIds;
+  const { kind, entityIds, into, undoneAt } = correction;
+  const other = into ?? (kind === 'SPLIT' && undoneAt === undefined ? splitAuthorId(id) : undefined);
+  const ids = other === undefined ? entityIds : [...entityIds, other];
   return { correction, entityIds: session.visibleIds(ids) };
 };
 

@@ -137,9 +137,9 @@ export class CorrectedSession implements ImportSession {
     return this.store.abandon();
   }
 
-  /** The ids under which readers find some entities; those that are hidden or not stored are left out. */
+  /** The ids under which readers find some entities, without those that are hidden. An id that is not stored stays. */
   visibleIds(ids: readonly EntityId[]): EntityId[] {
-    const resolved = ids.flatMap((id) => (this.overlay.isCreated(id) ? id : (this.base.owner(id) ?? [])));
+    const resolved = ids.map((id) => (this.overlay.isCreated(id) ? id : (this.base.owner(id) ?? id)));
     const shown = resolved.filter((id) => !this.overlay.group(id).isHidden);
     return [...new Set(shown.map((id) => this.overlay.idOf(id)))];
   }

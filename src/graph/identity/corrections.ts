@@ -43,7 +43,7 @@ export interface Correction extends CorrectionDraft {
 
 export interface CorrectionOutcome {
   correction: Correction;
-  /** The ids by which the entities that the correction is about are found now; hidden ones are left out. */
+  /** The ids by which the entities that the correction is about are found now, without hidden ones. */
   entityIds: readonly EntityId[];
 }
 
