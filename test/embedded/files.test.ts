@@ -129,6 +129,17 @@ describe('a data folder', () => {
     await store.close();
   });
 
+  it('whose file was written before there were corrections can be corrected', async () => {
+    cpSync(whole, folder, { recursive: true });
+    database('DROP TABLE kept');
+    const store = await openEmbeddedStore({ directory: folder });
+    const page = await store.list('AUTHOR', { first: 2, order: ['id'], count: false });
+    const ids = page.entries.map(({ node }) => node.id);
+    expect((await store.correct({ kind: 'SAME', entityIds: ids, by: 'Cora' })).entityIds).toEqual([ids[0]]);
+    expect(await store.corrections()).toHaveLength(1);
+    await store.close();
+  });
+
   it('whose file is damaged anywhere fails what needs it, and never ends the program', async () => {
     const intact = copyOfWhole();
     for (let damage = 0; damage < 60; damage += 1) {
