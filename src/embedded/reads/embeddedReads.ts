@@ -50,8 +50,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   search(request: SearchRequest): Promise<SearchPage> {
-    this.signal?.throwIfAborted();
-    return asUnreadable(() => this.#source.use(({ search }) => search.page(request)));
+    return this.read([], () => this.#source.use(({ search }) => search.page(request)));
   }
 
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>> {
