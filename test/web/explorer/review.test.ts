@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { hashOfKey, newKey } from '../../../src/api/access/apiKey.ts';
+import { entityPath } from '../../../src/web/explorer/address.ts';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { explorerServer } from '../support/explorerPage.ts';
@@ -7,7 +8,7 @@ import { explorerServer } from '../support/explorerPage.ts';
 const key = newKey();
 
 describeWithBrowser('the review of who is who', (chromium) => {
-  const { open } = explorerServer(chromium, {
+  const { open, url } = explorerServer(chromium, {
     apiKeys: [{ name: 'ada', roles: ['CURATOR'], hash: hashOfKey(key) }],
   });
   const candidate = (page: Page) => page.getByRole('region', { name: 'Candidate' });
@@ -75,6 +76,32 @@ describeWithBrowser('the review of who is who', (chromium) => {
     await page.locator('#history article[data-undone]').nth(1).waitFor();
     await page.getByRole('button', { name: 'Forget the key' }).click();
     expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('splits papers off an author, on the page of the author, for a reader with a key', async () => {
+    const response = await fetch(`${url()}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query:
+          '{ authors(orderBy: MOST_PAPERS, first: 50) { nodes { id name possibleMixture { paperCount } } } }',
+      }),
+    });
+    const { data } = (await response.json()) as {
+      data: { authors: { nodes: { id: string; name: string; possibleMixture: unknown[] | null }[] } };
+    };
+    const mixed = data.authors.nodes.find(({ possibleMixture }) => possibleMixture !== null)!;
+    const { page, problems } = await open(entityPath(mixed.id), {
+      prepare: (page) => page.addInitScript(`sessionStorage.setItem('coauthor-graph-key', '${key}')`),
+    });
+    const groups = page.locator('#mixture .compared');
+    await groups.first().waitFor();
+    const title = await groups.last().locator('.compared-papers a').first().innerText();
+    await groups.last().getByRole('button', { name: 'These are another person’s papers' }).click();
+    await page.getByText('Told apart from others of the name by a correction.').waitFor();
+    expect(await page.locator('h1').innerText()).toContain(mixed.name.split(' ').at(-1)!);
+    expect(await page.locator('#papers').innerText()).toContain(title);
     expect(problems).toEqual([]);
   });
 });

@@ -4,10 +4,15 @@ import {
   type AuthorIdentityQuery,
   type CandidateFieldsFragment,
 } from '../__generated__/graphql.ts';
+import { entityPath } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
+import { RequestError } from '../api/requestError.ts';
 import { panel } from '../components/panel.ts';
+import { Reviewer } from '../review/reviewer.ts';
 import { authorFacts, authorsOf, comparison, likelihood } from './comparison.ts';
+import { NavigateEvent } from '../views/view.ts';
 import { paperGroups } from './paperGroups.ts';
+import { splitGroup } from './splitGroup.ts';
 
 type Author = NonNullable<AuthorIdentityQuery['author']>;
 
@@ -19,6 +24,9 @@ export class AuthorIdentity extends LitElement {
   static override properties = { authorId: { attribute: false } };
   declare authorId: string;
   private readonly query = new QueryController(this, AuthorIdentityDocument);
+  private readonly reviewer = new Reviewer(this);
+  /** Why papers were not split off. */
+  private problem: string | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -33,7 +41,32 @@ export class AuthorIdentity extends LitElement {
     if (state.status === 'failed') return this.failure();
     if (state.status !== 'loaded' || !state.data.author) return nothing;
     const { author } = state.data;
-    return html`${author.possibleDuplicates ? duplicates(author) : this.failure()} ${mixture(author)}`;
+    return html`${author.possibleDuplicates ? duplicates(author) : this.failure()} ${this.mixture(author)}`;
+  }
+
+  private mixture({ id, name, possibleMixture }: Author): TemplateResult | typeof nothing {
+    if (!possibleMixture) return nothing;
+    const split = (firstPaperId: string) => void this.split(id, firstPaperId);
+    return panel({
+      id: 'mixture',
+      heading: 'Papers that may be another person’s',
+      body: html`<p class="note">
+          These groups of papers have little in common. They may be the papers of several people named
+          ${name}.
+        </p>
+        ${this.problem === undefined ? nothing : html`<p class="error" role="alert">${this.problem}</p>`}
+        ${paperGroups(possibleMixture, this.reviewer.name === undefined ? undefined : split)}`,
+    });
+  }
+
+  /** Splits papers off, and goes to the page of the person whose they are. */
+  private async split(id: string, firstPaperId: string): Promise<void> {
+    try {
+      this.dispatchEvent(new NavigateEvent(entityPath(await splitGroup(id, firstPaperId))));
+    } catch (error) {
+      this.problem = error instanceof RequestError ? error.message : String(error);
+      this.requestUpdate();
+    }
   }
 
   private failure(): TemplateResult {
@@ -70,18 +103,5 @@ const otherAuthor = ({ entities }: CandidateFieldsFragment, id: string): string 
   const other = authorsOf(entities).find((author) => author.id !== id);
   return other ? `${other.name} (${authorFacts(other)})` : '';
 };
-
-const mixture = ({ name, possibleMixture }: Author): TemplateResult | typeof nothing =>
-  possibleMixture
-    ? panel({
-        id: 'mixture',
-        heading: 'Papers that may be another person’s',
-        body: html`<p class="note">
-            These groups of papers have little in common. They may be the papers of several people named
-            ${name}.
-          </p>
-          ${paperGroups(possibleMixture)}`,
-      })
-    : nothing;
 
 customElements.define('author-identity', AuthorIdentity);

@@ -3,15 +3,23 @@ import type { AuthorIdentityQuery } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { formatCount, formatYears } from '../format.ts';
 import { row } from './comparison.ts';
+import { MOST_SPLIT } from './splitGroup.ts';
 
 type Group = NonNullable<NonNullable<AuthorIdentityQuery['author']>['possibleMixture']>[number];
 
-/** Groups of an author's papers that have little in common, side by side. */
-export const paperGroups = (groups: readonly Group[]): TemplateResult => html`
-  <div class="side-by-side">${groups.map(paperGroup)}</div>
+/**
+ * Groups of an author's papers that have little in common, side by side.
+ *
+ * @param split declares a group to be another person's, by its first paper; undefined for a reader without a key
+ */
+export const paperGroups = (
+  groups: readonly Group[],
+  split: ((firstPaperId: string) => void) | undefined,
+): TemplateResult => html`
+  <div class="side-by-side">${groups.map((group) => paperGroup(group, split))}</div>
 `;
 
-const paperGroup = (group: Group): TemplateResult => {
+const paperGroup = (group: Group, split: ((firstPaperId: string) => void) | undefined): TemplateResult => {
   const { paperCount, firstYear, lastYear, papers, venueNames } = group;
   const years = formatYears(firstYear, lastYear);
   const others = paperCount - papers.length;
@@ -27,5 +35,9 @@ const paperGroup = (group: Group): TemplateResult => {
       )}
       ${others > 0 ? html`<li class="aside">and ${formatCount(others, 'other paper')}</li>` : ''}
     </ul>
+    ${split && paperCount <= MOST_SPLIT ? splitButton(papers[0]?.id ?? '', split) : ''}
   </section>`;
 };
+
+const splitButton = (firstPaperId: string, split: (firstPaperId: string) => void): TemplateResult =>
+  html`<button class="split" @click=${() => split(firstPaperId)}>These are another person’s papers</button>`;
