@@ -42,9 +42,10 @@ export class Vocabulary {
     const found: { word: string; share: number }[] = [];
     for (let other = length - errors; other <= length + errors; other += 1) {
       const { words, masks } = this.#byLength.get(other) ?? { words: [], masks: [] };
-      for (const [index, word] of words.entries()) {
+      for (let index = 0; index < words.length; index += 1) {
         if (index % WORDS_A_PART === 0) yield;
-        if (bitCount(mask ^ (masks[index] ?? 0)) > 2 * errors) continue;
+        if (bitCount(mask ^ (masks[index] as number)) > 2 * errors) continue;
+        const word = words[index] as string;
         const between = errorsBetween(text, word, errors);
         if (between <= errors) found.push({ word, share: 1 - between / Math.min(length, other) });
       }
@@ -73,8 +74,9 @@ const maskOf = (word: string): number => {
   return mask;
 };
 
+/** The number of bits that are set (Warren, Hacker's Delight, 2002): in pairs, in fours, in bytes, then of all bytes. */
 const bitCount = (mask: number): number => {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
