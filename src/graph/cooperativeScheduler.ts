@@ -1,5 +1,5 @@
 /** How long one task may keep the event loop before others get it, in ms. */
-const SLICE = 8;
+const SLICE = 4;
 /** How many entities one slice may hand to the resolvers, whose time is measured only afterwards. */
 const ENTITIES_PER_SLICE = 200;
 /** How many waiting tasks are resumed in one round of the event loop, if all of them together take little time. */

@@ -50,7 +50,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   search(request: SearchRequest): Promise<SearchPage> {
-    return this.read([], () => this.#source.use(({ search }) => search.page(request)));
+    return this.read([], () => this.#source.use(({ search }) => search.page(request, this.signal)));
   }
 
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>> {

@@ -51,8 +51,9 @@ export class TextSearch {
     this.#records = records;
   }
 
-  page(request: SearchRequest): Promise<SearchPage> {
-    return runCooperatively(this.#page(request));
+  /** @throws the signal's reason once it aborts */
+  page(request: SearchRequest, signal?: AbortSignal): Promise<SearchPage> {
+    return runCooperatively(this.#page(request), signal);
   }
 
   *#page(request: SearchRequest): Steps<SearchPage> {

@@ -50,6 +50,7 @@ describe('a computation in steps', () => {
     const abort = new AbortController();
     let isCleanedUp = false;
     const endless = function* (): Steps<number> {
+      setTimeout(() => abort.abort(new Error('aborted')), 5);
       try {
         for (;;) {
           const end = performance.now() + 3;
@@ -60,7 +61,6 @@ describe('a computation in steps', () => {
         isCleanedUp = true;
       }
     };
-    setTimeout(() => abort.abort(new Error('aborted')), 5);
     await expect(runCooperatively(endless(), abort.signal)).rejects.toThrow('aborted');
     expect(isCleanedUp).toBe(true);
   });
