@@ -67,21 +67,11 @@ const groupsByHand = (papers: readonly DrawnPaper[]): number[][] => {
   const count = (list: string[], text: string): number => list.filter((each) => each === text).length;
   const norm = (list: string[]): number =>
     Math.sqrt(sum(distinct(list).map((text) => count(list, text) ** 2)));
-  const places = (group: number[]): string[] =>
-    distinct(
-      of(group).flatMap(({ venue, institution }) => [
-        ...(venue === undefined ? [] : [`venue ${venue}`]),
-        ...(institution === undefined ? [] : [`institution ${institution}`]),
-      ]),
-    );
-  const rarity = (place: string): number =>
-    Math.log(
-      papers.length /
-        papers.filter(
-          ({ venue, institution, isByWei }) =>
-            `venue ${venue}` === place || (isByWei && `institution ${institution}` === place),
-        ).length,
-    );
+  const venues = (group: number[]): string[] => distinct(of(group).flatMap(({ venue }) => venue ?? []));
+  const institutions = (group: number[]): string[] =>
+    distinct(of(group).flatMap(({ institution }) => institution ?? []));
+  const rarity = (name: string): number =>
+    Math.log(papers.length / papers.filter(({ venue }) => venue === name).length);
   const years = (group: number[]): number[] => of(group).flatMap(({ year }) => year ?? []);
   const affinity = (one: number[], other: number[]): number => {
     const ties = sum(
@@ -91,8 +81,8 @@ const groupsByHand = (papers: readonly DrawnPaper[]): number[][] => {
     const expected = all === 0 ? 0 : (total(one) * total(other)) / all;
     const [left, right] = [subjects(one), subjects(other)];
     const product = sum(distinct(left).map((text) => count(left, text) * count(right, text)));
-    const shared = places(one).filter((place) => places(other).includes(place));
-    const fewerPlaces = Math.min(places(one).length, places(other).length);
+    const shared = venues(one).filter((venue) => venues(other).includes(venue));
+    const fewerVenues = Math.min(venues(one).length, venues(other).length);
     const gap =
       years(one).length === 0 || years(other).length === 0
         ? 0
@@ -104,7 +94,7 @@ const groupsByHand = (papers: readonly DrawnPaper[]): number[][] => {
     return (
       mixtureWeights.ties * Math.log((ties + 0.5) / (expected + 0.5)) +
       mixtureWeights.subjectSimilarity * (product === 0 ? 0 : product / (norm(left) * norm(right))) +
-      mixtureWeights.sharedPlaces * (fewerPlaces === 0 ? 0 : sum(shared.map(rarity)) / fewerPlaces) +
+      mixtureWeights.sharedVenues * (fewerVenues === 0 ? 0 : sum(shared.map(rarity)) / fewerVenues) +
       mixtureWeights.yearsApart * gap +
       mixtureWeights.fewerPapers * Math.log(Math.min(one.length, other.length))
     );
@@ -118,8 +108,10 @@ const groupsByHand = (papers: readonly DrawnPaper[]): number[][] => {
       groups.slice(index + 1).map((other): [number[], number[]] => [one, other]),
     );
   for (;;) {
-    const next = pairs().find(([one, other]) =>
-      collaborators(one).some((person) => collaborators(other).includes(person)),
+    const next = pairs().find(
+      ([one, other]) =>
+        collaborators(one).some((person) => collaborators(other).includes(person)) ||
+        institutions(one).some((each) => institutions(other).includes(each)),
     );
     if (!next) break;
     join(...next);
@@ -141,7 +133,7 @@ const paperNumbers = (groups: readonly AuthorGroup[]): number[][] =>
 const author = 'author:drawn-name:Wei%20Wang';
 
 describeStores('possible mixtures', ({ open, draws }) => {
-  it('are groups of papers without a common collaborator, of which none has much in common with another', async () => {
+  it('are groups of papers without a common collaborator or institution, of which none has much in common with another', async () => {
     await fc.assert(
       fc.asyncProperty(drawn, async (papers) => {
         const store = await open();

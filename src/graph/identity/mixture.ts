@@ -13,7 +13,7 @@ export interface AuthorGroup {
   venueNames: readonly string[];
 }
 
-/** What is compared of two groups of an author's papers. They have no collaborator in common. */
+/** What is compared of two groups of an author's papers. They share no collaborator and no institution. */
 export interface GroupFacts {
   /** Pairs of a collaborator on the one and a collaborator on the other who have written papers together. */
   ties: number;
@@ -21,8 +21,8 @@ export interface GroupFacts {
   expectedTies: number;
   /** How similar their subjects are, 0–1: the cosine of their numbers of papers with each topic and title word. */
   subjectSimilarity: number;
-  /** The mean of ln(all papers / papers with it) over the venues and institutions that both have. */
-  sharedPlaces: number;
+  /** The sum of ln(all papers / papers with it) over the venues of both, divided by the venues of the one with fewer. */
+  sharedVenues: number;
   /** The years between the last paper of one and the first of the other; 0 if their years overlap. */
   yearsApart: number;
   /** The papers of the one with fewer. */
@@ -30,14 +30,14 @@ export interface GroupFacts {
 }
 
 /**
- * Chosen for the names of the ACL Anthology of 2022 that several people have. It has no topics and institutions: topics
- * weigh as words of titles do, institutions as venues.
+ * Chosen for the names of the ACL Anthology of 2022 that several people have. It has no topics: they weigh as
+ * words of titles do.
  */
 export const mixtureWeights = {
   /** Multiplied by ln((ties + 0.5) / (expected ties + 0.5)). */
   ties: 0.5,
   subjectSimilarity: 10,
-  sharedPlaces: 0.2,
+  sharedVenues: 0.2,
   /** For each year. */
   yearsApart: -0.15,
   /** Multiplied by ln(papers of the one with fewer): two large groups need more in common than a single paper. */
@@ -52,7 +52,7 @@ export const groupAffinity = (facts: GroupFacts): number => {
   return (
     weights.ties * Math.log((facts.ties + 0.5) / (facts.expectedTies + 0.5)) +
     weights.subjectSimilarity * facts.subjectSimilarity +
-    weights.sharedPlaces * facts.sharedPlaces +
+    weights.sharedVenues * facts.sharedVenues +
     weights.yearsApart * facts.yearsApart +
     weights.fewerPapers * Math.log(facts.fewerPapers)
   );

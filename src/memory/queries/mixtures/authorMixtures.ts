@@ -6,7 +6,7 @@ import { UNKNOWN_YEAR } from '../../algorithms/paperColumns.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 import { increment, type Counts, type GroupProfile } from './groupProfile.ts';
-import { groupsByCollaborator, joinedGroups } from './paperGroups.ts';
+import { joinedGroups, linkedGroups } from './paperGroups.ts';
 
 /** Finds groups of an author's papers that have little in common. */
 export class AuthorMixtures {
@@ -25,11 +25,12 @@ export class AuthorMixtures {
   *groups(author: number, titles: ReadonlyMap<number, string>): Steps<AuthorGroup[] | undefined> {
     const { rows } = this.#graph;
     const papers = [...targetsOf(rows.authorPapers, author)];
-    const collaborators = papers.map((paper) => this.#collaborators(author, paper));
-    const byCollaborator = groupsByCollaborator(collaborators);
-    if (byCollaborator.length < 2) return undefined;
+    const linked = linkedGroups(
+      papers.map((paper) => [...this.#collaborators(author, paper), ...this.#institutions(author, paper)]),
+    );
+    if (linked.length < 2) return undefined;
     const profiles: GroupProfile[] = [];
-    for (const places of byCollaborator) {
+    for (const places of linked) {
       profiles.push(
         this.#profile(
           author,
@@ -63,8 +64,8 @@ export class AuthorMixtures {
       for (const topic of targetsOf(rows.paperTopics, paper)) increment(subjects, topic);
       for (const word of new Set(titleWords(titles.get(paper) ?? ''))) increment(subjects, word);
     }
-    const places = new Map(papers.flatMap((paper) => this.#places(author, paper)));
-    return { papers, collaborators, reach, reachTotal, subjects, places, years: this.#years(papers) };
+    const venues = new Map(papers.flatMap((paper) => this.#ratedVenue(paper)));
+    return { papers, collaborators, reach, reachTotal, subjects, venues, years: this.#years(papers) };
   }
 
   /** The other authors of a paper that makes its authors collaborators. */
@@ -74,18 +75,13 @@ export class AuthorMixtures {
     return [...targetsOf(rows.paperAuthors, paper)].filter((each) => each !== author);
   }
 
-  /** The venue and the author's institutions, each with ln(all papers / papers with it). */
-  #places(author: number, paper: number): [number | string, number][] {
-    const { rows, ranges } = this.#graph;
-    const all = ranges.PAPER.end - ranges.PAPER.start;
-    const venue = this.#venue(paper);
-    return [
-      ...venue.map((name): [string, number] => [name, Math.log(all / (this.#papersByVenue.get(name) ?? 1))]),
-      ...this.#institutions(author, paper).map((node): [number, number] => [
-        node,
-        Math.log(all / degree(rows.institutionPapers, node)),
-      ]),
-    ];
+  /** The venue, with ln(all papers / papers with it). */
+  #ratedVenue(paper: number): [string, number][] {
+    const { start, end } = this.#graph.ranges.PAPER;
+    return this.#venue(paper).map((name) => [
+      name,
+      Math.log((end - start) / (this.#papersByVenue.get(name) ?? 1)),
+    ]);
   }
 
   #venue(paper: number): string[] {

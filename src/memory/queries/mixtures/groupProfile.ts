@@ -13,8 +13,8 @@ export interface GroupProfile {
   reachTotal: number;
   /** Topics and words of titles. */
   subjects: Counts;
-  /** Venues and institutions, each with ln(all papers / papers with it). */
-  places: ReadonlyMap<number | string, number>;
+  /** Each with ln(all papers / papers with it). */
+  venues: ReadonlyMap<string, number>;
   /** `first` is after `last` where no year is known. */
   years: { first: number; last: number };
 }
@@ -29,7 +29,7 @@ export const profileAffinity = (one: GroupProfile, other: GroupProfile, pairTota
     ties,
     expectedTies: pairTotal > 0 ? (one.reachTotal * other.reachTotal) / pairTotal : 0,
     subjectSimilarity: cosine(one.subjects, other.subjects),
-    sharedPlaces: sharedPlaces(one.places, other.places),
+    sharedVenues: sharedVenues(one.venues, other.venues),
     yearsApart: isDated
       ? Math.max(0, one.years.first - other.years.last, other.years.first - one.years.last)
       : 0,
@@ -44,7 +44,7 @@ export const joinedProfile = (one: GroupProfile, other: GroupProfile): GroupProf
   reach: added(one.reach, other.reach),
   reachTotal: one.reachTotal + other.reachTotal,
   subjects: added(one.subjects, other.subjects),
-  places: new Map([...one.places, ...other.places]),
+  venues: new Map([...one.venues, ...other.venues]),
   years: {
     first: Math.min(one.years.first, other.years.first),
     last: Math.max(one.years.last, other.years.last),
@@ -71,10 +71,10 @@ const cosine = (one: Counts, other: Counts): number => {
 const length = (counts: Counts): number =>
   Math.sqrt([...counts.values()].reduce((sum, count) => sum + count * count, 0));
 
-const sharedPlaces = (one: GroupProfile['places'], other: GroupProfile['places']): number => {
+const sharedVenues = (one: GroupProfile['venues'], other: GroupProfile['venues']): number => {
   const fewer = Math.min(one.size, other.size);
   if (fewer === 0) return 0;
   let sum = 0;
-  for (const [place, rarity] of one) if (other.has(place)) sum += rarity;
+  for (const [venue, rarity] of one) if (other.has(venue)) sum += rarity;
   return sum / fewer;
 };

@@ -7,14 +7,19 @@ import { joinedProfile, profileAffinity, type GroupProfile } from './groupProfil
 /** Of more groups, only the largest ones are compared. */
 const MOST_COMPARED = 300;
 
-/** Groups of papers that share a collaborator, directly or through other papers of the group. Positions of papers. */
-export const groupsByCollaborator = (collaborators: readonly (readonly number[])[]): number[][] => {
-  const sets = new DisjointSets({ start: 0, end: collaborators.length });
+/**
+ * Groups of papers that share a collaborator or an institution of the author, directly or through other papers of the
+ * group. Positions of papers.
+ *
+ * @param links the nodes of both for each paper
+ */
+export const linkedGroups = (links: readonly (readonly number[])[]): number[][] => {
+  const sets = new DisjointSets({ start: 0, end: links.length });
   const firstPapers = new Map<number, number>();
-  collaborators.forEach((people, paper) => {
-    for (const person of people) {
-      const first = firstPapers.get(person);
-      if (first === undefined) firstPapers.set(person, paper);
+  links.forEach((nodes, paper) => {
+    for (const node of nodes) {
+      const first = firstPapers.get(node);
+      if (first === undefined) firstPapers.set(node, paper);
       else sets.unite(first, paper);
     }
   });
