@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { hasOnlyInitials } from './hasOnlyInitials.ts';
-import { personNamesFit } from './namesAreCompatible.ts';
+import { oneContainsOther } from './namesAreCompatible.ts';
 import { personName, type PersonName } from './personName.ts';
 
 /** How alike two names are. The first that applies counts. */
@@ -41,7 +41,7 @@ export const comparedName = (name: string): ComparedName | undefined => {
 export const nameRelation = (left: ComparedName, right: ComparedName): NameRelation | undefined => {
   if (left.letters === right.letters) return left.isInitials ? 'INITIALS' : 'EQUAL';
   if (left.sorted === right.sorted) return 'REORDERED';
-  if (personNamesFit(left, right)) return left.isInitials || right.isInitials ? 'INITIALS' : 'CONTAINED';
+  if (oneContainsOther(left, right)) return left.isInitials || right.isInitials ? 'INITIALS' : 'CONTAINED';
   if (Math.abs(left.letters.length - right.letters.length) <= FEW) {
     const letters = distance(left.letters, right.letters);
     if (letters === 1) return 'ONE_LETTER';

@@ -27,8 +27,12 @@ const nameFits = (left: string, right: string): boolean => {
 };
 
 /** The rule of namesAreCompatible for two names in one script. */
-export const personNamesFit = (one: PersonName, other: PersonName): boolean =>
-  hasSameWords(one, other) || contains(one, other) || contains(other, one);
+const personNamesFit = (one: PersonName, other: PersonName): boolean =>
+  hasSameWords(one, other) || oneContainsOther(one, other);
+
+/** Whether the longer name has all words of the shorter one, or words that these are the initials of. */
+export const oneContainsOther = (one: PersonName, other: PersonName): boolean =>
+  contains(one, other) || contains(other, one);
 
 const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
 

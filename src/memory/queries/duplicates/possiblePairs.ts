@@ -1,9 +1,10 @@
 import { isFitting } from '../../../graph/identity/duplicates.ts';
-import type { ComparedName, NameRelation } from '../../../graph/identity/nameRelation.ts';
+import type { NameRelation } from '../../../graph/identity/nameRelation.ts';
 import { degree, targetsOf } from '../../algorithms/adjacency.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { NameIndex } from './nameIndex.ts';
+import { NameLikeness } from './nameLikeness.ts';
 
 /** Two authors, as indexes from 0, the smaller first. */
 export interface PossiblePair {
@@ -17,9 +18,6 @@ const LARGEST_BLOCK = 200;
 const MOST_COLLABORATORS = 1_000;
 /** Authors between two steps. */
 const AUTHORS_PER_STEP = 50;
-/** Names that differ by more letters are not compared without a common word. */
-const MOST_LETTERS_APART = 3;
-
 /**
  * The pairs of authors worth scoring: those with a common collaborator and names that are alike, and those whose names
  * fit or differ by few letters. Collaborators of each other are left out. A pair may come twice.
@@ -27,8 +25,10 @@ const MOST_LETTERS_APART = 3;
 export function* possiblePairs(graph: MemoryGraph, names: NameIndex): Steps<PossiblePair[]> {
   const pairs: PossiblePair[] = [];
   const count = graph.ranges.AUTHOR.end - graph.ranges.AUTHOR.start;
+  const likeness = new NameLikeness(count, names);
+  const seen = new Uint32Array(count);
   for (let author = 0; author < count; author += 1) {
-    pairsThroughCollaborators(graph, names, author, pairs);
+    pairsThroughCollaborators(graph, likeness, seen, author, pairs);
     if (author % AUTHORS_PER_STEP === 0) yield;
   }
   for (const block of blocksOf(count, names).values()) {
@@ -50,35 +50,28 @@ const isStrong = (relation: NameRelation): boolean =>
 const inOrder = (one: number, other: number): PossiblePair =>
   one < other ? { left: one, right: other } : { left: other, right: one };
 
+/** @param seen by author: one more than the author for whom it was looked at last */
 const pairsThroughCollaborators = (
   { rows, ranges }: MemoryGraph,
-  names: NameIndex,
+  likeness: NameLikeness,
+  seen: Uint32Array,
   author: number,
   pairs: PossiblePair[],
 ): void => {
   const { start } = ranges.AUTHOR;
-  const own = names.namesOf(author);
-  const seen = new Set(targetsOf(rows.collaborators, start + author));
+  const mark = author + 1;
+  for (const node of targetsOf(rows.collaborators, start + author)) seen[node - start] = mark;
+  likeness.compareWith(author);
   for (const between of targetsOf(rows.collaborators, start + author)) {
     if (degree(rows.collaborators, between) > MOST_COLLABORATORS) continue;
     for (const node of targetsOf(rows.collaborators, between)) {
       const other = node - start;
-      if (other <= author || seen.has(node)) continue;
-      seen.add(node);
-      if (names.namesOf(other).some((name) => own.some((each) => mayBeAlike(each, name)))) {
-        pairs.push({ left: author, right: other });
-      }
+      if (other <= author || seen[other] === mark) continue;
+      seen[other] = mark;
+      if (likeness.isAlike(other)) pairs.push({ left: author, right: other });
     }
   }
 };
-
-/** A quick test that names with a relation pass. */
-const mayBeAlike = (left: ComparedName, right: ComparedName): boolean =>
-  left.family === right.family ||
-  left.given.some((word) => word.length > 1 && (word === right.family || right.given.includes(word))) ||
-  right.given.includes(left.family) ||
-  (left.letters[0] === right.letters[0] &&
-    Math.abs(left.letters.length - right.letters.length) <= MOST_LETTERS_APART);
 
 /** The letters of a name by which names with a typing error further behind are found. */
 const BEGINNING = 6;
