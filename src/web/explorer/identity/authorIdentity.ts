@@ -52,7 +52,7 @@ export class AuthorIdentity extends LitElement {
       heading: 'Papers that may be another person’s',
       body: html`<p class="note">
           These groups of papers have little in common. They may be the papers of several people named
-          ${name}.
+          ${name}, or of one who has changed subject and collaborators.
         </p>
         ${this.problem === undefined ? nothing : html`<p class="error" role="alert">${this.problem}</p>`}
         ${paperGroups(possibleMixture, this.reviewer.name === undefined ? undefined : split)}`,
