@@ -12,13 +12,14 @@ const MAX_TEXT_LENGTH = 200;
 export const checkedPageSize = (size: number, argument = 'first'): number =>
   checkedWithin(size, 0, LARGEST_PAGE, argument);
 
-/** @throws GraphError BAD_USER_INPUT for more than 100 members. */
-export const checkedList = <Item>(list: readonly Item[], argument: string): readonly Item[] => {
-  if (list.length > MAX_LIST_LENGTH) {
-    throw badInput(
-      argument,
-      `${argument} has ${list.length} members; at most ${MAX_LIST_LENGTH} are allowed.`,
-    );
+/** @throws GraphError BAD_USER_INPUT for more members than `most`. */
+export const checkedList = <Item>(
+  list: readonly Item[],
+  argument: string,
+  most = MAX_LIST_LENGTH,
+): readonly Item[] => {
+  if (list.length > most) {
+    throw badInput(argument, `${argument} has ${list.length} members; at most ${most} are allowed.`);
   }
   return list;
 };

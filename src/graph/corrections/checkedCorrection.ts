@@ -8,7 +8,8 @@ import { byTime, isInForce } from './storedCorrection.ts';
 import { personsOf } from './visiblePaper.ts';
 
 const MOST_IDS = 100;
-const MOST_PAPERS = 1_000;
+/** Of one SPLIT. */
+export const MOST_PAPERS = 1_000;
 /** In characters. */
 const LONGEST_NAME = 300;
 

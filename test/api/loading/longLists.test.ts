@@ -20,6 +20,7 @@ const GRAPHS = 'topic:topic:graphs';
 /** A query for a field of each type whose fields have arguments. */
 const ways: Readonly<Record<string, (field: string) => string>> = {
   Query: (field) => `{ ${field} }`,
+  Mutation: (field) => `{ ${field} }`,
   Author: (field) => `{ author(id: "${ADA}") { ${field} } }`,
   Paper: (field) => `{ paper(id: "${ONE}") { ${field} } }`,
   Topic: (field) => `{ topic(id: "${GRAPHS}") { ${field} } }`,
@@ -37,6 +38,7 @@ const needed: Readonly<Record<string, string>> = {
   by: '[YEAR]',
   prefix: '"ada"',
   ids: `["${ADA}"]`,
+  authorId: `"${ADA}"`,
 };
 
 interface LongList {
@@ -101,7 +103,8 @@ const longLists = (parent: string, field: GraphQLField<unknown, unknown>): LongL
       const asked = `${field.name}(${given})${selected ? ' { __typename }' : ''}`;
       const way = ways[parent];
       if (!way) throw new Error(`How does one come to ${parent}.${field.name}?`);
-      return { ...list, document: `query ($value: ${String(argument.type)}) ${way(asked)}` };
+      const operation = parent === 'Mutation' ? 'mutation' : 'query';
+      return { ...list, document: `${operation} ($value: ${String(argument.type)}) ${way(asked)}` };
     }),
   );
 

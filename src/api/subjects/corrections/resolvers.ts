@@ -4,9 +4,11 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../../../__generated__/resolvers.ts';
+import { MOST_PAPERS } from '../../../graph/corrections/checkedCorrection.ts';
 import { entitiesOfCorrection } from '../../../graph/corrections/correctionsPage.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
+import { checkedList } from '../../limits/argumentLimits.ts';
 import { entitiesByIds, firstOfKind } from '../entitiesByIds.ts';
 import { makeCorrection, undoCorrection } from './changeGraph.ts';
 import { correctionsConnection } from './correctionsConnection.ts';
@@ -15,8 +17,8 @@ export const Query = {
   corrections: (_, page, { loaders }) => correctionsConnection(loaders, undefined, page),
 } satisfies QueryResolvers;
 
-const checkedIds = (ids: readonly string[], argument: string): EntityId[] =>
-  ids.map((id, index) => checkedId(id, `${argument}[${index}]`));
+const checkedIds = (ids: readonly string[], argument: string, most?: number): EntityId[] =>
+  checkedList(ids, argument, most).map((id, index) => checkedId(id, `${argument}[${index}]`));
 
 export const Mutation = {
   declareSame: (_, { ids, ...more }, context) =>
@@ -27,7 +29,7 @@ export const Mutation = {
     const split = {
       kind: 'SPLIT',
       entityIds: [checkedId(authorId, 'authorId', 'AUTHOR')],
-      paperIds: checkedIds(paperIds, 'paperIds'),
+      paperIds: checkedIds(paperIds, 'paperIds', MOST_PAPERS),
       ...(typeof into === 'string' && { into: checkedId(into, 'into', 'AUTHOR') }),
       ...more,
     } as const;
