@@ -159,6 +159,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     const { x, y } = await widget.findNode();
     await page.touchscreen.tap(x, y);
     await widget.waitForEvent('select');
+    await page.waitForTimeout(700); // so long that the next tap is not the second of a double tap
     await page.touchscreen.tap(x, y);
     await page.touchscreen.tap(x, y);
     await widget.waitForEvent('load', 2);
