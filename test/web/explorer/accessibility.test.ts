@@ -1,6 +1,6 @@
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { seriousViolations } from '../support/axe.ts';
-import { entityPages, explorerServer } from '../support/explorerPage.ts';
+import { entityPages, explorerServer, settled } from '../support/explorerPage.ts';
 
 const paths =
   '/paths/authors?from=author%3Aseed-name%3AMichael%2520W.%2520Mahoney&to=author%3Aseed-name%3ATerence%2520Tao';
@@ -23,7 +23,7 @@ describeWithBrowser('the accessibility of the explorer', (chromium) => {
 
   it.each(pages)('has no serious axe violation in light and dark, and fits a phone, at %s', async (path) => {
     const { page, problems } = await open(path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await seriousViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await seriousViolations(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
@@ -44,7 +44,7 @@ describeWithBrowser('the accessibility of the explorer', (chromium) => {
 
   it('has one main heading on a page, and skips no heading level', async () => {
     const { page } = await open(entityPages.author);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const levels = await page.evaluate<number[]>(
       '[...document.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) => Number(tagName[1]))',
     );

@@ -71,3 +71,9 @@ export const explorerServer = (executablePath: string, settings: ServerSettings 
 /** Waits until the page has a heading. */
 export const waitForHeading = (page: Page, heading: string): Promise<void> =>
   page.locator('h1', { hasText: heading }).waitFor();
+
+/** Waits until the page shows its answers. A request that the page gives up may keep the network from becoming idle. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1').first().waitFor();
+  await page.locator('.loading, [aria-busy="true"]').first().waitFor({ state: 'detached' });
+};
