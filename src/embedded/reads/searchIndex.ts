@@ -39,7 +39,7 @@ export class SearchIndex {
     return yield* this.#spelled('folded = ?', kind, text);
   }
 
-  /** The entities that have a spelling that begins with this text, once for each such spelling. */
+  /** The entities with a spelling that begins with this text; an entity with several such spellings comes several times. */
   *keysBeginning(kind: EntityKind, text: string): Steps<number[]> {
     return yield* this.#spelled('folded >= ? AND folded < ?', kind, text, text + BEYOND);
   }

@@ -19,7 +19,7 @@ export class GraphUpdate {
   readonly change: GraphChange;
   readonly numbering: Renumbering;
   readonly nodeOfId: (id: EntityId) => number | undefined;
-  /** Old nodes all of whose old edges are dropped: those that are gone. */
+  /** Nodes of the old graph that the new one does not have. All their edges are dropped. */
   readonly #removed: ReadonlySet<number>;
   readonly #staleByOwner: Partial<Record<'PAPER' | 'TOPIC', ReadonlySet<number>>> = {};
   #affiliations: Affiliations | undefined;
