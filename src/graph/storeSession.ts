@@ -2,11 +2,10 @@ import type { GraphChanges, ImportSession, WriteOutcome } from './importSession.
 import type { EntityId } from './model/ids.ts';
 
 /**
- * What is stored beside the graph because of corrections: the corrections, the entities and papers as imports alone
- * make them where corrections change them, pairs that a correction keeps from being merged, and ids of merged entities.
+ * What is stored beside the graph because of corrections: the corrections; changed entities and papers as they would be
+ * without corrections; pairs that a correction keeps from being merged; and ids of merged entities.
  */
-export const keptTypes = ['correction', 'entity', 'paper', 'prevented', 'retired'] as const;
-export type KeptType = (typeof keptTypes)[number];
+export type KeptType = 'correction' | 'entity' | 'paper' | 'prevented' | 'retired';
 
 /** A text stored beside the graph; null removes it. */
 export interface KeptRecord {

@@ -22,7 +22,7 @@ export interface RelationArguments extends ConnectionArguments {
   filter?: inputs.PaperFilter | inputs.CollaborationFilter | null;
 }
 
-export interface RelationPages extends PageSource<PageEntry> {
+interface RelationPages extends PageSource<PageEntry> {
   filter: RelationFilter | undefined;
 }
 

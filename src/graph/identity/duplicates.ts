@@ -92,7 +92,7 @@ export const isFitting = (relation: NameRelation): boolean =>
  * has no institutions and topics, whose weights are chosen: an institution weighs as much as a venue, a topic less,
  * because many people share the same topics.
  */
-export const duplicateWeights = {
+const duplicateWeights = {
   base: -1.91,
   names: {
     EQUAL: 3.37,

@@ -18,7 +18,7 @@ import {
 } from './sliceQuestion.ts';
 
 /** The first neighbors of one kind of a node. */
-export interface Look {
+interface Look {
   from: EntityId;
   kind: EntityKind;
   page: NeighborhoodPage;
