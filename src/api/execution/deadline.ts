@@ -7,7 +7,7 @@ import { GraphError } from '../../graph/errors.ts';
  */
 export class Deadline {
   readonly #milliseconds: number;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timers: NodeJS.Timeout[] = [];
   readonly #abortController = new AbortController();
   readonly #expiry: Promise<never>;
   #rejectExpiry: (error: GraphError) => void = () => undefined;
@@ -19,9 +19,8 @@ export class Deadline {
     this.#expiry = new Promise((_, reject) => (this.#rejectExpiry = reject));
     this.#expiry.catch(() => undefined); // prevents an unhandled rejection when no call waits for it
     setMaxListeners(Infinity, this.#abortController.signal); // each running statement listens
-    this.#timer = setTimeout(
-      () => this.#expire(`The operation took longer than ${milliseconds / 1000} s. Request less at a time.`),
-      milliseconds,
+    this.#after(milliseconds, () =>
+      this.#expire(`The operation took longer than ${milliseconds / 1000} s. Request less at a time.`),
     );
   }
 
@@ -32,7 +31,7 @@ export class Deadline {
 
   /** Resolves after a fifth of the time: the longest wait for reads that others do not depend on. */
   get soon(): Promise<void> {
-    this.#soon ??= new Promise((resolve) => setTimeout(resolve, this.#milliseconds / 5).unref());
+    this.#soon ??= new Promise((resolve) => this.#after(this.#milliseconds / 5, resolve));
     return this.#soon;
   }
 
@@ -47,9 +46,13 @@ export class Deadline {
     this.#expire('The client closed the connection before the response was ready.');
   }
 
-  /** Stops the timer: the operation has ended. */
+  /** Stops the timers: the operation has ended. A timer that still runs would keep all that it has read in memory. */
   end(): void {
-    clearTimeout(this.#timer);
+    this.#timers.forEach(clearTimeout);
+  }
+
+  #after(milliseconds: number, callback: () => void): void {
+    this.#timers.push(setTimeout(callback, milliseconds).unref());
   }
 
   #expire(message: string): void {
@@ -57,6 +60,6 @@ export class Deadline {
     this.#error = new GraphError('TIMEOUT', message);
     this.#rejectExpiry(this.#error);
     this.#abortController.abort(this.#error);
-    clearTimeout(this.#timer);
+    this.end();
   }
 }

@@ -1,4 +1,5 @@
 import { getMaxListeners } from 'node:events';
+import { jest } from '@jest/globals';
 import { Deadline } from '../../../src/api/execution/deadline.ts';
 
 describe('a deadline', () => {
@@ -30,5 +31,17 @@ describe('a deadline', () => {
     deadline.end();
     await new Promise((resume) => setTimeout(resume, 5));
     expect(deadline.signal.aborted).toBe(false);
+  });
+  it('leaves no timer running after the end of the operation', () => {
+    jest.useFakeTimers();
+    try {
+      const deadline = new Deadline(60_000);
+      void deadline.soon;
+      expect(jest.getTimerCount()).toBe(2);
+      deadline.end();
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
