@@ -1,6 +1,5 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCors from '@fastify/cors';
-import fastifyHelmet from '@fastify/helmet';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { compression } from './compression.ts';
 import { Connections } from './connections.ts';
@@ -37,7 +36,7 @@ export const createHttpServer = async (
   requestLog(server);
   httpErrors(server);
   gzipBodies(server, BODY_LIMIT);
-  await server.register(fastifyHelmet, securityHeaders);
+  securityHeaders(server);
   await registerCors(server, options.corsOrigins);
   await pages(server); // before the compression, which would compress files that the build has compressed
   await server.register(fastifyCompress, compression);

@@ -1,10 +1,18 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /**
  * The security headers of every answer: pages load only what this server serves, and no site may show them in a
  * frame. Strict-Transport-Security is left to the proxy that has the certificate.
  */
-export const securityHeaders: FastifyHelmetOptions = {
+export const securityHeaders = (server: FastifyInstance): void => {
+  server.addHook('onRequest', (request, reply, done) => {
+    setHeaders(request.raw, reply.raw, () => done());
+  });
+};
+
+/** Made once: building the headers takes helmet longer than setting them. */
+const setHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -24,4 +32,4 @@ export const securityHeaders: FastifyHelmetOptions = {
   strictTransportSecurity: false,
   xFrameOptions: { action: 'deny' },
   referrerPolicy: { policy: 'no-referrer' },
-};
+});
