@@ -10,18 +10,21 @@ const kindOfWord = new Map<string, EntityKind>(entityKinds.map((kind) => [kind.t
 const wellFormed = /^([a-z]+):([a-z0-9][a-z0-9-]*):(.+)$/s;
 const printableAscii = /^[\x21-\x7e]+$/;
 const strayPercent = /%(?![0-9A-F]{2})/;
+const needsEncoding = /[^\x21-\x24\x26-\x7e]/;
 const encoder = new TextEncoder();
 
 /** Percent-encodes `%` and everything except printable ASCII, as NFC UTF-8. */
 const encodeKey = (key: string): string =>
-  key
-    .normalize('NFC')
-    .replace(/[^\x21-\x24\x26-\x7e]/gu, (character) =>
-      Array.from(
-        encoder.encode(character),
-        (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-      ).join(''),
-    );
+  needsEncoding.test(key)
+    ? key
+        .normalize('NFC')
+        .replace(/[^\x21-\x24\x26-\x7e]/gu, (character) =>
+          Array.from(
+            encoder.encode(character),
+            (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+          ).join(''),
+        )
+    : key;
 
 /** Builds an id from its parts. The caller must check that the key is valid for the scheme. */
 export const entityId = (kind: EntityKind, scheme: string, key: string): EntityId =>
