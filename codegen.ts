@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { buildSchema, getNamedType, isObjectType } from 'graphql';
+import { kinds } from './src/graph/model/kinds.ts';
+import { relations } from './src/graph/model/relations.ts';
 
 const records = '../api/subjects/records.ts';
 
-/** The types, except connections, whose resolvers get a record of records.ts as their parent. */
+/** The types, except entities and connections, whose resolvers get a record of records.ts as their parent. */
 const recordTypes = [
   'ActivityYear',
-  'Author',
   'AuthorComparison',
   'AuthorEvent',
   'AuthorGroup',
@@ -22,23 +24,64 @@ const recordTypes = [
   'GraphSlice',
   'GraphStatistics',
   'GroupKey',
-  'Institution',
   'InstitutionComparison',
   'Node',
   'PageInfo',
-  'Paper',
   'PaperComparison',
   'PaperGroup',
-  'Topic',
   'TopicComparison',
   'TopicStep',
 ];
 
-/** The connection types of the schema and their edge types. */
-const connectionTypes = readdirSync('schema')
-  .filter((name) => name.endsWith('.graphql'))
-  .flatMap((name) => readFileSync(`schema/${name}`, 'utf8').match(/(?<=^type )\w+(?=Connection\b)/gm) ?? [])
-  .flatMap((name) => [`${name}Connection`, `${name}Edge`]);
+const schema = buildSchema(
+  readdirSync('schema')
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => readFileSync(`schema/${name}`, 'utf8'))
+    .join('\n'),
+);
+
+/** A GraphQL type and the TypeScript type of its resolvers' parent. */
+type Mapper = [type: string, parent: string];
+
+/** The parents of a connection type's resolvers and of its edge type's. */
+const connectionMappers = (name: string, connection: string, edge: string): Mapper[] => [
+  [`${name}Connection`, connection],
+  [`${name}Edge`, edge],
+];
+
+const generic = (type: string, argument: string, file = records) =>
+  `import('${file}').${type}<'${argument}'>`;
+
+/** The types of the entities, and of their lists. */
+const entityMappers = Object.entries(kinds).flatMap(([kind, { typeName }]): Mapper[] => [
+  [typeName, generic('BriefEntityOf', kind, '../graph/model/entities.ts')],
+  ...connectionMappers(typeName, generic('ListConnection', kind), generic('ListEdge', kind)),
+]);
+
+/** The connection types of the relations, except those that list nothing but entities. */
+const relationMappers = Object.entries(relations).flatMap(([relation, { from, field }]) => {
+  const parent = schema.getType(kinds[from].typeName);
+  const type = isObjectType(parent) ? parent.getFields()[field]?.type : undefined;
+  if (!type)
+    throw new Error(
+      `The schema lacks ${kinds[from].typeName}.${field}, the field of the relation ${relation}.`,
+    );
+  const name = getNamedType(type).name.replace(/Connection$/, '');
+  return connectionMappers(name, generic('RelationConnection', relation), generic('RelationEdge', relation));
+});
+
+/** All other connection types have records under their own names. */
+const otherMappers = Object.keys(schema.getTypeMap())
+  .filter((name) => name.endsWith('Connection'))
+  .flatMap((name) => [name, name.replace(/Connection$/, 'Edge')])
+  .concat(recordTypes)
+  .map((name): Mapper => [name, `${records}#${name}`]);
+
+const mappers: Record<string, string> = Object.fromEntries([
+  ...otherMappers,
+  ...relationMappers,
+  ...entityMappers,
+]);
 
 const scalars = { Date: 'string', DateTime: 'string', URL: 'string', ID: 'string' };
 
@@ -69,9 +112,7 @@ const config: CodegenConfig = {
         strictScalars: true,
         scalars,
         contextType: '../api/execution/requestContext.ts#RequestContext',
-        mappers: Object.fromEntries(
-          [...recordTypes, ...connectionTypes].map((name) => [name, `${records}#${name}`]),
-        ),
+        mappers,
         mapperTypeSuffix: 'Record',
         makeResolverTypeCallable: true,
       },

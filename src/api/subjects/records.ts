@@ -2,7 +2,7 @@ import type { AuthorEvent } from '../../graph/authorEvents.ts';
 import type { Correction } from '../../graph/identity/corrections.ts';
 import type { PaperGroup } from '../../graph/breakdown.ts';
 import type { Edge, Authorship as AuthorshipFacts } from '../../graph/model/edges.ts';
-import type { BriefEntity, BriefEntityOf } from '../../graph/model/entities.ts';
+import type { BriefEntity, BriefEntityOf, EntityKind } from '../../graph/model/entities.ts';
 import type { FeedEntry } from '../../graph/feed.ts';
 import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
@@ -17,14 +17,14 @@ import type { Connection, ConnectionEdge } from '../loading/connection.ts';
 import type { Pair, SearchHit, SearchRequest } from '../../graph/store.ts';
 
 /*
- * The record behind each type of the schema, under the type's name: what the resolvers get as their parent.
- * codegen.ts uses these types in the generated types of the resolvers.
+ * The record behind each type of the schema: what the resolvers get as their parent. codegen.ts uses these types in the
+ * generated types of the resolvers: ListConnection for the lists of a kind, RelationConnection for the connections
+ * of relations, and for every other type the record under its name.
  */
 
 /** Entities may be brief; resolvers read other fields through requireFullEntity. */
 export type Entity = BriefEntity;
 export type Author = BriefEntityOf<'AUTHOR'>;
-export type Institution = BriefEntityOf<'INSTITUTION'>;
 export type Paper = BriefEntityOf<'PAPER'>;
 export type Topic = BriefEntityOf<'TOPIC'>;
 export type { Correction, CorrectionOutcome as CorrectionPayload } from '../../graph/identity/corrections.ts';
@@ -97,14 +97,9 @@ interface FiltersByShape {
 export type RelationEdge<R extends RelationName> = ConnectionEdge<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
 export type RelationConnection<R extends RelationName> = Connection<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
 
-export type AuthorConnection = Connection<PageEntry<Author>>;
-export type AuthorEdge = ConnectionEdge<PageEntry<Author>>;
-export type InstitutionConnection = Connection<PageEntry<Institution>>;
-export type InstitutionEdge = ConnectionEdge<PageEntry<Institution>>;
-export type PaperConnection = Connection<PageEntry<Paper>>;
-export type PaperEdge = ConnectionEdge<PageEntry<Paper>>;
-export type TopicConnection = Connection<PageEntry<Topic>>;
-export type TopicEdge = ConnectionEdge<PageEntry<Topic>>;
+/** Entities of one kind, without more about them. */
+export type ListConnection<K extends EntityKind> = Connection<PageEntry<BriefEntityOf<K>>>;
+export type ListEdge<K extends EntityKind> = ConnectionEdge<PageEntry<BriefEntityOf<K>>>;
 
 /** Evidence with the two authors that it is about. */
 export interface Evidence extends FoundEvidence {
@@ -166,28 +161,3 @@ export interface ReviewerConnection extends Connection<Reviewer> {
   excludedUpTo(first: number): Promise<ReviewersPage['excluded']>;
 }
 export type ReviewerEdge = ConnectionEdge<Reviewer>;
-
-export type AuthorInstitutionConnection = RelationConnection<'authorInstitutions'>;
-export type AuthorInstitutionEdge = RelationEdge<'authorInstitutions'>;
-export type AuthorPaperConnection = RelationConnection<'authorPapers'>;
-export type AuthorPaperEdge = RelationEdge<'authorPapers'>;
-export type AuthorTopicConnection = RelationConnection<'authorTopics'>;
-export type AuthorTopicEdge = RelationEdge<'authorTopics'>;
-export type CollaboratorConnection = RelationConnection<'collaborators'>;
-export type CollaboratorEdge = RelationEdge<'collaborators'>;
-export type InstitutionAuthorConnection = RelationConnection<'institutionAuthors'>;
-export type InstitutionAuthorEdge = RelationEdge<'institutionAuthors'>;
-export type InstitutionTopicConnection = RelationConnection<'institutionTopics'>;
-export type InstitutionTopicEdge = RelationEdge<'institutionTopics'>;
-export type PaperAuthorConnection = RelationConnection<'paperAuthors'>;
-export type PaperAuthorEdge = RelationEdge<'paperAuthors'>;
-export type PaperTopicConnection = RelationConnection<'paperTopics'>;
-export type PaperTopicEdge = RelationEdge<'paperTopics'>;
-export type PartnerConnection = RelationConnection<'partners'>;
-export type PartnerEdge = RelationEdge<'partners'>;
-export type RelatedTopicConnection = RelationConnection<'relatedTopics'>;
-export type RelatedTopicEdge = RelationEdge<'relatedTopics'>;
-export type TopicAuthorConnection = RelationConnection<'topicAuthors'>;
-export type TopicAuthorEdge = RelationEdge<'topicAuthors'>;
-export type TopicInstitutionConnection = RelationConnection<'topicInstitutions'>;
-export type TopicInstitutionEdge = RelationEdge<'topicInstitutions'>;

@@ -1,6 +1,6 @@
 import { isEdge, neighborsOf, type Picture, type PictureItem } from './picture.ts';
 import {
-  unweightedRelations,
+  weightedRelations,
   type EntityKind,
   type Omission,
   type PicturedEntity,
@@ -48,7 +48,7 @@ export const relationLabel = (relation: RelationKind): string =>
 
 /** "7 papers"; empty for a relation without weights. */
 export const weightLabel = ({ relation, weight }: SliceEdge): string =>
-  unweightedRelations.has(relation) ? '' : formatCount(weight, 'paper');
+  weightedRelations.has(relation) ? formatCount(weight, 'paper') : '';
 
 /** "2017–2021", "2017" or empty. */
 export const yearLabel = ({ firstYear, lastYear }: Pick<SliceEdge, 'firstYear' | 'lastYear'>): string => {

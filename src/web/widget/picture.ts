@@ -1,4 +1,4 @@
-import { unweightedRelations, type Cluster, type Slice, type SliceEdge, type SliceNode } from './slice.ts';
+import { weightedRelations, type Cluster, type Slice, type SliceEdge, type SliceNode } from './slice.ts';
 
 /** A node with its position and size, in CSS pixels at a zoom of 1. */
 export interface PictureNode extends SliceNode {
@@ -65,9 +65,9 @@ export const createPicture = (
   const edges = slice.edges.flatMap((edge): PictureEdge[] => {
     const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
     if (!from || !to) return [];
-    const strength = unweightedRelations.has(edge.relation)
-      ? UNWEIGHTED_STRENGTH
-      : Math.sqrt(edge.weight / (maxWeights.get(edge.relation) || 1));
+    const strength = weightedRelations.has(edge.relation)
+      ? Math.sqrt(edge.weight / (maxWeights.get(edge.relation) || 1))
+      : UNWEIGHTED_STRENGTH;
     const pictureEdge = { ...edge, from, to, strength };
     edgesOf[from.index]?.push(pictureEdge);
     edgesOf[to.index]?.push(pictureEdge);

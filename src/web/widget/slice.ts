@@ -16,13 +16,14 @@ export type {
 /** Every kind, in the order of the legend. */
 export const entityKinds = ['AUTHOR', 'PAPER', 'TOPIC', 'INSTITUTION'] as const satisfies EntityKind[];
 
-/** The relations whose edges all have the weight 1. */
-export const unweightedRelations: ReadonlySet<RelationKind> = new Set([
-  'ABOUT',
-  'AUTHORED',
-  'BROADER',
-  'CITES',
-  'WRITTEN_AT',
+/** The relations whose weight is a number of papers; the edges of all others have the weight 1. */
+export const weightedRelations: ReadonlySet<RelationKind> = new Set([
+  'ACTIVE_IN',
+  'AFFILIATED_WITH',
+  'CO_AUTHORED',
+  'PARTNERS_WITH',
+  'RELATED_TO',
+  'WORKS_ON',
 ]);
 
 export const emptySlice: Slice = { nodes: [], edges: [], omitted: [], truncated: false, missingIds: [] };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { checkedWithin } from '../../../graph/checks.ts';
-import { labelOf, type BriefEntity, type EntityKind } from '../../../graph/model/entities.ts';
+import { labelOf, type BriefEntity } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { RelationName } from '../../../graph/model/relations.ts';
+import { perKind } from '../../../graph/model/kinds.ts';
+import { relations, relationsFrom } from '../../../graph/model/relations.ts';
 import { clusterNames } from '../../../graph/slice/clusterNames.ts';
 import { neighborhoodOrder } from '../../../graph/slice/neighborhood.ts';
 import type { Loaders } from '../../loading/loaders.ts';
@@ -11,12 +12,8 @@ import type { SliceRecord } from './graphSlice.ts';
 /** How many topics of each node are compared to name the clusters. */
 const TOPICS_PER_NODE = 5;
 
-/** The relation to the topics of an entity; a topic stands for itself. */
-const topicRelations: Readonly<Record<Exclude<EntityKind, 'TOPIC'>, RelationName>> = {
-  AUTHOR: 'authorTopics',
-  INSTITUTION: 'institutionTopics',
-  PAPER: 'paperTopics',
-};
+/** The relation to the topics of an entity. */
+const topicRelations = perKind((kind) => relationsFrom(kind).find((name) => relations[name].to === 'TOPIC'));
 
 /** @throws GraphError BAD_USER_INPUT outside 0.1–10. */
 export const checkedResolution = (resolution: number): number =>
@@ -54,6 +51,7 @@ export const sliceClusters = async (
 const topicsOf = async (loaders: Loaders, entity: BriefEntity): Promise<BriefEntity[]> => {
   if (entity.kind === 'TOPIC') return [entity];
   const relation = topicRelations[entity.kind];
+  if (!relation) return [];
   const page = { first: TOPICS_PER_NODE, order: neighborhoodOrder(relation) };
   const { entries } = await loaders.neighbors(relation, page)(entity.id, 'briefEntries');
   return entries.map(({ node }) => node);

@@ -5,13 +5,14 @@ import type { EntityKind } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { NavigateEvent } from '../views/view.ts';
 
-/** What the graph of an entity shows at first. An author's graph shows people, colored by group. */
-const firstView: Readonly<Record<EntityKind, { show?: string; color?: string; perKind: number }>> = {
-  AUTHOR: { show: 'AUTHOR', color: 'cluster', perKind: 24 },
-  INSTITUTION: { perKind: 12 },
-  PAPER: { perKind: 12 },
-  TOPIC: { perKind: 12 },
-};
+interface FirstView {
+  show?: string;
+  color?: string;
+  perKind: number;
+}
+/** What a graph shows at first. An author's graph shows people, colored by group. */
+const firstViewOf = (kind: EntityKind): FirstView =>
+  kind === 'AUTHOR' ? { show: 'AUTHOR', color: 'cluster', perKind: 24 } : { perKind: 12 };
 
 /**
  * A panel with the graph around an entity, which the graph element queries from the server.
@@ -25,7 +26,7 @@ export const entityGraphPanel = (
   state: string,
   above: TemplateResult | typeof nothing = nothing,
 ): TemplateResult => {
-  const { show, color, perKind } = firstView[kind];
+  const { show, color, perKind } = firstViewOf(kind);
   return html`
     <section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
       ${above}
