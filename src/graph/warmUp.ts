@@ -1,7 +1,8 @@
 import { entityKinds, type EntityKind } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
 import { lists, type ListRow } from './model/lists.ts';
-import { defaultOrder, relationKinds, relationNames, relationRow } from './model/relations.ts';
+import { relationKinds } from './model/relationRow.ts';
+import { defaultOrder, relationNames, relationRow } from './model/relations.ts';
 import { graphSlice } from './slice/graphSlice.ts';
 import type { GraphReads } from './store.ts';
 

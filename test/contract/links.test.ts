@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import type { EdgeDirection, RelationKind, RelationName } from '../../src/graph/model/relations.ts';
-import { relationKinds, relationNames, relationRow } from '../../src/graph/model/relations.ts';
+import type { EdgeDirection, RelationKind } from '../../src/graph/model/relationRow.ts';
+import type { RelationName } from '../../src/graph/model/relations.ts';
+import { relationKinds } from '../../src/graph/model/relationRow.ts';
+import { relationNames, relationRow } from '../../src/graph/model/relations.ts';
 import type { Link } from '../../src/graph/links.ts';
 import {
   authorId,

@@ -1,12 +1,8 @@
 import type * as inputs from '../../__generated__/resolvers.ts';
 import type { RelationFilter } from '../../graph/model/filters.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
-import {
-  defaultOrder,
-  relationRow,
-  type FilterShape,
-  type RelationName,
-} from '../../graph/model/relations.ts';
+import type { FilterShape } from '../../graph/model/relationRow.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { collaborationFilter } from '../subjects/collaboration/collaborationFilter.ts';
 import { paperFilter } from '../subjects/paper/paperFilter.ts';
 import type { FilterOf, NodeOf, ParentOf, RelationConnection } from '../subjects/records.ts';

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import { relationRow, relations, type RelationKind, type RelationName } from '../../graph/model/relations.ts';
+import type { RelationKind } from '../../graph/model/relationRow.ts';
+import { relationRow, relations, type RelationName } from '../../graph/model/relations.ts';
 import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
 import { distinctWrittenAt } from './buildMemoryGraph.ts';

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { EdgeShape } from '../../graph/model/relations.ts';
+import type { EdgeShape } from '../../graph/model/relationRow.ts';
 import { listProjection } from './nodeProjection.ts';
 
 /** The type of each property that is read of relationships. */

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
-import type { EdgeShape } from '../../graph/model/relations.ts';
+import type { EdgeShape } from '../../graph/model/relationRow.ts';
 import { edgeProjection } from './edgeProjection.ts';
 import type { FilterTarget } from './filters.ts';
 import { nodeProjection } from './nodeProjection.ts';

@@ -1,4 +1,4 @@
-import type { RelationRow } from '../../graph/model/relations.ts';
+import type { RelationRow } from '../../graph/model/relationRow.ts';
 
 /**
  * A relationship of a relation between two nodes, for example `(source)-[edge:AUTHORED]->(node)`.

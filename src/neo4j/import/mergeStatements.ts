@@ -1,13 +1,8 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow, perKind } from '../../graph/model/kinds.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
-import {
-  relationRow,
-  relations,
-  relationsFrom,
-  type RelationKind,
-  type RelationRow,
-} from '../../graph/model/relations.ts';
+import type { RelationKind, RelationRow } from '../../graph/model/relationRow.ts';
+import { relationRow, relations, relationsFrom } from '../../graph/model/relations.ts';
 import { moveLinks } from './linkStatements.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';

@@ -1,5 +1,5 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import type { RelationRow } from '../../graph/model/relations.ts';
+import type { RelationRow } from '../../graph/model/relationRow.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { linkRelationships } from './linkStatements.ts';

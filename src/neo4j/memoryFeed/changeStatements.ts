@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
-import type { RelationRow } from '../../graph/model/relations.ts';
+import type { RelationRow } from '../../graph/model/relationRow.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { orderBy, orderExpressions, partsAfter } from '../cypher/orders.ts';
 import type { Statement } from '../cypher/statement.ts';

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
-import type { EdgeShape, RelationRow } from '../../graph/model/relations.ts';
+import type { EdgeShape, RelationRow } from '../../graph/model/relationRow.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
 import type { Statement } from '../cypher/statement.ts';

@@ -1,6 +1,6 @@
 import { countedEdge, plainEdge, type Authorship, type Edge } from '../../graph/model/edges.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { EdgeShape, RelationRow } from '../../graph/model/relations.ts';
+import type { EdgeShape, RelationRow } from '../../graph/model/relationRow.ts';
 import { fromUnits } from '../../graph/units.ts';
 import type { EdgeValues } from '../cypher/edgeProjection.ts';
 

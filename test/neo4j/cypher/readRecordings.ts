@@ -1,14 +1,13 @@
 import { entityKinds, type EntityKind } from '../../../src/graph/model/entities.ts';
 import type { ListFilter, RelationFilter } from '../../../src/graph/model/filters.ts';
 import { lists, type ListRow } from '../../../src/graph/model/lists.ts';
+import { relationKinds, type FilterShape } from '../../../src/graph/model/relationRow.ts';
 import {
   defaultOrder,
-  relationKinds,
   relationNames,
   relations,
   relationRow,
   relationsFrom,
-  type FilterShape,
   type RelationName,
 } from '../../../src/graph/model/relations.ts';
 import type { PairSelection } from '../../../src/graph/model/pages.ts';

@@ -1,11 +1,7 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import type { PairSelection } from '../../../graph/model/pages.ts';
-import {
-  relationRow,
-  type FilterShape,
-  type RelationName,
-  type RelationRow,
-} from '../../../graph/model/relations.ts';
+import type { FilterShape, RelationRow } from '../../../graph/model/relationRow.ts';
+import { relationRow, type RelationName } from '../../../graph/model/relations.ts';
 import {
   collaborationPredicates,
   filterNodes,
