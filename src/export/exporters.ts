@@ -2,7 +2,7 @@ import { entityKinds } from '../graph/model/entities.ts';
 import { badInput } from '../graph/errors.ts';
 import { checkedId } from '../graph/model/checkedId.ts';
 import type { EntityId } from '../graph/model/ids.ts';
-import { relationKinds } from '../graph/model/relationRow.ts';
+import { relationKinds } from '../graph/model/relations.ts';
 import { checkedSlice } from '../graph/slice/checkedSlice.ts';
 import { fileName, type FileName } from './fileName.ts';
 import { collaborationGraph } from './graphs/collaborationGraph.ts';

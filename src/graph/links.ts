@@ -2,7 +2,8 @@ import type { Edge } from './model/edges.ts';
 import type { EntityKind } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
 import { compareTexts } from './model/compareTexts.ts';
-import { relationKinds, type EdgeDirection, type RelationKind } from './model/relationRow.ts';
+import { type EdgeDirection } from './model/relationRow.ts';
+import { relationKinds, type RelationKind } from './model/relations.ts';
 
 /** An edge between two of the given nodes, in the direction of its relation; an undirected edge from the smaller id. */
 export interface Link {

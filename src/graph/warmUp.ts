@@ -1,8 +1,7 @@
 import { entityKinds, type EntityKind } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
 import { lists, type ListRow } from './model/lists.ts';
-import { relationKinds } from './model/relationRow.ts';
-import { defaultOrder, relationNames, relationRow } from './model/relations.ts';
+import { defaultOrder, relationNames, relationRow, relationKinds } from './model/relations.ts';
 import { graphSlice } from './slice/graphSlice.ts';
 import type { GraphReads } from './store.ts';
 

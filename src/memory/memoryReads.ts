@@ -13,8 +13,7 @@ import type { Entity, EntityKind } from '../graph/model/entities.ts';
 import { idsOfFilter, type CollaborationFilter } from '../graph/model/filters.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { ListPageRequest, Page, PairPageRequest } from '../graph/model/pages.ts';
-import type { RelationKind } from '../graph/model/relationRow.ts';
-import type { RelationName } from '../graph/model/relations.ts';
+import type { RelationName, RelationKind } from '../graph/model/relations.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { kindOf } from '../../src/graph/model/ids.ts';
 import { neighborhoodRelations, neighborhoodRequests } from '../../src/graph/slice/neighborhood.ts';
-import { relationKinds } from '../../src/graph/model/relationRow.ts';
+import { relationKinds } from '../../src/graph/model/relations.ts';
 import { handGraph } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { storeWith } from '../support/questions.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { EdgeDirection, RelationKind } from '../../src/graph/model/relationRow.ts';
-import type { RelationName } from '../../src/graph/model/relations.ts';
-import { relationKinds } from '../../src/graph/model/relationRow.ts';
+import type { EdgeDirection } from '../../src/graph/model/relationRow.ts';
+import { type RelationName, type RelationKind, relationKinds } from '../../src/graph/model/relations.ts';
 import { relationNames, relationRow } from '../../src/graph/model/relations.ts';
 import type { Link } from '../../src/graph/links.ts';
 import {

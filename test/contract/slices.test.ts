@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { entityKinds } from '../../src/graph/model/entities.ts';
-import { relationKinds } from '../../src/graph/model/relationRow.ts';
+import { relationKinds } from '../../src/graph/model/relations.ts';
 import { graphSlice, type Slice } from '../../src/graph/slice/graphSlice.ts';
 import type { SliceBounds } from '../../src/graph/slice/sliceQuestion.ts';
 import type { GraphStore } from '../../src/graph/store.ts';

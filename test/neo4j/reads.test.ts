@@ -1,4 +1,4 @@
-import { relationKinds } from '../../src/graph/model/relationRow.ts';
+import { relationKinds } from '../../src/graph/model/relations.ts';
 import type { CollaborationPathQuery } from '../../src/graph/paths.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';

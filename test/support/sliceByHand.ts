@@ -2,12 +2,13 @@ import { entityKinds, type EntityKind } from '../../src/graph/model/entities.ts'
 import { kindOf } from '../../src/graph/model/ids.ts';
 import type { Slice } from '../../src/graph/slice/graphSlice.ts';
 import type { SliceBounds } from '../../src/graph/slice/sliceQuestion.ts';
-import { relationKinds, type RelationKind } from '../../src/graph/model/relationRow.ts';
 import {
   defaultOrder,
   relationRow,
   relationsFrom,
   type RelationName,
+  relationKinds,
+  type RelationKind,
 } from '../../src/graph/model/relations.ts';
 import { bytes, type HandGraph } from './byHand.ts';
 import { edgesByHand, orderByHand } from './relationsByHand.ts';

@@ -1,7 +1,6 @@
 import { fullEntity, labelOf, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { RelationKind } from '../../graph/model/relationRow.ts';
-import { relations } from '../../graph/model/relations.ts';
+import { relations, type RelationKind } from '../../graph/model/relations.ts';
 import type { Link } from '../../graph/links.ts';
 import { graphSlice } from '../../graph/slice/graphSlice.ts';
 import { UnknownId, type ExportReads } from '../exportReads.ts';

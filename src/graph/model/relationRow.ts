@@ -1,22 +1,6 @@
 import type { EntityKind } from './entities.ts';
 import type { OrderKey } from './orders.ts';
 
-/** In the order of the schema's enum, which is the order of `neighbors`. */
-export const relationKinds = [
-  'ABOUT',
-  'ACTIVE_IN',
-  'AFFILIATED_WITH',
-  'AUTHORED',
-  'BROADER',
-  'CITES',
-  'CO_AUTHORED',
-  'PARTNERS_WITH',
-  'RELATED_TO',
-  'WORKS_ON',
-  'WRITTEN_AT',
-] as const;
-export type RelationKind = (typeof relationKinds)[number];
-
 /** Outgoing before incoming. */
 export const edgeDirections = ['OUT', 'IN', 'UNDIRECTED'] as const;
 export type EdgeDirection = (typeof edgeDirections)[number];
@@ -37,12 +21,12 @@ export type Derivation =
   | { through: readonly [papers: string, targets: string]; papers: 'all' | 'capped' | 'joint' }
   | { through: 'affiliations' };
 
-export interface RelationRow {
+export interface RelationRow<Kind = string> {
   from: EntityKind;
   to: EntityKind;
   /** The field of the GraphQL type of `from` that lists the neighbors along the relation. */
   field: string;
-  kind: RelationKind;
+  kind: Kind;
   direction: EdgeDirection;
   edge: EdgeShape;
   filter: FilterShape;

@@ -1,3 +1,4 @@
+import { compareTexts } from './compareTexts.ts';
 import type { EntityKind } from './entities.ts';
 import type { OrderKey } from './orders.ts';
 import type { Derivation, RelationRow } from './relationRow.ts';
@@ -233,8 +234,14 @@ export type DerivedRelationName = {
 export type StoredRelationKind = (typeof relations)[Exclude<RelationName, DerivedRelationName>]['kind'];
 export const relationNames = Object.keys(relations) as RelationName[];
 
+export type RelationKind = (typeof relations)[RelationName]['kind'];
+/** In alphabetical order, as in the schema: the order of `neighbors`. */
+export const relationKinds: readonly RelationKind[] = [
+  ...new Set(relationNames.map((name) => relations[name].kind)),
+].sort(compareTexts);
+
 /** A row with its types widened, for code that serves any of them. */
-export const relationRow = (name: RelationName): RelationRow => relations[name];
+export const relationRow = (name: RelationName): RelationRow<RelationKind> => relations[name];
 
 /** The relations that start at a kind, in `neighbors` order. The table above is written in that order a kind. */
 export const relationsFrom = (kind: EntityKind): RelationName[] =>

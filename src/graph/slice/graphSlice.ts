@@ -2,7 +2,7 @@ import type { Entity, EntityKind } from '../model/entities.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import type { Neighbor, NeighborhoodPage } from './neighborhood.ts';
 import type { Link, LinksAnswer } from '../links.ts';
-import { relationKinds } from '../model/relationRow.ts';
+import { relationKinds } from '../model/relations.ts';
 import {
   chosen,
   LARGEST_SLICE,

@@ -2,8 +2,13 @@ import type { Edge } from '../model/edges.ts';
 import type { BriefEntity, EntityKind } from '../model/entities.ts';
 import type { OrderKey, SortValues } from '../model/orders.ts';
 import { reversedPage, type Page } from '../model/pages.ts';
-import type { RelationKind } from '../model/relationRow.ts';
-import { defaultOrder, relationRow, relationsFrom, type RelationName } from '../model/relations.ts';
+import {
+  defaultOrder,
+  relationRow,
+  relationsFrom,
+  type RelationName,
+  type RelationKind,
+} from '../model/relations.ts';
 import type { NeighborsRequest } from '../store.ts';
 
 /*

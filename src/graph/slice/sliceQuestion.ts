@@ -1,6 +1,6 @@
 import type { BriefEntity, EntityKind } from '../model/entities.ts';
 import type { EntityId } from '../model/ids.ts';
-import type { RelationKind } from '../model/relationRow.ts';
+import type { RelationKind } from '../model/relations.ts';
 import type { GraphReads } from '../store.ts';
 
 /** The reads that a slice is composed of. */

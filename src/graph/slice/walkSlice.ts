@@ -1,6 +1,6 @@
 import { entityKinds, type BriefEntity, type Entity, type EntityKind } from '../model/entities.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
-import { relationKinds } from '../model/relationRow.ts';
+import { relationKinds } from '../model/relations.ts';
 import type { LinksAnswer } from '../links.ts';
 import type { EgoNetwork } from '../store.ts';
 import {

@@ -1,6 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { RelationKind } from '../../graph/model/relationRow.ts';
-import { relationRow, relations, type RelationName } from '../../graph/model/relations.ts';
+import { relationRow, relations, type RelationName, type RelationKind } from '../../graph/model/relations.ts';
 import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
 import { distinctWrittenAt } from './buildMemoryGraph.ts';

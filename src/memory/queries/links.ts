@@ -1,8 +1,13 @@
 import type { Link, NeighborCount } from '../../graph/links.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { kindOf } from '../../graph/model/ids.ts';
-import { relationKinds, type RelationKind } from '../../graph/model/relationRow.ts';
-import { relationRow, relationsFrom, type RelationName } from '../../graph/model/relations.ts';
+import {
+  relationRow,
+  relationsFrom,
+  type RelationName,
+  relationKinds,
+  type RelationKind,
+} from '../../graph/model/relations.ts';
 import { at, rowEnd, rowStart, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { NeighborPages } from './neighborPages.ts';

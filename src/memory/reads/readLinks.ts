@@ -1,6 +1,6 @@
 import type { Link, LinksAnswer } from '../../graph/links.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { RelationKind } from '../../graph/model/relationRow.ts';
+import type { RelationKind } from '../../graph/model/relations.ts';
 import { compareNodeLinks } from '../queries/links.ts';
 import { withAuthorship } from '../records.ts';
 import type { ReadContext } from './readContext.ts';

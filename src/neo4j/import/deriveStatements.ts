@@ -1,7 +1,7 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
-import { relationKinds, type Derivation, type RelationRow } from '../../graph/model/relationRow.ts';
-import { relationNames, relationRow, type RelationName } from '../../graph/model/relations.ts';
+import { type Derivation, type RelationRow } from '../../graph/model/relationRow.ts';
+import { relationNames, relationRow, type RelationName, relationKinds } from '../../graph/model/relations.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';

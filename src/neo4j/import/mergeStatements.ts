@@ -1,8 +1,14 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow, perKind } from '../../graph/model/kinds.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
-import type { RelationKind, RelationRow } from '../../graph/model/relationRow.ts';
-import { relationRow, relations, relationsFrom } from '../../graph/model/relations.ts';
+import type { RelationRow } from '../../graph/model/relationRow.ts';
+import {
+  relationRow,
+  relations,
+  relationsFrom,
+  type RelationKind,
+  type RelationKind,
+} from '../../graph/model/relations.ts';
 import { moveLinks } from './linkStatements.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
@@ -51,7 +57,7 @@ const specialMoves: Readonly<Partial<Record<RelationKind, string>>> = {
  * The relations whose relationships are moved. Of a paper these are the relations from other papers: its own
  * relationships follow from its record, which is written after the merge.
  */
-const movedRelations = (kind: EntityKind): RelationRow[] =>
+const movedRelations = (kind: EntityKind): RelationRow<RelationKind>[] =>
   relationsFrom(kind)
     .map(relationRow)
     .filter((row) => !row.derivation)

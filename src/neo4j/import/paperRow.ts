@@ -3,8 +3,7 @@ import { dayNumber } from '../../graph/model/dayNumber.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { mentionRelations } from '../../graph/model/listedRelations.ts';
-import type { RelationKind } from '../../graph/model/relationRow.ts';
-import { relations } from '../../graph/model/relations.ts';
+import { relations, type RelationKind } from '../../graph/model/relations.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import { searchFields } from './searchFields.ts';
 

@@ -1,7 +1,7 @@
 import { entityKinds, type EntityKind } from '../../../src/graph/model/entities.ts';
 import type { ListFilter, RelationFilter } from '../../../src/graph/model/filters.ts';
 import { lists, type ListRow } from '../../../src/graph/model/lists.ts';
-import { relationKinds, type FilterShape } from '../../../src/graph/model/relationRow.ts';
+import { type FilterShape } from '../../../src/graph/model/relationRow.ts';
 import {
   defaultOrder,
   relationNames,
@@ -9,6 +9,7 @@ import {
   relationRow,
   relationsFrom,
   type RelationName,
+  relationKinds,
 } from '../../../src/graph/model/relations.ts';
 import type { PairSelection } from '../../../src/graph/model/pages.ts';
 import type { NeighborsRequest, Pair } from '../../../src/graph/store.ts';

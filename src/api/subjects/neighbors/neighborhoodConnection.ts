@@ -2,8 +2,7 @@ import { cursorOrigin, decodeCursor, encodeCursor } from '../../../graph/cursor.
 import { badInput } from '../../../graph/errors.ts';
 import type { BriefEntity, EntityKind } from '../../../graph/model/entities.ts';
 import { sortValues } from '../../../graph/model/orders.ts';
-import type { RelationKind } from '../../../graph/model/relationRow.ts';
-import type { RelationName } from '../../../graph/model/relations.ts';
+import type { RelationName, RelationKind } from '../../../graph/model/relations.ts';
 import {
   neighborhoodOrder,
   neighborhoodRelations,

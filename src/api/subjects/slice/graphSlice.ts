@@ -2,7 +2,7 @@ import type { EntityKind } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Link } from '../../../graph/links.ts';
 import { memoize } from '../../../graph/memoize.ts';
-import type { RelationKind } from '../../../graph/model/relationRow.ts';
+import type { RelationKind } from '../../../graph/model/relations.ts';
 import { checkedSlice } from '../../../graph/slice/checkedSlice.ts';
 import { partition } from '../../../graph/slice/partition.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';

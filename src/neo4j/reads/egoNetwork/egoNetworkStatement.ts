@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
-import type { RelationKind } from '../../../graph/model/relationRow.ts';
+import type { RelationKind } from '../../../graph/model/relations.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { pageColumns, pageSubqueries } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';

@@ -1,6 +1,6 @@
 import { memoize } from '../../../graph/memoize.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { RelationKind } from '../../../graph/model/relationRow.ts';
+import type { RelationKind } from '../../../graph/model/relations.ts';
 import type { EgoNetwork, NeighborsRequest } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';
 import { STATEMENT_CACHE } from '../../cypher/statement.ts';

@@ -1,6 +1,5 @@
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
-import type { RelationKind } from '../../../graph/model/relationRow.ts';
-import { relationNames, relationRow } from '../../../graph/model/relations.ts';
+import { relationNames, relationRow, type RelationKind } from '../../../graph/model/relations.ts';
 import { edgeProjection } from '../../cypher/edgeProjection.ts';
 import { labels } from '../../cypher/nodeProjection.ts';
 import { relationPattern } from '../../cypher/relationPattern.ts';

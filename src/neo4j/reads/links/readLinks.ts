@@ -2,8 +2,12 @@ import { compareLinks, type Link, type LinksAnswer, type NeighborCount } from '.
 import { memoize } from '../../../graph/memoize.ts';
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import { relationKinds, type RelationKind } from '../../../graph/model/relationRow.ts';
-import { relationNames, relationRow } from '../../../graph/model/relations.ts';
+import {
+  relationNames,
+  relationRow,
+  relationKinds,
+  type RelationKind,
+} from '../../../graph/model/relations.ts';
 import type { Database } from '../../connection/database.ts';
 import type { EdgeValues } from '../../cypher/edgeProjection.ts';
 import { STATEMENT_CACHE } from '../../cypher/statement.ts';
