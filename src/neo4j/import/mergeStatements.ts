@@ -7,7 +7,6 @@ import {
   relations,
   relationsFrom,
   type RelationKind,
-  type RelationKind,
 } from '../../graph/model/relations.ts';
 import { moveLinks } from './linkStatements.ts';
 import { labels } from '../cypher/nodeProjection.ts';
