@@ -82,17 +82,16 @@ class CooperativeScheduler {
 export const cooperativeScheduler = new CooperativeScheduler();
 
 /**
- * Runs a computation that yields between short steps, with pauses in which other requests are served. It begins in the
- * next slice, after what has arrived with it and may be short.
+ * Runs a computation that yields between short steps, with pauses in which other requests are served.
  *
  * @throws the signal's reason once it aborts; the computation then runs its `finally` blocks.
  */
-export const runCooperatively = async <Result>(
+export const runInSlices = async <Result>(
   work: Generator<void, Result, void>,
   signal?: AbortSignal,
 ): Promise<Result> => {
   try {
-    await cooperativeScheduler.nextSlice();
+    if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
     for (;;) {
       signal?.throwIfAborted();
       const step = work.next();
@@ -102,4 +101,13 @@ export const runCooperatively = async <Result>(
   } finally {
     work.return(undefined as never);
   }
+};
+
+/** The same for a computation that is long: it begins in the next slice, after what has arrived with it and may be short. */
+export const runCooperatively = async <Result>(
+  work: Generator<void, Result, void>,
+  signal?: AbortSignal,
+): Promise<Result> => {
+  await cooperativeScheduler.nextSlice();
+  return runInSlices(work, signal);
 };

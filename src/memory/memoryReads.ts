@@ -129,7 +129,7 @@ export class MemoryReads implements MemoryAnswers {
   list(kind: EntityKind, request: ListPageRequest): Promise<Page> {
     return this.read(idsOfFilter(request.filter), async (context) => {
       const after = await positionAfter(context, kind, request);
-      const page = context.queries.lists.page(kind, request, after, context.tests);
+      const page = await context.queries.lists.page(kind, request, after, context);
       const [resolved] = await resolvedPages(context, [page], request.brief ?? false);
       return resolved as Page;
     });

@@ -51,6 +51,15 @@ export const worstAccepted = ({ hubs, authors, topics, pairs }: Starts): Record<
       (index) =>
         `search(text: "${'abcdefghijklmno'[index] ?? 'a'}", first: 100) { totalCount nodes { label } }`,
     ),
+    '15 searches of common beginnings': aliased(
+      15,
+      (index) =>
+        `search(text: "${commonBeginnings[index] ?? 'a'}", first: 100) { totalCount nodes { label } }`,
+    ),
+    '15 searches of 22 words with typing errors': aliased(
+      15,
+      (index) => `search(text: "${misspelled(22, index)}", first: 100) { totalCount nodes { label } }`,
+    ),
     '15 lists that pass nothing': aliased(
       15,
       (index) =>
@@ -62,6 +71,17 @@ export const worstAccepted = ({ hubs, authors, topics, pairs }: Starts): Record<
       '{ __schema { types { ...T } directives { name args { name type { ...R } } } } } fragment T on __Type { kind name description fields(includeDeprecated: true) { name description args { name description type { ...R } defaultValue } type { ...R } } inputFields { name type { ...R } } interfaces { ...R } enumValues { name description } possibleTypes { ...R } } fragment R on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }',
   };
 };
+
+/** Texts that begin many names and titles, in scripts with and without spaces. */
+const commonBeginnings = 'a|s|th|li|wa|ch|wang|zhang|mar|on|of|model|analy|中|大'.split('|');
+
+/** Words of eight letters that no entity has, so that words with two typing errors are looked for. */
+const misspelled = (words: number, seed: number): string =>
+  Array.from({ length: words }, (_, word) =>
+    Array.from({ length: 8 }, (__, place) =>
+      'aeionrstl'.charAt((seed * 7 + word * 5 + place * (place + 1)) % 9),
+    ).join(''),
+  ).join(' ');
 
 /** What is refused, each for another reason, as costly to refuse as it can be made. */
 export const refused = (): Record<string, string> => {

@@ -25,6 +25,16 @@ const textsOf = (kimNow: Neighborhood | undefined): unknown[] =>
     entries.map(({ node }) => (node.kind === 'PAPER' ? node.title : node.name)),
   );
 
+/** Enough searches for a path to take several time slices. */
+const manyPaths = Array.from({ length: 3_000 }, () => ({
+  from: kim,
+  to: 'author:drawn-name:Leo',
+  k: 1,
+  maxLength: 20,
+  avoidIds: [],
+  cost: 'STRENGTH' as const,
+}));
+
 describeStores('reads during imports', ({ name, open }) => {
   it('never fail, and show an import as soon as it has finished', async () => {
     const store = await open();
@@ -46,5 +56,21 @@ describeStores('reads during imports', ({ name, open }) => {
     }
     isImporting = false;
     await Promise.all(readers);
+  }, 60_000);
+
+  it('answer a query of several slices from one state when an import finishes in the middle of it', async () => {
+    const store = await open();
+    await importRecords(store, [
+      ...inState('Mia'),
+      paper('y', [{ name: 'Mia' }, { name: 'Leo' }], { title: 'Mia and Leo' }),
+    ]);
+    await store.statistics();
+    const asked = store.collaborationPaths(manyPaths);
+    await importRecords(store, inState('Leo'));
+    const lengths = (await asked).map(({ paths }) => paths[0]?.steps.length);
+    expect([1, 2]).toContain(lengths[0]);
+    expect(new Set(lengths).size).toBe(1);
+    const [now] = await store.collaborationPaths(manyPaths.slice(0, 1));
+    expect(now?.paths[0]?.steps).toHaveLength(1);
   }, 60_000);
 });

@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /**
  * The edges of one relation in compressed sparse rows: the neighbors of node `base + i` are `targets[offsets[i]]` up
  * to, not including, `targets[offsets[i + 1]]`, in the relation's default order. An index into `targets` is called a
@@ -22,6 +24,9 @@ export const rowEnd = (rows: Adjacency, node: number): number => rows.offsets[no
 
 /** The number of neighbors. */
 export const degree = (rows: Adjacency, node: number): number => rowEnd(rows, node) - rowStart(rows, node);
+
+/** How many slots are processed between two pauses in which requests are served. */
+const SLOTS_PER_STEP = 50_000;
 
 /** Edges in any order: edge i leads from `sources[i]` to `targets[i]`. */
 export interface EdgeList {
@@ -54,18 +59,27 @@ export const rowsOf = (range: NodeRange, edges: EdgeList): Adjacency & { slots: 
  * @param sequence the sources of `rows`, in the order that the new rows are to have
  * @param range the nodes that the new rows belong to
  */
-export const transposed = (
+export const transposed = function* (
   rows: Adjacency,
   sequence: Uint32Array,
   range: NodeRange,
-): Adjacency & { origins: Uint32Array } => {
+): Steps<Adjacency & { origins: Uint32Array }> {
   const offsets = new Uint32Array(range.end - range.start + 1);
-  for (const target of rows.targets) count(offsets, target - range.start + 1);
+  for (let slot = 0; slot < rows.targets.length; slot += 1) {
+    if ((slot + 1) % SLOTS_PER_STEP === 0) yield;
+    count(offsets, at(rows.targets, slot) - range.start + 1);
+  }
   for (let row = 1; row < offsets.length; row += 1) offsets[row] = at(offsets, row) + at(offsets, row - 1);
   const next = offsets.slice();
   const targets = new Uint32Array(rows.targets.length);
   const origins = new Uint32Array(rows.targets.length);
+  let untilPause = SLOTS_PER_STEP;
   for (const source of sequence) {
+    untilPause -= 1 + degree(rows, source);
+    if (untilPause < 0) {
+      untilPause = SLOTS_PER_STEP;
+      yield;
+    }
     for (let slot = rowStart(rows, source); slot < rowEnd(rows, source); slot += 1) {
       const row = at(rows.targets, slot) - range.start;
       const place = at(next, row);

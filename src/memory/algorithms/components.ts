@@ -1,16 +1,21 @@
 import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
+import type { Steps } from './steps.ts';
+
+/** How many nodes are processed between two pauses in which requests are served. */
+const NODES_PER_STEP = 1_000;
 
 /**
  * Which nodes are connected at all: for each node of the range, by node − start, the smallest node of its
  * component.
  */
-export const components = (rows: Adjacency, range: NodeRange): Uint32Array => {
+export const components = function* (rows: Adjacency, range: NodeRange): Steps<Uint32Array> {
   const sets = new DisjointSets(range);
   for (let node = range.start; node < range.end; node += 1) {
+    if (node % NODES_PER_STEP === 0) yield;
     for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1)
       sets.unite(node, at(rows.targets, slot));
   }
-  return sets.smallest();
+  return yield* smallestNodes(sets, range);
 };
 
 /**
@@ -19,14 +24,28 @@ export const components = (rows: Adjacency, range: NodeRange): Uint32Array => {
  * @param sources the nodes the rows belong to.
  * @param range the nodes in the rows.
  */
-export const componentsThroughRows = (rows: Adjacency, sources: NodeRange, range: NodeRange): Uint32Array => {
+export const componentsThroughRows = function* (
+  rows: Adjacency,
+  sources: NodeRange,
+  range: NodeRange,
+): Steps<Uint32Array> {
   const sets = new DisjointSets(range);
   for (let source = sources.start; source < sources.end; source += 1) {
+    if (source % NODES_PER_STEP === 0) yield;
     const start = rowStart(rows, source);
     for (let slot = start + 1; slot < rowEnd(rows, source); slot += 1)
       sets.unite(at(rows.targets, start), at(rows.targets, slot));
   }
-  return sets.smallest();
+  return yield* smallestNodes(sets, range);
+};
+
+const smallestNodes = function* (sets: DisjointSets, { start, end }: NodeRange): Steps<Uint32Array> {
+  const smallest = new Uint32Array(end - start);
+  for (let node = start; node < end; node += 1) {
+    if (node % NODES_PER_STEP === 0) yield;
+    smallest[node - start] = sets.smallestOf(node);
+  }
+  return smallest;
 };
 
 /** Union–find with path halving (Tarjan & van Leeuwen, JACM 31, 1984); linear in practice. */
@@ -46,9 +65,9 @@ export class DisjointSets {
     else this.#parents[one] = other;
   }
 
-  /** For each node, the smallest node of its set. */
-  smallest(): Uint32Array {
-    return this.#parents.map((_, index) => this.#root(index) + this.#start);
+  /** The smallest node of a node's set. */
+  smallestOf(node: number): number {
+    return this.#root(node - this.#start) + this.#start;
   }
 
   #root(index: number): number {

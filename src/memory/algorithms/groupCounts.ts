@@ -1,13 +1,4 @@
-import {
-  at,
-  degree,
-  rowEnd,
-  rowsOf,
-  rowStart,
-  targetsOf,
-  type Adjacency,
-  type NodeRange,
-} from './adjacency.ts';
+import { at, degree, rowEnd, rowStart, targetsOf, type Adjacency, type NodeRange } from './adjacency.ts';
 import type { Steps } from './steps.ts';
 
 /** The values of each paper in one dimension, as numbers of a range; each value once. */
@@ -57,6 +48,7 @@ const valueCounts = function* (papers: Uint32Array, { rows, range }: ValueRows):
     }
   }
   for (let value = 0; value < counts.length; value += 1) {
+    if ((value + 1) % PAPERS_PER_STEP === 0) yield;
     if (at(counts, value) === 0) continue;
     groups.first.push(value + range.start);
     groups.papers.push(at(counts, value));
@@ -69,9 +61,11 @@ const pairCounts = function* (
   dimension: ValueRows,
   other: ValueRows,
 ): Steps<GroupCounts> {
-  const byValue = papersByValue(papers, dimension);
+  const byValue = yield* papersByValue(papers, dimension);
   const groups: GroupCounts = { first: [], second: [], papers: [], sum: 0, ungrouped: 0 };
-  for (const paper of papers) {
+  for (let index = 0; index < papers.length; index += 1) {
+    if ((index + 1) % PAPERS_PER_STEP === 0) yield;
+    const paper = at(papers, index);
     if (degree(dimension.rows, paper) === 0 || degree(other.rows, paper) === 0) groups.ungrouped += 1;
   }
   const counts = new Uint32Array(other.range.end - other.range.start);
@@ -83,19 +77,37 @@ const pairCounts = function* (
 };
 
 /** The rows from values to papers, only of these papers. */
-const papersByValue = (papers: Uint32Array, { rows, range }: ValueRows): Adjacency => {
-  let length = 0;
-  for (const paper of papers) length += degree(rows, paper);
-  const edges = { sources: new Uint32Array(length), targets: new Uint32Array(length) };
-  let edge = 0;
-  for (const paper of papers) {
+const papersByValue = function* (
+  papers: Uint32Array,
+  { rows, range: { start, end } }: ValueRows,
+): Steps<Adjacency> {
+  const offsets = new Uint32Array(end - start + 1);
+  yield* eachValue(papers, rows, (value) => {
+    offsets[value - start + 1] = at(offsets, value - start + 1) + 1;
+  });
+  for (let row = 1; row < offsets.length; row += 1) offsets[row] = at(offsets, row) + at(offsets, row - 1);
+  const next = offsets.slice();
+  const targets = new Uint32Array(at(offsets, end - start));
+  yield* eachValue(papers, rows, (value, paper) => {
+    const place = at(next, value - start);
+    next[value - start] = place + 1;
+    targets[place] = paper;
+  });
+  return { base: start, offsets, targets };
+};
+
+const eachValue = function* (
+  papers: Uint32Array,
+  rows: Adjacency,
+  visit: (value: number, paper: number) => void,
+): Steps<void> {
+  for (let index = 0; index < papers.length; index += 1) {
+    if ((index + 1) % PAPERS_PER_STEP === 0) yield;
+    const paper = at(papers, index);
     for (let slot = rowStart(rows, paper); slot < rowEnd(rows, paper); slot += 1) {
-      edges.sources[edge] = at(rows.targets, slot);
-      edges.targets[edge] = paper;
-      edge += 1;
+      visit(at(rows.targets, slot), paper);
     }
   }
-  return rowsOf(range, edges);
 };
 
 /** Adds the groups of one value of the first dimension. `counts` is all zero before and after. */

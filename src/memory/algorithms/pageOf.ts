@@ -1,4 +1,8 @@
 import { reversedPage } from '../../graph/model/pages.ts';
+import type { Steps } from './steps.ts';
+
+/** How many entries are looked at between two pauses in which requests are served. */
+const ENTRIES_PER_STEP = 2_000;
 
 /** A value by which entries are ordered, ascending. */
 export type SortColumn = (entry: number) => number;
@@ -31,12 +35,12 @@ export interface EntryPage {
 }
 
 /** Cuts the page of a query out of a list. */
-export const pageOf = (list: EntryList, query: PageQuery): EntryPage => {
-  if (query.backward) return reversedPage(forwardPage(reversedList(list), reversedQuery(query)));
-  return forwardPage(list, query);
+export const pageOf = function* (list: EntryList, query: PageQuery): Steps<EntryPage> {
+  if (query.backward) return reversedPage(yield* forwardPage(reversedList(list), reversedQuery(query)));
+  return yield* forwardPage(list, query);
 };
 
-const forwardPage = (list: EntryList, query: PageQuery): EntryPage =>
+const forwardPage = (list: EntryList, query: PageQuery): Steps<EntryPage> =>
   list.isRanked ? pageOfRanked(list, query) : pageOfUnranked(list, query);
 
 const reversedList = (list: EntryList): EntryList => ({
@@ -51,29 +55,34 @@ const reversedQuery = (query: PageQuery): PageQuery => ({
   after: query.after?.map((value) => -value),
 });
 
-const pageOfRanked = (list: EntryList, query: PageQuery): EntryPage => {
+const pageOfRanked = function* (list: EntryList, query: PageQuery): Steps<EntryPage> {
   const { first, passes } = query;
   const start = query.after === undefined ? 0 : firstAfter(list, query.columns, query.after);
   const entries: number[] = [];
   let hasNext = false;
   for (let index = start; index < list.length && !hasNext; index += 1) {
+    if ((index - start + 1) % ENTRIES_PER_STEP === 0) yield;
     const entry = list.entry(index);
     if (passes && !passes(entry)) continue;
     if (entries.length < first) entries.push(entry);
     else hasNext = true;
   }
   let hasPrevious = false;
-  for (let index = start - 1; index >= 0 && !hasPrevious; index -= 1)
+  for (let index = start - 1; index >= 0 && !hasPrevious; index -= 1) {
+    if ((start - index) % ENTRIES_PER_STEP === 0) yield;
     hasPrevious = !passes || passes(list.entry(index));
-  return { entries, hasNext, hasPrevious, total: query.count ? countOf(list, passes) : undefined };
+  }
+  const total = query.count ? yield* countOf(list, passes) : undefined;
+  return { entries, hasNext, hasPrevious, total };
 };
 
-const pageOfUnranked = (list: EntryList, query: PageQuery): EntryPage => {
+const pageOfUnranked = function* (list: EntryList, query: PageQuery): Steps<EntryPage> {
   const { after, columns, first, passes } = query;
   const best: number[] = [];
   let total = 0;
   let preceding = 0;
   for (let index = 0; index < list.length; index += 1) {
+    if ((index + 1) % ENTRIES_PER_STEP === 0) yield;
     const entry = list.entry(index);
     if (passes && !passes(entry)) continue;
     total += 1;
@@ -97,10 +106,13 @@ const insertIfBest = (best: number[], entry: number, columns: readonly SortColum
   if (best.length > most) best.pop();
 };
 
-const countOf = (list: EntryList, passes: PageQuery['passes']): number => {
+const countOf = function* (list: EntryList, passes: PageQuery['passes']): Steps<number> {
   if (!passes) return list.length;
   let total = 0;
-  for (let index = 0; index < list.length; index += 1) if (passes(list.entry(index))) total += 1;
+  for (let index = 0; index < list.length; index += 1) {
+    if ((index + 1) % ENTRIES_PER_STEP === 0) yield;
+    if (passes(list.entry(index))) total += 1;
+  }
   return total;
 };
 

@@ -1,5 +1,7 @@
 import { at, degree, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
 import type { CountedRows } from './countedRows.ts';
+import { WorkBudget } from './pathGraph.ts';
+import type { Steps } from './steps.ts';
 
 /** The terms of the score sums as integers; the caller chooses their unit. */
 export interface ScoreTerms {
@@ -19,7 +21,8 @@ export interface ScoreTerms {
  * - Adamic–Adar: Σ 1 / ln |Γ(z)| over common z (Liben-Nowell & Kleinberg, JASIST 58, 2007);
  * - resource allocation: Σ 1 / |Γ(z)| over common z (Zhou, Lü & Zhang, Eur. Phys. J. B 71, 2009).
  *
- * Every candidate is scored exactly. The work is the sum of the degrees of the node's neighbors.
+ * Every candidate is scored exactly. The work is the sum of the degrees of the node's neighbors. The arrays are as large
+ * as the kind of the nodes, so one object is used for many nodes, one after the other.
  */
 export class SuggestionScores {
   readonly #rows: Adjacency;
@@ -42,9 +45,9 @@ export class SuggestionScores {
     this.#resourceAllocation = new Float64Array(size);
   }
 
-  /** Scores the candidates of one node; the scores are valid until the next call. */
-  score(of: number): void {
-    this.#clear();
+  /** Scores the candidates of one node. Then the scores have to be cleared before those of the next node. */
+  *score(of: number): Steps<void> {
+    const budget = new WorkBudget(Infinity);
     this.#of = of;
     const rows = this.#rows;
     const excluded = new Set<number>([of]);
@@ -54,6 +57,7 @@ export class SuggestionScores {
       const between = at(rows.targets, slot);
       const end = rowEnd(rows, between);
       const size = end - rowStart(rows, between);
+      if (budget.spend(size)) yield;
       if (size < 2) continue; // its only neighbor is the node itself
       const adamicAdar = this.#terms.adamicAdar(size);
       const resourceAllocation = this.#terms.resourceAllocation(size);
@@ -79,7 +83,7 @@ export class SuggestionScores {
     return this.#terms.jaccard(common, degree(this.#rows, this.#of) + degree(this.#rows, candidate) - common);
   };
 
-  #clear(): void {
+  clear(): void {
     for (const candidate of this.candidates) {
       const index = candidate - this.#start;
       this.#common[index] = 0;

@@ -59,7 +59,7 @@ export const buildMemoryGraph = function* (source: GraphSource): Steps<MemoryGra
   for (const relation of relationNames) {
     const row = relationRow(relation);
     if (row.derivation) continue;
-    rows[relation] = storedRows(relation, stored[row.kind as StoredRelationKind], source, inListOrder);
+    rows[relation] = yield* storedRows(relation, stored[row.kind as StoredRelationKind], source, inListOrder);
     yield;
   }
   for (const relation of relationNames) {
@@ -93,12 +93,12 @@ export const newestRank = (columns: PaperColumns, paper: number): number => {
   return day === UNKNOWN ? Infinity : -day;
 };
 
-const storedRows = (
+const storedRows = function* (
   relation: RelationName,
   edges: StoredEdges,
   { ranges }: GraphSource,
   inListOrder: MemoryGraph['inListOrder'],
-): StoredRows => {
+): Steps<StoredRows> {
   const { from, to, direction } = relationRow(relation);
   const { sources, targets, values } = direction === 'IN' ? reversed(edges) : edges;
   const rank = valueRankOf(relation);
@@ -110,7 +110,8 @@ const storedRows = (
     return { base: rows.base, offsets: rows.offsets, targets: rows.targets, values: bySlot };
   }
   const back = rowsOf(ranges[to], { sources: targets, targets: sources });
-  const { origins, ...rows } = transposed(back, inListOrder[to], ranges[from]);
+  yield;
+  const { origins, ...rows } = yield* transposed(back, inListOrder[to], ranges[from]);
   if (!values) return { ...rows, values };
   const byBackSlot = new Float64Array(values.length);
   for (let edge = 0; edge < values.length; edge += 1) byBackSlot[at(back.slots, edge)] = at(values, edge);

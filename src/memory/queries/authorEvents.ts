@@ -8,6 +8,7 @@ import { dayNumber } from '../../graph/model/dayNumber.ts';
 import type { Page } from '../../graph/model/pages.ts';
 import { at, rowEnd, rowStart, targetsOf } from '../algorithms/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { FilterTests } from './filterTests.ts';
 import { nodePage } from './nodePages.ts';
@@ -33,7 +34,7 @@ export class AuthorEvents {
     this.#columns = columns;
   }
 
-  page(author: number, request: AuthorEventsRequest, tests: FilterTests): Page<NodeEvent> {
+  page(author: number, request: AuthorEventsRequest, tests: FilterTests): Steps<Page<NodeEvent>> {
     const { kinds, since = -Infinity, first, after, backward, count } = request;
     const events = [...this.#withPapers(author, tests), ...this.#institutions(author)].filter(
       ({ kind, day }) => kinds.includes(kind) && day >= since,

@@ -1,17 +1,21 @@
 import type { BreakdownRequest, Dimension } from '../../graph/breakdown.ts';
+import { runCooperatively, runInSlices } from '../../graph/cooperativeScheduler.ts';
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { kindOf } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import type { SortValues } from '../../graph/model/orders.ts';
 import type { Page } from '../../graph/model/pages.ts';
 import { nodesOf, targetsOf } from '../algorithms/adjacency.ts';
+import { filteredNodes } from '../algorithms/filteredNodes.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';
 import { groupCounts, type GroupCounts } from '../algorithms/groupCounts.ts';
 import { pageOf } from '../algorithms/pageOf.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { computedOnce } from './computedOnce.ts';
 import { collaboratorValues, dimensionValues, type DimensionValues } from './dimensionValues.ts';
 import type { FilterTests } from './filterTests.ts';
+import type { SearchContext } from './searchContext.ts';
 
 /** The value of a group in one dimension, before the record is read. */
 interface NodeGroupKey {
@@ -35,20 +39,41 @@ export interface NodeBreakdown extends Page<NodeGroup> {
 /** Counts papers by one or two dimensions. The values of a dimension are determined once for each graph. */
 export class Breakdowns {
   readonly #graph: MemoryGraph;
-  readonly #values = new Map<Dimension, DimensionValues>();
+  readonly #values = new Map<Dimension, () => Promise<DimensionValues>>();
 
   constructor(graph: MemoryGraph) {
     this.#graph = graph;
   }
 
-  /** @param entity whose papers are counted; undefined: all papers */
-  *page(entity: number | undefined, request: BreakdownRequest, tests: FilterTests): Steps<NodeBreakdown> {
-    const papers = this.#papers(entity, request, tests);
-    const dimensions = request.by.map((dimension) => this.#valuesOf(dimension, entity, papers, tests));
+  /**
+   * @param entity whose papers are counted; undefined: all papers
+   * @throws the signal's reason
+   */
+  async page(
+    entity: number | undefined,
+    request: BreakdownRequest,
+    { tests, signal }: SearchContext,
+  ): Promise<NodeBreakdown> {
+    const papers = await runCooperatively(this.#papers(entity, request, tests), signal);
+    const dimensions: DimensionValues[] = [];
+    for (const dimension of request.by) {
+      const values =
+        dimension === 'COLLABORATOR'
+          ? runInSlices(this.#collaborators(entity ?? 0, papers, tests), signal)
+          : this.#valuesOf(dimension);
+      dimensions.push(await values);
+    }
+    return runInSlices(this.#counted(papers, request, dimensions), signal);
+  }
+
+  *#counted(
+    papers: Uint32Array,
+    request: BreakdownRequest,
+    dimensions: readonly DimensionValues[],
+  ): Steps<NodeBreakdown> {
     const [first, second] = dimensions as [DimensionValues, DimensionValues?];
-    yield;
     const groups = yield* groupCounts(papers, first, second);
-    const { total, ...page } = pageOf(
+    const { total, ...page } = yield* pageOf(
       { length: groups.papers.length, entry: (index) => index, isRanked: false },
       {
         first: request.first,
@@ -69,30 +94,26 @@ export class Breakdowns {
     };
   }
 
-  #papers(entity: number | undefined, { filter }: BreakdownRequest, tests: FilterTests): Uint32Array {
+  *#papers(entity: number | undefined, { filter }: BreakdownRequest, tests: FilterTests): Steps<Uint32Array> {
     const { ids, ranges, rows } = this.#graph;
     const papers =
       entity === undefined
         ? nodesOf(ranges.PAPER)
         : targetsOf(rows[kindRow(kindOf(ids[entity] ?? '')).papersAlong ?? 'citedBy'], entity);
     const passes = tests.ofPapers(filter);
-    return passes ? papers.filter(passes) : papers;
+    return passes ? yield* filteredNodes(papers, passes) : papers;
   }
 
-  #valuesOf(
-    dimension: Dimension,
-    entity: number | undefined,
-    papers: Uint32Array,
-    tests: FilterTests,
-  ): DimensionValues {
-    if (dimension === 'COLLABORATOR') {
-      return collaboratorValues(this.#graph, entity ?? 0, papers, tests.ofJointPapers(undefined));
-    }
-    const known = this.#values.get(dimension);
-    if (known) return known;
-    const values = dimensionValues[dimension](this.#graph);
+  #collaborators(author: number, papers: Uint32Array, tests: FilterTests): Steps<DimensionValues> {
+    return collaboratorValues(this.#graph, author, papers, tests.ofJointPapers(undefined));
+  }
+
+  #valuesOf(dimension: Exclude<Dimension, 'COLLABORATOR'>): Promise<DimensionValues> {
+    const values =
+      this.#values.get(dimension) ??
+      computedOnce(() => runCooperatively(dimensionValues[dimension](this.#graph)));
     this.#values.set(dimension, values);
-    return values;
+    return values();
   }
 }
 

@@ -2,9 +2,11 @@ import type { Dimension } from '../../graph/breakdown.ts';
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import type { RelationName } from '../../graph/model/relations.ts';
-import { at, nodesOf, rowsOf, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
+import { at, nodesOf, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
 import type { ValueRows } from '../algorithms/groupCounts.ts';
 import { UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
+import { rowsOfValues } from '../algorithms/rowsOfValues.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { WordColumn } from '../build/wordColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
@@ -20,7 +22,9 @@ export interface DimensionValues extends ValueRows {
 type PaperDimension = Exclude<Dimension, 'COLLABORATOR'>;
 
 /** The values of each dimension. Groups with equally many papers are ordered by the texts of their values. */
-export const dimensionValues: Readonly<Record<PaperDimension, (graph: MemoryGraph) => DimensionValues>> = {
+export const dimensionValues: Readonly<
+  Record<PaperDimension, (graph: MemoryGraph) => Steps<DimensionValues>>
+> = {
   YEAR: (graph) => yearValues(graph),
   TOPIC: (graph) => neighborValues(graph, 'paperTopics', 'TOPIC'),
   FIELD: (graph) => fieldValues(graph),
@@ -32,18 +36,15 @@ export const dimensionValues: Readonly<Record<PaperDimension, (graph: MemoryGrap
 };
 
 /** The other authors of an author's papers. Papers that make nobody collaborators have none. */
-export const collaboratorValues = (
+export const collaboratorValues = function* (
   graph: MemoryGraph,
   author: number,
   papers: Uint32Array,
   isJoint: (paper: number) => boolean,
-): DimensionValues => {
-  const joint = papers.filter(isJoint);
-  return entityValues(
-    graph,
-    'AUTHOR',
-    rowsThat(graph, joint, (paper) => otherAuthors(graph, author, paper)),
-  );
+): Steps<DimensionValues> {
+  const joint = papers.filter(isJoint).sort();
+  const rows = yield* rowsOfValues(graph.ranges.PAPER, joint, (paper) => otherAuthors(graph, author, paper));
+  return entityValues(graph, 'AUTHOR', rows);
 };
 
 const otherAuthors = ({ rows }: MemoryGraph, author: number, paper: number): Uint32Array =>
@@ -56,17 +57,24 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
   hasEntities: true,
 });
 
-const neighborValues = (graph: MemoryGraph, relation: RelationName, kind: EntityKind): DimensionValues =>
-  entityValues(graph, kind, graph.rows[relation]);
+/** The rows of a relation need no computation. */
+// eslint-disable-next-line require-yield
+const neighborValues = function* (
+  graph: MemoryGraph,
+  relation: RelationName,
+  kind: EntityKind,
+): Steps<DimensionValues> {
+  return entityValues(graph, kind, graph.rows[relation]);
+};
 
 /** Papers without a year have no row; the others have the year as their only value. */
-const yearValues = (graph: MemoryGraph): DimensionValues => {
+const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const { start, years } = graph.columns;
   const known = years.filter((year) => year !== UNKNOWN_YEAR);
   const first = known.reduce((least, year) => Math.min(least, year), known[0] ?? 0);
   const last = known.reduce((most, year) => Math.max(most, year), first);
   return {
-    rows: rowsThat(graph, nodesOf(graph.ranges.PAPER), (paper) => {
+    rows: yield* rowsOfPapers(graph, (paper) => {
       const year = at(years, paper - start);
       return year === UNKNOWN_YEAR ? [] : [year];
     }),
@@ -77,7 +85,7 @@ const yearValues = (graph: MemoryGraph): DimensionValues => {
 };
 
 /** The fields, in the taxonomy of topics, that a paper's topics are or belong to. */
-const fieldValues = (graph: MemoryGraph): DimensionValues => {
+const fieldValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const { rows, words } = graph;
   const isField = (words.TOPIC['level'] as WordColumn).isOneOf(['FIELD']);
   const fieldsOf = new Map<number, readonly number[]>();
@@ -90,36 +98,26 @@ const fieldValues = (graph: MemoryGraph): DimensionValues => {
     fieldsOf.set(topic, found);
     return found;
   };
-  return entityValues(
-    graph,
-    'TOPIC',
-    rowsThat(
-      graph,
-      nodesOf(graph.ranges.PAPER),
-      (paper) => new Set([...targetsOf(rows.paperTopics, paper)].flatMap(fields)),
-    ),
-  );
+  const fieldsOfPaper = (paper: number) => new Set([...targetsOf(rows.paperTopics, paper)].flatMap(fields));
+  return entityValues(graph, 'TOPIC', yield* rowsOfPapers(graph, fieldsOfPaper));
 };
 
 /** The countries of a paper's institutions. */
-const countryValues = (graph: MemoryGraph): DimensionValues => {
+const countryValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const column = graph.words.INSTITUTION['countryCode'] as WordColumn;
   const { numberOf, ...values } = numberedWords(column.words);
   return {
     ...values,
-    rows: rowsThat(graph, nodesOf(graph.ranges.PAPER), (paper) => {
+    rows: yield* rowsOfPapers(graph, (paper) => {
       const institutions = [...targetsOf(graph.rows.paperInstitutions, paper)];
       return new Set(institutions.flatMap((institution) => numberOf(column.word(institution))));
     }),
   };
 };
 
-const wordValues = (graph: MemoryGraph, column: WordColumn): DimensionValues => {
+const wordValues = function* (graph: MemoryGraph, column: WordColumn): Steps<DimensionValues> {
   const { numberOf, ...values } = numberedWords(column.words);
-  return {
-    ...values,
-    rows: rowsThat(graph, nodesOf(graph.ranges.PAPER), (paper) => numberOf(column.word(paper))),
-  };
+  return { ...values, rows: yield* rowsOfPapers(graph, (paper) => numberOf(column.word(paper))) };
 };
 
 /** Words numbered in their order. */
@@ -136,19 +134,8 @@ const numberedWords = (words: readonly string[]) => {
   };
 };
 
-/** The rows from papers to their values. */
-const rowsThat = (
+/** The rows from all papers to their values. */
+const rowsOfPapers = (
   { ranges }: MemoryGraph,
-  papers: Iterable<number>,
   valuesOf: (paper: number) => Iterable<number>,
-): Adjacency => {
-  const sources: number[] = [];
-  const targets: number[] = [];
-  for (const paper of papers) {
-    for (const value of valuesOf(paper)) {
-      sources.push(paper);
-      targets.push(value);
-    }
-  }
-  return rowsOf(ranges.PAPER, { sources: Uint32Array.from(sources), targets: Uint32Array.from(targets) });
-};
+): Steps<Adjacency> => rowsOfValues(ranges.PAPER, nodesOf(ranges.PAPER), valuesOf);

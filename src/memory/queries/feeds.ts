@@ -2,6 +2,7 @@ import { feedOrders, type FeedEntry, type FeedPage, type FeedRequest } from '../
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { at, targetsOf } from '../algorithms/adjacency.ts';
+import { filteredNodes } from '../algorithms/filteredNodes.ts';
 import { pageOf, type EntryList } from '../algorithms/pageOf.ts';
 import { UNKNOWN } from '../algorithms/paperColumns.ts';
 import type { Steps } from '../algorithms/steps.ts';
@@ -30,10 +31,10 @@ export class Feeds {
     const citations = this.#citations(isInPeriod);
     const { list, column } =
       orderBy === 'NEWEST'
-        ? { list: listOf(papers.filter(isInPeriod), true), column: undefined }
+        ? { list: listOf(yield* filteredNodes(papers, isInPeriod), true), column: undefined }
         : yield* risen(papers, citations);
     const [days, ids] = this.#columns.of(feedOrders.NEWEST, { node: (paper) => paper });
-    const { entries, total, ...page } = pageOf(list, {
+    const { entries, total, ...page } = yield* pageOf(list, {
       first,
       columns: [column ?? days, ids].flatMap((each) => each ?? []),
       after: request.after && this.#columns.after(feedOrders[orderBy], request.after, undefined),

@@ -3,63 +3,90 @@ import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
 import type { ListPageRequest, Page } from '../../graph/model/pages.ts';
-import { at, degree, nodesOf } from '../algorithms/adjacency.ts';
+import { runCooperatively, runInSlices } from '../../graph/cooperativeScheduler.ts';
+import { at, degree, nodesOf, type NodeRange } from '../algorithms/adjacency.ts';
+import type { SortColumn } from '../algorithms/pageOf.ts';
+import { sortInSteps } from '../algorithms/sortInSteps.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { FilterTests } from './filterTests.ts';
+import { computedOnce } from './computedOnce.ts';
 import { nodePage, type NodeEntry } from './nodePages.ts';
+import type { SearchContext } from './searchContext.ts';
 import { isByName, type EntryReaders, type SortColumns } from './sortColumns.ts';
+
+/** How many values are computed between two pauses in which requests are served. */
+const VALUES_PER_STEP = 2_000;
 
 /** Pages of all entities of a kind. Each order is sorted once and cached. */
 export class ListPages {
   readonly #graph: MemoryGraph;
   readonly #columns: SortColumns;
-  readonly #sorted = new Map<string, Uint32Array>();
+  readonly #sorted = new Map<string, () => Promise<Uint32Array>>();
 
   constructor(graph: MemoryGraph, columns: SortColumns) {
     this.#graph = graph;
     this.#columns = columns;
   }
 
-  page(
+  /** @throws the signal's reason. */
+  async page(
     kind: EntityKind,
     { first, backward, count, order, filter }: ListPageRequest,
     after: readonly number[] | undefined,
-    tests: FilterTests,
-  ): Page<NodeEntry> {
-    const sequence = this.#sequence(kind, order);
+    { tests, signal }: SearchContext,
+  ): Promise<Page<NodeEntry>> {
+    const sequence = await this.#sequence(kind, order);
     const list = { length: sequence.length, entry: (index: number) => at(sequence, index), isRanked: true };
     const columns = this.#columns.of(order, this.#readers(kind));
     const passes = tests.ofKind(kind, filter);
-    return nodePage(list, { first, columns, after, backward, passes, count }, (node) => ({
+    const page = nodePage(list, { first, columns, after, backward, passes, count }, (node) => ({
       node,
       edge:
         kind === 'AUTHOR'
           ? { ...plainEdge, collaboratorCount: degree(this.#graph.rows.collaborators, node) }
           : plainEdge,
     }));
+    return runInSlices(page, signal);
   }
 
-  #sequence(kind: EntityKind, order: readonly OrderKey[]): Uint32Array {
+  async #sequence(kind: EntityKind, order: readonly OrderKey[]): Promise<Uint32Array> {
     if (isByName(order)) return this.#graph.inListOrder[kind];
     const name = `${kind} ${order.join(' ')}`;
-    const cached = this.#sorted.get(name);
-    if (cached) return cached;
-    const columns = this.#columns.of(order, this.#readers(kind));
-    const sequence = nodesOf(this.#graph.ranges[kind]).sort((a, b) => {
-      for (const column of columns) {
-        const difference = column(a) - column(b);
-        if (difference !== 0) return difference;
-      }
-      return 0;
-    });
-    this.#sorted.set(name, sequence);
-    return sequence;
+    const sorted =
+      this.#sorted.get(name) ??
+      computedOnce(() => {
+        const columns = this.#columns.of(order, this.#readers(kind));
+        return runCooperatively(sortedNodes(this.#graph.ranges[kind], columns));
+      });
+    this.#sorted.set(name, sorted);
+    return sorted();
   }
 
   #readers(kind: EntityKind): EntryReaders {
     return { node: (node) => node, papers: (node) => paperCount(this.#graph, kind, node) };
   }
 }
+
+const sortedNodes = function* (range: NodeRange, columns: readonly SortColumn[]): Steps<Uint32Array> {
+  const keys: Float64Array[] = [];
+  for (const column of columns) keys.push(yield* valuesOf(range, column));
+  return yield* sortInSteps(nodesOf(range), (a, b) => {
+    for (const values of keys) {
+      const difference = at(values, a - range.start) - at(values, b - range.start);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+};
+
+const valuesOf = function* ({ start, end }: NodeRange, column: SortColumn): Steps<Float64Array> {
+  const values = new Float64Array(end - start);
+  for (let node = start; node < end; node += 1) {
+    if (node % VALUES_PER_STEP === 0) yield;
+    values[node - start] = column(node);
+  }
+  return values;
+};
 
 /** How many papers an entity has; 1 for a paper. */
 export const paperCount = ({ rows }: MemoryGraph, kind: EntityKind, node: number): number => {

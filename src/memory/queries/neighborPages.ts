@@ -6,6 +6,7 @@ import { fromUnits } from '../../graph/units.ts';
 import { at, rowEnd, rowStart, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
 import type { CountedRows } from '../algorithms/countedRows.ts';
 import type { EntryList } from '../algorithms/pageOf.ts';
+import { runToEnd, type Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph, StoredRows } from '../memoryGraph.ts';
 import { edgeAtSlot, edgeOfCount, type Collaborations } from './collaborations.ts';
 import type { FilterTests, NodeTest } from './filterTests.ts';
@@ -34,7 +35,7 @@ export class NeighborPages {
     this.#collaborations = collaborations;
   }
 
-  page(relation: RelationName, node: number, query: NeighborQuery): Page<NodeEntry> {
+  page(relation: RelationName, node: number, query: NeighborQuery): Steps<Page<NodeEntry>> {
     const { request, tests } = query;
     const row = relationRow(relation);
     if (row.filter === 'collaborations' && request.filter) {
@@ -55,7 +56,7 @@ export class NeighborPages {
     to: number,
     which: PairSelection,
     query: NeighborQuery,
-  ): Page<NodeEntry> {
+  ): Steps<Page<NodeEntry>> {
     const rows = this.#rows(relation);
     const passes = pairTests[which](new Set(targetsOf(rows, to)), to, query);
     const slots: number[] = [];
@@ -91,7 +92,7 @@ export class NeighborPages {
     list: EntryList,
     { request, after }: NeighborQuery,
     passes: NodeTest | undefined,
-  ): Page<NodeEntry> {
+  ): Steps<Page<NodeEntry>> {
     const columns = this.#columns.of(request.order, slotReaders(this.#rows(relation)));
     const { first, backward, count } = request;
     return nodePage(list, { first, columns, after, backward, passes, count }, (slot) =>
@@ -99,12 +100,12 @@ export class NeighborPages {
     );
   }
 
-  /** Counts, years and strengths are computed again over the joint papers that pass. */
-  #filteredCollaborators(
+  /** Counts, years and strengths are computed again over the joint papers that pass, without a pause in one counter. */
+  *#filteredCollaborators(
     node: number,
     { request, after, tests }: NeighborQuery,
     filter: CollaborationFilter,
-  ): Page<NodeEntry> {
+  ): Steps<Page<NodeEntry>> {
     return this.#collaborations.counted(node, tests.ofJointPapers(filter), (counter) => {
       const { neighbors, papers, strength, lastYear } = counter;
       const readers: EntryReaders = { node: (entry) => entry, papers, strength, lastYear };
@@ -118,10 +119,11 @@ export class NeighborPages {
       const columns = this.#columns.of(request.order, readers);
       const isCollaborator = tests.ofCollaborators(filter);
       const passes: NodeTest = (other) => papers(other) >= least && isCollaborator(other);
-      return nodePage(list, { first, columns, after, backward, passes, count }, (other) => ({
+      const page = nodePage(list, { first, columns, after, backward, passes, count }, (other) => ({
         node: other,
         edge: edgeOfCount(counter, other),
       }));
+      return runToEnd(page);
     });
   }
 

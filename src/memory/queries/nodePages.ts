@@ -1,6 +1,7 @@
 import type { Edge } from '../../graph/model/edges.ts';
 import type { Page } from '../../graph/model/pages.ts';
 import { pageOf, type EntryList, type PageQuery } from '../algorithms/pageOf.ts';
+import type { Steps } from '../algorithms/steps.ts';
 
 /** Where an author stands on a paper. */
 export interface AuthorshipPlace {
@@ -18,11 +19,11 @@ export interface NodeEntry {
 }
 
 /** The page of a list, with its entries as `entryOf` makes them. */
-export const nodePage = <Entry>(
+export const nodePage = function* <Entry>(
   list: EntryList,
   query: PageQuery,
   entryOf: (entry: number) => Entry,
-): Page<Entry> => {
-  const { entries, total, ...page } = pageOf(list, query);
+): Steps<Page<Entry>> {
+  const { entries, total, ...page } = yield* pageOf(list, query);
   return { ...page, entries: entries.map(entryOf), ...(total !== undefined && { total }) };
 };

@@ -8,12 +8,14 @@ import type {
 } from '../../graph/paths.ts';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { toUnits } from '../../graph/units.ts';
-import { at } from '../algorithms/adjacency.ts';
+import { at, type NodeRange } from '../algorithms/adjacency.ts';
 import { bestPaths, type BestPathsQuery, type BestPathsResult } from '../algorithms/bestPaths.ts';
 import { components, componentsThroughRows } from '../algorithms/components.ts';
 import { WorkBudget, type PathGraph } from '../algorithms/pathGraph.ts';
 import { PathScratch } from '../algorithms/pathScratch.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { Collaborations } from './collaborations.ts';
+import { computedOnce } from './computedOnce.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import {
   collaborationGraph,
@@ -32,14 +34,27 @@ export class PathFinder {
   readonly #collaborations: Collaborations;
   /** By the first node of the graph. */
   readonly #idleScratch = new Map<number, PathScratch[]>();
-  #authorComponents: Uint32Array | undefined;
-  readonly #topicComponents: Partial<Record<TopicPathQuery['through'], Uint32Array>> = {};
-  #authors: PathGraph | undefined;
-  readonly #topics: Partial<Record<TopicPathQuery['through'], PathGraph>> = {};
+  readonly #authors: () => Promise<PathGraph>;
+  readonly #topics: Readonly<Record<TopicPathQuery['through'], () => Promise<PathGraph>>>;
+  /** By node: the smallest node of its component. */
+  readonly #authorComponents: () => Promise<Uint32Array>;
+  readonly #topicComponents: Readonly<Record<TopicPathQuery['through'], () => Promise<Uint32Array>>>;
 
   constructor(graph: MemoryGraph, collaborations: Collaborations) {
     this.#graph = graph;
     this.#collaborations = collaborations;
+    const { rows, ranges } = graph;
+    const once = <Result>(compute: () => Steps<Result>) => computedOnce(() => runCooperatively(compute()));
+    this.#authors = once(() => collaborationGraph(graph));
+    this.#topics = {
+      PAPERS: once(() => topicGraphThroughPapers(graph)),
+      AUTHORS: computedOnce(async () => topicGraphThroughAuthors(graph)),
+    };
+    this.#authorComponents = once(() => components(rows.collaborators, ranges.AUTHOR));
+    this.#topicComponents = {
+      PAPERS: once(() => components(rows.relatedTopics, ranges.TOPIC)),
+      AUTHORS: once(() => componentsThroughRows(rows.authorTopics, ranges.AUTHOR, ranges.TOPIC)),
+    };
   }
 
   /** @throws MissingPathEnd if an end is not stored; the signal's reason. */
@@ -48,7 +63,8 @@ export class PathFinder {
     context: SearchContext,
   ): Promise<PathAnswer<number, Edge>> {
     const { from, to } = endsOf(query, context);
-    if (this.#authorComponent(from) !== this.#authorComponent(to)) return notConnected;
+    if (!areConnected(await this.#authorComponents(), this.#graph.ranges.AUTHOR, from, to))
+      return notConnected;
     const { filter, cost } = query;
     const passes = context.tests.ofJointPapers(filter);
     const isCollaborator = context.tests.ofCollaborators(filter ?? {});
@@ -58,7 +74,7 @@ export class PathFinder {
           minPapers: filter.minPapers ?? 1,
           includes: (author) => author === from || author === to || isCollaborator(author),
         })
-      : (this.#authors ??= collaborationGraph(this.#graph));
+      : await this.#authors();
     const by = cost === 'HOPS' ? 'STEPS' : 'COST';
     const { paths, ...proof } = await this.#best(graph, query, by, context);
     const edge = (a: number, b: number): Edge => {
@@ -86,9 +102,9 @@ export class PathFinder {
   async betweenTopics(query: TopicPathQuery, context: SearchContext): Promise<PathAnswer<number, number>> {
     const { from, to } = endsOf(query, context);
     const { through } = query;
-    if (this.#topicComponent(from, through) !== this.#topicComponent(to, through)) return notConnected;
-    const make = through === 'PAPERS' ? topicGraphThroughPapers : topicGraphThroughAuthors;
-    const graph = (this.#topics[through] ??= make(this.#graph));
+    const ofTopics = await this.#topicComponents[through]();
+    if (!areConnected(ofTopics, this.#graph.ranges.TOPIC, from, to)) return notConnected;
+    const graph = await this.#topics[through]();
     const { paths, ...proof } = await this.#best(graph, query, 'STEPS', context);
     return {
       ...proof,
@@ -120,22 +136,10 @@ export class PathFinder {
       idle.push(scratch);
     }
   }
-
-  #authorComponent(author: number): number {
-    const { rows, ranges } = this.#graph;
-    this.#authorComponents ??= components(rows.collaborators, ranges.AUTHOR);
-    return at(this.#authorComponents, author - ranges.AUTHOR.start);
-  }
-
-  #topicComponent(topic: number, through: TopicPathQuery['through']): number {
-    const { rows, ranges } = this.#graph;
-    const ofTopics = (this.#topicComponents[through] ??=
-      through === 'PAPERS'
-        ? components(rows.relatedTopics, ranges.TOPIC)
-        : componentsThroughRows(rows.authorTopics, ranges.AUTHOR, ranges.TOPIC));
-    return at(ofTopics, topic - ranges.TOPIC.start);
-  }
 }
+
+const areConnected = (ofNodes: Uint32Array, { start }: NodeRange, from: number, to: number): boolean =>
+  at(ofNodes, from - start) === at(ofNodes, to - start);
 
 /** An end of a path is not in the graph in memory. */
 export class MissingPathEnd extends TypeError {}

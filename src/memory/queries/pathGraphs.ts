@@ -1,6 +1,7 @@
-import { rowEnd, rowStart, targetsOf, type Adjacency, type NodeRange } from '../algorithms/adjacency.ts';
+import { at, rowEnd, rowStart, targetsOf, type Adjacency, type NodeRange } from '../algorithms/adjacency.ts';
 import { NeighborCounter } from '../algorithms/countedRows.ts';
 import type { EdgeSpan, PathGraph } from '../algorithms/pathGraph.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import { jointPaperSource } from './collaborations.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { NodeTest } from './filterTests.ts';
@@ -9,9 +10,9 @@ import type { NodeTest } from './filterTests.ts';
 export const stepCost = (strength: number): number => Math.round(1e18 / strength);
 
 /** The graph of collaborations; a step costs 1 / strength. */
-export const collaborationGraph = ({ rows, ranges }: MemoryGraph): PathGraph => {
+export const collaborationGraph = function* ({ rows, ranges }: MemoryGraph): Steps<PathGraph> {
   const { collaborators } = rows;
-  const costs = collaborators.strengths.map(stepCost);
+  const costs = yield* converted(collaborators.strengths, stepCost);
   return { nodes: ranges.AUTHOR, edges: (node) => spanOf(collaborators, node, costs) };
 };
 
@@ -42,9 +43,9 @@ export const filteredCollaborationGraph = (
 };
 
 /** Topics are adjacent where papers are about both. A step costs minus the number of these papers. */
-export const topicGraphThroughPapers = ({ rows, ranges }: MemoryGraph): PathGraph => {
+export const topicGraphThroughPapers = function* ({ rows, ranges }: MemoryGraph): Steps<PathGraph> {
   const { relatedTopics } = rows;
-  const costs = Float64Array.from(relatedTopics.papers, (papers) => -papers);
+  const costs = yield* converted(relatedTopics.papers, (papers) => -papers);
   return { nodes: ranges.TOPIC, edges: (node) => spanOf(relatedTopics, node, costs) };
 };
 
@@ -63,6 +64,21 @@ export const topicGraphThroughAuthors = ({ rows, ranges }: MemoryGraph): PathGra
     const targets = [...counts.keys()];
     return { targets, costs: Array.from(counts.values(), (count) => -count), start: 0, end: targets.length };
   });
+
+/** How many values are converted between two pauses in which requests are served. */
+const VALUES_PER_STEP = 20_000;
+
+const converted = function* (
+  values: Float64Array | Uint32Array,
+  convert: (value: number) => number,
+): Steps<Float64Array> {
+  const results = new Float64Array(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    if (index % VALUES_PER_STEP === 0) yield;
+    results[index] = convert(at(values, index));
+  }
+  return results;
+};
 
 const spanOf = (rows: Adjacency, node: number, costs: Float64Array): EdgeSpan => ({
   targets: rows.targets,

@@ -1,4 +1,4 @@
-import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { runCooperatively, runInSlices } from '../../graph/cooperativeScheduler.ts';
 import type {
   RelatedPapersRequest,
   RelatedPart,
@@ -14,6 +14,7 @@ import { SimilarityScores } from '../algorithms/similarityScores.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { EntityRecords } from '../records.ts';
+import { computedOnce } from './computedOnce.ts';
 import { nodePage } from './nodePages.ts';
 import type { SearchContext } from './searchContext.ts';
 import { titleSimilarity } from './titleSimilarity.ts';
@@ -32,8 +33,11 @@ type Similarities = Readonly<Partial<Record<RelatedPart, NeighborSimilarity>>>;
 export class RelatedPapers {
   readonly #graph: MemoryGraph;
   readonly #similarities: Similarities;
-  /** That of titles, which the graph does not hold: computed once for a graph, when it is first needed. */
-  #titles: Promise<NeighborSimilarity> | undefined;
+  /** That of titles, which the graph does not hold. */
+  readonly #titles = computedOnce(async (records: EntityRecords): Promise<NeighborSimilarity> => {
+    const titles = await records.paperTitles();
+    return runCooperatively(titleSimilarity(this.#graph, titles, inverseFrequency(this.#graph)));
+  });
   readonly #idleScores: SimilarityScores[] = [];
 
   constructor(graph: MemoryGraph) {
@@ -53,8 +57,8 @@ export class RelatedPapers {
   ): Promise<ScoredPage<NodeRelatedPaper>> {
     const { by, filter, first, backward, count } = request;
     const parts = await this.#parts(by, records);
-    return this.#scored(paper, parts, signal, ({ candidates, score }, status) => ({
-      ...nodePage(
+    return this.#scored(paper, parts, signal, function* ({ candidates, score }, status) {
+      const page = yield* nodePage(
         { length: candidates.length, entry: (index) => candidates[index] ?? 0, isRanked: false },
         {
           first,
@@ -65,30 +69,17 @@ export class RelatedPapers {
           count,
         },
         (node) => ({ node, score: score(node), parts: partScores(parts, paper, node) }),
-      ),
-      status,
-    }));
+      );
+      return { ...page, status };
+    });
   }
 
   /** The similarities of the requested parts, in their order. */
   async #parts(by: readonly RelatedPart[], records: EntityRecords): Promise<Similarities> {
     const all = by.includes('TITLE')
-      ? { ...this.#similarities, TITLE: await this.#titleSimilarity(records) }
+      ? { ...this.#similarities, TITLE: await this.#titles(records) }
       : this.#similarities;
     return Object.fromEntries(by.map((part) => [part, all[part]]));
-  }
-
-  #titleSimilarity(records: EntityRecords): Promise<NeighborSimilarity> {
-    this.#titles ??= this.#computeTitles(records).catch((thrown: unknown) => {
-      this.#titles = undefined;
-      throw thrown;
-    });
-    return this.#titles;
-  }
-
-  async #computeTitles(records: EntityRecords): Promise<NeighborSimilarity> {
-    const titles = await records.paperTitles();
-    return runCooperatively(titleSimilarity(this.#graph, titles, inverseFrequency(this.#graph)));
   }
 
   /** Calls `read` with the scores of all candidates; without any if the search was stopped. */
@@ -96,13 +87,13 @@ export class RelatedPapers {
     paper: number,
     parts: Similarities,
     signal: AbortSignal | undefined,
-    read: (scores: SimilarityScores, status: ScoringStatus) => Result,
+    read: (scores: SimilarityScores, status: ScoringStatus) => Steps<Result>,
   ): Promise<Result> {
     const scores = this.#idleScores.pop() ?? new SimilarityScores(this.#graph.ranges.PAPER, toUnits);
     try {
       const status = await runCooperatively(score(scores, paper, Object.values(parts)), signal);
       if (status === 'STOPPED') scores.clear();
-      return read(scores, status);
+      return await runInSlices(read(scores, status), signal);
     } finally {
       scores.clear();
       this.#idleScores.push(scores);

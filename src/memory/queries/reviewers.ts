@@ -1,4 +1,4 @@
-import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { runCooperatively, runInSlices } from '../../graph/cooperativeScheduler.ts';
 import type { Page } from '../../graph/model/pages.ts';
 import type { ScoringStatus } from '../../graph/relatedPapers.ts';
 import {
@@ -67,7 +67,7 @@ export class Reviewers {
       context.signal,
     );
     const scores = await runCooperatively(this.#scores(subject, year), context.signal);
-    return this.#cut(request, after, context, { subject, conflicts, scores });
+    return runInSlices(this.#cut(request, after, context, { subject, conflicts, scores }), context.signal);
   }
 
   /** The scores of all authors of related papers. */
@@ -107,22 +107,24 @@ export class Reviewers {
     return papers / (topics.size + papers);
   }
 
-  #cut(
+  *#cut(
     { filter, first, backward, count, excludedFirst }: ReviewersRequest,
     after: readonly number[] | undefined,
     { tests }: SearchContext,
     { subject, conflicts, scores }: { subject: NodeSubject; conflicts: Conflicts; scores: Scores },
-  ): NodeReviewersPage {
+  ): Steps<NodeReviewersPage> {
     const authors = [...scores.keys()];
     const list = { length: authors.length, entry: (index: number) => authors[index] ?? 0, isRanked: false };
     const columns = [(each: number) => -(scores.get(each)?.score ?? 0), (each: number) => each];
     const passesFilter = filter && tests.ofSuggestions(filter);
     const passes = (excluded: boolean) => (author: number) =>
       isExcluded(conflicts, author) === excluded && (!passesFilter || passesFilter(author));
-    const page = nodePage(list, { first, columns, after, backward, passes: passes(false), count }, (author) =>
-      this.#reviewer(author, subject, scores),
+    const page = yield* nodePage(
+      list,
+      { first, columns, after, backward, passes: passes(false), count },
+      (author) => this.#reviewer(author, subject, scores),
     );
-    const { entries: excluded, total = 0 } = nodePage(
+    const { entries: excluded, total = 0 } = yield* nodePage(
       list,
       { first: excludedFirst, columns, after: undefined, backward: false, passes: passes(true), count: true },
       (node) => ({ node, reasons: reasonsFor(conflicts, node) }),

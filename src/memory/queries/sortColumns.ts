@@ -5,6 +5,7 @@ import { at, degree } from '../algorithms/adjacency.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';
 import type { SortColumn } from '../algorithms/pageOf.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
+import { listRanks } from '../build/updatedListOrders.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { citationCountOf } from './citations.ts';
 
@@ -26,10 +27,7 @@ export class SortColumns {
 
   constructor(graph: MemoryGraph) {
     this.#graph = graph;
-    this.#listRanks = new Uint32Array(graph.ids.length);
-    for (const nodes of Object.values(graph.inListOrder)) {
-      nodes.forEach((node, rank) => (this.#listRanks[node] = rank));
-    }
+    this.#listRanks = listRanks(graph);
   }
 
   /** One column for each key; the three keys by which names are ordered are one column. */

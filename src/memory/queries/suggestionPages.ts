@@ -5,6 +5,7 @@ import type {
   SuggestionsRequest,
 } from '../../graph/suggestions.ts';
 import { toUnits } from '../../graph/units.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import { cosine, SuggestionScores } from '../algorithms/suggestionScores.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { FilterTests } from './filterTests.ts';
@@ -19,26 +20,46 @@ export interface NodeSuggestion {
 /** Pages of suggested collaborators; each candidate is scored exactly. */
 export class SuggestionPages {
   readonly #graph: MemoryGraph;
-  readonly #scores: SuggestionScores;
+  readonly #idleScores: SuggestionScores[] = [];
 
   constructor(graph: MemoryGraph) {
     this.#graph = graph;
-    this.#scores = new SuggestionScores(graph.rows.collaborators, graph.ranges.AUTHOR, {
+  }
+
+  *page(
+    author: number,
+    request: SuggestionsRequest,
+    after: readonly number[] | undefined,
+    tests: FilterTests,
+  ): Steps<Page<NodeSuggestion>> {
+    const scores = this.#idleScores.pop() ?? this.#newScores();
+    try {
+      yield* scores.score(author);
+      return yield* this.#scoredPage(author, scores, request, after, tests);
+    } finally {
+      scores.clear();
+      this.#idleScores.push(scores);
+    }
+  }
+
+  #newScores(): SuggestionScores {
+    const { rows, ranges } = this.#graph;
+    return new SuggestionScores(rows.collaborators, ranges.AUTHOR, {
       adamicAdar: (degree) => toUnits(1 / Math.log(degree)),
       resourceAllocation: (degree) => toUnits(1 / degree),
       jaccard: (common, union) => toUnits(common / union),
     });
   }
 
-  page(
+  #scoredPage(
     author: number,
+    scores: SuggestionScores,
     { scoring, filter, first, backward, count }: SuggestionsRequest,
     after: readonly number[] | undefined,
     tests: FilterTests,
-  ): Page<NodeSuggestion> {
-    this.#scores.score(author);
-    const { candidates, common } = this.#scores;
-    const score = this.#scoreOf(scoring);
+  ): Steps<Page<NodeSuggestion>> {
+    const { candidates, common } = scores;
+    const score = scoreOf(scores, scoring);
     return nodePage(
       { length: candidates.length, entry: (index) => candidates[index] ?? 0, isRanked: false },
       {
@@ -49,22 +70,15 @@ export class SuggestionPages {
         passes: filter && tests.ofSuggestions(filter),
         count,
       },
-      (node) => ({ node, scores: this.#scoresOf(author, node) }),
+      (node) => ({ node, scores: this.#scoresOf(author, node, scores) }),
     );
   }
 
-  #scoreOf(scoring: SuggestionScoring): (candidate: number) => number {
-    const { adamicAdar, common, jaccard, resourceAllocation } = this.#scores;
-    return {
-      ADAMIC_ADAR: adamicAdar,
-      COMMON_COLLABORATORS: common,
-      JACCARD: jaccard,
-      RESOURCE_ALLOCATION: resourceAllocation,
-    }[scoring];
-  }
-
-  #scoresOf(author: number, candidate: number): Scores {
-    const { adamicAdar, common, jaccard, resourceAllocation } = this.#scores;
+  #scoresOf(
+    author: number,
+    candidate: number,
+    { adamicAdar, common, jaccard, resourceAllocation }: SuggestionScores,
+  ): Scores {
     return {
       adamicAdar: adamicAdar(candidate),
       commonCollaboratorCount: common(candidate),
@@ -74,3 +88,14 @@ export class SuggestionPages {
     };
   }
 }
+
+const scoreOf = (
+  { adamicAdar, common, jaccard, resourceAllocation }: SuggestionScores,
+  scoring: SuggestionScoring,
+): ((candidate: number) => number) =>
+  ({
+    ADAMIC_ADAR: adamicAdar,
+    COMMON_COLLABORATORS: common,
+    JACCARD: jaccard,
+    RESOURCE_ALLOCATION: resourceAllocation,
+  })[scoring];

@@ -1,4 +1,4 @@
-import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { runCooperatively, runInSlices } from '../../graph/cooperativeScheduler.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
 import { targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
@@ -45,13 +45,18 @@ export class SurroundingWorks {
     const around = [paper, ...page.entries.map(({ node }) => node)];
     const { references, citedBy } = this.#graph.rows;
     const rows = direction === 'PRIOR' ? references : citedBy;
-    return this.#ranked(await runCooperatively(countTargets(rows, around), context.signal), paper, first);
+    const counts = await runCooperatively(countTargets(rows, around), context.signal);
+    return runInSlices(this.#ranked(counts, paper, first), context.signal);
   }
 
-  #ranked(counts: ReadonlyMap<number, number>, paper: number, first: number): readonly NodeRankedPaper[] {
+  *#ranked(
+    counts: ReadonlyMap<number, number>,
+    paper: number,
+    first: number,
+  ): Steps<readonly NodeRankedPaper[]> {
     const count = (node: number): number => counts.get(node) ?? 0;
     const works = [...counts.keys()].filter((node) => node !== paper && count(node) >= LEAST_COUNT);
-    const { entries } = nodePage(
+    const { entries } = yield* nodePage(
       { length: works.length, entry: (index) => works[index] ?? 0, isRanked: false },
       {
         first,

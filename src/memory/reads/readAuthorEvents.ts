@@ -12,17 +12,16 @@ export const readAuthorEvents = async (
 ): Promise<Map<EntityId, AuthorEventPage>> => {
   const { authorEvents } = context.queries;
   const found = [...context.nodesById(authorIds)];
-  const pages = await context.each(
-    found,
-    ([id, author]) => [id, authorEvents.page(author, request, context.tests)] as const,
+  const pages = await context.eachInSteps(found, ([, author]) =>
+    authorEvents.page(author, request, context.tests),
   );
-  const nodes = pages.flatMap(([, { entries }]) =>
+  const nodes = pages.flatMap(({ entries }) =>
     entries.flatMap(({ entity, paper }) => (paper === null ? [entity] : [entity, paper])),
   );
   const entities = await entitiesByNode(context, nodes);
   return new Map(
-    pages.map(([id, page]) => [
-      id,
+    pages.map((page, index) => [
+      found[index]?.[0] ?? '',
       {
         ...page,
         entries: page.entries.map(({ kind, year, entity, paper: paperNode }) => {

@@ -9,8 +9,7 @@ export const readBreakdown = async (
 ): Promise<BreakdownPage> => {
   const { entityId } = request;
   const entity = entityId === undefined ? undefined : context.nodeOf(entityId);
-  const steps = context.queries.breakdowns.page(entity, request, context.tests);
-  const { entries, ...page } = await context.run(steps);
+  const { entries, ...page } = await context.queries.breakdowns.page(entity, request, context);
   const nodes = entries.flatMap(({ keys }) => keys.flatMap(({ node }) => node ?? []));
   const entities = await entitiesByNode(context, nodes);
   return {

@@ -1,4 +1,4 @@
-import { cooperativeScheduler, runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { cooperativeScheduler, runCooperatively, runInSlices } from '../../graph/cooperativeScheduler.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import { FilterTests, type NodeOf } from '../queries/filterTests.ts';
@@ -39,6 +39,16 @@ export class ReadContext implements SearchContext, GraphState {
       if (cooperativeScheduler.isSliceOver) await nextSlice(this.signal);
       results.push(compute(item));
     }
+    return results;
+  }
+
+  /** The same for computations that may be long. */
+  async eachInSteps<Item, Result>(
+    items: readonly Item[],
+    compute: (item: Item) => Steps<Result>,
+  ): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const item of items) results.push(await runInSlices(compute(item), this.signal));
     return results;
   }
 

@@ -22,6 +22,7 @@ export const readDuplicates = async (
     author,
     after,
     different: new DifferentNodes(different, context.nodeOf),
+    signal: context.signal,
   });
   const authors = await entitiesByNode(
     context,

@@ -16,11 +16,12 @@ export const readNeighbors = async (
 ): Promise<Map<EntityId, Page[]>> => {
   const { neighbors } = context.queries;
   const queries = await neighborQueries(context, requests);
-  const pages = await context.each([...nodes.values()], (node) =>
-    requests.map(({ relation }, index) => neighbors.page(relation, node, queries[index] as NeighborQuery)),
+  const pages = await context.eachInSteps(
+    [...nodes.values()].flatMap((node) => requests.map(({ relation }, index) => ({ node, relation, index }))),
+    ({ node, relation, index }) => neighbors.page(relation, node, queries[index] as NeighborQuery),
   );
   const brief = requests.every(({ page }) => page.brief === true);
-  const resolved = await resolvedPages(context, pages.flat(), brief);
+  const resolved = await resolvedPages(context, pages, brief);
   return new Map(
     [...nodes.keys()].map((id, index) => [
       id,
@@ -56,18 +57,15 @@ export const readCommonNeighbors = async (
 ): Promise<Map<string, Page>> => {
   const { nodeOf, queries } = context;
   const [query] = await neighborQueries(context, [{ relation, page }]);
-  const pages = await context.each(pairs, (pair) => {
+  const found = pairs.flatMap((pair) => {
     const [from, to] = [nodeOf(pair.from), nodeOf(pair.to)];
-    if (from === undefined || to === undefined || !query) return [];
-    return [[pairKey(pair), queries.neighbors.commonPage(relation, from, to, page.which, query)] as const];
+    return from === undefined || to === undefined || !query ? [] : [{ key: pairKey(pair), from, to, query }];
   });
-  const found = pages.flat();
-  const resolved = await resolvedPages(
-    context,
-    found.map(([, each]) => each),
-    page.brief ?? false,
+  const pages = await context.eachInSteps(found, ({ from, to, query: each }) =>
+    queries.neighbors.commonPage(relation, from, to, page.which, each),
   );
-  return new Map(found.map(([key], index) => [key, resolved[index] as Page]));
+  const resolved = await resolvedPages(context, pages, page.brief ?? false);
+  return new Map(found.map(({ key }, index) => [key, resolved[index] as Page]));
 };
 
 const neighborQueries = async (

@@ -15,7 +15,7 @@ export const readSuggestions = async (
   const after = request.after && columns.after(['-papers', '-papers', 'id'], request.after, undefined);
   const found = [...context.nodesById(authorIds)];
   await nextSlice(context.signal); // a hub takes milliseconds: short reads that have arrived go first
-  const pages = await context.each(found, ([, author]) =>
+  const pages = await context.eachInSteps(found, ([, author]) =>
     suggestions.page(author, request, after, context.tests),
   );
   const authors = await entitiesByNode(

@@ -5,6 +5,7 @@ import {
   sortRows,
   transposed,
 } from '../../../src/memory/algorithms/adjacency.ts';
+import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import { degreesOf, listsOf, range } from './rows.ts';
 
 /** Papers 10–12 and their authors 3–5. */
@@ -42,14 +43,18 @@ describe('transposed rows', () => {
   it('stand in the order wanted of the other end', () => {
     const rows = rowsOf(papers, authorships);
     const newest = Uint32Array.of(12, 11, 10);
-    expect(listsOf(transposed(rows, newest, authors), authors)).toEqual([[12, 10], [10], [12, 10]]);
-    expect(listsOf(transposed(rows, nodesOf(papers), authors), authors)).toEqual([[10, 12], [10], [10, 12]]);
+    expect(listsOf(runToEnd(transposed(rows, newest, authors)), authors)).toEqual([[12, 10], [10], [12, 10]]);
+    expect(listsOf(runToEnd(transposed(rows, nodesOf(papers), authors)), authors)).toEqual([
+      [10, 12],
+      [10],
+      [10, 12],
+    ]);
   });
 
   it('say which slot each of theirs was, so that what edges carry follows', () => {
     const rows = rowsOf(papers, authorships);
     const carried = Uint32Array.from(rows.targets, (author) => author * 100);
-    const back = transposed(rows, nodesOf(papers), authors);
+    const back = runToEnd(transposed(rows, nodesOf(papers), authors));
     expect([...reordered(carried, back.origins)]).toEqual([300, 300, 400, 500, 500]);
   });
 });

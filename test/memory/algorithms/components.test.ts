@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { rowsOf } from '../../../src/memory/algorithms/adjacency.ts';
 import { components, componentsThroughRows } from '../../../src/memory/algorithms/components.ts';
+import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import { range, undirected, type DrawnEdge } from './rows.ts';
 
 describe('components', () => {
@@ -11,7 +12,7 @@ describe('components', () => {
       [12, 14, 1],
       [11, 15, 1],
     ];
-    expect([...components(undirected(nodes, edges), nodes)]).toEqual([10, 11, 12, 13, 12, 11, 12]);
+    expect([...runToEnd(components(undirected(nodes, edges), nodes))]).toEqual([10, 11, 12, 13, 12, 11, 12]);
   });
 
   it('agree with walking from every node, in any graph', () => {
@@ -19,7 +20,7 @@ describe('components', () => {
     const drawn = fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.constant(1)), { maxLength: 14 });
     fc.assert(
       fc.property(drawn, (edges) => {
-        const found = components(undirected(range(0, size), edges), range(0, size));
+        const found = runToEnd(components(undirected(range(0, size), edges), range(0, size)));
         for (let node = 0; node < size; node += 1)
           expect(found[node]).toBe(Math.min(...reached(node, edges)));
       }),
@@ -32,7 +33,7 @@ describe('components', () => {
       sources: Uint32Array.of(0, 0, 1, 1, 3),
       targets: Uint32Array.of(9, 5, 5, 7, 8),
     });
-    expect([...componentsThroughRows(rows, authors, topics)]).toEqual([4, 5, 6, 5, 8, 5]);
+    expect([...runToEnd(componentsThroughRows(rows, authors, topics))]).toEqual([4, 5, 6, 5, 8, 5]);
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import { pageOf, type EntryPage, type PageQuery } from '../../../src/memory/algorithms/pageOf.ts';
 
 /** By tens, largest first, then by the number itself. */
@@ -14,14 +15,18 @@ const everything: PageQuery = {
 };
 
 const ofRanked = (query: Partial<PageQuery>, entries: readonly number[] = ranked): EntryPage =>
-  pageOf(
-    { length: entries.length, entry: (index) => entries[index] ?? NaN, isRanked: true },
-    { ...everything, ...query },
+  runToEnd(
+    pageOf(
+      { length: entries.length, entry: (index) => entries[index] ?? NaN, isRanked: true },
+      { ...everything, ...query },
+    ),
   );
 const ofUnranked = (query: Partial<PageQuery>, entries: readonly number[] = ranked): EntryPage =>
-  pageOf(
-    { length: entries.length, entry: (index) => [...entries].reverse()[index] ?? NaN, isRanked: false },
-    { ...everything, ...query },
+  runToEnd(
+    pageOf(
+      { length: entries.length, entry: (index) => [...entries].reverse()[index] ?? NaN, isRanked: false },
+      { ...everything, ...query },
+    ),
   );
 
 describe.each([

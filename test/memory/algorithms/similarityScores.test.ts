@@ -17,7 +17,7 @@ const similarityBy = (lists: Readonly<Record<number, readonly number[]>>): Neigh
     sources: Uint32Array.from(edges, ([node]) => node),
     targets: Uint32Array.from(edges, ([, neighbor]) => neighbor),
   });
-  const back = transposed(there, Uint32Array.of(10, 11, 12, 13, 14), neighbors);
+  const back = runToEnd(transposed(there, Uint32Array.of(10, 11, 12, 13, 14), neighbors));
   return new NeighborSimilarity({ range: nodes, there, back, weight: (having) => 12 / having });
 };
 

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import { cosine, SuggestionScores } from '../../../src/memory/algorithms/suggestionScores.ts';
 import { countedRowsOf, range, undirected } from './rows.ts';
 
@@ -21,7 +22,7 @@ describe('suggestion scores', () => {
 
   it('are of everyone two steps away: what each common neighbor adds depends on how many it has', () => {
     const scores = new SuggestionScores(rows, people, terms);
-    scores.score(0);
+    runToEnd(scores.score(0));
     expect([...scores.candidates].sort()).toEqual([3, 4]);
     expect([3, 4].map(scores.common)).toEqual([2, 1]);
     expect([3, 4].map(scores.adamicAdar)).toEqual([200 + 300, 300]);
@@ -31,11 +32,13 @@ describe('suggestion scores', () => {
 
   it('of one node leave nothing behind for the next', () => {
     const scores = new SuggestionScores(rows, people, terms);
-    scores.score(0);
-    scores.score(5);
+    runToEnd(scores.score(0));
+    scores.clear();
+    runToEnd(scores.score(5));
     expect(scores.candidates).toEqual([2]);
     expect([2, 3, 4].map(scores.common)).toEqual([1, 0, 0]);
-    scores.score(0);
+    scores.clear();
+    runToEnd(scores.score(0));
     expect([3, 4].map(scores.adamicAdar)).toEqual([500, 300]);
   });
 });

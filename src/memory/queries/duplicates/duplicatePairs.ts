@@ -1,8 +1,10 @@
 import type { DuplicatesRequest } from '../../../graph/identity/duplicates.ts';
-import { runCooperatively } from '../../../graph/cooperativeScheduler.ts';
+import { runCooperatively, runInSlices } from '../../../graph/cooperativeScheduler.ts';
 import type { Page } from '../../../graph/model/pages.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
+import type { Steps } from '../../algorithms/steps.ts';
 import type { EntityRecords } from '../../records.ts';
+import { computedOnce } from '../computedOnce.ts';
 import { nodePage } from '../nodePages.ts';
 import type { DifferentNodes } from './differentNodes.ts';
 import { findDuplicates, type Duplicate } from './findDuplicates.ts';
@@ -12,13 +14,20 @@ interface DuplicatesScope {
   author: number | undefined;
   after: readonly number[] | undefined;
   different: DifferentNodes;
+  signal: AbortSignal | undefined;
 }
 
-/** Pages of the pairs of authors that may be one person. The pairs are computed once for a graph. */
+/** How many pairs are entered between two pauses in which requests are served. */
+const PAIRS_PER_STEP = 2_000;
+
+/** Pages of the pairs of authors that may be one person. */
 export class DuplicatePairs {
   readonly #graph: MemoryGraph;
-  #pairs: Promise<readonly Duplicate[]> | undefined;
-  readonly #byAuthor = new Map<number, Duplicate[]>();
+  readonly #pairs = computedOnce(async (records: EntityRecords): Promise<PairLists> => {
+    const namings = await records.authorNamings();
+    const all = await runCooperatively(findDuplicates(this.#graph, namings));
+    return { all, byAuthor: await runInSlices(pairsByAuthor(all)) };
+  });
 
   constructor(graph: MemoryGraph) {
     this.#graph = graph;
@@ -27,12 +36,12 @@ export class DuplicatePairs {
   async page(
     records: EntityRecords,
     { minScore, status = 'OPEN', first, backward, count }: DuplicatesRequest,
-    { author, after, different }: DuplicatesScope,
+    { author, after, different, signal }: DuplicatesScope,
   ): Promise<Page<Duplicate>> {
-    const all = await this.#all(records);
-    const pairs = author === undefined ? all : (this.#byAuthor.get(author) ?? []);
+    const { all, byAuthor } = await this.#pairs(records);
+    const pairs = author === undefined ? all : (byAuthor.get(author) ?? []);
     const pairAt = (index: number): Duplicate => pairs[index] as Duplicate;
-    return nodePage(
+    const page = nodePage(
       { length: pairs.length, entry: (index) => index, isRanked: true },
       {
         first,
@@ -51,26 +60,24 @@ export class DuplicatePairs {
       },
       pairAt,
     );
-  }
-
-  #all(records: EntityRecords): Promise<readonly Duplicate[]> {
-    this.#pairs ??= this.#compute(records).catch((thrown: unknown) => {
-      this.#pairs = undefined;
-      throw thrown;
-    });
-    return this.#pairs;
-  }
-
-  async #compute(records: EntityRecords): Promise<readonly Duplicate[]> {
-    const namings = await records.authorNamings();
-    const pairs = await runCooperatively(findDuplicates(this.#graph, namings));
-    for (const pair of pairs) {
-      for (const author of [pair.left, pair.right]) {
-        const others = this.#byAuthor.get(author);
-        if (others) others.push(pair);
-        else this.#byAuthor.set(author, [pair]);
-      }
-    }
-    return pairs;
+    return runInSlices(page, signal);
   }
 }
+
+interface PairLists {
+  all: readonly Duplicate[];
+  byAuthor: ReadonlyMap<number, readonly Duplicate[]>;
+}
+
+const pairsByAuthor = function* (pairs: readonly Duplicate[]): Steps<Map<number, Duplicate[]>> {
+  const byAuthor = new Map<number, Duplicate[]>();
+  for (const [index, pair] of pairs.entries()) {
+    if (index % PAIRS_PER_STEP === 0) yield;
+    for (const author of [pair.left, pair.right]) {
+      const others = byAuthor.get(author);
+      if (others) others.push(pair);
+      else byAuthor.set(author, [pair]);
+    }
+  }
+  return byAuthor;
+};

@@ -1,12 +1,13 @@
 import { duplicateScore, type PairFacts } from '../../../graph/identity/duplicates.ts';
 import { toUnits } from '../../../graph/units.ts';
-import { degree, targetsOf, type Adjacency } from '../../algorithms/adjacency.ts';
+import { degree, nodesOf, targetsOf, type Adjacency } from '../../algorithms/adjacency.ts';
 import { UNKNOWN_YEAR } from '../../algorithms/paperColumns.ts';
+import { sortInSteps } from '../../algorithms/sortInSteps.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { AuthorNaming } from '../../records.ts';
 import { NameIndex } from './nameIndex.ts';
-import { possiblePairs, type PossiblePair } from './possiblePairs.ts';
+import { leftOf, possiblePairs, rightOf } from './possiblePairs.ts';
 
 /** Two nodes that may be one person, the smaller one first. */
 export interface Duplicate {
@@ -24,17 +25,19 @@ const PAIRS_PER_STEP = 200;
 
 /** All pairs of authors that may be one person, the most likely first, then by id. */
 export function* findDuplicates(graph: MemoryGraph, namings: readonly AuthorNaming[]): Steps<Duplicate[]> {
-  const names = new NameIndex(namings);
-  const pairs = distinctPairs(yield* possiblePairs(graph, names));
+  const names = yield* NameIndex.of(namings);
+  const found = yield* possiblePairs(graph, names);
+  const pairs = yield* sortInSteps(new Float64Array(found), (a, b) => a - b);
   const { start } = graph.ranges.AUTHOR;
   const duplicates: Duplicate[] = [];
   for (const [index, pair] of pairs.entries()) {
     if (index % PAIRS_PER_STEP === 0) yield;
-    const [left, right] = [pair.left + start, pair.right + start];
-    const match = names.match(pair.left, pair.right);
+    if (pair === pairs[index - 1]) continue;
+    const [left, right] = [leftOf(pair) + start, rightOf(pair) + start];
+    const match = names.match(leftOf(pair), rightOf(pair));
     if (!match || sharedCount(graph.rows.authorPapers, left, right) > 0) continue;
-    const one = namings[pair.left]?.orcid;
-    const other = namings[pair.right]?.orcid;
+    const one = namings[leftOf(pair)]?.orcid;
+    const other = namings[rightOf(pair)]?.orcid;
     const facts: PairFacts = {
       ...graphFacts(graph, left, right),
       ...names.frequencies(match),
@@ -44,16 +47,17 @@ export function* findDuplicates(graph: MemoryGraph, namings: readonly AuthorNami
     const score = duplicateScore(facts);
     if (score >= LEAST_SCORE) duplicates.push({ left, right, score, facts });
   }
-  return duplicates.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+  return yield* sorted(duplicates);
 }
 
-const distinctPairs = (pairs: PossiblePair[]): PossiblePair[] =>
-  pairs
-    .sort((a, b) => a.left - b.left || a.right - b.right)
-    .filter(({ left, right }, index) => {
-      const before = pairs[index - 1];
-      return before?.left !== left || before.right !== right;
-    });
+function* sorted(duplicates: readonly Duplicate[]): Steps<Duplicate[]> {
+  const duplicate = (index: number): Duplicate => duplicates[index] as Duplicate;
+  const order = yield* sortInSteps(
+    nodesOf({ start: 0, end: duplicates.length }),
+    (a, b) => duplicate(b).score - duplicate(a).score || a - b, // they were found by left, then right author
+  );
+  return Array.from(order, duplicate);
+}
 
 /** What the graph says about two authors. */
 const graphFacts = (graph: MemoryGraph, left: number, right: number) => {

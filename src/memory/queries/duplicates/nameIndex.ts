@@ -6,6 +6,7 @@ import {
   type ComparedName,
   type NameRelation,
 } from '../../../graph/identity/nameRelation.ts';
+import type { Steps } from '../../algorithms/steps.ts';
 import type { AuthorNaming } from '../../records.ts';
 
 /** How two authors' names relate, and how frequent what they have in common is. */
@@ -17,22 +18,29 @@ interface NameMatch {
 
 /** How many names of an author are compared. */
 const MOST_NAMES = 5;
+/** Authors between two steps. */
+const AUTHORS_PER_STEP = 200;
 
 /** The names of all authors, prepared for being compared, with the number of different names that each word is in. */
 export class NameIndex {
-  readonly #names: readonly (readonly ComparedName[])[];
+  readonly #names: (readonly ComparedName[])[] = [];
   readonly #words = new Map<string, number>();
   readonly #familyNames = new Map<string, number>();
   #distinctCount = 0;
 
-  constructor(namings: readonly AuthorNaming[]) {
+  static *of(namings: readonly AuthorNaming[]): Steps<NameIndex> {
+    const index = new NameIndex();
     const prepared = new Map<string, ComparedName | undefined>();
-    this.#names = namings.map(({ name, alternativeNames }) =>
-      [name, ...alternativeNames].slice(0, MOST_NAMES).flatMap((each) => {
-        if (!prepared.has(each)) prepared.set(each, this.#prepare(each));
-        return prepared.get(each) ?? [];
-      }),
-    );
+    const compared = (name: string): ComparedName | undefined => {
+      if (!prepared.has(name)) prepared.set(name, index.#prepare(name));
+      return prepared.get(name);
+    };
+    for (const [author, { name, alternativeNames }] of namings.entries()) {
+      if (author % AUTHORS_PER_STEP === 0) yield;
+      const names = [name, ...alternativeNames].slice(0, MOST_NAMES);
+      index.#names.push(names.flatMap((each) => compared(each) ?? []));
+    }
+    return index;
   }
 
   namesOf(author: number): readonly ComparedName[] {

@@ -1,7 +1,10 @@
+import type { Steps } from '../../algorithms/steps.ts';
 import type { NameIndex } from './nameIndex.ts';
 
 /** Names that differ by more letters are not compared without a common word. */
 const MOST_LETTERS_APART = 3;
+/** Authors between two steps. */
+const AUTHORS_PER_STEP = 1_000;
 
 /**
  * A quick test that names with a relation pass: they have a common word, or the same first letter and nearly as many
@@ -16,14 +19,24 @@ export class NameLikeness {
   readonly #lengths: number[] = [];
   readonly #nameStarts: Uint32Array;
   /** By word: the author, counted from 1, that was last compared with and has the word. */
-  readonly #marks: Uint32Array;
+  #marks = new Uint32Array();
   #author = 0;
 
-  constructor(count: number, names: NameIndex) {
+  private constructor(count: number) {
     this.#wordStarts = new Uint32Array(count + 1);
     this.#nameStarts = new Uint32Array(count + 1);
+  }
+
+  static *of(count: number, names: NameIndex): Steps<NameLikeness> {
+    const likeness = new NameLikeness(count);
+    yield* likeness.#enter(count, names);
+    return likeness;
+  }
+
+  *#enter(count: number, names: NameIndex): Steps<void> {
     const numbers = new Map<string, number>();
     for (let author = 0; author < count; author += 1) {
+      if (author % AUTHORS_PER_STEP === 0) yield;
       for (const { given, family, letters } of names.namesOf(author)) {
         for (const word of [family, ...given.filter(({ length }) => length > 1)]) {
           if (!numbers.has(word)) numbers.set(word, numbers.size);

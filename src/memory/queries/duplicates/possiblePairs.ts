@@ -6,37 +6,40 @@ import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { NameLikeness } from './nameLikeness.ts';
 
-/** Two authors, as indexes from 0, the smaller first. */
-export interface PossiblePair {
-  left: number;
-  right: number;
-}
-
 /** Larger groups of equal family names and first letters are only searched for authors with a common collaborator. */
 const LARGEST_BLOCK = 200;
 /** Collaborators of more people than this introduce too many who have nothing to do with each other. */
 const MOST_COLLABORATORS = 1_000;
 /** Authors between two steps. */
 const AUTHORS_PER_STEP = 50;
+
+/** Larger than every author, as an index from 0. */
+const AUTHORS = 2 ** 26;
+/** Two authors as one number, the smaller one first: there may be millions of pairs. */
+const pairOf = (one: number, other: number): number => Math.min(one, other) * AUTHORS + Math.max(one, other);
+export const leftOf = (pair: number): number => Math.floor(pair / AUTHORS);
+export const rightOf = (pair: number): number => pair % AUTHORS;
+
 /**
  * The pairs of authors worth scoring: those with a common collaborator and names that are alike, and those whose names
  * fit or differ by few letters. Collaborators of each other are left out. A pair may come twice.
  */
-export function* possiblePairs(graph: MemoryGraph, names: NameIndex): Steps<PossiblePair[]> {
-  const pairs: PossiblePair[] = [];
+export function* possiblePairs(graph: MemoryGraph, names: NameIndex): Steps<number[]> {
+  const pairs: number[] = [];
   const count = graph.ranges.AUTHOR.end - graph.ranges.AUTHOR.start;
-  const likeness = new NameLikeness(count, names);
+  const likeness = yield* NameLikeness.of(count, names);
   const seen = new Uint32Array(count);
   for (let author = 0; author < count; author += 1) {
     pairsThroughCollaborators(graph, likeness, seen, author, pairs);
     if (author % AUTHORS_PER_STEP === 0) yield;
   }
-  for (const block of blocksOf(count, names).values()) {
+  const blocks = yield* blocksOf(count, names);
+  for (const block of blocks.values()) {
     if (block.length > LARGEST_BLOCK) continue;
     for (const [index, left] of block.entries()) {
       for (const right of block.slice(index + 1)) {
         const relation = left === right ? undefined : names.match(left, right)?.relation;
-        if (relation && isStrong(relation)) pairs.push(inOrder(left, right));
+        if (relation && isStrong(relation)) pairs.push(pairOf(left, right));
       }
     }
     yield;
@@ -47,16 +50,13 @@ export function* possiblePairs(graph: MemoryGraph, names: NameIndex): Steps<Poss
 const isStrong = (relation: NameRelation): boolean =>
   isFitting(relation) || relation === 'ONE_LETTER' || relation === 'FEW_LETTERS';
 
-const inOrder = (one: number, other: number): PossiblePair =>
-  one < other ? { left: one, right: other } : { left: other, right: one };
-
 /** @param seen by author: one more than the author for whom it was looked at last */
 const pairsThroughCollaborators = (
   { rows, ranges }: MemoryGraph,
   likeness: NameLikeness,
   seen: Uint32Array,
   author: number,
-  pairs: PossiblePair[],
+  pairs: number[],
 ): void => {
   const { start } = ranges.AUTHOR;
   const mark = author + 1;
@@ -68,7 +68,7 @@ const pairsThroughCollaborators = (
       const other = node - start;
       if (other <= author || seen[other] === mark) continue;
       seen[other] = mark;
-      if (likeness.isAlike(other)) pairs.push({ left: author, right: other });
+      if (likeness.isAlike(other)) pairs.push(pairOf(author, other));
     }
   }
 };
@@ -77,7 +77,7 @@ const pairsThroughCollaborators = (
 const BEGINNING = 6;
 
 /** Groups of authors whose names may fit. */
-const blocksOf = (count: number, names: NameIndex): Map<string, number[]> => {
+const blocksOf = function* (count: number, names: NameIndex): Steps<Map<string, number[]>> {
   const blocks = new Map<string, number[]>();
   const add = (key: string, author: number): void => {
     const block = blocks.get(key);
@@ -85,6 +85,7 @@ const blocksOf = (count: number, names: NameIndex): Map<string, number[]> => {
     else if (block.at(-1) !== author) block.push(author);
   };
   for (let author = 0; author < count; author += 1) {
+    if (author % AUTHORS_PER_STEP === 0) yield;
     for (const { given, family, letters, sorted } of names.namesOf(author)) {
       const initial = given[0]?.[0] ?? '';
       for (const word of [family, ...given.slice(1)]) {

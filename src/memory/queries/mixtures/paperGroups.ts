@@ -24,7 +24,8 @@ export const linkedGroups = (links: readonly (readonly number[])[]): number[][] 
     }
   });
   const groups = new Map<number, number[]>();
-  sets.smallest().forEach((smallest, paper) => {
+  links.forEach((_, paper) => {
+    const smallest = sets.smallestOf(paper);
     const group = groups.get(smallest);
     if (group) group.push(paper);
     else groups.set(smallest, [paper]);
