@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { identificationOf, type Identification } from '../../graph/identity/identification.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { perKind } from '../../graph/model/kinds.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames, type PrintedName } from '../../graph/names.ts';
@@ -17,12 +18,7 @@ import {
 import { searchFields } from './searchFields.ts';
 
 /** How many nodes a transaction handles. An institution or a topic has many more papers than an author. */
-const BATCH_SIZES: Readonly<Record<EntityKind, number>> = {
-  AUTHOR: 2000,
-  INSTITUTION: 200,
-  PAPER: 2000,
-  TOPIC: 200,
-};
+const batchSizes = perKind((kind) => (kind === 'AUTHOR' || kind === 'PAPER' ? 2000 : 200));
 
 /**
  * Brings all stale nodes up to date. Its cost depends on their number. It may be interrupted at any point and started
@@ -42,7 +38,7 @@ export const bringUpToDate = async (
   ): Promise<void> => {
     const ids = stale.get(kind) ?? [];
     if (ids.length > 0) onProgress(step);
-    for (const batch of batchesOf(ids, BATCH_SIZES[kind])) await work(batch);
+    for (const batch of batchesOf(ids, batchSizes[kind])) await work(batch);
   };
   for (const kind of countedKinds) {
     await eachBatch(kind, `removing ${pluralOf(kind)} without papers`, (ids) =>

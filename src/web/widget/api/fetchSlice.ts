@@ -28,17 +28,13 @@ export const fetchSlice = async (
 
 type Totals = NonNullable<SliceQuery['totals']>;
 
-const totalFields = {
-  AUTHOR: 'authors',
-  PAPER: 'papers',
-  TOPIC: 'topics',
-  INSTITUTION: 'institutions',
-} as const;
+/** "authors" for AUTHOR: the query names the count of each kind so. */
+const totalField = (kind: EntityKind) => `${kind.toLowerCase() as Lowercase<EntityKind>}s` as const;
 
 const sumTotals = (totals: Totals): NeighborTotals =>
   new Map(
     entityKinds.map((kind) => [
       kind,
-      totals.reduce((sum, lists) => sum + (lists?.[totalFields[kind]]?.totalCount ?? 0), 0),
+      totals.reduce((sum, lists) => sum + (lists?.[totalField(kind)]?.totalCount ?? 0), 0),
     ]),
   );
