@@ -29,6 +29,7 @@ const recordTypes = [
   'PageInfo',
   'PaperComparison',
   'PaperGroup',
+  'Removal',
   'TopicComparison',
   'TopicStep',
 ];

@@ -2,6 +2,7 @@ import type { InstitutionType, PaperFields, TopicLevel } from './model/entities.
 import type { EntityId } from './model/ids.ts';
 import type { NamedKind } from './model/kinds.ts';
 import type { ListedRelation } from './model/listedRelations.ts';
+import type { Removal } from './removals/removal.ts';
 
 /** A paper as it is stored: all fields of its record, with ids in place of authors, institutions and topics. */
 export interface StoredPaper extends PaperFields {
@@ -102,6 +103,8 @@ export interface GraphChanges {
   papers: readonly StoredPaper[];
   /** Citations to add, as keys; neither paper needs to be stored yet. */
   citations: readonly { from: EntityId; to: EntityId }[];
+  /** Papers that their source took back, also those that are not stored. No other change of the batch is about them. */
+  removals: readonly Removal[];
 }
 
 /** The names of an author on one paper, each perhaps several times. */

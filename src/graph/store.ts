@@ -14,6 +14,7 @@ import type { BreakdownPage, BreakdownRequest } from './breakdown.ts';
 import type { FeedPage, FeedRequest } from './feed.ts';
 import type { ImportSession } from './importSession.ts';
 import type { LinksAnswer } from './links.ts';
+import type { Removal } from './removals/removal.ts';
 import type {
   CollaborationPathAnswer,
   CollaborationPathQuery,
@@ -199,6 +200,8 @@ export interface GraphReads {
   corrections(): Promise<readonly Correction[]>;
   /** By entity: the ids of entities that were merged into it, which lead to it, in ascending order. */
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>>;
+  /** By id: when and why a source took a paper back. Without an entry: the id leads to an entity, or never did. */
+  removals(ids: readonly EntityId[]): Promise<Map<EntityId, Removal>>;
   /** The texts that checkpoints of imports stored beside the graph, by their names. */
   documents(): Promise<Map<string, string>>;
 }

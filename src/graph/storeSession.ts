@@ -2,10 +2,10 @@ import type { GraphChanges, ImportSession, WriteOutcome } from './importSession.
 import type { EntityId } from './model/ids.ts';
 
 /**
- * What is stored beside the graph because of corrections: the corrections; changed entities and papers as they would be
- * without corrections; pairs that a correction keeps from being merged; and ids of merged entities.
+ * What is stored beside the graph: corrections; changed entities and papers as they would be without corrections; pairs
+ * that a correction keeps from being merged; ids of merged entities; and papers that their sources took back.
  */
-export type KeptType = 'correction' | 'entity' | 'paper' | 'prevented' | 'retired';
+export type KeptType = 'correction' | 'entity' | 'paper' | 'prevented' | 'removed' | 'retired';
 
 /** A text stored beside the graph; null removes it. */
 export interface KeptRecord {
@@ -15,7 +15,7 @@ export interface KeptRecord {
 }
 
 /** The changes of imports, and what corrections need in addition. Everything takes effect together. */
-export interface StoreChanges extends GraphChanges {
+export interface StoreChanges extends Omit<GraphChanges, 'removals'> {
   /** Entities to remove after all other changes, with all their relations. Those that are not stored are ignored. */
   removals: readonly EntityId[];
   kept: readonly KeptRecord[];

@@ -21,6 +21,10 @@ export const problemKinds = {
   duplicateEntry: { effect: 'noted', label: 'papers with two ids in one catalogue' },
   retractedPaper: { effect: 'noted', label: 'papers that are retracted' },
   removedPaper: { effect: 'noted', label: 'papers that their source removed' },
+  otherSourcePaper: {
+    effect: 'noted',
+    label: 'papers that a source removed, but which are kept as another source describes them',
+  },
   missingTitle: { effect: 'noted', label: 'papers without a title' },
   missingAuthors: { effect: 'noted', label: 'papers without authors' },
 } as const satisfies Record<string, { effect: 'skipped' | 'dropped' | 'noted'; label: string }>;

@@ -79,8 +79,10 @@ export interface PaperRecord {
   citationCount?: number;
   /** Absent if the source does not say: what is stored then stays. */
   isRetracted?: boolean;
-  /** Withdrawn by the source: the paper is kept as retracted, without authors, abstract, topics and references. */
+  /** The source took the paper back: it is removed here, too. Only what identifies the paper matters then. */
   isRemoved?: boolean;
+  /** Why it was removed, in the words of the source. */
+  removalReason?: string;
   /** The full number of authors if the source states it; may exceed the length of the list. */
   authorCount?: number;
   authorListIsComplete?: boolean;

@@ -72,7 +72,7 @@ const invalidReason = (item: RecordItem, source: string): string | undefined => 
   if ('problem' in item) {
     return problemKinds[item.problem.kind].effect === 'skipped' ? item.problem.message : undefined;
   }
-  const normalized = normalizeRecord(item.record, source, () => undefined);
+  const normalized = normalizeRecord(item.record, source, item.origin, () => undefined);
   return 'problem' in normalized ? normalized.problem.message : undefined;
 };
 
@@ -103,6 +103,8 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
     const record = normalizeItem(item, format.source, reportItem);
     if (!record) continue;
     report.read += 1;
+    const isOtherBatch = batch[0] && (batch[0].kind === 'removal') !== (record.kind === 'removal');
+    if (isOtherBatch) await writeBatch();
     batch.push(record);
     if (record.kind === 'paper') length += record.paper.size;
     if (batch.length === BATCH_SIZE || length > MAX_BATCH_LENGTH) await writeBatch();
@@ -123,7 +125,9 @@ const normalizeItem = (
     return undefined;
   }
   const { record } = item;
-  const normalized = normalizeRecord(record, source, (kind, message) => onProblem({ kind, message }, origin));
+  const normalized = normalizeRecord(record, source, origin, (kind, message) =>
+    onProblem({ kind, message }, origin),
+  );
   if ('problem' in normalized) {
     onProblem(normalized.problem, origin);
     return undefined;
@@ -136,14 +140,11 @@ const normalizeItem = (
 };
 
 /** What is unusual about the record of a paper, although it is imported. */
-const peculiarities = (record: PaperRecord): ProblemKind[] => {
-  if (record.isRemoved) return ['removedPaper'];
-  return [
-    ...(isRetracted(record) ? (['retractedPaper'] as const) : []),
-    ...(hasTitle(record) ? [] : (['missingTitle'] as const)),
-    ...(hasAuthors(record) ? [] : (['missingAuthors'] as const)),
-  ];
-};
+const peculiarities = (record: PaperRecord): ProblemKind[] => [
+  ...(isRetracted(record) ? (['retractedPaper'] as const) : []),
+  ...(hasTitle(record) ? [] : (['missingTitle'] as const)),
+  ...(hasAuthors(record) ? [] : (['missingAuthors'] as const)),
+];
 
 const write = async (
   session: ImportSession,

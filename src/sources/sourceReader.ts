@@ -36,6 +36,9 @@ export interface ReaderContext {
   confirm: (estimate: Estimate) => Promise<boolean>;
 }
 
+/** A text that a checkpoint stores under its name; null removes it. */
+export type Document = readonly [name: string, text: string | null];
+
 /** Reads one source from its service. */
 export interface SourceReader {
   /**
@@ -46,7 +49,7 @@ export interface SourceReader {
    */
   items(): AsyncGenerator<SourceItem | Checkpoint, boolean>;
   /** What is stored with the state of the source at a checkpoint. */
-  documents(): readonly (readonly [name: string, text: string])[];
+  documents(): readonly Document[];
   /** What the run cost, in words; undefined if nothing. */
   costText(): string | undefined;
 }

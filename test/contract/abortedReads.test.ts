@@ -59,6 +59,7 @@ const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknow
   topicPaths: (reads) => reads.topicPaths([{ ...pathQuery, ...topics, through: 'PAPERS' }]),
   corrections: (reads) => reads.corrections(),
   formerIds: (reads) => reads.formerIds([ada]),
+  removals: (reads) => reads.removals([ada]),
   documents: (reads) => reads.documents(),
   links: (reads) => reads.links([ada, bob], ['CO_AUTHORED'], [ada]),
 };

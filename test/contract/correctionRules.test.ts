@@ -224,23 +224,4 @@ describeStores('the rules of corrections', ({ open }) => {
     expect((await store.duplicates(undefined, request)).total).toBe(0);
     expect((await store.duplicates(ada, { ...request, status: 'DIFFERENT' })).total).toBe(1);
   });
-
-  it('two curators at once both succeed', async () => {
-    const store = await withPapers();
-    await Promise.all([
-      store.correct(same(ada, augusta)),
-      store.correct(drafted({ kind: 'RENAME', entityIds: [bea], name: 'Beatrice Bell' })),
-    ]);
-    expect(await store.corrections()).toHaveLength(2);
-    expect(await entityOf(store, augusta)).toMatchObject({ id: ada });
-    expect(await entityOf(store, bea)).toMatchObject({ name: 'Beatrice Bell' });
-  });
-
-  it('a correction waits for a running import', async () => {
-    const store = await withPapers();
-    const session = await store.beginImport();
-    const correction = store.correct(same(ada, augusta));
-    await session.finish();
-    expect((await correction).entityIds).toEqual([ada]);
-  });
 });

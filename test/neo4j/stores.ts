@@ -82,5 +82,6 @@ export const changesOf = (...papers: StoredPaper[]): GraphChanges => ({
   broader: [],
   merges: [],
   papers,
+  removals: [],
   citations: [],
 });

@@ -1,12 +1,27 @@
 import { sourcesOf } from '../../src/graph/sources/sourceState.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import { removeSource } from '../../src/sources/removeSource.ts';
 import { ada, adasWorks, ROR, work } from '../support/sources/drawnWorks.ts';
 import { runSync } from '../support/sources/runSync.ts';
-import { SimulatedOpenAlex, type SimulationOptions } from '../support/sources/simulatedOpenAlex.ts';
+import {
+  SimulatedOpenAlex,
+  type SimulationOptions,
+  type Work,
+} from '../support/sources/simulatedOpenAlex.ts';
 import { describeStores } from '../support/stores.ts';
 
 const scope = { orcid: ada.orcid };
 const stateOf = async (store: GraphStore) => sourcesOf(await store.documents())[0];
+const numberOf = ({ id }: Work): string => id.slice(id.lastIndexOf('/') + 1);
+
+/** Makes the last pass over all works so old that the next run reads all works again. */
+const makeFullPassDue = async (store: GraphStore): Promise<void> => {
+  const state = sourcesOf(await store.documents())[0]!;
+  const progress = { ...(state.progress as object), lastFullPass: '2020-01-01T00:00:00.000Z' };
+  const session = await store.beginImport();
+  await session.checkpoint(new Map([['source test', JSON.stringify({ ...state, progress })]]));
+  await session.finish();
+};
 const paperCount = async (store: GraphStore) => (await store.statistics()).paperCount;
 
 describeStores('sync with OpenAlex', ({ name: storeName, open }) => {
@@ -107,6 +122,40 @@ describeStores('sync with OpenAlex', ({ name: storeName, open }) => {
     await runSync(store, merging.url, { scope: { filter: 'type:article' }, name: 'merged' });
     const found = await store.entities(['paper:openalex:W3']);
     expect(found.get('paper:openalex:W3')?.id).toBe(large?.id);
+  });
+
+  it('removes works that OpenAlex deleted, follows merged ones, and keeps those that left the scope', async () => {
+    const works = adasWorks(count);
+    const [store, api] = [await open(), await simulate({ works: [...works] })];
+    await runSync(store, api.url, { scope });
+    const [deleted, merged, moved, ...rest] = works as [Work, Work, Work, ...Work[]];
+    api.options.works = [...rest, work(3, [2])];
+    api.options.merged = { [numberOf(merged)]: numberOf(rest[0]!) };
+    await runSync(store, api.url);
+    expect(await paperCount(store)).toBe(count); // only a pass over all works shows what is gone
+    await makeFullPassDue(store);
+    const before = api.requests.length;
+    const { report, error } = await runSync(store, api.url);
+    expect(error).toBeUndefined();
+    expect(api.requests.slice(before).filter(({ url }) => url.pathname !== '/works')).toHaveLength(4);
+    expect(report.noted.kinds).toMatchObject({ removedPaper: 1 });
+    expect(await paperCount(store)).toBe(count - 2);
+    const [goneId, mergedId, movedId] = [deleted, merged, moved].map(
+      (each) => `paper:openalex:${numberOf(each)}`,
+    ) as [string, string, string];
+    const found = await store.entities([goneId, mergedId, movedId]);
+    expect(found.get(goneId)).toBeUndefined();
+    expect(found.get(mergedId)?.keys).toContain(`paper:openalex:${numberOf(rest[0]!)}`);
+    expect(found.get(movedId)?.keys).toContain(movedId);
+    expect((await store.removals([goneId])).get(goneId)).toMatchObject({
+      source: 'openalex',
+      reason: 'OpenAlex deleted the work.',
+      record: expect.stringMatching(/^test:\d+$/),
+    });
+    await makeFullPassDue(store);
+    expect((await runSync(store, api.url)).report.noted.kinds).not.toHaveProperty('removedPaper');
+    await removeSource(store, 'test');
+    expect([...(await store.documents()).keys()]).toEqual(['spending openalex']);
   });
 
   it('reads the works of an institution since a day, and no more than asked for', async () => {

@@ -59,6 +59,10 @@ export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
       for (const each of parents) topics.set(topicId(each.name ?? ''), each.name ?? '');
     } else if (record.record === undefined || record.record === 'paper') {
       const id = paperId(record.ids?.doi ?? '');
+      if (record.isRemoved === true) {
+        papers.delete(id);
+        continue;
+      }
       const before = papers.get(id);
       // Absent topics, references and abstract keep what an earlier record of the paper has.
       const { topics: keptTopics, references, abstract } = before ?? {};

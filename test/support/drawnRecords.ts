@@ -95,6 +95,13 @@ export const drawnRecords = (): fc.Arbitrary<ImportRecord[]> =>
     )
     .map(([papers, topics]) => [...topics, ...papers]);
 
-/** A paper of the same collection, perhaps one that is already there, perhaps not. */
+/** A paper of the same collection, perhaps one that is already there, perhaps not; or that its source removed it. */
 export const drawnPaper = (): fc.Arbitrary<PaperRecord> =>
-  fc.constantFrom(...dois).chain((doi) => paper(doi, dois));
+  fc
+    .constantFrom(...dois)
+    .chain((doi) =>
+      fc.oneof(
+        { weight: 4, arbitrary: paper(doi, dois) },
+        { weight: 1, arbitrary: fc.constant({ ids: { doi }, isRemoved: true }) },
+      ),
+    );

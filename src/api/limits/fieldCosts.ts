@@ -159,6 +159,7 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Query.graph': { call: one, sizes: sliceSizes },
   'Query.lookups': { sizes: ({ identifiers }) => ({ lookups: lengthOf(identifiers, MAX_LIST_LENGTH) }) },
   'Query.nodes': { sizes: ({ ids }) => ({ nodes: lengthOf(ids, MAX_LIST_LENGTH) }) },
+  'Query.removed': { call: one },
   'Query.reviewers': {
     call: reviewersCost,
     sizes: (args) => ({ ...connectionCost.sizes(args), relatedPapers: 5 }),

@@ -67,6 +67,8 @@ export class Loaders {
 
   /** The ids that lead to an entity, by its id. */
   readonly formerIds = this.#byId((ids) => this.#reads.formerIds(ids));
+  /** When and why a source took a paper back, by any id that the paper had. */
+  readonly removals = this.#byId((ids) => this.#reads.removals(ids));
   /** All corrections, the latest first. */
   readonly corrections = memoize(() => this.#reads.corrections());
 

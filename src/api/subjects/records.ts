@@ -32,6 +32,7 @@ export type { AuthorGroup } from '../../graph/identity/mixture.ts';
 export type { AuthorEvent } from '../../graph/authorEvents.ts';
 export type { ActivityYear } from '../../graph/authorActivity.ts';
 export type { GroupKey, PaperGroup } from '../../graph/breakdown.ts';
+export type { Removal } from '../../graph/removals/removal.ts';
 export type { GraphStatistics } from '../../graph/store.ts';
 export type { PageInfo } from '../loading/connection.ts';
 export type { SliceRecord as GraphSlice } from './slice/graphSlice.ts';

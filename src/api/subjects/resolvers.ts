@@ -12,6 +12,7 @@ import * as mixtures from './mixtures/resolvers.ts';
 import * as neighbors from './neighbors/resolvers.ts';
 import * as paper from './paper/resolvers.ts';
 import * as paths from './paths/resolvers.ts';
+import * as removals from './removals/resolvers.ts';
 import * as relatedPapers from './relatedPapers/resolvers.ts';
 import * as reviewers from './reviewers/resolvers.ts';
 import * as scalars from './scalars/resolvers.ts';
@@ -39,6 +40,7 @@ export const resolvers: CompleteResolvers = {
   ...paper,
   ...paths,
   ...relatedPapers,
+  ...removals,
   ...reviewers,
   ...scalars,
   ...search,
@@ -58,6 +60,7 @@ export const resolvers: CompleteResolvers = {
     ...institution.Query,
     ...paper.Query,
     ...paths.Query,
+    ...removals.Query,
     ...reviewers.Query,
     ...search.Query,
     ...slice.Query,

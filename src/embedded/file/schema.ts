@@ -9,7 +9,7 @@ import {
 } from '../../graph/model/listedRelations.ts';
 import { relationRow, relations, type StoredRelationKind } from '../../graph/model/relations.ts';
 
-/** What is stored beside the graph because of corrections. Files of older versions get the table when they are opened. */
+/** What is stored beside the graph, see KeptType. Files of older versions get the table when they are opened. */
 export const KEPT_TABLE = `
 CREATE TABLE IF NOT EXISTS kept (type TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;`;
 

@@ -2,6 +2,8 @@ import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
 import { latestFirst } from '../../graph/corrections/storedCorrection.ts';
 import type { Correction } from '../../graph/identity/corrections.ts';
+import { readRemovals } from '../../graph/removals/readRemovals.ts';
+import type { Removal } from '../../graph/removals/removal.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads, SearchPage, SearchRequest } from '../../graph/store.ts';
@@ -58,6 +60,14 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
       ids,
       (wanted) => this.entities(wanted),
       async (keys) => readKept(this.#source.latest(), 'retired', keys),
+    );
+  }
+
+  removals(ids: readonly EntityId[]): Promise<Map<EntityId, Removal>> {
+    return readRemovals(
+      ids,
+      (wanted) => this.entities(wanted),
+      async (keys) => readKept(this.#source.latest(), 'removed', keys),
     );
   }
 

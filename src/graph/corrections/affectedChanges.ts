@@ -33,13 +33,15 @@ export class AffectedChanges {
 
   async take(changes: GraphChanges): Promise<TakenChanges> {
     const retired: KeptRecord[] = changes.merges.map(({ from }) => ({ type: 'retired', id: from, text: '' }));
-    const all: StoreChanges = { ...changes, removals: [], kept: retired };
+    const removedIds = changes.removals.map(({ id }) => id);
+    const all: StoreChanges = { ...changes, removals: removedIds, kept: retired };
     if (this.#overlay.isEmpty && this.#base.isEmpty)
       return { passed: all, dirty: this.#dirty, newCitations: 0 };
     await this.#keepNamed(changes);
     const kept = await this.#base.keptPapers([
       ...changes.papers.map(({ id }) => id),
       ...changes.merges.flatMap(({ from, into }) => [from, into]),
+      ...removedIds,
     ]);
     await this.#keepMentioned(changes, kept);
     const named = perNamedKind((kind) =>
@@ -50,6 +52,7 @@ export class AffectedChanges {
     const papers = changes.papers.filter((paper) => !this.#takePaper(paper, kept));
     const paperKeys = await this.#takePaperKeys(changes.paperKeys);
     const citations = await this.#takeCitations(changes.citations);
+    const removals = removedIds.filter((id) => !this.#takeRemoval(id, kept));
     return {
       passed: {
         ...all,
@@ -59,6 +62,7 @@ export class AffectedChanges {
         paperKeys,
         broader: this.#visibleBroader(changes.broader),
         citations,
+        removals,
       },
       dirty: this.#dirty,
       newCitations: changes.citations.length - citations.length,
@@ -124,6 +128,15 @@ export class AffectedChanges {
       this.#dirty.entities.add(from).add(into);
     }
     this.#base.remove(from);
+    return true;
+  }
+
+  /** Removes a paper that is kept, or that readers see otherwise; returns whether it is one. */
+  #takeRemoval(id: EntityId, kept: KeptPapers): boolean {
+    if (!this.#base.has(id) && !kept.has(id)) return false;
+    this.#base.removePaper(id);
+    this.#base.remove(id);
+    this.#dirty.papers.add(id);
     return true;
   }
 

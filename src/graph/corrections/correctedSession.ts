@@ -11,6 +11,7 @@ import type {
 import type { EntityId } from '../model/ids.ts';
 import { spellingsOf } from '../names.ts';
 import type { KeptRecord, StoreSession } from '../storeSession.ts';
+import { Tombstones } from '../removals/tombstones.ts';
 import { AffectedChanges } from './affectedChanges.ts';
 import { BaseGraph } from './baseGraph.ts';
 import { CorrectedGraph } from './correctedGraph.ts';
@@ -29,6 +30,7 @@ export class CorrectedSession implements ImportSession {
   readonly #corrections: Map<string, Correction>;
   readonly base: BaseGraph;
   readonly #graph: CorrectedGraph;
+  readonly #tombstones: Tombstones;
   /** Pairs that a correction kept apart, to be written. */
   readonly #prevented = new Map<string, KeptRecord>();
 
@@ -49,6 +51,7 @@ export class CorrectedSession implements ImportSession {
     this.#corrections = corrections;
     this.base = base;
     this.#graph = new CorrectedGraph(store, base, () => this.overlayWith([]));
+    this.#tombstones = new Tombstones(store);
   }
 
   get corrections(): readonly Correction[] {
@@ -100,10 +103,8 @@ export class CorrectedSession implements ImportSession {
   async write(changes: GraphChanges): Promise<WriteOutcome> {
     const affected = new AffectedChanges(this.base, this.overlay);
     const { passed, dirty, newCitations } = await affected.take(changes);
-    const outcome = await this.#graph.rewrite(
-      { ...passed, kept: [...passed.kept, ...this.#takePrevented()] },
-      dirty,
-    );
+    const kept = [...passed.kept, ...this.#takePrevented(), ...(await this.#tombstones.changes(changes))];
+    const outcome = await this.#graph.rewrite({ ...passed, kept }, dirty);
     return { newCitations: outcome.newCitations + newCitations };
   }
 

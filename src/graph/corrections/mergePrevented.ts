@@ -26,6 +26,7 @@ const merge = async (session: CorrectedSession, one: KnownEntity, other: KnownEn
   const change: EntityChange<never> = { id: into.id, keys };
   await session.write({
     ...noChanges(),
+    removals: [],
     ...(kind === 'PAPER'
       ? { papers: await mergedPaper(session, change, from.id) }
       : { named: { ...noChanges().named, [kind]: [change] } }),

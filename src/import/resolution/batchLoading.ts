@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
-import type { EntityId } from '../../graph/model/ids.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { mentionRelations } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';
 import type { ImportSession, KnownEntity } from '../../graph/importSession.ts';
@@ -43,22 +43,16 @@ export class BatchLoading {
       'TOPIC',
       topics.flatMap((topic) => topic.keys),
     );
-    await this.#loadRedirected(records);
+    await this.#loadNamed(records);
   }
 
   /**
-   * Loads the papers that get an abstract, and the entities that are merged because one redirects to the other.
-   * Merged papers are loaded with all their fields, because the remaining paper takes over those that it lacks.
+   * Loads the papers that get an abstract or are removed, and the entities that are merged because one redirects to the
+   * other. Merged papers are loaded with all their fields, because the remaining paper takes over those that it lacks.
    */
-  async #loadRedirected(records: readonly NormalizedRecord[]): Promise<void> {
+  async #loadNamed(records: readonly NormalizedRecord[]): Promise<void> {
     for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
-      const keys = records.flatMap((record) =>
-        record.kind === 'redirect' && record.redirect.entityKind === kind
-          ? [record.redirect.from, record.redirect.to]
-          : record.kind === 'abstract' && kind === 'PAPER'
-            ? [record.abstract.paper]
-            : [],
-      );
+      const keys = records.flatMap(namedKeys).filter((key) => kindOf(key) === kind);
       const stored = await this.#loadEntities(kind, keys);
       if (kind === 'PAPER') await this.#papers.load([...stored.values()].map(({ id }) => id));
     }
@@ -94,3 +88,10 @@ export class BatchLoading {
     return stored;
   }
 }
+
+/** The keys of the stored entities that a record other than of a paper or a topic is about. */
+const namedKeys = (record: NormalizedRecord): readonly EntityId[] => {
+  if (record.kind === 'redirect') return [record.redirect.from, record.redirect.to];
+  if (record.kind === 'removal') return record.removal.keys;
+  return record.kind === 'abstract' ? [record.abstract.paper] : [];
+};

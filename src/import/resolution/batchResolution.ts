@@ -1,8 +1,8 @@
-import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
-import { isDoubtful, mergesEntries } from '../../graph/model/identifiers.ts';
+import { mergesEntries } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
 import type { GraphChanges, ImportSession } from '../../graph/importSession.ts';
+import type { Removal } from '../../graph/removals/removal.ts';
 import type { OnProblem } from '../importProblem.ts';
 import { BatchLoading } from './batchLoading.ts';
 import { BatchPapers, hasSameContent } from './batchPapers.ts';
@@ -15,9 +15,11 @@ import type {
   NormalizedPaperRecord,
   NormalizedRecord,
   NormalizedRedirect,
+  NormalizedRemoval,
   NormalizedTopicRecord,
 } from './normalizedRecord.ts';
 import { PaperResolution } from './paperResolution.ts';
+import { RedirectResolution } from './redirectResolution.ts';
 import { WorkingEntities, type WorkingEntity } from './workingEntities.ts';
 
 type Outcome = 'new' | 'changed' | 'unchanged';
@@ -28,7 +30,10 @@ interface ResolvedBatch {
   outcomes: Outcome[];
 }
 
-/** Resolves the records of a batch, in order, against the stored graph. The result does not depend on batch size. */
+/**
+ * Resolves the records of a batch, in order, against the stored graph. The result does not depend on batch size. Removals
+ * come in batches of their own, so that they find what the records before them stored.
+ */
 export const resolveBatch = async (
   records: readonly NormalizedRecord[],
   session: ImportSession,
@@ -39,6 +44,7 @@ export const resolveBatch = async (
   for (const record of records) {
     if (record.kind === 'citation') batch.citation(record.citation);
     else if (record.kind === 'abstract') outcomes.push(batch.abstract(record.abstract));
+    else if (record.kind === 'removal') outcomes.push(batch.removal(record.removal, record.onProblem));
     else if (record.kind === 'redirect')
       outcomes.push(await batch.redirect(record.redirect, record.onProblem));
     else if (record.kind === 'topic') outcomes.push(await batch.topic(record, record.onProblem));
@@ -48,24 +54,26 @@ export const resolveBatch = async (
 };
 
 class BatchResolution {
-  readonly #session: ImportSession;
   readonly #entities = new WorkingEntities();
   readonly #papers: BatchPapers;
   readonly loading: BatchLoading;
   readonly #matcher: EntityMatcher;
   readonly #resolution: PaperResolution;
+  readonly #redirects: RedirectResolution;
   readonly #facts = perNamedKind((kind) => new EntityFacts(kind));
   readonly #broader = new Map<WorkingEntity, readonly WorkingEntity[]>();
   readonly #citations: NormalizedCitation[] = [];
+  readonly #removals = new Map<EntityId, Removal>();
   #onProblem: OnProblem = () => undefined;
 
   constructor(session: ImportSession) {
-    this.#session = session;
     this.#papers = new BatchPapers(session, this.#entities);
     this.loading = new BatchLoading(session, this.#entities, this.#papers);
+    const mustStayApart = (left: WorkingEntity, right: WorkingEntity): boolean =>
+      session.mustStayApart(idsOf(left), idsOf(right));
     this.#matcher = new EntityMatcher(this.#entities, {
       shareAPaper: (left, right) => this.#papers.listBoth(left, right),
-      mustStayApart: (left, right) => this.#mustStayApart(left, right),
+      mustStayApart,
       onMerged: (from, into) => this.#papers.merge(from, into),
       onConflict: (message) => this.#onProblem('sharedIdentifier', message),
       onContradiction: (message) => this.#onProblem('contradictoryIdentifier', message),
@@ -76,6 +84,7 @@ class BatchResolution {
       this.#papers,
       (kind, entity, mention) => this.#facts[kind].add(entity, mention),
     );
+    this.#redirects = new RedirectResolution(this.#entities, this.#matcher, this.#papers, mustStayApart);
   }
 
   async paper(record: NormalizedPaperRecord, onProblem: OnProblem): Promise<Outcome> {
@@ -129,52 +138,26 @@ class BatchResolution {
     return isNew ? 'new' : 'changed';
   }
 
-  async redirect({ from, to }: NormalizedRedirect, onProblem: OnProblem): Promise<Outcome> {
+  redirect(redirect: NormalizedRedirect, onProblem: OnProblem): Promise<Outcome> {
     this.#onProblem = onProblem;
-    const retired = this.#entities.owner(from);
-    const remaining = this.#entities.owner(to);
-    if (retired === remaining) return 'unchanged';
-    if (isDoubtful(schemeOf(from))) return this.#addDoubtfulKey(from, remaining, onProblem);
-    if (!retired || !remaining) {
-      this.#entities.give(retired ? to : from, (retired ?? remaining) as WorkingEntity);
-      return 'changed';
-    }
-    if (retired.kind === 'AUTHOR' && (await this.#papers.listBoth(retired.id, remaining.id))) {
-      onProblem('sharedIdentifier', `${from} was not merged into ${to}: one paper lists both as authors`);
-      return 'unchanged';
-    }
-    if (this.#mustStayApart(retired, remaining)) {
-      onProblem('sharedIdentifier', `${from} was not merged into ${to}: a correction says that they differ`);
-      return 'unchanged';
-    }
-    const fingerprint = remaining.fingerprint;
-    const merged = this.#entities.merge(retired, remaining);
-    this.#matcher.dropContradictions(merged);
-    if (merged.kind === 'PAPER') {
-      this.#papers.merge(merged === retired ? remaining.id : retired.id, merged.id, remaining.id);
-      merged.fingerprint = fingerprint;
-    }
-    return 'changed';
+    return this.#redirects.resolve(redirect, onProblem);
   }
 
-  /**
-   * Gives a person an identifier that a record about this person states. If another person has it already, it is used
-   * only if the names of the two fit.
-   */
-  async #addDoubtfulKey(
-    key: EntityId,
-    person: WorkingEntity | undefined,
-    onProblem: OnProblem,
-  ): Promise<Outcome> {
-    if (!person) return 'unchanged';
-    const owner = this.#entities.owner(key);
-    const namesOf = (entity: WorkingEntity) => this.#papers.namesOf(entity);
-    if (owner && !namesAreCompatible(await namesOf(owner), await namesOf(person))) {
-      onProblem('incompatibleName', `${key} was not used for ${person.id}: it was given to ${owner.id}`);
+  /** Removes a paper, unless another source describes it as well: then that source still has it. */
+  removal({ keys, ...removal }: NormalizedRemoval, onProblem: OnProblem): Outcome {
+    const entity = this.#matcher.candidate(keys);
+    const stored = entity && this.#papers.get(entity.id);
+    const [id = ''] = stored ? [stored.id] : keys;
+    const said = removal.reason === null ? id : `${id}: ${removal.reason}`;
+    if (stored && stored.source !== removal.source) {
+      onProblem('otherSourcePaper', `${said}; the stored record is of the source ${stored.source}`);
       return 'unchanged';
     }
-    const result = await this.#matcher.share(person, [key]);
-    return this.#entities.owner(key) === result ? 'changed' : 'unchanged';
+    onProblem('removedPaper', said);
+    const otherIds = (stored ? stored.keys : keys).filter((key) => key !== id);
+    const title = stored?.title ?? removal.title;
+    this.#removals.set(id, { ...removal, id, title, otherIds, removedAt: new Date().toISOString() });
+    return stored ? 'changed' : 'unchanged';
   }
 
   abstract({ paper: key, text }: NormalizedAbstract): Outcome {
@@ -205,11 +188,8 @@ class BatchResolution {
       merges: this.#entities.merges,
       papers,
       citations: this.#citations,
+      removals: [...this.#removals.values()],
     };
-  }
-
-  #mustStayApart(left: WorkingEntity, right: WorkingEntity): boolean {
-    return this.#session.mustStayApart(idsOf(left), idsOf(right));
   }
 
   #currentId({ id }: WorkingEntity): EntityId {

@@ -10,7 +10,7 @@ import type { PaperRecord, RecordAuthor } from '../importRecord.ts';
 import { fingerprintOf, nameText, text } from './recordText.ts';
 import type { NormalizedPaper, NormalizedPaperRecord, NormalizedTarget } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
-import { isRetracted, withoutRemovedParts } from './retraction.ts';
+import { isRetracted } from './retraction.ts';
 
 export const normalizePaperRecord = (
   record: PaperRecord,
@@ -32,11 +32,10 @@ export const normalizePaperRecord = (
 };
 
 const normalizePaper = (
-  written: PaperRecord,
+  record: PaperRecord,
   identity: Pick<NormalizedPaper, 'keys' | 'source' | 'fingerprint'>,
   onProblem: OnProblem,
 ): NormalizedPaper => {
-  const record = withoutRemovedParts(written);
   const listedAuthors = withoutSharedOrcids(record.authors ?? [], onProblem);
   const authors = listedAuthors.flatMap(
     (author, index) => normalizeAuthor(author, index + 1, identity.source, onProblem) ?? [],

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { identifierKey, referenceKey } from '../../graph/model/identifiers.ts';
 import type { ImportProblem, OnProblem } from '../importProblem.ts';
@@ -5,6 +6,7 @@ import type {
   AbstractRecord,
   CitationRecord,
   ImportRecord,
+  RecordOrigin,
   RedirectRecord,
   TopicRecord,
 } from '../importRecord.ts';
@@ -17,20 +19,28 @@ import { fingerprintOf, text } from './recordText.ts';
  * Normalizes a record on its own, before the store is read.
  *
  * @param formatSource the source of records that do not name one
+ * @param origin where the record is
  * @param onProblem receives each part of the record that is left out
  * @returns the normalized record, or the reason why it cannot be imported
  */
 export const normalizeRecord = (
   record: ImportRecord,
   formatSource: string,
+  { file, line }: RecordOrigin,
   onProblem: OnProblem,
 ): NormalizedRecord | { problem: ImportProblem } => {
   if (record.record === 'citation') return normalizeCitation(record);
   if (record.record === 'abstract') return normalizeAbstract(record);
   if (record.record === 'redirect') return normalizeRedirect(record, onProblem);
   if (record.record === 'topic') return normalizeTopicRecord(record, onProblem);
-  const paper = normalizePaperRecord(record, record.source ?? formatSource, onProblem);
-  return { kind: 'paper', paper, onProblem };
+  const source = record.source ?? formatSource;
+  const paper = normalizePaperRecord(record, source, onProblem);
+  if (record.isRemoved !== true) return { kind: 'paper', paper, onProblem };
+  const removal = {
+    ...{ keys: paper.keys, source, title: text(record.title), reason: text(record.removalReason) },
+    record: `${basename(file)}:${line}`,
+  };
+  return { kind: 'removal', removal, onProblem };
 };
 
 const normalizeTopicRecord = (

@@ -10,6 +10,7 @@ import type { OnProblem } from '../importProblem.ts';
 
 export type NormalizedRecord =
   | { kind: 'paper'; paper: NormalizedPaperRecord; onProblem: OnProblem }
+  | { kind: 'removal'; removal: NormalizedRemoval; onProblem: OnProblem }
   | (NormalizedTopicRecord & { kind: 'topic'; onProblem: OnProblem })
   | { kind: 'citation'; citation: NormalizedCitation }
   | { kind: 'abstract'; abstract: NormalizedAbstract }
@@ -94,6 +95,16 @@ export interface NormalizedCitation {
 export interface NormalizedAbstract {
   paper: EntityId;
   text: string;
+}
+
+/** A paper that its source took back. */
+export interface NormalizedRemoval {
+  keys: readonly EntityId[];
+  source: string;
+  title: string | null;
+  reason: string | null;
+  /** Where the record is, see Removal. */
+  record: string;
 }
 
 export interface NormalizedRedirect {

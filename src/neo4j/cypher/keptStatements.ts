@@ -2,19 +2,19 @@ import type { KeptRecord, KeptType } from '../../graph/storeSession.ts';
 import type { Statement } from './statement.ts';
 
 /*
- * What is stored beside the graph because of corrections. Each record is a node; its key is made of its type and id.
+ * What is stored beside the graph, see KeptType. Each record is a node; its key is made of its type and id.
  */
 
 export const keptOfType: Statement = {
   name: 'keptOfType',
-  purpose: 'Reads all records of a type that are stored beside the graph because of corrections.',
+  purpose: 'Reads all records of a type that are stored beside the graph.',
   text: `MATCH (kept:Kept {type: $type})
 RETURN kept.id AS id, kept.text AS text ORDER BY id`,
 };
 
 export const keptByKey: Statement = {
   name: 'keptByKey',
-  purpose: 'Reads some of the records that are stored beside the graph because of corrections.',
+  purpose: 'Reads some of the records that are stored beside the graph.',
   text: `MATCH (kept:Kept) WHERE kept.key IN $keys
 RETURN kept.id AS id, kept.text AS text ORDER BY id`,
 };

@@ -1,4 +1,4 @@
-import type { EntityChange, FactsOf, GraphChanges } from '../../graph/importSession.ts';
+import type { EntityChange, FactsOf } from '../../graph/importSession.ts';
 import type { KeptRecord, StoreChanges } from '../../graph/storeSession.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
@@ -67,7 +67,7 @@ const writeKeys = async (writer: BatchWriter, { removed, added }: KeyChanges): P
   await writer.writeRows(addKeys, added);
 };
 
-const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: GraphChanges): Promise<void> => {
+const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: StoreChanges): Promise<void> => {
   const names = firstNames(changes);
   const authors = changes.named.AUTHOR.filter((author) => keys.isChanged(author));
   await writer.writeRows(
@@ -86,7 +86,7 @@ const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: GraphC
 const statedKinds = namedKinds.filter((kind) => kind !== 'AUTHOR');
 
 /** The name of each author in the first paper of the batch that lists the author. */
-const firstNames = (changes: GraphChanges): Map<EntityId, string> => {
+const firstNames = (changes: StoreChanges): Map<EntityId, string> => {
   const names = new Map<EntityId, string>();
   for (const { authorId, curated, printed } of changes.papers.flatMap((paper) => paper.authorships)) {
     if (!names.has(authorId)) names.set(authorId, curated ?? printed);
@@ -117,7 +117,7 @@ const nameProperties = (name: string) => ({ name, folded: folded(name), ...searc
 const writePaperRows = async (
   writer: BatchWriter,
   keys: KeyChanges,
-  changes: GraphChanges,
+  changes: StoreChanges,
 ): Promise<void> => {
   const rows = changes.papers.map(paperRow);
   await writer.writeRows(

@@ -1,4 +1,5 @@
 import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
+import { readRemovals } from '../../graph/removals/readRemovals.ts';
 import type { GraphReads } from '../../graph/store.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts';
@@ -56,7 +57,15 @@ export class Neo4jReads implements GraphReads {
     return readFormerIds(
       ids,
       (wanted) => this.entities(wanted),
-      (keys) => this.#statements.retiredIds(keys),
+      (keys) => this.#statements.kept('retired', keys),
+    );
+  }
+
+  removals(...[ids]: Arguments<'removals'>) {
+    return readRemovals(
+      ids,
+      (wanted) => this.entities(wanted),
+      (keys) => this.#statements.kept('removed', keys),
     );
   }
 
@@ -149,7 +158,9 @@ export class Neo4jReads implements GraphReads {
   }
 
   async #read<Result>(
-    read: (reads: Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'search'>) => Promise<Result>,
+    read: (
+      reads: Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'removals' | 'search'>,
+    ) => Promise<Result>,
   ): Promise<Result> {
     const { database } = this.#sources;
     const signal = this.#signal;

@@ -1,12 +1,13 @@
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads } from '../../graph/store.ts';
+import type { KeptType } from '../../graph/storeSession.ts';
 import type { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../connection/database.ts';
 import type { Preparation } from '../connection/preparation.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { readCollaborations } from './collaborations/readCollaborations.ts';
-import { readCorrections, readRetiredIds } from './corrections/readCorrections.ts';
+import { readCorrections, readKept } from './corrections/readCorrections.ts';
 import { readDocuments } from './documents/readDocuments.ts';
 import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
 import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
@@ -30,7 +31,7 @@ export interface ReadSources {
  * Answers every read by Cypher statements, but paths, rankings and counts over many papers, which are found in the memory
  * graph. Each read waits until constraints and indexes exist.
  */
-export class StatementReads implements Omit<GraphReads, 'formerIds'> {
+export class StatementReads implements Omit<GraphReads, 'formerIds' | 'removals'> {
   readonly #sources: ReadSources;
   readonly #database: Database;
   readonly #signal: AbortSignal | undefined;
@@ -138,8 +139,8 @@ export class StatementReads implements Omit<GraphReads, 'formerIds'> {
     return this.#read(() => readCorrections(this.#database));
   }
 
-  retiredIds(ids: readonly EntityId[]) {
-    return this.#read(() => readRetiredIds(this.#database, ids));
+  kept(type: KeptType, ids: readonly EntityId[]) {
+    return this.#read(() => readKept(this.#database, type, ids));
   }
 
   documents() {

@@ -82,7 +82,8 @@ export class OpenAlexClient {
     const answer = await this.#client.send({ path: `/works/${id}`, query: { select: workFields } }, signal);
     if (answer.status === 404 || answer.status === 410) return undefined;
     const value = this.#acceptedValue(answer);
-    return isObject(value) ? value : undefined;
+    if (isObject(value)) return value;
+    throw new TransientFault(`${this.#client.host} answered JSON that is not a work.`);
   }
 
   #acceptedValue(answer: SourceAnswer): unknown {

@@ -1,15 +1,15 @@
 import { sourceDocumentName, type SourceState } from '../../graph/sources/sourceState.ts';
 import { openAlexItems } from '../../import/formats/openAlex/openAlex.ts';
 import { openAlexId, topicRecorder } from '../../import/formats/openAlex/topicHierarchy.ts';
-import { isListCut, MAX_LISTED_AUTHORS } from '../../import/formats/openAlex/workAuthors.ts';
-import { isObject, objectsOf } from '../../import/formats/reading/jsonFields.ts';
-import type { Checkpoint, SourceItem } from '../../import/importRecord.ts';
+import { isObject } from '../../import/formats/reading/jsonFields.ts';
+import type { Checkpoint, RecordOrigin, SourceItem } from '../../import/importRecord.ts';
 import { withRetries } from '../http/withRetries.ts';
 import { ContradictoryAnswers, SourceError } from '../sourceError.ts';
-import type { ReaderContext, SourceReader } from '../sourceReader.ts';
+import type { Document, ReaderContext, SourceReader } from '../sourceReader.ts';
 import { coauthorsOf } from './coauthors.ts';
 import { OpenAlexBudget } from './openAlexBudget.ts';
 import { OpenAlexClient, type WorksPage } from './openAlexClient.ts';
+import { ListedWorks } from './listedWorks.ts';
 import { listFilters } from './openAlexLists.ts';
 import {
   FIRST_CURSOR,
@@ -21,6 +21,7 @@ import {
   type PassPosition,
 } from './openAlexProgress.ts';
 import { checkPage } from './checkPage.ts';
+import { SingleWorks } from './singleWorks.ts';
 
 /** Reads the works of a scope, and of co-authors where the scope has a hop. */
 export class OpenAlexReader implements SourceReader {
@@ -29,6 +30,8 @@ export class OpenAlexReader implements SourceReader {
   readonly #progress: OpenAlexProgress;
   readonly #budget: OpenAlexBudget;
   readonly #client: OpenAlexClient;
+  readonly #singleWorks: SingleWorks;
+  readonly #listedWorks: ListedWorks;
   readonly #coauthors: Set<string>;
   readonly #recorder = topicRecorder();
   #isConfirmed: boolean;
@@ -46,6 +49,8 @@ export class OpenAlexReader implements SourceReader {
       hasKey: settings.openAlex.apiKey !== undefined,
     });
     this.#client = new OpenAlexClient(settings, this.#budget, limits);
+    this.#singleWorks = new SingleWorks(this.#client, context);
+    this.#listedWorks = new ListedWorks(state.name, documents);
     this.#coauthors = new Set(this.#progress.coauthors);
   }
 
@@ -59,20 +64,23 @@ export class OpenAlexReader implements SourceReader {
         this.#recover(error, pass);
       }
     }
-    progress.lastPass = pass.startedAt;
     if (pass.window === null) {
+      const missing = this.#listedWorks.missingFrom(pass.startedAt);
+      yield* this.#singleWorks.vanished(missing, this.#origin());
+      this.#listedWorks.forgetBefore(pass.startedAt);
       progress.lastFullPass = pass.startedAt;
       this.#state.recordCount = pass.read;
     }
+    progress.lastPass = pass.startedAt;
     progress.coauthorsRead = progress.coauthors.length;
     progress.pass = null;
     return true;
   }
 
-  documents(): readonly (readonly [string, string])[] {
-    return this.#isConfirmed
-      ? [this.#budget.document, [sourceDocumentName(this.#state.name), JSON.stringify(this.#state)]]
-      : [this.#budget.document];
+  documents(): readonly Document[] {
+    if (!this.#isConfirmed) return [this.#budget.document];
+    const state: Document = [sourceDocumentName(this.#state.name), JSON.stringify(this.#state)];
+    return [this.#budget.document, state, ...this.#listedWorks.changes];
   }
 
   costText(): string | undefined {
@@ -153,33 +161,25 @@ export class OpenAlexReader implements SourceReader {
     const { orcid, hops, most = Infinity } = state.scope;
     const wanted = works.slice(0, most - pass.read);
     for (const listed of wanted) {
-      const work = yield* this.#completed(listed);
       this.#line += 1;
-      yield* openAlexItems(work, { file: state.name, line: this.#line }, this.#recorder);
+      const work = yield* this.#singleWorks.completed(listed, this.#origin());
+      if (work === undefined) continue;
+      yield* openAlexItems(work, this.#origin(), this.#recorder);
       if (hops !== 1 || orcid === undefined || pass.list > 0) continue;
       for (const id of coauthorsOf(work, orcid, collaborationCap)) this.#coauthors.add(id);
     }
     this.#progress.coauthors = [...this.#coauthors];
+    const ids = wanted.flatMap((work) => (isObject(work) && openAlexId('PAPER', work['id'])) || []);
+    this.#listedWorks.add(pass.startedAt, pass.read, ids);
     pass.readInList += works.length;
     pass.read += wanted.length;
     progress.bytesRead = pass.read;
     if (this.#progress.lastFullPass === null) state.recordCount = pass.read;
   }
 
-  /** The work, with all its authors where the list has only the first ones. A merged work becomes a redirect. */
-  async *#completed(listed: unknown): AsyncGenerator<SourceItem | Checkpoint, unknown> {
-    const isLong = isObject(listed) && objectsOf(listed['authorships']).length >= MAX_LISTED_AUTHORS;
-    const id = isObject(listed) ? openAlexId('PAPER', listed['id']) : undefined;
-    if (!isObject(listed) || id === undefined || !(isLong || isListCut(listed))) return listed;
-    const { signal, retries: limits, state } = this.#context;
-    const attempt = () => this.#client.work(id, signal);
-    const work = yield* withRetries(attempt, { beforeAttempt: () => [], limits, signal });
-    const currentId = openAlexId('PAPER', work?.['id']);
-    if (currentId !== undefined && currentId !== id) {
-      const value = { record: 'redirect', from: `openalex:${id}`, to: `openalex:${currentId}` };
-      yield { origin: { file: state.name, line: this.#line + 1 }, value };
-    }
-    return work ?? listed;
+  /** Where the last record is: the live source and the number of the work in this run. */
+  #origin(): RecordOrigin {
+    return { file: this.#state.name, line: this.#line };
   }
 
   /** Goes on after an error by which a key may not use a window, or a cursor has expired; else ends the run. */

@@ -85,6 +85,19 @@ describe('a paper of the ACL Anthology', () => {
     expect(found).not.toHaveProperty('codeUrl');
   });
 
+  it('is removed if it has a removed element, which states the day and the reason', async () => {
+    const inside =
+      '<title>T</title><removed date="2022-03-01">At the <b>request</b> of the authors</removed>';
+    expect((await papersOf('P18', '1', paper('1', inside)))[0]).toMatchObject({
+      ids: { acl: 'P18-1001' },
+      isRemoved: true,
+      removalReason: '2022-03-01: At the request of the authors',
+    });
+    const [found] = await papersOf('P18', '1', paper('1', '<removed/>'));
+    expect(found).toMatchObject({ isRemoved: true });
+    expect(found).not.toHaveProperty('removalReason');
+  });
+
   it('is imported without title and authors', async () => {
     expect(await papersOf('P18', '1', paper('1', '<bibkey>k</bibkey>'))).toEqual([
       expect.objectContaining({ ids: { acl: 'P18-1001' }, authors: [] }),

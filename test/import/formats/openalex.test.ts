@@ -178,11 +178,13 @@ describe('the id for what OpenAlex deleted', () => {
     expect(skippedIn(items)).toEqual(['1: the object stands for all works that OpenAlex deleted']);
   });
 
-  it('is not what deleted works are merged into', async () => {
+  it('says of works that are merged into it that they were deleted, and nothing of authors', async () => {
     const table = `merge_date,id,merge_into_id\n2022-06-13,W1,W4285719527\n2022-06-13,A1,A5317838346\n`;
     const items = await read('openalex', await file(table, 'merged_ids.csv'));
-    expect(recordsIn(items)).toEqual([]);
-    expect(skippedIn(items)).toHaveLength(2);
+    expect(recordsIn(items)).toEqual([
+      { ids: { openalex: 'W1' }, isRemoved: true, removalReason: 'OpenAlex deleted the work.' },
+    ]);
+    expect(skippedIn(items)).toHaveLength(1);
   });
 });
 

@@ -231,13 +231,13 @@ MATCH (:Author {id: $id})-[authored:AUTHORED]->(paper)
 RETURN paper.id AS paperId, authored{.printed, .curated, .alternatives} AS name;
 
 // keptOfType
-// Reads all records of a type that are stored beside the graph because of corrections.
+// Reads all records of a type that are stored beside the graph.
 :param type => 'correction';
 MATCH (kept:Kept {type: $type})
 RETURN kept.id AS id, kept.text AS text ORDER BY id;
 
 // keptByKey
-// Reads some of the records that are stored beside the graph because of corrections.
+// Reads some of the records that are stored beside the graph.
 :param keys => ['paper paper:acl:P18-1001'];
 MATCH (kept:Kept) WHERE kept.key IN $keys
 RETURN kept.id AS id, kept.text AS text ORDER BY id;

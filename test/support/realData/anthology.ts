@@ -11,13 +11,13 @@ import { elements, parseXml, textOfElement, type XmlElement } from './xmlTree.ts
  * Anthology"). It shares no code with the format that imports it.
  */
 
+/** A paper that the Anthology has not removed. */
 export interface AnthologyPaper extends CountedPaper {
   acl: string;
   /** The one it keeps, bare. */
   doi: string | undefined;
   title: string | null;
   isRetracted: boolean;
-  isRemoved: boolean;
 }
 
 export interface AnthologyAuthor {
@@ -27,6 +27,8 @@ export interface AnthologyAuthor {
 
 export interface Anthology {
   papers: AnthologyPaper[];
+  /** The ids of removed papers. */
+  removed: string[];
   authors: Map<string, AnthologyAuthor>;
   /** Identifiers that fail, and DOIs that a second paper claims. */
   droppedIdentifiers: number;
@@ -137,6 +139,7 @@ const yearOf = (collection: string, volume: XmlElement, paper: XmlElement): numb
 /** A paper before it is known who else claims its DOI. */
 interface ReadPaper extends Omit<AnthologyPaper, 'id' | 'authors'> {
   writtenDoi: string | undefined;
+  isRemoved: boolean;
   authorships: Authorship[];
   authorsWithoutName: number;
 }
@@ -182,7 +185,7 @@ const titleText = ({ name, content }: XmlElement): string => {
 
 const readPaper = (paper: XmlElement, acl: string, year: number, people: People): ReadPaper => {
   const isRemoved = elements(paper, 'removed').length > 0;
-  const listed = (isRemoved ? [] : elements(paper, 'author')).map((author) => authorship(author, people));
+  const listed = elements(paper, 'author').map((author) => authorship(author, people));
   const writtenDoi = textOfElement(paper, 'doi');
   const [title] = elements(paper, 'title');
   return {
@@ -191,7 +194,7 @@ const readPaper = (paper: XmlElement, acl: string, year: number, people: People)
     doi: writtenDoi === undefined ? undefined : bareDoi(writtenDoi),
     title: title ? singleSpaced(titleText(title)) || null : null,
     year,
-    isRetracted: isRemoved || elements(paper, 'retracted').length > 0,
+    isRetracted: elements(paper, 'retracted').length > 0,
     isRemoved,
     authorships: listed.filter((each) => each !== undefined),
     authorsWithoutName: listed.filter((each) => each === undefined).length,
@@ -228,27 +231,31 @@ const nameOf = (authorships: readonly Authorship[]): AnthologyAuthor => {
 
 export const readAnthology = (folder: string): Anthology => {
   const people = readPeople(folder);
-  const read = [...readPapers(folder, people)];
+  const all = [...readPapers(folder, people)];
+  const read = all.filter(({ isRemoved }) => !isRemoved);
   const owners = doiOwners(read);
   const authorshipsOf = new Map<string, Authorship[]>();
   let droppedIdentifiers = 0;
-  const papers = read.map(({ authorships, writtenDoi, doi: claimed, authorsWithoutName: _, ...paper }) => {
-    const doi = claimed !== undefined && owners.get(claimed) === paper.acl ? claimed : undefined;
-    if (writtenDoi !== undefined && doi === undefined) droppedIdentifiers += 1;
-    const id = doi === undefined ? idOf('paper', 'acl', paper.acl) : idOf('paper', 'doi', doi);
-    const byAuthor = new Map<string, Authorship>();
-    for (const [index, author] of authorIds(id, authorships).entries()) {
-      if (!byAuthor.has(author)) byAuthor.set(author, authorships[index]!);
-    }
-    for (const [author, each] of byAuthor) {
-      const list = authorshipsOf.get(author);
-      if (list) list.push(each);
-      else authorshipsOf.set(author, [each]);
-    }
-    return { ...paper, id, doi, authors: [...byAuthor.keys()] };
-  });
+  const papers = read.map(
+    ({ authorships, writtenDoi, doi: claimed, authorsWithoutName: _, isRemoved: __, ...paper }) => {
+      const doi = claimed !== undefined && owners.get(claimed) === paper.acl ? claimed : undefined;
+      if (writtenDoi !== undefined && doi === undefined) droppedIdentifiers += 1;
+      const id = doi === undefined ? idOf('paper', 'acl', paper.acl) : idOf('paper', 'doi', doi);
+      const byAuthor = new Map<string, Authorship>();
+      for (const [index, author] of authorIds(id, authorships).entries()) {
+        if (!byAuthor.has(author)) byAuthor.set(author, authorships[index]!);
+      }
+      for (const [author, each] of byAuthor) {
+        const list = authorshipsOf.get(author);
+        if (list) list.push(each);
+        else authorshipsOf.set(author, [each]);
+      }
+      return { ...paper, id, doi, authors: [...byAuthor.keys()] };
+    },
+  );
   return {
     papers,
+    removed: all.flatMap(({ isRemoved, acl }) => (isRemoved ? [acl] : [])),
     authors: new Map([...authorshipsOf].map(([id, each]) => [id, nameOf(each)])),
     droppedIdentifiers,
     authorsWithoutName: read.reduce((total, paper) => total + paper.authorsWithoutName, 0),

@@ -31,6 +31,29 @@ describeWithBrowser('errors in the explorer', (chromium) => {
     expect(await page.locator('.loading').count()).toBe(0);
   });
 
+  it('says of a paper that its source took it back, and why', async () => {
+    const removed = {
+      id: 'paper:acl:P18-1001',
+      label: 'A paper',
+      source: 'acl',
+      reason: '2026-03-01: Withdrawn',
+      removedAt: '2026-03-02T10:00:00.000Z',
+    };
+    const { page } = await open('/paper/paper:acl:P18-1001', {
+      prepare: (page) =>
+        page.route(graphqlRequests, (route) =>
+          operationName(route) === 'Removed'
+            ? route.fulfill({ json: { data: { removed } } })
+            : route.continue(),
+        ),
+    });
+    await waitForHeading(page, 'Removed');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('“A paper” was removed: its source, acl, took it back.');
+    expect(text).toContain('It has not been in this graph since Mar 2, 2026.');
+    expect(text).toContain('2026-03-01: Withdrawn');
+  });
+
   it.each([
     ['INTERNAL_SERVER_ERROR', 'An error occurred in the server.'],
     ['TIMEOUT', 'This took longer than the server allows.'],

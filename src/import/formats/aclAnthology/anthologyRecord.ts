@@ -39,11 +39,17 @@ export const anthologyRecord = (
   if (year !== undefined) record.year = year;
   const codeUrl = addressOf(paper.codeUrl);
   if (codeUrl !== undefined) record.codeUrl = codeUrl;
-  if (paper.isRemoved) record.isRemoved = true;
+  if (paper.isRemoved) Object.assign(record, removalOf(paper));
   return {
     record: { ...record, ...placeOfPublication(paper, tables.venues) },
     problems: authors.flatMap(({ problems }) => problems),
   };
+};
+
+/** The reason begins with the day on which the Anthology removed the paper. */
+const removalOf = ({ removalDate, removalReason }: PrintedPaper): Partial<PaperRecord> => {
+  const reason = [removalDate, removalReason].filter(Boolean).join(': ');
+  return { isRemoved: true, ...(reason !== '' && { removalReason: reason }) };
 };
 
 /** Workshop volumes have venues of their own, not the venue of their collection's letter. */

@@ -33,6 +33,9 @@ export interface PrintedPaper {
   isRetracted: boolean;
   /** Withdrawn from the Anthology, which keeps only its metadata. */
   isRemoved: boolean;
+  /** The day, as it is written. */
+  removalDate?: string;
+  removalReason?: string;
   authors: PrintedAuthor[];
 }
 
@@ -43,7 +46,10 @@ const MOST_AUTHORS = 20_000;
 const placeFields = { year: 'year', booktitle: 'bookTitle', journal: 'journal', 'journal-title': 'journal' };
 const volumeFields = new Map(Object.entries(placeFields));
 const paperFields = new Map(
-  Object.entries({ ...placeFields, title: 'title', abstract: 'abstract', doi: 'doi' }),
+  Object.entries({
+    ...placeFields,
+    ...{ title: 'title', abstract: 'abstract', doi: 'doi', removed: 'removalReason' },
+  }),
 );
 
 /**
@@ -133,7 +139,10 @@ export class CollectionParser implements RecordParser {
       this.#author = new AuthorParser(tag);
     } else if (name === 'pwccode' && attributes['url']) paper.codeUrl = attributes['url'];
     else if (name === 'retracted') paper.isRetracted = true;
-    else if (name === 'removed') paper.isRemoved = true;
+    else if (name === 'removed') {
+      paper.isRemoved = true;
+      if (attributes['date']) paper.removalDate = attributes['date'];
+    }
   }
 
   #onCloseTag(name: string): void {

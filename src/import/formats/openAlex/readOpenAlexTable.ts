@@ -4,6 +4,7 @@ import type { ReadingProgress, RecordOrigin, SourceItem } from '../../importReco
 import { DamagedFile, readChunks } from '../reading/chunks.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 import { isPlaceholder } from './placeholders.ts';
+import { deletedWork } from './deletedWork.ts';
 import { hierarchyOf, openAlexId, type TopicRecorder } from './topicHierarchy.ts';
 
 const MAX_ROW_LENGTH = 1 << 20;
@@ -53,6 +54,7 @@ const redirectOf = ({ id, merge_into_id: target }: Row, origin: RecordOrigin): S
     const from = openAlexId(kind, id);
     const to = openAlexId(kind, target);
     if (from !== undefined && isPlaceholder(to)) {
+      if (kind === 'PAPER') return { origin, value: deletedWork(from) };
       const message = `${from} was not merged into ${to}, which stands for everything that OpenAlex deleted`;
       return { origin, problem: { kind: 'unsupportedObject', message } };
     }

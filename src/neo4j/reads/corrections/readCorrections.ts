@@ -1,6 +1,5 @@
 import { latestFirst } from '../../../graph/corrections/storedCorrection.ts';
 import type { Correction } from '../../../graph/identity/corrections.ts';
-import type { EntityId } from '../../../graph/model/ids.ts';
 import type { KeptType } from '../../../graph/storeSession.ts';
 import type { Database } from '../../connection/database.ts';
 import { keptRead } from '../../cypher/keptStatements.ts';
@@ -8,13 +7,8 @@ import { keptRead } from '../../cypher/keptStatements.ts';
 export const readCorrections = async (database: Database): Promise<readonly Correction[]> =>
   latestFirst((await readKept(database, 'correction')).values());
 
-/** Those of some ids that were ids of entities before these were merged into others. */
-export const readRetiredIds = (
-  database: Database,
-  ids: readonly EntityId[],
-): Promise<ReadonlyMap<EntityId, unknown>> => readKept(database, 'retired', ids);
-
-const readKept = async (
+/** The records of a type that are stored beside the graph, all or those of some ids. */
+export const readKept = async (
   database: Database,
   type: KeptType,
   ids?: readonly string[],

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EntityKind, TypedDocumentString } from '../__generated__/graphql.ts';
+import { RemovedDocument, type EntityKind, type TypedDocumentString } from '../__generated__/graphql.ts';
 import { comparisonPath, entityPath, type Address } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { embedMenu } from '../components/embedMenu.ts';
@@ -9,6 +9,7 @@ import { icon } from '../components/icon.ts';
 import { exportMenu } from '../components/exportMenu.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { removalNote } from '../components/removalNote.ts';
 import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
 import { feedPath } from '../feedLink.ts';
 import { kindLabels } from '../labels.ts';
@@ -31,11 +32,15 @@ export type EntityAddress = Extract<Address, { view: 'entity' }>;
 export abstract class EntityView<Data, Entity extends { id: string }> extends View {
   /** The id that is queried: the first of the possible ids that names an entity. */
   protected entityId: string;
+  /** The most likely of the possible ids. */
+  private readonly firstId: string;
   private readonly otherIds: string[];
   private readonly kind: EntityKind;
   /** The state of the graph in the address that was opened. */
   private readonly graphState: string;
   private readonly query: QueryController<Data, { id: string }>;
+  /** Asks whether a source took back what is not found. */
+  private readonly removal = new QueryController(this, RemovedDocument);
 
   constructor(
     { kind, ids: [id, ...otherIds], graph }: EntityAddress,
@@ -45,6 +50,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     this.kind = kind;
     this.graphState = graph;
     this.entityId = id;
+    this.firstId = id;
     this.otherIds = otherIds.filter((otherId) => otherId !== id);
     this.query = new QueryController(this, document, (data) => this.onEntity(this.entityOf(data)));
     this.query.start({ id });
@@ -90,6 +96,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
       this.query.start({ id: nextId });
       return;
     }
+    if (!entity) this.removal.start({ id: this.firstId });
     if (entity) {
       // The server also accepts other identifiers and spellings. The graph and the lists use the entity's own id.
       this.entityId = entity.id;
@@ -124,6 +131,9 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
 
   private notFoundPage(): TemplateResult {
     const label = kindLabels[this.kind].toLowerCase();
+    const { state } = this.removal;
+    const removed = state.status === 'loaded' ? state.data.removed : null;
+    if (removed) return this.page({ heading: 'Removed', details: removalNote(removed) }, nothing);
     const details = html`<p class="lead">No ${label} stored here has the id <code>${this.entityId}</code>.</p>
       <p>
         The data may not contain it, or the address is incomplete. <a href="/">Search for it by name</a>.

@@ -1,0 +1,79 @@
+import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
+import { isDoubtful } from '../../graph/model/identifiers.ts';
+import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
+import type { OnProblem } from '../importProblem.ts';
+import type { BatchPapers } from './batchPapers.ts';
+import type { EntityMatcher } from './entityMatcher.ts';
+import type { NormalizedRedirect } from './normalizedRecord.ts';
+import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
+
+/** Resolves records that say that a source merged one entity into another. */
+export class RedirectResolution {
+  readonly #entities: WorkingEntities;
+  readonly #matcher: EntityMatcher;
+  readonly #papers: BatchPapers;
+  readonly #mustStayApart: (left: WorkingEntity, right: WorkingEntity) => boolean;
+
+  /** @param mustStayApart see MatchingContext */
+  constructor(
+    entities: WorkingEntities,
+    matcher: EntityMatcher,
+    papers: BatchPapers,
+    mustStayApart: (left: WorkingEntity, right: WorkingEntity) => boolean,
+  ) {
+    this.#entities = entities;
+    this.#matcher = matcher;
+    this.#papers = papers;
+    this.#mustStayApart = mustStayApart;
+  }
+
+  async resolve({ from, to }: NormalizedRedirect, onProblem: OnProblem): Promise<'changed' | 'unchanged'> {
+    const retired = this.#entities.owner(from);
+    const remaining = this.#entities.owner(to);
+    if (retired === remaining) return 'unchanged';
+    if (isDoubtful(schemeOf(from))) return this.#addDoubtfulKey(from, remaining, onProblem);
+    if (!retired || !remaining) {
+      this.#entities.give(retired ? to : from, (retired ?? remaining) as WorkingEntity);
+      return 'changed';
+    }
+    if (retired.kind === 'AUTHOR' && (await this.#papers.listBoth(retired.id, remaining.id))) {
+      onProblem('sharedIdentifier', `${from} was not merged into ${to}: one paper lists both as authors`);
+      return 'unchanged';
+    }
+    if (this.#mustStayApart(retired, remaining)) {
+      onProblem('sharedIdentifier', `${from} was not merged into ${to}: a correction says that they differ`);
+      return 'unchanged';
+    }
+    this.#merge(retired, remaining);
+    return 'changed';
+  }
+
+  #merge(retired: WorkingEntity, remaining: WorkingEntity): void {
+    const fingerprint = remaining.fingerprint;
+    const merged = this.#entities.merge(retired, remaining);
+    this.#matcher.dropContradictions(merged);
+    if (merged.kind !== 'PAPER') return;
+    this.#papers.merge(merged === retired ? remaining.id : retired.id, merged.id, remaining.id);
+    merged.fingerprint = fingerprint;
+  }
+
+  /**
+   * Gives a person an identifier that a record about this person states. If another person has it already, it is used
+   * only if the names of the two fit.
+   */
+  async #addDoubtfulKey(
+    key: EntityId,
+    person: WorkingEntity | undefined,
+    onProblem: OnProblem,
+  ): Promise<'changed' | 'unchanged'> {
+    if (!person) return 'unchanged';
+    const owner = this.#entities.owner(key);
+    const namesOf = (entity: WorkingEntity) => this.#papers.namesOf(entity);
+    if (owner && !namesAreCompatible(await namesOf(owner), await namesOf(person))) {
+      onProblem('incompatibleName', `${key} was not used for ${person.id}: it was given to ${owner.id}`);
+      return 'unchanged';
+    }
+    const result = await this.#matcher.share(person, [key]);
+    return this.#entities.owner(key) === result ? 'changed' : 'unchanged';
+  }
+}

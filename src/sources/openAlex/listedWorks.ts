@@ -1,0 +1,67 @@
+import type { Document } from '../sourceReader.ts';
+
+/**
+ * Which works a source lists, so that a pass over all of them shows which are gone. Each page of a pass is a document of
+ * its own: a checkpoint stores only the last one.
+ */
+export class ListedWorks {
+  readonly #sourceName: string;
+  readonly #pages = new Map<string, readonly string[]>();
+  /** What the next checkpoint stores. It is stored again until there is something else, which changes nothing. */
+  #changes: readonly Document[] = [];
+
+  /** @param documents those that are stored */
+  constructor(sourceName: string, documents: ReadonlyMap<string, string>) {
+    this.#sourceName = sourceName;
+    for (const name of listedWorksNames(sourceName, documents.keys()))
+      this.#pages.set(name, documents.get(name)?.split(' ') ?? []);
+  }
+
+  get changes(): readonly Document[] {
+    return this.#changes;
+  }
+
+  /**
+   * Adds a page of a pass.
+   *
+   * @param pass the time at which it started
+   * @param read how many works of the pass were read before
+   */
+  add(pass: string, read: number, ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    const name = `${prefixOf(this.#sourceName)}${pass} ${read}`;
+    this.#pages.set(name, ids);
+    this.#changes = [[name, ids.join(' ')]];
+  }
+
+  /** The works that earlier passes list and this one does not. */
+  missingFrom(pass: string): readonly string[] {
+    const listed = new Set(this.#idsOf((name) => this.#isOf(pass, name)));
+    return [...new Set(this.#idsOf((name) => !this.#isOf(pass, name)))].filter((id) => !listed.has(id));
+  }
+
+  /** Forgets what passes before this one listed. */
+  forgetBefore(pass: string): void {
+    const old = [...this.#pages.keys()].filter((name) => !this.#isOf(pass, name));
+    for (const name of old) this.#pages.delete(name);
+    this.#changes = [...this.#changes, ...old.map((name): Document => [name, null])];
+  }
+
+  #isOf(pass: string, name: string): boolean {
+    return name.startsWith(`${prefixOf(this.#sourceName)}${pass} `);
+  }
+
+  #idsOf(isWanted: (name: string) => boolean): string[] {
+    return [...this.#pages].flatMap(([name, ids]) => (isWanted(name) ? ids : []));
+  }
+}
+
+const prefixOf = (sourceName: string): string => `works ${sourceName} `;
+
+/** Of some names of documents those in which the works of a source are. */
+export const listedWorksNames = (sourceName: string, names: Iterable<string>): string[] => {
+  const prefix = prefixOf(sourceName);
+  return [...names].filter(
+    (name) => name.startsWith(prefix) && /^\d{4}-[\d:.TZ-]+ \d+$/.test(name.slice(prefix.length)),
+  );
+};

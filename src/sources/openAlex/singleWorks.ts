@@ -1,0 +1,50 @@
+import { deletedWork } from '../../import/formats/openAlex/deletedWork.ts';
+import { openAlexId } from '../../import/formats/openAlex/topicHierarchy.ts';
+import { isListCut, MAX_LISTED_AUTHORS } from '../../import/formats/openAlex/workAuthors.ts';
+import { isObject, objectsOf, type JsonObject } from '../../import/formats/reading/jsonFields.ts';
+import type { Checkpoint, RecordOrigin, SourceItem } from '../../import/importRecord.ts';
+import { withRetries } from '../http/withRetries.ts';
+import type { ReaderContext } from '../sourceReader.ts';
+import type { OpenAlexClient } from './openAlexClient.ts';
+
+/** Reads works one by one, which is free, where lists do not say enough of them. */
+export class SingleWorks {
+  readonly #client: OpenAlexClient;
+  readonly #context: Pick<ReaderContext, 'signal' | 'retries'>;
+
+  constructor(client: OpenAlexClient, context: Pick<ReaderContext, 'signal' | 'retries'>) {
+    this.#client = client;
+    this.#context = context;
+  }
+
+  /**
+   * The work of a list, with all its authors where the list has only the first ones. A merged work becomes a redirect, and
+   * one that was deleted since the list was made a removal; then nothing is returned.
+   */
+  async *completed(listed: unknown, origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint, unknown> {
+    const isLong = isObject(listed) && objectsOf(listed['authorships']).length >= MAX_LISTED_AUTHORS;
+    const id = isObject(listed) ? openAlexId('PAPER', listed['id']) : undefined;
+    if (!isObject(listed) || id === undefined || !(isLong || isListCut(listed))) return listed;
+    return yield* this.#read(id, origin);
+  }
+
+  /** What became of works that are not listed any more: some left the scope, others were merged or deleted. */
+  async *vanished(ids: readonly string[], origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint> {
+    for (const id of ids) yield* this.#read(id, origin);
+  }
+
+  async *#read(
+    id: string,
+    origin: RecordOrigin,
+  ): AsyncGenerator<SourceItem | Checkpoint, JsonObject | undefined> {
+    const { signal, retries: limits } = this.#context;
+    const attempt = () => this.#client.work(id, signal);
+    const work = yield* withRetries(attempt, { beforeAttempt: () => [], limits, signal });
+    const currentId = openAlexId('PAPER', work?.['id']);
+    if (work === undefined) yield { origin, value: deletedWork(id) };
+    else if (currentId !== undefined && currentId !== id) {
+      yield { origin, value: { record: 'redirect', from: `openalex:${id}`, to: `openalex:${currentId}` } };
+    }
+    return work;
+  }
+}
