@@ -69,7 +69,10 @@ const drawnQuestion = (graph: HandGraph): fc.Arbitrary<Question> =>
 /** Questions depend on the graph, of which one serves for several: opening a store takes longer than a question. */
 const drawnSeeds = fc.array(fc.nat(), { minLength: 12, maxLength: 12 });
 
-describeStores('feeds of drawn graphs', ({ open, draws }) => {
+describeStores('feeds of drawn graphs', ({ name, open, draws }) => {
+  /** Pages are asked for after every entry, or, where an answer takes longer, after every fourth. */
+  const stride = name === 'embedded' ? 1 : 4;
+
   it('agree with filtering and counting by hand, and come page by page from both ends', async () => {
     await fc.assert(
       fc.asyncProperty(drawnRecords(), drawnSeeds, async (records, seeds) => {
@@ -87,6 +90,7 @@ describeStores('feeds of drawn graphs', ({ open, draws }) => {
             missingIds: (question.entityIds ?? []).filter((id) => !stored.includes(id)),
           });
           for (const [index, entry] of page.entries.entries()) {
+            if (index % stride > 0) continue;
             const after = feedPosition(question.orderBy, entry);
             const next = await store.feed({ ...question, first: 2, after });
             expect(asHand(next)).toEqual(byHand.slice(index + 1, index + 3));
