@@ -12,6 +12,7 @@ export type ExportReads = Pick<
   | 'egoNetwork'
   | 'links'
   | 'abstracts'
+  | 'latexTexts'
   | 'feed'
   | 'search'
   | 'statistics'

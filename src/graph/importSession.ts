@@ -1,11 +1,11 @@
-import type { InstitutionType, PaperFields, TopicLevel } from './model/entities.ts';
+import type { InstitutionType, LatexTexts, PaperFields, TopicLevel } from './model/entities.ts';
 import type { EntityId } from './model/ids.ts';
 import type { NamedKind } from './model/kinds.ts';
 import type { ListedRelation } from './model/listedRelations.ts';
 import type { Removal } from './removals/removal.ts';
 
 /** A paper as it is stored: all fields of its record, with ids in place of authors, institutions and topics. */
-export interface StoredPaper extends PaperFields {
+export interface StoredPaper extends PaperFields, LatexTexts {
   id: EntityId;
   keys: readonly EntityId[];
   /** The source of the record that the stored fields come from. */

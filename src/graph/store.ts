@@ -2,7 +2,7 @@ import type { Correction, CorrectionDraft, CorrectionOutcome } from './identity/
 import type { DuplicatesPage, DuplicatesRequest } from './identity/duplicates.ts';
 import type { AuthorGroup } from './identity/mixture.ts';
 import type { Authorship, Edge } from './model/edges.ts';
-import type { Entity, EntityKind } from './model/entities.ts';
+import type { Entity, EntityKind, LatexTexts } from './model/entities.ts';
 import type { CollaborationFilter } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 import type { AuthorMetrics } from './metrics/authorMetrics.ts';
@@ -118,6 +118,8 @@ export interface GraphReads {
   /** Entities by their own id, by another identifier, or by the id of an entity that was merged into them. */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
+  /** The texts as LaTeX of papers whose plain text does not hold everything. */
+  latexTexts(paperIds: readonly EntityId[]): Promise<Map<EntityId, LatexTexts>>;
   /** For each stored id one page per request, in the order of the requests. All relations start at the same kind. */
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>>;
   /** The same pages together with the entities. Only own ids are found, no other identifiers. */

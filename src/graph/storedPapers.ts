@@ -4,12 +4,19 @@ import { listedRelations, perRelation } from './model/listedRelations.ts';
 /** A paper that takes over the fields that it lacks from another one, with which it is merged. */
 export const withMissingFields = (kept: StoredPaper, other: StoredPaper): StoredPaper => ({
   ...kept,
-  abstract: kept.abstract ?? other.abstract,
+  titleLatex: latexOfSameTitle(kept, other),
+  ...(kept.abstract === null && { abstract: other.abstract, abstractLatex: other.abstractLatex }),
   targets: perRelation(
     listedRelations,
     (relation) => (kept.targets[relation].length > 0 ? kept : other).targets[relation],
   ),
 });
+
+/** The title as LaTeX, from another record if that has the formulas of the same title. */
+export const latexOfSameTitle = (
+  { title, titleLatex }: Pick<StoredPaper, 'title' | 'titleLatex'>,
+  other: StoredPaper | undefined,
+): string | null => titleLatex ?? (other && other.title === title ? other.titleLatex : null);
 
 /** An author who is listed twice keeps the first position and the affiliations of both entries. */
 export const withAffiliations = (

@@ -36,6 +36,7 @@ export const warmUp = async (store: GraphReads): Promise<void> => {
   await store.search({ words: ['none'], kinds: entityKinds, first: 1, count: false });
   await store.metrics([nobody('AUTHOR')]);
   await store.abstracts([nobody('PAPER')]);
+  await store.latexTexts([nobody('PAPER')]);
   await store.suggestions([nobody('AUTHOR')], { scoring: 'ADAMIC_ADAR', first: 10, count: false });
   await store.links([nobody('AUTHOR')], relationKinds, [nobody('AUTHOR')]);
 };

@@ -68,7 +68,11 @@ export interface PaperRecord {
   source?: string;
   ids?: PaperIds;
   title?: string;
+  /** The title as a BibTeX file has it, with its formulas; by default made of those in `title`. */
+  titleLatex?: string;
   abstract?: string;
+  /** As `titleLatex`. */
+  abstractLatex?: string;
   /** YYYY-MM-DD, only if the day is known. */
   date?: string;
   year?: number;

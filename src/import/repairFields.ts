@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { ImportProblem } from './importProblem.ts';
 
-/** Values that identify or locate something: a part of them would be wrong, so they are removed and not cut. */
-const uncuttable = /^#\/definitions\/(?:identifier|address|paperReference)\//;
+/** Values of which a part would be wrong, because they identify something or have a syntax: they are removed, not cut. */
+const uncuttable = /^#\/definitions\/(?:identifier|address|latex|paperReference)\//;
 
 type Container = Record<string, unknown> | unknown[];
 

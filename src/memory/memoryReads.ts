@@ -55,7 +55,10 @@ import { resolvedPages, type GraphState } from './records.ts';
 /** Calls `read` with the current state, which stays valid until the promise settles. */
 export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
 
-type MemoryAnswers = Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'removals' | 'search'>;
+type MemoryAnswers = Omit<
+  GraphReads,
+  'abstracts' | 'documents' | 'formerIds' | 'latexTexts' | 'removals' | 'search'
+>;
 
 /** Answers reads from the graph in memory. Only names, titles and other record fields are read from the store. */
 export class MemoryReads implements MemoryAnswers {

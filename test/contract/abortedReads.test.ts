@@ -28,6 +28,7 @@ const pathQuery: CollaborationPathQuery = {
 const calls: { [Read in keyof GraphReads]: (reads: GraphReads) => Promise<unknown> } = {
   entities: (reads) => reads.entities([ada]),
   abstracts: (reads) => reads.abstracts(['paper:acl:P1']),
+  latexTexts: (reads) => reads.latexTexts(['paper:acl:P1']),
   neighbors: (reads) => reads.neighbors([ada], requests),
   neighborhoods: (reads) => reads.neighborhoods([ada], requests),
   egoNetwork: (reads) => reads.egoNetwork(ada, requests, ['CO_AUTHORED']),

@@ -46,6 +46,8 @@ export const paperOf = (key: string, ...names: string[]): StoredPaper => ({
   fingerprint: names.join(' '),
   title: key,
   abstract: null,
+  titleLatex: null,
+  abstractLatex: null,
   date: null,
   year: 2020,
   paperType: null,

@@ -18,6 +18,7 @@ export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<voi
     await pay(ids.length);
     return reads.abstracts(ids);
   },
+  latexTexts: (ids) => reads.latexTexts(ids), // parts of the titles and abstracts, which are paid for
   neighbors: async (ids, requests) => {
     await pay(ids.length * requests.length);
     const pages = await reads.neighbors(ids, requests);

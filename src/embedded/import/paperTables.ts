@@ -1,4 +1,5 @@
 import { dayNumber } from '../../graph/model/dayNumber.ts';
+import type { LatexTexts } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { namedKinds, perNamedKind, type NamedKind } from '../../graph/model/kinds.ts';
 import type { PaperNames, StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
@@ -15,6 +16,9 @@ export type PaperFacts = Omit<
   StoredPaper,
   'id' | 'keys' | 'fingerprint' | 'abstract' | 'authorships' | 'targets'
 >;
+
+/** Papers of older versions have no facts about LaTeX. */
+const noLatex: LatexTexts = { titleLatex: null, abstractLatex: null };
 
 /** Reads and writes whole papers: their facts, authorships and listed targets. */
 export class PaperTables {
@@ -40,6 +44,7 @@ export class PaperTables {
       id,
       keys: JSON.parse(row.keys) as EntityId[],
       fingerprint: row.fingerprint,
+      ...noLatex,
       ...(JSON.parse(row.facts) as PaperFacts),
       abstract: abstract?.text ?? null,
       authorships: this.#authorships(key),

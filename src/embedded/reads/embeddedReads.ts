@@ -5,6 +5,7 @@ import type { Correction } from '../../graph/identity/corrections.ts';
 import { readRemovals } from '../../graph/removals/readRemovals.ts';
 import type { Removal } from '../../graph/removals/removal.ts';
 import { GraphError } from '../../graph/errors.ts';
+import type { LatexTexts } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { GraphReads, SearchPage, SearchRequest } from '../../graph/store.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
@@ -39,15 +40,29 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
   }
 
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>> {
+    return this.#ofPapers(paperIds, (records, node) => records.abstract(node));
+  }
+
+  latexTexts(paperIds: readonly EntityId[]): Promise<Map<EntityId, LatexTexts>> {
+    return this.#ofPapers(paperIds, (records, node) => {
+      const texts = records.latexTexts(node);
+      return texts.titleLatex === null && texts.abstractLatex === null ? undefined : texts;
+    });
+  }
+
+  #ofPapers<Value>(
+    paperIds: readonly EntityId[],
+    valueOf: (records: Records, node: number) => Value | undefined,
+  ): Promise<Map<EntityId, Value>> {
     return this.read(paperIds, async (context) => {
       const records = context.records as Records; // those of a snapshot
-      const abstracts = new Map<EntityId, string>();
+      const values = new Map<EntityId, Value>();
       for (const id of paperIds) {
         const node = context.nodeOf(id);
-        const abstract = node === undefined ? undefined : records.abstract(node);
-        if (abstract !== undefined) abstracts.set(id, abstract);
+        const value = node === undefined ? undefined : valueOf(records, node);
+        if (value !== undefined) values.set(id, value);
       }
-      return abstracts;
+      return values;
     });
   }
 

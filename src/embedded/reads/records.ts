@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { Authorship } from '../../graph/model/edges.ts';
-import { entityKinds, type Entity, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type Entity, type EntityKind, type LatexTexts } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { orcidOf } from '../../graph/model/identifiers.ts';
@@ -46,6 +46,9 @@ export class Records implements EntityRecords {
       title: database.prepare(`SELECT json_extract(facts, '$.title') AS title FROM entity WHERE key = ?`),
       alias: database.prepare('SELECT entity FROM alias WHERE id = ?'),
       abstract: database.prepare('SELECT text FROM abstract WHERE paper = ?'),
+      latex: database.prepare(
+        `SELECT facts ->> 'titleLatex' AS titleLatex, facts ->> 'abstractLatex' AS abstractLatex FROM entity WHERE key = ?`,
+      ),
       authorship: database.prepare('SELECT details FROM authorship WHERE paper = ? AND position = ?'),
     };
   }
@@ -117,6 +120,10 @@ export class Records implements EntityRecords {
   abstract(node: number): string | undefined {
     const row = this.#statements.abstract.get(this.#key(node)) as { text: string } | undefined;
     return row?.text;
+  }
+
+  latexTexts(node: number): LatexTexts {
+    return this.#statements.latex.get(this.#key(node)) as LatexTexts;
   }
 
   #key(node: number): number {

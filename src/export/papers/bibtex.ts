@@ -1,45 +1,14 @@
-import { texOfMath } from '../../graph/text/texOfMath.ts';
-import type { CslItem, CslName, CslType, PaperFormat } from './csl.ts';
+import { escapeLatex, latexOfText, latexOfTitle } from '../../graph/text/escapeLatex.ts';
+import type { Citation, CslName, CslType, PaperFormat } from './csl.ts';
 
 /*
  * BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, which biber, Zotero and JabRef read and
- * bibtex passes through. All special characters of TeX are escaped, so that no title or name is a command. Braces
- * become commands, because BibTeX counts even escaped braces, and an unbalanced one would break the rest of the file.
+ * bibtex passes through. All special characters of TeX are escaped, so that no title or name is a command. Titles and
+ * abstracts with formulas are stored as LaTeX, too, and written as they are stored.
  */
 
-const escapes: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  '&': '\\&',
-  '%': '\\%',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-};
-
-const escaped = (text: string): string =>
-  text.replace(/[\\{}~^<>|&%$#_]/g, (character) => escapes[character] ?? character);
-
-/** Escaped, with mathematical characters as math, because LaTeX does not print most of them in text. */
-const escapedWithMath = (text: string): string => texOfMath(escaped(text));
-
-/** TeX joins two hyphens or quotes into one character; an empty group keeps them separate. */
-const withoutLigatures = (text: string): string => text.replace(/(?<=-)-|(?<=')'|(?<=[`?!])`/g, '{}$&');
-
-/** Braces keep the capitals of words like BERT, because bibliography styles lower the case of titles. */
-const title = (text: string): string =>
-  text.replace(/[^\s-]+/g, (word) =>
-    /[\p{L}\p{N}]\P{Lu}*\p{Lu}/u.test(word) ? `{${escapedWithMath(word)}}` : escapedWithMath(word),
-  );
-
 const name = (each: CslName): string => {
-  if ('literal' in each) return `{${escaped(each.literal)}}`;
+  if ('literal' in each) return `{${escapeLatex(each.literal)}}`;
   const { 'non-dropping-particle': particle, family, suffix, given } = each;
   const last = namePart([particle, family].filter(Boolean).join(' '));
   if (suffix !== undefined)
@@ -49,7 +18,7 @@ const name = (each: CslName): string => {
 
 /** Braces protect a comma or "and", which would end the part; some readers need {} after a command. */
 const namePart = (part: string): string =>
-  /,|\band\b/i.test(part) ? `{${escaped(part)}}` : escaped(part).replace(/\\[&%$#_]$/, '$&{}');
+  /,|\band\b/i.test(part) ? `{${escapeLatex(part)}}` : escapeLatex(part).replace(/\\[&%$#_]$/, '$&{}');
 
 /**
  * Percent-encodes characters that would end the field of an address: programs that read BibTeX take it literally, so
@@ -80,25 +49,24 @@ const types: Readonly<Record<CslType, EntryType>> = {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const fieldsOf = (item: CslItem, hasMoreAuthors: boolean): [string, string | undefined][] => {
+const fieldsOf = ({ item, latex, hasMoreAuthors }: Citation): [string, string | undefined][] => {
   const { author, issued } = item;
   const [year, month, day] = issued?.['date-parts'][0] ?? [];
-  const plain = (text: string | undefined) => text && `{${text}}`;
-  const braced = (text: string | undefined) => plain(text && withoutLigatures(text));
+  const braced = (text: string | undefined) => text && `{${text}}`;
   const container = item['container-title'];
   return [
     ['author', author && braced([...author.map(name), ...(hasMoreAuthors ? ['others'] : [])].join(' and '))],
-    ['title', braced(item.title && title(item.title))],
-    [types[item.type].container, braced(container && escaped(container))],
-    ['year', plain(year?.toString())],
+    ['title', braced(latex.title ?? (item.title && latexOfTitle(item.title)))],
+    [types[item.type].container, braced(container && escapeLatex(container))],
+    ['year', braced(year?.toString())],
     ['month', month === undefined ? undefined : months[month - 1]], // every style defines these macros
-    ['day', plain(day?.toString())],
-    ['doi', plain(verbatim(item.DOI))],
-    ['eprint', plain(verbatim(item.archive_location))],
-    ['archiveprefix', plain(item.archive)],
-    ['url', plain(item.URL && address(item.URL))],
-    ['note', braced(item.note && escaped(item.note))],
-    ['abstract', braced(item.abstract && escapedWithMath(item.abstract))],
+    ['day', braced(day?.toString())],
+    ['doi', braced(verbatim(item.DOI))],
+    ['eprint', braced(verbatim(item.archive_location))],
+    ['archiveprefix', braced(item.archive)],
+    ['url', braced(item.URL && address(item.URL))],
+    ['note', braced(item.note && escapeLatex(item.note))],
+    ['abstract', braced(latex.abstract ?? (item.abstract && latexOfText(item.abstract)))],
   ];
 };
 
@@ -107,8 +75,9 @@ export const bibtex: PaperFormat = {
   extension: 'bib',
   begin: (cut) => (cut === null ? '' : `% ${cut}\n\n`), // text outside entries is a comment
   separator: '\n',
-  entry: ({ item, hasMoreAuthors }) => {
-    const fields = fieldsOf(item, hasMoreAuthors).flatMap(([field, value]) =>
+  entry: (citation) => {
+    const { item } = citation;
+    const fields = fieldsOf(citation).flatMap(([field, value]) =>
       value === undefined ? [] : [`  ${field} = ${value}`],
     );
     return `@${types[item.type].type}{${[item.id, ...fields].join(',\n')}\n}\n`;

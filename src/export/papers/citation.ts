@@ -1,4 +1,4 @@
-import type { Paper, PaperType } from '../../graph/model/entities.ts';
+import type { LatexTexts, Paper, PaperType } from '../../graph/model/entities.ts';
 import { writeCitationNote } from '../../graph/citationNote.ts';
 import { identifiersOf } from '../../graph/model/identifiers.ts';
 import { webAddress } from '../../graph/model/webAddress.ts';
@@ -15,6 +15,8 @@ export interface CitedPaper {
   /** Whether the stored paper has more authors than `authorNames`. */
   hasMoreAuthors: boolean;
   abstract: string | undefined;
+  /** Undefined if the texts have no formulas. */
+  latex?: LatexTexts | undefined;
 }
 
 const types: Readonly<Record<PaperType, CslType>> = {
@@ -33,7 +35,7 @@ const types: Readonly<Record<PaperType, CslType>> = {
   SOFTWARE: 'software',
 };
 
-export const citation = ({ paper, authorNames, hasMoreAuthors, abstract }: CitedPaper): Citation => {
+export const citation = ({ paper, authorNames, hasMoreAuthors, abstract, latex }: CitedPaper): Citation => {
   const key = citationKey(paper.id);
   const identifiers = identifiersOf(paper.keys);
   const identifier = (scheme: string) => identifiers.find((each) => each.scheme === scheme)?.value;
@@ -61,7 +63,11 @@ export const citation = ({ paper, authorNames, hasMoreAuthors, abstract }: Cited
     ...issued(paper),
     custom: { entityId: paper.id },
   };
-  return { item, hasMoreAuthors: isCut };
+  return {
+    item,
+    latex: texts({ title: latex?.titleLatex, abstract: latex?.abstractLatex }),
+    hasMoreAuthors: isCut,
+  };
 };
 
 /** The fields that are not empty, each on one line. */

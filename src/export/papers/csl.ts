@@ -42,6 +42,8 @@ export interface CslItem {
 
 export interface Citation {
   item: CslItem;
+  /** Texts with formulas as LaTeX, each on one line. */
+  latex: { title?: string; abstract?: string };
   /** Whether the paper has more authors than the item lists. */
   hasMoreAuthors: boolean;
 }

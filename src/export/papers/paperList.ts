@@ -85,13 +85,14 @@ async function* pagesAlong(
   }
 }
 
-/** Reads the authors and abstracts of papers, by two reads for any number of papers. */
+/** Reads the authors and texts of papers, by three reads for any number of papers. */
 const cited = async (reads: ExportReads, papers: readonly Paper[]): Promise<CitedPaper[]> => {
   const ids = papers.map(({ id }) => id);
   const page = { first: MAX_AUTHORS, order: relations.paperAuthors.orders.PRINTED, count: false };
-  const [authors, abstracts] = await Promise.all([
+  const [authors, abstracts, latexTexts] = await Promise.all([
     reads.neighbors(ids, [{ relation: 'paperAuthors', page }]),
     reads.abstracts(ids),
+    reads.latexTexts(ids),
   ]);
   return papers.map((paper) => {
     const listed = authors.get(paper.id)?.[0];
@@ -100,6 +101,7 @@ const cited = async (reads: ExportReads, papers: readonly Paper[]): Promise<Cite
       authorNames: listed?.entries.flatMap(({ edge }) => edge.authorship?.nameAsPrinted ?? []) ?? [],
       hasMoreAuthors: listed?.hasNext ?? false,
       abstract: abstracts.get(paper.id),
+      latex: latexTexts.get(paper.id),
     };
   });
 };

@@ -19,7 +19,8 @@ export const visiblePaper = (members: readonly StoredPaper[], overlay: Overlay):
   const { isHidden, name } = overlay.group(first.id);
   if (isHidden) return undefined;
   const merged = others.reduce(withMissingFields, first);
-  return { ...merged, title: name ?? merged.title, keys: visibleKeys(first.id, members, overlay) };
+  const keys = visibleKeys(first.id, members, overlay);
+  return name === undefined ? { ...merged, keys } : { ...merged, title: name, titleLatex: null, keys };
 };
 
 const correctedPaper = (paper: StoredPaper, overlay: Overlay): StoredPaper => {

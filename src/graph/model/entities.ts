@@ -104,6 +104,12 @@ export interface Paper extends EntityRecord, PaperFields {
   isTooLargeForCollaboration: boolean;
 }
 
+/** Texts of a paper as LaTeX, with their formulas as the source has them. Null if plain text holds everything. */
+export interface LatexTexts {
+  titleLatex: string | null;
+  abstractLatex: string | null;
+}
+
 export type Entity = Author | Institution | Paper | Topic;
 export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
 

@@ -26,32 +26,50 @@ const mathAnnotation = new RegExp(
   'gi',
 );
 const anyTag = /<[^<>]*>/g;
-const superscriptElement = new RegExp(`<${prefix}sup${attributes}>([^<>]{1,20})</${prefix}sup>`, 'gi');
+const script = (name: string): RegExp =>
+  new RegExp(`<${prefix}${name}${attributes}>([^<>]{1,20})</${prefix}${name}>`, 'gi');
+const [superscriptElement, subscriptElement] = [script('sup'), script('sub')];
 /** A heading such as "Abstract" at the beginning of an abstract. */
 const abstractHeading =
   /^\s*<(?:jats:)?title>\s*(?:abstract|summary|zusammenfassung|résumé|resumen)[\s.:]*<\/(?:jats:)?title>/i;
 
+/** Writes the formulas of a text in place of their mark-up. */
+export interface FormulaWriter {
+  /** A MathML element. */
+  mathMl(element: string): string;
+  /** TeX without the delimiters of a formula. */
+  tex(tex: string): string;
+  /** The content of an element `sup`. */
+  superscript(content: string): string;
+  /** The content of an element `sub`. */
+  subscript(content: string): string;
+}
+
 /**
  * The text without mark-up, invisible characters and repeated spaces, in NFC. What is not known mark-up stays, so that
  * `p<0.05` and `a < b` keep their signs.
+ *
+ * @param formulas writes the formulas; by default they become readable text
  */
-export const plainText = (text: string): string => {
+export const plainText = (text: string, formulas: FormulaWriter = readableFormulas): string => {
   if (!/[<&\\$]/.test(text)) return tidy(text);
-  let plain = withoutTags(text);
+  let plain = withoutTags(text, formulas);
   // tags and entities may be escaped once more by the program that wrote the file
   for (let round = 0; round < 2 && /&[#\w]+;/.test(plain); round += 1) {
-    plain = withoutTags(decodeHTMLStrict(plain));
+    plain = withoutTags(decodeHTMLStrict(plain), formulas);
   }
-  return tidy(hasTex(plain) ? texText(plain) : plain);
+  if (!hasTex(plain)) return tidy(plain);
+  return tidy(formulas === readableFormulas ? texText(plain) : texText(plain, (tex) => formulas.tex(tex)));
 };
 
-const withoutTags = (text: string): string =>
+const withoutTags = (text: string, formulas: FormulaWriter): string =>
   text.includes('<')
     ? text
         .replace(abstractHeading, '')
-        .replace(mathElement, mathElementText)
-        .replace(/<tex-math>([^]*?)<\/tex-math>/gi, (_, tex: string) => mathText(tex))
-        .replace(superscriptElement, (_, content: string) => superscript(content))
+        .replace(mathElement, (element) => formulas.mathMl(element))
+        .replace(/<tex-math>([^]*?)<\/tex-math>/gi, (_, tex: string) => formulas.tex(tex))
+        .replace(superscriptElement, (_, content: string) => formulas.superscript(content))
+        .replace(subscriptElement, (_, content: string) => formulas.subscript(content))
         .replace(blockTags, ' ')
         .replace(inlineTags, '')
         .replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '')
@@ -65,4 +83,11 @@ const mathElementText = (element: string): string =>
 const superscript = (content: string): string => {
   const characters = Array.from(content.trim(), (character) => superscripts.get(character));
   return characters.includes(undefined) || !/\d/.test(content) ? content : characters.join('');
+};
+
+const readableFormulas: FormulaWriter = {
+  mathMl: mathElementText,
+  tex: mathText,
+  superscript,
+  subscript: (content) => content,
 };

@@ -7,23 +7,61 @@ import {
   texCommands,
 } from './texSymbols.ts';
 
-/** Math with a TeX character, or of single letters, numbers and operators only, such as `$k$` or `$n+1$`. */
-const math =
-  /\$(?=\S)(?:[^$]*[\\^_{][^$]*|[A-Za-z](?:\s*[-+*/=<>,()]*\s*(?:[A-Za-z](?![A-Za-z])|\d+))*)(?<=\S)\$(?!\d)/y;
+/** Single letters, numbers and operators, such as `k` or `n+1`. */
+const letters = /^[A-Za-z](?:[-+*/=<>,()\s]*(?:[A-Za-z](?![A-Za-z])|\d+(?!\d)))*$/;
 const accentedLetter = /\\["'`^~=.]\s?(?:\{|\\?[A-Za-z])/;
 
-/** Whether a text contains TeX: math between dollar signs, an accented letter or a command that this module knows. */
+/** A formula in a text: its TeX, and where the text goes on. */
+interface Formula {
+  tex: string;
+  end: number;
+}
+
+/**
+ * The formula between the dollar signs, or the pair of `\(` and `\)`, that begins at a place of a text. A dollar sign
+ * begins a formula only if what follows has a character of TeX, or is of single letters, numbers and operators.
+ */
+const formulaAt = (text: string, start: number): Formula | undefined => {
+  const opening = /^(?:\$\$?|\\[([])/.exec(text.slice(start, start + 2))?.[0] ?? '';
+  const closing = closings[opening] ?? opening;
+  const from = start + opening.length;
+  const to = closing === '' ? -1 : text.indexOf(closing, from);
+  if (to < 0) return undefined;
+  const [tex, end] = [text.slice(from, to), to + closing.length];
+  if (opening.startsWith('\\')) return { tex, end };
+  const isMath = /[\\^_{]/.test(tex) || letters.test(tex);
+  return isMath && !/^\s|\s$/.test(tex) && !/\d/.test(text[end] ?? '') ? { tex, end } : undefined;
+};
+
+const closings: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]' };
+
+/** Whether a text has a formula. */
+export const hasFormula = (text: string): boolean =>
+  (text.includes('\\(') && text.includes('\\)', text.indexOf('\\('))) || hasDollarFormula(text);
+
+const hasDollarFormula = (text: string): boolean => {
+  for (let start = text.indexOf('$'); start >= 0; start = text.indexOf('$', start + 1)) {
+    if (formulaAt(text, start)) return true;
+  }
+  return false;
+};
+
+/** Whether a text contains TeX: a formula, an accented letter or a command that this module knows. */
 export const hasTex = (text: string): boolean =>
-  (text.includes('$') && new RegExp(math.source).test(text)) ||
-  (text.includes('\\') && (accentedLetter.test(text) || hasCommand(text)));
+  hasFormula(text) || (text.includes('\\') && (accentedLetter.test(text) || hasCommand(text)));
 
 const hasCommand = (text: string): boolean =>
   [...text.matchAll(/\\([a-zA-Z]+)(\{?)/g)].some(
     ([, name = '', brace]) => brace === '{' || texCommands.has(name) || fontCommands.test(name),
   );
 
-/** Converts TeX to readable text: `G\"odel` to Gödel, `$n^2$` to n². An unknown command is replaced by its argument. */
-export const texText = (tex: string): string => new TexPrinter(tex, false).print();
+/**
+ * Converts TeX to readable text: `G\"odel` to Gödel, `$n^2$` to n². An unknown command is replaced by its argument.
+ *
+ * @param writeFormula writes each formula, given without its delimiters; by default it is made readable
+ */
+export const texText = (tex: string, writeFormula?: (formula: string) => string): string =>
+  new TexPrinter(tex, false, writeFormula).print();
 
 /** Converts TeX math without dollar signs to readable text. */
 export const mathText = (tex: string): string => new TexPrinter(tex, true).print();
@@ -31,13 +69,15 @@ export const mathText = (tex: string): string => new TexPrinter(tex, true).print
 /** A recursive-descent parser that accepts any text. */
 class TexPrinter {
   readonly #tex: string;
+  readonly #writeFormula: ((formula: string) => string) | undefined;
   #position = 0;
   #isMath: boolean;
   #depth = 0;
 
-  constructor(tex: string, isMath: boolean) {
+  constructor(tex: string, isMath: boolean, writeFormula?: (formula: string) => string) {
     this.#tex = tex;
     this.#isMath = isMath;
+    this.#writeFormula = writeFormula;
   }
 
   print(): string {
@@ -85,14 +125,24 @@ class TexPrinter {
   }
 
   #dollar(): string {
-    if (this.#isMath) {
-      this.#isMath = false;
-      return '';
-    }
-    math.lastIndex = this.#position - 1;
-    if (!math.test(this.#tex)) return '$';
-    this.#isMath = true;
+    const formula = this.#isMath ? undefined : formulaAt(this.#tex, this.#position - 1);
+    if (formula) return this.#formula(formula);
+    if (!this.#isMath) return '$';
+    this.#isMath = false;
     return '';
+  }
+
+  /** An unbalanced brace in a formula can make a group that ends behind it. */
+  #formula({ tex, end }: Formula): string {
+    if (this.#writeFormula) return this.#advance(end - this.#position, this.#writeFormula(tex));
+    this.#position = this.#tex.indexOf(tex, this.#position);
+    const formulaEnd = this.#position + tex.length;
+    this.#isMath = true;
+    let text = '';
+    while (this.#position < formulaEnd) text += this.#next() ?? '';
+    this.#isMath = false;
+    this.#position = Math.max(this.#position, end);
+    return text;
   }
 
   #command(): string {
@@ -118,10 +168,11 @@ class TexPrinter {
   }
 
   #punctuationCommand(name: string): string {
-    if (/^[([\])]$/.test(name)) {
-      this.#isMath = name === '(' || name === '[';
-      return '';
+    if (name === '(' || name === '[') {
+      const formula = this.#isMath ? undefined : formulaAt(this.#tex, this.#position - 2);
+      return formula ? this.#formula(formula) : '';
     }
+    if (name === ')' || name === ']') return '';
     if (name === '-' || name === '/' || name === '!') return '';
     return /^[\s,;:>\\]?$/.test(name) ? ' ' : name;
   }

@@ -160,11 +160,11 @@ class BatchResolution {
     return stored ? 'changed' : 'unchanged';
   }
 
-  abstract({ paper: key, text }: NormalizedAbstract): Outcome {
+  abstract({ paper: key, text, latex }: NormalizedAbstract): Outcome {
     const entity = this.#entities.owner(key);
     const paper = entity && this.#papers.get(entity.id);
     if (!entity || !paper || paper.abstract !== null || text === '') return 'unchanged';
-    this.#papers.set({ ...paper, keys: [...entity.keys].sort(), abstract: text });
+    this.#papers.set({ ...paper, keys: [...entity.keys].sort(), abstract: text, abstractLatex: latex });
     return 'changed';
   }
 

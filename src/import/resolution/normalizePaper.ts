@@ -7,6 +7,7 @@ import { listedRelations, perRelation, type ListedRelation } from '../../graph/m
 import { nameKey } from '../../graph/names.ts';
 import type { OnProblem } from '../importProblem.ts';
 import type { PaperRecord, RecordAuthor } from '../importRecord.ts';
+import { paperTexts } from './paperTexts.ts';
 import { fingerprintOf, nameText, text } from './recordText.ts';
 import type { NormalizedPaper, NormalizedPaperRecord, NormalizedTarget } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
@@ -43,8 +44,7 @@ const normalizePaper = (
   const authorCount = checkedAuthorCount(record.authorCount, authors.length, onProblem);
   return {
     ...identity,
-    title: text(record.title),
-    abstract: record.abstract === undefined ? undefined : (text(record.abstract) ?? ''),
+    ...paperTexts(record, onProblem),
     ...datesOf(record, onProblem),
     paperType: (record.paperType as PaperType | undefined) ?? null,
     venueName: nameText(record.venueName, onProblem),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { EntityKind } from '../../graph/model/entities.ts';
+import { abstractLatex } from '../../graph/text/latexText.ts';
 import { identifierKey, referenceKey } from '../../graph/model/identifiers.ts';
 import type { ImportProblem, OnProblem } from '../importProblem.ts';
 import type {
@@ -72,7 +73,10 @@ const normalizeCitation = (record: CitationRecord): NormalizedRecord | { problem
 const normalizeAbstract = (record: AbstractRecord): NormalizedRecord | { problem: ImportProblem } => {
   const paper = referenceKey(record.paper);
   if (paper === undefined) return notARecord(`"${record.paper}" is not an identifier of a paper`);
-  return { kind: 'abstract', abstract: { paper, text: text(record.text) ?? '' } };
+  return {
+    kind: 'abstract',
+    abstract: { paper, text: text(record.text) ?? '', latex: abstractLatex(record.text) },
+  };
 };
 
 const normalizeRedirect = (

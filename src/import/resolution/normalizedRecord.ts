@@ -32,8 +32,10 @@ export interface NormalizedPaper extends Omit<PaperFields, 'isRetracted'> {
   fingerprint: string;
   /** Undefined keeps what is stored. */
   isRetracted: boolean | undefined;
+  titleLatex: string | null;
   /** Undefined keeps the stored abstract. */
   abstract: string | undefined;
+  abstractLatex: string | null;
   authors: NormalizedAuthor[];
   /** A list that is undefined keeps the stored one. */
   targets: Readonly<Record<ListedRelation, readonly NormalizedTarget[] | undefined>>;
@@ -95,6 +97,7 @@ export interface NormalizedCitation {
 export interface NormalizedAbstract {
   paper: EntityId;
   text: string;
+  latex: string | null;
 }
 
 /** A paper that its source took back. */

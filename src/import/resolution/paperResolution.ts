@@ -6,7 +6,7 @@ import type { NamedKind } from '../../graph/model/kinds.ts';
 import { listedRelations, type ListedRelation } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';
 import { teamSize } from '../../graph/collaborationCap.ts';
-import { withAffiliations } from '../../graph/storedPapers.ts';
+import { latexOfSameTitle, withAffiliations } from '../../graph/storedPapers.ts';
 import type { NormalizedAuthor, NormalizedPaper, NormalizedTarget } from './normalizedRecord.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
@@ -55,7 +55,10 @@ export class PaperResolution {
       id: entity.id,
       keys: [...entity.keys].sort(),
       isRetracted: paper.isRetracted ?? stored?.isRetracted ?? false,
-      abstract: paper.abstract === undefined ? (stored?.abstract ?? null) : paper.abstract || null,
+      titleLatex: latexOfSameTitle(paper, stored),
+      ...(paper.abstract === undefined
+        ? { abstract: stored?.abstract ?? null, abstractLatex: stored?.abstractLatex ?? null }
+        : { abstract: paper.abstract || null }),
       ...authorList,
       targets: targets as StoredPaper['targets'],
     };

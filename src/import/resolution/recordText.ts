@@ -21,7 +21,7 @@ export const nameText = (value: string | undefined, onProblem: OnProblem): strin
 };
 
 /** Increased when records are normalized differently, so that a repeated import updates the stored data. */
-const NORMALIZATION_VERSION = 3;
+const NORMALIZATION_VERSION = 4;
 
 /** Checksum by which a record that has not changed since the last import is recognized. */
 export const fingerprintOf = (json: string): string =>

@@ -17,7 +17,7 @@ import type { authorshipProperties } from './paperRow.ts';
 
 /** What every paper has, and what records may leave out, with the values that mean so. */
 const requiredFields = ['id', 'keys', 'source', 'fingerprint', 'teamSize'] as const;
-const optionalFields = { ...kinds.PAPER.fields, abstract: null };
+const optionalFields = { ...kinds.PAPER.fields, abstract: null, titleLatex: null, abstractLatex: null };
 
 const projection = [...requiredFields, ...Object.keys(optionalFields)].map((field) => `.${field}`).join(', ');
 

@@ -41,6 +41,10 @@ export class Neo4jReads implements GraphReads {
     return this.#statements.abstracts(paperIds);
   }
 
+  latexTexts(...[paperIds]: Arguments<'latexTexts'>) {
+    return this.#statements.latexTexts(paperIds);
+  }
+
   search(...[request]: Arguments<'search'>) {
     return this.#statements.search(request);
   }
@@ -159,7 +163,7 @@ export class Neo4jReads implements GraphReads {
 
   async #read<Result>(
     read: (
-      reads: Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'removals' | 'search'>,
+      reads: Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'latexTexts' | 'removals' | 'search'>,
     ) => Promise<Result>,
   ): Promise<Result> {
     const { database } = this.#sources;

@@ -10,7 +10,13 @@ import { readCollaborations } from './collaborations/readCollaborations.ts';
 import { readCorrections, readKept } from './corrections/readCorrections.ts';
 import { readDocuments } from './documents/readDocuments.ts';
 import { readEgoNetwork } from './egoNetwork/readEgoNetwork.ts';
-import { readAbstracts, readEntities, readMetrics, readStatistics } from './entities/readEntities.ts';
+import {
+  readAbstracts,
+  readEntities,
+  readLatexTexts,
+  readMetrics,
+  readStatistics,
+} from './entities/readEntities.ts';
 import { readLinks } from './links/readLinks.ts';
 import { readList } from './lists/readList.ts';
 import { readCommonNeighbors, readNeighborhoods, readNeighbors } from './neighbors/readNeighbors.ts';
@@ -49,6 +55,10 @@ export class StatementReads implements Omit<GraphReads, 'formerIds' | 'removals'
 
   abstracts(...[paperIds]: Arguments<'abstracts'>) {
     return this.#read(() => readAbstracts(this.#database, paperIds));
+  }
+
+  latexTexts(...[paperIds]: Arguments<'latexTexts'>) {
+    return this.#read(() => readLatexTexts(this.#database, paperIds));
   }
 
   neighbors(...[ids, requests]: Arguments<'neighbors'>) {

@@ -27,6 +27,8 @@ describe('plain text', () => {
     ['a set {a, b} and C:\\dir', 'a set {a, b} and C:\\dir'],
     ['$k$-means in $\\mathcal{O}(n^2)$', 'k-means in O(n²)'],
     ['Schr\\"odinger and {\\v{C}}ech', 'Schrödinger and Čech'],
+    ['in \\(n^2\\) and \\[x_1\\] and $$y^3$$', 'in n² and x₁ and y³'],
+    ['in $a{b_1$ or $c$', 'in ab₁ or c'],
   ])('of %j is %j', (text, plain) => {
     expect(plainText(text)).toBe(plain);
   });

@@ -28,6 +28,7 @@ describe('BibTeX', () => {
         source,
         ids: { doi: '10.1000/a_b', arxiv: '1706.03762', dblp: 'conf/acl/X17' },
         title: 'BERT & Été: O(n²) for CO₂ — "if" p<0.05, 50%',
+        titleLatex: raw`{BERT} \& {\'E}t\'e: $O(n^2)$ for CO$_2$ --- {"}if{"} p<0.05, 50\%`,
         abstract: 'First.\n    Second one.',
         date: '2017-06-12',
         year: 2017,

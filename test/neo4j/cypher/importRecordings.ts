@@ -19,6 +19,8 @@ const paper: StoredPaper = {
   fingerprint: 'c0ffee',
   title: 'Probabilistic FastText for Multi-Sense Word Embeddings',
   abstract: 'We introduce …',
+  titleLatex: null,
+  abstractLatex: null,
   date: '2018-07-15',
   year: 2018,
   paperType: 'CONFERENCE_PAPER',

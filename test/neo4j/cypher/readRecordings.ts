@@ -24,6 +24,7 @@ import { readEgoNetwork } from '../../../src/neo4j/reads/egoNetwork/readEgoNetwo
 import {
   readAbstracts,
   readEntities,
+  readLatexTexts,
   readMetrics,
   readStatistics,
 } from '../../../src/neo4j/reads/entities/readEntities.ts';
@@ -82,6 +83,7 @@ const entities: Recording[] = [
   })),
   { run: (database) => readEntities(database, CAP, Object.values(exampleIds)) },
   { run: (database) => readAbstracts(database, [exampleIds.PAPER]) },
+  { run: (database) => readLatexTexts(database, [exampleIds.PAPER]) },
   { run: (database) => readMetrics(database, [exampleIds.AUTHOR]) },
   { run: readDocuments },
   { rows: { statistics: [{}] }, run: (database) => readStatistics(database, CAP) },

@@ -202,7 +202,7 @@ RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fin
 // Reads papers with everything that their records said.
 :param ids => ['paper:acl:P18-1001'];
 MATCH (paper:Paper) WHERE paper.id IN $ids
-RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year, .paperType, .venueName, .url, .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .abstract} AS paper,
+RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year, .paperType, .venueName, .url, .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .abstract, .titleLatex, .abstractLatex} AS paper,
   COLLECT {
     MATCH (author)-[authored:AUTHORED]->(paper)
     WITH authored, author ORDER BY authored.position, author.id
@@ -497,7 +497,7 @@ CALL (paper) {
 
 // writePapers
 // Creates papers, or replaces all their properties.
-:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, storedCitations: 0, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings'], innerWords: null}}];
+:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', titleLatex: null, abstractLatex: null, date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, storedCitations: 0, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings'], innerWords: null}}];
 UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
 SET paper:Stale, paper = row.properties;
@@ -968,6 +968,13 @@ RETURN node.id AS key, 'TOPIC' AS kind, [node.id, node.paperCount, node.name, no
 :param ids => ['paper:acl:P18-1001'];
 MATCH (paper:Paper) WHERE paper.id IN $ids AND paper.abstract IS NOT NULL
 RETURN paper.id AS id, paper.abstract AS abstract;
+
+// latexTexts
+// Reads the titles and abstracts as LaTeX of papers that have them.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (paper:Paper)
+WHERE paper.id IN $ids AND (paper.titleLatex IS NOT NULL OR paper.abstractLatex IS NOT NULL)
+RETURN paper.id AS id, paper.titleLatex AS titleLatex, paper.abstractLatex AS abstractLatex;
 
 // metrics
 // Reads what the metrics of authors are computed from.

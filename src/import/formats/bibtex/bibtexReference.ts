@@ -1,4 +1,7 @@
-import { texText } from '../../../graph/text/texText.ts';
+import { tidy } from '../../../graph/names.ts';
+import { latexFault } from '../../../graph/text/latexFault.ts';
+import { abstractLatex, titleLatex } from '../../../graph/text/latexText.ts';
+import { hasFormula, texText } from '../../../graph/text/texText.ts';
 import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
 import { bibtexNames } from './bibtexNames.ts';
 import type { BibtexEntry } from './entryScanner.ts';
@@ -56,7 +59,9 @@ export const bibtexReference = ({ type, key, fields }: BibtexEntry): Reference =
     citationKeys: [key],
     mentions: [venue, text('note'), text('volume'), text('number')],
     title: titleOf(text('title'), text('subtitle')),
+    titleLatex: latexOf(titleOf(fields.get('title'), fields.get('subtitle')), titleLatex),
     abstract: text('abstract'),
+    abstractLatex: latexOf(fields.get('abstract'), abstractLatex),
     paperType: paperTypeOf(type, venue, arxiv),
     venueName: venue,
     dates: datesOf(text('date'), text('year'), text('month'), text('day')),
@@ -70,6 +75,12 @@ export const bibtexReference = ({ type, key, fields }: BibtexEntry): Reference =
 const plain = (tex: string | undefined): string | undefined => {
   const text = tex === undefined ? '' : texText(tex).trim();
   return text === '' ? undefined : text;
+};
+
+/** A text with formulas as it is in the file; with unusual commands, only its formulas are kept as they are. */
+const latexOf = (tex = '', otherwise: (tex: string) => string | null): string | undefined => {
+  if (!hasFormula(tex)) return undefined;
+  return latexFault(tex) === undefined ? tidy(tex) : (otherwise(tex) ?? undefined);
 };
 
 /** Identifiers and URLs are not TeX, but some programs escape them as if they were. */

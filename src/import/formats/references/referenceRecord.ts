@@ -8,7 +8,9 @@ import { statedIds, type IdStatements } from './statedIds.ts';
 /** A paper as a reference manager describes it: what BibTeX, RIS and CSL JSON have in common. */
 export interface Reference extends IdStatements {
   title?: unknown;
+  titleLatex?: string | undefined;
   abstract?: unknown;
+  abstractLatex?: string | undefined;
   paperType?: string | undefined;
   venueName?: unknown;
   /** When it was published, in any spelling, best first. */
@@ -30,7 +32,9 @@ export const referenceRecord = (reference: Reference, source: string): object =>
     ...presentFields<Record<string, unknown>>({
       ids: statedIds(reference),
       title: reference.title,
+      titleLatex: reference.titleLatex,
       abstract: reference.abstract,
+      abstractLatex: reference.abstractLatex,
       ...publicationDate(reference.dates.filter((text) => text.trim() !== '')),
       paperType: reference.paperType,
       venueName: reference.venueName,

@@ -53,6 +53,14 @@ export const abstracts: Statement = {
 RETURN paper.id AS id, paper.abstract AS abstract`,
 };
 
+export const latexTexts: Statement = {
+  name: 'latexTexts',
+  purpose: 'Reads the titles and abstracts as LaTeX of papers that have them.',
+  text: `MATCH (paper:Paper)
+WHERE paper.id IN $ids AND (paper.titleLatex IS NOT NULL OR paper.abstractLatex IS NOT NULL)
+RETURN paper.id AS id, paper.titleLatex AS titleLatex, paper.abstractLatex AS abstractLatex`,
+};
+
 export const measuredAuthors: Statement = {
   name: 'metrics',
   purpose: 'Reads what the metrics of authors are computed from.',

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
+import type { Entity, EntityKind, LatexTexts } from '../../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import {
   authorMetrics,
@@ -11,7 +11,14 @@ import { missingGraphNode } from '../../connection/faults.ts';
 import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import type { Statement } from '../../cypher/statement.ts';
 import { entityOf } from '../entityOf.ts';
-import { abstracts, entitiesById, entitiesByKey, measuredAuthors, statistics } from './entityStatements.ts';
+import {
+  abstracts,
+  entitiesById,
+  entitiesByKey,
+  latexTexts,
+  measuredAuthors,
+  statistics,
+} from './entityStatements.ts';
 
 interface EntityRow {
   key: EntityId;
@@ -44,6 +51,15 @@ export const readAbstracts = async (
   if (ids.length === 0) return new Map();
   const rows = await database.read<{ id: EntityId; abstract: string }>(abstracts, { ids });
   return new Map(rows.map(({ id, abstract }) => [id, abstract]));
+};
+
+export const readLatexTexts = async (
+  database: Database,
+  ids: readonly EntityId[],
+): Promise<Map<EntityId, LatexTexts>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await database.read<{ id: EntityId } & LatexTexts>(latexTexts, { ids });
+  return new Map(rows.map(({ id, ...texts }) => [id, texts]));
 };
 
 interface MeasuredAuthor {

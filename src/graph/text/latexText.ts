@@ -1,0 +1,53 @@
+import { tidy } from '../names.ts';
+import { latexOfText, latexOfTitle } from './escapeLatex.ts';
+import { latexFault } from './latexFault.ts';
+import { plainText } from './plainText.ts';
+import { texOfMathMl } from './texOfMathMl.ts';
+import { mathText } from './texText.ts';
+
+/*
+ * Texts as LaTeX, made from the mark-up of their formulas: what plain text cannot hold and a BibTeX file needs.
+ */
+
+const mayHaveFormula = /\$|\\[([]|<(?:jats:|mml:|m:)?(?:math|tex-math|su[bp])\b|&(?:lt|#60|#x3c);/i;
+
+/** Each formula is one character of a private-use plane while the text around it is converted. */
+const FIRST_MARK = 0xf0000;
+const marks = /[\u{f0000}-\u{ffffd}]/gu;
+
+/** A title as LaTeX; null if it has no formula, or none that its plain text does not show. */
+export const titleLatex = (title: string): string | null =>
+  // bibliography styles lower the case of titles, also inside of formulas
+  latexText(title, latexOfTitle, (tex) => (/[A-Z]/.test(tex) ? `{$${tex}$}` : `$${tex}$`));
+
+/** An abstract as LaTeX; null as for titles. */
+export const abstractLatex = (abstract: string): string | null =>
+  latexText(abstract, latexOfText, (tex) => `$${tex}$`);
+
+const latexText = (
+  text: string,
+  escape: (text: string) => string,
+  write: (tex: string) => string,
+): string | null => {
+  if (!mayHaveFormula.test(text) || text.search(marks) >= 0) return null;
+  const formulas: string[] = [];
+  const mark = (tex: string | undefined, readable: (tex: string) => string): string => {
+    const formula = tidy(tex ?? '');
+    if (formula === '' || latexFault(`$${formula}$`) !== undefined) return readable(tex ?? '');
+    return String.fromCodePoint(FIRST_MARK + formulas.push(formula) - 1);
+  };
+  const marked = plainText(text, {
+    tex: (tex) => mark(tex, mathText),
+    mathMl: (element) => mark(texOfMathMl(element), () => plainText(element)),
+    superscript: (content) => mark(`^{${upright(content)}}`, () => content),
+    subscript: (content) => mark(`_{${upright(content)}}`, () => content),
+  });
+  if (formulas.length === 0) return null;
+  const latex = escape(marked).replace(marks, (each) =>
+    write(formulas[(each.codePointAt(0) ?? 0) - FIRST_MARK] ?? ''),
+  );
+  return latex === escape(plainText(text)) ? null : latex;
+};
+
+/** Words in a formula would be set as products of variables. */
+const upright = (content: string): string => content.replace(/\p{L}{2,}/gu, '\\mathrm{$&}');
