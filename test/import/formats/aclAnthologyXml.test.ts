@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { anthology, collection, paper } from './anthologyFiles.ts';
-import { papersIn, read, skippedIn } from './readFormat.ts';
+import { plainText } from '../../../src/graph/text/plainText.ts';
+import { droppedIn, papersIn, read, skippedIn } from './readFormat.ts';
 
 describe('invalid XML', () => {
   const valid = collection('P19', '1', paper('1'));
@@ -13,8 +14,7 @@ describe('invalid XML', () => {
       /^6: .*; the rest/,
       1,
     ],
-    ['with entities of its own', bomb, /^1: the file has a document type declaration/, 0],
-    ['with an unknown entity', collection('P18', '1', paper('1', '<title>&bomb;</title>')), /entity/, 0],
+    ['with entities of its own', bomb, /^1: the file declares entities of its own/, 0],
     ['nested without end', `<collection>${'<a>'.repeat(50)}`, /elements nest deeper than 40/, 0],
     ['without a tag for megabytes', `<collection id="${'x'.repeat(5_000_000)}`, /no tag ends within/, 0],
     [
@@ -46,6 +46,21 @@ describe('invalid XML', () => {
       expect(papersIn(items)).toHaveLength(kept + 1);
     },
   );
+
+  it.each([
+    ['an unknown entity', 'A &nbsp;&bomb; B', 'A \u00a0&bomb; B'],
+    ['a character that XML does not allow', 'A\u0007B', 'A B'],
+    ['an impossible character reference', 'A &#0; B', 'A &#0; B'],
+  ])('costs the text with %s at most', async (_, title, expected) => {
+    const content = collection('P18', '1', paper('1', `<title>${title}</title>`) + paper('2'));
+    const items = await read(
+      'acl-anthology',
+      await anthology({ 'P18.xml': `<!DOCTYPE collection SYSTEM "x.dtd">${content.slice(38)}` }),
+    );
+    expect(skippedIn(items)).toEqual([]);
+    expect(papersIn(items).map((each) => plainText(each.title ?? ''))).toEqual([plainText(expected), 'T']);
+    expect(droppedIn(items)[0]).toMatch(/^the XML has an error: /);
+  });
 
   it('is distinguished from gzip by its content', async () => {
     expect(

@@ -136,7 +136,10 @@ describe('a publication of dblp', () => {
       { ids: { dblp: 'journals/x/A' }, title: 'T', year: 2020, paperType: 'ARTICLE', authors: [] },
       { ids: {}, title: 'No key', paperType: 'ARTICLE', authors: [] },
     ]);
-    expect(dropped).toEqual(['year: expected a whole number, found "MMXX"']);
+    expect(dropped).toEqual([
+      'year: expected a whole number, found "MMXX"',
+      'the XML has an error: undefined entity',
+    ]);
     expect(skipped).toEqual(['8: a paper needs ids or a title, but this record has neither']);
   });
 });
@@ -187,7 +190,7 @@ describe('a file of dblp', () => {
   it('must not declare entities, and is read up to where it is damaged', async () => {
     const bomb = '<!DOCTYPE dblp [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><dblp>&b;</dblp>';
     expect((await readXml(bomb)).skipped).toEqual([
-      '1: the file has a document type declaration, which is not allowed; the rest of the file is not read',
+      '1: the file declares entities of its own, which is not allowed; the rest of the file is not read',
     ]);
     const cut = file(article('<title>One</title>'), '<article key="journals/x/B"><title>Two').slice(0, -8);
     const { papers, skipped } = await readXml(cut);

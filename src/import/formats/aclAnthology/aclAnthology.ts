@@ -52,6 +52,7 @@ async function* recordsOf(
   for await (const paper of papers) {
     const origin = { file: file.path, line: paper.line };
     if ('damage' in paper) yield { origin, problem: { kind: 'damagedFile', message: paper.damage } };
+    else if ('fault' in paper) yield { origin, problem: { kind: 'invalidField', message: paper.fault } };
     else {
       const result = anthologyRecord(paper, tables);
       if ('reason' in result) {

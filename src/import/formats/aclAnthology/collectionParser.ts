@@ -1,9 +1,15 @@
 import type { SaxesTagPlain } from 'saxes';
 import { tidy } from '../../../graph/names.ts';
-import { mathText } from '../../../graph/text/texText.ts';
 import type { PrintedAuthor } from './anthologyPeople.ts';
 import { AuthorParser } from './authorParser.ts';
-import { MAX_RECORD_LENGTH, MAX_TEXT_LENGTH, refuse, xmlParser, type RecordParser } from '../reading/xml.ts';
+import {
+  MAX_RECORD_LENGTH,
+  MAX_TEXT_LENGTH,
+  refuse,
+  xmlParser,
+  type RecordParser,
+  type XmlFault,
+} from '../reading/xml.ts';
 
 /** The data that all papers of a volume have in common. */
 export interface PrintedVolume {
@@ -16,7 +22,7 @@ export interface PrintedVolume {
   venues: string[];
 }
 
-/** A paper as it is in the XML. Texts have single spaces and no markup. */
+/** A paper as it is in the XML. Texts have single spaces and no markup but that of formulas. */
 export interface PrintedPaper {
   /** The line of its start tag, from 1. */
   line: number;
@@ -57,15 +63,14 @@ const paperFields = new Map(
  * is passed over. All methods throw DamagedFile where the XML is not well-formed or holds what no metadata does.
  */
 export class CollectionParser implements RecordParser {
-  readonly #parser = xmlParser();
+  readonly faults: XmlFault[] = [];
+  readonly #parser = xmlParser(this.faults);
   readonly #onPaper: (paper: PrintedPaper) => void;
   readonly #open: string[] = [];
   #volume: PrintedVolume = { collection: '', number: '', venues: [] };
   #paper: PrintedPaper | undefined;
   #author: AuthorParser | undefined;
   #text = '';
-  /** The index in the text at which the TeX of an open tex-math element begins. */
-  #mathStart: number | undefined;
   #lengthSinceTag = 0;
   /** Characters since the start tag of the paper. */
   #paperLength = 0;
@@ -110,7 +115,6 @@ export class CollectionParser implements RecordParser {
   #onOpenTag(tag: SaxesTagPlain): void {
     this.#lengthSinceTag = 0;
     const depth = this.#open.push(tag.name);
-    if (tag.name === 'tex-math') this.#mathStart = this.#text.length;
     if (depth > MAX_DEPTH) refuse(`elements nest deeper than ${MAX_DEPTH}`);
     const id = tag.attributes['id'] ?? '';
     if (depth === 1) {
@@ -126,6 +130,7 @@ export class CollectionParser implements RecordParser {
         ...{ isRetracted: false, isRemoved: false, authors: [] },
       };
     } else if (depth === 4) this.#onOpenField(tag);
+    else if (tag.name === 'tex-math') this.#text += '<tex-math>';
     else if (this.#author?.open(tag, depth - 4)) this.#text = '';
   }
 
@@ -148,10 +153,7 @@ export class CollectionParser implements RecordParser {
   #onCloseTag(name: string): void {
     this.#lengthSinceTag = 0;
     const depth = this.#open.length;
-    if (name === 'tex-math' && this.#mathStart !== undefined) {
-      this.#text = this.#text.slice(0, this.#mathStart) + mathText(this.#text.slice(this.#mathStart));
-      this.#mathStart = undefined;
-    }
+    if (name === 'tex-math' && depth > 4) this.#text += '</tex-math>';
     if (this.#author && depth > 4) this.#author.close(name, this.#text, depth - 4);
     else if (this.#author && depth === 4) {
       this.#paper?.authors.push(this.#author.author());

@@ -1,5 +1,5 @@
 import type { RecordAuthor } from '../../importRecord.ts';
-import { isObject, objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
+import { isObject, objectOf, statedText, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { nameInOrder } from '../references/nameInOrder.ts';
 import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
 
@@ -29,7 +29,7 @@ export const cslReference = (item: JsonObject): Reference => {
   const authors = listOf(item['author']);
   const archived = [textOf(item['archive_location']), textOf(item['number'])];
   return {
-    doi: textOf(item['DOI']),
+    doi: statedText(item['DOI']),
     arxiv: /^arxiv$/i.test(textOf(item['archive']) ?? '') ? archived[0] : undefined,
     entityIds: [textOf(objectOf(item['custom'])['entityId'])],
     addresses: [textOf(item['URL'])].filter((address) => address !== undefined),
@@ -64,7 +64,7 @@ const authorOf = (value: unknown): RecordAuthor => {
       family: [...particles, textOf(value['family'])].filter((part) => part !== undefined).join(' '),
       suffix: textOf(value['suffix']) ?? '',
     });
-  const orcid = textOf(value['ORCID']);
+  const orcid = statedText(value['ORCID']);
   return orcid === undefined ? { name } : { name, ids: { orcid } };
 };
 

@@ -43,18 +43,19 @@ async function* publicationsIn(
   for await (const record of recordsIn(file, progress, publicationElements)) {
     const origin = { file: file.path, line: record.line };
     if ('damage' in record) yield { origin, problem: { kind: 'damagedFile', message: record.damage } };
+    else if ('fault' in record) yield { origin, problem: { kind: 'invalidField', message: record.fault } };
     else yield { origin, value: dblpPublication(record, sharedNames) };
   }
 }
 
-/** Damage is passed over: the pass over the publications reports it. */
+/** Damage and errors are passed over: the pass over the publications reports them. */
 async function* peopleIn(
   files: readonly SourceFile[],
   progress: ReadingProgress,
 ): AsyncGenerator<{ origin: SourceItem['origin']; person: DblpPerson }> {
   for (const file of files) {
     for await (const record of recordsIn(file, progress, personElements)) {
-      const person = 'damage' in record ? undefined : dblpPerson(record);
+      const person = 'damage' in record || 'fault' in record ? undefined : dblpPerson(record);
       if (person) yield { origin: { file: file.path, line: record.line }, person };
     }
   }

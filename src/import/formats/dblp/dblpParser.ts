@@ -1,6 +1,13 @@
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { tidy } from '../../../graph/names.ts';
-import { MAX_RECORD_LENGTH, MAX_TEXT_LENGTH, refuse, xmlParser, type RecordParser } from '../reading/xml.ts';
+import {
+  MAX_RECORD_LENGTH,
+  MAX_TEXT_LENGTH,
+  refuse,
+  xmlParser,
+  type RecordParser,
+  type XmlFault,
+} from '../reading/xml.ts';
 import { dblpEntities } from './dblpEntities.ts';
 
 /** A field of a record, with single spaces. Titles keep the tags of their markup. */
@@ -29,7 +36,11 @@ const markup: ReadonlySet<string> = new Set(['i', 'sub', 'sup', 'tt']);
  * their names at any depth, because the file of a person nests them deeper.
  */
 export class DblpParser implements RecordParser {
-  readonly #parser: SaxesParser = xmlParser({ entities: dblpEntities, encodings: ['iso-8859-1'] });
+  readonly faults: XmlFault[] = [];
+  readonly #parser: SaxesParser = xmlParser(this.faults, {
+    entities: dblpEntities,
+    encodings: ['iso-8859-1'],
+  });
   readonly #types: ReadonlySet<string>;
   readonly #onRecord: (record: DblpRecord) => void;
   #record: DblpRecord | undefined;

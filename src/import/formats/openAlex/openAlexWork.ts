@@ -2,11 +2,13 @@ import { identifierKey } from '../../../graph/model/identifiers.ts';
 import type { PaperIds, PaperRecord, RecordTopic } from '../../importRecord.ts';
 import {
   addressOf,
-  booleanOf,
   countOf,
+  isObject,
   objectOf,
   objectsOf,
   presentFields,
+  statedList,
+  statedText,
   textOf,
   type JsonObject,
 } from '../reading/jsonFields.ts';
@@ -52,27 +54,27 @@ export const openAlexWork = (work: JsonObject): { record: PaperRecord; dropped: 
   const abstract = abstractOf(work['abstract_inverted_index']);
   const record = presentFields<PaperRecord>({
     ids: idsOf(work),
-    title: textOf(work['title']) ?? textOf(work['display_name']),
+    title: textOf(work['title']) ?? textOf(work['display_name']) ?? (work['title'] as string | undefined),
     abstract: abstract.text,
     ...datesOf(work),
     paperType: paperTypeOf(work),
     venueName:
-      textOf(objectOf(location['source'])['display_name']) ??
-      textOf(objectOf(work['host_venue'])['display_name']),
+      statedText(objectOf(location['source'])['display_name']) ??
+      statedText(objectOf(work['host_venue'])['display_name']),
     url: addressOf(location['landing_page_url']) ?? addressOf(work['doi']) ?? addressOf(work['id']),
     citationCount: work['cited_by_count'] as number | undefined,
-    isRetracted: booleanOf(work['is_retracted']),
+    isRetracted: work['is_retracted'] as boolean | undefined,
     authorCount: work['authors_count'] as number | undefined,
     authorListIsComplete: isListCut(work) ? false : undefined,
     authors: authorsOf(work),
-    topics: Array.isArray(work['topics']) ? objectsOf(work['topics']).flatMap(topicOf) : undefined,
+    topics: topicsOf(work['topics']),
     references: referencesOf(work['referenced_works']),
   });
   return { record: record ?? {}, dropped: abstract.dropped === undefined ? [] : [abstract.dropped] };
 };
 
 const idsOf = (work: JsonObject): PaperIds | undefined => {
-  const doi = textOf(work['doi']) ?? textOf(objectOf(work['ids'])['doi']);
+  const doi = statedText(work['doi']) ?? statedText(objectOf(work['ids'])['doi']);
   return presentFields<PaperIds>({
     doi,
     arxiv: arxivIdOf(work, doi),
@@ -89,8 +91,8 @@ const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefine
 
 /** OpenAlex writes 1 January if only the year is known. */
 const datesOf = (work: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
-  const date = textOf(work['publication_date']);
-  const isYearOnly = date?.endsWith('-01-01') ?? false;
+  const date = statedText(work['publication_date']);
+  const isYearOnly = String(date).endsWith('-01-01');
   const year = (work['publication_year'] ?? (isYearOnly ? Number(date?.slice(0, 4)) : undefined)) as
     number | undefined;
   return { ...(date !== undefined && !isYearOnly && { date }), ...(year !== undefined && { year }) };
@@ -108,25 +110,35 @@ const paperTypeOf = (work: JsonObject): string | undefined => {
 const topicOf = (topic: JsonObject): RecordTopic[] => {
   const narrowest = hierarchyOf(topic).find((each) => each.level === 'TOPIC');
   if (!narrowest) return [];
-  const score = topic['score'];
-  return typeof score === 'number' && score >= 0 && score <= 1 ? [{ ...narrowest, score }] : [narrowest];
+  const score = topic['score'] as number | undefined;
+  return [score === undefined ? narrowest : { ...narrowest, score }];
+};
+
+const topicsOf = (value: unknown): RecordTopic[] | undefined => {
+  const topics = statedList(value, topicOf);
+  return Array.isArray(topics) ? topics.flat() : topics;
 };
 
 const referencesOf = (works: unknown): string[] | undefined =>
   Array.isArray(works)
     ? works
-        .flatMap((work: unknown) => openAlexId('PAPER', work) ?? [])
-        .filter((id) => !isPlaceholder(id))
-        .map((id) => `openalex:${id}`)
-    : undefined;
+        .map((work: unknown) => ({ work, id: openAlexId('PAPER', work) }))
+        .filter(({ id }) => !isPlaceholder(id))
+        .map(({ work, id }) => (id === undefined ? (work as string) : `openalex:${id}`))
+    : (works as string[] | undefined);
 
-/** The text of an abstract that is given as its words with their positions from 0. */
-/** @param index an object; in older files its JSON text */
+/**
+ * The text of an abstract that is given as its words with their positions from 0.
+ *
+ * @param index an object; in older files its JSON text
+ */
 const abstractOf = (index: unknown): { text?: string; dropped?: string } => {
   const value = typeof index === 'string' ? parsedJson(index) : { value: index };
   if ('problem' in value) return { dropped: `the abstract: ${value.problem.message}` };
+  const content = value.value ?? undefined;
+  if (content !== undefined && !isObject(content)) return { dropped: 'the abstract: expected an object' };
   const words: (string | undefined)[] = [];
-  for (const [word, positions] of Object.entries(objectOf(value.value))) {
+  for (const [word, positions] of Object.entries(content ?? {})) {
     for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
       const place = countOf(position);
       if (place === undefined || place >= MAX_ABSTRACT_LENGTH) {

@@ -1,9 +1,10 @@
 import type { PersonIds, RecordAffiliation, RecordAuthor } from '../../importRecord.ts';
 import {
-  booleanOf,
   objectOf,
   objectsOf,
   presentFields,
+  statedList,
+  statedText,
   textOf,
   textsOf,
   type JsonObject,
@@ -38,22 +39,24 @@ export const isListCut = (work: JsonObject): boolean => {
 };
 
 /** The authors of a work in order. An unknown author has an empty name, so that the positions of others stay right. */
-export const authorsOf = (work: JsonObject): RecordAuthor[] => objectsOf(work['authorships']).map(authorOf);
+export const authorsOf = (work: JsonObject): RecordAuthor[] | undefined =>
+  statedList(work['authorships'], authorOf);
 
 const authorOf = (authorship: JsonObject): RecordAuthor => {
   const author = objectOf(authorship['author']);
   const openalex = openAlexId('AUTHOR', author['id']);
   if (isPlaceholder(openalex)) return { name: '' };
   const printedName = textOf(authorship['raw_author_name']);
-  const name = textOf(author['display_name']) ?? printedName ?? '';
+  const name =
+    textOf(author['display_name']) ?? printedName ?? (author['display_name'] as string | undefined) ?? '';
   if (name === '') return { name };
   const affiliations = affiliationsOf(authorship);
   return {
     name,
     ...presentFields<Omit<RecordAuthor, 'name'>>({
       printedName,
-      ids: presentFields<PersonIds>({ orcid: textOf(author['orcid']), openalex }),
-      corresponding: booleanOf(authorship['is_corresponding']),
+      ids: presentFields<PersonIds>({ orcid: statedText(author['orcid']), openalex }),
+      corresponding: authorship['is_corresponding'] as boolean | undefined,
       affiliations: affiliations.length > 0 ? affiliations : undefined,
     }),
   };
@@ -105,11 +108,11 @@ const institutionOf = (institution: JsonObject, printed: string | undefined): Re
       printed,
       name: textOf(institution['display_name']),
       ids: presentFields({
-        ror: textOf(institution['ror']),
+        ror: statedText(institution['ror']),
         openalex: openAlexId('INSTITUTION', institution['id']),
       }),
       institutionType: type === undefined ? undefined : (institutionTypes.get(type) ?? 'OTHER'),
-      countryCode: countryCode !== undefined && /^[A-Z]{2}$/.test(countryCode) ? countryCode : undefined,
+      countryCode,
     }) ?? {}
   );
 };

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { ReadingProgress } from '../../importRecord.ts';
+import { asUtf8 } from './asUtf8.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** The file is damaged from this point on; records before it remain valid. */
@@ -27,7 +28,7 @@ const expansionBounds: ExpansionBounds = {
 const CHUNK_SIZE = 1 << 18;
 
 /**
- * Reads a file and expands it if its content is gzip, whatever its name.
+ * Reads a file and expands it if its content is gzip, whatever its name. UTF-16 becomes UTF-8.
  *
  * @param progress receives the number of bytes read from disk, which is the file size at the end
  * @throws DamagedFile if a gzip is truncated, damaged or a decompression bomb
@@ -42,12 +43,9 @@ export async function* readChunks(
   try {
     const first = await bytes.next();
     if (first.done) return;
-    if (first.value[0] === 0x1f && first.value[1] === 0x8b) {
-      yield* expanded(prepend(first.value, bytes), () => progress.bytesRead - before, bounds);
-    } else {
-      yield first.value;
-      yield* bytes;
-    }
+    const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+    const all = prepend(first.value, bytes);
+    yield* asUtf8(isGzip ? expanded(all, () => progress.bytesRead - before, bounds) : all);
   } finally {
     await bytes.return(undefined);
     progress.bytesRead = Math.max(progress.bytesRead, before + file.bytes);

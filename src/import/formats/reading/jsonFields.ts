@@ -25,12 +25,23 @@ export const textsOf = (value: unknown): string[] =>
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? tidy(value) || undefined : undefined;
 
+/** A text as `textOf`. A value of another type stays, so that the report names the field. */
+export const statedText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? textOf(value) : ((value ?? undefined) as string | undefined);
+
+/** An identifier as a text; some sources write numbers. */
+export const statedId = (value: unknown): string | undefined =>
+  typeof value === 'number' ? String(value) : statedText(value);
+
+/** Converts each item of a list; one that is no object counts as empty, so that all others keep their places. */
+export const statedList = <Item>(value: unknown, convert: (item: JsonObject) => Item): Item[] | undefined =>
+  Array.isArray(value)
+    ? value.map((item: unknown) => convert(objectOf(item)))
+    : ((value ?? undefined) as Item[] | undefined);
+
 /** An integer from 0. */
 export const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
-
-export const booleanOf = (value: unknown): boolean | undefined =>
-  typeof value === 'boolean' ? value : undefined;
 
 /** An http or https URL. */
 export const addressOf = (value: unknown): string | undefined => {

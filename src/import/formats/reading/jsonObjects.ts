@@ -30,7 +30,8 @@ export async function* readJsonObjects(
   let bufferLength = 0;
   let list: ListSplitter | undefined;
   let isFirst = true;
-  for await (const line of readLines(file, progress, { maxLength: MAX_DOCUMENT_LENGTH })) {
+  const lines = readLines(file, progress, { maxLength: MAX_DOCUMENT_LENGTH, keepsCutLine: true });
+  for await (const line of lines) {
     const origin = { file: file.path, line: line.line };
     if ('problem' in line) {
       yield { origin, problem: line.problem };
@@ -78,8 +79,33 @@ function* objectsOfBuffer(
   else {
     const message = `the file is neither JSON lines nor one JSON document (${whole.problem.message})`;
     yield { origin: first, problem: { kind: 'notJson', message } };
+    yield* objectsOfBrokenPage(file, buffer, listNames);
   }
 }
+
+/** The complete objects of a page that is no JSON, because it was cut off or has a comma too many. */
+function* objectsOfBrokenPage(
+  file: string,
+  { numbers, texts }: BufferedLines,
+  listNames: readonly string[],
+): Generator<SourceItem> {
+  const listStart = new RegExp(`"(?:${listNames.join('|')})"\\s*:\\s*(?=\\[)`);
+  let list: ListSplitter | undefined;
+  for (const [index, text] of texts.entries()) {
+    const start = list ? 0 : endOfMatch(listStart, text);
+    if (start === undefined) continue;
+    list ??= new ListSplitter();
+    for (const item of list.add(numbers[index] ?? 1, text.slice(start), true)) {
+      yield { origin: { file, line: item.line }, ...parsedJson(item.text) };
+    }
+    if (list.isComplete) return;
+  }
+}
+
+const endOfMatch = (pattern: RegExp, text: string): number | undefined => {
+  const match = pattern.exec(text);
+  return match ? match.index + match[0].length : undefined;
+};
 
 const isObjectText = (text: string): boolean =>
   text.trimStart().startsWith('{') && 'value' in parsedJson(text);

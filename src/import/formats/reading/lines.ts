@@ -16,6 +16,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 interface LineOptions {
   /** Of a line, in bytes. */
   maxLength?: number;
+  /** Whether the beginning of a line that damage of the file cuts off is read, too. */
+  keepsCutLine?: boolean;
   /** The encoding of lines that are not UTF-8; without it, they are skipped. */
   otherEncoding?: 'windows-1252';
 }
@@ -27,7 +29,7 @@ interface LineOptions {
 export async function* readLines(
   file: SourceFile,
   progress: ReadingProgress,
-  { maxLength = MAX_LINE_LENGTH, otherEncoding }: LineOptions = {},
+  { maxLength = MAX_LINE_LENGTH, keepsCutLine = false, otherEncoding }: LineOptions = {},
 ): AsyncGenerator<SourceLine> {
   const lines = lineCollector(maxLength, otherEncoding);
   try {
@@ -45,7 +47,10 @@ export async function* readLines(
     if (last) yield last;
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
-    yield { line: lines.current(), problem: { kind: 'damagedFile', message: error.message } };
+    const line = lines.current();
+    const cutLine = keepsCutLine ? lines.finish() : undefined;
+    if (cutLine) yield cutLine;
+    yield { line, problem: { kind: 'damagedFile', message: error.message } };
   }
 }
 

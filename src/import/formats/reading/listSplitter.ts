@@ -22,13 +22,17 @@ export class ListSplitter {
     return this.#length;
   }
 
-  /** Whether the list has ended. */
+  /** Whether the list has ended. Further lists may follow. */
   get isComplete(): boolean {
     return this.#depth <= 0;
   }
 
-  /** Returns the items that end on this line. */
-  add(line: number, text: string): ListItem[] {
+  /**
+   * Returns the items that end on this line.
+   *
+   * @param isOnly whether what follows the end of the list is passed over
+   */
+  add(line: number, text: string, isOnly = false): ListItem[] {
     const items: ListItem[] = [];
     let start = 0;
     structure.lastIndex = 0;
@@ -43,6 +47,7 @@ export class ListSplitter {
         this.#depth -= 1;
         if (this.#depth === 1)
           items.push({ line: this.#line, text: this.#end(text.slice(start, match.index + 1)) });
+        if (isOnly && this.isComplete) return items;
       }
     }
     if (this.#depth > 1) this.#keep(text.slice(start));

@@ -15,29 +15,41 @@ export const refuse = (reason: string): never => {
 };
 
 interface XmlOptions {
-  /** The entities of an external document type, which the file may name; without them, it may name none. */
+  /** The entities of an external document type. */
   entities?: Readonly<Record<string, string>>;
   /** Encodings that the file may declare, in lower case. */
   encodings?: readonly string[];
 }
 
+/** A place at which XML is not correct, although it is clear where its elements begin and end. */
+export interface XmlFault {
+  line: number;
+  fault: string;
+}
+
+/** Errors in a text or an attribute; the parser keeps the characters as they are. */
+const faultInText =
+  /^(?:undefined entity|malformed character entity|empty entity name|disallowed character|the string "]]>" .*|duplicate attribute: .*)$/;
+
 /**
  * A parser that throws DamagedFile where the XML is not well-formed or dangerous: entities that a file itself declares
- * can expand a few bytes to gigabytes. An entity that an external document type does not have stays as it is.
+ * can expand a few bytes to gigabytes. Unknown entities and characters that XML does not allow stay as they are.
+ *
+ * @param faults receives errors that cost a text at most
  */
-export const xmlParser = ({ entities, encodings = [] }: XmlOptions = {}): SaxesParser => {
+export const xmlParser = (faults: XmlFault[], { entities, encodings = [] }: XmlOptions = {}): SaxesParser => {
   const parser = new SaxesParser();
   Object.assign(parser.ENTITIES, entities);
   parser.on('error', ({ message }) => {
-    const reason = message.replace(/^\d+:\d+: /, '');
-    if (!entities || reason !== 'undefined entity.') refuse(reason);
+    const reason = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    if (!faultInText.test(reason)) refuse(reason);
+    faults.push({ line: parser.line, fault: `the XML has an error: ${reason}` });
   });
   parser.on('doctype', (declaration) => {
-    if (!entities || declaration.includes('['))
-      refuse('the file has a document type declaration, which is not allowed');
+    if (declaration.includes('[')) refuse('the file declares entities of its own, which is not allowed');
   });
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-    if (!['utf-8', 'utf8', 'us-ascii', ...encodings].includes(encoding.toLowerCase()))
+    if (!['utf-8', 'utf8', 'utf-16', 'us-ascii', ...encodings].includes(encoding.toLowerCase()))
       refuse(`the encoding is ${encoding}, expected UTF-8`);
   });
   return parser;
@@ -49,10 +61,12 @@ export interface RecordParser {
   close(): void;
   /** The current line, from 1. */
   readonly line: number;
+  /** The errors so far that cost a text at most. The reader takes them out. */
+  readonly faults: XmlFault[];
 }
 
 /**
- * Reads the records of an XML file, plain or gzip. If the file is damaged, not well-formed or dangerous, the last item
+ * Reads the records of an XML file, plain or gzip, and the errors in texts. If the file is damaged, not well-formed or dangerous, the last item
  * is the reason.
  *
  * @param open makes a parser that calls `onRecord` for each record
@@ -63,7 +77,7 @@ export async function* readXml<Item>(
   progress: ReadingProgress,
   open: (onRecord: (record: Item) => void) => RecordParser,
   otherEncoding?: 'windows-1252',
-): AsyncGenerator<Item | { line: number; damage: string }> {
+): AsyncGenerator<Item | XmlFault | { line: number; damage: string }> {
   let records: Item[] = [];
   const parser = open((record) => records.push(record));
   const decode = decoder(otherEncoding);
@@ -72,6 +86,7 @@ export async function* readXml<Item>(
     for await (const chunk of readChunks(file, progress)) {
       parser.write(decode(chunk));
       yield* records;
+      yield* parser.faults.splice(0);
       records = [];
     }
     parser.write(decode());
@@ -81,6 +96,7 @@ export async function* readXml<Item>(
     damage = error.message;
   }
   yield* records;
+  yield* parser.faults.splice(0);
   if (damage !== undefined) yield { line: parser.line, damage };
 }
 

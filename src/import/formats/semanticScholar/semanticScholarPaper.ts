@@ -4,6 +4,9 @@ import {
   objectOf,
   objectsOf,
   presentFields,
+  statedId,
+  statedList,
+  statedText,
   textOf,
   textsOf,
   type JsonObject,
@@ -45,18 +48,18 @@ export const semanticScholarPaper = (paper: JsonObject): PaperRecord => {
   const fields = withLowerCaseNames(paper);
   const record = presentFields<PaperRecord>({
     ids: idsOf(fields),
-    title: textOf(fields['title']),
-    abstract: textOf(fields['abstract']),
-    date: textOf(fields['publicationdate']),
+    title: statedText(fields['title']),
+    abstract: statedText(fields['abstract']),
+    date: statedText(fields['publicationdate']),
     year: fields['year'] as number | undefined,
     paperType: paperTypeOf(fields['publicationtypes']),
     venueName:
-      textOf(fields['venue']) ??
-      textOf(objectOf(fields['publicationvenue'])['name']) ??
-      textOf(objectOf(fields['journal'])['name']),
+      statedText(fields['venue']) ??
+      statedText(objectOf(fields['publicationvenue'])['name']) ??
+      statedText(objectOf(fields['journal'])['name']),
     url: addressOf(fields['url']),
     citationCount: fields['citationcount'] as number | undefined,
-    authors: objectsOf(fields['authors']).map(authorOf),
+    authors: statedList(fields['authors'], authorOf),
     topics: topicsOf(fields),
     references: referencesOf(fields['references']),
   });
@@ -66,12 +69,12 @@ export const semanticScholarPaper = (paper: JsonObject): PaperRecord => {
 const idsOf = (fields: JsonObject): PaperIds | undefined => {
   const external = objectOf(fields['externalids']);
   return presentFields<PaperIds>({
-    doi: textOf(external['DOI']),
-    arxiv: textOf(external['ArXiv']),
-    acl: textOf(external['ACL']),
-    dblp: textOf(external['DBLP']),
-    s2: corpusId(fields['corpusid']) ?? corpusId(external['CorpusId']),
-    s2sha: textOf(fields['paperid']),
+    doi: statedText(external['DOI']),
+    arxiv: statedText(external['ArXiv']),
+    acl: statedText(external['ACL']),
+    dblp: statedText(external['DBLP']),
+    s2: statedId(fields['corpusid']) ?? statedId(external['CorpusId']),
+    s2sha: statedText(fields['paperid']),
   });
 };
 
@@ -92,8 +95,8 @@ const paperTypeOf = (types: unknown): string | undefined => {
 };
 
 const authorOf = (author: JsonObject): RecordAuthor => {
-  const name = textOf(author['name']) ?? '';
-  const s2 = corpusId(author['authorId']);
+  const name = statedText(author['name']) ?? '';
+  const s2 = statedId(author['authorId']);
   return s2 === undefined ? { name } : { name, ids: { s2 } };
 };
 
