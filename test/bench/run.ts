@@ -11,6 +11,7 @@ import { measureHostile } from './hostile.ts';
 import { measureHttp, type HttpBounds } from './http.ts';
 import { measureIdentity } from './identity.ts';
 import { measureImports } from './imports.ts';
+import { measurePageLoads } from './pageLoads.ts';
 import { preparedEmbedded, preparedNeo4j } from './prepared.ts';
 import { chosenStarts } from './starts.ts';
 import { measureStores } from './stores.ts';
@@ -25,7 +26,7 @@ import { soak } from './trials/soak.ts';
 import { stop } from './trials/stops.ts';
 
 /*
- * `npm run bench [-- stores discovery http imports drawing hostile] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
+ * `npm run bench [-- stores discovery http pages imports drawing hostile] [-- --quick]`: prints tables, and asserts nothing. What counts are ratios of
  * one run: absolute times are those of this machine with whatever else it does.
  *
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
@@ -35,13 +36,15 @@ import { stop } from './trials/stops.ts';
  * `npm run bench -- updates [--times N]`: compares updates of the graph in memory with reading it anew.
  */
 
-const groups = ['stores', 'discovery', 'http', 'imports', 'drawing', 'hostile'] as const;
+const groups = ['stores', 'discovery', 'http', 'pages', 'imports', 'drawing', 'hostile'] as const;
 type Group = (typeof groups)[number];
 
 const thorough: {
   stores: Bounds;
   discovery: Bounds;
   http: HttpBounds;
+  /** The number of visits to each kind of page. */
+  pages: number;
   drawingRounds: number;
   hostile: number;
 } = {
@@ -49,6 +52,7 @@ const thorough: {
   stores: { rounds: 10, milliseconds: 10_000 },
   discovery: { rounds: 10, milliseconds: 5_000 },
   http: { rounds: 3, milliseconds: 800, warmUpMilliseconds: 1_500, newShapes: 40 },
+  pages: 20,
   drawingRounds: 5,
 };
 const quick: typeof thorough = {
@@ -56,6 +60,7 @@ const quick: typeof thorough = {
   stores: { rounds: 2, milliseconds: 1_500 },
   discovery: { rounds: 2, milliseconds: 1_000 },
   http: { rounds: 1, milliseconds: 400, warmUpMilliseconds: 600, newShapes: 12 },
+  pages: 5,
   drawingRounds: 2,
 };
 
@@ -132,6 +137,7 @@ const measureGraph = async (asked: readonly Group[], bounds: typeof thorough): P
       if (neo4j) await measureHttp(neo4j, starts, bounds.http);
       await measureEmbeddedHttp(directory, starts, bounds.http);
     }
+    if (asked.includes('pages')) await measurePageLoads(directory, starts, bounds.pages);
     if (asked.includes('imports')) await measureImports(directory);
     if (asked.includes('hostile')) await measureHostile(directory, starts, bounds.hostile);
   } finally {

@@ -13,7 +13,7 @@ const MAX_ENTRIES = 12;
 /** Follows the browser's history. Keeps the views of recent entries with their scroll position and focus. */
 export class Navigation {
   private readonly entries = new Map<string, HistoryEntry>();
-  private readonly createView: (address: Address) => View;
+  private readonly createView: (address: Address) => Promise<View>;
   private readonly showView: (view: View, address: Address) => Promise<unknown>;
   /** The key of the current history entry. */
   private key: string;
@@ -21,7 +21,7 @@ export class Navigation {
 
   /** @param showView puts a view on the page and resolves when it is rendered */
   constructor(
-    createView: (address: Address) => View,
+    createView: (address: Address) => Promise<View>,
     showView: (view: View, address: Address) => Promise<unknown>,
   ) {
     this.createView = createView;
@@ -72,16 +72,21 @@ export class Navigation {
   }
 
   private async showEntryAndFocus(): Promise<void> {
-    const { view, scroll, focused } = await this.showEntry();
+    const entry = await this.showEntry();
+    if (!entry) return;
+    const { view, scroll, focused } = entry;
     scrollTo({ top: scroll, behavior: 'instant' });
     if (focused && view.contains(focused)) focus(focused);
     else focus(view.querySelector('[data-initial-focus]') ?? view.querySelector('h1'));
   }
 
-  private async showEntry(): Promise<HistoryEntry> {
+  /** Returns undefined if the user has gone on to another address before the view was loaded. */
+  private async showEntry(): Promise<HistoryEntry | undefined> {
+    const { key } = this;
     this.path = currentPath();
     const address = parseAddress(location);
-    const entry = this.entries.get(this.key) ?? { view: this.createView(address), scroll: 0, focused: null };
+    const entry = this.entries.get(key) ?? { view: await this.createView(address), scroll: 0, focused: null };
+    if (key !== this.key) return undefined;
     this.addEntry(entry);
     await this.showView(entry.view, address);
     return entry;

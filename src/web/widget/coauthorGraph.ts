@@ -88,8 +88,18 @@ export class CoauthorGraph extends StagedElement {
           showKeys: () => this.showKeys(),
         },
       )}
-      ${isList ? null : scale(this.coloring, this.picture.clusters, firstYearRange(this.picture), (chosen) => this.changeState({ coloring: chosen }))}
+      ${isList ? null : this.#scale()}
     </div>`;
+  }
+
+  #scale() {
+    return scale(
+      this.coloring,
+      this.picture.clusters,
+      firstYearRange(this.picture),
+      (coloring) => this.changeState({ coloring }),
+      this.picture.isPlaced ? this.slice.explanation : undefined,
+    );
   }
 
   #years() {

@@ -1,4 +1,11 @@
-import { weightedRelations, type Cluster, type Slice, type SliceEdge, type SliceNode } from './slice.ts';
+import {
+  weightedRelations,
+  type Cluster,
+  type Column,
+  type Slice,
+  type SliceEdge,
+  type SliceNode,
+} from './slice.ts';
 
 /** A node with its position and size, in CSS pixels at a zoom of 1. */
 export interface PictureNode extends SliceNode {
@@ -35,12 +42,17 @@ export interface Picture {
   readonly byId: ReadonlyMap<string, PictureNode>;
   /** The edges of each node, by the node's index. */
   readonly edgesOf: readonly (readonly PictureEdge[])[];
+  /** The groups that have a color of their own. */
   readonly clusters: readonly Cluster[];
+  /** Whether the slice says where all nodes are, so that there is no automatic layout. */
+  readonly isPlaced: boolean;
+  readonly columns: readonly Column[];
 }
 
 const UNWEIGHTED_STRENGTH = 0.25;
 const MIN_RADIUS = 5;
 const MAX_RADIUS = 20;
+const MAX_GROUPS = 8;
 
 /**
  * Creates the picture of a slice. Edges to a node outside the slice are left out.
@@ -48,14 +60,15 @@ const MAX_RADIUS = 20;
  * @param previous nodes that are also in this picture keep their positions
  */
 export const createPicture = (
-  slice: Pick<Slice, 'nodes' | 'edges' | 'clusters'>,
+  slice: Pick<Slice, 'nodes' | 'edges' | 'clusters' | 'columns'>,
   previous?: Picture,
 ): Picture => {
   const maxPaperCount = Math.max(1, ...slice.nodes.map(({ entity }) => entity.paperCount));
   const nodes = slice.nodes.map((node, index): PictureNode => {
     const { x = NaN, y = NaN } = previous?.byId.get(node.entity.id) ?? node.position ?? {};
     const share = Math.sqrt(Math.max(0, node.entity.paperCount) / maxPaperCount);
-    return { ...node, index, x, y, radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * share };
+    const { radius = MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * share } = node;
+    return { ...node, index, x, y, radius };
   });
   const byId = new Map(nodes.map((node) => [node.entity.id, node]));
   const maxWeights = new Map<string, number>();
@@ -74,8 +87,14 @@ export const createPicture = (
     return [pictureEdge];
   });
   placeNewNodes(nodes, edgesOf);
-  return { nodes, edges, byId, edgesOf, clusters: slice.clusters ?? [] };
+  const isPlaced = nodes.length > 0 && nodes.every(({ position }) => position);
+  const columns = isPlaced ? (slice.columns ?? []) : [];
+  return { nodes, edges, byId, edgesOf, clusters: groupsOf(slice.clusters), isPlaced, columns };
 };
+
+/** The groups that have a color: the first, of the center, and others with several members. */
+const groupsOf = (clusters: Slice['clusters']): Cluster[] =>
+  (clusters ?? []).filter(({ members }, index) => index === 0 || members.length > 1).slice(0, MAX_GROUPS);
 
 export const otherEnd = (edge: PictureEdge, node: PictureNode): PictureNode =>
   edge.from === node ? edge.to : edge.from;

@@ -2,6 +2,7 @@ import type { EntityKind, RelationKind, Slice } from './types/widget.d.ts';
 
 export type {
   Cluster,
+  Column,
   EdgeDirection,
   EntityKind,
   GivenSlice,

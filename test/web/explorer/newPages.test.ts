@@ -6,13 +6,20 @@ describeWithBrowser('what is new in the explorer', (chromium) => {
 
   it('a paper opens with related papers by year, and shows all neighbors on request', async () => {
     const { page, problems } = await open(entityPages.paper);
-    await page.locator('related-map circle').nth(20).waitFor();
-    expect(await page.locator('related-map line.citation').count()).toBeGreaterThan(10);
+    const graph = page.locator('coauthor-graph');
+    await graph.getByText('From left to right by year.').waitFor();
+    await graph.getByRole('button', { name: 'List' }).click();
+    expect(await graph.getByRole('row', { name: /paper/ }).count()).toBeGreaterThan(20);
+    await graph.getByRole('row', { name: /paper/ }).nth(3).getByRole('button').click();
+    await graph.locator('[part="panel"]', { hasText: /Shares .* with this paper\./ }).waitFor();
+    await page.waitForURL(/\?select=/);
     await page.getByRole('button', { name: 'Authors, topics and citations' }).click();
-    await page.locator('coauthor-graph').waitFor();
+    await graph.getByRole('button', { name: /^Authors \d/ }).waitFor();
+    await page.waitForURL(/\?graph=neighbors$/);
+    await page.reload();
+    await graph.getByRole('button', { name: /^Authors \d/ }).waitFor();
     await page.getByRole('button', { name: 'Related papers by year' }).click();
-    await page.locator('related-map .point:not(.center) circle').first().click();
-    await page.waitForURL((url) => !url.pathname.includes('1706.03762'));
+    await graph.getByText('From left to right by year.').waitFor();
     expect(problems).toEqual([]);
   });
 

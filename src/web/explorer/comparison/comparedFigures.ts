@@ -29,7 +29,7 @@ const figuresOf = (entity: ComparedEntityFragment): Figure[] => {
 export const comparedFigures = (entities: readonly ComparedEntityFragment[]): TemplateResult => {
   const columns = entities.map(figuresOf);
   return html`
-    <div class="scrolled" tabindex="0" role="region" aria-label="Figures">
+    <div class="scrolled" tabindex="0" role="region" aria-label="Table of the figures">
       <table class="compared-figures">
         <thead>
           <tr>

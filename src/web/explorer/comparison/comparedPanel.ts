@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { entityPath } from '../address.ts';
 import type { PagedList } from '../api/pagedList.ts';
+import { csvButton, type CsvColumn } from '../components/csvButton.ts';
 import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
 import { formatNumber } from '../format.ts';
@@ -50,9 +51,16 @@ const comparedList = (
       ${heading}
       ${list.total === undefined ? nothing : html`<span class="count">${formatNumber(list.total)}</span>`}
     </h3>
+    ${csvButton(list, `${id} ${heading}`, columns)}
     ${pagedItems(list, comparedItem, { empty: 'None.', noun: 'entries' }, 'row-list')}
   </section>
 `;
+
+const columns: readonly CsvColumn<ComparedItem>[] = [
+  ['id', ({ node }) => node.id],
+  ['name', ({ node }) => node.label],
+  ['year', ({ node }) => node.year],
+];
 
 const comparedItem = ({ node: { id, label, year } }: ComparedItem): TemplateResult => html`
   <a class="name" href=${entityPath(id)}>${label}</a>

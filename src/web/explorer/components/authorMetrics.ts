@@ -9,25 +9,27 @@ type Metrics = NonNullable<NonNullable<AuthorPageQuery['author']>['metrics']>;
 
 /** The figures of an author, a note on their basis, and a chart of the years. */
 export const authorMetrics = (metrics: Metrics, years: readonly YearCounts[]): TemplateResult => {
-  const { paperCount, papersWithUnknownCitations, firstYear, lastYear } = metrics;
+  const { paperCount, collaboratorCount, firstYear, lastYear } = metrics;
   return html`
-    <section class="metrics" aria-label="Figures">
-      <div>
-        <dl class="figures">
-          ${figure(formatNumber(paperCount), 'papers')}
-          ${figure(formatNumber(metrics.collaboratorCount), 'collaborators')}
-          ${papersWithUnknownCitations === paperCount ? nothing : citationFigures(metrics)}
-          ${firstYear === null ? nothing : figure(formatYears(firstYear, lastYear), 'active')}
-        </dl>
-        <p class="note">
-          Computed from the ${formatCount(paperCount, 'paper')} stored here. ${citationNote(metrics)} Date of
-          the data: ${formatDate(metrics.asOf)}.
-        </p>
-      </div>
+    <section class="panel metrics" aria-label="Figures">
+      <dl class="figures">
+        ${figure(formatNumber(paperCount), paperCount === 1 ? 'paper' : 'papers')}
+        ${figure(formatNumber(collaboratorCount), collaboratorCount === 1 ? 'collaborator' : 'collaborators')}
+        ${firstYear === null ? nothing : figure(formatYears(firstYear, lastYear), 'active')}
+        ${hasCitationFigures(metrics) ? citationFigures(metrics) : nothing}
+      </dl>
       <activity-chart .years=${years}></activity-chart>
+      <p class="note">
+        Computed from the ${formatCount(paperCount, 'paper')} stored here. ${citationNote(metrics)} Date of
+        the data: ${formatDate(metrics.asOf)}.
+      </p>
     </section>
   `;
 };
+
+/** Figures of a few papers would say little about all of them. */
+const hasCitationFigures = ({ paperCount, papersWithUnknownCitations: unknown }: Metrics): boolean =>
+  unknown <= paperCount / 2;
 
 const citationFigures = ({ citationCount, hIndex, i10Index }: Metrics): TemplateResult => html`
   ${figure(formatNumber(citationCount), 'citations')}
@@ -35,8 +37,11 @@ const citationFigures = ({ citationCount, hIndex, i10Index }: Metrics): Template
   ${figure(formatNumber(i10Index), 'i10-index', 'Papers with at least 10 citations')}
 `;
 
-const citationNote = ({ paperCount, papersWithUnknownCitations: unknown }: Metrics): string => {
+const citationNote = (metrics: Metrics): string => {
+  const { paperCount, papersWithUnknownCitations: unknown } = metrics;
   if (unknown === 0) return '';
   if (unknown === paperCount) return 'Their sources do not state citations.';
+  if (!hasCitationFigures(metrics))
+    return `Citations are known for ${formatNumber(paperCount - unknown)} of them only, too few for figures.`;
   return `Citations are unknown for ${formatNumber(unknown)} of them, so that the citation figures are lower bounds.`;
 };

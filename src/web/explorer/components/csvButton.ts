@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { csvFile } from '../../widget/csv.ts';
 import { saveFile } from '../../widget/saveFile.ts';
 import { fileName } from '../../widget/savePart.ts';
@@ -12,20 +12,21 @@ export type CsvColumn<Item> = readonly [
   value: (item: Item) => string | number | null | undefined,
 ];
 
-/** A button that saves a list as CSV. @param title names the file */
+/** A button that saves a list as CSV; nothing for an empty list. @param title names the file */
 export const csvButton = <Item>(
   list: PagedList<Item>,
   title: string,
   columns: readonly CsvColumn<Item>[],
-): TemplateResult => html`
-  <button
-    class="plain csv"
-    title="Save the list as CSV, up to ${MAX_ROWS.toLocaleString('en')} rows"
-    @click=${({ currentTarget }: Event) => void save(currentTarget as HTMLElement, list, title, columns)}
-  >
-    CSV
-  </button>
-`;
+): TemplateResult | typeof nothing =>
+  list.items.length === 0
+    ? nothing
+    : html`<button
+        class="plain csv"
+        title="Save the list as CSV, up to ${MAX_ROWS.toLocaleString('en')} rows"
+        @click=${({ currentTarget }: Event) => void save(currentTarget as HTMLElement, list, title, columns)}
+      >
+        CSV
+      </button>`;
 
 const save = async <Item>(
   button: HTMLElement,

@@ -1,5 +1,7 @@
 import type {
+  AuthorshipsPageFragment,
   CollaboratorsPageFragment,
+  PaperInstitutionsPageFragment,
   PaperItemFragment,
   RelatedPapersPageFragment,
   SuggestionsPageFragment,
@@ -36,6 +38,21 @@ export const relatedPaperColumns: readonly CsvColumn<RelatedPapersPageFragment['
   ['shared references', ({ sharedReferences }) => sharedReferences?.totalCount],
   ['shared citing papers', ({ sharedCiters }) => sharedCiters?.totalCount],
   ['shared authors', ({ sharedAuthors }) => sharedAuthors?.totalCount],
+];
+
+export const authorshipColumns: readonly CsvColumn<AuthorshipsPageFragment['edges'][number]>[] = [
+  ['position', ({ authorship }) => authorship.position],
+  ['id', ({ node }) => node.id],
+  ['name', ({ node }) => node.name],
+  ['name as printed', ({ authorship }) => authorship.nameAsPrinted],
+  ['institutions', ({ authorship }) => authorship.institutions.map(({ name }) => name).join('; ')],
+  ['affiliations as printed', ({ authorship }) => authorship.affiliationsAsPrinted.join('; ')],
+];
+
+export const institutionColumns: readonly CsvColumn<PaperInstitutionsPageFragment['edges'][number]>[] = [
+  ['id', ({ node }) => node.id],
+  ['name', ({ node }) => node.name],
+  ['country', ({ node }) => node.countryCode],
 ];
 
 export const entityCountColumns: readonly CsvColumn<EntityCount>[] = [

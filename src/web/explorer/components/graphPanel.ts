@@ -50,15 +50,31 @@ export const sliceGraphPanel = (slice: GivenSlice, label: string): TemplateResul
   </section>
 `;
 
+/** The graph of papers whose places are given. @param state what the address says about the graph */
+export const placedGraph = (slice: GivenSlice, state: string): TemplateResult => html`
+  <coauthor-graph
+    endpoint="/graphql"
+    kinds="PAPER"
+    color="cluster"
+    .data=${slice}
+    .state=${state}
+    @open=${open}
+    @statechange=${changeAddress}
+  ></coauthor-graph>
+`;
+
 /** Opens the page of a node. The node of the current page is expanded instead. */
 const open = (event: CustomEvent<{ id: string }>): void => {
   const graph = event.currentTarget as CoauthorGraph;
-  const { id } = event.detail;
+  const path = entityPath(event.detail.id);
   event.preventDefault();
-  if (id === graph.entity) void graph.expand(id);
-  else graph.dispatchEvent(new NavigateEvent(entityPath(id)));
+  if (path === location.pathname) void graph.expand(event.detail.id);
+  else graph.dispatchEvent(new NavigateEvent(path));
 };
 
+/** Keeps the state of the graph in the address, beside the choice of the graph. */
 const changeAddress = ({ currentTarget, detail: { state } }: CustomEvent<{ state: string }>): void => {
-  currentTarget?.dispatchEvent(new NavigateEvent(location.pathname + (state && `?${state}`), 'replace'));
+  const graph = new URLSearchParams(location.search).get('graph');
+  const query = [graph && `graph=${graph}`, state].filter(Boolean).join('&');
+  currentTarget?.dispatchEvent(new NavigateEvent(location.pathname + (query && `?${query}`), 'replace'));
 };

@@ -8,7 +8,7 @@ export interface Panel {
   /** Shown beside the heading. */
   count?: number | undefined;
   /** Controls beside the heading, for example a choice of the order. */
-  control?: TemplateResult | undefined;
+  control?: TemplateResult | typeof nothing | undefined;
   body: unknown;
 }
 

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthorshipsPageFragment, PaperPageQuery } from '../__generated__/graphql.ts';
 import type { PagedList } from '../api/pagedList.ts';
 import { authorshipItem } from './authorshipItem.ts';
+import { csvButton } from './csvButton.ts';
+import { authorshipColumns } from './csvColumns.ts';
 import { moreButton } from './pagedItems.ts';
 import { panel } from './panel.ts';
 
@@ -9,13 +11,14 @@ type Paper = NonNullable<PaperPageQuery['paper']>;
 
 /** A panel with the authors of a paper in printed order, with their affiliations. */
 export const paperAuthorsPanel = (
-  { authorCount, authorListIsComplete, isTooLargeForCollaboration }: Paper,
+  { label, authorCount, authorListIsComplete, isTooLargeForCollaboration }: Paper,
   authors: PagedList<AuthorshipsPageFragment['edges'][number]>,
 ): TemplateResult =>
   panel({
     id: 'authors',
     heading: 'Authors',
     count: authorCount ?? authors.total,
+    control: csvButton(authors, `${label} authors`, authorshipColumns),
     body: html`
       ${
         authors.items.length > 0

@@ -15,7 +15,7 @@ export const yearsSection = (
     .map(({ keys: [key], paperCount }) => ({ year: Number(key?.value), count: paperCount }))
     .sort((a, b) => a.year - b.year);
   if (years.length === 0) return nothing;
-  return html`<section class="metrics" aria-label="Figures">
+  return html`<section class="panel metrics" aria-label="Figures">
     <dl class="figures">
       ${figures.map(([count, label]) => (count ? figure(formatNumber(count), label) : nothing))}
     </dl>

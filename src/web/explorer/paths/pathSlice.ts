@@ -1,6 +1,8 @@
 import type { GivenSlice } from '../../widget/slice.ts';
 import type { Path } from './pathResult.ts';
 
+const explanation = 'Larger node: more papers. Wider line: stronger tie. Click a node or a line for details.';
+
 type Node = GivenSlice['nodes'][number];
 type Edge = GivenSlice['edges'][number];
 
@@ -43,7 +45,7 @@ export const pathSlice = (
       : { x: STEP * along, y: LANE * across };
     return { ...node, position };
   });
-  return { nodes: placed, edges: [...edges.values()] };
+  return { nodes: placed, edges: [...edges.values()], explanation };
 };
 
 interface Place {

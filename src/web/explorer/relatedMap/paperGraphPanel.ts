@@ -13,7 +13,7 @@ const labels: Readonly<Record<PaperGraph, string>> = {
 /**
  * The panel with one of the two graphs of a paper, and the choice between them.
  *
- * @param state what the address says about the graph of the neighbors
+ * @param state what the address says about the graph
  */
 export const paperGraphPanel = (
   paperId: string,
@@ -33,6 +33,6 @@ export const paperGraphPanel = (
     ? entityGraphPanel(paperId, 'PAPER', state, choice)
     : html`<section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
         ${choice}
-        <related-map .paperId=${paperId} @empty=${() => show('neighbors')}></related-map>
+        <related-map .paperId=${paperId} .graphState=${state} @empty=${() => show('neighbors')}></related-map>
       </section>`;
 };

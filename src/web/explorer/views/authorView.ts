@@ -96,7 +96,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       actions: html`<a class="button" href=${pathsPath('authors', { from: id })}
         >${icon('path')}Find a path from here</a
       >`,
-      ...(metrics && { above: authorMetrics(metrics, author.activity?.years ?? []) }),
+      ...(metrics && { figures: authorMetrics(metrics, author.activity?.years ?? []) }),
       sections: [
         ['papers', 'Papers', this.papers.total],
         ['collaborators', 'Collaborators', this.collaborators.total],

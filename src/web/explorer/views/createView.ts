@@ -1,20 +1,18 @@
 import type { Address } from '../address.ts';
 import { AuthorView } from './authorView.ts';
-import { ComparisonView } from './comparisonView.ts';
 import { HomeView } from './homeView.ts';
 import { InstitutionView } from './institutionView.ts';
 import { NotFoundView } from './notFoundView.ts';
 import { PaperView } from './paperView.ts';
 import { PathsView } from './pathsView.ts';
-import { RecipesView } from './recipesView.ts';
-import { ReviewView } from './reviewView.ts';
 import { SearchView } from './searchView.ts';
 import { TopicView } from './topicView.ts';
 import type { View } from './view.ts';
 
 const entityViews = { AUTHOR: AuthorView, INSTITUTION: InstitutionView, PAPER: PaperView, TOPIC: TopicView };
 
-export const createView = (address: Address): View => {
+/** Views that few visits need are loaded on request, so that the first page is shown sooner. */
+export const createView = async (address: Address): Promise<View> => {
   switch (address.view) {
     case 'home':
       return new HomeView();
@@ -25,12 +23,19 @@ export const createView = (address: Address): View => {
     case 'paths':
       return new PathsView(address.kind, address.parameters);
     case 'recipes':
-      return new RecipesView();
+      return new (await script(import('./recipesView.ts'))).RecipesView();
     case 'comparison':
-      return new ComparisonView(address.ids);
+      return new (await script(import('./comparisonView.ts'))).ComparisonView(address.ids);
     case 'review':
-      return new ReviewView();
+      return new (await script(import('./reviewView.ts'))).ReviewView();
     case 'notFound':
       return new NotFoundView(address.path);
   }
 };
+
+/** Loads the page again if a script is missing: the server has got another version of it meanwhile. */
+const script = <Module>(loading: Promise<Module>): Promise<Module> =>
+  loading.catch((error: unknown) => {
+    location.reload();
+    throw error;
+  });

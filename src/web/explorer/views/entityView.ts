@@ -20,6 +20,8 @@ export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'>
   sections: readonly SectionLink[];
   /** Between the header and the graph. */
   above?: TemplateResult | typeof nothing;
+  /** Figures and charts: beside the graph, or above it on a narrow screen. */
+  figures?: TemplateResult | typeof nothing;
   main: TemplateResult;
   side: TemplateResult;
   /** Below both columns, over the full width. */
@@ -150,10 +152,11 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   }
 
   /** One template for the states loading and loaded, so that the graph element stays the same. */
-  private body({ sections, above, main, side, below }: EntityContent): TemplateResult {
+  private body({ sections, above, figures, main, side, below }: EntityContent): TemplateResult {
     return html`
       ${above ?? nothing} ${sections.length > 0 ? sectionLinks(sections) : nothing}
-      <div class="columns">
+      <div class="columns with-figures">
+        <div class="figures-column">${figures ?? nothing}</div>
         <div class="main">${this.graphPanel(this.graphState)} ${main}</div>
         <div class="side">${side}</div>
       </div>

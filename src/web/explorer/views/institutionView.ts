@@ -75,7 +75,7 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
     return {
       details: html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
         ${identifierList(identifiers)}`,
-      above: yearsSection(
+      figures: yearsSection(
         [
           [institution.paperCount, 'papers'],
           [this.authors.total, 'authors'],

@@ -12,18 +12,20 @@ import {
 import { entityPath } from '../address.ts';
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { csvButton } from '../components/csvButton.ts';
-import { relatedPaperColumns } from '../components/csvColumns.ts';
+import { institutionColumns, paperColumns, relatedPaperColumns } from '../components/csvColumns.ts';
 import { externalLink } from '../components/externalLink.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
 import { paperAuthorsPanel } from '../components/paperAuthorsPanel.ts';
+import { paperTopicsPanel } from '../components/paperTopicsPanel.ts';
 import { paperFacts } from '../components/paperFacts.ts';
 import { paperGraphPanel, type PaperGraph } from '../relatedMap/paperGraphPanel.ts';
 import { relatedPaperItem } from '../components/relatedPaperItem.ts';
 import { paperItem } from '../components/paperItem.ts';
 import { formatCount, formatNumber } from '../format.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
+import { NavigateEvent } from './view.ts';
 
 type Paper = NonNullable<PaperPageQuery['paper']>;
 
@@ -60,10 +62,12 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
   );
 
   private graph: PaperGraph;
+  /** Whether the user has chosen the other graph, which the opened address says nothing about. */
+  private hasOtherGraph = false;
 
   constructor(address: EntityAddress) {
     super(address, PaperPageDocument);
-    this.graph = address.graph === '' ? 'related' : 'neighbors';
+    this.graph = new URLSearchParams(address.graph).has('graph', 'neighbors') ? 'neighbors' : 'related';
   }
 
   protected entityOf({ paper }: PaperPageQuery): Paper | null {
@@ -91,9 +95,10 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ${url === null ? nothing : html`<span class="button">${externalLink(url, 'Read the paper')}</span>`}
         ${codeUrl === null ? nothing : html`<span class="button">${externalLink(codeUrl, 'Code')}</span>`}
       `,
-      above: html`<section class="full-abstract" aria-label="Abstract">
-        ${abstract === null ? html`<p class="empty">No abstract is stored.</p>` : html`<p>${abstract}</p>`}
-      </section>`,
+      above:
+        abstract === null
+          ? nothing
+          : html`<section class="full-abstract" aria-label="Abstract"><p>${abstract}</p></section>`,
       sections: [
         ['authors', 'Authors', this.authors.total],
         ['related', 'Related papers', this.related.total],
@@ -103,22 +108,29 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ['institutions', 'Institutions', this.institutions.total],
       ],
       main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}`,
-      side: html`${paperAuthorsPanel(paper, this.authors)} ${topicsPanel(paper)} ${this.institutionsPanel()}`,
+      side: html`${paperAuthorsPanel(paper, this.authors)} ${paperTopicsPanel(paper)}
+      ${this.institutionsPanel()}`,
     };
   }
 
   protected override graphPanel(state: string): TemplateResult {
-    return paperGraphPanel(this.entityId, state, this.graph, (graph) => {
+    return paperGraphPanel(this.entityId, this.hasOtherGraph ? '' : state, this.graph, (graph) => {
+      if (graph === this.graph) return;
       this.graph = graph;
+      this.hasOtherGraph = true;
+      const query = graph === 'neighbors' ? '?graph=neighbors' : '';
+      this.dispatchEvent(new NavigateEvent(location.pathname + query, 'replace'));
       this.requestUpdate();
     });
   }
 
-  private institutionsPanel(): TemplateResult {
+  private institutionsPanel(): TemplateResult | typeof nothing {
+    if (this.institutions.total === 0) return nothing;
     return panel({
       id: 'institutions',
       heading: 'Institutions',
       count: this.institutions.total,
+      control: csvButton(this.institutions, `${this.heading} institutions`, institutionColumns),
       body: pagedItems(
         this.institutions,
         ({ node }) =>
@@ -136,6 +148,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
       id: 'cited-by',
       heading: 'Cited by',
       count: this.citedBy.total,
+      control: csvButton(this.citedBy, `${this.heading} cited by`, paperColumns),
       body: html`
         ${
           citationCount !== null && citationCount > storedCount
@@ -171,6 +184,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
       id: 'references',
       heading: 'References',
       count: this.references.total,
+      control: csvButton(this.references, `${this.heading} references`, paperColumns),
       body: paperList(this.references, 'This paper cites no stored paper.'),
     });
   }
@@ -178,24 +192,5 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
 
 const paperList = (list: PagedList<{ readonly node: PaperItemFragment }>, empty: string): TemplateResult =>
   pagedItems(list, ({ node }) => paperItem(node), { empty, noun: 'papers' }, 'paper-list');
-
-const topicsPanel = ({ topics }: Paper): TemplateResult =>
-  panel({
-    id: 'topics',
-    heading: 'Topics',
-    count: topics?.edges.length,
-    body:
-      topics && topics.edges.length > 0
-        ? html`<ul class="row-list">
-            ${topics.edges.map(
-              ({ node, score }) =>
-                html`<li>
-                  <a class="name" href=${entityPath(node.id)}>${node.name}</a>
-                  ${score === null ? nothing : html`<span class="row-value" title="Relevance of the topic, 0–1">${score.toFixed(2)}</span>`}
-                </li>`,
-            )}
-          </ul>`
-        : html`<p class="empty">No topics are stored.</p>`,
-  });
 
 customElements.define('paper-view', PaperView);

@@ -85,7 +85,7 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
       actions: html`<a class="button" href=${pathsPath('topics', { from: topic.id })}
         >${icon('path')}Find a path from here</a
       >`,
-      above: yearsSection(
+      figures: yearsSection(
         [
           [topic.paperCount, 'papers'],
           [this.authors.total, 'authors'],

@@ -1,5 +1,6 @@
 import type { Pen } from './pen.ts';
 import { isEdge, type PictureNode } from '../picture.ts';
+import { drawColumns } from './drawColumns.ts';
 import { drawEdges } from './drawEdges.ts';
 import { drawLabels } from './drawLabels.ts';
 import { DIMMED_ALPHA, isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
@@ -7,6 +8,7 @@ import { addOutline } from './addOutline.ts';
 
 /** Draws a frame. The unit of the pen is a CSS pixel. */
 export const draw = (pen: Pen, scene: Scene): void => {
+  drawColumns(pen, scene);
   drawEdges(pen, scene);
   drawNodes(pen, scene);
   drawRings(pen, scene);

@@ -1,6 +1,7 @@
 import type { Pen } from './pen.ts';
 import { isEdge, type PictureNode } from '../picture.ts';
 import { drawBadges } from './badges.ts';
+import { columnLabelBoxes } from './drawColumns.ts';
 import { placeLabels, type LabelRequest } from './placeLabels.ts';
 import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 import { textWidth } from './textWidth.ts';
@@ -21,11 +22,11 @@ export const drawLabels = (pen: Pen, scene: Scene): void => {
     y: yOnScreen(node, camera),
     radius: radiusOnScreen(node, camera),
   }));
-  const badges = drawBadges(pen, scene);
+  const obstacles = [...drawBadges(pen, scene), ...columnLabelBoxes(scene)];
   const nodes = labeledNodes(scene);
   const texts = nodes.map((node) =>
     truncate(
-      node.entity.label,
+      node.caption ?? node.entity.label,
       highlight?.item === node && node !== scene.active ? LONG_LENGTH : SHORT_LENGTH,
     ),
   );
@@ -47,7 +48,7 @@ export const drawLabels = (pen: Pen, scene: Scene): void => {
   pen.strokeStyle = palette.background;
   pen.fillStyle = palette.text;
   let currentFont = '';
-  for (const { index, left, top } of placeLabels(requests, discs, scene, badges)) {
+  for (const { index, left, top } of placeLabels(requests, discs, scene, obstacles)) {
     const node = nodes[index];
     if (!node) continue;
     const font = labelFont(palette.font, isEmphasized(node, scene));

@@ -1,5 +1,6 @@
 import type { VisiblePart } from '../filterPicture.ts';
 import type { PictureEdge, PictureItem, PictureNode } from '../picture.ts';
+import type { Column } from '../slice.ts';
 import type { Palette } from './palette.ts';
 
 /** Maps the picture to the screen: position on the screen = k × position in the picture + (x, y). */
@@ -19,6 +20,8 @@ export interface Scene {
   height: number;
   /** The visible nodes, the most important first. */
   nodesByImportance: readonly PictureNode[];
+  /** Vertical lines behind the nodes. */
+  columns: readonly Column[];
   /** Texts such as "+37", for nodes with omitted neighbors. */
   badges: ReadonlyMap<PictureNode, string>;
   colorOf: (node: PictureNode) => string;

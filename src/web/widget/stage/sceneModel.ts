@@ -128,6 +128,7 @@ export class SceneModel {
       width,
       height,
       nodesByImportance: this.#nodesByImportance,
+      columns: this.#picture?.columns ?? [],
       badges: this.#badges,
       active: this.active,
       highlight: this.#highlight(this.dragged ?? this.hovered ?? this.active),

@@ -98,8 +98,7 @@ export class Stage {
     this.#model.setPicture(picture);
     this.setVisible(visible, badges);
     if (this.#isFollowing) this.#camera.fit(visible.nodes, true);
-    const isPlaced = picture.nodes.length > 0 && picture.nodes.every(({ position }) => position);
-    if (isPlaced) this.#listener.onSettle();
+    if (picture.isPlaced) this.#listener.onSettle();
     else this.#layout.start(layoutGraph(picture, layoutHeat[change], this.#aspect()));
   }
 

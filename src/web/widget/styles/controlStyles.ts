@@ -10,6 +10,9 @@ export const controlStyles = css`
     padding: 8px;
     border-block-end: 1px solid var(--_border);
   }
+  .tools {
+    margin-inline-start: auto;
+  }
   .legend,
   .tools,
   .actions {
@@ -128,6 +131,11 @@ export const controlStyles = css`
     gap: 2px 16px;
     color: var(--_muted);
     font-size: 12px;
+  }
+  /* Without switches of kinds, the explanation stands beside the buttons. */
+  .bar:not(:has(.legend)) .scale {
+    order: -1;
+    flex: 1 1 280px;
   }
   .scale select {
     max-inline-size: 100%;

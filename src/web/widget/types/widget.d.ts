@@ -37,6 +37,19 @@ export interface SliceNode {
    * there is no automatic layout.
    */
   readonly position?: { readonly x: number; readonly y: number };
+  /** The radius in pixels. Default: by the number of papers. */
+  readonly radius?: number;
+  /** A short text beside the node. Default: the label. */
+  readonly caption?: string;
+  /** A sentence about the node, shown when it is selected or under the pointer. */
+  readonly note?: string;
+}
+
+/** A vertical line with a label, for example for a year. */
+export interface Column {
+  readonly label: string;
+  /** In pixels, as in the positions of the nodes. */
+  readonly x: number;
 }
 
 export interface SliceEdge {
@@ -81,6 +94,10 @@ export interface Slice {
   readonly truncated: boolean;
   /** Requested ids under which nothing is stored. */
   readonly missingIds: readonly string[];
+  /** Columns behind the nodes; drawn only if all nodes have a position. */
+  readonly columns?: readonly Column[];
+  /** What positions, sizes and lines mean, shown above the picture; only if all nodes have a position. */
+  readonly explanation?: string;
 }
 
 /** A slice given by the page: the answer to a query of `graph`, in which all fields but two are optional. */

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { NeighborTotals } from '../api/fetchSlice.ts';
 import type { PictureNode } from '../picture.ts';
 import type { EntityKind } from '../slice.ts';
@@ -15,31 +15,34 @@ export interface LegendContent {
 
 /**
  * A switch for each kind, with its shape, its color and a number: of its visible nodes; of all its nodes if they are
- * hidden; of all neighbors if they are not loaded. Kinds without any are left out.
+ * hidden; of all neighbors if they are not loaded. Kinds without any are left out. A single kind needs no switch.
  */
 export const legend = (
   { kinds, nodes, visibleNodes, hiddenKinds, totals }: LegendContent,
   toggle: (kind: EntityKind, isLoaded: boolean) => void,
-) =>
-  html`<div class="legend" part="legend" role="group" aria-label="Kinds shown">
-    ${kinds.map((kind) => {
-      const isKind = ({ entity }: PictureNode): boolean => entity.kind === kind;
-      const isLoaded = nodes.some(isKind);
-      const isShown = isLoaded && !hiddenKinds.has(kind);
-      const count = isLoaded
-        ? (isShown ? visibleNodes : nodes).filter(isKind).length
-        : (totals.get(kind) ?? 0);
-      if (!isLoaded && count === 0) return null;
-      return html`<button
-        type="button"
-        part="button kind"
-        class="kind ${kind.toLowerCase()}"
-        aria-pressed=${isShown ? 'true' : 'false'}
-        title=${`${isShown ? 'Hide' : 'Show'} ${kindHeading(kind).toLowerCase()}`}
-        @click=${() => toggle(kind, isLoaded)}
-      >
-        <span class="swatch"></span>${kindHeading(kind)}
-        <span class="number">${count.toLocaleString('en')}</span>
-      </button>`;
-    })}
+) => {
+  const switches = kinds.flatMap((kind) => {
+    const isKind = ({ entity }: PictureNode): boolean => entity.kind === kind;
+    const isLoaded = nodes.some(isKind);
+    const isShown = isLoaded && !hiddenKinds.has(kind);
+    const count = isLoaded ? (isShown ? visibleNodes : nodes).filter(isKind).length : (totals.get(kind) ?? 0);
+    return isLoaded || count > 0 ? [{ kind, isLoaded, isShown, count }] : [];
+  });
+  if (switches.length === 1 && switches[0]?.isShown) return nothing;
+  return html`<div class="legend" part="legend" role="group" aria-label="Kinds shown">
+    ${switches.map(
+      ({ kind, isLoaded, isShown, count }) =>
+        html`<button
+          type="button"
+          part="button kind"
+          class="kind ${kind.toLowerCase()}"
+          aria-pressed=${isShown ? 'true' : 'false'}
+          title=${`${isShown ? 'Hide' : 'Show'} ${kindHeading(kind).toLowerCase()}`}
+          @click=${() => toggle(kind, isLoaded)}
+        >
+          <span class="swatch"></span>${kindHeading(kind)}
+          <span class="number">${count.toLocaleString('en')}</span>
+        </button>`,
+    )}
   </div>`;
+};

@@ -57,6 +57,7 @@ const nodeContent = (node: PictureNode, content: PanelContent, actions: PanelAct
   return html`
     <h2 class=${kind.toLowerCase()}><span class="swatch"></span>${label}</h2>
     <p class="muted">${facts.join(' · ')}</p>
+    ${node.note === undefined ? nothing : html`<p>${node.note}</p>`}
     ${content.details(node).facts.map((fact) => html`<p>${fact}</p>`)}
     ${connectionPart(node, content, actions)}
     <div class="actions">${nodeActions(node, content, actions)}</div>

@@ -9,6 +9,9 @@ const colorings: Readonly<Record<Coloring, string>> = {
   year: 'first joint year',
 };
 
+const usualExplanation =
+  'Larger node: more papers. Wider line: more joint papers. Click for details, double-click for more neighbors.';
+
 /**
  * What sizes, widths and colors mean, with a choice of the colors.
  *
@@ -20,15 +23,13 @@ export const scale = (
   clusters: readonly Cluster[],
   years: YearRange | null,
   onColoring: (coloring: Coloring) => void,
+  explanation = usualExplanation,
 ): TemplateResult => {
   const offered = (Object.keys(colorings) as Coloring[]).filter(
     (each) => each === 'kind' || (each === 'year' ? years !== null : clusters.length > 1),
   );
   return html`<div class="scale" part="scale">
-    <span
-      >Larger node: more papers. Wider line: more joint papers. Click for details, double-click for more
-      neighbors.</span
-    >
+    <span>${explanation}</span>
     ${offered.length > 1 ? colorChoice(coloring, offered, onColoring) : nothing}
     ${coloring === 'year' && years ? yearScale(years) : nothing}
     ${coloring === 'cluster' ? clusterLegend(clusters) : nothing}

@@ -23,11 +23,15 @@ export const tooltip = (
   </div>`;
 };
 
-const nodeText = ({ entity: { label, kind, paperCount, year } }: Exclude<PictureItem, { from: unknown }>) =>
+const nodeText = ({
+  entity: { label, kind, paperCount, year },
+  note,
+}: Exclude<PictureItem, { from: unknown }>) =>
   html`<strong>${label}</strong>
     <p>
       ${kindLabel(kind)} · ${kind === 'PAPER' ? (year ?? 'year unknown') : formatCount(paperCount, 'paper')}
-    </p>`;
+    </p>
+    ${note === undefined ? nothing : html`<p>${note}</p>`}`;
 
 const edgeText = (edge: Extract<PictureItem, { from: unknown }>, papers: Details['papers']) => {
   const more = edge.weight - Math.min(papers.length, PAPER_COUNT);
