@@ -58,6 +58,10 @@ program
   .option('--strict', 'stop at the first line that is not a record and leave the store unchanged', false)
   .option('--json', 'print the report as JSON', false)
   .option('--problems <file>', 'write every problem to this file, one JSON object on each line')
+  .option(
+    '--bulk-files <folder>',
+    'write files for the offline import of Neo4j to this new folder instead, with a script that runs it',
+  )
   .addHelpText('after', settingsHelp)
   .action(async (paths: string[], options: ImportOptions) =>
     (await import('./commands/import.ts')).importPaths(paths, options),

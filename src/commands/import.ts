@@ -5,7 +5,7 @@ import type { ImportFormat } from '../import/importRecord.ts';
 import { showProgress, type ImportProgress } from '../import/showProgress.ts';
 import { renderReport } from '../import/importReport.ts';
 import { runImport } from '../import/runImport.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { CommandError, exitCodes } from './failure.ts';
 import { abortOnInterrupt } from './interrupt.ts';
 import { once } from './once.ts';
@@ -21,23 +21,31 @@ export interface ImportOptions {
   json: boolean;
   /** A file for all problems, one JSON object on each line. */
   problems?: string;
+  /** A folder for files that Neo4j imports offline, instead of an import into the store. */
+  bulkFiles?: string;
 }
 
 /**
- * Imports files or folders into the store; the name of their format may stand before them. Progress is written to standard error, the report to standard output.
+ * Imports files or folders into the store, or into files for Neo4j's offline import; the name of their format may stand before them. Progress is written to standard error, the report to standard output.
  *
  * @throws CommandError for an unknown format and for an import that a signal ended
  */
 export const importPaths = async (
   args: readonly string[],
-  { format: formatName, strict, json, problems }: ImportOptions,
+  { format: formatName, strict, json, problems, bulkFiles }: ImportOptions,
 ): Promise<void> => {
   const { format, paths } = await formatOf(formatName, args);
-  const store = await openStore(readSettings(process.env));
-  const interrupt = abortOnInterrupt('import');
+  const settings = readSettings(process.env);
+  const interrupt = abortOnInterrupt('import'); // before the folder is created, which an interrupt must clear
+  const bulkFolder = bulkFiles === undefined ? undefined : await createBulkFolder(bulkFiles, settings);
+  const store = bulkFolder?.store ?? (await openStore(settings));
   const problemLog = problems === undefined ? undefined : new ProblemLog(problems);
   let progress: ImportProgress = { bytesRead: 0, bytesTotal: 0, recordCount: 0, seconds: 0 };
   const endProgress = once(showProgress(process.stderr, () => progress));
+  const onStep = (step: string): void => {
+    endProgress();
+    process.stderr.write(`${step} …\n`);
+  };
   try {
     const report = await runImport({
       store,
@@ -47,20 +55,26 @@ export const importPaths = async (
       signal: interrupt.signal,
       onProblem: (problem, origin) => problemLog?.add(problem, origin),
       onProgress: (latest) => (progress = latest),
-      onStep: (step) => {
-        endProgress();
-        process.stderr.write(`${step} …\n`);
-      },
+      onStep,
     }).finally(endProgress);
+    if (bulkFolder) onStep('bulk files');
+    const advice = await bulkFolder?.write(interrupt.signal);
     process.stdout.write(`${json ? JSON.stringify(report, null, 2) : renderReport(report)}\n`);
+    if (advice !== undefined) process.stderr.write(`${advice}\n`);
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     throw new CommandError('The import was aborted.');
   } finally {
     interrupt.end();
     problemLog?.close();
-    await store.close();
+    await (bulkFolder ?? store).close();
   }
+};
+
+/** Only this option needs the modules of both stores. */
+const createBulkFolder = async (directory: string, settings: Settings) => {
+  const { BulkFolder } = await import('./bulkFolder.ts');
+  return BulkFolder.create(directory, settings);
 };
 
 /** The format that is named or recognized, and the paths: a first argument that names a format and no file is not one. */

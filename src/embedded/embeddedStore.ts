@@ -10,6 +10,7 @@ import { reasonOf, saidBySqlite, unusable } from './file/dataFile.ts';
 import { open, prepareDatabase, type Database, type Statement } from './file/database.ts';
 import { EmbeddedImportSession } from './import/importSession.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
+import type { StoreContents } from '../memory/storeContents.ts';
 import { Snapshot, type SnapshotSource } from './reads/snapshot.ts';
 import { EmbeddedReads, unreadable, type ReadSource } from './reads/embeddedReads.ts';
 
@@ -18,7 +19,7 @@ export interface EmbeddedStoreOptions {
   directory: string;
   /** The most authors of a paper that makes collaborators. */
   collaborationCap?: number;
-  /** How many nodes a graph has at least whose arrays are saved, by default 20,000. For tests. */
+  /** How many nodes a graph has at least that is saved to a file, by default 20,000. */
   savedFromNodes?: number;
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
   log?: (message: string, cause?: unknown) => void;
@@ -37,7 +38,7 @@ const WATCH_INTERVAL = 25;
 const LOAD_PAUSE = 5;
 
 /** The store that needs nothing installed: records in an SQLite file, relations in the graph in memory. */
-class EmbeddedStore extends EmbeddedReads implements GraphStore {
+export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #source: SnapshotSource;
   readonly #reading: ReadSource;
   readonly #log: (message: string) => void;
@@ -92,6 +93,11 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
   async readiness(): Promise<Readiness> {
     await this.entities([]); // throws if the file cannot be read
     return { ready: true, importUnfinished: false };
+  }
+
+  /** Does work with everything that is stored in one state. */
+  copy<Result>(work: (contents: StoreContents) => Promise<Result>): Promise<Result> {
+    return this.#reading.use(({ contents }) => work(contents));
   }
 
   async beginImport(): Promise<ImportSession> {
@@ -212,5 +218,5 @@ class EmbeddedStore extends EmbeddedReads implements GraphStore {
  *
  * @throws GraphError STORE_UNAVAILABLE if the folder or its data file cannot be used.
  */
-export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<GraphStore> =>
+export const openEmbeddedStore = (options: EmbeddedStoreOptions): Promise<EmbeddedStore> =>
   Promise.resolve().then(() => new EmbeddedStore(prepareDatabase(options.directory), options));

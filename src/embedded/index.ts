@@ -1,1 +1,1 @@
-export { openEmbeddedStore, type EmbeddedStoreOptions } from './embeddedStore.ts';
+export { openEmbeddedStore, type EmbeddedStore, type EmbeddedStoreOptions } from './embeddedStore.ts';

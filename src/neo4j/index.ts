@@ -1,6 +1,7 @@
 import type { GraphStore } from '../graph/store.ts';
 import { Neo4jStore, type Neo4jStoreOptions } from './neo4jStore.ts';
 
+export { IMPORT_SCRIPT, writeBulkFiles } from './bulk/writeBulkFiles.ts';
 export type { StatementListener } from './connection/database.ts';
 export type { Neo4jStoreOptions };
 

@@ -4,6 +4,7 @@ import type { GraphState } from '../../memory/records.ts';
 import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import { close, open, type Database } from '../file/database.ts';
 import { readState } from '../file/changes.ts';
+import { EmbeddedContents } from './embeddedContents.ts';
 import { loadGraph, type FileKeys, type LoadedGraph } from './loadGraph.ts';
 import { Records, type EntityCache } from './records.ts';
 import { TextSearch } from './textSearch.ts';
@@ -27,6 +28,7 @@ export class Snapshot implements GraphState {
   readonly queries: MemoryQueries;
   readonly records: Records;
   readonly search: TextSearch;
+  readonly contents: EmbeddedContents;
   readonly #database: Database;
   readonly #loaded: LoadedGraph;
   #users = 0;
@@ -38,6 +40,7 @@ export class Snapshot implements GraphState {
     this.records = new Records(database, loaded, cache);
     this.queries = new MemoryQueries(loaded.graph);
     this.search = new TextSearch(database, loaded, this.records);
+    this.contents = new EmbeddedContents(database, loaded);
   }
 
   /**

@@ -37,21 +37,25 @@ export const normalizeAuthor = (
     curated: author.printedName === undefined ? null : name,
     alternatives: (author.alternativeNames ?? []).flatMap((each) => nameText(each, onProblem) ?? []),
     isCorresponding: author.corresponding ?? null,
-    affiliations: (author.affiliations ?? []).map((each) => normalizeAffiliation(each, source, onProblem)),
+    affiliations: (author.affiliations ?? []).flatMap(
+      (each) => normalizeAffiliation(each, source, onProblem) ?? [],
+    ),
   };
 };
 
+/** Returns undefined if the entry says nothing. */
 const normalizeAffiliation = (
   affiliation: RecordAffiliation,
   source: string,
   onProblem: OnProblem,
-): NormalizedAffiliation => {
+): NormalizedAffiliation | undefined => {
   const printed = text(affiliation.printed);
   const name = nameText(affiliation.name, onProblem);
   const identifiers = identifierKeys('INSTITUTION', affiliation.ids, (message) =>
     onProblem('invalidIdentifier', message),
   );
-  if (identifiers.length === 0 && name === null) return { printed, institution: null };
+  if (identifiers.length === 0 && name === null)
+    return printed === null ? undefined : { printed, institution: null };
   return {
     printed,
     institution: {

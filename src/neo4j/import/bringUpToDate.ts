@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { identificationOf, type Identification } from '../../graph/identity/identification.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { perKind } from '../../graph/model/kinds.ts';
-import { folded } from '../../graph/model/foldText.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames, type PrintedName } from '../../graph/names.ts';
 import type { Database } from '../connection/database.ts';
@@ -15,7 +14,7 @@ import {
   settle,
   staleIds,
 } from './deriveStatements.ts';
-import { searchFields } from './searchFields.ts';
+import { nameProperties } from './nameProperties.ts';
 
 /** How many nodes a transaction handles. An institution or a topic has many more papers than an author. */
 const batchSizes = perKind((kind) => (kind === 'AUTHOR' || kind === 'PAPER' ? 2000 : 200));
@@ -72,8 +71,8 @@ interface PrintedAuthor {
   id: EntityId;
   keys: EntityId[];
   name: string;
-  /** Null, as the next field, for an author whose names were never computed. */
   alternativeNames: string[] | null;
+  /** Null for an author whose names were never computed. */
   identification: Identification | null;
   printed: PrintedName[];
 }
@@ -81,17 +80,20 @@ interface PrintedAuthor {
 const nameBatch = async (database: Database, ids: readonly EntityId[]): Promise<void> => {
   const { rows } = await database.run<PrintedAuthor>(printedNames, { ids });
   const changes = rows.flatMap((author) => {
-    const names = authorNames(author.printed);
-    const facts = { ...names, identification: identificationOf({ keys: author.keys, name: names.name }) };
-    const fields = searchFields([names.name, ...names.alternativeNames]);
+    const { name, alternativeNames } = authorNames(author.printed);
+    const identification = identificationOf({ keys: author.keys, name });
+    const properties = { ...nameProperties(name, alternativeNames), identification };
     // nodes that an older version of this program wrote have no property innerWords, which the search needs
-    if (hasFacts(author, facts) && fields.innerWords === null) return [];
-    return { id: author.id, names: { ...facts, folded: folded(names.name), ...fields } };
+    if (hasFacts(author, properties) && properties.innerWords === null) return [];
+    return { id: author.id, names: properties };
   });
   if (changes.length > 0) await database.run(nameAuthors, { rows: changes });
 };
 
 const hasFacts = (
   { name, alternativeNames, identification }: PrintedAuthor,
-  facts: { name: string; alternativeNames: string[]; identification: Identification },
-): boolean => isDeepStrictEqual({ name, alternativeNames, identification }, facts);
+  facts: ReturnType<typeof nameProperties> & { identification: Identification },
+): boolean =>
+  name === facts.name &&
+  identification === facts.identification &&
+  isDeepStrictEqual(alternativeNames, facts.alternativeNames);

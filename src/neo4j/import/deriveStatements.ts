@@ -34,13 +34,15 @@ const forBatch = (kind: EntityKind, lines: string): string => `UNWIND $ids AS id
 MATCH (node:${labels[kind]} {id: id})
 ${lines}`;
 
-/** The relationships whose number is the paper count of `node`. */
-const paperPattern = (kind: EntityKind): string => {
-  const { papersAlong } = kindRow(kind);
-  if (papersAlong === null)
-    throw new TypeError(`${kind} has no relation along which its papers are counted.`);
-  return relationPattern(relationRow(papersAlong), 'node', '');
+const papersAlong = (kind: EntityKind): RelationName => {
+  const { papersAlong: relation } = kindRow(kind);
+  if (relation === null) throw new TypeError(`${kind} has no relation along which its papers are counted.`);
+  return relation;
 };
+
+/** The relationships along a relation from `node`. */
+const neighborPattern = (relation: RelationName): string =>
+  relationPattern(relationRow(relation), 'node', '');
 
 /** Only topics of a taxonomy have the property, and stay without papers. */
 export const removeWithoutPapers = (kind: EntityKind): Statement => ({
@@ -48,7 +50,7 @@ export const removeWithoutPapers = (kind: EntityKind): Statement => ({
   purpose: `Deletes ${labels[kind]} nodes without papers, and their keys.`,
   text: forBatch(
     kind,
-    `WITH node WHERE NOT EXISTS { ${paperPattern(kind)} } AND NOT coalesce(node.isTaxonomy, false)
+    `WITH node WHERE NOT EXISTS { ${neighborPattern(papersAlong(kind))} } AND NOT coalesce(node.isTaxonomy, false)
 CALL (node) {
   UNWIND node.keys AS ownKey
   MATCH (key:Key {key: ownKey}) WHERE key.owner = node.id
@@ -65,7 +67,7 @@ export const printedNames: Statement = {
     'AUTHOR',
     `RETURN id, node.keys AS keys, node.name AS name, node.alternativeNames AS alternativeNames,
   node.identification AS identification,
-  COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, .alternatives} } AS printed`,
+  COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, alternatives: coalesce(authored.alternatives, [])} } AS printed`,
   ),
 };
 
@@ -127,10 +129,22 @@ export const derivations: readonly { kind: EntityKind; statement: Statement }[] 
   .sort((a, b) => relationKinds.indexOf(a.row.kind) - relationKinds.indexOf(b.row.kind))
   .map(({ row, derivation }) => ({ kind: row.from, statement: derive(row, derivation) }));
 
-/** Numbers of neighbors that nodes store in addition to their paper counts, each also negated, to be sorted by. */
-const storedCounts: Readonly<
-  Partial<Record<EntityKind, readonly { count: string; sortKey: string; relation: RelationName }[]>>
-> = { AUTHOR: [{ count: 'collaboratorCount', sortKey: 'mostCollaborators', relation: 'collaborators' }] };
+/** A number of neighbors that nodes store, also negated, to be sorted by. */
+interface StoredCount {
+  count: string;
+  sortKey: string;
+  relation: RelationName;
+}
+
+/** What is counted in addition to papers. */
+const furtherCounts: Readonly<Partial<Record<EntityKind, readonly StoredCount[]>>> = {
+  AUTHOR: [{ count: 'collaboratorCount', sortKey: 'mostCollaborators', relation: 'collaborators' }],
+};
+
+export const storedCounts = (kind: EntityKind): readonly StoredCount[] => [
+  { count: 'paperCount', sortKey: 'mostPapers', relation: papersAlong(kind) },
+  ...(furtherCounts[kind] ?? []),
+];
 
 /** Counts the stored papers that cite `node`, a paper. The paper is sorted by the larger of this and the reported number. */
 const countCitations = `WITH node, COUNT { ${relationPattern(relationRow('citedBy'), 'node', '')} } AS stored
@@ -159,19 +173,13 @@ CALL (node) {
 /** Runs after all relations are derived, because it counts their relationships. */
 export const settle = (kind: EntityKind): Statement => {
   if (kind === 'PAPER') return settlePapers;
-  const counts = [
-    { count: 'paperCount', sortKey: 'mostPapers', pattern: paperPattern(kind) },
-    ...(storedCounts[kind] ?? []).map(({ relation, ...properties }) => ({
-      ...properties,
-      pattern: relationPattern(relationRow(relation), 'node', ''),
-    })),
-  ];
+  const counts = storedCounts(kind);
   return {
     name: `settle ${kind}`,
     purpose: `Counts the neighbors of ${labels[kind]} nodes and removes the label Stale.`,
     text: forBatch(
       kind,
-      `WITH node, ${counts.map(({ count, pattern }) => `COUNT { ${pattern} } AS ${count}`).join(', ')}
+      `WITH node, ${counts.map(({ count, relation }) => `COUNT { ${neighborPattern(relation)} } AS ${count}`).join(', ')}
 SET ${counts.map(({ count, sortKey }) => `node.${count} = ${count}, node.${sortKey} = -${count}`).join(',\n  ')}
 REMOVE node:Stale`,
     ),

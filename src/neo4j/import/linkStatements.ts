@@ -10,7 +10,7 @@ import type { Statement } from '../cypher/statement.ts';
 const pendingNames: Readonly<Partial<Record<LinkRelation, string>>> = { references: 'REFERS_TO' };
 
 /** The relationship of a link whose paper is not stored. */
-const pendingType = (relation: LinkRelation): string =>
+export const pendingType = (relation: LinkRelation): string =>
   pendingNames[relation] ?? `PENDING_${relationRow(relation).kind}`;
 
 /** The types of the relationships of links, for a pattern. */

@@ -57,7 +57,7 @@ export const authorNames: Statement = {
   name: 'authorNames',
   purpose: 'Reads the names of an author on each paper.',
   text: `MATCH (:Author {id: $id})-[authored:AUTHORED]->(paper)
-RETURN paper.id AS paperId, authored{.printed, .curated, .alternatives} AS name`,
+RETURN paper.id AS paperId, authored{.printed, .curated, alternatives: coalesce(authored.alternatives, [])} AS name`,
 };
 
 export const sharedPaper: Statement = {

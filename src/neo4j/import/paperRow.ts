@@ -5,6 +5,8 @@ import { LAST } from '../../graph/model/orders.ts';
 import { mentionRelations } from '../../graph/model/listedRelations.ts';
 import { relations, type RelationKind } from '../../graph/model/relations.ts';
 import { strengthUnits } from '../../graph/units.ts';
+import type { StoredPaperFields } from '../../memory/storeContents.ts';
+import { listOrNull } from './listOrNull.ts';
 import { searchFields } from './searchFields.ts';
 
 /** A node that a paper is connected with, and the properties of the relationship. */
@@ -22,33 +24,29 @@ interface PaperRow {
   targets: Readonly<Partial<Record<RelationKind, readonly Target[]>>>;
 }
 
-export const paperRow = (paper: StoredPaper): PaperRow => ({
-  id: paper.id,
-  properties: propertiesOf(paper),
+export const paperRow = ({ authorships, targets, ...fields }: StoredPaper): PaperRow => ({
+  id: fields.id,
+  properties: paperProperties(fields),
   targets: {
-    AUTHORED: paper.authorships.map((authorship) => ({
+    AUTHORED: authorships.map((authorship) => ({
       id: authorship.authorId,
       properties: authorshipProperties(authorship),
     })),
     ...Object.fromEntries(
       mentionRelations.map((relation) => [
         relations[relation].kind,
-        paper.targets[relation].map(({ id, score }, index) => ({
-          id,
-          properties: { score, position: index + 1 },
-        })),
+        targets[relation].map(({ id, score }, index) => ({ id, properties: { score, position: index + 1 } })),
       ]),
     ),
-    WRITTEN_AT: institutionsOf(paper).map((id) => ({ id, properties: {} })),
+    WRITTEN_AT: institutionsOf(authorships).map((id) => ({ id, properties: {} })),
   },
 });
 
 /** Sort values are those of graph/model/orders.ts. */
-const propertiesOf = (paper: StoredPaper): object => {
-  const { authorships: _, targets: __, ...fields } = paper;
+export const paperProperties = (paper: StoredPaperFields): object => {
   const day = dayNumber(paper.date, paper.year);
   return {
-    ...fields,
+    ...paper,
     newest: day === null ? LAST : 0 - day,
     oldest: day ?? LAST,
     storedCitations: 0, // counted when the import finishes, as what the paper is sorted by
@@ -58,18 +56,18 @@ const propertiesOf = (paper: StoredPaper): object => {
   };
 };
 
-/** Stored lists hold no null: '' marks an affiliation without a printed line, or without an institution. */
+/** Stored lists hold no null: in a list with other texts, '' marks an affiliation without a printed line, or without an institution. */
 export const authorshipProperties = (authorship: StoredAuthorship) => ({
   position: authorship.position,
   printed: authorship.printed,
   curated: authorship.curated,
-  alternatives: authorship.alternatives,
+  alternatives: listOrNull(authorship.alternatives),
   isCorresponding: authorship.isCorresponding,
-  affiliationsAsPrinted: authorship.affiliations.map(({ printed }) => printed ?? ''),
-  institutionIds: authorship.affiliations.map(({ institutionId }) => institutionId ?? ''),
+  affiliationsAsPrinted: listOrNull(authorship.affiliations.map(({ printed }) => printed ?? '')),
+  institutionIds: listOrNull(authorship.affiliations.map(({ institutionId }) => institutionId ?? '')),
 });
 
-const institutionsOf = (paper: StoredPaper): EntityId[] => {
-  const affiliations = paper.authorships.flatMap((authorship) => authorship.affiliations);
+const institutionsOf = (authorships: readonly StoredAuthorship[]): EntityId[] => {
+  const affiliations = authorships.flatMap((authorship) => authorship.affiliations);
   return [...new Set(affiliations.flatMap(({ institutionId }) => institutionId ?? []))];
 };

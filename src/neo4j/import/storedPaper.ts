@@ -42,10 +42,9 @@ RETURN paper{${projection}} AS paper,
 
 type RequiredField = (typeof requiredFields)[number];
 type AuthorshipProperties = ReturnType<typeof authorshipProperties>;
-type NullableProperty = 'curated' | 'isCorresponding';
 /** In an authorship, a property without a value is absent; in a paper, it is null. */
-type AuthorshipRow = { authorId: EntityId } & Omit<AuthorshipProperties, NullableProperty> &
-  Partial<Pick<AuthorshipProperties, NullableProperty>>;
+type AuthorshipRow = { authorId: EntityId } & Pick<AuthorshipProperties, 'position' | 'printed'> &
+  Partial<AuthorshipProperties>;
 
 /** A row of `storedPapers`. Of a target a score that is null can be absent. */
 export interface StoredPaperRow extends Record<ListedRelation, readonly TargetRow[]> {
@@ -74,10 +73,14 @@ const storedAuthorship = (row: AuthorshipRow): StoredAuthorship => ({
   position: row.position,
   printed: row.printed,
   curated: row.curated ?? null,
-  alternatives: row.alternatives,
+  alternatives: row.alternatives ?? [],
   isCorresponding: row.isCorresponding ?? null,
-  affiliations: row.affiliationsAsPrinted.map((printed, index) => ({
-    printed: printed || null,
-    institutionId: row.institutionIds[index] || null,
-  })),
+  affiliations: storedAffiliations(row.affiliationsAsPrinted ?? [], row.institutionIds ?? []),
 });
+
+/** Either list may be absent, when nothing is printed or no institution is known. */
+const storedAffiliations = (printed: readonly string[], institutionIds: readonly EntityId[]) =>
+  Array.from({ length: Math.max(printed.length, institutionIds.length) }, (_, index) => ({
+    printed: printed[index] || null,
+    institutionId: institutionIds[index] || null,
+  }));

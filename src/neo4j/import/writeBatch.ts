@@ -1,6 +1,5 @@
 import type { EntityChange, FactsOf } from '../../graph/importSession.ts';
 import type { KeptRecord, StoreChanges } from '../../graph/storeSession.ts';
-import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
@@ -12,9 +11,9 @@ import { keyChanges, type KeyChanges } from './keyChanges.ts';
 import { suspendLinks } from './linkStatements.ts';
 import { removeNodes } from './removeStatements.ts';
 import { mergeEntities } from './mergeStatements.ts';
+import { nameProperties } from './nameProperties.ts';
 import { paperRelations } from './paperRelations.ts';
 import { paperRow } from './paperRow.ts';
-import { searchFields } from './searchFields.ts';
 import {
   addKeys,
   clearPapers,
@@ -107,12 +106,9 @@ const namedRow = ({
     keys,
     isWhole,
     facts: { ...Object.fromEntries(stated), ...name },
-    unnamed: nameProperties(id),
+    unnamed: nameProperties(id), // an entity without a name has its id as its name
   };
 };
-
-/** A name with the properties that lists and search use. An entity without a name has its id as its name. */
-const nameProperties = (name: string) => ({ name, folded: folded(name), ...searchFields([name]) });
 
 const writePaperRows = async (
   writer: BatchWriter,

@@ -60,7 +60,10 @@ export const writeNamed = (kind: EntityKind): Statement => ({
 OPTIONAL MATCH (stored:${labels[kind]} {id: row.id})
 WITH row, stored
 WHERE stored IS NULL OR row.isWhole OR stored.keys <> row.keys
-  OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
+  OR any(fact IN keys(row.facts) WHERE coalesce(
+    stored[fact] <> row.facts[fact],
+    stored[fact] IS NOT NULL OR row.facts[fact] IS NOT NULL
+  ))
 MERGE (node:${labels[kind]} {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys`,

@@ -228,7 +228,7 @@ RETURN EXISTS {
 // Reads the names of an author on each paper.
 :param id => 'author:orcid:0000-0002-1825-0097';
 MATCH (:Author {id: $id})-[authored:AUTHORED]->(paper)
-RETURN paper.id AS paperId, authored{.printed, .curated, .alternatives} AS name;
+RETURN paper.id AS paperId, authored{.printed, .curated, alternatives: coalesce(authored.alternatives, [])} AS name;
 
 // keptOfType
 // Reads all records of a type that are stored beside the graph.
@@ -340,24 +340,30 @@ SET author:Stale, author.keys = row.keys;
 
 // write INSTITUTION
 // Creates or changes Institution nodes. Fields that are absent keep their stored values.
-:param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], isWhole: false, facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', folded: 'cornell', spellings: ['cornell'], innerWords: null}, unnamed: {name: 'institution:ror:05x2bcf33', folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33'], innerWords: null}}];
+:param rows => [{id: 'institution:ror:05x2bcf33', keys: ['institution:ror:05x2bcf33'], isWhole: false, facts: {name: 'Cornell', institutionType: 'EDUCATION', countryCode: 'US', alternativeNames: null, folded: 'cornell', spellings: ['cornell'], innerWords: null}, unnamed: {name: 'institution:ror:05x2bcf33', alternativeNames: null, folded: 'institution ror 05x2bcf33', spellings: ['institution ror 05x2bcf33'], innerWords: null}}];
 UNWIND $rows AS row
 OPTIONAL MATCH (stored:Institution {id: row.id})
 WITH row, stored
 WHERE stored IS NULL OR row.isWhole OR stored.keys <> row.keys
-  OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
+  OR any(fact IN keys(row.facts) WHERE coalesce(
+    stored[fact] <> row.facts[fact],
+    stored[fact] IS NOT NULL OR row.facts[fact] IS NOT NULL
+  ))
 MERGE (node:Institution {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys;
 
 // write TOPIC
 // Creates or changes Topic nodes. Fields that are absent keep their stored values.
-:param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], isWhole: false, facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', folded: 'word embeddings', spellings: ['word embeddings'], innerWords: null}, unnamed: {name: 'topic:openalex:T10028', folded: 'topic openalex t10028', spellings: ['topic openalex t10028'], innerWords: null}}];
+:param rows => [{id: 'topic:openalex:T10028', keys: ['topic:openalex:T10028'], isWhole: false, facts: {name: 'Word embeddings', level: 'TOPIC', isTaxonomy: true, fingerprint: 'cafe', alternativeNames: null, folded: 'word embeddings', spellings: ['word embeddings'], innerWords: null}, unnamed: {name: 'topic:openalex:T10028', alternativeNames: null, folded: 'topic openalex t10028', spellings: ['topic openalex t10028'], innerWords: null}}];
 UNWIND $rows AS row
 OPTIONAL MATCH (stored:Topic {id: row.id})
 WITH row, stored
 WHERE stored IS NULL OR row.isWhole OR stored.keys <> row.keys
-  OR any(fact IN keys(row.facts) WHERE stored[fact] IS NULL OR stored[fact] <> row.facts[fact])
+  OR any(fact IN keys(row.facts) WHERE coalesce(
+    stored[fact] <> row.facts[fact],
+    stored[fact] IS NOT NULL OR row.facts[fact] IS NOT NULL
+  ))
 MERGE (node:Topic {id: row.id})
 ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys;
@@ -514,7 +520,7 @@ SET node:Stale, edge = target.properties;
 
 // write AUTHORED
 // Connects papers with Author nodes.
-:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: [], isCorresponding: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
+:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: null, isCorresponding: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
@@ -741,11 +747,11 @@ UNWIND $ids AS id
 MATCH (node:Author {id: id})
 RETURN id, node.keys AS keys, node.name AS name, node.alternativeNames AS alternativeNames,
   node.identification AS identification,
-  COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, .alternatives} } AS printed;
+  COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, alternatives: coalesce(authored.alternatives, [])} } AS printed;
 
 // nameAuthors
 // Sets the names of authors, and what identifies them.
-:param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: [], identification: 'IDENTIFIER', folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun'], innerWords: null}}];
+:param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: null, folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun'], innerWords: null, identification: 'IDENTIFIER'}}];
 UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names;

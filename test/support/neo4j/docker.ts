@@ -7,6 +7,7 @@ const IMAGE = 'neo4j:5.26-community';
 
 /** How to run Neo4j with Docker, or why that is not possible. */
 export async function dockerRecipe(options: Neo4jOptions): Promise<ServerRecipe | { unavailable: string }> {
+  if (options.beforeStart) return { unavailable: 'neo4j-admin is not run in Docker' };
   const engine = await outputOf('docker', ['info', '--format', '{{.ServerVersion}}'], 3_000);
   if (!engine) return { unavailable: 'no Docker engine answers' };
   if ((await outputOf('docker', ['image', 'inspect', IMAGE], 10_000)) === undefined) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -36,7 +37,10 @@ export async function javaRecipe(options: Neo4jOptions): Promise<ServerRecipe | 
       ...['-cp', join(cache, 'jars', '*'), 'org.neo4j.server.CommunityEntryPoint'],
       ...[`--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`],
     ],
-    prepare: (folder) => prepareHome(folder, port, options),
+    prepare: async (folder) => {
+      await prepareHome(folder, port, options);
+      await options.beforeStart?.(await writeAdminScript(folder, cache));
+    },
     address: async (folder) => {
       const log = await readFile(join(folder, 'logs', 'neo4j.log'), 'utf8').catch(() => '');
       return log.includes('Bolt enabled on') ? `127.0.0.1:${port}` : undefined;
@@ -87,6 +91,24 @@ function jvmFlags(options: Neo4jOptions): string[] {
     `-Xmx${options.heap ?? '1g'}`,
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   ];
+}
+
+/** Writes a script that runs neo4j-admin on the data of a server. Returns its path. */
+async function writeAdminScript(folder: string, cache: string): Promise<string> {
+  const path = join(folder, 'neo4j-admin');
+  const script = `#!/bin/sh
+export NEO4J_HOME='${folder}' NEO4J_CONF='${join(folder, 'conf')}'
+exec java ${jvmFlags({}).join(' ')} -cp '${join(cache, 'jars', '*')}' org.neo4j.cli.AdminTool "$@"
+`;
+  await writeFile(path, script, { mode: 0o755 });
+  return path;
+}
+
+/** Why no server can be started from the Java artifacts; undefined if one can. */
+export function javaMissing(): string | undefined {
+  const runs = (command: string): boolean => spawnSync(command, ['-version']).status === 0;
+  if (!runs('java')) return 'no Java is installed';
+  return runs('mvn') ? undefined : 'Maven, which downloads Neo4j, is not installed';
 }
 
 /** Neo4j does not report the port that it gets for port 0. */

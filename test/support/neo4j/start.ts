@@ -19,6 +19,8 @@ export interface Neo4jOptions {
   heap?: string;
   /** By default 64m. */
   pageCache?: string;
+  /** Is called before the server starts, with the path of neo4j-admin for its data. Not possible with Docker. */
+  beforeStart?: (admin: string) => Promise<void>;
   /** Receives messages about steps that take long. */
   onMessage?: (message: string) => void;
 }
@@ -49,7 +51,7 @@ const guard = fileURLToPath(new URL('guard.js', import.meta.url));
 
 /**
  * Finds or starts a real Neo4j: the one at NEO4J_URI, else one in Docker, else one from the Java artifacts on Maven
- * Central. With a `password`, NEO4J_URI is ignored. A started server ends with the calling process.
+ * Central. With a `password` or `beforeStart`, NEO4J_URI is ignored. A started server ends with the calling process.
  *
  * @returns the server, or why there is none
  */
@@ -57,7 +59,7 @@ export async function startNeo4j(
   options: Neo4jOptions = {},
 ): Promise<RunningNeo4j | { unavailable: string }> {
   const { env } = process;
-  if (env['NEO4J_URI'] && options.password === undefined) {
+  if (env['NEO4J_URI'] && options.password === undefined && !options.beforeStart) {
     return connectTo({
       uri: env['NEO4J_URI'],
       username: env['NEO4J_USERNAME'] ?? 'neo4j',

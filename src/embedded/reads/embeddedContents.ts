@@ -1,0 +1,141 @@
+import type { StoredAuthorship } from '../../graph/importSession.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { NamedKind } from '../../graph/model/kinds.ts';
+import { linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';
+import type { KeptRecord, StoredFacts } from '../../graph/storeSession.ts';
+import { at } from '../../memory/algorithms/adjacency.ts';
+import type { MemoryGraph } from '../../memory/memoryGraph.ts';
+import type {
+  MissingPaper,
+  StoreContents,
+  StoredNamedEntity,
+  StoredPaperFields,
+} from '../../memory/storeContents.ts';
+import { readDetails } from '../file/authorshipDetails.ts';
+import { rowsOfColumns, type Database } from '../file/database.ts';
+import { readDocuments } from '../file/documents.ts';
+import { linkTables } from '../file/schema.ts';
+import type { PaperFacts } from '../import/paperTables.ts';
+import type { LoadedGraph } from './loadGraph.ts';
+
+/** Reads everything from the state of the file that the graph in memory was loaded from. */
+export class EmbeddedContents implements StoreContents {
+  readonly graph: MemoryGraph;
+  readonly #database: Database;
+  readonly #nodeOfKey: Uint32Array;
+
+  constructor(database: Database, { graph, keys }: LoadedGraph) {
+    this.#database = database;
+    this.graph = graph;
+    this.#nodeOfKey = keys.nodeOfKey;
+  }
+
+  *papers(): Iterable<{ node: number; fields: StoredPaperFields }> {
+    type Row = [number, string, string, string, string, string | null];
+    const sql = `SELECT key, id, keys, fingerprint, facts, text
+      FROM entity LEFT JOIN abstract ON abstract.paper = key WHERE ${isOfKind('PAPER')}`;
+    for (const row of this.#rows<Row>(sql)) {
+      const [key, id, keys, fingerprint, facts, abstract] = row;
+      const fields = {
+        id,
+        keys: JSON.parse(keys) as EntityId[],
+        fingerprint,
+        ...(JSON.parse(facts) as PaperFacts),
+        abstract,
+      };
+      yield { node: this.#node(key), fields };
+    }
+  }
+
+  *named(kind: NamedKind): Iterable<StoredNamedEntity> {
+    type Row = [number, string, string, string | null, string, string | null];
+    const sql = `SELECT key, id, keys, name, facts, fingerprint FROM entity WHERE ${isOfKind(kind)}`;
+    for (const [key, id, keys, name, factsText, fingerprint] of this.#rows<Row>(sql)) {
+      const facts = { ...(JSON.parse(factsText) as StoredFacts), fingerprint };
+      yield { node: this.#node(key), id, keys: JSON.parse(keys) as EntityId[], name: name ?? id, facts };
+    }
+  }
+
+  *authorships(): Iterable<{ paper: number; authorship: StoredAuthorship }> {
+    const sql = 'SELECT paper, position, author, details FROM authorship';
+    for (const row of this.#rows<[number, number, number, string]>(sql)) {
+      const [paper, position, author, details] = row;
+      const { affiliations, ...names } = readDetails(details);
+      const authorship = {
+        authorId: this.#id(author),
+        position,
+        ...names,
+        affiliations: affiliations.map(({ printed, institution }) => ({
+          printed,
+          institutionId: institution === null ? null : this.#id(institution),
+        })),
+      };
+      yield { paper: this.#node(paper), authorship };
+    }
+  }
+
+  *links(relation: LinkRelation): Iterable<{ paper: number; target: number; keys: readonly EntityId[] }> {
+    const sql = `SELECT paper, target, json_group_array(cited) FROM ${linkTables[relation]}
+      WHERE target IS NOT NULL AND target <> paper GROUP BY paper, target`;
+    for (const [paper, target, keys] of this.#rows<[number, number, string]>(sql)) {
+      yield { paper: this.#node(paper), target: this.#node(target), keys: JSON.parse(keys) as EntityId[] };
+    }
+  }
+
+  /** In the order of the keys. */
+  *missingPapers(): Iterable<MissingPaper> {
+    type Row = [EntityId, LinkRelation | null, number, EntityId | null];
+    const pending = linkRelations.map(
+      (relation) =>
+        `SELECT cited, '${relation}', paper, NULL FROM ${linkTables[relation]} WHERE target IS NULL`,
+    );
+    const early = 'SELECT citing, NULL, 0, cited FROM earlyCitation';
+    let missing: {
+      key: EntityId;
+      links: { relation: LinkRelation; paper: number }[];
+      references: EntityId[];
+    } = { key: '', links: [], references: [] };
+    for (const row of this.#rows<Row>(`${[...pending, early].join(' UNION ALL ')} ORDER BY 1`)) {
+      const [key, relation, paper, reference] = row;
+      if (key !== missing.key) {
+        if (missing.key !== '') yield missing;
+        missing = { key, links: [], references: [] };
+      }
+      if (relation !== null) missing.links.push({ relation, paper: this.#node(paper) });
+      if (reference !== null) missing.references.push(reference);
+    }
+    if (missing.key !== '') yield missing;
+  }
+
+  *aliases(): Iterable<{ key: EntityId; owner: EntityId }> {
+    for (const [key, owner] of this.#rows<[string, number]>('SELECT id, entity FROM alias')) {
+      yield { key, owner: this.#id(owner) };
+    }
+  }
+
+  *kept(): Iterable<KeptRecord> {
+    type Row = [KeptRecord['type'], string, string];
+    for (const [type, id, text] of this.#rows<Row>('SELECT type, id, text FROM kept')) {
+      yield { type, id, text };
+    }
+  }
+
+  documents(): ReadonlyMap<string, string> {
+    return readDocuments(this.#database);
+  }
+
+  #rows<Row>(sql: string): Iterable<Row> {
+    return rowsOfColumns(this.#database, sql) as Iterable<Row>;
+  }
+
+  #node(key: number): number {
+    return at(this.#nodeOfKey, key);
+  }
+
+  #id(key: number): EntityId {
+    return this.graph.ids[this.#node(key)] ?? '';
+  }
+}
+
+const isOfKind = (kind: EntityKind): string => `kind = ${entityKinds.indexOf(kind)}`;
