@@ -58,7 +58,7 @@ CREATE TABLE ${table} (
   PRIMARY KEY (paper, cited)
 ) WITHOUT ROWID;
 CREATE INDEX ${table}_by_target ON ${table} (target) WHERE target IS NOT NULL;
-CREATE INDEX ${table}_by_key ON ${table} (cited);`;
+CREATE INDEX ${table}_by_key ON ${table} (cited) WHERE target IS NULL;`;
 };
 
 /** What each of the latest versions changed. Files of older versions get the table when they are opened. */

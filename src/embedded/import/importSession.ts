@@ -73,11 +73,11 @@ export class EmbeddedImportSession implements StoreSession {
   }
 
   authorNames(id: EntityId): Promise<readonly PaperNames[]> {
-    return this.#run(() => this.#papers.authorNames(id));
+    return this.#run(() => this.#papers.authorships.namesOf(id));
   }
 
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean> {
-    return this.#run(() => this.#papers.shareAPaper(left, right));
+    return this.#run(() => this.#papers.authorships.shareAPaper(left, right));
   }
 
   kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>> {
@@ -102,12 +102,11 @@ export class EmbeddedImportSession implements StoreSession {
 
   write(changes: StoreChanges): Promise<WriteOutcome> {
     return this.#run(() => {
-      this.#entities.forgetKeys();
       for (const id of changes.removals) this.#entities.releaseKeys(id);
       for (const kind of namedKinds)
         for (const change of changes.named[kind]) this.#entities.write(kind, change);
       for (const change of changes.paperKeys) this.#entities.write('PAPER', change);
-      for (const paper of changes.papers) this.#entities.write('PAPER', paper);
+      for (const paper of changes.papers) this.#papers.writeEntity(paper);
       for (const { topicId, broaderIds } of changes.broader) this.#entities.writeBroader(topicId, broaderIds);
       for (const { from, into } of changes.merges) this.#papers.merge(from, into);
       for (const paper of changes.papers) this.#papers.write(paper);
@@ -115,6 +114,7 @@ export class EmbeddedImportSession implements StoreSession {
       for (const id of changes.removals) this.#papers.remove(id);
       writeKept(this.#database, changes.kept);
       this.#log.add(changes, citing);
+      this.#papers.naming.forgetNames();
       return { newCitations };
     });
   }
@@ -122,7 +122,7 @@ export class EmbeddedImportSession implements StoreSession {
   /** Commits, and begins the next transaction: another import can begin between the two, which ends this one. */
   checkpoint(documents: DocumentChanges): Promise<void> {
     return this.#run(() => {
-      finishImport(this.#database, this.#entities, this.#log);
+      finishImport(this.#database, this.#entities, this.#papers.naming, this.#log);
       writeDocuments(this.#database, documents);
       this.#database.exec('COMMIT');
       this.#entities.forgetChanges();
@@ -138,10 +138,11 @@ export class EmbeddedImportSession implements StoreSession {
   async finish(onProgress?: (step: string) => void): Promise<void> {
     const isLarge = await this.#run(() => {
       onProgress?.('names and counts');
-      finishImport(this.#database, this.#entities, this.#log);
+      finishImport(this.#database, this.#entities, this.#papers.naming, this.#log);
       onProgress?.('saving');
       this.#database.exec('COMMIT');
-      return this.#entities.hasChanged && this.#entities.touched.size > LARGE_PART * this.#entityCount();
+      const { hasChanged, newCount, touched } = this.#entities;
+      return hasChanged && newCount + touched.size > LARGE_PART * this.#entityCount();
     });
     this.#moveIntoFile();
     this.#close();

@@ -10,6 +10,7 @@ import {
 import { relations } from '../../graph/model/relations.ts';
 import type { ListedTarget, ListedTargets } from '../../graph/importSession.ts';
 import type { Database } from '../file/database.ts';
+import { keyByAnyId } from '../file/keyByAnyId.ts';
 import { linkTables, neighborTables } from '../file/schema.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
@@ -30,22 +31,28 @@ export class ListedTargetTables {
     });
   }
 
-  /** Replaces all targets of a paper. The entities that it mentions are already stored. */
-  write(paper: number, targets: ListedTargets): void {
+  delete(paper: number): void {
     for (const relation of listedRelations) this.#statements[relation].delete.run(paper);
+  }
+
+  /** Adds the targets of a paper that has none. The entities that it mentions are already stored. */
+  insert(paper: number, targets: ListedTargets): void {
     for (const relation of mentionRelations) {
-      for (const { id, score } of targets[relation])
-        this.#statements[relation].insert.run(paper, this.#entities.keyOf(id), score);
+      for (const { id, score } of targets[relation]) {
+        const target = this.#entities.keyOf(id);
+        this.#statements[relation].insert.run(paper, target, score);
+        this.#entities.unlisted.delete(target);
+      }
     }
     for (const relation of linkRelations) {
-      for (const { id } of targets[relation]) this.link(relation, paper, id);
+      const keys = targets[relation].map(({ id }) => id);
+      if (keys.length > 0) this.link(relation, paper, keys);
     }
   }
 
-  /** Adds a link to the paper that has a key, now or later; returns 1 if the link is new, else 0. */
-  link(relation: LinkRelation, paper: number, key: EntityId): number {
-    const target = this.#entities.keyByAnyId(key);
-    return this.#statements[relation].insert.run(paper, key, target).changes;
+  /** Adds links to the papers that have some keys, now or later; returns how many are new. */
+  link(relation: LinkRelation, paper: number, keys: readonly EntityId[]): number {
+    return this.#statements[relation].insert.run(paper, JSON.stringify(keys)).changes;
   }
 }
 
@@ -69,7 +76,9 @@ const linkStatements = (database: Database, relation: LinkRelation) => {
   const table = linkTables[relation];
   return {
     read: database.prepare(`SELECT cited AS id, NULL AS score FROM ${table} WHERE paper = ? ORDER BY cited`),
-    insert: database.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?, ?)`),
+    insert: database.prepare(
+      `INSERT OR IGNORE INTO ${table} SELECT ?1, value, ${keyByAnyId('value')} FROM json_each(?2)`,
+    ),
     delete: database.prepare(`DELETE FROM ${table} WHERE paper = ?`),
   };
 };

@@ -2,11 +2,11 @@ import { dayNumber } from '../../graph/model/dayNumber.ts';
 import type { LatexTexts } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { namedKinds, perNamedKind, type NamedKind } from '../../graph/model/kinds.ts';
-import type { PaperNames, StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
-import { spellingsOf } from '../../graph/names.ts';
-import { detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
+import type { StoredPaper } from '../../graph/importSession.ts';
 import type { Database } from '../file/database.ts';
 import { neighborTables } from '../file/schema.ts';
+import { AuthorNaming } from './authorNaming.ts';
+import { AuthorshipTables } from './authorshipTables.ts';
 import type { EntityWriter } from './entityWriter.ts';
 import { ListedTargetTables } from './listedTargetTables.ts';
 import { MergeStatements } from './mergeStatements.ts';
@@ -26,12 +26,21 @@ export class PaperTables {
   readonly #statements: ReturnType<typeof prepared>;
   readonly #targets: ListedTargetTables;
   readonly #merging: MergeStatements;
+  readonly naming: AuthorNaming;
+  readonly authorships: AuthorshipTables;
+  /** New papers of which only the entity is written. */
+  readonly #newPapers = new Set<number>();
+  /** Whether there may be citations whose citing paper is not stored. */
+  #hasEarlyCitations: boolean;
 
   constructor(database: Database, entities: EntityWriter) {
     this.#entities = entities;
+    this.naming = new AuthorNaming(database, entities);
+    this.authorships = new AuthorshipTables(database, entities, this.naming);
     this.#statements = prepared(database);
     this.#targets = new ListedTargetTables(database, entities);
     this.#merging = new MergeStatements(database, entities);
+    this.#hasEarlyCitations = this.#statements.anyEarly.get() !== undefined;
   }
 
   read(id: EntityId): StoredPaper | undefined {
@@ -47,14 +56,9 @@ export class PaperTables {
       ...noLatex,
       ...(JSON.parse(row.facts) as PaperFacts),
       abstract: abstract?.text ?? null,
-      authorships: this.#authorships(key),
+      authorships: this.authorships.read(key),
       targets: this.#targets.read(key),
     };
-  }
-
-  authorNames(author: EntityId): PaperNames[] {
-    const rows = this.#statements.authorNames.all(author) as { paperId: EntityId; details: string }[];
-    return rows.map(({ paperId, details }) => ({ paperId, names: spellingsOf(readDetails(details)) }));
   }
 
   /** The papers that an author, an institution or a topic is mentioned by. */
@@ -63,24 +67,41 @@ export class PaperTables {
     return rows.map((row) => row.id);
   }
 
-  shareAPaper(left: EntityId, right: EntityId): boolean {
-    return this.#statements.shared.get(left, right) !== undefined;
+  /** Writes the entity of a paper, to which others may refer before the rest is written. */
+  writeEntity(paper: StoredPaper): void {
+    const {
+      id: _,
+      keys: __,
+      fingerprint: ___,
+      abstract: ____,
+      authorships: _____,
+      targets: ______,
+      ...facts
+    } = paper;
+    const { key, isNew } = this.#entities.writePaper(paper, facts satisfies PaperFacts);
+    if (isNew) this.#newPapers.add(key);
   }
 
   /** Replaces the stored fields, authorships and listed targets of a paper whose entity is already written. */
   write(paper: StoredPaper): void {
     const key = this.#entities.keyOf(paper.id);
-    this.#touchNeighbors(key);
-    const { id: _, keys: __, fingerprint, abstract, authorships, targets, ...facts } = paper;
-    this.#entities.setPaperFacts(key, facts, fingerprint);
-    this.#entities.setSpellings('PAPER', key, paper.title === null ? [] : [paper.title]);
+    if (!this.#newPapers.delete(key)) this.#clear(key);
+    const { title, abstract, authorships, targets } = paper;
+    if (title !== null) this.#entities.spellings.add('PAPER', key, [title]);
     this.#writeColumns(key, paper);
-    this.#statements.deleteAbstract.run(key);
     if (abstract !== null) this.#statements.insertAbstract.run(key, abstract);
-    this.#writeAuthorships(key, authorships);
-    this.#targets.write(key, targets);
-    for (const own of [paper.id, ...paper.keys]) this.#catchUp(key, own);
-    this.#touchNeighbors(key);
+    this.authorships.insert(key, authorships);
+    this.#targets.insert(key, targets);
+    if (this.#hasEarlyCitations)
+      for (const own of new Set([paper.id, ...paper.keys])) this.#catchUp(key, own);
+  }
+
+  #clear(paper: number): void {
+    this.#touchNeighbors(paper);
+    this.#entities.spellings.remove('PAPER', paper);
+    this.#statements.deleteAbstract.run(paper);
+    this.authorships.delete(paper);
+    this.#targets.delete(paper);
   }
 
   /** Adds citations between papers that need not be stored yet; returns how many are new, and the stored citing papers. */
@@ -90,10 +111,11 @@ export class PaperTables {
     for (const { from, to } of citations) {
       const citing = this.#entities.keyByAnyId(from);
       if (citing !== null) citingKeys.add(citing);
+      if (citing === null) this.#hasEarlyCitations = true;
       added +=
         citing === null
           ? this.#statements.insertEarly.run(from, to).changes
-          : this.#targets.link('references', citing, to);
+          : this.#targets.link('references', citing, [to]);
     }
     if (added > 0) this.#entities.hasChanged = true;
     return { newCitations: added, citing: Array.from(citingKeys, (key) => this.#entities.idOf(key)) };
@@ -115,26 +137,6 @@ export class PaperTables {
     this.#merging.merge(from, into);
   }
 
-  #authorships(paper: number): StoredAuthorship[] {
-    const rows = this.#statements.authorships.all(paper) as {
-      position: number;
-      id: EntityId;
-      details: string;
-    }[];
-    return rows.map(({ position, id, details }) => {
-      const { affiliations, ...names } = readDetails(details);
-      return {
-        authorId: id,
-        position,
-        ...names,
-        affiliations: affiliations.map(({ printed, institution }) => ({
-          printed,
-          institutionId: institution === null ? null : this.#entities.idOf(institution),
-        })),
-      };
-    });
-  }
-
   #writeColumns(key: number, paper: StoredPaper): void {
     this.#statements.writePaper.run(
       key,
@@ -149,23 +151,15 @@ export class PaperTables {
     );
   }
 
-  #writeAuthorships(paper: number, authorships: readonly StoredAuthorship[]): void {
-    this.#statements.deleteAuthorships.run(paper);
-    this.#statements.deleteAffiliations.run(paper);
-    for (const authorship of authorships) {
-      const author = this.#entities.keyOf(authorship.authorId);
-      const details = detailsOf(authorship, (id) => this.#entities.keyOf(id));
-      this.#statements.insertAuthorship.run(paper, authorship.position, author, detailsText(details));
-      for (const { institution } of details.affiliations) {
-        if (institution !== null) this.#statements.insertAffiliation.run(paper, author, institution);
-      }
-    }
-  }
-
   /** Adds the citations that were imported before the citing paper. */
   #catchUp(paper: number, citing: EntityId): void {
-    for (const { cited } of this.#statements.early.all(citing) as { cited: EntityId }[])
-      this.#targets.link('references', paper, cited);
+    const early = this.#statements.early.all(citing) as { cited: EntityId }[];
+    if (early.length === 0) return;
+    this.#targets.link(
+      'references',
+      paper,
+      early.map(({ cited }) => cited),
+    );
     this.#statements.deleteEarly.run(citing);
   }
 
@@ -180,19 +174,11 @@ export class PaperTables {
 const prepared = (database: Database) => ({
   entity: database.prepare('SELECT key, keys, facts, fingerprint FROM entity WHERE id = ?'),
   abstract: database.prepare('SELECT text FROM abstract WHERE paper = ?'),
-  authorships:
-    database.prepare(`SELECT position, entity.id, details FROM authorship JOIN entity ON entity.key = author
-    WHERE paper = ? ORDER BY position`),
-  authorNames:
-    database.prepare(`SELECT listing.id AS paperId, details FROM authorship JOIN entity AS listing ON listing.key = paper
-    WHERE author = (SELECT key FROM entity WHERE id = ?)`),
   papersOf: perNamedKind((kind) => {
     const { table, column } = neighborTables[kind];
     return database.prepare(`SELECT DISTINCT listing.id FROM ${table} JOIN entity AS listing ON listing.key = paper
     WHERE ${column} = (SELECT key FROM entity WHERE id = ?) ORDER BY listing.id`);
   }),
-  shared: database.prepare(`SELECT 1 FROM authorship a JOIN authorship b ON b.paper = a.paper
-    WHERE a.author = (SELECT key FROM entity WHERE id = ?) AND b.author = (SELECT key FROM entity WHERE id = ?) LIMIT 1`),
   neighbors: database.prepare(
     namedKinds
       .map((kind) => neighborTables[kind])
@@ -203,11 +189,8 @@ const prepared = (database: Database) => ({
     (key, day, year, citations, teamSize, authorCount, type, venue, hasCode) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
   insertAbstract: database.prepare('INSERT INTO abstract VALUES (?, ?)'),
   deleteAbstract: database.prepare('DELETE FROM abstract WHERE paper = ?'),
-  insertAuthorship: database.prepare('INSERT INTO authorship VALUES (?, ?, ?, ?)'),
-  deleteAuthorships: database.prepare('DELETE FROM authorship WHERE paper = ?'),
-  insertAffiliation: database.prepare('INSERT OR IGNORE INTO affiliation VALUES (?, ?, ?)'),
-  deleteAffiliations: database.prepare('DELETE FROM affiliation WHERE paper = ?'),
   insertEarly: database.prepare('INSERT OR IGNORE INTO earlyCitation VALUES (?, ?)'),
+  anyEarly: database.prepare('SELECT 1 FROM earlyCitation LIMIT 1'),
   early: database.prepare('SELECT cited FROM earlyCitation WHERE citing = ?'),
   deleteEarly: database.prepare('DELETE FROM earlyCitation WHERE citing = ?'),
 });

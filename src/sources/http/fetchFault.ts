@@ -20,6 +20,9 @@ export const fetchFault = (thrown: unknown, host: string): SourceError | Transie
   if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET') {
     return new TransientFault(`${host} cut off its answer (${code}).`);
   }
+  if (code.startsWith('Z_')) {
+    return new TransientFault(`${host} sent an answer that cannot be decompressed (${code}).`);
+  }
   return new TransientFault(`${host} cannot be reached (${code}).`);
 };
 

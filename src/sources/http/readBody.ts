@@ -1,6 +1,6 @@
 import { TransientFault } from '../sourceError.ts';
 
-/** The text of a body. @throws TransientFault if it has more bytes than allowed. */
+/** The text of a body in UTF-8, without a byte order mark. @throws TransientFault if it has more bytes than allowed. */
 export const readBody = async (response: Response, maxBytes: number, host: string): Promise<string> => {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -12,5 +12,5 @@ export const readBody = async (response: Response, maxBytes: number, host: strin
     }
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return new TextDecoder().decode(Buffer.concat(parts));
 };

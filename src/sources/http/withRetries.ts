@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Checkpoint } from '../../import/importRecord.ts';
-import { SourceError, TransientFault } from '../sourceError.ts';
+import { ContradictoryAnswers, SourceError, TransientFault } from '../sourceError.ts';
 
 /** Times in ms. */
 export interface RetryLimits {
@@ -51,9 +51,11 @@ const givenUp = (fault: TransientFault, count: number, wait: number, limits: Ret
     wait > limits.longestWait
       ? `It asks to wait ${Math.ceil(wait / 1_000)} seconds.`
       : `It was tried ${count} times.`;
+  const continues =
+    fault instanceof ContradictoryAnswers ? 'begins at the first page again' : 'continues there';
   return new SourceError(
     'SOURCE_UNAVAILABLE',
-    `${fault.message} ${reason} What was read is stored, and the next run continues there.`,
+    `${fault.message} ${reason} What was read is stored, and the next run ${continues}.`,
     { cause: fault },
   );
 };

@@ -71,7 +71,7 @@ export class OpenAlexClient {
     this.#budget.noteAnswer(answer.headers);
     const { results, meta } = objectOf(this.#acceptedValue(answer));
     const { count, next_cursor: nextCursor } = objectOf(meta);
-    if (!Array.isArray(results) || !Number.isSafeInteger(count)) {
+    if (!Array.isArray(results) || !Number.isSafeInteger(count) || (count as number) < 0) {
       throw new TransientFault(`${this.#client.host} answered JSON that is not a page of works.`);
     }
     return { works: results, count: count as number, nextCursor: textOf(nextCursor) ?? null };

@@ -1,5 +1,3 @@
-import { PAGE_SIZE } from './openAlexClient.ts';
-
 /**
  * The works of which a pass reads those that are newer than the last pass: by the day of their last update or of
  * their creation, which not every key may ask for, or by the day of publication.
@@ -64,6 +62,3 @@ export const newPass = ({ lastPass, lastFullPass, window }: OpenAlexProgress): P
     read: 0,
   };
 };
-
-/** How many lists a number of works takes. */
-export const requestsFor = (works: number): number => Math.max(1, Math.ceil(works / PAGE_SIZE));

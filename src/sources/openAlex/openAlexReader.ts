@@ -16,11 +16,11 @@ import {
   firstProgress,
   newPass,
   nextWindow,
-  requestsFor,
   type OpenAlexProgress,
   type PassPosition,
 } from './openAlexProgress.ts';
 import { checkPage } from './checkPage.ts';
+import { estimateOf } from './estimateOf.ts';
 import { SingleWorks } from './singleWorks.ts';
 
 /** Reads the works of a scope, and of co-authors where the scope has a hop. */
@@ -35,6 +35,8 @@ export class OpenAlexReader implements SourceReader {
   readonly #coauthors: Set<string>;
   readonly #recorder = topicRecorder();
   #isConfirmed: boolean;
+  /** The list that was last read from its beginning again. */
+  #restartedList: number | undefined;
   #line = 0;
 
   constructor(context: ReaderContext) {
@@ -134,23 +136,15 @@ export class OpenAlexReader implements SourceReader {
   /** Asks before the first list is stored, and again whenever more is found than was agreed to. */
   async #confirm({ count }: WorksPage, pass: PassPosition): Promise<boolean> {
     const { confirm, progress } = this.#context;
-    const { most = Infinity, hops } = this.#state.scope;
+    const { scope } = this.#state;
     if (!this.#isConfirmed && count === 0) {
       throw new SourceError(
         'BAD_USER_INPUT',
         'No work in OpenAlex matches the scope, so nothing was stored. Check its identifiers and its filter.',
       );
     }
-    const records = Math.min(most, pass.read + Math.max(0, count - pass.readInList));
-    progress.bytesTotal = records;
-    const requests = requestsFor(records);
-    const more = hops === 1 && pass.list === 0 ? 'and the works of the co-authors' : undefined;
-    const estimate = {
-      records,
-      requests,
-      costUsd: this.#budget.costUsd(requests),
-      ...(more !== undefined && { more }),
-    };
+    const estimate = estimateOf(scope, count, pass, (requests) => this.#budget.costUsd(requests));
+    progress.bytesTotal = estimate.records;
     if (!(await confirm(estimate))) return false;
     this.#isConfirmed = true;
     return true;
@@ -182,6 +176,11 @@ export class OpenAlexReader implements SourceReader {
     return { file: this.#state.name, line: this.#line };
   }
 
+  /** Whether a cursor may have expired. A list is restarted once, because a service may know no cursor but the first. */
+  #mayRestart({ code }: SourceError, { cursor, list }: PassPosition): boolean {
+    return code === 'BAD_USER_INPUT' && cursor !== FIRST_CURSOR && list !== this.#restartedList;
+  }
+
   /** Goes on after an error by which a key may not use a window, or a cursor has expired; else ends the run. */
   #recover(error: unknown, pass: PassPosition): void {
     if (!(error instanceof SourceError)) throw error;
@@ -190,7 +189,8 @@ export class OpenAlexReader implements SourceReader {
     if (isRefused && window !== undefined) {
       this.#progress.window = window;
       Object.assign(pass, { window, list: 0, cursor: FIRST_CURSOR, readInList: 0, read: 0 });
-    } else if (error.code === 'BAD_USER_INPUT' && pass.cursor !== FIRST_CURSOR) {
+    } else if (this.#mayRestart(error, pass)) {
+      this.#restartedList = pass.list;
       Object.assign(pass, { cursor: FIRST_CURSOR, read: pass.read - pass.readInList, readInList: 0 });
     } else {
       // the next run would meet the same contradiction at the same place

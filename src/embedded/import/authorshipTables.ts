@@ -1,0 +1,81 @@
+import type { PaperNames, StoredAuthorship } from '../../graph/importSession.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { spellingsOf } from '../../graph/names.ts';
+import { detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
+import type { Database } from '../file/database.ts';
+import type { AuthorNaming } from './authorNaming.ts';
+import type { EntityWriter } from './entityWriter.ts';
+
+/** Reads and writes who wrote papers, and the institutions from which they did. */
+export class AuthorshipTables {
+  readonly #entities: EntityWriter;
+  readonly #naming: AuthorNaming;
+  readonly #statements: ReturnType<typeof prepared>;
+
+  constructor(database: Database, entities: EntityWriter, naming: AuthorNaming) {
+    this.#entities = entities;
+    this.#naming = naming;
+    this.#statements = prepared(database);
+  }
+
+  read(paper: number): StoredAuthorship[] {
+    const rows = this.#statements.ofPaper.all(paper) as { position: number; id: EntityId; details: string }[];
+    return rows.map(({ position, id, details }) => {
+      const { affiliations, ...names } = readDetails(details);
+      return {
+        authorId: id,
+        position,
+        ...names,
+        affiliations: affiliations.map(({ printed, institution }) => ({
+          printed,
+          institutionId: institution === null ? null : this.#entities.idOf(institution),
+        })),
+      };
+    });
+  }
+
+  namesOf(author: EntityId): PaperNames[] {
+    const rows = this.#statements.ofAuthor.all(author) as { paperId: EntityId; details: string }[];
+    return rows.map(({ paperId, details }) => ({ paperId, names: spellingsOf(readDetails(details)) }));
+  }
+
+  shareAPaper(left: EntityId, right: EntityId): boolean {
+    return this.#statements.shared.get(left, right) !== undefined;
+  }
+
+  delete(paper: number): void {
+    this.#statements.deleteAuthorships.run(paper);
+    this.#statements.deleteAffiliations.run(paper);
+  }
+
+  /** Adds the authorships of a paper that has none. */
+  insert(paper: number, authorships: readonly StoredAuthorship[]): void {
+    for (const authorship of authorships) {
+      const author = this.#entities.keyOf(authorship.authorId);
+      const details = detailsOf(authorship, (id) => this.#entities.keyOf(id));
+      this.#statements.insertAuthorship.run(paper, authorship.position, author, detailsText(details));
+      this.#entities.unlisted.delete(author);
+      this.#naming.add(author, authorship);
+      for (const { institution } of details.affiliations) {
+        if (institution === null) continue;
+        this.#statements.insertAffiliation.run(paper, author, institution);
+        this.#entities.unlisted.delete(institution);
+      }
+    }
+  }
+}
+
+const prepared = (database: Database) => ({
+  ofPaper:
+    database.prepare(`SELECT position, entity.id, details FROM authorship JOIN entity ON entity.key = author
+    WHERE paper = ? ORDER BY position`),
+  ofAuthor:
+    database.prepare(`SELECT listing.id AS paperId, details FROM authorship JOIN entity AS listing ON listing.key = paper
+    WHERE author = (SELECT key FROM entity WHERE id = ?)`),
+  shared: database.prepare(`SELECT 1 FROM authorship a JOIN authorship b ON b.paper = a.paper
+    WHERE a.author = (SELECT key FROM entity WHERE id = ?) AND b.author = (SELECT key FROM entity WHERE id = ?) LIMIT 1`),
+  insertAuthorship: database.prepare('INSERT INTO authorship VALUES (?, ?, ?, ?)'),
+  deleteAuthorships: database.prepare('DELETE FROM authorship WHERE paper = ?'),
+  insertAffiliation: database.prepare('INSERT OR IGNORE INTO affiliation VALUES (?, ?, ?)'),
+  deleteAffiliations: database.prepare('DELETE FROM affiliation WHERE paper = ?'),
+});
