@@ -43,11 +43,12 @@ export class EntityWriter {
   }
 
   known(key: EntityId): KnownEntity | undefined {
-    const row = this.#statements.byAnyId.get(key) as EntityRow | undefined;
+    const row = this.#statements.byAnyId.get(key) as Omit<EntityRow, 'name' | 'facts'> | undefined;
     if (!row) return undefined;
-    this.#keys.set(row.id, row.key);
-    const known = { id: row.id, keys: JSON.parse(row.keys) as EntityId[] };
-    return row.fingerprint === null ? known : { ...known, fingerprint: row.fingerprint };
+    const { id, fingerprint } = row;
+    this.#keys.set(id, row.key);
+    const known = { id, keys: JSON.parse(row.keys) as EntityId[] };
+    return fingerprint === null ? known : { ...known, fingerprint };
   }
 
   /** The name and the other facts of a stored entity. */
@@ -93,27 +94,25 @@ export class EntityWriter {
   /** Creates an entity or updates its keys and facts; facts that are absent keep their stored values unless they are whole. */
   write(kind: EntityKind, change: EntityChange<object>): void {
     const { id, keys, facts, isWhole = false } = change;
-    const { key, stored } = this.#writeKeys(kind, id, keys);
-    if (facts) this.#writeFacts(kind, key, isWhole ? undefined : stored, facts as AnyFacts);
+    const { key, isNew } = this.#writeKeys(kind, id, keys);
+    if (!facts) return;
+    const stored = isWhole || isNew ? undefined : (this.#statements.byId.get(id) as EntityRow);
+    this.#writeFacts(kind, key, stored, facts as AnyFacts);
   }
 
   /** Creates a paper or replaces its keys and facts. */
   writePaper({ id, keys, fingerprint }: StoredPaper, facts: object): { key: number; isNew: boolean } {
-    const { key, stored } = this.#writeKeys('PAPER', id, keys);
-    this.#statements.setPaperFacts.run(JSON.stringify(facts), fingerprint, key);
-    return { key, isNew: !stored };
+    const written = this.#writeKeys('PAPER', id, keys);
+    this.#statements.setPaperFacts.run(JSON.stringify(facts), fingerprint, written.key);
+    return written;
   }
 
-  #writeKeys(
-    kind: EntityKind,
-    id: EntityId,
-    keys: readonly EntityId[],
-  ): { key: number; stored: EntityRow | undefined } {
+  #writeKeys(kind: EntityKind, id: EntityId, keys: readonly EntityId[]): { key: number; isNew: boolean } {
     this.hasChanged = true;
-    const stored = this.#statements.byId.get(id) as EntityRow | undefined;
+    const stored = this.#statements.keysById.get(id) as Pick<EntityRow, 'key' | 'keys'> | undefined;
     const text = JSON.stringify(keys);
     const key = stored?.key ?? this.#insert(kind, id, text);
-    if (stored?.keys === text) return { key, stored };
+    if (stored?.keys === text) return { key, isNew: false };
     if (stored) {
       this.#statements.setKeys.run(text, key);
       this.#statements.deleteAliases.run(key);
@@ -122,7 +121,7 @@ export class EntityWriter {
     }
     for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, key);
     if (kind === 'PAPER') this.#links.resolve(key, keys);
-    return { key, stored };
+    return { key, isNew: !stored };
   }
 
   writeBroader(topicId: EntityId, broaderIds: readonly EntityId[]): void {
@@ -181,11 +180,10 @@ export class EntityWriter {
 const nameOfLast = (id: EntityId): string =>
   decodeURIComponent(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1));
 
-const columns = 'key, id, keys, name, facts, fingerprint';
-
 const prepared = (database: Database) => ({
-  byAnyId: database.prepare(`SELECT ${columns} FROM entity WHERE key = ${keyByAnyId('?1')}`),
-  byId: database.prepare(`SELECT ${columns} FROM entity WHERE id = ?`),
+  byAnyId: database.prepare(`SELECT key, id, keys, fingerprint FROM entity WHERE key = ${keyByAnyId('?1')}`),
+  byId: database.prepare('SELECT key, id, keys, name, facts, fingerprint FROM entity WHERE id = ?'),
+  keysById: database.prepare('SELECT key, keys FROM entity WHERE id = ?'),
   keyByAnyId: database.prepare(`SELECT ${keyByAnyId('?1')} AS key`),
   keyById: database.prepare('SELECT key FROM entity WHERE id = ?'),
   idByKey: database.prepare('SELECT id FROM entity WHERE key = ?'),

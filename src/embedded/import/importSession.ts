@@ -1,5 +1,5 @@
 import { ChangeLog } from '../../graph/changeLog.ts';
-import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
+import { GraphError } from '../../graph/errors.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { namedKinds } from '../../graph/model/kinds.ts';
 import type {
@@ -10,11 +10,12 @@ import type {
   WriteOutcome,
 } from '../../graph/importSession.ts';
 import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
-import { close, open, type Database } from '../file/database.ts';
+import type { Database } from '../file/database.ts';
 import { writeDocuments } from '../file/documents.ts';
 import { readKept, writeKept } from '../file/keptRecords.ts';
 import { EntityWriter } from './entityWriter.ts';
 import { finishImport } from './finishImport.ts';
+import { ImportTransaction, notBegun } from './importTransaction.ts';
 import { PaperTables } from './paperTables.ts';
 
 /** Loading the graph takes longer than importing a smaller part of it. */
@@ -25,6 +26,7 @@ const LARGE_PART = 0.1;
  * that dies during the import leaves that state.
  */
 export class EmbeddedImportSession implements StoreSession {
+  readonly #transaction: ImportTransaction;
   readonly #database: Database;
   readonly #entities: EntityWriter;
   readonly #papers: PaperTables;
@@ -38,13 +40,13 @@ export class EmbeddedImportSession implements StoreSession {
    */
   constructor(path: string, onFinished: (isLarge: boolean) => Promise<void>) {
     this.#onFinished = onFinished;
-    this.#database = open(path);
+    this.#transaction = new ImportTransaction(path);
+    this.#database = this.#transaction.database;
     try {
-      this.#database.exec('PRAGMA cache_size = -65536; PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
       this.#entities = new EntityWriter(this.#database);
       this.#papers = new PaperTables(this.#database, this.#entities);
     } catch (cause) {
-      close(this.#database);
+      this.#transaction.close();
       throw notBegun(cause);
     }
   }
@@ -102,6 +104,7 @@ export class EmbeddedImportSession implements StoreSession {
 
   write(changes: StoreChanges): Promise<WriteOutcome> {
     return this.#run(() => {
+      this.#transaction.noteBatch();
       for (const id of changes.removals) this.#entities.releaseKeys(id);
       for (const kind of namedKinds)
         for (const change of changes.named[kind]) this.#entities.write(kind, change);
@@ -124,14 +127,9 @@ export class EmbeddedImportSession implements StoreSession {
     return this.#run(() => {
       finishImport(this.#database, this.#entities, this.#papers.naming, this.#log);
       writeDocuments(this.#database, documents);
-      this.#database.exec('COMMIT');
       this.#entities.forgetChanges();
       this.#log = new ChangeLog();
-      try {
-        this.#database.exec('BEGIN IMMEDIATE');
-      } catch (cause) {
-        throw notBegun(cause);
-      }
+      this.#transaction.renew();
     });
   }
 
@@ -140,11 +138,11 @@ export class EmbeddedImportSession implements StoreSession {
       onProgress?.('names and counts');
       finishImport(this.#database, this.#entities, this.#papers.naming, this.#log);
       onProgress?.('saving');
-      this.#database.exec('COMMIT');
+      this.#transaction.commit();
       const { hasChanged, newCount, touched } = this.#entities;
       return hasChanged && newCount + touched.size > LARGE_PART * this.#entityCount();
     });
-    this.#moveIntoFile();
+    this.#transaction.moveIntoFile();
     this.#close();
     if (isLarge) onProgress?.('graph in memory');
     await this.#onFinished(isLarge);
@@ -177,24 +175,8 @@ export class EmbeddedImportSession implements StoreSession {
     }
   }
 
-  /** Moves committed changes from the write-ahead log into the data file, which people may copy. */
-  #moveIntoFile(): void {
-    try {
-      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    } catch {
-      // the changes are safe in the log, and SQLite moves them later
-    }
-  }
-
   #close(): void {
     this.#isOpen = false;
-    close(this.#database);
+    this.#transaction.close();
   }
 }
-
-const notBegun = (cause: unknown): GraphError => {
-  const { message } = cause as Error;
-  return message.includes('locked')
-    ? new ImportUnderWay('Another import into this data folder is running.', { cause })
-    : new GraphError('STORE_UNAVAILABLE', `The import could not begin: ${message}.`, { cause });
-};
