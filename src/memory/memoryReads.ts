@@ -3,8 +3,9 @@ import type { AuthorEventPage, AuthorEventsRequest } from '../graph/authorEvents
 import type { BreakdownPage, BreakdownRequest } from '../graph/breakdown.ts';
 import type { FeedPage, FeedRequest } from '../graph/feed.ts';
 import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
+import { differentPairs } from '../graph/corrections/differentPairs.ts';
 import type { LinksAnswer } from '../graph/links.ts';
-import { differentPairs, type Correction } from '../graph/identity/corrections.ts';
+import type { Correction } from '../graph/identity/corrections.ts';
 import type { DuplicatesPage, DuplicatesRequest } from '../graph/identity/duplicates.ts';
 import type { AuthorGroup } from '../graph/identity/mixture.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';

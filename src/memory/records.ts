@@ -10,7 +10,8 @@ import type { AuthorshipPlace, NodeEntry } from './queries/nodePages.ts';
 export interface AuthorNaming {
   name: string;
   alternativeNames: readonly string[];
-  orcid: EntityId | undefined;
+  /** See distinguishingKeys. */
+  distinguishingKeys: readonly EntityId[];
 }
 
 /** What the graph in memory does not hold, names and titles above all, read from one state of the stored graph. */

@@ -8,10 +8,12 @@ import { fromUnits } from '../../src/graph/units.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { PaperRecord } from '../../src/import/importRecord.ts';
 import { runImport } from '../../src/import/runImport.ts';
+import { changeTimes, reportCandidatePages, reportChanges } from './candidateTimes.ts';
 import { reportMixtures, sharedNames, thrownTogether } from './mixtures.ts';
 import { readAnthologySpellings, type SpelledPaper } from '../support/realData/anthology.ts';
 import { recordsFormat } from '../support/recordsFormat.ts';
 import { missingData, sharedData } from '../support/realData/where.ts';
+import { secondsOf } from './timing.ts';
 
 /*
  * How well the program finds the records of one person: the ACL Anthology without its curated spellings, so that
@@ -34,10 +36,14 @@ export const measureIdentity = async (): Promise<void> => {
   const store = await openEmbeddedStore({ directory });
   try {
     await runImport({ store, format: recordsFormat(papers.map(recordOf), 'acl'), paths: [] });
-    const start = performance.now();
-    await store.duplicates(undefined, { minScore: 0, first: 1, count: false });
-    console.log(`Candidates found in ${((performance.now() - start) / 1_000).toFixed(1)} s.`);
+    const without = await changeTimes(store);
+    const seconds = await secondsOf(() =>
+      store.duplicates(undefined, { minScore: 0, first: 1, count: false }),
+    );
+    console.log(`Candidates found in ${seconds.toFixed(1)} s.`);
     report(await rankedSpellings(store), truePairs);
+    await reportCandidatePages(store);
+    reportChanges(without, await changeTimes(store));
   } finally {
     await store.close();
     rmSync(directory, { recursive: true });

@@ -117,6 +117,7 @@ const pairsByHand = (papers: readonly DrawnPaper[]): Map<string, number> => {
         ),
         fewerPapers: Math.min(by(left).length, by(right).length),
         hasConflictingIdentifiers: false,
+        isToldApart: false,
       };
       return [[idOf(left), idOf(right)].sort().join(' '), duplicateScore(facts)] as const;
     }),
@@ -128,6 +129,8 @@ const pairName = ({ node }: { node: DuplicateCandidate }): string =>
 
 const recordsOf = (papers: readonly DrawnPaper[]): PaperRecord[] =>
   papers.map(({ authors, ...rest }, index) => paper(String(index), authors, rest));
+
+const ADA = 'author:drawn-name:Ada%20Lovelace';
 
 const all = { minScore: 0, first: 100, count: true };
 
@@ -205,5 +208,40 @@ describeStores('possible duplicates', ({ open, draws }) => {
     const { entries } = await store.duplicates(undefined, all);
     expect(entries[0]?.node.score).toBeLessThanOrEqual(500_000_000);
     expect(entries[0]?.node.evidence.map(({ kind }) => kind)).toContain('IDENTIFIERS');
+  });
+
+  it.each([
+    ['ids of the ACL Anthology', { acl: 'ada-lovelace' }, { acl: 'ada-lovelace-sheffield' }, true],
+    [
+      'an id that the Anthology made from the name',
+      { acl: 'ada' },
+      { acl: 'ada-lovelace/unverified' },
+      false,
+    ],
+    ['numbered names of dblp', { dblp: 'Ada Lovelace 0001' }, { dblp: 'Ada Lovelace 0002' }, true],
+    ['a name of dblp without a number', { dblp: 'Ada Lovelace' }, { dblp: 'Ada Lovelace 0002' }, false],
+    ['ids of different catalogues', { acl: 'ada-lovelace' }, { dblp: 'Ada Lovelace 0002' }, false],
+  ])('count curators who tell two apart as evidence: %s', async (_, one, other, isEvidence) => {
+    const store = await open();
+    await importRecords(store, [
+      paper('x', [{ name: 'Ada Lovelace', ids: one }, { name: 'Bea' }]),
+      paper('y', [{ name: 'Ada Lovelace', ids: other }, { name: 'Bea' }]),
+    ]);
+    const { entries } = await store.duplicates(undefined, all);
+    const kinds = entries.map(({ node }) => node.evidence.map(({ kind }) => kind));
+    expect(kinds.map((each) => each.includes('CURATION'))).toEqual([isEvidence]);
+  });
+
+  it('are not open between an author and the person to whom a correction gave papers', async () => {
+    const store = await open();
+    await importRecords(
+      store,
+      ['x', 'y'].map((key) => paper(key, [{ name: 'Ada Lovelace' }, { name: 'Bea' }])),
+    );
+    const draft = { kind: 'SPLIT', entityIds: [ADA], paperIds: ['paper:doi:10.1000/x'], by: 'Cora' } as const;
+    const { correction } = await store.correct(draft);
+    expect((await store.duplicates(undefined, all)).entries).toEqual([]);
+    const declared = await store.duplicates(undefined, { ...all, status: 'DIFFERENT' });
+    expect(declared.entries.map(pairName)).toEqual([`author:curated:${correction.id} ${ADA}`]);
   });
 });

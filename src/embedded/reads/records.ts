@@ -4,7 +4,7 @@ import type { Authorship } from '../../graph/model/edges.ts';
 import { entityKinds, type Entity, type EntityKind, type LatexTexts } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
-import { orcidOf } from '../../graph/model/identifiers.ts';
+import { distinguishingKeys } from '../../graph/model/identifiers.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/records.ts';
 import { RecordCache } from '../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
@@ -74,7 +74,7 @@ export class Records implements EntityRecords {
       namings.push({
         name: row.name ?? '',
         alternativeNames,
-        orcid: orcidOf(JSON.parse(row.keys) as EntityId[]),
+        distinguishingKeys: distinguishingKeys(JSON.parse(row.keys) as EntityId[]),
       });
     }
     return namings;

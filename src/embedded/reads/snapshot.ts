@@ -54,10 +54,17 @@ export class Snapshot implements GraphState {
     try {
       database.exec('BEGIN');
       const updated = previous && (await updatedGraph(database, previous.#loaded));
-      if (!updated) return new Snapshot(database, await loadState(database, source));
-      const { loaded, changed } = updated;
+      if (!updated) {
+        const next = new Snapshot(database, await loadState(database, source));
+        const former = previous?.queries.duplicates.former;
+        if (former) await next.queries.duplicates.carry(former);
+        return next;
+      }
+      const { loaded, changed, step } = updated;
       source.savedGraph.saveUpdated({ graph: loaded.graph, beside: loaded.keys });
-      return new Snapshot(database, loaded, previous.records.cache.successor(changed));
+      const next = new Snapshot(database, loaded, previous.records.cache.successor(changed));
+      await next.queries.duplicates.follow(previous.queries.duplicates, step, next.records);
+      return next;
     } catch (error) {
       close(database);
       throw error;

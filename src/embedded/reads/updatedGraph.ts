@@ -4,19 +4,24 @@ import { at } from '../../memory/algorithms/adjacency.ts';
 import { readGraphChange } from '../../memory/build/graphChange.ts';
 import { ABSENT } from '../../memory/build/renumbering.ts';
 import { updatedMemoryGraph, type UpdatedGraph } from '../../memory/build/updatedMemoryGraph.ts';
+import type { GraphStep } from '../../memory/queries/duplicates/duplicatePairs.ts';
 import { readChangesSince } from '../file/changes.ts';
 import type { Database } from '../file/database.ts';
 import { EmbeddedChangeReader } from './changeReader.ts';
 import type { FileKeys, LoadedGraph } from './loadGraph.ts';
 
-/**
- * Brings a graph up to the state that a read transaction sees; undefined if too much has changed. `changed` are the
- * entities whose records may be different.
- */
+interface GraphUpdate {
+  loaded: LoadedGraph;
+  step: GraphStep;
+  /** The entities whose records may be different. */
+  changed: ReadonlySet<EntityId>;
+}
+
+/** Brings a graph up to the state that a read transaction sees; undefined if too much has changed. */
 export const updatedGraph = async (
   database: Database,
   { graph, keys }: LoadedGraph,
-): Promise<{ loaded: LoadedGraph; changed: ReadonlySet<EntityId> } | undefined> => {
+): Promise<GraphUpdate | undefined> => {
   const changes = readChangesSince(database, graph);
   if (!changes) return undefined;
   const reader = new EmbeddedChangeReader(database);
@@ -25,6 +30,7 @@ export const updatedGraph = async (
   const updated = await runCooperatively(updatedMemoryGraph(graph, change));
   return {
     loaded: { graph: updated.graph, keys: updatedKeys(keys, updated, reader.keys) },
+    step: { numbering: updated.numbering, ids: change.ids },
     changed: change.records,
   };
 };

@@ -46,11 +46,3 @@ export interface CorrectionOutcome {
   /** The ids by which the entities that the correction is about are found now, without hidden ones. */
   entityIds: readonly EntityId[];
 }
-
-/** The pairs of ids that corrections in force declare different. */
-export const differentPairs = (corrections: readonly Correction[]): (readonly [EntityId, EntityId])[] =>
-  corrections
-    .filter(({ kind, effective }) => kind === 'DIFFERENT' && effective)
-    .flatMap(({ entityIds }) =>
-      entityIds.flatMap((left, index) => entityIds.slice(index + 1).map((right) => [left, right] as const)),
-    );

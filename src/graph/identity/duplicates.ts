@@ -13,6 +13,7 @@ export const evidenceKinds = [
   'VENUES',
   'YEARS',
   'IDENTIFIERS',
+  'CURATION',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -60,7 +61,10 @@ export const duplicatePosition = ({ score, authors: [left, right] }: DuplicateCa
   right.id,
 ];
 
-/** What is compared of two authors. Numbers of people are numbers of different names. */
+/**
+ * What is compared of two authors. Numbers of people are numbers of different names, from 16 on rounded down to four
+ * binary digits.
+ */
 export interface PairFacts {
   names: NameRelation;
   /** People with the more frequent family name of the two. */
@@ -81,6 +85,8 @@ export interface PairFacts {
   fewerPapers: number;
   /** Whether each has an identifier of a scheme in which a person has only one. */
   hasConflictingIdentifiers: boolean;
+  /** Whether a catalogue whose curators tell people apart has each under an id of their own. */
+  isToldApart: boolean;
 }
 
 /** Whether the relation of two names says that they fit, not only that they are alike. */
@@ -125,6 +131,8 @@ const duplicateWeights = {
   /** For each year, up to 15. */
   yearsApart: -0.034,
   conflictingIdentifiers: -4,
+  /** Chosen: half of different ORCIDs, because curators do not find all records of a person. */
+  toldApart: -2,
 } as const;
 
 const MOST_SHARED = 3;
@@ -166,6 +174,11 @@ export const evidenceOf = (facts: PairFacts): Evidence[] => {
       kind: 'IDENTIFIERS' as const,
       weight: facts.hasConflictingIdentifiers ? weights.conflictingIdentifiers : 0,
       text: 'different ORCIDs',
+    },
+    {
+      kind: 'CURATION' as const,
+      weight: facts.isToldApart ? weights.toldApart : 0,
+      text: 'two people in a curated catalogue',
     },
   ].filter(({ weight }) => weight !== 0);
 };

@@ -23,6 +23,8 @@ export interface IdentifierSchemeRow {
   names?: EntityKind;
   /** The form of values that the catalogue makes from a name alone. */
   fromNames?: RegExp;
+  /** The form of values by which the curators of the catalogue tell people with similar names apart. */
+  tellsPeopleApart?: RegExp;
   /** Changes a value to the spelling of `values`. */
   spelling?: (value: string) => string;
   /** Verifies the check digits. */
@@ -114,6 +116,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
       AUTHOR: /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:\/unverified)?$/,
     },
     fromNames: /\/unverified$/,
+    tellsPeopleApart: /^(?!.*\/unverified$)/,
     spelling: (value) => (/^[a-z]\d{2}-\d{4}$/.test(value) ? value.toUpperCase() : value),
     url: (value, kind) =>
       kind === 'AUTHOR' ? `https://aclanthology.org/people/${value}/` : `https://aclanthology.org/${value}/`,
@@ -127,6 +130,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     suffixes: /\.(?:html|xml|bib|rdf|nt|ris)$/i,
     values: { PAPER: /^[a-z]+\/\S{1,200}$/, AUTHOR: /^\S.{0,199}$/ },
     names: 'AUTHOR',
+    tellsPeopleApart: / \d{4}$/,
     url: (value, kind) => {
       if (kind === 'PAPER') return `https://dblp.org/rec/${encodeURI(value)}`;
       return /^[\w-]+\/[\w-]+$/.test(value) ? `https://dblp.org/pid/${value}` : null;

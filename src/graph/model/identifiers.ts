@@ -144,9 +144,25 @@ export const identifiersOf = (keys: readonly EntityId[]): Identifier[] =>
     })
     .sort((a, b) => (a.scheme === b.scheme ? (a.value < b.value ? -1 : 1) : a.scheme < b.scheme ? -1 : 1));
 
-/** The key of an author's ORCID. */
-export const orcidOf = (keys: readonly EntityId[]): EntityId | undefined =>
-  keys.find((key) => key.startsWith('author:orcid:'));
+/** The keys by which two authors can be told apart: ORCIDs, and ids by which curators of a catalogue tell people apart. */
+export const distinguishingKeys = (keys: readonly EntityId[]): EntityId[] =>
+  keys.filter((key) => {
+    const parts = parseId(key);
+    const row = parts && rowOfWord.get(parts.scheme);
+    return row?.isUnique ?? row?.tellsPeopleApart?.test(parts?.key ?? '') ?? false;
+  });
+
+/** The schemes of which both authors have identifiers, but none in common. */
+export const conflictingSchemes = (
+  left: readonly EntityId[],
+  right: readonly EntityId[],
+): ReadonlySet<string> => {
+  const schemes = new Set(left.map(schemeOf));
+  const both = right.map(schemeOf).filter((scheme) => schemes.has(scheme));
+  return new Set(
+    both.filter((scheme) => !left.some((key) => schemeOf(key) === scheme && right.includes(key))),
+  );
+};
 
 /** The keys that an identifier may be stored under: one for each kind of entity for which its value is valid. */
 export const lookupKeys = (

@@ -2,7 +2,6 @@ import { evidenceOf, type DuplicatesPage, type DuplicatesRequest } from '../../g
 import type { Author } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { entitiesByNode } from '../records.ts';
-import { DifferentNodes, type Pair } from '../queries/duplicates/differentNodes.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of pairs of authors that may be one person, with their records and the evidence. */
@@ -10,7 +9,7 @@ export const readDuplicates = async (
   context: ReadContext,
   authorId: EntityId | undefined,
   request: DuplicatesRequest,
-  different: readonly Pair[],
+  different: readonly (readonly [EntityId, EntityId])[],
 ): Promise<DuplicatesPage> => {
   const { duplicates, columns } = context.queries;
   const author = authorId === undefined ? undefined : context.nodeOf(authorId);
@@ -21,8 +20,11 @@ export const readDuplicates = async (
   const page = await duplicates.page(context.records, request, {
     author,
     after,
-    different: new DifferentNodes(different, context.nodeOf),
     signal: context.signal,
+    different: different.flatMap((pair) => {
+      const [one, other] = pair.map(context.nodeOf);
+      return one === undefined || other === undefined ? [] : [[one, other] as const];
+    }),
   });
   const authors = await entitiesByNode(
     context,

@@ -2,6 +2,7 @@ import { totalmem } from 'node:os';
 import { GraphError } from '../../graph/errors.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { Database } from '../connection/database.ts';
+import type { FormerPairs } from '../../memory/queries/duplicates/duplicatePairs.ts';
 import { StateChecks } from './stateChecks.ts';
 import { versionOf } from './storedVersion.ts';
 import { graphSize } from './topologyStatements.ts';
@@ -38,6 +39,8 @@ export class MemoryGraphCache {
   readonly #options: MemoryGraphOptions;
   readonly #checks: StateChecks;
   #latest: VersionedMemoryGraph | undefined;
+  /** The duplicate candidates of a graph that was dropped. */
+  #formerPairs: FormerPairs | undefined;
   /** The version of a graph that was found out of date. */
   #outdated: string | undefined;
   #updating: Promise<VersionedMemoryGraph | undefined> | undefined;
@@ -102,6 +105,7 @@ export class MemoryGraphCache {
 
   /** Drops a graph that cannot be updated before the next one is read, so that there are never two in memory. */
   async #updateOnce(latest: VersionedMemoryGraph): Promise<VersionedMemoryGraph | undefined> {
+    this.#formerPairs = undefined;
     try {
       this.#latest = await updatedMemoryGraphOf(this.#source, latest);
     } catch (thrown) {
@@ -109,6 +113,7 @@ export class MemoryGraphCache {
       this.#options.log?.('The graph in memory could not be updated and is read again.', thrown);
       this.#latest = undefined;
     }
+    if (!this.#latest) this.#formerPairs = latest.queries.duplicates.former;
     return this.#latest;
   }
 
@@ -139,7 +144,7 @@ export class MemoryGraphCache {
   }
 
   #read(): Promise<VersionedMemoryGraph> {
-    this.#reading ??= readMemoryGraph(this.#source)
+    this.#reading ??= readMemoryGraph(this.#source, this.#formerPairs)
       .then((read) => (this.#latest = read))
       .finally(() => {
         this.#reading = undefined;

@@ -4,6 +4,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { readGraphChange, type GraphChange } from '../../memory/build/graphChange.ts';
 import { updatedMemoryGraph } from '../../memory/build/updatedMemoryGraph.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
+import type { GraphStep } from '../../memory/queries/duplicates/duplicatePairs.ts';
 import type { Database } from '../connection/database.ts';
 import { Neo4jChangeReader } from './changeReader.ts';
 import { changesSince } from './changeStatements.ts';
@@ -13,7 +14,7 @@ import { readStable } from './readStable.ts';
 export const updatedGraph = async (
   database: Database,
   graph: MemoryGraph,
-): Promise<{ graph: MemoryGraph; change: GraphChange } | undefined> => {
+): Promise<{ graph: MemoryGraph; change: GraphChange; step: GraphStep } | undefined> => {
   const change = await readStable(database, async (run, state) => {
     const later = { version: state.dataVersion, asOf: state.asOf };
     if (state.unfinished || state.collaborationCap !== graph.cap) return undefined;
@@ -23,7 +24,7 @@ export const updatedGraph = async (
   });
   if (!change) return undefined;
   const updated = await runCooperatively(updatedMemoryGraph(graph, change));
-  return { graph: updated.graph, change };
+  return { graph: updated.graph, change, step: { numbering: updated.numbering, ids: change.ids } };
 };
 
 /** Sends the statements of an update once: a database that has just started takes up to a second to plan them. */

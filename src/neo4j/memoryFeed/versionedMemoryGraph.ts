@@ -2,9 +2,15 @@ import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
+import type { FormerPairs } from '../../memory/queries/duplicates/duplicatePairs.ts';
 import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import type { Database } from '../connection/database.ts';
-import { changedRecords, createRecordCache, type Neo4jRecordCache } from '../reads/records/memoryRecords.ts';
+import {
+  changedRecords,
+  createRecordCache,
+  MemoryRecords,
+  type Neo4jRecordCache,
+} from '../reads/records/memoryRecords.ts';
 import { readStable, type TopologyState } from './readStable.ts';
 import { readTopology } from './readTopology.ts';
 import { versionOf } from './storedVersion.ts';
@@ -27,9 +33,17 @@ export interface MemoryGraphSource {
   log?: ((message: string, cause?: unknown) => void) | undefined;
 }
 
-/** Reads the whole graph into memory: from where it was saved, else from the database. */
-export const readMemoryGraph = async (source: MemoryGraphSource): Promise<VersionedMemoryGraph> => {
+/**
+ * Reads the whole graph into memory: from where it was saved, else from the database.
+ *
+ * @param former the duplicate candidates of an earlier graph
+ */
+export const readMemoryGraph = async (
+  source: MemoryGraphSource,
+  former?: FormerPairs,
+): Promise<VersionedMemoryGraph> => {
   const read = (await readSaved(source)) ?? (await readStored(source));
+  if (former) await read.queries.duplicates.carry(former);
   await warmUpUpdates(source.database, read.queries.graph);
   return read;
 };
@@ -37,12 +51,16 @@ export const readMemoryGraph = async (source: MemoryGraphSource): Promise<Versio
 /** The graph in the state that is stored now; undefined if too much has changed for an update. */
 export const updatedMemoryGraphOf = async (
   { database, savedGraph }: MemoryGraphSource,
-  { isFinished, queries: { graph }, cache }: VersionedMemoryGraph,
+  { isFinished, queries: { graph, duplicates }, cache }: VersionedMemoryGraph,
 ): Promise<VersionedMemoryGraph | undefined> => {
   const updated = isFinished ? await updatedGraph(database, graph) : undefined;
   if (!updated) return undefined;
   savedGraph?.saveUpdated({ graph: updated.graph, beside: null });
-  return versioned(updated.graph, true, cache.successor(changedRecords(graph, updated.change)));
+  const next = versioned(updated.graph, true, cache.successor(changedRecords(graph, updated.change)));
+  const { version, queries } = next;
+  const state = { graph: updated.graph, version, cache: next.cache, isChecked: false };
+  await queries.duplicates.follow(duplicates, updated.step, new MemoryRecords({ database, ...state }));
+  return next;
 };
 
 const versioned = (

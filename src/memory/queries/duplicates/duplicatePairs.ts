@@ -1,33 +1,49 @@
 import type { DuplicatesRequest } from '../../../graph/identity/duplicates.ts';
 import { runCooperatively, runInSlices } from '../../../graph/cooperativeScheduler.ts';
+import { distinguishingKeys } from '../../../graph/model/identifiers.ts';
+import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import type { Page } from '../../../graph/model/pages.ts';
+import { at } from '../../algorithms/adjacency.ts';
+import { ABSENT, type Renumbering } from '../../build/renumbering.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
-import type { Steps } from '../../algorithms/steps.ts';
-import type { EntityRecords } from '../../records.ts';
-import { computedOnce } from '../computedOnce.ts';
-import { nodePage } from '../nodePages.ts';
-import type { DifferentNodes } from './differentNodes.ts';
-import { findDuplicates, type Duplicate } from './findDuplicates.ts';
+import type { AuthorNaming, EntityRecords } from '../../records.ts';
+import { changedAuthors, oldAuthors } from './changedAuthors.ts';
+import { DuplicateList, type Duplicate } from './duplicateList.ts';
+import { duplicatesPage, type DuplicatesScope } from './duplicatesPage.ts';
+import { findDuplicates, haveJointPaper } from './findDuplicates.ts';
+import { NameIndex } from './nameIndex.ts';
 
-interface DuplicatesScope {
-  /** The author of all pairs of the page; undefined for pairs of any authors. */
-  author: number | undefined;
-  after: readonly number[] | undefined;
-  different: DifferentNodes;
-  signal: AbortSignal | undefined;
+/** How a graph was updated to another one. */
+export interface GraphStep {
+  numbering: Renumbering;
+  /** The entities that were read again; see GraphChange. */
+  ids: ReadonlySet<EntityId>;
 }
 
-/** How many pairs are entered between two pauses in which requests are served. */
-const PAIRS_PER_STEP = 2_000;
+/** The pairs of a graph, which need not be in memory any more. */
+export interface FormerPairs {
+  list: DuplicateList;
+  /** The ids of the authors, ascending, and the node of the first one. */
+  ids: readonly EntityId[];
+  start: number;
+}
 
-/** Pages of the pairs of authors that may be one person. */
+/** An update waits while the pairs of so many authors are scored; for more, readers get the pairs before the update. */
+const MOST_WAITED_FOR = 500;
+
+/**
+ * The pairs of authors that may be one person. They are computed when they are first asked for. After an update of the
+ * graph only the pairs of changed authors are scored again.
+ */
 export class DuplicatePairs {
   readonly #graph: MemoryGraph;
-  readonly #pairs = computedOnce(async (records: EntityRecords): Promise<PairLists> => {
-    const namings = await records.authorNamings();
-    const all = await runCooperatively(findDuplicates(this.#graph, namings));
-    return { all, byAuthor: await runInSlices(pairsByAuthor(all)) };
-  });
+  /** What readers get: the pairs of this graph or, while these are computed, those of an earlier one. */
+  #list: DuplicateList | undefined;
+  #isOfThisGraph = false;
+  /** The names of this graph, until a later graph takes them over. */
+  #names: NameIndex | undefined;
+  /** The computation that is under way. */
+  #work: Promise<void> | undefined;
 
   constructor(graph: MemoryGraph) {
     this.#graph = graph;
@@ -35,49 +51,116 @@ export class DuplicatePairs {
 
   async page(
     records: EntityRecords,
-    { minScore, status = 'OPEN', first, backward, count }: DuplicatesRequest,
-    { author, after, different, signal }: DuplicatesScope,
+    request: DuplicatesRequest,
+    { signal, ...scope }: Omit<DuplicatesScope, 'isShown'> & { signal: AbortSignal | undefined },
   ): Promise<Page<Duplicate>> {
-    const { all, byAuthor } = await this.#pairs(records);
-    const pairs = author === undefined ? all : (byAuthor.get(author) ?? []);
-    const pairAt = (index: number): Duplicate => pairs[index] as Duplicate;
-    const page = nodePage(
-      { length: pairs.length, entry: (index) => index, isRanked: true },
-      {
-        first,
-        columns: [
-          (index) => 0 - pairAt(index).score,
-          (index) => pairAt(index).left,
-          (index) => pairAt(index).right,
-        ],
-        after,
-        backward,
-        passes: (index) => {
-          const { left, right, score } = pairAt(index);
-          return score >= minScore && different.has(left, right) === (status === 'DIFFERENT');
-        },
-        count,
-      },
-      pairAt,
-    );
-    return runInSlices(page, signal);
+    if (!this.#isOfThisGraph) this.#computed(records).catch(() => undefined); // the next request tries again
+    while (!this.#list) await this.#computed(records);
+    const isShown = this.#isOfThisGraph
+      ? undefined
+      : (left: number, right: number) => !haveJointPaper(this.#graph, left, right);
+    return runInSlices(duplicatesPage(this.#list, request, { ...scope, isShown }), signal);
   }
-}
 
-interface PairLists {
-  all: readonly Duplicate[];
-  byAuthor: ReadonlyMap<number, readonly Duplicate[]>;
-}
+  /**
+   * Takes over the pairs of the graph before an update, and scores those of changed authors again. It waits for this
+   * only if these are few.
+   */
+  async follow(previous: DuplicatePairs, step: GraphStep, records: EntityRecords): Promise<void> {
+    const before = previous.#work;
+    this.#list = await previous.#renumberedFor(this.#graph, step);
+    if (!before && !previous.#names) return;
+    const namings = await this.#namings(step, records).catch(() => undefined); // the next request reads all names
+    if (!namings) return;
+    await new Promise<void>((resolve) => {
+      const update = async (): Promise<void> => {
+        if (before) {
+          resolve();
+          await before.catch(() => undefined);
+          this.#list = await previous.#renumberedFor(this.#graph, step);
+        }
+        await this.#update(previous, step, namings, resolve);
+      };
+      this.#track(update).then(resolve, resolve);
+    });
+  }
 
-const pairsByAuthor = function* (pairs: readonly Duplicate[]): Steps<Map<number, Duplicate[]>> {
-  const byAuthor = new Map<number, Duplicate[]>();
-  for (const [index, pair] of pairs.entries()) {
-    if (index % PAIRS_PER_STEP === 0) yield;
-    for (const author of [pair.left, pair.right]) {
-      const others = byAuthor.get(author);
-      if (others) others.push(pair);
-      else byAuthor.set(author, [pair]);
+  /** The pairs, for a graph that is read anew. */
+  get former(): FormerPairs | undefined {
+    const { ids, ranges } = this.#graph;
+    const { start, end } = ranges.AUTHOR;
+    return this.#list && { list: this.#list, ids: ids.slice(start, end), start };
+  }
+
+  /** Shows the pairs of an earlier graph until those of this one are computed. */
+  async carry({ list, ids, start }: FormerPairs): Promise<void> {
+    const { ranges, nodeOfId } = this.#graph;
+    const newOf = (node: number) => nodeOfId(ids[node - start] ?? '');
+    this.#list = await runInSlices(list.renumbered(ranges.AUTHOR, newOf));
+  }
+
+  #computed(records: EntityRecords): Promise<void> {
+    return (this.#work ??= this.#track(async () => {
+      const names = await runCooperatively(NameIndex.of(await records.authorNamings()));
+      await this.#score(names, undefined);
+    }));
+  }
+
+  #track(compute: () => Promise<void>): Promise<void> {
+    const work = compute().finally(() => (this.#work = undefined));
+    work.catch(() => undefined); // whoever waits for it gets the error
+    return (this.#work = work);
+  }
+
+  async #update(
+    previous: DuplicatePairs,
+    step: GraphStep,
+    namings: ReadonlyMap<EntityId, AuthorNaming | undefined>,
+    onSlow: () => void,
+  ): Promise<void> {
+    const names = previous.#names;
+    if (!names) return; // the computation failed
+    previous.#names = undefined;
+    const oldOf = oldAuthors(step.numbering.oldOf, previous.#graph, this.#graph);
+    const change = { old: previous.#graph, graph: this.#graph, oldOf, namings };
+    const authors = await runCooperatively(changedAuthors(change, names));
+    if ((authors?.size ?? names.size) > MOST_WAITED_FOR) onSlow();
+    await this.#score(names, authors);
+  }
+
+  /** Scores the pairs of some authors again, or of all. */
+  async #score(names: NameIndex, authors: ReadonlySet<number> | undefined): Promise<void> {
+    const range = this.#graph.ranges.AUTHOR;
+    const found = await runCooperatively(findDuplicates({ graph: this.#graph, names, authors }));
+    const isReplaced = (node: number): boolean => authors?.has(node - range.start) ?? true;
+    const list = this.#list ?? (await runInSlices(DuplicateList.of(range)));
+    this.#list = await runInSlices(list.replaced(range, isReplaced, found));
+    this.#names = names;
+    this.#isOfThisGraph = true;
+  }
+
+  async #renumberedFor(graph: MemoryGraph, { numbering }: GraphStep): Promise<DuplicateList | undefined> {
+    if (!this.#list || numbering.isSame) return this.#list;
+    const newOf = (node: number): number | undefined => {
+      const renumbered = at(numbering.newOf, node);
+      return renumbered === ABSENT ? undefined : renumbered;
+    };
+    return runInSlices(this.#list.renumbered(graph.ranges.AUTHOR, newOf));
+  }
+
+  /** How the authors who were read again are called; undefined for those who are gone. */
+  async #namings(
+    { ids }: GraphStep,
+    records: EntityRecords,
+  ): Promise<Map<EntityId, AuthorNaming | undefined>> {
+    const authors = [...ids].filter((id) => kindOf(id) === 'AUTHOR');
+    const namings = new Map<EntityId, AuthorNaming | undefined>(authors.map((id) => [id, undefined]));
+    const nodes = authors.map((id) => this.#graph.nodeOfId(id)).filter((node) => node !== undefined);
+    for (const entity of await records.entities(nodes)) {
+      if (entity.kind !== 'AUTHOR') continue;
+      const { id, name, alternativeNames, keys } = entity;
+      namings.set(id, { name, alternativeNames, distinguishingKeys: distinguishingKeys(keys) });
     }
+    return namings;
   }
-  return byAuthor;
-};
+}

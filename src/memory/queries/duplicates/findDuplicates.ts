@@ -5,28 +5,18 @@ import { UNKNOWN_YEAR } from '../../algorithms/paperColumns.ts';
 import { sortInSteps } from '../../algorithms/sortInSteps.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
-import type { AuthorNaming } from '../../records.ts';
-import { NameIndex } from './nameIndex.ts';
-import { leftOf, possiblePairs, rightOf } from './possiblePairs.ts';
-
-/** Two nodes that may be one person, the smaller one first. */
-export interface Duplicate {
-  left: number;
-  right: number;
-  /** In units of 10⁻⁹. */
-  score: number;
-  facts: PairFacts;
-}
+import type { Duplicate } from './duplicateList.ts';
+import { leftOf, possiblePairs, rightOf, type PairSource } from './possiblePairs.ts';
 
 /** Less likely pairs are not kept. */
 const LEAST_SCORE = toUnits(0.005);
 /** Pairs between two steps. */
 const PAIRS_PER_STEP = 200;
 
-/** All pairs of authors that may be one person, the most likely first, then by id. */
-export function* findDuplicates(graph: MemoryGraph, namings: readonly AuthorNaming[]): Steps<Duplicate[]> {
-  const names = yield* NameIndex.of(namings);
-  const found = yield* possiblePairs(graph, names);
+/** The pairs of authors that may be one person, the most likely first, then by id. */
+export function* findDuplicates(source: PairSource): Steps<Duplicate[]> {
+  const { graph, names } = source;
+  const found = yield* possiblePairs(source);
   const pairs = yield* sortInSteps(new Float64Array(found), (a, b) => a - b);
   const { start } = graph.ranges.AUTHOR;
   const duplicates: Duplicate[] = [];
@@ -35,18 +25,17 @@ export function* findDuplicates(graph: MemoryGraph, namings: readonly AuthorNami
     if (pair === pairs[index - 1]) continue;
     const [left, right] = [leftOf(pair) + start, rightOf(pair) + start];
     const match = names.match(leftOf(pair), rightOf(pair));
-    if (!match || sharedCount(graph.rows.authorPapers, left, right) > 0) continue;
-    const one = namings[leftOf(pair)]?.orcid;
-    const other = namings[rightOf(pair)]?.orcid;
+    if (!match || haveJointPaper(graph, left, right)) continue;
     const facts: PairFacts = {
       ...graphFacts(graph, left, right),
-      ...names.frequencies(match),
+      ...names.counts.frequencies(match.left, match.right),
       names: match.relation,
-      hasConflictingIdentifiers: one !== undefined && other !== undefined && one !== other,
+      ...names.conflicts(leftOf(pair), rightOf(pair)),
     };
     const score = duplicateScore(facts);
     if (score >= LEAST_SCORE) duplicates.push({ left, right, score, facts });
   }
+  names.forget();
   return yield* sorted(duplicates);
 }
 
@@ -58,6 +47,9 @@ function* sorted(duplicates: readonly Duplicate[]): Steps<Duplicate[]> {
   );
   return Array.from(order, duplicate);
 }
+
+export const haveJointPaper = ({ rows }: MemoryGraph, left: number, right: number): boolean =>
+  sharedCount(rows.authorPapers, left, right) > 0;
 
 /** What the graph says about two authors. */
 const graphFacts = (graph: MemoryGraph, left: number, right: number) => {

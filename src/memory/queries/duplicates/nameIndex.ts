@@ -1,15 +1,19 @@
 import {
-  commonWords,
   comparedName,
   nameRelation,
   nameRelations,
   type ComparedName,
   type NameRelation,
 } from '../../../graph/identity/nameRelation.ts';
-import type { Steps } from '../../algorithms/steps.ts';
+import { conflictingSchemes } from '../../../graph/model/identifiers.ts';
+import type { EntityId } from '../../../graph/model/ids.ts';
 import type { AuthorNaming } from '../../records.ts';
+import type { Steps } from '../../algorithms/steps.ts';
+import { NameBlocks } from './nameBlocks.ts';
+import { NameCounts } from './nameCounts.ts';
+import { NameLikeness } from './nameLikeness.ts';
 
-/** How two authors' names relate, and how frequent what they have in common is. */
+/** How two authors' names relate, with the two names that are closest. */
 interface NameMatch {
   relation: NameRelation;
   left: ComparedName;
@@ -19,39 +23,67 @@ interface NameMatch {
 /** How many names of an author are compared. */
 const MOST_NAMES = 5;
 /** Authors between two steps. */
-const AUTHORS_PER_STEP = 200;
+const AUTHORS_PER_STEP = 50;
 
-/** The names of all authors, prepared for being compared, with the number of different names that each word is in. */
+/** The names of all authors, who are numbered from 0, prepared for being compared. */
 export class NameIndex {
-  readonly #names: (readonly ComparedName[])[] = [];
-  readonly #words = new Map<string, number>();
-  readonly #familyNames = new Map<string, number>();
-  #distinctCount = 0;
+  readonly counts = new NameCounts();
+  readonly likeness: NameLikeness;
+  readonly blocks: NameBlocks;
+  #namings: (AuthorNaming | undefined)[];
+  /** By author. Kept for the time of one computation: it takes ten times the memory of the names themselves. */
+  readonly #compared = new Map<number, readonly ComparedName[]>();
+
+  private constructor(count: number) {
+    this.#namings = Array.from({ length: count }, () => undefined);
+    this.likeness = new NameLikeness(count);
+    this.blocks = new NameBlocks(count);
+  }
 
   static *of(namings: readonly AuthorNaming[]): Steps<NameIndex> {
-    const index = new NameIndex();
-    const prepared = new Map<string, ComparedName | undefined>();
-    const compared = (name: string): ComparedName | undefined => {
-      if (!prepared.has(name)) prepared.set(name, index.#prepare(name));
-      return prepared.get(name);
-    };
-    for (const [author, { name, alternativeNames }] of namings.entries()) {
+    const index = new NameIndex(namings.length);
+    for (const [author, naming] of namings.entries()) {
+      index.set(author, naming);
       if (author % AUTHORS_PER_STEP === 0) yield;
-      const names = [name, ...alternativeNames].slice(0, MOST_NAMES);
-      index.#names.push(names.flatMap((each) => compared(each) ?? []));
     }
+    index.counts.takeChanges();
     return index;
   }
 
-  namesOf(author: number): readonly ComparedName[] {
-    return this.#names[author] ?? [];
+  get size(): number {
+    return this.#namings.length;
+  }
+
+  /** @param naming undefined for an author who is removed */
+  set(author: number, naming: AuthorNaming | undefined): void {
+    for (const [name, compared] of this.#named(author)) this.counts.remove(name, compared);
+    this.#namings[author] = naming;
+    const named = this.#named(author);
+    for (const [name, compared] of named) this.counts.add(name, compared);
+    const names = named.map(([, compared]) => compared);
+    this.#compared.set(author, names);
+    this.likeness.set(author, names);
+    this.blocks.set(author, names);
+  }
+
+  /** Moves authors to other numbers. @param oldOf by new number: the old one, or ABSENT for an author without names */
+  renumber(oldOf: Uint32Array): void {
+    this.forget();
+    this.#namings = Array.from(oldOf, (old) => this.#namings[old]);
+    this.likeness.renumber(oldOf);
+    this.blocks.renumber(oldOf);
+  }
+
+  /** Frees the memory that comparisons have used. */
+  forget(): void {
+    this.#compared.clear();
   }
 
   /** The closest relation between the names of two authors. */
   match(left: number, right: number): NameMatch | undefined {
     let best: NameMatch | undefined;
-    for (const one of this.namesOf(left)) {
-      for (const other of this.namesOf(right)) {
+    for (const one of this.#namesOf(left)) {
+      for (const other of this.#namesOf(right)) {
         const relation = nameRelation(one, other);
         if (relation && (!best || rankOf(relation) < rankOf(best.relation))) {
           best = { relation, left: one, right: other };
@@ -61,33 +93,32 @@ export class NameIndex {
     return best;
   }
 
-  /** How often the names and their words occur, as PairFacts needs it. */
-  frequencies({ left, right }: NameMatch) {
-    const words = commonWords(left, right).map((word) => this.#words.get(word) ?? 0);
-    const chance = words.reduce((product, people) => product * (people / this.#distinctCount), 1);
-    return {
-      familyNamePeople: Math.max(
-        this.#familyNames.get(left.family) ?? 0,
-        this.#familyNames.get(right.family) ?? 0,
-      ),
-      commonWordPeople: words.length > 0 ? Math.min(...words) : 0,
-      expectedNamesakes: words.length > 0 ? chance * this.#distinctCount : 0,
-    };
+  /** What the identifiers of two authors say, as PairFacts needs it. */
+  conflicts(left: number, right: number) {
+    const keysOf = (author: number): readonly EntityId[] => this.#namings[author]?.distinguishingKeys ?? [];
+    const schemes = conflictingSchemes(keysOf(left), keysOf(right));
+    const hasConflictingIdentifiers = schemes.has('orcid');
+    return { hasConflictingIdentifiers, isToldApart: schemes.size > (hasConflictingIdentifiers ? 1 : 0) };
   }
 
-  #prepare(name: string): ComparedName | undefined {
-    const compared = comparedName(name);
-    if (!compared) return undefined;
-    this.#distinctCount += 1;
-    for (const word of new Set([...compared.given, compared.family])) increment(this.#words, word);
-    increment(this.#familyNames, compared.family);
-    return compared;
+  #namesOf(author: number): readonly ComparedName[] {
+    const known = this.#compared.get(author);
+    if (known) return known;
+    const names = this.#named(author).map(([, compared]) => compared);
+    this.#compared.set(author, names);
+    return names;
+  }
+
+  /** The names that are compared; names without letters are not. */
+  #named(author: number): [name: string, compared: ComparedName][] {
+    const naming = this.#namings[author];
+    if (!naming) return [];
+    return [naming.name, ...naming.alternativeNames].slice(0, MOST_NAMES).flatMap((name) => {
+      const compared = comparedName(name);
+      return compared ? [[name, compared] as [string, ComparedName]] : [];
+    });
   }
 }
 
 const ranks = new Map(nameRelations.map((relation, rank) => [relation, rank]));
 const rankOf = (relation: NameRelation): number => ranks.get(relation) ?? ranks.size;
-
-const increment = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};

@@ -1,82 +1,97 @@
-import type { Steps } from '../../algorithms/steps.ts';
-import type { NameIndex } from './nameIndex.ts';
+import type { ComparedName } from '../../../graph/identity/nameRelation.ts';
+import { at } from '../../algorithms/adjacency.ts';
+import { NumberRows } from '../../algorithms/numberRows.ts';
 
 /** Names that differ by more letters are not compared without a common word. */
 const MOST_LETTERS_APART = 3;
-/** Authors between two steps. */
-const AUTHORS_PER_STEP = 1_000;
+/** A name is stored as its first letter, times this, plus its number of letters. */
+const LETTER = 1_024;
 
 /**
  * A quick test that names with a relation pass: they have a common word, or the same first letter and nearly as many
  * letters. Words and letters are numbers, because millions of pairs are tested.
  */
 export class NameLikeness {
-  /** By author: the numbers of the words of all names, from `#wordStarts[author]` to that of the next author. */
-  readonly #words: number[] = [];
-  readonly #wordStarts: Uint32Array;
-  /** By name: the first letter and the number of letters, in the same way. */
-  readonly #letters: number[] = [];
-  readonly #lengths: number[] = [];
-  readonly #nameStarts: Uint32Array;
-  /** By word: the author, counted from 1, that was last compared with and has the word. */
-  #marks = new Uint32Array();
+  readonly #numbers = new Map<string, number>();
+  /** By author: the numbers of the words of all names. */
+  readonly #words: NumberRows;
+  /** By author: the first letter and the number of letters of each name. */
+  readonly #letters: NumberRows;
+  /** By word: the last comparison with an author who has the word. */
+  #marks = new Uint32Array(1_024);
+  #comparison = 0;
   #author = 0;
 
-  private constructor(count: number) {
-    this.#wordStarts = new Uint32Array(count + 1);
-    this.#nameStarts = new Uint32Array(count + 1);
+  constructor(count: number) {
+    this.#words = new NumberRows(count);
+    this.#letters = new NumberRows(count);
   }
 
-  static *of(count: number, names: NameIndex): Steps<NameLikeness> {
-    const likeness = new NameLikeness(count);
-    yield* likeness.#enter(count, names);
-    return likeness;
+  set(author: number, names: readonly ComparedName[]): void {
+    const words = names.flatMap(({ given, family }) => [family, ...given.filter(({ length }) => length > 1)]);
+    this.#words.set(
+      author,
+      words.map((word) => this.#numberOf(word)),
+    );
+    this.#letters.set(
+      author,
+      names.map(
+        ({ letters }) => (letters.codePointAt(0) ?? 0) * LETTER + Math.min(letters.length, LETTER - 1),
+      ),
+    );
   }
 
-  *#enter(count: number, names: NameIndex): Steps<void> {
-    const numbers = new Map<string, number>();
-    for (let author = 0; author < count; author += 1) {
-      if (author % AUTHORS_PER_STEP === 0) yield;
-      for (const { given, family, letters } of names.namesOf(author)) {
-        for (const word of [family, ...given.filter(({ length }) => length > 1)]) {
-          if (!numbers.has(word)) numbers.set(word, numbers.size);
-          this.#words.push(numbers.get(word) ?? 0);
-        }
-        this.#letters.push(letters.codePointAt(0) ?? 0);
-        this.#lengths.push(letters.length);
-      }
-      this.#wordStarts[author + 1] = this.#words.length;
-      this.#nameStarts[author + 1] = this.#letters.length;
-    }
-    this.#marks = new Uint32Array(numbers.size);
+  /** See NumberRows. */
+  renumber(oldOf: Uint32Array): void {
+    this.#words.renumber(oldOf);
+    this.#letters.renumber(oldOf);
+  }
+
+  /** The numbers of those words that an author has, or had. */
+  numbersOf(words: Iterable<string>): Set<number> {
+    return new Set(Array.from(words).flatMap((word) => this.#numbers.get(word) ?? []));
+  }
+
+  /** Whether an author has one of the words of `numbersOf`. */
+  hasWord(author: number, numbers: ReadonlySet<number>): boolean {
+    return this.#words.row(author).some((number) => numbers.has(number));
   }
 
   /** Sets the author that others are compared with. */
   compareWith(author: number): void {
     this.#author = author;
-    const end = this.#wordStarts[author + 1] ?? 0;
-    for (let index = this.#wordStarts[author] ?? 0; index < end; index += 1) {
-      this.#marks[this.#words[index] ?? 0] = author + 1;
-    }
+    this.#comparison += 1;
+    for (const word of this.#words.row(author)) this.#marks[word] = this.#comparison;
   }
 
   isAlike(other: number): boolean {
-    const end = this.#wordStarts[other + 1] ?? 0;
-    for (let index = this.#wordStarts[other] ?? 0; index < end; index += 1) {
-      if (this.#marks[this.#words[index] ?? 0] === this.#author + 1) return true;
+    const { values, starts, ends } = this.#words;
+    for (let index = at(starts, other); index < at(ends, other); index += 1) {
+      if (this.#marks[at(values, index)] === this.#comparison) return true;
     }
     return this.#hasSimilarLetters(other);
   }
 
   #hasSimilarLetters(other: number): boolean {
-    const [ownEnd, otherEnd] = [this.#nameStarts[this.#author + 1] ?? 0, this.#nameStarts[other + 1] ?? 0];
-    for (let own = this.#nameStarts[this.#author] ?? 0; own < ownEnd; own += 1) {
-      for (let name = this.#nameStarts[other] ?? 0; name < otherEnd; name += 1) {
-        if (this.#letters[own] !== this.#letters[name]) continue;
-        if (Math.abs((this.#lengths[own] ?? 0) - (this.#lengths[name] ?? 0)) <= MOST_LETTERS_APART)
-          return true;
+    const { values, starts, ends } = this.#letters;
+    for (let own = at(starts, this.#author); own < at(ends, this.#author); own += 1) {
+      const [letter, length] = [Math.floor(at(values, own) / LETTER), at(values, own) % LETTER];
+      for (let name = at(starts, other); name < at(ends, other); name += 1) {
+        if (Math.floor(at(values, name) / LETTER) !== letter) continue;
+        if (Math.abs((at(values, name) % LETTER) - length) <= MOST_LETTERS_APART) return true;
       }
     }
     return false;
+  }
+
+  #numberOf(word: string): number {
+    const number = this.#numbers.get(word) ?? this.#numbers.size;
+    this.#numbers.set(word, number);
+    if (number >= this.#marks.length) {
+      const marks = new Uint32Array(this.#marks.length * 2);
+      marks.set(this.#marks);
+      this.#marks = marks;
+    }
+    return number;
   }
 }

@@ -5,7 +5,7 @@ import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import { at, rowEnd, rowStart } from '../../../memory/algorithms/adjacency.ts';
 import type { GraphChange } from '../../../memory/build/graphChange.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
-import { orcidOf } from '../../../graph/model/identifiers.ts';
+import { distinguishingKeys } from '../../../graph/model/identifiers.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/records.ts';
 import { RecordCache } from '../../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
@@ -101,7 +101,7 @@ export class MemoryRecords implements EntityRecords {
     return rows.map(([, name, alternativeNames, keys]) => ({
       name,
       alternativeNames: alternativeNames ?? [],
-      orcid: orcidOf(keys),
+      distinguishingKeys: distinguishingKeys(keys),
     }));
   }
 

@@ -13,6 +13,7 @@ const evidenceLabels: Readonly<Record<EvidenceKind, string>> = {
   VENUES: 'Venues',
   YEARS: 'Years',
   IDENTIFIERS: 'Identifiers',
+  CURATION: 'Curators',
 };
 
 /** What speaks for and against two records being one person, the strongest first. */

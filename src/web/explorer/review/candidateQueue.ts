@@ -3,20 +3,25 @@ import { ReviewCandidatesDocument, type CandidateFieldsFragment } from '../__gen
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { RequestError } from '../api/requestError.ts';
 import { decide, undo, type Verdict } from './decisions.ts';
+import { isSettled } from './isSettled.ts';
 
 interface Decision {
   index: number;
+  candidate: CandidateFieldsFragment;
   verdict: Verdict;
-  correctionId: string;
+  correctionId: Promise<string>;
 }
 
-/** The candidates, of which one is looked at, and the decisions of this visit. */
+/** The candidates, of which one is looked at, and the decisions of this visit, which are stored in the background. */
 export class CandidateQueue {
   readonly list: PagedList<{ readonly node: CandidateFieldsFragment }>;
   index = 0;
-  /** Why the last decision was not stored. */
+  /** Why a decision was not stored. */
   problem: string | undefined;
-  isSending = false;
+  /** How many decisions are being stored. */
+  private sending = 0;
+  /** Decisions are stored one after the other. */
+  private lastSent: Promise<unknown> = Promise.resolve();
   private readonly decisions: Decision[] = [];
   private readonly host: ReactiveControllerHost;
 
@@ -40,13 +45,17 @@ export class CandidateQueue {
     return this.decisions.find(({ index }) => index === this.index)?.verdict;
   }
 
+  get isSending(): boolean {
+    return this.sending > 0;
+  }
+
   get canUndo(): boolean {
     return this.decisions.length > 0;
   }
 
   /** Shows the next candidate; the next page is loaded before the last one is reached. */
   skip(): void {
-    if (this.index < this.list.items.length) this.index += 1;
+    this.index = this.openFrom(this.index + 1, 1);
     if (this.index >= this.list.items.length - 3 && this.list.hasMore && this.list.status !== 'loading') {
       void this.list.loadMore();
     }
@@ -54,48 +63,69 @@ export class CandidateQueue {
   }
 
   back(): void {
-    this.index = Math.max(0, this.index - 1);
+    this.index = Math.max(0, this.openFrom(this.index - 1, -1));
     this.host.requestUpdate();
   }
 
+  /** Shows the next candidate at once. A decision that cannot be stored is dropped, and its candidate shown again. */
   async decide(verdict: Verdict, reason: string): Promise<void> {
     const { current, index } = this;
     if (!current || this.verdict) return;
-    await this.send(async () => {
-      const correctionId = await decide(current, verdict, reason);
-      this.decisions.push({ index, verdict, correctionId });
-      this.skip();
+    const correctionId = this.send(() => decide(current, verdict, reason));
+    const decision = { index, candidate: current, verdict, correctionId };
+    this.decisions.push(decision);
+    this.skip();
+    await correctionId.catch(() => {
+      this.remove(decision);
+      this.index = index;
     });
+    this.host.requestUpdate();
   }
 
   /** Takes the last decision of this visit back, and shows its candidate again. */
   async undo(): Promise<void> {
     const last = this.decisions.at(-1);
     if (!last) return;
-    await this.send(async () => {
-      await undo(last.correctionId);
-      this.forget(last.correctionId);
-      this.index = last.index;
-    });
+    this.remove(last);
+    this.index = last.index;
+    await this.send(async () => undo(await last.correctionId)).catch(() => this.decisions.push(last));
+    this.host.requestUpdate();
   }
 
   /** For a correction that was undone elsewhere on the page. */
-  forget(correctionId: string): void {
-    const place = this.decisions.findIndex((each) => each.correctionId === correctionId);
-    if (place >= 0) this.decisions.splice(place, 1);
+  async forget(correctionId: string): Promise<void> {
+    for (const decision of [...this.decisions]) {
+      if ((await decision.correctionId) === correctionId) this.remove(decision);
+    }
   }
 
-  private async send(request: () => Promise<void>): Promise<void> {
-    if (this.isSending) return;
-    this.isSending = true;
-    this.problem = undefined;
-    this.host.requestUpdate();
-    try {
-      await request();
-    } catch (error) {
-      this.problem = error instanceof RequestError ? error.message : String(error);
+  /** The first index, from one on in a direction, of a candidate that other decisions have not settled. */
+  private openFrom(start: number, direction: 1 | -1): number {
+    let index = start;
+    for (let each = this.list.items[index]; each; each = this.list.items[(index += direction)]) {
+      const isDecided = this.decisions.some((decision) => decision.index === index);
+      if (isDecided || !isSettled(each.node, this.decisions)) break;
     }
-    this.isSending = false;
+    return Math.min(index, this.list.items.length);
+  }
+
+  private remove(decision: Decision): void {
+    this.decisions.splice(this.decisions.indexOf(decision), 1);
+  }
+
+  private send<Result>(request: () => Promise<Result>): Promise<Result> {
+    this.problem = undefined;
+    this.sending += 1;
+    const sent = this.lastSent.then(request);
+    this.lastSent = sent
+      .catch((error: unknown) => {
+        this.problem = error instanceof RequestError ? error.message : String(error);
+      })
+      .finally(() => {
+        this.sending -= 1;
+        this.host.requestUpdate();
+      });
     this.host.requestUpdate();
+    return sent;
   }
 }

@@ -93,8 +93,8 @@ export class ReviewView extends View {
     if (list.status === 'failed') {
       const retry = () => void (list.items.length > 0 ? list.loadMore() : list.reload());
       return html`<p role="alert">
-        The candidates could not be loaded. After an import they are computed first, which may take longer
-        than one request.
+        The candidates could not be loaded. After a start of the server they are computed first, which may
+        take longer than one request.
         <button class="link" @click=${retry}>Try again</button>
       </p>`;
     }
@@ -105,7 +105,7 @@ export class ReviewView extends View {
   }
 
   private decisionButtons(verdict: Verdict | undefined): TemplateResult {
-    const isOff = verdict !== undefined || this.queue.isSending;
+    const isOff = verdict !== undefined;
     return html`<div class="decision">
       <label class="field"
         ><span>Reason (optional)</span>
@@ -127,8 +127,10 @@ export class ReviewView extends View {
 
   private async decide(verdict: Verdict): Promise<void> {
     if (this.reviewer.name === undefined) return;
-    await this.queue.decide(verdict, this.reason.trim());
-    if (this.queue.problem === undefined) this.reason = '';
+    const { reason } = this;
+    this.reason = '';
+    await this.queue.decide(verdict, reason.trim());
+    if (this.queue.problem !== undefined) this.reason = reason;
     void this.history.reload();
   }
 
@@ -142,7 +144,7 @@ export class ReviewView extends View {
     if (this.reviewer.name === undefined) return undefined;
     return () =>
       void undo(id).then(() => {
-        this.queue.forget(id);
+        void this.queue.forget(id);
         return this.history.reload();
       });
   }

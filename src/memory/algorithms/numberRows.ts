@@ -1,0 +1,42 @@
+import { at } from './adjacency.ts';
+
+/**
+ * Short lists of numbers, one for each row, of which a few are replaced now and then. The numbers of a row are those of
+ * `values` from `starts[row]` up to, not including, `ends[row]`. The place of a replaced list is not used again.
+ */
+export class NumberRows {
+  values = new Uint32Array(1_024);
+  starts: Uint32Array;
+  ends: Uint32Array;
+  #used = 0;
+
+  /** @param count of rows, which are empty at first */
+  constructor(count: number) {
+    this.starts = new Uint32Array(count);
+    this.ends = new Uint32Array(count);
+  }
+
+  row(row: number): Uint32Array {
+    return this.values.subarray(at(this.starts, row), at(this.ends, row));
+  }
+
+  set(row: number, values: readonly number[]): void {
+    const end = this.#used + values.length;
+    if (end > this.values.length) {
+      const larger = new Uint32Array(Math.max(end, this.values.length * 2));
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values.set(values, this.#used);
+    this.starts[row] = this.#used;
+    this.ends[row] = end;
+    this.#used = end;
+  }
+
+  /** Moves rows to other numbers. @param oldOf by new row: its old number; one that no row has makes an empty row */
+  renumber(oldOf: Uint32Array): void {
+    const { starts, ends } = this;
+    this.starts = oldOf.map((old) => starts[old] ?? 0);
+    this.ends = oldOf.map((old) => ends[old] ?? 0);
+  }
+}

@@ -1,0 +1,94 @@
+import type { EntityId } from '../../../graph/model/ids.ts';
+import { degree, targetsOf } from '../../algorithms/adjacency.ts';
+import type { Steps } from '../../algorithms/steps.ts';
+import type { MemoryGraph } from '../../memoryGraph.ts';
+import type { AuthorNaming } from '../../records.ts';
+import { ABSENT } from '../../build/renumbering.ts';
+import type { NameIndex } from './nameIndex.ts';
+import { LARGEST_BLOCK, MOST_COLLABORATORS } from './possiblePairs.ts';
+
+/** An update of a graph, as far as it concerns authors. */
+export interface AuthorChange {
+  old: MemoryGraph;
+  graph: MemoryGraph;
+  /** By author of the new graph, counted from 0: the number in the old graph, or ABSENT. */
+  oldOf: Uint32Array;
+  /** The authors who were read again, with how they are called now; undefined for those who are gone. */
+  namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
+}
+
+/** Authors between two steps. */
+const AUTHORS_PER_STEP = 5_000;
+
+/**
+ * Brings names up to date with a graph, and finds the authors whose pairs may be others than before: those who were
+ * read again, and those of whom a count has passed a limit or has another rounded value.
+ *
+ * @returns authors counted from 0; undefined for all authors
+ */
+export function* changedAuthors(
+  change: AuthorChange,
+  names: NameIndex,
+): Steps<ReadonlySet<number> | undefined> {
+  const { graph, namings } = change;
+  const growth = replacedNames(change, names);
+  const { words, isTotalChanged } = names.counts.takeChanges();
+  if (isTotalChanged) return undefined;
+  const authors = new Set<number>();
+  for (const id of namings.keys()) {
+    const node = graph.nodeOfId(id);
+    if (node === undefined) continue;
+    authors.add(node - graph.ranges.AUTHOR.start);
+    for (const each of newlyConnected(change, id, node)) authors.add(each - graph.ranges.AUTHOR.start);
+  }
+  for (const [key, block] of yield* names.blocks.members(new Set(growth.keys()))) {
+    const before = block.length - (growth.get(key) ?? 0);
+    if (before > LARGEST_BLOCK !== block.length > LARGEST_BLOCK) for (const each of block) authors.add(each);
+  }
+  const numbers = names.likeness.numbersOf(words);
+  for (let author = 0; author < names.size && numbers.size > 0; author += 1) {
+    if (names.likeness.hasWord(author, numbers)) authors.add(author);
+    if (author % AUTHORS_PER_STEP === 0) yield;
+  }
+  return authors;
+}
+
+/** @returns by how many authors each block has grown */
+const replacedNames = (
+  { old, graph, oldOf, namings }: AuthorChange,
+  names: NameIndex,
+): Map<number, number> => {
+  const growth = new Map<number, number>();
+  const count = (author: number, difference: 1 | -1): void => {
+    for (const key of names.blocks.keysOf(author)) growth.set(key, (growth.get(key) ?? 0) + difference);
+  };
+  for (const id of namings.keys()) {
+    const node = old.nodeOfId(id);
+    if (node === undefined) continue;
+    count(node - old.ranges.AUTHOR.start, -1);
+    names.set(node - old.ranges.AUTHOR.start, undefined);
+  }
+  names.renumber(oldOf);
+  for (const [id, naming] of namings) {
+    const node = graph.nodeOfId(id);
+    if (node === undefined) continue;
+    names.set(node - graph.ranges.AUTHOR.start, naming);
+    count(node - graph.ranges.AUTHOR.start, 1);
+  }
+  return growth;
+};
+
+/** The collaborators of an author through whom pairs are found now but were not before, or the other way round. */
+const newlyConnected = ({ old, graph }: AuthorChange, id: EntityId, node: number): Iterable<number> => {
+  const before = old.nodeOfId(id);
+  const connects = ({ rows }: MemoryGraph, author: number): boolean =>
+    degree(rows.collaborators, author) <= MOST_COLLABORATORS;
+  if (before === undefined || connects(old, before) === connects(graph, node)) return [];
+  return targetsOf(graph.rows.collaborators, node);
+};
+
+/** By author of a new graph, counted from 0: the number in the old one, or ABSENT. @param nodes the same for all nodes */
+export const oldAuthors = (nodes: Uint32Array, old: MemoryGraph, graph: MemoryGraph): Uint32Array => {
+  const { start, end } = graph.ranges.AUTHOR;
+  return nodes.slice(start, end).map((node) => (node === ABSENT ? ABSENT : node - old.ranges.AUTHOR.start));
+};

@@ -1,0 +1,61 @@
+import type { DuplicatesRequest } from '../../../graph/identity/duplicates.ts';
+import type { Page } from '../../../graph/model/pages.ts';
+import { at } from '../../algorithms/adjacency.ts';
+import { firstIndex } from '../../algorithms/firstIndex.ts';
+import type { Steps } from '../../algorithms/steps.ts';
+import { nodePage } from '../nodePages.ts';
+import type { Duplicate, DuplicateList } from './duplicateList.ts';
+
+export interface DuplicatesScope {
+  /** The author of all pairs of the page; undefined for pairs of any authors. */
+  author: number | undefined;
+  after: readonly number[] | undefined;
+  /** The pairs of nodes that corrections declare different. */
+  different: readonly (readonly [number, number])[];
+  /** Leaves out pairs of either status; they are counted all the same. */
+  isShown: ((left: number, right: number) => boolean) | undefined;
+}
+
+/** A page of pairs. It takes the same time for a list of any length. */
+export const duplicatesPage = function* (
+  list: DuplicateList,
+  { minScore, status = 'OPEN', first, backward, count }: DuplicatesRequest,
+  { author, after, different, isShown }: DuplicatesScope,
+): Steps<Page<Duplicate>> {
+  const own = author === undefined ? undefined : list.indexesOf(author);
+  const indexAt = (place: number): number => (own ? at(own, place) : place);
+  const likely = firstIndex(own?.length ?? list.length, (place) => list.score(indexAt(place)) < minScore);
+  const declared = new Set(
+    different
+      .map(([one, other]) => list.indexOf(one, other))
+      .filter((index) => index !== undefined)
+      .filter((index) => list.score(index) >= minScore)
+      .filter((index) => author === undefined || list.left(index) === author || list.right(index) === author),
+  );
+  const listed =
+    status === 'DIFFERENT'
+      ? listOf(Uint32Array.from(declared).sort())
+      : { length: likely, entry: indexAt, isRanked: true };
+  const page = yield* nodePage(
+    listed,
+    {
+      first,
+      columns: [(index) => 0 - list.score(index), (index) => list.left(index), (index) => list.right(index)],
+      after,
+      backward,
+      passes: (index) =>
+        declared.has(index) === (status === 'DIFFERENT') &&
+        (isShown?.(list.left(index), list.right(index)) ?? true),
+      count: false,
+    },
+    (index) => list.pair(index),
+  );
+  const total = status === 'DIFFERENT' ? declared.size : likely - declared.size;
+  return { ...page, ...(count && { total }) };
+};
+
+const listOf = (indexes: Uint32Array) => ({
+  length: indexes.length,
+  entry: (place: number) => at(indexes, place),
+  isRanked: true,
+});

@@ -1,0 +1,94 @@
+import { commonWords, type ComparedName } from '../../../graph/identity/nameRelation.ts';
+
+/** What changed in the rounded counts. */
+interface ChangedCounts {
+  /** Words whose own count, or whose count as a family name, is another one. */
+  words: ReadonlySet<string>;
+  /** Whether the number of all names is another one, on which every score depends. */
+  isTotalChanged: boolean;
+}
+
+/**
+ * How many different names each word and each family name occurs in. Scores use rounded counts, so that a new name
+ * changes few of them.
+ */
+export class NameCounts {
+  /** By name: the number of authors who have it. */
+  readonly #authors = new Map<string, number>();
+  readonly #words = new Map<string, number>();
+  readonly #familyNames = new Map<string, number>();
+  #total = 0;
+  /** The rounded counts, by word, before the first change since `takeChanges`. */
+  readonly #before = new Map<string, string>();
+  #totalBefore = 0;
+
+  add(name: string, compared: ComparedName): void {
+    const authors = this.#authors.get(name) ?? 0;
+    this.#authors.set(name, authors + 1);
+    if (authors === 0) this.#count(compared, 1);
+  }
+
+  remove(name: string, compared: ComparedName): void {
+    const authors = this.#authors.get(name) ?? 0;
+    if (authors > 1) this.#authors.set(name, authors - 1);
+    else {
+      this.#authors.delete(name);
+      this.#count(compared, -1);
+    }
+  }
+
+  /** How often two names and their words occur, as PairFacts needs it. */
+  frequencies(left: ComparedName, right: ComparedName) {
+    const total = roundedCount(this.#total);
+    const words = commonWords(left, right).map((word) => rounded(this.#words, word));
+    const chance = words.reduce((product, people) => product * (people / total), 1);
+    return {
+      familyNamePeople: Math.max(
+        rounded(this.#familyNames, left.family),
+        rounded(this.#familyNames, right.family),
+      ),
+      commonWordPeople: words.length > 0 ? Math.min(...words) : 0,
+      expectedNamesakes: words.length > 0 ? chance * total : 0,
+    };
+  }
+
+  /** What has changed since the last call. */
+  takeChanges(): ChangedCounts {
+    const words = [...this.#before].filter(([word, before]) => this.#state(word) !== before);
+    const total = roundedCount(this.#total);
+    const isTotalChanged = total !== this.#totalBefore;
+    this.#before.clear();
+    this.#totalBefore = total;
+    return { words: new Set(words.map(([word]) => word)), isTotalChanged };
+  }
+
+  #count({ given, family }: ComparedName, difference: 1 | -1): void {
+    const words = new Set([...given, family]);
+    for (const word of words) if (!this.#before.has(word)) this.#before.set(word, this.#state(word));
+    this.#total += difference;
+    for (const word of words) change(this.#words, word, difference);
+    change(this.#familyNames, family, difference);
+  }
+
+  #state(word: string): string {
+    return `${rounded(this.#words, word)} ${rounded(this.#familyNames, word)}`;
+  }
+}
+
+/** The binary digits that are kept of a count. */
+const DIGITS = 4;
+
+/** Counts of 16 and more are rounded down to 16, 18, 20, … 30, 32, 36, 40, … */
+export const roundedCount = (count: number): number => {
+  const unit = 2 ** Math.max(0, Math.floor(Math.log2(count)) - DIGITS + 1);
+  return Math.floor(count / unit) * unit;
+};
+
+const rounded = (counts: ReadonlyMap<string, number>, key: string): number =>
+  roundedCount(counts.get(key) ?? 0);
+
+const change = (counts: Map<string, number>, key: string, difference: 1 | -1): void => {
+  const count = (counts.get(key) ?? 0) + difference;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+};
