@@ -94,9 +94,8 @@ export class DuplicatePairs {
 
   /** Shows the pairs of an earlier graph until those of this one are computed. */
   async carry({ list, ids, start }: FormerPairs): Promise<void> {
-    const { ranges, nodeOfId } = this.#graph;
-    const newOf = (node: number) => nodeOfId(ids[node - start] ?? '');
-    this.#list = await runInSlices(list.renumbered(ranges.AUTHOR, newOf));
+    const newOf = (node: number) => this.#graph.nodeOfId(ids[node - start] ?? '');
+    this.#list = await runInSlices(list.renumbered(this.#graph.ranges.AUTHOR, newOf));
   }
 
   #computed(records: EntityRecords): Promise<void> {

@@ -78,11 +78,7 @@ const pairsThroughCollaborators = (
   }
 };
 
-const pairsInBlock = (
-  { names, authors }: PairSource,
-  block: readonly number[],
-  pairs: number[],
-): void => {
+const pairsInBlock = ({ names, authors }: PairSource, block: readonly number[], pairs: number[]): void => {
   for (const [index, left] of block.entries()) {
     for (const right of block.slice(index + 1)) {
       if (authors && !authors.has(left) && !authors.has(right)) continue;

@@ -2,12 +2,14 @@ import type { ReactiveControllerHost } from 'lit';
 import { ReviewCandidatesDocument, type CandidateFieldsFragment } from '../__generated__/graphql.ts';
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { RequestError } from '../api/requestError.ts';
-import { decide, undo, type Verdict } from './decisions.ts';
+import { decide, undo } from './decisions.ts';
+import type { Verdict } from './verdict.ts';
+import { authorsOf } from '../identity/comparison.ts';
 import { isSettled } from './isSettled.ts';
 
 interface Decision {
   index: number;
-  candidate: CandidateFieldsFragment;
+  ids: readonly string[];
   verdict: Verdict;
   correctionId: Promise<string>;
 }
@@ -72,7 +74,7 @@ export class CandidateQueue {
     const { current, index } = this;
     if (!current || this.verdict) return;
     const correctionId = this.send(() => decide(current, verdict, reason));
-    const decision = { index, candidate: current, verdict, correctionId };
+    const decision = { index, ids: idsOf(current), verdict, correctionId };
     this.decisions.push(decision);
     this.skip();
     await correctionId.catch(() => {
@@ -104,7 +106,7 @@ export class CandidateQueue {
     let index = start;
     for (let each = this.list.items[index]; each; each = this.list.items[(index += direction)]) {
       const isDecided = this.decisions.some((decision) => decision.index === index);
-      if (isDecided || !isSettled(each.node, this.decisions)) break;
+      if (isDecided || !isSettled(idsOf(each.node), this.decisions)) break;
     }
     return Math.min(index, this.list.items.length);
   }
@@ -129,3 +131,5 @@ export class CandidateQueue {
     return sent;
   }
 }
+
+const idsOf = ({ entities }: CandidateFieldsFragment): string[] => authorsOf(entities).map(({ id }) => id);

@@ -6,8 +6,7 @@ import {
 } from '../__generated__/graphql.ts';
 import { sendQuery } from '../api/sendQuery.ts';
 import { authorsOf } from '../identity/comparison.ts';
-
-export type Verdict = 'same' | 'different';
+import type { Verdict } from './verdict.ts';
 
 /** Stores a decision about a pair. Gives the id of the correction. @throws {RequestError} */
 export const decide = async (

@@ -8,9 +8,10 @@ import { formatNumber } from '../format.ts';
 import { comparison, likelihood } from '../identity/comparison.ts';
 import { CandidateQueue } from '../review/candidateQueue.ts';
 import { correctionItem } from '../review/correctionItem.ts';
-import { undo, type Verdict } from '../review/decisions.ts';
+import { undo } from '../review/decisions.ts';
 import { keyForm } from '../review/keyForm.ts';
 import { Reviewer } from '../review/reviewer.ts';
+import type { Verdict } from '../review/verdict.ts';
 import { View } from './view.ts';
 
 /** Works through pairs of authors that may be one person, by keyboard or mouse, and shows the history of corrections. */

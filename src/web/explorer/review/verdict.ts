@@ -1,0 +1,2 @@
+/** What a reviewer decides about a pair. */
+export type Verdict = 'same' | 'different';
