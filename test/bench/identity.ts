@@ -9,6 +9,7 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import type { PaperRecord } from '../../src/import/importRecord.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { changeTimes, reportCandidatePages, reportChanges } from './candidateTimes.ts';
+import { measureCorrections } from './corrections.ts';
 import { reportMixtures, sharedNames, thrownTogether } from './mixtures.ts';
 import { readAnthologySpellings, type SpelledPaper } from '../support/realData/anthology.ts';
 import { recordsFormat } from '../support/recordsFormat.ts';
@@ -49,6 +50,7 @@ export const measureIdentity = async (): Promise<void> => {
     rmSync(directory, { recursive: true });
   }
   await measureMixtures(papers);
+  await measureCorrections();
 };
 
 const measureMixtures = async (papers: readonly SpelledPaper[]): Promise<void> => {

@@ -12,24 +12,11 @@ import { Database } from '../../src/neo4j/connection/database.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import { readMemoryGraph, updatedMemoryGraphOf } from '../../src/neo4j/memoryFeed/versionedMemoryGraph.ts';
 import { importJsonLines } from '../support/jsonLines.ts';
+import { costOf, type Cost } from './cost.ts';
 import { chosenDataset, importAnthology } from './datasets.ts';
 import { preparedEmbedded, preparedNeo4j, scratchFolder } from './prepared.ts';
 import { printTable, times, type Cell } from './table.ts';
 import { median } from './timing.ts';
-
-/** What one reading or update of the graph takes, in ms; `processor` without the database's. */
-interface Cost {
-  elapsed: number;
-  processor: number;
-}
-
-const costOf = async (work: () => Promise<unknown>): Promise<Cost> => {
-  const began = performance.now();
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return { elapsed: performance.now() - began, processor: (user + system) / 1_000 };
-};
 
 /** A server that has a graph in memory, and another process's imports. */
 interface Server {

@@ -199,6 +199,16 @@ describeStores('the rules of corrections', ({ open }) => {
     expect(await store.statistics()).toMatchObject({ paperCount: 3, authorCount: 3, citationLinkCount: 1 });
   });
 
+  it('HIDE takes away an author that SPLIT made, and undoing it brings the author back', async () => {
+    const store = await withPapers();
+    const { entityIds } = await store.correct(drafted({ kind: 'SPLIT', entityIds: [bea], paperIds: [y] }));
+    const [, made = ''] = entityIds;
+    const { correction } = await store.correct(drafted({ kind: 'HIDE', entityIds: [made] }));
+    expect(await authorsOf(store, y)).toEqual([augusta]);
+    await store.undoCorrection(correction.id, 'Cora');
+    expect(await authorsOf(store, y)).toEqual([augusta, made]);
+  });
+
   it('RENAME shows in lists, search and alternative names', async () => {
     const store = await withPapers();
     await store.correct(drafted({ kind: 'RENAME', entityIds: [ada], name: 'Ada  King' }));

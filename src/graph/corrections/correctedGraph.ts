@@ -93,22 +93,24 @@ export class CorrectedGraph {
     this.#version = this.#base.version;
   }
 
-  /** Adds the entities about which the overlay differs from the one before, and their papers. */
+  /** Adds the entities about which the overlay differs from the one before, and the papers that show something else. */
   async #addDifferences(before: Overlay, dirty: Dirty): Promise<void> {
     const after = this.overlay;
-    const named: EntityId[] = [];
+    const mentioned: EntityId[] = [];
     for (const id of new Set([...before.ids, ...after.ids])) {
       if (isSame(before.group(id), after.group(id)) && before.isCreated(id) === after.isCreated(id)) continue;
       if (kindOf(id) === 'PAPER') dirty.papers.add(id);
-      else named.push(id);
+      else {
+        dirty.entities.add(id);
+        if (!isSame(before.mention(id), after.mention(id))) mentioned.push(id);
+      }
     }
-    for (const id of named) {
-      dirty.entities.add(id);
+    for (const id of mentioned)
       for (const paper of this.#base.get(id)?.lostPapers ?? []) dirty.papers.add(paper);
-    }
-    if (named.length > 0) for (const paper of await this.#store.papersOf(named)) dirty.papers.add(paper);
+    if (mentioned.length > 0)
+      for (const paper of await this.#store.papersOf(mentioned)) dirty.papers.add(paper);
     for (const id of new Set([...before.splitPapers, ...after.splitPapers])) {
-      if (!isSame(before.splits(id), after.splits(id))) dirty.papers.add(id);
+      if (!isSame(before.splitMentions(id), after.splitMentions(id))) dirty.papers.add(id);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { EntityId } from '../model/ids.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
 import { finished, GrowingGroups, type Group, type Pair } from './growingGroups.ts';
 import type { Correction, SplitPlace } from '../identity/corrections.ts';
 import { byTime, isCurated, isInForce, splitAuthorId } from './storedCorrection.ts';
@@ -94,10 +94,19 @@ export class Overlay {
     return this.#splits.get(paperId) ?? [];
   }
 
-  /** Whether papers that mention the entity look different because of corrections. */
-  changesMentions(id: EntityId): boolean {
-    const group = this.#groups.get(id);
-    return group !== undefined && (group.members[0] !== id || group.isHidden || group.name !== undefined);
+  /** What papers show of an author, institution or topic that they mention. Only the names of authors are on papers. */
+  mention(id: EntityId): object {
+    const { isHidden, name } = this.group(id);
+    return { id: this.idOf(id), isHidden, ...(kindOf(id) === 'AUTHOR' && { name }) };
+  }
+
+  /** What the splits of a paper show, beside the authors that it lists. */
+  splitMentions(paperId: EntityId): readonly object[] {
+    return this.splits(paperId).map((split) => ({
+      ...split,
+      from: this.idOf(split.from),
+      into: this.mention(split.into),
+    }));
   }
 
   areDifferent(left: readonly EntityId[], right: readonly EntityId[]): boolean {

@@ -11,6 +11,7 @@ import {
 import { targetsOf } from '../algorithms/adjacency.ts';
 import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { paperDifferences, type PaperPart } from './paperDifferences.ts';
 
 /** What the graph in memory holds of an entity. */
 interface ChangedNode {
@@ -62,6 +63,8 @@ export interface GraphChange {
   /** The entities that were read again. Those that are not in `papers` or `named` are no longer stored. */
   ids: ReadonlySet<EntityId>;
   papers: readonly ChangedPaper[];
+  /** Of the papers that the graph has already: what differs. */
+  differences: ReadonlyMap<EntityId, ReadonlySet<PaperPart>>;
   named: readonly ChangedNamed[];
   /** Those entities, and the papers that cite or are cited by changed ones: records have numbers of papers and citations. */
   records: ReadonlySet<EntityId>;
@@ -79,7 +82,7 @@ const SMALL = 100;
 /**
  * Reads what an update of a graph needs. Besides the entities that imports changed these are the papers of entities
  * that are gone, for these papers now have others, and all entities around changed papers: their names follow from
- * papers, and without papers they are removed.
+ * papers, and without papers they are removed. Papers that are as the graph has them are left out of the change.
  *
  * @param changes what imports changed since the graph was read
  * @returns undefined if the change is too large
@@ -109,20 +112,33 @@ export const readGraphChange = async (
   const around = new Set(paperIds.flatMap((id) => oldNeighbors(graph, id)));
   for (const { source, target } of Object.values(edges).flat()) around.add(source).add(target);
   for (const { author, institution } of affiliations) around.add(author).add(institution);
-  const ids = new Set([...changedNamed, ...paperIds]);
+  const differences = paperDifferences(graph, papers, edges, affiliations);
+  const isSame = (id: EntityId): boolean => differences.get(id)?.size === 0;
+  const otherPapers = paperIds.filter((id) => !isSame(id));
+  const edgesOf = new Set([...otherPapers, ...byKind.TOPIC]);
+  const ids = new Set([...changedNamed, ...otherPapers]);
   const further = [...around].filter((id) => !ids.has(id) && kindOf(id) !== 'PAPER');
   await read(further);
   for (const id of further) ids.add(id);
   return {
     ...state,
     ids,
-    papers,
+    papers: papers.filter(({ id }) => !isSame(id)),
+    differences,
     named,
-    records: new Set([...ids, ...around]),
-    edgesOf: new Set([...paperIds, ...byKind.TOPIC]),
-    edges,
-    affiliations,
+    records: new Set([...ids, ...paperIds, ...around]),
+    edgesOf,
+    edges: edgesAt(edgesOf, edges),
+    affiliations: affiliations.filter(({ paper }) => edgesOf.has(paper)),
   };
+};
+
+/** The edges that begin or end at some nodes. */
+const edgesAt = (ids: ReadonlySet<EntityId>, edges: GraphChange['edges']): GraphChange['edges'] => {
+  const kept: Partial<Record<string, readonly ChangedEdge[]>> = {};
+  for (const [kind, list] of Object.entries(edges))
+    kept[kind] = list.filter(({ source, target }) => ids.has(source) || ids.has(target));
+  return kept as GraphChange['edges'];
 };
 
 const byKindOf = (ids: readonly EntityId[]): Record<EntityKind, EntityId[]> => {

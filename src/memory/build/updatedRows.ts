@@ -1,4 +1,5 @@
 import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { at, rowEnd, rowStart, targetsOf } from '../algorithms/adjacency.ts';
 import { NeighborCounter, type CountedRows, type NeighborSource } from '../algorithms/countedRows.ts';
@@ -7,6 +8,7 @@ import type { StoredRows } from '../memoryGraph.ts';
 import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
 import { isIn, reverseOf, type GraphUpdate, type NewEdge } from './graphUpdate.ts';
 import type { ReadRelationKind } from './graphChange.ts';
+import type { PaperPart } from './paperDifferences.ts';
 import { ABSENT } from './renumbering.ts';
 import { replacedRows, type Row } from './replacedRows.ts';
 import { valueRankOf } from './valueRanks.ts';
@@ -146,7 +148,15 @@ export const updatedDerivedRows = function* (
   return replacedRows<CountedRows>(old.rows[relation], numbering.ranges[from], numbering, replacements);
 };
 
-/** The new nodes, of the kind that a relation starts from, that have or had a changed paper. */
+/** The parts of papers that a derived relation follows from. The fields have years and numbers of authors. */
+const partsBehind = (relation: DerivedRelationName): readonly PaperPart[] => {
+  const { derivation } = relationRow(relation);
+  if (!derivation || derivation.through === 'affiliations') return ['FIELDS', 'AFFILIATIONS'];
+  const kinds = derivation.through.map((name) => relationRow(name as RelationName).kind);
+  return ['FIELDS', ...(kinds as PaperPart[])];
+};
+
+/** The new nodes, of the kind that a relation starts from, that have or had a paper of which something behind it changed. */
 const nodesAroundPapers = (
   update: GraphUpdate,
   relation: DerivedRelationName,
@@ -156,14 +166,20 @@ const nodesAroundPapers = (
   if (papersAlong === null) throw new TypeError(`The relation ${relation} does not start from papers.`);
   const ofPapers = reverseOf(papersAlong);
   const { change, old, nodeOfId } = update;
+  const parts = partsBehind(relation);
+  const isConcerned = (id: EntityId): boolean => {
+    const differences = change.differences.get(id);
+    return differences === undefined || parts.some((part) => differences.has(part));
+  };
   const nodes = new Set<number>();
   for (const paper of update.stale('AUTHORED')) {
-    if (isIn(old.ranges.PAPER, paper)) update.addOldNeighbors(nodes, ofPapers, paper);
+    const isPaper = isIn(old.ranges.PAPER, paper);
+    if (isPaper && isConcerned(old.ids[paper] ?? '')) update.addOldNeighbors(nodes, ofPapers, paper);
   }
   const rows = stored[ofPapers];
   if (!rows) throw new TypeError(`The relation ${ofPapers} has no rows.`);
   for (const { id } of change.papers) {
-    for (const node of targetsOf(rows, nodeOfId(id) ?? 0)) nodes.add(node);
+    if (isConcerned(id)) for (const node of targetsOf(rows, nodeOfId(id) ?? 0)) nodes.add(node);
   }
   return nodes;
 };

@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { openEmbeddedStore } from '../../../src/embedded/index.ts';
-import type { GraphStatistics } from '../../../src/graph/store.ts';
+import type { GraphStatistics, GraphStore } from '../../../src/graph/store.ts';
 import { drawnBibliography } from '../../support/bibliography/drawnBibliography.ts';
+import { correctionTimes, printCorrections } from '../corrections.ts';
 import { measureCheapQuery } from '../cheapQuery.ts';
 import { measureQuestions, type QuestionTimes } from '../growthQuestions.ts';
 import { measuredProgram } from '../measuredProgram.ts';
@@ -25,6 +26,7 @@ interface Measured {
   questions: QuestionTimes[];
   /** In milliseconds, while other clients ask for paths and suggestions. */
   cheapQueries: number[];
+  corrections: Awaited<ReturnType<typeof correctionTimes>>;
 }
 
 /** Compares the embedded store with a drawn bibliography of 75,000 papers and with a larger one. */
@@ -62,6 +64,22 @@ export const measureGrowth = async (papers: number): Promise<void> => {
       return [title, median, p99, other.median, other.p99, times(other.median / median)];
     }),
   );
+  printCorrections('Corrections', [
+    [sizes[0]!, small.corrections],
+    [sizes[1]!, large.corrections],
+  ]);
+};
+
+const storeOf = async <Result>(
+  directory: string,
+  work: (store: GraphStore) => Promise<Result>,
+): Promise<Result> => {
+  const store = await openEmbeddedStore({ directory });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 };
 
 const row = (title: string, small: number, large: number) => [title, small, large, times(large / small)];
@@ -85,7 +103,8 @@ const measured = async (papers: number): Promise<Measured> => {
     const statistics = await store.statistics();
     await store.close();
     const cheapQueries = await measureCheapQuery(directory, chosen);
-    return { statistics, import: imported, starts, questions, cheapQueries };
+    const corrections = await storeOf(directory, correctionTimes);
+    return { statistics, import: imported, starts, questions, cheapQueries, corrections };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -41,12 +41,12 @@ const authorshipKey = (paper: EntityId, position: number): string => `${paper} $
 /** The keys of cached records that an update of a graph makes wrong. */
 export const changedRecords = function* (
   graph: MemoryGraph,
-  { records, papers }: GraphChange,
+  { records }: GraphChange,
 ): Iterable<string> {
   yield* records;
   const { paperAuthors } = graph.rows;
-  for (const { id } of papers) {
-    const paper = graph.nodeOfId(id);
+  for (const id of records) {
+    const paper = kindOf(id) === 'PAPER' ? graph.nodeOfId(id) : undefined;
     if (paper === undefined) continue;
     for (let slot = rowStart(paperAuthors, paper); slot < rowEnd(paperAuthors, paper); slot += 1) {
       yield authorshipKey(id, at(paperAuthors.values ?? new Float64Array(), slot));
