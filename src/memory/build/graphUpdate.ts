@@ -82,7 +82,9 @@ export class GraphUpdate {
     const stale = this.stale('WRITTEN_AT');
     const read = this.#readAffiliations();
     if (stale.size === 0 && this.numbering.isSame) return this.old.affiliations;
-    const kept = papers.map((_, index) => index).filter((index) => !stale.has(at(papers, index)));
+    const kept: number[] = [];
+    for (let index = 0; index < papers.length; index += 1)
+      if (!stale.has(at(papers, index))) kept.push(index);
     const joined = (old: Uint32Array, added: Uint32Array): Uint32Array => {
       const values = new Uint32Array(kept.length + added.length);
       kept.forEach((from, index) => (values[index] = at(this.numbering.newOf, at(old, from))));
