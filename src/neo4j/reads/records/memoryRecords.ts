@@ -39,10 +39,7 @@ export const createRecordCache = (): Neo4jRecordCache =>
 const authorshipKey = (paper: EntityId, position: number): string => `${paper} ${position}`;
 
 /** The keys of cached records that an update of a graph makes wrong. */
-export const changedRecords = function* (
-  graph: MemoryGraph,
-  { records }: GraphChange,
-): Iterable<string> {
+export const changedRecords = function* (graph: MemoryGraph, { records }: GraphChange): Iterable<string> {
   yield* records;
   const { paperAuthors } = graph.rows;
   for (const id of records) {
