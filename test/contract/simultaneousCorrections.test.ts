@@ -44,9 +44,9 @@ describeStores('corrections at the same time as others or as an import', ({ open
     expect(await store.corrections()).toMatchObject([{ effective: true }]);
   });
 
-  it('many curators at once all succeed, each correction with a time of its own', async () => {
+  it('three curators at once all succeed, each correction with a time of its own', async () => {
     const store = await withPapers();
-    const names = Array.from({ length: 8 }, (_, index) => `Beatrice ${index}`);
+    const names = Array.from({ length: 3 }, (_, index) => `Beatrice ${index}`);
     await Promise.all(
       names.map((name) => store.correct(drafted({ kind: 'RENAME', entityIds: [bea], name }))),
     );
