@@ -53,7 +53,9 @@ export const updatedMemoryGraph = function* (old: MemoryGraph, change: GraphChan
   const derived: Partial<RelationRows> = {};
   for (const relation of relationNames) {
     if (!isDerived(relation)) continue;
-    Object.assign(derived, { [relation]: yield* updatedDerivedRows(update, relation, source, rows) });
+    Object.assign(derived, {
+      [relation]: yield* updatedDerivedRows(update, relation, source, rows, derived),
+    });
     yield;
   }
   const graph = { ...source, nodeOfId, idSlots, inListOrder, rows: { ...rows, ...derived } as RelationRows };

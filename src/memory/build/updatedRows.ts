@@ -4,10 +4,11 @@ import { kindRow } from '../../graph/model/kinds.ts';
 import { at, rowEnd, rowStart, targetsOf } from '../algorithms/adjacency.ts';
 import { NeighborCounter, type CountedRows, type NeighborSource } from '../algorithms/countedRows.ts';
 import type { Steps } from '../algorithms/steps.ts';
-import type { StoredRows } from '../memoryGraph.ts';
+import type { RelationRows, StoredRows } from '../memoryGraph.ts';
 import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
 import { isIn, reverseOf, type GraphUpdate, type NewEdge } from './graphUpdate.ts';
 import type { ReadRelationKind } from './graphChange.ts';
+import { mirroredRows } from './mirroredRows.ts';
 import type { PaperPart } from './paperDifferences.ts';
 import { ABSENT } from './renumbering.ts';
 import { replacedRows, type Row } from './replacedRows.ts';
@@ -129,19 +130,33 @@ const countedRow = (
 /** How many rows are counted between two pauses in which requests are served. */
 const ROWS_A_PART = 50;
 
-/** The rows of a derived relation after an update: those of the nodes around changed papers are counted again. */
+/**
+ * The rows of a derived relation after an update: those of the nodes around changed papers are counted again, or made from
+ * the updated rows in the other direction.
+ *
+ * @param derived the relations that were updated before
+ */
 export const updatedDerivedRows = function* (
   update: GraphUpdate,
   relation: DerivedRelationName,
   source: DerivationSource,
   stored: StoredRowsByName,
+  derived: Readonly<Partial<RelationRows>>,
 ): Steps<CountedRows> {
   const { from, to, edge } = relationRow(relation);
   const { old, numbering } = update;
+  const sources = nodesAroundPapers(update, relation, stored);
+  const reverse = reverseOf(relation) as DerivedRelationName;
+  const mirror = reverse === relation ? undefined : derived[reverse];
+  if (mirror) {
+    const changed = nodesAroundPapers(update, reverse, stored);
+    const mirrored = yield* mirroredRows(update, relation, mirror, { sources, changed });
+    return replacedRows<CountedRows>(old.rows[relation], numbering.ranges[from], numbering, mirrored);
+  }
   const gather = derivedNeighbors(relation, source, stored);
   const counter = new NeighborCounter(numbering.ranges[to], source.columns);
   const replacements = new Map<number, Row<CountedRows>>();
-  for (const node of nodesAroundPapers(update, relation, stored)) {
+  for (const node of sources) {
     if (replacements.size % ROWS_A_PART === 0) yield;
     replacements.set(node, countedRow(node, counter, gather, edge === 'collaboration'));
   }
