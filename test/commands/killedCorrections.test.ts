@@ -18,16 +18,18 @@ import { importRecords } from '../support/stores.ts';
 const [ada, augusta] = ['author:drawn-name:Ada%20Lovelace', 'author:drawn-name:Augusta%20King'] as const;
 const args = ['corrections', 'add', 'same', ada, augusta];
 
-/** So many that writing what the correction changes takes longer than starting the program. */
-const records: PaperRecord[] = Array.from({ length: 1_500 }, (_, index) =>
-  paper(String(index), [
-    { name: index % 2 === 0 ? 'Ada Lovelace' : 'Augusta King' },
-    { name: `Bea Bell the ${index % 200}` },
-    { name: `Carl Cole the ${index % 300}` },
-  ]),
-);
+const records = (count: number): PaperRecord[] =>
+  Array.from({ length: count }, (_, index) =>
+    paper(String(index), [
+      { name: index % 2 === 0 ? 'Ada Lovelace' : 'Augusta King' },
+      { name: `Bea Bell the ${index % 200}` },
+      { name: `Carl Cole the ${index % 300}` },
+    ]),
+  );
 
 interface Place {
+  /** So many that writing what the correction changes takes about as long as starting the program. */
+  papers: number;
   settings: Record<string, string>;
   open: () => Promise<GraphStore>;
 }
@@ -44,7 +46,7 @@ const contentsOf = async (store: GraphStore): Promise<string> => {
 const importNext = async (store: GraphStore): Promise<void> => {
   for (;;) {
     try {
-      await importRecords(store, records.slice(0, 1));
+      await importRecords(store, records(1));
       return;
     } catch (error) {
       if (!(error instanceof ImportUnderWay)) throw error;
@@ -59,10 +61,10 @@ const undoAll = async (store: GraphStore): Promise<void> => {
 };
 
 /** Kills the command some times, and returns what was found each time, with what may be found. */
-const killCommands = async ({ settings, open }: Place, kills: number) => {
+const killCommands = async ({ settings, open, papers }: Place, kills: number) => {
   const store = await open();
   try {
-    await importRecords(store, records);
+    await importRecords(store, records(papers));
     const before = await contentsOf(store);
     const began = performance.now();
     const whole = await startProgram(args, { settings }).ended;
@@ -90,7 +92,8 @@ const killCommands = async ({ settings, open }: Place, kills: number) => {
 describe('a correction whose process is killed, embedded store', () => {
   it('is made as a whole or not at all', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-killed-'));
-    const place = { settings: { DATA_DIR: directory }, open: () => openEmbeddedStore({ directory }) };
+    const open = () => openEmbeddedStore({ directory });
+    const place = { settings: { DATA_DIR: directory }, open, papers: 1_500 };
     const { found, allowed } = await killCommands(place, 8);
     for (const contents of found) expect(allowed).toContain(contents);
     rmSync(directory, { recursive: true });
@@ -106,7 +109,10 @@ describeWithNeo4j('a correction whose process is killed, Neo4j store', (server) 
       ...{ DATA_DIR: mkdtempSync(join(tmpdir(), 'coauthor-graph-killed-')) },
     };
     const options = { ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0 };
-    const { found, allowed } = await killCommands({ settings, open: () => openNeo4jStore(options) }, 3);
+    const { found, allowed } = await killCommands(
+      { settings, open: () => openNeo4jStore(options), papers: 200 },
+      3,
+    );
     for (const contents of found) expect(allowed).toContain(contents);
     rmSync(settings.DATA_DIR, { recursive: true });
   }, 300_000);

@@ -51,7 +51,8 @@ const contentsRead = (
   edges: Edges,
   affiliations: readonly ChangedAffiliation[],
 ): Map<EntityId, Contents> => {
-  const all = new Map(papers.map(({ id }): [EntityId, Contents] => [id, new Map()]));
+  const all = new Map<EntityId, Contents>();
+  for (const { id } of papers) all.set(id, new Map());
   for (const { id, numbers, words } of papers) {
     for (const [name, number] of Object.entries(numbers)) add(all.get(id), 'FIELDS', `${name} ${number}`);
     for (const [name, word] of Object.entries(words)) add(all.get(id), 'FIELDS', `${name} ${word ?? ''}`);
