@@ -14,6 +14,7 @@ export type ExportReads = Pick<
   | 'abstracts'
   | 'latexTexts'
   | 'feed'
+  | 'authorEvents'
   | 'search'
   | 'statistics'
 >;

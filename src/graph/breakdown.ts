@@ -24,6 +24,8 @@ export interface BreakdownRequest {
   filter?: PaperFilter;
   /** One or two dimensions. COLLABORATOR only with the id of an author. */
   by: readonly Dimension[];
+  /** Only groups with one of these values in the first dimension. */
+  values?: readonly string[];
   /** 0–100. */
   first: number;
   /** A position from groupPosition. */
@@ -50,7 +52,7 @@ export interface PaperGroup {
 }
 
 export interface BreakdownPage extends Page<{ node: PaperGroup }> {
-  /** The number of all groups. */
+  /** The number of all groups, as is the sum: of those with one of the requested values, if there are any. */
   total: number;
   /** The number of different papers that were grouped or could not be. */
   paperCount: number;

@@ -4,7 +4,7 @@ import { folded } from './model/foldText.ts';
 import { isWithinErrors } from './editDistance.ts';
 import { looseClauses, strictClauses, type SearchClause } from './searchClauses.ts';
 import { searchWords } from './searchWords.ts';
-import type { SearchRequest } from './store.ts';
+import type { SearchedWords } from './model/filters.ts';
 
 /** All names of an entity, or the title of a paper: the texts that search compares. */
 export const spellingsOf = (entity: Entity): string[] => {
@@ -23,10 +23,8 @@ export type SearchMatch = (typeof searchMatches)[number];
 /** The score of a hit: its place in `searchMatches`. */
 export const scoreOfMatch = (match: SearchMatch): number => searchMatches.indexOf(match);
 
-type Searched = Pick<SearchRequest, 'words' | 'spelledOut'>;
-
 /** The spelling, as printed, by which an entity was found: the one that matches best. */
-export const matchedSpelling = (entity: Entity, searched: Searched): string => {
+export const matchedSpelling = (entity: Entity, searched: SearchedWords): string => {
   const clauses = [strictClauses(searched), looseClauses(searched, entity.kind === 'AUTHOR')];
   const spellings = spellingsOf(entity);
   const best = spellings

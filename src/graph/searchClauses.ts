@@ -1,5 +1,5 @@
 import { isUnspaced, searchTerms } from './searchWords.ts';
-import type { SearchRequest } from './store.ts';
+import type { SearchedWords } from './model/filters.ts';
 
 /** What a word of an entity has to be. */
 export type SearchTerm =
@@ -11,8 +11,6 @@ export type SearchTerm =
 /** Terms of which at least one has to be found. An entity matches if it has one of every clause. */
 export type SearchClause = readonly SearchTerm[];
 
-type Searched = Pick<SearchRequest, 'words' | 'spelledOut'>;
-
 /** If a search has fewer hits than this, entities that match loosely are found, too. */
 export const FEW_HITS = 5;
 
@@ -20,7 +18,7 @@ export const FEW_HITS = 5;
 export const MOST_CORRECTIONS = 50;
 
 /** Every searched word begins a word of the entity. */
-export const strictClauses = ({ words, spelledOut = words }: Searched): SearchClause[] => {
+export const strictClauses = ({ words, spelledOut = words }: SearchedWords): SearchClause[] => {
   const others = searchTerms(spelledOut);
   return searchTerms(words).map((text, index) =>
     [...new Set([text, others[index] ?? text])].map((each) => ({ match: 'BEGINNING', text: each })),
@@ -31,7 +29,7 @@ export const strictClauses = ({ words, spelledOut = words }: Searched): SearchCl
  * The clauses for a search that forgives: a word may have typing errors, and for names of people a name may have only
  * the initial of a searched word (J. for John). At least one of several words must match by more than its initial.
  */
-export const looseClauses = (searched: Searched, hasInitials: boolean): SearchClause[] => {
+export const looseClauses = (searched: SearchedWords, hasInitials: boolean): SearchClause[] => {
   const withErrors = strictClauses(searched).map((beginnings, index): SearchClause => {
     const text = searched.words[index] ?? '';
     const errors = errorsAllowed(text);
@@ -48,7 +46,7 @@ export const looseClauses = (searched: Searched, hasInitials: boolean): SearchCl
 };
 
 /** Whether loose clauses can find more than strict ones. */
-export const isEverLoose = (searched: Searched): boolean =>
+export const isEverLoose = (searched: SearchedWords): boolean =>
   searched.words.length > 1 || searched.words.some((word) => errorsAllowed(word) > 0);
 
 /** One for 4–7 letters, two from 8 on; none for a word with digits and in scripts without spaces. */

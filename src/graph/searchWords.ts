@@ -1,3 +1,4 @@
+import type { SearchedWords } from './model/filters.ts';
 import { foldedWords } from './model/foldText.ts';
 
 /**
@@ -47,6 +48,13 @@ export const spelledOutWords = (text: string): string[] =>
       .toLowerCase()
       .replace(/[äöüåø]/g, (letter) => twoLetters[letter] ?? letter),
   );
+
+/** The words of a text that somebody searches for. */
+export const searchedWords = (text: string): SearchedWords => {
+  const words = foldedWords(text);
+  const spelledOut = spelledOutWords(text);
+  return { words, ...(spelledOut.length === words.length && { spelledOut }) };
+};
 
 /** The words by which a text is found, beside its folded words: inner words, and words that are spelled out. */
 export const furtherWords = (text: string): string[] => {

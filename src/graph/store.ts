@@ -3,7 +3,7 @@ import type { DuplicatesPage, DuplicatesRequest } from './identity/duplicates.ts
 import type { AuthorGroup } from './identity/mixture.ts';
 import type { Authorship, Edge } from './model/edges.ts';
 import type { Entity, EntityKind, LatexTexts } from './model/entities.ts';
-import type { CollaborationFilter } from './model/filters.ts';
+import type { CollaborationFilter, SearchedWords } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 import type { AuthorMetrics } from './metrics/authorMetrics.ts';
 import type { ListPageRequest, Page, PairPageRequest, RelationPageRequest } from './model/pages.ts';
@@ -63,11 +63,7 @@ export interface SearchPosition {
   id: EntityId;
 }
 
-export interface SearchRequest {
-  /** Folded words (see foldText.ts), at least one. */
-  words: readonly string[];
-  /** The same words with ä ö ü å ø written as two letters each; by default the words. */
-  spelledOut?: readonly string[];
+export interface SearchRequest extends SearchedWords {
   kinds: readonly EntityKind[];
   /** 0–100. */
   first: number;

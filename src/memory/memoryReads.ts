@@ -11,7 +11,12 @@ import type { AuthorGroup } from '../graph/identity/mixture.ts';
 import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
 import type { Edge } from '../graph/model/edges.ts';
 import type { Entity, EntityKind } from '../graph/model/entities.ts';
-import { idsOfFilter, type CollaborationFilter } from '../graph/model/filters.ts';
+import {
+  idsOfFilter,
+  type CollaborationFilter,
+  type ListFilter,
+  type RelationFilter,
+} from '../graph/model/filters.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { ListPageRequest, Page, PairPageRequest } from '../graph/model/pages.ts';
 import type { RelationName, RelationKind } from '../graph/model/relations.ts';
@@ -51,6 +56,7 @@ import { readPaths } from './reads/readPaths.ts';
 import { readRelatedPapers, readSurroundingWorks } from './reads/readRelatedPapers.ts';
 import { readReviewers } from './reads/readReviewers.ts';
 import { readSuggestions } from './reads/readSuggestions.ts';
+import { readTitledPapers } from './reads/titledPapers.ts';
 import { resolvedPages, type GraphState } from './records.ts';
 
 /** Calls `read` with the current state, which stays valid until the promise settles. */
@@ -84,8 +90,10 @@ export class MemoryReads implements MemoryAnswers {
   }
 
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>> {
-    return this.read([...ids, ...idsOfRequests(requests)], (context) =>
-      readNeighbors(context, context.nodesById(ids), requests),
+    return this.read(
+      ids,
+      (context) => readNeighbors(context, context.nodesById(ids), requests),
+      filtersOf(requests),
     );
   }
 
@@ -93,11 +101,12 @@ export class MemoryReads implements MemoryAnswers {
     ids: readonly EntityId[],
     requests: readonly NeighborsRequest[],
   ): Promise<Map<EntityId, Neighborhood>> {
-    return this.read(idsOfRequests(requests), (context) => {
+    const read = (context: ReadContext) => {
       const { graph } = context.queries;
       const ownNodes = context.nodesById(ids, (id) => graph.nodeOfId(id));
       return readNeighborhoods(context, ownNodes, requests);
-    });
+    };
+    return this.read([], read, filtersOf(requests));
   }
 
   async egoNetwork(
@@ -116,27 +125,26 @@ export class MemoryReads implements MemoryAnswers {
     pairs: readonly Pair[],
     page: PairPageRequest,
   ): Promise<Map<string, Page>> {
-    return this.read([...idsOfPairs(pairs), ...idsOfFilter(page.filter)], (context) =>
-      readCommonNeighbors(context, relation, pairs, page),
-    );
+    return this.read(idsOfPairs(pairs), (context) => readCommonNeighbors(context, relation, pairs, page), [
+      page.filter,
+    ]);
   }
 
   collaborations(
     pairs: readonly Pair[],
     filter: CollaborationFilter | undefined,
   ): Promise<Map<string, Edge>> {
-    return this.read([...idsOfPairs(pairs), ...idsOfFilter(filter)], (context) =>
-      readCollaborations(context, pairs, filter),
-    );
+    return this.read(idsOfPairs(pairs), (context) => readCollaborations(context, pairs, filter), [filter]);
   }
 
   list(kind: EntityKind, request: ListPageRequest): Promise<Page> {
-    return this.read(idsOfFilter(request.filter), async (context) => {
+    const read = async (context: ReadContext) => {
       const after = await positionAfter(context, kind, request);
       const page = await context.queries.lists.page(kind, request, after, context);
       const [resolved] = await resolvedPages(context, [page], request.brief ?? false);
       return resolved as Page;
-    });
+    };
+    return this.read([], read, [request.filter]);
   }
 
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>> {
@@ -155,13 +163,15 @@ export class MemoryReads implements MemoryAnswers {
     authorIds: readonly EntityId[],
     request: AuthorEventsRequest,
   ): Promise<Map<EntityId, AuthorEventPage>> {
-    return this.read(authorIds, (context) => readAuthorEvents(context, authorIds, request));
+    return this.read([...authorIds, ...(request.distanceTo ?? [])], (context) =>
+      readAuthorEvents(context, authorIds, request),
+    );
   }
 
   breakdown(request: BreakdownRequest): Promise<BreakdownPage> {
     const { entityId, filter } = request;
     const ids = entityId === undefined ? [] : [entityId];
-    return this.read([...ids, ...idsOfFilter(filter)], (context) => readBreakdown(context, request));
+    return this.read(ids, (context) => readBreakdown(context, request), [filter]);
   }
 
   feed(request: FeedRequest): Promise<FeedPage> {
@@ -182,9 +192,7 @@ export class MemoryReads implements MemoryAnswers {
     paperIds: readonly EntityId[],
     request: RelatedPapersRequest,
   ): Promise<Map<EntityId, RelatedPapersPage>> {
-    return this.read([...paperIds, ...idsOfFilter(request.filter)], (context) =>
-      readRelatedPapers(context, paperIds, request),
-    );
+    return this.read(paperIds, (context) => readRelatedPapers(context, paperIds, request), [request.filter]);
   }
 
   surroundingWorks(
@@ -232,25 +240,28 @@ export class MemoryReads implements MemoryAnswers {
     return this.read([], async ({ queries }) => statisticsOf(queries.graph));
   }
 
-  /** Reads from one state, with the nodes of the given ids. */
+  /** Reads from one state, with the nodes of the given ids and of those that the filters name. */
   protected async read<Result>(
     ids: readonly EntityId[],
     read: (context: ReadContext) => Promise<Result>,
+    filters: readonly (RelationFilter | ListFilter | undefined)[] = [],
   ): Promise<Result> {
     this.signal?.throwIfAborted();
     return this.#use(async (state) => {
       if (cooperativeScheduler.isSliceOver) await nextSlice(this.signal);
       const { graph } = state.queries;
-      const others = ids.filter((id) => graph.nodeOfId(id) === undefined);
+      const others = [...ids, ...filters.flatMap(idsOfFilter)].filter(
+        (id) => graph.nodeOfId(id) === undefined,
+      );
       const ownIds = others.length > 0 ? await state.records.ownIds(others) : undefined;
       const nodeOf: NodeOf = (id) => graph.nodeOfId(id) ?? graph.nodeOfId(ownIds?.get(id) ?? id);
-      return read(new ReadContext(state, nodeOf, this.signal));
+      const titled = await readTitledPapers(state.records, filters);
+      return read(new ReadContext(state, nodeOf, titled, this.signal));
     });
   }
 }
 
-const idsOfRequests = (requests: readonly NeighborsRequest[]): EntityId[] =>
-  requests.flatMap(({ page }) => idsOfFilter(page.filter));
+const filtersOf = (requests: readonly NeighborsRequest[]) => requests.map(({ page }) => page.filter);
 
 const idsOfPairs = (pairs: readonly Pair[]): EntityId[] => pairs.flatMap(({ from, to }) => [from, to]);
 

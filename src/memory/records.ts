@@ -1,5 +1,6 @@
 import type { Authorship, Edge } from '../graph/model/edges.ts';
 import type { Entity } from '../graph/model/entities.ts';
+import type { SearchedWords } from '../graph/model/filters.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { Page } from '../graph/model/pages.ts';
 import type { MemoryGraph } from './memoryGraph.ts';
@@ -22,6 +23,8 @@ export interface EntityRecords {
   authorNamings(): Promise<readonly AuthorNaming[]>;
   /** The titles of all papers, in the order of the nodes; '' for a paper without a title. */
   paperTitles(): Promise<readonly string[]>;
+  /** The nodes of the papers that have these words in their titles, in any order. */
+  titledPapers(words: SearchedWords): Promise<Iterable<number>>;
   /** The entities of nodes, in the same order. A node may be asked for several times. */
   entities(nodes: readonly number[]): Promise<readonly Entity[]>;
   /** The authorships, in the same order. Brief ones have no field but the position. */

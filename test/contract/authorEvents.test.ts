@@ -4,53 +4,13 @@ import {
   eventPosition,
   type AuthorEventPage,
   type AuthorEventsRequest,
-  type EventKind,
 } from '../../src/graph/authorEvents.ts';
-import { bytes, handGraph, type HandGraph } from '../support/byHand.ts';
-import { drawnRecords } from '../support/drawnRecords.ts';
+import type { PaperRecord } from '../../src/import/importRecord.ts';
+import { authorId, handGraph } from '../support/byHand.ts';
+import { drawnNames, drawnRecords } from '../support/drawnRecords.ts';
+import { eventsByHand, januaryOf, type HandEvent } from '../support/eventsByHand.ts';
 import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
-
-interface HandEvent {
-  kind: EventKind;
-  day: number;
-  entity: string;
-  paper: string | null;
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-const januaryOf = (year: number): number => Date.UTC(year, 0, 1) / MILLISECONDS_A_DAY;
-
-/** For every entity that the author's papers lead to, the first of these papers. */
-const eventsByHand = (graph: HandGraph, author: string): HandEvent[] => {
-  const own = graph.papers
-    .filter(({ authors, day }) => day !== null && authors.some(({ id }) => id === author))
-    .sort((a, b) => a.day! - b.day! || bytes(a.id, b.id));
-  const firstWith = (kind: EventKind, entitiesOf: (paper: (typeof own)[number]) => string[]): HandEvent[] =>
-    [...new Set(own.flatMap(entitiesOf))].map((entity) => {
-      const paper = own.find((each) => entitiesOf(each).includes(entity))!;
-      return { kind, day: paper.day! / MILLISECONDS_A_DAY, entity, paper: paper.id };
-    });
-  const affiliations = own.flatMap(({ authors, year }) =>
-    authors
-      .filter(({ id }) => id === author)
-      .flatMap(({ institutions }) => institutions.map((id) => ({ id, year: year! }))),
-  );
-  return [
-    ...firstWith('FIRST_PAPER', ({ id }) => (id === own[0]?.id ? [id] : [])),
-    ...firstWith('NEW_COLLABORATOR', ({ n, authors }) =>
-      n < 2 || n > 100 ? [] : authors.map(({ id }) => id).filter((id) => id !== author),
-    ),
-    ...firstWith('NEW_TOPIC', ({ topics }) => [...topics.keys()]),
-    ...[...new Set(affiliations.map(({ id }) => id))].map((id) => {
-      const year = Math.min(...affiliations.filter((each) => each.id === id).map((each) => each.year));
-      return { kind: 'NEW_INSTITUTION' as const, day: januaryOf(year), entity: id, paper: null };
-    }),
-  ].sort(
-    (a, b) =>
-      b.day - a.day || eventKinds.indexOf(a.kind) - eventKinds.indexOf(b.kind) || bytes(a.entity, b.entity),
-  );
-};
 
 const asHand = ({ entries }: AuthorEventPage): HandEvent[] =>
   entries.map(({ node: event }) => ({
@@ -58,7 +18,29 @@ const asHand = ({ entries }: AuthorEventPage): HandEvent[] =>
     day: 0 - Number(eventPosition(event)[0]),
     entity: event.entity.id,
     paper: event.paper?.id ?? null,
+    distance: event.distance,
+    previousDistance: event.previousDistance,
   }));
+
+/** The names of authors whom few papers connect, so that there are long paths. */
+const chainNames = Array.from({ length: 14 }, (_, index) => `Author ${String(index).padStart(2, '0')}`);
+
+const chainRecords: fc.Arbitrary<PaperRecord[]> = fc
+  .array(
+    fc.record({
+      names: fc.uniqueArray(fc.constantFrom(...chainNames), { minLength: 2, maxLength: 3 }),
+      year: fc.option(fc.integer({ min: 2000, max: 2012 }), { nil: undefined, freq: 10 }),
+    }),
+    { minLength: 10, maxLength: 30 },
+  )
+  .map((papers) =>
+    papers.map(({ names, year }, index) => ({
+      ids: { doi: `10.1000/${index}` },
+      title: `Paper ${index}`,
+      ...(year !== undefined && { year }),
+      authors: names.map((name) => ({ name })),
+    })),
+  );
 
 describeStores('the events of authors in drawn graphs', ({ open, draws }) => {
   it('agree with the first papers by hand, whatever is asked for, and come page by page', async () => {
@@ -67,19 +49,22 @@ describeStores('the events of authors in drawn graphs', ({ open, draws }) => {
         drawnRecords(),
         fc.subarray([...eventKinds], { minLength: 1 }),
         fc.option(fc.integer({ min: 1999, max: 2003 }).map(januaryOf), { nil: undefined }),
-        async (records, kinds, since) => {
+        fc.subarray(drawnNames.map(authorId)),
+        async (records, kinds, since, distanceTo) => {
           const store = await storeWith(open, records);
           const graph = handGraph(records);
           const authors = [...graph.authors.keys()];
           const request: AuthorEventsRequest = {
-            ...{ kinds, first: 100, count: true },
+            ...{ kinds, distanceTo, first: 100, count: true },
             ...(since !== undefined && { since }),
           };
           const pages = await store.authorEvents(authors, request);
           for (const author of authors) {
-            const byHand = eventsByHand(graph, author).filter(
-              ({ kind, day }) => kinds.includes(kind) && day >= (since ?? -Infinity),
-            );
+            const byHand = eventsByHand(
+              graph,
+              author,
+              distanceTo.filter((id) => graph.authors.has(id) && id !== author),
+            ).filter(({ kind, day }) => kinds.includes(kind) && day >= (since ?? -Infinity));
             const page = pages.get(author)!;
             expect({ author, events: asHand(page) }).toEqual({ author, events: byHand });
             expect(page.total).toBe(byHand.length);
@@ -96,6 +81,24 @@ describeStores('the events of authors in drawn graphs', ({ open, draws }) => {
         },
       ),
       { numRuns: Math.ceil(draws / 2) },
+    );
+  }, 300_000);
+
+  it('find every day on which a distance became shorter, and the paper, also where it was long', async () => {
+    await fc.assert(
+      fc.asyncProperty(chainRecords, async (records) => {
+        const store = await storeWith(open, records);
+        const graph = handGraph(records);
+        const [author = '', ...others] = graph.authors.keys();
+        const distanceTo = others.slice(0, 10);
+        const request = { kinds: ['DISTANCE_SHORTENED'] as const, distanceTo, first: 100, count: false };
+        const page = (await store.authorEvents([author], request)).get(author)!;
+        const byHand = eventsByHand(graph, author, distanceTo).filter(
+          ({ kind }) => kind === 'DISTANCE_SHORTENED',
+        );
+        expect(asHand(page)).toEqual(byHand);
+      }),
+      { numRuns: draws },
     );
   }, 300_000);
 });

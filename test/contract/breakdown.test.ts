@@ -9,8 +9,8 @@ import type { PaperFilter } from '../../src/graph/model/filters.ts';
 import { kindOf } from '../../src/graph/model/ids.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { asHandGroups, breakdownByHand, type HandGroup, type HandScope } from '../support/breakdownByHand.ts';
-import { handGraph, idsByKind, topicId, type HandGraph } from '../support/byHand.ts';
-import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
+import { authorId, handGraph, idsByKind, topicId, type HandGraph } from '../support/byHand.ts';
+import { drawnNames, drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
 import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
 
@@ -19,10 +19,23 @@ const drawnFilter: fc.Arbitrary<PaperFilter> = fc.record(
     years: fc.record({ from: fc.integer({ min: 1999, max: 2002 }) }),
     venueNames: fc.constantFrom([drawnVenues[0]!], ['nowhere']),
     topicIds: fc.subarray(drawnTopics.map(topicId), { minLength: 1 }),
+    authorIds: fc.subarray(drawnNames.map(authorId), { minLength: 1, maxLength: 3 }),
+    title: fc.constantFrom(
+      { words: ['graph'] },
+      { words: ['log', 'on'] },
+      { words: ['uber'] },
+      { words: ['zeta'] },
+    ),
     hasCode: fc.boolean(),
   },
   { requiredKeys: [] },
 );
+
+/** Values of several dimensions, and one of none. */
+const drawnValues = (graph: HandGraph): string[] => [
+  ...Object.values(idsByKind(graph)).flat(),
+  ...['1999', '2001', 'DE', drawnVenues[0]!, 'ARTICLE', 'nothing'],
+];
 
 const drawnQuestion = (graph: HandGraph): fc.Arbitrary<HandScope & { by: Dimension[] }> =>
   fc
@@ -33,13 +46,15 @@ const drawnQuestion = (graph: HandGraph): fc.Arbitrary<HandScope & { by: Dimensi
         freq: 3,
       }),
       filter: fc.option(drawnFilter, { nil: undefined, freq: 1 }),
+      values: fc.option(fc.subarray(drawnValues(graph), { minLength: 1 }), { nil: undefined, freq: 1 }),
     })
-    .map(({ by, entityId, filter }) => {
+    .map(({ by, entityId, filter, values }) => {
       const isOfAuthor = entityId !== undefined && kindOf(entityId) === 'AUTHOR';
       return {
         by: by.map((dimension) => (dimension === 'COLLABORATOR' && !isOfAuthor ? 'FIELD' : dimension)),
         ...(entityId !== undefined && { entityId }),
         ...(filter && { filter }),
+        ...(values && { values }),
       };
     })
     .filter(({ by }) => new Set(by).size === by.length);

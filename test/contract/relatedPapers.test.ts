@@ -9,8 +9,8 @@ import {
   type RelatedPapersRequest,
 } from '../../src/graph/relatedPapers.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { handGraph, paperId, topicId } from '../support/byHand.ts';
-import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
+import { authorId, handGraph, paperId, topicId } from '../support/byHand.ts';
+import { drawnNames, drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
 import { storeWith } from '../support/questions.ts';
 import { relatedPapersByHand, type HandRelatedPaper } from '../support/relatedPapersByHand.ts';
 import { describeStores } from '../support/stores.ts';
@@ -35,6 +35,13 @@ const drawnFilter: fc.Arbitrary<PaperFilter> = fc.record(
     years: fc.record({ from: fc.integer({ min: 1999, max: 2002 }) }),
     venueNames: fc.constantFrom([drawnVenues[0]!], ['nowhere']),
     topicIds: fc.subarray(drawnTopics.map(topicId), { minLength: 1 }),
+    authorIds: fc.subarray(drawnNames.map(authorId), { minLength: 1, maxLength: 3 }),
+    title: fc.constantFrom(
+      { words: ['graph'] },
+      { words: ['log', 'on'] },
+      { words: ['uber'] },
+      { words: ['zeta'] },
+    ),
     hasCode: fc.boolean(),
   },
   { requiredKeys: [] },

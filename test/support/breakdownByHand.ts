@@ -17,7 +17,7 @@ export interface HandBreakdown {
   ungroupedCount: number;
 }
 
-export type HandScope = Pick<BreakdownRequest, 'entityId' | 'filter'>;
+export type HandScope = Pick<BreakdownRequest, 'entityId' | 'filter' | 'values'>;
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
@@ -55,7 +55,7 @@ export const isOfEntity = (graph: HandGraph, paper: HandPaper, id: string): bool
 
 export const breakdownByHand = (
   graph: HandGraph,
-  { entityId, filter = {} }: HandScope,
+  { entityId, filter = {}, values: wanted }: HandScope,
   by: readonly Dimension[],
 ): HandBreakdown => {
   const papers = graph.papers
@@ -75,7 +75,7 @@ export const breakdownByHand = (
       values: combination,
       paperCount: papers.filter((paper) => has(paper, combination)).length,
     }))
-    .filter(({ paperCount }) => paperCount > 0)
+    .filter(({ paperCount, values: [first = ''] }) => paperCount > 0 && (wanted?.includes(first) ?? true))
     .sort(
       (a, b) =>
         b.paperCount - a.paperCount ||

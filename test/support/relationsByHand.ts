@@ -1,4 +1,5 @@
 import type { CollaborationFilter, PaperFilter } from '../../src/graph/model/filters.ts';
+import { foldedWords } from '../../src/graph/model/foldText.ts';
 import type { RelationName } from '../../src/graph/model/relations.ts';
 import { ascending, byName, bytes, descending, within, type HandGraph, type HandPaper } from './byHand.ts';
 
@@ -49,15 +50,18 @@ export const jointPaperPasses = (
 
 export const paperPasses = (
   graph: HandGraph,
-  { record, year, topics }: HandPaper,
+  { record, year, topics, authors }: HandPaper,
   filter: PaperFilter,
 ): boolean => {
-  const { years, paperTypes, venueNames, topicIds, hasCode } = filter;
+  const { years, paperTypes, venueNames, topicIds, authorIds, title, hasCode } = filter;
   if (years && (year === null || year < (years.from ?? -Infinity) || year > (years.to ?? Infinity)))
     return false;
   if (paperTypes && !paperTypes.some((each) => each === record.paperType)) return false;
   if (venueNames && !venueNames.some((each) => each === record.venueName)) return false;
   if (topicIds && ![...within(graph, topicIds)].some((id) => topics.has(id))) return false;
+  if (authorIds && !authors.some(({ id }) => authorIds.includes(id))) return false;
+  const words = foldedWords(record.title ?? '');
+  if (title && !title.words.every((word) => words.some((each) => each.startsWith(word)))) return false;
   return hasCode === undefined || hasCode === (record.codeUrl !== undefined);
 };
 

@@ -35,8 +35,15 @@ const lengthOf = (list: unknown, max: number): number =>
 
 const one = (): number => 1;
 
+/** The cost of a search, whatever it finds. */
+export const SEARCH_COST = 20;
+
+/** A filter by words of titles searches for them. */
+const filterCost = (filter: unknown): number =>
+  typeof filter === 'object' && filter !== null && 'title' in filter && filter.title ? SEARCH_COST : 0;
+
 const connectionCost = {
-  call: one,
+  call: ({ filter }: Arguments): number => 1 + filterCost(filter),
   sizes: ({ first, last }: Arguments): ListSizes => {
     const size = between(first ?? last, 0, LARGEST_PAGE);
     return { nodes: size, edges: size };
@@ -61,13 +68,13 @@ const listOf = (field: string): FieldCost => ({
 
 const noCost: FieldCost = {};
 
-/** The cost of a search, whatever it finds. */
-export const SEARCH_COST = 20;
-
 const searchCost = (): number => SEARCH_COST;
 
 /** Of a list whose candidates are all scored. */
 const rankingCost = (): number => 10;
+
+/** The cost of one author's distances to any number of others, for which the graph is searched. */
+export const DISTANCES_COST = 50;
 
 /** With a search for the papers of a text. */
 const reviewersCost = (): number => rankingCost() + searchCost();
@@ -124,6 +131,10 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   ...comparedListCosts,
   'ActivityYear.topics': { sizes: ({ first }) => ({ topics: between(first, 0, LARGEST_PAGE) }) },
   'Author.activity': { call: one, sizes: () => ({ years: YEARS_OF_ACTIVITY }) },
+  'Author.events': {
+    ...connectionCost,
+    call: ({ distanceTo }) => (lengthOf(distanceTo, 1) > 0 ? DISTANCES_COST : 1),
+  },
   'Author.metrics': { call: one },
   'Comparison.years': { call: () => 2 * breakdownCost(1) },
   'Author.possibleMixture': { ...listOf('possibleMixture'), call: rankingCost },
@@ -143,13 +154,14 @@ const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Paper.abstract': { call: one },
   'Paper.derivativeWorks': { ...listOf('derivativeWorks'), call: rankingCost },
   'Paper.priorWorks': { ...listOf('priorWorks'), call: rankingCost },
-  'Paper.relatedPapers': { ...connectionCost, call: rankingCost },
+  'Paper.relatedPapers': { ...connectionCost, call: ({ filter }) => rankingCost() + filterCost(filter) },
   'Query.autocomplete': {
     call: searchCost,
     sizes: ({ first }) => ({ autocomplete: between(first, 0, LARGEST_PAGE) }),
   },
   'Query.breakdown': {
-    call: ({ by }) => breakdownCost(Math.max(1, lengthOf(by, 2))),
+    call: ({ by, of: scope }) =>
+      breakdownCost(Math.max(1, lengthOf(by, 2))) + filterCost((scope as { filter?: unknown }).filter),
     sizes: ({ by, ...page }) => ({ ...connectionCost.sizes(page), keys: lengthOf(by, 2) }),
   },
   'Query.collaboration': { call: one },

@@ -1,6 +1,6 @@
 import type { ExportReads } from '../../export/exporters.ts';
 import type { Page } from '../../graph/model/pages.ts';
-import { SEARCH_COST } from './fieldCosts.ts';
+import { DISTANCES_COST, SEARCH_COST } from './fieldCosts.ts';
 
 /**
  * The reads of an export, which charge the client as the cost of a query would: 1 for each requested entity,
@@ -43,6 +43,12 @@ export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<voi
     await pay(page.entries.length);
     return page;
   },
+  authorEvents: async (ids, request) => {
+    await pay(ids.length * (request.distanceTo ? DISTANCES_COST : 1));
+    const pages = await reads.authorEvents(ids, request);
+    await pay(entryCount([...pages.values()]));
+    return pages;
+  },
   search: async (request) => {
     await pay(SEARCH_COST);
     const page = await reads.search(request);
@@ -61,5 +67,5 @@ export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<voi
   },
 });
 
-const entryCount = (pages: readonly Page[]): number =>
+const entryCount = (pages: readonly Page<unknown>[]): number =>
   pages.reduce((sum, { entries }) => sum + entries.length, 0);

@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
+import { cooperativeScheduler, runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { Authorship } from '../../graph/model/edges.ts';
 import { entityKinds, type Entity, type EntityKind, type LatexTexts } from '../../graph/model/entities.ts';
+import type { SearchedWords } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { distinguishingKeys } from '../../graph/model/identifiers.ts';
+import { strictClauses } from '../../graph/searchClauses.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/records.ts';
 import { RecordCache } from '../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
@@ -13,6 +15,7 @@ import { paperCount } from '../../memory/queries/listPages.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
 import type { LoadedGraph } from './loadGraph.ts';
+import { SearchIndex } from './searchIndex.ts';
 
 /** How many decoded records are cached, some 300 bytes each. */
 const CACHED_RECORDS = 100_000;
@@ -32,6 +35,7 @@ interface EntityRow {
 export class Records implements EntityRecords {
   readonly #loaded: LoadedGraph;
   readonly cache: EntityCache;
+  readonly #search: SearchIndex;
   readonly #statements;
 
   constructor(
@@ -41,6 +45,7 @@ export class Records implements EntityRecords {
   ) {
     this.cache = cache;
     this.#loaded = loaded;
+    this.#search = new SearchIndex(database);
     this.#statements = {
       entity: database.prepare('SELECT kind, id, keys, name, facts FROM entity WHERE key = ?'),
       title: database.prepare(`SELECT json_extract(facts, '$.title') AS title FROM entity WHERE key = ?`),
@@ -90,6 +95,11 @@ export class Records implements EntityRecords {
       titles.push(row.title ?? '');
     }
     return titles;
+  }
+
+  async titledPapers(words: SearchedWords): Promise<Iterable<number>> {
+    const keys = await runCooperatively(this.#search.keysOf('PAPER', strictClauses(words)));
+    return keys.map((key) => this.#loaded.keys.nodeOfKey[key] ?? 0);
   }
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {

@@ -1,5 +1,6 @@
 import { element, escaped, xmlDocument } from '../xml.ts';
-import type { FeedItem, PaperFeed } from './paperFeed.ts';
+import type { FeedItem } from './feedItem.ts';
+import type { PaperFeed } from './paperFeed.ts';
 
 export interface FeedFormat {
   mediaType: string;

@@ -1,16 +1,19 @@
 import { badInput } from '../../graph/errors.ts';
+import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { feedDays, feedPeriods } from '../../graph/feed.ts';
 import { checkedId } from '../../graph/model/checkedId.ts';
-import { labelOf, type Entity, type Paper } from '../../graph/model/entities.ts';
+import { labelOf, type Author, type Entity, type EntityKind } from '../../graph/model/entities.ts';
 import { foldedWords } from '../../graph/model/foldText.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
-import { relations } from '../../graph/model/relations.ts';
 import { searchRank } from '../../graph/search.ts';
 import type { SearchRequest } from '../../graph/store.ts';
 import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import { checkNames, singleValue, wordList, type Parameters } from '../parameters.ts';
+import { distanceItems } from './distanceItems.ts';
+import { entityPath, type FeedItem } from './feedItem.ts';
+import { paperItems } from './paperItems.ts';
 
 /** A feed, independent of its format. Texts are on one line. */
 export interface PaperFeed {
@@ -22,59 +25,72 @@ export interface PaperFeed {
   items: readonly FeedItem[];
 }
 
-export interface FeedItem {
-  path: string;
-  title: string;
-  /** ISO 8601 in UTC. */
-  published: string;
-  authors: readonly string[];
-  topics: readonly string[];
-  abstract: string | null;
-}
-
 const MOST_ITEMS = 50;
 const MOST_IDS = 100;
-const MOST_AUTHORS = 20;
-const MOST_TOPICS = 5;
+const MOST_DISTANCES = 10;
 /** How many papers a text may match: the newest of them are known only when all are read. */
 const MOST_HITS = 1_000;
 
 /**
- * The newest 50 papers of everything, or of some entities, of a period, with a text in their title.
+ * The newest 50 papers of everything, or of some entities, of a period, with a text in their title; with `distanceTo`,
+ * also the days on which authors among the entities came nearer to these authors.
  *
  * @throws GraphError BAD_USER_INPUT for invalid parameters and a text that too many papers match; UnknownId.
  */
 export const paperFeed = async (reads: ExportReads, parameters: Parameters): Promise<PaperFeed> => {
-  checkNames(parameters, ['ids', 'period', 'q']);
-  const entities = await entitiesOf(reads, requestedIds(parameters), 'ids');
-  const [period, ...others] = wordList(parameters, 'period', feedPeriods);
-  if (others.length > 0) throw badInput('period', 'period was given several times; it may be given once.');
+  checkNames(parameters, ['ids', 'period', 'q', 'distanceTo']);
+  const entities = await entitiesOf(reads, requestedIds(parameters, 'ids', MOST_IDS), 'ids');
+  const otherIds = requestedIds(parameters, 'distanceTo', MOST_DISTANCES, 'AUTHOR');
+  const others = (await entitiesOf(reads, otherIds, 'distanceTo')) as Author[];
+  const authors = entities.filter((entity) => entity.kind === 'AUTHOR');
+  checkDistances(authors, others);
+  const [period, ...furtherPeriods] = wordList(parameters, 'period', feedPeriods);
+  if (furtherPeriods.length > 0)
+    throw badInput('period', 'period was given several times; it may be given once.');
   const text = singleValue(parameters, 'q');
   const paperIds = text === undefined ? undefined : await matchingPapers(reads, text);
+  const days = feedDays({ ...(period && { period }) });
   const { entries } = await reads.feed({
-    days: feedDays({ ...(period && { period }) }),
+    days,
     ...(entities.length > 0 && { entityIds: entities.map(({ id }) => id) }),
     ...(paperIds && { paperIds }),
     orderBy: 'NEWEST',
     first: MOST_ITEMS,
   });
   const { asOf } = await reads.statistics();
+  const papers = await paperItems(
+    reads,
+    entries.map(({ node }) => node),
+  );
+  const distances = await distanceItems(reads, authors, others, { days, first: MOST_ITEMS });
   return {
-    title: titleOf(entities, text),
+    title: titleOf(entities, others, text),
     path: pagePath(entities, text),
     updated: new Date(asOf).toISOString(),
-    items: await itemsOf(
-      reads,
-      entries.map(({ node }) => node),
-    ),
+    items: [...papers, ...distances]
+      .sort((a, b) => compareTexts(b.published, a.published)) // papers of a day before distances
+      .slice(0, MOST_ITEMS),
   };
 };
 
-const requestedIds = (parameters: Parameters): EntityId[] => {
-  const ids = parameters.get('ids') ?? [];
-  if (ids.length > MOST_IDS)
-    throw badInput('ids', `ids has ${ids.length} members; at most ${MOST_IDS} are allowed.`);
-  return ids.map((id) => checkedId(id, 'ids'));
+const requestedIds = (
+  parameters: Parameters,
+  name: string,
+  most: number,
+  ...kinds: EntityKind[]
+): EntityId[] => {
+  const ids = parameters.get(name) ?? [];
+  if (ids.length > most)
+    throw badInput(name, `${name} has ${ids.length} members; at most ${most} are allowed.`);
+  return ids.map((id) => checkedId(id, name, ...kinds));
+};
+
+const checkDistances = (authors: readonly Author[], others: readonly Author[]): void => {
+  if (others.length === 0 || (authors.length > 0 && authors.length <= MOST_DISTANCES)) return;
+  throw badInput(
+    'distanceTo',
+    `distanceTo needs the ids of 1–${MOST_DISTANCES} authors in ids; there are ${authors.length}.`,
+  );
 };
 
 const matchingPapers = async (reads: ExportReads, text: string): Promise<EntityId[]> => {
@@ -97,51 +113,24 @@ const matchingPapers = async (reads: ExportReads, text: string): Promise<EntityI
   }
 };
 
-const titleOf = (entities: readonly Entity[], text: string | undefined): string => {
-  const names = entities.map((entity) => oneLine(labelOf(entity)));
-  const about = [...names.slice(0, 5), ...(names.length > 5 ? [`${names.length - 5} more`] : [])];
+const titleOf = (
+  entities: readonly Entity[],
+  others: readonly Entity[],
+  text: string | undefined,
+): string => {
+  const about = namesOf(entities);
   if (text !== undefined) about.push(`“${oneLine(text)}”`);
-  return about.length === 0 ? 'New papers' : `New papers: ${about.join(', ')}`;
+  const papers = about.length === 0 ? 'New papers' : `New papers: ${about.join(', ')}`;
+  return others.length === 0 ? papers : `${papers}; distance to ${namesOf(others).join(', ')}`;
+};
+
+const namesOf = (entities: readonly Entity[]): string[] => {
+  const names = entities.map((entity) => oneLine(labelOf(entity)));
+  return [...names.slice(0, 5), ...(names.length > 5 ? [`${names.length - 5} more`] : [])];
 };
 
 const pagePath = (entities: readonly Entity[], text: string | undefined): string => {
   const [entity] = entities;
   if (entity) return entityPath(entity.id);
   return text === undefined ? '/' : `/search?text=${encodeURIComponent(text)}`;
-};
-
-/** The path of an entity's page in the explorer. */
-const entityPath = (id: EntityId): string => `/${id.slice(0, id.indexOf(':'))}/${encodeURIComponent(id)}`;
-
-const itemsOf = async (reads: ExportReads, papers: readonly Paper[]): Promise<FeedItem[]> => {
-  const ids = papers.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const page = { count: false, brief: true };
-  const [neighbors, abstracts] = await Promise.all([
-    reads.neighbors(ids, [
-      {
-        relation: 'paperAuthors',
-        page: { ...page, first: MOST_AUTHORS, order: relations.paperAuthors.orders.PRINTED },
-      },
-      {
-        relation: 'paperTopics',
-        page: { ...page, first: MOST_TOPICS, order: relations.paperTopics.orders.HIGHEST_SCORE },
-      },
-    ]),
-    reads.abstracts(ids),
-  ]);
-  return papers.map((paper) => {
-    const [authors, topics] = (neighbors.get(paper.id) ?? []).map(({ entries }) =>
-      entries.map(({ node }) => oneLine(labelOf(node))),
-    );
-    const abstract = abstracts.get(paper.id);
-    return {
-      path: entityPath(paper.id),
-      title: oneLine(labelOf(paper)),
-      published: `${paper.date ?? `${String(paper.year).padStart(4, '0')}-01-01`}T00:00:00Z`,
-      authors: authors ?? [],
-      topics: topics ?? [],
-      abstract: abstract === undefined ? null : oneLine(abstract),
-    };
-  });
 };

@@ -13,12 +13,24 @@ export interface YearRange {
   to?: number;
 }
 
+/** A text that is looked for in names and titles. */
+export interface SearchedWords {
+  /** Folded words (see foldText.ts), at least one. */
+  words: readonly string[];
+  /** The same words with ä ö ü å ø written as two letters each; by default the words. */
+  spelledOut?: readonly string[];
+}
+
 export interface PaperFilter {
   years?: YearRange;
   paperTypes?: readonly PaperType[];
   venueNames?: readonly string[];
   /** Papers about one of these topics or a narrower one. */
   topicIds?: readonly EntityId[];
+  /** Papers of one of these authors. */
+  authorIds?: readonly EntityId[];
+  /** Papers that have words in their titles which begin with each of these words. */
+  title?: SearchedWords;
   hasCode?: boolean;
 }
 
@@ -55,19 +67,19 @@ export interface InstitutionFilter {
 export type RelationFilter = PaperFilter | CollaborationFilter;
 export type ListFilter = AuthorFilter | PaperFilter | TopicFilter | InstitutionFilter;
 
-/** The ids of topics and institutions that a filter names. */
-export const idsOfFilter = (
-  filter: RelationFilter | ListFilter | SuggestionFilterIds | undefined,
-): EntityId[] => {
+/** The ids of entities that a filter names. */
+export const idsOfFilter = (filter: RelationFilter | ListFilter | FilterIds | undefined): EntityId[] => {
   const {
+    authorIds = [],
     topicIds = [],
     institutionIds = [],
     excludeInstitutionIds = [],
-  } = (filter ?? {}) as SuggestionFilterIds;
-  return [...topicIds, ...institutionIds, ...excludeInstitutionIds];
+  } = (filter ?? {}) as FilterIds;
+  return [...authorIds, ...topicIds, ...institutionIds, ...excludeInstitutionIds];
 };
 
-interface SuggestionFilterIds {
+interface FilterIds {
+  authorIds?: readonly EntityId[];
   topicIds?: readonly EntityId[];
   institutionIds?: readonly EntityId[];
   excludeInstitutionIds?: readonly EntityId[];

@@ -10,6 +10,7 @@ import { at, rowEnd, rowStart, targetsOf } from '../algorithms/adjacency.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { distanceEvents } from './distanceEvents.ts';
 import type { FilterTests } from './filterTests.ts';
 import { nodePage } from './nodePages.ts';
 import type { SortColumns } from './sortColumns.ts';
@@ -22,7 +23,11 @@ export interface NodeEvent {
   year: number;
   entity: number;
   paper: number | null;
+  distance: number | null;
+  previousDistance: number | null;
 }
+
+const noDistance = { distance: null, previousDistance: null };
 
 /** What happened in authors' work, by the dates of the papers. Papers without a year are left out. */
 export class AuthorEvents {
@@ -34,13 +39,20 @@ export class AuthorEvents {
     this.#columns = columns;
   }
 
-  page(author: number, request: AuthorEventsRequest, tests: FilterTests): Steps<Page<NodeEvent>> {
+  /** @param others the authors to whom the distance may have become shorter */
+  *page(
+    author: number,
+    request: AuthorEventsRequest,
+    others: readonly number[],
+    tests: FilterTests,
+  ): Steps<Page<NodeEvent>> {
     const { kinds, since = -Infinity, first, after, backward, count } = request;
-    const events = [...this.#withPapers(author, tests), ...this.#institutions(author)].filter(
-      ({ kind, day }) => kinds.includes(kind) && day >= since,
-    );
+    const all = [...this.#withPapers(author, tests), ...this.#institutions(author)];
+    if (kinds.includes('DISTANCE_SHORTENED'))
+      all.push(...(yield* distanceEvents(this.#graph, author, others, tests.ofJointPapers(undefined))));
+    const events = all.filter(({ kind, day }) => kinds.includes(kind) && day >= since);
     const event = (index: number) => events[index] as NodeEvent;
-    return nodePage(
+    return yield* nodePage(
       { length: events.length, entry: (index) => index, isRanked: false },
       {
         first,
@@ -78,6 +90,7 @@ export class AuthorEvents {
           year: at(columns.years, paper - columns.start),
           entity,
           paper,
+          ...noDistance,
         });
       };
       if (index === 0) add('FIRST_PAPER', paper);
@@ -96,7 +109,8 @@ export class AuthorEvents {
       const year = at(rows.firstYears, slot);
       if (year === UNKNOWN_YEAR) continue;
       const day = dayNumber(null, year) as number;
-      events.push({ kind: 'NEW_INSTITUTION', day, year, entity: at(rows.targets, slot), paper: null });
+      const entity = at(rows.targets, slot);
+      events.push({ kind: 'NEW_INSTITUTION', day, year, entity, paper: null, ...noDistance });
     }
     return events;
   }

@@ -73,6 +73,8 @@ export class Breakdowns {
   ): Steps<NodeBreakdown> {
     const [first, second] = dimensions as [DimensionValues, DimensionValues?];
     const groups = yield* groupCounts(papers, first, second);
+    const values = request.values && new Set(request.values.map((value) => valueOf(first, value)));
+    const passes = values && ((group: number) => values.has(groups.first[group] ?? -1));
     const { total, ...page } = yield* pageOf(
       { length: groups.papers.length, entry: (index) => index, isRanked: false },
       {
@@ -80,7 +82,7 @@ export class Breakdowns {
         columns: sortColumns(groups),
         after: request.after && positionAfter(request.after, dimensions),
         backward: request.backward,
-        passes: undefined,
+        passes,
         count: true,
       },
     );
@@ -89,7 +91,9 @@ export class Breakdowns {
       entries: page.entries.map((group) => groupOf(groups, group, request.by, dimensions)),
       total: total ?? 0,
       paperCount: papers.length,
-      sum: groups.sum,
+      sum: passes
+        ? groups.papers.reduce((sum, count, group) => sum + (passes(group) ? count : 0), 0)
+        : groups.sum,
       ungroupedCount: groups.ungrouped,
     };
   }

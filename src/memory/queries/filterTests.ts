@@ -4,6 +4,7 @@ import type {
   InstitutionFilter,
   ListFilter,
   PaperFilter,
+  SearchedWords,
   TopicFilter,
   YearRange,
 } from '../../graph/model/filters.ts';
@@ -30,6 +31,7 @@ const all =
 export class FilterTests {
   readonly #graph: MemoryGraph;
   readonly #nodeOf: NodeOf;
+  readonly #titled: (words: SearchedWords) => ReadonlySet<number>;
   readonly #ofLists: Partial<Record<EntityKind, (filter: ListFilter) => NodeTest | undefined>> = {
     AUTHOR: (filter) => this.#ofAuthors(filter as AuthorFilter),
     INSTITUTION: (filter) => this.#ofInstitutions(filter as InstitutionFilter),
@@ -37,9 +39,11 @@ export class FilterTests {
     TOPIC: (filter) => this.#hasWord('TOPIC', 'level', (filter as TopicFilter).level),
   };
 
-  constructor(graph: MemoryGraph, nodeOf: NodeOf) {
+  /** @param titled the papers with some words in their titles */
+  constructor(graph: MemoryGraph, nodeOf: NodeOf, titled: (words: SearchedWords) => ReadonlySet<number>) {
     this.#graph = graph;
     this.#nodeOf = nodeOf;
+    this.#titled = titled;
   }
 
   /** A test for entities of a kind in a list; undefined where the filter is absent. */
@@ -53,6 +57,11 @@ export class FilterTests {
     const { columns } = this.#graph;
     const tests = this.#ofAnyPapers(filter);
     if (filter.paperTypes) tests.push(this.#hasWord('PAPER', 'paperType', ...filter.paperTypes));
+    if (filter.authorIds) tests.push(leadsTo(this.#graph.rows.paperAuthors, this.#nodes(filter.authorIds)));
+    if (filter.title) {
+      const titled = this.#titled(filter.title);
+      tests.push((paper) => titled.has(paper));
+    }
     if (filter.hasCode !== undefined) {
       const code = filter.hasCode ? 1 : 0;
       tests.push((paper) => at(columns.hasCode, paper - columns.start) === code);

@@ -11,9 +11,10 @@ export const readAuthorEvents = async (
   request: AuthorEventsRequest,
 ): Promise<Map<EntityId, AuthorEventPage>> => {
   const { authorEvents } = context.queries;
+  const others = [...new Set(context.nodesById(request.distanceTo ?? []).values())];
   const found = [...context.nodesById(authorIds)];
   const pages = await context.eachInSteps(found, ([, author]) =>
-    authorEvents.page(author, request, context.tests),
+    authorEvents.page(author, request, others, context.tests),
   );
   const nodes = pages.flatMap(({ entries }) =>
     entries.flatMap(({ entity, paper }) => (paper === null ? [entity] : [entity, paper])),
@@ -24,10 +25,10 @@ export const readAuthorEvents = async (
       found[index]?.[0] ?? '',
       {
         ...page,
-        entries: page.entries.map(({ kind, year, entity, paper: paperNode }) => {
+        entries: page.entries.map(({ day: _, entity, paper: paperNode, ...event }) => {
           const paper = paperNode === null ? null : (entities.get(paperNode) as Paper);
           const date = paper?.date ?? null;
-          return { node: { kind, date, year, entity: entities.get(entity) as Entity, paper } };
+          return { node: { ...event, date, entity: entities.get(entity) as Entity, paper } };
         }),
       },
     ]),

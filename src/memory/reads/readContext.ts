@@ -5,6 +5,7 @@ import { FilterTests, type NodeOf } from '../queries/filterTests.ts';
 import type { MemoryQueries } from '../queries/memoryQueries.ts';
 import type { SearchContext } from '../queries/searchContext.ts';
 import type { EntityRecords, GraphState } from '../records.ts';
+import type { TitledPapers } from './titledPapers.ts';
 
 /** One read: the state of the graph that it reads, what its ids name, and the signal that ends it. */
 export class ReadContext implements SearchContext, GraphState {
@@ -14,12 +15,18 @@ export class ReadContext implements SearchContext, GraphState {
   readonly tests: FilterTests;
   readonly signal: AbortSignal | undefined;
 
-  constructor({ queries, records }: GraphState, nodeOf: NodeOf, signal: AbortSignal | undefined) {
+  /** @param titled the papers that the filters of the read find by their titles */
+  constructor(
+    { queries, records }: GraphState,
+    nodeOf: NodeOf,
+    titled: TitledPapers,
+    signal: AbortSignal | undefined,
+  ) {
     this.queries = queries;
     this.records = records;
     this.nodeOf = nodeOf;
     this.signal = signal;
-    this.tests = new FilterTests(queries.graph, nodeOf);
+    this.tests = new FilterTests(queries.graph, nodeOf, titled);
   }
 
   /** The ids that are stored, with their nodes, in order. */

@@ -1,5 +1,7 @@
 import type { EntityKind } from '../../graph/model/entities.ts';
+import { searchIndex } from '../connection/schemaStatements.ts';
 import { collectNodesByIds, collectTopicsByIds } from './idParameters.ts';
+import { labels } from './nodeProjection.ts';
 
 /*
  * Filters as predicates over one map parameter. Absent fields filter nothing. An unknown year is null, so every
@@ -11,12 +13,17 @@ export type FilterNumber = number | '';
 
 const filterParameter = (number: FilterNumber): string => `$filter${number}`;
 
-/** A kind of nodes that a filter names by ids. Predicates for kinds that it does not name are left out. */
-export type FilterTarget = 'topics' | 'institutions';
+/** Nodes that a filter names by ids or words. Predicates for those that it does not name are left out. */
+export type FilterTarget = 'topics' | 'institutions' | 'authors' | 'titled';
 
 const subqueries: Readonly<Record<FilterTarget, (filter: string, variable: string) => string>> = {
   topics: (filter, variable) => collectTopicsByIds(`${filter}.topicIds`, variable),
   institutions: (filter, variable) => collectNodesByIds('INSTITUTION', `${filter}.institutionIds`, variable),
+  authors: (filter, variable) => collectNodesByIds('AUTHOR', `${filter}.authorIds`, variable),
+  titled: (filter, variable) => `CALL () {
+  CALL db.index.fulltext.queryNodes('${searchIndex(labels.PAPER)}', ${filter}.title) YIELD node
+  RETURN collect(node) AS ${variable}
+}`,
 };
 
 /** Subqueries that find the nodes that a filter names, once for the statement. */
@@ -35,7 +42,7 @@ const yearRange = (filter: string, paper: string): string[] => [
 const venue = (filter: string, paper: string): string =>
   `(${filter}.venueNames IS NULL OR ${paper}.venueName IN ${filter}.venueNames)`;
 
-/** For each target, the node is related to one of the nodes that the filter names. */
+/** For each target, the node is related to one of the nodes that the filter names. `relationships` have their arrows. */
 const relatedToTargets = (
   targets: readonly FilterTarget[],
   number: FilterNumber,
@@ -44,7 +51,7 @@ const relatedToTargets = (
 ): string[] =>
   targets.flatMap((target) =>
     relationships[target]
-      ? `EXISTS { MATCH (${node})-[:${relationships[target]}]->(related) WHERE related IN ${target}${number} }`
+      ? `EXISTS { MATCH (${node})${relationships[target]}(related) WHERE related IN ${target}${number} }`
       : [],
   );
 
@@ -56,7 +63,8 @@ export const paperPredicates = (targets: readonly FilterTarget[], number: Filter
     `(${filter}.paperTypes IS NULL OR node.paperType IN ${filter}.paperTypes)`,
     venue(filter, 'node'),
     `(${filter}.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = ${filter}.hasCode)`,
-    ...relatedToTargets(targets, number, 'node', { topics: 'ABOUT' }),
+    ...relatedToTargets(targets, number, 'node', { topics: '-[:ABOUT]->', authors: '<-[:AUTHORED]-' }),
+    ...(targets.includes('titled') ? [`node IN titled${number}`] : []),
   ];
 };
 
@@ -83,7 +91,7 @@ export const collaborationPredicates = (
     ...yearRange(filter, paper),
     venue(filter, paper),
     `(${filter}.maxAuthorsPerPaper IS NULL OR ${paper}.authorCount <= ${filter}.maxAuthorsPerPaper)`,
-    ...relatedToTargets(targets, number, paper, { institutions: 'WRITTEN_AT', topics: 'ABOUT' }),
+    ...relatedToTargets(targets, number, paper, { institutions: '-[:WRITTEN_AT]->', topics: '-[:ABOUT]->' }),
   ];
 };
 
@@ -92,7 +100,10 @@ export const listPredicates: Readonly<
   Partial<Record<EntityKind, (targets: readonly FilterTarget[]) => string[]>>
 > = {
   AUTHOR: (targets) => [
-    ...relatedToTargets(targets, '', 'node', { topics: 'WORKS_ON', institutions: 'AFFILIATED_WITH' }),
+    ...relatedToTargets(targets, '', 'node', {
+      topics: '-[:WORKS_ON]->',
+      institutions: '-[:AFFILIATED_WITH]->',
+    }),
     `($filter.countryCodes IS NULL OR EXISTS {
     MATCH (node)-[:AFFILIATED_WITH]->(institution) WHERE institution.countryCode IN $filter.countryCodes
   })`,
@@ -115,6 +126,9 @@ const fromTargets = (target: FilterTarget, relationship: string): string =>
  */
 export const anchors: Readonly<Partial<Record<EntityKind, Readonly<Record<string, string>>>>> = {
   PAPER: {
+    authorIds: `UNWIND authors AS target
+    MATCH (target)-[:AUTHORED]->(node)`,
+    title: 'UNWIND titled AS node',
     topicIds: fromTargets('topics', 'ABOUT'),
     venueNames: 'MATCH (node:Paper) WHERE node.venueName IN $filter.venueNames',
   },

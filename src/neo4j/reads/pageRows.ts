@@ -1,8 +1,15 @@
-import type { CollaborationFilter, ListFilter, RelationFilter } from '../../graph/model/filters.ts';
+import type {
+  CollaborationFilter,
+  ListFilter,
+  PaperFilter,
+  RelationFilter,
+} from '../../graph/model/filters.ts';
 import { reversedPage, type Page, type PageEntry, type PageRequest } from '../../graph/model/pages.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relationRow, type RelationName } from '../../graph/model/relations.ts';
+import { strictClauses } from '../../graph/searchClauses.ts';
 import type { FilterTarget } from '../cypher/filters.ts';
+import { luceneQuery } from '../cypher/luceneQuery.ts';
 import type { PageShape } from '../cypher/pages.ts';
 import type { EdgeValues } from '../cypher/edgeProjection.ts';
 import type { NodeValues } from '../cypher/nodeProjection.ts';
@@ -23,9 +30,11 @@ export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   brief: page.brief === true,
 });
 
-/** The kinds of nodes that a filter names by ids. */
+/** The nodes that a filter names by ids or words. */
 export const filterTargetsOf = (filter: AnyFilter = {}): FilterTarget[] => [
   ...('topicIds' in filter && filter.topicIds ? (['topics'] as const) : []),
+  ...('authorIds' in filter && filter.authorIds ? (['authors'] as const) : []),
+  ...('title' in filter && filter.title ? (['titled'] as const) : []),
   ...('institutionIds' in filter && filter.institutionIds ? (['institutions'] as const) : []),
 ];
 
@@ -36,11 +45,13 @@ export const pageParameters = (page: PageRequest<AnyFilter>, number: number | ''
   [`filter${number}`]: flatFilter(page.filter),
 });
 
-/** A filter as statements take it: with the ends of the range of years, `from` and `to`, as fields of their own. */
-export const flatFilter = (filter: AnyFilter | undefined): object => {
-  if (filter === undefined || !('years' in filter)) return filter ?? {};
-  const { years, ...rest } = filter;
-  return { ...rest, ...years };
+/**
+ * A filter as statements take it: with the ends of the range of years, `from` and `to`, as fields of their own, and the
+ * words of a title as a query of the full-text index.
+ */
+export const flatFilter = (filter: AnyFilter = {}): object => {
+  const { years, title, ...rest } = filter as PaperFilter;
+  return { ...rest, ...years, ...(title && { title: luceneQuery(strictClauses(title)) }) };
 };
 
 /** A row with the columns of pages, as `pageColumns` names them. */

@@ -1,5 +1,5 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import { ADA, CY } from '../../support/api/records.ts';
+import { ADA, BO, CY, DEE } from '../../support/api/records.ts';
 import { jsonFeedFaults } from '../../support/feeds/jsonFeedFaults.ts';
 import { served } from '../../support/api/served.ts';
 
@@ -74,6 +74,26 @@ describe('feeds for feed readers', () => {
     expect(await titles('period=WEEK')).toBeUndefined();
   });
 
+  it('say when authors came nearer to another author', async () => {
+    const query = new URLSearchParams({ ids: BO, distanceTo: CY }).toString();
+    const json = await text(`/feed.json?${query}`);
+    expect(jsonFeedFaults(json)).toEqual([]);
+    const { title, items = [] } = parseJsonFeed(json);
+    expect(title).toBe('New papers: Bo Erdős; distance to Cy Noether');
+    expect(items.map((item) => item.title)).toEqual([
+      'More on Graphs',
+      'Bo Erdős and Cy Noether have written their first paper together',
+      'On Graphs',
+    ]);
+    expect(items[1]).toMatchObject({
+      date_published: '2021-01-01T00:00:00Z',
+      content_text: 'Because of the paper “More on Graphs”.',
+    });
+    const atom = parseAtomFeed(await text(`/feed.atom?${query}`));
+    expect(atom.entries?.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(3);
+  });
+
   it('are not sent again to a reader that has them, and say when the data last changed', async () => {
     const first = await get('/feed.atom');
     expect(Date.parse(first.headers.get('last-modified') ?? '')).not.toBeNaN();
@@ -87,6 +107,9 @@ describe('feeds for feed readers', () => {
     ['period=FORTNIGHT', 400, 'period'],
     ['period=DAY&period=WEEK', 400, 'period'],
     ['q=%20', 400, 'q'],
+    [`distanceTo=${encodeURIComponent(DEE)}`, 400, 'distanceTo'],
+    [`ids=${encodeURIComponent(DEE)}&distanceTo=paper:doi:10.1000/one`, 400, 'distanceTo'],
+    [`ids=${encodeURIComponent(DEE)}&distanceTo=author:name:nobody`, 404, 'distanceTo'],
     ['format=rss', 400, 'format'],
   ])('are refused with the parameters %s', async (query, status, argument) => {
     const response = await get(`/feed.atom?${query}`);

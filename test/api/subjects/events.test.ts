@@ -38,4 +38,29 @@ describe('the events of an author', () => {
     const { errors } = await events('(after: "nonsense")', 'totalCount');
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
   });
+
+  it('have the days on which the distance to another author became shorter', async () => {
+    const { data, errors } = await api.ask(
+      `{ author(id: "${BO}") { events(distanceTo: ["${CY}", "${ADA}", "author:name:nobody", "${BO}"], kinds: [DISTANCE_SHORTENED]) {
+        nodes { date year distance previousDistance entity { id } paper { id } }
+      } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.author.events.nodes).toEqual([
+      { date: null, year: 2021, distance: 1, previousDistance: null, entity: { id: CY }, paper: { id: TWO } },
+      {
+        ...{ date: '2020-05-01', year: 2020, distance: 1, previousDistance: null },
+        ...{ entity: { id: ADA }, paper: { id: ONE } },
+      },
+    ]);
+  });
+
+  it.each([
+    ['(kinds: [DISTANCE_SHORTENED])', 'kinds'],
+    [`(distanceTo: ["${ONE}"])`, 'distanceTo'],
+    [`(distanceTo: [${Array.from({ length: 11 }, () => `"${BO}"`).join(' ')}])`, 'distanceTo'],
+  ])('are refused with the arguments %s', async (args, argument) => {
+    const { errors } = await events(args, 'totalCount');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
 });

@@ -46,6 +46,7 @@ const rows: RowsByName = {
   'records of authorships': [
     { ...version, unfinished: false, records: [[0, [2, 'A. Author', null, [], []]]] },
   ],
+  'records of titled papers': [{ ...version, unfinished: false, records: [PAPER] }],
   topologyAffiliations: [{ sources: [], targets: [], values: [] }],
   keyOwners: [{ key, owner: otherAuthor }],
 };
@@ -76,6 +77,7 @@ const readRecords = async (database: Database): Promise<void> => {
   const paper = graph.nodeOfId(PAPER) ?? 0;
   await records.entities(graph.ids.map((_, node) => node));
   await records.authorships([{ paper, author, position: 2 }], false);
+  await records.titledPapers({ words: ['graph', 'draw'] });
   await records.authorNamings().catch(() => undefined); // the recorded database has no names
   await records.paperTitles().catch(() => undefined); // nor titles
 };

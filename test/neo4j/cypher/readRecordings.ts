@@ -45,6 +45,8 @@ const paperFilter = {
   paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'],
   venueNames: ['ACL'],
   topicIds: [exampleIds.TOPIC],
+  authorIds: [exampleIds.AUTHOR],
+  title: { words: ['graph', 'draw'] },
   hasCode: true,
 } as const;
 const collaborationFilter = {
@@ -72,6 +74,8 @@ const listFilters: Readonly<Record<EntityKind, readonly ListFilter[]>> = {
   PAPER: [
     { years: paperFilter.years, paperTypes: paperFilter.paperTypes, hasCode: true },
     { topicIds: [exampleIds.TOPIC] },
+    { authorIds: [exampleIds.AUTHOR] },
+    { title: { words: ['graph', 'draw'] } },
     { venueNames: ['ACL'] },
   ],
   TOPIC: [{ level: 'FIELD' }],

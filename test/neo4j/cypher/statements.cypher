@@ -1180,13 +1180,13 @@ CALL (source) {
 }
 RETURN id, page0, previous0;
 
-// neighbors authorPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
+// neighbors authorPapers: filtered by years, paperTypes, venueNames, topicIds, authorIds, title, hasCode, next page, counted
 // Reads pages of the neighbors of Author nodes.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 :param cap => 100;
 :param limit0 => 11;
 :param after0 => [-3, 'a'];
-:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
+:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], authorIds: ['author:orcid:0000-0002-1825-0097'], hasCode: true, from: 2015, to: 2024, title: '+(graph*) +(draw*)'};
 CALL () {
   CALL () {
     MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
@@ -1199,9 +1199,24 @@ CALL () {
   MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
+CALL () {
+  CALL () {
+    MATCH (entity:Author) WHERE entity.id IN $filter0.authorIds
+    RETURN entity
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.authorIds AND NOT EXISTS { (:Author {id: key.key}) }
+    MATCH (entity:Author {id: key.owner})
+    RETURN entity
+  }
+  RETURN collect(entity) AS authors0
+}
+CALL () {
+  CALL db.index.fulltext.queryNodes('paper_words', $filter0.title) YIELD node
+  RETURN collect(node) AS titled0
+}
 UNWIND $ids AS id
 MATCH (source:Author {id: id})
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -1209,11 +1224,13 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]) AS page0
 }
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -1221,11 +1238,13 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
 }
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)-[edge:AUTHORED]->(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -1233,6 +1252,8 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   RETURN count(*) AS total0
 }
 RETURN id, page0, previous0, total0;
@@ -1771,13 +1792,13 @@ CALL (source) {
 }
 RETURN id, page0, previous0;
 
-// neighbors institutionPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
+// neighbors institutionPapers: filtered by years, paperTypes, venueNames, topicIds, authorIds, title, hasCode, next page, counted
 // Reads pages of the neighbors of Institution nodes.
 :param ids => ['institution:ror:05x2bcf33'];
 :param cap => 100;
 :param limit0 => 11;
 :param after0 => [-3, 'a'];
-:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
+:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], authorIds: ['author:orcid:0000-0002-1825-0097'], hasCode: true, from: 2015, to: 2024, title: '+(graph*) +(draw*)'};
 CALL () {
   CALL () {
     MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
@@ -1790,9 +1811,24 @@ CALL () {
   MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
+CALL () {
+  CALL () {
+    MATCH (entity:Author) WHERE entity.id IN $filter0.authorIds
+    RETURN entity
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.authorIds AND NOT EXISTS { (:Author {id: key.key}) }
+    MATCH (entity:Author {id: key.owner})
+    RETURN entity
+  }
+  RETURN collect(entity) AS authors0
+}
+CALL () {
+  CALL db.index.fulltext.queryNodes('paper_words', $filter0.title) YIELD node
+  RETURN collect(node) AS titled0
+}
 UNWIND $ids AS id
 MATCH (source:Institution {id: id})
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -1800,11 +1836,13 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], null]) AS page0
 }
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -1812,11 +1850,13 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
 }
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)<-[edge:WRITTEN_AT]-(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -1824,6 +1864,8 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   RETURN count(*) AS total0
 }
 RETURN id, page0, previous0, total0;
@@ -2250,13 +2292,13 @@ CALL (source) {
 }
 RETURN id, page0, previous0;
 
-// neighbors topicPapers: filtered by years, paperTypes, venueNames, topicIds, hasCode, next page, counted
+// neighbors topicPapers: filtered by years, paperTypes, venueNames, topicIds, authorIds, title, hasCode, next page, counted
 // Reads pages of the neighbors of Topic nodes.
 :param ids => ['topic:openalex:T10028'];
 :param cap => 100;
 :param limit0 => 11;
 :param after0 => [-3, 'a'];
-:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], hasCode: true, from: 2015, to: 2024};
+:param filter0 => {paperTypes: ['ARTICLE', 'CONFERENCE_PAPER'], venueNames: ['ACL'], topicIds: ['topic:openalex:T10028'], authorIds: ['author:orcid:0000-0002-1825-0097'], hasCode: true, from: 2015, to: 2024, title: '+(graph*) +(draw*)'};
 CALL () {
   CALL () {
     MATCH (entity:Topic) WHERE entity.id IN $filter0.topicIds
@@ -2269,9 +2311,24 @@ CALL () {
   MATCH (entity)<-[:BROADER*0..]-(topic)
   RETURN collect(DISTINCT topic) AS topics0
 }
+CALL () {
+  CALL () {
+    MATCH (entity:Author) WHERE entity.id IN $filter0.authorIds
+    RETURN entity
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter0.authorIds AND NOT EXISTS { (:Author {id: key.key}) }
+    MATCH (entity:Author {id: key.owner})
+    RETURN entity
+  }
+  RETURN collect(entity) AS authors0
+}
+CALL () {
+  CALL db.index.fulltext.queryNodes('paper_words', $filter0.title) YIELD node
+  RETURN collect(node) AS titled0
+}
 UNWIND $ids AS id
 MATCH (source:Topic {id: id})
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -2279,11 +2336,13 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   WITH node, edge WHERE (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   ORDER BY node.newest, node.id LIMIT $limit0
   RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize], [edge.score]]) AS page0
 }
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -2291,11 +2350,13 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   WITH node, edge WHERE NOT (node.newest > $after0[0] OR (node.newest = $after0[0] AND node.id > $after0[1]))
   WITH 1 AS one LIMIT 1
   RETURN count(one) > 0 AS previous0
 }
-CALL (source, topics0) {
+CALL (source, topics0, authors0, titled0) {
   MATCH (source)<-[edge:ABOUT]-(node)
   WHERE ($filter0.from IS NULL OR node.year >= $filter0.from)
   AND ($filter0.to IS NULL OR node.year <= $filter0.to)
@@ -2303,6 +2364,8 @@ CALL (source, topics0) {
   AND ($filter0.venueNames IS NULL OR node.venueName IN $filter0.venueNames)
   AND ($filter0.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter0.hasCode)
   AND EXISTS { MATCH (node)-[:ABOUT]->(related) WHERE related IN topics0 }
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors0 }
+  AND node IN titled0
   RETURN count(*) AS total0
 }
 RETURN id, page0, previous0, total0;
@@ -4516,6 +4579,112 @@ CALL (topics) {
   }
 RETURN page, previous, total;
 
+// list PAPER: filtered by authorIds, next page, counted
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param after => [-3, 'a'];
+:param filter => {authorIds: ['author:orcid:0000-0002-1825-0097']};
+CALL () {
+  CALL () {
+    MATCH (entity:Author) WHERE entity.id IN $filter.authorIds
+    RETURN entity
+    UNION
+    MATCH (key:Key) WHERE key.key IN $filter.authorIds AND NOT EXISTS { (:Author {id: key.key}) }
+    MATCH (entity:Author {id: key.owner})
+    RETURN entity
+  }
+  RETURN collect(entity) AS authors
+}
+CALL (authors) {
+  CALL (authors) {
+  UNWIND authors AS target
+    MATCH (target)-[:AUTHORED]->(node)
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors }
+  AND (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.newest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+CALL (authors) {
+  UNWIND authors AS target
+    MATCH (target)-[:AUTHORED]->(node)
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors }
+  AND NOT (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+  }
+CALL (authors) {
+  UNWIND authors AS target
+    MATCH (target)-[:AUTHORED]->(node)
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND EXISTS { MATCH (node)<-[:AUTHORED]-(related) WHERE related IN authors }
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
+// list PAPER: filtered by title, next page, counted
+// Reads a page of all Paper nodes that pass a filter.
+:param limit => 11;
+:param after => [-3, 'a'];
+:param filter => {title: '+(graph*) +(draw*)'};
+CALL () {
+  CALL db.index.fulltext.queryNodes('paper_words', $filter.title) YIELD node
+  RETURN collect(node) AS titled
+}
+CALL (titled) {
+  CALL (titled) {
+  UNWIND titled AS node
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND node IN titled
+  AND (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  RETURN node ORDER BY node.newest, node.id LIMIT $limit
+  }
+  WITH node ORDER BY node.newest, node.id
+  RETURN collect([[node.id, node.title, node.date, node.year, node.citationCount, node.storedCitations, node.keys, node.paperType, node.venueName, node.url, node.codeUrl, node.isRetracted, node.authorCount, node.authorListIsComplete, node.teamSize]]) AS page
+  }
+CALL (titled) {
+  UNWIND titled AS node
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND node IN titled
+  AND NOT (node.newest > $after[0] OR (node.newest = $after[0] AND node.id > $after[1]))
+  WITH 1 AS one LIMIT 1
+  RETURN count(one) > 0 AS previous
+  }
+CALL (titled) {
+  UNWIND titled AS node
+  WITH DISTINCT node WHERE ($filter.from IS NULL OR node.year >= $filter.from)
+  AND ($filter.to IS NULL OR node.year <= $filter.to)
+  AND ($filter.paperTypes IS NULL OR node.paperType IN $filter.paperTypes)
+  AND ($filter.venueNames IS NULL OR node.venueName IN $filter.venueNames)
+  AND ($filter.hasCode IS NULL OR (node.codeUrl IS NOT NULL) = $filter.hasCode)
+  AND node IN titled
+  RETURN count(node) AS total
+  }
+RETURN page, previous, total;
+
 // list PAPER: filtered by venueNames, next page, counted
 // Reads a page of all Paper nodes that pass a filter.
 :param limit => 11;
@@ -5768,6 +5937,17 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
     MATCH (:Paper {id: $places[index][0]})<-[edge:AUTHORED]-(:Author {id: $places[index][1]})
     RETURN [index, [edge.position, edge.printed, edge.isCorresponding, edge.affiliationsAsPrinted, edge.institutionIds]]
   } AS records;
+
+// records of titled papers
+// Reads the ids of the papers whose titles match a query, with the version of the stored graph.
+:param query => '+(graph*) +(draw*)';
+MATCH (graph:Graph {id: 'graph'})
+CALL () {
+  CALL db.index.fulltext.queryNodes('paper_words', $query) YIELD node
+  RETURN collect(node.id) AS records
+}
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished, records;
 
 // records of author names
 // Reads the names and keys of $size authors after the id $after, with the version of the stored graph.

@@ -7,6 +7,7 @@ import { kindOf, shortened, type EntityId } from '../../../graph/model/ids.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
+import { nonEmptyList } from '../filterFields.ts';
 import { paperFilter } from '../paper/paperFilter.ts';
 import type { BreakdownConnection } from '../records.ts';
 
@@ -17,17 +18,18 @@ const MOST_DIMENSIONS = 2;
 interface BreakdownArguments extends ConnectionArguments {
   of: inputs.BreakdownScope;
   by: readonly Dimension[];
+  values?: readonly string[] | null;
 }
 
 /**
  * The groups of papers by one or two dimensions; null if the entity of the scope is not stored.
  *
  * @throws GraphError BAD_USER_INPUT as pageArguments and paperFilter do, for a malformed id, another number of
- *   dimensions, a repeated one, collaborators of no author, and a cursor of other dimensions.
+ *   dimensions, a repeated one, collaborators of no author, more than 100 values, and a cursor of other dimensions.
  */
 export const breakdownConnection = async (
   loaders: Loaders,
-  { of: scope, by, ...args }: BreakdownArguments,
+  { of: scope, by, values, ...args }: BreakdownArguments,
 ): Promise<BreakdownConnection | null> => {
   const id = typeof scope.id === 'string' ? checkedId(scope.id, 'of.id') : undefined;
   checkDimensions(by, id);
@@ -36,9 +38,15 @@ export const breakdownConnection = async (
     decodeCursor(cursor, LIST, order, groupOrder(by), argument),
   );
   const filter = paperFilter(scope.filter, 'of.filter');
+  const only = nonEmptyList(values, 'values');
   const entity = id === undefined ? undefined : await loaders.entities.load(id);
   if (entity === null) return null;
-  const request = { by, ...page, ...(entity && { entityId: entity.id }), ...(filter && { filter }) };
+  const request = {
+    ...{ by, ...page },
+    ...(only && { values: only }),
+    ...(entity && { entityId: entity.id }),
+    ...(filter && { filter }),
+  };
   const load = () => loaders.breakdown(request);
   const cursorOf = ({ node }: { node: PaperGroup }) => encodeCursor(LIST, order, groupPosition(node));
   return Object.assign(connection({ load, cursorOf }, ROOT, undefined), {

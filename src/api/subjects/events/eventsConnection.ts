@@ -6,6 +6,8 @@ import {
   type EventKind,
 } from '../../../graph/authorEvents.ts';
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
+import { badInput } from '../../../graph/errors.ts';
+import { checkedId } from '../../../graph/model/checkedId.ts';
 import { dayNumber } from '../../../graph/model/dayNumber.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
@@ -17,25 +19,40 @@ import type { Author, AuthorEventConnection } from '../records.ts';
 const LIST = 'events';
 const ORDER = 'NEWEST';
 
+/** How many authors the distance can be watched to. */
+const MOST_DISTANCES = 10;
+
 interface EventsArguments extends ConnectionArguments {
   kinds?: readonly EventKind[] | null;
   since?: string | null;
+  distanceTo?: readonly string[] | null;
 }
 
 /**
  * What happened in an author's work, the latest first.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 kinds and a cursor of another list.
+ * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 kinds, a cursor of another list, more than 10
+ *   `distanceTo`, one that is no author's id, and the kind DISTANCE_SHORTENED without any.
  */
 export const eventsConnection = (
   loaders: Loaders,
   author: Author,
-  { kinds, since, ...args }: EventsArguments,
+  { kinds, since, distanceTo, ...args }: EventsArguments,
 ): AuthorEventConnection => {
   const requested = checkedList(kinds ?? [], 'kinds');
+  const others = checkedList(distanceTo ?? [], 'distanceTo', MOST_DISTANCES).map((id) =>
+    checkedId(id, 'distanceTo', 'AUTHOR'),
+  );
+  if (requested.includes('DISTANCE_SHORTENED') && others.length === 0) {
+    throw badInput(
+      'kinds',
+      'kinds has DISTANCE_SHORTENED; name the other authors by their ids in distanceTo.',
+    );
+  }
   const day = dayNumber(since ?? null, null);
   const load = loaders.authorEvents({
     kinds: requested.length === 0 ? eventKinds : eventKinds.filter((kind) => requested.includes(kind)),
+    ...(others.length > 0 && { distanceTo: others }),
     ...(day !== null && { since: day }),
     ...pageArguments(args, (cursor, argument) => decodeCursor(cursor, LIST, ORDER, eventOrder, argument)),
   });

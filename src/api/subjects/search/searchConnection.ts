@@ -1,12 +1,11 @@
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import { compareTexts } from '../../../graph/model/compareTexts.ts';
 import { entityKinds, type Entity, type EntityKind } from '../../../graph/model/entities.ts';
-import { foldedWords } from '../../../graph/model/foldText.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
 import { reversedPage } from '../../../graph/model/pages.ts';
 import { possibleIds } from '../../../graph/possibleIds.ts';
 import { matchedSpelling, scoreOfMatch, searchMatches, searchRank } from '../../../graph/search.ts';
-import { spelledOutWords } from '../../../graph/searchWords.ts';
+import { searchedWords } from '../../../graph/searchWords.ts';
 import type { SearchHit, SearchPage, SearchRequest } from '../../../graph/store.ts';
 import { checkedList, checkedPageSize, checkedText } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
@@ -64,12 +63,6 @@ export const completions = async (loaders: Loaders, args: CompletionArguments): 
 /** The spelling by which an entity was found, or the identifier as it was searched for. */
 export const matchedText = ({ node, score }: SearchHit, { text, words }: SearchOrigin): string =>
   searchMatches[score] === 'IDENTIFIER' ? text.trim() : matchedSpelling(node, words);
-
-const searchedWords = (text: string): SearchOrigin['words'] => {
-  const words = foldedWords(text);
-  const spelledOut = spelledOutWords(text);
-  return { words, ...(spelledOut.length === words.length && { spelledOut }) };
-};
 
 type HitPosition = NonNullable<SearchRequest['after']>;
 

@@ -1,17 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { Authorship } from '../../../graph/model/edges.ts';
 import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
+import type { SearchedWords } from '../../../graph/model/filters.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import { at, rowEnd, rowStart } from '../../../memory/algorithms/adjacency.ts';
 import type { GraphChange } from '../../../memory/build/graphChange.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
 import { distinguishingKeys } from '../../../graph/model/identifiers.ts';
+import { strictClauses } from '../../../graph/searchClauses.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/records.ts';
 import { RecordCache } from '../../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
 import type { Statement } from '../../cypher/statement.ts';
 import type { EdgeValues } from '../../cypher/edgeProjection.ts';
+import { luceneQuery } from '../../cypher/luceneQuery.ts';
 import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import { versionOf, type StoredState } from '../../memoryFeed/storedVersion.ts';
 import { authorshipOf } from '../edgeOf.ts';
@@ -22,6 +25,7 @@ import {
   keyOwners,
   paperTitles,
   recordsOfKind,
+  titledPapers,
 } from './recordStatements.ts';
 
 /** The stored graph has another version than the memory graph. */
@@ -104,6 +108,12 @@ export class MemoryRecords implements EntityRecords {
 
   paperTitles(): Promise<readonly string[]> {
     return this.#allOf('PAPER', paperTitles);
+  }
+
+  async titledPapers(words: SearchedWords): Promise<Iterable<number>> {
+    const { graph } = this.#source;
+    const ids = await this.#read<EntityId>(titledPapers, { query: luceneQuery(strictClauses(words)) });
+    return ids.map((id) => graph.nodeOfId(id) ?? outdated());
   }
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {

@@ -3,6 +3,7 @@ import { perKind } from '../../../graph/model/kinds.ts';
 import type { Statement } from '../../cypher/statement.ts';
 import { edgeProjection } from '../../cypher/edgeProjection.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
+import { searchIndex } from '../../connection/schemaStatements.ts';
 import { stateColumns } from '../../memoryFeed/storedVersion.ts';
 
 /** Reads the state of the stored graph and the entities with `$ids`, in any order. */
@@ -52,6 +53,18 @@ RETURN ${stateColumns},
     WITH node ORDER BY node.id LIMIT $size
     RETURN coalesce(node.title, '')
   } AS records`,
+};
+
+/** Reads the state of the stored graph and the ids of the papers whose titles `$query` finds. */
+export const titledPapers: Statement = {
+  name: 'records of titled papers',
+  purpose: 'Reads the ids of the papers whose titles match a query, with the version of the stored graph.',
+  text: `MATCH (graph:Graph {id: 'graph'})
+CALL () {
+  CALL db.index.fulltext.queryNodes('${searchIndex(labels.PAPER)}', $query) YIELD node
+  RETURN collect(node.id) AS records
+}
+RETURN ${stateColumns}, records`,
 };
 
 /** Finds the entities that have `$keys` as keys. */

@@ -1,15 +1,10 @@
 import { memoize } from '../../../graph/memoize.ts';
 import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
-import {
-  isEverLoose,
-  looseClauses,
-  strictClauses,
-  type SearchClause,
-  type SearchTerm,
-} from '../../../graph/searchClauses.ts';
+import { isEverLoose, looseClauses, strictClauses } from '../../../graph/searchClauses.ts';
 import type { SearchPage, SearchRequest } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';
 import { searchIndex } from '../../connection/schemaStatements.ts';
+import { luceneQuery } from '../../cypher/luceneQuery.ts';
 import { labels, type NodeValues } from '../../cypher/nodeProjection.ts';
 import { STATEMENT_CACHE } from '../../cypher/statement.ts';
 import { entityOf } from '../entityOf.ts';
@@ -17,18 +12,6 @@ import { cutPage, type PageRow } from '../pageRows.ts';
 import { searchStatement } from './searchStatement.ts';
 
 const statementOf = memoize(searchStatement, STATEMENT_CACHE);
-
-/** Operators of Lucene's query syntax. Folding removes them from words; this makes sure that none gets through. */
-const luceneOperators = /[+\-&|!(){}[\]^"~*?:\\/<>=]/g;
-
-const luceneQuery = (clauses: readonly SearchClause[]): string =>
-  clauses.map((clause) => `+(${clause.map(luceneTerm).join(' ')})`).join(' ');
-
-const luceneTerm = (term: SearchTerm): string => {
-  const text = term.text.replace(luceneOperators, '\\$&');
-  if (term.match === 'BEGINNING') return `${text}*`;
-  return term.match === 'WORD' ? text : `${text}~${term.errors}`;
-};
 
 type HitRow = [kind: EntityKind, node: NodeValues, score: number];
 

@@ -1,0 +1,21 @@
+import type { EntityId } from '../../graph/model/ids.ts';
+
+/** An entry of a feed. Texts are on one line. */
+export interface FeedItem {
+  /** The path of the page that shows it; it is different for every item. */
+  path: string;
+  title: string;
+  /** ISO 8601 in UTC. */
+  published: string;
+  authors: readonly string[];
+  topics: readonly string[];
+  abstract: string | null;
+}
+
+/** The path of an entity's page in the explorer. */
+export const entityPath = (id: EntityId): string =>
+  `/${id.slice(0, id.indexOf(':'))}/${encodeURIComponent(id)}`;
+
+/** The beginning of a day, or of a year of which no day is known, ISO 8601 in UTC. */
+export const startOf = (date: string | null, year: number | null): string =>
+  `${date ?? `${String(year).padStart(4, '0')}-01-01`}T00:00:00Z`;

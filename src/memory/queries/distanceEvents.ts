@@ -1,0 +1,42 @@
+import { at } from '../algorithms/adjacency.ts';
+import { EarliestDays } from '../algorithms/earliestDays.ts';
+import { UNKNOWN } from '../algorithms/paperColumns.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import { LONGEST_DISTANCE } from '../../graph/authorEvents.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import type { NodeEvent } from './authorEvents.ts';
+import type { NodeTest } from './filterTests.ts';
+
+/** The days on which the distance from an author to others became shorter. Papers without a year connect nobody. */
+export const distanceEvents = function* (
+  { rows, columns }: MemoryGraph,
+  author: number,
+  others: readonly number[],
+  isJoint: NodeTest,
+): Steps<NodeEvent[]> {
+  const targets = others.filter((other) => other !== author);
+  if (targets.length === 0) return [];
+  const dayOf = (paper: number): number | undefined => {
+    const day = at(columns.days, paper - columns.start);
+    return day === UNKNOWN || !isJoint(paper) ? undefined : day;
+  };
+  const days = new EarliestDays({ authorPapers: rows.authorPapers, paperAuthors: rows.paperAuthors, dayOf });
+  yield* days.search(author, targets, LONGEST_DISTANCE);
+  const events: NodeEvent[] = [];
+  for (const entity of targets) {
+    for (const [index, reached] of days.reached(entity).entries()) {
+      const paper = days.firstPaper(entity, reached);
+      events.push({
+        kind: 'DISTANCE_SHORTENED',
+        day: reached.day,
+        year: at(columns.years, paper - columns.start),
+        entity,
+        paper,
+        distance: reached.steps,
+        previousDistance: days.reached(entity)[index + 1]?.steps ?? null,
+      });
+      yield;
+    }
+  }
+  return events;
+};
