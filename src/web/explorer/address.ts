@@ -1,15 +1,22 @@
 import type { EntityKind } from './__generated__/graphql.ts';
+import { splitQuery } from './pageQuery.ts';
 
 export { entityPath } from '../widget/entityPath.ts';
 
 /**
- * The views of the explorer. Each has its own address, which can be shared. The query of an entity's address is the
- * state of its graph.
+ * The views of the explorer. Each has its own address, which can be shared. `graph` is the state of an entity's graph;
+ * `lists` says what is chosen for the lists of a page.
  */
 export type Address =
   | { view: 'home' }
-  | { view: 'search'; text: string; kind: EntityKind | undefined }
-  | { view: 'entity'; kind: EntityKind; ids: readonly [string, ...string[]]; graph: string }
+  | { view: 'search'; text: string; kind: EntityKind | undefined; lists: URLSearchParams }
+  | {
+      view: 'entity';
+      kind: EntityKind;
+      ids: readonly [string, ...string[]];
+      graph: string;
+      lists: URLSearchParams;
+    }
   | { view: 'paths'; kind: PathKind; parameters: URLSearchParams }
   | { view: 'recipes' }
   | { view: 'comparison'; ids: readonly string[] }
@@ -34,9 +41,9 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
   const [, first = '', ...others] = pathname.split('/');
   const rest = others.join('/');
   const parameters = new URLSearchParams(search);
+  const { main, lists } = splitQuery(search);
   const kind = kinds[first];
-  if (kind && rest !== '')
-    return { view: 'entity', kind, ids: possibleIds(first, rest), graph: parameters.toString() };
+  if (kind && rest !== '') return { view: 'entity', kind, ids: possibleIds(first, rest), graph: main, lists };
   if (first === 'paths' && (rest === 'authors' || rest === 'topics'))
     return { view: 'paths', kind: rest, parameters };
   if (first === 'recipes' && rest === '') return { view: 'recipes' };
@@ -53,6 +60,7 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
       view: 'search',
       text: parameters.get('text') ?? parameters.get('q') ?? '',
       kind: kinds[parameters.get('kind') ?? ''],
+      lists,
     };
   if (pathname === '/review') return { view: 'review' };
   return first === '' ? { view: 'home' } : { view: 'notFound', path: pathname };

@@ -2,6 +2,10 @@
 export const feedPath = (id?: string): string =>
   id === undefined ? '/feed.atom' : `/feed.atom?${new URLSearchParams({ ids: id }).toString()}`;
 
+/** The address of the Atom feed of an author's new papers, and of the days on which the author came nearer to another. */
+export const distanceFeedPath = (id: string, otherId: string): string =>
+  `/feed.atom?${new URLSearchParams({ ids: id, distanceTo: otherId }).toString()}`;
+
 /** Tells feed readers and browsers which feed belongs to the page; undefined: none. */
 export const announceFeed = (path: string | undefined, title: string): void => {
   const existing = document.head.querySelector<HTMLLinkElement>('link[rel="alternate"]');

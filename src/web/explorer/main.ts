@@ -10,4 +10,5 @@ import './styles/paths.css';
 import './styles/comparison.css';
 import './styles/relatedMap.css';
 import './styles/recipes.css';
+import './styles/breakdowns.css';
 import './graphExplorer.ts';

@@ -2,6 +2,8 @@ import * as documents from '../../../src/web/explorer/__generated__/graphql.ts';
 import { seedServed } from '../../support/api/seedServed.ts';
 
 const ids = {
+  DistanceNews: ['author:seed-name:Michael%20W.%20Mahoney', 'author:seed-name:Terence%20Tao'],
+  CountryInstitutions: ['institution:ror:00f54p054'],
   Author: ['author:seed-name:Michael%20W.%20Mahoney', 'author:seed-name:Terence%20Tao'],
   Mixture: ['author:seed-name:Michael%20W.%20Mahoney'],
   Institution: ['institution:ror:00f54p054'],
@@ -18,7 +20,9 @@ const variablesFor = (name: string): object => {
   const path = { from: id, to: other, k: 20, maxLength: 20, cost: 'STRENGTH', through: 'PAPERS' };
   const lists = { first: 100, withCounts: true, orderBy, scoring: 'JACCARD' };
   const sides = { shared: true, onlyFirst: true, onlySecond: true };
-  return { id, ids: [id, other], prefix: text, text, ...lists, ...sides, ...path };
+  const filter = name.endsWith('Paths') ? { years: { from: 2000 } } : { title: text, authorIds: ids.Author };
+  const papers = { filter, chosen: [ids.Topic[0]], topics: ids.Topic };
+  return { id, otherId: other, ids: [id, other], prefix: text, text, ...papers, ...lists, ...sides, ...path };
 };
 
 /** Mutations need a key; the test of the page that sends them has one. */

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatCount, formatNumber } from '../format.ts';
 
 export interface YearCount {
@@ -15,6 +15,10 @@ interface BarChart {
   noun: string;
   /** A count that the axis reaches at least; by default the greatest one. */
   top?: number;
+  /** The years of the axis; by default from the first year to the last one. */
+  range?: readonly [first: number, last: number];
+  /** For several charts below each other: low, and only the last one with years below it. */
+  small?: 'withYears' | 'withoutYears';
 }
 
 /** In units of the drawing, which is stretched to the width of the page. */
@@ -23,15 +27,23 @@ const STEP = 10;
 const GAP = 3;
 /** The width of the chart is at least that of this many years, so that a few bars stay narrow. */
 const MIN_YEARS = 10;
-/** The largest number of years that are written below the chart. */
+/** The largest numbers of years that are written below a chart, and below a small one. */
 const MAX_LABELS = 6;
+const MAX_LABELS_SMALL = 4;
 
 /**
  * A number for each year as bars with axes. Years without a number have an empty place. Styles are set as properties,
  * because the page's policy forbids style attributes.
  */
-export const barChart = ({ years, heading, noun, top: least = 0 }: BarChart): TemplateResult | string => {
-  const [first, last] = [years.at(0)?.year, years.at(-1)?.year];
+export const barChart = ({
+  years,
+  heading,
+  noun,
+  top: least = 0,
+  range,
+  small,
+}: BarChart): TemplateResult | string => {
+  const [first, last] = range ?? [years.at(0)?.year, years.at(-1)?.year];
   if (first === undefined || last === undefined) return '';
   const maxCount = Math.max(...years.map(({ count }) => count));
   const top = axisMaximum(Math.max(maxCount, least));
@@ -39,10 +51,10 @@ export const barChart = ({ years, heading, noun, top: least = 0 }: BarChart): Te
   const width = slotCount * STEP - GAP;
   const maxYear = years.find(({ count }) => count === maxCount)?.year;
   const description = `${heading}, ${first} to ${last}; most in ${maxYear}: ${formatCount(maxCount, noun)}`;
-  const ticks = top > 1 ? [0, top / 2, top] : [0, top];
+  const ticks = top > 1 && !small ? [0, top / 2, top] : [0, top];
   const heightOf = (count: number): number => (count / top) * HEIGHT;
   return html`
-    <div class="plot">
+    <div class=${small ? 'small plot' : 'plot'}>
       <div class="y-axis" aria-hidden="true">
         ${ticks.map((tick) => html`<span .style=${`bottom: ${(100 * tick) / top}%`}>${formatNumber(tick)}</span>`)}
       </div>
@@ -55,14 +67,18 @@ export const barChart = ({ years, heading, noun, top: least = 0 }: BarChart): Te
               </rect>`,
         )}
       </svg>
-      <div class="x-axis" aria-hidden="true">
-        ${labeledYears(first, last).map(
-          (year) =>
-            html`<span .style=${`left: ${(100 * ((year - first) * STEP + (STEP - GAP) / 2)) / width}%`}
-              >${year}</span
-            >`,
-        )}
-      </div>
+      ${
+        small === 'withoutYears'
+          ? nothing
+          : html`<div class="x-axis" aria-hidden="true">
+              ${labeledYears(first, last, small ? MAX_LABELS_SMALL : MAX_LABELS).map(
+                (year) =>
+                  html`<span .style=${`left: ${(100 * ((year - first) * STEP + (STEP - GAP) / 2)) / width}%`}
+                    >${year}</span
+                  >`,
+              )}
+            </div>`
+      }
     </div>
   `;
 };
@@ -76,7 +92,7 @@ const axisMaximum = (count: number): number => {
 };
 
 /** Years at equal distances, from the first one. */
-const labeledYears = (first: number, last: number): number[] => {
-  const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each < MAX_LABELS) ?? 100;
+const labeledYears = (first: number, last: number, most: number): number[] => {
+  const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each < most) ?? 100;
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 };

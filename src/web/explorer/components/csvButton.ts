@@ -12,9 +12,12 @@ export type CsvColumn<Item> = readonly [
   value: (item: Item) => string | number | null | undefined,
 ];
 
+/** A list that can be read as a whole. */
+type WholeList<Item> = Pick<PagedList<Item>, 'items' | 'fetchAll'>;
+
 /** A button that saves a list as CSV; nothing for an empty list. @param title names the file */
 export const csvButton = <Item>(
-  list: PagedList<Item>,
+  list: WholeList<Item>,
   title: string,
   columns: readonly CsvColumn<Item>[],
 ): TemplateResult | typeof nothing =>
@@ -30,7 +33,7 @@ export const csvButton = <Item>(
 
 const save = async <Item>(
   button: HTMLElement,
-  list: PagedList<Item>,
+  list: WholeList<Item>,
   title: string,
   columns: readonly CsvColumn<Item>[],
 ): Promise<void> => {

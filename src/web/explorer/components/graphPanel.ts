@@ -3,6 +3,7 @@ import '../../widget/widget.ts';
 import type { CoauthorGraph, GivenSlice } from '../../widget/widget.ts';
 import type { EntityKind } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
+import { pathWithQuery } from '../pageQuery.ts';
 import { NavigateEvent } from '../views/view.ts';
 
 interface FirstView {
@@ -75,6 +76,6 @@ const open = (event: CustomEvent<{ id: string }>): void => {
 /** Keeps the state of the graph in the address, beside the choice of the graph. */
 const changeAddress = ({ currentTarget, detail: { state } }: CustomEvent<{ state: string }>): void => {
   const graph = new URLSearchParams(location.search).get('graph');
-  const query = [graph && `graph=${graph}`, state].filter(Boolean).join('&');
-  currentTarget?.dispatchEvent(new NavigateEvent(location.pathname + (query && `?${query}`), 'replace'));
+  const main = [graph && `graph=${graph}`, state].filter(Boolean).join('&');
+  currentTarget?.dispatchEvent(new NavigateEvent(pathWithQuery(location, { main }), 'replace'));
 };

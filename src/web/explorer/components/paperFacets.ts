@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
   PaperFacetsDocument,
   type FacetGroupsFragment,
@@ -10,48 +10,54 @@ import {
 import { QueryController } from '../api/queryController.ts';
 import { formatNumber } from '../format.ts';
 import { paperTypeLabels } from '../labels.ts';
-
-type Facet = keyof PaperFacetsQuery;
-
-const facets = ['years', 'venues', 'types', 'topics'] as const satisfies readonly Facet[];
+import { facetFilter, facets, hasFacet, type Facet, type FacetChoices } from './paperChoices.ts';
 
 const headings: Readonly<Record<Facet, string>> = {
-  years: 'Year',
-  venues: 'Venue',
-  types: 'Type',
-  topics: 'Topic',
+  year: 'Year',
+  venue: 'Venue',
+  type: 'Type',
+  topic: 'Topic',
+  author: 'Author',
 };
 
-/** The chosen values of each facet, with the texts to print. */
-type Choices = Readonly<Partial<Record<Facet, { value: string; label: string }>>>;
+/** How many values of a facet are offered. */
+const MOST_VALUES = 8;
+const MOST_YEARS = 12;
 
-/** The papers with all chosen values. */
-const filterOf = ({ years, venues, types, topics }: Choices): PaperFilter => ({
-  years: years ? { from: Number(years.value), to: Number(years.value) } : null,
-  venueNames: venues ? [venues.value] : null,
-  paperTypes: types ? [types.value as PaperType] : null,
-  topicIds: topics ? [topics.value] : null,
-});
+interface Value {
+  value: string;
+  label: string;
+  /** Undefined for a chosen value that is not among the most frequent ones. */
+  paperCount: number | undefined;
+}
 
-/** The papers should be filtered. */
-export class PaperFilterEvent extends Event {
-  readonly filter: PaperFilter;
+/** Other values should be chosen. */
+export class FacetsEvent extends Event {
+  readonly choices: FacetChoices;
 
-  constructor(filter: PaperFilter) {
-    super('paper-filter');
-    this.filter = filter;
+  constructor(choices: FacetChoices) {
+    super('facets-change');
+    this.choices = choices;
   }
 }
 
 /**
- * Filters for the papers of an entity, each value with its number of papers. They are loaded when the user opens them.
+ * Filters for a list of papers, each value with its number of papers. The papers of a facet are those with the values
+ * chosen in the other facets, so that another value can be chosen. They are loaded when the user opens them.
  *
- * @fires paper-filter {PaperFilterEvent}
+ * @fires facets-change {FacetsEvent}
  */
 class PaperFacets extends LitElement {
-  static override properties = { entityId: { attribute: false }, choices: { state: true } };
-  declare entityId: string;
-  declare private choices: Choices;
+  static override properties = {
+    entityId: { attribute: false },
+    searched: { attribute: false },
+    choices: { attribute: false },
+  };
+  /** Only papers of this entity; undefined: all. */
+  declare entityId: string | undefined;
+  /** Only papers with these words in their titles; undefined: all. */
+  declare searched: string | undefined;
+  declare choices: FacetChoices;
   private readonly query = new QueryController<PaperFacetsQuery, PaperFacetsQueryVariables>(
     this,
     PaperFacetsDocument,
@@ -59,6 +65,7 @@ class PaperFacets extends LitElement {
   );
   /** The last answer; it stays while the next one is loading. */
   private data: PaperFacetsQuery | undefined;
+  private isOpen = false;
 
   constructor() {
     super();
@@ -69,9 +76,14 @@ class PaperFacets extends LitElement {
     return this;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    this.isOpen ||= hasFacet(this.choices);
+    if (this.isOpen && changed.has('choices')) this.load();
+  }
+
   protected override render(): TemplateResult {
     const { state } = this.query;
-    return html`<details class="facets" @toggle=${this.onToggle}>
+    return html`<details class="facets" ?open=${this.isOpen} @toggle=${this.onToggle}>
       <summary>Filter</summary>
       ${
         state.status === 'failed'
@@ -82,50 +94,84 @@ class PaperFacets extends LitElement {
           : nothing
       }
       <div class="facet-groups" aria-busy=${state.status === 'loading'}>
-        ${facets.map((facet) => this.facet(facet, this.data?.[facet]))}
+        ${facets.map((facet) => this.facet(facet))}
       </div>
+      ${
+        hasFacet(this.choices)
+          ? html`<p><button class="link" @click=${() => this.change({})}>Show all papers</button></p>`
+          : nothing
+      }
     </details>`;
   }
 
-  private facet(facet: Facet, groups: FacetGroupsFragment | null | undefined): unknown {
-    const chosen = this.choices[facet];
+  private facet(facet: Facet): TemplateResult | typeof nothing {
+    const values = this.valuesOf(facet);
     // A facet with a single value does not narrow the list.
-    if (!groups || (!chosen && groups.nodes.length < 2)) return nothing;
-    const sorted =
-      facet === 'years'
-        ? [...groups.nodes].sort((one, other) => Number(other.keys[0]?.value) - Number(one.keys[0]?.value))
-        : groups.nodes;
+    if (values.length < (this.choices[facet] === undefined ? 2 : 1)) return nothing;
     return html`<fieldset>
       <legend>${headings[facet]}</legend>
-      ${sorted.map(({ keys: [key], paperCount }) => {
-        if (!key) return nothing;
-        const label = facet === 'types' ? paperTypeLabels[key.value as PaperType] : key.label;
-        return html`<button
-          class="facet"
-          aria-pressed=${chosen?.value === key.value}
-          @click=${() => this.choose(facet, { value: key.value, label })}
-        >
-          ${label} <span class="count">${formatNumber(paperCount)}</span>
-        </button>`;
-      })}
+      ${values.map(
+        ({ value, label, paperCount }) =>
+          html`<button
+            class="facet"
+            aria-pressed=${this.choices[facet] === value}
+            @click=${() => this.choose(facet, value)}
+          >
+            ${label}${paperCount === undefined ? nothing : html` <span class="count">${formatNumber(paperCount)}</span>`}
+          </button>`,
+      )}
     </fieldset>`;
   }
 
-  private choose(facet: Facet, choice: { value: string; label: string }): void {
-    const isChosen = this.choices[facet]?.value === choice.value;
-    const { [facet]: _, ...others } = this.choices;
-    this.choices = isChosen ? others : { ...others, [facet]: choice };
-    this.load();
-    this.dispatchEvent(new PaperFilterEvent(filterOf(this.choices)));
+  /** The values with the most papers; first, if it is not among them, the chosen one. */
+  private valuesOf(facet: Facet): Value[] {
+    const values = valuesIn(facet, this.data?.[facet] ?? null).filter(({ value }) => value !== this.entityId);
+    const shown = values.slice(0, facet === 'year' ? MOST_YEARS : MOST_VALUES);
+    const chosen = this.choices[facet];
+    if (!this.data || chosen === undefined || shown.some(({ value }) => value === chosen)) return shown;
+    const named = this.data.chosen.find((node) => node?.id === chosen);
+    const label = named && 'label' in named ? named.label : labelOf(facet, chosen, chosen);
+    return [{ value: chosen, label, paperCount: undefined }, ...shown];
+  }
+
+  private choose(facet: Facet, value: string): void {
+    const { [facet]: current, ...others } = this.choices;
+    this.change(current === value ? others : { ...others, [facet]: value });
+  }
+
+  private change(choices: FacetChoices): void {
+    this.choices = choices;
+    this.dispatchEvent(new FacetsEvent(choices));
   }
 
   private readonly onToggle = ({ target }: Event): void => {
-    if (target instanceof HTMLDetailsElement && target.open && !this.data) this.load();
+    if (!(target instanceof HTMLDetailsElement)) return;
+    this.isOpen = target.open;
+    if (target.open && this.query.state.status === 'idle') this.load();
   };
 
   private load(): void {
-    this.query.start({ id: this.entityId, filter: filterOf(this.choices) });
+    const without = (facet: Facet): PaperFilter =>
+      facetFilter({ ...this.choices, [facet]: undefined }, this.searched);
+    this.query.start({
+      id: this.entityId ?? null,
+      ...{ year: without('year'), venue: without('venue'), type: without('type') },
+      ...{ topic: without('topic'), author: without('author') },
+      chosen: [this.choices.topic, this.choices.author].filter((id) => id !== undefined),
+    });
   }
 }
+
+const valuesIn = (facet: Facet, groups: FacetGroupsFragment | null): Value[] => {
+  const values = (groups?.nodes ?? []).flatMap(({ keys: [key], paperCount }) =>
+    key ? [{ value: key.value, label: labelOf(facet, key.value, key.label), paperCount }] : [],
+  );
+  return facet === 'year' ? values.sort((one, other) => Number(other.value) - Number(one.value)) : values;
+};
+
+const labelOf = (facet: Facet, value: string, label: string): string => {
+  if (facet === 'type') return paperTypeLabels[value as PaperType];
+  return facet === 'year' ? String(Number(value)) : label;
+};
 
 customElements.define('paper-facets', PaperFacets);

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AuthorEventsFragment, EventKind } from '../__generated__/graphql.ts';
+import type { AuthorPageQuery, EventKind } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { panel } from '../components/panel.ts';
 import { formatDate } from '../format.ts';
+import './distanceNews.ts';
+import { OTHER_PARAMETER } from './distanceNews.ts';
 import { groupEvents, type NewsEntry } from './groupEvents.ts';
 
 const SHOWN_ENTRIES = 6;
@@ -13,15 +15,24 @@ const eventTexts: Readonly<Record<EventKind, string>> = {
   NEW_COLLABORATOR: 'First paper with',
   NEW_TOPIC: 'First paper about',
   NEW_INSTITUTION: 'First papers at',
+  DISTANCE_SHORTENED: 'Nearer to',
 };
 
-/** A panel with what happened first in an author's work, the latest first. Nothing if nothing is known. */
-export const newsPanel = (events: AuthorEventsFragment | null): TemplateResult | typeof nothing => {
-  const entries = groupEvents(events?.nodes ?? []).slice(0, SHOWN_ENTRIES);
+type Author = NonNullable<AuthorPageQuery['author']>;
+
+/**
+ * A panel with what happened first in an author's work, the latest first, and when the author came nearer to somebody.
+ * Nothing if nothing is known.
+ *
+ * @param lists what the address says about the lists of the page
+ */
+export const newsPanel = (author: Author, lists: URLSearchParams): TemplateResult | typeof nothing => {
+  const entries = groupEvents(author.events?.nodes ?? []).slice(0, SHOWN_ENTRIES);
   if (entries.length === 0) return nothing;
   const body = html`<ul class="news">
-    ${entries.map(newsItem)}
-  </ul>`;
+      ${entries.map(newsItem)}
+    </ul>
+    <distance-news .author=${author} .otherId=${lists.get(OTHER_PARAMETER) ?? ''}></distance-news>`;
   return panel({ id: 'news', heading: 'New in their work', body });
 };
 

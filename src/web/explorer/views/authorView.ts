@@ -17,12 +17,14 @@ import { authorMetrics } from '../components/authorMetrics.ts';
 import { collaboratorItem } from '../components/collaboratorItem.ts';
 import { csvButton } from '../components/csvButton.ts';
 import { collaboratorColumns, suggestionColumns } from '../components/csvColumns.ts';
-import { countryPanel } from '../components/countryPanel.ts';
+import { countryPanel } from '../components/countryTable.ts';
+import { topicYearsPanel } from '../components/topicYears.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
 import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
-import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
+import { paperVariables, type PaperChoices } from '../components/paperChoices.ts';
+import { papersPanel } from '../components/papersPanel.ts';
 import { selectField } from '../components/selectField.ts';
 import { groupSuggestions } from '../components/groupSuggestions.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
@@ -34,14 +36,14 @@ import { EntityView, type EntityAddress, type EntityContent } from './entityView
 type Author = NonNullable<AuthorPageQuery['author']>;
 
 export class AuthorView extends EntityView<AuthorPageQuery, Author> {
-  private readonly paperChoices = firstPaperChoices();
   private collaboratorOrder: CollaboratorOrder = 'MOST_PAPERS';
   private scoring: SuggestionScoring = 'ADAMIC_ADAR';
 
+  private readonly onPapers = (choices: PaperChoices): void => this.choosePapers(choices, this.papers);
   private readonly papers = pagedQuery(
     this,
     AuthorPapersDocument,
-    (after) => ({ id: this.entityId, ...this.paperChoices, after }),
+    (after) => ({ id: this.entityId, ...paperVariables(this.paperChoices), after }),
     ({ author }) => author?.papers,
   );
   private readonly collaborators = pagedQuery(
@@ -104,13 +106,22 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
         ['topics', 'Topics', this.topics.total],
         ['suggestions', 'Suggested collaborators', this.suggestions.total],
       ],
-      main: papersPanel({ list: this.papers, choices: this.paperChoices, owner: author }),
+      main: papersPanel({
+        list: this.papers,
+        choices: this.paperChoices,
+        onChange: this.onPapers,
+        owner: author,
+      }),
       side: html`
         ${this.collaboratorsPanel()}
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
-        ${countryPanel(countries)}
+        ${countryPanel(author, countries)}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
-        ${newsPanel(author.events)}
+        ${topicYearsPanel(
+          author,
+          (author.topics?.edges ?? []).map(({ node }) => node),
+        )}
+        ${newsPanel(author, this.listsState)}
       `,
       below: html`${this.suggestionsPanel()}<author-identity .authorId=${id}></author-identity>`,
     };

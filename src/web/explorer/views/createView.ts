@@ -17,7 +17,7 @@ export const createView = async (address: Address): Promise<View> => {
     case 'home':
       return new HomeView();
     case 'search':
-      return new SearchView(address.text, address.kind);
+      return new SearchView(address);
     case 'entity':
       return new entityViews[address.kind](address);
     case 'paths':

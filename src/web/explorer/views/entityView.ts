@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { RemovedDocument, type EntityKind, type TypedDocumentString } from '../__generated__/graphql.ts';
+import {
+  RemovedDocument,
+  type EntityKind,
+  type PaperFilter,
+  type PaperOrder,
+  type TypedDocumentString,
+} from '../__generated__/graphql.ts';
 import { comparisonPath, entityPath, type Address } from '../address.ts';
+import type { PagedList } from '../api/pagedList.ts';
 import { QueryController } from '../api/queryController.ts';
 import { embedMenu } from '../components/embedMenu.ts';
 import { entityHeader, type EntityHeader } from '../components/entityHeader.ts';
@@ -9,6 +16,7 @@ import { icon } from '../components/icon.ts';
 import { exportMenu } from '../components/exportMenu.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { choicesPath, paperVariables, parseChoices, type PaperChoices } from '../components/paperChoices.ts';
 import { removalNote } from '../components/removalNote.ts';
 import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
 import { feedPath } from '../feedLink.ts';
@@ -30,6 +38,15 @@ export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'>
 
 export type EntityAddress = Extract<Address, { view: 'entity' }>;
 
+/** The variables of the query of a page; a query has those that it needs. */
+interface PageVariables {
+  id: string;
+  orderBy: PaperOrder;
+  filter: PaperFilter;
+}
+
+const USUAL_ORDER = 'NEWEST';
+
 /** The page of one entity. One query loads all its content, while the graph element loads the graph. */
 export abstract class EntityView<Data, Entity extends { id: string }> extends View {
   /** The id that is queried: the first of the possible ids that names an entity. */
@@ -40,22 +57,39 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   private readonly kind: EntityKind;
   /** The state of the graph in the address that was opened. */
   private readonly graphState: string;
-  private readonly query: QueryController<Data, { id: string }>;
+  private readonly query: QueryController<Data, PageVariables>;
+  /** What is chosen for the papers of the entity. */
+  protected paperChoices: PaperChoices;
+  /** What the address says about other lists. */
+  protected readonly listsState: URLSearchParams;
   /** Asks whether a source took back what is not found. */
   private readonly removal = new QueryController(this, RemovedDocument);
 
   constructor(
-    { kind, ids: [id, ...otherIds], graph }: EntityAddress,
-    document: TypedDocumentString<Data, { id: string }>,
+    { kind, ids: [id, ...otherIds], graph, lists }: EntityAddress,
+    document: TypedDocumentString<Data, PageVariables>,
   ) {
     super();
     this.kind = kind;
     this.graphState = graph;
+    this.listsState = lists;
+    this.paperChoices = parseChoices(lists, USUAL_ORDER);
     this.entityId = id;
     this.firstId = id;
     this.otherIds = otherIds.filter((otherId) => otherId !== id);
     this.query = new QueryController(this, document, (data) => this.onEntity(this.entityOf(data)));
-    this.query.start({ id });
+    this.start(id);
+  }
+
+  private start(id: string): void {
+    this.query.start({ id, ...paperVariables(this.paperChoices) });
+  }
+
+  /** Lists other papers, and puts the choices into the address. */
+  protected choosePapers<Item>(choices: PaperChoices, papers: PagedList<Item>): void {
+    this.paperChoices = choices;
+    void papers.reload();
+    this.dispatchEvent(new NavigateEvent(choicesPath(location, choices, USUAL_ORDER), 'replace'));
   }
 
   /** null or undefined if there is no entity with the id. */
@@ -95,7 +129,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     const nextId = entity ? undefined : this.otherIds.shift();
     if (nextId !== undefined) {
       this.entityId = nextId;
-      this.query.start({ id: nextId });
+      this.start(nextId);
       return;
     }
     if (!entity) this.removal.start({ id: this.firstId });

@@ -8,10 +8,12 @@ import {
   type InstitutionPageQuery,
 } from '../__generated__/graphql.ts';
 import { pagedQuery } from '../api/pagedList.ts';
-import { countryPanel } from '../components/countryPanel.ts';
+import { countryPanel } from '../components/countryTable.ts';
+import { topicYearsPanel } from '../components/topicYears.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { identifierList } from '../components/identifierList.ts';
-import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
+import { paperVariables, type PaperChoices } from '../components/paperChoices.ts';
+import { papersPanel } from '../components/papersPanel.ts';
 import { yearsSection } from '../components/yearsSection.ts';
 import { countryName } from '../format.ts';
 import { institutionTypeLabels } from '../labels.ts';
@@ -20,12 +22,11 @@ import { EntityView, type EntityAddress, type EntityContent } from './entityView
 type Institution = NonNullable<InstitutionPageQuery['institution']>;
 
 export class InstitutionView extends EntityView<InstitutionPageQuery, Institution> {
-  private readonly paperChoices = firstPaperChoices();
-
+  private readonly onPapers = (choices: PaperChoices): void => this.choosePapers(choices, this.papers);
   private readonly papers = pagedQuery(
     this,
     InstitutionPapersDocument,
-    (after) => ({ id: this.entityId, ...this.paperChoices, after }),
+    (after) => ({ id: this.entityId, ...paperVariables(this.paperChoices), after }),
     ({ institution }) => institution?.papers,
   );
   private readonly authors = pagedQuery(
@@ -89,12 +90,21 @@ export class InstitutionView extends EntityView<InstitutionPageQuery, Institutio
         ['partners', 'Partners', this.partners.total],
         ['topics', 'Topics', this.topics.total],
       ],
-      main: papersPanel({ list: this.papers, choices: this.paperChoices, owner: institution }),
+      main: papersPanel({
+        list: this.papers,
+        choices: this.paperChoices,
+        onChange: this.onPapers,
+        owner: institution,
+      }),
       side: html`
         ${entityCountPanel('authors', 'Authors', this.authors, 'authors', this.heading)}
         ${entityCountPanel('partners', 'Partners', this.partners, 'partners', this.heading)}
-        ${countryPanel(countries)}
+        ${countryPanel(institution, countries)}
         ${entityCountPanel('topics', 'Topics', this.topics, 'topics', this.heading)}
+        ${topicYearsPanel(
+          institution,
+          (institution.topics?.edges ?? []).map(({ node }) => node),
+        )}
       `,
     };
   }

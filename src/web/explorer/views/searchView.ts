@@ -1,21 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   SearchPageDocument,
+  SearchPapersDocument,
   type EntityKind,
+  type PaperOrder,
+  type SearchMatch,
   type SearchPageQuery,
   type SearchPageQueryVariables,
 } from '../__generated__/graphql.ts';
-import { entityPath, searchPath } from '../address.ts';
-import { pagedQuery } from '../api/pagedList.ts';
+import { searchPath, type Address } from '../address.ts';
+import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { pagedItems } from '../components/pagedItems.ts';
+import {
+  choicesPath,
+  facetFilter,
+  hasFacet,
+  parseChoices,
+  type PaperChoices,
+} from '../components/paperChoices.ts';
+import '../components/paperFacets.ts';
+import type { FacetsEvent } from '../components/paperFacets.ts';
+import { selectField } from '../components/selectField.ts';
 import { formatCount, formatNumber } from '../format.ts';
-import { kindLabels } from '../labels.ts';
-import { markMatches } from '../search/markMatches.ts';
-import { entityDescription } from '../search/entitySummary.ts';
-import { View } from './view.ts';
+import { paperOrderLabels } from '../labels.ts';
+import type { EntitySummary } from '../search/entitySummary.ts';
+import { resultItem } from '../search/resultItem.ts';
+import { NavigateEvent, View } from './view.ts';
 
 /** The kinds of results, and the field with the number of results of the kind. */
 const kindFilters = [
@@ -28,10 +41,14 @@ const kindFilters = [
 /** How many similar spellings are offered. */
 const MOST_SPELLINGS = 3;
 
-/** All results of a search. */
+/** The order of papers with the chosen values. Search itself has no other order. */
+const USUAL_ORDER = 'MOST_CITED';
+
+/** All results of a search. Papers can be filtered, by words of their titles and the chosen values. */
 export class SearchView extends View {
   private readonly text: string;
   private readonly kind: EntityKind | undefined;
+  private choices: PaperChoices;
   private readonly list = pagedQuery(
     this,
     SearchPageDocument,
@@ -42,27 +59,46 @@ export class SearchView extends View {
     this.list.setFirstPage(search),
   );
 
-  constructor(text: string, kind: EntityKind | undefined) {
+  private readonly papers = pagedQuery(
+    this,
+    SearchPapersDocument,
+    (after) => ({
+      ...{ filter: facetFilter(this.choices.facets, this.text), orderBy: this.choices.orderBy },
+      after,
+    }),
+    ({ papers }) => papers,
+  );
+
+  constructor({ text, kind, lists }: Extract<Address, { view: 'search' }>) {
     super();
     this.text = text;
     this.kind = kind;
+    this.choices = parseChoices(lists, USUAL_ORDER);
     this.heading = `Search for “${text}”`;
-    if (text.trim() !== '') this.query.start(this.variables(null));
+    if (text.trim() === '') return;
+    this.query.start(this.variables(null));
+    if (this.isFiltered) void this.papers.reload();
   }
 
   private variables(after: string | null): SearchPageQueryVariables {
     return { text: this.text, kinds: this.kind ? [this.kind] : null, after, withCounts: after === null };
   }
 
+  /** Whether only papers with chosen values are listed. */
+  private get isFiltered(): boolean {
+    return this.kind === 'PAPER' && hasFacet(this.choices.facets);
+  }
+
   protected override render(): TemplateResult {
     const { state } = this.query;
+    const { total } = this.isFiltered ? this.papers : this.list;
     return html`
       <article class="page narrow">
         <header class="head">
           <h1 tabindex="-1">${this.heading}</h1>
           ${
-            state.status === 'loaded' && this.list.total !== undefined
-              ? html`<p class="lead" role="status">${formatCount(this.list.total, 'result')}</p>`
+            state.status === 'loaded' && total !== undefined
+              ? html`<p class="lead" role="status">${formatCount(total, 'result')}</p>`
               : nothing
           }
         </header>
@@ -115,20 +151,46 @@ export class SearchView extends View {
   private results(): TemplateResult {
     if (this.text.trim() === '')
       return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
-    return html`${this.spellings()}
+    return html`${this.spellings()} ${this.facets()}
       <section aria-label="Results">
-        ${pagedItems(
-          this.list,
-          ({ node }) => html`
-            <span class="kind" data-kind=${node.kind}>${kindLabels[node.kind]}</span>
-            <a class="name" href=${entityPath(node.id)}>${markMatches(node.label, this.text)}</a>
-            <span class="description">${entityDescription(node)}</span>
-          `,
-          { empty: 'No entity matches all of these words. Try fewer or shorter words.', noun: 'results' },
-          'result-list',
-        )}
+        ${this.isFiltered ? this.resultList(this.papers, 'No paper passes the filters.') : this.resultList(this.list, noResults)}
       </section>`;
   }
+
+  private resultList(list: PagedList<{ readonly node: EntitySummary }>, empty: string): TemplateResult {
+    return pagedItems(
+      list,
+      ({ node }) => resultItem(node, this.text),
+      { empty, noun: 'results' },
+      'result-list',
+    );
+  }
+
+  /** Papers with typing errors in their titles have no filters. */
+  private facets(): TemplateResult | typeof nothing {
+    if (this.kind !== 'PAPER' || this.list.items.every(({ matched }) => !matchesTitle.has(matched)))
+      return nothing;
+    const { orderBy, facets } = this.choices;
+    const onOrder = (order: PaperOrder) => this.choose({ facets, orderBy: order });
+    return html`<paper-facets
+        .searched=${this.text}
+        .choices=${facets}
+        @facets-change=${({ choices }: FacetsEvent) => this.choose({ orderBy, facets: choices })}
+      ></paper-facets>
+      ${this.isFiltered ? selectField('Order of the papers', paperOrderLabels, orderBy, onOrder) : nothing}`;
+  }
+
+  private choose(choices: PaperChoices): void {
+    this.choices = choices;
+    if (this.isFiltered) void this.papers.reload();
+    this.requestUpdate();
+    this.dispatchEvent(new NavigateEvent(choicesPath(location, choices, USUAL_ORDER), 'replace'));
+  }
 }
+
+const noResults = 'No entity matches all of these words. Try fewer or shorter words.';
+
+/** How titles match that have words beginning with each searched word. */
+const matchesTitle: ReadonlySet<SearchMatch> = new Set(['WORDS', 'BEGINNING', 'EXACT']);
 
 customElements.define('search-view', SearchView);

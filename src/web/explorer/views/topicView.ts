@@ -11,13 +11,15 @@ import {
 } from '../__generated__/graphql.ts';
 import { pathsPath } from '../address.ts';
 import { pagedQuery, type Connection } from '../api/pagedList.ts';
-import { countryPanel } from '../components/countryPanel.ts';
+import { countryPanel } from '../components/countryTable.ts';
+import { topicYearsPanel } from '../components/topicYears.ts';
 import type { EntityCount } from '../components/entityCountItem.ts';
 import { entityCountPanel } from '../components/entityCountPanel.ts';
 import { icon } from '../components/icon.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { linkList } from '../components/linkList.ts';
-import { firstPaperChoices, papersPanel } from '../components/papersPanel.ts';
+import { paperVariables, type PaperChoices } from '../components/paperChoices.ts';
+import { papersPanel } from '../components/papersPanel.ts';
 import type { SectionLink } from '../components/sectionLinks.ts';
 import { yearsSection } from '../components/yearsSection.ts';
 import { topicLevelLabels } from '../labels.ts';
@@ -26,12 +28,11 @@ import { EntityView, type EntityAddress, type EntityContent } from './entityView
 type Topic = NonNullable<TopicPageQuery['topic']>;
 
 export class TopicView extends EntityView<TopicPageQuery, Topic> {
-  private readonly paperChoices = firstPaperChoices();
-
+  private readonly onPapers = (choices: PaperChoices): void => this.choosePapers(choices, this.papers);
   private readonly papers = pagedQuery(
     this,
     TopicPapersDocument,
-    (after) => ({ id: this.entityId, ...this.paperChoices, after }),
+    (after) => ({ id: this.entityId, ...paperVariables(this.paperChoices), after }),
     ({ topic }) => topic?.papers,
   );
   private readonly authors = pagedQuery(
@@ -99,6 +100,7 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
         ...(this.hasNarrower ? [['narrower', 'Narrower topics', this.narrower.total] as SectionLink] : []),
         ['related', 'Related topics', this.related.total],
         ['institutions', 'Institutions', this.institutions.total],
+        ['countries', 'Countries', countries?.nodes.length ?? 0],
       ],
       main: this.papersPanel(topic),
       side: html`
@@ -106,7 +108,11 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
         ${entityCountPanel('narrower', 'Narrower topics', this.narrower, 'topics', this.heading)}
         ${entityCountPanel('related', 'Related topics', this.related, 'topics', this.heading)}
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
-        ${countryPanel(countries)}
+        ${countryPanel(topic, countries)}
+        ${topicYearsPanel(
+          topic,
+          (topic.relatedTopics?.edges ?? []).map(({ node }) => node),
+        )}
       `,
     };
   }
@@ -119,7 +125,13 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
     const empty = this.hasNarrower
       ? 'No paper is about this topic itself. The pages of the narrower topics list their papers.'
       : undefined;
-    return papersPanel({ list: this.papers, choices: this.paperChoices, owner: topic, empty });
+    return papersPanel({
+      list: this.papers,
+      choices: this.paperChoices,
+      onChange: this.onPapers,
+      owner: topic,
+      empty,
+    });
   }
 }
 

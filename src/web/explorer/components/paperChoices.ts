@@ -1,0 +1,73 @@
+import type { PaperFilter, PaperOrder, PaperType } from '../__generated__/graphql.ts';
+import { pathWithList } from '../pageQuery.ts';
+import { paperOrderLabels, paperTypeLabels } from '../labels.ts';
+
+/** By what a list of papers can be filtered, in the order in which it is shown. */
+export const facets = ['year', 'venue', 'type', 'topic', 'author'] as const;
+export type Facet = (typeof facets)[number];
+
+/** The chosen value of each facet: a year, a name, a type or an id. */
+export type FacetChoices = Readonly<Partial<Record<Facet, string>>>;
+
+/** What the user has chosen for a list of papers. */
+export interface PaperChoices {
+  readonly orderBy: PaperOrder;
+  readonly facets: FacetChoices;
+}
+
+/** The name of the list of papers in addresses. */
+const LIST = 'papers';
+
+/** What a value in an address must look like. The server refuses others, and the page would be an error. */
+const isValid: Readonly<Record<Facet, (value: string) => boolean>> = {
+  year: (value) => /^\d{1,4}$/.test(value),
+  venue: (value) => value !== '',
+  type: (value) => Object.hasOwn(paperTypeLabels, value),
+  topic: (value) => /^topic:[a-z0-9-]+:./.test(value),
+  author: (value) => /^author:[a-z0-9-]+:./.test(value),
+};
+
+/** Reads what `choicesPath` wrote. Parts that are not understood are left out. */
+export const parseChoices = (parameters: URLSearchParams, orderBy: PaperOrder): PaperChoices => {
+  const order = parameters.get(`${LIST}.order`) ?? '';
+  const values = facets.flatMap((facet) => {
+    const value = parameters.get(`${LIST}.${facet}`) ?? '';
+    return isValid[facet](value) ? [[facet, value]] : [];
+  });
+  return {
+    orderBy: Object.hasOwn(paperOrderLabels, order) ? (order as PaperOrder) : orderBy,
+    facets: Object.fromEntries(values) as FacetChoices,
+  };
+};
+
+/** The path of a page with these choices. @param usualOrder is left out */
+export const choicesPath = (
+  page: Pick<URL, 'pathname' | 'search'>,
+  { orderBy, facets: chosen }: PaperChoices,
+  usualOrder: PaperOrder,
+): string =>
+  pathWithList(page, LIST, {
+    order: orderBy === usualOrder ? undefined : orderBy,
+    ...Object.fromEntries(facets.map((facet) => [facet, chosen[facet]])),
+  });
+
+export const hasFacet = (chosen: FacetChoices): boolean => Object.keys(chosen).length > 0;
+
+/** The choices as variables of the queries of papers. */
+export const paperVariables = ({ orderBy, facets: chosen }: PaperChoices) => ({
+  orderBy,
+  filter: facetFilter(chosen),
+});
+
+/** The papers that have all chosen values. @param title words of the titles; undefined: any */
+export const facetFilter = (
+  { year, venue, type, topic, author }: FacetChoices,
+  title?: string,
+): PaperFilter => ({
+  years: year === undefined ? null : { from: Number(year), to: Number(year) },
+  venueNames: venue === undefined ? null : [venue],
+  paperTypes: type === undefined ? null : [type as PaperType],
+  topicIds: topic === undefined ? null : [topic],
+  authorIds: author === undefined ? null : [author],
+  title: title ?? null,
+});

@@ -1,0 +1,87 @@
+import { describeWithBrowser } from '../../support/browser/available.ts';
+import { seriousViolations } from '../support/axe.ts';
+import { entityPages, explorerServer } from '../support/explorerPage.ts';
+import { waitUntil } from '../support/waitUntil.ts';
+
+describeWithBrowser('filters of papers', (chromium) => {
+  const { open, url } = explorerServer(chromium);
+
+  it('by a co-author and a topic are chosen by keyboard and kept in the address', async () => {
+    const { page, problems } = await open(entityPages.author, { width: 360 });
+    const papers = page.locator('#papers');
+    await papers.locator('summary', { hasText: 'Filter' }).focus();
+    await page.keyboard.press('Enter');
+    const author = papers
+      .getByRole('group', { name: 'Author' })
+      .getByRole('button', { name: /^Tsachy Weissman / });
+    expect((await author.innerText()).split(/\s*\n/)).toEqual(['Tsachy Weissman', '7']);
+    await author.focus();
+    await page.keyboard.press('Enter');
+    await papers.getByRole('heading', { name: 'Papers 7' }).waitFor();
+    const topic = papers.getByRole('group', { name: 'Topic' }).getByRole('button').first();
+    await waitUntil(
+      async () => (await papers.locator('.facet-groups').getAttribute('aria-busy')) === 'false',
+    );
+    const count = Number(/\d+$/.exec(await topic.innerText())?.[0]);
+    await topic.click();
+    await papers.getByRole('heading', { name: `Papers ${count}` }).waitFor();
+    await papers.getByLabel('Order of the papers').selectOption('Oldest first');
+    await page.waitForURL(/papers\.order=OLDEST/);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(await seriousViolations(page)).toEqual([]);
+
+    const { page: other } = await open(page.url().slice(url().length));
+    const same = other.locator('#papers');
+    await same.getByRole('heading', { name: `Papers ${count}` }).waitFor();
+    await same.getByRole('button', { name: /^Tsachy Weissman/, pressed: true }).waitFor();
+    expect(await same.locator('li article').count()).toBe(count);
+    expect(await same.getByLabel('Order of the papers').inputValue()).toBe('OLDEST');
+    await same.getByRole('button', { name: 'Show all papers' }).click();
+    await same.getByRole('heading', { name: 'Papers 19' }).waitFor();
+    expect(other.url()).not.toContain('papers.author');
+    expect(problems).toEqual([]);
+  });
+
+  it('stay in the address beside the state of the graph', async () => {
+    const { page } = await open(`${entityPages.author}?papers.year=2020`);
+    const graph = page.locator('coauthor-graph');
+    await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
+    await graph.getByRole('button', { name: 'Institutions 2' }).click();
+    await page.waitForURL(/expand=.*papers\.year=2020/);
+    await page
+      .locator('#papers')
+      .getByRole('button', { name: /^2020 /, pressed: true })
+      .click();
+    await page.waitForURL((address) => address.search !== '' && !address.search.includes('papers.'));
+  });
+
+  it.each(['papers.type=NOTHING', 'papers.topic=nonsense', 'papers.year=x', 'papers.order=WORST'])(
+    'are left out of an address if they make no sense: %s',
+    async (query) => {
+      const { page } = await open(`${entityPages.author}?${query}`);
+      await page.locator('#papers').getByRole('heading', { name: 'Papers 19' }).waitFor();
+    },
+  );
+
+  it('narrow the papers that a search finds, with the number of papers of each', async () => {
+    const { page, problems } = await open('/search?text=learning&kind=paper');
+    await page.locator('.result-list > li').first().waitFor();
+    await page.locator('summary', { hasText: 'Filter' }).click();
+    const year = page.getByRole('group', { name: 'Year' }).getByRole('button', { name: /^2020 / });
+    const count = Number((await year.innerText()).split(/\s+/)[1]);
+    await year.click();
+    await page.getByRole('status').getByText(`${count} results`).waitFor();
+    const descriptions = await page.locator('.result-list .description').allInnerTexts();
+    expect(descriptions).toHaveLength(Math.min(20, count));
+    for (const description of descriptions) expect(description).toContain('2020');
+    for (const name of await page.locator('.result-list .name').all())
+      expect((await name.locator('mark').first().innerText()).toLowerCase()).toBe('learning');
+    await page.getByLabel('Order of the papers').selectOption('Oldest first');
+    await page.waitForURL(/papers\.year=2020/);
+
+    const { page: other } = await open(page.url().slice(url().length));
+    await other.getByRole('status').getByText(`${count} results`).waitFor();
+    expect(await other.getByLabel('Order of the papers').inputValue()).toBe('OLDEST');
+    expect(problems).toEqual([]);
+  });
+});
