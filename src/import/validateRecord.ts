@@ -46,7 +46,8 @@ export const validateRecord = (value: unknown): ValidationResult => {
 const isFatal = ({ instancePath, keyword, schemaPath }: ErrorObject): boolean =>
   keyword === 'anyOf' ||
   (instancePath === '' && !schemaPath.includes('/anyOf/')) ||
-  ['/name', '/from', '/to'].includes(instancePath);
+  ['/from', '/to'].includes(instancePath) ||
+  (instancePath === '/name' && keyword !== 'maxLength');
 
 const describe = (error: ErrorObject): string => {
   if (error.keyword === 'anyOf') return 'a paper needs ids or a title, but this record has neither';

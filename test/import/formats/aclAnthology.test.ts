@@ -105,13 +105,14 @@ describe('a paper of the ACL Anthology', () => {
     ]);
   });
 
-  it('is skipped if its parts do not form an id, and the next paper is read', async () => {
-    const folder = await anthology({ 'P18.xml': collection('P18', '1', paper('') + paper('2')) });
-    const items = await read('acl-anthology', folder);
-    expect(skippedIn(items)).toEqual([
-      '5: collection "P18", volume "1" and paper "" do not form an Anthology id',
-    ]);
-    expect(papersIn(items)).toHaveLength(1);
+  it('is imported by its title if its parts do not form an id, and skipped without a title', async () => {
+    const papers = paper('') + paper('x', '<bibkey>k</bibkey>') + paper('2');
+    const items = await read('acl-anthology', await anthology({ 'P18.xml': collection('P18', '1', papers) }));
+    const noId = (id: string): string =>
+      `collection "P18", volume "1" and paper "${id}" do not form an Anthology id`;
+    expect(droppedIn(items)).toEqual([noId(''), noId('x')]);
+    expect(skippedIn(items)).toEqual(['6: a paper needs ids or a title, but this record has neither']);
+    expect(papersIn(items)).toMatchObject([{ ids: {}, title: 'T' }, { ids: { acl: 'P18-1002' } }]);
   });
 });
 

@@ -54,13 +54,9 @@ async function* recordsOf(
     if ('damage' in paper) yield { origin, problem: { kind: 'damagedFile', message: paper.damage } };
     else if ('fault' in paper) yield { origin, problem: { kind: 'invalidField', message: paper.fault } };
     else {
-      const result = anthologyRecord(paper, tables);
-      if ('reason' in result) {
-        yield { origin, problem: { kind: 'notARecord', message: result.reason } };
-        continue;
-      }
-      for (const problem of result.problems) yield { origin, problem };
-      yield { origin, value: result.record };
+      const { record, problems } = anthologyRecord(paper, tables);
+      for (const problem of problems) yield { origin, problem };
+      yield { origin, value: record };
     }
   }
 }

@@ -13,26 +13,20 @@ export interface AnthologyTables {
 
 const journals: ReadonlySet<string> = new Set(['cl', 'tacl', 'lilt', 'ijclclp']);
 
-/** Translates a paper to an import record, or returns the reason why that is not possible. */
+/** Translates a paper to an import record, and says what is wrong with it. */
 export const anthologyRecord = (
   paper: PrintedPaper,
   tables: AnthologyTables,
-): { record: PaperRecord; problems: ImportProblem[] } | { reason: string } => {
-  const { volume } = paper;
+): { record: PaperRecord; problems: ImportProblem[] } => {
+  const { volume, doi } = paper;
   const id = anthologyId(volume.collection, volume.number, paper.number);
-  if (id === undefined) {
-    return {
-      reason: `collection "${volume.collection}", volume "${volume.number}" and paper "${paper.number}" do not form an Anthology id`,
-    };
-  }
   const authors = paper.authors.map((author) => recordAuthor(author, tables.people));
   const record: PaperRecord = {
-    ids: { acl: id },
-    url: `https://aclanthology.org/${id}`,
+    ids: { ...(doi && { doi }), ...(id !== undefined && { acl: id }) },
     isRetracted: paper.isRetracted,
     authors: authors.map(({ author }) => author),
   };
-  if (paper.doi) record.ids = { doi: paper.doi, acl: id };
+  if (id !== undefined) record.url = `https://aclanthology.org/${id}`;
   if (paper.title) record.title = paper.title;
   if (paper.abstract) record.abstract = paper.abstract;
   const year = yearOf(paper);
@@ -42,9 +36,17 @@ export const anthologyRecord = (
   if (paper.isRemoved) Object.assign(record, removalOf(paper));
   return {
     record: { ...record, ...placeOfPublication(paper, tables.venues) },
-    problems: authors.flatMap(({ problems }) => problems),
+    problems: [
+      ...(id === undefined ? [withoutId(paper)] : []),
+      ...authors.flatMap(({ problems }) => problems),
+    ],
   };
 };
+
+const withoutId = ({ volume: { collection, number: volume }, number }: PrintedPaper): ImportProblem => ({
+  kind: 'invalidIdentifier',
+  message: `collection "${collection}", volume "${volume}" and paper "${number}" do not form an Anthology id`,
+});
 
 /** The reason begins with the day on which the Anthology removed the paper. */
 const removalOf = ({ removalDate, removalReason }: PrintedPaper): Partial<PaperRecord> => {

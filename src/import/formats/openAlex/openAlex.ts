@@ -64,11 +64,10 @@ const kinds = new Map(
   }),
 );
 
-/** Without an id, which `select=` can leave out, an object with the fields of a work is a work. */
+/** Without a valid id, which `select=` can leave out, an object with the fields of a work is a work. */
 const kindOf = (value: JsonObject): string | undefined => {
-  const id = textOf(value['id']);
-  if (id === undefined) return workFields.some((field) => field in value) ? 'work' : undefined;
-  return kinds.get(/(?:^|\/)([A-Z])\d+$/i.exec(id)?.[1]?.toUpperCase() ?? '');
+  const letter = /(?:^|\/)([A-Z])\d+$/i.exec(textOf(value['id']) ?? '')?.[1] ?? '';
+  return kinds.get(letter.toUpperCase()) ?? (workFields.some((field) => field in value) ? 'work' : undefined);
 };
 
 const workFields = ['authorships', 'doi', 'publication_year', 'referenced_works'];

@@ -78,7 +78,10 @@ const idsOf = (work: JsonObject): PaperIds | undefined => {
   return presentFields<PaperIds>({
     doi,
     arxiv: arxivIdOf(work, doi),
-    openalex: openAlexId('PAPER', work['id']) ?? openAlexId('PAPER', objectOf(work['ids'])['openalex']),
+    openalex:
+      openAlexId('PAPER', work['id']) ??
+      openAlexId('PAPER', objectOf(work['ids'])['openalex']) ??
+      statedText(work['id']),
   });
 };
 

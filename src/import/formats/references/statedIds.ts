@@ -36,7 +36,7 @@ export const statedIds = (statements: IdStatements): PaperIds | undefined => {
   if (doi !== undefined) ids.doi = doi;
   if (arxiv !== undefined) ids.arxiv = arxiv;
   entityIds.forEach(add);
-  for (const address of addresses) {
+  for (const address of addresses.filter(isAddress)) {
     for (const word of schemeWords) add(identifierKey('PAPER', word, address));
   }
   for (const key of citationKeys) if (key !== undefined && !isShortened(key)) add(referenceKey(key));
@@ -48,6 +48,9 @@ export const statedIds = (statements: IdStatements): PaperIds | undefined => {
   }
   return Object.keys(ids).length > 0 ? ids : undefined;
 };
+
+/** A number alone could be an id of some catalogue. */
+const isAddress = (text: string): boolean => /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)\S/i.test(text.trim());
 
 /** The export ends a key with a checksum if a part of the identifier is missing from it. */
 const isShortened = (citationKey: string): boolean => /-[0-9a-f]{10}$/.test(citationKey);
