@@ -96,6 +96,7 @@ export class CoauthorGraph extends StagedElement {
     return scale(
       this.coloring,
       this.picture.clusters,
+      this.picture.nodes.length,
       firstYearRange(this.picture),
       (coloring) => this.changeState({ coloring }),
       this.picture.isPlaced ? this.slice.explanation : undefined,

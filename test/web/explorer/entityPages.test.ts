@@ -31,6 +31,22 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(problems).toEqual([]);
   });
 
+  it('shows the graph of an author at the top, beside the figures; on a phone below them', async () => {
+    const { page } = await open(entityPages.author);
+    await page.locator('.metrics').waitFor();
+    const boxes = async () => {
+      const graph = (await page.locator('coauthor-graph').boundingBox())!;
+      const figures = (await page.locator('.metrics').boundingBox())!;
+      return { graph, figures };
+    };
+    const wide = await boxes();
+    expect(wide.graph.y).toBeLessThan(320);
+    expect(wide.figures.x).toBeGreaterThan(wide.graph.x + wide.graph.width);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const narrow = await boxes();
+    expect(narrow.graph.y).toBeGreaterThan(narrow.figures.y + narrow.figures.height);
+  });
+
   it('loads more papers, changes their order, and shows all authors of a paper', async () => {
     const { page } = await open(entityPages.author);
     const papers = page.locator('#papers li article');

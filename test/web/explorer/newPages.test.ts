@@ -66,6 +66,15 @@ describeWithBrowser('what is new in the explorer', (chromium) => {
     expect(await page.locator('.spellings').count()).toBe(0);
   });
 
+  it('the recipes have no part that a swipe on a phone scrolls instead of the page', async () => {
+    const { page } = await open('/recipes', { width: 360 });
+    await page.locator('pre').nth(3).waitFor();
+    const heights = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('pre')].map((each) => each.scrollHeight - each.clientHeight)",
+    );
+    expect(Math.max(...heights)).toBe(0);
+  });
+
   it('the recipes have queries about stored entities, which run', async () => {
     const { page, problems } = await open('/recipes');
     const recipe = page.locator('section', { hasText: 'Papers like a paper' });

@@ -18,6 +18,20 @@ describeWithBrowser('what a user can take from a page', (chromium) => {
     expect(rows[0]).toMatchObject({ name: 'Tsachy Weissman', 'joint papers': '7', 'first year': '2021' });
   });
 
+  it('saves the papers that cite a paper, and its authors, as CSV', async () => {
+    const { page } = await open(entityPages.paper);
+    const rowsOf = async (panel: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(panel).getByRole('button', { name: 'CSV' }).click(),
+      ]);
+      return parse<object>(readFileSync(await download.path()), { bom: true, columns: true });
+    };
+    expect(await rowsOf('#cited-by')).toHaveLength(27);
+    const authors = await rowsOf('#authors');
+    expect(authors[0]).toMatchObject({ position: '1', name: 'Ashish Vaswani' });
+  });
+
   it('gives the tag that embeds the graph, which works, and the setting of the server', async () => {
     const { page } = await open(entityPages.institution);
     await page.locator('summary', { hasText: 'Embed' }).click();

@@ -30,6 +30,26 @@ describe('createPicture', () => {
     expect(Math.hypot(nodes[3]!.x - 500, nodes[3]!.y + 300)).toBeLessThan(100);
   });
 
+  it('colors the group of the center and the groups with several members, eight at most', () => {
+    const nodes = Array.from({ length: 30 }, (_, index) => node(`author:${index}`, index === 0 ? 0 : 1));
+    const cluster = (...members: number[]) => ({
+      id: String(members[0]),
+      label: '',
+      members: members.map((index) => `author:${index}`),
+    });
+    const pairs = Array.from({ length: 10 }, (_, index) => cluster(2 + 2 * index, 3 + 2 * index));
+    const clusters = [cluster(0), cluster(1), ...pairs];
+    const shown = createPicture({ nodes, edges: [], clusters }).clusters.map(({ id }) => id);
+    expect(shown).toEqual(['0', '2', '4', '6', '8', '10', '12', '14']);
+  });
+
+  it('has columns only if the slice places all nodes', () => {
+    const columns = [{ label: '2020', x: 0 }];
+    const placed = small.nodes.map((each, x) => ({ ...each, position: { x, y: 0 } }));
+    expect(createPicture({ nodes: placed, edges: [], columns })).toMatchObject({ isPlaced: true, columns });
+    expect(createPicture({ ...small, columns })).toMatchObject({ isPlaced: false, columns: [] });
+  });
+
   it('gives nodes with more papers a larger radius', () => {
     const counts = [100, 25, 0].map((paperCount, index) => {
       const { entity } = node(`author:${index}`);

@@ -106,12 +106,13 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
         ['topics', 'Topics', this.topics.total],
         ['suggestions', 'Suggested collaborators', this.suggestions.total],
       ],
-      main: papersPanel({
+      main: html`${papersPanel({
         list: this.papers,
         choices: this.paperChoices,
         onChange: this.onPapers,
         owner: author,
-      }),
+      })}
+      ${this.suggestionsPanel()}`,
       side: html`
         ${this.collaboratorsPanel()}
         ${entityCountPanel('institutions', 'Institutions', this.institutions, 'institutions', this.heading)}
@@ -123,7 +124,7 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
         )}
         ${newsPanel(author, this.listsState)}
       `,
-      below: html`${this.suggestionsPanel()}<author-identity .authorId=${id}></author-identity>`,
+      below: html`<author-identity .authorId=${id}></author-identity>`,
     };
   }
 

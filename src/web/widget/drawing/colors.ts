@@ -23,7 +23,8 @@ const clusterColors = [
 
 /** From the first to the last year; readable on light and dark ground, and with any color vision. */
 export const yearColors = ['#4f5bd5', '#9a4fd0', '#d3488f', '#ee7a4a', '#e0a800'] as const;
-const unknownColor = '#8d939e';
+/** The color of nodes without a group or a year. */
+export const unknownColor = '#8d939e';
 
 /** @param index of the group in its picture */
 export const clusterColor = (index: number): string => clusterColors[index] ?? unknownColor;

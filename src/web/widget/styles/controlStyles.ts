@@ -11,6 +11,7 @@ export const controlStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   .tools {
+    align-self: start;
     margin-inline-start: auto;
   }
   .legend,

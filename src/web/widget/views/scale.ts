@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clusterColor, yearColors, type Coloring } from '../drawing/colors.ts';
+import { clusterColor, unknownColor, yearColors, type Coloring } from '../drawing/colors.ts';
 import type { YearRange } from '../filterPicture.ts';
 import type { Cluster } from '../slice.ts';
 
@@ -15,12 +15,14 @@ const usualExplanation =
 /**
  * What sizes, widths and colors mean, with a choice of the colors.
  *
- * @param clusters the groups of the nodes
+ * @param clusters the groups of the nodes that have a color of their own
+ * @param nodeCount the number of nodes, some of which may be in other groups
  * @param years the range of the first joint years; null if they do not differ
  */
 export const scale = (
   coloring: Coloring,
   clusters: readonly Cluster[],
+  nodeCount: number,
   years: YearRange | null,
   onColoring: (coloring: Coloring) => void,
   explanation = usualExplanation,
@@ -32,7 +34,7 @@ export const scale = (
     <span>${explanation}</span>
     ${offered.length > 1 ? colorChoice(coloring, offered, onColoring) : nothing}
     ${coloring === 'year' && years ? yearScale(years) : nothing}
-    ${coloring === 'cluster' ? clusterLegend(clusters) : nothing}
+    ${coloring === 'cluster' ? clusterLegend(clusters, nodeCount) : nothing}
   </div>`;
 };
 
@@ -57,13 +59,21 @@ const yearScale = ({ first, last }: YearRange): TemplateResult =>
     >${last}</span
   >`;
 
-const clusterLegend = (clusters: readonly Cluster[]): TemplateResult =>
-  html`<ul class="groups" aria-label="Groups">
-    ${clusters.map(
-      ({ label, members }, index) =>
+const clusterLegend = (clusters: readonly Cluster[], nodeCount: number): TemplateResult => {
+  const groups = clusters.map(({ label, members }, index) => ({
+    label,
+    count: members.length,
+    color: clusterColor(index),
+  }));
+  const others = nodeCount - groups.reduce((sum, { count }) => sum + count, 0);
+  if (others > 0) groups.push({ label: 'others', count: others, color: unknownColor });
+  return html`<ul class="groups" aria-label="Groups">
+    ${groups.map(
+      ({ label, count, color }) =>
         html`<li>
-          <span class="swatch" .style=${`background: ${clusterColor(index)}`}></span>${label}
-          <span class="number">${members.length}</span>
+          <span class="swatch" .style=${`background: ${color}`}></span>${label}
+          <span class="number">${count}</span>
         </li>`,
     )}
   </ul>`;
+};
