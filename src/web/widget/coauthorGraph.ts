@@ -34,7 +34,7 @@ export class CoauthorGraph extends StagedElement {
     const isList = this.view === 'list';
     return html`
       ${this.#bar(isList)}
-      <div class="stage" part="stage">
+      <div class="stage by-${this.coloring}" part="stage">
         <canvas
           class=${this.loader.status.name === 'loading' ? 'waiting' : ''}
           part="canvas"
@@ -75,7 +75,7 @@ export class CoauthorGraph extends StagedElement {
     };
     const isFullScreen = document.fullscreenEnabled ? this.matches(':fullscreen') : undefined;
     const isWaiting = this.loader.status.name === 'loading';
-    return html`<div class="bar ${isWaiting ? 'waiting' : ''}" part="bar">
+    return html`<div class="bar by-${this.coloring} ${isWaiting ? 'waiting' : ''}" part="bar">
       ${legend({ ...content, hiddenKinds, totals: this.loader.totals }, (kind, isLoaded) => this.toggleKind(kind, isLoaded))}
       ${toolbar(
         { isList, isFullScreen },

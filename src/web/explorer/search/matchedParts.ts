@@ -23,8 +23,8 @@ export const matchedParts = (label: string, text: string): LabelPart[] => {
   return [...parts, { part: label.slice(end), isMatch: false }].filter(({ part }) => part !== '');
 };
 
-const words = (text: string): { word: string; index: number }[] =>
+export const words = (text: string): { word: string; index: number }[] =>
   [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({ word, index }));
 
 /** Without case and accents, as the search compares. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -26,6 +26,7 @@ import type { FacetsEvent } from '../components/paperFacets.ts';
 import { selectField } from '../components/selectField.ts';
 import { formatCount, formatNumber } from '../format.ts';
 import { paperOrderLabels } from '../labels.ts';
+import { correctedTexts } from '../search/correctedTexts.ts';
 import type { EntitySummary } from '../search/entitySummary.ts';
 import { resultItem } from '../search/resultItem.ts';
 import { NavigateEvent, View } from './view.ts';
@@ -134,11 +135,12 @@ export class SearchView extends View {
     >`;
   }
 
-  /** If nothing has all words of the text, names that are spelled like it. */
+  /** If nothing has all words of the text, spellings that something has. */
   private spellings(): TemplateResult | typeof nothing {
     const { items } = this.list;
     if (items.length === 0 || items.some(({ matched }) => matched !== 'FUZZY')) return nothing;
-    const spellings = [...new Set(items.map(({ matchedText }) => matchedText))].slice(0, MOST_SPELLINGS);
+    const found = items.map(({ matchedText }) => matchedText);
+    const spellings = correctedTexts(this.text, found).slice(0, MOST_SPELLINGS);
     return html`<p class="note spellings">
       Nothing has all of these words. Did you mean
       ${spellings.map(

@@ -200,6 +200,10 @@ export const controlStyles = css`
     background: var(--_institution);
     clip-path: polygon(50% 0, 95% 25%, 95% 75%, 50% 100%, 5% 75%, 5% 25%);
   }
+  /* Where colors mean groups or years, kinds differ in shape only. */
+  :is(.by-cluster, .by-year) :is(.kind, .panel h2) .swatch {
+    background: var(--_muted);
+  }
   /* On a phone, all four kinds fit into one row. */
   @container (max-width: 520px) {
     .bar {

@@ -1,0 +1,19 @@
+import { correctedTexts } from '../../../src/web/explorer/search/correctedTexts.ts';
+
+describe('the corrected spellings of a searched text', () => {
+  it('have for each word the most similar one of what was found', () => {
+    const found = ['Concept-Based Parsing For Speech Translation', 'Translators and parsing'];
+    expect(correctedTexts('transalation parsng', found)).toEqual([
+      'Translation Parsing',
+      'Translators parsing',
+    ]);
+  });
+
+  it('name each spelling once, without regard to case and accents', () => {
+    expect(correctedTexts('gunduz denis', ['Deniz Gündüz', 'GUNDUZ, Deniz'])).toEqual(['Gündüz Deniz']);
+  });
+
+  it('may complete the beginning of a word', () => {
+    expect(correctedTexts('berivn isi', ['Berivan Isik'])).toEqual(['Berivan Isik']);
+  });
+});
