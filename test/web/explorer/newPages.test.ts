@@ -36,6 +36,7 @@ describeWithBrowser('what is new in the explorer', (chromium) => {
         }),
     });
     await page.locator('coauthor-graph').waitFor();
+    expect(new URL(page.url()).search).toBe('');
   });
 
   it.each(Object.entries(entityPages))('the page of the %s links its feed', async (_, path) => {

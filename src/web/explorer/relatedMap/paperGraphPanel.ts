@@ -14,17 +14,18 @@ const labels: Readonly<Record<PaperGraph, string>> = {
  * The panel with one of the two graphs of a paper, and the choice between them.
  *
  * @param state what the address says about the graph
+ * @param show shows the other graph; `isChosen` is false if there are no related papers to show
  */
 export const paperGraphPanel = (
   paperId: string,
   state: string,
   shown: PaperGraph,
-  show: (graph: PaperGraph) => void,
+  show: (graph: PaperGraph, isChosen: boolean) => void,
 ): TemplateResult => {
   const choice = html`<div class="pill-links graph-choice" role="group" aria-label="What the graph shows">
     ${Object.entries(labels).map(
       ([graph, label]) =>
-        html`<button aria-pressed=${graph === shown} @click=${() => show(graph as PaperGraph)}>
+        html`<button aria-pressed=${graph === shown} @click=${() => show(graph as PaperGraph, true)}>
           ${label}
         </button>`,
     )}
@@ -33,6 +34,6 @@ export const paperGraphPanel = (
     ? entityGraphPanel(paperId, 'PAPER', state, choice)
     : html`<section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
         ${choice}
-        <related-map .paperId=${paperId} .graphState=${state} @empty=${() => show('neighbors')}></related-map>
+        <related-map .paperId=${paperId} .graphState=${state} @empty=${() => show('neighbors', false)}></related-map>
       </section>`;
 };

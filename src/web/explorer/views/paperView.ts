@@ -114,12 +114,15 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
   }
 
   protected override graphPanel(state: string): TemplateResult {
-    return paperGraphPanel(this.entityId, this.hasOtherGraph ? '' : state, this.graph, (graph) => {
+    const shownState = this.hasOtherGraph ? '' : state;
+    return paperGraphPanel(this.entityId, shownState, this.graph, (graph, isChosen) => {
       if (graph === this.graph) return;
       this.graph = graph;
-      this.hasOtherGraph = true;
-      const query = graph === 'neighbors' ? '?graph=neighbors' : '';
-      this.dispatchEvent(new NavigateEvent(location.pathname + query, 'replace'));
+      if (isChosen) {
+        this.hasOtherGraph = true;
+        const query = graph === 'neighbors' ? '?graph=neighbors' : '';
+        this.dispatchEvent(new NavigateEvent(location.pathname + query, 'replace'));
+      }
       this.requestUpdate();
     });
   }
