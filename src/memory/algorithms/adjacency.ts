@@ -1,5 +1,8 @@
 import type { Steps } from './steps.ts';
 
+/** How many slots are processed between two pauses in which requests are served. */
+const SLOTS_PER_STEP = 50_000;
+
 /**
  * The edges of one relation in compressed sparse rows: the neighbors of node `base + i` are `targets[offsets[i]]` up
  * to, not including, `targets[offsets[i + 1]]`, in the relation's default order. An index into `targets` is called a
@@ -25,9 +28,6 @@ export const rowEnd = (rows: Adjacency, node: number): number => rows.offsets[no
 /** The number of neighbors. */
 export const degree = (rows: Adjacency, node: number): number => rowEnd(rows, node) - rowStart(rows, node);
 
-/** How many slots are processed between two pauses in which requests are served. */
-const SLOTS_PER_STEP = 50_000;
-
 /** Edges in any order: edge i leads from `sources[i]` to `targets[i]`. */
 export interface EdgeList {
   sources: Uint32Array;
@@ -35,15 +35,22 @@ export interface EdgeList {
 }
 
 /** Builds rows in which the edges of a source keep their order in the list. `slots` gives the slot of each edge. */
-export const rowsOf = (range: NodeRange, edges: EdgeList): Adjacency & { slots: Uint32Array } => {
+export const rowsOf = function* (
+  range: NodeRange,
+  edges: EdgeList,
+): Steps<Adjacency & { slots: Uint32Array }> {
   const { sources, targets } = edges;
   const offsets = new Uint32Array(range.end - range.start + 1);
-  for (const source of sources) count(offsets, source - range.start + 1);
+  for (let edge = 0; edge < sources.length; edge += 1) {
+    if ((edge + 1) % SLOTS_PER_STEP === 0) yield;
+    count(offsets, at(sources, edge) - range.start + 1);
+  }
   for (let row = 1; row < offsets.length; row += 1) offsets[row] = at(offsets, row) + at(offsets, row - 1);
   const next = offsets.slice();
   const placed = new Uint32Array(targets.length);
   const slots = new Uint32Array(targets.length);
   for (let edge = 0; edge < sources.length; edge += 1) {
+    if ((edge + 1) % SLOTS_PER_STEP === 0) yield;
     const slot = next[at(sources, edge) - range.start] ?? 0;
     next[at(sources, edge) - range.start] = slot + 1;
     placed[slot] = at(targets, edge);

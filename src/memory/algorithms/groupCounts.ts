@@ -1,4 +1,6 @@
 import { at, degree, rowEnd, rowStart, targetsOf, type Adjacency, type NodeRange } from './adjacency.ts';
+import { GrowingNumbers } from './growingNumbers.ts';
+import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
 /** The values of each paper in one dimension, as numbers of a range; each value once. */
@@ -10,20 +12,27 @@ export interface ValueRows {
 /** Groups of papers with the same values, ascending by first, then in no particular order. */
 export interface GroupCounts {
   /** The value of each group in the first dimension. */
-  first: number[];
+  first: GrowingNumbers;
   /** The value of each group in the second dimension; empty if there is one dimension. */
-  second: number[];
+  second: GrowingNumbers;
   /** The number of papers of each group. */
-  papers: number[];
+  papers: GrowingNumbers;
   /** The sum of the numbers of papers over all groups. */
   sum: number;
   /** The number of papers in no group, because they have no value in a dimension. */
   ungrouped: number;
 }
 
-/** How many papers, and how many values, are processed between two pauses in which requests are served. */
+/** How many papers are processed between two pauses in which requests are served. */
 const PAPERS_PER_STEP = 5_000;
-const VALUES_PER_STEP = 200;
+
+const noGroups = (): GroupCounts => ({
+  first: new GrowingNumbers(),
+  second: new GrowingNumbers(),
+  papers: new GrowingNumbers(),
+  sum: 0,
+  ungrouped: 0,
+});
 
 /** Counts the papers of each value or, with a second dimension, of each pair of values. */
 export const groupCounts = (
@@ -33,7 +42,7 @@ export const groupCounts = (
 ): Steps<GroupCounts> => (other ? pairCounts(papers, dimension, other) : valueCounts(papers, dimension));
 
 const valueCounts = function* (papers: Uint32Array, { rows, range }: ValueRows): Steps<GroupCounts> {
-  const groups: GroupCounts = { first: [], second: [], papers: [], sum: 0, ungrouped: 0 };
+  const groups = noGroups();
   const counts = new Uint32Array(range.end - range.start);
   for (let index = 0; index < papers.length; index += 1) {
     if (index % PAPERS_PER_STEP === 0) yield;
@@ -62,16 +71,16 @@ const pairCounts = function* (
   other: ValueRows,
 ): Steps<GroupCounts> {
   const byValue = yield* papersByValue(papers, dimension);
-  const groups: GroupCounts = { first: [], second: [], papers: [], sum: 0, ungrouped: 0 };
+  const groups = noGroups();
   for (let index = 0; index < papers.length; index += 1) {
     if ((index + 1) % PAPERS_PER_STEP === 0) yield;
     const paper = at(papers, index);
     if (degree(dimension.rows, paper) === 0 || degree(other.rows, paper) === 0) groups.ungrouped += 1;
   }
   const counts = new Uint32Array(other.range.end - other.range.start);
+  const budget = new WorkBudget(Infinity);
   for (let value = dimension.range.start; value < dimension.range.end; value += 1) {
-    if (value % VALUES_PER_STEP === 0) yield;
-    addPairs(groups, value, targetsOf(byValue, value), other, counts);
+    yield* addPairs(groups, value, targetsOf(byValue, value), other, counts, budget);
   }
   return groups;
 };
@@ -111,15 +120,17 @@ const eachValue = function* (
 };
 
 /** Adds the groups of one value of the first dimension. `counts` is all zero before and after. */
-const addPairs = (
+const addPairs = function* (
   groups: GroupCounts,
   value: number,
   papers: Uint32Array,
   { rows, range }: ValueRows,
   counts: Uint32Array,
-): void => {
+  budget: WorkBudget,
+): Steps<void> {
   const others: number[] = [];
   for (const paper of papers) {
+    if (budget.spend(1 + degree(rows, paper))) yield;
     for (let slot = rowStart(rows, paper); slot < rowEnd(rows, paper); slot += 1) {
       const index = at(rows.targets, slot) - range.start;
       if (at(counts, index) === 0) others.push(index);

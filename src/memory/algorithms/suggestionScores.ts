@@ -3,6 +3,14 @@ import type { CountedRows } from './countedRows.ts';
 import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
+/** The values of a node. They are next to each other, so that a visit reads one line of the processor's cache. */
+const COMMON = 0;
+const ADAMIC_ADAR = 1;
+const RESOURCE_ALLOCATION = 2;
+const FIELDS = 4;
+/** The number of common neighbors of a node that is no candidate. */
+const EXCLUDED = -1;
+
 /** The terms of the score sums as integers; the caller chooses their unit. */
 export interface ScoreTerms {
   /** The integer for 1 / ln d, d ≥ 2. */
@@ -28,9 +36,8 @@ export class SuggestionScores {
   readonly #rows: Adjacency;
   readonly #terms: ScoreTerms;
   readonly #start: number;
-  readonly #common: Uint32Array;
-  readonly #adamicAdar: Float64Array;
-  readonly #resourceAllocation: Float64Array;
+  /** By node, at FIELDS times its index: the fields below. */
+  readonly #values: Float64Array;
   #of = 0;
   /** The scored nodes, in no particular order. */
   candidates: number[] = [];
@@ -40,9 +47,7 @@ export class SuggestionScores {
     this.#rows = rows;
     this.#terms = terms;
     this.#start = range.start;
-    this.#common = new Uint32Array(size);
-    this.#adamicAdar = new Float64Array(size);
-    this.#resourceAllocation = new Float64Array(size);
+    this.#values = new Float64Array(size * FIELDS);
   }
 
   /** Scores the candidates of one node. Then the scores have to be cleared before those of the next node. */
@@ -50,9 +55,8 @@ export class SuggestionScores {
     const budget = new WorkBudget(Infinity);
     this.#of = of;
     const rows = this.#rows;
-    const excluded = new Set<number>([of]);
-    for (let slot = rowStart(rows, of); slot < rowEnd(rows, of); slot += 1)
-      excluded.add(at(rows.targets, slot));
+    const values = this.#values;
+    this.#mark(of, EXCLUDED);
     for (let slot = rowStart(rows, of); slot < rowEnd(rows, of); slot += 1) {
       const between = at(rows.targets, slot);
       const end = rowEnd(rows, between);
@@ -63,21 +67,20 @@ export class SuggestionScores {
       const resourceAllocation = this.#terms.resourceAllocation(size);
       for (let place = rowStart(rows, between); place < end; place += 1) {
         const candidate = at(rows.targets, place);
-        const index = candidate - this.#start;
-        if (this.#common[index] === 0) {
-          if (excluded.has(candidate)) continue;
-          this.candidates.push(candidate);
-        }
-        this.#common[index] = at(this.#common, index) + 1;
-        this.#adamicAdar[index] = at(this.#adamicAdar, index) + adamicAdar;
-        this.#resourceAllocation[index] = at(this.#resourceAllocation, index) + resourceAllocation;
+        const index = (candidate - this.#start) * FIELDS;
+        const common = at(values, index);
+        if (common === EXCLUDED) continue;
+        if (common === 0) this.candidates.push(candidate);
+        values[index] = common + 1;
+        values[index + ADAMIC_ADAR] = at(values, index + ADAMIC_ADAR) + adamicAdar;
+        values[index + RESOURCE_ALLOCATION] = at(values, index + RESOURCE_ALLOCATION) + resourceAllocation;
       }
     }
   }
 
-  common = (candidate: number): number => at(this.#common, candidate - this.#start);
-  adamicAdar = (candidate: number): number => at(this.#adamicAdar, candidate - this.#start);
-  resourceAllocation = (candidate: number): number => at(this.#resourceAllocation, candidate - this.#start);
+  common = (candidate: number): number => this.#value(candidate, COMMON);
+  adamicAdar = (candidate: number): number => this.#value(candidate, ADAMIC_ADAR);
+  resourceAllocation = (candidate: number): number => this.#value(candidate, RESOURCE_ALLOCATION);
   jaccard = (candidate: number): number => {
     const common = this.common(candidate);
     return this.#terms.jaccard(common, degree(this.#rows, this.#of) + degree(this.#rows, candidate) - common);
@@ -85,12 +88,24 @@ export class SuggestionScores {
 
   clear(): void {
     for (const candidate of this.candidates) {
-      const index = candidate - this.#start;
-      this.#common[index] = 0;
-      this.#adamicAdar[index] = 0;
-      this.#resourceAllocation[index] = 0;
+      const index = (candidate - this.#start) * FIELDS;
+      this.#values.fill(0, index, index + FIELDS);
     }
+    this.#mark(this.#of, 0);
     this.candidates = [];
+  }
+
+  #value(candidate: number, field: number): number {
+    return at(this.#values, (candidate - this.#start) * FIELDS + field);
+  }
+
+  /** Marks a node and its neighbors, which are no candidates. */
+  #mark(of: number, common: number): void {
+    const rows = this.#rows;
+    this.#values[(of - this.#start) * FIELDS] = common;
+    for (let slot = rowStart(rows, of); slot < rowEnd(rows, of); slot += 1) {
+      this.#values[(at(rows.targets, slot) - this.#start) * FIELDS] = common;
+    }
   }
 }
 

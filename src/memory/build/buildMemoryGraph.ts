@@ -65,7 +65,7 @@ export const buildMemoryGraph = function* (source: GraphSource): Steps<MemoryGra
   for (const relation of relationNames) {
     const { derivation, from, to, edge } = relationRow(relation);
     if (!derivation) continue;
-    const neighbors = derivedNeighbors(relation as DerivedRelationName, source, rows);
+    const neighbors = yield* derivedNeighbors(relation as DerivedRelationName, source, rows);
     const { ranges, columns } = source;
     rows[relation] = yield* countedRows(
       ranges[from],
@@ -103,14 +103,13 @@ const storedRows = function* (
   const { sources, targets, values } = direction === 'IN' ? reversed(edges) : edges;
   const rank = valueRankOf(relation);
   if (rank && values) {
-    const rows = rowsOf(ranges[from], { sources, targets });
+    const rows = yield* rowsOf(ranges[from], { sources, targets });
     const bySlot = new Float64Array(values.length);
     for (let edge = 0; edge < values.length; edge += 1) bySlot[at(rows.slots, edge)] = at(values, edge);
     sortRows(rows, bySlot, rank);
     return { base: rows.base, offsets: rows.offsets, targets: rows.targets, values: bySlot };
   }
-  const back = rowsOf(ranges[to], { sources: targets, targets: sources });
-  yield;
+  const back = yield* rowsOf(ranges[to], { sources: targets, targets: sources });
   const { origins, ...rows } = yield* transposed(back, inListOrder[to], ranges[from]);
   if (!values) return { ...rows, values };
   const byBackSlot = new Float64Array(values.length);

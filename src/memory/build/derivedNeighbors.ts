@@ -3,6 +3,7 @@ import { relationRow, type DerivedRelationName, type RelationName } from '../../
 import { strengthUnits } from '../../graph/units.ts';
 import { at, nodesOf, rowEnd, rowsOf, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
 import { throughPapers, type CountingRules, type NeighborSource } from '../algorithms/countedRows.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
 /** The parts of a graph that derived relations follow from. */
@@ -12,14 +13,14 @@ export type DerivationSource = Pick<MemoryGraph, 'ranges' | 'columns' | 'cap' | 
 export type StoredRowsByName = Readonly<Partial<Record<RelationName, Adjacency>>>;
 
 /** How the neighbors along a derived relation are counted. */
-export const derivedNeighbors = (
+export const derivedNeighbors = function* (
   relation: DerivedRelationName,
   source: DerivationSource,
   rows: StoredRowsByName,
-): NeighborSource => {
+): Steps<NeighborSource> {
   const { derivation, from, to, edge } = relationRow(relation);
   if (!derivation) throw new TypeError(`The relation ${relation} is not derived.`);
-  if (derivation.through === 'affiliations') return throughAffiliations(source, from, to);
+  if (derivation.through === 'affiliations') return yield* throughAffiliations(source, from, to);
   const [papers, targets] = derivation.through.map((name) => rows[name as RelationName]);
   if (!papers || !targets)
     throw new TypeError(`The relation ${relation} follows from relations without rows.`);
@@ -41,15 +42,15 @@ const countingRules = (
 };
 
 /** An author's institutions are those printed for the author, not all of the paper's. */
-const throughAffiliations = (
+const throughAffiliations = function* (
   { affiliations, ranges }: DerivationSource,
   from: EntityKind,
   to: EntityKind,
-): NeighborSource => {
+): Steps<NeighborSource> {
   const { papers, authors, institutions } = affiliations;
   const ends: Partial<Record<EntityKind, Uint32Array>> = { AUTHOR: authors, INSTITUTION: institutions };
   const targets = ends[to] ?? new Uint32Array();
-  const rows = rowsOf(ranges[from], {
+  const rows = yield* rowsOf(ranges[from], {
     sources: ends[from] ?? new Uint32Array(),
     targets: nodesOf({ start: 0, end: papers.length }),
   });

@@ -82,12 +82,12 @@ export class GraphUpdate {
     const stale = this.stale('WRITTEN_AT');
     const read = this.#readAffiliations();
     if (stale.size === 0 && this.numbering.isSame) return this.old.affiliations;
-    const kept: number[] = [];
-    for (let index = 0; index < papers.length; index += 1)
-      if (!stale.has(at(papers, index))) kept.push(index);
+    const kept = indexesOfOthers(papers, stale);
     const joined = (old: Uint32Array, added: Uint32Array): Uint32Array => {
       const values = new Uint32Array(kept.length + added.length);
-      kept.forEach((from, index) => (values[index] = at(this.numbering.newOf, at(old, from))));
+      for (let index = 0; index < kept.length; index += 1) {
+        values[index] = at(this.numbering.newOf, at(old, at(kept, index)));
+      }
       values.set(added, kept.length);
       return values;
     };
@@ -115,6 +115,16 @@ export class GraphUpdate {
     if (node !== ABSENT) nodes.add(node);
   }
 }
+
+/** The indexes of the papers that are not stale. */
+const indexesOfOthers = (papers: Uint32Array, stale: ReadonlySet<number>): Uint32Array => {
+  const indexes = new Uint32Array(papers.length);
+  let length = 0;
+  for (let index = 0; index < papers.length; index += 1) {
+    if (!stale.has(at(papers, index))) indexes[length++] = index;
+  }
+  return indexes.subarray(0, length);
+};
 
 export const isIn = ({ start, end }: NodeRange, node: number): boolean => start <= node && node < end;
 

@@ -1,5 +1,9 @@
 import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from '../algorithms/adjacency.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import { ABSENT, type Renumbering } from './renumbering.ts';
+
+/** How many slots are copied between two pauses in which requests are served. */
+const SLOTS_PER_STEP = 200_000;
 
 type SlotValues = Uint32Array | Int16Array | Float64Array;
 /** What the slots of one row carry: the neighbors, and one array for each value. */
@@ -14,21 +18,22 @@ type Piece<Rows extends Adjacency> = { start: number; end: number } | { row: Row
  * @param range the nodes that the new rows belong to; one that is added and not replaced has an empty row
  * @param replacements by new node
  */
-export const replacedRows = <Rows extends Adjacency>(
+export const replacedRows = function* <Rows extends Adjacency>(
   rows: Rows,
   range: NodeRange,
   numbering: Renumbering,
   replacements: ReadonlyMap<number, Row<Rows>>,
-): Rows => {
+): Steps<Rows> {
   if (numbering.isSame && replacements.size === 0) return rows;
   const { offsets, pieces } = layout(rows, range, numbering, replacements);
   const { base: _, offsets: __, ...columns } = rows;
   const length = at(offsets, offsets.length - 1);
-  const joined = Object.entries(columns).map(([name, values]) => [
-    name,
-    values === undefined ? undefined : joinedPieces(name, values as SlotValues, pieces, length, numbering),
-  ]);
-  return { base: range.start, offsets, ...Object.fromEntries(joined) } as Rows;
+  const joined: Record<string, SlotValues | undefined> = {};
+  for (const [name, values] of Object.entries(columns) as [string, SlotValues | undefined][]) {
+    yield;
+    joined[name] = values && (yield* joinedPieces(name, values, pieces, length, numbering));
+  }
+  return { base: range.start, offsets, ...joined } as unknown as Rows;
 };
 
 /** Where the new rows begin, and which pieces they are made of. */
@@ -81,15 +86,16 @@ const shiftOffsets = (offsets: Uint32Array, { into, by }: { into: Uint32Array; b
   for (let row = 0; row < offsets.length; row += 1) into[row] = at(offsets, row) + by;
 };
 
-const joinedPieces = <Rows extends Adjacency>(
+const joinedPieces = function* <Rows extends Adjacency>(
   name: string,
   old: SlotValues,
   pieces: readonly Piece<Rows>[],
   length: number,
   { isSame, newOf }: Renumbering,
-): SlotValues => {
+): Steps<SlotValues> {
   const joined = new (old.constructor as new (length: number) => SlotValues)(length);
   let place = 0;
+  let nextPause = SLOTS_PER_STEP;
   for (const piece of pieces) {
     if ('row' in piece) {
       const added = piece.row[name as keyof Row<Rows>] as SlotValues;
@@ -97,10 +103,15 @@ const joinedPieces = <Rows extends Adjacency>(
       place += added.length;
       continue;
     }
-    const { start, end } = piece;
-    joined.set(old.subarray(start, end), place);
-    if (name === 'targets' && !isSame) renumber(joined as Uint32Array, place, place + end - start, newOf);
-    place += end - start;
+    for (let { start } = piece; start < piece.end; start += SLOTS_PER_STEP) {
+      const end = Math.min(start + SLOTS_PER_STEP, piece.end);
+      joined.set(old.subarray(start, end), place);
+      if (name === 'targets' && !isSame) renumber(joined as Uint32Array, place, place + end - start, newOf);
+      place += end - start;
+      if (place < nextPause) continue;
+      nextPause = place + SLOTS_PER_STEP;
+      yield;
+    }
   }
   return joined;
 };

@@ -47,7 +47,7 @@ export const updatedMemoryGraph = function* (old: MemoryGraph, change: GraphChan
   const rows: Partial<Record<RelationName, StoredRows>> = {};
   for (const relation of relationNames) {
     if (isDerived(relation)) continue;
-    rows[relation] = updatedStoredRows(update, relation, places);
+    rows[relation] = yield* updatedStoredRows(update, relation, places);
     yield;
   }
   const derived: Partial<RelationRows> = {};

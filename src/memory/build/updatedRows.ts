@@ -27,7 +27,7 @@ export const updatedStoredRows = (
   update: GraphUpdate,
   relation: StoredRelationName,
   places: ListPlaces,
-): StoredRows => {
+): Steps<StoredRows> => {
   const { kind, direction, from } = relationRow(relation);
   const rows = update.old.rows[relation];
   const edges = update.edges(kind as ReadRelationKind | 'WRITTEN_AT');
@@ -151,16 +151,26 @@ export const updatedDerivedRows = function* (
   if (mirror) {
     const changed = nodesAroundPapers(update, reverse, stored);
     const mirrored = yield* mirroredRows(update, relation, mirror, { sources, changed });
-    return replacedRows<CountedRows>(old.rows[relation], numbering.ranges[from], numbering, mirrored);
+    return yield* replacedRows<CountedRows>(
+      old.rows[relation],
+      numbering.ranges[from],
+      numbering,
+      mirrored,
+    );
   }
-  const gather = derivedNeighbors(relation, source, stored);
+  const gather = yield* derivedNeighbors(relation, source, stored);
   const counter = new NeighborCounter(numbering.ranges[to], source.columns);
   const replacements = new Map<number, Row<CountedRows>>();
   for (const node of sources) {
     if (replacements.size % ROWS_A_PART === 0) yield;
     replacements.set(node, countedRow(node, counter, gather, edge === 'collaboration'));
   }
-  return replacedRows<CountedRows>(old.rows[relation], numbering.ranges[from], numbering, replacements);
+  return yield* replacedRows<CountedRows>(
+    old.rows[relation],
+    numbering.ranges[from],
+    numbering,
+    replacements,
+  );
 };
 
 /** The parts of papers that a derived relation follows from. The fields have years and numbers of authors. */

@@ -122,9 +122,9 @@ export class Breakdowns {
 }
 
 const sortColumns = ({ first, second, papers }: GroupCounts) => [
-  (group: number) => 0 - (papers[group] ?? 0),
-  (group: number) => first[group] ?? 0,
-  (group: number) => second[group] ?? 0,
+  (group: number) => 0 - papers.at(group),
+  (group: number) => first.at(group),
+  (group: number) => (second.length > 0 ? second.at(group) : 0),
 ];
 
 /** The position of a cursor as column values. */
@@ -147,8 +147,8 @@ const groupOf = (
   dimensions: readonly DimensionValues[],
 ): NodeGroup => ({
   keys: dimensions.map(({ text, hasEntities }, index) => {
-    const value = (index === 0 ? first : second)[group] ?? 0;
+    const value = (index === 0 ? first : second).at(group);
     return { dimension: by[index] as Dimension, value: text(value), node: hasEntities ? value : null };
   }),
-  paperCount: papers[group] ?? 0,
+  paperCount: papers.at(group),
 });

@@ -48,7 +48,7 @@ export class PathFinder {
     this.#authors = once(() => collaborationGraph(graph));
     this.#topics = {
       PAPERS: once(() => topicGraphThroughPapers(graph)),
-      AUTHORS: computedOnce(async () => topicGraphThroughAuthors(graph)),
+      AUTHORS: once(() => topicGraphThroughAuthors(graph)),
     };
     this.#authorComponents = once(() => components(rows.collaborators, ranges.AUTHOR));
     this.#topicComponents = {

@@ -1,6 +1,14 @@
-import { at, rowEnd, rowStart, targetsOf, type Adjacency, type NodeRange } from '../algorithms/adjacency.ts';
+import {
+  at,
+  nodesOf,
+  rowEnd,
+  rowStart,
+  targetsOf,
+  type Adjacency,
+  type NodeRange,
+} from '../algorithms/adjacency.ts';
 import { NeighborCounter } from '../algorithms/countedRows.ts';
-import type { EdgeSpan, PathGraph } from '../algorithms/pathGraph.ts';
+import { WorkBudget, type EdgeSpan, type PathGraph } from '../algorithms/pathGraph.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import { jointPaperSource } from './collaborations.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
@@ -53,17 +61,24 @@ export const topicGraphThroughPapers = function* ({ rows, ranges }: MemoryGraph)
  * Topics are adjacent where authors work on both. A step costs minus the number of these authors, so that
  * steps with many authors come first.
  */
-export const topicGraphThroughAuthors = ({ rows, ranges }: MemoryGraph): PathGraph =>
-  cachedEdges(ranges.TOPIC, (topic) => {
-    const counts = new Map<number, number>();
+export const topicGraphThroughAuthors = function* ({ rows, ranges }: MemoryGraph): Steps<PathGraph> {
+  const { start, end } = ranges.TOPIC;
+  const budget = new WorkBudget(Infinity);
+  const counts = new Uint32Array(end - start);
+  const spans: EdgeSpan[] = [];
+  for (let topic = start; topic < end; topic += 1) {
+    counts.fill(0);
     for (const author of targetsOf(rows.topicAuthors, topic)) {
-      for (const other of targetsOf(rows.authorTopics, author)) {
-        if (other !== topic) counts.set(other, (counts.get(other) ?? 0) + 1);
-      }
+      const topics = targetsOf(rows.authorTopics, author);
+      for (const other of topics) counts[other - start] = at(counts, other - start) + 1;
+      if (budget.spend(1 + topics.length)) yield;
     }
-    const targets = [...counts.keys()];
-    return { targets, costs: Array.from(counts.values(), (count) => -count), start: 0, end: targets.length };
-  });
+    const targets = nodesOf(ranges.TOPIC).filter((other) => other !== topic && at(counts, other - start) > 0);
+    const costs = Float64Array.from(targets, (other) => -at(counts, other - start));
+    spans.push({ targets, costs, start: 0, end: targets.length });
+  }
+  return { nodes: ranges.TOPIC, edges: (node) => spans[node - start] as EdgeSpan };
+};
 
 /** How many values are converted between two pauses in which requests are served. */
 const VALUES_PER_STEP = 20_000;

@@ -11,19 +11,21 @@ import {
   MemoryRecords,
   type Neo4jRecordCache,
 } from '../reads/records/memoryRecords.ts';
+import { createSearchCache, type SearchCache } from '../reads/search/searchCache.ts';
 import { readStable, type TopologyState } from './readStable.ts';
 import { readTopology } from './readTopology.ts';
 import { versionOf } from './storedVersion.ts';
 import { topologyState } from './topologyStatements.ts';
 import { updatedGraph, warmUpUpdates } from './updatedGraph.ts';
 
-/** A graph in memory with the queries over it, its version of the stored graph, and its cached records. */
+/** A graph in memory with the queries over it, its version of the stored graph, and its cached records and searches. */
 export interface VersionedMemoryGraph {
   version: string;
   /** Whether it was read while no import was unfinished. Another one cannot be updated: the log misses some changes. */
   isFinished: boolean;
   queries: MemoryQueries;
   cache: Neo4jRecordCache;
+  searches: SearchCache;
 }
 
 export interface MemoryGraphSource {
@@ -72,6 +74,7 @@ const versioned = (
   isFinished,
   queries: new MemoryQueries(graph),
   cache,
+  searches: createSearchCache(),
 });
 
 const readStored = async ({

@@ -17,8 +17,8 @@ const ATTEMPTS = 3;
 
 /**
  * Answers reads from the graph in memory where it is of the stored version, else by statements: while an import is
- * under way, while the graph is being read into memory, and where it is too large for it. Abstracts, search, documents
- * and corrections are always answered by statements.
+ * under way, while the graph is being read into memory, and where it is too large for it. Abstracts, documents and
+ * corrections are always answered by statements, and so are searches that were not asked for lately.
  */
 export class Neo4jReads implements GraphReads {
   readonly #sources: ReadSources;
@@ -45,8 +45,13 @@ export class Neo4jReads implements GraphReads {
     return this.#statements.latexTexts(paperIds);
   }
 
-  search(...[request]: Arguments<'search'>) {
-    return this.#statements.search(request);
+  /** A cached page is of the version that was checked: a later import changes the version, an unfinished one is noticed. */
+  async search(...[request]: Arguments<'search'>) {
+    const searches = (await this.#current(false))?.searches;
+    const key = JSON.stringify(request);
+    const page = searches?.get(key) ?? (await this.#statements.search(request));
+    searches?.set(key, page);
+    return page;
   }
 
   documents() {

@@ -7,6 +7,7 @@ import {
   type NodeRange,
 } from '../../../src/memory/algorithms/adjacency.ts';
 import type { CountedRows } from '../../../src/memory/algorithms/countedRows.ts';
+import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import type { PathGraph } from '../../../src/memory/algorithms/pathGraph.ts';
 
 export type DrawnEdge = readonly [from: number, to: number, value: number];
@@ -25,10 +26,12 @@ export const undirected = (nodes: NodeRange, edges: readonly DrawnEdge[]): Adjac
     [from, to],
     [to, from],
   ]);
-  return rowsOf(nodes, {
-    sources: Uint32Array.from(both, ([from = 0]) => from),
-    targets: Uint32Array.from(both, ([, to = 0]) => to),
-  });
+  return runToEnd(
+    rowsOf(nodes, {
+      sources: Uint32Array.from(both, ([from = 0]) => from),
+      targets: Uint32Array.from(both, ([, to = 0]) => to),
+    }),
+  );
 };
 
 /** A graph of nodes from 0 whose edges cost what they carry. */
@@ -51,10 +54,12 @@ export const pathGraph = (size: number, edges: readonly DrawnEdge[]): PathGraph 
 /** Rows of counts: a list of [target, papers] for each node from 0. */
 export const countedRowsOf = (lists: readonly (readonly (readonly [number, number])[])[]): CountedRows => {
   const edges = lists.flatMap((list, source) => list.map(([target, papers]) => ({ source, target, papers })));
-  const rows = rowsOf(range(0, lists.length), {
-    sources: Uint32Array.from(edges, ({ source }) => source),
-    targets: Uint32Array.from(edges, ({ target }) => target),
-  });
+  const rows = runToEnd(
+    rowsOf(range(0, lists.length), {
+      sources: Uint32Array.from(edges, ({ source }) => source),
+      targets: Uint32Array.from(edges, ({ target }) => target),
+    }),
+  );
   return {
     ...rows,
     papers: Uint32Array.from(edges, ({ papers }) => papers),

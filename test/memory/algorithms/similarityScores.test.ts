@@ -13,10 +13,12 @@ const similarityBy = (lists: Readonly<Record<number, readonly number[]>>): Neigh
   const edges = Object.entries(lists).flatMap(([node, of]) =>
     of.map((each) => [Number(node), each] as const),
   );
-  const there: Adjacency = rowsOf(nodes, {
-    sources: Uint32Array.from(edges, ([node]) => node),
-    targets: Uint32Array.from(edges, ([, neighbor]) => neighbor),
-  });
+  const there: Adjacency = runToEnd(
+    rowsOf(nodes, {
+      sources: Uint32Array.from(edges, ([node]) => node),
+      targets: Uint32Array.from(edges, ([, neighbor]) => neighbor),
+    }),
+  );
   const back = runToEnd(transposed(there, Uint32Array.of(10, 11, 12, 13, 14), neighbors));
   return new NeighborSimilarity({ range: nodes, there, back, weight: (having) => 12 / having });
 };

@@ -8,6 +8,9 @@ import type { MemoryGraph } from '../../memoryGraph.ts';
 import { increment, type Counts, type GroupProfile } from './groupProfile.ts';
 import { joinedGroups, linkedGroups } from './paperGroups.ts';
 
+/** How many papers are counted between two pauses in which requests are served. */
+const PAPERS_PER_STEP = 2_000;
+
 /** Finds groups of an author's papers that have little in common. */
 export class AuthorMixtures {
   readonly #graph: MemoryGraph;
@@ -29,6 +32,7 @@ export class AuthorMixtures {
       papers.map((paper) => [...this.#collaborators(author, paper), ...this.#institutions(author, paper)]),
     );
     if (linked.length < 2) return undefined;
+    this.#venuePapers ??= yield* this.#countVenues();
     const profiles: GroupProfile[] = [];
     for (const places of linked) {
       profiles.push(
@@ -80,7 +84,7 @@ export class AuthorMixtures {
     const { start, end } = this.#graph.ranges.PAPER;
     return this.#venue(paper).map((name) => [
       name,
-      Math.log((end - start) / (this.#papersByVenue.get(name) ?? 1)),
+      Math.log((end - start) / (this.#venuePapers?.get(name) ?? 1)),
     ]);
   }
 
@@ -96,14 +100,14 @@ export class AuthorMixtures {
     return [...targetsOf(rows.paperInstitutions, paper)].filter((node) => own.has(node));
   }
 
-  get #papersByVenue(): ReadonlyMap<string, number> {
-    if (this.#venuePapers) return this.#venuePapers;
+  *#countVenues(): Steps<Map<string, number>> {
     const { start, end } = this.#graph.ranges.PAPER;
     const counts = new Map<string, number>();
     for (let paper = start; paper < end; paper += 1) {
+      if (paper % PAPERS_PER_STEP === 0) yield;
       for (const venue of this.#venue(paper)) increment(counts, venue);
     }
-    return (this.#venuePapers = counts);
+    return counts;
   }
 
   #years(papers: readonly number[]): GroupProfile['years'] {

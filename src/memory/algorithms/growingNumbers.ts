@@ -1,0 +1,20 @@
+/** In numbers. */
+const CHUNK = 2 ** 16;
+
+/** A list of integers that grows without being copied, in chunks: there may be millions. */
+export class GrowingNumbers {
+  readonly #chunks: Int32Array[] = [];
+  length = 0;
+
+  push(value: number): void {
+    const index = this.length % CHUNK;
+    if (index === 0) this.#chunks.push(new Int32Array(CHUNK));
+    (this.#chunks.at(-1) as Int32Array)[index] = value;
+    this.length += 1;
+  }
+
+  /** The number at an index inside the bounds. */
+  at(index: number): number {
+    return this.#chunks[Math.floor(index / CHUNK)]?.[index % CHUNK] as number;
+  }
+}
