@@ -36,8 +36,9 @@ describe('suggestion scores', () => {
     scores.clear();
     runToEnd(scores.score(5));
     expect(scores.candidates).toEqual([2]);
-    expect([2, 3, 4].map(scores.common)).toEqual([1, 0, 0]);
+    expect([2, 3].map(scores.common)).toEqual([1, 0]);
     scores.clear();
+    expect([2, 3, 4].map(scores.common)).toEqual([0, 0, 0]);
     runToEnd(scores.score(0));
     expect([3, 4].map(scores.adamicAdar)).toEqual([500, 300]);
   });
