@@ -21,6 +21,8 @@ export interface EmbeddedStoreOptions {
   collaborationCap?: number;
   /** How many nodes a graph has at least that is saved to a file, by default 20,000. */
   savedFromNodes?: number;
+  /** How many nodes a graph has at least whose long computations run in a worker thread, by default 200,000. For tests. */
+  workerFromNodes?: number;
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
   log?: (message: string, cause?: unknown) => void;
 }
@@ -73,6 +75,7 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
         log: this.#log,
         leastNodes: options.savedFromNodes,
       }),
+      tasks: { leastNodes: options.workerFromNodes, log: options.log },
     };
     this.#watcher = open(path);
     try {

@@ -218,13 +218,13 @@ export class MemoryReads implements MemoryAnswers {
 
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
     return this.read(queries.flatMap(idsOfPath), (context) =>
-      readPaths(context, queries, (query) => context.queries.paths.betweenAuthors(query, context)),
+      readPaths(context, queries, (query) => context.runTask('collaborationPath', idsOfPath(query), query)),
     );
   }
 
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
     return this.read(queries.flatMap(idsOfPath), (context) =>
-      readPaths(context, queries, (query) => context.queries.paths.betweenTopics(query, context)),
+      readPaths(context, queries, (query) => context.runTask('topicPath', idsOfPath(query), query)),
     );
   }
 

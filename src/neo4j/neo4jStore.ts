@@ -33,6 +33,8 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
   directory?: string;
   /** How many nodes a graph has at least that is saved, by default 20,000. For tests. */
   savedFromNodes?: number;
+  /** How many nodes a graph has at least whose long computations run in a worker thread, by default 200,000. For tests. */
+  workerFromNodes?: number;
   /** Whether reads wait while the graph is read into memory, instead of being answered by statements. For tests. */
   waitForMemoryGraph?: boolean;
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */

@@ -2,6 +2,7 @@ import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { GraphState } from '../../memory/records.ts';
 import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
+import type { TaskWorkerOptions } from '../../memory/workers/taskWorker.ts';
 import { close, open, type Database } from '../file/database.ts';
 import { readState } from '../file/changes.ts';
 import { EmbeddedContents } from './embeddedContents.ts';
@@ -18,6 +19,7 @@ export interface SnapshotSource {
   cap: number;
   /** Where the graph in memory is saved, with the numbers of its nodes in the SQLite file. */
   savedGraph: SavedGraphFile<FileKeys>;
+  tasks: TaskWorkerOptions;
 }
 
 /**
@@ -34,11 +36,12 @@ export class Snapshot implements GraphState {
   #users = 0;
   #isRetired = false;
 
-  private constructor(database: Database, loaded: LoadedGraph, cache?: EntityCache) {
+  private constructor(database: Database, queries: MemoryQueries, keys: FileKeys, cache?: EntityCache) {
+    const loaded = { graph: queries.graph, keys };
     this.#database = database;
     this.#loaded = loaded;
     this.records = new Records(database, loaded, cache);
-    this.queries = new MemoryQueries(loaded.graph);
+    this.queries = queries;
     this.search = new TextSearch(database, loaded, this.records);
     this.contents = new EmbeddedContents(database, loaded);
   }
@@ -54,16 +57,17 @@ export class Snapshot implements GraphState {
     try {
       database.exec('BEGIN');
       const updated = previous && (await updatedGraph(database, previous.#loaded));
+      const { graph, keys } = updated?.loaded ?? (await loadState(database, source));
+      const queries = await MemoryQueries.of(graph, source.tasks);
       if (!updated) {
-        const next = new Snapshot(database, await loadState(database, source));
+        const next = new Snapshot(database, queries, keys);
         const former = previous?.queries.duplicates.former;
         if (former) await next.queries.duplicates.carry(former);
         return next;
       }
-      const { loaded, changed, step } = updated;
-      source.savedGraph.saveUpdated({ graph: loaded.graph, beside: loaded.keys });
-      const next = new Snapshot(database, loaded, previous.records.cache.successor(changed));
-      await next.queries.duplicates.follow(previous.queries.duplicates, step, next.records);
+      source.savedGraph.saveUpdated({ graph: queries.graph, beside: keys });
+      const next = new Snapshot(database, queries, keys, previous.records.cache.successor(updated.changed));
+      await next.queries.duplicates.follow(previous.queries.duplicates, updated.step, next.records);
       return next;
     } catch (error) {
       close(database);

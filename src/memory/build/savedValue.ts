@@ -29,6 +29,7 @@ const CHUNK = 2 ** 20;
 const arrayTypes = { Float64Array, Int16Array, Int32Array, Uint32Array, Uint8Array };
 type ArrayType = keyof typeof arrayTypes;
 type SavedArray = InstanceType<(typeof arrayTypes)[ArrayType]>;
+type SharedArrayConstructor = new (buffer: SharedArrayBuffer, start: number, length: number) => SavedArray;
 type ArrayReference = [type: ArrayType, start: number, length: number];
 
 /** A file that is not a complete file of this format and version. */
@@ -112,7 +113,7 @@ const parts = function* (bytes: Uint8Array): Iterable<Uint8Array> {
 };
 
 /**
- * Reads a value. Its arrays are views of one buffer that holds the whole file.
+ * Reads a value. Its arrays are views of one buffer that holds the whole file, in memory that threads share.
  *
  * @throws UnusableFile, or the error of the file system, for example ENOENT
  */
@@ -124,20 +125,21 @@ export const readSavedValue = function* (path: string): Steps<unknown> {
   const value: unknown = JSON.parse(json, (_, each: { $array?: ArrayReference } | null): unknown => {
     if (!Array.isArray(each?.$array)) return each;
     const [type, offset, length] = each.$array;
-    return new arrayTypes[type](bytes.buffer, start + offset, length);
+    const SharedArray = arrayTypes[type] as SharedArrayConstructor;
+    return new SharedArray(bytes.buffer, start + offset, length);
   });
   return value;
 };
 
 /** The bytes of a file whose form and checksum are right. */
-const readChecked = function* (path: string): Steps<Uint8Array<ArrayBuffer>> {
+const readChecked = function* (path: string): Steps<Uint8Array<SharedArrayBuffer>> {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
     const prefix = new Uint8Array(PREFIX_BYTES);
     readSync(file, prefix, 0, PREFIX_BYTES, 0);
     refuseForeign(prefix, size);
-    const bytes = new Uint8Array(size);
+    const bytes = new Uint8Array(new SharedArrayBuffer(size));
     const end = size - CHECKSUM_BYTES;
     let checksum = 0;
     for (let start = 0; start < size; start += CHUNK) {

@@ -1,4 +1,7 @@
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
+import { withSharedArrays } from '../build/sharedArrays.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import { hasWorker, TaskWorker, type TaskWorkerOptions } from '../workers/taskWorker.ts';
 import { AuthorEvents } from './authorEvents.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { Collaborations } from './collaborations.ts';
@@ -33,8 +36,16 @@ export class MemoryQueries {
   readonly authorEvents: AuthorEvents;
   readonly duplicates: DuplicatePairs;
   readonly mixtures: AuthorMixtures;
+  /** Runs long computations. */
+  readonly tasks: TaskWorker;
 
-  constructor(graph: MemoryGraph) {
+  /** With the arrays of a large graph in shared memory, for the worker that runs long computations. */
+  static async of(graph: MemoryGraph, options: TaskWorkerOptions): Promise<MemoryQueries> {
+    const shared = hasWorker(graph, options) ? await runCooperatively(withSharedArrays(graph)) : graph;
+    return new MemoryQueries(shared, options);
+  }
+
+  private constructor(graph: MemoryGraph, options: TaskWorkerOptions) {
     this.graph = graph;
     this.columns = new SortColumns(graph);
     this.collaborations = new Collaborations(graph);
@@ -51,5 +62,6 @@ export class MemoryQueries {
     this.authorEvents = new AuthorEvents(graph, this.columns);
     this.duplicates = new DuplicatePairs(graph);
     this.mixtures = new AuthorMixtures(graph);
+    this.tasks = new TaskWorker(graph, this, options);
   }
 }

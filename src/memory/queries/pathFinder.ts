@@ -28,6 +28,9 @@ import type { SearchContext } from './searchContext.ts';
 /** How many edges a search may visit before it ends with STOPPED: some seconds of work. */
 const WORK_BUDGET = 50_000_000;
 
+/** Paths need no records. */
+type PathContext = Omit<SearchContext, 'records'>;
+
 /** Finds exact paths between authors and between topics, with pauses in which other requests are served. */
 export class PathFinder {
   readonly #graph: MemoryGraph;
@@ -60,7 +63,7 @@ export class PathFinder {
   /** @throws MissingPathEnd if an end is not stored; the signal's reason. */
   async betweenAuthors(
     query: CollaborationPathQuery,
-    context: SearchContext,
+    context: PathContext,
   ): Promise<PathAnswer<number, Edge>> {
     const { from, to } = endsOf(query, context);
     if (!areConnected(await this.#authorComponents(), this.#graph.ranges.AUTHOR, from, to))
@@ -99,7 +102,7 @@ export class PathFinder {
    *
    * @throws MissingPathEnd if an end is not stored; the signal's reason.
    */
-  async betweenTopics(query: TopicPathQuery, context: SearchContext): Promise<PathAnswer<number, number>> {
+  async betweenTopics(query: TopicPathQuery, context: PathContext): Promise<PathAnswer<number, number>> {
     const { from, to } = endsOf(query, context);
     const { through } = query;
     const ofTopics = await this.#topicComponents[through]();
@@ -120,7 +123,7 @@ export class PathFinder {
     graph: PathGraph,
     query: PathQuery,
     by: BestPathsQuery['by'],
-    context: SearchContext,
+    context: PathContext,
   ): Promise<BestPathsResult> {
     const { start } = graph.nodes;
     const idle = this.#idleScratch.get(start) ?? [];
@@ -144,7 +147,7 @@ const areConnected = (ofNodes: Uint32Array, { start }: NodeRange, from: number, 
 /** An end of a path is not in the graph in memory. */
 export class MissingPathEnd extends TypeError {}
 
-const endsOf = ({ from, to }: PathQuery, { nodeOf }: SearchContext): { from: number; to: number } => {
+const endsOf = ({ from, to }: PathQuery, { nodeOf }: PathContext): { from: number; to: number } => {
   const [start, end] = [nodeOf(from), nodeOf(to)];
   if (start === undefined || end === undefined) throw new MissingPathEnd(`${from} or ${to} is not stored.`);
   return { from: start, to: end };

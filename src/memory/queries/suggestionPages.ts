@@ -5,6 +5,7 @@ import type {
   SuggestionsRequest,
 } from '../../graph/suggestions.ts';
 import { toUnits } from '../../graph/units.ts';
+import { degree, targetsOf } from '../algorithms/adjacency.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import { cosine, SuggestionScores } from '../algorithms/suggestionScores.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
@@ -40,6 +41,12 @@ export class SuggestionPages {
       scores.clear();
       this.#idleScores.push(scores);
     }
+  }
+
+  /** How many edges scoring visits. */
+  work(author: number): number {
+    const { collaborators } = this.#graph.rows;
+    return targetsOf(collaborators, author).reduce((sum, other) => sum + degree(collaborators, other), 0);
   }
 
   #newScores(): SuggestionScores {

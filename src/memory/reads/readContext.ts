@@ -6,6 +6,7 @@ import type { MemoryQueries } from '../queries/memoryQueries.ts';
 import type { SearchContext } from '../queries/searchContext.ts';
 import type { EntityRecords, GraphState } from '../records.ts';
 import type { TitledPapers } from './titledPapers.ts';
+import type { TaskArguments, TaskName, TaskResult } from '../workers/graphTasks.ts';
 
 /** One read: the state of the graph that it reads, what its ids name, and the signal that ends it. */
 export class ReadContext implements SearchContext, GraphState {
@@ -57,6 +58,19 @@ export class ReadContext implements SearchContext, GraphState {
     const results: Result[] = [];
     for (const item of items) results.push(await runInSlices(compute(item), this.signal));
     return results;
+  }
+
+  /**
+   * The result of a long computation, which may run in a worker.
+   *
+   * @param ids those that the arguments name
+   */
+  runTask<Name extends TaskName>(
+    name: Name,
+    ids: readonly EntityId[],
+    ...args: TaskArguments<Name>
+  ): Promise<TaskResult<Name>> {
+    return this.queries.tasks.run(name, this, this.nodesById(ids), args);
   }
 
   /** The result of a computation in steps, with pauses in which other requests are served. */

@@ -1,8 +1,11 @@
 import type { Author } from '../../graph/model/entities.ts';
+import { idsOfFilter } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import type { Page } from '../../graph/model/pages.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../../graph/suggestions.ts';
+import type { NodeSuggestion } from '../queries/suggestionPages.ts';
 import { entitiesByNode } from '../records.ts';
-import { nextSlice, type ReadContext } from './readContext.ts';
+import type { ReadContext } from './readContext.ts';
 
 /** A page of suggestions for each author. All records are read together. */
 export const readSuggestions = async (
@@ -10,14 +13,15 @@ export const readSuggestions = async (
   authorIds: readonly EntityId[],
   request: SuggestionsRequest,
 ): Promise<Map<EntityId, SuggestionPage>> => {
-  const { suggestions, columns } = context.queries;
+  const { columns } = context.queries;
   // the keys stand for score, common collaborators and id: only the id is converted to a node
   const after = request.after && columns.after(['-papers', '-papers', 'id'], request.after, undefined);
   const found = [...context.nodesById(authorIds)];
-  await nextSlice(context.signal); // a hub takes milliseconds: short reads that have arrived go first
-  const pages = await context.eachInSteps(found, ([, author]) =>
-    suggestions.page(author, request, after, context.tests),
-  );
+  const ids = idsOfFilter(request.filter);
+  const pages: Page<NodeSuggestion>[] = [];
+  for (const [, author] of found) {
+    pages.push(await context.runTask('suggestions', ids, author, request, after));
+  }
   const authors = await entitiesByNode(
     context,
     pages.flatMap(({ entries }) => entries.map(({ node }) => node)),

@@ -20,6 +20,8 @@ interface MemoryGraphOptions {
   maxStalenessMs?: number;
   /** Where the graph is saved, so that the next start reads it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
+  /** How many nodes a graph has at least whose long computations run in a worker thread. For tests. */
+  workerFromNodes?: number;
   /** Whether `current` waits for a graph that is being read. */
   waitForMemoryGraph?: boolean;
   log?: (message: string, cause?: unknown) => void;
@@ -51,7 +53,8 @@ export class MemoryGraphCache {
   #tooLarge: string | undefined;
 
   constructor(database: Database, options: MemoryGraphOptions = {}) {
-    this.#source = { database, savedGraph: options.savedGraph, log: options.log };
+    const { savedGraph, log, workerFromNodes } = options;
+    this.#source = { database, savedGraph, log, workerFromNodes };
     this.#options = options;
     this.#checks = new StateChecks(database, options.maxStalenessMs);
   }

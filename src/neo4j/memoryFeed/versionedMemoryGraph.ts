@@ -33,6 +33,8 @@ export interface MemoryGraphSource {
   /** Where the graph is saved, so that the next start reads it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
   log?: ((message: string, cause?: unknown) => void) | undefined;
+  /** How many nodes a graph has at least whose long computations run in a worker thread. For tests. */
+  workerFromNodes?: number | undefined;
 }
 
 /**
@@ -52,36 +54,37 @@ export const readMemoryGraph = async (
 
 /** The graph in the state that is stored now; undefined if too much has changed for an update. */
 export const updatedMemoryGraphOf = async (
-  { database, savedGraph }: MemoryGraphSource,
+  source: MemoryGraphSource,
   { isFinished, queries: { graph, duplicates }, cache }: VersionedMemoryGraph,
 ): Promise<VersionedMemoryGraph | undefined> => {
-  const updated = isFinished ? await updatedGraph(database, graph) : undefined;
+  const updated = isFinished ? await updatedGraph(source.database, graph) : undefined;
   if (!updated) return undefined;
-  savedGraph?.saveUpdated({ graph: updated.graph, beside: null });
-  const next = versioned(updated.graph, true, cache.successor(changedRecords(graph, updated.change)));
+  source.savedGraph?.saveUpdated({ graph: updated.graph, beside: null });
+  const next = await versioned(source, updated.graph, true, () =>
+    cache.successor(changedRecords(graph, updated.change)),
+  );
   const { version, queries } = next;
-  const state = { graph: updated.graph, version, cache: next.cache, isChecked: false };
-  await queries.duplicates.follow(duplicates, updated.step, new MemoryRecords({ database, ...state }));
+  const state = { graph: queries.graph, version, cache: next.cache, isChecked: false };
+  const records = new MemoryRecords({ database: source.database, ...state });
+  await queries.duplicates.follow(duplicates, updated.step, records);
   return next;
 };
 
-const versioned = (
+const versioned = async (
+  { log, workerFromNodes: leastNodes }: MemoryGraphSource,
   graph: MemoryGraph,
   isFinished: boolean,
-  cache = createRecordCache(),
-): VersionedMemoryGraph => ({
+  makeCache = createRecordCache,
+): Promise<VersionedMemoryGraph> => ({
   version: versionOf({ dataVersion: graph.version, asOf: graph.asOf }),
   isFinished,
-  queries: new MemoryQueries(graph),
-  cache,
+  queries: await MemoryQueries.of(graph, { leastNodes, log }),
+  cache: makeCache(),
   searches: createSearchCache(),
 });
 
-const readStored = async ({
-  database,
-  savedGraph,
-  log,
-}: MemoryGraphSource): Promise<VersionedMemoryGraph> => {
+const readStored = async (from: MemoryGraphSource): Promise<VersionedMemoryGraph> => {
+  const { database, savedGraph, log } = from;
   const start = performance.now();
   const { source, isFinished } = await readStable(
     database,
@@ -94,13 +97,11 @@ const readStored = async ({
   if (isFinished) savedGraph?.save({ graph, beside: null });
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   log?.(`Read the graph of data version ${graph.version} into memory in ${seconds} s.`);
-  return versioned(graph, isFinished);
+  return versioned(from, graph, isFinished);
 };
 
-const readSaved = async ({
-  database,
-  savedGraph,
-}: MemoryGraphSource): Promise<VersionedMemoryGraph | undefined> => {
+const readSaved = async (source: MemoryGraphSource): Promise<VersionedMemoryGraph | undefined> => {
+  const { database, savedGraph } = source;
   if (!savedGraph) return undefined;
   const [state] = await database.read<TopologyState>(topologyState);
   if (!state || state.unfinished) return undefined;
@@ -109,5 +110,5 @@ const readSaved = async ({
     const updated = await updatedGraph(database, graph);
     return updated && { graph: updated.graph, beside: null };
   });
-  return saved && versioned(saved.graph, true);
+  return saved && versioned(source, saved.graph, true);
 };

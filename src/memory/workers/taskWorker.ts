@@ -1,0 +1,160 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { perKind } from '../../graph/model/kinds.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import {
+  graphTasks,
+  type TaskArguments,
+  type TaskContext,
+  type TaskName,
+  type TaskQueries,
+  type TaskResult,
+} from './graphTasks.ts';
+import type { TaskAnswer, TaskGraph } from './workerMessages.ts';
+
+/** Of a smaller graph, tasks take less time than a worker saves. */
+const LEAST_NODES = 200_000;
+/** A task that visits fewer edges takes less time than its messages, about 0.3 ms. */
+const LEAST_WORK = 10_000;
+/** A worker without a task ends after this time, in ms. */
+const IDLE_TIME = 30_000;
+/** After a worker has died, the main thread runs all tasks for this time, in ms. */
+const PAUSE_AFTER_DEATH = 10_000;
+
+export interface TaskWorkerOptions {
+  /** How many nodes a graph has at least that has a worker. For tests. */
+  leastNodes?: number | undefined;
+  /** How many edges a task visits at least that runs in the worker. For tests. */
+  leastWork?: number | undefined;
+  /** Receives each worker that is started. For tests. */
+  onStart?: ((worker: Worker) => void) | undefined;
+  /** Receives the error of a worker that has died. */
+  log?: ((message: string, cause?: unknown) => void) | undefined;
+}
+
+/** Whether tasks of the graph run in a worker; then its arrays have to be shared. */
+export const hasWorker = ({ ids }: MemoryGraph, { leastNodes = LEAST_NODES }: TaskWorkerOptions): boolean =>
+  ids.length >= leastNodes && availableParallelism() > 1;
+
+/** A task that a worker runs. */
+interface PendingTask {
+  resolve(result: unknown): void;
+  /** Ends the waiting for the worker without a result. */
+  giveUp(): void;
+}
+
+/**
+ * Runs the tasks of one graph in a worker thread, so that they do not take the time of the main thread from other
+ * requests. The worker is started with the first task and ends when there are none for a while. Tasks that it does not
+ * finish are run on the main thread, in slices.
+ */
+export class TaskWorker {
+  readonly #graph: MemoryGraph;
+  readonly #queries: TaskQueries;
+  readonly #options: TaskWorkerOptions;
+  readonly #isUsed: boolean;
+  readonly #pending = new Map<number, PendingTask>();
+  #worker: Worker | undefined;
+  #lastId = 0;
+  #diedAt = -Infinity;
+  #idleTimer: NodeJS.Timeout | undefined;
+
+  constructor(graph: MemoryGraph, queries: TaskQueries, options: TaskWorkerOptions = {}) {
+    this.#graph = graph;
+    this.#queries = queries;
+    this.#options = options;
+    this.#isUsed = hasWorker(graph, options);
+  }
+
+  /**
+   * @param nodes of the ids that the arguments name
+   * @throws what the task throws; the signal's reason
+   */
+  async run<Name extends TaskName>(
+    name: Name,
+    context: TaskContext,
+    nodes: ReadonlyMap<EntityId, number>,
+    args: TaskArguments<Name>,
+  ): Promise<TaskResult<Name>> {
+    const { signal } = context;
+    signal?.throwIfAborted();
+    const task = graphTasks[name];
+    const { leastWork = LEAST_WORK } = this.#options;
+    if (this.#isReady && task.work(this.#queries, ...args) >= leastWork) {
+      const result = await this.#inWorker(name, args, nodes, signal);
+      signal?.throwIfAborted();
+      if (result !== undefined) return result as TaskResult<Name>;
+    }
+    return task.run(this.#queries, context, ...args);
+  }
+
+  get #isReady(): boolean {
+    return this.#isUsed && performance.now() - this.#diedAt > PAUSE_AFTER_DEATH;
+  }
+
+  /** Resolves with undefined if the worker does not finish the task. */
+  async #inWorker(
+    name: TaskName,
+    args: readonly unknown[],
+    nodes: ReadonlyMap<EntityId, number>,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
+    const worker = (this.#worker ??= this.#start());
+    const id = (this.#lastId += 1);
+    const cancel = (): void => {
+      worker.postMessage({ cancel: id });
+      this.#pending.get(id)?.giveUp();
+    };
+    try {
+      return await new Promise((resolve) => {
+        this.#pending.set(id, { resolve, giveUp: () => resolve(undefined) });
+        signal?.addEventListener('abort', cancel, { once: true });
+        worker.postMessage({ id, name, args, nodes });
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      this.#pending.delete(id);
+      this.#endWhenIdle();
+    }
+  }
+
+  #start(): Worker {
+    const worker = new Worker(entry, { workerData: taskGraphOf(this.#graph) });
+    worker.unref();
+    this.#options.onStart?.(worker);
+    worker.on('message', ({ id, result }: TaskAnswer) => this.#pending.get(id)?.resolve(result));
+    worker.on('error', (error) => {
+      this.#diedAt = performance.now();
+      this.#options.log?.(
+        'The worker thread for long computations died. They go on in the main thread.',
+        error,
+      );
+    });
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+      for (const task of this.#pending.values()) task.giveUp();
+    });
+    return worker;
+  }
+
+  #endWhenIdle(): void {
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => {
+      if (this.#pending.size === 0) void this.#worker?.terminate();
+    }, IDLE_TIME).unref();
+  }
+}
+
+/** Tests and benchmarks run the sources, but a worker can only be started from what is compiled. */
+const entry = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/memory/workers/graphWorker.js' : './graphWorker.js',
+  import.meta.url,
+);
+
+const taskGraphOf = ({ cap, ranges, columns, rows, words }: MemoryGraph): TaskGraph => ({
+  ...{ cap, ranges, columns, rows },
+  words: perKind((kind) =>
+    Object.fromEntries(Object.entries(words[kind]).map(([field, { data }]) => [field, data])),
+  ),
+});
