@@ -83,12 +83,12 @@ export class EmbeddedContents implements StoreContents {
     }
   }
 
-  /** In the order of the keys. */
+  /** In the order of the keys. The `+` makes SQLite sort the few rows instead of visiting all of them by an index. */
   *missingPapers(): Iterable<MissingPaper> {
     type Row = [EntityId, LinkRelation | null, number, EntityId | null];
     const pending = linkRelations.map(
       (relation) =>
-        `SELECT cited, '${relation}', paper, NULL FROM ${linkTables[relation]} WHERE target IS NULL`,
+        `SELECT +cited, '${relation}', paper, NULL FROM ${linkTables[relation]} WHERE target IS NULL`,
     );
     const early = 'SELECT citing, NULL, 0, cited FROM earlyCitation';
     let missing: {
