@@ -151,12 +151,7 @@ export const updatedDerivedRows = function* (
   if (mirror) {
     const changed = nodesAroundPapers(update, reverse, stored);
     const mirrored = yield* mirroredRows(update, relation, mirror, { sources, changed });
-    return yield* replacedRows<CountedRows>(
-      old.rows[relation],
-      numbering.ranges[from],
-      numbering,
-      mirrored,
-    );
+    return yield* replacedRows<CountedRows>(old.rows[relation], numbering.ranges[from], numbering, mirrored);
   }
   const gather = yield* derivedNeighbors(relation, source, stored);
   const counter = new NeighborCounter(numbering.ranges[to], source.columns);

@@ -74,7 +74,7 @@ export class Breakdowns {
     const [first, second] = dimensions as [DimensionValues, DimensionValues?];
     const groups = yield* groupCounts(papers, first, second);
     const values = request.values && new Set(request.values.map((value) => valueOf(first, value)));
-    const passes = values && ((group: number) => values.has(groups.first[group] ?? -1));
+    const passes = values && ((group: number) => values.has(groups.first.at(group)));
     const { total, ...page } = yield* pageOf(
       { length: groups.papers.length, entry: (index) => index, isRanked: false },
       {
@@ -91,9 +91,7 @@ export class Breakdowns {
       entries: page.entries.map((group) => groupOf(groups, group, request.by, dimensions)),
       total: total ?? 0,
       paperCount: papers.length,
-      sum: passes
-        ? groups.papers.reduce((sum, count, group) => sum + (passes(group) ? count : 0), 0)
-        : groups.sum,
+      sum: passes ? sumOf(groups, passes) : groups.sum,
       ungroupedCount: groups.ungrouped,
     };
   }
@@ -138,6 +136,13 @@ const valueOf = ({ range, text }: DimensionValues, wanted: string): number => {
   const isNotBefore = (index: number) => compareTexts(text(range.start + index), wanted) >= 0;
   const value = range.start + firstIndex(range.end - range.start, isNotBefore);
   return value < range.end && text(value) === wanted ? value : value - 0.5;
+};
+
+/** The sum of the numbers of papers over the groups that pass. */
+const sumOf = ({ papers }: GroupCounts, passes: (group: number) => boolean): number => {
+  let sum = 0;
+  for (let group = 0; group < papers.length; group += 1) if (passes(group)) sum += papers.at(group);
+  return sum;
 };
 
 const groupOf = (

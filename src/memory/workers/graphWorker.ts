@@ -27,13 +27,18 @@ const queries = {
 };
 const running = new Map<number, AbortController>();
 
+/** Fails the task, which the main thread then runs itself. */
+const noTitles = (): never => {
+  throw new Error('A worker thread has no titles of papers.');
+};
+
 const answer = (message: TaskAnswer): void => parentPort?.postMessage(message);
 
 const run = async <Name extends TaskName>({ id, name, args, nodes }: TaskMessage<Name>): Promise<void> => {
   const abort = new AbortController();
   running.set(id, abort);
   const nodeOf: NodeOf = (each) => nodes.get(each);
-  const context = { nodeOf, tests: new FilterTests(graph, nodeOf), signal: abort.signal };
+  const context = { nodeOf, tests: new FilterTests(graph, nodeOf, noTitles), signal: abort.signal };
   try {
     const result = await graphTasks[name].run(queries, context, ...args);
     answer({ id, result });

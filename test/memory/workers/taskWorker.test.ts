@@ -63,7 +63,7 @@ describeWithCores('the worker thread for long computations', () => {
     });
   const contextWith = (signal?: AbortSignal): TaskContext => {
     const nodeOf = (id: string) => graph.nodeOfId(id);
-    return { nodeOf, tests: new FilterTests(graph, nodeOf), signal };
+    return { nodeOf, tests: new FilterTests(graph, nodeOf, () => new Set()), signal };
   };
   const allNodes = () => new Map(graph.ids.map((id, node) => [id, node]));
 

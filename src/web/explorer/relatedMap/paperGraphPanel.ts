@@ -34,6 +34,10 @@ export const paperGraphPanel = (
     ? entityGraphPanel(paperId, 'PAPER', state, choice)
     : html`<section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
         ${choice}
-        <related-map .paperId=${paperId} .graphState=${state} @empty=${() => show('neighbors', false)}></related-map>
+        <related-map
+          .paperId=${paperId}
+          .graphState=${state}
+          @empty=${() => show('neighbors', false)}
+        ></related-map>
       </section>`;
 };
