@@ -74,7 +74,7 @@ const searchCost = (): number => SEARCH_COST;
 const rankingCost = (): number => 10;
 
 /** The cost of one author's distances to any number of others, for which the graph is searched. */
-export const DISTANCES_COST = 50;
+export const DISTANCES_COST = 100;
 
 /** With a search for the papers of a text. */
 const reviewersCost = (): number => rankingCost() + searchCost();

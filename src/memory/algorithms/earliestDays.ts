@@ -1,8 +1,10 @@
-import { targetsOf, type Adjacency } from './adjacency.ts';
+import { at, targetsOf, type Adjacency, type NodeRange } from './adjacency.ts';
 import type { Steps } from './steps.ts';
 
 /** Papers that connect all their authors with each other from a day on. */
 export interface DatedPapers {
+  authors: NodeRange;
+  papers: NodeRange;
   authorPapers: Adjacency;
   paperAuthors: Adjacency;
   /** The day of a paper; undefined if it connects nobody. */
@@ -22,29 +24,38 @@ interface Reached {
  */
 export class EarliestDays {
   readonly #papers: DatedPapers;
-  /** By author: more steps and earlier days follow. */
-  readonly #reached = new Map<number, Reached[]>();
+  /** By number of steps: the authors who are reached earlier than by fewer steps, with the day. */
+  readonly #layers: ReadonlyMap<number, number>[] = [];
+  /** By author: the earliest day by any number of steps; Infinity if the author is not reached. */
+  readonly #days: Float64Array;
   /** By paper: the day from which one of its authors is reached and the paper exists. */
-  readonly #joined = new Map<number, number>();
+  readonly #joined: Float64Array;
 
   constructor(papers: DatedPapers) {
     this.#papers = papers;
+    this.#days = new Float64Array(papers.authors.end - papers.authors.start).fill(Infinity);
+    this.#joined = new Float64Array(papers.papers.end - papers.papers.start).fill(Infinity);
   }
 
   /** Searches paths of at most `mostSteps`. What comes too late to bring a target nearer is not searched. */
   *search(from: number, targets: readonly number[], mostSteps: number): Steps<void> {
-    this.#reached.set(from, [{ steps: 0, day: -Infinity }]);
+    const { start } = this.#papers.authors;
+    this.#days[from - start] = -Infinity;
     let border = new Map([[from, -Infinity]]);
+    this.#layers.push(border);
     for (let steps = 1; steps <= mostSteps && border.size > 0; steps += 1) {
-      const latest = Math.max(...targets.map((target) => this.#dayOf(target)));
-      const joined = yield* this.#join(border, latest);
-      border = yield* this.#reach(joined, steps);
+      const latest = Math.max(...targets.map((target) => at(this.#days, target - start)));
+      border = yield* this.#reach(yield* this.#join(border, latest));
+      this.#layers.push(border);
     }
   }
 
   /** The numbers of steps by which an author was connected, the latest and shortest first, each from a day on. */
   reached(author: number): readonly Reached[] {
-    return this.#reached.get(author) ?? [];
+    return this.#layers.flatMap((layer, steps) => {
+      const day = layer.get(author);
+      return day === undefined ? [] : [{ steps, day }];
+    });
   }
 
   /**
@@ -70,12 +81,13 @@ export class EarliestDays {
   }
 
   *#join(border: ReadonlyMap<number, number>, latest: number): Steps<Map<number, number>> {
+    const { start } = this.#papers.papers;
     const joined = new Map<number, number>();
     for (const [author, day] of border) {
       for (const paper of targetsOf(this.#papers.authorPapers, author)) {
         const joinedOn = Math.max(day, this.#papers.dayOf(paper) ?? Infinity);
-        if (joinedOn >= latest || joinedOn >= (this.#joined.get(paper) ?? Infinity)) continue;
-        this.#joined.set(paper, joinedOn);
+        if (joinedOn >= latest || joinedOn >= at(this.#joined, paper - start)) continue;
+        this.#joined[paper - start] = joinedOn;
         joined.set(paper, joinedOn);
       }
       yield;
@@ -83,13 +95,13 @@ export class EarliestDays {
     return joined;
   }
 
-  *#reach(joined: ReadonlyMap<number, number>, steps: number): Steps<Map<number, number>> {
+  *#reach(joined: ReadonlyMap<number, number>): Steps<Map<number, number>> {
+    const { start } = this.#papers.authors;
     const border = new Map<number, number>();
     for (const [paper, day] of joined) {
       for (const author of targetsOf(this.#papers.paperAuthors, paper)) {
-        if (day >= this.#dayOf(author)) continue;
-        const reached = this.#reached.get(author)?.filter((each) => each.steps < steps) ?? [];
-        this.#reached.set(author, [...reached, { steps, day }]);
+        if (day >= at(this.#days, author - start)) continue;
+        this.#days[author - start] = day;
         border.set(author, day);
       }
       yield;
@@ -97,13 +109,10 @@ export class EarliestDays {
     return border;
   }
 
-  #dayOf(author: number): number {
-    return this.#reached.get(author)?.at(-1)?.day ?? Infinity;
-  }
-
   /** The distance of an author on a day; undefined without a path. */
   #stepsOn(author: number, day: number): number | undefined {
-    return this.reached(author).find((each) => each.day <= day)?.steps;
+    const steps = this.#layers.findIndex((layer) => (layer.get(author) ?? Infinity) <= day);
+    return steps === -1 ? undefined : steps;
   }
 
   /** The papers of an author up to a day, with each of their authors. */

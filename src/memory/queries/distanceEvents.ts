@@ -9,7 +9,7 @@ import type { NodeTest } from './filterTests.ts';
 
 /** The days on which the distance from an author to others became shorter. Papers without a year connect nobody. */
 export const distanceEvents = function* (
-  { rows, columns }: MemoryGraph,
+  { rows, ranges, columns }: MemoryGraph,
   author: number,
   others: readonly number[],
   isJoint: NodeTest,
@@ -20,7 +20,9 @@ export const distanceEvents = function* (
     const day = at(columns.days, paper - columns.start);
     return day === UNKNOWN || !isJoint(paper) ? undefined : day;
   };
-  const days = new EarliestDays({ authorPapers: rows.authorPapers, paperAuthors: rows.paperAuthors, dayOf });
+  const { authorPapers, paperAuthors } = rows;
+  const { AUTHOR: authors, PAPER: papers } = ranges;
+  const days = new EarliestDays({ authors, papers, authorPapers, paperAuthors, dayOf });
   yield* days.search(author, targets, LONGEST_DISTANCE);
   const events: NodeEvent[] = [];
   for (const entity of targets) {
