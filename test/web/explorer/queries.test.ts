@@ -6,6 +6,7 @@ const ids = {
   CountryInstitutions: ['institution:ror:00f54p054'],
   Author: ['author:seed-name:Michael%20W.%20Mahoney', 'author:seed-name:Terence%20Tao'],
   Mixture: ['author:seed-name:Michael%20W.%20Mahoney'],
+  Removed: ['paper:acl:removed'],
   Institution: ['institution:ror:00f54p054'],
   Paper: ['paper:arxiv:1706.03762'],
   RelatedMap: ['paper:arxiv:1706.03762'],
