@@ -68,7 +68,7 @@ const killCommands = async ({ settings, open, papers }: Place, kills: number) =>
     const before = await contentsOf(store);
     const began = performance.now();
     const whole = await startProgram(args, { settings }).ended;
-    const milliseconds = performance.now() - began;
+    let milliseconds = performance.now() - began;
     expect(whole).toMatchObject({ code: 0, err: '' });
     await importNext(store);
     const after = await contentsOf(store);
@@ -76,10 +76,14 @@ const killCommands = async ({ settings, open, papers }: Place, kills: number) =>
     const found: string[] = [];
     while (found.length < kills) {
       await undoAll(store);
+      const start = performance.now();
       const { child, ended } = startProgram(args, { settings });
       await Promise.race([pause(milliseconds * (0.4 + 0.6 * Math.random())), ended]);
       child.kill('SIGKILL');
-      if ((await ended).signal !== 'SIGKILL') continue; // it was done
+      if ((await ended).signal !== 'SIGKILL') {
+        milliseconds = performance.now() - start; // it was done, faster than before
+        continue;
+      }
       await importNext(store);
       found.push(await contentsOf(store));
     }
@@ -111,7 +115,7 @@ describeWithNeo4j('a correction whose process is killed, Neo4j store', (server) 
     const options = { ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0 };
     const { found, allowed } = await killCommands(
       { settings, open: () => openNeo4jStore(options), papers: 200 },
-      3,
+      2,
     );
     for (const contents of found) expect(allowed).toContain(contents);
     rmSync(settings.DATA_DIR, { recursive: true });
