@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -63,6 +63,23 @@ describe('one data folder', () => {
     expect((await store.statistics()).paperCount).toBe(10);
     await store.close();
   });
+
+  it('on a full disk is served without a saved graph, and the log says so', async () => {
+    expect((await startProgram(['import', 'jsonl', fileOf(papers(21_000))], { settings }).ended).code).toBe(
+      0,
+    );
+    const folder = settings['DATA_DIR']!;
+    rmSync(join(folder, 'graph.memory'));
+    const { child, said, ended, listening } = startProgram(['serve'], { settings, largestFile: 500 });
+    expect(await papersAt(await listening())).toBe(21_000);
+    while (!said.out.includes('could not be saved')) await pause(50);
+    expect(said.out).toMatch(
+      /could not be saved to .*graph\.memory; the next start computes it again: EFBIG/,
+    );
+    expect(readdirSync(folder).filter((name) => name.startsWith('graph.memory'))).toEqual([]);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  }, 240_000);
 
   it('on a full disk fails the import in words, is as before it, and takes the next one', async () => {
     const first = await startProgram(['import', 'jsonl', fileOf(papers(20))], { settings }).ended;
