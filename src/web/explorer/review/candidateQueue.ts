@@ -7,6 +7,11 @@ import type { Verdict } from './verdict.ts';
 import { authorsOf } from '../identity/comparison.ts';
 import { isSettled } from './isSettled.ts';
 
+/** How often the first candidates are requested. */
+const MOST_ATTEMPTS = 5;
+/** A request that fails earlier did not reach its time limit. In ms. */
+const SHORTEST_COMPUTATION = 1_000;
+
 interface Decision {
   index: number;
   ids: readonly string[];
@@ -35,7 +40,7 @@ export class CandidateQueue {
       (after) => ({ after }),
       ({ duplicateCandidates }) => duplicateCandidates,
     );
-    void this.list.reload();
+    void this.loadFirst();
   }
 
   get current(): CandidateFieldsFragment | undefined {
@@ -98,6 +103,15 @@ export class CandidateQueue {
   async forget(correctionId: string): Promise<void> {
     for (const decision of [...this.decisions]) {
       if ((await decision.correctionId) === correctionId) this.remove(decision);
+    }
+  }
+
+  /** A request may reach its time limit while the server computes the candidates, which goes on; then it is sent again. */
+  private async loadFirst(): Promise<void> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const start = performance.now();
+      await this.list.reload();
+      if (this.list.status !== 'failed' || performance.now() - start < SHORTEST_COMPUTATION) return;
     }
   }
 
