@@ -44,7 +44,7 @@ class TopicYears extends LitElement {
   declare owner: NamedEntity;
   declare topics: readonly NamedEntity[];
   private groups: readonly Group[] | undefined;
-  private hasFailed = false;
+  private status: 'idle' | 'loading' | 'failed' = 'idle';
   private readonly list = pagedQuery(
     this,
     TopicYearsDocument,
@@ -72,12 +72,13 @@ class TopicYears extends LitElement {
         `${this.owner.name} topics by year`,
         columns,
       ),
-      body: this.hasFailed
-        ? html`<p role="alert">
-            The chart could not be loaded.
-            <button class="link" @click=${() => void this.load()}>Try again</button>
-          </p>`
-        : html`<div class="topic-years" aria-busy=${this.groups === undefined}>${this.charts()}</div>`,
+      body:
+        this.status === 'failed'
+          ? html`<p role="alert">
+              The chart could not be loaded.
+              <button class="link" @click=${() => void this.load()}>Try again</button>
+            </p>`
+          : html`<div class="topic-years" aria-busy=${this.status === 'loading'}>${this.charts()}</div>`,
     });
   }
 
@@ -114,12 +115,13 @@ class TopicYears extends LitElement {
   }
 
   private async load(): Promise<void> {
-    this.hasFailed = false;
+    this.status = 'loading';
     this.requestUpdate();
     try {
       this.groups = await this.list.fetchAll(MOST_GROUPS, AbortSignal.timeout(30_000));
+      this.status = 'idle';
     } catch {
-      this.hasFailed = true;
+      this.status = 'failed';
     }
     this.requestUpdate();
   }
