@@ -126,6 +126,21 @@ const describeUpdates = (open: () => Promise<Source>, draws: number): void => {
     await source.close();
   });
 
+  it('notice a paper that its source removed and brought back unchanged, with its topic', async () => {
+    const source = await open();
+    const record = {
+      ids: { doi: '10.1000/1' },
+      title: 'One',
+      authors: [{ name: 'Ada', affiliations: [{ name: 'Institute' }] }],
+      topics: [{ name: 'logic' }],
+    };
+    await importRecords(source.store, [record, { ...record, ids: { doi: '10.1000/2' } }]);
+    await source.update();
+    await importRecords(source.store, [{ ids: record.ids, isRemoved: true }, record]);
+    expect(await source.update()).toEqual(await source.build());
+    await source.close();
+  });
+
   it('are not made of a large part of a graph', async () => {
     const source = await open();
     await importRecords(source.store, [

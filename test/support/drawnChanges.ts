@@ -109,8 +109,16 @@ const correction: fc.Arbitrary<CorrectionDraft> = fc.oneof(
     ),
 );
 
+/** Some papers that their source removes and brings back in one import. */
+const returning = drawnRecords().map((records) =>
+  records.flatMap((record) =>
+    record.record === undefined ? [record, { ids: record.ids ?? {}, isRemoved: true }, record] : [record],
+  ),
+);
+
 const importedRecords: fc.Arbitrary<ImportRecord[]> = fc.oneof(
   drawnRecords(),
+  returning,
   fc.array(identifiedPaper, { minLength: 1, maxLength: 3 }),
   fc.array(fc.oneof(redirect, citation), { minLength: 1, maxLength: 2 }),
 );

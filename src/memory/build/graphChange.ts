@@ -128,16 +128,17 @@ export const readGraphChange = async (
     named,
     records: new Set([...ids, ...paperIds, ...around]),
     edgesOf,
-    edges: edgesAt(edgesOf, edges),
+    edges: edgesOfPapers(new Set(otherPapers), edges),
     affiliations: affiliations.filter(({ paper }) => edgesOf.has(paper)),
   };
 };
 
-/** The edges that begin or end at some nodes. */
-const edgesAt = (ids: ReadonlySet<EntityId>, edges: GraphChange['edges']): GraphChange['edges'] => {
+/** The edges that begin or end at some papers, and those between topics. */
+const edgesOfPapers = (ids: ReadonlySet<EntityId>, edges: GraphChange['edges']): GraphChange['edges'] => {
   const kept: Partial<Record<string, readonly ChangedEdge[]>> = {};
   for (const [kind, list] of Object.entries(edges))
-    kept[kind] = list.filter(({ source, target }) => ids.has(source) || ids.has(target));
+    kept[kind] =
+      kind === 'BROADER' ? list : list.filter(({ source, target }) => ids.has(source) || ids.has(target));
   return kept as GraphChange['edges'];
 };
 
