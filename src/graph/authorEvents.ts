@@ -14,7 +14,7 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** Two authors with more steps between them are not connected, as far as events are concerned. */
+/** The maximum distance in events: two authors with more steps between them count as not connected. */
 export const LONGEST_DISTANCE = 20;
 
 export interface AuthorEventsRequest {
@@ -42,7 +42,7 @@ export interface AuthorEvent {
   paper: Paper | null;
   /** The steps between the author and the entity since the event; only of DISTANCE_SHORTENED. */
   distance: number | null;
-  /** The steps before; null where the two were not connected. */
+  /** The number of steps before the event; null if the two were not connected. */
   previousDistance: number | null;
 }
 

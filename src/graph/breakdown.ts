@@ -52,9 +52,12 @@ export interface PaperGroup {
 }
 
 export interface BreakdownPage extends Page<{ node: PaperGroup }> {
-  /** The number of all groups, as is the sum: of those with one of the requested values, if there are any. */
+  /**
+   * The number of all groups. If the request has `values`, `total` and `sum` are only over the groups with one of these
+   * values.
+   */
   total: number;
-  /** The number of different papers that were grouped or could not be. */
+  /** The number of different papers, in groups and ungrouped. */
   paperCount: number;
   /** The sum of the groups' numbers of papers: a paper in several groups counts in each. */
   sum: number;

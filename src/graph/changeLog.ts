@@ -1,10 +1,13 @@
 import type { EntityId } from './model/ids.ts';
 import type { StoreChanges } from './storeSession.ts';
 
-/** Of so many versions a store keeps what changed. */
+/** A store keeps the log entries of this many versions. */
 export const LOGGED_VERSIONS = 100;
 
-/** The log of one version names at most so many entities; of a larger import it says only that it was large. */
+/**
+ * The log entry of one version names at most this many entities. For a larger import it says only that it was too
+ * large.
+ */
 const LOGGED_ENTITIES = 50_000;
 
 /** What the imports between two versions changed. */
@@ -14,7 +17,7 @@ export interface LoggedChanges {
   asOf: string;
   /** Papers whose fields or edges changed, and other entities whose fields changed; each at least once. */
   ids: readonly EntityId[];
-  /** Those of them that were removed or merged into others; they may have been created again since. */
+  /** The entities of `ids` that were removed or merged into others; they may have been created again since. */
   removed: readonly EntityId[];
 }
 
@@ -31,7 +34,7 @@ export interface LogEntry {
 /**
  * What changed between two states of a store.
  *
- * @param entries those of the later versions, ascending
+ * @param entries the log entries of all versions after `earlier`, ascending
  * @returns undefined if the log does not reach back to the earlier state, or one of the imports was too large
  */
 export const changesBetween = (
@@ -58,12 +61,12 @@ export class ChangeLog {
   readonly #removed = new Set<EntityId>();
   #isComplete: boolean;
 
-  /** @param isComplete whether everything will be added that differs from the stored version */
+  /** @param isComplete whether everything that differs from the stored version will be passed to `add` */
   constructor(isComplete = true) {
     this.#isComplete = isComplete;
   }
 
-  /** @param citing the stored papers that cite in `changes.citations` */
+  /** @param citing the stored papers that are the citing papers of the added citations */
   add(
     { named, papers, paperKeys, broader, merges, removals }: StoreChanges,
     citing: readonly EntityId[],
@@ -89,7 +92,7 @@ export class ChangeLog {
     this.#removed.clear();
   }
 
-  /** What was added; undefined if it is too much, or not everything is known. */
+  /** The logged changes; undefined if they are too many or not completely known. */
   get changes(): Pick<LoggedChanges, 'ids' | 'removed'> | undefined {
     return this.#isComplete ? { ids: [...this.#ids], removed: [...this.#removed] } : undefined;
   }

@@ -1,11 +1,11 @@
 /*
- * What a citation says in its note, because the formats for citations have no field for it. Exports write it and
- * imports read it.
+ * Facts that the note of a citation states, because the formats for citations have no fields for them. Exports write
+ * the note and imports read it.
  */
 
 export interface CitationNote {
   isRetracted: boolean;
-  /** The listed authors and the number of all authors, null if unknown; null if the list is complete. */
+  /** How many authors are listed, and how many there are (null if unknown); null if the list is complete. */
   cutAuthors: { listed: number; all: number | null } | null;
 }
 
@@ -18,7 +18,7 @@ export const writeCitationNote = ({ isRetracted, cutAuthors }: CitationNote): st
   ].join(' ');
 };
 
-/** Any other note says nothing. */
+/** A note in any other form states neither fact. */
 export const readCitationNote = (note: string): CitationNote => {
   const [, retracted, cut, listed, all] =
     /^(Retracted\.)?\s?(The first (\d{1,7})(?: of (\d{1,7}))? authors are listed\.)?$/.exec(note) ?? [];

@@ -1,6 +1,6 @@
 /** How long one task may keep the event loop before others get it, in ms. */
 const SLICE = 4;
-/** How many entities one slice may hand to the resolvers, whose time is measured only afterwards. */
+/** How many entities one slice may pass to resolvers. The time that resolvers take can only be measured afterwards. */
 const ENTITIES_PER_SLICE = 200;
 /** How many waiting tasks are resumed in one round of the event loop, if all of them together take little time. */
 const RESUMED_PER_ROUND = 32;
@@ -45,7 +45,10 @@ class CooperativeScheduler {
     });
   }
 
-  /** Each resumed task runs up to its next await before the next one is resumed; the last step ends the slice. */
+  /**
+   * Schedules callbacks that resume waiting tasks, and a last one that ends the slice. Each task runs up to its next
+   * await before the next task is resumed.
+   */
   #scheduleRound(): void {
     this.#isRoundScheduled = true;
     setImmediate(this.#resumeFirst);
@@ -103,7 +106,10 @@ export const runInSlices = async <Result>(
   }
 };
 
-/** The same for a computation that is long: it begins in the next slice, after what has arrived with it and may be short. */
+/**
+ * As `runInSlices`, for a long computation: it begins in the next slice, so that short work that arrived at the same
+ * time comes first.
+ */
 export const runCooperatively = async <Result>(
   work: Generator<void, Result, void>,
   signal?: AbortSignal,

@@ -24,7 +24,7 @@ const decoded = (cursor: string): unknown[] | undefined => {
 export const cursorOrigin = (cursor: string, argument = 'after'): { list: string; order: string } => {
   const [list, order] = decoded(cursor) ?? [];
   if (typeof list !== 'string' || typeof order !== 'string') {
-    throw badInput(argument, `${argument} is no cursor this server gave.`);
+    throw badInput(argument, `${argument} is not a cursor of this server.`);
   }
   return { list, order };
 };
@@ -49,6 +49,6 @@ export const decodeCursor = (
     );
   }
   const position = (decoded(cursor) ?? []).slice(2);
-  if (!fitsOrder(keys, position)) throw badInput(argument, `${argument} is no cursor this server gave.`);
+  if (!fitsOrder(keys, position)) throw badInput(argument, `${argument} is not a cursor of this server.`);
   return position;
 };

@@ -35,7 +35,7 @@ export interface FeedEntry<Node = Paper> {
   node: Node;
   /** The number of stored papers of these days that cite the paper. */
   citationsInPeriod: number;
-  /** The requested entities whose paper it is. */
+  /** The requested entities that the paper belongs to; see `entityIds` of FeedRequest. */
   matchedIds: readonly EntityId[];
 }
 

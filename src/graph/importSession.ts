@@ -65,7 +65,10 @@ export interface TopicFacts {
   fingerprint: string | null;
 }
 
-/** What records state of an entity of each named kind. Authors have the names that their papers print. */
+/**
+ * What records state about an entity of each named kind. For authors they state nothing: the names of authors follow
+ * from papers.
+ */
 export interface FactsOf {
   AUTHOR: never;
   INSTITUTION: InstitutionFacts;
@@ -96,18 +99,21 @@ export interface GraphChanges {
   broader: readonly { topicId: EntityId; broaderIds: readonly EntityId[] }[];
   /**
    * Two stored entities are the same: all relations of `from` move to `into`, and `from` is removed. The change of
-   * `into` already lists the keys of both. Of a merged paper only the incoming citations move; `papers` has its
-   * fields, authors and topics.
+   * `into` already lists the keys of both. Of a merged paper, only the citations of it move; its fields, authors and
+   * topics are in `papers`.
    */
   merges: readonly { from: EntityId; into: EntityId }[];
   papers: readonly StoredPaper[];
   /** Citations to add, as keys; neither paper needs to be stored yet. */
   citations: readonly { from: EntityId; to: EntityId }[];
-  /** Papers that their source took back, also those that are not stored. No other change of the batch is about them. */
+  /**
+   * Papers that their source took back, including papers that are not stored. The batch has no other change of these
+   * papers.
+   */
   removals: readonly Removal[];
 }
 
-/** The names of an author on one paper, each perhaps several times. */
+/** The names of an author on one paper. A name may occur several times. */
 export interface PaperNames {
   paperId: EntityId;
   names: readonly string[];
@@ -122,8 +128,9 @@ export type DocumentChanges = ReadonlyMap<string, string | null>;
  */
 export interface ImportSession {
   /**
-   * For each key, the stored or written entity that has it among its keys, else the entity with this id: an entity keeps
-   * its id when the identifier that the id was made of moves to another entity.
+   * For each key, the entity (stored before or written in this session) that has the key among its keys; if there is
+   * none, the entity whose id it is. An entity keeps its id when the identifier from which the id was made moves to
+   * another entity.
    */
   known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>>;
   papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>>;
@@ -132,14 +139,15 @@ export interface ImportSession {
   /** Whether a stored paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
   /**
-   * Whether a correction says that two entities are different, so that no evidence merges them. The pair is remembered
-   * and merged when the correction is undone. Each entity is given by everything that names it, its id first.
+   * Whether a correction says that two entities are different, so that they must not be merged. If so, the pair is
+   * remembered, and it is merged when the correction is undone. Each entity is given by its id and its other keys, the
+   * id first.
    */
   mustStayApart(left: readonly EntityId[], right: readonly EntityId[]): boolean;
   write(changes: GraphChanges): Promise<WriteOutcome>;
   /**
-   * Makes everything that was written so far permanent, together with documents; a text of null removes one. If the
-   * session ends without finishing, it is as if it had begun after this. Readers see the documents at once.
+   * Makes everything that was written so far permanent, together with documents; a null text removes a document. If the
+   * session later ends without finishing, this part is not undone. Readers see the documents at once.
    */
   checkpoint(documents: DocumentChanges): Promise<void>;
   /** Removes entities left without papers and brings names, counts and derived relations up to date. */

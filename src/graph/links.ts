@@ -5,7 +5,10 @@ import { compareTexts } from './model/compareTexts.ts';
 import { type EdgeDirection } from './model/relationRow.ts';
 import { relationKinds, type RelationKind } from './model/relations.ts';
 
-/** An edge between two of the given nodes, in the direction of its relation; an undirected edge from the smaller id. */
+/**
+ * An edge between two of the given nodes, in the direction of its relation. An undirected edge starts at the smaller
+ * id.
+ */
 export interface Link {
   source: EntityId;
   target: EntityId;

@@ -14,8 +14,8 @@ export const tidy = (text: string): string => {
 const untidySpace = /\s\s|[^\S ]|\p{Cc}|^ | $/u;
 
 /**
- * The key of an entity whose source gives no identifier for it: the source and the exact name. A name too long
- * for an id keeps its beginning and ends in a checksum of the whole.
+ * The key of an entity whose source gives no identifier for it: the source and the exact name. A name that is too long
+ * for an id is cut, and a checksum of the whole name is appended.
  */
 export const nameKey = (kind: EntityKind, source: string, name: string): EntityId => {
   const exact = tidy(name);

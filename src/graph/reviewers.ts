@@ -5,7 +5,7 @@ import type { SortValues } from './model/orders.ts';
 import type { ScoredPage } from './relatedPapers.ts';
 import type { SuggestionFilter } from './suggestions.ts';
 
-/** What is to be reviewed: a paper, topics with all narrower ones, or whatever the papers are about. */
+/** What is to be reviewed: a paper; topics, including all narrower ones; or the subject of some papers. */
 export type ReviewSubject =
   { paperId: EntityId } | { topicIds: readonly EntityId[] } | { paperIds: readonly EntityId[] };
 
@@ -16,7 +16,7 @@ export type ConflictReason = (typeof conflictReasons)[number];
 /** Who has a conflict of interest with the named authors and with those of the paper. */
 export interface ConflictRules {
   authorIds: readonly EntityId[];
-  /** Joint papers count in the last year and that many years before, 0–100. */
+  /** Joint papers count if they are at most this many years older than `year` of the request, 0–100. */
   coauthorsWithinYears: number;
   sameInstitutionWithinYears: number;
   /** Steps in the graph of collaborations, 1–3. */

@@ -16,7 +16,7 @@ export const spellingsOf = (entity: Entity): string[] => {
 export const searchRank = (entity: Entity): number =>
   entity.kind === 'PAPER' ? (largerCount(citationsOfPaper(entity)) ?? -1) : entity.paperCount;
 
-/** How an entity matched a search, by its score. */
+/** How an entity matched a search; the index is the score. */
 export const searchMatches = ['FUZZY', 'WORDS', 'BEGINNING', 'EXACT', 'IDENTIFIER'] as const;
 export type SearchMatch = (typeof searchMatches)[number];
 
@@ -33,7 +33,10 @@ export const matchedSpelling = (entity: Entity, searched: SearchedWords): string
   return best?.spelling ?? entity.id;
 };
 
-/** Whether the spelling is the text, begins with it, and how many clauses it matches, of each list of clauses. */
+/**
+ * How well a spelling matches: whether it equals the text, whether it begins with the text, and, for each list of
+ * clauses, how many of its clauses match.
+ */
 const scoresOf = (spelling: string, text: string, clauses: readonly SearchClause[][]): number[] => {
   const line = folded(spelling);
   const words = searchWords(spelling);

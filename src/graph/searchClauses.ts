@@ -1,20 +1,23 @@
 import { isUnspaced, searchTerms } from './searchWords.ts';
 import type { SearchedWords } from './model/filters.ts';
 
-/** What a word of an entity has to be. */
+/** A condition for a word of an entity. */
 export type SearchTerm =
   | { match: 'BEGINNING'; text: string }
   | { match: 'WORD'; text: string }
-  /** A whole word with at most so many typing errors. */
+  /** A whole word with at most `errors` typing errors. */
   | { match: 'ERRORS'; text: string; errors: number };
 
-/** Terms of which at least one has to be found. An entity matches if it has one of every clause. */
+/** Terms of which at least one must match a word of the entity. An entity is found if it matches every clause. */
 export type SearchClause = readonly SearchTerm[];
 
 /** If a search has fewer hits than this, entities that match loosely are found, too. */
 export const FEW_HITS = 5;
 
-/** The most words that one searched word with errors stands for, those with the fewest errors first. */
+/**
+ * The maximum number of indexed words that are searched in place of one word with typing errors, those with the fewest
+ * errors first.
+ */
 export const MOST_CORRECTIONS = 50;
 
 /** Every searched word begins a word of the entity. */
@@ -26,8 +29,8 @@ export const strictClauses = ({ words, spelledOut = words }: SearchedWords): Sea
 };
 
 /**
- * The clauses for a search that forgives: a word may have typing errors, and for names of people a name may have only
- * the initial of a searched word (J. for John). At least one of several words must match by more than its initial.
+ * The clauses for a tolerant search: a word may have typing errors, and the name of a person may have only the initial
+ * of a searched word (J. for John). At least one of several words must match by more than its initial.
  */
 export const looseClauses = (searched: SearchedWords, hasInitials: boolean): SearchClause[] => {
   const withErrors = strictClauses(searched).map((beginnings, index): SearchClause => {
@@ -49,7 +52,10 @@ export const looseClauses = (searched: SearchedWords, hasInitials: boolean): Sea
 export const isEverLoose = (searched: SearchedWords): boolean =>
   searched.words.length > 1 || searched.words.some((word) => errorsAllowed(word) > 0);
 
-/** One for 4–7 letters, two from 8 on; none for a word with digits and in scripts without spaces. */
+/**
+ * The number of typing errors allowed in a word: one for 4–7 letters, two for 8 or more; none for shorter words, words
+ * with digits, and scripts without spaces.
+ */
 const errorsAllowed = (word: string): number => {
   if (!/^\p{L}+$/u.test(word) || isUnspaced(word)) return 0;
   const letters = Array.from(word).length;

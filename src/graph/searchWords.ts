@@ -12,12 +12,15 @@ const hasUnspaced = new RegExp(`[${unspaced}]`, 'u');
 /** Whether a text has characters of scripts without spaces between words. */
 export const isUnspaced = (text: string): boolean => hasUnspaced.test(text);
 
-/** Where a word may begin inside of a text without spaces; the letters of another script after it also begin a word. */
+/**
+ * The places inside of a text where a word may begin: each character of a script without spaces, and the first
+ * character of another script after it.
+ */
 const innerStart = new RegExp(
   `(?<!^)(?:[${unspaced}]|(?<=[${unspaced}\\p{Script=Hangul}])[^${unspaced}\\p{Script=Hangul}])`,
   'gu',
 );
-/** In characters: bounds the size of the search index. */
+/** The maximum length of an inner word, in characters. It limits the size of the search index. */
 const INNER_LENGTH = 24;
 const beginning = new RegExp(`.{1,${INNER_LENGTH}}`, 'suy');
 

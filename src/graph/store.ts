@@ -107,26 +107,27 @@ export interface ConnectionsState {
 }
 
 /**
- * The reads of every store. A keyed read takes all keys at once and returns a map without keys that name nothing. The
- * caller validates requests; a store throws only GraphError STORE_UNAVAILABLE or TIMEOUT, or an error that is a bug.
+ * The reads of every store. A read by keys takes all keys at once and returns a map; keys that name nothing are absent
+ * from it. The caller validates requests; a store throws only GraphError STORE_UNAVAILABLE or TIMEOUT, or an error that
+ * is a bug.
  */
 export interface GraphReads {
   /** Entities by their own id, by another identifier, or by the id of an entity that was merged into them. */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
-  /** The texts as LaTeX of papers whose plain text does not hold everything. */
+  /** The LaTeX texts of papers; papers whose plain text holds everything have no entry. */
   latexTexts(paperIds: readonly EntityId[]): Promise<Map<EntityId, LatexTexts>>;
   /** For each stored id one page per request, in the order of the requests. All relations start at the same kind. */
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>>;
-  /** The same pages together with the entities. Only own ids are found, no other identifiers. */
+  /** As `neighbors`, together with the entities. Entities are found only by their own ids, not by other identifiers. */
   neighborhoods(
     ids: readonly EntityId[],
     requests: readonly NeighborsRequest[],
   ): Promise<Map<EntityId, Neighborhood>>;
   /**
    * One entity with its pages, the edges of the relations between it and the entities of the pages, and its neighbor
-   * counts. There may be more edges, to entities right after a page. Undefined if the id is not an entity's own id.
-   * Takes at least one request and one relation.
+   * counts. The edges may include edges to entities that follow directly after a page. Undefined if the id is not an
+   * entity's own id. Takes at least one request and one relation.
    */
   egoNetwork(
     id: EntityId,
@@ -150,13 +151,16 @@ export interface GraphReads {
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
   /** By author: what happened in each year. */
   activities(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorActivity>>;
-  /** By author: a page of what happened first with a paper. */
+  /** By author: a page of the events in the author's work. */
   authorEvents(
     authorIds: readonly EntityId[],
     request: AuthorEventsRequest,
   ): Promise<Map<EntityId, AuthorEventPage>>;
   statistics(): Promise<GraphStatistics>;
-  /** A page of groups of papers. The entity is stored, and is an author where a dimension is COLLABORATOR. */
+  /**
+   * A page of groups of papers. The caller has checked that the entity is stored, and that it is an author if a
+   * dimension is COLLABORATOR.
+   */
   breakdown(request: BreakdownRequest): Promise<BreakdownPage>;
   /** A page of the papers of a period. */
   feed(request: FeedRequest): Promise<FeedPage>;
@@ -170,16 +174,22 @@ export interface GraphReads {
     paperIds: readonly EntityId[],
     request: RelatedPapersRequest,
   ): Promise<Map<EntityId, RelatedPapersPage>>;
-  /** By paper: what many of the papers around it cite, or what cites many of them, the greatest count first. */
+  /**
+   * By paper: the works that many of the papers around it (the most related ones) cite, or that cite many of these
+   * papers, the greatest count first.
+   */
   surroundingWorks(
     paperIds: readonly EntityId[],
     request: SurroundingWorksRequest,
   ): Promise<Map<EntityId, readonly RankedPaper[]>>;
-  /** Ranked authors of papers related to a subject, without those with conflicts of interest, who are counted. */
+  /** Ranked authors of papers related to a subject. Authors with a conflict of interest are left out, but counted. */
   reviewers(request: ReviewersRequest): Promise<ReviewersPage>;
   /** Pairs of authors that may be one person, the most likely first; with an author, only pairs that include the author. */
   duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage>;
-  /** By author: groups of the author's papers that have little in common. Without an entry: all papers are one group. */
+  /**
+   * By author: groups of the author's papers that have little in common. Authors whose papers are all in one group have
+   * no entry.
+   */
   mixtures(authorIds: readonly EntityId[]): Promise<Map<EntityId, readonly AuthorGroup[]>>;
   /** One answer for each query, in the order of the queries. */
   collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]>;
@@ -198,7 +208,7 @@ export interface GraphReads {
   corrections(): Promise<readonly Correction[]>;
   /** By entity: the ids of entities that were merged into it, which lead to it, in ascending order. */
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>>;
-  /** By id: when and why a source took a paper back. Without an entry: the id leads to an entity, or never did. */
+  /** By id: when and why a source took the paper back. Ids that lead to an entity, or never did, have no entry. */
   removals(ids: readonly EntityId[]): Promise<Map<EntityId, Removal>>;
   /** The texts that checkpoints of imports stored beside the graph, by their names. */
   documents(): Promise<Map<string, string>>;

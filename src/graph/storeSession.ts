@@ -14,22 +14,22 @@ export interface KeptRecord {
   text: string | null;
 }
 
-/** The changes of imports, and what corrections need in addition. Everything takes effect together. */
+/** The changes of imports, and what corrections need in addition. All of these take effect together. */
 export interface StoreChanges extends Omit<GraphChanges, 'removals'> {
   /** Entities to remove after all other changes, with all their relations. Those that are not stored are ignored. */
   removals: readonly EntityId[];
   kept: readonly KeptRecord[];
 }
 
-/** The fields of a stored entity that imports state of it, by their names. */
+/** What imports state about a stored entity: values by the names of their fields. */
 export type StoredFacts = Readonly<Record<string, unknown>>;
 
-/** What a store implements of a session. Its reads see the graph as readers do, with corrections. */
+/** The part of a session that a store implements. Its reads see the corrected graph, as readers do. */
 export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApart'> {
   write(changes: StoreChanges): Promise<WriteOutcome>;
-  /** The records of a type by their ids: all, or those of some ids. */
+  /** The records of a type, by id: those with the given ids or, without `ids`, all. */
   kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>>;
-  /** The papers that are by, about or from one of the entities, which are no papers. */
+  /** The papers that are by, about or from one of the entities. The entities themselves must not be papers. */
   papersOf(ids: readonly EntityId[]): Promise<EntityId[]>;
   /** The facts of stored institutions and topics, with their names. */
   facts(ids: readonly EntityId[]): Promise<Map<EntityId, StoredFacts>>;

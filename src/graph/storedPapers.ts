@@ -1,7 +1,7 @@
 import type { StoredAuthorship, StoredPaper } from './importSession.ts';
 import { listedRelations, perRelation } from './model/listedRelations.ts';
 
-/** A paper that takes over the fields that it lacks from another one, with which it is merged. */
+/** A paper with its missing fields filled in from another paper that is merged into it. */
 export const withMissingFields = (kept: StoredPaper, other: StoredPaper): StoredPaper => ({
   ...kept,
   titleLatex: latexOfSameTitle(kept, other),
@@ -12,7 +12,7 @@ export const withMissingFields = (kept: StoredPaper, other: StoredPaper): Stored
   ),
 });
 
-/** The title as LaTeX, from another record if that has the formulas of the same title. */
+/** The title as LaTeX. If the paper has none, it is taken from the other paper, provided that the titles are equal. */
 export const latexOfSameTitle = (
   { title, titleLatex }: Pick<StoredPaper, 'title' | 'titleLatex'>,
   other: StoredPaper | undefined,

@@ -1,6 +1,6 @@
 import type { Paper } from './model/entities.ts';
 
-/** PRIOR: what the papers around a paper cite. DERIVATIVE: what cites them. */
+/** PRIOR: works that the papers around a paper cite. DERIVATIVE: works that cite these papers. */
 export type WorkDirection = 'PRIOR' | 'DERIVATIVE';
 
 export interface SurroundingWorksRequest {

@@ -23,11 +23,11 @@ export interface Affiliations {
 
 /**
  * The graph in memory: relations, dates, counts and ranks in typed arrays, without names, titles and abstracts. Every
- * entity is a node, numbered from 0 in the order of the ids; ids begin with their kind, so each kind is a range.
- * It is saved to a file: everything but `ids`, `nodeOfId` and `words` as it is, as JSON with typed arrays.
+ * entity is a node, numbered from 0 in the order of the ids; ids begin with their kind, so each kind is a range. It is
+ * saved to a file as JSON with typed arrays; all fields except `ids`, `nodeOfId` and `words` are written unchanged.
  */
 export interface MemoryGraph {
-  /** Of the stored state: raised by each import that changes something. */
+  /** The version of the stored state; each import that changes something raises it. */
   version: number;
   /** When the stored state last changed, ISO 8601 in UTC. */
   asOf: string;

@@ -74,7 +74,7 @@ export class MemoryReads implements MemoryAnswers {
   readonly corrections: () => Promise<readonly Correction[]>;
   protected readonly signal: AbortSignal | undefined;
 
-  /** @param signal ends running reads and prevents new ones, with its reason */
+  /** @param signal when it aborts, running reads and new reads fail with its reason */
   constructor(use: UseState, corrections: () => Promise<readonly Correction[]>, signal?: AbortSignal) {
     this.#use = use;
     this.corrections = corrections;
@@ -240,7 +240,9 @@ export class MemoryReads implements MemoryAnswers {
     return this.read([], async ({ queries }) => statisticsOf(queries.graph));
   }
 
-  /** Reads from one state, with the nodes of the given ids and of those that the filters name. */
+  /**
+   * Calls `read` with one state of the graph, in which the nodes of `ids` and of all ids in the filters can be found.
+   */
   protected async read<Result>(
     ids: readonly EntityId[],
     read: (context: ReadContext) => Promise<Result>,

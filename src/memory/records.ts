@@ -7,7 +7,7 @@ import type { MemoryGraph } from './memoryGraph.ts';
 import type { MemoryQueries } from './queries/memoryQueries.ts';
 import type { AuthorshipPlace, NodeEntry } from './queries/nodePages.ts';
 
-/** What duplicates of an author are looked for by. */
+/** The names and keys of an author that are compared to find duplicates. */
 export interface AuthorNaming {
   name: string;
   alternativeNames: readonly string[];

@@ -13,11 +13,11 @@ export interface StoredNamedEntity {
   id: EntityId;
   keys: readonly EntityId[];
   name: string;
-  /** What records state of it beside the name; of an author what follows from the papers. */
+  /** What records state about the entity besides the name; for an author, what follows from the papers. */
   facts: StoredFacts;
 }
 
-/** A paper that is not stored itself, named by a key. */
+/** A paper that is not stored, but that stored papers or citations name by a key. */
 export interface MissingPaper {
   key: EntityId;
   /** The links of stored papers that lead to it. */
@@ -28,7 +28,7 @@ export interface MissingPaper {
 
 /**
  * Everything that one state of a store holds, as streams, so that it can be copied into another store. Entities are
- * given as nodes of the graph in memory, which has all other relations.
+ * given as nodes of the graph in memory; the other relations are read from that graph.
  */
 export interface StoreContents {
   graph: MemoryGraph;

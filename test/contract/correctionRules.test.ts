@@ -90,7 +90,11 @@ describeStores('the rules of corrections', ({ open }) => {
     [{ kind: 'SPLIT', entityIds: [ada] }, 'BAD_USER_INPUT', 'paperIds has 0 ids'],
     [{ kind: 'SPLIT', entityIds: [ada], paperIds: [y] }, 'BAD_USER_INPUT', 'is not an author of'],
     [{ kind: 'SPLIT', entityIds: [ada], paperIds: ['paper:doi:10.1000/404'] }, 'NOT_FOUND', '10.1000/404'],
-    [{ kind: 'SPLIT', entityIds: [ada], paperIds: [x], into: ada }, 'BAD_USER_INPUT', 'not another author'],
+    [
+      { kind: 'SPLIT', entityIds: [ada], paperIds: [x], into: ada },
+      'BAD_USER_INPUT',
+      'must be another author',
+    ],
     [{ kind: 'SPLIT', entityIds: [x], paperIds: [x] }, 'BAD_USER_INPUT', 'takes an author'],
   ])('refuses %j', async (draft, code, message) => {
     const store = await withPapers();

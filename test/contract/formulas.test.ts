@@ -124,7 +124,7 @@ describeStores('formulas', ({ open }) => {
     expect(await exported(store, 'bibtex')).toContain('  title = {{Bounds} of $k$}');
     const report = await importRecords(store, [{ ...own, titleLatex: '\\input{x}' }]);
     expect(report.dropped.first.map(({ reason }) => reason)).toEqual([
-      'titleLatex: the command \\input is not one of formulas in "\\\\input{x}"',
+      'titleLatex: the command \\input is not allowed in "\\\\input{x}"',
     ]);
   });
 });

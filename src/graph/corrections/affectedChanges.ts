@@ -8,18 +8,21 @@ import type { Dirty } from './rederivation.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
 
 interface TakenChanges {
-  /** What the store can write as it is. */
+  /** The changes that the store can write as they are. */
   passed: StoreChanges;
-  /** What readers see of these may have changed. */
+  /** The papers and entities of which readers may now see something else. */
   dirty: Dirty;
-  /** Citations that are new and not passed. */
+  /** The number of new citations that are not in `passed`. */
   newCitations: number;
 }
 
 type AnyChange = EntityChange<StoredFacts>;
 type KeptPapers = ReadonlyMap<EntityId, unknown>;
 
-/** Takes from the changes of an import what corrections concern, and changes the base graph by it. */
+/**
+ * Separates the changes of an import that corrections affect from the others, and applies the affected ones to the base
+ * graph.
+ */
 export class AffectedChanges {
   readonly #base: BaseGraph;
   readonly #overlay: Overlay;
@@ -69,7 +72,7 @@ export class AffectedChanges {
     };
   }
 
-  /** Keeps the entities that changes make known under an id that a correction names. */
+  /** Keeps the changed entities that have an id or key that a correction names. */
   async #keepNamed({ named, paperKeys, papers }: GraphChanges): Promise<void> {
     const entities: readonly EntityChange<unknown>[] = [
       ...Object.values(named).flat(),
@@ -81,7 +84,10 @@ export class AffectedChanges {
     await this.#keep(entities.filter(isNamed).map(({ id }) => id));
   }
 
-  /** Keeps the entities that change together with papers that readers see otherwise: these may not show them. */
+  /**
+   * Keeps the changed entities that are mentioned by papers that corrections affect: readers may see these papers
+   * without the entities.
+   */
   async #keepMentioned({ named, papers }: GraphChanges, kept: KeptPapers): Promise<void> {
     const taken = papers.filter((paper) => this.#isConcerned(paper, kept));
     const mentioned = new Set(taken.flatMap((paper) => [...mentionsOf(paper)]));
@@ -89,13 +95,13 @@ export class AffectedChanges {
     await this.#keep(changed.filter((id) => mentioned.has(id)));
   }
 
-  /** Keeps entities, also those that are about to be stored. */
+  /** Keeps entities, also those that are not stored yet. */
   async #keep(ids: readonly EntityId[]): Promise<void> {
     await this.#base.keep(ids);
     for (const id of ids) if (!this.#base.has(id)) this.#base.put({ id, keys: [], lostPapers: [] });
   }
 
-  /** Changes a kept entity; returns whether it is one. */
+  /** Changes an entity of the base graph if it is kept; returns whether it is kept. */
   #takeEntity(change: EntityChange<StoredFacts> & { fingerprint?: string }): boolean {
     const entity = this.#base.get(change.id);
     if (!entity) return false;
@@ -113,7 +119,10 @@ export class AffectedChanges {
     return true;
   }
 
-  /** Merges entities of which one is kept, or papers that readers see otherwise; returns whether it did. */
+  /**
+   * Merges two entities in the base graph if one of them is kept, or is a paper that corrections change; returns
+   * whether it merged them.
+   */
   async #takeMerge({ from, into }: { from: EntityId; into: EntityId }, kept: KeptPapers): Promise<boolean> {
     if (![from, into].some((id) => this.#base.has(id) || kept.has(id))) return false;
     if (kindOf(from) === 'PAPER') {
@@ -131,7 +140,9 @@ export class AffectedChanges {
     return true;
   }
 
-  /** Removes a paper that is kept, or that readers see otherwise; returns whether it is one. */
+  /**
+   * Removes a paper from the base graph if it is kept or corrections change it; returns whether it removed the paper.
+   */
   #takeRemoval(id: EntityId, kept: KeptPapers): boolean {
     if (!this.#base.has(id) && !kept.has(id)) return false;
     this.#base.removePaper(id);
@@ -140,7 +151,7 @@ export class AffectedChanges {
     return true;
   }
 
-  /** Changes a paper of the base graph if readers may see another one; returns whether it did. */
+  /** Replaces a paper of the base graph if corrections may affect what readers see of it; returns whether it did. */
   #takePaper(paper: StoredPaper, kept: KeptPapers): boolean {
     this.#takeEntity(paper);
     if (!this.#isConcerned(paper, kept)) return false;
@@ -170,7 +181,9 @@ export class AffectedChanges {
     });
   }
 
-  /** Adds the citations by kept papers to these; returns the others, and those that are not new. */
+  /**
+   * Adds citations by kept papers to these papers. Returns the citations by other papers, and those that are not new.
+   */
   async #takeCitations(citations: GraphChanges['citations']): Promise<GraphChanges['citations']> {
     const known = await this.#base.known([...new Set(citations.map(({ from }) => from))]);
     const kept = await this.#base.keptPapers([...known.values()].map(({ id }) => id));

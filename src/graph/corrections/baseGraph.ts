@@ -6,25 +6,31 @@ import type { Overlay } from './overlay.ts';
 import { isCurated } from './storedCorrection.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
 
-/** An entity as imports alone make it. It is kept where corrections are about it, or papers do not show it. */
+/**
+ * An entity as imports alone make it. It is kept if corrections are about it, or if readers do not see it in all papers
+ * that mention it.
+ */
 export interface BaseEntity extends KnownEntity {
   facts?: StoredFacts;
-  /** The papers that mention it in the base graph, but for readers do not or have another id. */
+  /** The papers that mention the entity in the base graph, but that readers see without it or under another id. */
   lostPapers: readonly EntityId[];
 }
 
 /** A paper as it would be without corrections. Kept only for papers that corrections change. */
 interface KeptPaper {
   paper: StoredPaper;
-  /** What it does not mention for readers, or everything if they find it under another id. */
+  /**
+   * The mentioned entities that readers do not see in the paper: all of them if readers find the paper under another
+   * id.
+   */
   lost: readonly EntityId[];
   /** Whether the paper that readers see under its id has parts of other papers. */
   isJoined: boolean;
 }
 
 /**
- * The graph as imports alone make it. The store has it with corrections; where that is something else, the entities and
- * papers of the base graph are kept beside it. Changes of papers are pending until `forgetPending`.
+ * The graph as imports alone make it. The store has the corrected graph; entities and papers that are different in the
+ * base graph are kept beside it. Changes of papers are pending until `forgetPending`.
  */
 export class BaseGraph {
   readonly #store: StoreSession;
@@ -32,7 +38,7 @@ export class BaseGraph {
   readonly #owners = new Map<EntityId, EntityId>();
   readonly #changed = new Set<EntityId>();
   readonly #pending = new Map<EntityId, StoredPaper | undefined>();
-  /** Changes with the ids by which entities are found. */
+  /** Changes whenever the ids by which entities are found change. */
   version = 0;
 
   static async load(store: StoreSession): Promise<BaseGraph> {
@@ -78,7 +84,7 @@ export class BaseGraph {
     this.#changed.add(id);
   }
 
-  /** Stops keeping entities that look to readers as they are. */
+  /** Stops keeping entities that readers see as they are in the base graph. */
   forget(ids: Iterable<EntityId>, overlay: Overlay): void {
     for (const id of ids) if (this.get(id)?.lostPapers.length === 0 && !overlay.has(id)) this.remove(id);
   }
@@ -94,7 +100,7 @@ export class BaseGraph {
     }
   }
 
-  /** As in ImportSession. */
+  /** See ImportSession.known. */
   async known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
     const stored = await this.#store.known(keys);
     if (this.isEmpty) return stored;
@@ -176,7 +182,10 @@ export class BaseGraph {
 const knownEntity = ({ id, keys, fingerprint }: KnownEntity): KnownEntity =>
   fingerprint === undefined ? { id, keys } : { id, keys, fingerprint };
 
-/** Citations without a record of the citing paper may have reached only the paper that readers see. */
+/**
+ * Adds the references that only the visible paper has: a citation that was imported without a record of the citing
+ * paper may have been added only there.
+ */
 const withNewReferences = (paper: StoredPaper, visible: StoredPaper | undefined): StoredPaper => {
   if (!visible) return paper;
   const present = new Set(paper.targets.references.map(({ id }) => id));

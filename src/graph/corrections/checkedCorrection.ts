@@ -67,10 +67,10 @@ const checkForm = ({ kind, entityIds, paperIds = [], into, name, by }: Correctio
     throw badInput('into', `A correction of the kind ${kind} has no field "into".`);
   const isNamed = kind === 'RENAME' || (kind === 'SPLIT' && into === undefined);
   if (name !== undefined && !isNamed)
-    throw badInput('name', `This correction of the kind ${kind} has no field "name".`);
+    throw badInput('name', `name is allowed only for RENAME, and for SPLIT without "into".`);
   if ((kind === 'RENAME' || name !== undefined) && !isName(name ?? ''))
     throw badInput('name', `"${shortened(name ?? '')}" is not a name: it has 1–${LONGEST_NAME} characters.`);
-  if (by.trim() === '') throw badInput('by', 'by is empty; it says who makes the correction.');
+  if (by.trim() === '') throw badInput('by', 'by is empty; it must say who makes the correction.');
 };
 
 const isName = (name: string): boolean => {
@@ -86,7 +86,7 @@ const existingId = (session: CorrectedSession, argument: string, id: EntityId): 
   return found;
 };
 
-/** Topics of a taxonomy have places in it, which corrections cannot move. */
+/** Refuses topics of a taxonomy, because corrections cannot change their places in the taxonomy. */
 const refuseTaxonomy = async (
   session: CorrectedSession,
   kind: string,
@@ -143,19 +143,20 @@ const contradiction = ({ kind, entityIds }: Correction, other: Correction | unde
   return badInput('entityIds', `${kind} ${entityIds.join(' and ')} is a contradiction: ${reason}.`);
 };
 
-/** A SPLIT with the papers of the base graph, and where the author stands on each. */
+/** The SPLIT with the ids of its papers in the base graph, and the position of the author on each. */
 const withPlaces = async (
   session: CorrectedSession,
   correction: Correction,
   [author = '']: readonly EntityId[],
 ): Promise<Correction> => {
   const { into, paperIds = [] } = correction;
-  if (kindOf(author) !== 'AUTHOR') throw badInput('entityIds', `SPLIT takes an author; ${author} is none.`);
+  if (kindOf(author) !== 'AUTHOR')
+    throw badInput('entityIds', `entityIds is ${author}; SPLIT takes the id of an author.`);
   const visible = session.overlay.idOf(author);
   if (into !== undefined) {
     const target = existingId(session, 'into', into);
     if (kindOf(target) !== 'AUTHOR' || session.overlay.idOf(target) === visible)
-      throw badInput('into', `${into} is not another author than ${author}.`);
+      throw badInput('into', `into is ${into}; it must be another author than ${author}.`);
   }
   const places: SplitPlace[] = [];
   for (const paperId of paperIds) places.push(await placeOn(session, visible, paperId));
@@ -174,7 +175,7 @@ const placeOn = async (session: CorrectedSession, author: EntityId, id: EntityId
   throw badInput('paperIds', `${author} is not an author of ${id}.`);
 };
 
-/** Times tell the order of corrections, so that no two are equal. */
+/** The time of a new correction. No two corrections have the same time, because times decide their order. */
 const nextTime = (session: CorrectedSession): string => {
   const latest = session.corrections.reduce((most, { at }) => Math.max(most, Date.parse(at)), 0);
   return new Date(Math.max(Date.now(), latest + 1)).toISOString();

@@ -48,7 +48,7 @@ const outcomeOf = (session: CorrectedSession, id: string): CorrectionOutcome => 
   return { correction, entityIds: session.visibleIds(ids) };
 };
 
-/** Does work in a session and finishes it; `work` returns what reads the result afterwards. */
+/** Does work in a session and finishes the session. `work` returns a function that reads the result after that. */
 const inSession = async <Result>(
   begin: Begin,
   work: (session: CorrectedSession) => Promise<() => Result>,
@@ -64,7 +64,7 @@ const inSession = async <Result>(
   }
 };
 
-/** How long a correction waits for a running import or correction, and between two attempts. In ms. */
+/** How long a correction waits for a running import or correction to end, and the time between two attempts, in ms. */
 const LONGEST_WAIT = 10_000;
 const RETRY_INTERVAL = 50;
 

@@ -9,19 +9,21 @@ import { Rederivation, type Dirty } from './rederivation.ts';
 
 const nothing = (): Dirty => ({ papers: new Set(), entities: new Set() });
 
-/** The graph that readers see: keeps it in step with the base graph and the corrections. */
+/** Keeps the graph that readers see up to date with the base graph and the corrections. */
 export class CorrectedGraph {
   readonly #store: StoreSession;
   readonly #base: BaseGraph;
   readonly #currentOverlay: () => Overlay;
   overlay: Overlay;
-  /** The version of the base graph that the overlay follows from. */
+  /** The version of the base graph from which the overlay was computed. */
   #version: number | undefined;
-  /** Kept entities whose last paper may be gone. */
+  /** Kept entities that may have lost their last paper. */
   readonly #touched = new Set<EntityId>();
   readonly #derivedPapers = new Set<EntityId>();
 
-  /** @param currentOverlay makes the overlay that follows from the base graph and the corrections at the time */
+  /**
+   * @param currentOverlay computes the overlay from the base graph and the corrections as they are when it is called
+   */
   constructor(store: StoreSession, base: BaseGraph, currentOverlay: () => Overlay) {
     this.#store = store;
     this.#base = base;
@@ -29,7 +31,7 @@ export class CorrectedGraph {
     this.overlay = currentOverlay();
   }
 
-  /** Makes the overlay anew at the next change, because corrections changed. */
+  /** Causes the next change to compute the overlay again, because corrections changed. */
   forgetOverlay(): void {
     this.#version = undefined;
   }
@@ -43,7 +45,7 @@ export class CorrectedGraph {
     return this.#derivedPapers.has(paperId);
   }
 
-  /** Writes changes that corrections do not concern, and what readers see of the rest. */
+  /** Writes `passed` as it is, and what readers now see of the papers and entities in `dirty`. */
   async rewrite(passed: StoreChanges, dirty = nothing()): Promise<WriteOutcome> {
     await this.#updateOverlay(dirty);
     this.touch(dirty.entities);
@@ -63,7 +65,10 @@ export class CorrectedGraph {
     });
   }
 
-  /** Removes kept entities without papers from the base graph, as the store does with all others. */
+  /**
+   * Removes kept entities without papers from the base graph. The store itself removes all other entities without
+   * papers.
+   */
   async removeWithoutPapers(): Promise<void> {
     for (let gone = await this.#withoutPapers(); gone.length > 0; gone = await this.#withoutPapers()) {
       for (const id of gone) this.#base.remove(id);
@@ -93,7 +98,10 @@ export class CorrectedGraph {
     this.#version = this.#base.version;
   }
 
-  /** Adds the entities about which the overlay differs from the one before, and the papers that show something else. */
+  /**
+   * Adds to `dirty` the entities for which the new overlay differs from the old one, and the papers that readers see
+   * differently as a result.
+   */
   async #addDifferences(before: Overlay, dirty: Dirty): Promise<void> {
     const after = this.overlay;
     const mentioned: EntityId[] = [];

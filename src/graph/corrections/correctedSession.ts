@@ -22,8 +22,8 @@ import { isInForce, parseCorrection } from './storedCorrection.ts';
 import { mentionsOf, personsOf } from './visiblePaper.ts';
 
 /**
- * A session in which imports see and change the graph as imports alone make it, while the store has it with the
- * corrections in force. What imports change is corrected before it is written.
+ * A session in which imports read and change the graph as imports alone make it, although the store has the graph with
+ * the corrections in force. The changes of imports are corrected before they are written.
  */
 export class CorrectedSession implements ImportSession {
   readonly store: StoreSession;
@@ -31,10 +31,10 @@ export class CorrectedSession implements ImportSession {
   readonly base: BaseGraph;
   readonly #graph: CorrectedGraph;
   readonly #tombstones: Tombstones;
-  /** Pairs that a correction kept apart, to be written. */
+  /** Pairs that a correction kept from being merged, and that are not written yet. */
   readonly #prevented = new Map<string, KeptRecord>();
 
-  /** Ends the session of the store if it cannot begin. */
+  /** If this fails, the session of the store is abandoned. */
   static async begin(store: StoreSession): Promise<CorrectedSession> {
     try {
       const texts = await store.kept('correction');
@@ -108,7 +108,7 @@ export class CorrectedSession implements ImportSession {
     return { newCitations: outcome.newCitations + newCitations };
   }
 
-  /** Makes or changes corrections, and the graph as they say. */
+  /** Adds or changes corrections, and changes the graph accordingly. */
   async change(corrections: readonly Correction[]): Promise<void> {
     for (const correction of corrections) this.#corrections.set(correction.id, correction);
     const ids = corrections
@@ -145,7 +145,7 @@ export class CorrectedSession implements ImportSession {
     return [...new Set(shown.map((id) => this.overlay.idOf(id)))];
   }
 
-  /** The overlay that follows from the corrections with some others in place of those of the same ids. */
+  /** The overlay as it would be with the given corrections added, or in place of those with the same ids. */
   overlayWith(corrections: readonly Correction[]): Overlay {
     const all = new Map([...this.#corrections, ...corrections.map((each) => [each.id, each] as const)]);
     return new Overlay(all.values(), (id) => this.base.owner(id));

@@ -37,15 +37,15 @@ export const correctionsPage = (
   };
 };
 
-/** Of corrections of one moment, the one with the greater id is the later one. */
+/** If two corrections have the same time, the one with the greater id is the later one. */
 const compare = ([time, id]: SortValues, [otherTime, otherId]: SortValues): number =>
   Number(time) - Number(otherTime) || (String(id) < String(otherId) ? 1 : -1) * Number(id !== otherId);
 
-/** The ids of the entities that a correction is about, besides the papers of a SPLIT. */
+/** The ids of the entities that a correction is about, except the papers of a SPLIT. */
 export const entitiesOfCorrection = ({ id, kind, entityIds, into }: Correction): readonly EntityId[] =>
   kind === 'SPLIT' ? [...entityIds, into ?? splitAuthorId(id)] : entityIds;
 
-/** The corrections that are about an entity, which is given by all ids that lead to it. */
+/** The corrections that are about an entity. @param ids all ids that lead to the entity */
 export const correctionsOf = (
   corrections: readonly Correction[],
   ids: readonly EntityId[],

@@ -3,8 +3,8 @@ import type { EntityId } from '../model/ids.ts';
 import { entitiesOfCorrection } from './correctionsPage.ts';
 
 /**
- * The pairs of ids that corrections in force declare different. A SPLIT declares so the author and the person whose
- * papers they are.
+ * The pairs of ids that corrections in force declare different. A SPLIT declares the author and the person who wrote
+ * the moved papers different.
  */
 export const differentPairs = (corrections: readonly Correction[]): (readonly [EntityId, EntityId])[] =>
   corrections

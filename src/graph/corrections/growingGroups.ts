@@ -4,7 +4,7 @@ export type Pair = readonly [EntityId, EntityId];
 
 /** Entities that corrections merge into one, or a single entity that a correction is about. */
 export interface Group {
-  /** In ascending order. The first is the id of the whole. */
+  /** In ascending order. The first one is the id of the merged entity. */
   members: readonly EntityId[];
   /** The ids by which corrections name the members; some may not be stored any more. */
   formerIds: readonly EntityId[];
@@ -38,7 +38,10 @@ export class GrowingGroups {
     return group;
   }
 
-  /** Joins the groups of some entities, unless two members are different; returns whether it did. */
+  /**
+   * Joins the groups of some entities, unless corrections declare two of their members different; returns whether it
+   * joined them.
+   */
   join(ids: readonly EntityId[], formerIds: readonly EntityId[], different: readonly Pair[]): boolean {
     const groups = [...new Set(ids.map((id) => this.of(id)))];
     const members = new Set(groups.flatMap((group) => [...group.members]));

@@ -5,7 +5,7 @@ import type { KeptRecord } from '../storeSession.ts';
 import type { CorrectedSession } from './correctedSession.ts';
 import { noChanges } from './noChanges.ts';
 
-/** Merges the entities that a correction kept apart which is not in force any more. */
+/** Merges the pairs that a correction kept apart, if this correction is not in force any more. */
 export const mergePrevented = async (session: CorrectedSession): Promise<void> => {
   for (const pair of (await session.store.kept('prevented')).keys()) {
     const [left = '', right = ''] = pair.split(' ');

@@ -6,7 +6,7 @@ import { byTime, isCurated, isInForce, splitAuthorId } from './storedCorrection.
 /** The entity of the base graph that an id leads to; undefined if it is not stored. */
 export type Resolve = (id: EntityId) => EntityId | undefined;
 
-/** An authorship that belongs to another person. */
+/** An authorship that a SPLIT moves from one author to another. */
 export interface Split extends SplitPlace {
   correctionId: string;
   from: EntityId;
@@ -14,9 +14,9 @@ export interface Split extends SplitPlace {
 }
 
 /**
- * What the corrections in force say about the base graph. It depends on these corrections with their times, and on
- * which entities are stored, not on the order of imports and corrections. Times decide where corrections disagree: the
- * later of two names counts, and of contradicting corrections a DIFFERENT, then the earlier SAME.
+ * What the corrections in force change in the base graph. It depends on these corrections, their times, and which
+ * entities are stored, but not on the order of imports and corrections. If corrections disagree, the later of two names
+ * counts; a DIFFERENT counts more than a SAME; and of two SAME the earlier one counts.
  */
 export class Overlay {
   readonly #groups = new Map<EntityId, Group>();
@@ -47,7 +47,7 @@ export class Overlay {
     for (const correction of joins) this.#join(correction, resolved, growing, pairs);
     for (const correction of others) this.#apply(correction, resolved, growing);
     for (const [id, group] of growing.all()) this.#groups.set(id, finished(group));
-    // entities that are not stored yet may be stored and merged in one batch
+    // also for ids that are not stored yet, because one batch may store and merge their entities
     for (const [left, right] of [...pairs, ...differentPairs(inForce, (id) => id)]) {
       const [one, other] = [this.idOf(left), this.idOf(right)];
       this.#different.add(`${one} ${other}`).add(`${other} ${one}`);
@@ -94,13 +94,13 @@ export class Overlay {
     return this.#splits.get(paperId) ?? [];
   }
 
-  /** What papers show of an author, institution or topic that they mention. Only the names of authors are on papers. */
+  /** What papers show of an author, institution or topic that they mention: the id and, only for authors, the name. */
   mention(id: EntityId): object {
     const { isHidden, name } = this.group(id);
     return { id: this.idOf(id), isHidden, ...(kindOf(id) === 'AUTHOR' && { name }) };
   }
 
-  /** What the splits of a paper show, beside the authors that it lists. */
+  /** The splits of a paper, with their authors as papers show them. */
   splitMentions(paperId: EntityId): readonly object[] {
     return this.splits(paperId).map((split) => ({
       ...split,
@@ -116,7 +116,7 @@ export class Overlay {
     );
   }
 
-  /** Whether a correction other than a SPLIT, whose effect depends on author lists, changes nothing. */
+  /** Whether a correction changes nothing. False for every SPLIT, because its effect depends on author lists. */
   isWithoutEffect(correctionId: string): boolean {
     return this.#withoutEffect.has(correctionId);
   }
@@ -148,7 +148,7 @@ export class Overlay {
     groups: GrowingGroups,
   ): void {
     const [author = ''] = entityIds;
-    // an author who is not stored any more may have a new id: then the place and the name decide
+    // an author who is not stored any more may have a new id; the position and the name then find the authorship
     const from = resolve(author) ?? (isCurated(author) ? undefined : author);
     const target = into === undefined ? splitAuthorId(id) : resolve(into);
     if (from === undefined || target === undefined) return;

@@ -4,7 +4,7 @@ import type { GraphReads } from '../store.ts';
 /**
  * See GraphReads.formerIds: the keys of an entity that were the ids of other entities.
  *
- * @param retired gives those of some keys that were ids, as the keys of a map
+ * @param retired returns a map whose keys are those of the given keys that were ids of entities
  */
 export const readFormerIds = async (
   ids: readonly EntityId[],

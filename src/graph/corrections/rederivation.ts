@@ -7,14 +7,14 @@ import type { Overlay } from './overlay.ts';
 import { visibleEntity } from './visibleEntity.ts';
 import { mentionsOf, visiblePaper } from './visiblePaper.ts';
 
-/** Entities of the base graph, of whose visible form something may have changed. */
+/** Entities of the base graph whose visible form may have changed. */
 export interface Dirty {
   papers: Set<EntityId>;
   /** Authors, institutions and topics. */
   entities: Set<EntityId>;
 }
 
-/** What readers are to see from now on. */
+/** The changes that bring what readers see up to date. */
 export interface Derived {
   named: readonly EntityChange<StoredFacts>[];
   papers: readonly StoredPaper[];
@@ -30,7 +30,7 @@ export class Rederivation {
   readonly #papers: StoredPaper[] = [];
   readonly #removals = new Set<EntityId>();
   readonly #kept: KeptRecord[] = [];
-  /** Entities that no reader saw, and that some paper now shows again. */
+  /** Entities that readers did not see in some paper, but see there from now on. */
   readonly #found = new Set<EntityId>();
 
   constructor(store: StoreSession, base: BaseGraph, overlay: Overlay) {
@@ -72,7 +72,7 @@ export class Rederivation {
     }
   }
 
-  /** Keeps a paper of the base graph if readers see something else. */
+  /** Keeps a paper of the base graph if readers see it in another form. */
   async #keep(
     paper: StoredPaper,
     visible: StoredPaper | undefined,
@@ -90,7 +90,7 @@ export class Rederivation {
     } else if (lostBefore) this.#kept.push({ type: 'paper', id: paper.id, text: null });
   }
 
-  /** Removes what is kept of a paper that was merged into another one. */
+  /** Removes the kept record of a paper that was merged into another one. */
   #dropKept(id: EntityId, lost: readonly EntityId[]): void {
     for (const each of lost) this.#setLost(each, id, false);
     this.#kept.push({ type: 'paper', id, text: null });

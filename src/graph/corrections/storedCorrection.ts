@@ -4,10 +4,13 @@ import { entityId, schemeOf, type EntityId } from '../model/ids.ts';
 
 const CURATED = 'curated';
 
-/** The id of the author that a SPLIT creates. It follows from the correction, so that every store gives the same. */
+/**
+ * The id of the author that a SPLIT creates. It is made from the id of the correction, so that it is the same in every
+ * store.
+ */
 export const splitAuthorId = (correctionId: string): EntityId => entityId('AUTHOR', CURATED, correctionId);
 
-/** Whether a correction created the entity, which then is in no import. */
+/** Whether a correction created the entity. Imports do not contain such entities. */
 export const isCurated = (id: EntityId): boolean => schemeOf(id) === CURATED;
 
 export const isInForce = ({ undoneAt }: Correction): boolean => undoneAt === undefined;

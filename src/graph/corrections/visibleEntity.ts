@@ -39,7 +39,7 @@ export const visibleEntity = (
   return { ...change, facts: name === undefined ? facts : { ...facts, name }, isWhole: true };
 };
 
-/** What topics have beside the fields of their kind. */
+/** Facts that topics have besides the fields of their kind. */
 const topicFacts = ['isTaxonomy', 'fingerprint'];
 
 const isStated = (value: unknown): boolean => value !== undefined && value !== null && value !== false;

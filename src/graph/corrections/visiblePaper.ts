@@ -11,7 +11,7 @@ import type { Overlay } from './overlay.ts';
 /**
  * The paper that readers see in place of some papers of the base graph; undefined if it is hidden.
  *
- * @param members the papers that corrections make one, in ascending order of their ids
+ * @param members the papers that corrections merge into one, in ascending order of their ids
  */
 export const visiblePaper = (members: readonly StoredPaper[], overlay: Overlay): StoredPaper | undefined => {
   const [first, ...others] = members.map((paper) => correctedPaper(paper, overlay));
@@ -53,9 +53,9 @@ const correctedPaper = (paper: StoredPaper, overlay: Overlay): StoredPaper => {
 };
 
 /**
- * The person behind each authorship of a paper after the splits in force, and the corrections that moved one. A split
- * finds the authorship by its author. If that author is not listed any more, it takes the one at the same place, if
- * its name is compatible.
+ * The person behind each authorship of a paper after the splits in force, and the ids of the corrections that moved an
+ * authorship. A split finds the authorship by its author. If this author is not listed any more, the split takes the
+ * authorship at the same position, provided that its name is compatible.
  */
 export const personsOf = (
   { id, authorships }: StoredPaper,
@@ -88,7 +88,7 @@ const withName = (authorship: StoredAuthorship, name: string): StoredAuthorship 
   ],
 });
 
-/** A hidden institution leaves its printed line. */
+/** Of a hidden institution, only the printed line stays. */
 const affiliationsOf = (
   { affiliations }: StoredAuthorship,
   overlay: Overlay,

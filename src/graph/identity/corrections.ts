@@ -18,7 +18,7 @@ export interface CorrectionDraft {
   reason?: string;
   /** Who makes the correction. */
   by: string;
-  /** What spoke for the correction when it was made, in words or as JSON. */
+  /** The evidence for the correction at the time when it was made, in words or as JSON. */
   evidence?: string;
 }
 
@@ -37,7 +37,7 @@ export interface Correction extends CorrectionDraft {
   undoneBy?: string;
   /** SPLIT: one for each paper. */
   places?: readonly SplitPlace[];
-  /** False once it is undone, while its entities are not stored, and where an earlier correction contradicts it. */
+  /** False if the correction is undone, if its entities are not stored, or if an earlier correction contradicts it. */
   effective: boolean;
 }
 

@@ -17,7 +17,7 @@ export const evidenceKinds = [
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** Something that speaks for or against two records being one person. */
+/** A fact that makes it more or less likely that two records are one person. */
 export interface Evidence {
   kind: EvidenceKind;
   /** What it adds to the logarithm of the odds; negative evidence speaks against. */
@@ -51,7 +51,7 @@ export interface DuplicatesRequest {
   count: boolean;
 }
 
-/** A page as connections take it: an entry has its content as its node. */
+/** A page in the form that connections need: the `node` of an entry is its content. */
 export type DuplicatesPage = Page<{ node: DuplicateCandidate }>;
 
 /** The sort values of a candidate: score, then both ids. */
@@ -62,30 +62,30 @@ export const duplicatePosition = ({ score, authors: [left, right] }: DuplicateCa
 ];
 
 /**
- * What is compared of two authors. Numbers of people are numbers of different names, from 16 on rounded down to four
- * binary digits.
+ * What is compared of two authors. Numbers of people are counted as numbers of different names; from 16 on they are
+ * rounded down to four binary digits.
  */
 export interface PairFacts {
   names: NameRelation;
-  /** People with the more frequent family name of the two. */
+  /** The number of people with the more frequent one of the two family names. */
   familyNamePeople: number;
-  /** People with the rarest word that both names have; 0 if there is none. */
+  /** The number of people with the rarest word that both names have; 0 if they have no common word. */
   commonWordPeople: number;
-  /** People whom the words that both names have would be expected to describe by chance; 0 if there is none. */
+  /** How many people would by chance have all words that both names have; 0 if the names have no common word. */
   expectedNamesakes: number;
   sharedCollaborators: number;
-  /** The collaborators of the one with fewer. */
+  /** The number of collaborators of the author with fewer collaborators. */
   fewerCollaborators: number;
   sharedInstitutions: number;
   sharedTopics: number;
   sharedVenues: number;
   /** The years between the last paper of one and the first of the other; 0 if their years overlap. */
   yearsApart: number;
-  /** The papers of the one with fewer. */
+  /** The number of papers of the author with fewer papers. */
   fewerPapers: number;
-  /** Whether each has an identifier of a scheme in which a person has only one. */
+  /** Whether both have identifiers of a scheme in which a person has only one, and these are different. */
   hasConflictingIdentifiers: boolean;
-  /** Whether a catalogue whose curators tell people apart has each under an id of their own. */
+  /** Whether a catalogue whose curators tell people apart lists the two under different ids. */
   isToldApart: boolean;
 }
 
@@ -94,9 +94,9 @@ export const isFitting = (relation: NameRelation): boolean =>
   relation === 'EQUAL' || relation === 'REORDERED' || relation === 'CONTAINED' || relation === 'INITIALS';
 
 /**
- * The weights of a logistic regression on the ACL Anthology of 2022, which lists the spellings of each person's name. It
- * has no institutions and topics, whose weights are chosen: an institution weighs as much as a venue, a topic less,
- * because many people share the same topics.
+ * The weights of a logistic regression on the ACL Anthology of 2022, which lists the spellings of each person's name.
+ * The Anthology has no institutions and topics, so their weights are chosen: an institution weighs as much as a venue,
+ * a topic less, because many people share the same topics.
  */
 const duplicateWeights = {
   base: -1.91,
@@ -121,7 +121,7 @@ const duplicateWeights = {
    * ln(1 + number of collaborators).
    */
   fitting: { sharedCollaborators: 0.07, fewerCollaborators: -0.51 },
-  /** The same where names are only alike. */
+  /** The same two weights for names that are only alike. */
   alike: { sharedCollaborators: 0.66, fewerCollaborators: -1.39 },
   noSharedCollaborator: -0.48,
   /** This weight and the next two are multiplied by ln(1 + number shared). */
@@ -131,13 +131,13 @@ const duplicateWeights = {
   /** For each year, up to 15. */
   yearsApart: -0.034,
   conflictingIdentifiers: -4,
-  /** Chosen: half of different ORCIDs, because curators do not find all records of a person. */
+  /** Chosen, not fitted: half the weight of different ORCIDs, because curators do not find all records of a person. */
   toldApart: -2,
 } as const;
 
 const MOST_SHARED = 3;
 const MOST_YEARS = 15;
-/** Records with different ORCIDs are never more likely than not to be one person. */
+/** The maximum score of records with different ORCIDs, 0–1. */
 const MOST_WITH_CONFLICT = 0.5;
 
 /** The evidence of a pair. Evidence without weight is left out. */

@@ -1,6 +1,8 @@
 import type { EntityId } from '../model/ids.ts';
 
-/** Papers of an author that may be those of one person. Lists begin with what most of the papers have. */
+/**
+ * Papers of an author that may all be by one person. Lists of values begin with the value that most of the papers have.
+ */
 export interface AuthorGroup {
   /** The newest first. */
   paperIds: readonly EntityId[];
@@ -13,25 +15,31 @@ export interface AuthorGroup {
   venueNames: readonly string[];
 }
 
-/** What is compared of two groups of an author's papers. They share no collaborator and no institution. */
+/** What is compared of two groups of an author's papers. The groups share no collaborator and no institution. */
 export interface GroupFacts {
-  /** Pairs of a collaborator on the one and a collaborator on the other who have written papers together. */
+  /**
+   * The number of pairs of a collaborator in one group and a collaborator in the other who have written papers
+   * together.
+   */
   ties: number;
   /** How many such pairs there would be if everybody chose their collaborators at random. */
   expectedTies: number;
   /** How similar their subjects are, 0–1: the cosine of their numbers of papers with each topic and title word. */
   subjectSimilarity: number;
-  /** The sum of ln(all papers / papers with it) over the venues of both, divided by the venues of the one with fewer. */
+  /**
+   * The sum of ln(all papers / papers with the venue) over the venues that both groups have, divided by the number of
+   * venues of the group with fewer.
+   */
   sharedVenues: number;
   /** The years between the last paper of one and the first of the other; 0 if their years overlap. */
   yearsApart: number;
-  /** The papers of the one with fewer. */
+  /** The number of papers of the group with fewer papers. */
   fewerPapers: number;
 }
 
 /**
- * Chosen for the names of the ACL Anthology of 2022 that several people have. It has no topics: they weigh as
- * words of titles do.
+ * Chosen for those names of the ACL Anthology of 2022 that several people have. The Anthology has no topics; here they
+ * weigh as much as words of titles.
  */
 export const mixtureWeights = {
   /** Multiplied by ln((ties + 0.5) / (expected ties + 0.5)). */
@@ -40,13 +48,15 @@ export const mixtureWeights = {
   sharedVenues: 0.2,
   /** For each year. */
   yearsApart: -0.15,
-  /** Multiplied by ln(papers of the one with fewer): two large groups need more in common than a single paper. */
+  /**
+   * Multiplied by ln(papers of the group with fewer papers): two large groups need more in common than a single paper.
+   */
   fewerPapers: -0.5,
   /** Groups with a smaller sum are not joined. */
   least: 0.8,
 } as const;
 
-/** How much speaks for two groups being papers of one person. */
+/** How likely it is that two groups are papers of one person, as a sum of weights. */
 export const groupAffinity = (facts: GroupFacts): number => {
   const weights = mixtureWeights;
   return (

@@ -3,7 +3,7 @@ import { hasOnlyInitials } from './hasOnlyInitials.ts';
 import { oneContainsOther } from './namesAreCompatible.ts';
 import { personName, type PersonName } from './personName.ts';
 
-/** How alike two names are. The first that applies counts. */
+/** How alike two names are. If several of these apply, the first one counts. */
 export const nameRelations = [
   'EQUAL',
   'REORDERED',

@@ -30,7 +30,9 @@ const nameFits = (left: string, right: string): boolean => {
 const personNamesFit = (one: PersonName, other: PersonName): boolean =>
   hasSameWords(one, other) || oneContainsOther(one, other);
 
-/** Whether the longer name has all words of the shorter one, or words that these are the initials of. */
+/**
+ * Whether the longer name has all words of the shorter one, where an initial in the shorter name may stand for a word.
+ */
 export const oneContainsOther = (one: PersonName, other: PersonName): boolean =>
   contains(one, other) || contains(other, one);
 
@@ -38,12 +40,18 @@ const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
 
 const wordsOf = ({ given, family }: PersonName): string[] => [...given, family];
 
-/** The same letters in the same order, however they are split (`Xiao-Ming`), or the same words in another order. */
+/**
+ * Whether two names have the same letters in the same order, however they are split into words (`Xiao-Ming`), or the
+ * same words in another order.
+ */
 const hasSameWords = (one: PersonName, other: PersonName): boolean =>
   wordsOf(one).join('') === wordsOf(other).join('') ||
   wordsOf(one).sort().join(' ') === wordsOf(other).sort().join(' ');
 
-/** Whether each word of the shorter name fits a word of the longer one, in order, and its family name is one of these words. */
+/**
+ * Whether the longer name has the family name of the shorter one and, before it, words that fit the given names of the
+ * shorter one.
+ */
 const contains = (longer: PersonName, shorter: PersonName): boolean => {
   if (shorter.family.length === 1) return false;
   const words = wordsOf(longer);
@@ -56,7 +64,10 @@ const contains = (longer: PersonName, shorter: PersonName): boolean => {
   );
 };
 
-/** Whether the shorter list is a part of the longer one, in order, where an initial fits a whole word. */
+/**
+ * Whether all words of the shorter list fit words of the longer one, in order. An initial or a short form fits a word
+ * that begins with it.
+ */
 const givenNamesFit = (left: readonly string[], right: readonly string[]): boolean => {
   const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
   let place = 0;

@@ -18,7 +18,7 @@ export interface AuthorMetrics {
   lastYear: number | null;
   byYear: YearCount[];
   papersWithUnknownCitations: number;
-  /** How many papers' citation counts rest on what. */
+  /** The numbers of papers by the basis of their citation counts; see CitationBasis. */
   basis: { reportedPapers: number; storedPapers: number; unknownPapers: number };
   /** When the stored data last changed, ISO 8601 in UTC. */
   asOf: string;

@@ -16,7 +16,10 @@ export const citationsOfPaper = ({
   stored: storedCitations,
 });
 
-/** What the number of citations rests on: the larger one of both, the reported one if they are equal. */
+/**
+ * Which number is used as a paper's number of citations: the larger one of the reported and the stored number; the
+ * reported one if they are equal.
+ */
 export type CitationBasis = 'REPORTED' | 'STORED' | 'UNKNOWN';
 
 export const citationBasis = ({ reported, stored }: Citations): CitationBasis => {

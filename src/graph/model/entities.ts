@@ -53,7 +53,7 @@ interface EntityRecord {
   id: EntityId;
   /** Every id the entity is found by: its identifiers, its name keys, ids of entities merged into it. */
   keys: readonly EntityId[];
-  /** Papers by, about or from it; of a paper: 1. */
+  /** The number of papers by, about or from the entity; 1 for a paper. */
   paperCount: number;
 }
 

@@ -45,7 +45,7 @@ export interface CollaborationFilter {
   maxAuthorsPerPaper?: number;
   /** The least number of selected joint papers. */
   minPapers?: number;
-  /** Only collaborators who are told apart in one of these ways; the ends of a path always pass. */
+  /** Only collaborators with one of these identifications (see identification.ts); the ends of a path always pass. */
   identification?: readonly Identification[];
 }
 

@@ -80,7 +80,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     ),
     suffixes: /\s*\[[\w.-]+\]$|\.pdf$|v\d+$/i,
     values: { PAPER: /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/ },
-    // old ids have a subject class that does not identify; for new ids the archive does not belong to the id
+    // removes the subject class of old ids and the archive before new ids, which are not part of the id
     spelling: (value) =>
       value
         .toLowerCase()
@@ -150,7 +150,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
         : `https://api.semanticscholar.org/CorpusID:${value}`,
   },
   {
-    // the id in addresses and in the Graph API, beside the corpus id
+    // the id in web addresses and in the Graph API; a paper also has a corpus id
     word: 's2sha',
     scheme: 'SEMANTIC_SCHOLAR',
     prefixes:

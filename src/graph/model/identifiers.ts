@@ -29,7 +29,10 @@ export const isDoubtful = (schemeWord: string): boolean => rowOfWord.get(schemeW
 const htmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
-/** Undoes what documents, web pages and other programs do to identifiers; the result is the same for every scheme. */
+/**
+ * Removes escapes and other changes that documents, web pages and programs make to identifiers. It does not depend on
+ * the scheme.
+ */
 const unescapeIdentifier = (text: string): string => {
   const unescaped = withoutFormatCharacters(text)
     .normalize('NFC')
@@ -53,7 +56,10 @@ const decodePercent = (text: string): string => {
   }
 };
 
-/** Punctuation that a sentence adds to an identifier. Some DOIs of the SICI form end in a full stop. */
+/**
+ * Removes punctuation that a sentence adds after an identifier. DOIs of the SICI form may end in a full stop, which
+ * stays.
+ */
 const withoutTrailingPunctuation = (value: string): string => {
   if (/;2-\.$/.test(value)) return value;
   const trimmed = value.replace(/[\s.,;:'"”’>]+$/, '');

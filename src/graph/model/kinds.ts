@@ -5,13 +5,19 @@ import type { RelationName } from './relations.ts';
 export interface KindRow {
   /** The GraphQL type. */
   typeName: string;
-  /** The relation that leads to an entity's papers, whose length is `paperCount`; null: `paperCount` is 1. */
+  /**
+   * The relation that leads to an entity's papers; `paperCount` is the number of its edges. Null if `paperCount` is
+   * always 1.
+   */
   papersAlong: RelationName | null;
-  /** Whether entities have names that they can be listed by; papers have titles and are not. */
+  /** Whether entities have names by which they can be listed. Papers do not: they have titles. */
   isNamed: boolean;
   /** Fields with few different values, which lists are filtered by. They are kept in memory. */
   words: readonly string[];
-  /** The fields of a record beside id, keys, name and paperCount, with the values they have where the source is silent. */
+  /**
+   * The fields of a record besides id, keys, name and paperCount, with the values that they have if the source states
+   * none.
+   */
   fields: Readonly<Record<string, unknown>>;
 }
 

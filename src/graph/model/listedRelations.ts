@@ -1,15 +1,15 @@
 import { relationNames, relations, type RelationName } from './relations.ts';
 
 type Rows = typeof relations;
-/** The relations from papers whose targets records list. */
+/** The relations from papers whose targets are listed in the records of papers. */
 export type ListedRelation = {
   [R in RelationName]: Rows[R] extends { isListed: true } ? R : never;
 }[RelationName];
-/** Those that lead to papers, which a record names by a key: they need not be stored. */
+/** The listed relations that lead to papers. A record names these papers by keys, and they need not be stored. */
 export type LinkRelation = {
   [R in ListedRelation]: Rows[R] extends { to: 'PAPER' } ? R : never;
 }[ListedRelation];
-/** Those that lead to other entities, which an import creates where they are missing. */
+/** The listed relations that lead to other entities. An import creates missing entities. */
 export type MentionRelation = Exclude<ListedRelation, LinkRelation>;
 
 export const listedRelations = relationNames.filter(

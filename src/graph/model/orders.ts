@@ -21,7 +21,7 @@ export type OrderKey =
   | 'folded'
   | 'name'
   | 'id'
-  // keys of entities in a list of their kind; the others are keys of edges or papers
+  // these two are keys only in lists of all entities of a kind
   | '-papers'
   | '-collaborators';
 

@@ -29,8 +29,8 @@ export type RelationPageRequest = PageRequest<RelationFilter>;
 export type ListPageRequest = PageRequest<ListFilter>;
 
 /**
- * Which neighbors of two entities: `shared`, those of both; `separate`, those that only the first has, without the second
- * itself; `joint`, the papers of two authors that make them collaborators.
+ * Which neighbors of two entities are listed: `shared`, those of both; `separate`, those of the first that the second
+ * does not have, without the second itself; `joint`, the papers of two authors that make them collaborators.
  */
 export type PairSelection = 'shared' | 'separate' | 'joint';
 
@@ -57,7 +57,10 @@ export interface Page<Entry = PageEntry> {
 
 type PageContent = Pick<Page<unknown>, 'entries' | 'hasNext' | 'hasPrevious'>;
 
-/** A page that was read in the reversed order of its list, in the order of the list; and the other way round. */
+/**
+ * Turns a page that was read in the reversed order of its list into a page in the order of the list, and the other way
+ * round.
+ */
 export const reversedPage = <Content extends PageContent>(page: Content): Content => ({
   ...page,
   entries: [...page.entries].reverse(),

@@ -8,14 +8,14 @@ export type EdgeDirection = (typeof edgeDirections)[number];
 /** What an edge of the relation carries: see Edge. */
 export type EdgeShape = 'plain' | 'authorship' | 'scored' | 'counted' | 'collaboration';
 
-/** Which filter a page along the relation can be asked with. */
+/** The kind of filter that a page along the relation accepts. */
 export type FilterShape = 'papers' | 'collaborations' | 'none';
 
 /**
- * How a derived relation follows from stored ones. `through`: an entity's papers, and where those lead. `affiliations`:
- * the institutions printed for an author, which may be fewer than those of the paper. `papers` says which papers
- * count: all, those of at most as many authors as the collaboration cap (`capped`), or, of these, those of two or
- * more authors (`joint`).
+ * How a derived relation follows from stored ones. `through` names two relations: from an entity to its papers, and
+ * from these papers to the neighbors. `affiliations`: the institutions printed for an author, which may be fewer than
+ * those of the paper. `papers` says which papers count: `all`, those with at most as many authors as the collaboration
+ * cap (`capped`), or those with two or more authors, up to the cap (`joint`).
  */
 export type Derivation =
   | { through: readonly [papers: string, targets: string]; papers: 'all' | 'capped' | 'joint' }
@@ -30,10 +30,10 @@ export interface RelationRow<Kind = string> {
   direction: EdgeDirection;
   edge: EdgeShape;
   filter: FilterShape;
-  /** Absent: records state the relation, and it is stored. */
+  /** Absent if records state the relation, so that it is stored. */
   derivation?: Derivation;
-  /** Records of papers list the targets, each with nothing but a score. */
+  /** Whether the records of papers list the targets, each with at most a score. */
   isListed?: true;
-  /** The first one is the default, and the order inside `neighbors`. */
+  /** The orders of a list along the relation. The first one is the default, and the order inside `neighbors`. */
   orders: Readonly<Record<string, readonly OrderKey[]>>;
 }

@@ -14,8 +14,8 @@ const byName = { NAME: ['folded', 'name', 'id'] } as const;
 const byCount = { MOST_PAPERS: ['-paperCount', 'id'] } as const;
 
 /**
- * Every relation of the schema, once for each of its ends. One batched read, the page of neighbors along a relation for
- * many ids, answers every connection.
+ * Every relation of the schema, once for each of its ends. All connections are answered by the same batched read: a
+ * page of neighbors along a relation, for many ids.
  */
 export const relations = {
   authorInstitutions: {
@@ -240,10 +240,13 @@ export const relationKinds: readonly RelationKind[] = [
   ...new Set(relationNames.map((name) => relations[name].kind)),
 ].sort(compareTexts);
 
-/** A row with its types widened, for code that serves any of them. */
+/** The row of a relation with its types widened, for code that works with any relation. */
 export const relationRow = (name: RelationName): RelationRow<RelationKind> => relations[name];
 
-/** The relations that start at a kind, in `neighbors` order. The table above is written in that order a kind. */
+/**
+ * The relations that start at a kind, in the order of `neighbors`. For each kind, the table above is written in this
+ * order.
+ */
 export const relationsFrom = (kind: EntityKind): RelationName[] =>
   relationNames.filter((name) => relations[name].from === kind);
 

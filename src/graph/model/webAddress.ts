@@ -1,3 +1,6 @@
-/** A stored address where it is one of the web: sources write anything there, and a page must not fail by it. */
+/**
+ * The stored text if it is an http or https address, else null: sources write any text there, and a page must not fail
+ * because of it.
+ */
 export const webAddress = (text: string | null): string | null =>
   text !== null && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null;

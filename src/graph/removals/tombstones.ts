@@ -5,7 +5,7 @@ import type { KeptRecord, StoreSession } from '../storeSession.ts';
 /** What is kept of papers that sources took back: a removal under each id that the paper had. */
 export class Tombstones {
   readonly #store: StoreSession;
-  /** The ids that have one. */
+  /** The ids that have a tombstone. */
   #ids: Set<EntityId> | undefined;
 
   constructor(store: StoreSession) {
@@ -18,7 +18,7 @@ export class Tombstones {
     const ids = (this.#ids ??= new Set((await this.#store.kept('removed')).keys()));
     const records: KeptRecord[] = [];
     for (const removal of removals) {
-      if (ids.has(removal.id)) continue; // an earlier import said it first
+      if (ids.has(removal.id)) continue; // an earlier import already stored this removal
       const text = JSON.stringify(removal);
       for (const id of [removal.id, ...removal.otherIds]) {
         ids.add(id);

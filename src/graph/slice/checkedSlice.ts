@@ -4,7 +4,7 @@ import { checkedId } from '../model/checkedId.ts';
 import type { EntityId } from '../model/ids.ts';
 
 const MOST_CENTERS = 10;
-/** The maximum number of ids with depth 0: the maximum number of nodes of a slice. */
+/** The maximum number of ids with depth 0, which is also the maximum number of nodes of a slice. */
 const MOST_NODES = 500;
 const FARTHEST = 2;
 const MOST_PER_KIND = 50;

@@ -27,8 +27,9 @@ export const clusterNames = (
 };
 
 /**
- * The topics of at least two members (of a single node: its own), by the number of members squared and divided by the
- * number of nodes of the slice with the topic: a topic that all clusters share tells nothing about one of them.
+ * The topics that at least two members have; for a cluster of one node, the topics of this node. They are ordered by
+ * the square of the number of members with the topic, divided by the number of nodes of the slice with the topic: a
+ * topic that all clusters have does not describe one of them.
  */
 const sharedTopics = (
   members: readonly EntityId[],

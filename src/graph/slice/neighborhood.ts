@@ -61,8 +61,8 @@ export const neighborhoodRelations = (
   });
 
 /**
- * The page requests for a page of the joined list, one for each relation. Relations on the other side of the position
- * get a request for no entries: its page says whether the relation has any.
+ * The page requests for a page of the joined list, one for each relation. Relations that come before the position
+ * (after it, if backward) get a request for 0 entries, whose page only says whether the relation has any.
  */
 export const neighborhoodRequests = (
   relations: readonly RelationName[],

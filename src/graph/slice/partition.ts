@@ -3,7 +3,10 @@ import louvainModule from 'graphology-communities-louvain';
 import type { Link } from '../links.ts';
 import type { EntityId } from '../model/ids.ts';
 
-/** The package's types describe an ES module with a default export, but it is a CommonJS module that is the function. */
+/**
+ * The package's types describe an ES module with a default export, but the package is a CommonJS module that exports
+ * the function itself.
+ */
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 /** The part of a link that clusters are computed from. */
@@ -25,7 +28,7 @@ export const partition = (
   const graph = new UndirectedGraph();
   for (const id of ids.toSorted()) graph.addNode(id);
   for (const { source, target, weight } of weightedPairs(links)) graph.addEdge(source, target, { weight });
-  // the method visits the nodes from a random one on unless randomWalk is off
+  // without `randomWalk: false` the method would start at a random node
   const { communities, modularity } = louvain.detailed(graph, { resolution, randomWalk: false });
   const clusters = new Map<number | undefined, EntityId[]>();
   for (const id of ids) {
@@ -34,7 +37,7 @@ export const partition = (
     else clusters.set(communities[id], [id]);
   }
   return {
-    clusters: [...clusters.values()].sort((a, b) => b.length - a.length), // ties stay in the order of the ids
+    clusters: [...clusters.values()].sort((a, b) => b.length - a.length), // equal sizes stay in the order of ids
     modularity: Number.isNaN(modularity) ? null : Math.round(modularity * 1e6) / 1e6,
   };
 };

@@ -70,7 +70,10 @@ export const walkSlice = async (
   return { centers, reached, looks, ...(linked && { linked }) };
 };
 
-/** Reads a slice of one step around one center in a single read; undefined if it is another slice, or not an own id. */
+/**
+ * Reads a slice of one step around one center in a single read; undefined for any other slice, and if the id is not an
+ * entity's own id.
+ */
 const oneCentered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered | undefined> => {
   const [id, ...others] = question.centers;
   if (id === undefined || others.length > 0 || question.depth !== 1) return undefined;

@@ -24,9 +24,9 @@ export interface SourceState<Progress = unknown> {
   name: string;
   service: ServiceName;
   scope: SourceScope;
-  /** Whether the user agreed to read more records than are read without asking. */
+  /** Whether the user agreed to read more records than the limit above which confirmation is needed. */
   isLargeConfirmed: boolean;
-  /** The number of records that the last complete pass read; during the first pass, so far. */
+  /** The number of records that the last complete pass read; during the first pass, the number read so far. */
   recordCount: number;
   /** The end of the last run, whatever its outcome. */
   lastRun: string | null;
@@ -55,16 +55,16 @@ export const scopeText = (scope: SourceScope): string => {
   return parts.length > 0 ? parts.join(', ') : 'all stored papers';
 };
 
-/** After a failure, a source is tried again earlier. In ms. */
+/** After a failure, a source is tried again after this time, in ms, unless the next regular run comes earlier. */
 const RETRY_INTERVAL = 3_600_000;
 
-/** When a server that runs every source at an interval runs this one next, in ms since 1970. */
+/** The time of the next run of a source, in ms since 1970, for a server that runs every source at this interval. */
 export const nextRunOf = ({ lastRun, lastError }: SourceState, everyMilliseconds: number): number => {
   if (lastRun === null) return Date.now();
   const interval = lastError === null ? everyMilliseconds : Math.min(everyMilliseconds, RETRY_INTERVAL);
   return Date.parse(lastRun) + interval;
 };
 
-/** The same as ISO 8601 in UTC; null for a server that reads no sources by itself. */
+/** As `nextRunOf`, but in ISO 8601 in UTC; null for a server that does not run sources by itself. */
 export const nextRunText = (state: SourceState, everyMilliseconds: number | undefined): string | null =>
   everyMilliseconds === undefined ? null : new Date(nextRunOf(state, everyMilliseconds)).toISOString();

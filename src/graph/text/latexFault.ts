@@ -26,8 +26,8 @@ const known: ReadonlySet<string> = new Set([
 const token = /\\([A-Za-z]+|[^]|$)|\^\^|[{}$%&#^_]/g;
 
 /**
- * What is wrong with LaTeX that others are to compile, from a source that need not be honest; undefined for text with
- * formulas that every LaTeX compiles and that does not break a BibTeX file.
+ * Says what is wrong with a LaTeX text that other people will compile and whose source cannot be trusted. Undefined if
+ * every LaTeX compiles the text and it does not break a BibTeX file.
  */
 export const latexFault = (latex: string): string | undefined => {
   const open: string[] = [];
@@ -41,7 +41,7 @@ export const latexFault = (latex: string): string | undefined => {
     else if (found in openings || found === '$') {
       if (open.pop() !== (openings[found] ?? found)) return `"${found}" has no counterpart`;
     } else if (command !== undefined) {
-      if (!known.has(command)) return `the command ${found} is not one of formulas`;
+      if (!known.has(command)) return `the command ${found} is not allowed`;
     } else if (!isMath || !/^[\^_]$/.test(found)) return `"${found}" must be escaped`;
     if (braces < 0) break; // BibTeX counts escaped braces, too
   }

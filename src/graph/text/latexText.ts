@@ -6,21 +6,24 @@ import { texOfMathMl } from './texOfMathMl.ts';
 import { mathText } from './texText.ts';
 
 /*
- * Texts as LaTeX, made from the mark-up of their formulas: what plain text cannot hold and a BibTeX file needs.
+ * Makes LaTeX texts from texts with the mark-up of formulas, because BibTeX files need formulas that plain text cannot
+ * show.
  */
 
 const mayHaveFormula = /\$|\\[([]|<(?:jats:|mml:|m:)?(?:math|tex-math|su[bp])\b|&(?:lt|#60|#x3c);/i;
 
-/** Each formula is one character of a private-use plane while the text around it is converted. */
+/**
+ * While the text around formulas is converted, each formula is replaced by one private-use character, from this one on.
+ */
 const FIRST_MARK = 0xf0000;
 const marks = /[\u{f0000}-\u{ffffd}]/gu;
 
 /** A title as LaTeX; null if it has no formula, or none that its plain text does not show. */
 export const titleLatex = (title: string): string | null =>
-  // bibliography styles lower the case of titles, also inside of formulas
+  // braces keep capitals, because bibliography styles lower the case of titles, also inside of formulas
   latexText(title, latexOfTitle, (tex) => (/[A-Z]/.test(tex) ? `{$${tex}$}` : `$${tex}$`));
 
-/** An abstract as LaTeX; null as for titles. */
+/** An abstract as LaTeX; null in the same cases as for titles. */
 export const abstractLatex = (abstract: string): string | null =>
   latexText(abstract, latexOfText, (tex) => `$${tex}$`);
 
@@ -49,5 +52,5 @@ const latexText = (
   return latex === escape(plainText(text)) ? null : latex;
 };
 
-/** Words in a formula would be set as products of variables. */
+/** Sets words in a formula upright, because TeX would set them as products of variables. */
 const upright = (content: string): string => content.replace(/\p{L}{2,}/gu, '\\mathrm{$&}');

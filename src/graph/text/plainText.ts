@@ -9,7 +9,7 @@ import { superscripts } from './texSymbols.ts';
  */
 
 const prefix = '(?:jats:|mml:|m:)?';
-/** The bounds keep the time linear in the length of the text. */
+/** The limits on repetition keep the time linear in the length of the text. */
 const attributes =
   '(?:\\s{1,9}[\\w:.-]{1,40}\\s?=\\s?(?:"[^"]{0,500}"|\'[^\']{0,500}\'|[^\\s"\'<>]{1,500})){0,9}\\s{0,9}/?';
 const tagsNamed = (names: string): RegExp => new RegExp(`</?${prefix}(?:${names})${attributes}>`, 'gi');

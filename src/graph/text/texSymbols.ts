@@ -28,7 +28,10 @@ const entriesOf = (table: string): [command: string, character: string][] =>
 
 export const texCommands: ReadonlyMap<string, string> = new Map(entriesOf(mathTable + textTable));
 
-/** Characters of math that LaTeX does not print in text, and the commands for them. Latin-1 and punctuation are printed. */
+/**
+ * Characters of math that LaTeX does not print in text, and the commands for them. Latin-1 characters and punctuation
+ * are left out, because LaTeX prints them.
+ */
 export const mathCommands: ReadonlyMap<string, string> = new Map(
   entriesOf(mathTable)
     .filter(([, character]) => /[^\u0000-\u00ff\u2020-\u2026]/.test(character))

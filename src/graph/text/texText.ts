@@ -19,7 +19,8 @@ interface Formula {
 
 /**
  * The formula between the dollar signs, or the pair of `\(` and `\)`, that begins at a place of a text. A dollar sign
- * begins a formula only if what follows has a character of TeX, or is of single letters, numbers and operators.
+ * begins a formula only if the text up to the next dollar sign has one of the characters \ ^ _ { or consists of single
+ * letters, numbers and operators.
  */
 const formulaAt = (text: string, start: number): Formula | undefined => {
   const opening = /^(?:\$\$?|\\[([])/.exec(text.slice(start, start + 2))?.[0] ?? '';
@@ -93,7 +94,7 @@ class TexPrinter {
     if (rest.startsWith('--')) return this.#advance(2, '–');
     if (rest.startsWith('``')) return this.#advance(2, '“');
     if (rest.startsWith("''") && !this.#isMath) return this.#advance(2, '”');
-    const [character = ''] = rest; // a whole character also outside of the Basic Multilingual Plane
+    const [character = ''] = rest; // iterating a string gives whole characters, not UTF-16 units
     this.#position += character.length;
     if (character === '\\') return this.#command();
     if (character === '{') return this.#group();
@@ -110,7 +111,10 @@ class TexPrinter {
     return text;
   }
 
-  /** Deeper groups than TeX authors write are read without recursion, which could overflow the stack. */
+  /**
+   * Groups that are nested deeper than authors write them are not read recursively, because that could overflow the
+   * stack.
+   */
   #group(): string {
     if (this.#depth > 50) return '';
     this.#depth += 1;
@@ -132,7 +136,9 @@ class TexPrinter {
     return '';
   }
 
-  /** An unbalanced brace in a formula can make a group that ends behind it. */
+  /**
+   * Continues after the end of the formula or, if an unbalanced brace begins a group that ends later, after this group.
+   */
   #formula({ tex, end }: Formula): string {
     if (this.#writeFormula) return this.#advance(end - this.#position, this.#writeFormula(tex));
     this.#position = this.#tex.indexOf(tex, this.#position);
@@ -177,7 +183,10 @@ class TexPrinter {
     return /^[\s,;:>\\]?$/.test(name) ? ' ' : name;
   }
 
-  /** In text, TeX ignores the spaces after a command and an empty group that ends it. */
+  /**
+   * In text, TeX ignores spaces after a command. It also ignores an empty group (`{}`) that separates the command from
+   * the text after it.
+   */
   #symbol(symbol: string): string {
     if (!this.#isMath) this.#skipSpaces();
     if (this.#tex.startsWith('{}', this.#position)) this.#position += 2;

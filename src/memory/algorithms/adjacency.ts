@@ -15,10 +15,9 @@ export interface Adjacency {
   targets: Uint32Array;
 }
 
-/** A run of node numbers: those of one kind. */
+/** Consecutive node numbers, from `start` up to, not including, `end`. */
 export interface NodeRange {
   start: number;
-  /** One past the last. */
   end: number;
 }
 
@@ -60,10 +59,10 @@ export const rowsOf = function* (
 };
 
 /**
- * Builds the rows of the reverse direction: a row for each target of `rows`. Neighbors in a new row are in the order
- * of `sequence`, so that sorted rows cost no more than counting. `origins` gives the slot in `rows` of each new slot.
+ * Builds the rows of the reverse direction: a row for each target of `rows`. Neighbors in a new row are in the order of
+ * `sequence`, so that no row has to be sorted. `origins` gives, by new slot, the slot of the same edge in `rows`.
  *
- * @param sequence the sources of `rows`, in the order that the new rows are to have
+ * @param sequence the sources of `rows`, in the order in which they are to stand in the new rows
  * @param range the nodes that the new rows belong to
  */
 export const transposed = function* (
@@ -125,7 +124,10 @@ export const reordered = <Values extends Uint32Array | Float64Array | Int16Array
   return result;
 };
 
-/** Sorts each row by the rank of a value its slots carry, then by target, ascending; moves both. Rows are short or nearly sorted. */
+/**
+ * Sorts each row by the ascending rank of its values, then by ascending target. Values and targets are moved together.
+ * This is an insertion sort, because rows are short or nearly sorted.
+ */
 export const sortRows = (
   { offsets, targets }: Adjacency,
   values: Float64Array,

@@ -20,12 +20,14 @@ export interface BestPathsQuery {
 
 export interface BestPathsResult {
   status: SearchStatus;
-  /** False where the budget ran out before all k were known. */
+  /** False if the budget ran out before all k paths were known. */
   isComplete: boolean;
   paths: FoundPath[];
 }
 
-/** Finds the first k simple paths in their total order, exactly. */
+/**
+ * Finds the first k paths without repeated nodes, in the order of `by`. The result is exact unless the budget runs out.
+ */
 export function* bestPaths(
   graph: PathGraph,
   query: BestPathsQuery,
@@ -67,7 +69,10 @@ function* rankBySteps(
   return ranking;
 }
 
-/** Ranks the paths in a corridor, which is widened until there are k of them: a narrow one is searched quickly. */
+/**
+ * Ranks the paths in a corridor. It is narrow at first, because a narrow corridor is searched quickly, and is widened
+ * until it has k paths.
+ */
 function* rankByCost(
   graph: PathGraph,
   query: BestPathsQuery,

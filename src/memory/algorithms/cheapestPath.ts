@@ -5,7 +5,7 @@ import type { PathCorridor } from './pathCorridor.ts';
 import type { PathSearch } from './pathRanking.ts';
 import type { ShortestPathQuery, ShortestPathSearch } from './shortestPath.ts';
 
-/** A way from the start to a node: kept while no other way there is better in every respect. */
+/** A path from the start to a node. It is dropped when another path to the node is at least as good; see isNoWorse. */
 interface Label {
   node: number;
   steps: number;
@@ -16,10 +16,10 @@ interface Label {
 }
 
 /**
- * The path of least cost within a number of steps; among those the one with the smallest ids in order. A* (Hart,
- * Nilsson & Raphael, 1968) over labels of cost and steps, because a cheaper way may be too long; the estimate is
- * the exact cost to the target without that limit. Labels from which the target is too many steps away are left out.
- * Only paths inside the corridor are found.
+ * Finds the path of least cost with at most `maxLength` steps; of several, the one with the smallest ids in order. It
+ * is A* (Hart, Nilsson & Raphael, 1968) over labels of cost and steps, because a cheaper path may have too many steps.
+ * The estimate is the exact cost to the target without a limit of steps. Labels from which the target is too many steps
+ * away are left out. Only paths inside the corridor are found.
  */
 export class CheapestPathSearch implements PathSearch {
   readonly #graph: PathGraph;
@@ -27,7 +27,10 @@ export class CheapestPathSearch implements PathSearch {
   readonly #corridor: PathCorridor;
   readonly #shortest: ShortestPathSearch;
 
-  /** @param shortest has searched the path with the fewest steps between the same ends */
+  /**
+   * @param shortest a search between the same ends that has already run; it gives lower bounds of the steps to the
+   *   target
+   */
   constructor(graph: PathGraph, budget: WorkBudget, corridor: PathCorridor, shortest: ShortestPathSearch) {
     this.#graph = graph;
     this.#budget = budget;
@@ -35,7 +38,10 @@ export class CheapestPathSearch implements PathSearch {
     this.#shortest = shortest;
   }
 
-  /** The least that a path can cost that avoids the nodes of the query; Infinity if every first step is avoided. */
+  /**
+   * A lower bound of the cost of a path that avoids the nodes of the query; Infinity if the query avoids every first
+   * step.
+   */
   leastCost({ from, avoided, avoidedFirst }: ShortestPathQuery): number {
     const { targets, costs, start, end } = this.#graph.edges(from);
     let least = Infinity;
@@ -47,7 +53,7 @@ export class CheapestPathSearch implements PathSearch {
     return least;
   }
 
-  /** Undefined where there is none, or the budget ran out. */
+  /** Undefined if there is no such path, or the budget ran out. */
   *find(query: ShortestPathQuery): Steps<FoundPath | undefined> {
     const heap = new Heap<Label>((a, b) => a.estimate - b.estimate || a.steps - b.steps);
     const kept = new Map<number, Label[]>();
@@ -56,7 +62,7 @@ export class CheapestPathSearch implements PathSearch {
     this.#offer({ node: query.from, steps: 0, cost: 0, estimate, before: undefined }, heap, kept);
     const most = (): number => best?.cost ?? query.mostCost;
     for (let label = heap.pop(); label && label.estimate <= most(); label = heap.pop()) {
-      if (!kept.get(label.node)?.includes(label)) continue; // a better one came
+      if (!kept.get(label.node)?.includes(label)) continue; // a better label of this node was found later
       if (label.node === query.to) {
         if (!best || compareNodes(nodesOf(label), nodesOf(best)) < 0) best = label;
         continue;
@@ -85,7 +91,9 @@ export class CheapestPathSearch implements PathSearch {
   }
 }
 
-/** Whether every path that begins as `left` comes before the one that begins as `right` and goes on in the same way. */
+/**
+ * Whether `left`, continued by any further steps, is at least as good a path as `right`, continued by the same steps.
+ */
 const isNoWorse = (left: Label, right: Label): boolean => {
   if (left.steps > right.steps || left.cost > right.cost) return false;
   return left.cost < right.cost || compareNodes(nodesOf(left), nodesOf(right)) <= 0;

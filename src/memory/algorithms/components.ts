@@ -5,8 +5,8 @@ import type { Steps } from './steps.ts';
 const NODES_PER_STEP = 1_000;
 
 /**
- * Which nodes are connected at all: for each node of the range, by node − start, the smallest node of its
- * component.
+ * Finds the connected components. Returns for each node of the range, at the index node − start, the smallest node of
+ * its component.
  */
 export const components = function* (rows: Adjacency, range: NodeRange): Steps<Uint32Array> {
   const sets = new DisjointSets(range);
@@ -19,7 +19,7 @@ export const components = function* (rows: Adjacency, range: NodeRange): Steps<U
 };
 
 /**
- * The same where nodes are next to each other that stand in one row (topics of the same author).
+ * As `components`, but two nodes are connected if they are in the same row (for example, topics of the same author).
  *
  * @param sources the nodes the rows belong to.
  * @param range the nodes in the rows.

@@ -8,7 +8,7 @@ export interface CountedRows extends Adjacency {
   /** UNKNOWN_YEAR where no such paper has a year. */
   firstYears: Int16Array;
   lastYears: Int16Array;
-  /** Sums of the papers' strength units; only of collaborations. */
+  /** The sums of the strengths that the papers add, in units of 10⁻⁹; undefined except for collaborations. */
   strengths: Float64Array | undefined;
 }
 
@@ -53,7 +53,7 @@ export class NeighborCounter {
     } else {
       const first = at(this.#firstYears, index);
       if (year !== UNKNOWN_YEAR && (first === UNKNOWN_YEAR || year < first)) this.#firstYears[index] = year;
-      if (year > at(this.#lastYears, index)) this.#lastYears[index] = year; // UNKNOWN_YEAR is the smallest
+      if (year > at(this.#lastYears, index)) this.#lastYears[index] = year; // UNKNOWN_YEAR is smaller than every year
       this.#strengths[index] = at(this.#strengths, index) + strength;
     }
     this.#papers[index] = at(this.#papers, index) + 1;
@@ -73,7 +73,10 @@ export class NeighborCounter {
     else this.#sortWithoutStrength();
   }
 
-  /** One number for each neighbor says its place. Numbers are sorted in a third of the time that comparisons take. */
+  /**
+   * Sorts one number for each neighbor, made from its paper count and its index. This takes a third of the time of a
+   * sort with a comparison function.
+   */
   #sortWithoutStrength(): void {
     const { neighbors } = this;
     const size = this.#papers.length;

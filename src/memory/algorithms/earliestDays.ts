@@ -11,24 +11,24 @@ export interface DatedPapers {
   dayOf: (paper: number) => number | undefined;
 }
 
-/** A path of some steps, and the first day on which there is one of so many steps or fewer. */
+/** A number of steps, and the first day on which a path of at most so many steps exists. */
 interface Reached {
   steps: number;
   day: number;
 }
 
 /**
- * When one author was connected to others, and by how many steps: for each number of steps the first day on which a path
- * exists. A search in layers: a path exists from the day of its latest paper on, so that a layer gives every author the
- * earliest of the days at which the authors before it, and the joint papers, are there.
+ * Finds when one author was connected to others, and by how many steps: for each number of steps, the first day on
+ * which a path exists. A path exists from the day of its latest paper on. The search goes layer by layer: an author is
+ * reached on the first day on which both an author of the layer before is reached and a joint paper of the two exists.
  */
 export class EarliestDays {
   readonly #papers: DatedPapers;
-  /** By number of steps: the authors who are reached earlier than by fewer steps, with the day. */
+  /** By number of steps: the authors who are reached earlier by so many steps than by fewer steps, with the day. */
   readonly #layers: ReadonlyMap<number, number>[] = [];
   /** By author: the earliest day by any number of steps; Infinity if the author is not reached. */
   readonly #days: Float64Array;
-  /** By paper: the day from which one of its authors is reached and the paper exists. */
+  /** By paper: the first day on which the paper exists and one of its authors is reached. */
   readonly #joined: Float64Array;
 
   constructor(papers: DatedPapers) {
@@ -37,7 +37,10 @@ export class EarliestDays {
     this.#joined = new Float64Array(papers.papers.end - papers.papers.start).fill(Infinity);
   }
 
-  /** Searches paths of at most `mostSteps`. What comes too late to bring a target nearer is not searched. */
+  /**
+   * Searches paths of at most `mostSteps`. Paths that exist too late to shorten the distance to a target are not
+   * searched.
+   */
   *search(from: number, targets: readonly number[], mostSteps: number): Steps<void> {
     const { start } = this.#papers.authors;
     this.#days[from - start] = -Infinity;
@@ -50,7 +53,10 @@ export class EarliestDays {
     }
   }
 
-  /** The numbers of steps by which an author was connected, the latest and shortest first, each from a day on. */
+  /**
+   * The distances of an author over time, each with the day from which it holds, the latest day and shortest distance
+   * first.
+   */
   reached(author: number): readonly Reached[] {
     return this.#layers.flatMap((layer, steps) => {
       const day = layer.get(author);
@@ -59,8 +65,8 @@ export class EarliestDays {
   }
 
   /**
-   * The first of the papers that made the distance to a target shorter on a day: those of this day that connect, for the
-   * first time, two authors who are neighbors on a shortest path.
+   * Of the papers that shortened the distance to a target on a day, the first one. These are the papers of that day
+   * that connect, for the first time, two authors who are neighbors on a shortest path.
    */
   firstPaper(target: number, { steps, day }: Reached): number {
     let first = Infinity;

@@ -1,4 +1,7 @@
-/** The first index that passes a test which all later ones pass, too; the length where none does. */
+/**
+ * Finds the first index that passes a test, by binary search; returns the length if none passes. If an index passes,
+ * all later indexes must pass, too.
+ */
 export const firstIndex = (length: number, passes: (index: number) => boolean): number => {
   let low = 0;
   let high = length;

@@ -3,7 +3,7 @@ import { GrowingNumbers } from './growingNumbers.ts';
 import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
-/** The values of each paper in one dimension, as numbers of a range; each value once. */
+/** The values of each paper in one dimension. Values are numbers in `range`; a row has each value once. */
 export interface ValueRows {
   rows: Adjacency;
   range: NodeRange;
@@ -85,7 +85,7 @@ const pairCounts = function* (
   return groups;
 };
 
-/** The rows from values to papers, only of these papers. */
+/** Builds the rows from values to papers, with only the given papers. */
 const papersByValue = function* (
   papers: Uint32Array,
   { rows, range: { start, end } }: ValueRows,

@@ -12,7 +12,7 @@ export class IdIndex {
   readonly #ids: readonly string[];
   readonly #slots: Uint32Array;
 
-  /** @param slots as `idSlots` makes them of the same ids */
+  /** @param slots the table that `idSlots` made of the same ids */
   constructor(ids: readonly string[], slots: Uint32Array) {
     this.#ids = ids;
     this.#slots = slots;
@@ -39,11 +39,12 @@ export const idSlots = function* (ids: readonly string[]): Steps<Uint32Array> {
   return slots;
 };
 
-/** In a slot whose id was removed. Nothing has this number, so a search goes on to the next slot. */
+/** Marks a slot whose id was removed. No node has this number, so a search goes on to the next slot. */
 const REMOVED = 0xffffffff;
 
 /**
- * The table of ids that were numbered again. It is made anew if more than half of the slots would be used.
+ * The table after the ids got new numbers. All ids are entered into a new table if more than half of the slots would be
+ * used.
  *
  * @param newOf by old node: its new number; REMOVED where there is none
  * @param added the new numbers of ids that were added

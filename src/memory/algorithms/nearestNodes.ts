@@ -19,12 +19,12 @@ export class NearestNodes {
     this.#places = new Uint32Array(size);
   }
 
-  /** The reached nodes that were not taken, in no particular order. */
+  /** The nodes that were reached but not yet taken, in no particular order. */
   get waiting(): readonly number[] {
     return this.#heap;
   }
 
-  /** The cost of the nearest waiting node, which no later node undercuts; Infinity if no node waits. */
+  /** The cost of the nearest waiting node; no node that is taken later costs less. Infinity if no node is waiting. */
   get radius(): number {
     const nearest = this.#heap[0];
     return nearest === undefined ? Infinity : this.costOf(nearest);
@@ -35,7 +35,7 @@ export class NearestNodes {
     return this.#costs[node - this.#start] as number;
   }
 
-  /** A cost that the node has at least; its exact cost if that is within the radius. */
+  /** A lower bound of the node's cost; the exact cost if it is at most the radius. */
   leastCostOf(node: number): number {
     return Math.min(this.costOf(node), this.radius);
   }
@@ -44,7 +44,7 @@ export class NearestNodes {
     return this.#places[node - this.#start] === 0 && this.costOf(node) < Infinity;
   }
 
-  /** Records that the node is reached at this cost. Returns false if it has a cost that is no higher. */
+  /** Records that the node is reached at this cost. Returns false if its known cost is already as low or lower. */
   reach(node: number, cost: number): boolean {
     const known = this.costOf(node);
     if (cost >= known) return false;

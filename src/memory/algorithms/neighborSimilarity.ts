@@ -15,12 +15,13 @@ interface SimilarityRows {
 const NODES_A_STEP = 1_000;
 
 /**
- * How alike two nodes are by the neighbors that both have: the sum of the weights of these, over the root of the
- * product of the sums of all weights of each node. This is 0–1, and 1 for equal neighbors (Salton's cosine).
+ * How similar two nodes are by the neighbors that both have: the sum of the weights of the shared neighbors, divided by
+ * the square root of the product of the two nodes' weight sums over all their neighbors. The value is 0–1, and 1 if
+ * both have the same neighbors (Salton's cosine).
  */
 export class NeighborSimilarity {
   readonly #rows: SimilarityRows;
-  /** By node: the sum of the weights of all neighbors. Empty until it is prepared. */
+  /** By node: the sum of the weights of all neighbors. Empty before `prepare`. */
   #sums = new Float64Array();
 
   constructor(rows: SimilarityRows) {

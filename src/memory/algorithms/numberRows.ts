@@ -33,7 +33,11 @@ export class NumberRows {
     this.#used = end;
   }
 
-  /** Moves rows to other numbers. @param oldOf by new row: its old number; one that no row has makes an empty row */
+  /**
+   * Moves rows to other numbers.
+   *
+   * @param oldOf by new row: its old number; a number that no old row has gives an empty row
+   */
   renumber(oldOf: Uint32Array): void {
     const { starts, ends } = this;
     this.starts = oldOf.map((old) => starts[old] ?? 0);

@@ -16,14 +16,17 @@ export interface PathEnds {
   avoided: ReadonlySet<number>;
 }
 
-/** By which factor a wider corridor has more searched nodes, so that many corridors together cost little more than the last. */
+/**
+ * Each widening multiplies the number of searched nodes by at least this, so that all of them together cost little more
+ * than the last one.
+ */
 const GROWTH = 1.5;
 
 /**
- * The nodes that may be on a path of at most some cost, whatever the number of its steps, with their exact costs to the
+ * The nodes that may be on a path that costs at most `mostCost`, with any number of steps, and their exact costs to the
  * target. Two searches by cost (Dijkstra, 1959), one from each end, are extended in turn (Pohl, 1971) until the sum of
- * their radii is that cost: then each node of such a path is within the radius of one of them. Costs must be positive,
- * and the ends connected.
+ * their radii is `mostCost`. Then each node of such a path is within the radius of one of the searches. Costs must be
+ * positive, and the ends must be connected.
  */
 export class PathCorridor {
   readonly #graph: PathGraph;
@@ -33,7 +36,7 @@ export class PathCorridor {
   readonly #fromTarget: NearestNodes;
   /** Nodes of the corridor outside the search from the target, by their costs to the target. */
   readonly #between: NearestNodes;
-  /** Of any path that is found so far. */
+  /** The least cost of the paths that were found so far. */
   #leastCost = Infinity;
   #searchedNodes = 0;
 
@@ -58,7 +61,9 @@ export class PathCorridor {
     return (this.#fromTarget.isTaken(node) ? this.#fromTarget : this.#between).costOf(node);
   }
 
-  /** Makes it wide enough for the cheapest path. Like `widen`, without effect once the budget is exhausted. */
+  /**
+   * Makes the corridor wide enough for the cheapest path. `open` and `widen` do nothing once the budget is exhausted.
+   */
   *open(): Steps<void> {
     yield* this.#searchWhile(() => this.mostCost < this.#leastCost);
     yield* this.#connect();
@@ -70,13 +75,13 @@ export class PathCorridor {
     yield* this.#connect();
   }
 
-  /** Searches from the end with fewer waiting nodes. */
+  /** Extends the search that has fewer waiting nodes. */
   *#searchWhile(isTooNarrow: () => boolean): Steps<void> {
     while (this.mostCost < Infinity && isTooNarrow()) {
       const isForward = this.#fromStart.waiting.length <= this.#fromTarget.waiting.length;
       const nearest = isForward ? this.#fromStart : this.#fromTarget;
       const others = isForward ? this.#fromTarget : this.#fromStart;
-      const node = nearest.take() as number; // nodes wait in both, because the radii are finite
+      const node = nearest.take() as number; // not undefined: finite radii mean that nodes wait in both queues
       const cost = nearest.costOf(node);
       const { targets, costs, start, end } = this.#graph.edges(node);
       if (this.#budget.spend(end - start + 1)) yield;

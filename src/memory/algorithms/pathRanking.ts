@@ -3,14 +3,14 @@ import type { BestPathsQuery } from './bestPaths.ts';
 import { compareNodes, type FoundPath, type PathGraph, type WorkBudget } from './pathGraph.ts';
 import type { ShortestPathQuery } from './shortestPath.ts';
 
-/** Finds one path, leaving out what the query says. */
+/** Finds the best path that a query allows. */
 export interface PathSearch {
   find(query: ShortestPathQuery): Steps<FoundPath | undefined>;
-  /** What the path costs at least. */
+  /** A lower bound of the cost of that path. */
   leastCost(query: ShortestPathQuery): number;
 }
 
-/** A path, and the index of the node at which it leaves an earlier one; -1 if it is the first. */
+/** A path, and the index of the node at which it branches off from an earlier path; -1 for the first path. */
 interface RankedPath extends FoundPath {
   fork: number;
 }
@@ -18,19 +18,19 @@ interface RankedPath extends FoundPath {
 /** The fork of the first path. */
 const FIRST = -1;
 
-/** A way to leave a ranked path: after `root`, by another step than those `query` avoids. */
+/** How new paths can branch off from a ranked path: they begin with `root`, and go on as `query` allows. */
 interface Detour {
   root: readonly number[];
   rootCost: number;
   query: ShortestPathQuery;
-  /** Of the whole path, root included. */
+  /** A lower bound of the cost of the whole path, including `root`. */
   leastCost: number;
 }
 
 /**
- * The first simple paths in their total order, exactly: each further one is the best of all that leave an earlier one
- * somewhere (Yen, Management Science 17, 1971), without searching the same detours twice (Lawler, Management Science
- * 18, 1972).
+ * Finds the first paths without repeated nodes in their exact order: each next path is the best of those that branch
+ * off from an earlier one (Yen, Management Science 17, 1971). The same detours are not searched twice (Lawler,
+ * Management Science 18, 1972).
  */
 export class PathRanking {
   readonly #graph: PathGraph;
@@ -62,7 +62,7 @@ export class PathRanking {
     this.#paths.push({ ...path, fork: FIRST });
   }
 
-  /** Adds paths until there are k, or no other costs at most `mostCost`, or the budget is exhausted. */
+  /** Adds paths until there are k paths, no further path costs at most `mostCost`, or the budget is exhausted. */
   *extend(mostCost: number): Steps<void> {
     this.#candidates = [];
     if (this.#paths.length === 0) {
@@ -70,7 +70,7 @@ export class PathRanking {
       if (path) this.#candidates.push({ ...path, fork: FIRST });
     }
     for (const path of this.#paths) {
-      // an earlier path has the same detours at the fork
+      // detours up to the fork are already searched from the path that this one branches off from
       if (this.missing > 0) yield* this.#findDetours(path, path.fork + 1, mostCost);
     }
     while (this.missing > 0 && !this.#budget.isExhausted) {
@@ -88,7 +88,7 @@ export class PathRanking {
         this.#query.by === 'COST'
           ? Math.min(mostCost, this.#candidates[this.missing - 1]?.cost ?? Infinity)
           : Infinity;
-      if (leastCost > most || leastCost === Infinity) return; // so are all that follow
+      if (leastCost > most || leastCost === Infinity) return; // the following detours cost as much or more
       const found = yield* this.#search.find({ ...query, mostCost: most - rootCost });
       if (this.#budget.isExhausted) return;
       if (!found) continue;
@@ -98,7 +98,10 @@ export class PathRanking {
     }
   }
 
-  /** The places where a new path can leave this one and take a step that no ranked path takes, the cheapest first. */
+  /**
+   * The detours at which a new path can branch off from this one by a step that no ranked path takes, the cheapest
+   * first.
+   */
   #detours({ nodes }: RankedPath, from: number): Detour[] {
     const { to, maxLength, avoided } = this.#query;
     const detours: Detour[] = [];

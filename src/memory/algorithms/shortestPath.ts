@@ -48,7 +48,7 @@ export class ShortestPathSearch {
     return { status, path: status === 'FOUND' ? yield* this.#leastCost(query) : undefined };
   }
 
-  /** A number of steps to the target that each path needs that avoids what the last query avoids, or more. */
+  /** A lower bound of the steps to the target, for paths that avoid at least the nodes that the last query avoids. */
   leastStepsFrom(node: number): number {
     return this.#backward.has(node) ? this.#backward.depthOf(node) : this.#backward.depth + 1;
   }
@@ -83,7 +83,7 @@ export class ShortestPathSearch {
       for (let index = start; index < end; index += 1) {
         const target = targets[index] as number;
         if (layers.has(target) || avoided.has(target)) continue;
-        // The first edge of the path leads away from the start, or to it when searching backwards.
+        // Skips first steps that the query avoids. A backward search sees the first step from its other end.
         if (isForward ? node === from && avoidedFirst.has(target) : target === from && avoidedFirst.has(node))
           continue;
         layers.add(target);
@@ -152,8 +152,8 @@ export class ShortestPathSearch {
   }
 
   /**
-   * For each distance from the start, the nodes that may be on a shortest path. In the layer where the frontiers met all
-   * nodes are; other layers have more nodes, which `#leastCost` ignores.
+   * For each distance from the start, the nodes that may be on a shortest path. All nodes of the layer in which the
+   * frontiers met are on one; the other layers have further nodes, which `#leastCost` ignores.
    */
   #layersBetween(): number[][] {
     const forward = this.#forward.layers();

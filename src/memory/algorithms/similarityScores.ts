@@ -59,7 +59,10 @@ export class SimilarityScores {
     this.candidates = [];
   }
 
-  /** Adds the weight of a neighbor to all other nodes that have it. New ones are added to `sharing`. */
+  /**
+   * Adds the weight of a neighbor to the sums of all other nodes that have it. Nodes without a sum until now are added
+   * to `sharing`.
+   */
   #share(nodes: Uint32Array, weight: number, of: number, sharing: number[]): void {
     const shared = this.#shared;
     for (const node of nodes) {

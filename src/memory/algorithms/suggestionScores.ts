@@ -3,7 +3,10 @@ import type { CountedRows } from './countedRows.ts';
 import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
-/** The values of a node. They are next to each other, so that a visit reads one line of the processor's cache. */
+/**
+ * The indexes of a node's fields. The fields of a node are adjacent, so that reading them loads one line of the
+ * processor's cache.
+ */
 const COMMON = 0;
 const ADAMIC_ADAR = 1;
 const RESOURCE_ALLOCATION = 2;
@@ -36,7 +39,7 @@ export class SuggestionScores {
   readonly #rows: Adjacency;
   readonly #terms: ScoreTerms;
   readonly #start: number;
-  /** By node, at FIELDS times its index: the fields below. */
+  /** The fields of each node, from FIELDS times its index on. */
   readonly #values: Float64Array;
   #of = 0;
   /** The scored nodes, in no particular order. */

@@ -123,7 +123,7 @@ const reversed = ({ sources, targets, values }: StoredEdges): StoredEdges => ({
   ...(values && { values }),
 });
 
-/** Each paper with each institution of one of its authorships, once. */
+/** The pairs of a paper and an institution of one of its authorships, each pair once. */
 export const distinctWrittenAt = ({ papers, institutions }: Affiliations): EdgeList => {
   const scale = 2 ** 24;
   const pairs = Float64Array.from(papers, (paper, index) => paper * scale + at(institutions, index)).sort();

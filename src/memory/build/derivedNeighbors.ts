@@ -6,7 +6,7 @@ import { throughPapers, type CountingRules, type NeighborSource } from '../algor
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** The parts of a graph that derived relations follow from. */
+/** The parts of a graph from which derived relations are computed, besides the rows of stored relations. */
 export type DerivationSource = Pick<MemoryGraph, 'ranges' | 'columns' | 'cap' | 'affiliations'>;
 
 /** The rows of the stored relations. */
@@ -23,7 +23,9 @@ export const derivedNeighbors = function* (
   if (derivation.through === 'affiliations') return yield* throughAffiliations(source, from, to);
   const [papers, targets] = derivation.through.map((name) => rows[name as RelationName]);
   if (!papers || !targets)
-    throw new TypeError(`The relation ${relation} follows from relations without rows.`);
+    throw new TypeError(
+      `The relation ${relation} cannot be computed: a relation that it is derived from has no rows.`,
+    );
   return throughPapers(papers, targets, countingRules(source, edge === 'collaboration', derivation.papers));
 };
 
@@ -41,7 +43,9 @@ const countingRules = (
   return { passes, strength: (paper) => at(strengths, size(paper)) };
 };
 
-/** An author's institutions are those printed for the author, not all of the paper's. */
+/**
+ * Connects an author with the institutions that papers print for this author, not with all institutions of the papers.
+ */
 const throughAffiliations = function* (
   { affiliations, ranges }: DerivationSource,
   from: EntityKind,

@@ -47,42 +47,49 @@ export type ReadRelationKind = Exclude<StoredRelationKind, 'WRITTEN_AT'>;
 
 /** Reads entities and edges from one state of a store. */
 export interface ChangeReader {
-  /** The stored ones of these papers. */
+  /** Reads the papers with these ids; ids that are not stored are left out. */
   papers(ids: readonly EntityId[]): Promise<readonly ChangedPaper[]>;
-  /** The stored ones of these entities. */
+  /** Reads the entities with these ids; ids that are not stored are left out. */
   named(kind: NamedKind, ids: readonly EntityId[]): Promise<readonly ChangedNamed[]>;
-  /** The edges that begin or end at these papers, or of BROADER at these topics; each edge once. */
+  /**
+   * Reads the edges that begin or end at these papers, and the BROADER edges that begin or end at these topics; each
+   * once.
+   */
   edges(ids: readonly EntityId[]): Promise<Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>>;
   affiliations(paperIds: readonly EntityId[]): Promise<readonly ChangedAffiliation[]>;
 }
 
-/** The state of a store as far as it differs from a graph in memory. */
+/** The differences between the state of a store and a graph in memory. */
 export interface GraphChange {
   version: number;
   asOf: string;
   /** The entities that were read again. Those that are not in `papers` or `named` are no longer stored. */
   ids: ReadonlySet<EntityId>;
   papers: readonly ChangedPaper[];
-  /** Of the papers that the graph has already: what differs. */
+  /** The parts that differ, for each paper that was read again and is already in the graph. */
   differences: ReadonlyMap<EntityId, ReadonlySet<PaperPart>>;
   named: readonly ChangedNamed[];
-  /** Those entities, and the papers that cite or are cited by changed ones: records have numbers of papers and citations. */
+  /**
+   * The entities whose records may differ: `ids`, and the papers that cite changed papers or are cited by them, because
+   * records contain numbers of papers and citations.
+   */
   records: ReadonlySet<EntityId>;
-  /** The papers, and the topics for BROADER, of which all edges were read again. */
+  /** The papers whose edges were all read again, and the topics whose BROADER edges were all read again. */
   edgesOf: ReadonlySet<EntityId>;
   edges: Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
   affiliations: readonly ChangedAffiliation[];
 }
 
-/** A larger part of the nodes is not updated: building the graph anew takes as long. */
+/** If more than this part of the nodes changed, the graph is built anew, because an update would take as long. */
 const LARGEST_PART = 0.05;
-/** So many entities are always updated. */
+/** A change of at most this many entities is always made by an update. */
 const SMALL = 100;
 
 /**
- * Reads what an update of a graph needs. Besides the entities that imports changed these are the papers of entities
- * that are gone, for these papers now have others, and all entities around changed papers: their names follow from
- * papers, and without papers they are removed. Papers that are as the graph has them are left out of the change.
+ * Reads what an update of a graph needs: the entities that imports changed; the papers of entities that are gone,
+ * because these papers now have other entities in their place; and all neighbors of changed papers, because their names
+ * follow from papers, and those without papers are removed. Papers that are the same as in the graph are left out of
+ * the change.
  *
  * @param changes what imports changed since the graph was read
  * @returns undefined if the change is too large

@@ -37,10 +37,11 @@ export class GraphUpdate {
     this.#removed = removed;
   }
 
-  /** The new node of a stored entity. @throws Error if it is not one that the graph has, or that was read again */
+  /** The new node of a stored entity. @throws Error if the entity is neither in the old graph nor was read again */
   nodeOf(id: EntityId): number {
     const node = this.nodeOfId(id);
-    if (node === undefined) throw new Error(`${id} has edges, and was not read again.`);
+    if (node === undefined)
+      throw new Error(`${id} has edges, but it is not in the old graph and was not read again.`);
     return node;
   }
 

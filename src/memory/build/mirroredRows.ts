@@ -6,10 +6,10 @@ import type { GraphUpdate } from './graphUpdate.ts';
 import { ABSENT } from './renumbering.ts';
 import type { Row } from './replacedRows.ts';
 
-/** A counted edge that was updated, as the row of its other end has it. */
+/** An edge that was counted again, in the form that the row of its other end needs. */
 interface MirroredEdge {
   target: number;
-  /** In the rows of the other direction. */
+  /** The slot of the edge in the rows of the other direction. */
   slot: number;
 }
 
@@ -17,9 +17,9 @@ interface MirroredEdge {
 const ROWS_A_PART = 20;
 
 /**
- * New rows of a derived relation without strengths, made from its updated rows in the other direction: the old entries
- * of neighbors that did not change, and the entries of those that did. So a large topic with one changed author is not
- * counted again over all its papers.
+ * Makes new rows of a derived relation without strengths from its updated rows in the other direction. Entries of
+ * unchanged neighbors are copied from the old rows; entries of changed neighbors are taken from `mirror`. So a large
+ * topic with one changed author is not counted again over all its papers.
  *
  * @param sources the new nodes whose rows are to be made
  * @param changed the new nodes at the other end whose rows in `mirror` were made anew

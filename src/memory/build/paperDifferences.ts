@@ -5,7 +5,10 @@ import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { ChangedAffiliation, ChangedEdge, ChangedPaper, ReadRelationKind } from './graphChange.ts';
 
-/** What can differ of a paper. AFFILIATIONS says which author has which institution, WRITTEN_AT only which there are. */
+/**
+ * A part of a paper that is compared. AFFILIATIONS: which author has which institution. WRITTEN_AT: only which
+ * institutions the paper has.
+ */
 export type PaperPart = 'FIELDS' | 'AFFILIATIONS' | StoredRelationKind;
 
 type Edges = Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
@@ -14,8 +17,9 @@ type Edges = Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
 type Contents = Map<PaperPart, string[]>;
 
 /**
- * Compares papers that were read from a store with those of a graph. Returns by paper the parts that differ; papers that
- * the graph does not have are left out. What stayed the same need not be derived again.
+ * Compares papers that were read from a store with those of a graph. Returns by paper the parts that differ; papers
+ * that the graph does not have are left out. Relations that follow only from unchanged parts need not be computed
+ * again.
  */
 export const paperDifferences = (
   graph: MemoryGraph,

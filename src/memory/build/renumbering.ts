@@ -6,7 +6,7 @@ import type { NodeRange } from '../algorithms/adjacency.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** Marks a node that is not in the other one of two graphs. */
+/** Stands in place of a node's number in another graph if that graph does not have the node. */
 export const ABSENT = 0xffffffff;
 
 /** Nodes that stay and follow each other before and after a change. */
@@ -64,7 +64,10 @@ export const renumbered = (
   return { ids: isSame ? ids : newIds, ranges: rangesOf(newIds), isSame, runs, added: places, newOf, oldOf };
 };
 
-/** The new ids in parts, the runs of nodes between those that were removed or added, and where ids were added. */
+/**
+ * Merges the ids that stay and the added ids. Returns the new ids in parts, the runs of nodes that stay, and the new
+ * numbers of the added ids.
+ */
 const joinedParts = (
   ids: readonly EntityId[],
   removed: ReadonlySet<number>,
@@ -104,7 +107,7 @@ const joinedParts = (
 
 type NodeValues = Uint32Array | Int32Array | Int16Array | Uint8Array;
 
-/** Moves values by node of one kind to their new numbers; added nodes get 0. */
+/** Moves the values of the nodes of one kind to the new numbers of these nodes; added nodes get 0. */
 export const carriedValues = <Values extends NodeValues>(
   values: Values,
   old: NodeRange,

@@ -15,7 +15,7 @@ type Piece<Rows extends Adjacency> = { start: number; end: number } | { row: Row
 /**
  * The rows of a relation after some were replaced. The others are copied, with the new numbers of their neighbors.
  *
- * @param range the nodes that the new rows belong to; one that is added and not replaced has an empty row
+ * @param range the nodes that the new rows belong to; an added node without a replacement gets an empty row
  * @param replacements by new node
  */
 export const replacedRows = function* <Rows extends Adjacency>(
@@ -74,7 +74,10 @@ const layout = <Rows extends Adjacency>(
   return { offsets, pieces };
 };
 
-/** The first node, up to a limit, that did not follow the nodes before it before the change. */
+/**
+ * The end of the run that starts at a node: the nodes of a run also followed each other before the change. At most
+ * `limit`.
+ */
 const endOfRun = (oldOf: Uint32Array, start: number, limit: number): number => {
   const shift = at(oldOf, start) - start;
   let end = start + 1;

@@ -29,10 +29,10 @@ export type GraphState = Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>;
 
 export const stateOf = ({ version, asOf, cap }: GraphState): string => `${version} of ${asOf}, cap ${cap}`;
 
-/** Raised when the same stored data leads to other arrays than before. */
+/** Must be raised when the program makes other arrays from the same stored data than before. */
 const BUILD_VERSION = 2;
 
-/** Changes with the relations and kinds, whose rows and columns the arrays are. */
+/** A hash that changes when relations or kinds change, because the arrays are their rows and columns. */
 const layout = createHash('sha256')
   .update(JSON.stringify([BUILD_VERSION, relations, kinds]))
   .digest('hex');

@@ -8,16 +8,16 @@ import { UnusableFile, writeSavedValue } from './savedValue.ts';
 interface SavedGraphOptions {
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
   log?: ((message: string, cause?: unknown) => void) | undefined;
-  /** How many nodes a graph has at least that is saved. A smaller one is computed in less than half a second. */
+  /** Graphs with fewer nodes are not saved, because they are computed in less than half a second. */
   leastNodes?: number | undefined;
 }
 
-/** After this time a file that was being written is taken for one of a process that has ended, in ms. */
+/** A temporary file that is older than this, in ms, is taken to be left by a process that has ended. */
 const ABANDONED_AFTER = 3_600_000;
 
 /**
- * The file in which a store keeps its graph in memory, so that the next start reads it instead of computing it. A file
- * that cannot be read or written costs time and nothing else.
+ * The file in which a store keeps its graph in memory, so that the next start reads it instead of computing it. If the
+ * file cannot be read or written, only time is lost: the graph is computed again.
  */
 export class SavedGraphFile<Beside> {
   readonly #path: string;
@@ -106,7 +106,7 @@ export class SavedGraphFile<Beside> {
     return this.#saving;
   }
 
-  /** Ends a saving under way; the file stays as it was. */
+  /** Stops a save that is under way; the file stays as it was. */
   close(): Promise<void> {
     this.#closing.abort(new Error('The store was closed.'));
     return this.#saving;

@@ -19,7 +19,7 @@ import type { Steps } from '../algorithms/steps.ts';
  */
 
 const NAME = 'CoAGraph';
-/** Raised with each change of the layout above. */
+/** Must be raised with each change of the layout above. */
 const VERSION = 1;
 const PREFIX_BYTES = 24;
 const CHECKSUM_BYTES = 4;
@@ -43,8 +43,8 @@ interface WriteOptions {
 }
 
 /**
- * Writes a value to a file that is complete or not there: under another name first, which is synced and renamed.
- * Other work goes on meanwhile.
+ * Writes a value to a file in such a way that a file at the path is always complete: the value is written under another
+ * name, synced, and then renamed. Other tasks run meanwhile.
  *
  * @throws the reason of the signal, or the error of the file system, for example ENOSPC
  */
@@ -77,7 +77,7 @@ export const writeSavedValue = async (
   }
 };
 
-/** Everything but the checksum. */
+/** The bytes of the file in chunks, without the checksum. */
 const chunksOf = function* (value: unknown): Iterable<Uint8Array> {
   const arrays: SavedArray[] = [];
   let end = 0;

@@ -8,12 +8,12 @@ import { newestRank } from './buildMemoryGraph.ts';
 import type { GraphUpdate } from './graphUpdate.ts';
 import { ABSENT } from './renumbering.ts';
 
-/** A node that is in no graph. */
+/** Stands in place of a removed node; no node has this number. */
 const GONE = -1;
 
 export interface UpdatedListOrders {
   inListOrder: MemoryGraph['inListOrder'];
-  /** The new nodes that were added or have another place among the nodes of their kind. */
+  /** The nodes, by new number, that were added or whose place in the list order of their kind changed. */
   moved: ReadonlySet<number>;
 }
 
@@ -56,7 +56,8 @@ const papersInOrder = (update: GraphUpdate, columns: PaperColumns, moved: Set<nu
     moved.add(paper);
     papers.push(paper);
   }
-  const compare = (a: number, b: number): number => newestRank(columns, a) - newestRank(columns, b) || a - b; // NaN, of two papers without a date, is falsy
+  // the difference is NaN, which is falsy, if neither paper has a date
+  const compare = (a: number, b: number): number => newestRank(columns, a) - newestRank(columns, b) || a - b;
   return merged(
     unmoved(update, old.inListOrder.PAPER, moved),
     Uint32Array.from(papers.sort(compare)),
@@ -82,17 +83,17 @@ const merged = (
 
 const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>): Uint32Array => {
   const { numbering } = update;
-  const before = new Map<number, number>(); // by new node: the new node before it
+  const before = new Map<number, number>(); // by new node: its predecessor in the new order
   for (const { id, before: other } of update.change.named) {
     if (kindOf(id) === kind)
       before.set(update.nodeOf(id), other === undefined ? ABSENT : update.nodeOf(other));
   }
   const oldOrder = update.old.inListOrder[kind];
-  let previous = ABSENT; // before the first one
+  let previous = ABSENT; // the first node has no predecessor
   const stays = new Set<number>();
   for (const old of oldOrder) {
     const node = at(numbering.newOf, old);
-    // a node whose old predecessor moved may have moved with it
+    // if the old predecessor moved, this node may have moved with it
     const isSame = before.get(node) === previous && !moved.has(previous);
     if (before.has(node)) (isSame ? stays : moved).add(node);
     previous = node === ABSENT ? GONE : node;
@@ -106,7 +107,7 @@ const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>):
   return withFollowers(unmoved(update, oldOrder, moved), after);
 };
 
-/** Inserts each moved node behind the node that it follows; one that follows ABSENT comes first. */
+/** Inserts each moved node directly after its predecessor; the node whose predecessor is ABSENT comes first. */
 const withFollowers = (nodes: Uint32Array, after: ReadonlyMap<number, number>): Uint32Array => {
   if (after.size === 0) return nodes;
   const result = new Uint32Array(nodes.length + after.size);

@@ -16,13 +16,15 @@ import { valueRankOf } from './valueRanks.ts';
 
 type StoredRelationName = Exclude<RelationName, DerivedRelationName>;
 
-/** Places of the new nodes in the list orders, and the nodes whose place is new. */
+/** The places of the new nodes in the list orders, and the nodes that were added or whose place changed. */
 interface ListPlaces {
   ranks: Uint32Array;
   moved: ReadonlySet<number>;
 }
 
-/** The rows of a stored relation after an update: those with other edges, or in which a neighbor moved, are made anew. */
+/**
+ * The rows of a stored relation after an update. Rows whose edges changed, or in which a neighbor moved, are made anew.
+ */
 export const updatedStoredRows = (
   update: GraphUpdate,
   relation: StoredRelationName,
@@ -72,7 +74,7 @@ const changedRows = (
   return nodes;
 };
 
-/** The edges of a new node that are as they were. */
+/** The edges of a new node that did not change. */
 const keptEdges = (update: GraphUpdate, relation: StoredRelationName, node: number): NewEdge[] => {
   const { old, numbering } = update;
   const rows = old.rows[relation];
@@ -99,7 +101,8 @@ const sortedRow = (
   const rank = rankOf
     ? (edge: NewEdge): number => rankOf(edge.value)
     : (edge: NewEdge): number => at(ranks, edge.target);
-  edges.sort((a, b) => rank(a) - rank(b) || a.target - b.target); // NaN, of two edges without a score, is falsy
+  // the difference is NaN, which is falsy, if neither edge has a score
+  edges.sort((a, b) => rank(a) - rank(b) || a.target - b.target);
   return {
     targets: Uint32Array.from(edges, ({ target }) => target),
     values: values && Float64Array.from(edges, ({ value }) => value),
@@ -168,7 +171,10 @@ export const updatedDerivedRows = function* (
   );
 };
 
-/** The parts of papers that a derived relation follows from. The fields have years and numbers of authors. */
+/**
+ * The parts of papers from which a derived relation is computed. FIELDS is always one, because it includes years and
+ * numbers of authors.
+ */
 const partsBehind = (relation: DerivedRelationName): readonly PaperPart[] => {
   const { derivation } = relationRow(relation);
   if (!derivation || derivation.through === 'affiliations') return ['FIELDS', 'AFFILIATIONS'];
@@ -176,7 +182,10 @@ const partsBehind = (relation: DerivedRelationName): readonly PaperPart[] => {
   return ['FIELDS', ...(kinds as PaperPart[])];
 };
 
-/** The new nodes, of the kind that a relation starts from, that have or had a paper of which something behind it changed. */
+/**
+ * The new nodes, of the kind from which the relation starts, that have or had a paper of which one of
+ * `partsBehind(relation)` changed.
+ */
 const nodesAroundPapers = (
   update: GraphUpdate,
   relation: DerivedRelationName,

@@ -70,7 +70,7 @@ export class AuthorEvents {
     );
   }
 
-  /** The events that are known to happen with a certain paper. */
+  /** The events whose paper is known. */
   #withPapers(author: number, tests: FilterTests): NodeEvent[] {
     const { rows, columns } = this.#graph;
     const isJoint = tests.ofJointPapers(undefined);

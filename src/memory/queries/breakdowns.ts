@@ -131,7 +131,7 @@ const positionAfter = ([papers, ...texts]: SortValues, dimensions: readonly Dime
   ...dimensions.map((values, index) => valueOf(values, String(texts[index]))),
 ];
 
-/** The value with the text; if there is none, half a value before the first one with a later text. */
+/** The value with the text. If there is none, the first value with a later text, minus 0.5. */
 const valueOf = ({ range, text }: DimensionValues, wanted: string): number => {
   const isNotBefore = (index: number) => compareTexts(text(range.start + index), wanted) >= 0;
   const value = range.start + firstIndex(range.end - range.start, isNotBefore);

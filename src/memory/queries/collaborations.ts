@@ -57,7 +57,7 @@ export class Collaborations {
     return index === -1 ? undefined : edgeAtSlot(rows, rowStart(rows, from) + index);
   }
 
-  /** The edge between two authors over the joint papers that pass; undefined where these are too few. */
+  /** The edge between two authors over the joint papers that pass; undefined if fewer than `minPapers` pass. */
   filteredEdge(
     from: number,
     to: number,

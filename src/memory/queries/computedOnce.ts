@@ -1,6 +1,6 @@
 /**
- * A computation that is made at most once, when it is first needed. Those who need it meanwhile wait for the same one,
- * which goes on when the request that began it ends. If it fails, the next call tries again.
+ * Makes a function that computes its result at the first call and keeps it. Calls during the computation wait for the
+ * same result; the computation goes on even if the request that began it ends. If it fails, the next call tries again.
  */
 export const computedOnce = <Arguments extends readonly unknown[], Result>(
   compute: (...args: Arguments) => Promise<Result>,

@@ -45,7 +45,7 @@ export const conflictsWith = function* (
   return { AUTHOR: new Set(authors), COAUTHOR: coauthors, INSTITUTION: colleagues, DISTANCE: near };
 };
 
-/** Adds the neighbors with a shared paper in the year or later, or with one of an unknown year only. */
+/** Adds the neighbors with a shared paper in `year` or later, and those whose shared papers all have unknown years. */
 const addRecent = (into: Set<number>, rows: CountedRows, node: number, year: number): void => {
   for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
     const lastYear = at(rows.lastYears, slot);

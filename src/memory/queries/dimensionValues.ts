@@ -18,7 +18,7 @@ export interface DimensionValues extends ValueRows {
   hasEntities: boolean;
 }
 
-/** A collaborator is one only of an author; see collaboratorValues. */
+/** All dimensions except COLLABORATOR, whose values depend on an author; see collaboratorValues. */
 type PaperDimension = Exclude<Dimension, 'COLLABORATOR'>;
 
 /** The values of each dimension. Groups with equally many papers are ordered by the texts of their values. */
@@ -35,7 +35,7 @@ export const dimensionValues: Readonly<
   AUTHOR: (graph) => neighborValues(graph, 'paperAuthors', 'AUTHOR'),
 };
 
-/** The other authors of an author's papers. Papers that make nobody collaborators have none. */
+/** The other authors of an author's papers. Papers that do not make their authors collaborators have no values. */
 export const collaboratorValues = function* (
   graph: MemoryGraph,
   author: number,
@@ -84,7 +84,7 @@ const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   };
 };
 
-/** The fields, in the taxonomy of topics, that a paper's topics are or belong to. */
+/** The topics of level FIELD among the topics of a paper and all their broader topics. */
 const fieldValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const { rows, words } = graph;
   const isField = (words.TOPIC['level'] as WordColumn).isOneOf(['FIELD']);
@@ -93,7 +93,8 @@ const fieldValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
     const known = fieldsOf.get(topic);
     if (known) return known;
     const above = new Set([topic]);
-    for (const each of above) for (const broader of targetsOf(rows.broader, each)) above.add(broader); // grows while it is read
+    // the loop also visits the topics that it adds
+    for (const each of above) for (const broader of targetsOf(rows.broader, each)) above.add(broader);
     const found = [...above].filter(isField);
     fieldsOf.set(topic, found);
     return found;

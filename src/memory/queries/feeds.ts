@@ -87,7 +87,7 @@ export class Feeds {
   }
 }
 
-/** The papers with citations, and a column that orders them by these. */
+/** The papers that have citations, and a column that orders papers by descending number of these citations. */
 const risen = function* (papers: Uint32Array, citations: (paper: number) => number) {
   const counts = new Map<number, number>();
   for (const [index, paper] of papers.entries()) {

@@ -19,7 +19,7 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 /** Whether a node passes a filter. */
 export type NodeTest = (node: number) => boolean;
 
-/** The node of an entity's own id or of another identifier of it; undefined where it is not stored. */
+/** The node of an entity, found by its own id or another identifier; undefined if the entity is not stored. */
 export type NodeOf = (id: EntityId) => number | undefined;
 
 const all =
@@ -46,7 +46,7 @@ export class FilterTests {
     this.#titled = titled;
   }
 
-  /** A test for entities of a kind in a list; undefined where the filter is absent. */
+  /** A test for the entities of a list of one kind; undefined if there is no filter. */
   ofKind(kind: EntityKind, filter: ListFilter | undefined): NodeTest | undefined {
     return filter && this.#ofLists[kind]?.(filter);
   }
@@ -89,7 +89,7 @@ export class FilterTests {
     return all(tests);
   }
 
-  /** A test for the authors whom a filter of joint papers lets be collaborators. */
+  /** A test for the authors who are accepted as collaborators by a filter of joint papers. */
   ofCollaborators({ identification }: CollaborationFilter): NodeTest {
     return identification ? this.#hasWord('AUTHOR', 'identification', ...identification) : () => true;
   }
@@ -166,7 +166,8 @@ export class FilterTests {
   topicsWithin(ids: readonly EntityId[]): Set<number> {
     const { narrower } = this.#graph.rows;
     const topics = this.#nodes(ids);
-    for (const topic of topics) for (const each of targetsOf(narrower, topic)) topics.add(each); // grows while it is read
+    // the loop also visits the topics that it adds
+    for (const topic of topics) for (const each of targetsOf(narrower, topic)) topics.add(each);
     return topics;
   }
 

@@ -39,7 +39,10 @@ export class MemoryQueries {
   /** Runs long computations. */
   readonly tasks: TaskWorker;
 
-  /** With the arrays of a large graph in shared memory, for the worker that runs long computations. */
+  /**
+   * Makes the queries of a graph. The arrays of a large graph are put in shared memory, for the worker that runs long
+   * computations.
+   */
   static async of(graph: MemoryGraph, options: TaskWorkerOptions): Promise<MemoryQueries> {
     const shared = hasWorker(graph, options) ? await runCooperatively(withSharedArrays(graph)) : graph;
     return new MemoryQueries(shared, options);

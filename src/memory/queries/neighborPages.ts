@@ -13,7 +13,7 @@ import type { FilterTests, NodeTest } from './filterTests.ts';
 import { nodePage, type NodeEntry } from './nodePages.ts';
 import type { EntryReaders, SortColumns } from './sortColumns.ts';
 
-/** The rows of any relation, with whatever its edges carry. */
+/** The rows of any relation, with all values that edges may carry. */
 type AnyRows = Adjacency & Partial<Omit<CountedRows & StoredRows, keyof Adjacency>>;
 
 /** A page request with its cursor as column values. */
@@ -100,7 +100,10 @@ export class NeighborPages {
     );
   }
 
-  /** Counts, years and strengths are computed again over the joint papers that pass, without a pause in one counter. */
+  /**
+   * Counts, years and strengths are computed again over the joint papers that pass. There is no pause in between,
+   * because all requests use the same counter.
+   */
   *#filteredCollaborators(
     node: number,
     { request, after, tests }: NeighborQuery,
@@ -132,7 +135,10 @@ export class NeighborPages {
   }
 }
 
-/** Whether a neighbor of the first node of a pair is listed, by the neighbors of the second node. */
+/**
+ * For each selection: makes, from the neighbors of the second node, a test of which neighbors of the first node are
+ * listed.
+ */
 const pairTests: Readonly<
   Record<PairSelection, (ofSecond: ReadonlySet<number>, second: number, query: NeighborQuery) => NodeTest>
 > = {

@@ -35,7 +35,7 @@ type PathContext = Omit<SearchContext, 'records'>;
 export class PathFinder {
   readonly #graph: MemoryGraph;
   readonly #collaborations: Collaborations;
-  /** By the first node of the graph. */
+  /** Arrays that no search is using, by the first node of the graph that they are made for. */
   readonly #idleScratch = new Map<number, PathScratch[]>();
   readonly #authors: () => Promise<PathGraph>;
   readonly #topics: Readonly<Record<TopicPathQuery['through'], () => Promise<PathGraph>>>;
@@ -98,7 +98,7 @@ export class PathFinder {
   }
 
   /**
-   * A step is the number of papers or authors that the two topics have in common.
+   * Each step of a path is given as the number of papers or authors that its two topics have in common.
    *
    * @throws MissingPathEnd if an end is not stored; the signal's reason.
    */

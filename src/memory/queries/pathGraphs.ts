@@ -24,7 +24,10 @@ export const collaborationGraph = function* ({ rows, ranges }: MemoryGraph): Ste
   return { nodes: ranges.AUTHOR, edges: (node) => spanOf(collaborators, node, costs) };
 };
 
-/** Which collaborations a graph has: those of at least `minPapers` joint papers that pass, of authors it includes. */
+/**
+ * Which collaborations a graph has: those with at least `minPapers` joint papers that pass `passes`, between authors
+ * that pass `includes`.
+ */
 interface CollaborationRules {
   passes: NodeTest;
   minPapers: number;

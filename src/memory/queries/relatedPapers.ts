@@ -33,7 +33,7 @@ type Similarities = Readonly<Partial<Record<RelatedPart, NeighborSimilarity>>>;
 export class RelatedPapers {
   readonly #graph: MemoryGraph;
   readonly #similarities: Similarities;
-  /** That of titles, which the graph does not hold. */
+  /** The similarity of titles. It is computed from records, because the graph does not hold titles. */
   readonly #titles = computedOnce(async (records: EntityRecords): Promise<NeighborSimilarity> => {
     const titles = await records.paperTitles();
     return runCooperatively(titleSimilarity(this.#graph, titles, inverseFrequency(this.#graph)));
@@ -82,7 +82,7 @@ export class RelatedPapers {
     return Object.fromEntries(by.map((part) => [part, all[part]]));
   }
 
-  /** Calls `read` with the scores of all candidates; without any if the search was stopped. */
+  /** Calls `read` with the scores of all candidates, or with no candidates if the search was stopped. */
   async #scored<Result>(
     paper: number,
     parts: Similarities,
@@ -111,7 +111,7 @@ const score = function* (
     yield* scores.add(part, paper, budget);
     if (budget.isExhausted) return 'STOPPED';
   }
-  yield; // one of many short searches gives way to other requests, too
+  yield; // short searches let other requests run, too, because there may be many in a row
   return 'COMPLETE';
 };
 
@@ -120,7 +120,10 @@ const partScores = (parts: Similarities, paper: number, other: number): RelatedS
     Object.entries(parts).map(([part, similarity]) => [part, toUnits(similarity.between(paper, other))]),
   );
 
-/** The square of the inverse document frequency, in units of 10⁻⁹, of what a number of papers have. */
+/**
+ * Returns a function from the number of papers that have a property to the square of the inverse document frequency of
+ * this property, in units of 10⁻⁹.
+ */
 const inverseFrequency = ({ ranges: { PAPER } }: MemoryGraph): ((papers: number) => number) => {
   const paperCount = PAPER.end - PAPER.start;
   return (papers) => toUnits(Math.log(1 + paperCount / papers) ** 2);

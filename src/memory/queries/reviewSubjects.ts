@@ -5,11 +5,11 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
 
-/** How many of the papers that are related to a paper count. */
+/** How many of the papers related to a paper are used, the most related first. */
 const MOST_RELATED = 200;
 const PARTS = ['COUPLING', 'COCITATION', 'TOPICS'] as const;
 
-/** What is to be reviewed, in the graph. */
+/** What is to be reviewed, as nodes of the graph. */
 export interface NodeSubject {
   /** The related papers, each with its similarity in units of 10⁻⁹. */
   similarities: ReadonlyMap<number, number>;
@@ -18,7 +18,7 @@ export interface NodeSubject {
   authors: readonly number[];
 }
 
-/** Undefined if the related papers are too many to be scored. @throws the signal's reason. */
+/** Finds the papers related to a subject; undefined if they are too many to be scored. @throws the signal's reason. */
 export const nodeSubject = async (
   { rows }: MemoryGraph,
   relatedPapers: RelatedPapers,

@@ -138,7 +138,7 @@ export class Reviewers {
         const similarity = similarities.get(node);
         return similarity === undefined ? [] : [{ node, similarity }];
       })
-      .sort((a, b) => b.similarity - a.similarity); // stays newest first among equals
+      .sort((a, b) => b.similarity - a.similarity); // equally similar papers stay newest first
     return {
       node: author,
       ...(scores.get(author) as ReviewerScores),

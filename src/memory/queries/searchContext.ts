@@ -1,7 +1,10 @@
 import type { EntityRecords } from '../records.ts';
 import type { FilterTests, NodeOf } from './filterTests.ts';
 
-/** How a search is answered: what its ids name, its filter as tests, the records, and the signal that ends it. */
+/**
+ * What is needed to answer a search: the nodes of its ids, its filters as tests, the records, and the signal that ends
+ * it.
+ */
 export interface SearchContext {
   nodeOf: NodeOf;
   tests: FilterTests;

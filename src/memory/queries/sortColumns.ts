@@ -19,7 +19,10 @@ export interface EntryReaders {
   lastYear?: (entry: number) => number;
 }
 
-/** Order keys as columns of numbers, ascending, and the positions of cursors in the same numbers. */
+/**
+ * Converts order keys to columns of numbers that are sorted in ascending order, and the positions of cursors to the
+ * same numbers.
+ */
 export class SortColumns {
   readonly #graph: MemoryGraph;
   /** By node: its index in the list order of its kind. */
@@ -118,8 +121,8 @@ const firstIndexOf = async (length: number, passes: (index: number) => Promise<b
 export const isByName = (order: readonly OrderKey[]): boolean => order[0] === 'folded';
 
 /**
- * The rank, in the name order of a kind, of the name of a cursor that no entity has any more: a number between two
- * ranks. The graph in memory has no names; the records of some 20 entities are read.
+ * The rank, in the name order of a kind, of a name in a cursor that no entity has any more: a number between two ranks.
+ * The graph in memory has no names, so the records of about 20 entities are read.
  *
  * @param compareName compares the folded name, name and id of a node with those of the cursor
  */

@@ -43,7 +43,7 @@ export class SuggestionPages {
     }
   }
 
-  /** How many edges scoring visits. */
+  /** How many edges are visited to score the suggestions for an author. */
   work(author: number): number {
     const { collaborators } = this.#graph.rows;
     return targetsOf(collaborators, author).reduce((sum, other) => sum + degree(collaborators, other), 0);

@@ -9,9 +9,12 @@ import { nodePage } from './nodePages.ts';
 import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
 
-/** How many of the most related papers are around a paper. */
+/** How many papers are taken as the papers around a paper: those that are most related to it. */
 const AROUND = 50;
-/** What one of the papers around cites says nothing about the others. */
+/**
+ * A work must cite, or be cited by, at least so many of the papers around a paper: a single one says nothing about the
+ * others.
+ */
 const LEAST_COUNT = 2;
 
 /** A ranked paper before the record is read. */
@@ -20,7 +23,7 @@ export interface NodeRankedPaper {
   count: number;
 }
 
-/** Finds what many of the papers around a paper cite, or what cites many of them. */
+/** Finds the works that many of the papers around a paper cite, or that cite many of these papers. */
 export class SurroundingWorks {
   readonly #graph: MemoryGraph;
   readonly #relatedPapers: RelatedPapers;

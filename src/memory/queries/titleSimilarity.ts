@@ -8,8 +8,8 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 /**
  * How alike papers are by the folded words of their titles.
  *
- * @param titles of all papers, in the order of the nodes
- * @param weight of a word by the number of papers with the word in their titles
+ * @param titles the titles of all papers, in the order of the nodes
+ * @param weight the weight of a word, by the number of papers with the word in their titles
  */
 export const titleSimilarity = function* (
   { ranges: { PAPER: range } }: MemoryGraph,

@@ -8,7 +8,7 @@ import type { EntityRecords, GraphState } from '../records.ts';
 import type { TitledPapers } from './titledPapers.ts';
 import type { TaskArguments, TaskName, TaskResult } from '../workers/graphTasks.ts';
 
-/** One read: the state of the graph that it reads, what its ids name, and the signal that ends it. */
+/** The context of one read: the state of the graph, the nodes of the ids, and the signal that ends the read. */
 export class ReadContext implements SearchContext, GraphState {
   readonly queries: MemoryQueries;
   readonly records: EntityRecords;
@@ -50,7 +50,7 @@ export class ReadContext implements SearchContext, GraphState {
     return results;
   }
 
-  /** The same for computations that may be long. */
+  /** As `each`, for computations that may be long. */
   async eachInSteps<Item, Result>(
     items: readonly Item[],
     compute: (item: Item) => Steps<Result>,
@@ -63,7 +63,7 @@ export class ReadContext implements SearchContext, GraphState {
   /**
    * The result of a long computation, which may run in a worker.
    *
-   * @param ids those that the arguments name
+   * @param ids all ids in the arguments
    */
   runTask<Name extends TaskName>(
     name: Name,

@@ -5,7 +5,7 @@ import { compareNodeLinks } from '../queries/links.ts';
 import { withAuthorship } from '../records.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** All edges of the relations between the entities, and neighbor counts of those that are counted. */
+/** All edges of the relations between the entities, and the neighbor counts of the entities in `counted`. */
 export const readLinks = async (
   context: ReadContext,
   ids: readonly EntityId[],

@@ -3,7 +3,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { targetsOf } from '../algorithms/adjacency.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** The titles of more papers are not read. */
+/** How many titles of an author's papers are read at most. */
 const MOST_TITLES = 2_000;
 
 /**

@@ -30,7 +30,7 @@ export const readNeighbors = async (
   );
 };
 
-/** The same pages together with the entities. */
+/** As `readNeighbors`, together with the entities. */
 export const readNeighborhoods = async (
   context: ReadContext,
   nodes: ReadonlyMap<EntityId, number>,

@@ -30,7 +30,10 @@ export const readRelatedPapers = async (
   );
 };
 
-/** What is around each paper. All records are read together. */
+/**
+ * By paper: the works that many of the papers around it cite, or that cite many of these papers. All records are read
+ * together.
+ */
 export const readSurroundingWorks = async (
   context: ReadContext,
   paperIds: readonly EntityId[],

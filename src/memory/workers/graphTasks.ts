@@ -7,7 +7,7 @@ import type { PathFinder } from '../queries/pathFinder.ts';
 import type { SearchContext } from '../queries/searchContext.ts';
 import type { NodeSuggestion, SuggestionPages } from '../queries/suggestionPages.ts';
 
-/** What answers tasks. */
+/** The objects that compute the results of tasks. */
 export interface TaskQueries {
   paths: PathFinder;
   suggestions: SuggestionPages;
@@ -30,11 +30,11 @@ export type TaskResult<Name extends TaskName> = TaskTypes[Name]['result'];
 
 interface GraphTask<Name extends TaskName> {
   run(queries: TaskQueries, context: TaskContext, ...args: TaskArguments<Name>): Promise<TaskResult<Name>>;
-  /** About how many edges it visits; Infinity if that is not known. */
+  /** About how many edges the task visits; Infinity if that is not known. */
   work(queries: TaskQueries, ...args: TaskArguments<Name>): number;
 }
 
-/** What one path with the fewest steps takes. */
+/** About how many edges a search for one path with the fewest steps visits. */
 const SHORTEST_PATH_WORK = 2_000;
 
 /** The computations that a worker thread may run. They need the arrays of a graph, but neither ids nor records. */

@@ -12,7 +12,7 @@ import type { CancelMessage, TaskAnswer, TaskGraph, TaskMessage } from './worker
 /* A worker thread: runs tasks over the arrays of one graph, which it shares with the main thread. */
 
 const { words, ...arrays } = workerData as TaskGraph;
-// tasks name nodes, so they need none of the other parts of the graph
+// tasks refer to entities by node number, so they need no other parts of the graph
 const graph = {
   ...arrays,
   words: perKind((kind) =>

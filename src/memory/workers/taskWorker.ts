@@ -13,7 +13,7 @@ import {
 } from './graphTasks.ts';
 import type { TaskAnswer, TaskGraph } from './workerMessages.ts';
 
-/** Of a smaller graph, tasks take less time than a worker saves. */
+/** A graph with fewer nodes has no worker, because its tasks take too little time. */
 const LEAST_NODES = 200_000;
 /** A task that visits fewer edges takes less time than its messages, about 0.3 ms. */
 const LEAST_WORK = 10_000;
@@ -23,9 +23,9 @@ const IDLE_TIME = 30_000;
 const PAUSE_AFTER_DEATH = 10_000;
 
 export interface TaskWorkerOptions {
-  /** How many nodes a graph has at least that has a worker. For tests. */
+  /** A graph with fewer nodes has no worker. For tests. */
   leastNodes?: number | undefined;
-  /** How many edges a task visits at least that runs in the worker. For tests. */
+  /** A task that visits fewer edges runs on the main thread. For tests. */
   leastWork?: number | undefined;
   /** Receives each worker that is started. For tests. */
   onStart?: ((worker: Worker) => void) | undefined;
@@ -33,7 +33,7 @@ export interface TaskWorkerOptions {
   log?: ((message: string, cause?: unknown) => void) | undefined;
 }
 
-/** Whether tasks of the graph run in a worker; then its arrays have to be shared. */
+/** Whether tasks of the graph run in a worker. If they do, the arrays of the graph must be in shared memory. */
 export const hasWorker = ({ ids }: MemoryGraph, { leastNodes = LEAST_NODES }: TaskWorkerOptions): boolean =>
   ids.length >= leastNodes && availableParallelism() > 1;
 
@@ -146,7 +146,7 @@ export class TaskWorker {
   }
 }
 
-/** Tests and benchmarks run the sources, but a worker can only be started from what is compiled. */
+/** A worker can only be started from compiled code, even where tests and benchmarks run the sources. */
 const entry = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/memory/workers/graphWorker.js' : './graphWorker.js',
   import.meta.url,

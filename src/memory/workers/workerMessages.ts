@@ -22,7 +22,10 @@ export interface CancelMessage {
   cancel: number;
 }
 
-/** From a worker. Without a result the task failed, and is run again by who sent it, to throw its error. */
+/**
+ * From a worker. If the result is missing, the task failed; the sender then runs the task again, which throws the
+ * error.
+ */
 export interface TaskAnswer {
   id: number;
   result?: unknown;

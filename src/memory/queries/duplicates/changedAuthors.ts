@@ -13,18 +13,18 @@ export interface AuthorChange {
   graph: MemoryGraph;
   /** By author of the new graph, counted from 0: the number in the old graph, or ABSENT. */
   oldOf: Uint32Array;
-  /** The authors who were read again, with how they are called now; undefined for those who are gone. */
+  /** The authors who were read again, with their names now; undefined for authors who are gone. */
   namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
 }
 
-/** Authors between two steps. */
+/** How many authors are processed between two pauses in which requests are served. */
 const AUTHORS_PER_STEP = 5_000;
 
 /**
- * Brings names up to date with a graph, and finds the authors whose pairs may be others than before: those who were
- * read again, and those of whom a count has passed a limit or has another rounded value.
+ * Brings names up to date with a graph, and finds the authors whose pairs may have changed: those who were read again,
+ * and those for whom a count crossed a limit or a rounded count changed.
  *
- * @returns authors counted from 0; undefined for all authors
+ * @returns the authors, numbered from 0; undefined if the pairs of all authors may have changed
  */
 export function* changedAuthors(
   change: AuthorChange,
@@ -78,7 +78,10 @@ const replacedNames = (
   return growth;
 };
 
-/** The collaborators of an author through whom pairs are found now but were not before, or the other way round. */
+/**
+ * The collaborators of an author, if pairs are found through this author now but were not before, or the other way
+ * round. See MOST_COLLABORATORS.
+ */
 const newlyConnected = ({ old, graph }: AuthorChange, id: EntityId, node: number): Iterable<number> => {
   const before = old.nodeOfId(id);
   const connects = ({ rows }: MemoryGraph, author: number): boolean =>
@@ -87,7 +90,11 @@ const newlyConnected = ({ old, graph }: AuthorChange, id: EntityId, node: number
   return targetsOf(graph.rows.collaborators, node);
 };
 
-/** By author of a new graph, counted from 0: the number in the old one, or ABSENT. @param nodes the same for all nodes */
+/**
+ * By author of a new graph, numbered from 0: the number in the old graph, or ABSENT.
+ *
+ * @param nodes by node of the new graph: the node in the old graph, or ABSENT
+ */
 export const oldAuthors = (nodes: Uint32Array, old: MemoryGraph, graph: MemoryGraph): Uint32Array => {
   const { start, end } = graph.ranges.AUTHOR;
   return nodes.slice(start, end).map((node) => (node === ABSENT ? ABSENT : node - old.ranges.AUTHOR.start));

@@ -12,10 +12,10 @@ export interface Duplicate {
   facts: PairFacts;
 }
 
-/** Pairs between two steps. */
+/** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 5_000;
 
-/** The facts that are numbers, in the order in which a pair's are stored. */
+/** The facts that are numbers, in the order in which they are stored for each pair. */
 const counted = [
   'familyNamePeople',
   'commonWordPeople',
@@ -31,7 +31,7 @@ const counted = [
 
 const tested = ['hasConflictingIdentifiers', 'isToldApart'] as const satisfies readonly (keyof PairFacts)[];
 
-/** How many numbers are stored for a pair: those, and one for the relation of the names. */
+/** How many numbers are stored for a pair: one for each of these facts, and one for the relation of the names. */
 const FACTS = counted.length + tested.length + 1;
 
 interface Columns {
@@ -91,7 +91,11 @@ export class DuplicateList {
     return this.indexesOf(left).find((index) => this.left(index) === left && this.right(index) === right);
   }
 
-  /** The pairs with other numbers for nodes. @param newOf undefined for an author who is gone */
+  /**
+   * The pairs, with new numbers for the authors.
+   *
+   * @param newOf gives the new number; undefined for an author who is gone
+   */
   *renumbered(range: NodeRange, newOf: (node: number) => number | undefined): Steps<DuplicateList> {
     const columns = emptyColumns(this.length);
     let length = 0;
@@ -108,9 +112,9 @@ export class DuplicateList {
   }
 
   /**
-   * The pairs without those of some authors, and with others.
+   * The list without the pairs of the replaced authors, and with the added pairs.
    *
-   * @param added in the order of the list
+   * @param added pairs in the order of the list
    */
   *replaced(
     range: NodeRange,

@@ -20,7 +20,7 @@ export interface GraphStep {
   ids: ReadonlySet<EntityId>;
 }
 
-/** The pairs of a graph, which need not be in memory any more. */
+/** The pairs of an earlier graph; the graph itself need not be in memory any more. */
 export interface FormerPairs {
   list: DuplicateList;
   /** The ids of the authors, ascending, and the node of the first one. */
@@ -28,7 +28,10 @@ export interface FormerPairs {
   start: number;
 }
 
-/** An update waits while the pairs of so many authors are scored; for more, readers get the pairs before the update. */
+/**
+ * An update waits while the pairs of at most this many authors are scored. For more authors it does not wait, and
+ * readers get the pairs from before the update.
+ */
 const MOST_WAITED_FOR = 500;
 
 /**
@@ -54,7 +57,7 @@ export class DuplicatePairs {
     request: DuplicatesRequest,
     { signal, ...scope }: Omit<DuplicatesScope, 'isShown'> & { signal: AbortSignal | undefined },
   ): Promise<Page<Duplicate>> {
-    if (!this.#isOfThisGraph) this.#computed(records).catch(() => undefined); // the next request tries again
+    if (!this.#isOfThisGraph) this.#computed(records).catch(() => undefined); // on failure, the next request tries again
     while (!this.#list) await this.#computed(records);
     const isShown = this.#isOfThisGraph
       ? undefined
@@ -63,14 +66,15 @@ export class DuplicatePairs {
   }
 
   /**
-   * Takes over the pairs of the graph before an update, and scores those of changed authors again. It waits for this
-   * only if these are few.
+   * Takes over the pairs of the graph before an update, and scores those of changed authors again. It waits for the
+   * scores only if at most MOST_WAITED_FOR authors changed.
    */
   async follow(previous: DuplicatePairs, step: GraphStep, records: EntityRecords): Promise<void> {
     const before = previous.#work;
     this.#list = await previous.#renumberedFor(this.#graph, step);
     if (!before && !previous.#names) return;
-    const namings = await this.#namings(step, records).catch(() => undefined); // the next request reads all names
+    // on failure, the next request reads all names
+    const namings = await this.#namings(step, records).catch(() => undefined);
     if (!namings) return;
     await new Promise<void>((resolve) => {
       const update = async (): Promise<void> => {
@@ -85,7 +89,7 @@ export class DuplicatePairs {
     });
   }
 
-  /** The pairs, for a graph that is read anew. */
+  /** The pairs in a form that a later graph can take over if it is read anew instead of updated. */
   get former(): FormerPairs | undefined {
     const { ids, ranges } = this.#graph;
     const { start, end } = ranges.AUTHOR;
@@ -107,7 +111,7 @@ export class DuplicatePairs {
 
   #track(compute: () => Promise<void>): Promise<void> {
     const work = compute().finally(() => (this.#work = undefined));
-    work.catch(() => undefined); // whoever waits for it gets the error
+    work.catch(() => undefined); // callers that wait for the work get the error
     return (this.#work = work);
   }
 
@@ -118,7 +122,7 @@ export class DuplicatePairs {
     onSlow: () => void,
   ): Promise<void> {
     const names = previous.#names;
-    if (!names) return; // the computation failed
+    if (!names) return; // the computation of the names failed
     previous.#names = undefined;
     const oldOf = oldAuthors(step.numbering.oldOf, previous.#graph, this.#graph);
     const change = { old: previous.#graph, graph: this.#graph, oldOf, namings };

@@ -12,11 +12,11 @@ export interface DuplicatesScope {
   after: readonly number[] | undefined;
   /** The pairs of nodes that corrections declare different. */
   different: readonly (readonly [number, number])[];
-  /** Leaves out pairs of either status; they are counted all the same. */
+  /** Tells which pairs the page may show. Pairs that it does not show are counted all the same. */
   isShown: ((left: number, right: number) => boolean) | undefined;
 }
 
-/** A page of pairs. It takes the same time for a list of any length. */
+/** A page of pairs. The time does not depend on the length of the list. */
 export const duplicatesPage = function* (
   list: DuplicateList,
   { minScore, status = 'OPEN', first, backward, count }: DuplicatesRequest,

@@ -8,9 +8,9 @@ import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { Duplicate } from './duplicateList.ts';
 import { leftOf, possiblePairs, rightOf, type PairSource } from './possiblePairs.ts';
 
-/** Less likely pairs are not kept. */
+/** Pairs with a smaller score are left out. */
 const LEAST_SCORE = toUnits(0.005);
-/** Pairs between two steps. */
+/** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 200;
 
 /** The pairs of authors that may be one person, the most likely first, then by id. */
@@ -43,7 +43,7 @@ function* sorted(duplicates: readonly Duplicate[]): Steps<Duplicate[]> {
   const duplicate = (index: number): Duplicate => duplicates[index] as Duplicate;
   const order = yield* sortInSteps(
     nodesOf({ start: 0, end: duplicates.length }),
-    (a, b) => duplicate(b).score - duplicate(a).score || a - b, // they were found by left, then right author
+    (a, b) => duplicate(b).score - duplicate(a).score || a - b, // equal scores stay ordered by left, then right author
   );
   return Array.from(order, duplicate);
 }

@@ -2,14 +2,16 @@ import type { ComparedName } from '../../../graph/identity/nameRelation.ts';
 import { NumberRows } from '../../algorithms/numberRows.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 
-/** The letters of a name by which names with a typing error further behind are found. */
+/**
+ * Names that agree in so many first letters are in one group, so that names with a typing error after these are found.
+ */
 const BEGINNING = 6;
-/** Authors between two steps. */
+/** How many authors are processed between two pauses in which requests are served. */
 const AUTHORS_PER_STEP = 5_000;
 
 /**
- * Groups of authors whose names may fit. A group is known by the hash of what its names have in common; where two
- * hashes are equal, which is rare, a few more names are compared.
+ * Groups of authors whose names may fit each other. The key of a group is a hash of what its names have in common. If
+ * two groups have the same hash, which is rare, a few more names are compared.
  */
 export class NameBlocks {
   readonly #keys: NumberRows;

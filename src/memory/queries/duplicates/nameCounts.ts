@@ -2,9 +2,9 @@ import { commonWords, type ComparedName } from '../../../graph/identity/nameRela
 
 /** What changed in the rounded counts. */
 interface ChangedCounts {
-  /** Words whose own count, or whose count as a family name, is another one. */
+  /** Words whose count, or whose count as a family name, changed. */
   words: ReadonlySet<string>;
-  /** Whether the number of all names is another one, on which every score depends. */
+  /** Whether the number of all names changed. Every score depends on this number. */
   isTotalChanged: boolean;
 }
 
@@ -18,7 +18,7 @@ export class NameCounts {
   readonly #words = new Map<string, number>();
   readonly #familyNames = new Map<string, number>();
   #total = 0;
-  /** The rounded counts, by word, before the first change since `takeChanges`. */
+  /** The rounded counts, by word, before the first change since the last call of `takeChanges`. */
   readonly #before = new Map<string, string>();
   #totalBefore = 0;
 

@@ -22,7 +22,7 @@ interface NameMatch {
 
 /** How many names of an author are compared. */
 const MOST_NAMES = 5;
-/** Authors between two steps. */
+/** How many authors are processed between two pauses in which requests are served. */
 const AUTHORS_PER_STEP = 50;
 
 /** The names of all authors, who are numbered from 0, prepared for being compared. */
@@ -109,7 +109,7 @@ export class NameIndex {
     return names;
   }
 
-  /** The names that are compared; names without letters are not. */
+  /** The names of an author that are compared: the first MOST_NAMES, except names without letters. */
   #named(author: number): [name: string, compared: ComparedName][] {
     const naming = this.#namings[author];
     if (!naming) return [];

@@ -2,14 +2,14 @@ import type { ComparedName } from '../../../graph/identity/nameRelation.ts';
 import { at } from '../../algorithms/adjacency.ts';
 import { NumberRows } from '../../algorithms/numberRows.ts';
 
-/** Names that differ by more letters are not compared without a common word. */
+/** Names whose lengths differ by more letters are compared only if they have a common word. */
 const MOST_LETTERS_APART = 3;
 /** A name is stored as its first letter, times this, plus its number of letters. */
 const LETTER = 1_024;
 
 /**
- * A quick test that names with a relation pass: they have a common word, or the same first letter and nearly as many
- * letters. Words and letters are numbers, because millions of pairs are tested.
+ * A quick test that comes before nameRelation: two names pass if they have a common word, or the same first letter and
+ * nearly the same number of letters. Words and letters are stored as numbers, because millions of pairs are tested.
  */
 export class NameLikeness {
   readonly #numbers = new Map<string, number>();
@@ -17,7 +17,7 @@ export class NameLikeness {
   readonly #words: NumberRows;
   /** By author: the first letter and the number of letters of each name. */
   readonly #letters: NumberRows;
-  /** By word: the last comparison with an author who has the word. */
+  /** By word: the number of the last comparison in which the author has the word; see compareWith. */
   #marks = new Uint32Array(1_024);
   #comparison = 0;
   #author = 0;
@@ -47,7 +47,7 @@ export class NameLikeness {
     this.#letters.renumber(oldOf);
   }
 
-  /** The numbers of those words that an author has, or had. */
+  /** The numbers of the given words; words that no author has or had are left out. */
   numbersOf(words: Iterable<string>): Set<number> {
     return new Set(Array.from(words).flatMap((word) => this.#numbers.get(word) ?? []));
   }

@@ -5,21 +5,24 @@ import type { Steps } from '../../algorithms/steps.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { NameIndex } from './nameIndex.ts';
 
-/** Larger groups of names that may fit are only searched for authors with a common collaborator. */
+/** In larger groups of names that may fit, only authors with a common collaborator are paired. */
 export const LARGEST_BLOCK = 200;
-/** Collaborators of more people than this introduce too many who have nothing to do with each other. */
+/**
+ * Authors are not paired through a collaborator who has more collaborators than this, because most of these people are
+ * unrelated.
+ */
 export const MOST_COLLABORATORS = 1_000;
-/** Authors between two steps. */
+/** How many authors are processed between two pauses in which requests are served. */
 const AUTHORS_PER_STEP = 50;
 
-/** Larger than every author, who are numbered from 0. */
+/** Greater than the number of every author; authors are numbered from 0. */
 const AUTHORS = 2 ** 26;
 /** Two authors as one number, the smaller one first: there may be millions of pairs. */
 const pairOf = (one: number, other: number): number => Math.min(one, other) * AUTHORS + Math.max(one, other);
 export const leftOf = (pair: number): number => Math.floor(pair / AUTHORS);
 export const rightOf = (pair: number): number => pair % AUTHORS;
 
-/** What pairs are looked for in. */
+/** The data in which pairs are searched. */
 export interface PairSource {
   graph: MemoryGraph;
   names: NameIndex;
@@ -51,9 +54,10 @@ export function* possiblePairs(source: PairSource): Steps<number[]> {
 }
 
 /**
- * Collaborators of the author are left out.
+ * Adds the pairs of the author with authors who have a common collaborator and a similar name. The author's own
+ * collaborators are left out.
  *
- * @param seen by author: one more than the author for whom it was looked at last
+ * @param seen by author: 1 plus the number of the author for whose pairs this author was last looked at
  */
 const pairsThroughCollaborators = (
   { graph: { rows, ranges }, names: { likeness }, authors }: PairSource,

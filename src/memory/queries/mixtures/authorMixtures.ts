@@ -21,9 +21,9 @@ export class AuthorMixtures {
   }
 
   /**
-   * The groups, the largest first, then by the newest paper; undefined where there is one.
+   * The groups, the largest first, then by the newest paper; undefined if all papers are in one group.
    *
-   * @param titles of the author's papers, by node; papers may be left out
+   * @param titles the titles of the author's papers, by node; some may be missing
    */
   *groups(author: number, titles: ReadonlyMap<number, string>): Steps<AuthorGroup[] | undefined> {
     const { rows } = this.#graph;
@@ -79,7 +79,7 @@ export class AuthorMixtures {
     return [...targetsOf(rows.paperAuthors, paper)].filter((each) => each !== author);
   }
 
-  /** The venue, with ln(all papers / papers with it). */
+  /** The venue of a paper, with its weight ln(all papers / papers with this venue). */
   #ratedVenue(paper: number): [string, number][] {
     const { start, end } = this.#graph.ranges.PAPER;
     return this.#venue(paper).map((name) => [
@@ -135,7 +135,7 @@ export class AuthorMixtures {
   }
 }
 
-/** What papers have, the most frequent first, then in ascending order. */
+/** The values of the papers, the most frequent first, then in ascending order. */
 const mostFrequent = <Value extends number | string>(
   papers: readonly number[],
   valuesOf: (paper: number) => Iterable<Value>,

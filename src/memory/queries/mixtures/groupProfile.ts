@@ -3,17 +3,17 @@ import { groupAffinity } from '../../../graph/identity/mixture.ts';
 /** How often each value occurs. */
 export type Counts = Map<number | string, number>;
 
-/** What is compared of a group of an author's papers. */
+/** The properties by which groups of an author's papers are compared. */
 export interface GroupProfile {
   papers: readonly number[];
   collaborators: ReadonlySet<number>;
   /** For each author, how many of the group's collaborators have written papers with them. */
   reach: ReadonlyMap<number, number>;
-  /** The collaborators of all collaborators, each counted as often as there are such pairs. */
+  /** The sum of all numbers in `reach`. */
   reachTotal: number;
   /** Topics and words of titles. */
   subjects: Counts;
-  /** Each with ln(all papers / papers with it). */
+  /** Each venue with its weight ln(all papers / papers with this venue). */
   venues: ReadonlyMap<string, number>;
   /** `first` is after `last` where no year is known. */
   years: { first: number; last: number };

@@ -4,14 +4,14 @@ import { DisjointSets } from '../../algorithms/components.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import { joinedProfile, profileAffinity, type GroupProfile } from './groupProfile.ts';
 
-/** Of more groups, only the largest ones are compared. */
+/** If there are more groups, only the largest ones are compared. */
 const MOST_COMPARED = 300;
 
 /**
  * Groups of papers that share a collaborator or an institution of the author, directly or through other papers of the
- * group. Positions of papers.
+ * group. Papers are given by their indexes in `links`.
  *
- * @param links the nodes of both for each paper
+ * @param links for each paper, the nodes of its collaborators and institutions
  */
 export const linkedGroups = (links: readonly (readonly number[])[]): number[][] => {
   const sets = new DisjointSets({ start: 0, end: links.length });
@@ -33,7 +33,7 @@ export const linkedGroups = (links: readonly (readonly number[])[]): number[][] 
   return [...groups.values()];
 };
 
-/** Joins the two groups with the greatest affinity, and again, until no two have enough in common. */
+/** Repeatedly joins the two groups with the greatest affinity, until no two groups have enough in common. */
 export function* joinedGroups(groups: readonly GroupProfile[], pairTotal: number): Steps<GroupProfile[]> {
   const sorted = groups.toSorted((one, other) => other.papers.length - one.papers.length);
   const compared: (GroupProfile | undefined)[] = sorted.slice(0, MOST_COMPARED);
