@@ -41,7 +41,10 @@ export interface ServerSettings {
   stopMilliseconds?: number;
   /** How long a stop waits before it begins; /health/ready already answers 503. In ms. Default 0. */
   stopDelayMilliseconds?: number;
-  /** How often the program that embeds the server reads its live sources, in ms: for `Source.nextRun`. Default: never. */
+  /**
+   * How often the program that embeds the server reads its live sources, in ms; `Source.nextRun` is computed from it.
+   * Default: never.
+   */
   syncMilliseconds?: number | undefined;
 }
 

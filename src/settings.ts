@@ -19,7 +19,9 @@ import type { SourceSettings } from './sources/sourceSettings.ts';
 export interface Settings {
   port: number;
   host: string;
-  /** Folder of the embedded store; with Neo4j, of the file that keeps this program's graph in memory for the next start. */
+  /**
+   * Folder of the embedded store or, with Neo4j, of the file in which the graph in memory is saved for the next start.
+   */
   directory: string;
   neo4j: { uri: string; username?: string; password?: string; database?: string } | undefined;
   logLevel: LogLevel;
@@ -59,10 +61,13 @@ export class SettingsError extends Error {
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** The default rate limit: twelve of the most expensive operations in a minute. */
+/** The default of RATE_LIMIT: the cost of twelve of the most expensive operations. */
 const RATE_LIMIT = 60_000;
 
-/** Every variable with its default and its description. An empty default: none, or what the description says. */
+/**
+ * Every variable with its default and its description. An empty default means no default, or the one that the
+ * description states.
+ */
 export const settingDescriptions = [
   ['PORT', '4000', 'port to listen on; 0 chooses a free port'],
   ['HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for all addresses'],

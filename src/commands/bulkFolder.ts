@@ -5,7 +5,7 @@ import { IMPORT_SCRIPT, writeBulkFiles } from '../neo4j/index.ts';
 import type { Settings } from '../settings.ts';
 import { CommandError } from './failure.ts';
 
-/** The folder, inside the folder of the files, of the store into which the records are imported first. */
+/** The subfolder for the embedded store into which the records are imported first. */
 const STORE = 'store';
 
 /** The folder of `import --bulk-files`. Until its files are complete, it also holds an embedded store. */
@@ -33,7 +33,7 @@ export class BulkFolder {
     const store = await openEmbeddedStore({
       directory: join(directory, STORE),
       collaborationCap,
-      savedFromNodes: Infinity, // no other process opens the store
+      savedFromNodes: Infinity, // never saves the graph, because no other process opens the store
     });
     return new BulkFolder(directory, store);
   }
@@ -46,7 +46,7 @@ export class BulkFolder {
       if (signal.aborted) throw cause;
       const { message } = cause as Error;
       throw new CommandError(
-        `The bulk files could not be written, and what was written is removed: ${message}.`,
+        `The bulk files could not be written, and the incomplete files are removed: ${message}.`,
       );
     }
     this.#isComplete = true;

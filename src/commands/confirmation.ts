@@ -12,7 +12,10 @@ export interface ConfirmationOptions {
   onConfirmed: () => void;
 }
 
-/** Decides from an estimate whether to read a scope. A large scope needs the consent of the user, which is stored. */
+/**
+ * Decides from an estimate whether to read a scope. A large scope needs the consent of the user, and the consent is
+ * stored.
+ */
 export const confirmation = ({ dryRun, yes, onConfirmed }: ConfirmationOptions) => {
   let isRunning = false;
   return async (estimate: Estimate, state: SourceState): Promise<boolean> => {

@@ -11,7 +11,11 @@ export interface DuplicatesOptions {
   json: boolean;
 }
 
-/** Prints the pairs of authors that are most likely one person, with the evidence. @throws CommandError for wrong numbers */
+/**
+ * Prints the pairs of authors that are most likely one person, with the evidence.
+ *
+ * @throws CommandError if a number is out of its range
+ */
 export const listDuplicates = async ({ minScore, first, json }: DuplicatesOptions): Promise<void> => {
   const request = {
     minScore: toUnits(numberIn('min-score', minScore, 0, 1)),
@@ -34,7 +38,10 @@ export const listDuplicates = async ({ minScore, first, json }: DuplicatesOption
 const numberIn = (option: string, text: string, least: number, most: number): number => {
   const number = Number(text);
   if (text.trim() !== '' && number >= least && number <= most) return number;
-  throw new CommandError(`--${option} is ${text}; it takes ${least}–${most}.`, exitCodes.misuse);
+  throw new CommandError(
+    `--${option} is ${text}; it must be a number from ${least} to ${most}.`,
+    exitCodes.misuse,
+  );
 };
 
 const jsonOf = ({ authors, score, evidence }: DuplicateCandidate) => ({

@@ -19,7 +19,7 @@ export const failureOf = (error: unknown): { message: string; exitCode: number }
   if (error instanceof CommandError) return { message: error.message, exitCode: error.exitCode };
   if (error instanceof SettingsError) return { message: error.message, exitCode: exitCodes.misuse };
   if (error instanceof GraphError) {
-    // without an argument, the error is about the contents of a file
+    // an error without an argument is about the contents of a file, not about the command line
     const isMisuse = error.code === 'BAD_USER_INPUT' && error.argument !== undefined;
     const exitCode = isMisuse ? exitCodes.misuse : exitCodes.failure;
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';

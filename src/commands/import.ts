@@ -26,7 +26,8 @@ export interface ImportOptions {
 }
 
 /**
- * Imports files or folders into the store, or into files for Neo4j's offline import; the name of their format may stand before them. Progress is written to standard error, the report to standard output.
+ * Imports files or folders into the store, or into files for Neo4j's offline import. The first argument may be the name
+ * of their format. Progress is written to standard error, the report to standard output.
  *
  * @throws CommandError for an unknown format and for an import that a signal ended
  */
@@ -36,7 +37,7 @@ export const importPaths = async (
 ): Promise<void> => {
   const { format, paths } = await formatOf(formatName, args);
   const settings = readSettings(process.env);
-  const interrupt = abortOnInterrupt('import'); // before the folder is created, which an interrupt must clear
+  const interrupt = abortOnInterrupt('import'); // before the folder is created, because an interrupt must clear it
   const bulkFolder = bulkFiles === undefined ? undefined : await createBulkFolder(bulkFiles, settings);
   const store = bulkFolder?.store ?? (await openStore(settings));
   const problemLog = problems === undefined ? undefined : new ProblemLog(problems);
@@ -71,13 +72,15 @@ export const importPaths = async (
   }
 };
 
-/** Only this option needs the modules of both stores. */
+/** Imported here, because only this option needs the modules of both stores. */
 const createBulkFolder = async (directory: string, settings: Settings) => {
   const { BulkFolder } = await import('./bulkFolder.ts');
   return BulkFolder.create(directory, settings);
 };
 
-/** The format that is named or recognized, and the paths: a first argument that names a format and no file is not one. */
+/**
+ * The format that is named or recognized, and the paths. The first argument names the format if no file has this name.
+ */
 const formatOf = async (
   name: string,
   args: readonly string[],

@@ -1,16 +1,16 @@
 import type { GraphStore } from '../graph/store.ts';
 import type { Settings } from '../settings.ts';
 
-/** What of the settings a store goes by. */
+/** The settings that decide which store is opened, and how. */
 export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaborationCap'> &
   Partial<Pick<Settings, 'memoryGraphLimitMb' | 'maxStalenessMs'>>;
 
 /**
- * The store the settings choose: Neo4j where its address is set, else the embedded one. Only the modules of that
- * store are loaded.
+ * Opens the store that the settings choose: Neo4j if its address is set, else the embedded store. Only the modules of
+ * that store are loaded.
  *
  * @param log receives messages about what the store does by itself, for example in the background
- * @throws GraphError STORE_UNAVAILABLE where it cannot be opened.
+ * @throws GraphError STORE_UNAVAILABLE if the store cannot be opened.
  */
 export const openStore = async (
   { neo4j, directory, collaborationCap, memoryGraphLimitMb, maxStalenessMs }: StoreSettings,

@@ -135,5 +135,5 @@ const firstSignal = (): Promise<NodeJS.Signals> =>
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
-/** A signal that follows the first one within this time is taken for the same, in ms. */
+/** In ms: a signal that follows the first one within this time is ignored as a repetition of it. */
 const REPEATED_SIGNAL_LIMIT = 1_000;

@@ -37,7 +37,7 @@ export const stats = async ({ json }: { json: boolean }): Promise<void> => {
   }
 };
 
-/** Without the progress, which is of use to the next run only, and may be long. */
+/** The state without the progress, which only the next run needs and which may be long. */
 const shownSource = (state: SourceState, syncMilliseconds: number | undefined): object => {
   const { progress: _, ...shown } = state;
   return { ...shown, nextRun: nextRunText(state, syncMilliseconds) };

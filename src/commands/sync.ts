@@ -36,8 +36,8 @@ interface NamedScope {
 }
 
 /**
- * Reads live sources into the store: the one that the arguments describe, which is then stored under a name, or all
- * stored ones.
+ * Reads live sources into the store: the source that the arguments describe, which is then stored under a name, or all
+ * stored sources.
  *
  * @throws CommandError for wrong arguments, and if a source could not be read to its end
  */

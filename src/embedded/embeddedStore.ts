@@ -19,9 +19,12 @@ export interface EmbeddedStoreOptions {
   directory: string;
   /** The most authors of a paper that makes collaborators. */
   collaborationCap?: number;
-  /** How many nodes a graph has at least that is saved to a file, by default 20,000. */
+  /** A graph with at least this many nodes is saved to a file, by default 20,000. */
   savedFromNodes?: number;
-  /** How many nodes a graph has at least whose long computations run in a worker thread, by default 200,000. For tests. */
+  /**
+   * The long computations of a graph with at least this many nodes run in a worker thread, by default 200,000. For
+   * tests.
+   */
   workerFromNodes?: number;
   /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
   log?: (message: string, cause?: unknown) => void;
@@ -34,8 +37,8 @@ const SAVED_GRAPH = 'graph.memory';
 const WATCH_INTERVAL = 25;
 
 /**
- * After the file was loaded, it is not loaded again for this many times as long as that took: a source that is read for
- * hours changes the file all the time.
+ * After a load of the file, the next load waits for this many times the duration of the last one, because a source that
+ * is read for hours changes the file all the time.
  */
 const LOAD_PAUSE = 5;
 
@@ -98,7 +101,7 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return { ready: true, importUnfinished: false };
   }
 
-  /** Does work with everything that is stored in one state. */
+  /** Does work with one consistent state of everything that is stored. */
   copy<Result>(work: (contents: StoreContents) => Promise<Result>): Promise<Result> {
     return this.#reading.use(({ contents }) => work(contents));
   }
@@ -133,12 +136,12 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   /**
-   * Shows what this store has imported. After a large import the graph is loaded also where nothing was read yet: it
-   * is saved then, so that the next start need not compute it.
+   * Makes visible what this store has imported. After a large import the graph is loaded even if nothing was read yet,
+   * because it is saved then, and the next start need not compute it.
    */
   async #onImported(isLarge: boolean): Promise<void> {
-    await this.#refreshing; // it may have started before the import finished
-    await this.#loading?.catch(() => undefined); // a read reports the error
+    await this.#refreshing; // this load may have started before the import finished
+    await this.#loading?.catch(() => undefined); // the read that started the load reports its error
     await this.#refreshed();
     if (!isLarge || this.#isClosed) return;
     if (!this.#snapshot) await this.#loadFirst();

@@ -1,4 +1,7 @@
-/** What an import can report, by kind. `skipped`: the line was not imported. `dropped`: a part of it was not. */
+/**
+ * What an import can report, by kind. `skipped`: the line was not imported. `dropped`: a part of the line was not
+ * imported. `noted`: the line was imported, but is unusual.
+ */
 export const problemKinds = {
   notJson: { effect: 'skipped', label: 'lines that are not JSON' },
   unreadableLine: { effect: 'skipped', label: 'lines that cannot be read' },

@@ -68,10 +68,10 @@ export interface PaperRecord {
   source?: string;
   ids?: PaperIds;
   title?: string;
-  /** The title as a BibTeX file has it, with its formulas; by default made of those in `title`. */
+  /** The title in LaTeX, as a BibTeX file has it. By default it is made from `title` if that has formulas. */
   titleLatex?: string;
   abstract?: string;
-  /** As `titleLatex`. */
+  /** The abstract in LaTeX, see `titleLatex`. */
   abstractLatex?: string;
   /** YYYY-MM-DD, only if the day is known. */
   date?: string;
@@ -81,7 +81,7 @@ export interface PaperRecord {
   url?: string;
   codeUrl?: string;
   citationCount?: number;
-  /** Absent if the source does not say: what is stored then stays. */
+  /** Absent if the source does not say it; the stored value is then kept. */
   isRetracted?: boolean;
   /** The source took the paper back: it is removed here, too. Only what identifies the paper matters then. */
   isRemoved?: boolean;
@@ -144,7 +144,7 @@ export interface Checkpoint {
   checkpoint: DocumentChanges;
 }
 
-/** Bytes of the files, as they are on disk. */
+/** Progress in bytes of the files on disk, which may be compressed. */
 export interface ReadingProgress {
   bytesRead: number;
   bytesTotal: number;
@@ -164,7 +164,10 @@ export interface ImportFormat<Extra extends Checkpoint = never> {
   name: string;
   /** The source of records that do not name one; also the prefix of name keys: `acl` gives `acl-name`. */
   source: string;
-  /** Whether a file that begins like this is in the format. A format without it is only used if it is named. */
+  /**
+   * Whether a file that begins like this is in the format. A format without this function is used only if the user
+   * names it.
+   */
   recognizes?(start: FileStart): boolean;
   /** The names of files that are in the format if no format recognizes their contents. */
   fileNames?: RegExp;

@@ -1,9 +1,9 @@
 import { problemKinds, type ImportProblem, type ProblemKind } from './importProblem.ts';
 import type { RecordOrigin } from './importRecord.ts';
 
-/** Places listed of each kind of problem; further ones are only counted. */
+/** How many places the report lists for each kind of problem; further places are only counted. */
 const LISTED_PLACES = 100;
-/** Places printed of each kind of problem. */
+/** How many places are printed for each kind of problem. */
 const PRINTED_PLACES = 10;
 
 export interface ReportedPlace extends RecordOrigin {

@@ -1,7 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import type { ImportProblem } from './importProblem.ts';
 
-/** Values of which a part would be wrong, because they identify something or have a syntax: they are removed, not cut. */
+/**
+ * Values that are removed if they are too long, not cut: they identify something or have a syntax, so a part would be
+ * wrong.
+ */
 const uncuttable = /^#\/definitions\/(?:identifier|address|latex|paperReference)\//;
 
 type Container = Record<string, unknown> | unknown[];

@@ -18,7 +18,10 @@ export interface ImportOptions {
   paths: readonly string[];
   /** Stops at the first line that is not a record and leaves the store unchanged. */
   strict?: boolean;
-  /** Aborts the import: the embedded store is rolled back to the last checkpoint, Neo4j is marked as unfinished. */
+  /**
+   * Aborts the import: the embedded store is rolled back to the last checkpoint; the graph in Neo4j is marked as
+   * unfinished.
+   */
   signal?: AbortSignal;
   /** Called after each batch. */
   onProgress?: (progress: ImportProgress) => void;
@@ -139,7 +142,7 @@ const normalizeItem = (
   return normalized;
 };
 
-/** What is unusual about the record of a paper, although it is imported. */
+/** What is unusual about a paper's record. The record is imported all the same. */
 const peculiarities = (record: PaperRecord): ProblemKind[] => [
   ...(isRetracted(record) ? (['retractedPaper'] as const) : []),
   ...(hasTitle(record) ? [] : (['missingTitle'] as const)),

@@ -17,13 +17,13 @@ const REDRAW_INTERVAL_MS = 200;
 const LINE_INTERVAL_MS = 5_000;
 const MAX_BAR_WIDTH = 40;
 
-/** The time that is left is estimated once so much is known: before, it would jump. */
+/** The remaining time is shown only after this share and this time: earlier estimates would change too much. */
 const ESTIMATE_FROM = { share: 0.02, seconds: 5 };
 
 /**
  * Progress as one line, for example `[=====     ] 50 %  36,985 records  61.4 s  about 1 min left`.
  *
- * @param columns the width of the terminal, which the line does not fill; without it the line has no bar
+ * @param columns the width of the terminal in characters; the line is shorter. Without it the line has no bar
  */
 export const progressLine = (progress: ImportProgress, columns?: number): string => {
   const { bytesRead, bytesTotal, recordCount, seconds } = progress;
@@ -36,7 +36,7 @@ export const progressLine = (progress: ImportProgress, columns?: number): string
   return `[${'='.repeat(filled)}${' '.repeat(width - filled)}] ${figures}`;
 };
 
-/** How long the rest takes at the speed so far; empty while that is not known, and at the end. */
+/** The remaining time at the speed so far; empty while it is not known, and at the end. */
 const timeLeft = (share: number, seconds: number): string => {
   if (share < ESTIMATE_FROM.share || share === 1 || seconds < ESTIMATE_FROM.seconds) return '';
   const left = (seconds * (1 - share)) / share;

@@ -25,15 +25,19 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
    */
   memoryGraphLimitMb?: number;
   /**
-   * How old an answer from the graph in memory may be, in ms: for so long the last check of the stored version holds,
-   * and the next one runs in the background. By default 0: each request waits for a check that is sent after it came.
+   * How old an answer from the graph in memory may be, in ms. For this time the result of a check of the stored version
+   * is used, and the next check runs in the background. By default 0: each request waits for a check that starts after
+   * the request arrived.
    */
   maxStalenessMs?: number;
   /** The folder in which the graph in memory is saved, so that the next start reads it; without one it is not saved. */
   directory?: string;
-  /** How many nodes a graph has at least that is saved, by default 20,000. For tests. */
+  /** A graph with at least this many nodes is saved, by default 20,000. For tests. */
   savedFromNodes?: number;
-  /** How many nodes a graph has at least whose long computations run in a worker thread, by default 200,000. For tests. */
+  /**
+   * The long computations of a graph with at least this many nodes run in a worker thread, by default 200,000. For
+   * tests.
+   */
   workerFromNodes?: number;
   /** Whether reads wait while the graph is read into memory, instead of being answered by statements. For tests. */
   waitForMemoryGraph?: boolean;
@@ -41,7 +45,7 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
   log?: (message: string, cause?: unknown) => void;
 }
 
-/** A health check has to be answered within a second. In milliseconds. */
+/** In milliseconds: a health check has to be answered within a second. */
 const READINESS_DEADLINE = 800;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * BAD_USER_INPUT: the scope is wrong. SOURCE_UNAVAILABLE: the service cannot be reached or its answers cannot be used.
  * SOURCE_REFUSED: the service refuses this user, for example for a wrong key. BUDGET_EXHAUSTED: nothing more may be
- * spent today. NOT_CONFIRMED: more matches than is read without asking.
+ * spent today. NOT_CONFIRMED: more records match than may be read without the user's consent.
  */
 export type SourceErrorCode =
   'BAD_USER_INPUT' | 'SOURCE_UNAVAILABLE' | 'SOURCE_REFUSED' | 'BUDGET_EXHAUSTED' | 'NOT_CONFIRMED';

@@ -5,7 +5,7 @@ import type { AnswerLimits } from './http/sourceClient.ts';
 import type { RetryLimits } from './http/withRetries.ts';
 import type { SourceSettings } from './sourceSettings.ts';
 
-/** So many records are read without asking: a hundred requests. */
+/** The largest number of records that is read without asking the user: a hundred requests. */
 export const UNASKED_RECORDS = 10_000;
 
 /** What a run will probably read. */
@@ -14,7 +14,7 @@ export interface Estimate {
   requests: number;
   /** Zero for a service without prices. */
   costUsd: number;
-  /** What comes in addition and cannot be counted yet, in words. */
+  /** What will be read in addition and cannot be counted yet, in words. */
   more?: string;
 }
 
@@ -27,12 +27,12 @@ export interface ReaderContext {
   documents: ReadonlyMap<string, string>;
   /** Papers with more authors do not make collaborators. */
   collaborationCap: number;
-  /** Receives how many records were read, of how many. */
+  /** Receives how many records were read, and how many there are in all. */
   progress: ReadingProgress;
   signal: AbortSignal;
   retries: RetryLimits;
   limits: Partial<AnswerLimits> | undefined;
-  /** Asks whether to read what the estimate says. Called with each larger estimate. */
+  /** Asks the user whether to read what the estimate says. Called again for each larger estimate. */
   confirm: (estimate: Estimate) => Promise<boolean>;
 }
 

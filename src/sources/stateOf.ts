@@ -9,9 +9,10 @@ import {
 import { SourceError } from './sourceError.ts';
 
 /**
- * The stored state of a source, or that of a new one with a scope.
+ * The stored state of a source, or the state of a new source with the given scope.
  *
- * @throws SourceError BAD_USER_INPUT if there is none, or another scope has the name
+ * @throws SourceError BAD_USER_INPUT if there is neither a stored source nor a scope, or if the stored source has
+ *   another scope
  */
 export const stateOf = (
   { name, service, scope }: { name: string; service: ServiceName; scope?: SourceScope },

@@ -23,7 +23,10 @@ interface Log {
   warn(bindings: object, message: string): void;
 }
 
-/** Also the time after which a source is tried again that another import kept from being read. */
+/**
+ * The default of `checkMilliseconds`. Also the time after which a source is tried again if another import prevented the
+ * read.
+ */
 const CHECK_INTERVAL = 60_000;
 
 /**
@@ -54,7 +57,7 @@ const run = async (options: ScheduleOptions, signal: AbortSignal): Promise<void>
   }
 };
 
-/** The compiler takes the signal of the loop for one that is never aborted inside it. */
+/** A function, because the compiler assumes that `signal.aborted` does not change inside the loop. */
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
 const syncDue = async (
@@ -88,11 +91,11 @@ const syncDue = async (
   }
 };
 
-/** Nobody can be asked. */
+/** Refuses large scopes without stored consent, because the schedule has no user to ask. */
 const confirm = async ({ records }: Estimate, { name, isLargeConfirmed }: SourceState): Promise<boolean> => {
   if (records <= UNASKED_RECORDS || isLargeConfirmed) return true;
   throw new SourceError(
     'NOT_CONFIRMED',
-    `${records} records match, which nobody agreed to read. Run "sync --name ${name} --yes" once.`,
+    `${records} records match. Reading so many needs the consent of a user: run "sync --name ${name} --yes" once.`,
   );
 };

@@ -26,7 +26,7 @@ export interface SyncOptions {
   /** The name of a stored source, or of a new one. */
   name: string;
   service: ServiceName;
-  /** What a new source reads; what a stored one reads must not change. */
+  /** What a new source reads. For a stored source it must equal the stored scope. */
   scope?: SourceScope;
   collaborationCap: number;
   signal: AbortSignal;
@@ -58,8 +58,8 @@ const readers: Readonly<
 };
 
 /**
- * Brings a source up to date: reads what is new since its last run, or continues a run that did not end. It is an
- * import, of which a store allows one at a time.
+ * Brings a source up to date: reads what is new since its last run, or continues a run that did not end. This is an
+ * import, and a store allows only one import at a time.
  *
  * @throws GraphError STORE_UNAVAILABLE, also if another import is running; the reason of the signal
  */

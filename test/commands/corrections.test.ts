@@ -59,7 +59,7 @@ describe('corrections on the command line', () => {
     [['corrections', 'undo', '404'], 'No correction with the id 404 is stored'],
     [['corrections', 'import', '/nowhere'], '/nowhere cannot be read'],
     [['corrections', 'import', papers], 'Line 1 is not a correction: id is undefined'],
-    [['duplicates', 'list', '--first', '0'], '--first is 0; it takes 1–100'],
+    [['duplicates', 'list', '--first', '0'], '--first is 0; it must be a number from 1 to 100'],
   ])('%j is refused', async (args, message) => {
     const { code, out, err } = await run('refusing', args);
     expect([code === 0, out]).toEqual([false, '']);

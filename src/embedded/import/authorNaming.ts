@@ -28,8 +28,8 @@ export class AuthorNaming {
   }
 
   /**
-   * Names an author by the first authorship. Of the further ones only those that may change the names let them be
-   * computed at the end, because an author with many papers would have to be read again and again.
+   * Names an author by the first authorship. A further authorship that may change the names only marks the author. The
+   * names are then computed once, at the end, so that authors with many papers are not read again and again.
    */
   add(author: number, authorship: PrintedName): void {
     if (this.#entities.touched.has(author)) return;
@@ -67,7 +67,7 @@ export class AuthorNaming {
   }
 }
 
-/** Whether the names are the same with one more authorship: one more vote for the present name, and no new spelling. */
+/** Whether one more authorship leaves the names as they are: it has the present name and no new spelling. */
 const areConfirmed = ({ name, alternativeNames }: StoredNames, authorship: PrintedName): boolean =>
   (authorship.curated ?? authorship.printed) === name &&
   spellingsOf(authorship).every((each) => each === name || alternativeNames.includes(each));

@@ -17,7 +17,7 @@ interface EntityRow {
   fingerprint: string | null;
 }
 
-/** Some batches have so many; with its id, a key takes about 150 bytes. */
+/** How many keys are cached, as many as some batches need. A key and its id take about 150 bytes. */
 const CACHED_KEYS = 20_000;
 
 type AnyFacts = Readonly<Record<string, unknown>>;
@@ -91,7 +91,10 @@ export class EntityWriter {
     return row.key;
   }
 
-  /** Creates an entity or updates its keys and facts; facts that are absent keep their stored values unless they are whole. */
+  /**
+   * Creates an entity or updates its keys and facts; facts that are absent keep their stored values unless `isWhole` is
+   * set.
+   */
   write(kind: EntityKind, change: EntityChange<object>): void {
     const { id, keys, facts, isWhole = false } = change;
     const { key, isNew } = this.#writeKeys(kind, id, keys);
@@ -116,7 +119,7 @@ export class EntityWriter {
     if (stored) {
       this.#statements.setKeys.run(text, key);
       this.#statements.deleteAliases.run(key);
-      if (kind === 'AUTHOR') this.touched.add(key); // what identifies an author follows from the keys
+      if (kind === 'AUTHOR') this.touched.add(key); // the identification of an author depends on the keys
       if (kind === 'PAPER') this.#links.release(key, keys);
     }
     for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, key);

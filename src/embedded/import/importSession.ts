@@ -18,7 +18,10 @@ import { finishImport } from './finishImport.ts';
 import { ImportTransaction, notBegun } from './importTransaction.ts';
 import { PaperTables } from './paperTables.ts';
 
-/** Loading the graph takes longer than importing a smaller part of it. */
+/**
+ * An import that changes a larger share of the entities is large. A smaller import takes less time than loading the
+ * graph.
+ */
 const LARGE_PART = 0.1;
 
 /**
@@ -122,7 +125,9 @@ export class EmbeddedImportSession implements StoreSession {
     });
   }
 
-  /** Commits, and begins the next transaction: another import can begin between the two, which ends this one. */
+  /**
+   * Commits, and begins the next transaction: if another import begins between the two, this one ends with an error.
+   */
   checkpoint(documents: DocumentChanges): Promise<void> {
     return this.#run(() => {
       finishImport(this.#database, this.#entities, this.#papers.naming, this.#log);

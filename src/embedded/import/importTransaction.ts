@@ -2,12 +2,12 @@ import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
 import { close, open, type Database } from '../file/database.ts';
 
 /**
- * How much of the file SQLite keeps in memory, in kB. After so many batches in one transaction an import is large, and
- * nearly every new row would read and write pages of indexes that the small cache does not hold.
+ * How much of the file SQLite keeps in memory, in kB. After `largeFromBatches` batches in one transaction an import is
+ * large: nearly every new row would read and write pages of indexes that the small cache does not hold.
  */
 const CACHE = { small: 65_536, large: 262_144, largeFromBatches: 50 };
 
-/** From so many pages of 4 kB on, committed changes are moved from the write-ahead log into the data file. */
+/** When the write-ahead log has this many pages of 4 kB, committed changes are moved from it into the data file. */
 const LOGGED_PAGES = 8_000;
 
 /** The transaction of an import, on its own connection. */
@@ -32,7 +32,9 @@ export class ImportTransaction {
     if (this.#batches === CACHE.largeFromBatches) this.database.exec(`PRAGMA cache_size = -${CACHE.large}`);
   }
 
-  /** Commits, and begins the next transaction: another import can begin between the two, which ends this one. */
+  /**
+   * Commits, and begins the next transaction: if another import begins between the two, this one ends with an error.
+   */
   renew(): void {
     this.commit();
     this.#batches = 0;

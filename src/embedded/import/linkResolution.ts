@@ -12,7 +12,10 @@ export class LinkResolution {
     this.#statements = prepared(database);
   }
 
-  /** Takes from a paper the links to keys that it no longer has, and gives them to the papers that have these now. */
+  /**
+   * Removes from a paper the links to keys that it no longer has, and gives them to the papers that have these keys
+   * now.
+   */
   release(paper: number, keys: readonly EntityId[]): void {
     for (const { release } of this.#statements) release.run(paper, JSON.stringify(keys));
   }

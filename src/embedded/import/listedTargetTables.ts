@@ -50,7 +50,9 @@ export class ListedTargetTables {
     }
   }
 
-  /** Adds links to the papers that have some keys, now or later; returns how many are new. */
+  /**
+   * Adds links from a paper to the papers that have some keys now or get them later; returns how many links are new.
+   */
   link(relation: LinkRelation, paper: number, keys: readonly EntityId[]): number {
     return this.#statements[relation].insert.run(paper, JSON.stringify(keys)).changes;
   }

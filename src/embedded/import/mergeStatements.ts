@@ -62,7 +62,7 @@ export class MergeStatements {
   }
 }
 
-/** An entity that papers mention: the one that is removed may share papers with the other. */
+/** Moves the mentions of an entity to the remaining one. Papers that mention both keep one mention. */
 const mentionMoves = (kind: EntityKind): string[] =>
   mentionRelations
     .filter((name) => relations[name].to === kind)

@@ -28,7 +28,7 @@ export class PaperTables {
   readonly #merging: MergeStatements;
   readonly naming: AuthorNaming;
   readonly authorships: AuthorshipTables;
-  /** New papers of which only the entity is written. */
+  /** New papers of which only the entity has been written so far. */
   readonly #newPapers = new Set<number>();
   /** Whether there may be citations whose citing paper is not stored. */
   #hasEarlyCitations: boolean;
@@ -104,7 +104,10 @@ export class PaperTables {
     this.#targets.delete(paper);
   }
 
-  /** Adds citations between papers that need not be stored yet; returns how many are new, and the stored citing papers. */
+  /**
+   * Adds citations between papers that need not be stored yet; returns how many citations are new, and those citing
+   * papers that are stored.
+   */
   cite(citations: readonly { from: EntityId; to: EntityId }[]): { newCitations: number; citing: EntityId[] } {
     const citingKeys = new Set<number>();
     let added = 0;

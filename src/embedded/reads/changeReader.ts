@@ -83,7 +83,7 @@ export class EmbeddedChangeReader implements ChangeReader {
     const edges: Partial<Record<string, ChangedEdge[]>> = {};
     for (const { kind, from, to, bySource, byTarget } of this.#statements.edges) {
       edges[kind] = await this.#each(keys, ({ id, key }) => {
-        const all: ChangedEdge[] = []; // an edge between two of the nodes is read once
+        const all: ChangedEdge[] = []; // an edge between two of the nodes is kept only once
         if (kindOf(id) === from && bySource) all.push(...edgesOf(bySource, key));
         if (kindOf(id) === to && byTarget) {
           all.push(...edgesOf(byTarget, key).filter(({ source }) => !read.has(source)));
@@ -135,7 +135,7 @@ const prepared = (database: Database) => ({
     const sql = edgeQueries[kind as ReadRelationKind];
     if (derivation || direction !== 'OUT' || sql === undefined) return [];
     const by = (end: 'source' | 'target'): Statement => database.prepare(edgesBy(sql, end));
-    // edges belong to papers, those between topics to these
+    // edges are read for the papers at their ends; edges between two topics for the topics
     const owner = from === 'PAPER' || to === 'PAPER' ? 'PAPER' : from;
     return [
       { kind, from, to, bySource: from === owner && by('source'), byTarget: to === owner && by('target') },

@@ -83,7 +83,10 @@ export class EmbeddedContents implements StoreContents {
     }
   }
 
-  /** In the order of the keys. The `+` makes SQLite sort the few rows instead of visiting all of them by an index. */
+  /**
+   * In the order of the keys. The `+` makes SQLite sort the few matching rows instead of visiting all rows in the order
+   * of an index.
+   */
   *missingPapers(): Iterable<MissingPaper> {
     type Row = [EntityId, LinkRelation | null, number, EntityId | null];
     const pending = linkRelations.map(

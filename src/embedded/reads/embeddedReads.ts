@@ -55,7 +55,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
     valueOf: (records: Records, node: number) => Value | undefined,
   ): Promise<Map<EntityId, Value>> {
     return this.read(paperIds, async (context) => {
-      const records = context.records as Records; // those of a snapshot
+      const records = context.records as Records; // the records of a snapshot are of this class
       const values = new Map<EntityId, Value>();
       for (const id of paperIds) {
         const node = context.nodeOf(id);

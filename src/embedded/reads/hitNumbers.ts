@@ -4,8 +4,8 @@ import type { SearchPosition } from '../../graph/store.ts';
 import { firstIndex } from '../../memory/algorithms/firstIndex.ts';
 
 /*
- * A hit of a search as one number, so that hits in their order (score, then rank, descending, then node) are ascending
- * numbers: a search with a hundred thousand hits makes no objects.
+ * Each hit of a search is one number, so that a search with a hundred thousand hits makes no objects. Ascending numbers
+ * give the order of the hits: descending score, then descending rank, then ascending node.
  */
 
 /** Larger than every node. */
@@ -20,7 +20,9 @@ export const hitNumber = (score: number, rank: number, node: number): number =>
 export const nodeOfHit = (hit: number): number => hit % NODES;
 export const scoreOfHit = (hit: number): number => LARGEST_SCORE - Math.floor(hit / NODES / RANKS);
 
-/** The number that separates the hits before a position from those after it; a hit at the position is on neither side. */
+/**
+ * The number that separates the hits before a position from those after it; a hit at the position is on neither side.
+ */
 export const boundaryAt = (
   { score, rank, id }: SearchPosition,
   ids: readonly string[],

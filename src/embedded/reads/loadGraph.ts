@@ -25,7 +25,7 @@ export interface LoadedGraph {
   keys: FileKeys;
 }
 
-/** Rows between two steps. */
+/** How many rows are read between two pauses in which requests are served. */
 const ROWS_PER_STEP = 2_000;
 
 /** Reads the graph in memory from one consistent state of the file. */

@@ -3,15 +3,18 @@ import type { SearchTerm } from '../../graph/searchClauses.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
 import type { Database, Statement } from '../file/database.ts';
 
-/** How many keys are read between two pauses in which requests are served; it takes some milliseconds. */
+/** How many keys are read between two pauses in which requests are served. Reading them takes some milliseconds. */
 const KEYS_A_PART = 20_000;
 
-/** Sorts after every letter and digit, so that a text and this character end the range of names beginning with the text. */
+/**
+ * Sorts after every letter and digit, so that a text followed by this character ends the range of names that begin with
+ * the text.
+ */
 const BEYOND = '\u{10ffff}';
 
 /**
- * Reads the keys of entities from the search index. A statement returns its keys as one JSON array, because SQLite takes
- * several times as long to return a row for each.
+ * Reads the keys of entities from the search index. A statement returns its keys as one JSON array, because SQLite
+ * takes several times as long to return a row for each.
  */
 export class SearchIndex {
   readonly #database: Database;
@@ -39,7 +42,7 @@ export class SearchIndex {
     return yield* this.#spelled('folded = ?', kind, text);
   }
 
-  /** The entities with a spelling that begins with this text; an entity with several such spellings comes several times. */
+  /** The entities with a spelling that begins with this text; an entity is returned once for each such spelling. */
   *keysBeginning(kind: EntityKind, text: string): Steps<number[]> {
     return yield* this.#spelled('folded >= ? AND folded < ?', kind, text, text + BEYOND);
   }

@@ -109,7 +109,7 @@ export class TextSearch {
   ): Steps<void> {
     const text = words.join(' ');
     const { nodeOfKey } = this.#loaded.keys;
-    const scores = new Uint8Array(nodeOfKey.length); // 0, the score of FUZZY, by key
+    const scores = new Uint8Array(nodeOfKey.length); // by key; 0 is the score of FUZZY
     for (const key of strictKeys) scores[key] = scoreOfMatch('WORDS');
     const beginning = yield* this.#index.keysBeginning(kind, text);
     for (const key of beginning) scores[key] = scoreOfMatch('BEGINNING');
@@ -146,7 +146,10 @@ export class TextSearch {
     return vocabulary;
   }
 
-  /** Papers by citations, -1 where they are unknown; other kinds by papers. */
+  /**
+   * The rank of a paper is its citation count, or -1 if this is unknown; the rank of other entities is their paper
+   * count.
+   */
   #rank(kind: EntityKind, node: number): number {
     const { graph } = this.#loaded;
     if (kind !== 'PAPER') return paperCount(graph, kind, node);

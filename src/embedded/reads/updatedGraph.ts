@@ -35,7 +35,10 @@ export const updatedGraph = async (
   };
 };
 
-/** @param readKeys the keys of entities that were read again: one that was removed and created again has another */
+/**
+ * @param readKeys the keys of entities that were read again: an entity that was removed and created again has another
+ *   key
+ */
 const updatedKeys = (
   { keyOfNode: old }: FileKeys,
   { graph, numbering }: UpdatedGraph,

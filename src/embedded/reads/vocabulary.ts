@@ -33,8 +33,8 @@ export class Vocabulary {
   }
 
   /**
-   * The words with at most so many typing errors: at most 50, those that agree in most letters first, then in the order
-   * of the alphabet. Neo4j chooses them by the same rule.
+   * At most 50 words that differ from the text by at most `errors` typing errors: first those with the fewest errors
+   * for their length, then in alphabetical order. Neo4j chooses them by the same rule.
    */
   *corrections(text: string, errors: number): Steps<string[]> {
     const length = lengthOf(text);
@@ -74,7 +74,7 @@ const maskOf = (word: string): number => {
   return mask;
 };
 
-/** The number of bits that are set (Warren, Hacker's Delight, 2002): in pairs, in fours, in bytes, then of all bytes. */
+/** The number of bits that are set, added up in groups of 2, 4, 8 and 32 bits (Warren, Hacker's Delight, 2002). */
 const bitCount = (mask: number): number => {
   const pairs = mask - ((mask >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

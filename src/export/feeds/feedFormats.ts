@@ -26,7 +26,7 @@ const atom: FeedFormat = {
         text('updated', updated),
         element('link', { rel: 'self', type: 'application/atom+xml', href: address }),
         element('link', { rel: 'alternate', type: 'text/html', href: origin + path }),
-        element('author', {}, text('name', GENERATOR)), // for entries without authors
+        element('author', {}, text('name', GENERATOR)), // Atom requires an author of the feed if an entry has none
         text('generator', GENERATOR),
         ...items.map((item) => atomEntry(item, origin)),
       ),

@@ -28,14 +28,15 @@ export interface PaperFeed {
 const MOST_ITEMS = 50;
 const MOST_IDS = 100;
 const MOST_DISTANCES = 10;
-/** How many papers a text may match: the newest of them are known only when all are read. */
+/** How many papers a text may match. All of them have to be read to find the newest ones. */
 const MOST_HITS = 1_000;
 
 /**
- * The newest 50 papers of everything, or of some entities, of a period, with a text in their title; with `distanceTo`,
- * also the days on which authors among the entities came nearer to these authors.
+ * The newest 50 papers, if requested only those of some entities, of a period, or with a text in their title. With
+ * `distanceTo`, also the days on which the distance from authors among the entities to these authors became shorter.
  *
- * @throws GraphError BAD_USER_INPUT for invalid parameters and a text that too many papers match; UnknownId.
+ * @throws GraphError BAD_USER_INPUT for invalid parameters and a text that too many papers match; UnknownId for an id
+ *   that is not stored.
  */
 export const paperFeed = async (reads: ExportReads, parameters: Parameters): Promise<PaperFeed> => {
   checkNames(parameters, ['ids', 'period', 'q', 'distanceTo']);
@@ -68,7 +69,7 @@ export const paperFeed = async (reads: ExportReads, parameters: Parameters): Pro
     path: pagePath(entities, text),
     updated: new Date(asOf).toISOString(),
     items: [...papers, ...distances]
-      .sort((a, b) => compareTexts(b.published, a.published)) // papers of a day before distances
+      .sort((a, b) => compareTexts(b.published, a.published)) // on the same day, papers come before distances
       .slice(0, MOST_ITEMS),
   };
 };

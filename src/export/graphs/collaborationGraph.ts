@@ -8,14 +8,14 @@ import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph } from './exportedGraph.ts';
 
-/** Edges in a file. */
+/** The largest number of edges in a file. */
 const MAX_EDGES = 20_000;
 
 const order = relations.collaborators.orders.MOST_PAPERS;
 
 /**
- * An author, the collaborators with the most joint papers, and the collaborations among all of these; of more than
- * 20,000 collaborations, those with the most joint papers.
+ * An author, the collaborators with the most joint papers, and the collaborations among all of these. If there are more
+ * than 20,000 collaborations, those with the most joint papers.
  *
  * @param most the largest number of collaborators
  * @throws UnknownId if the id is not stored
@@ -26,7 +26,7 @@ export const collaborationGraph = async (
   most: number,
 ): Promise<ExportedGraph> => {
   const [author] = await entitiesOf(reads, [id], 'id');
-  if (!author) throw new TypeError(`${id} has no entity.`);
+  if (!author) throw new TypeError(`No entity was read for the id ${id}.`);
   const { entries, total } = await firstCollaborators(reads, author.id, most);
   const nodes = [
     { entity: author, distance: 0 },

@@ -15,7 +15,7 @@ export interface ExportedGraph {
   links: readonly ExportedLink[];
 }
 
-/** BOTH: two edges of one relation, in both directions, which an undirected graph has as one. */
+/** BOTH stands for two edges of one relation in opposite directions, which an undirected graph has as one edge. */
 export interface ExportedLink extends Omit<Link, 'direction'> {
   direction: Link['direction'] | 'BOTH';
 }
@@ -43,7 +43,7 @@ export const graphDescription = ({ title, cut, links }: ExportedGraph): string =
   return sentences.length === 0 ? title : `${title}. ${sentences.join(' ')}`;
 };
 
-/** Gephi adds the weights of such edges unless it is told otherwise. */
+/** Gephi adds up the weights of parallel edges unless the user tells it not to. */
 const PARALLEL =
   'Some nodes have several edges of different relations between them: do not merge parallel edges.';
 

@@ -16,13 +16,15 @@ const name = (each: CslName): string => {
   return given === undefined ? last : `${last}, ${namePart(given)}`;
 };
 
-/** Braces protect a comma or "and", which would end the part; some readers need {} after a command. */
+/**
+ * Braces protect a comma or "and", which would otherwise end the name. Some readers need {} after an escape at the end.
+ */
 const namePart = (part: string): string =>
   /,|\band\b/i.test(part) ? `{${escapeLatex(part)}}` : escapeLatex(part).replace(/\\[&%$#_]$/, '$&{}');
 
 /**
- * Percent-encodes characters that would end the field of an address: programs that read BibTeX take it literally, so
- * that nothing in it can be escaped.
+ * Percent-encodes the characters that would end the field of a URL. They cannot be escaped, because programs that read
+ * BibTeX take a URL literally.
  */
 const address = (url: string): string =>
   url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));

@@ -10,7 +10,7 @@ import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { CitedPaper } from './citation.ts';
 
-/** Authors of a citation; a few papers have thousands. */
+/** The largest number of authors in a citation; a few papers have thousands. */
 const MAX_AUTHORS = 100;
 
 /** The papers of a file; their pages are read while the file is written. */

@@ -3,16 +3,19 @@ import type { FileStart, ImportFormat, ReadingProgress } from '../importRecord.t
 import { DamagedFile, readChunks } from './reading/chunks.ts';
 import { listSourceFiles, type SourceFile } from './reading/sourceFiles.ts';
 
-/** Files in a folder that may hold records; all others are not looked at. A file that is named may have any name. */
+/**
+ * The names of files in a folder that may hold records; other files are ignored. A file given by its path may have any
+ * name.
+ */
 const fileNames = /\.(?:xml|json|jsonl|ndjson|csv|bib|ris|gz)$|^part_\d+$/i;
 
-/** So many files decide for all. The files of a source look alike. */
+/** At most this many files are read to recognize the format, because the files of a source look alike. */
 const FILES_TO_READ = 100;
 const START_LENGTH = 65_536;
 
 /**
- * Recognizes the format that all the files have by what they contain, else by their names; of many files the first
- * ones are read.
+ * Recognizes the common format of all files by their contents, else by their names. Of many files only the first ones
+ * are read.
  *
  * @throws GraphError BAD_USER_INPUT for a path that cannot be read, if no file is in a known format, and if the files
  *   are in several formats

@@ -11,13 +11,13 @@ import type { WorkingEntities } from './workingEntities.ts';
 /** An author of a record with the keys to be matched by, best first. */
 export type KeyedAuthor = NormalizedAuthor & { keys: readonly EntityId[] };
 
-/** The keys by which an author may be stored already, as far as the record alone tells. */
+/** The keys by which an author may already be stored, judged by the record alone. */
 export const possibleKeys = ({ name, source, identifiers }: NormalizedAuthor): readonly EntityId[] =>
   identifiers.every((key) => isDoubtful(schemeOf(key)))
     ? [...identifiers, nameKey('AUTHOR', source, name)]
     : identifiers;
 
-/** Finds the keys that tell the authors of a paper apart: identifiers that may be used, else a key made of the name. */
+/** Finds the keys by which the authors of a paper are matched: credible identifiers, else a key made of the name. */
 export class AuthorKeys {
   readonly #entities: WorkingEntities;
   readonly #papers: BatchPapers;
@@ -42,7 +42,10 @@ export class AuthorKeys {
     return keyed;
   }
 
-  /** Leaves out doubtful identifiers that belong to a person with another name, or that were taken from a person. */
+  /**
+   * Leaves out doubtful identifiers that belong to a person with another name, or that were taken away from a person
+   * because of contradictions.
+   */
   async #credibleIdentifiers(author: NormalizedAuthor, onProblem: OnProblem): Promise<EntityId[]> {
     const credible: EntityId[] = [];
     for (const key of author.identifiers) {
@@ -76,8 +79,9 @@ class NameKeys {
   }
 
   /**
-   * The key of the next author of the list. The exact name joins papers of a source, except for a name of only
-   * initials, which fits too many people, and for a second person of the name on the paper: their keys name the paper.
+   * The key of the next author of the list. Authors with exactly the same name get the same key in all papers of a
+   * source. Two cases get a key with the id of the paper: a name of only initials, which fits too many people, and a
+   * second author of the same name on the paper.
    */
   next({ name, source }: NormalizedAuthor): EntityId {
     const shared = nameKey('AUTHOR', source, name);

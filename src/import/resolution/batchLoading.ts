@@ -21,12 +21,14 @@ export class BatchLoading {
     this.#papers = papers;
   }
 
-  /** Whether what the record mentions was loaded. */
+  /** Whether the entities that the record mentions were loaded. */
   has(record: NormalizedPaperRecord): boolean {
     return this.#loaded.has(record);
   }
 
-  /** Loads everything stored that the records refer to, by as many reads for one record as for thousands. */
+  /**
+   * Loads everything stored that the records refer to. The number of reads does not depend on the number of records.
+   */
   async load(records: readonly NormalizedRecord[]): Promise<void> {
     const papers = records.flatMap((record) => (record.kind === 'paper' ? [record.paper] : []));
     const stored = await this.#loadEntities(
@@ -48,7 +50,8 @@ export class BatchLoading {
 
   /**
    * Loads the papers that get an abstract or are removed, and the entities that are merged because one redirects to the
-   * other. Merged papers are loaded with all their fields, because the remaining paper takes over those that it lacks.
+   * other. Merged papers are loaded with all their fields, because the remaining paper takes over the fields that it
+   * lacks.
    */
   async #loadNamed(records: readonly NormalizedRecord[]): Promise<void> {
     for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
@@ -58,7 +61,7 @@ export class BatchLoading {
     }
   }
 
-  /** Loads the stored papers that the records change, and every entity that those or the records mention. */
+  /** Loads the stored papers that the records change, and every entity that these papers or the records mention. */
   async loadMentioned(records: readonly NormalizedPaperRecord[]): Promise<void> {
     for (const record of records) this.#loaded.add(record);
     const owners = records.flatMap(({ keys }) => keys.flatMap((key) => this.#entities.owner(key) ?? []));
@@ -89,7 +92,7 @@ export class BatchLoading {
   }
 }
 
-/** The keys of the stored entities that a record other than of a paper or a topic is about. */
+/** The keys of the entities that a redirect, a removal or the record of an abstract is about. */
 const namedKeys = (record: NormalizedRecord): readonly EntityId[] => {
   if (record.kind === 'redirect') return [record.redirect.from, record.redirect.to];
   if (record.kind === 'removal') return record.removal.keys;

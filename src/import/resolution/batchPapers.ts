@@ -12,7 +12,7 @@ export class BatchPapers {
   readonly #entities: WorkingEntities;
   readonly #stored = new Map<EntityId, StoredPaper>();
   readonly #changed = new Map<EntityId, StoredPaper>();
-  /** The changed papers that list an author, by the id that they list. */
+  /** For each author id, the changed papers that list it. */
   readonly #listings = new Map<EntityId, Set<EntityId>>();
 
   constructor(session: ImportSession, entities: WorkingEntities) {

@@ -31,8 +31,8 @@ interface ResolvedBatch {
 }
 
 /**
- * Resolves the records of a batch, in order, against the stored graph. The result does not depend on batch size. Removals
- * come in batches of their own, so that they find what the records before them stored.
+ * Resolves the records of a batch, in order, against the stored graph. The result does not depend on the batch size.
+ * Removals are in batches of their own, so that they see what the records before them stored.
  */
 export const resolveBatch = async (
   records: readonly NormalizedRecord[],
@@ -91,7 +91,7 @@ class BatchResolution {
     this.#onProblem = onProblem;
     const candidate = this.#matcher.candidate(record.keys);
     if (candidate?.fingerprint === record.fingerprint) return 'unchanged';
-    // an earlier record of the batch changed a paper that was expected to stay unchanged
+    // not loaded because the paper was expected to stay unchanged, but an earlier record of the batch changed it
     if (!this.loading.has(record)) await this.loading.loadMentioned([record]);
     this.#joinDuplicate(record);
     const entity = await this.#matcher.match('PAPER', record.keys);
@@ -104,7 +104,10 @@ class BatchResolution {
     return before && hasSameContent(before, paper) ? 'unchanged' : 'changed';
   }
 
-  /** Some catalogues merge entries, so that old and new files have one paper under two ids. */
+  /**
+   * Joins a record with a stored paper that has another id of the same catalogue. Some catalogues merge entries, so
+   * that old and new files name one paper by different ids.
+   */
   #joinDuplicate({ keys, paper }: NormalizedPaperRecord): void {
     const key = keys.find((each) => mergesEntries(schemeOf(each)));
     if (key === undefined || this.#entities.owner(key)) return;
@@ -143,7 +146,7 @@ class BatchResolution {
     return this.#redirects.resolve(redirect, onProblem);
   }
 
-  /** Removes a paper, unless another source describes it as well: then that source still has it. */
+  /** Removes a paper, unless its stored record is of another source, which still has it. */
   removal({ keys, ...removal }: NormalizedRemoval, onProblem: OnProblem): Outcome {
     const entity = this.#matcher.candidate(keys);
     const stored = entity && this.#papers.get(entity.id);

@@ -4,7 +4,10 @@ import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** The fields of a kind that records state. A mention has others, too: its keys and its score. */
+/**
+ * The fields of a kind that records state. A mention also has other fields, its keys and its score, which are not
+ * facts.
+ */
 const factNames = (kind: NamedKind): readonly string[] =>
   kind === 'AUTHOR' ? [] : ['name', ...Object.keys(kinds[kind].fields), 'isTaxonomy', 'fingerprint'];
 

@@ -7,7 +7,7 @@ import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 export interface MatchingContext {
   /** Whether some paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
-  /** Whether a correction keeps the two apart. */
+  /** Whether a correction forbids to merge the two entities. */
   mustStayApart(left: WorkingEntity, right: WorkingEntity): boolean;
   /** Called after a merge: the id `from` must not be used any more. */
   onMerged(from: EntityId, into: EntityId): void;
@@ -43,11 +43,11 @@ export class EntityMatcher {
   }
 
   /**
-   * Returns the entity for some keys and gives it all of them. A key that belongs to another entity is reported
-   * and not given.
+   * Returns the entity that has some of the keys, or a new one, and gives it all of them. A key that stays with another
+   * entity is reported.
    *
    * @param keys at least one, best first
-   * @param apart entities it must not be merged with: the other authors of the same paper
+   * @param apart entities that must not be merged with it: the other authors of the same paper
    */
   async match(
     kind: EntityKind,
@@ -70,8 +70,8 @@ export class EntityMatcher {
   }
 
   /**
-   * Whether a stored author can be the author in another source's record of the same paper: no entity would get
-   * two ids of one scheme, and they are not two authors of one paper.
+   * Whether a stored author can be the same person as an author in another source's record of the same paper: they are
+   * not two authors of one paper, and no entity would get two ids of one scheme.
    */
   async canPair(
     author: WorkingEntity,
@@ -125,14 +125,14 @@ export class EntityMatcher {
     return entity;
   }
 
-  /** Of a merged entity with two identifiers of a doubtful scheme, none is used. */
+  /** If a merged entity has two identifiers of a doubtful scheme, both are dropped. */
   dropContradictions(entity: WorkingEntity): void {
     const doubtful = [...entity.keys].filter((key) => isDoubtful(schemeOf(key)));
     const keys = doubtful.filter((key) => this.#hasOtherUniqueId(entity, key));
     if (keys.length > 0) this.#discredit(entity, keys);
   }
 
-  /** Takes contradictory identifiers from an entity, which takes no identifier of their scheme from then on. */
+  /** Removes contradictory identifiers from an entity. From then on it accepts no identifier of their scheme. */
   #discredit(entity: WorkingEntity, keys: readonly EntityId[]): void {
     const [key = ''] = keys;
     for (const each of keys) if (this.#entities.owner(each) === entity) this.#entities.drop(each);
@@ -145,7 +145,7 @@ export class EntityMatcher {
     return isDoubtful(schemeOf(key)) && [...entity.keys].some((each) => schemeOf(each) === scheme);
   }
 
-  /** A key that two entries of one catalogue have in common is given to the entry with the smaller catalogue id. */
+  /** If two entries of one catalogue have a key in common, the entry with the smaller catalogue id gets it. */
   #arbitrate(entity: WorkingEntity, holder: WorkingEntity, key: EntityId): void {
     const wins = this.#catalogueKey(entity, holder) < this.#catalogueKey(holder, entity);
     if (wins) this.#entities.give(key, entity);
@@ -189,6 +189,6 @@ export class EntityMatcher {
 
 const discreditedScheme = (scheme: string): string => `contradictory-${scheme}`;
 
-/** A key that is no identifier: it marks an entity that was given two identifiers of a scheme. */
+/** A key that is not an identifier: it marks an entity that was given two identifiers of a scheme. */
 const discreditedKey = ({ kind, id }: WorkingEntity, scheme: string): EntityId =>
   entityId(kind, discreditedScheme(scheme), id);

@@ -90,7 +90,7 @@ const withoutSharedOrcids = (
   });
 };
 
-/** Years after the present one in which publications are announced. */
+/** How many years in the future a publication can be: some are announced in advance. */
 const ANNOUNCED_YEARS = 10;
 
 /** There is no year 0, and sources write 9999 and misprints such as 3013 for unknown years. */
@@ -111,7 +111,10 @@ const datesOf = (record: PaperRecord, onProblem: OnProblem): Pick<NormalizedPape
   return { date: null, year: null };
 };
 
-/** The keys of a paper: its identifiers; without any, its title and year; without a title, the fingerprint of its record. */
+/**
+ * The keys of a paper: its identifiers; without any, its title and year; without a title, the fingerprint of its
+ * record.
+ */
 const paperKeys = (
   record: PaperRecord,
   source: string,

@@ -95,15 +95,18 @@ export class PaperResolution {
   }
 
   /**
-   * The keys of an author, unless an earlier author of the paper made all of them contradictory: then the author is
-   * known only from this paper.
+   * The keys of an author. If earlier authors of the paper made all of them contradictory, a key that only this paper
+   * uses.
    */
   #usableKeys({ keys, name, source, position }: KeyedAuthor, paperId: EntityId): readonly EntityId[] {
     const isUsable = keys.some((key) => this.#entities.owner(key) ?? !this.#entities.byId(key));
     return isUsable ? keys : [nameKey('AUTHOR', source, `${name} (${paperId}, ${position})`)];
   }
 
-  /** Joins an author with the stored author at the same position of an equally long list, if names and ids agree. */
+  /**
+   * Joins an author with the stored author at the same position, if both lists have the same length and names and ids
+   * agree.
+   */
   async #paired(
     author: KeyedAuthor,
     counterpart: StoredAuthorship | undefined,
@@ -131,7 +134,7 @@ export class PaperResolution {
     return affiliations;
   }
 
-  /** Each target once, with its highest score. */
+  /** The targets without repetitions, each with its highest score. */
   async #targets(
     kind: NamedKind | 'PAPER',
     listed: readonly NormalizedTarget[],
@@ -165,7 +168,9 @@ const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorship[]): 
   };
 };
 
-/** Whether a source gives a part of the list that it gave completely before, as lists of API answers do. */
+/**
+ * Whether a source now gives only a part of the author list that it gave completely before, as lists in API answers do.
+ */
 const isShorterList = (paper: NormalizedPaper, stored: StoredPaper | undefined): stored is StoredPaper =>
   stored !== undefined &&
   stored.source === paper.source &&

@@ -8,10 +8,10 @@ export interface WorkingEntity {
   id: EntityId;
   keys: Set<EntityId>;
   isNew: boolean;
-  /** Whether its keys differ from the stored ones. */
+  /** Whether the keys of the entity differ from the stored keys. */
   isTouched: boolean;
   fingerprint: string | undefined;
-  /** The ids of entities that the batch merged into it. */
+  /** The ids of entities that the batch merged into this one. */
   mergedIds: EntityId[];
 }
 
@@ -20,7 +20,7 @@ export class WorkingEntities {
   readonly #owners = new Map<EntityId, WorkingEntity>();
   readonly #byId = new Map<EntityId, WorkingEntity>();
   readonly #merges: { from: EntityId; into: EntityId }[] = [];
-  /** Ordered by their last change, so that the last owner of a key is written last. */
+  /** Changed entities in the order of their last change, so that the last owner of a key is written last. */
   readonly #touched = new Set<WorkingEntity>();
 
   load(kind: EntityKind, entities: Iterable<KnownEntity>): void {
@@ -49,7 +49,10 @@ export class WorkingEntities {
     return this.#byId.get(id);
   }
 
-  /** Creates an entity; its id is the best key that is not yet an id, its keys are those without an owner. */
+  /**
+   * Creates an entity. Its id is the first of the keys that is not yet an id; it gets those of the keys that have no
+   * owner.
+   */
   create(kind: EntityKind, keys: readonly EntityId[]): WorkingEntity {
     const id = keys.find((key) => !this.#byId.has(key));
     if (id === undefined) throw new Error(`no id is free for a new ${kind} of ${keys.join(' ')}`);

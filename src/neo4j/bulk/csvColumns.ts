@@ -1,13 +1,12 @@
-/** A row of a file: values by the names of their columns. Null and undefined are no value. */
+/** A row of a file: values by the names of their columns. Null and undefined leave the cell empty. */
 export type CsvRow = Readonly<Record<string, unknown>>;
 
-/** Separates the items of a list. Neither ids nor tidied texts have control characters. */
+/** Separates the items of a list. No item contains it, because ids and stored texts have no control characters. */
 export const LIST_SEPARATOR = '\u001f';
 
 /**
- * The columns of a file that neo4j-admin imports. They and their types are found while rows are written, so that the
- * header is known at the end; neo4j-admin reads it from a file of its own. An empty list is no value: the format has no
- * spelling for it.
+ * The columns of a file that neo4j-admin imports. The columns and their types become known while rows are written, so
+ * the header is written last, to a file of its own. An empty list is left out, because the format cannot express it.
  */
 export class CsvColumns {
   readonly #indexes = new Map<string, number>();

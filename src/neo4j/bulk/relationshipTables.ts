@@ -29,7 +29,7 @@ export const relationshipTables = (contents: StoreContents): BulkTable[] => {
   return tables.map(([name, rows]) => ({ option: 'relationships', name, rows }));
 };
 
-/** Each relation once, from the end at which its relationships start. */
+/** The relations to write: undirected ones, and directed ones in the direction of their stored relationships. */
 const startingRelations = relationNames.filter((name) => relations[name].direction !== 'IN');
 const derivedRelations = startingRelations.filter((name) => relationRow(name).derivation);
 const plainRelations = startingRelations.filter((name) => {
@@ -77,7 +77,7 @@ const plainRows = function* ({ rows, ranges }: MemoryGraph, name: RelationName):
     for (const target of targetsOf(rows[name], node)) yield ends(node, target);
 };
 
-/** An undirected relationship is stored once: it starts at the smaller id. */
+/** An undirected relationship is stored once. It starts at the node with the smaller id. */
 const derivedRows = function* ({ rows, ranges }: MemoryGraph, name: RelationName): Iterable<CsvRow> {
   const { from, direction } = relations[name];
   const counted = rows[name] as CountedRows;

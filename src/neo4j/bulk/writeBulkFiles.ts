@@ -48,7 +48,7 @@ const writeTable = async (
   const path = join(directory, file.rows);
   await pipeline(
     Readable.from(chunks(columns, rows()), { objectMode: false }),
-    createGzip({ level: 1 }), // the files are read once
+    createGzip({ level: 1 }), // fast rather than small, because each file is read only once
     createWriteStream(path),
     { ...(signal && { signal }) },
   );

@@ -24,9 +24,9 @@ const RECONNECT_PAUSE = 300;
 const WRONG_PASSWORD_PAUSE = 4_000;
 
 /**
- * Makes a database that is away cost one wait instead of one for each request. While the breaker is open, reads fail
- * at once; it tries to reconnect by itself, and closes when that succeeds. A slow or failing statement alone does not
- * open it: only a database that refuses all clients, or this user, or whose port does not answer.
+ * Prevents each request from waiting for a database that is away. While the breaker is open, reads fail at once. The
+ * breaker tries to reconnect by itself, and closes when that succeeds. A slow or failed statement alone does not open
+ * it. It opens if the database refuses all clients or this user, or if its port does not answer.
  */
 export class CircuitBreaker {
   readonly #options: CircuitBreakerOptions;
@@ -49,7 +49,7 @@ export class CircuitBreaker {
   /**
    * Does work that usually takes less than a second. If it takes longer, the port is probed.
    *
-   * @throws GraphError STORE_UNAVAILABLE as soon as the breaker opens; what the work throws.
+   * @throws GraphError STORE_UNAVAILABLE as soon as the breaker opens; else the error of the work.
    */
   async read<Result>(work: () => Promise<Result>): Promise<Result> {
     let rejectRead: (reason: Error) => void = () => undefined;
@@ -65,8 +65,8 @@ export class CircuitBreaker {
   }
 
   /**
-   * Does work that may take long and is not interrupted by an outage of the database that ends soon. Its signal aborts,
-   * with what `read` throws, when the heartbeat of the database has been missing for about ten seconds.
+   * Does work that may take long. A short outage of the database does not interrupt it. When the heartbeat of the
+   * database has been missing for about ten seconds, the signal of the work aborts with STORE_UNAVAILABLE.
    */
   async write<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const [silence, end] = [new AbortController(), new AbortController()];
@@ -76,7 +76,7 @@ export class CircuitBreaker {
       silence.abort(unavailable(cause));
     };
     return this.#guard(async () => {
-      watch().catch(() => undefined); // the work ended while the database was there
+      watch().catch(() => undefined); // rejects when the work ends, if no outage was found before
       try {
         return await work(silence.signal);
       } finally {

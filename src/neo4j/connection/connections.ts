@@ -19,11 +19,11 @@ const POOL_SIZE = 50;
 /** Deadlines and limits, in milliseconds. */
 const ACQUISITION_DEADLINE = 2_000;
 const PROBE_DEADLINE = 1_200;
-/** For the first statement after an outage, which a database that has just started answers slowly. */
+/** For the first statement after an outage: a database that has just started answers it slowly. */
 const RECONNECT_DEADLINE = 3_000;
 const PING_DEADLINE = 2_000;
 const CLOSE_DEADLINE = 2_000;
-/** Connections idle for longer are tested before use, because firewalls drop them without a sign. */
+/** Connections that were idle for longer are tested before use, because firewalls drop them without notice. */
 const IDLE_LIMIT = 60_000;
 /** How long statements from before an outage may still take. */
 const RETIREMENT = 120_000;
@@ -71,8 +71,8 @@ export class Connections {
   }
 
   /**
-   * Replaces the driver. Connections from before an outage may be dead without a sign, and a pool full of dead
-   * connections has none to give.
+   * Replaces the driver. Connections from before an outage may be dead without any sign, and dead connections would
+   * fill the pool.
    */
   async #reconnect(): Promise<void> {
     await probePort(this.#options.uri, PROBE_DEADLINE);

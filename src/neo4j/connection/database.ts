@@ -114,7 +114,7 @@ export class Database {
         await transaction.commit();
         return result;
       } catch (thrown) {
-        await transaction?.rollback().catch(() => undefined); // the first error is thrown
+        await transaction?.rollback().catch(() => undefined); // its own error is ignored: the first one is thrown
         throw asFault(thrown, 'transaction');
       }
     };

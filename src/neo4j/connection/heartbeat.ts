@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** The time between two heartbeats, in milliseconds. */
 const INTERVAL = 2_000;
-/** How many heartbeats in a row have to be missing: 8 seconds, or 13 if each is waited for. */
+/** How many heartbeats in a row must be missing. This takes 8 seconds if each fails at once, 13 if each times out. */
 const MISSING = 4;
 
 /**

@@ -7,7 +7,7 @@ export class Preparation {
   readonly #configuredCap: number;
   readonly #log: (message: string) => void;
   #prepared: Promise<void> | undefined;
-  /** The most authors of a paper that makes collaborators, as the stored derived relationships follow it. */
+  /** The collaboration cap with which the stored derived relationships were computed. */
   cap: number;
 
   /** @param configuredCap takes effect with the next import */

@@ -35,7 +35,7 @@ const lookupIndex = (label: string, property: string): Statement =>
 /** The name of the full-text index of a label. */
 export const searchIndex = (label: string): string => `${label.toLowerCase()}_words`;
 
-/** Spellings are stored folded, so the analyzer only has to split them at spaces. */
+/** Spellings are stored in the form that `folded` makes, so the analyzer only has to split them at spaces. */
 const fullTextIndex = (label: string): Statement => ({
   name: searchIndex(label),
   purpose: `Finds ${label} nodes by words of their folded names or titles.`,

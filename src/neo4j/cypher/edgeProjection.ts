@@ -25,18 +25,20 @@ const edgeProperties = {
   collaboration: ['papers', 'firstYear', 'lastYear', 'strength'],
 } as const satisfies Readonly<Record<EdgeShape, readonly (keyof EdgeProperties)[]>>;
 
-/** Brief pages leave properties out that are long. */
+/** For shapes with long properties, the properties that brief pages read. */
 const briefProperties: Readonly<Partial<Record<EdgeShape, readonly (keyof EdgeProperties)[]>>> = {
   authorship: ['position'],
 };
 
-/** A relationship as `edgeProjection` reads it. A brief one ends early. */
+/** A relationship as `edgeProjection` reads it. A brief one has only the first values. */
 export type EdgeValues<Shape extends EdgeShape = EdgeShape> = ValuesOf<(typeof edgeProperties)[Shape]>;
 type ValuesOf<Names extends readonly (keyof EdgeProperties)[]> = {
   -readonly [Index in keyof Names]: EdgeProperties[Names[Index]];
 };
 
-/** A relationship, or a map with the same fields, as a list; null for a plain one, which has no properties. */
+/**
+ * Cypher that returns a relationship, or a map with the same fields, as a list; null for a shape without properties.
+ */
 export const edgeProjection = (shape: EdgeShape, brief = false): string => {
   const properties = (brief ? briefProperties[shape] : undefined) ?? edgeProperties[shape];
   return properties.length === 0 ? 'null' : listProjection('edge', properties);

@@ -42,7 +42,10 @@ const yearRange = (filter: string, paper: string): string[] => [
 const venue = (filter: string, paper: string): string =>
   `(${filter}.venueNames IS NULL OR ${paper}.venueName IN ${filter}.venueNames)`;
 
-/** For each target, the node is related to one of the nodes that the filter names. `relationships` have their arrows. */
+/**
+ * Predicates: for each target, the node is related to one of the nodes that the filter names. `relationships` include
+ * the arrows, for example `-[:ABOUT]->`.
+ */
 const relatedToTargets = (
   targets: readonly FilterTarget[],
   number: FilterNumber,
@@ -55,7 +58,7 @@ const relatedToTargets = (
       : [],
   );
 
-/** PaperFilter over `node`. */
+/** The predicates of a PaperFilter on `node`. */
 export const paperPredicates = (targets: readonly FilterTarget[], number: FilterNumber): string[] => {
   const filter = filterParameter(number);
   return [
@@ -68,18 +71,18 @@ export const paperPredicates = (targets: readonly FilterTarget[], number: Filter
   ];
 };
 
-/** The paper makes its authors collaborators. */
+/** A predicate: the paper makes its authors collaborators. */
 export const jointPaperPredicate = (paper: string): string => `2 <= ${paper}.teamSize <= $cap`;
 
-/** The author is told apart in one of the ways that the filter names. */
+/** A predicate: the author is identified in one of the ways that the filter lists. */
 export const identificationPredicate = (number: FilterNumber): string => {
   const filter = filterParameter(number);
   return `(${filter}.identification IS NULL OR node.identification IN ${filter}.identification)`;
 };
 
 /**
- * CollaborationFilter over one joint paper. `minPapers` restricts the number of papers and `identification` the author,
- * so they are checked later.
+ * The predicates of a CollaborationFilter on one joint paper. `minPapers` limits the number of papers and
+ * `identification` concerns the author, so both have predicates of their own.
  */
 export const collaborationPredicates = (
   targets: readonly FilterTarget[],
@@ -95,7 +98,9 @@ export const collaborationPredicates = (
   ];
 };
 
-/** The filters of the lists that have one, over `node`. The filter of a list has no number. */
+/**
+ * The predicates on `node` for each list that has a filter. A list has only one filter, so the filter has no number.
+ */
 export const listPredicates: Readonly<
   Partial<Record<EntityKind, (targets: readonly FilterTarget[]) => string[]>>
 > = {

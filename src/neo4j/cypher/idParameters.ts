@@ -2,9 +2,10 @@ import type { EntityKind } from '../../graph/model/entities.ts';
 import { labels } from './nodeProjection.ts';
 
 /**
- * A subquery that returns as `entity` the nodes that ids belong to: by their own ids, else by their keys.
+ * A subquery that returns as `entity` the nodes that ids belong to: nodes that have them as their own ids, else as
+ * keys.
  *
- * @param ids an expression
+ * @param ids a Cypher expression for the list of ids
  */
 const matchByIds = (kind: EntityKind, ids: string): string => `CALL () {
     MATCH (entity:${labels[kind]}) WHERE entity.id IN ${ids}
@@ -15,7 +16,7 @@ const matchByIds = (kind: EntityKind, ids: string): string => `CALL () {
     RETURN entity
   }`;
 
-/** A subquery that binds a list of the nodes that ids belong to; an empty list without ids. */
+/** A subquery that binds a list of the nodes that ids belong to; an empty list if there are no ids. */
 export const collectNodesByIds = (kind: EntityKind, ids: string, variable: string): string => `CALL () {
   ${matchByIds(kind, ids)}
   RETURN collect(entity) AS ${variable}

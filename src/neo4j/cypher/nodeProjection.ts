@@ -4,7 +4,7 @@ import { kindRow, perKind } from '../../graph/model/kinds.ts';
 /** The label of the nodes of each kind. */
 export const labels = perKind((kind) => kindRow(kind).typeName);
 
-/** A property of a node, and the value that an entity has if it is not stored. */
+/** A property of a node, and the value that the entity gets if the node does not have the property. */
 export interface NodeColumn {
   property: string;
   absent: unknown;
@@ -36,7 +36,7 @@ const columnsOf = (kind: EntityKind) => {
 /** The properties that brief and full entities of each kind are read from. Full columns begin with the brief ones. */
 export const nodeColumns = perKind(columnsOf);
 
-/** Further properties that full entities are read from: fields that depend on a setting are computed from them. */
+/** Further properties that are read for full entities: fields that depend on a setting are computed from them. */
 const computedFrom: Readonly<Partial<Record<EntityKind, readonly string[]>>> = { PAPER: ['teamSize'] };
 
 /** A node as `nodeProjection` reads it, in the order of its columns. A value that is not stored is null. */

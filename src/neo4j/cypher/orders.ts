@@ -29,8 +29,8 @@ export const orderBy = (values: readonly string[], backward: boolean): string =>
   values.map((value) => (backward ? `${value} DESC` : value)).join(', ');
 
 /**
- * Tells whether values come after a position, a list parameter, in lexicographic order; for a list that is read
- * from its end, whether they come before it.
+ * A predicate: the values come after a position in lexicographic order or, for a list that is read from its end, before
+ * it. The position is a list parameter.
  */
 export const isAfter = (
   values: readonly string[],
@@ -47,13 +47,13 @@ export const isAfter = (
 };
 
 /**
- * The same as parts without OR, nearest to the position first. An index over all values serves each part, because
- * every value has a predicate and only the last bounded one is a range.
+ * The predicate of `isAfter` as alternatives without OR; the rows nearest to the position match the first one. An index
+ * over all values serves each alternative, because it has a condition for every value, of which only one is a range.
  */
 export const partsAfter = (values: readonly string[], position: string, backward: boolean): string[] =>
   values.map((_, bounded) => rangePart(values, position, bounded, backward ? '<' : '>')).reverse();
 
-/** The parts of everything else: what `partsAfter` leaves out. */
+/** Alternatives for all other rows, which none of `partsAfter` matches. */
 export const partsNotAfter = (values: readonly string[], position: string, backward: boolean): string[] => {
   const operator = backward ? '>' : '<';
   return values

@@ -44,7 +44,7 @@ const columnNames = ({ rows, after, count }: ColumnShape): ColumnName[] => [
   ...(count || !rows ? (['total'] as const) : []),
 ];
 
-/** The parts of a statement that make the columns that a page of this shape has. */
+/** The parts of a statement, one for each column that a page of this shape has. */
 export const partsOfPage = (
   shape: ColumnShape,
   parts: Readonly<Record<ColumnName, () => string>>,
@@ -57,9 +57,9 @@ export const pageColumns = (shape: ColumnShape, number: number | '' = ''): strin
     .join(', ');
 
 /**
- * The subqueries of one page. Their variables and parameters end in its number: `page0` holds the entries in the order
- * in which the list is read, one more than requested if there are more; `previous0` whether entries are on the other
- * side of the position; `total0` how many there are.
+ * The subqueries of one page. Their variables and parameters end in the number of the page. `page0` holds the entries
+ * in the order in which the list is read, one more than requested if there are more. `previous0` tells whether the list
+ * has entries on the other side of the position. `total0` is the number of entries of the list.
  *
  * @param withNodes whether to return the nodes, too, as `nodes0`
  */

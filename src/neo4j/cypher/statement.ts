@@ -7,5 +7,8 @@ export interface Statement {
   text: string;
 }
 
-/** How many texts of each generated statement are cached: clients decide how many different ones are needed. */
+/**
+ * How many texts of each generated statement are cached. The queries of clients decide how many different texts there
+ * are.
+ */
 export const STATEMENT_CACHE = { max: 500 };

@@ -44,7 +44,7 @@ const papersAlong = (kind: EntityKind): RelationName => {
 const neighborPattern = (relation: RelationName): string =>
   relationPattern(relationRow(relation), 'node', '');
 
-/** Only topics of a taxonomy have the property, and stay without papers. */
+/** Topics of a taxonomy, which have the property `isTaxonomy`, stay even without papers. */
 export const removeWithoutPapers = (kind: EntityKind): Statement => ({
   name: `removeWithoutPapers ${kind}`,
   purpose: `Deletes ${labels[kind]} nodes without papers, and their keys.`,
@@ -86,7 +86,7 @@ const countedPapers: Readonly<Record<'all' | 'capped' | 'joint', readonly string
   joint: ['2 <= paper.teamSize <= $cap'],
 };
 
-/** The pairs of `node` and `other` that a relation connects, once for each paper. */
+/** Matches the pairs of `node` and `other` that a relation connects, once for each paper that connects them. */
 const matchPairs = ({ direction }: RelationRow, derivation: Derivation): string => {
   if (derivation.through === 'affiliations') {
     return `MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale)
@@ -94,7 +94,7 @@ const matchPairs = ({ direction }: RelationRow, derivation: Derivation): string 
   }
   const [papers, targets] = derivation.through.map((name) => relationRow(name as RelationName));
   if (!papers || !targets) throw new TypeError('A derivation through papers names two relations.');
-  // An undirected relationship is stored once: it starts at the smaller id.
+  // An undirected relationship is stored once. It starts at the node with the smaller id.
   const smallerId = direction === 'UNDIRECTED' ? ['node.id < other.id'] : [];
   const predicates = [...smallerId, ...countedPapers[derivation.papers]];
   const secondHalf = relationPattern(targets, '', 'other:Stale').slice('()'.length);
@@ -129,7 +129,7 @@ export const derivations: readonly { kind: EntityKind; statement: Statement }[] 
   .sort((a, b) => relationKinds.indexOf(a.row.kind) - relationKinds.indexOf(b.row.kind))
   .map(({ row, derivation }) => ({ kind: row.from, statement: derive(row, derivation) }));
 
-/** A number of neighbors that nodes store, also negated, to be sorted by. */
+/** A number of neighbors that nodes store as `count` and, negated for sorting, as `sortKey`. */
 interface StoredCount {
   count: string;
   sortKey: string;
@@ -146,7 +146,10 @@ export const storedCounts = (kind: EntityKind): readonly StoredCount[] => [
   ...(furtherCounts[kind] ?? []),
 ];
 
-/** Counts the stored papers that cite `node`, a paper. The paper is sorted by the larger of this and the reported number. */
+/**
+ * Counts the stored papers that cite `node`, a paper. The paper is sorted by the larger of this number and the reported
+ * one.
+ */
 const countCitations = `WITH node, COUNT { ${relationPattern(relationRow('citedBy'), 'node', '')} } AS stored
 SET node.storedCitations = stored, node.mostCited = CASE
   WHEN stored = 0 AND node.citationCount IS NULL THEN ${LAST}

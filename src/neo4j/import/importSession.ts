@@ -44,7 +44,7 @@ export const beginNeo4jImport = async (database: Database, options: ImportOption
 
 /**
  * An import whose batches are visible at once, while the graph is marked as unfinished. Each batch takes effect as a
- * whole or not at all, and marks what has to be brought up to date. So the next import can finish one that died.
+ * whole or not at all, and marks what has to be brought up to date. So the next import can finish an import that died.
  */
 class Neo4jImport implements StoreSession {
   readonly #database: Database;
@@ -59,7 +59,7 @@ class Neo4jImport implements StoreSession {
     this.#lease = lease;
     this.#options = options;
     this.#isUnfinished = state.unfinished;
-    this.#log = new ChangeLog(!state.unfinished); // what an import changed that did not finish is not known
+    this.#log = new ChangeLog(!state.unfinished); // it is not known what an unfinished import changed
     this.#hasNewCap = state.collaborationCap !== options.collaborationCap;
   }
 

@@ -23,7 +23,7 @@ interface KeyedEntity {
 export interface KeyChanges {
   removed: readonly OwnedKey[];
   added: readonly OwnedKey[];
-  /** Keys of the batch's papers that stored papers refer to although they did not belong to a paper. */
+  /** Keys of the batch's papers that no paper had before and that stored papers already refer to. */
   newPaperKeys: readonly OwnedKey[];
   isStored(id: EntityId): boolean;
   /** Whether the entity is new or has other keys than before. */
@@ -32,7 +32,7 @@ export interface KeyChanges {
 
 interface StoredKeys {
   keysById: ReadonlyMap<EntityId, readonly EntityId[]>;
-  /** Keys of papers that are not stored and that stored papers refer to. */
+  /** Keys that stored papers refer to and that no stored paper has. */
   missing: ReadonlySet<EntityId>;
 }
 

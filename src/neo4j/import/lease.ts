@@ -4,7 +4,7 @@ import type { Database, TransactionRun } from '../connection/database.ts';
 import type { GraphState } from '../connection/prepareSchema.ts';
 import { releaseLease, renewLease, takeLease } from './leaseStatements.ts';
 
-/** How long an import that died keeps others out, in milliseconds. */
+/** How long an import that died prevents other imports, in milliseconds. */
 const LEASE = 30_000;
 
 const importUnderWay = (): ImportUnderWay =>
@@ -35,8 +35,8 @@ export class Lease {
   }
 
   /**
-   * Renews the lease in a transaction, which keeps others from taking it until the transaction ends. A transaction that
-   * may take longer than the lease renews it again at its end.
+   * Renews the lease in a transaction. No other import can take the lease until the transaction ends. A transaction
+   * that may take longer than the lease renews the lease again at its end.
    *
    * @returns whether the graph is unfinished
    * @throws ImportUnderWay if another import took over the lease.
@@ -47,7 +47,7 @@ export class Lease {
     return rows[0].unfinished;
   }
 
-  /** Ends the renewal of a lease that another statement gives back. */
+  /** Ends the renewal of a lease that another statement releases. */
   stopRenewing(): void {
     clearInterval(this.#renewal);
   }
@@ -61,7 +61,10 @@ export class Lease {
     return { owner: this.owner, milliseconds: this.#duration };
   }
 
-  /** A failure shows when the next batch is written. A renewal waits for a batch, so there is one at a time. */
+  /**
+   * An error is ignored: the next batch fails if the lease was lost. Only one renewal runs at a time, because it waits
+   * while a batch is written.
+   */
   async #renew(): Promise<void> {
     if (this.#isRenewing) return;
     this.#isRenewing = true;

@@ -3,8 +3,8 @@ import { relationRow, relations } from '../../graph/model/relations.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 /*
- * A link, such as a reference, is the key of another paper. If that paper is stored, a relationship of the relation,
- * such as CITES {keys}, leads to it; otherwise a pending one leads to a Missing node with the key.
+ * A link, such as a reference, names another paper by a key. If that paper is stored, a relationship of the relation,
+ * such as CITES {keys}, leads to it. Otherwise a pending relationship leads to a Missing node with the key.
  */
 
 const pendingNames: Readonly<Partial<Record<LinkRelation, string>>> = { references: 'REFERS_TO' };
@@ -24,7 +24,7 @@ export const collectLinks = (
 ): string => `COLLECT { MATCH (paper)-[edge:${relations[relation].kind}]->() UNWIND edge.keys AS key RETURN {id: key} }
     + COLLECT { MATCH (paper)-[:${pendingType(relation)}]->(missing:Missing) RETURN {id: missing.key} } AS ${relation}`;
 
-/** Moves the links that lead to `node`. A paper may link to both: the remaining relationship has the keys of both. */
+/** Moves the links that lead to `node` to `into`. If a paper links to both, the remaining relationship has all keys. */
 export const moveLinks = (relation: LinkRelation): string => {
   const { kind } = relations[relation];
   return `CALL (node, into) {

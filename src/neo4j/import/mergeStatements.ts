@@ -2,19 +2,17 @@ import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindRow, perKind } from '../../graph/model/kinds.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { RelationRow } from '../../graph/model/relationRow.ts';
-import {
-  relationRow,
-  relations,
-  relationsFrom,
-  type RelationKind,
-} from '../../graph/model/relations.ts';
+import { relationRow, relations, relationsFrom, type RelationKind } from '../../graph/model/relations.ts';
 import { moveLinks } from './linkStatements.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { paperRelationships } from './paperRelations.ts';
 
-/** Marks everything around the papers of `node`, the entity that is deleted, as stale; of a paper also what it links to. */
+/**
+ * Marks as stale everything around the papers of `node`, the entity that is deleted. If `node` is a paper itself, also
+ * the papers that links connect with it.
+ */
 const markStale = (kind: EntityKind): string => {
   const { papersAlong } = kindRow(kind);
   if (papersAlong === null) {
@@ -40,7 +38,7 @@ const copyRelationships = (row: RelationRow): string => `CALL (node, into) {
   SET moved = properties(old)
 }`;
 
-/** Relationships with properties that name their ends. */
+/** How relationships are moved whose end nodes are also named in properties. */
 const specialMoves: Readonly<Partial<Record<RelationKind, string>>> = {
   WRITTEN_AT: `CALL (node, into) {
   MATCH (node)<-[:WRITTEN_AT]-(paper)
@@ -53,8 +51,8 @@ const specialMoves: Readonly<Partial<Record<RelationKind, string>>> = {
 };
 
 /**
- * The relations whose relationships are moved. Of a paper these are the relations from other papers: its own
- * relationships follow from its record, which is written after the merge.
+ * The relations whose relationships are moved. For a paper, these are only the relations from other papers: its own
+ * relationships are written from its record after the merge.
  */
 const movedRelations = (kind: EntityKind): RelationRow<RelationKind>[] =>
   relationsFrom(kind)

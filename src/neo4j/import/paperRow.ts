@@ -49,14 +49,17 @@ export const paperProperties = (paper: StoredPaperFields): object => {
     ...paper,
     newest: day === null ? LAST : 0 - day,
     oldest: day ?? LAST,
-    storedCitations: 0, // counted when the import finishes, as what the paper is sorted by
+    storedCitations: 0, // counted when the import finishes, which also updates `mostCited`
     mostCited: paper.citationCount === null ? LAST : 0 - paper.citationCount,
     strength: paper.teamSize < 2 ? null : strengthUnits(paper.teamSize),
     ...searchFields(paper.title === null ? [] : [paper.title]),
   };
 };
 
-/** Stored lists hold no null: in a list with other texts, '' marks an affiliation without a printed line, or without an institution. */
+/**
+ * Stored lists hold no null: in a list with other texts, '' marks an affiliation without a printed line, or without an
+ * institution.
+ */
 export const authorshipProperties = (authorship: StoredAuthorship) => ({
   position: authorship.position,
   printed: authorship.printed,

@@ -15,7 +15,7 @@ import type { Statement } from '../cypher/statement.ts';
 import { collectLinks } from './linkStatements.ts';
 import type { authorshipProperties } from './paperRow.ts';
 
-/** What every paper has, and what records may leave out, with the values that mean so. */
+/** The fields that every paper has, and those that may be missing, with the values that stand for a missing field. */
 const requiredFields = ['id', 'keys', 'source', 'fingerprint', 'teamSize'] as const;
 const optionalFields = { ...kinds.PAPER.fields, abstract: null, titleLatex: null, abstractLatex: null };
 
@@ -46,7 +46,7 @@ type AuthorshipProperties = ReturnType<typeof authorshipProperties>;
 type AuthorshipRow = { authorId: EntityId } & Pick<AuthorshipProperties, 'position' | 'printed'> &
   Partial<AuthorshipProperties>;
 
-/** A row of `storedPapers`. Of a target a score that is null can be absent. */
+/** A row of `storedPapers`. In a target, a score that is null can be absent. */
 export interface StoredPaperRow extends Record<ListedRelation, readonly TargetRow[]> {
   paper: Pick<StoredPaper, RequiredField> & Readonly<Record<string, unknown>>;
   authorships: AuthorshipRow[];

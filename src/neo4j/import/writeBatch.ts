@@ -30,7 +30,7 @@ interface BatchOutcome {
   /** Whether the batch changed the stored graph. */
   changed: boolean;
   newCitations: number;
-  /** The stored papers that cite in the batch's citations. */
+  /** The citing papers of the batch's citations, as far as they are stored. */
   citing: readonly EntityId[];
 }
 

@@ -50,7 +50,10 @@ RETURN ${columns}`,
   };
 };
 
-/** The edges of stored relations that begin or end at the nodes of `$ids`: papers, of BROADER topics. */
+/**
+ * The edges of stored relations that begin or end at the nodes of `$ids`. These are papers, or topics for the relation
+ * BROADER.
+ */
 export const changedEdges = (rows: readonly RelationRow[]): Statement => ({
   name: 'changedEdges',
   purpose:

@@ -14,13 +14,19 @@ import {
 } from './versionedMemoryGraph.ts';
 
 interface MemoryGraphOptions {
-  /** In MB, by default half of the machine's memory. With 0 the graph is held in memory for paths and related papers only. */
+  /**
+   * The largest graph that is held in memory, in MB, by default half of the machine's memory. With 0, the graph in
+   * memory answers only paths and related papers.
+   */
   memoryGraphLimitMb?: number;
-  /** How long a check of the stored version holds, in ms, by default 0. The next one then runs in the background. */
+  /**
+   * How long the result of a check of the stored version is used, in ms, by default 0. The next check runs in the
+   * background.
+   */
   maxStalenessMs?: number;
   /** Where the graph is saved, so that the next start reads it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
-  /** How many nodes a graph has at least whose long computations run in a worker thread. For tests. */
+  /** The long computations of a graph with at least this many nodes run in a worker thread. For tests. */
   workerFromNodes?: number;
   /** Whether `current` waits for a graph that is being read. */
   waitForMemoryGraph?: boolean;
@@ -32,9 +38,8 @@ const BYTES_PER_NODE = 300;
 const BYTES_PER_RELATIONSHIP = 60;
 
 /**
- * Holds the graph in memory. It is read in the background when it is first needed. When the stored version is found to
- * be another one, the graph is updated by what changed or, if that is much, read again. All requests share one update
- * and one read.
+ * Holds the graph in memory. It is read in the background when it is first needed. When the stored version has changed,
+ * the graph is updated with the changes or, if these are many, read again. All requests share one update and one read.
  */
 export class MemoryGraphCache {
   readonly #source: MemoryGraphSource;
@@ -47,7 +52,7 @@ export class MemoryGraphCache {
   #outdated: string | undefined;
   #updating: Promise<VersionedMemoryGraph | undefined> | undefined;
   #reading: Promise<VersionedMemoryGraph> | undefined;
-  /** The measuring of the graph and, unless it is too large, its reading. */
+  /** Pending while the size of the graph is measured and, unless it is too large, the graph is read. */
   #refreshing: Promise<VersionedMemoryGraph | undefined> | undefined;
   /** The version of the graph that is too large for memory. */
   #tooLarge: string | undefined;
@@ -60,11 +65,10 @@ export class MemoryGraphCache {
   }
 
   /**
-   * Returns the graph in memory if its version is the one that is stored at the time of the call, or was stored within
-   * the staleness that is allowed. Undefined while an import is under way, while the graph is being read, and if it is
-   * too large.
+   * Returns the graph in memory if its version is the stored one, or was the stored one within the allowed staleness.
+   * Returns undefined while an import is under way, while the graph is being read, and if the graph is too large.
    *
-   * @param isFresh whether no staleness is allowed to this call
+   * @param isFresh true if this call allows no staleness
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
   async current(isFresh = false): Promise<VersionedMemoryGraph | undefined> {
@@ -74,7 +78,7 @@ export class MemoryGraphCache {
     if (state.unfinished || this.#tooLarge === version) return undefined;
     if (this.#latest?.version === version) return this.#latest;
     const updated = await this.#update();
-    if (updated) return updated; // of this version or, if an import has just finished, of a later one
+    if (updated) return updated; // its version is this one or, if an import has just finished, a later one
     const refreshed = this.#refresh(version);
     if (!this.#options.waitForMemoryGraph) return undefined;
     const read = await refreshed;

@@ -15,8 +15,9 @@ export interface TopologyState extends StoredState {
 }
 
 /**
- * Reads one state of the graph. A Neo4j transaction sees what others commit during it. So the result is used only if
- * no import ran from beginning to end; otherwise everything is read again while imports have to wait.
+ * Reads one consistent state of the graph. A Neo4j transaction sees what others commit while it runs. So the result is
+ * used only if no import was running at any time during the read. Otherwise everything is read again while imports
+ * wait.
  */
 export const readStable = async <Result>(
   database: Database,

@@ -102,7 +102,7 @@ class TopologyReading {
     let pending: Promise<Row> | undefined;
     for (const page of pages) {
       const next = this.#row<Row>(statement, page);
-      next.catch(() => undefined); // it is awaited below, unless the one before it fails
+      next.catch(() => undefined); // its error is thrown below, unless the row before it fails
       if (pending) yield await pending;
       pending = next;
     }
@@ -117,7 +117,7 @@ class TopologyReading {
   }
 }
 
-/** The nodes of a page: after one id, up to another. */
+/** The ids of the nodes of a page: greater than `after`, up to `last`. */
 interface IdSpan {
   after: EntityId;
   last: EntityId;

@@ -10,18 +10,21 @@ export class StateChecks {
   /** What the latest check found, and when its statement was sent, by `performance.now()`. */
   #known: { state: StoredState; since: number } | undefined;
 
-  /** @param maxStalenessMs how long a check holds, in ms. The next one then runs in the background */
+  /** @param maxStalenessMs how long the result of a check is used, in ms */
   constructor(database: Database, maxStalenessMs = 0) {
     this.#database = database;
     this.#maxStalenessMs = maxStalenessMs;
   }
 
-  /** The state that the latest check found, if it is recent enough. Past half of its time the next check begins. */
+  /**
+   * The state that the latest check found, if it is recent enough. After half of the allowed time the next check begins
+   * in the background.
+   */
   recent(): StoredState | undefined {
     if (!this.#known || this.#maxStalenessMs === 0) return undefined;
     const age = performance.now() - this.#known.since;
     if (age > this.#maxStalenessMs) return undefined;
-    if (age > this.#maxStalenessMs / 2) this.state().catch(() => undefined); // an error is ignored here: if it persists, requests report it when the time is over
+    if (age > this.#maxStalenessMs / 2) this.state().catch(() => undefined); // if the error persists, later requests report it
     return this.#known.state;
   }
 

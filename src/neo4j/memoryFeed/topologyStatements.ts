@@ -73,14 +73,17 @@ const edgeValues: Readonly<Partial<Record<EdgeShape, string>>> = {
 
 export const edgeValue = ({ edge }: RelationRow): string => edgeValues[edge] ?? '0';
 
-/** The end of a stored relation by which its edges are read in pages: the paper, else the one they start from. */
+/**
+ * The end of a stored relation by whose nodes its edges are read in pages: the paper if only one end is a paper, else
+ * the source.
+ */
 const pagedEnd = ({ from, to }: RelationRow): 'source' | 'target' =>
   from !== 'PAPER' && to === 'PAPER' ? 'target' : 'source';
 
 /** The kind of the nodes by which the edges of a stored relation are read in pages. */
 export const pagedKind = (row: RelationRow): EntityKind => (pagedEnd(row) === 'source' ? row.from : row.to);
 
-/** @param row of a stored relation, in its direction */
+/** @param row the entry of a stored relation, in the direction in which it is stored */
 export const topologyEdges = (row: RelationRow): Statement => {
   const end = pagedEnd(row);
   const label = labels[pagedKind(row)];

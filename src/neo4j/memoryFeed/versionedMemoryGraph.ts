@@ -21,7 +21,10 @@ import { updatedGraph, warmUpUpdates } from './updatedGraph.ts';
 /** A graph in memory with the queries over it, its version of the stored graph, and its cached records and searches. */
 export interface VersionedMemoryGraph {
   version: string;
-  /** Whether it was read while no import was unfinished. Another one cannot be updated: the log misses some changes. */
+  /**
+   * Whether no import was unfinished when the graph was read. Otherwise the graph cannot be updated: the log misses
+   * some changes.
+   */
   isFinished: boolean;
   queries: MemoryQueries;
   cache: Neo4jRecordCache;
@@ -33,7 +36,7 @@ export interface MemoryGraphSource {
   /** Where the graph is saved, so that the next start reads it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
   log?: ((message: string, cause?: unknown) => void) | undefined;
-  /** How many nodes a graph has at least whose long computations run in a worker thread. For tests. */
+  /** The long computations of a graph with at least this many nodes run in a worker thread. For tests. */
   workerFromNodes?: number | undefined;
 }
 

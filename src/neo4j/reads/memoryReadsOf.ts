@@ -4,7 +4,7 @@ import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts
 import { readCorrections } from './corrections/readCorrections.ts';
 import { MemoryRecords } from './records/memoryRecords.ts';
 
-/** What reads of a graph in memory need beside it. */
+/** What reads need in addition to the graph in memory. */
 export interface MemoryReadContext {
   database: Database;
   signal: AbortSignal | undefined;
@@ -12,7 +12,9 @@ export interface MemoryReadContext {
   isChecked: boolean;
 }
 
-/** The reads that a graph in memory answers, with records from the database. @throws OutdatedMemoryGraph from each read */
+/**
+ * The reads that a graph in memory answers, with records from the database. @throws OutdatedMemoryGraph from each read
+ */
 export const memoryReadsOf = (
   { queries, version, cache }: VersionedMemoryGraph,
   { database, signal, isChecked }: MemoryReadContext,

@@ -10,27 +10,29 @@ import { StatementReads, type ReadSources } from './statementReads.ts';
 type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
 /**
- * How often a read starts again because an import finished meanwhile. After that, it is answered by Cypher
- * statements.
+ * How often a read is tried in the graph in memory if imports finish during it. After that, statements answer the read.
  */
 const ATTEMPTS = 3;
 
 /**
- * Answers reads from the graph in memory where it is of the stored version, else by statements: while an import is
- * under way, while the graph is being read into memory, and where it is too large for it. Abstracts, documents and
- * corrections are always answered by statements, and so are searches that were not asked for lately.
+ * Answers reads from the graph in memory if it has the stored version, else by statements: while an import is under
+ * way, while the graph is being read into memory, and if the graph is too large for memory. Abstracts, documents,
+ * corrections and searches that are not cached are always answered by statements.
  */
 export class Neo4jReads implements GraphReads {
   readonly #sources: ReadSources;
   readonly #signal: AbortSignal | undefined;
   readonly #statements: StatementReads;
   /**
-   * The graph that the first read of a request got. Later reads of the request use it again: it is as new as the
-   * request.
+   * The graph that the first read of a request got. Later reads of the request use it without another check: its
+   * version was checked during the request.
    */
   #checked: Promise<VersionedMemoryGraph | undefined> | undefined;
 
-  /** @param signal of one request: when it aborts, every read fails with its reason, and its statements end on the server */
+  /**
+   * @param signal the signal of one request: when it aborts, every read fails with its reason, and its statements end
+   *   on the server
+   */
   constructor(sources: ReadSources, signal?: AbortSignal) {
     this.#sources = sources;
     this.#signal = signal;
@@ -45,7 +47,10 @@ export class Neo4jReads implements GraphReads {
     return this.#statements.latexTexts(paperIds);
   }
 
-  /** A cached page is of the version that was checked: a later import changes the version, an unfinished one is noticed. */
+  /**
+   * A cached page has the version that was checked. A later import changes the version, and the check notices an
+   * unfinished one.
+   */
   async search(...[request]: Arguments<'search'>) {
     const searches = (await this.#current(false))?.searches;
     const key = JSON.stringify(request);

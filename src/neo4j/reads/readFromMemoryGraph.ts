@@ -10,7 +10,7 @@ import { OutdatedMemoryGraph } from './records/memoryRecords.ts';
 /** How often a search is done again because an import changed the stored graph in the meantime. */
 const ATTEMPTS = 5;
 
-/** What such a read needs. */
+/** What a read from the memory graph needs. */
 interface MemoryGraphContext {
   database: Database;
   memoryGraphs: MemoryGraphCache;
@@ -28,7 +28,7 @@ export const readFromMemoryGraph = async <Answer>(
   read: (reads: MemoryReads) => Promise<Answer>,
 ): Promise<Answer> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    // The memory graph is read to its end for everybody, even when this request is aborted.
+    // If this request is aborted, the read of the memory graph goes on, because all requests share it.
     const versioned = await waitFor(memoryGraphs.latest(), { signal });
     try {
       return await read(memoryReadsOf(versioned, { database, signal, isChecked: false }));

@@ -34,8 +34,8 @@ export interface ReadSources {
 }
 
 /**
- * Answers every read by Cypher statements, but paths, rankings and counts over many papers, which are found in the memory
- * graph. Each read waits until constraints and indexes exist.
+ * Answers every read by Cypher statements, except paths, rankings and counts over many papers: these are computed in
+ * the memory graph. Each read waits until constraints and indexes exist.
  */
 export class StatementReads implements Omit<GraphReads, 'formerIds' | 'removals'> {
   readonly #sources: ReadSources;

@@ -11,7 +11,7 @@ export const fetchFault = (thrown: unknown, host: string): SourceError | Transie
   if (certificateCode.test(code)) {
     return new SourceError(
       'SOURCE_UNAVAILABLE',
-      `The certificate of ${host} is not trusted (${code}), so nothing was sent to it. Check the address, the clock of this machine, and proxies between.`,
+      `The certificate of ${host} is not trusted (${code}), so nothing was sent to it. Check the address, the clock of this machine, and any proxy on the way.`,
     );
   }
   if (unknownHostCodes.has(code)) {

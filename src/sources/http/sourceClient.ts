@@ -7,11 +7,11 @@ import { readBody } from './readBody.ts';
 export interface AnswerLimits {
   /** How long one request may take, with its body. In ms. */
   requestMilliseconds: number;
-  /** The largest body. */
+  /** The largest body, in bytes. */
   bodyBytes: number;
 }
 
-/** A page of 100 works has about 2 MB. */
+/** For comparison: a page of 100 works has about 2 MB. */
 const answerLimits: AnswerLimits = { requestMilliseconds: 60_000, bodyBytes: 64 * 1024 * 1024 };
 
 export interface SourceClientOptions {
@@ -35,7 +35,7 @@ export interface SourceRequest {
 export interface SourceAnswer {
   status: number;
   headers: Headers;
-  /** The JSON of the body; undefined if an answer that is an error has none. */
+  /** The JSON of the body; undefined if the answer is an error without JSON. */
   value: unknown;
 }
 

@@ -9,14 +9,14 @@ export interface ServiceKey {
   value: string | undefined;
 }
 
-/** What a service says in an error, cut, on one line and without the key. */
+/** What a service says in an error: at most 300 characters, on one line and without the key. */
 export const messageOf = ({ value }: SourceAnswer, key: ServiceKey): string => {
   const { error, message } = objectOf(value);
   const text = [textOf(error), textOf(message)].filter((part) => part !== undefined).join(': ');
   return (key.value === undefined ? text : text.replaceAll(key.value, '…')).slice(0, 300);
 };
 
-/** In the messages of refusals that have nothing to do with speed. */
+/** Words in the messages of refusals for other reasons than too many requests. */
 const refusalWords = /api[ _-]?key|premium|\bplan\b|subscri|upgrade|authori[sz]|authentic/i;
 
 /** The error for an answer with a status that is no success. */

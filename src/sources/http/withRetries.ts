@@ -5,16 +5,16 @@ import { ContradictoryAnswers, SourceError, TransientFault } from '../sourceErro
 /** Times in ms. */
 export interface RetryLimits {
   attempts: number;
-  /** The wait after the first failed attempt; it doubles with each further one. */
+  /** The wait after the first failed attempt, in ms; it doubles with each further failed attempt. */
   firstWait: number;
-  /** A service that asks to wait longer ends the run. */
+  /** In ms. If a service asks for a longer wait, the run ends. */
   longestWait: number;
 }
 
 export const retryLimits: RetryLimits = { attempts: 4, firstWait: 1_000, longestWait: 120_000 };
 
 export interface RetryOptions {
-  /** What is stored before an attempt, such as its cost. */
+  /** What is stored before each attempt, for example what the attempt costs. */
   beforeAttempt: () => Iterable<Checkpoint>;
   limits: RetryLimits;
   signal: AbortSignal;

@@ -1,7 +1,9 @@
 import { ContradictoryAnswers } from '../sourceError.ts';
 import type { WorksPage } from './openAlexClient.ts';
 
-/** Works are added and removed while a list is read, so that its length may differ from its count by this share. */
+/**
+ * The share by which the length of a list may differ from its count: works are added and removed while a list is read.
+ */
 const TOLERANCE = 0.01;
 
 /**

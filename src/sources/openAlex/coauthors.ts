@@ -2,7 +2,9 @@ import { objectOf, objectsOf, textOf } from '../../import/formats/reading/jsonFi
 import { openAlexId } from '../../import/formats/openAlex/topicHierarchy.ts';
 import { isPlaceholder } from '../../import/formats/openAlex/placeholders.ts';
 
-/** The OpenAlex ids of those who wrote a work with a person; none if it has more authors than make collaborators. */
+/**
+ * The OpenAlex ids of a person's co-authors of a work; none if the work has more authors than the collaboration cap.
+ */
 export const coauthorsOf = (work: unknown, orcid: string, collaborationCap: number): string[] => {
   const authorships = objectsOf(objectOf(work)['authorships']);
   if (authorships.length > collaborationCap) return [];

@@ -4,7 +4,7 @@ import { PAGE_SIZE } from './openAlexClient.ts';
 import type { PassPosition } from './openAlexProgress.ts';
 
 /**
- * What the rest of a pass will probably read, as far as its present list tells.
+ * What a pass will probably read, judged by its current list.
  *
  * @param count how many works the list has
  * @param costOf what a number of requests costs, in US dollars

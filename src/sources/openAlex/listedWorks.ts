@@ -1,16 +1,16 @@
 import type { Document } from '../sourceReader.ts';
 
 /**
- * Which works a source lists, so that a pass over all of them shows which are gone. Each page of a pass is a document of
- * its own: a checkpoint stores only the last one.
+ * Remembers which works a source lists, so that a pass over all of them shows which are gone. Each page of a pass is a
+ * document of its own, so that a checkpoint needs to store only the last page.
  */
 export class ListedWorks {
   readonly #sourceName: string;
   readonly #pages = new Map<string, readonly string[]>();
-  /** What the next checkpoint stores. It is stored again until there is something else, which changes nothing. */
+  /** What the next checkpoint stores. It stays until there are other changes; storing it again changes nothing. */
   #changes: readonly Document[] = [];
 
-  /** @param documents those that are stored */
+  /** @param documents all stored documents */
   constructor(sourceName: string, documents: ReadonlyMap<string, string>) {
     this.#sourceName = sourceName;
     for (const name of listedWorksNames(sourceName, documents.keys()))
@@ -24,8 +24,8 @@ export class ListedWorks {
   /**
    * Adds a page of a pass.
    *
-   * @param pass the time at which it started
-   * @param read how many works of the pass were read before
+   * @param pass the time at which the pass started
+   * @param read how many works of the pass were read before this page
    */
   add(pass: string, read: number, ids: readonly string[]): void {
     if (ids.length === 0) return;
@@ -58,7 +58,7 @@ export class ListedWorks {
 
 const prefixOf = (sourceName: string): string => `works ${sourceName} `;
 
-/** Of some names of documents those in which the works of a source are. */
+/** From the names of documents, those of the documents that list the works of a source. */
 export const listedWorksNames = (sourceName: string, names: Iterable<string>): string[] => {
   const prefix = prefixOf(sourceName);
   return [...names].filter(

@@ -4,14 +4,14 @@ import { SourceError } from '../sourceError.ts';
 const MILLION = 1_000_000;
 /** The price of a request for a list. Requests for single objects are free. */
 const LIST_COST = 100;
-/** What OpenAlex gives in a day, with and without a key; its answers say the current amounts. */
+/** What OpenAlex grants in a day, with and without a key. Used only if its answers do not state the amount. */
 const DAILY_WITH_KEY = 1_000_000;
 const DAILY_WITHOUT_KEY = 10_000;
 
 const DOCUMENT_NAME = 'spending openalex';
 
 interface Spending {
-  /** UTC, YYYY-MM-DD: the service counts by these days. */
+  /** The day as YYYY-MM-DD in UTC, because the service counts by days in UTC. */
   day: string;
   spent: number;
 }
@@ -21,12 +21,15 @@ export interface BudgetOptions {
   hasKey: boolean;
 }
 
-/** Counts what requests cost in a day, before they are sent, so that a killed process has counted its last request. */
+/**
+ * Counts what requests cost in a day. A request is counted before it is sent, so that it counts even if the process is
+ * killed.
+ */
 export class OpenAlexBudget {
   readonly #options: BudgetOptions;
   #spending: Spending;
   #cost = LIST_COST;
-  /** What the service said, today. */
+  /** The amount that remains today, as the service stated it. */
   #remaining: number | undefined;
   #hasAnswer = false;
   #requests = 0;
@@ -68,7 +71,10 @@ export class OpenAlexBudget {
     this.#requests += 1;
   }
 
-  /** Without a setting the service refuses what is too much; a service that does not say what remains has the usual limits. */
+  /**
+   * The limit that this program observes. Without a setting there is none, because the service itself refuses too many
+   * requests. But if the service does not state what remains, its usual limit is observed.
+   */
   #ownLimit(): number {
     const { budgetUsd, hasKey } = this.#options;
     if (budgetUsd !== undefined) return Math.round(budgetUsd * MILLION);

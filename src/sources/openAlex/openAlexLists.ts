@@ -1,11 +1,13 @@
 import type { SourceScope } from '../../graph/sources/sourceState.ts';
 import type { OpenAlexProgress, PassPosition, Window } from './openAlexProgress.ts';
 
-/** OpenAlex allows 100 alternatives in a filter; longer addresses are refused by some proxies. */
+/** How many co-authors a filter names. OpenAlex allows 100, but some proxies refuse such long addresses. */
 const COAUTHORS_PER_LIST = 50;
 
 const DAY = 86_400_000;
-/** Works appear in OpenAlex days to months after their publication. In days. */
+/**
+ * By how many days a window reaches back before the last pass. Works appear in OpenAlex up to months after publication.
+ */
 const overlaps: Readonly<Record<Window, number>> = { updated: 1, created: 1, published: 90 };
 
 const windowFilters: Readonly<Record<Window, string>> = {
@@ -15,8 +17,8 @@ const windowFilters: Readonly<Record<Window, string>> = {
 };
 
 /**
- * The filters of all lists that a pass reads: the works of the scope, then the works of the co-authors known before,
- * then those of new co-authors, of whom all works are read.
+ * The filters of all lists that a pass reads: the works of the scope, then the works of co-authors from earlier passes,
+ * then all works of new co-authors.
  */
 export const listFilters = (scope: SourceScope, progress: OpenAlexProgress, pass: PassPosition): string[] => {
   const { coauthors, coauthorsRead, lastPass } = progress;

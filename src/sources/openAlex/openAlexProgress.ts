@@ -1,10 +1,10 @@
 /**
- * The works of which a pass reads those that are newer than the last pass: by the day of their last update or of
- * their creation, which not every key may ask for, or by the day of publication.
+ * The day by which a pass selects works that are newer than the last pass: of the last update or of the creation, which
+ * not every key may use, or of the publication.
  */
 export type Window = 'updated' | 'created' | 'published';
 
-/** From the best one to the one that everybody may use. */
+/** From the best window to the one that everybody may use. */
 const windows: readonly Window[] = ['updated', 'created', 'published'];
 
 export const nextWindow = (window: Window): Window | undefined => windows[windows.indexOf(window) + 1];
@@ -25,12 +25,14 @@ export interface PassPosition {
 export interface OpenAlexProgress {
   /** Null: the last pass is complete. */
   pass: PassPosition | null;
-  /** The start of the last complete pass, and of the last one that read all works. */
+  /** When the last complete pass started, and when the last complete pass over all works started. */
   lastPass: string | null;
   lastFullPass: string | null;
-  /** The window that the key may use. */
+  /** The best window that the key may use, as far as is known. */
   window: Window;
-  /** Ids of co-authors, in the order in which they were found; the works of the first ones were read completely. */
+  /**
+   * Ids of co-authors, in the order in which they were found; all works of the first `coauthorsRead` of them were read.
+   */
   coauthors: string[];
   coauthorsRead: number;
 }

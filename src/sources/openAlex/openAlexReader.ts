@@ -35,7 +35,7 @@ export class OpenAlexReader implements SourceReader {
   readonly #coauthors: Set<string>;
   readonly #recorder = topicRecorder();
   #isConfirmed: boolean;
-  /** The list that was last read from its beginning again. */
+  /** The number of the list that was last restarted from its beginning. */
   #restartedList: number | undefined;
   #line = 0;
 
@@ -97,7 +97,7 @@ export class OpenAlexReader implements SourceReader {
     );
   }
 
-  /** Reads one list to its end. @returns false if something was not confirmed */
+  /** Reads one list to its end. @returns false if the user did not confirm the estimate */
   async *#readList(pass: PassPosition): AsyncGenerator<SourceItem | Checkpoint, boolean> {
     const filter = listFilters(this.#state.scope, this.#progress, pass)[pass.list] ?? '';
     const cursors = new Set([pass.cursor]);
@@ -133,7 +133,7 @@ export class OpenAlexReader implements SourceReader {
     return withRetries(attempt, { beforeAttempt, limits, signal });
   }
 
-  /** Asks before the first list is stored, and again whenever more is found than was agreed to. */
+  /** Asks the user before the first list is stored, and again when more works are found than the user agreed to. */
   async #confirm({ count }: WorksPage, pass: PassPosition): Promise<boolean> {
     const { confirm, progress } = this.#context;
     const { scope } = this.#state;
@@ -171,17 +171,25 @@ export class OpenAlexReader implements SourceReader {
     if (this.#progress.lastFullPass === null) state.recordCount = pass.read;
   }
 
-  /** Where the last record is: the live source and the number of the work in this run. */
+  /**
+   * The origin of the last record: the name of the source as the file, and the number of the work in this run as the
+   * line.
+   */
   #origin(): RecordOrigin {
     return { file: this.#state.name, line: this.#line };
   }
 
-  /** Whether a cursor may have expired. A list is restarted once, because a service may know no cursor but the first. */
+  /**
+   * Whether the cursor may have expired. A list is restarted only once: otherwise a service that accepts only the first
+   * cursor would be asked again and again.
+   */
   #mayRestart({ code }: SourceError, { cursor, list }: PassPosition): boolean {
     return code === 'BAD_USER_INPUT' && cursor !== FIRST_CURSOR && list !== this.#restartedList;
   }
 
-  /** Goes on after an error by which a key may not use a window, or a cursor has expired; else ends the run. */
+  /**
+   * Recovers if the key may not use the window, or if a cursor has expired. Throws any other error, which ends the run.
+   */
   #recover(error: unknown, pass: PassPosition): void {
     if (!(error instanceof SourceError)) throw error;
     const isRefused = error.code === 'BAD_USER_INPUT' || error.code === 'SOURCE_REFUSED';
@@ -193,7 +201,7 @@ export class OpenAlexReader implements SourceReader {
       this.#restartedList = pass.list;
       Object.assign(pass, { cursor: FIRST_CURSOR, read: pass.read - pass.readInList, readInList: 0 });
     } else {
-      // the next run would meet the same contradiction at the same place
+      // starts a new pass: this one would meet the same contradiction at the same place
       if (error.cause instanceof ContradictoryAnswers) this.#progress.pass = null;
       throw error;
     }

@@ -35,7 +35,7 @@ export const openAlexScope = (options: ScopeOptions): SourceScope => {
   );
 };
 
-/** A name for a scope that the user gave none. */
+/** A name for a scope to which the user gave no name. */
 export const scopeName = (scope: SourceScope): string => {
   const { orcid, ror, topic } = scope;
   const parts = Object.entries({ orcid, ror, topic }).flatMap(([name, value]) =>

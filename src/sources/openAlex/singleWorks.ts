@@ -7,7 +7,7 @@ import { withRetries } from '../http/withRetries.ts';
 import type { ReaderContext } from '../sourceReader.ts';
 import type { OpenAlexClient } from './openAlexClient.ts';
 
-/** Reads works one by one, which is free, where lists do not say enough of them. */
+/** Reads works one by one, which is free, if lists do not contain everything about them. */
 export class SingleWorks {
   readonly #client: OpenAlexClient;
   readonly #context: Pick<ReaderContext, 'signal' | 'retries'>;
@@ -18,8 +18,8 @@ export class SingleWorks {
   }
 
   /**
-   * The work of a list, with all its authors where the list has only the first ones. A merged work becomes a redirect, and
-   * one that was deleted since the list was made a removal; then nothing is returned.
+   * Returns a work of a list. If the list has only the first authors, the work is read with all authors. Yields a
+   * redirect if the work was merged. If it was deleted since the list was made, yields a removal and returns undefined.
    */
   async *completed(listed: unknown, origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint, unknown> {
     const isLong = isObject(listed) && objectsOf(listed['authorships']).length >= MAX_LISTED_AUTHORS;
@@ -28,7 +28,9 @@ export class SingleWorks {
     return yield* this.#read(id, origin);
   }
 
-  /** What became of works that are not listed any more: some left the scope, others were merged or deleted. */
+  /**
+   * Yields what became of works that are not listed any more: some were merged or deleted, others only left the scope.
+   */
   async *vanished(ids: readonly string[], origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint> {
     for (const id of ids) yield* this.#read(id, origin);
   }

@@ -24,7 +24,7 @@ export interface PrintedAuthor {
   affiliations: readonly string[];
 }
 
-/** Who an author is: a person of the list, if it is one, and an id of the Anthology, if there is one. */
+/** Who an author is: the person of the list and the id of the Anthology, each undefined if there is none. */
 export interface IdentifiedAuthor {
   person: CuratedPerson | undefined;
   id: string | undefined;

@@ -70,8 +70,8 @@ const volumeKeyOf = (collection: string, volume: string): string =>
   `${collection}-${oldStyle.test(collection) && hasLongVolumeNumbers(collection, volume) ? volume.padStart(2, '0') : volume}`;
 
 /**
- * The id of a paper. Old style, W, C69 and D19 from volume 5: two digits for the volume and two for the paper, else
- * one and three. New style: `collection-volume.paper`. Undefined if the parts do not form an id.
+ * The id of a paper, undefined if the parts do not form an id. New style: `collection-volume.paper`. Old style: one
+ * digit for the volume and three for the paper; two and two in collections W.. and C69, and in D19 from volume 5 on.
  */
 export const anthologyId = (collection: string, volume: string, number: string): string | undefined => {
   if (!/^\d+$/.test(number)) return undefined;

@@ -1,17 +1,15 @@
 import { objectOf, isObject, textOf, textsOf } from '../reading/jsonFields.ts';
 
-/**
- * The venues by slug, and what the file joint.yaml says about them. The Anthology has had no such file since 2022.
- */
+/** The venues by slug, and what the file joint.yaml says about them. The Anthology has had no joint.yaml since 2022. */
 export interface AnthologyVenues {
   /** Acronyms by slug: `acl` has the acronym ACL and is the slug of the collection `2020.acl`. */
   acronyms: ReadonlyMap<string, string>;
-  /** Slugs by the letter of old-style collections: P is acl. */
+  /** Slugs by the letter of old-style collections, for example `acl` for P. */
   byLetter: ReadonlyMap<string, string>;
   letterOf: ReadonlyMap<string, string>;
   /** Slugs of the venues that list a volume, sorted by the number of volumes that they list. */
   listedBy: ReadonlyMap<string, readonly string[]>;
-  /** All collections; they tell the proceedings of a conference from the workshops that it hosts. */
+  /** All collections. They show whether a volume is the proceedings of a conference or a workshop that it hosts. */
   collections: ReadonlySet<string>;
 }
 
@@ -28,7 +26,7 @@ export interface VolumeVenue {
   acronym: string;
 }
 
-/** The entry for workshops of any kind, which is not the name of a venue. */
+/** The slug for workshops of any kind, which is not a venue. */
 const ANY_WORKSHOP = 'ws';
 
 /** @param venues, joint the parsed list of venues and joint.yaml */
@@ -63,7 +61,7 @@ const listings = (joint: unknown, acronyms: ReadonlyMap<string, string>): Map<st
   return listedBy;
 };
 
-/** What tells the venue of a volume. */
+/** What determines the venue of a volume. */
 export interface VolumePlace {
   collection: string;
   /** As joint.yaml writes it, for example W02-10. */
@@ -74,10 +72,10 @@ export interface VolumePlace {
 }
 
 /**
- * The venue of a volume, not the conference that hosts it. New-style collections contain its slug. For old-style
- * volumes it is a series without a letter that lists the volume (*SEM 2013 is in S13, a collection of SemEval), else
- * the venue of the letter; for workshop volumes a conference that lists the volume and has no other collection of
- * that year (EMNLP 2002 is W02-10).
+ * The venue of a volume, not the conference that hosts it. New-style collections contain the slug of the venue. The
+ * venue of an old-style volume is a series without a letter that lists the volume (*SEM 2013 is in S13, a collection of
+ * SemEval). If there is none, it is the venue of the collection's letter. For a workshop volume, it is instead a
+ * conference that lists the volume and has no collection of its own in that year (EMNLP 2002 is W02-10).
  */
 export const venueOfVolume = (place: VolumePlace, venues: AnthologyVenues): VolumeVenue | undefined => {
   const { collection, key, isWorkshop } = place;

@@ -29,7 +29,7 @@ export class AuthorParser {
     return depth === 1;
   }
 
-  /** @param depth 1 for an element directly inside the author, 2 for an element inside such a one */
+  /** @param depth 1 for an element directly inside the author, 2 for an element one level deeper */
   close(element: string, text: string, depth: number): void {
     const isName = element === 'first' || element === 'last';
     if (depth === 2 && this.#variant && isName) this.#variant[element] = text;

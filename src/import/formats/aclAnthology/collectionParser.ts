@@ -59,8 +59,9 @@ const paperFields = new Map(
 );
 
 /**
- * Reads `collection/volume/{meta, paper}` from XML given in parts; frontmatter, editors and whatever else there is
- * is passed over. All methods throw DamagedFile where the XML is not well-formed or holds what no metadata does.
+ * Reads `collection/volume/{meta, paper}` from XML that is given in parts. All other elements, such as frontmatter and
+ * editors, are skipped. All methods throw DamagedFile if the XML is not well-formed or contains what no metadata
+ * contains, such as extremely long texts.
  */
 export class CollectionParser implements RecordParser {
   readonly faults: XmlFault[] = [];

@@ -1,8 +1,8 @@
 import unidecode from 'unidecode';
 
 /**
- * The name as the Anthology writes it in addresses: transliterated to ASCII, in lower case, with hyphens. The
- * Anthology recognizes a person by this form. It makes it with python-slugify, whose steps these are.
+ * The name as the Anthology writes it in addresses: transliterated to ASCII, in lower case, with hyphens. The Anthology
+ * recognizes a person by this form. These are the steps of python-slugify, which the Anthology uses.
  */
 export const nameSlug = (name: string): string =>
   ascii(name.replace(/[ʼ’]|'+/g, '-').normalize('NFKD'))

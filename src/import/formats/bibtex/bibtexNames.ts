@@ -3,7 +3,7 @@ import { isNameSuffix, nameInOrder } from '../references/nameInOrder.ts';
 
 /**
  * The names of a field such as `author`, as they are printed: `von Last, Jr, First` becomes `First von Last Jr`. A name
- * in braces is not taken apart. `others` says that there are more.
+ * in braces is not split. `hasMore` is true if the field has the name `others` or `et al.`
  */
 export const bibtexNames = (tex: string): { names: string[]; hasMore: boolean } => {
   const names = splitOutsideBraces(tex, /\s+and(?=\s)/i).filter((name) => name !== '');

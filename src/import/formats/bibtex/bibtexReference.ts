@@ -77,7 +77,7 @@ const plain = (tex: string | undefined): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-/** A text with formulas as it is in the file; with unusual commands, only its formulas are kept as they are. */
+/** A text with formulas as it stands in the file. If it has unusual commands, only its formulas are kept unchanged. */
 const latexOf = (tex = '', otherwise: (tex: string) => string | null): string | undefined => {
   if (!hasFormula(tex)) return undefined;
   return latexFault(tex) === undefined ? tidy(tex) : (otherwise(tex) ?? undefined);

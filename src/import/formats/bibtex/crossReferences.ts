@@ -1,15 +1,15 @@
 import type { BibtexEntry } from './entryScanner.ts';
 import type { EntryItem } from './readEntries.ts';
 
-/** Entries that are kept until the entry that they refer to has been read, and entries that can be referred to. */
+/** How many entries can wait until the entry that they refer to has been read, and how many can be referred to. */
 const MAX_KEPT = 20_000;
 
 const parentTypes = /^(?:mv)?(?:proceedings|book|collection|reference)$|^periodical$/;
 const inheritedFields = ['year', 'date', 'month', 'publisher', 'journal'];
 
 /**
- * Entries with the field `crossref` take missing fields from the entry that it names, usually from proceedings that
- * stand later in the file.
+ * Entries with the field `crossref` take missing fields from the entry that this field names, usually from proceedings
+ * that stand later in the file.
  */
 export class CrossReferences {
   readonly #parents = new Map<string, BibtexEntry>();
@@ -28,7 +28,7 @@ export class CrossReferences {
     return [...this.#complete(item), ...completed];
   }
 
-  /** Returns the entries that refer to an entry that does not exist. */
+  /** Returns the entries that still wait, because the entry that they refer to does not exist. */
   end(): EntryItem[] {
     return [...this.#waiting.values()].flat();
   }

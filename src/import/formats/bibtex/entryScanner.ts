@@ -13,17 +13,19 @@ const separators = /(?:[\s,]|%[^\n]*(?:\n|$))*/y;
 const fieldName = /([^\s=,{}()"#%]+)\s*=\s*/y;
 const concatenation = /\s*#\s*/y;
 const bareValue = /[^\s,{}()#"=]+/y;
-/** Where the next field probably begins if a value has no end. */
+/** Where the next field probably begins if the end of a value is missing. */
 const nextField =
   /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\w]|[}"][ \t]*,?[ \t\n]+[a-z][\w:+-]*[ \t]*=[ \t]*["{]/gi;
 
 /** A line that begins with a field. */
 const lineWithField = /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\d]/gi;
 
-/** More faults than that are not repaired, because each costs a pass over the entry. */
+/** More faults of an entry are not repaired, because the entry is read again for each fault. */
 const MAX_PROBLEMS = 20;
 
-/** Reads entries from a text in linear time, whatever the text; a fault costs one field. */
+/**
+ * Reads entries from a text. The time is linear in the length of the text, even with faults; a fault costs one field.
+ */
 export class EntryScanner {
   readonly #text: string;
   readonly #abbreviations: Map<string, string>;
@@ -142,7 +144,7 @@ export class EntryScanner {
     return undefined;
   }
 
-  /** Whether a value only ends at the last brace of the entry, because its own is missing. */
+  /** Whether a value seems to end at the last brace of the entry, because the closing brace of the value is missing. */
   #endsWithEntry(start: number, end: number): boolean {
     if (this.#text.includes('}', end)) return false;
     lineWithField.lastIndex = start;
@@ -150,7 +152,9 @@ export class EntryScanner {
     return match !== null && match.index < end;
   }
 
-  /** Whether fields follow a brace that seems to end the entry, because a value before it has one too many. */
+  /**
+   * Whether more fields follow a brace that seems to end the entry, because an earlier value has one brace too many.
+   */
   #continuesAfterBrace(entry: BibtexEntry): boolean {
     lineWithField.lastIndex = this.#position;
     const match = lineWithField.exec(this.#text);
@@ -161,7 +165,7 @@ export class EntryScanner {
     return entry.problems.length < MAX_PROBLEMS;
   }
 
-  /** Moves before the next field; false if there is none. */
+  /** Moves to the start of the next field; false if there is none. */
   #skipToNextField(): boolean {
     nextField.lastIndex = this.#position;
     const match = nextField.exec(this.#text);

@@ -16,9 +16,10 @@ export const dblp: ImportFormat = {
 const fileNames = /\.xml(?:\.gz)?$/i;
 
 /**
- * Reads the files three times, which takes a small part of the time of an import and no memory. First the names that
- * stand for several people, about 40,000 in all of dblp; then the publications; then the people, whose records
- * say which stored names belong together and which ORCID they have. The people may stand anywhere in the files.
+ * Reads the files three times, so that no records have to be kept in memory; this takes a small part of the time of an
+ * import. The first pass finds the names that stand for several people, about 40,000 in all of dblp. The second reads
+ * the publications. The third reads the people, whose records say which stored names belong together and which ORCID
+ * they have. The people may stand anywhere in the files.
  */
 async function* readDblp(paths: readonly string[], progress: ReadingProgress): AsyncGenerator<SourceItem> {
   const files = await listSourceFiles(paths, fileNames);

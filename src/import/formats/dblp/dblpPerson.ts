@@ -47,8 +47,8 @@ const orcidOf = (address: string): string | undefined => {
 };
 
 /**
- * The identifiers of a person. Publications name the person by the main spelling; the author of that name also gets
- * the pid, the other spellings and the ORCID. A person without stored publications is not stored.
+ * Records that give a person's pid, other spellings and ORCID to the author with the main spelling, by which
+ * publications name the person. A person without stored publications is not stored.
  */
 export const personRecords = ({
   pid,
@@ -66,7 +66,7 @@ export const personRecords = ({
   if (mergedInto !== undefined) return [redirect(`dblp:${pid}`, `dblp:${mergedInto}`)];
   const [mainName, ...otherNames] = names;
   if (mainName === undefined || isShared) return [];
-  // a spelling that is stored gives the person the main name; only then the spellings before it belong to somebody
+  // A redirect needs a stored name. A later spelling may be the stored one, so earlier spellings are tried again.
   const ids = [...otherNames, ...otherNames.slice(0, -1), pid];
   const message = `homepages/${pid} has the ORCIDs ${orcids.join(', ')}`;
   return [

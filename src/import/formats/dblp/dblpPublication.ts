@@ -57,8 +57,8 @@ export const dblpPublication = (record: DblpRecord, sharedNames: ReadonlySet<str
 const withoutFullStop = (title: string): string => title.replace(/(?<![.\s])\.$/, '');
 
 /**
- * Equal names in dblp are one person: people of the same name have a number behind it, which is not part of the name.
- * A name that stands for several people identifies nobody.
+ * Equal names in dblp are one person: dblp adds a number to the names of different people with the same name. The
+ * number is not part of the name. A name that stands for several people is no identifier.
  */
 const authorOf = ({ text, attributes }: DblpField, sharedNames: ReadonlySet<string>): RecordAuthor => {
   const { orcid } = attributes;

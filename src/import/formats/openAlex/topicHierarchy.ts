@@ -10,8 +10,9 @@ export interface OpenAlexTopic extends RecordTopic {
 }
 
 /**
- * The id of an OpenAlex object in any spelling: `W2741809807`, `A5023888391`, `I27837315`, `T10181`; `subfields/1702`,
- * `fields/17` and `domains/3` for the levels above topics, whose numbers overlap.
+ * The id of an OpenAlex object that is given in any spelling, for example `W2741809807`, `A5023888391`, `I27837315` or
+ * `T10181`. The numbers of the levels above topics overlap, so these ids name the level: `subfields/1702`, `fields/17`,
+ * `domains/3`.
  */
 export const openAlexId = (kind: EntityKind, value: unknown): string | undefined => {
   const key = identifierKey(kind, 'openalex', textOf(value) ?? '');

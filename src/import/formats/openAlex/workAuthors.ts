@@ -29,7 +29,7 @@ const institutionTypes = new Map(
   }),
 );
 
-/** Whether the list of authors is cut: OpenAlex says so, or 100 or more are listed and none of them is the last. */
+/** Whether the list of authors is cut: OpenAlex says so, or lists 100 or more authors and marks none as the last. */
 export const isListCut = (work: JsonObject): boolean => {
   const listed = objectsOf(work['authorships']);
   return (
@@ -92,7 +92,7 @@ const printedLines = (authorship: JsonObject, institutions: readonly JsonObject[
   });
   if (linked.length > 0) return linked;
   const lines = textsOf(authorship['raw_affiliation_strings']);
-  // older works do not link affiliations to institutions; the link is certain if there is one of each
+  // older works do not say which affiliation names which institution; it is certain if there is one of each
   const only =
     lines.length === 1 && institutions.length === 1
       ? openAlexId('INSTITUTION', institutions[0]?.['id'])

@@ -25,7 +25,7 @@ export const textsOf = (value: unknown): string[] =>
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? tidy(value) || undefined : undefined;
 
-/** A text as `textOf`. A value of another type stays, so that the report names the field. */
+/** A text as `textOf` returns it. A value of another type is kept, so that the report names the field. */
 export const statedText = (value: unknown): string | undefined =>
   typeof value === 'string' ? textOf(value) : ((value ?? undefined) as string | undefined);
 
@@ -33,7 +33,10 @@ export const statedText = (value: unknown): string | undefined =>
 export const statedId = (value: unknown): string | undefined =>
   typeof value === 'number' ? String(value) : statedText(value);
 
-/** Converts each item of a list; one that is no object counts as empty, so that all others keep their places. */
+/**
+ * Converts each item of a list. An item that is not an object counts as an empty one, so that the others keep their
+ * places.
+ */
 export const statedList = <Item>(value: unknown, convert: (item: JsonObject) => Item): Item[] | undefined =>
   Array.isArray(value)
     ? value.map((item: unknown) => convert(objectOf(item)))

@@ -17,9 +17,12 @@ export async function* readJsonLines(
   }
 }
 
-/** Nested lists take a hundred times the memory of their text, and no metadata nests this deep. */
+/**
+ * JSON that nests deeper is not read: nested lists take a hundred times the memory of their text, and no metadata nests
+ * so deep.
+ */
 const MAX_NESTING = 1_000;
-/** Characters below which the nesting is not checked. */
+/** The nesting of texts up to this number of characters is not checked. */
 const UNCHECKED_LENGTH = 1_000_000;
 
 /** The value of a JSON text, or the reason why it is not JSON. */

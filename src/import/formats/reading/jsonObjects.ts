@@ -18,8 +18,8 @@ interface BufferedLines {
 
 /**
  * Reads the objects of a file: one on each line, or one document over many lines. A document that is a list, or an
- * object with a list in one of `listNames` (a page of an API), yields the objects in the list. A list over many lines may
- * have any length.
+ * object with a list in one of `listNames` (a page of an API), yields the objects in the list. A list over many lines
+ * may have any length.
  */
 export async function* readJsonObjects(
   file: SourceFile,
@@ -83,7 +83,7 @@ function* objectsOfBuffer(
   }
 }
 
-/** The complete objects of a page that is no JSON, because it was cut off or has a comma too many. */
+/** The complete objects of a page that is not valid JSON, because it was cut off or has one comma too many. */
 function* objectsOfBrokenPage(
   file: string,
   { numbers, texts }: BufferedLines,

@@ -14,9 +14,9 @@ const LINE_FEED = 10;
 const BYTE_ORDER_MARK = '\ufeff';
 
 interface LineOptions {
-  /** Of a line, in bytes. */
+  /** The largest length of a line, in bytes. */
   maxLength?: number;
-  /** Whether the beginning of a line that damage of the file cuts off is read, too. */
+  /** If the file is damaged in the middle of a line: whether the beginning of that line is read. */
   keepsCutLine?: boolean;
   /** The encoding of lines that are not UTF-8; without it, they are skipped. */
   otherEncoding?: 'windows-1252';

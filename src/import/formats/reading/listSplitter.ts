@@ -9,7 +9,7 @@ export interface ListItem {
   text: string;
 }
 
-/** Finds the objects and lists inside of a JSON list that is given line by line, and keeps only one of them. */
+/** Finds the objects and lists inside of a JSON list that is given line by line. Keeps only one of them in memory. */
 export class ListSplitter {
   #depth = 0;
   #isString = false;
@@ -30,7 +30,7 @@ export class ListSplitter {
   /**
    * Returns the items that end on this line.
    *
-   * @param isOnly whether what follows the end of the list is passed over
+   * @param isOnly whether text after the end of the list is ignored
    */
   add(line: number, text: string, isOnly = false): ListItem[] {
     const items: ListItem[] = [];

@@ -32,10 +32,10 @@ const faultInText =
   /^(?:undefined entity|malformed character entity|empty entity name|disallowed character|the string "]]>" .*|duplicate attribute: .*)$/;
 
 /**
- * A parser that throws DamagedFile where the XML is not well-formed or dangerous: entities that a file itself declares
- * can expand a few bytes to gigabytes. Unknown entities and characters that XML does not allow stay as they are.
+ * A parser that throws DamagedFile if the XML is not well-formed or declares entities: a few bytes of entities can
+ * expand to gigabytes. Unknown entities and characters that XML does not allow stay as they are.
  *
- * @param faults receives errors that cost a text at most
+ * @param faults receives errors that damage at most one text
  */
 export const xmlParser = (faults: XmlFault[], { entities, encodings = [] }: XmlOptions = {}): SaxesParser => {
   const parser = new SaxesParser();
@@ -61,16 +61,17 @@ export interface RecordParser {
   close(): void;
   /** The current line, from 1. */
   readonly line: number;
-  /** The errors so far that cost a text at most. The reader takes them out. */
+  /** The errors so far that damage at most one text. The reader removes them from the list. */
   readonly faults: XmlFault[];
 }
 
 /**
- * Reads the records of an XML file, plain or gzip, and the errors in texts. If the file is damaged, not well-formed or dangerous, the last item
- * is the reason.
+ * Reads the records of an XML file, plain or gzip, and the errors in texts. If the file is damaged, not well-formed or
+ * dangerous, the last item is the reason.
  *
  * @param open makes a parser that calls `onRecord` for each record
- * @param otherEncoding the encoding from the first place that is not UTF-8; without it, that place is damage
+ * @param otherEncoding the encoding of the file from the first place on that is not UTF-8; without it, the file counts
+ *   as damaged there
  */
 export async function* readXml<Item>(
   file: SourceFile,

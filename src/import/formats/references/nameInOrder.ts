@@ -8,11 +8,13 @@ export interface NameParts {
 
 const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
-/** The name as it is printed: the given name first; in Chinese, Japanese and Korean script the family name. */
+/**
+ * The name as it is printed: the given name first or, in Chinese, Japanese and Korean script, the family name first.
+ */
 export const nameInOrder = ({ given = '', family = '', suffix = '' }: NameParts): string =>
   familyFirst.test(family) && familyFirst.test(given)
     ? `${family}${given}`
     : [given, family, suffix].filter((part) => part !== '').join(' ');
 
-/** Whether what follows a comma belongs behind the name, as in `King, Jr.` */
+/** Whether a text after a comma is a suffix of the name, as in `King, Jr.` */
 export const isNameSuffix = (text: string): boolean => /^(?:jr|sr|ii|iii|iv)\.?$/i.test(text);

@@ -3,8 +3,8 @@ import type { PaperRecord } from '../../importRecord.ts';
 const datePattern = /(?:^-|(?<!\d))\d{4}(?!\d)(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/;
 
 /**
- * The year of the first text that has one, and the day of the first text that has a day of that year: of `2017/06/12`
- * and of ISO dates. A text without a year stays the year, so that the report shows it.
+ * The year of the first text that has one, and the first day in that year that a text states, such as `2017/06/12` or
+ * an ISO date. If no text has a year, the first text is returned as the year, so that the report shows it.
  *
  * @param texts best first
  */

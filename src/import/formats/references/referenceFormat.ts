@@ -20,7 +20,7 @@ interface ReferenceReader {
   /** The names of the files that are read in a folder; default: `fileNames`. */
   namesInFolders?: RegExp;
   recognizes(start: FileStart): boolean;
-  /** Reads the references of a file with memory for a few of them only. */
+  /** Reads the references of a file. Keeps only a few of them in memory at a time. */
   references: (file: SourceFile, progress: ReadingProgress) => AsyncIterable<ReferenceItem>;
 }
 

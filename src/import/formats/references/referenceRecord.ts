@@ -48,7 +48,7 @@ export const referenceRecord = (reference: Reference, source: string): object =>
   };
 };
 
-/** Without keywords undefined, so that stored topics stay. */
+/** Undefined if there are no keywords, so that stored topics are kept. */
 const topicsOf = (keywords: readonly string[]): { name: string }[] | undefined => {
   const names = new Set(keywords.map(tidy).filter((name) => name !== ''));
   return names.size === 0 ? undefined : [...names].slice(0, MAX_KEYWORDS).map((name) => ({ name }));

@@ -2,15 +2,15 @@ import { identifierKey, referenceKey } from '../../../graph/model/identifiers.ts
 import { parseId, type EntityId } from '../../../graph/model/ids.ts';
 import type { PaperIds } from '../../importRecord.ts';
 
-/** Where a reference may say which paper it is, best first. */
+/** The parts of a reference that may identify its paper, most reliable first. */
 export interface IdStatements {
   doi?: string | undefined;
   arxiv?: string | undefined;
   /** Ids of this program, as its exports write them. */
   entityIds?: readonly (string | undefined)[];
-  /** URLs, of which some lead to a paper: of doi.org, arxiv.org and the catalogues. */
+  /** URLs. Those of doi.org, arxiv.org and the catalogues may identify the paper. */
   addresses?: readonly string[];
-  /** Citation keys, of which some are identifiers: `DBLP:conf/acl/X`, and those of our exports. */
+  /** Citation keys. Some are identifiers: `DBLP:conf/acl/X`, and the keys that our exports write. */
   citationKeys?: readonly (string | undefined)[];
   /** Texts that may mention an identifier, such as `arXiv preprint arXiv:1706.03762`. */
   mentions?: readonly (string | undefined)[];
@@ -23,7 +23,7 @@ const mentionPatterns = {
   arxiv: /\barxiv:\s{0,3}(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/i,
 } as const;
 
-/** All identifiers of a paper; of each scheme the best one. */
+/** The identifiers of a paper, for each scheme the most reliable one. */
 export const statedIds = (statements: IdStatements): PaperIds | undefined => {
   const ids: PaperIds = {};
   const add = (key: EntityId | undefined): void => {
@@ -49,8 +49,8 @@ export const statedIds = (statements: IdStatements): PaperIds | undefined => {
   return Object.keys(ids).length > 0 ? ids : undefined;
 };
 
-/** A number alone could be an id of some catalogue. */
+/** Excludes plain numbers, which could be ids of any catalogue. */
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)\S/i.test(text.trim());
 
-/** The export ends a key with a checksum if a part of the identifier is missing from it. */
+/** The export ends a key with a checksum if a part of the identifier is missing from the key. */
 const isShortened = (citationKey: string): boolean => /-[0-9a-f]{10}$/.test(citationKey);

@@ -16,7 +16,10 @@ import { egoNetworkStatement } from './egoNetworkStatement.ts';
 
 const statementOf = memoize(egoNetworkStatement, STATEMENT_CACHE);
 
-/** An entity, pages of its neighbors, the links among all of them, and its neighbors counted. Takes one statement. */
+/**
+ * An entity, pages of its neighbors, the links among all of these, and the number of its neighbors of each kind. Takes
+ * one statement.
+ */
 export const readEgoNetwork = async (
   database: Database,
   cap: number,

@@ -14,7 +14,10 @@ import { STATEMENT_CACHE } from '../../cypher/statement.ts';
 import { edgeOf } from '../edgeOf.ts';
 import { linksStatement } from './linksStatement.ts';
 
-/** The relation of each kind in the direction of its relationships. An undirected one starts at the smaller id. */
+/**
+ * The relation of each kind in the direction of its relationships. An undirected relationship starts at the node with
+ * the smaller id.
+ */
 const storedDirections = new Map(
   relationNames
     .map(relationRow)
@@ -24,7 +27,7 @@ const storedDirections = new Map(
 
 type LinkRow = [source: EntityId, target: EntityId, relation: RelationKind, edge: EdgeValues | null];
 
-/** The links from a node, or among several, and the number of its neighbors of each kind. */
+/** The links from one node or among several nodes, and the number of the node's neighbors of each kind. */
 export interface LinksRow {
   id: EntityId;
   edges: LinkRow[];
@@ -33,7 +36,10 @@ export interface LinksRow {
 
 const statementOf = memoize(linksStatement, STATEMENT_CACHE);
 
-/** Every link of the relations among the nodes, and the number of neighbors of the counted ones. Takes one statement. */
+/**
+ * Every link of the relations among the nodes, and for the nodes in `counted` the number of neighbors. Takes one
+ * statement.
+ */
 export const readLinks = async (
   database: Database,
   ids: readonly EntityId[],

@@ -12,7 +12,7 @@ interface ListShape extends PageShape {
   anchor?: string;
 }
 
-/** What entries hold beside the node. */
+/** The value that entries of a list have in addition to the node. */
 const edgeProperties: Readonly<Partial<Record<EntityKind, string>>> = { AUTHOR: 'node.collaboratorCount' };
 
 const entryProjection = ({ kind, brief }: ListShape): string =>
@@ -23,11 +23,14 @@ const matchKind = (shape: ListShape): string => `MATCH (node:${labels[shape.kind
 const predicates = (shape: ListShape): string[] =>
   shape.filter ? (listPredicates[shape.kind]?.(shape.filterTargets) ?? []) : [];
 
-/** A subquery that imports what the filter's predicates need. */
+/** A subquery that imports the variables of the filter's predicates. */
 const call = (shape: ListShape, body: string): string =>
   `CALL (${filterVariables(shape.filterTargets, '').join(', ')}) {\n  ${body}\n  }`;
 
-/** Reads nodes in the order of an index. What follows a position is a union of ranges, each of which the index serves. */
+/**
+ * Reads nodes in the order of an index. The nodes after a position are a union of ranges, each of which the index
+ * serves.
+ */
 const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
   const order = orderBy(keys, shape.backward);
   const part = (bounds: string): string =>

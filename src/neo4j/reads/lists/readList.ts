@@ -13,7 +13,7 @@ import { listStatement } from './listStatement.ts';
 
 const statementOf = memoize(listStatement, STATEMENT_CACHE);
 
-/** The first anchor of the kind that the filter has. */
+/** The first of the kind's `anchors` that is a field of the filter. */
 const anchorOf = (kind: EntityKind, filter: ListFilter | undefined): string | undefined =>
   Object.keys(anchors[kind] ?? {}).find(
     (field) => (filter as Record<string, unknown> | undefined)?.[field] !== undefined,

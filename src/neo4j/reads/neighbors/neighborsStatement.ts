@@ -17,12 +17,12 @@ import { pageColumns, pageSubqueries, type PageShape, type PageSource } from '..
 import { relationPattern } from '../../cypher/relationPattern.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
-/** A page along a relation, as far as the text of its statement depends on it. */
+/** What the text of the statement for a page along a relation depends on. */
 export interface NeighborsShape extends PageShape {
   relation: RelationName;
 }
 
-/** The edge of two authors over joint papers that pass a filter. */
+/** The edge between two authors, computed from their joint papers that pass a filter. */
 export const collaborationOverPapers = `{papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge`;
 
@@ -80,12 +80,12 @@ RETURN id, ${entity}${shapes.map((shape, number) => pageColumns(shape, number)).
   };
 };
 
-/** Neighbors of two entities, as far as the text of their statement depends on it. */
+/** What the text of the statement for the neighbors of two entities depends on. */
 export interface PairShape extends NeighborsShape {
   which: PairSelection;
 }
 
-/** Cypher that matches the neighbors of `source` that each selection lists, with those of `other`. */
+/** For each selection, Cypher that matches the neighbors of `source` that are, or are not, neighbors of `other`. */
 const pairMatches: Readonly<Record<PairSelection, (row: RelationRow, shape: PairShape) => string>> = {
   shared: (row) => `${matchNeighbors(row)}, ${relationPattern(row, 'other', 'node')}`,
   separate: (row) => `${matchNeighbors(row)}

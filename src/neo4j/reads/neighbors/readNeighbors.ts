@@ -29,7 +29,7 @@ export const readNeighbors = async (
   return new Map(rows.map((row) => [row.id, pagesOf(row, requests, cap)]));
 };
 
-/** The same pages together with the entities. Takes one statement, too. */
+/** Entities by id, each with the pages that `readNeighbors` reads. Takes one statement. */
 export const readNeighborhoods = async (
   database: Database,
   cap: number,

@@ -182,7 +182,7 @@ export class MemoryRecords implements EntityRecords {
   async #read<Row>(statement: Statement, parameters: object): Promise<Row[]> {
     const { database, version, isChecked } = this.#source;
     const [row] = await database.read<StoredState & { records: Row[] }>(statement, { ...parameters });
-    // a graph that was checked has no unfinished import; any other one is of the version before the import
+    // a graph that was checked allows no unfinished import; other graphs may show the version before that import
     if (!row || versionOf(row) !== version || (isChecked && row.unfinished)) return outdated();
     return row.records;
   }

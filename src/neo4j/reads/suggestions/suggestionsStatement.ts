@@ -19,7 +19,10 @@ export interface SuggestionsShape extends ColumnShape {
 /** A term of a sum in whole units of 10⁻⁹. Cypher rounds as JavaScript does. */
 const inUnits = (term: string): string => `toInteger(round(${term} * 1e9))`;
 
-/** The number of authors who wrote with the author, with the candidate, or with both; `common` wrote with both. */
+/**
+ * The number of authors who are collaborators of the author, of the candidate, or of both; `common` counts those of
+ * both.
+ */
 const union = 'author.collaboratorCount + node.collaboratorCount - common';
 
 const scores: Readonly<Record<SuggestionScoring, string>> = {
@@ -31,7 +34,7 @@ const scores: Readonly<Record<SuggestionScoring, string>> = {
 
 interface FilterPart {
   predicate: string;
-  /** The nodes that the field names: a subquery that finds them once for all authors, and its variable. */
+  /** If the field names nodes: a subquery that finds them once for all authors, and the variable that it binds. */
   nodes?: { variable: string; subquery: string };
 }
 
@@ -61,8 +64,9 @@ const filterParts: Readonly<Record<SuggestionFilterField, FilterPart>> = {
 };
 
 /**
- * All candidates that pass the filter: authors two steps away who are not one step away, with sums over the
- * collaborators in between. Candidates are aggregated before they are filtered, so that a filter is evaluated once.
+ * All candidates that pass the filter: collaborators of collaborators who are not collaborators of the author, with
+ * sums over the collaborators in between. Candidates are filtered after the aggregation, so that the filter is
+ * evaluated once for each.
  */
 const candidates = ({ scoring, filter }: SuggestionsShape): string => {
   const where = filter.map((field) => filterParts[field].predicate).join('\n  AND ');
@@ -96,7 +100,7 @@ const firstCandidates = (backward: boolean): string => `ORDER BY ${orderBy(posit
       } | sum + papers * papers)
     }}) AS page`;
 
-/** The same page if candidates outside the page have to be counted, too: all are collected first. */
+/** Makes the same page if candidates outside the page have to be counted, too: it collects all candidates first. */
 const pageOfCollected = (shape: SuggestionsShape): string => {
   const after = shape.after ? ` WHERE ${isAfter(position, '$after', shape.backward)}` : '';
   const candidatePosition = ['-candidate[0]', '-candidate[1]', '(candidate[4]).id'];
