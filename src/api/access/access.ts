@@ -4,7 +4,10 @@ import { KEY_PREFIX, type ApiKey, type Role } from './apiKey.ts';
 import type { ApiKeys } from './apiKeys.ts';
 import { bearerToken } from './bearerToken.ts';
 
-/** Who sends a request, and what they may do. Browsers do not add the key by themselves, so there is no CSRF. */
+/**
+ * Finds out who sends a request and checks their roles. Browsers do not send the key on their own, so CSRF is
+ * impossible.
+ */
 export class Access {
   readonly #keys: ApiKeys;
   readonly #headers: IncomingHttpHeaders;
@@ -14,7 +17,11 @@ export class Access {
     this.#headers = headers;
   }
 
-  /** Undefined for a request without a key. @throws GraphError UNAUTHENTICATED for a key that is not accepted */
+  /**
+   * The key of the request; undefined if it has none.
+   *
+   * @throws GraphError UNAUTHENTICATED for a key that is not accepted
+   */
   viewer(): ApiKey | undefined {
     const token = bearerToken(this.#headers);
     if (token === undefined) {

@@ -6,14 +6,14 @@ export type Role = (typeof roles)[number];
 
 /** A key as the setting API_KEYS has it: the key itself is not stored, only its hash. */
 export interface ApiKey {
-  /** Of the owner: corrections and the log name it. */
+  /** The name of the owner, which is stored with corrections and written to the log. */
   name: string;
   roles: readonly Role[];
   /** SHA-256 of the key, 64 hexadecimal digits. */
   hash: string;
 }
 
-/** How a name may be written: it stands between the separators of API_KEYS. */
+/** The allowed names. They contain none of the characters that separate the parts of API_KEYS. */
 export const keyName = /^[\w.@-]{1,64}$/;
 
 /** Every key begins with this, so that a key in a wrong header, or in a file where it should not be, is recognized. */

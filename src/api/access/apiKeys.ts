@@ -13,7 +13,7 @@ export class ApiKeys {
     return this.#keys.length === 0;
   }
 
-  /** The key with this text. The time does not depend on which key it is, or on how much of it is right. */
+  /** Finds a key by its text. The time that this takes does not reveal how similar the text is to a valid key. */
   find(text: string | undefined): ApiKey | undefined {
     if (text === undefined) return undefined;
     const hash = Buffer.from(hashOfKey(text));

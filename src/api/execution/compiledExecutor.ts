@@ -20,12 +20,18 @@ export interface Operation {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** Compiling takes some milliseconds, as long as several executions: it pays for an operation that comes again. */
+/**
+ * The use at which an operation is compiled. Compiling takes some milliseconds, as long as several executions, so it is
+ * only useful for operations that are repeated.
+ */
 const COMPILED_AT_USE = 3;
 
 /** How many operations are remembered. Clients choose the documents, so the cache is also bounded by their length. */
 const CACHED_OPERATIONS = 1_000;
-/** The total length of the documents of remembered operations. A compiled operation takes 200 bytes a character. */
+/**
+ * The total length of the documents of remembered operations. A compiled operation takes 200 bytes of memory for each
+ * character of its document.
+ */
 const CACHED_CHARACTERS = 250_000;
 
 interface CachedOperation {
@@ -37,8 +43,9 @@ interface CachedOperation {
 }
 
 /**
- * Executes operations: by functions compiled for them from the third time on, before that, and where the compiler
- * does not support an operation, by graphql-js. Both give the same answers; a test compares them.
+ * Executes operations. From its third use on, a query is executed by a function that was compiled for it. Before that,
+ * and if the compiler does not support the query, graphql-js executes it. Both give the same answers; a test compares
+ * them.
  */
 export class CompiledExecutor {
   readonly #schema: GraphQLSchema;
@@ -73,7 +80,7 @@ export class CompiledExecutor {
     cached.uses += 1;
     if (cached.uses === 1) this.#operations.set(key, cached);
     if (cached.compiled || cached.isUnsupported || cached.uses < COMPILED_AT_USE) return cached.compiled;
-    if (getOperationAST(document, name)?.operation !== OperationTypeNode.QUERY) return undefined; // mutations are rare
+    if (getOperationAST(document, name)?.operation !== OperationTypeNode.QUERY) return undefined; // too rare to compile
     await cooperativeScheduler.nextSlice();
     const result = compileQuery(this.#schema, document, name ?? undefined);
     if (isCompiledQuery(result)) cached.compiled = result;
@@ -82,7 +89,9 @@ export class CompiledExecutor {
   }
 }
 
-/** An error of the compiled function as graphql-js makes it: with an object for extensions, which plugins fill. */
+/**
+ * Converts an error of the compiled function to the form of graphql-js, with an object `extensions` that plugins fill.
+ */
 const withExtensions = (error: GraphQLError): GraphQLError => {
   const { message, path, locations, originalError, extensions } = error;
   const copy = new GraphQLError(message, { path, originalError: originalError ?? null, extensions });

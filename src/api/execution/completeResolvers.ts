@@ -40,7 +40,7 @@ type RequiredFields<Fields, Parent> = {
 
 type AllResolvers<TypeName extends keyof Resolvers> = Required<NonNullable<Resolvers[TypeName]>>;
 
-/** Of a scalar the scalar type itself, of an interface `__resolveType`, of an object its required fields. */
+/** For a scalar: the scalar type itself. For an interface: `__resolveType`. For an object: its required fields. */
 type RequiredResolvers<TypeName extends keyof Resolvers> =
   NonNullable<Resolvers[TypeName]> extends GraphQLScalarType
     ? GraphQLScalarType

@@ -18,7 +18,7 @@ export class Deadline {
     this.#milliseconds = milliseconds;
     this.#expiry = new Promise((_, reject) => (this.#rejectExpiry = reject));
     this.#expiry.catch(() => undefined); // prevents an unhandled rejection when no call waits for it
-    setMaxListeners(Infinity, this.#abortController.signal); // each running statement listens
+    setMaxListeners(Infinity, this.#abortController.signal); // each running statement adds a listener
     this.#after(milliseconds, () =>
       this.#expire(`The operation took longer than ${milliseconds / 1000} s. Request less at a time.`),
     );
@@ -29,7 +29,10 @@ export class Deadline {
     return this.#abortController.signal;
   }
 
-  /** Resolves after a fifth of the time: the longest wait for reads that others do not depend on. */
+  /**
+   * Resolves after a fifth of the time limit. Reads that only save time, such as prefetches, are not awaited for
+   * longer.
+   */
   get soon(): Promise<void> {
     this.#soon ??= new Promise((resolve) => this.#after(this.#milliseconds / 5, resolve));
     return this.#soon;
@@ -46,7 +49,7 @@ export class Deadline {
     this.#expire('The client closed the connection before the response was ready.');
   }
 
-  /** Stops the timers: the operation has ended. A timer that still runs would keep all that it has read in memory. */
+  /** Stops the timers when the operation has ended. A running timer would keep all data of the operation in memory. */
   end(): void {
     this.#timers.forEach(clearTimeout);
   }

@@ -52,10 +52,13 @@ const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
   return { code: INTERNAL };
 };
 
-/** What only the client can put right. */
+/** The codes of errors that only the client can correct. */
 const clientErrors = new Set<ErrorCode>(['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED']);
 
-/** An internal error is logged with its stack, a store that is down or late in one line, a client's error not at all. */
+/**
+ * Logs an internal error with its stack, and a store that is down or too slow in one line. Errors of the client are not
+ * logged.
+ */
 const logServerError = (log: Log, error: GraphQLError, requestId: string): void => {
   const { extensions, path, originalError } = error;
   const where = { path: path?.join('.'), requestId };

@@ -14,8 +14,8 @@ export const fieldArguments = (
 ): Arguments => withDefaults(getArgumentValues(field, node, variables), field.args, node, variables);
 
 /**
- * Gives an argument that is null its default, as if it were absent: clients that fill in every variable send null
- * for what their user left open. With `last`, the default of `first` does not apply: then `first` is null unless the
+ * Replaces null by the default of the argument, as if the argument were absent: clients that always send all variables
+ * send null for those without a value. With `last`, the default of `first` does not apply: `first` is null unless the
  * query gives it.
  */
 export const withDefaults = (

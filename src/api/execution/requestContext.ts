@@ -29,7 +29,10 @@ export interface RequestContext {
   /** Replaced after a mutation, so that later fields read the changed graph. */
   loaders: Loaders;
   newLoaders: () => Loaders;
-  /** What mutations call. It is not bound to the time limit: a correction that has begun is made. */
+  /**
+   * The methods of the store that mutations call. They have no time limit: a correction that has begun is always
+   * completed.
+   */
   corrections: Pick<GraphStore, 'correct' | 'undoCorrection'>;
   log: Log;
   /** How often this server reads its live sources, in ms. Undefined: never. */

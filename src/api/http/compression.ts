@@ -2,8 +2,8 @@ import { constants } from 'node:zlib';
 import type { FastifyCompressOptions } from '@fastify/compress';
 
 /**
- * How answers are compressed. A smaller answer is sent as it is: it fits into one packet anyway. Compression leaks
- * secrets by the length of an answer (BREACH), but these answers hold no secrets.
+ * How answers are compressed. Answers below the threshold are not compressed, because they fit into one packet anyway.
+ * The length of a compressed answer can reveal secrets in it (BREACH), but these answers contain no secrets.
  */
 export const compression: FastifyCompressOptions = {
   encodings: ['br', 'gzip', 'identity'],

@@ -18,7 +18,7 @@ export const conditionalGet = async (
   const contentType = String(reply.getHeader('content-type'));
   const hash = createHash('sha1').update(contentType).update(body).digest('base64url');
   const etag = `W/"${hash}"`;
-  // without it a browser may reuse the answer without asking
+  // without cache-control a browser may reuse the answer without asking the server
   reply.header('etag', etag).header('cache-control', 'no-cache');
   addVary(reply, 'accept-encoding');
   if (!isListed(etag, headers['if-none-match'])) return body;

@@ -2,11 +2,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 interface Connection {
-  /** Responses that are not finished, in the order of their requests. */
+  /** The unfinished responses, in the order of their requests. */
   unanswered: Set<ServerResponse>;
   /** When the last response ended, or the connection was opened: a time of `performance.now()`. */
   idleSince: number;
-  /** Bytes received up to then: more bytes are a request that is arriving. */
+  /** The bytes that were received until then. If the socket has received more, a request is arriving. */
   bytesRead: number;
 }
 
@@ -18,7 +18,7 @@ export class Connections {
 
   watch(server: Server): void {
     server.on('connection', (socket) => this.#add(socket));
-    // Fastify has a listener already, and may answer at once: the header must be set before that
+    // this listener sets a header, so it must run before that of Fastify, which may answer at once
     server.prependListener('request', (request, response) => this.#addRequest(request, response));
   }
 
@@ -31,12 +31,12 @@ export class Connections {
     return this.#openedCount;
   }
 
-  /** The responses of all connections that are not finished. */
+  /** The unfinished responses of all connections. */
   get unanswered(): ServerResponse[] {
     return [...this.#connections.values()].flatMap(({ unanswered }) => [...unanswered]);
   }
 
-  /** The responses of a connection that are not finished, in the order of their requests. */
+  /** The unfinished responses of a connection, in the order of their requests. */
   unansweredOn(socket: Socket): ServerResponse[] {
     return [...(this.#connections.get(socket)?.unanswered ?? [])];
   }
@@ -47,7 +47,7 @@ export class Connections {
     for (const { unanswered } of this.#connections.values()) unanswered.forEach(announceClose);
   }
 
-  /** Closes connections on which nothing was received or sent for so long. */
+  /** Closes the connections on which nothing was received or sent for this time. */
   closeIdle(milliseconds: number): void {
     const now = performance.now();
     for (const [socket, connection] of this.#connections) {

@@ -4,7 +4,10 @@ import { conditionalGet } from './conditionalGet.ts';
 import { paidRequest, type PaidRequestOptions } from './paidRequest.ts';
 import { queryParameters } from './queryParameters.ts';
 
-/** The most papers in a file, and the most ids in an address. All headers together may have 16 kB. */
+/**
+ * The maximum number of papers in a file, and of ids in an address. An address counts as a header, and all headers
+ * together may have 16 kB.
+ */
 const bounds = { papers: 1000, ids: 100 };
 
 /** Headers that scripts of other origins may read, if CORS_ORIGINS allows the origin. */

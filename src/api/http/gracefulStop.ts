@@ -5,39 +5,45 @@ import type { FastifyInstance } from 'fastify';
 import type { Connections } from './connections.ts';
 
 export interface StopTimes {
-  /** How long to serve on before the stop begins, for load balancers to see that the server is not ready, in ms. */
+  /**
+   * How long the server continues to serve before the stop begins, in ms, so that load balancers notice that it is not
+   * ready.
+   */
   delayMilliseconds: number;
   /** How long the stop may take after that. Requests that are not answered by then are cut off. In ms. */
   limitMilliseconds: number;
 }
 
 /**
- * A connection that was idle for so long is closed without notice, in ms. A client that pauses for less finds out by
- * the `connection: close` of its next response, and so never sends a request on a connection that was closed.
+ * A connection that was idle for this time, in ms, is closed without notice. A client with shorter pauses learns from
+ * the `connection: close` of its next response that it needs a new connection, so its requests are not lost.
  */
 const IDLE_LIMIT = 2_000;
 
-/** How often connections are looked at, in ms. */
+/** The time between two checks of the connections, in ms. */
 const CHECK_INTERVAL = 25;
 
 /**
- * The port is closed when no connection was opened for so long, in ms. A client that was just told to close its
+ * The port is closed when no connection was opened for this time, in ms. A client that was just told to close its
  * connection opens a new one within a network round trip.
  */
 const QUIET_TIME = 200;
 
-/** How long requests are held for such a quiet time. After that any moment without a new connection will do. In ms. */
+/**
+ * How long requests are held to wait for QUIET_TIME without a new connection, in ms. After that, the port is closed at
+ * the first moment at which no connection is waiting.
+ */
 const HOLD_LIMIT = 1_000;
 
 /**
- * Stops a server without losing a request. Every response says `connection: close`; once all connections that were
- * open at the start are closed, the port is closed, then what is left is answered.
+ * Stops a server without losing a request. Every response says `connection: close`. When all connections that were open
+ * at the start of the stop are closed, the port is closed. Then the remaining requests are answered.
  */
 export class GracefulStop {
   readonly #server: FastifyInstance;
   readonly #connections: Connections;
   #stopping: Promise<void> | undefined;
-  /** While requests are held: resolves when they may go on. */
+  /** Defined while requests are held. Resolves when they may continue. */
   #hold: Promise<void> | undefined;
   readonly #held = new Set<ServerResponse>();
 
@@ -79,8 +85,9 @@ export class GracefulStop {
   }
 
   /**
-   * When a port is closed, the system resets connections that it has accepted and the server has not. Clients whose
-   * requests are held do not connect, so the port is closed at a moment at which there is no such connection.
+   * When a port is closed, the operating system resets the connections that the server has not yet accepted. So
+   * requests are held, because clients that wait open no connections, and the port is closed when no connection is
+   * waiting.
    */
   async #closePort(limit: number): Promise<void> {
     let release: () => void = () => undefined;
@@ -96,8 +103,8 @@ export class GracefulStop {
   }
 
   /**
-   * Whether no connection is opened in this time and no request is running that delays the event loop, seen right after
-   * the event loop has accepted the connections that were waiting.
+   * Whether no connection is opened in this time and no request is running, because it could delay the event loop. This
+   * is checked right after the event loop has accepted the connections that were waiting.
    */
   async #isQuiet(milliseconds: number): Promise<boolean> {
     const { openedCount } = this.#connections;

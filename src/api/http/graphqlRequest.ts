@@ -26,7 +26,7 @@ const headerMap = (method: string, headers: IncomingHttpHeaders): HeaderMap => {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   if (method !== 'GET') return map;
-  // some programs name the format of the query parameters here; Apollo takes it for the format of a body
+  // some clients mean the format of the query parameters; Apollo would read it as the format of a body
   if (map.get('content-type')?.startsWith('application/x-www-form-urlencoded')) map.delete('content-type');
   // the header that makes Apollo's CSRF prevention accept a request
   if (!mayComeFromOtherSite(headers)) map.set('apollo-require-preflight', 'true');

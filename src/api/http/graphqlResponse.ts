@@ -39,8 +39,8 @@ const isGraphqlError = (status: number, { errors }: ErrorBody): boolean =>
   status === 400 && errors.every(({ extensions }) => extensions.code !== 'BAD_REQUEST');
 
 /**
- * GraphQL over HTTP gives such errors the status 200 in `application/json`, and 400 in
- * `application/graphql-response+json`. A client that names neither gets 400, as proxies and tools expect.
+ * The specification GraphQL over HTTP demands status 200 for GraphQL errors in `application/json`, and 400 in
+ * `application/graphql-response+json`. A client that accepts neither by name gets 400, as proxies and tools expect.
  */
 const requiresStatus200 = ({ headers }: FastifyRequest, reply: FastifyReply): boolean =>
   (headers.accept ?? '').includes('application/json') &&

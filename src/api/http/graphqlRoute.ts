@@ -99,7 +99,7 @@ const execute = async (
   };
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if ((response.status ?? 200) >= 400 && response.status !== 429) {
-    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined); // the answer states the first error
+    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined); // an empty bucket does not replace the error
   }
   return sendGraphqlResponse(response, request, reply, onError);
 };

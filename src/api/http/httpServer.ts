@@ -32,7 +32,7 @@ export const createHttpServer = async (
   connections.watch(server.server);
   malformedRequests.watch(server.server);
   const gracefulStop = new GracefulStop(server, connections);
-  server.removeContentTypeParser('text/plain'); // a page of any origin may send it without asking
+  server.removeContentTypeParser('text/plain'); // browsers let any page send it without a CORS preflight
   requestLog(server);
   httpErrors(server);
   gzipBodies(server, BODY_LIMIT);
@@ -49,13 +49,13 @@ const fastifyServer = (
 ): FastifyInstance =>
   fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }), // requestLog does it
+    logController: new LogController({ disableRequestLogging: true }), // requestLog logs requests
     bodyLimit: BODY_LIMIT,
-    return503OnClosing: false, // an accepted request is answered
+    return503OnClosing: false, // requests that arrive during the stop are answered
     genReqId: requestIdOf,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: 30_000, // until the whole request has arrived
-    connectionTimeout: operationMilliseconds + 30_000, // without any data in either direction
+    requestTimeout: 30_000, // ms until the whole request has arrived
+    connectionTimeout: operationMilliseconds + 30_000, // ms without any data in either direction
     http: {
       headersTimeout: 10_000,
       connectionsCheckingInterval: 5_000,

@@ -36,7 +36,7 @@ const proxyHeaders = [
   'x-real-ip',
 ];
 
-/** A request through a proxy may come from any network. */
+/** Refuses requests through a proxy, because their client may be in any network. */
 const isFromPrivateNetwork = ({ socket, headers }: FastifyRequest): boolean => {
   if (proxyHeaders.some((name) => headers[name] !== undefined)) return false;
   const address = withoutMapping(socket.remoteAddress ?? '');

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { serveFolder } from './staticFiles.ts';
 
-/** The addresses of the explorer. It is one page, which reads the address itself. */
+/** The addresses of the explorer. All of them serve the same page, which reads the address in the browser. */
 const explorerAddresses = [
   '/',
   '/search',

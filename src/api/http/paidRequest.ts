@@ -26,7 +26,7 @@ export const paidRequest = async <Answer>(
     const reads = paidReads(store.during(deadline.signal), (cost) => rateLimit.charge(request, cost));
     return await deadline.race(() => answer(reads));
   } catch (error) {
-    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined); // the answer states the first error
+    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined); // an empty bucket does not replace the error
     throw error;
   } finally {
     deadline.end();

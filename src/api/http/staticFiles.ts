@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { addVary } from './vary.ts';
 
-/** Where the build puts the web parts. The path is right from src and from dist: both are one folder deep. */
+/** Where the build puts the web parts. The path is valid in src and in dist, because both are folders of the root. */
 const builtFolder = new URL('../../../dist/web/', import.meta.url);
 
 export interface StaticFolder {
@@ -39,7 +39,7 @@ export const serveFolder = async (
       root,
       ...(prefix === undefined ? { serve: false } : { prefix }),
       preCompressed: true,
-      cacheControl: false, // the next function sets it
+      cacheControl: false, // setHeaders sets it
       setHeaders: (response, path) => void response.setHeader('cache-control', cacheControlOf(path)),
     });
     for (const [address, file] of Object.entries(addresses)) {

@@ -16,7 +16,7 @@ import { refusal } from './refusal.ts';
 /** The greatest cost of an operation that is executed. */
 const MAX_COST = 5000;
 
-/** Operations with a greater cost wait for a slice of their own, because many may arrive in one slice. */
+/** Operations with a greater cost wait for a new time slice, because many of them may arrive in the same one. */
 const MAX_COST_WITHOUT_WAITING = 250;
 
 /**

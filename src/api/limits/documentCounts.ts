@@ -22,9 +22,9 @@ interface SelectionCounts extends DocumentCounts {
   fieldNames: ReadonlyMap<string, number>;
 }
 
-/** Clients add these fields everywhere, and they need no reads. */
+/** Not counted, because clients add these fields everywhere, and they need no reads. */
 const freeFields = new Set(['__typename', 'id']);
-/** Tools query the schema with deep and wide selections. */
+/** Not counted, because tools query the schema with deep and wide selections. */
 const introspectionFields = new Set(['__schema', '__type']);
 
 const zero: DocumentCounts = { depth: 0, fields: 0, aliases: 0, repeated: 0, directives: 0 };

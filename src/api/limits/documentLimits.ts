@@ -25,8 +25,8 @@ const messages: Readonly<Record<keyof DocumentCounts, (count: number, max: numbe
 };
 
 /**
- * Checks the size of a document before it is validated. Validation of a document within the limits takes
- * milliseconds. A new document waits for a slice, because counting takes milliseconds as well.
+ * Checks the size of a document before it is validated. Validation of a document within the limits takes milliseconds.
+ * A new document waits for a time slice, because counting takes milliseconds as well.
  *
  * @throws GraphQLError BAD_USER_INPUT with the name of the limit in `extensions.bound`.
  */

@@ -12,9 +12,9 @@ import { MAX_LIST_LENGTH } from './argumentLimits.ts';
 export type ListSizes = Readonly<Record<string, number>>;
 
 interface FieldCost {
-  /** The cost of the call to the store, in entities; measured. Absent: the field makes no call. */
+  /** The measured cost of the call to the store; 1 is the cost of one entity. Absent: the field makes no call. */
   call?: (args: Arguments) => number;
-  /** The sizes of the lists in the field's result. Absent: they are those of the surrounding field. */
+  /** The sizes of the lists in the field's result. Absent: the sizes of the surrounding field apply. */
   sizes?: (args: Arguments) => ListSizes;
 }
 
@@ -38,7 +38,7 @@ const one = (): number => 1;
 /** The cost of a search, whatever it finds. */
 export const SEARCH_COST = 20;
 
-/** A filter by words of titles searches for them. */
+/** A filter by words of titles costs a search. */
 const filterCost = (filter: unknown): number =>
   typeof filter === 'object' && filter !== null && 'title' in filter && filter.title ? SEARCH_COST : 0;
 
@@ -50,7 +50,7 @@ const connectionCost = {
   },
 };
 
-/** The lists of neighbors of two entities, of which all neighbors are compared. */
+/** The costs of the lists for which all neighbors of two entities are compared. */
 const comparedListCosts = Object.fromEntries(
   entityKinds.flatMap((kind) =>
     ['shared', 'onlyFirst', 'onlySecond'].map((field): [string, FieldCost] => [
@@ -60,7 +60,7 @@ const comparedListCosts = Object.fromEntries(
   ),
 );
 
-/** Of a list of at most `first` entities. */
+/** The cost of a field that lists at most `first` entities. */
 const listOf = (field: string): FieldCost => ({
   call: one,
   sizes: ({ first }) => ({ [field]: between(first, 0, LARGEST_PAGE) }),
@@ -70,13 +70,13 @@ const noCost: FieldCost = {};
 
 const searchCost = (): number => SEARCH_COST;
 
-/** Of a list whose candidates are all scored. */
+/** The cost of a list for which all candidates are scored. */
 const rankingCost = (): number => 10;
 
 /** The cost of one author's distances to any number of others, for which the graph is searched. */
 export const DISTANCES_COST = 100;
 
-/** With a search for the papers of a text. */
+/** Includes the search for papers by the text of the subject. */
 const reviewersCost = (): number => rankingCost() + searchCost();
 
 const breakdownCost = (dimensions: number): number => 20 * dimensions;
@@ -103,7 +103,7 @@ const sliceSizes = ({ ids, depth, perKind, kinds }: Arguments): ListSizes => {
   return { nodes, edges: Math.min(4 * nodes, LARGEST_SLICE.edges) };
 };
 
-/** A correction derives relations anew, for which it takes up to a second. */
+/** A correction computes derived relations again, which takes up to a second. */
 const mutationCost = (): number => 250;
 const mutations = [
   'declareDifferent',
@@ -120,7 +120,7 @@ const INSTITUTIONS_PER_AUTHORSHIP = 5;
 /** Few authors have papers or citations in more years; they count as if they had this many. */
 const YEARS_OF_ACTIVITY = 30;
 
-/** Only the operator adds sources. */
+/** The assumed number of live sources, which only the operator adds. */
 const USUAL_SOURCES = 20;
 
 /**

@@ -13,9 +13,9 @@ export const REFUSAL_COST = 20;
 export interface RateLimitOptions {
   /** The greatest total cost of one client's requests per minute; 0: no limit. */
   perMinute: number;
-  /** Keys with a bucket of their own for any address; sent as `authorization: Bearer <key>`. */
+  /** Each of these keys has its own bucket, whatever address sends it; sent as `authorization: Bearer <key>`. */
   keys: readonly string[];
-  /** Each owner of one of these keys has a bucket of their own for any address. */
+  /** Each owner of one of these keys has their own bucket, whatever address they use. */
   apiKeys: ApiKeys;
 }
 
@@ -41,7 +41,11 @@ export class RateLimit {
     }
   }
 
-  /** Takes nothing from the bucket. @throws GraphQLError RATE_LIMITED as `charge` does. */
+  /**
+   * Checks that the bucket is not empty, and takes nothing from it.
+   *
+   * @throws GraphQLError RATE_LIMITED as `charge` does.
+   */
   async check(request: FastifyRequest): Promise<void> {
     const state = await this.#limiter?.get(this.#clientOf(request));
     if (state && state.remainingPoints <= 0) throw rateLimited(state.msBeforeNext);

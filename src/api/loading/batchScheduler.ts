@@ -9,7 +9,7 @@ export class BatchScheduler {
   #waitingForSlice = 0;
   #postponedReads: (() => void)[] = [];
 
-  /** Resolves when the resolvers may process so many entities. */
+  /** Resolves when the resolvers may process this number of entities. */
   async roomFor(entities: number): Promise<void> {
     if (cooperativeScheduler.hasRoomFor(entities)) return;
     this.#waitingForSlice += 1;

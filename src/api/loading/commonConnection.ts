@@ -25,7 +25,7 @@ type CommonLists = typeof commonLists;
 type CommonList = keyof CommonLists;
 
 /**
- * The common neighbors of a pair, in the default order of the list of the first.
+ * The common neighbors of a pair, in the default order of the first entity's list.
  *
  * @param filter which joint papers are listed; only for jointPapers
  * @throws GraphError BAD_USER_INPUT as OrderedList.page does.

@@ -102,7 +102,10 @@ class PageConnection<Entry extends { node: object }, Origin> implements Connecti
     return total;
   }
 
-  /** Waits for its turn: one batch may have answered a thousand pages, whose entries GraphQL would process at once. */
+  /**
+   * Waits until there is time for the entries: one batch may return a thousand pages, and GraphQL would process all
+   * their entries without a pause.
+   */
   async #entries(part: PagePart, { loaders }: RequestContext): Promise<Page<Entry>> {
     const page = await this.#load(part);
     await loaders.batchScheduler.roomFor(page.entries.length);

@@ -99,17 +99,17 @@ export class Loaders {
     this.#pages(page, (ids, request) => this.#reads.authorEvents(ids, request)),
   );
 
-  /** Papers that are like a paper. */
+  /** Papers related to a paper. */
   readonly relatedPapers = memoize((page: PageArguments<RelatedPapersRequest>) =>
     this.#pages(page, (ids, request) => this.#reads.relatedPapers(ids, request)),
   );
 
-  /** What is around a paper, by the id of the paper; null for an id that is not stored. */
+  /** Prior and derivative works of a paper, by the id of the paper; null for an id that is not stored. */
   readonly surroundingWorks = memoize((request: SurroundingWorksRequest) =>
     this.#byId((ids) => this.#reads.surroundingWorks(ids, request)),
   );
 
-  /** Who could review. The parent is ROOT. */
+  /** Possible reviewers. The parent is ROOT. */
   readonly reviewers = memoize((page: PageArguments<ReviewersRequest>) => {
     const load = this.#pages(
       page,
@@ -118,7 +118,10 @@ export class Loaders {
     return load as (...args: Parameters<typeof load>) => Promise<ReviewersPage>; // ROOT always has a page
   });
 
-  /** Pairs of authors that may be one person. The parent is an author of all pairs, or ROOT for any pairs. */
+  /**
+   * Pairs of authors that may be one person. The parent is the author that each pair contains, or ROOT for the pairs of
+   * all authors.
+   */
   readonly duplicates = memoize((page: PageArguments<DuplicatesRequest>) =>
     this.#pages(page, async (parents, request) => {
       const pages = parents.map((id) => this.#reads.duplicates(id === ROOT ? undefined : id, request));
@@ -141,7 +144,7 @@ export class Loaders {
     this.#pages(page, async (_, request) => new Map([[ROOT, await this.#reads.search(request)]])),
   );
 
-  /** The edge between two authors over the joint papers that pass the filter; null if there are none. */
+  /** The edge between two authors, derived from the joint papers that pass the filter; null if there are none. */
   readonly collaborations = memoize((filter: CollaborationFilter | undefined) =>
     this.#batched(async (pairs: readonly Pair[]) => {
       const edges = await this.#reads.collaborations(pairs, filter);

@@ -2,7 +2,7 @@ import type { FieldNode } from 'graphql';
 import type { Loaders } from './loaders.ts';
 
 /**
- * The function with its result kept for each field of a request's document. A field is resolved for each of its
+ * Memoizes the result of a function for each field of a request's document. A field is resolved for each of its
  * parents, always with the same arguments and the same selection; the result must depend on nothing else.
  */
 export const oncePerField = <Arguments extends readonly unknown[], Value extends object | string>(

@@ -17,12 +17,12 @@ export interface RequestedPage<Position> {
 }
 
 /**
- * Validates the arguments that choose a page: `first` with `after`, or `last` with `before`. An empty cursor is as
+ * Validates the arguments that choose a page: `first` with `after`, or `last` with `before`. An empty cursor counts as
  * null.
  *
  * @param positionOf decodes a cursor, which is the value of the named argument
- * @throws GraphError BAD_USER_INPUT for `first` and `last` together, a cursor of the other direction and a size outside
- *   0–100.
+ * @throws GraphError BAD_USER_INPUT for `first` and `last` together, `after` with `last`, `before` without `last`, and
+ *   a size outside 0–100.
  */
 export const pageArguments = <Position>(
   { first, after, last, before }: ConnectionArguments,
@@ -30,20 +30,17 @@ export const pageArguments = <Position>(
 ): RequestedPage<Position> => {
   const backward = typeof last === 'number';
   if (backward && typeof first === 'number') {
-    throw badInput('last', `first is ${first} and last is ${last}; a page has only one of the two.`);
+    throw badInput('last', `first is ${first} and last is ${last}; give only one of the two.`);
   }
   const [argument, cursor, otherCursor] = backward
     ? (['before', before, after] as const)
     : (['after', after, before] as const);
   if (otherCursor) {
     throw backward
-      ? badInput(
-          'after',
-          'after was given with last; it needs first. A page with last ends at the cursor before.',
-        )
+      ? badInput('after', 'after cannot be combined with last. Use first with after, or last with before.')
       : badInput(
           'before',
-          'before was given without last; last is the size of a page that ends at a cursor.',
+          'before needs last, the size of a page that ends at a cursor. Use first with after, or last with before.',
         );
   }
   return {

@@ -11,14 +11,14 @@ import type { PageLoader } from './pageLoader.ts';
 
 /** A list of neighbors of two entities along a relation. */
 interface PairList<R extends RelationName> {
-  /** In the cursors of the list. */
+  /** The name of the list in its cursors. */
   name: string;
   relation: R;
   which: PairSelection;
 }
 
 /**
- * Neighbors of a pair, in the default order of the list of the first.
+ * Neighbors of a pair, in the default order of the first entity's list.
  *
  * @param filter only for joint papers
  * @throws GraphError BAD_USER_INPUT as OrderedList.page does.

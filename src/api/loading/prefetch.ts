@@ -40,9 +40,9 @@ export const entityReader = (
     const reads = listsOf(kindOf(id)).flatMap(({ load, parts }) => parts.map((part) => load(id, part)));
     if (reads.length > 0) {
       loaders.expectEntity(id);
-      await loaders.settledSoon(reads); // a slow list does not hold the entity up for long
+      await loaders.settledSoon(reads); // with a time limit, so that a slow list delays the entity only a little
     }
-    return loaders.entities.load(id); // brought along by a list, else read now
+    return loaders.entities.load(id); // already read together with a list, or read now
   };
 };
 
@@ -54,7 +54,7 @@ const selectedLists = (kind: EntityKind, loaders: Loaders, info: GraphQLResolveI
     const parts = selectedParts({ ...info, fieldNodes: [node] });
     if (!field || parts.length === 0) return [];
     const load = ifValid(() => {
-      const args: unknown = fieldArguments(field, node, info.variableValues); // of the types that the schema states
+      const args: unknown = fieldArguments(field, node, info.variableValues); // the schema guarantees their types
       return listLoader(loaders, kind, field.name, args as ListArguments);
     });
     return load ? [{ load, parts }] : [];

@@ -40,7 +40,10 @@ export const relationPages = (
   return { load, cursorOf: list.cursorOf, filter };
 };
 
-/** The schema gives the field of a relation the filter that the relation's row names. */
+/**
+ * Reads the filter of a field by its shape. In the schema, the field of a relation has the filter that the relation's
+ * row names.
+ */
 const readFilter: Record<FilterShape, (input: RelationArguments['filter']) => RelationFilter | undefined> = {
   papers: paperFilter,
   collaborations: collaborationFilter,

@@ -19,7 +19,7 @@ export const nodesAreBrief = (selection: Selection): boolean =>
   selectedFields(selection).every(
     ({ name, selectionSet }) =>
       answeredWithoutFullEntity.has(name.value) ||
-      (selectionSet !== undefined && name.value !== 'identifiers'), // a list of neighbors is read by the id
+      (selectionSet !== undefined && name.value !== 'identifiers'), // a list of neighbors needs only the id
   );
 
 /** Whether brief entities, and authorships with only a position, have all that is selected of a list's `edges`. */

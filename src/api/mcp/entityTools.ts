@@ -41,7 +41,7 @@ interface ProfileData {
     | null;
 }
 
-/** The lists of a profile by their names in the document, and what they are called. */
+/** The headings of the lists of a profile, by the names of the lists in the document. */
 const listNames = {
   institutions: 'Institutions',
   authors: 'Authors',

@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { ExecuteGraphql, GraphqlAnswer } from './mcpServer.ts';
 
-/** The client on whose behalf an operation is executed: it pays for it. */
+/** The client for which an operation is executed, and to which its cost is charged. */
 interface Client {
   address?: string;
   authorization?: string;
 }
 
-/** Executes operations by the server's own route /graphql, without a connection: with all its limits, logs and metrics. */
+/**
+ * Executes operations through the server's own route /graphql without a network connection, so that all limits, logs
+ * and metrics of the route apply.
+ */
 export const injectedGraphql =
   (server: FastifyInstance, { address, authorization }: Client = {}): ExecuteGraphql =>
   async (query, variables) => {

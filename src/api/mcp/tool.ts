@@ -30,7 +30,7 @@ export const entityLine = ({ id, label, kind, paperCount, year }: NamedEntity): 
   return `${label} (${kind.toLowerCase()}, ${fact}) [${id}]`;
 };
 
-/** A heading with one line for each item; a sentence if there are none. */
+/** A heading with one line for each item, or "none" after the heading. */
 export const listText = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? `${heading}: none.` : [`${heading}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 

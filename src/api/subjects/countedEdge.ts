@@ -17,7 +17,7 @@ interface EdgeParent {
 /** Resolvers of an edge of a derived relation: the number of papers from which it is derived. */
 export const countedEdge = { paperCount: ({ entry }: EdgeParent) => requiredField(entry.edge, 'paperCount') };
 
-/** Also the first and the last year of these papers. */
+/** Resolvers of an edge that also has the first and the last year of the papers from which it is derived. */
 export const datedEdge = {
   ...countedEdge,
   firstYear: ({ entry }: EdgeParent) => entry.edge.firstYear,

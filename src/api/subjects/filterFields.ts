@@ -7,9 +7,9 @@ import { shortened, type EntityId } from '../../graph/model/ids.ts';
 import { checkedList } from '../limits/argumentLimits.ts';
 
 /*
- * Fields that several filters have, from the form a client sends to the form a store takes: checked, ids in their
- * stored spelling, null and empty lists as undefined. Each function throws GraphError BAD_USER_INPUT with the name
- * of the wrong field.
+ * Fields that several filters have. The functions check the value that a client sends and convert it to the form for a
+ * store: ids in their stored spelling, null and empty lists as undefined. Each function throws GraphError
+ * BAD_USER_INPUT with the name of the wrong field.
  */
 
 export type Optional<Value> = Value | null | undefined;

@@ -49,7 +49,7 @@ export interface Collaboration {
   from: EntityId;
   to: EntityId;
   edge: Edge;
-  /** The filter on joint papers of the field that leads to the collaboration. */
+  /** The filter for joint papers of the field that returned the collaboration. */
   filter: CollaborationFilter | undefined;
 }
 
@@ -98,7 +98,7 @@ interface FiltersByShape {
 export type RelationEdge<R extends RelationName> = ConnectionEdge<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
 export type RelationConnection<R extends RelationName> = Connection<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
 
-/** Entities of one kind, without more about them. */
+/** Entities of one kind, without data on the edges. */
 export type ListConnection<K extends EntityKind> = Connection<PageEntry<BriefEntityOf<K>>>;
 export type ListEdge<K extends EntityKind> = ConnectionEdge<PageEntry<BriefEntityOf<K>>>;
 
@@ -141,7 +141,7 @@ export interface FeedConnection extends Connection<FeedEntry, ReadonlyMap<Entity
 }
 export type FeedEdge = ConnectionEdge<FeedEntry, ReadonlyMap<EntityId, string>>;
 
-/** Where a list of suggestions starts. */
+/** The author for whom collaborators are suggested, and the requested scoring. */
 export interface SuggestionOrigin {
   author: Author;
   scoring: SuggestionScoring;
@@ -149,7 +149,7 @@ export interface SuggestionOrigin {
 export type SuggestedCollaboratorConnection = Connection<Suggestion, SuggestionOrigin>;
 export type SuggestedCollaboratorEdge = ConnectionEdge<Suggestion, SuggestionOrigin>;
 
-/** Related papers; the origin is the paper that they are like. */
+/** Related papers; the origin is the paper to which they are related. */
 export interface RelatedPaperConnection extends Connection<RelatedPaper, Paper> {
   status(): Promise<RelatedPapersPage['status']>;
 }
@@ -158,7 +158,7 @@ export type RelatedPaperEdge = ConnectionEdge<RelatedPaper, Paper>;
 export interface ReviewerConnection extends Connection<Reviewer> {
   status(): Promise<ReviewersPage['status']>;
   excludedCount(): Promise<number>;
-  /** The first ones of those who are excluded. */
+  /** The first excluded candidates, at most `first`. */
   excludedUpTo(first: number): Promise<ReviewersPage['excluded']>;
 }
 export type ReviewerEdge = ConnectionEdge<Reviewer>;

@@ -11,7 +11,7 @@ import { nonEmptyList } from '../filterFields.ts';
 import { paperFilter } from '../paper/paperFilter.ts';
 import type { BreakdownConnection } from '../records.ts';
 
-/** The name of the list in its cursors, which name the dimensions in place of an order. */
+/** The name of the list in its cursors. In place of an order, the cursors contain the dimensions. */
 const LIST = 'breakdown';
 const MOST_DIMENSIONS = 2;
 
@@ -25,7 +25,8 @@ interface BreakdownArguments extends ConnectionArguments {
  * The groups of papers by one or two dimensions; null if the entity of the scope is not stored.
  *
  * @throws GraphError BAD_USER_INPUT as pageArguments and paperFilter do, for a malformed id, another number of
- *   dimensions, a repeated one, collaborators of no author, more than 100 values, and a cursor of other dimensions.
+ *   dimensions, a repeated dimension, COLLABORATOR without the id of an author, more than 100 values, and a cursor of
+ *   other dimensions.
  */
 export const breakdownConnection = async (
   loaders: Loaders,

@@ -26,7 +26,7 @@ export const comparedEntities = async (
   const [first, second] = await Promise.all(checkedIds.map((id) => loaders.entities.load(id)));
   if (!first || !second) return null;
   if (first.id === second.id) {
-    throw badInput('ids', `Both ids lead to ${first.id}; they must lead to two entities.`);
+    throw badInput('ids', `Both ids lead to ${first.id}; they must lead to two different entities.`);
   }
   return { entities: [first, second] };
 };

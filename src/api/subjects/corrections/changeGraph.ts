@@ -3,14 +3,14 @@ import type { CorrectionDraft, CorrectionOutcome } from '../../../graph/identity
 import type { RequestContext } from '../../execution/requestContext.ts';
 import { checkedText } from '../../limits/argumentLimits.ts';
 
-/** What a mutation asks for: a correction without its maker. An explicit null is as absent. */
+/** What a mutation asks for: a correction without its maker. Null counts as absent. */
 export type RequestedCorrection = Pick<CorrectionDraft, 'kind' | 'entityIds' | 'paperIds' | 'into'> & {
   name?: string | null | undefined;
   reason?: string | null | undefined;
   evidence?: string | null | undefined;
 };
 
-/** The argument of the mutation that gives the entities, for errors. */
+/** The name of the mutation's argument for the ids of the entities, for error messages. */
 type EntityArgument = 'ids' | 'id' | 'authorId';
 
 /**
@@ -76,7 +76,7 @@ const checkedEvidence = (text: string): string => {
   throw new GraphError('BAD_USER_INPUT', message, { argument: 'evidence' });
 };
 
-/** The store names the ids of the entities entityIds, a mutation by its own argument. */
+/** Errors of the store are about `entityIds`. Replaces this name by that of the mutation's argument. */
 const withArgument = (error: unknown, argument: EntityArgument): unknown =>
   error instanceof GraphError && error.argument === 'entityIds'
     ? new GraphError(error.code, error.message.replace(/^entityIds\b/, argument), { argument, cause: error })

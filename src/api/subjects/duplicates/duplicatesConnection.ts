@@ -10,7 +10,7 @@ import { pageArguments, type ConnectionArguments } from '../../loading/pageArgum
 import { noPage } from '../../loading/pageLoader.ts';
 import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../records.ts';
 
-/** The name by which cursors say that they belong to this list and its order. */
+/** The names of the list and of its order in cursors. */
 const LIST = 'duplicates';
 const ORDER = 'SCORE';
 /** The values of a position: score and the ids of both authors. */
@@ -25,7 +25,7 @@ interface DuplicatesArguments extends ConnectionArguments {
 /**
  * Pairs of authors that may be one person, the most likely first.
  *
- * @param author of all pairs; undefined for pairs of any authors
+ * @param author the author that each pair contains; undefined for the pairs of all authors
  * @throws GraphError BAD_USER_INPUT as pageArguments does, for a score outside 0–1 and a cursor of another list.
  */
 export const duplicatesConnection = (

@@ -19,7 +19,7 @@ import type { Author, AuthorEventConnection } from '../records.ts';
 const LIST = 'events';
 const ORDER = 'NEWEST';
 
-/** How many authors the distance can be watched to. */
+/** The maximum number of authors in `distanceTo`. */
 const MOST_DISTANCES = 10;
 
 interface EventsArguments extends ConnectionArguments {
@@ -31,8 +31,8 @@ interface EventsArguments extends ConnectionArguments {
 /**
  * What happened in an author's work, the latest first.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 kinds, a cursor of another list, more than 10
- *   `distanceTo`, one that is no author's id, and the kind DISTANCE_SHORTENED without any.
+ * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 kinds, a cursor of another list, more than
+ *   10 ids in `distanceTo`, an id there that is not an author's, and the kind DISTANCE_SHORTENED without `distanceTo`.
  */
 export const eventsConnection = (
   loaders: Loaders,
@@ -46,7 +46,7 @@ export const eventsConnection = (
   if (requested.includes('DISTANCE_SHORTENED') && others.length === 0) {
     throw badInput(
       'kinds',
-      'kinds has DISTANCE_SHORTENED; name the other authors by their ids in distanceTo.',
+      'kinds has DISTANCE_SHORTENED, but distanceTo is empty. Add the ids of other authors to distanceTo.',
     );
   }
   const day = dayNumber(since ?? null, null);

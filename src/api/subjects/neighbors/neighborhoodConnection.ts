@@ -16,7 +16,7 @@ import { pageArguments, type ConnectionArguments } from '../../loading/pageArgum
 import { noPage, type PageSource } from '../../loading/pageLoader.ts';
 import type { NeighborConnection } from '../records.ts';
 
-/** The name of the joined list in its cursors, which name a relation in place of an order. */
+/** The name of the joined list in its cursors. In place of an order, the cursors contain a relation. */
 const LIST = 'neighbors';
 
 export interface NeighborhoodArguments extends ConnectionArguments {

@@ -13,7 +13,7 @@ import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Paper, RelatedPaperConnection } from '../records.ts';
 
-/** The name of the list in its cursors, which name the parts of the score in place of an order. */
+/** The name of the list in its cursors. In place of an order, the cursors contain the parts of the score. */
 const LIST = 'relatedPapers';
 /** The values of a position: score, id. */
 const keys: readonly OrderKey[] = ['-score', 'id'];
@@ -23,10 +23,10 @@ interface RelatedPapersArguments extends ConnectionArguments {
 }
 
 /**
- * The papers that are like the paper, greatest score first.
+ * The papers related to the paper, greatest score first.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 members of `by`, and for a cursor of another
- *   list or of other parts.
+ * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 members of `by`, and for a cursor of
+ *   another list or of other parts.
  */
 export const relatedPapersConnection = (
   loaders: Loaders,

@@ -10,7 +10,7 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { idList } from '../filterFields.ts';
 
 /**
- * The subject as a store takes it. A text becomes the papers that a search finds by it.
+ * The subject in the form for a store. A text is replaced by the papers that a search for the text finds.
  *
  * @throws GraphError BAD_USER_INPUT unless exactly one field is given, for a paper that is not stored, and for ids or a
  *   text that are not valid.

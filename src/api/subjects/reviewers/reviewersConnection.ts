@@ -23,7 +23,7 @@ interface ReviewersArguments extends ConnectionArguments {
 }
 
 /**
- * Who could review, greatest score first. Ages of papers are counted from the current year.
+ * Possible reviewers, greatest score first. Ages of papers are counted from the current year.
  *
  * @throws GraphError BAD_USER_INPUT as pageArguments, reviewSubject, conflictRules and suggestionFilter do, and for a
  *   cursor of another list.

@@ -32,7 +32,7 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
     kinds: checkedList(args.kinds ?? [], 'kinds'),
     relations: checkedList(args.relations ?? [], 'relations'),
     perKind,
-    brief: true, // other selected fields are read with the full entities, by id
+    brief: true, // if the query selects other fields, they are read later with the full entities
   });
   const requestedIds = new Map<EntityId, string>();
   for (const [requestedId, id] of ids) {

@@ -11,7 +11,7 @@ import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Author, SuggestedCollaboratorConnection } from '../records.ts';
 
-/** The name of the list in its cursors, which name the scoring in place of an order. */
+/** The name of the list in its cursors. In place of an order, the cursors contain the scoring. */
 const LIST = 'suggestedCollaborators';
 /** The values of a position, for every scoring: score, number of common collaborators, id. */
 const keys: readonly OrderKey[] = ['-score', '-collaborators', 'id'];
