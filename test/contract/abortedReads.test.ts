@@ -166,7 +166,7 @@ describeWithNeo4j('an aborted read, Neo4j store', (server) => {
   });
 
   const memoryReadNames = readNames.filter(
-    (read) => !['abstracts', 'corrections', 'documents', 'search'].includes(read),
+    (read) => !['abstracts', 'corrections', 'documents', 'latexTexts', 'search'].includes(read),
   );
   it.each(memoryReadNames)('%s fails while it waits for the memory graph', async (read) => {
     let onStalled: () => void = () => undefined;
