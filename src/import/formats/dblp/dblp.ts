@@ -26,7 +26,7 @@ async function* readDblp(paths: readonly string[], progress: ReadingProgress): A
   for (let pass = 0; pass < 3; pass += 1) addToTotal(files, progress);
   const sharedNames = new Set<string>();
   for await (const { person } of peopleIn(files, progress)) {
-    if (person.isShared) for (const name of person.names) sharedNames.add(name);
+    if (person.isShared) for (const name of person.names) sharedNames.add(copied(name));
   }
   for (const file of files) yield* publicationsIn(file, progress, sharedNames);
   for await (const { origin, person } of peopleIn(files, progress)) {
@@ -35,6 +35,9 @@ async function* readDblp(paths: readonly string[], progress: ReadingProgress): A
     }
   }
 }
+
+/** A part of a text keeps the whole text in memory, here a large part of the file; a copy does not. */
+const copied = (part: string): string => Buffer.from(part).toString();
 
 async function* publicationsIn(
   file: SourceFile,
