@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Smaller files fit into one packet anyway. In bytes. */
+/** In bytes. Smaller files are not compressed, because they fit into one network packet. */
 const SMALLEST_FILE = 1_024;
 
-/** Writes a brotli and a gzip copy beside each built file, which the server sends to clients that accept it. */
+/**
+ * Writes a brotli and a gzip copy beside each built file. The server sends a copy to clients that accept its encoding.
+ */
 export const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',

@@ -4,8 +4,8 @@ import { splitQuery } from './pageQuery.ts';
 export { entityPath } from '../widget/entityPath.ts';
 
 /**
- * The views of the explorer. Each has its own address, which can be shared. `graph` is the state of an entity's graph;
- * `lists` says what is chosen for the lists of a page.
+ * The views of the explorer. Each has its own address, which can be shared. `graph` is the part of the query string
+ * that describes the graph; `lists` is the part with the order and filters of lists.
  */
 export type Address =
   | { view: 'home' }
@@ -87,7 +87,7 @@ const decode = (text: string): string => {
 /** The kind of an entity, which is the first word of its id; undefined for a text that is no id. */
 export const kindOfId = (id: string): EntityKind | undefined => kinds[id.slice(0, id.indexOf(':'))];
 
-/** The address of the comparison of some entities, or of the choice of the second one. */
+/** The address of the comparison of these entities. With a single id, the page asks for a second entity. */
 export const comparisonPath = (ids: readonly string[]): string =>
   `/compare?${new URLSearchParams(ids.map((id): [string, string] => ['ids', id])).toString()}`;
 

@@ -1,8 +1,11 @@
-/** The address of the Atom feed of the new papers of an entity, or of everything. */
+/** The address of the Atom feed with the new papers of an entity; without an id, with all new papers. */
 export const feedPath = (id?: string): string =>
   id === undefined ? '/feed.atom' : `/feed.atom?${new URLSearchParams({ ids: id }).toString()}`;
 
-/** The address of the Atom feed of an author's new papers, and of the days on which the author came nearer to another. */
+/**
+ * The address of the Atom feed with an author's new papers, and with the days on which the distance to another author
+ * became shorter.
+ */
 export const distanceFeedPath = (id: string, otherId: string): string =>
   `/feed.atom?${new URLSearchParams({ ids: id, distanceTo: otherId }).toString()}`;
 

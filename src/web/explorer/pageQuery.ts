@@ -2,7 +2,10 @@
 interface PageQuery {
   /** What the page shows: the state of an entity's graph, or what is searched for. */
   main: string;
-  /** What is chosen for the lists of the page. The names of these parameters have a dot after the name of the list. */
+  /**
+   * The parameters of the lists on the page, such as order and filters. Their names begin with the name of the list and
+   * a dot.
+   */
   lists: URLSearchParams;
 }
 
@@ -17,14 +20,17 @@ export const splitQuery = (search: string): PageQuery => {
 
 type PagePath = Pick<URL, 'pathname' | 'search'>;
 
-/** The path of a page with another part of its query. */
+/** The path of a page after one or both parts of its query were replaced. */
 export const pathWithQuery = ({ pathname, search }: PagePath, changed: Partial<PageQuery>): string => {
   const { main, lists } = { ...splitQuery(search), ...changed };
   const query = [main, lists.toString()].filter((part) => part !== '').join('&');
   return pathname + (query && `?${query}`);
 };
 
-/** The path of a page with other parameters of one list. Those of the other lists stay. */
+/**
+ * The path of a page after some parameters of one list were replaced; undefined removes a parameter. All other
+ * parameters stay.
+ */
 export const pathWithList = (
   page: PagePath,
   list: string,

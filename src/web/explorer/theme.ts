@@ -1,4 +1,4 @@
-/** The system decides unless the user has chosen a theme in this browser. */
+/** The theme of the system is used unless the user has chosen another one in this browser. */
 export type Theme = 'light' | 'dark';
 
 const STORAGE_KEY = 'coauthor-graph-theme';
@@ -27,7 +27,7 @@ export const followTheme = (onChange: () => void): void => {
   apply();
 };
 
-/** Switches to the other theme and stores the choice. The theme of the system is not stored, but followed. */
+/** Switches to the other theme. The choice is stored only if it differs from the theme of the system. */
 export const switchTheme = (): void => {
   const theme: Theme = currentTheme() === 'dark' ? 'light' : 'dark';
   document.documentElement.dataset['theme'] = theme;

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { precompress } from '../precompress.ts';
 
-/** Bundles the explorer. Its files are served below /explorer/, its views at other addresses. */
+/** Bundles the explorer. Its files are served below /explorer/; its views have addresses outside this path. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/explorer/',

@@ -2,7 +2,9 @@ import type { Example, ExampleEntities } from './examples.ts';
 
 const json = (variables: object): string => JSON.stringify(variables, null, 2);
 
-/** Further queries, for which GraphiQL has no tabs: what to read, whom to ask, what is new. */
+/**
+ * More example queries, which GraphiQL does not show in tabs: for example what to read, whom to ask, and what is new.
+ */
 export const createRecipes = ({ author, otherAuthor, paper }: ExampleEntities): Example[] => [
   ...(paper ? paperRecipes(paper.id) : []),
   {

@@ -5,7 +5,7 @@ import { otherEnd, type PictureEdge, type PictureNode } from './picture.ts';
 export interface Connection {
   /** The edges to centers, the strongest first. */
   edges: readonly PictureEdge[];
-  /** If there are none: its neighbors that have an edge to a center, the strongest first. */
+  /** If `edges` is empty: the neighbors of the node that have an edge to a center, the strongest first. */
   through: readonly PictureNode[];
 }
 

@@ -2,7 +2,7 @@
 export const entityPath = (id: string): string => {
   const kind = id.slice(0, id.indexOf(':'));
   const encoded = encodeURIComponent(id).replaceAll('%3A', ':');
-  // Slashes stay readable, unless the browser would resolve "." or ".." between them.
+  // Slashes are not encoded, unless "." or ".." stands between them, which browsers would resolve.
   const hasDots = /(^|\/)\.{1,2}(\/|$)/.test(id);
   return `/${kind}/${hasDots ? encoded : encoded.replaceAll('%2F', '/')}`;
 };

@@ -31,7 +31,7 @@ export abstract class ExplorableElement extends SliceElement {
   protected readonly details = new DetailsLoader(() => this.requestUpdate());
   protected picture: Picture = createPicture(emptySlice);
   protected visible: VisiblePart = this.picture;
-  /** The expansions of a state that the page has set. */
+  /** The expansions in the property `state`, if the page has set it. */
   #givenSteps: readonly ExpansionStep[] = [];
   #reportedState = '';
 
@@ -112,7 +112,7 @@ export abstract class ExplorableElement extends SliceElement {
     this.changeState({ hiddenIds: new Set([...this._state.hiddenIds, id]), selected: undefined });
   }
 
-  /** Shows or hides the nodes of a kind. Those of a kind that is not loaded are loaded first. */
+  /** Shows or hides the nodes of a kind. If the kind is not loaded yet, its nodes are loaded. */
   protected toggleKind(kind: EntityKind, isLoaded: boolean): void {
     const hiddenKinds = new Set(this._state.hiddenKinds);
     if (!hiddenKinds.delete(kind) && isLoaded) hiddenKinds.add(kind);

@@ -10,7 +10,10 @@ import type { PictureNode } from './picture.ts';
 export const explorerUrl = (server: string | undefined, path: string | undefined): string | undefined =>
   server === undefined || path === undefined ? undefined : new URL(path, new URL(server, location.href)).href;
 
-/** The search for a path that starts at a node and leads to a center of its kind that is not its neighbor. */
+/**
+ * The path of a page that searches paths from a node. The search ends at a center of the same kind, unless the node is
+ * a center or has an edge to one; then the user chooses the end.
+ */
 export const pathSearch = (node: PictureNode, visible: VisiblePart): string | undefined => {
   const { id, kind } = node.entity;
   if (kind !== 'AUTHOR' && kind !== 'TOPIC') return undefined;

@@ -7,12 +7,12 @@ export type PictureFormat = 'png' | 'svg';
 /** Pixels of a PNG file for each CSS pixel, so that it can be printed. */
 const PNG_SCALE = 3;
 
-/** The file of a scene: what the canvas shows, on the ground of the element. */
+/** Creates the file of a scene: what the canvas shows, on the background color of the element. */
 export const exportPicture = async (scene: Scene, format: PictureFormat): Promise<Blob> => {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [scene.width * PNG_SCALE, scene.height * PNG_SCALE];
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser gives no drawing context.');
+  if (!context) throw new Error('The browser provides no drawing context. Close other pages and try again.');
   const { background } = scene.palette;
   if (format === 'svg') {
     const pen = new SvgPen(context);
@@ -25,7 +25,8 @@ export const exportPicture = async (scene: Scene, format: PictureFormat): Promis
   draw(context, scene);
   return new Promise((resolve, reject) =>
     canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
+      (blob) =>
+        blob ? resolve(blob) : reject(new Error('The picture is too large for a PNG file. Save it as SVG.')),
       'image/png',
     ),
   );

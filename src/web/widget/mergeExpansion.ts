@@ -23,7 +23,7 @@ export interface ExpansionStep {
 /** How far the list of a node's neighbors of one kind has been read. */
 export interface ListPosition {
   kind: EntityKind;
-  /** Cursor of the last neighbor read; null: none. */
+  /** Cursor of the last neighbor that was read; null if none was read. */
   after: string | null;
   hasMore: boolean;
   /** Number of all neighbors of the kind, if this was not known before. */
@@ -70,7 +70,7 @@ const mergeOmissions = (
     );
     const visibleCount = countsAfter.get(`${kind} ${expandedId}`) ?? 0;
     const count = total === undefined ? (previous ? remainingCount(previous) : 0) : total - visibleCount;
-    // Where the server left out edges, counting them gives too little although the list continues.
+    // If the server left out edges, the computed number may be 0 although the list continues.
     const minimum = hasMore && truncated ? 1 : 0;
     return { nodeId: expandedId, kind, after, count: Math.max(count, minimum) };
   });

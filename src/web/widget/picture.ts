@@ -92,7 +92,7 @@ export const createPicture = (
   return { nodes, edges, byId, edgesOf, clusters: groupsOf(slice.clusters), isPlaced, columns };
 };
 
-/** The groups that have a color: the first, of the center, and others with several members. */
+/** The groups that have a color: the first one, which contains the center, and other groups with several members. */
 const groupsOf = (clusters: Slice['clusters']): Cluster[] =>
   (clusters ?? []).filter(({ members }, index) => index === 0 || members.length > 1).slice(0, MAX_GROUPS);
 

@@ -62,6 +62,6 @@ const withoutBraces = (text: string): string => {
   return after;
 };
 
-/** A reviver for `JSON.parse` that makes the titles in an answer of the API plain. */
+/** A reviver for `JSON.parse` that converts the titles in an answer of the API to plain text. */
 export const plainTitles = (key: string, value: unknown): unknown =>
   typeof value === 'string' && (key === 'label' || key === 'matchedText') ? plainTitle(value) : value;

@@ -137,7 +137,7 @@ export abstract class StagedElement extends ExplorableElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
-  /** Opens the page of a node, unless the page that embeds the element does something else. */
+  /** Opens the page of a node, unless the embedding page cancels the event `open`. */
   #open(node: PictureNode): void {
     const page = this.actions.pageOf(node.entity.id);
     if (!this.dispatch('open', nodeDetail(node), true) || page === undefined) return;

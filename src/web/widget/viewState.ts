@@ -24,7 +24,7 @@ export const initialState: ViewState = {
 };
 
 /**
- * Writes a state as the query of an address. Choices that are as at the beginning are left out.
+ * Writes a state as the query of an address. Choices that the user has not changed are left out.
  *
  * @param steps the expansions of the slice
  */

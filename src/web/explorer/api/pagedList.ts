@@ -14,11 +14,11 @@ export interface Connection<Item> {
 type FetchPage<Item> = (
   after: string | null,
   signal: AbortSignal,
-  /** The size of the page; undefined: that of the query. */
+  /** The number of items on the page; undefined: the default of the query. */
   first?: number,
 ) => Promise<Connection<Item> | null | undefined>;
 
-/** The server's limit. */
+/** The largest page that the server returns, in items. */
 const MAX_PAGE_SIZE = 100;
 
 /** A list that shows its first page and loads more pages on demand. */
@@ -53,7 +53,7 @@ export class PagedList<Item> implements ReactiveController {
     else this.status = 'failed';
   }
 
-  /** Loads the first page again, for example in another order. The old items stay until it has arrived. */
+  /** Loads the first page again, for example in another order. The old items stay until the new page has arrived. */
   reload(): Promise<void> {
     return this.load(null);
   }

@@ -5,7 +5,7 @@ import { formatNumber, formatYears } from '../format.ts';
 
 type Figure = readonly [label: string, value: string];
 
-/** The figures of an entity, as far as its kind has any. */
+/** The numbers that are compared, by the kind of the entity. */
 const figuresOf = (entity: ComparedEntityFragment): Figure[] => {
   const papers: Figure = ['Papers', formatNumber(entity.paperCount)];
   if (entity.__typename === 'Paper') {

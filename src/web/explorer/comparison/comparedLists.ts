@@ -15,11 +15,11 @@ import { pagedQuery, type Connection, type PagedList } from '../api/pagedList.ts
 export const aspects = ['authors', 'topics', 'institutions', 'papers', 'references'] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** Who of the two has the entries of a list. */
+/** Which of the two entities has the entries of a list. */
 export const sides = ['onlyFirst', 'shared', 'onlySecond'] as const;
 export type Side = (typeof sides)[number];
 
-/** An entry of a list. Papers have years. */
+/** An entry of a list. Only papers have a year. */
 export interface ComparedItem {
   readonly node: { readonly id: string; readonly label: string; readonly year?: number | null };
 }
@@ -28,7 +28,7 @@ export type ComparedLists = Readonly<Record<Aspect, Readonly<Record<Side, PagedL
 
 type Comparison = NonNullable<ComparisonQuery['comparison']>;
 
-/** An answer with pages of some lists. */
+/** An answer to one of the queries. It contains only the requested lists. */
 interface ComparedPages {
   readonly comparison:
     { readonly [A in Aspect]?: { readonly [S in Side]?: Connection<ComparedItem> | null } | null } | null;
@@ -58,7 +58,7 @@ export const comparedLists = (host: ReactiveControllerHost, ids: readonly string
   return ofEach(aspects, (aspect) => ofEach(sides, (side) => list(aspect, side)));
 };
 
-/** Sets the first pages. A field that is null has no entities of its kind: its lists are empty. */
+/** Sets the first pages. A field is null if entities of this kind have no such lists; then the lists stay empty. */
 export const setFirstPages = (lists: ComparedLists, comparison: Comparison): void => {
   for (const aspect of aspects) {
     const pages: Partial<Record<Side, Connection<ComparedItem> | null>> | null = comparison[aspect];

@@ -15,7 +15,10 @@ interface ComparedPanel {
   names: readonly [first: string, second: string];
 }
 
-/** A panel with what only the first, both, and only the second entity have. Nothing if all lists are empty. */
+/**
+ * A panel with three lists: what only the first entity has, what both have, and what only the second has. Returns
+ * nothing if all three are empty.
+ */
 export const comparedPanel = ({
   id,
   heading,

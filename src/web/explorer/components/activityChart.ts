@@ -14,7 +14,10 @@ const seriesLabels: Readonly<Record<Series, { heading: string; noun: string }>> 
   newCollaboratorCount: { heading: 'New collaborators per year', noun: 'new collaborator' },
 };
 
-/** An author's papers, citations and new collaborators by year: a chart of one of them, and a table of all. */
+/**
+ * An author's papers, citations and new collaborators by year: a chart of the series that the user chooses, and a table
+ * of all three.
+ */
 class ActivityChart extends LitElement {
   static override properties = { years: { attribute: false }, series: { state: true } };
   declare years: readonly YearCounts[];

@@ -28,7 +28,7 @@ const identificationNotes: Readonly<Record<Exclude<Identification, 'IDENTIFIER'>
   INITIALS: 'Known by initials only. These may be the papers of several people.',
 };
 
-/** The institution of the latest paper for which one is known. */
+/** The author's institution on the latest paper that states an institution. */
 const affiliation = ({ institutions }: Author): TemplateResult | typeof nothing => {
   const [latest] = [...(institutions?.edges ?? [])].sort(
     (one, other) => (other.lastYear ?? 0) - (one.lastYear ?? 0),

@@ -7,7 +7,7 @@ import { figure } from './figure.ts';
 
 type Metrics = NonNullable<NonNullable<AuthorPageQuery['author']>['metrics']>;
 
-/** The figures of an author, a note on their basis, and a chart of the years. */
+/** The metrics of an author, a note about the papers they are computed from, and a chart by year. */
 export const authorMetrics = (metrics: Metrics, years: readonly YearCounts[]): TemplateResult => {
   const { paperCount, collaboratorCount, firstYear, lastYear } = metrics;
   return html`
@@ -27,7 +27,7 @@ export const authorMetrics = (metrics: Metrics, years: readonly YearCounts[]): T
   `;
 };
 
-/** Figures of a few papers would say little about all of them. */
+/** Citation figures would mislead if the citations of more than half of the papers are unknown. */
 const hasCitationFigures = ({ paperCount, papersWithUnknownCitations: unknown }: Metrics): boolean =>
   unknown <= paperCount / 2;
 

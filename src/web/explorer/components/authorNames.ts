@@ -13,7 +13,7 @@ export class AuthorNames extends LitElement {
   };
   declare paperId: string;
   declare firstPage: PaperAuthorsPageFragment;
-  /** Whether the source does not list all authors. */
+  /** Whether the source lists only some of the authors. */
   declare isTruncated: boolean;
   private readonly list = pagedQuery(
     this,

@@ -11,13 +11,13 @@ interface BarChart {
   years: readonly YearCount[];
   /** For screen readers: "Papers per year". */
   heading: string;
-  /** Singular, of what is counted. */
+  /** What is counted, in the singular: "paper". */
   noun: string;
-  /** A count that the axis reaches at least; by default the greatest one. */
+  /** The axis reaches at least this count. Default: the largest count of a year. */
   top?: number;
   /** The years of the axis; by default from the first year to the last one. */
   range?: readonly [first: number, last: number];
-  /** For several charts below each other: low, and only the last one with years below it. */
+  /** A lower chart, for several charts below each other. Only the last of these shows years below it. */
   small?: 'withYears' | 'withoutYears';
 }
 
@@ -27,7 +27,7 @@ const STEP = 10;
 const GAP = 3;
 /** The width of the chart is at least that of this many years, so that a few bars stay narrow. */
 const MIN_YEARS = 10;
-/** The largest numbers of years that are written below a chart, and below a small one. */
+/** How many years are written below a chart, and below a small chart, at most. */
 const MAX_LABELS = 6;
 const MAX_LABELS_SMALL = 4;
 
@@ -83,7 +83,7 @@ export const barChart = ({
   `;
 };
 
-/** The smallest even number of the form 2, 4, 10, 20, 40, 100 … that is not below a count; 1 for 1. */
+/** The top of the axis: the smallest of 1, 2, 4, 6, 8, 10, 20, 40, 60, 80, 100 … that is not below the count. */
 const axisMaximum = (count: number): number => {
   if (count <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(count));

@@ -9,7 +9,7 @@ import { WhenVisible } from './whenVisible.ts';
 interface Country {
   code: string;
   name: string;
-  /** The institutions of the country that are on the papers; undefined until they are counted. */
+  /** The number of institutions of this country on the papers; undefined until they are counted. */
   institutions: number | undefined;
   papers: number;
 }
@@ -33,7 +33,7 @@ const csvColumns: readonly CsvColumn<Country>[] = [
   ['papers', ({ papers }) => papers],
 ];
 
-/** A panel with the countries of an entity's papers. Nothing if none is known. */
+/** A panel with the countries of an entity's papers. Returns nothing if no country is known. */
 export const countryPanel = (
   owner: { readonly id: string; readonly name: string },
   groups: FacetGroupsFragment | null,
@@ -44,7 +44,7 @@ export const countryPanel = (
 
 /**
  * The countries of an entity's papers, with the number of their institutions and papers, in the order that the user
- * chooses. The institutions are counted when the user comes near.
+ * chooses. The institutions are counted when the user scrolls to the table.
  */
 class CountryTable extends LitElement {
   static override properties = { owner: { attribute: false }, groups: { attribute: false } };
@@ -52,7 +52,7 @@ class CountryTable extends LitElement {
   declare groups: FacetGroupsFragment;
   private order: { column: Column; isAscending: boolean } = { column: 'papers', isAscending: false };
   private isWhole = false;
-  /** By the code of the country. */
+  /** The number of institutions by country code; undefined until they are counted. */
   private institutions: ReadonlyMap<string, number> | undefined;
   private readonly list = pagedQuery(
     this,
@@ -130,7 +130,10 @@ class CountryTable extends LitElement {
     );
   }
 
-  /** Names from A to Z at first, numbers from the greatest one. */
+  /**
+   * The first click on a column sorts names from A to Z and numbers from the largest. The next click reverses the
+   * order.
+   */
   private sortBy(column: Column): void {
     const { column: current, isAscending } = this.order;
     this.order = { column, isAscending: column === current ? !isAscending : column === 'name' };
@@ -142,7 +145,7 @@ class CountryTable extends LitElement {
     this.requestUpdate();
   };
 
-  /** Without an answer the column stays empty. */
+  /** If the request fails, the column stays empty. */
   private async countInstitutions(): Promise<void> {
     if (this.institutions) return;
     try {
@@ -157,7 +160,7 @@ class CountryTable extends LitElement {
       this.institutions = counts;
       this.requestUpdate();
     } catch {
-      // the next request for them tries again
+      // the next call tries again
     }
   }
 }

@@ -4,7 +4,7 @@ import { saveFile } from '../../widget/saveFile.ts';
 import { fileName } from '../../widget/savePart.ts';
 import type { PagedList } from '../api/pagedList.ts';
 
-/** The longest list that is saved. */
+/** How many rows are saved at most. */
 const MAX_ROWS = 5_000;
 
 export type CsvColumn<Item> = readonly [
@@ -15,7 +15,7 @@ export type CsvColumn<Item> = readonly [
 /** A list that can be read as a whole. */
 type WholeList<Item> = Pick<PagedList<Item>, 'items' | 'fetchAll'>;
 
-/** A button that saves a list as CSV; nothing for an empty list. @param title names the file */
+/** A button that saves a list as CSV. Returns nothing for an empty list. @param title becomes the name of the file */
 export const csvButton = <Item>(
   list: WholeList<Item>,
   title: string,

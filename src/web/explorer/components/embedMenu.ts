@@ -2,7 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { EntityKind } from '../__generated__/graphql.ts';
 import { closeOnEscape, closeWithoutFocus } from './menuEvents.ts';
 
-/** A menu with the tag that shows the graph of an entity in another page, and the setting that this page needs. */
+/**
+ * A menu with the HTML that shows an entity's graph in another page, and the server setting that allows that page to
+ * send queries.
+ */
 export const embedMenu = (kind: EntityKind, id: string): TemplateResult => html`
   <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWithoutFocus}>
     <summary class="button">Embed</summary>

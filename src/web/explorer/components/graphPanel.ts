@@ -18,7 +18,7 @@ const firstViewOf = (kind: EntityKind): FirstView =>
 /**
  * A panel with the graph around an entity, which the graph element queries from the server.
  *
- * @param state what the address says about the graph
+ * @param state the part of the address that describes the graph
  * @param above what the panel shows above the graph
  */
 export const entityGraphPanel = (
@@ -51,7 +51,11 @@ export const sliceGraphPanel = (slice: GivenSlice, label: string): TemplateResul
   </section>
 `;
 
-/** The graph of papers whose places are given. @param state what the address says about the graph */
+/**
+ * A graph of papers whose positions the slice contains.
+ *
+ * @param state the part of the address that describes the graph
+ */
 export const placedGraph = (slice: GivenSlice, state: string): TemplateResult => html`
   <coauthor-graph
     endpoint="/graphql"

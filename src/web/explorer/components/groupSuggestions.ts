@@ -5,7 +5,7 @@ export type Suggestion = SuggestionsPageFragment['edges'][number];
 /** Suggestions with the same reasons, often the authors of one paper. The best one comes first. */
 export type SuggestionGroup = readonly [Suggestion, ...Suggestion[]];
 
-/** Puts suggestions with the same reasons together, in the place of the first one. */
+/** Puts suggestions with the same reasons into one group, at the position of the first of them. */
 export const groupSuggestions = (suggestions: readonly Suggestion[]): SuggestionGroup[] => {
   const groups = new Map<string, [Suggestion, ...Suggestion[]]>();
   for (const suggestion of suggestions) {
@@ -17,7 +17,10 @@ export const groupSuggestions = (suggestions: readonly Suggestion[]): Suggestion
   return [...groups.values()];
 };
 
-/** The common collaborators, and the paper that the suggested person wrote with the one who could introduce them. */
+/**
+ * A text that is equal for suggestions with the same reasons: the same common collaborators, and the same paper that
+ * the suggested person wrote with the collaborator who could introduce them.
+ */
 const reasonOf = ({ scores, commonCollaborators, introduction }: Suggestion): string => {
   const names = commonCollaborators?.nodes.map(({ id }) => id) ?? [];
   const paper = introduction?.steps[1]?.collaboration.papers?.nodes[0]?.id;

@@ -2,7 +2,7 @@ import type { PaperFilter, PaperOrder, PaperType } from '../__generated__/graphq
 import { pathWithList } from '../pageQuery.ts';
 import { paperOrderLabels, paperTypeLabels } from '../labels.ts';
 
-/** By what a list of papers can be filtered, in the order in which it is shown. */
+/** The properties by which a list of papers can be filtered, in the order in which the filters are shown. */
 export const facets = ['year', 'venue', 'type', 'topic', 'author'] as const;
 export type Facet = (typeof facets)[number];
 
@@ -18,7 +18,10 @@ export interface PaperChoices {
 /** The name of the list of papers in addresses. */
 const LIST = 'papers';
 
-/** What a value in an address must look like. The server refuses others, and the page would be an error. */
+/**
+ * Whether a value from an address has the required form. The server rejects other values, and the page would show an
+ * error.
+ */
 const isValid: Readonly<Record<Facet, (value: string) => boolean>> = {
   year: (value) => /^\d{1,4}$/.test(value),
   venue: (value) => value !== '',
@@ -40,7 +43,7 @@ export const parseChoices = (parameters: URLSearchParams, orderBy: PaperOrder): 
   };
 };
 
-/** The path of a page with these choices. @param usualOrder is left out */
+/** The path of the page with these choices. @param usualOrder the default order, which is left out of the path */
 export const choicesPath = (
   page: Pick<URL, 'pathname' | 'search'>,
   { orderBy, facets: chosen }: PaperChoices,

@@ -31,7 +31,7 @@ interface Value {
   paperCount: number | undefined;
 }
 
-/** Other values should be chosen. */
+/** The user has chosen other values. */
 export class FacetsEvent extends Event {
   readonly choices: FacetChoices;
 
@@ -42,8 +42,8 @@ export class FacetsEvent extends Event {
 }
 
 /**
- * Filters for a list of papers, each value with its number of papers. The papers of a facet are those with the values
- * chosen in the other facets, so that another value can be chosen. They are loaded when the user opens them.
+ * Filters for a list of papers, with the number of papers of each value. The numbers of a facet ignore the value that
+ * is chosen in this facet, so that the user can choose another one. The filters are loaded when the user opens them.
  *
  * @fires facets-change {FacetsEvent}
  */
@@ -123,7 +123,7 @@ class PaperFacets extends LitElement {
     </fieldset>`;
   }
 
-  /** The values with the most papers; first, if it is not among them, the chosen one. */
+  /** The values with the most papers. If the chosen value is not among them, it is added in front. */
   private valuesOf(facet: Facet): Value[] {
     const values = valuesIn(facet, this.data?.[facet] ?? null).filter(({ value }) => value !== this.entityId);
     const shown = values.slice(0, facet === 'year' ? MOST_YEARS : MOST_VALUES);

@@ -16,7 +16,7 @@ interface PapersPanel {
   list: PagedList<{ readonly node: PaperItemFragment }>;
   choices: PaperChoices;
   onChange: (choices: PaperChoices) => void;
-  /** The entity whose papers they are. */
+  /** The entity whose papers are listed. */
   owner: { readonly id: string; readonly name: string };
   /** Shown instead of an empty list. */
   empty?: string | undefined;

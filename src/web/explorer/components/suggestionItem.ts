@@ -35,7 +35,7 @@ const commonCollaborators = (
   ${linkList(names)}${others > 0 ? ` and ${formatCount(others, 'other person', 'other people')}` : nothing}.`;
 };
 
-/** The common collaborator with the strongest ties to both, with the latest paper behind each of these ties. */
+/** The common collaborator who has the strongest ties to both people, and the latest joint paper with each of them. */
 const introduction = ({ introduction }: Suggestion): TemplateResult | typeof nothing => {
   const intermediary = introduction?.authors[1];
   if (!intermediary) return nothing;

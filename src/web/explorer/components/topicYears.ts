@@ -28,7 +28,7 @@ const columns: readonly CsvColumn<Group>[] = [
   ['papers', ({ node }) => node.paperCount],
 ];
 
-/** A panel with the topics of an entity's papers by year. Nothing without topics. */
+/** A panel with the topics of an entity's papers by year. Returns nothing if there are no topics. */
 export const topicYearsPanel = (
   owner: NamedEntity,
   topics: readonly NamedEntity[],
@@ -36,8 +36,8 @@ export const topicYearsPanel = (
   topics.length === 0 ? nothing : html`<topic-years .owner=${owner} .topics=${topics}></topic-years>`;
 
 /**
- * The numbers of an entity's papers about its main topics by year: a chart for each topic, all with the same axes, and a
- * table. They are loaded when the user comes near.
+ * The numbers of an entity's papers about its main topics by year: a chart for each topic, all with the same axes, and
+ * a table. The numbers are loaded when the user scrolls to the panel.
  */
 class TopicYears extends LitElement {
   static override properties = { owner: { attribute: false }, topics: { attribute: false } };

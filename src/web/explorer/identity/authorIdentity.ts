@@ -17,8 +17,8 @@ import { splitGroup } from './splitGroup.ts';
 type Author = NonNullable<AuthorIdentityQuery['author']>;
 
 /**
- * Who an author may also be, and which papers may be another person's. It has a query of its own, because finding
- * possible duplicates takes seconds after an import. Shows nothing where there is no question.
+ * Other authors who may be the same person as this author, and papers that may be another person's. It has a query of
+ * its own, because finding possible duplicates takes seconds after an import. Shows nothing if there are neither.
  */
 export class AuthorIdentity extends LitElement {
   static override properties = { authorId: { attribute: false } };
@@ -59,7 +59,7 @@ export class AuthorIdentity extends LitElement {
     });
   }
 
-  /** Splits papers off, and goes to the page of the person whose they are. */
+  /** Assigns a group of papers to another person, and opens the page of that person. */
   private async split(id: string, firstPaperId: string): Promise<void> {
     try {
       this.dispatchEvent(new NavigateEvent(entityPath(await splitGroup(id, firstPaperId))));
@@ -98,7 +98,9 @@ const duplicates = ({ id, name, possibleDuplicates }: Author): TemplateResult | 
   });
 };
 
-/** The author of a candidate who is not the one of the page. Both may have the same name. */
+/**
+ * The author of the pair who is not the author of the page. The facts are added, because both may have the same name.
+ */
 const otherAuthor = ({ entities }: CandidateFieldsFragment, id: string): string => {
   const other = authorsOf(entities).find((author) => author.id !== id);
   return other ? `${other.name} (${authorFacts(other)})` : '';

@@ -12,7 +12,7 @@ export const comparison = ({ entities, evidence }: CandidateFieldsFragment): Tem
   ${evidenceList(evidence)}
 `;
 
-/** Only authors are compared with each other. */
+/** Only authors can be shown in the comparison. Other entities are left out. */
 export const authorsOf = (entities: CandidateFieldsFragment['entities']): ComparedAuthorFragment[] =>
   entities.filter((entity): entity is ComparedAuthorFragment => 'name' in entity);
 

@@ -10,7 +10,8 @@ type Group = NonNullable<NonNullable<AuthorIdentityQuery['author']>['possibleMix
 /**
  * Groups of an author's papers that have little in common, side by side.
  *
- * @param split declares a group to be another person's, by its first paper; undefined for a reader without a key
+ * @param split assigns the group with this first paper to another person; undefined if the user has no key for
+ *   corrections
  */
 export const paperGroups = (
   groups: readonly Group[],

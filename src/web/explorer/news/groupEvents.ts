@@ -2,17 +2,17 @@ import type { AuthorEventsFragment, EventKind } from '../__generated__/graphql.t
 
 type AuthorEvent = AuthorEventsFragment['nodes'][number];
 
-/** What happened first with one paper, or in one year. */
+/** The events of one paper, or the events of one kind in one year that belong to no paper. */
 export interface NewsEntry {
   date: string | null;
   year: number;
-  /** Null for institutions, of which only the year is known. */
+  /** Null for new institutions: only their year is known. */
   paper: AuthorEvent['paper'];
   /** The new entities by the kind of event, in the order of the events. */
   entities: ReadonlyMap<EventKind, readonly AuthorEvent['entity'][]>;
 }
 
-/** Puts the events of one paper together, in the order of the first of them. */
+/** Groups the events by paper. A group stands at the position of its first event. */
 export const groupEvents = (events: readonly AuthorEvent[]): NewsEntry[] => {
   type Entities = Map<EventKind, AuthorEvent['entity'][]>;
   const groups = new Map<string, Omit<NewsEntry, 'entities'> & { entities: Entities }>();

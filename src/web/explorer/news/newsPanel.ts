@@ -21,10 +21,10 @@ const eventTexts: Readonly<Record<EventKind, string>> = {
 type Author = NonNullable<AuthorPageQuery['author']>;
 
 /**
- * A panel with what happened first in an author's work, the latest first, and when the author came nearer to somebody.
- * Nothing if nothing is known.
+ * A panel with the events in an author's work, for example the first paper with a collaborator, the latest first; and
+ * with the days on which the distance to another author became shorter. Returns nothing if there are no events.
  *
- * @param lists what the address says about the lists of the page
+ * @param lists the part of the address that describes the lists of the page
  */
 export const newsPanel = (author: Author, lists: URLSearchParams): TemplateResult | typeof nothing => {
   const entries = groupEvents(author.events?.nodes ?? []).slice(0, SHOWN_ENTRIES);

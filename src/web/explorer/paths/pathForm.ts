@@ -25,7 +25,10 @@ export class PathForm extends LitElement {
   private to: Endpoint | undefined;
   private isIncomplete = false;
 
-  /** A user who comes back to this page sees the form of its address, without later changes. */
+  /**
+   * When the user comes back to this page, the form shows the options of the address, without changes that were not
+   * submitted.
+   */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resetDraft();

@@ -39,7 +39,7 @@ const foundHeading = ({ paths }: PathResult, { cost }: PathOptions): string => {
   const length = paths[0]?.steps.length ?? 0;
   if (length === 0) return 'Both are the same';
   const count = `${formatCount(paths.length, 'path')} found`;
-  // The strongest path is not always the shortest, so that its length is not the distance.
+  // The strongest path is not always the shortest. Its length may be greater than the distance.
   if (cost === 'STRENGTH') return `${count}, the strongest with ${formatCount(length, 'step')}`;
   const distance = `${formatCount(length, 'step')} apart`;
   return paths.length > 1 ? `${distance}, ${count}` : distance;

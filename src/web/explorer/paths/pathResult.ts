@@ -9,7 +9,7 @@ import { formatCount, formatYears } from '../format.ts';
 /** A path between two authors or two topics. */
 export interface Path {
   nodes: readonly PathEndpointFragment[];
-  /** One step between each two nodes. */
+  /** The steps between consecutive nodes. */
   steps: readonly PathStep[];
   /** The sum of 1 / strength over the steps; undefined unless paths are ordered by it. */
   cost?: number | undefined;

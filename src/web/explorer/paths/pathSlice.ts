@@ -6,15 +6,15 @@ const explanation = 'Larger node: more papers. Wider line: stronger tie. Click a
 type Node = GivenSlice['nodes'][number];
 type Edge = GivenSlice['edges'][number];
 
-/** Distances between the nodes of a path, and between alternatives, in pixels. */
+/** Distances in pixels: between consecutive nodes of a path, and between nodes with the same number of steps. */
 const STEP = 150;
 const LANE = 84;
 
 /**
- * Converts paths to a slice for the graph element, in which they lead from left to right. Shared nodes and steps occur
- * once.
+ * Converts paths to a slice for the graph element, which draws the paths from left to right. Nodes and steps that
+ * several paths share occur once.
  *
- * @param isNarrow lets them lead from top to bottom, for a phone
+ * @param isNarrow places the paths from top to bottom, for a phone
  */
 export const pathSlice = (
   paths: readonly Path[],
@@ -55,7 +55,9 @@ interface Place {
   across: number;
 }
 
-/** Places each node by its steps from the start; the end comes last, also after paths of different lengths. */
+/**
+ * Places each node by its number of steps from the start. The end is placed by the longest path, so that it comes last.
+ */
 const placeNodes = (paths: readonly Path[]): Map<string, Place> => {
   const steps = new Map<string, number>();
   for (const { nodes } of paths)

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import './relatedMap.ts';
 
-/** What the graph of a paper shows: the papers that are like it, or its neighbors of all kinds. */
+/** What the graph of a paper shows: its related papers, or its neighbors of all kinds. */
 export type PaperGraph = 'related' | 'neighbors';
 
 const labels: Readonly<Record<PaperGraph, string>> = {
@@ -13,8 +13,8 @@ const labels: Readonly<Record<PaperGraph, string>> = {
 /**
  * The panel with one of the two graphs of a paper, and the choice between them.
  *
- * @param state what the address says about the graph
- * @param show shows the other graph; `isChosen` is false if there are no related papers to show
+ * @param state the part of the address that describes the graph
+ * @param show changes the graph; `isChosen` is false if it changes only because there are no related papers to show
  */
 export const paperGraphPanel = (
   paperId: string,

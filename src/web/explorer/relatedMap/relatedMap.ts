@@ -13,18 +13,18 @@ import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { relatedSlice } from './relatedSlice.ts';
 
 const HEIGHT = 330;
-/** For an element that is not laid out. */
+/** In CSS pixels, for an element that the browser has not laid out. */
 const DEFAULT_WIDTH = 760;
 
 /**
- * The graph of the papers that are like a paper: by year, and the more alike the higher.
+ * The graph of the papers related to a paper: from left to right by year, with the most similar papers at the top.
  *
  * @fires empty if no related paper can be drawn
  */
 class RelatedMap extends LitElement {
   static override properties = { paperId: { attribute: false }, graphState: { attribute: false } };
   declare paperId: string;
-  /** What the address says about the graph. */
+  /** The part of the address that describes the graph. */
   declare graphState: string;
   private slice: GivenSlice | undefined;
   private readonly papers = new QueryController(this, RelatedMapDocument, (data) => this.onPapers(data));

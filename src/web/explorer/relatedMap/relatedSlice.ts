@@ -12,9 +12,12 @@ export interface MapSize {
 
 const SMALLEST_RADIUS = 6;
 const LARGEST_RADIUS = 17;
-/** Where the most alike paper is: below the paper itself and its caption. */
+/** The vertical distance from the paper to the most similar paper, in pixels. It leaves space for a caption. */
 const BELOW_CENTER = 50;
-/** Papers of one year stand side by side, at most this part of a year apart from its middle. */
+/**
+ * Papers of one year are placed side by side. Their distance from the middle of the year is at most this fraction of
+ * the width of a year.
+ */
 const SPREAD = 0.34;
 const LEAST_YEARS = 4;
 
@@ -22,10 +25,11 @@ const explanation =
   'From left to right by year. The higher a paper, the more it shares with this one. Larger: more citations. Lines are citations. Click for details.';
 
 /**
- * A paper and the papers like it as a slice for the graph element: from left to right by year, and the more alike the
- * higher, each in a row of its own. The paper itself is above all. Papers without a year are left out.
+ * Converts a paper and its related papers to a slice for the graph element. The papers are placed from left to right by
+ * year. Each has a row of its own, the most similar at the top, below the paper itself. Papers without a year are left
+ * out.
  *
- * @param related the most alike first
+ * @param related the most similar first
  * @param graph the citations among the papers, and their groups
  */
 export const relatedSlice = (
@@ -66,7 +70,7 @@ export const relatedSlice = (
   };
 };
 
-/** A few years around a single one, so that its papers are not spread over the whole map. */
+/** Extends a short range to LEAST_YEARS years, so that the papers of one year are not spread over the whole map. */
 const yearsShown = (first: number, last: number): [number, number] => {
   const missing = Math.max(0, LEAST_YEARS - (last - first + 1));
   return [first - Math.ceil(missing / 2), last + Math.floor(missing / 2)];

@@ -19,7 +19,10 @@ interface Decision {
   correctionId: Promise<string>;
 }
 
-/** The candidates, of which one is looked at, and the decisions of this visit, which are stored in the background. */
+/**
+ * The pairs that may be one person, of which one is shown, and the decisions since the page was opened, which are sent
+ * to the server in the background.
+ */
 export class CandidateQueue {
   readonly list: PagedList<{ readonly node: CandidateFieldsFragment }>;
   index = 0;
@@ -60,7 +63,7 @@ export class CandidateQueue {
     return this.decisions.length > 0;
   }
 
-  /** Shows the next candidate; the next page is loaded before the last one is reached. */
+  /** Shows the next candidate. The next page of candidates is loaded before the user reaches the last candidate. */
   skip(): void {
     this.index = this.openFrom(this.index + 1, 1);
     if (this.index >= this.list.items.length - 3 && this.list.hasMore && this.list.status !== 'loading') {
@@ -74,7 +77,10 @@ export class CandidateQueue {
     this.host.requestUpdate();
   }
 
-  /** Shows the next candidate at once. A decision that cannot be stored is dropped, and its candidate shown again. */
+  /**
+   * Stores a decision and shows the next candidate without waiting. If storing fails, the decision is dropped and its
+   * candidate is shown again.
+   */
   async decide(verdict: Verdict, reason: string): Promise<void> {
     const { current, index } = this;
     if (!current || this.verdict) return;
@@ -99,14 +105,17 @@ export class CandidateQueue {
     this.host.requestUpdate();
   }
 
-  /** For a correction that was undone elsewhere on the page. */
+  /** Removes the decision whose correction was undone elsewhere on the page. */
   async forget(correctionId: string): Promise<void> {
     for (const decision of [...this.decisions]) {
       if ((await decision.correctionId) === correctionId) this.remove(decision);
     }
   }
 
-  /** A request may reach its time limit while the server computes the candidates, which goes on; then it is sent again. */
+  /**
+   * Computing the candidates may take the server longer than the time limit of a request. The server continues to
+   * compute them after the request has failed, so the request is sent again.
+   */
   private async loadFirst(): Promise<void> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const start = performance.now();
@@ -115,7 +124,7 @@ export class CandidateQueue {
     }
   }
 
-  /** The first index, from one on in a direction, of a candidate that other decisions have not settled. */
+  /** The first index from `start` on, in the given direction, of a candidate that other decisions have not settled. */
   private openFrom(start: number, direction: 1 | -1): number {
     let index = start;
     for (let each = this.list.items[index]; each; each = this.list.items[(index += direction)]) {

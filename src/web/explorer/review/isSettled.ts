@@ -1,14 +1,14 @@
 import type { Verdict } from './verdict.ts';
 
 interface Decided {
-  /** The two whom it is about. */
+  /** The ids of the two authors. */
   readonly ids: readonly string[];
   readonly verdict: Verdict;
 }
 
 /**
- * Whether decisions about other pairs say what a pair is: whoever is the same as one is the same as all who are the same
- * as that one, and different from all who are different from that one.
+ * Whether other decisions already imply the decision about a pair. Authors who were decided to be the same form a
+ * group. If members of two groups were decided to be different, all members of these groups are different.
  */
 export const isSettled = (
   [one = '', other = '']: readonly string[],

@@ -14,7 +14,7 @@ import { possibleIds } from './possibleIds.ts';
 
 export type Completion = AutocompleteQuery['autocomplete'][number];
 
-/** Finds the entities that a text means: by identifier if the text is one, otherwise by the beginning of a name. */
+/** Finds entities for a text: by identifier if the text is an identifier, otherwise by the beginning of a name. */
 export class Completions {
   options: readonly Completion[] = [];
   /** Whether the options were found by an identifier. */

@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { fold, words } from './matchedParts.ts';
 
 /**
- * A searched text in other spellings: each word is replaced by the most similar word of a name or title that was
- * found. Spellings that differ in case and accents only are one.
+ * A searched text in other spellings: each word is replaced by the most similar word of a name or title that was found.
+ * Of spellings that differ only in case and accents, only one is kept.
  */
 export const correctedTexts = (text: string, found: readonly string[]): string[] => {
   const texts = found.map((label) => {
@@ -21,7 +21,9 @@ const mostSimilar = (word: string, candidates: readonly string[]): string =>
     candidates[0] ?? word,
   );
 
-/** A word may also be the beginning of the other, which then differs a little. */
+/**
+ * The edit distance to the candidate, or to its beginning with 0.5 added, because a searched word may be incomplete.
+ */
 const difference = (word: string, candidate: string): number => {
   const [one, other] = [fold(word), fold(candidate)];
   return Math.min(distance(one, other), distance(one, other.slice(0, one.length)) + 0.5);

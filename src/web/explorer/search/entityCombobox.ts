@@ -191,7 +191,7 @@ export class EntityCombobox extends LitElement {
       if (this.completions.options.length === 0 && this.text.trim() !== '') this.startQuery();
       return;
     }
-    // The positions are -1, for the text itself, and the indexes of the options.
+    // The position -1 is the text field itself; the other positions are the indexes of the options.
     const positionCount = this.completions.options.length + 1;
     this.activeIndex = ((this.activeIndex + 1 + step + positionCount) % positionCount) - 1;
   }

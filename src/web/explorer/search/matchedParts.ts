@@ -15,7 +15,7 @@ export const matchedParts = (label: string, text: string): LabelPart[] => {
       ...prefixes.filter((each) => folded.startsWith(each)).map((each) => each.length),
     );
     if (length === 0) continue;
-    // Folding keeps the number of letters, because labels are in the composed form.
+    // `fold` keeps the number of letters, because labels are in the composed Unicode form (NFC).
     const match = Array.from(word).slice(0, length).join('');
     parts.push({ part: label.slice(end, index), isMatch: false }, { part: match, isMatch: true });
     end = index + match.length;
@@ -26,5 +26,5 @@ export const matchedParts = (label: string, text: string): LabelPart[] => {
 export const words = (text: string): { word: string; index: number }[] =>
   [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({ word, index }));
 
-/** Without case and accents, as the search compares. */
+/** Removes case and accents, because the search ignores them. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

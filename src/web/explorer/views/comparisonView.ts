@@ -19,7 +19,7 @@ const list = new Intl.ListFormat('en');
 /** Two to four entities of one kind side by side, and the lists of two of them. The address has the ids. */
 export class ComparisonView extends View {
   private readonly ids: readonly string[];
-  /** The places of the two whose lists are shown: "0 1". */
+  /** The indexes of the two entities whose lists are shown, separated by a space. */
   private pair = '0 1';
   private entities: readonly (ComparedEntityFragment | null)[] = [];
   private readonly query = new QueryController(this, ComparedEntitiesDocument, ({ nodes }) => {

@@ -33,7 +33,7 @@ export const createView = async (address: Address): Promise<View> => {
   }
 };
 
-/** Loads the page again if a script is missing: the server has got another version of it meanwhile. */
+/** Reloads the page if a script is missing, because the server then has a newer version of the explorer. */
 const script = <Module>(loading: Promise<Module>): Promise<Module> =>
   loading.catch((error: unknown) => {
     location.reload();

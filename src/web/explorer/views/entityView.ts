@@ -38,7 +38,7 @@ export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'>
 
 export type EntityAddress = Extract<Address, { view: 'entity' }>;
 
-/** The variables of the query of a page; a query has those that it needs. */
+/** The variables of the page's query. A query uses only those that it needs. */
 interface PageVariables {
   id: string;
   orderBy: PaperOrder;
@@ -60,9 +60,9 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   private readonly query: QueryController<Data, PageVariables>;
   /** What is chosen for the papers of the entity. */
   protected paperChoices: PaperChoices;
-  /** What the address says about other lists. */
+  /** The part of the address that describes other lists. */
   protected readonly listsState: URLSearchParams;
-  /** Asks whether a source took back what is not found. */
+  /** If the entity is not found, asks whether a source took it back. */
   private readonly removal = new QueryController(this, RemovedDocument);
 
   constructor(
@@ -85,7 +85,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     this.query.start({ id, ...paperVariables(this.paperChoices) });
   }
 
-  /** Lists other papers, and puts the choices into the address. */
+  /** Loads the papers again with other choices, and puts these choices into the address. */
   protected choosePapers<Item>(choices: PaperChoices, papers: PagedList<Item>): void {
     this.paperChoices = choices;
     void papers.reload();
@@ -103,7 +103,11 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   /** @param data the whole answer to the query */
   protected abstract content(entity: Entity, data: Data): EntityContent;
 
-  /** The panel with the graph, which loads what it shows. @param state what the address says about the graph */
+  /**
+   * The panel with the graph, which loads what it shows.
+   *
+   * @param state the part of the address that describes the graph
+   */
   protected graphPanel(state: string): TemplateResult {
     return entityGraphPanel(this.entityId, this.kind, state);
   }

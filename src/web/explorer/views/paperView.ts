@@ -62,7 +62,9 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
   );
 
   private graph: PaperGraph;
-  /** Whether the user has chosen the other graph, which the opened address says nothing about. */
+  /**
+   * Whether the user has changed to the other graph. The state of the graph in the opened address does not apply to it.
+   */
   private hasOtherGraph = false;
 
   constructor(address: EntityAddress) {

@@ -42,10 +42,10 @@ const kindFilters = [
 /** How many similar spellings are offered. */
 const MOST_SPELLINGS = 3;
 
-/** The order of papers with the chosen values. Search itself has no other order. */
+/** The default order of filtered papers. The order of unfiltered results cannot be chosen. */
 const USUAL_ORDER = 'MOST_CITED';
 
-/** All results of a search. Papers can be filtered, by words of their titles and the chosen values. */
+/** All results of a search. Papers can be filtered by facets; the searched words must then be in their titles. */
 export class SearchView extends View {
   private readonly text: string;
   private readonly kind: EntityKind | undefined;
@@ -135,7 +135,7 @@ export class SearchView extends View {
     >`;
   }
 
-  /** If nothing has all words of the text, spellings that something has. */
+  /** If no entity has all words of the text: similar spellings that some entity has. */
   private spellings(): TemplateResult | typeof nothing {
     const { items } = this.list;
     if (items.length === 0 || items.some(({ matched }) => matched !== 'FUZZY')) return nothing;
@@ -168,7 +168,10 @@ export class SearchView extends View {
     );
   }
 
-  /** Papers with typing errors in their titles have no filters. */
+  /**
+   * The filters find only titles that have the searched words, so they are not offered if all results have similar
+   * words.
+   */
   private facets(): TemplateResult | typeof nothing {
     if (this.kind !== 'PAPER' || this.list.items.every(({ matched }) => !matchesTitle.has(matched)))
       return nothing;
@@ -192,7 +195,7 @@ export class SearchView extends View {
 
 const noResults = 'No entity matches all of these words. Try fewer or shorter words.';
 
-/** How titles match that have words beginning with each searched word. */
+/** The matches in which each searched word is the beginning of a word of the title. */
 const matchesTitle: ReadonlySet<SearchMatch> = new Set(['WORDS', 'BEGINNING', 'EXACT']);
 
 customElements.define('search-view', SearchView);

@@ -135,7 +135,7 @@ export class TopicView extends EntityView<TopicPageQuery, Topic> {
   }
 }
 
-/** Puts the number of papers of each topic on its edge, where the other lists have it. */
+/** Copies the number of papers of each topic to its edge, because the lists read it from the edge. */
 const withPaperCounts = ({ edges, ...page }: TopicsPageFragment): Connection<EntityCount> => ({
   ...page,
   edges: edges.map(({ node }) => ({ node, paperCount: node.paperCount })),

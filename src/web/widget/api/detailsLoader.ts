@@ -1,7 +1,10 @@
 import { isEdge, keyOf, type PictureItem } from '../picture.ts';
 import { fetchEdgePapers, fetchNodeFacts, type ListedPaper } from './fetchDetails.ts';
 
-/** What the server says about a node or an edge. Empty lists while it is loading and if it does not answer. */
+/**
+ * What the server says about a node or an edge. The lists are empty while the details are loading and if the server
+ * does not answer.
+ */
 export interface Details {
   facts: readonly string[];
   papers: readonly ListedPaper[];

@@ -13,7 +13,10 @@ export type ListedPaper = ListedPaperFragment;
 /** The number of papers of an edge that the panel lists. */
 const PAPER_COUNT = 8;
 
-/** Lines about a node: where a person works and on what, who wrote a paper, where an institution is. */
+/**
+ * Lines of text about a node: the institutions and topics of an author, the authors of a paper, the place of an
+ * institution.
+ */
 export const fetchNodeFacts = async (
   endpoint: string,
   { id }: Pick<PicturedEntity, 'id'>,

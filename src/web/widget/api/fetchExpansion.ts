@@ -12,9 +12,9 @@ const MAX_PAGES = 8;
 type ExpansionRequest = Pick<SliceRequest, 'endpoint' | 'relations' | 'perKind'>;
 
 /**
- * Fetches the next neighbors of a node: of each kind the `perKind` that follow those in the slice.
+ * Fetches the next neighbors of a node, up to `perKind` of each kind, after those that are in the slice.
  *
- * @param unreadKinds the kinds whose neighbors were never fetched, so that their first ones are
+ * @param unreadKinds the kinds whose neighbors were never fetched: their lists are read from the beginning
  * @throws QueryError if the server does not answer, or the slice already has MAX_NODES nodes
  */
 export const fetchExpansion = async (
@@ -73,7 +73,7 @@ const fetchNextNeighbors = async (
     const accepted = entries.slice(0, Math.max(0, room - entities.length));
     entities.push(...accepted.map(({ node }) => node));
     if (accepted.length === entries.length) return { kind, after, hasMore };
-    // Not all entries fit: the next expansion continues behind the last one that did.
+    // Not all entries fit: the next expansion continues after the last entry that fits.
     const start = omitted.find((omission) => omission.kind === kind)?.after ?? null;
     return { kind, after: accepted.at(-1)?.cursor ?? start, hasMore: true };
   });
@@ -123,7 +123,7 @@ const fetchFirstNeighbors = async (
     const isCut = rejected.some((entity) => entity.kind === kind);
     if (!omission && !isCut) return [];
     const total = (omission?.count ?? 0) + (counts.get(`${kind} ${id}`) ?? 0);
-    // A list that did not fit starts from its beginning next time.
+    // If not all neighbors fit, the next expansion reads the list from the beginning again.
     return [{ kind, after: isCut ? null : (omission?.after ?? null), hasMore: true, total }];
   });
   return { entities: newEntities.slice(0, room), positions };

@@ -28,7 +28,7 @@ export const fetchSlice = async (
 
 type Totals = NonNullable<SliceQuery['totals']>;
 
-/** "authors" for AUTHOR: the query names the count of each kind so. */
+/** "authors" for AUTHOR: the field of the query that has the count of this kind. */
 const totalField = (kind: EntityKind) => `${kind.toLowerCase() as Lowercase<EntityKind>}s` as const;
 
 const sumTotals = (totals: Totals): NeighborTotals =>

@@ -50,8 +50,8 @@ export class SliceLoader {
   }
 
   /**
-   * Fetches a slice, or takes over the one given, and expands it by some steps. Aborts the previous load and its
-   * expansions.
+   * Uses the given slice, or fetches one if none is given. Then repeats the given expansions. Aborts the previous load
+   * and its expansions.
    */
   async load(
     request: SliceRequest,

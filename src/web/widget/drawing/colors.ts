@@ -9,7 +9,7 @@ export type Coloring = 'kind' | 'cluster' | 'year';
 export const isColoring = (text: string | null): text is Coloring =>
   text === 'kind' || text === 'cluster' || text === 'year';
 
-/** The colors of groups, the first for the group of the center. Nodes of other groups are gray. */
+/** The colors of groups; the first is for the group of the center. Nodes of further groups are gray. */
 const clusterColors = [
   '#2f6fde',
   '#d9700b',

@@ -3,13 +3,13 @@ import type { PictureEdge } from '../picture.ts';
 import { DIMMED_ALPHA, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 
 /**
- * At most this many edges have a width by their strength; the others are thin. Without a graphics processor a wide
- * line takes about ten times as long as a thin one, and many wide lines hide each other.
+ * At most this many edges are drawn with a width that shows their strength; the others are thin. Without a graphics
+ * processor a wide line takes about ten times as long as a thin one, and many wide lines hide each other.
  */
 const MAX_WIDE_EDGES = 150;
 /** Weaker edges are always thin. */
 const MIN_WIDE_STRENGTH = 0.3;
-/** The opacity of thin edges, by thirds of the strength. */
+/** The opacity of thin edges: with a strength below 1/3, from 1/3 to 2/3, and above. */
 const THIN_ALPHAS = [0.6, 0.8, 1];
 /** Up to this many edges are opaque; with more edges, all of them become more transparent. */
 const FULL_ALPHA_EDGES = 40;

@@ -8,7 +8,7 @@ import { textWidth } from './textWidth.ts';
 
 const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
-/** Maximum number of letters of a label, and of the label under the pointer. */
+/** Maximum number of letters of a label, and of the label of the node under the pointer. */
 const SHORT_LENGTH = 30;
 const LONG_LENGTH = 60;
 /** The number of labels that are placed in one frame. */

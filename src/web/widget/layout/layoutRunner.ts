@@ -17,7 +17,9 @@ export interface LayoutUpdate {
 
 /** Time between two messages, in milliseconds: about 40 frames a second. */
 const TURN_MILLISECONDS = 24;
-/** Pause between two steps while a node is held: one frame, because more steps would not be visible. */
+/**
+ * Pause between two steps while a node is held, in milliseconds: one frame, because more steps would not be visible.
+ */
 const REST_MILLISECONDS = 16;
 
 /**

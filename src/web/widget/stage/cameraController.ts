@@ -70,7 +70,7 @@ export class CameraController {
     );
   }
 
-  /** Moves by the smallest distance that brings a node into sight, beside the covered space. */
+  /** Moves by the smallest distance that makes a node visible outside the covered space. */
   reveal(node: PictureNode, covered: { right: number; bottom: number }, isInstant: boolean): void {
     const width = this.#size().width - covered.right;
     const height = this.#size().height - covered.bottom;

@@ -5,7 +5,7 @@ import type { Scene } from '../drawing/scene.ts';
 export class CanvasRenderer {
   readonly #canvas: HTMLCanvasElement;
   readonly #createScene: () => Scene;
-  /** null if the browser gives no drawing context, for example because it has too many. */
+  /** null if the browser provides no drawing context, for example because too many canvases are open. */
   readonly context: CanvasRenderingContext2D | null;
   #frame = 0;
 

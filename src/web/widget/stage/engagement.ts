@@ -4,7 +4,7 @@ export const isEngaged = (canvas: HTMLCanvasElement): boolean => {
   return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === canvas;
 };
 
-/** Lets vertical swipes scroll the page until the graph is engaged. */
+/** Lets vertical swipes scroll the page while the canvas does not have the focus. */
 export const followFocus = (canvas: HTMLCanvasElement): void => {
   const apply = (): void => {
     canvas.style.touchAction = isEngaged(canvas) ? 'none' : 'pan-y';
@@ -14,7 +14,10 @@ export const followFocus = (canvas: HTMLCanvasElement): void => {
   apply();
 };
 
-/** Whether the wheel zooms the picture. In a page that scrolls it does so only with Ctrl or an engaged graph. */
+/**
+ * Whether the wheel zooms the picture. If the page can scroll, the wheel zooms only with Ctrl or while the canvas has
+ * the focus.
+ */
 export const wheelZooms = (event: WheelEvent, canvas: HTMLCanvasElement): boolean =>
   event.ctrlKey || event.metaKey || isEngaged(canvas) || !pageScrolls();
 

@@ -15,7 +15,7 @@ interface DragEvent {
   subject: PictureNode;
 }
 
-/** Reports drags of nodes. Drags that start beside a node are left to other listeners. */
+/** Reports drags of nodes. Drags that do not start on a node are left to other listeners. */
 export const listenToDrags = (canvas: HTMLCanvasElement, listener: DragListener): void => {
   const behavior = drag<HTMLCanvasElement, unknown, PictureNode | undefined>()
     .filter((event: MouseEvent | TouchEvent) =>

@@ -2,7 +2,7 @@ import { quadtree, type Quadtree } from 'd3-quadtree';
 import { radiusOnScreen, xOnScreen, yOnScreen, type Camera } from '../drawing/scene.ts';
 import type { PictureNode } from '../picture.ts';
 
-/** The largest radius of a node on the screen, in CSS pixels, with tolerance. */
+/** The largest radius of a node on the screen, including the tolerance, in CSS pixels. */
 const MAX_RADIUS = 60;
 
 /** Finds the node at a point of the screen. */
@@ -10,7 +10,7 @@ export class NodeFinder {
   #nodes: readonly PictureNode[] = [];
   #tree: Quadtree<PictureNode> | undefined;
 
-  /** Must be called whenever nodes move or other nodes are visible. */
+  /** Must be called whenever nodes move or the set of visible nodes changes. */
   setNodes(nodes: readonly PictureNode[]): void {
     this.#nodes = nodes;
     this.#tree = undefined;

@@ -14,7 +14,7 @@ export type ArrowKey = keyof typeof directions;
 
 export const isArrowKey = (key: string): key is ArrowKey => key in directions;
 
-/** The sideways distance counts this much more than the distance ahead. */
+/** The sideways distance counts this many times as much as the distance ahead. */
 const SIDEWAYS_WEIGHT = 2.2;
 
 /** The nearest node in the direction of an arrow key, within about 50 degrees; undefined if there is none. */

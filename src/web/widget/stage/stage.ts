@@ -23,7 +23,7 @@ export interface StageListener {
   onOpen(node: PictureNode): void;
   onExpand(node: PictureNode): void;
   onHide(node: PictureNode): void;
-  /** The keys should be shown. */
+  /** The user has asked for the list of keyboard keys. */
   onHelp(): void;
   /** The space at the right and at the bottom of the canvas that something covers, in CSS pixels. */
   coveredSpace(): { right: number; bottom: number };
@@ -55,7 +55,7 @@ export class Stage {
   readonly #renderer: CanvasRenderer;
   readonly #resizeObserver: ResizeObserver;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  /** Whether the camera follows the layout. Ends when the user moves the camera. */
+  /** Whether the camera follows the layout. False after the user has moved the camera. */
   #isFollowing = true;
   #revealTimer = 0;
 
@@ -64,7 +64,7 @@ export class Stage {
     this.#listener = listener;
     this.#model = new SceneModel(palette);
     this.#renderer = new CanvasRenderer(canvas, () => this.scene());
-    this.#listenToDrags(); // before the camera, which would pan
+    this.#listenToDrags(); // before the camera, which would otherwise pan
     followFocus(canvas);
     this.#camera = this.#createCamera();
     this.#listenToKeys();

@@ -133,7 +133,7 @@ export const controlStyles = css`
     color: var(--_muted);
     font-size: 12px;
   }
-  /* Without switches of kinds, the explanation stands beside the buttons. */
+  /* Without a legend, the explanation of sizes and colors stands beside the buttons. */
   .bar:not(:has(.legend)) .scale {
     order: -1;
     flex: 1 1 280px;
@@ -200,7 +200,7 @@ export const controlStyles = css`
     background: var(--_institution);
     clip-path: polygon(50% 0, 95% 25%, 95% 75%, 50% 100%, 5% 75%, 5% 25%);
   }
-  /* Where colors mean groups or years, kinds differ in shape only. */
+  /* If colors show groups or years, kinds are shown by shape only. */
   :is(.by-cluster, .by-year) :is(.kind, .panel h2) .swatch {
     background: var(--_muted);
   }

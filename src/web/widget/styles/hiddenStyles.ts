@@ -15,7 +15,7 @@ export const hiddenStyles = css`
     position: absolute;
     visibility: hidden;
   }
-  /* Every change of this color, whatever its cause, starts a transition, whose end is an event that the script hears. */
+  /* Every change of this color starts a transition. The event at its end tells the script that a color has changed. */
   .color {
     background: var(--_color);
     transition: background-color 1ms;

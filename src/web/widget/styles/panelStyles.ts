@@ -15,7 +15,7 @@ export const panelStyles = css`
     border-radius: 10px;
     background: var(--_background);
     box-shadow: 0 4px 18px #0002;
-    /* The second click of a double click on a node below the panel belongs to the node. */
+    /* A new panel lets clicks through at first: the second click of a double click reaches the node below it. */
     animation: let-through 0.35s;
   }
   .stage:has(.panel) .list {

@@ -14,7 +14,7 @@ export const stageStyles = css`
     cursor: grab;
     user-select: none;
   }
-  /* What moves when the slice arrives is not visible before. */
+  /* Elements that move when the slice arrives are hidden until then. */
   .waiting {
     visibility: hidden;
   }

@@ -33,8 +33,8 @@ export interface SliceNode {
   /** Number of edges to the nearest center; 0 for a center. */
   readonly distance: number;
   /**
-   * Where a page that provides the slice wants the node, in pixels; y grows downwards. If all nodes have a position,
-   * there is no automatic layout.
+   * The position of the node in pixels, set by a page that provides the slice; y grows downwards. If all nodes have a
+   * position, there is no automatic layout.
    */
   readonly position?: { readonly x: number; readonly y: number };
   /** The radius in pixels. Default: by the number of papers. */
@@ -65,7 +65,7 @@ export interface SliceEdge {
   readonly lastYear: number | null;
 }
 
-/** The neighbors of a node, of one kind, that are not in the slice. */
+/** The neighbors of a node that have the kind `kind` and are not in the slice. */
 export interface Omission {
   readonly nodeId: string;
   readonly kind: EntityKind;
@@ -100,7 +100,7 @@ export interface Slice {
   readonly explanation?: string;
 }
 
-/** A slice given by the page: the answer to a query of `graph`, in which all fields but two are optional. */
+/** A slice that the page provides: the answer to a query of `graph`. Only `nodes` and `edges` are required. */
 export type GivenSlice = Pick<Slice, 'nodes' | 'edges'> & Partial<Slice>;
 
 /** The detail of the events `select`, `open` and `expand` for a node. */
@@ -176,7 +176,7 @@ export class CoauthorGraph extends HTMLElement {
   /** A drawing, or tables with the same content. Default: `graph`. */
   view: 'graph' | 'list' | null;
   /**
-   * A slice to draw. The server is then only asked for expansions. After a change to null the element loads
+   * A slice to draw. The element then asks the server only for expansions. After a change to null the element loads
    * `entity` again.
    */
   data: GivenSlice | null;
@@ -188,7 +188,7 @@ export class CoauthorGraph extends HTMLElement {
   color: 'kind' | 'year' | 'cluster' | null;
   /**
    * What the user has chosen, as the query of an address: expansions, hidden kinds and nodes, years, colors and the
-   * selection. Setting it restores them, for example from a link.
+   * selection. Setting the property restores these choices, for example from a link.
    */
   state: string;
 

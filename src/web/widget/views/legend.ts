@@ -14,8 +14,9 @@ export interface LegendContent {
 }
 
 /**
- * A switch for each kind, with its shape, its color and a number: of its visible nodes; of all its nodes if they are
- * hidden; of all neighbors if they are not loaded. Kinds without any are left out. A single kind needs no switch.
+ * A switch for each kind, with its shape, its color and a number. The number counts the visible nodes of the kind; all
+ * its nodes if the kind is hidden; all neighbors of the centers if the kind is not loaded. Kinds without nodes and
+ * neighbors are left out. Returns nothing if there is only one kind and it is visible.
  */
 export const legend = (
   { kinds, nodes, visibleNodes, hiddenKinds, totals }: LegendContent,

@@ -25,7 +25,7 @@ export interface PanelContent {
   /** Number of visible neighbors. */
   neighborCount: number;
   omitted: readonly Omission[];
-  /** Whether its neighbors have been fetched. */
+  /** Whether the neighbors of the node have been fetched. */
   isExpanded: boolean;
   isExpanding: boolean;
 }

@@ -16,7 +16,7 @@ const usualExplanation =
  * What sizes, widths and colors mean, with a choice of the colors.
  *
  * @param clusters the groups of the nodes that have a color of their own
- * @param nodeCount the number of nodes, some of which may be in other groups
+ * @param nodeCount the number of all nodes, including nodes in other groups
  * @param years the range of the first joint years; null if they do not differ
  */
 export const scale = (

@@ -54,7 +54,7 @@ const tool = (label: string, symbol: unknown, onClick: () => void): TemplateResu
     ${symbol}
   </button>`;
 
-/** Drawn, because not all fonts have the character. */
+/** A drawing, because not all fonts have the full-screen character. */
 const fullScreenIcon = svg`<svg width="13" height="13" viewBox="0 0 13 13" fill="none" stroke="currentColor"
   stroke-width="1.6" aria-hidden="true"><path d="M1 4.5V1h3.5M8.5 1H12v3.5M12 8.5V12H8.5M4.5 12H1V8.5"/></svg>`;
 
