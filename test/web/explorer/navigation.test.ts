@@ -80,6 +80,7 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     await page.keyboard.press('Home');
     await page.keyboard.press(' ');
     await graph.getByRole('button', { name: 'Authors 49' }).waitFor();
+    expect(operations).toEqual(expect.arrayContaining(['AuthorPage', 'Slice']));
     await page.locator('#papers h3 a').first().click();
     await page.waitForURL('**/paper/**');
     await page.locator('#cited-by').waitFor();
@@ -87,6 +88,7 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     await page.goBack();
     await waitForHeading(page, 'Berivan Isik');
     await graph.getByRole('button', { name: 'Authors 49' }).waitFor();
-    expect(operations).toEqual([]);
+    // panels further down may still load their parts
+    expect(operations.filter((name) => ['AuthorPage', 'Slice'].includes(name))).toEqual([]);
   });
 });
