@@ -95,7 +95,7 @@ describeStores('the rules of corrections', ({ open }) => {
       'BAD_USER_INPUT',
       'must be another author',
     ],
-    [{ kind: 'SPLIT', entityIds: [x], paperIds: [x] }, 'BAD_USER_INPUT', 'takes an author'],
+    [{ kind: 'SPLIT', entityIds: [x], paperIds: [x] }, 'BAD_USER_INPUT', 'takes the id of an author'],
   ])('refuses %j', async (draft, code, message) => {
     const store = await withPapers();
     await expect(store.correct(drafted(draft))).rejects.toMatchObject({

@@ -58,7 +58,7 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
 });
 
 /** The rows of a relation need no computation. */
-// eslint-disable-next-line require-yield
+ 
 const neighborValues = function* (
   graph: MemoryGraph,
   relation: RelationName,
