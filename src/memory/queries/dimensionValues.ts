@@ -58,7 +58,7 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
 });
 
 /** The rows of a relation need no computation. */
- 
+
 const neighborValues = function* (
   graph: MemoryGraph,
   relation: RelationName,
