@@ -5,31 +5,14 @@ import {
   type BreakdownRequest,
   type Dimension,
 } from '../../src/graph/breakdown.ts';
-import type { PaperFilter } from '../../src/graph/model/filters.ts';
 import { kindOf } from '../../src/graph/model/ids.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { asHandGroups, breakdownByHand, type HandGroup, type HandScope } from '../support/breakdownByHand.ts';
-import { authorId, handGraph, idsByKind, topicId, type HandGraph } from '../support/byHand.ts';
-import { drawnNames, drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
+import { handGraph, idsByKind, type HandGraph } from '../support/byHand.ts';
+import { drawnRecords, drawnVenues } from '../support/drawnRecords.ts';
+import { drawnPaperFilter } from '../support/drawnPaperFilters.ts';
 import { storeWith } from '../support/questions.ts';
 import { describeStores } from '../support/stores.ts';
-
-const drawnFilter: fc.Arbitrary<PaperFilter> = fc.record(
-  {
-    years: fc.record({ from: fc.integer({ min: 1999, max: 2002 }) }),
-    venueNames: fc.constantFrom([drawnVenues[0]!], ['nowhere']),
-    topicIds: fc.subarray(drawnTopics.map(topicId), { minLength: 1 }),
-    authorIds: fc.subarray(drawnNames.map(authorId), { minLength: 1, maxLength: 3 }),
-    title: fc.constantFrom(
-      { words: ['graph'] },
-      { words: ['log', 'on'] },
-      { words: ['uber'] },
-      { words: ['zeta'] },
-    ),
-    hasCode: fc.boolean(),
-  },
-  { requiredKeys: [] },
-);
 
 /** Values of several dimensions, and one of none. */
 const drawnValues = (graph: HandGraph): string[] => [
@@ -45,7 +28,7 @@ const drawnQuestion = (graph: HandGraph): fc.Arbitrary<HandScope & { by: Dimensi
         nil: undefined,
         freq: 3,
       }),
-      filter: fc.option(drawnFilter, { nil: undefined, freq: 1 }),
+      filter: fc.option(drawnPaperFilter, { nil: undefined, freq: 1 }),
       values: fc.option(fc.subarray(drawnValues(graph), { minLength: 1 }), { nil: undefined, freq: 1 }),
     })
     .map(({ by, entityId, filter, values }) => {

@@ -1,26 +1,12 @@
 import type { CorrectionDraft } from '../../src/graph/identity/corrections.ts';
-import type { GraphStore } from '../../src/graph/store.ts';
+import { ada, augusta, bea, different, drafted, same, withTwoPapers } from '../support/curatedPapers.ts';
 import { authorsOf, entityOf, orcid, paper } from '../support/identified.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
-const ada = 'author:drawn-name:Ada%20Lovelace';
-const augusta = 'author:drawn-name:Augusta%20King';
-const bea = 'author:drawn-name:Bea%20Bell';
 const [x, y] = ['paper:doi:10.1000/x', 'paper:doi:10.1000/y'];
 
-const drafted = (draft: Omit<CorrectionDraft, 'by'>): CorrectionDraft => ({ by: 'Cora', ...draft });
-const same = (...entityIds: string[]) => drafted({ kind: 'SAME', entityIds });
-const different = (...entityIds: string[]) => drafted({ kind: 'DIFFERENT', entityIds });
-
 describeStores('the rules of corrections', ({ open }) => {
-  const withPapers = async (): Promise<GraphStore> => {
-    const store = await open();
-    await importRecords(store, [
-      paper('x', [{ name: 'Ada Lovelace' }, { name: 'Bea Bell' }]),
-      paper('y', [{ name: 'Augusta King' }, { name: 'Bea Bell' }]),
-    ]);
-    return store;
-  };
+  const withPapers = () => withTwoPapers(open);
 
   it('SAME makes one entity, which all ids lead to, and says what it was', async () => {
     const store = await withPapers();

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { PaperFilter } from '../../src/graph/model/filters.ts';
 import type { SortValues } from '../../src/graph/model/orders.ts';
 import {
   relatedPaperPosition,
@@ -9,8 +8,9 @@ import {
   type RelatedPapersRequest,
 } from '../../src/graph/relatedPapers.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { authorId, handGraph, paperId, topicId } from '../support/byHand.ts';
-import { drawnNames, drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
+import { handGraph, paperId } from '../support/byHand.ts';
+import { drawnRecords } from '../support/drawnRecords.ts';
+import { drawnPaperFilter } from '../support/drawnPaperFilters.ts';
 import { storeWith } from '../support/questions.ts';
 import { relatedPapersByHand, type HandRelatedPaper } from '../support/relatedPapersByHand.ts';
 import { describeStores } from '../support/stores.ts';
@@ -30,29 +30,12 @@ const pageOf = async (
 const asHand = ({ entries }: Pick<RelatedPapersPage, 'entries'>): HandRelatedPaper[] =>
   entries.map(({ node, score, parts }) => ({ id: node.id, score, parts }));
 
-const drawnFilter: fc.Arbitrary<PaperFilter> = fc.record(
-  {
-    years: fc.record({ from: fc.integer({ min: 1999, max: 2002 }) }),
-    venueNames: fc.constantFrom([drawnVenues[0]!], ['nowhere']),
-    topicIds: fc.subarray(drawnTopics.map(topicId), { minLength: 1 }),
-    authorIds: fc.subarray(drawnNames.map(authorId), { minLength: 1, maxLength: 3 }),
-    title: fc.constantFrom(
-      { words: ['graph'] },
-      { words: ['log', 'on'] },
-      { words: ['uber'] },
-      { words: ['zeta'] },
-    ),
-    hasCode: fc.boolean(),
-  },
-  { requiredKeys: [] },
-);
-
 describeStores('related papers in drawn graphs', ({ open, draws }) => {
   it('agree with comparing all papers by hand, by every choice of parts and filter', async () => {
     await fc.assert(
       fc.asyncProperty(
         drawnRecords(),
-        fc.array(fc.tuple(fc.subarray([...relatedParts], { minLength: 1 }), drawnFilter), {
+        fc.array(fc.tuple(fc.subarray([...relatedParts], { minLength: 1 }), drawnPaperFilter), {
           minLength: 5,
           maxLength: 5,
         }),

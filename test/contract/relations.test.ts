@@ -6,10 +6,11 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import type { RelationFilter } from '../../src/graph/model/filters.ts';
 import { handGraph, type HandGraph } from '../support/byHand.ts';
 import { edgesByHand, orderByHand, type HandEdge } from '../support/relationsByHand.ts';
-import { drawnNames, drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
+import { drawnAuthorIds, drawnTitles } from '../support/drawnPaperFilters.ts';
+import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 import { wholeList } from '../support/wholeList.ts';
-import { authorId, institutionId, topicId } from '../support/byHand.ts';
+import { institutionId, topicId } from '../support/byHand.ts';
 
 /** The edges of an entity along a relation, read page by page. */
 const everyPage = async (
@@ -100,13 +101,8 @@ describeStores('pages along every relation', ({ open, draws }) => {
       topicIds,
       venueNames,
       paperTypes: fc.constantFrom(['ARTICLE'] as const, ['BOOK', 'REVIEW'] as const),
-      authorIds: fc.subarray(drawnNames.map(authorId), { minLength: 1, maxLength: 3 }),
-      title: fc.constantFrom(
-        { words: ['graph'] },
-        { words: ['log', 'on'] },
-        { words: ['uber'] },
-        { words: ['zeta'] },
-      ),
+      authorIds: drawnAuthorIds,
+      title: drawnTitles,
       hasCode: fc.boolean(),
     },
     { requiredKeys: [] },

@@ -1,25 +1,9 @@
-import type { CorrectionDraft } from '../../src/graph/identity/corrections.ts';
-import type { GraphStore } from '../../src/graph/store.ts';
-import { entityOf, paper } from '../support/identified.ts';
-import { describeStores, importRecords } from '../support/stores.ts';
-
-const ada = 'author:drawn-name:Ada%20Lovelace';
-const augusta = 'author:drawn-name:Augusta%20King';
-const bea = 'author:drawn-name:Bea%20Bell';
-
-const drafted = (draft: Omit<CorrectionDraft, 'by'>): CorrectionDraft => ({ by: 'Cora', ...draft });
-const same = (...entityIds: string[]) => drafted({ kind: 'SAME', entityIds });
-const different = (...entityIds: string[]) => drafted({ kind: 'DIFFERENT', entityIds });
+import { ada, augusta, bea, different, drafted, same, withTwoPapers } from '../support/curatedPapers.ts';
+import { entityOf } from '../support/identified.ts';
+import { describeStores } from '../support/stores.ts';
 
 describeStores('corrections at the same time as others or as an import', ({ open }) => {
-  const withPapers = async (): Promise<GraphStore> => {
-    const store = await open();
-    await importRecords(store, [
-      paper('x', [{ name: 'Ada Lovelace' }, { name: 'Bea Bell' }]),
-      paper('y', [{ name: 'Augusta King' }, { name: 'Bea Bell' }]),
-    ]);
-    return store;
-  };
+  const withPapers = () => withTwoPapers(open);
 
   it('two curators at once both succeed', async () => {
     const store = await withPapers();
