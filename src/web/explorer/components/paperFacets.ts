@@ -11,6 +11,7 @@ import { QueryController } from '../api/queryController.ts';
 import { formatNumber } from '../format.ts';
 import { paperTypeLabels } from '../labels.ts';
 import { facetFilter, facets, hasFacet, type Facet, type FacetChoices } from './paperChoices.ts';
+import { retryMessage } from './retryMessage.ts';
 
 const headings: Readonly<Record<Facet, string>> = {
   year: 'Year',
@@ -85,14 +86,7 @@ class PaperFacets extends LitElement {
     const { state } = this.query;
     return html`<details class="facets" ?open=${this.isOpen} @toggle=${this.onToggle}>
       <summary>Filter</summary>
-      ${
-        state.status === 'failed'
-          ? html`<p role="alert">
-              ${state.error.userMessage}
-              <button class="link" @click=${() => this.query.retry()}>Try again</button>
-            </p>`
-          : nothing
-      }
+      ${state.status === 'failed' ? retryMessage(state.error.userMessage, () => this.query.retry()) : nothing}
       <div class="facet-groups" aria-busy=${state.status === 'loading'}>
         ${facets.map((facet) => this.facet(facet))}
       </div>

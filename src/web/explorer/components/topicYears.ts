@@ -7,6 +7,7 @@ import { barChart, type YearCount } from './barChart.ts';
 import { csvButton, type CsvColumn } from './csvButton.ts';
 import { panel } from './panel.ts';
 import { WhenVisible } from './whenVisible.ts';
+import { retryMessage } from './retryMessage.ts';
 
 interface NamedEntity {
   readonly id: string;
@@ -74,10 +75,7 @@ class TopicYears extends LitElement {
       ),
       body:
         this.status === 'failed'
-          ? html`<p role="alert">
-              The chart could not be loaded.
-              <button class="link" @click=${() => void this.load()}>Try again</button>
-            </p>`
+          ? retryMessage('The chart could not be loaded.', () => void this.load())
           : html`<div class="topic-years" aria-busy=${this.status === 'loading'}>${this.charts()}</div>`,
     });
   }

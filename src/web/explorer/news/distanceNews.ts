@@ -13,6 +13,7 @@ import { pathWithList } from '../pageQuery.ts';
 import type { EntitySelectEvent } from '../search/comboboxEvents.ts';
 import '../search/entityCombobox.ts';
 import { NavigateEvent } from '../views/view.ts';
+import { retryMessage } from '../components/retryMessage.ts';
 
 /** The parameter of an address that names the other author. */
 export const OTHER_PARAMETER = 'news.distance-to';
@@ -51,14 +52,7 @@ class DistanceNews extends LitElement {
         .text=${other?.__typename === 'Author' ? other.name : ''}
         @entity-select=${this.onSelect}
       ></entity-combobox>
-      ${
-        state.status === 'failed'
-          ? html`<p role="alert">
-              ${state.error.userMessage}
-              <button class="link" @click=${() => this.query.retry()}>Try again</button>
-            </p>`
-          : nothing
-      }
+      ${state.status === 'failed' ? retryMessage(state.error.userMessage, () => this.query.retry()) : nothing}
       ${state.status === 'loading' ? html`<p class="slow" role="status">Searching …</p>` : nothing}
       ${state.status === 'loaded' ? this.events(state.data) : nothing}
     </div>`;

@@ -7,6 +7,7 @@ import { EntitySelectEvent, SearchSubmitEvent } from './comboboxEvents.ts';
 import { Completions } from './completions.ts';
 import { entityOption, type EntitySummary } from './entitySummary.ts';
 import { possibleIds } from './possibleIds.ts';
+import { retryMessage } from '../components/retryMessage.ts';
 
 /** The pause in typing after which the server is asked, in milliseconds. */
 const TYPING_PAUSE = 120;
@@ -132,10 +133,7 @@ export class EntityCombobox extends LitElement {
   private message(): TemplateResult | typeof nothing {
     const { completions } = this;
     if (completions.status === 'failed')
-      return html`<p role="alert">
-        ${completions.error?.userMessage}
-        <button class="link" @click=${() => completions.retry()}>Try again</button>
-      </p>`;
+      return retryMessage(completions.error?.userMessage, () => completions.retry());
     if (completions.options.length > 0) return nothing;
     if (completions.status === 'loaded')
       return html`<p role="status">No results for “${this.text.trim()}”.</p>`;

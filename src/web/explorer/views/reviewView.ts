@@ -13,6 +13,7 @@ import { keyForm } from '../review/keyForm.ts';
 import { Reviewer } from '../review/reviewer.ts';
 import type { Verdict } from '../review/verdict.ts';
 import { View } from './view.ts';
+import { retryMessage } from '../components/retryMessage.ts';
 
 /** Works through pairs of authors that may be one person, by keyboard or mouse, and shows the history of corrections. */
 export class ReviewView extends View {
@@ -93,11 +94,10 @@ export class ReviewView extends View {
     if (list.status === 'loading') return loadingPlaceholder(8);
     if (list.status === 'failed') {
       const retry = () => void (list.items.length > 0 ? list.loadMore() : list.reload());
-      return html`<p role="alert">
-        The candidates could not be loaded. After a start of the server they are computed first, which may
-        take longer than one request.
-        <button class="link" @click=${retry}>Try again</button>
-      </p>`;
+      return retryMessage(
+        'The candidates could not be loaded. After a start of the server they are computed first, which may take longer than one request.',
+        retry,
+      );
     }
     return html`<p class="empty">
         ${index > 0 ? 'There are no more candidates.' : 'There are no candidates.'}
