@@ -84,8 +84,8 @@ export class EmbeddedContents implements StoreContents {
   }
 
   /**
-   * In the order of the keys. The `+` makes SQLite sort the few matching rows instead of visiting all rows in the order
-   * of an index.
+   * Yields the missing papers in the order of their keys. The `+` in the statement makes SQLite sort the few matching
+   * rows instead of visiting all rows in the order of an index.
    */
   *missingPapers(): Iterable<MissingPaper> {
     type Row = [EntityId, LinkRelation | null, number, EntityId | null];

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../graph/model/ids.ts';
 
-/** An entry of a feed. Texts are on one line. */
+/** An entry of a feed. Its texts contain no line breaks. */
 export interface FeedItem {
   /** The path of the page that shows it; it is different for every item. */
   path: string;

@@ -15,7 +15,7 @@ import { distanceItems } from './distanceItems.ts';
 import { entityPath, type FeedItem } from './feedItem.ts';
 import { paperItems } from './paperItems.ts';
 
-/** A feed, independent of its format. Texts are on one line. */
+/** A feed, independent of its format. Its texts contain no line breaks. */
 export interface PaperFeed {
   title: string;
   /** The path of the page that shows the same. */

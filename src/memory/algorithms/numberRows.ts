@@ -34,7 +34,7 @@ export class NumberRows {
   }
 
   /**
-   * Moves rows to other numbers.
+   * Gives the rows new numbers.
    *
    * @param oldOf by new row: its old number; a number that no old row has gives an empty row
    */

@@ -57,8 +57,7 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
   hasEntities: true,
 });
 
-/** The rows of a relation need no computation. */
-
+/** The rows of a relation need no computation, so this never pauses. */
 const neighborValues = function* (
   graph: MemoryGraph,
   relation: RelationName,

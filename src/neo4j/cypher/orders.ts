@@ -53,7 +53,7 @@ export const isAfter = (
 export const partsAfter = (values: readonly string[], position: string, backward: boolean): string[] =>
   values.map((_, bounded) => rangePart(values, position, bounded, backward ? '<' : '>')).reverse();
 
-/** Alternatives for all other rows, which none of `partsAfter` matches. */
+/** Like `partsAfter`, but for the rows that are not after the position: none of these alternatives needs an OR. */
 export const partsNotAfter = (values: readonly string[], position: string, backward: boolean): string[] => {
   const operator = backward ? '>' : '<';
   return values

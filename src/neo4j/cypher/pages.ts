@@ -44,7 +44,7 @@ const columnNames = ({ rows, after, count }: ColumnShape): ColumnName[] => [
   ...(count || !rows ? (['total'] as const) : []),
 ];
 
-/** The parts of a statement, one for each column that a page of this shape has. */
+/** Picks the parts of a statement that compute the columns of a page of this shape. */
 export const partsOfPage = (
   shape: ColumnShape,
   parts: Readonly<Record<ColumnName, () => string>>,
