@@ -199,6 +199,17 @@ describeStores('the rules of corrections', ({ open }) => {
     expect(await authorsOf(store, y)).toEqual([augusta, made]);
   });
 
+  it('HIDE of the topic of a joined paper does not show the topic of the other paper instead', async () => {
+    const store = await open();
+    await importRecords(store, [
+      paper('x', [], { topics: [{ name: 'graphs' }] }),
+      paper('y', [], { topics: [{ name: 'logic' }] }),
+    ]);
+    await store.correct(same(x, y));
+    await store.correct(drafted({ kind: 'HIDE', entityIds: ['topic:keyword:graphs'] }));
+    expect(await entityOf(store, 'topic:keyword:logic')).toBeUndefined();
+  });
+
   it('RENAME shows in lists, search and alternative names', async () => {
     const store = await withPapers();
     await store.correct(drafted({ kind: 'RENAME', entityIds: [ada], name: 'Ada  King' }));

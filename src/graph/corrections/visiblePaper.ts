@@ -14,11 +14,12 @@ import type { Overlay } from './overlay.ts';
  * @param members the papers that corrections merge into one, in ascending order of their ids
  */
 export const visiblePaper = (members: readonly StoredPaper[], overlay: Overlay): StoredPaper | undefined => {
-  const [first, ...others] = members.map((paper) => correctedPaper(paper, overlay));
+  const [first, ...others] = members;
   if (!first) return undefined;
   const { isHidden, name } = overlay.group(first.id);
   if (isHidden) return undefined;
-  const merged = others.reduce(withMissingFields, first);
+  // merged before it is corrected: a list whose entries are all hidden is not a missing list
+  const merged = correctedPaper(others.reduce(withMissingFields, first), overlay);
   const keys = visibleKeys(first.id, members, overlay);
   return name === undefined ? { ...merged, keys } : { ...merged, title: name, titleLatex: null, keys };
 };
