@@ -210,6 +210,17 @@ describeStores('the rules of corrections', ({ open }) => {
     expect(await entityOf(store, 'topic:keyword:logic')).toBeUndefined();
   });
 
+  it('of two SAME that name a removed paper, the earlier one decides which paper its id leads to', async () => {
+    const store = await open();
+    const removed = 'paper:doi:10.1000/removed';
+    await importRecords(store, [paper('x', []), paper('y', []), paper('removed', [])]);
+    await store.correct(same(y, removed));
+    await store.correct(same(removed, x));
+    await importRecords(store, [{ ids: { doi: '10.1000/removed' }, isRemoved: true }]);
+    expect(await entityOf(store, x)).toMatchObject({ id: x });
+    expect(await entityOf(store, removed)).toMatchObject({ id: y });
+  });
+
   it('RENAME shows in lists, search and alternative names', async () => {
     const store = await withPapers();
     await store.correct(drafted({ kind: 'RENAME', entityIds: [ada], name: 'Ada  King' }));

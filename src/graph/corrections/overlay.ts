@@ -24,6 +24,8 @@ export class Overlay {
   readonly #created = new Set<EntityId>();
   readonly #different = new Set<string>();
   readonly #withoutEffect = new Set<string>();
+  /** Ids that lead to nothing stored, and that a SAME has given to an entity. Later ones do not get them. */
+  readonly #vanished = new Set<EntityId>();
   /** Every id that a correction in force names. */
   readonly #named = new Set<EntityId>();
 
@@ -129,7 +131,9 @@ export class Overlay {
   ): void {
     const entities = resolvedIds(entityIds, resolve);
     const isComplete = entityIds.every((each) => resolve(each) !== undefined);
-    const isJoined = entities.length > 0 && groups.join(entities, entityIds, different);
+    const formerIds = entityIds.filter((each) => !this.#vanished.has(each));
+    const isJoined = entities.length > 0 && groups.join(entities, formerIds, different);
+    if (isJoined) for (const each of formerIds) if (resolve(each) === undefined) this.#vanished.add(each);
     if (!isJoined || (entities.length < 2 && !isComplete)) this.#withoutEffect.add(id);
   }
 
