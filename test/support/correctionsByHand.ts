@@ -11,6 +11,8 @@ interface Rules {
   visible(id: string): string | undefined;
   /** The id in place of an id, whether it is hidden or not. */
   first(id: string): string;
+  /** What the id of a removed paper leads to, because a SAME names both; undefined if there is nothing. */
+  ofRemoved(id: string): string | undefined;
   name(id: string): string | undefined;
   splits: readonly Correction[];
   exists(id: string): boolean;
@@ -31,10 +33,14 @@ const rulesOf = (graph: HandGraph, corrections: readonly Correction[]): Rules =>
   const groups = new Map<string, string[]>();
   const groupOf = (id: string): string[] => groups.get(id) ?? [id];
   const different = of('DIFFERENT').map(({ entityIds }) => entityIds);
+  const removed = new Map<string, string>();
   for (const { entityIds } of of('SAME')) {
     const members = [...new Set(entityIds.filter(exists).flatMap(groupOf))].sort();
     const clashes = different.some((ids) => ids.filter((id) => members.includes(id)).length > 1);
-    if (!clashes) for (const member of members) groups.set(member, members);
+    if (clashes) continue;
+    for (const member of members) groups.set(member, members);
+    for (const id of entityIds)
+      if (!exists(id) && !removed.has(id) && members[0] !== undefined) removed.set(id, members[0]);
   }
   const isHidden = (id: string): boolean =>
     of('HIDE').some(({ entityIds }) => groupOf(id).includes(entityIds[0] ?? ''));
@@ -44,6 +50,10 @@ const rulesOf = (graph: HandGraph, corrections: readonly Correction[]): Rules =>
   const first = (id: string): string => groupOf(id)[0] ?? id;
   return {
     first,
+    ofRemoved: (id) => {
+      const present = removed.get(id);
+      return present === undefined ? undefined : first(present);
+    },
     visible: (id) => (isHidden(id) ? undefined : first(id)),
     name: (id) =>
       names.findLast((each) =>
@@ -84,9 +94,12 @@ export const correctedByHand = (base: HandGraph, corrections: readonly Correctio
   const papers = [...units].map(([id, members]) => visiblePaper(id, members, rules, spellings));
   const linked = papers.map((paper) => ({
     ...paper,
-    references: [...new Set(paper.references.map((each) => rules.first(each)))].filter(
-      (each) => each !== paper.id && units.has(each),
-    ),
+    references: [
+      ...new Set([
+        ...paper.references.map((each) => rules.first(each)),
+        ...(paper.record.references ?? []).flatMap((key) => rules.ofRemoved(`paper:${key}`) ?? []),
+      ]),
+    ].filter((each) => each !== paper.id && units.has(each)),
   }));
   const institutions = new Set(linked.flatMap((paper) => paper.institutions));
   const topics = new Set(linked.flatMap((paper) => [...paper.topics.keys()]));
@@ -143,7 +156,11 @@ const visiblePaper = (
   return {
     ...kept,
     id,
-    record: { ...kept.record, ...(name !== undefined && { title: name }) },
+    record: {
+      ...kept.record,
+      references: withReferences?.record.references ?? [],
+      ...(name !== undefined && { title: name }),
+    },
     authors,
     institutions: [...new Set(authors.flatMap((author) => author.institutions))],
     topics,
