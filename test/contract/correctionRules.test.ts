@@ -221,6 +221,20 @@ describeStores('the rules of corrections', ({ open }) => {
     expect(await entityOf(store, removed)).toMatchObject({ id: y });
   });
 
+  it('one batch may join two papers, and an author of one of them with a hidden author', async () => {
+    const store = await open();
+    const arxiv = '1801.00001';
+    await importRecords(store, [
+      paper('x', [{ name: 'Ada', ids: { s2: '7' } }, { name: 'Bea' }]),
+      paper('y', [{ name: 'Ada', ids: { orcid } }]),
+    ]);
+    await store.correct(drafted({ kind: 'HIDE', entityIds: [`author:orcid:${orcid}`] }));
+    await importRecords(store, [{ ...paper('x', []), ids: { arxiv } }]);
+    const whole = paper('x', [{ name: 'Ada', ids: { s2: '7', orcid } }]);
+    await importRecords(store, [{ ...whole, ids: { doi: '10.1000/x', arxiv } }]);
+    expect(await authorsOf(store, x)).toEqual([]);
+  });
+
   it('RENAME shows in lists, search and alternative names', async () => {
     const store = await withPapers();
     await store.correct(drafted({ kind: 'RENAME', entityIds: [ada], name: 'Ada  King' }));

@@ -16,6 +16,12 @@ interface TakenChanges {
   newCitations: number;
 }
 
+/** Sorts merges of papers last: merges of what papers mention may decide that corrections change these papers. */
+const papersLast = (merges: GraphChanges['merges']): GraphChanges['merges'] => [
+  ...merges.filter(({ from }) => kindOf(from) !== 'PAPER'),
+  ...merges.filter(({ from }) => kindOf(from) === 'PAPER'),
+];
+
 type AnyChange = EntityChange<StoredFacts>;
 type KeptPapers = ReadonlyMap<EntityId, unknown>;
 
@@ -51,7 +57,8 @@ export class AffectedChanges {
       (changes.named[kind] as readonly AnyChange[]).filter((change) => !this.#takeEntity(change)),
     ) as GraphChanges['named'];
     const merges = [];
-    for (const merge of changes.merges) if (!(await this.#takeMerge(merge, kept))) merges.push(merge);
+    for (const merge of papersLast(changes.merges))
+      if (!(await this.#takeMerge(merge, kept))) merges.push(merge);
     const papers = changes.papers.filter((paper) => !this.#takePaper(paper, kept));
     const paperKeys = await this.#takePaperKeys(changes.paperKeys);
     const citations = await this.#takeCitations(changes.citations);
@@ -124,7 +131,9 @@ export class AffectedChanges {
    * whether it merged them.
    */
   async #takeMerge({ from, into }: { from: EntityId; into: EntityId }, kept: KeptPapers): Promise<boolean> {
-    if (![from, into].some((id) => this.#base.has(id) || kept.has(id))) return false;
+    const isTaken = (id: EntityId): boolean =>
+      this.#base.has(id) || kept.has(id) || this.#dirty.papers.has(id);
+    if (![from, into].some(isTaken)) return false;
     if (kindOf(from) === 'PAPER') {
       this.#base.removePaper(from);
       this.#dirty.papers.add(from).add(into);
