@@ -63,6 +63,7 @@ describeStores('sync with OpenAlex', ({ name: storeName, open }) => {
     const { error } = await runSync(store, api.url, { scope: { ...scope, hops: 1 } });
     expect(error).toBeUndefined();
     expect(await paperCount(store)).toBe(120);
+    expect(await stateOf(store)).toMatchObject({ recordCount: 120 }); // although the lists share 60 works
     expect(api.lists.at(-1)).toMatch(/^authorships\.author\.id:A2\|A3\|[^ ]+\|A21 /);
   });
 

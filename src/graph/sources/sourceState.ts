@@ -26,7 +26,10 @@ export interface SourceState<Progress = unknown> {
   scope: SourceScope;
   /** Whether the user agreed to read more records than the limit above which confirmation is needed. */
   isLargeConfirmed: boolean;
-  /** The number of records that the last complete pass read; during the first pass, the number read so far. */
+  /**
+   * The number of different records that the last complete pass read; during the first pass, the number read so far,
+   * repeated ones included.
+   */
   recordCount: number;
   /** The end of the last run, whatever its outcome. */
   lastRun: string | null;

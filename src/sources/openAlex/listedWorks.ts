@@ -34,6 +34,11 @@ export class ListedWorks {
     this.#changes = [[name, ids.join(' ')]];
   }
 
+  /** The number of different works that a pass lists: the lists of co-authors share works. */
+  countOf(pass: string): number {
+    return new Set(this.#idsOf((name) => this.#isOf(pass, name))).size;
+  }
+
   /** The works that earlier passes list and this one does not. */
   missingFrom(pass: string): readonly string[] {
     const listed = new Set(this.#idsOf((name) => this.#isOf(pass, name)));

@@ -71,7 +71,7 @@ export class OpenAlexReader implements SourceReader {
       yield* this.#singleWorks.vanished(missing, this.#origin());
       this.#listedWorks.forgetBefore(pass.startedAt);
       progress.lastFullPass = pass.startedAt;
-      this.#state.recordCount = pass.read;
+      this.#state.recordCount = this.#listedWorks.countOf(pass.startedAt);
     }
     progress.lastPass = pass.startedAt;
     progress.coauthorsRead = progress.coauthors.length;
