@@ -20,6 +20,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  setupFiles: ['<rootDir>/test/support/configureFastCheck.ts'],
   reporters: ['default', '<rootDir>/test/support/summaryReporter.js'],
   // Beside the workers run Neo4j and, at times, a browser. Suites on Neo4j take turns: support/neo4j/lock.ts.
   maxWorkers: 2,

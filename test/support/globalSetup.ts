@@ -4,16 +4,18 @@ import { browserMissing } from './browser/available.ts';
 import { countNodes } from './neo4j/erase.ts';
 import { type RunningNeo4j, startNeo4j } from './neo4j/start.ts';
 import { networkxMissing } from './networkx/available.ts';
+import { chooseSeed } from './testSeed.ts';
 import neo4j from 'neo4j-driver';
 
 /** Where global-teardown.ts, which runs in the same process, finds what to stop. */
 export const running = globalThis as { neo4jForTests?: RunningNeo4j };
 
 /**
- * Once before all tests: starts Neo4j and tells the workers, through the environment, where it is or why
- * there is none. With CI=true whatever is missing fails the run: nothing may be skipped there unnoticed.
+ * Once before all tests: chooses the seed of drawn tests, starts Neo4j, and tells the workers, through the environment,
+ * where it is or why there is none. With CI=true whatever is missing fails the run: nothing may be skipped there unnoticed.
  */
 export default async function setUp(): Promise<void> {
+  chooseSeed();
   const missing = [browserMissing(), networkxMissing()];
   missing.push(await offerNeo4j());
   const reasons = missing.filter((reason) => reason !== undefined);

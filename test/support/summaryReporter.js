@@ -5,7 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 const REASON = /^(.*) \[skipped: (.*)\]$/s;
 
 /**
- * Ends a run with what was skipped and why, in plain words, and then one line alone:
+ * Ends a run with what was skipped and why, with the seed of drawn tests, and then one line alone:
  * `N passed, N failed`, with `, N skipped` if any were. A test file that could not be run, or broke outside
  * its tests, counts as one failure.
  */
@@ -15,7 +15,7 @@ export default class SummaryReporter {
   }
 
   onRunComplete(_contexts, results) {
-    const lines = [...this.skippedGroups(results), ...this.absentFolders()];
+    const lines = [...this.skippedGroups(results), ...this.absentFolders(), seedOfRun()];
     const broken = results.testResults.filter((file) => file.testExecError && !hasFailure(file)).length;
     const failed = results.numFailedTests + broken;
     const skipped = results.numPendingTests + results.numTodoTests;
@@ -46,6 +46,11 @@ export default class SummaryReporter {
       `Tests on real bibliographies were left out: there is no ${join('..', 'shared', basename(data))}`,
     ];
   }
+}
+
+function seedOfRun() {
+  const seed = process.env.TEST_SEED;
+  return `Drawn tests used the seed ${seed}; TEST_SEED=${seed} npm test repeats them`;
 }
 
 function explain(test, place) {
