@@ -14,7 +14,7 @@ export interface CuratedPerson {
   variants: string[];
 }
 
-/** An author as it is in the XML. */
+/** An author of a paper, as the XML states it. */
 export interface PrintedAuthor {
   id: string | undefined;
   orcid: string | undefined;
@@ -24,7 +24,10 @@ export interface PrintedAuthor {
   affiliations: readonly string[];
 }
 
-/** Who an author is: the person of the list and the id of the Anthology, each undefined if there is none. */
+/**
+ * Who an author is: the entry in the list of people, and the id that the Anthology gives the person. Each is undefined
+ * if the Anthology has none.
+ */
 export interface IdentifiedAuthor {
   person: CuratedPerson | undefined;
   id: string | undefined;

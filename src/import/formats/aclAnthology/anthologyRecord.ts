@@ -54,7 +54,9 @@ const removalOf = ({ removalDate, removalReason }: PrintedPaper): Partial<PaperR
   return { isRemoved: true, ...(reason !== '' && { removalReason: reason }) };
 };
 
-/** Workshop volumes have venues of their own, not the venue of their collection's letter. */
+/**
+ * Whether a volume is the proceedings of a workshop. The letter of its collection then does not determine its venue.
+ */
 const isWorkshopVolume = (collection: string, volume: string): boolean =>
   collection.startsWith('W') || (collection === 'D19' && Number(volume) >= 5);
 

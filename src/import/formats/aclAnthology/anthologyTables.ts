@@ -7,14 +7,17 @@ import { peopleOfNameVariants } from './nameVariants.ts';
 import { peopleOfList } from './peopleList.ts';
 import { readTable } from './readTable.ts';
 
-/** Where versions of the Anthology have their list of people, newest first. */
+/** The path of the list of people in each version of the Anthology, newest version first. */
 const peopleFiles: readonly [path: string, people: (content: unknown) => AnthologyPeople][] = [
   [join('json', 'people.json'), peopleOfList],
   [join('yaml', 'people.yaml'), peopleOfList],
   [join('yaml', 'name_variants.yaml'), peopleOfNameVariants],
 ];
 
-/** Where versions of the Anthology have their list of venues, newest first; a folder has one file for each venue. */
+/**
+ * The path of the list of venues in each version of the Anthology, newest version first. In a folder, each venue has a
+ * file.
+ */
 const venuePaths = [join('json', 'venues.json'), join('yaml', 'venues'), join('yaml', 'venues.yaml')];
 
 /**

@@ -1,6 +1,9 @@
 import { objectOf, isObject, textOf, textsOf } from '../reading/jsonFields.ts';
 
-/** The venues by slug, and what the file joint.yaml says about them. The Anthology has had no joint.yaml since 2022. */
+/**
+ * The venues of the Anthology. A slug is the name of a venue in addresses. The file joint.yaml lists the volumes of
+ * each venue. The Anthology has had no joint.yaml since 2022.
+ */
 export interface AnthologyVenues {
   /** Acronyms by slug: `acl` has the acronym ACL and is the slug of the collection `2020.acl`. */
   acronyms: ReadonlyMap<string, string>;
@@ -9,7 +12,10 @@ export interface AnthologyVenues {
   letterOf: ReadonlyMap<string, string>;
   /** Slugs of the venues that list a volume, sorted by the number of volumes that they list. */
   listedBy: ReadonlyMap<string, readonly string[]>;
-  /** All collections. They show whether a volume is the proceedings of a conference or a workshop that it hosts. */
+  /**
+   * The names of all collections. A conference with a collection for a year did not publish its proceedings of that
+   * year in a workshop volume.
+   */
   collections: ReadonlySet<string>;
 }
 
@@ -53,7 +59,8 @@ const listings = (joint: unknown, acronyms: ReadonlyMap<string, string>): Map<st
     .filter(([slug]) => acronyms.has(slug) && slug !== ANY_WORKSHOP)
     .map(([slug, volumes]) => ({ slug, volumes: isObject(volumes) ? Object.values(volumes) : [volumes] }))
     .map(({ slug, volumes }) => ({ slug, volumes: volumes.flatMap(textsOf) }))
-    // the series of a workshop lists few volumes; the conference that hosts it lists all of its workshops
+    // The venue with the fewest volumes comes first: a workshop series has few volumes, and a conference that hosts
+    // workshops lists all of them.
     .sort((left, right) => left.volumes.length - right.volumes.length);
   for (const { slug, volumes } of listed) {
     for (const volume of volumes) listedBy.set(volume, [...(listedBy.get(volume) ?? []), slug]);
@@ -64,7 +71,7 @@ const listings = (joint: unknown, acronyms: ReadonlyMap<string, string>): Map<st
 /** What determines the venue of a volume. */
 export interface VolumePlace {
   collection: string;
-  /** As joint.yaml writes it, for example W02-10. */
+  /** The name of the volume in joint.yaml, for example W02-10. */
   key: string;
   isWorkshop: boolean;
   /** The slugs of the venues that the volume itself states. */
@@ -72,10 +79,11 @@ export interface VolumePlace {
 }
 
 /**
- * The venue of a volume, not the conference that hosts it. New-style collections contain the slug of the venue. The
- * venue of an old-style volume is a series without a letter that lists the volume (*SEM 2013 is in S13, a collection of
- * SemEval). If there is none, it is the venue of the collection's letter. For a workshop volume, it is instead a
- * conference that lists the volume and has no collection of its own in that year (EMNLP 2002 is W02-10).
+ * The venue of a volume. For a workshop it is the workshop series, not the conference that hosts the workshop. The name
+ * of a new-style collection contains the slug of the venue. The venue of an old-style volume is the first of these:
+ * - a venue without a letter that lists the volume (*SEM 2013 is in S13, a collection of SemEval)
+ * - for a workshop volume: a conference that lists the volume and has no collection in that year (EMNLP 2002 is W02-10)
+ * - for any other volume: the venue of the letter of its collection
  */
 export const venueOfVolume = (place: VolumePlace, venues: AnthologyVenues): VolumeVenue | undefined => {
   const { collection, key, isWorkshop } = place;

@@ -22,7 +22,7 @@ export class AuthorParser {
     this.#orcid = attributes['orcid'] || undefined;
   }
 
-  /** Whether the element is a part of the author, so that its text begins at its start tag. */
+  /** Handles a start tag. Returns whether the text of the element is a part of the author. */
   open({ name, attributes }: SaxesTagPlain, depth: number): boolean {
     if (depth === 2) return this.#variant !== undefined;
     if (depth === 1 && name === 'variant') this.#variant = { script: attributes['script'] };

@@ -22,7 +22,7 @@ export interface PrintedVolume {
   venues: string[];
 }
 
-/** A paper as it is in the XML. Texts have single spaces and no markup but that of formulas. */
+/** A paper as it is in the XML. Texts have single spaces, and no markup except in formulas. */
 export interface PrintedPaper {
   /** The line of its start tag, from 1. */
   line: number;
@@ -37,15 +37,15 @@ export interface PrintedPaper {
   doi?: string;
   codeUrl?: string;
   isRetracted: boolean;
-  /** Withdrawn from the Anthology, which keeps only its metadata. */
+  /** Whether the paper was withdrawn. The Anthology then keeps only its metadata. */
   isRemoved: boolean;
-  /** The day, as it is written. */
+  /** The day of the removal, as the XML writes it. */
   removalDate?: string;
   removalReason?: string;
   authors: PrintedAuthor[];
 }
 
-/** Real files nest fewer than 10 levels. */
+/** The maximum number of nested elements. Real files have fewer than 10 levels. */
 const MAX_DEPTH = 40;
 const MOST_AUTHORS = 20_000;
 
@@ -60,8 +60,8 @@ const paperFields = new Map(
 
 /**
  * Reads `collection/volume/{meta, paper}` from XML that is given in parts. All other elements, such as frontmatter and
- * editors, are skipped. All methods throw DamagedFile if the XML is not well-formed or contains what no metadata
- * contains, such as extremely long texts.
+ * editors, are skipped. All methods throw DamagedFile if the XML is not well-formed or exceeds a limit, for example the
+ * maximum length of a text.
  */
 export class CollectionParser implements RecordParser {
   readonly faults: XmlFault[] = [];
@@ -73,7 +73,7 @@ export class CollectionParser implements RecordParser {
   #author: AuthorParser | undefined;
   #text = '';
   #lengthSinceTag = 0;
-  /** Characters since the start tag of the paper. */
+  /** The number of characters since the start tag of the paper. */
   #paperLength = 0;
 
   /** @param onPaper called at the end tag of each paper */

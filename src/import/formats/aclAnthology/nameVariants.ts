@@ -3,7 +3,7 @@ import { nameOf, type AnthologyPeople, type CuratedPerson } from './anthologyPeo
 
 /**
  * People as the Anthology listed them until 2025: an author is identified by the id attribute, else as the only person
- * with this spelling, else by name.
+ * with this spelling of the name, else by the name itself.
  *
  * @param entries the parsed name_variants.yaml; entries without a canonical name are ignored
  */

@@ -6,7 +6,7 @@ import { splitKeywords, type Reference } from '../references/referenceRecord.ts'
 import { bibtexNames } from './bibtexNames.ts';
 import type { BibtexEntry } from './entryScanner.ts';
 
-/** Entry types; those that are not listed are OTHER. */
+/** The paper type for each type of entry. Types that are not listed here become OTHER. */
 const paperTypes = new Map(
   Object.entries({
     article: 'ARTICLE',
@@ -40,7 +40,7 @@ const venueFields = [
   ...['howpublished', 'organization', 'eventtitle', 'series'],
 ];
 
-/** Translates an entry. Fields of all styles are read, whatever the type of the entry. */
+/** Translates an entry. The fields of BibTeX and BibLaTeX are read, whatever the type of the entry. */
 export const bibtexReference = ({ type, key, fields }: BibtexEntry): Reference => {
   const text = (name: string): string | undefined => plain(fields.get(name));
   const addresses = ['url', 'howpublished', 'note', 'ee', 'bdsk-url-1'].flatMap((name) =>
@@ -83,7 +83,7 @@ const latexOf = (tex = '', otherwise: (tex: string) => string | null): string | 
   return latexFault(tex) === undefined ? tidy(tex) : (otherwise(tex) ?? undefined);
 };
 
-/** Identifiers and URLs are not TeX, but some programs escape them as if they were. */
+/** Removes TeX escapes from an identifier or URL. These values should not be TeX, but some programs escape them. */
 const verbatim = (value: string | undefined): string | undefined =>
   value
     ?.replace(/\\([_&%#$~{}])/g, '$1')
@@ -95,7 +95,7 @@ const addressesIn = (value: string): string[] => verbatim(value)?.match(/https?:
 const titleOf = (title: string | undefined, subtitle: string | undefined): string | undefined =>
   title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : (title ?? subtitle);
 
-/** The field eprint has ids of several archives; those of arXiv have a form of their own. */
+/** The arXiv id of an entry. The field eprint may have an id of any archive; an arXiv id is recognized by its form. */
 const arxivId = (fields: BibtexEntry['fields']): string | undefined => {
   const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? '';
   const eprint = verbatim(fields.get('eprint')) ?? verbatim(fields.get('arxivid'));

@@ -1,22 +1,28 @@
 import type { BibtexEntry } from './entryScanner.ts';
 import type { EntryItem } from './readEntries.ts';
 
-/** How many entries can wait until the entry that they refer to has been read, and how many can be referred to. */
+/**
+ * Limits the memory: the maximum number of entries that wait for the entry that they refer to, and the maximum number
+ * of entries that are kept because others may refer to them.
+ */
 const MAX_KEPT = 20_000;
 
 const parentTypes = /^(?:mv)?(?:proceedings|book|collection|reference)$|^periodical$/;
 const inheritedFields = ['year', 'date', 'month', 'publisher', 'journal'];
 
 /**
- * Entries with the field `crossref` take missing fields from the entry that this field names, usually from proceedings
- * that stand later in the file.
+ * Fills the missing fields of an entry that has the field `crossref` from the entry that `crossref` names. That entry
+ * is usually a volume of proceedings later in the file.
  */
 export class CrossReferences {
   readonly #parents = new Map<string, BibtexEntry>();
   readonly #waiting = new Map<string, EntryItem[]>();
   #waitingCount = 0;
 
-  /** Returns the entries that are complete now. */
+  /**
+   * Returns the entries that are complete now: the new entry, unless it waits for another, and the entries that waited
+   * for it.
+   */
   add(item: EntryItem): EntryItem[] {
     const { entry } = item;
     const key = entry.key.toLowerCase();

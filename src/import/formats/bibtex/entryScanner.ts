@@ -20,18 +20,19 @@ const nextField =
 /** A line that begins with a field. */
 const lineWithField = /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\d]/gi;
 
-/** More faults of an entry are not repaired, because the entry is read again for each fault. */
+/** At most this many faults of an entry are repaired, because the entry is read again after each repair. */
 const MAX_PROBLEMS = 20;
 
 /**
- * Reads entries from a text. The time is linear in the length of the text, even with faults; a fault costs one field.
+ * Reads entries from a text. The time is linear in the length of the text, even with faults. A fault loses at most one
+ * field.
  */
 export class EntryScanner {
   readonly #text: string;
   readonly #abbreviations: Map<string, string>;
   #position = 0;
 
-  /** @param abbreviations those of `@string`, by their names in lower case; new ones are added */
+  /** @param abbreviations the abbreviations that `@string` defines, by name in lower case; the scanner adds new ones */
   constructor(text: string, abbreviations: Map<string, string>) {
     this.#text = text;
     this.#abbreviations = abbreviations;
@@ -118,7 +119,7 @@ export class EntryScanner {
     return text ?? word;
   }
 
-  /** The position after the brace that closes a group. An escaped brace does not count. */
+  /** The position after the brace that closes a group. An escaped brace does not close the group. */
   #endOfGroup(start: number): number | undefined {
     const braces = /\\[^]|[{}]/g;
     braces.lastIndex = start;
@@ -131,7 +132,7 @@ export class EntryScanner {
     return undefined;
   }
 
-  /** The position after the quote that ends a value. A quote in braces does not count. */
+  /** The position after the quote that ends a value. A quote inside braces does not end the value. */
   #endOfQuotes(start: number): number | undefined {
     const marks = /\\[^]|[{}"]/g;
     marks.lastIndex = start;

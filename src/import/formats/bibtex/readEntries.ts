@@ -9,14 +9,14 @@ export interface EntryItem {
   entry: BibtexEntry;
 }
 
-/** A line with which an entry begins. A new entry ends the one before, so that a missing brace costs one entry only. */
+/** The first line of an entry. It also ends the previous entry, so that a missing brace damages only one entry. */
 const firstLine =
   /^\s{0,8}@\s{0,8}(?:(?:string|comment|preamble)\b|[a-z]+\s{0,8}[{(]\s{0,8}[^\s,{}()"=]{0,500}\s{0,8}(?:[,=]|$))/i;
 
-/** Characters of one entry: bounds the memory. */
+/** The maximum length of an entry in characters. It limits the memory. */
 const MAX_ENTRY_LENGTH = 4_000_000;
 
-/** The lines of an entry and of what stands between it and the next one. */
+/** The lines of an entry, and all lines after it up to the next entry. */
 interface Part {
   line: number;
   lines: string[];

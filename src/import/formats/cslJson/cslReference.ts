@@ -3,7 +3,7 @@ import { isObject, objectOf, statedText, textOf, type JsonObject } from '../read
 import { nameInOrder } from '../references/nameInOrder.ts';
 import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
 
-/** The types of CSL 1.0.2 that are papers; all others are OTHER. */
+/** The paper type for each type of CSL 1.0.2. Types that are not listed here become OTHER. */
 const paperTypes = new Map(
   Object.entries({
     article: 'PREPRINT',
@@ -46,13 +46,13 @@ export const cslReference = (item: JsonObject): Reference => {
   };
 };
 
-/** Crossref writes lists where CSL has a text. */
+/** The value, or the first item if it is a list: Crossref writes lists for fields that CSL defines as texts. */
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[])[0] : value);
 
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
 
-/** An author who is no object keeps the position without a name. */
+/** An author that is not a JSON object gets an empty name, so that the other authors keep their positions. */
 const authorOf = (value: unknown): RecordAuthor => {
   if (!isObject(value)) return { name: textOf(value) ?? '' };
   const particles = [textOf(value['dropping-particle']), textOf(value['non-dropping-particle'])];
@@ -68,7 +68,7 @@ const authorOf = (value: unknown): RecordAuthor => {
   return orcid === undefined ? { name } : { name, ids: { orcid } };
 };
 
-/** A date has its parts as numbers or texts, or is a text, as in EDTF. */
+/** A date is an object with its parts (year, month, day) as numbers or texts, or a text such as an EDTF date. */
 const datesOf = (issued: unknown): string[] => {
   if (!isObject(issued)) return [textOf(issued)].filter((text) => text !== undefined);
   const parts = listOf(listOf(issued['date-parts'])[0]).filter((part) => part !== null && part !== '');

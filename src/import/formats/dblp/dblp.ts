@@ -5,7 +5,10 @@ import { DblpParser, type DblpRecord } from './dblpParser.ts';
 import { dblpPerson, personElements, personRecords, type DblpPerson } from './dblpPerson.ts';
 import { dblpPublication, publicationElements } from './dblpPublication.ts';
 
-/** dblp: the file dblp.xml with its entities, and the XML files of single people and publications. */
+/**
+ * dblp: the file dblp.xml, which uses the XML entities of dblp.dtd, and the XML files of single people and
+ * publications.
+ */
 export const dblp: ImportFormat = {
   name: 'dblp',
   source: 'dblp',
@@ -36,7 +39,7 @@ async function* readDblp(paths: readonly string[], progress: ReadingProgress): A
   }
 }
 
-/** A part of a text keeps the whole text in memory, here a large part of the file; a copy does not. */
+/** Copies a substring, because a substring keeps the whole text in memory: here a large part of the file. */
 const copied = (part: string): string => Buffer.from(part).toString();
 
 async function* publicationsIn(
@@ -52,7 +55,7 @@ async function* publicationsIn(
   }
 }
 
-/** Damage and errors are passed over: the pass over the publications reports them. */
+/** Ignores damaged files and errors, because the pass over the publications reports them. */
 async function* peopleIn(
   files: readonly SourceFile[],
   progress: ReadingProgress,

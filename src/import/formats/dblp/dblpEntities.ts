@@ -1,4 +1,4 @@
-/** The letters of ISO 8859-1 from U+00C0 on, by their names in dblp.dtd; it has no name for the division sign. */
+/** The letters of ISO 8859-1 from U+00C0 on, by their names in dblp.dtd; dblp.dtd has no name for the division sign. */
 const letters = `
 Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml
 ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig

@@ -32,8 +32,8 @@ export interface DblpRecord {
 const markup: ReadonlySet<string> = new Set(['i', 'sub', 'sup', 'tt']);
 
 /**
- * Reads records of some types from a dblp.xml file, or from the file of a person. Their elements are recognized by
- * their names at any depth, because the file of a person nests them deeper.
+ * Reads the records of the given types from the file dblp.xml or from the file of a person. A record is recognized by
+ * the name of its element at any depth, because the file of a person nests its elements deeper.
  */
 export class DblpParser implements RecordParser {
   readonly faults: XmlFault[] = [];
@@ -45,7 +45,7 @@ export class DblpParser implements RecordParser {
   readonly #onRecord: (record: DblpRecord) => void;
   #record: DblpRecord | undefined;
   #field: DblpField | undefined;
-  /** Open elements inside of the record. */
+  /** The number of elements inside of the record that have not ended yet. */
   #depth = 0;
   #lengthSinceTag = 0;
   #recordLength = 0;

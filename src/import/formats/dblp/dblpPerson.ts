@@ -4,7 +4,7 @@ import type { ImportProblem } from '../../importProblem.ts';
 import type { RedirectRecord } from '../../importRecord.ts';
 import type { DblpRecord } from './dblpParser.ts';
 
-/** The elements of people: in dblp.xml, and in the file of a person. */
+/** The names of the elements that describe a person: one in dblp.xml, the other in the file of a person. */
 export const personElements: ReadonlySet<string> = new Set(['www', 'person']);
 
 /** What the record of a person says. */
@@ -16,11 +16,11 @@ export interface DblpPerson {
   /** Whether the name stands for several people whom dblp has not told apart. */
   isShared: boolean;
   orcids: readonly string[];
-  /** The pid of the record into which dblp merged this one. */
+  /** The pid of the record into which dblp merged this record. */
   mergedInto: string | undefined;
 }
 
-/** Undefined for a web page that is not of a person. */
+/** Returns undefined for the record of a web page that is not about a person. */
 export const dblpPerson = ({ key, publicationTypes, fields }: DblpRecord): DblpPerson | undefined => {
   const pid = pidOf(key);
   if (pid === undefined) return undefined;
@@ -47,8 +47,8 @@ const orcidOf = (address: string): string | undefined => {
 };
 
 /**
- * Records that give a person's pid, other spellings and ORCID to the author with the main spelling, by which
- * publications name the person. A person without stored publications is not stored.
+ * Records that give the identifiers of a person (pid, ORCID and other spellings) to the author with the main spelling
+ * of the name. Publications name the person by the main spelling. A person without stored publications is not stored.
  */
 export const personRecords = ({
   pid,
@@ -66,7 +66,8 @@ export const personRecords = ({
   if (mergedInto !== undefined) return [redirect(`dblp:${pid}`, `dblp:${mergedInto}`)];
   const [mainName, ...otherNames] = names;
   if (mainName === undefined || isShared) return [];
-  // A redirect needs a stored name. A later spelling may be the stored one, so earlier spellings are tried again.
+  // A redirect has an effect only if one of its two names is stored. A later redirect may give the main name to a
+  // stored author, so the earlier redirects are repeated after it.
   const ids = [...otherNames, ...otherNames.slice(0, -1), pid];
   const message = `homepages/${pid} has the ORCIDs ${orcids.join(', ')}`;
   return [

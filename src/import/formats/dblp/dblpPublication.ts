@@ -4,7 +4,10 @@ import { publicationDate } from '../references/publicationDate.ts';
 import { statedIds } from '../references/statedIds.ts';
 import type { DblpField, DblpRecord } from './dblpParser.ts';
 
-/** The elements of publications that are imported. Proceedings are left out: their editors are not co-authors. */
+/**
+ * The paper type for each element that is imported. Proceedings are not imported, because their editors are not
+ * co-authors.
+ */
 const paperTypes = new Map([
   ['article', 'ARTICLE'],
   ['inproceedings', 'CONFERENCE_PAPER'],
@@ -16,7 +19,7 @@ const paperTypes = new Map([
 ]);
 export const publicationElements: ReadonlySet<string> = new Set(paperTypes.keys());
 
-/** Values of `publtype` that say more than the element. */
+/** The paper type for the values of `publtype` that are more specific than the element. */
 const specialTypes = new Map([
   ['informal', 'PREPRINT'],
   ['survey', 'REVIEW'],
@@ -53,7 +56,7 @@ export const dblpPublication = (record: DblpRecord, sharedNames: ReadonlySet<str
   );
 };
 
-/** dblp ends every title with a full stop that is not part of it. */
+/** dblp ends every title with a full stop that is not part of the title. */
 const withoutFullStop = (title: string): string => title.replace(/(?<![.\s])\.$/, '');
 
 /**

@@ -64,7 +64,10 @@ const kinds = new Map(
   }),
 );
 
-/** Without a valid id, which `select=` can leave out, an object with the fields of a work is a work. */
+/**
+ * The kind of an object by its id. An answer of the API has no id if the parameter `select` does not name it; an object
+ * with fields of a work is then a work.
+ */
 const kindOf = (value: JsonObject): string | undefined => {
   const letter = /(?:^|\/)([A-Z])\d+$/i.exec(textOf(value['id']) ?? '')?.[1] ?? '';
   return kinds.get(letter.toUpperCase()) ?? (workFields.some((field) => field in value) ? 'work' : undefined);

@@ -17,10 +17,13 @@ import { isPlaceholder } from './placeholders.ts';
 import { authorsOf, isListCut } from './workAuthors.ts';
 import { hierarchyOf, openAlexId } from './topicHierarchy.ts';
 
-/** In words; a larger position in the inverted index is an error of the source. */
+/** The maximum length of an abstract in words. A larger position in the inverted index is an error of the source. */
 const MAX_ABSTRACT_LENGTH = 20_000;
 
-/** Work types of OpenAlex, and those of Crossref that it used before 2023; all others are OTHER. */
+/**
+ * The paper type for each work type of OpenAlex, and for the Crossref types that OpenAlex used before 2023. Other types
+ * become OTHER.
+ */
 const paperTypes = new Map(
   Object.entries({
     article: 'ARTICLE',
@@ -85,7 +88,7 @@ const idsOf = (work: JsonObject): PaperIds | undefined => {
   });
 };
 
-/** From the address of a location on arxiv.org, else from a DOI of arXiv. */
+/** The arXiv id in the address of a location on arxiv.org, else in a DOI of arXiv. */
 const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefined =>
   [work['primary_location'], ...objectsOf(work['locations'])]
     .map((location) => textOf(objectOf(location)['landing_page_url']))
@@ -152,7 +155,7 @@ const abstractOf = (index: unknown): { text?: string; dropped?: string } => {
       words[place] = word;
     }
   }
-  // missing positions leave holes in the list, which join would turn into extra spaces
+  // missing positions are holes in the list, for which join would add extra spaces
   const text = textOf(words.filter((word) => word !== undefined).join(' '));
   return text === undefined ? {} : { text };
 };

@@ -29,7 +29,10 @@ const institutionTypes = new Map(
   }),
 );
 
-/** Whether the list of authors is cut: OpenAlex says so, or lists 100 or more authors and marks none as the last. */
+/**
+ * Whether the list of authors is not complete: OpenAlex says so, or lists 100 or more authors and marks no author as
+ * the last.
+ */
 export const isListCut = (work: JsonObject): boolean => {
   const listed = objectsOf(work['authorships']);
   return (
@@ -38,7 +41,9 @@ export const isListCut = (work: JsonObject): boolean => {
   );
 };
 
-/** The authors of a work in order. An unknown author has an empty name, so that the positions of others stay right. */
+/**
+ * The authors of a work in order. An unknown author has an empty name, so that the other authors keep their positions.
+ */
 export const authorsOf = (work: JsonObject): RecordAuthor[] | undefined =>
   statedList(work['authorships'], authorOf);
 
@@ -92,7 +97,8 @@ const printedLines = (authorship: JsonObject, institutions: readonly JsonObject[
   });
   if (linked.length > 0) return linked;
   const lines = textsOf(authorship['raw_affiliation_strings']);
-  // older works do not say which affiliation names which institution; it is certain if there is one of each
+  // Older works do not say which affiliation names which institution. It is certain only if there is one affiliation
+  // and one institution.
   const only =
     lines.length === 1 && institutions.length === 1
       ? openAlexId('INSTITUTION', institutions[0]?.['id'])

@@ -25,11 +25,13 @@ export const textsOf = (value: unknown): string[] =>
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? tidy(value) || undefined : undefined;
 
-/** A text as `textOf` returns it. A value of another type is kept, so that the report names the field. */
+/**
+ * A text as `textOf` returns it. A value of another type is returned unchanged, so that validation reports the field.
+ */
 export const statedText = (value: unknown): string | undefined =>
   typeof value === 'string' ? textOf(value) : ((value ?? undefined) as string | undefined);
 
-/** An identifier as a text; some sources write numbers. */
+/** An identifier as a text, because some sources write identifiers as numbers. */
 export const statedId = (value: unknown): string | undefined =>
   typeof value === 'number' ? String(value) : statedText(value);
 
@@ -42,11 +44,11 @@ export const statedList = <Item>(value: unknown, convert: (item: JsonObject) => 
     ? value.map((item: unknown) => convert(objectOf(item)))
     : ((value ?? undefined) as Item[] | undefined);
 
-/** An integer from 0. */
+/** The value if it is an integer from 0 on; otherwise undefined. */
 export const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
-/** An http or https URL. */
+/** The value if it is an http or https URL; otherwise undefined. */
 export const addressOf = (value: unknown): string | undefined => {
   const text = textOf(value);
   return text !== undefined && /^https?:\/\/\S+$/i.test(text) ? text : undefined;

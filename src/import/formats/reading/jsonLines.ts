@@ -18,8 +18,8 @@ export async function* readJsonLines(
 }
 
 /**
- * JSON that nests deeper is not read: nested lists take a hundred times the memory of their text, and no metadata nests
- * so deep.
+ * The maximum depth of nested lists and objects. Deeper JSON is not read, because nested lists take a hundred times the
+ * memory of their text. Real metadata never nests so deep.
  */
 const MAX_NESTING = 1_000;
 /** The nesting of texts up to this number of characters is not checked. */
@@ -44,7 +44,7 @@ const BACKSLASH = 92;
 const opening = new Set([91, 123]);
 const closing = new Set([93, 125]);
 
-/** Counts brackets outside strings. */
+/** Whether brackets outside of strings nest deeper than `most` levels. */
 const nestsDeeperThan = (most: number, text: string): boolean => {
   let depth = 0;
   let isString = false;

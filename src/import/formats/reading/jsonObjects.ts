@@ -5,21 +5,24 @@ import { readLines } from './lines.ts';
 import { ListSplitter } from './listSplitter.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** Bytes of a document, on one line or on many. A page of 200 works has about 10 MB. */
+/**
+ * The maximum length of a JSON document in bytes, whether it is on one line or on many. A page of 200 works has about
+ * 10 MB.
+ */
 const MAX_DOCUMENT_LENGTH = 64 * 1024 * 1024;
 /** Added to the length of each buffered line, so that a file of many short lines also reaches the limit. */
 const LINE_OVERHEAD = 32;
 
-/** Lines buffered while the file may be one document over many lines. */
+/** The lines that are kept in memory as long as the whole file may be one JSON document. */
 interface BufferedLines {
   numbers: number[];
   texts: string[];
 }
 
 /**
- * Reads the objects of a file: one on each line, or one document over many lines. A document that is a list, or an
- * object with a list in one of `listNames` (a page of an API), yields the objects in the list. A list over many lines
- * may have any length.
+ * Reads the objects of a file: one object on each line, or one JSON document over many lines. A document that is a
+ * list, or an object with a list in one of `listNames` (a page of an API), yields the objects in the list. A list over
+ * many lines may have any length.
  */
 export async function* readJsonObjects(
   file: SourceFile,

@@ -9,7 +9,9 @@ export interface ListItem {
   text: string;
 }
 
-/** Finds the objects and lists inside of a JSON list that is given line by line. Keeps only one of them in memory. */
+/**
+ * Finds the objects and lists inside of a JSON list that is given line by line. Only one item is in memory at a time.
+ */
 export class ListSplitter {
   #depth = 0;
   #isString = false;

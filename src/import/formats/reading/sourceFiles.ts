@@ -10,8 +10,9 @@ export interface SourceFile {
 }
 
 /**
- * Lists the files of some paths. A file is included whatever its name; of a folder and its subfolders, the files
- * whose names match. Order: paths as given; inside a folder first its files by name, then its subfolders by name.
+ * Lists the files of some paths. A path of a file is included whatever its name. From a folder and its subfolders, only
+ * files whose names match are included. Order: paths as given; inside a folder first its files by name, then its
+ * subfolders by name.
  *
  * @throws GraphError BAD_USER_INPUT for a path that does not exist, or a folder without a matching file
  */

@@ -4,9 +4,9 @@ import type { ReadingProgress } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from './chunks.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** Characters between two tags: bounds the memory that an endless tag or text takes. */
+/** The maximum number of characters between two tags. It limits the memory that an endless tag or text takes. */
 export const MAX_TEXT_LENGTH = 4_000_000;
-/** Characters with markup: bounds the memory that one record takes. */
+/** The maximum number of characters of a record, with markup. It limits the memory that a record takes. */
 export const MAX_RECORD_LENGTH = 16 * 1024 * 1024;
 
 /** Ends the reading of a file. @throws DamagedFile */
@@ -15,13 +15,13 @@ export const refuse = (reason: string): never => {
 };
 
 interface XmlOptions {
-  /** The entities of an external document type. */
+  /** The values of XML entities, by name. They are declared in an external DTD, which is not read. */
   entities?: Readonly<Record<string, string>>;
   /** Encodings that the file may declare, in lower case. */
   encodings?: readonly string[];
 }
 
-/** A place at which XML is not correct, although it is clear where its elements begin and end. */
+/** An error in XML that does not hide where elements begin and end, for example an unknown entity in a text. */
 export interface XmlFault {
   line: number;
   fault: string;

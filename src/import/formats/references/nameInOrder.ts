@@ -1,7 +1,7 @@
 /** The parts of a person's name, each without surrounding spaces. */
 export interface NameParts {
   given?: string;
-  /** With its particle, for example `van Beethoven`. */
+  /** The family name with its particle, for example `van Beethoven`. */
   family?: string;
   suffix?: string;
 }
@@ -16,5 +16,5 @@ export const nameInOrder = ({ given = '', family = '', suffix = '' }: NameParts)
     ? `${family}${given}`
     : [given, family, suffix].filter((part) => part !== '').join(' ');
 
-/** Whether a text after a comma is a suffix of the name, as in `King, Jr.` */
+/** Whether the text after the comma in a name is a suffix such as the `Jr.` in `King, Jr.` */
 export const isNameSuffix = (text: string): boolean => /^(?:jr|sr|ii|iii|iv)\.?$/i.test(text);

@@ -6,7 +6,7 @@ const datePattern = /(?:^-|(?<!\d))\d{4}(?!\d)(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?
  * The year of the first text that has one, and the first day in that year that a text states, such as `2017/06/12` or
  * an ISO date. If no text has a year, the first text is returned as the year, so that the report shows it.
  *
- * @param texts best first
+ * @param texts the texts of date fields, most reliable first
  */
 export const publicationDate = (texts: readonly string[]): { date?: string; year?: number | string } => {
   const dates = texts.flatMap((text) => {

@@ -13,7 +13,7 @@ export interface Reference extends IdStatements {
   abstractLatex?: string | undefined;
   paperType?: string | undefined;
   venueName?: unknown;
-  /** When it was published, in any spelling, best first. */
+  /** The date of publication as the file writes it in several fields, most reliable first. */
   dates: readonly string[];
   authors: readonly RecordAuthor[];
   hasMoreAuthors?: boolean;
@@ -23,7 +23,7 @@ export interface Reference extends IdStatements {
 
 const MAX_KEYWORDS = 1_000;
 
-/** Translates a reference to an import record. Values of a wrong type stay, so that the report shows them. */
+/** Translates a reference to an import record. Values of a wrong type are kept, so that validation reports them. */
 export const referenceRecord = (reference: Reference, source: string): object => {
   const notes = (reference.notes ?? []).map((note) => readCitationNote(tidy(note)));
   const cut = notes.find(({ cutAuthors }) => cutAuthors !== null)?.cutAuthors;
@@ -48,11 +48,11 @@ export const referenceRecord = (reference: Reference, source: string): object =>
   };
 };
 
-/** Undefined if there are no keywords, so that stored topics are kept. */
+/** The keywords as topics. Undefined if there are no keywords, so that the import keeps the stored topics. */
 const topicsOf = (keywords: readonly string[]): { name: string }[] | undefined => {
   const names = new Set(keywords.map(tidy).filter((name) => name !== ''));
   return names.size === 0 ? undefined : [...names].slice(0, MAX_KEYWORDS).map((name) => ({ name }));
 };
 
-/** Keywords in one text, separated by semicolons or else by commas. */
+/** Splits a text of keywords at semicolons or, if it has no semicolon, at commas. */
 export const splitKeywords = (text: string): string[] => text.split(text.includes(';') ? ';' : ',');

@@ -6,7 +6,7 @@ import type { PaperIds } from '../../importRecord.ts';
 export interface IdStatements {
   doi?: string | undefined;
   arxiv?: string | undefined;
-  /** Ids of this program, as its exports write them. */
+  /** Ids of this program (`paper:doi:…`), as its exports write them. */
   entityIds?: readonly (string | undefined)[];
   /** URLs. Those of doi.org, arxiv.org and the catalogues may identify the paper. */
   addresses?: readonly string[];
@@ -49,7 +49,9 @@ export const statedIds = (statements: IdStatements): PaperIds | undefined => {
   return Object.keys(ids).length > 0 ? ids : undefined;
 };
 
-/** Excludes plain numbers, which could be ids of any catalogue. */
+/**
+ * Whether a text is a URL, with or without https. Plain numbers are not, because they could be ids in any catalogue.
+ */
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)\S/i.test(text.trim());
 
 /** The export ends a key with a checksum if a part of the identifier is missing from the key. */

@@ -15,7 +15,7 @@ export const ris = referenceFormat({
 /** A tag of two characters, two spaces, a hyphen and a value. Some programs write one space. */
 const tagLine = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s;
 
-/** Characters of one reference: bounds the memory. */
+/** The maximum length of a reference in characters. It limits the memory. */
 const MAX_LENGTH = 4_000_000;
 
 interface OpenReference {

@@ -2,10 +2,10 @@ import { tidy } from '../../../graph/names.ts';
 import { isNameSuffix, nameInOrder } from '../references/nameInOrder.ts';
 import type { Reference } from '../references/referenceRecord.ts';
 
-/** The values of each tag. */
+/** The values of a reference, by tag. */
 export type RisFields = ReadonlyMap<string, readonly string[]>;
 
-/** Types of references; all others are OTHER. */
+/** The paper type for each type of RIS. Types that are not listed here become OTHER. */
 const paperTypes = new Map(
   Object.entries({
     ABST: 'ARTICLE',
@@ -58,7 +58,7 @@ export const risReference = (fields: RisFields): Reference => {
   };
 };
 
-/** A name is written `Family, Given, Suffix`; what has no comma is printed as it is. */
+/** RIS writes a name as `Family, Given, Suffix`. A name without a comma is returned unchanged. */
 const displayedName = (name: string): string => {
   const [family = '', given = '', suffix = '', ...others] = name.split(',').map(tidy);
   if (others.length > 0) return name;

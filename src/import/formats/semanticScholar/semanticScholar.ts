@@ -18,7 +18,7 @@ export const semanticScholar: ImportFormat = {
   read: readFiles,
 };
 
-/** The names of downloaded bulk files end in .gz only. */
+/** The names of files to read in a folder. Downloaded bulk files end in .gz without .jsonl or .json before it. */
 const fileNames = new RegExp(`${jsonLinesNames.source}|\\.json(?:\\.gz)?$|\\.gz$`, 'i');
 
 /** The lists of papers in answers of the Graph API. */
@@ -59,7 +59,10 @@ const citationOf = (line: JsonObject, origin: RecordOrigin): SourceItem => {
   return { origin, problem: { kind: 'notARecord', message } };
 };
 
-/** Datasets that are not imported, each recognized by a field of its lines. The first field that a line has decides. */
+/**
+ * The datasets that are not imported, each with a field by which its lines are recognized. The first field in this list
+ * that a line has determines the dataset.
+ */
 const otherDatasets: readonly (readonly [string, string])[] = [
   ['abstract', 'abstracts'],
   ['authorid', 'authors'],

@@ -78,7 +78,10 @@ const idsOf = (fields: JsonObject): PaperIds | undefined => {
   });
 };
 
-/** The references of a Graph API answer, each by the best identifier that the answer has; unknown papers have none. */
+/**
+ * The references in an answer of the Graph API, each as the best identifier in the answer. References without an
+ * identifier are papers that Semantic Scholar does not know; they are left out.
+ */
 const referencesOf = (references: unknown): string[] | undefined =>
   Array.isArray(references)
     ? objectsOf(references).flatMap((reference) => {
@@ -100,7 +103,10 @@ const authorOf = (author: JsonObject): RecordAuthor => {
   return s2 === undefined ? { name } : { name, ids: { s2 } };
 };
 
-/** The fields of study, each once: several models may name the same field. */
+/**
+ * The fields of study, each once. Semantic Scholar may list a field several times, once for each model that assigned
+ * it.
+ */
 const topicsOf = (fields: JsonObject): PaperRecord['topics'] => {
   const categories = fields['s2fieldsofstudy'];
   const names = Array.isArray(categories)
