@@ -17,37 +17,40 @@ import { EmbeddedReads, unreadable, type ReadSource } from './reads/embeddedRead
 export interface EmbeddedStoreOptions {
   /** The folder of the data file; it is created if it does not exist. */
   directory: string;
-  /** The most authors of a paper that makes collaborators. */
+  /** The maximum number of authors with which a paper makes its authors collaborators. */
   collaborationCap?: number;
-  /** A graph with at least this many nodes is saved to a file, by default 20,000. */
+  /** Only a graph with at least this many nodes is saved to a file, by default 20,000. */
   savedFromNodes?: number;
   /**
-   * The long computations of a graph with at least this many nodes run in a worker thread, by default 200,000. For
-   * tests.
+   * In a graph with at least this many nodes, by default 200,000, long computations run in a worker thread. The option
+   * exists for tests.
    */
   workerFromNodes?: number;
-  /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
+  /** Receives messages for the operator. A message with a cause reports a problem; one without is only information. */
   log?: (message: string, cause?: unknown) => void;
 }
 
 /** The file beside the data file in which the graph in memory is saved. */
 const SAVED_GRAPH = 'graph.memory';
 
-/** How often the store checks for changes by other processes, in ms. */
+/** How often the store checks whether other processes have changed the file, in ms. */
 const WATCH_INTERVAL = 25;
 
 /**
- * After a load of the file, the next load waits for this many times the duration of the last one, because a source that
- * is read for hours changes the file all the time.
+ * The pause between two loads of the file, as a multiple of the duration of the first one. Without a pause, the store
+ * would load all the time while another process imports for hours.
  */
 const LOAD_PAUSE = 5;
 
-/** The store that needs nothing installed: records in an SQLite file, relations in the graph in memory. */
+/** The store that needs no database server: records are in an SQLite file, relations in a graph in memory. */
 export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #source: SnapshotSource;
   readonly #reading: ReadSource;
   readonly #log: (message: string) => void;
-  /** Sees the commits of other connections, which the read transaction of the snapshot hides. */
+  /**
+   * A connection that sees what other connections commit. The connection of the snapshot does not: its transaction
+   * hides it.
+   */
   readonly #watcher: Database;
   #versionRead: Statement | undefined;
   readonly #timer: NodeJS.Timeout;
@@ -55,7 +58,7 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   #snapshot: Snapshot | undefined;
   #loading: Promise<void> | undefined;
   #refreshing: Promise<void> | undefined;
-  /** When the watcher may load the graph again, in ms since the process started. */
+  /** The time from which the timer may load the graph again, in ms since the process started. */
   #nextLoad = 0;
   #isClosed = false;
   #trouble = '';
@@ -101,7 +104,7 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return { ready: true, importUnfinished: false };
   }
 
-  /** Does work with one consistent state of everything that is stored. */
+  /** Calls a function with one consistent state of everything that is stored. */
   copy<Result>(work: (contents: StoreContents) => Promise<Result>): Promise<Result> {
     return this.#reading.use(({ contents }) => work(contents));
   }
@@ -136,8 +139,8 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   /**
-   * Makes visible what this store has imported. After a large import the graph is loaded even if nothing was read yet,
-   * because it is saved then, and the next start need not compute it.
+   * Makes the result of an import of this store visible. After a large import the graph is loaded even if nothing has
+   * been read yet, because loading also saves the graph, so that the next start does not have to compute it.
    */
   async #onImported(isLarge: boolean): Promise<void> {
     await this.#refreshing; // this load may have started before the import finished
@@ -186,8 +189,8 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   /**
-   * Replaces the snapshot if the file has changed. Reads use the old snapshot until the new one is complete, so no read
-   * sees a mixture. After a failure the next check tries again.
+   * Replaces the snapshot if the file has changed. Reads use the old snapshot until the new one is complete. After a
+   * failure the next check tries again.
    */
   async #refresh(): Promise<void> {
     try {

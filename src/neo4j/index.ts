@@ -6,8 +6,8 @@ export type { StatementListener } from './connection/database.ts';
 export type { Neo4jStoreOptions };
 
 /**
- * Opens the graph in a Neo4j database, at `bolt://` or `neo4j://`. If the database is away, the store is opened all the
- * same: reads fail until it comes back.
+ * Opens the graph in a Neo4j database with an address `bolt://…` or `neo4j://…`. The store also opens while the
+ * database cannot be reached; reads then fail until it can be reached.
  */
 export const openNeo4jStore = async (options: Neo4jStoreOptions): Promise<GraphStore> => {
   const store = new Neo4jStore(options);

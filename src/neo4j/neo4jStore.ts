@@ -17,40 +17,45 @@ import { Neo4jReads } from './reads/neo4jReads.ts';
 import type { ReadSources } from './reads/statementReads.ts';
 
 export interface Neo4jStoreOptions extends DatabaseOptions {
-  /** The most authors a paper may have and still make its authors collaborators. A change needs an import. */
+  /**
+   * The maximum number of authors with which a paper makes its authors collaborators. A new value takes effect with the
+   * next import.
+   */
   collaborationCap: number;
   /**
-   * The largest graph that is held in memory, in MB, by default half of the machine's memory. With a larger graph, and
-   * with 0, statements answer everything but paths and related papers.
+   * The maximum size of a graph that is held in memory, in MB; by default half of the machine's memory. With a larger
+   * graph, and with 0, Cypher statements answer all queries that they can; others, such as paths, still use memory.
    */
   memoryGraphLimitMb?: number;
   /**
-   * How old an answer from the graph in memory may be, in ms. For this time the result of a check of the stored version
-   * is used, and the next check runs in the background. By default 0: each request waits for a check that starts after
-   * the request arrived.
+   * The maximum age of an answer from the graph in memory, in ms. For this time the result of a check of the stored
+   * version is used, and the next check runs in the background. With 0, the default, each request waits for a check
+   * that starts after the request arrived.
    */
   maxStalenessMs?: number;
-  /** The folder in which the graph in memory is saved, so that the next start reads it; without one it is not saved. */
+  /**
+   * The folder in which the graph in memory is saved, so that the next start can read it. If absent, it is not saved.
+   */
   directory?: string;
-  /** A graph with at least this many nodes is saved, by default 20,000. For tests. */
+  /** Only a graph with at least this many nodes is saved, by default 20,000. The option exists for tests. */
   savedFromNodes?: number;
   /**
-   * The long computations of a graph with at least this many nodes run in a worker thread, by default 200,000. For
-   * tests.
+   * In a graph with at least this many nodes, by default 200,000, long computations run in a worker thread. The option
+   * exists for tests.
    */
   workerFromNodes?: number;
   /** Whether reads wait while the graph is read into memory, instead of being answered by statements. For tests. */
   waitForMemoryGraph?: boolean;
-  /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
+  /** Receives messages for the operator. A message with a cause reports a problem; one without is only information. */
   log?: (message: string, cause?: unknown) => void;
 }
 
-/** In milliseconds: a health check has to be answered within a second. */
+/** In milliseconds. Below a second, because programs that check the server's health often wait only that long. */
 const READINESS_DEADLINE = 800;
 
 /**
- * The graph in a Neo4j database. While the database is away, reads and imports fail; they work again as soon as it
- * is back.
+ * The graph in a Neo4j database. While the database cannot be reached, reads and imports fail; afterwards they work
+ * again.
  */
 export class Neo4jStore extends Neo4jReads implements GraphStore {
   readonly #options: Neo4jStoreOptions;
@@ -74,7 +79,10 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
     return new Neo4jReads(this.#sources, signal);
   }
 
-  /** Creates constraints and indexes, once. @throws GraphError STORE_UNAVAILABLE; then the next call tries again. */
+  /**
+   * Creates constraints and indexes. Later calls do nothing unless the first failed. @throws GraphError
+   * STORE_UNAVAILABLE
+   */
   prepare(): Promise<void> {
     return this.#sources.preparation.done();
   }
@@ -85,7 +93,7 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
       log?.('The database cannot be reached.', cause);
     } else {
       log?.('The database can be reached again.');
-      this.#sources.preparation.reset(); // it may be another database, or an empty one
+      this.#sources.preparation.reset(); // the address may now lead to another database, or to an empty one
       this.prepare().catch((thrown: unknown) => log?.('The database cannot be used yet.', thrown));
     }
     onOutage?.(isAway, cause);

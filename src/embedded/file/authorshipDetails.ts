@@ -14,7 +14,7 @@ export interface AuthorshipDetails {
   curated: string | null;
   alternatives: readonly string[];
   isCorresponding: boolean | null;
-  /** Each institution is the key of an entity in this file. */
+  /** `institution` is the key of an entity in this file. */
   affiliations: { printed: string | null; institution: number | null }[];
 }
 

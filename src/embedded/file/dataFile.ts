@@ -13,11 +13,11 @@ export const unusable = (path: string, reason: string): GraphError =>
     `The data file ${path} cannot be used: ${reason}. It was left as it is.`,
   );
 
-/** Whether the error comes from SQLite, and so from the file or the disk, not from a bug in this program. */
+/** Whether SQLite reported the error. Then the file or the disk is the cause, not a bug in this program. */
 export const saidBySqlite = (error: unknown): boolean =>
   (error as { code?: unknown } | undefined)?.code === 'ERR_SQLITE_ERROR';
 
-/** The reason for which SQLite could not use a file. */
+/** Why SQLite could not use a file, for a message. */
 export const reasonOf = (error: unknown): string => {
   const { message } = error as Error;
   return /malformed|not a database/.test(message) ? `it is damaged (${message})` : message;

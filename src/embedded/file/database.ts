@@ -46,7 +46,9 @@ const makeFolder = (directory: string): void => {
   }
 };
 
-/** Two programs may start on a new folder at the same time: one creates the tables, and the other waits for that. */
+/**
+ * If two processes open a new folder at the same time, one of them creates the tables, and the other one waits for it.
+ */
 const createTables = (database: Database, path: string): void => {
   if (!isEmpty(database)) {
     const { application_id: id } = database.prepare('PRAGMA application_id').get() as {
@@ -93,10 +95,13 @@ const isEmpty = (database: Database): boolean => {
 const hasTable = (database: Database, name: string): boolean =>
   database.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`).get(name) !== undefined;
 
-/** Statements with open iterators. The iterators do not keep them from being garbage-collected. */
+/**
+ * Statements whose rows are still being read. They are kept here because an iterator does not keep its statement from
+ * being garbage-collected.
+ */
 const reading = new WeakMap<Database, Statement[]>();
 
-/** Reads rows as arrays, at half the cost of objects. The rows can be read until the connection is closed. */
+/** Reads rows as arrays, which takes half as long as objects. The rows can be read until the connection is closed. */
 export const rowsOfColumns = (database: Database, sql: string): Iterable<unknown[]> => {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);

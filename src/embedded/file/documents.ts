@@ -1,7 +1,7 @@
 import type { DocumentChanges } from '../../graph/importSession.ts';
 import type { Database } from './database.ts';
 
-/** Documents are rows of the table `meta` whose names begin like this. */
+/** Documents are the rows of the table `meta` whose names begin with this prefix. */
 const PREFIX = 'document:';
 
 export const readDocuments = (database: Database): Map<string, string> => {

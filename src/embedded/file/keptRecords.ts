@@ -6,7 +6,7 @@ interface KeptRow {
   text: string;
 }
 
-/** The records of a type that are stored beside the graph, all or those of some ids. */
+/** The kept records of a type by id: those with the given ids or, without ids, all. */
 export const readKept = (
   database: Database,
   type: KeptType,

@@ -9,14 +9,17 @@ import {
 } from '../../graph/model/listedRelations.ts';
 import { relationRow, relations, type StoredRelationKind } from '../../graph/model/relations.ts';
 
-/** What is stored beside the graph, see KeptType. Files of older versions get the table when they are opened. */
+/**
+ * The table of the records that are stored beside the graph (see KeptType). Files that older versions of this program
+ * wrote get the table when they are opened.
+ */
 export const KEPT_TABLE = `
 CREATE TABLE IF NOT EXISTS kept (type TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;`;
 
-/** Raised with each change that older programs cannot read. */
+/** The version of the file's format. It is raised with each change that older versions of this program cannot read. */
 export const SCHEMA_VERSION = 1;
 
-/** Where the entities around a paper are stored: a table with a column `paper`, and the column of the entity. */
+/** For each kind, the table and the column that hold the entities of a paper. The paper is in the column `paper`. */
 export const neighborTables = {
   AUTHOR: { table: 'authorship', column: 'author' },
   INSTITUTION: { table: 'affiliation', column: 'institution' },
@@ -32,10 +35,10 @@ interface TableColumn {
   column: string;
 }
 
-/** The table of citations is older than the rule that a table is named after its relation. */
+/** Tables are named after the kind of their relation, except the table of citations, which existed before this rule. */
 const oldNames: Readonly<Partial<Record<LinkRelation, string>>> = { references: 'reference' };
 
-/** The table of each relation between papers. */
+/** The names of the tables for the relations between papers. */
 export const linkTables = perRelation(
   linkRelations,
   (relation) => oldNames[relation] ?? relationRow(relation).kind.toLowerCase(),
@@ -61,7 +64,10 @@ CREATE INDEX ${table}_by_target ON ${table} (target) WHERE target IS NOT NULL;
 CREATE INDEX ${table}_by_key ON ${table} (cited) WHERE target IS NULL;`;
 };
 
-/** What each of the latest versions changed. Files of older versions get the table when they are opened. */
+/**
+ * The table of what each of the latest versions of the graph changed. Files that older versions of this program wrote
+ * get the table when they are opened.
+ */
 export const CHANGE_TABLE = `CREATE TABLE IF NOT EXISTS change (
   version INTEGER PRIMARY KEY,
   since TEXT NOT NULL,              -- when the version before it was stored
@@ -118,7 +124,10 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;
 
-/** Reads the edges of each stored relation, in its direction: source, target, and the value that the edge carries. */
+/**
+ * Reads the edges of each stored relation, in the stored direction: source, target, and a value that belongs to the
+ * edge.
+ */
 export const edgeQueries: Readonly<Partial<Record<StoredRelationKind, string>>> = {
   AUTHORED: 'SELECT author, paper, position FROM authorship',
   BROADER: 'SELECT topic, parent, NULL FROM broader',
@@ -136,5 +145,5 @@ export const edgeQueries: Readonly<Partial<Record<StoredRelationKind, string>>> 
   ),
 };
 
-/** The columns of the table `paper` for the fields that lists of papers are filtered by. */
+/** The column of the table `paper` for each text field by which lists of papers can be filtered. */
 export const paperWordColumns: Readonly<Record<string, string>> = { paperType: 'type', venueName: 'venue' };

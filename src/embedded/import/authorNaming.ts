@@ -10,11 +10,11 @@ interface StoredNames {
   alternativeNames: readonly string[];
 }
 
-/** Keeps the names of authors in step with their authorships. */
+/** Computes the names of authors from the names in their authorships. */
 export class AuthorNaming {
   readonly #entities: EntityWriter;
   readonly #statements: ReturnType<typeof prepared>;
-  /** By key: the names of authors of the current batch. */
+  /** The names of the authors of the current batch, by the key of the author. */
   readonly #names = new Map<number, StoredNames>();
 
   constructor(database: Database, entities: EntityWriter) {
@@ -22,14 +22,15 @@ export class AuthorNaming {
     this.#statements = prepared(database);
   }
 
-  /** Clears the cache of names after a batch, before the keys of removed authors are given to others. */
+  /** Clears the cache of names. Necessary after each batch, because a new author may get the key of a removed one. */
   forgetNames(): void {
     this.#names.clear();
   }
 
   /**
-   * Names an author by the first authorship. A further authorship that may change the names only marks the author. The
-   * names are then computed once, at the end, so that authors with many papers are not read again and again.
+   * Computes the name of a new author from the first authorship. If a further authorship may change the names, the
+   * author is only marked as touched, and the names are computed once, at the end. So the papers of an author with many
+   * papers are not read again and again.
    */
   add(author: number, authorship: PrintedName): void {
     if (this.#entities.touched.has(author)) return;
@@ -38,7 +39,7 @@ export class AuthorNaming {
     else if (!areConfirmed(names, authorship)) this.#entities.touched.add(author);
   }
 
-  /** Names an author by all stored authorships. */
+  /** Computes the names of an author from all stored authorships. */
   computeNames(author: number): void {
     const rows = this.#statements.authorships.all(author) as { details: string }[];
     this.#write(author, authorNames(rows.map(({ details }) => readDetails(details))), 'replace');
@@ -67,7 +68,7 @@ export class AuthorNaming {
   }
 }
 
-/** Whether one more authorship leaves the names as they are: it has the present name and no new spelling. */
+/** Whether a further authorship changes nothing: it has the present name and no new spelling. */
 const areConfirmed = ({ name, alternativeNames }: StoredNames, authorship: PrintedName): boolean =>
   (authorship.curated ?? authorship.printed) === name &&
   spellingsOf(authorship).every((each) => each === name || alternativeNames.includes(each));

@@ -6,7 +6,7 @@ import type { Database } from '../file/database.ts';
 import type { AuthorNaming } from './authorNaming.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
-/** Reads and writes who wrote papers, and the institutions from which they did. */
+/** Reads and writes the authorships of papers, with their affiliations. */
 export class AuthorshipTables {
   readonly #entities: EntityWriter;
   readonly #naming: AuthorNaming;
@@ -48,7 +48,7 @@ export class AuthorshipTables {
     this.#statements.deleteAffiliations.run(paper);
   }
 
-  /** Adds the authorships of a paper that has none. */
+  /** Adds the authorships of a paper for which no authorships are stored. */
   insert(paper: number, authorships: readonly StoredAuthorship[]): void {
     for (const authorship of authorships) {
       const author = this.#entities.keyOf(authorship.authorId);

@@ -17,7 +17,7 @@ interface EntityRow {
   fingerprint: string | null;
 }
 
-/** How many keys are cached, as many as some batches need. A key and its id take about 150 bytes. */
+/** The maximum number of cached keys. Some batches need that many. A key and its id take about 150 bytes. */
 const CACHED_KEYS = 20_000;
 
 type AnyFacts = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ export class EntityWriter {
   readonly #keys = new LRUCache<EntityId, number>({ max: CACHED_KEYS });
   /** New entities that no paper mentions yet. */
   readonly unlisted = new Set<number>();
-  /** Entities that may have lost papers or have other names since the import began. */
+  /** Entities that may have lost papers or may need other names because of this import. */
   readonly touched = new Set<number>();
   /** How many entities were created. */
   newCount = 0;
@@ -63,7 +63,9 @@ export class EntityWriter {
     return this.#statements.keyById.get(id) !== undefined;
   }
 
-  /** The key of a stored entity. @throws Error if it is not stored, because the batch then misses an entity. */
+  /**
+   * The key of a stored entity. @throws Error if it is not stored: a record refers to an entity that the batch lacks.
+   */
   keyOf(id: EntityId): number {
     const kept = this.#keys.get(id);
     if (kept !== undefined) return kept;
@@ -73,7 +75,7 @@ export class EntityWriter {
     return row.key;
   }
 
-  /** Begins a new import on the same connection. */
+  /** Clears what is known about the changes so far, before the next import on the same connection. */
   forgetChanges(): void {
     this.unlisted.clear();
     this.touched.clear();
@@ -85,7 +87,7 @@ export class EntityWriter {
     return (this.#statements.idByKey.get(key) as { id: EntityId }).id;
   }
 
-  /** The key of the paper that an identifier belongs to now. */
+  /** The key of the paper that has this identifier or this id; null if none is stored. */
   keyByAnyId(id: EntityId): number | null {
     const row = this.#statements.keyByAnyId.get(id) as { key: number | null };
     return row.key;
@@ -119,7 +121,7 @@ export class EntityWriter {
     if (stored) {
       this.#statements.setKeys.run(text, key);
       this.#statements.deleteAliases.run(key);
-      if (kind === 'AUTHOR') this.touched.add(key); // the identification of an author depends on the keys
+      if (kind === 'AUTHOR') this.touched.add(key); // the keys decide how an author is identified
       if (kind === 'PAPER') this.#links.release(key, keys);
     }
     for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, key);
@@ -179,7 +181,7 @@ export class EntityWriter {
   }
 }
 
-/** The name of an entity without a name in any record: its identifier. */
+/** The name of an entity if no record has a name: the last part of its id. */
 const nameOfLast = (id: EntityId): string =>
   decodeURIComponent(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1));
 

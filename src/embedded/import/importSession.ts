@@ -19,8 +19,8 @@ import { ImportTransaction, notBegun } from './importTransaction.ts';
 import { PaperTables } from './paperTables.ts';
 
 /**
- * An import that changes a larger share of the entities is large. A smaller import takes less time than loading the
- * graph.
+ * An import is large if it changes more than this part of all entities. Then loading the graph takes less time than the
+ * import did.
  */
 const LARGE_PART = 0.1;
 
@@ -38,7 +38,7 @@ export class EmbeddedImportSession implements StoreSession {
   #isOpen = true;
 
   /**
-   * @param onFinished is told whether the import changed a large part of the graph
+   * @param onFinished is called at the end, with true if the import changed a large part of the graph
    * @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE if the import cannot begin.
    */
   constructor(path: string, onFinished: (isLarge: boolean) => Promise<void>) {
@@ -126,7 +126,7 @@ export class EmbeddedImportSession implements StoreSession {
   }
 
   /**
-   * Commits, and begins the next transaction: if another import begins between the two, this one ends with an error.
+   * Commits and begins the next transaction. If another import begins between the two, this import ends with an error.
    */
   checkpoint(documents: DocumentChanges): Promise<void> {
     return this.#run(() => {
@@ -172,7 +172,7 @@ export class EmbeddedImportSession implements StoreSession {
       try {
         this.#close();
       } catch {
-        // the first error is reported
+        // the error of the work is reported instead
       }
       if (cause instanceof GraphError) return Promise.reject(cause);
       const message = `The import failed and was rolled back; the stored graph is unchanged: ${(cause as Error).message}`;

@@ -2,8 +2,8 @@ import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
 import { close, open, type Database } from '../file/database.ts';
 
 /**
- * How much of the file SQLite keeps in memory, in kB. After `largeFromBatches` batches in one transaction an import is
- * large: nearly every new row would read and write pages of indexes that the small cache does not hold.
+ * The size of SQLite's cache, in kB, and the number of batches in a transaction after which the large size is used.
+ * With so many new rows, nearly every row would read and write index pages that the small cache does not hold.
  */
 const CACHE = { small: 65_536, large: 262_144, largeFromBatches: 50 };
 
@@ -33,7 +33,7 @@ export class ImportTransaction {
   }
 
   /**
-   * Commits, and begins the next transaction: if another import begins between the two, this one ends with an error.
+   * Commits and begins the next transaction. If another import begins between the two, this import ends with an error.
    */
   renew(): void {
     this.commit();
@@ -54,7 +54,7 @@ export class ImportTransaction {
     close(this.database);
   }
 
-  /** Moves committed changes from the write-ahead log into the data file, which people may copy. */
+  /** Moves committed changes from the write-ahead log into the data file, so that a copy of this file is complete. */
   moveIntoFile(): void {
     try {
       this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

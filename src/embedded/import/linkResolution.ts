@@ -4,7 +4,7 @@ import type { Database } from '../file/database.ts';
 import { keyByAnyId } from '../file/keyByAnyId.ts';
 import { linkTables } from '../file/schema.ts';
 
-/** Keeps the targets of links between papers in step with the keys of papers. */
+/** Updates the targets of links between papers when the keys of papers change. */
 export class LinkResolution {
   readonly #statements: ReturnType<typeof prepared>;
 
@@ -13,14 +13,14 @@ export class LinkResolution {
   }
 
   /**
-   * Removes from a paper the links to keys that it no longer has, and gives them to the papers that have these keys
-   * now.
+   * Finds the links to a paper by keys that it no longer has. Each of them then leads to the paper that has the key
+   * now, or to no paper.
    */
   release(paper: number, keys: readonly EntityId[]): void {
     for (const { release } of this.#statements) release.run(paper, JSON.stringify(keys));
   }
 
-  /** Gives a paper the links to its keys that have no target. */
+  /** Makes a paper the target of those links that name one of its keys and have no target yet. */
   resolve(paper: number, keys: readonly EntityId[]): void {
     for (const { resolve } of this.#statements) for (const key of keys) resolve.run(paper, key);
   }

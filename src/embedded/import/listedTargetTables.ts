@@ -14,7 +14,7 @@ import { keyByAnyId } from '../file/keyByAnyId.ts';
 import { linkTables, neighborTables } from '../file/schema.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
-/** Reads and writes the targets that the records of papers list: a table for each relation. */
+/** Reads and writes the targets that the records of papers list. Each relation has its own table. */
 export class ListedTargetTables {
   readonly #entities: EntityWriter;
   readonly #statements: ReturnType<typeof prepared>;
@@ -35,7 +35,9 @@ export class ListedTargetTables {
     for (const relation of listedRelations) this.#statements[relation].delete.run(paper);
   }
 
-  /** Adds the targets of a paper that has none. The entities that it mentions are already stored. */
+  /**
+   * Adds the listed targets of a paper for which none are stored. The entities that it mentions must already be stored.
+   */
   insert(paper: number, targets: ListedTargets): void {
     for (const relation of mentionRelations) {
       for (const { id, score } of targets[relation]) {
@@ -51,7 +53,8 @@ export class ListedTargetTables {
   }
 
   /**
-   * Adds links from a paper to the papers that have some keys now or get them later; returns how many links are new.
+   * Adds links from a paper to other papers by their keys. A link to a paper that is not stored gets its target when
+   * the paper is stored. Returns how many links are new.
    */
   link(relation: LinkRelation, paper: number, keys: readonly EntityId[]): number {
     return this.#statements[relation].insert.run(paper, JSON.stringify(keys)).changes;

@@ -8,7 +8,7 @@ import type { Database, Statement } from '../file/database.ts';
 import { linkTables, neighborTables } from '../file/schema.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
-/** Moves the relations of one entity to another, and removes the first. */
+/** Merges an entity into another one: moves its relations and removes it. */
 export class MergeStatements {
   readonly #database: Database;
   readonly #entities: EntityWriter;
@@ -29,7 +29,7 @@ export class MergeStatements {
     this.#entities.touched.add(kept);
   }
 
-  /** Removes the relations of a paper. Links to it become links to a paper that is not stored. */
+  /** Removes the relations of a paper. Links from other papers to it remain, but have no target any more. */
   removePaper(gone: number): void {
     for (const name of linkRelations)
       this.#prepare(`UPDATE ${linkTables[name]} SET target = NULL WHERE target = :gone`).run({ gone });
@@ -74,7 +74,7 @@ const mentionMoves = (kind: EntityKind): string[] =>
       ];
     });
 
-/** Delete what is stored of a paper beside its entity. */
+/** Statements that delete everything that is stored about a paper, except its row in the table `entity`. */
 const paperDeletions: readonly string[] = [
   ...linkRelations.map((name) => `DELETE FROM ${linkTables[name]} WHERE paper = :gone`),
   ...namedKinds.map((kind) => `DELETE FROM ${neighborTables[kind].table} WHERE paper = :gone`),

@@ -17,7 +17,7 @@ export type PaperFacts = Omit<
   'id' | 'keys' | 'fingerprint' | 'abstract' | 'authorships' | 'targets'
 >;
 
-/** Papers of older versions have no facts about LaTeX. */
+/** Defaults for papers that were stored by older versions of this program, which did not store LaTeX. */
 const noLatex: LatexTexts = { titleLatex: null, abstractLatex: null };
 
 /** Reads and writes whole papers: their facts, authorships and listed targets. */
@@ -61,13 +61,13 @@ export class PaperTables {
     };
   }
 
-  /** The papers that an author, an institution or a topic is mentioned by. */
+  /** The papers by an author, from an institution or about a topic. */
   papersOf(id: EntityId): EntityId[] {
     const rows = this.#statements.papersOf[kindOf(id) as NamedKind].all(id) as { id: EntityId }[];
     return rows.map((row) => row.id);
   }
 
-  /** Writes the entity of a paper, to which others may refer before the rest is written. */
+  /** Writes the row of a paper in the table `entity`, so that other records of the batch can refer to the paper. */
   writeEntity(paper: StoredPaper): void {
     const {
       id: _,
@@ -82,7 +82,7 @@ export class PaperTables {
     if (isNew) this.#newPapers.add(key);
   }
 
-  /** Replaces the stored fields, authorships and listed targets of a paper whose entity is already written. */
+  /** Replaces the stored fields, authorships and listed targets of a paper that `writeEntity` has written before. */
   write(paper: StoredPaper): void {
     const key = this.#entities.keyOf(paper.id);
     if (!this.#newPapers.delete(key)) this.#clear(key);
@@ -105,8 +105,8 @@ export class PaperTables {
   }
 
   /**
-   * Adds citations between papers that need not be stored yet; returns how many citations are new, and those citing
-   * papers that are stored.
+   * Adds citations; neither paper has to be stored yet. Returns how many citations are new, and those citing papers
+   * that are stored.
    */
   cite(citations: readonly { from: EntityId; to: EntityId }[]): { newCitations: number; citing: EntityId[] } {
     const citingKeys = new Set<number>();
@@ -124,7 +124,7 @@ export class PaperTables {
     return { newCitations: added, citing: Array.from(citingKeys, (key) => this.#entities.idOf(key)) };
   }
 
-  /** Removes an entity if it is stored. Only papers may have relations left. */
+  /** Removes an entity if it is stored. An entity that is not a paper must have no relations to papers any more. */
   remove(id: EntityId): void {
     if (!this.#entities.isStored(id)) return;
     const key = this.#entities.keyOf(id);
@@ -154,7 +154,7 @@ export class PaperTables {
     );
   }
 
-  /** Adds the citations that were imported before the citing paper. */
+  /** Adds those citations of a paper that were imported before the paper itself. */
   #catchUp(paper: number, citing: EntityId): void {
     const early = this.#statements.early.all(citing) as { cited: EntityId }[];
     if (early.length === 0) return;
@@ -166,7 +166,10 @@ export class PaperTables {
     this.#statements.deleteEarly.run(citing);
   }
 
-  /** Marks the authors, institutions and topics of a paper as touched, because their names or papers may change. */
+  /**
+   * Marks the authors, institutions and topics of a paper as touched, because they may lose this paper or get other
+   * names.
+   */
   #touchNeighbors(paper: number): void {
     for (const { key } of this.#statements.neighbors.all({ paper }) as { key: number }[]) {
       this.#entities.touched.add(key);

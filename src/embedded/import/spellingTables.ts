@@ -11,7 +11,7 @@ export class SpellingTables {
     this.#statements = prepared(database);
   }
 
-  /** Adds the spellings of an entity that has none. */
+  /** Adds the spellings and words of an entity for which none are stored. */
   add(kind: EntityKind, key: number, spellings: readonly string[]): void {
     const table = entityKinds.indexOf(kind);
     const foldedSpellings = [...new Set(spellings.map(folded))].filter((each) => each !== '');

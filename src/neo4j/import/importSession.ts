@@ -43,8 +43,9 @@ export const beginNeo4jImport = async (database: Database, options: ImportOption
 };
 
 /**
- * An import whose batches are visible at once, while the graph is marked as unfinished. Each batch takes effect as a
- * whole or not at all, and marks what has to be brought up to date. So the next import can finish an import that died.
+ * An import whose batches are visible at once, while the graph is marked as unfinished. Each batch is one transaction,
+ * which also marks the nodes whose counts, names or derived relationships are now out of date. So the next import can
+ * complete an import that died.
  */
 class Neo4jImport implements StoreSession {
   readonly #database: Database;
@@ -59,7 +60,7 @@ class Neo4jImport implements StoreSession {
     this.#lease = lease;
     this.#options = options;
     this.#isUnfinished = state.unfinished;
-    this.#log = new ChangeLog(!state.unfinished); // it is not known what an unfinished import changed
+    this.#log = new ChangeLog(!state.unfinished); // what an earlier, unfinished import changed is unknown
     this.#hasNewCap = state.collaborationCap !== options.collaborationCap;
   }
 
@@ -68,7 +69,7 @@ class Neo4jImport implements StoreSession {
     const { rows } = await this.#database.run<KnownRow>(knownEntities, byKind(keys));
     const entities = new Map<EntityId, KnownEntity>();
     for (const { key, id, keys: entityKeys, fingerprint } of rows) {
-      // The entity that has a key takes precedence over the one whose id is the same text.
+      // A text may be a key of one entity and the id of another one. It then stands for the entity that has the key.
       if (entities.has(key) && key === id) continue;
       entities.set(key, { id, keys: entityKeys, ...(fingerprint !== null && { fingerprint }) });
     }
@@ -129,7 +130,7 @@ class Neo4jImport implements StoreSession {
     return { newCitations };
   }
 
-  /** Batches are permanent already. */
+  /** Stores documents. The batches before it are already permanent, because each is a transaction of its own. */
   async checkpoint(documents: DocumentChanges): Promise<void> {
     const rows = [...documents].flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
     const names = [...documents].flatMap(([name, text]) => (text === null ? [name] : []));
@@ -157,14 +158,14 @@ class Neo4jImport implements StoreSession {
     if (!rows[0]) {
       throw new GraphError(
         'STORE_UNAVAILABLE',
-        'Another import took over the lease of this one before it finished. Import again.',
+        'Another import began before this import finished, because the lease of this import expired. Import again.',
       );
     }
     onFinished(collaborationCap);
   }
 
   async abandon(): Promise<void> {
-    await this.#lease.release().catch(() => undefined); // if the database is away, the lease expires
+    await this.#lease.release().catch(() => undefined); // if the database cannot be reached, the lease expires by itself
   }
 
   async #markAllStale(): Promise<void> {

@@ -5,7 +5,7 @@ import { perKind } from '../../graph/model/kinds.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import { storedKeys } from './writeStatements.ts';
 
-/** A key and the entity that has it, or had it. */
+/** A key and the entity that has it or, for a removed key, had it. */
 interface OwnedKey {
   key: EntityId;
   owner: EntityId;
@@ -16,10 +16,7 @@ interface KeyedEntity {
   keys: readonly EntityId[];
 }
 
-/**
- * How a batch changes keys. The stored keys are read once, so that the other statements of a batch write only what is
- * different.
- */
+/** The difference between the keys of a batch and the stored keys, so that only changed keys are written. */
 export interface KeyChanges {
   removed: readonly OwnedKey[];
   added: readonly OwnedKey[];
@@ -32,11 +29,11 @@ export interface KeyChanges {
 
 interface StoredKeys {
   keysById: ReadonlyMap<EntityId, readonly EntityId[]>;
-  /** Keys that stored papers refer to and that no stored paper has. */
+  /** Keys that stored papers refer to, but that belong to no stored paper. */
   missing: ReadonlySet<EntityId>;
 }
 
-/** Compares a batch's keys with the stored ones. */
+/** Reads the stored keys of a batch's entities, and compares them with the keys in the batch. */
 export const keyChanges = async (run: TransactionRun, changes: StoreChanges): Promise<KeyChanges> => {
   const papers = [...changes.paperKeys, ...changes.papers];
   const entities = perKind((kind): readonly KeyedEntity[] => [

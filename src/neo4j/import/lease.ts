@@ -4,7 +4,7 @@ import type { Database, TransactionRun } from '../connection/database.ts';
 import type { GraphState } from '../connection/prepareSchema.ts';
 import { releaseLease, renewLease, takeLease } from './leaseStatements.ts';
 
-/** How long an import that died prevents other imports, in milliseconds. */
+/** In milliseconds. If an import dies, other imports can begin only after this time. */
 const LEASE = 30_000;
 
 const importUnderWay = (): ImportUnderWay =>
@@ -35,8 +35,8 @@ export class Lease {
   }
 
   /**
-   * Renews the lease in a transaction. No other import can take the lease until the transaction ends. A transaction
-   * that may take longer than the lease renews the lease again at its end.
+   * Renews the lease as part of a transaction, so that no other import can take it until the transaction ends. A
+   * transaction that may take longer than the lease must call this again at its end.
    *
    * @returns whether the graph is unfinished
    * @throws ImportUnderWay if another import took over the lease.
@@ -47,7 +47,7 @@ export class Lease {
     return rows[0].unfinished;
   }
 
-  /** Ends the renewal of a lease that another statement releases. */
+  /** Stops the periodic renewal. Needed when the lease is released by a statement other than that of `release`. */
   stopRenewing(): void {
     clearInterval(this.#renewal);
   }
@@ -62,8 +62,8 @@ export class Lease {
   }
 
   /**
-   * An error is ignored: the next batch fails if the lease was lost. Only one renewal runs at a time, because it waits
-   * while a batch is written.
+   * Errors are ignored: if the lease was lost, the next batch fails. A renewal waits until a running batch is written,
+   * so no second renewal is started meanwhile.
    */
   async #renew(): Promise<void> {
     if (this.#isRenewing) return;

@@ -2,8 +2,9 @@ import { LOGGED_VERSIONS } from '../../graph/changeLog.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 /*
- * Only one import runs at a time: the one whose id is in `importOwner` of the Graph node, until `importExpires`.
- * Times are the database's own, in milliseconds. Each statement writes before it reads, which locks the node.
+ * The Graph node holds the lease: `importOwner` is the id of the running import, and `importExpires` is the time at
+ * which its lease ends, in milliseconds by the clock of the database. Each statement writes to the node before it reads
+ * the lease, because the write locks the node.
  */
 
 export const takeLease: Statement = {

@@ -3,28 +3,32 @@ import { relationRow, relations } from '../../graph/model/relations.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 /*
- * A link, such as a reference, names another paper by a key. If that paper is stored, a relationship of the relation,
- * such as CITES {keys}, leads to it. Otherwise a pending relationship leads to a Missing node with the key.
+ * A link, such as a reference, names another paper by a key. If that paper is stored, a relationship such as CITES
+ * leads to it; the property `keys` has the keys by which the link names it. Otherwise a pending relationship such as
+ * REFERS_TO leads to a Missing node with the key.
  */
 
 const pendingNames: Readonly<Partial<Record<LinkRelation, string>>> = { references: 'REFERS_TO' };
 
-/** The relationship of a link whose paper is not stored. */
+/** The relationship type of a link to a paper that is not stored. */
 export const pendingType = (relation: LinkRelation): string =>
   pendingNames[relation] ?? `PENDING_${relationRow(relation).kind}`;
 
-/** The types of the relationships of links, for a pattern. */
+/** The relationship types of all links, pending or not, in the form A|B of a Cypher pattern. */
 export const linkRelationships = linkRelations
   .flatMap((relation) => [relations[relation].kind, pendingType(relation)])
   .join('|');
 
-/** Reads the links of `paper`. */
+/** Cypher that reads the links of the node `paper` along a relation. */
 export const collectLinks = (
   relation: LinkRelation,
 ): string => `COLLECT { MATCH (paper)-[edge:${relations[relation].kind}]->() UNWIND edge.keys AS key RETURN {id: key} }
     + COLLECT { MATCH (paper)-[:${pendingType(relation)}]->(missing:Missing) RETURN {id: missing.key} } AS ${relation}`;
 
-/** Moves the links that lead to `node` to `into`. If a paper links to both, the remaining relationship has all keys. */
+/**
+ * Cypher that makes the links to `node` lead to `into`. If a paper links to both, one relationship with all keys
+ * remains.
+ */
 export const moveLinks = (relation: LinkRelation): string => {
   const { kind } = relations[relation];
   return `CALL (node, into) {
@@ -72,7 +76,10 @@ DETACH DELETE missing
 RETURN id, references`,
 };
 
-/** Finds for each key that a paper names the stored paper that has it; null if none is stored. */
+/**
+ * Reads, for each key by which a paper names another, the stored paper that has the key; null if no stored paper has
+ * it.
+ */
 export const findTargets = `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.keys AS name

@@ -20,7 +20,10 @@ RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fin
     .join('\nUNION ALL\n'),
 };
 
-/** The fields that imports state of each kind; the names of authors follow from their papers. */
+/**
+ * The fields that import records give for each kind. Authors have none, because their names are computed from their
+ * papers.
+ */
 const statedFields: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   INSTITUTION: ['name', ...Object.keys(kinds.INSTITUTION.fields)],
   TOPIC: ['name', ...Object.keys(kinds.TOPIC.fields), 'isTaxonomy', 'fingerprint'],

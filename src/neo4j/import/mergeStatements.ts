@@ -10,8 +10,8 @@ import type { Statement } from '../cypher/statement.ts';
 import { paperRelationships } from './paperRelations.ts';
 
 /**
- * Marks as stale everything around the papers of `node`, the entity that is deleted. If `node` is a paper itself, also
- * the papers that links connect with it.
+ * Marks as stale all nodes connected with the papers of `node`, which is then deleted. If `node` is a paper itself,
+ * marks its neighbors and the papers that links connect with it.
  */
 const markStale = (kind: EntityKind): string => {
   const { papersAlong } = kindRow(kind);
@@ -30,7 +30,9 @@ const markStale = (kind: EntityKind): string => {
 
 const linkKinds = linkRelations.map((relation) => relations[relation].kind).join('|');
 
-/** Copies the relationships of `node` along a relation to `into`, unless `into` has the same one. */
+/**
+ * Copies the relationships of `node` along a relation to `into`. Skips nodes with which `into` is already connected.
+ */
 const copyRelationships = (row: RelationRow): string => `CALL (node, into) {
   MATCH ${relationPattern(row, 'node', 'other', 'old')}
   WHERE other <> into AND NOT EXISTS { ${relationPattern(row, 'into', 'other')} }
@@ -38,7 +40,10 @@ const copyRelationships = (row: RelationRow): string => `CALL (node, into) {
   SET moved = properties(old)
 }`;
 
-/** How relationships are moved whose end nodes are also named in properties. */
+/**
+ * How relationships are moved that cannot simply be copied: for WRITTEN_AT, the ids of institutions in AUTHORED must
+ * change, too; for links, the keys must be joined.
+ */
 const specialMoves: Readonly<Partial<Record<RelationKind, string>>> = {
   WRITTEN_AT: `CALL (node, into) {
   MATCH (node)<-[:WRITTEN_AT]-(paper)
@@ -51,8 +56,8 @@ const specialMoves: Readonly<Partial<Record<RelationKind, string>>> = {
 };
 
 /**
- * The relations whose relationships are moved. For a paper, these are only the relations from other papers: its own
- * relationships are written from its record after the merge.
+ * The relations whose relationships are moved. For a paper, these are only the relations that come from other papers,
+ * because the relationships that start at a paper are written from its record after the merge.
  */
 const movedRelations = (kind: EntityKind): RelationRow<RelationKind>[] =>
   relationsFrom(kind)

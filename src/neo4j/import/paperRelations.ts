@@ -1,9 +1,9 @@
 import { relationRow, relationsFrom } from '../../graph/model/relations.ts';
 
-/** The stored relations from papers to the entities that are counted by their papers. */
+/** The stored relations from papers to authors, institutions and topics. */
 export const paperRelations = relationsFrom('PAPER')
   .map(relationRow)
   .filter(({ to, derivation }) => !derivation && to !== 'PAPER');
 
-/** The types of their relationships, for a pattern. */
+/** The relationship types of these relations, in the form A|B of a Cypher pattern. */
 export const paperRelationships = paperRelations.map(({ kind }) => kind).join('|');

@@ -9,7 +9,7 @@ import type { StoredPaperFields } from '../../memory/storeContents.ts';
 import { listOrNull } from './listOrNull.ts';
 import { searchFields } from './searchFields.ts';
 
-/** A node that a paper is connected with, and the properties of the relationship. */
+/** A node that a paper is connected with, and the properties of the relationship between them. */
 interface Target {
   id: EntityId;
   properties: object;
@@ -20,7 +20,7 @@ interface PaperRow {
   id: EntityId;
   /** Properties that are null are not stored. */
   properties: object;
-  /** What the paper is connected with, by the relationship's type. */
+  /** The nodes that the paper is connected with, by the type of the relationship. */
   targets: Readonly<Partial<Record<RelationKind, readonly Target[]>>>;
 }
 
@@ -42,14 +42,17 @@ export const paperRow = ({ authorships, targets, ...fields }: StoredPaper): Pape
   },
 });
 
-/** Sort values are those of graph/model/orders.ts. */
+/**
+ * The properties of a paper's node. `newest`, `oldest` and `mostCited` are numbers by which lists are sorted (see
+ * graph/model/orders.ts).
+ */
 export const paperProperties = (paper: StoredPaperFields): object => {
   const day = dayNumber(paper.date, paper.year);
   return {
     ...paper,
     newest: day === null ? LAST : 0 - day,
     oldest: day ?? LAST,
-    storedCitations: 0, // counted when the import finishes, which also updates `mostCited`
+    storedCitations: 0, // the import counts them when it finishes, and then updates `mostCited`
     mostCited: paper.citationCount === null ? LAST : 0 - paper.citationCount,
     strength: paper.teamSize < 2 ? null : strengthUnits(paper.teamSize),
     ...searchFields(paper.title === null ? [] : [paper.title]),
@@ -57,8 +60,7 @@ export const paperProperties = (paper: StoredPaperFields): object => {
 };
 
 /**
- * Stored lists hold no null: in a list with other texts, '' marks an affiliation without a printed line, or without an
- * institution.
+ * A list in Neo4j cannot hold null. So '' stands for an affiliation without a printed text, or without an institution.
  */
 export const authorshipProperties = (authorship: StoredAuthorship) => ({
   position: authorship.position,

@@ -15,7 +15,10 @@ import type { Statement } from '../cypher/statement.ts';
 import { collectLinks } from './linkStatements.ts';
 import type { authorshipProperties } from './paperRow.ts';
 
-/** The fields that every paper has, and those that may be missing, with the values that stand for a missing field. */
+/**
+ * The fields that every paper has, and the fields that may be missing, each with the value that is used if it is
+ * missing.
+ */
 const requiredFields = ['id', 'keys', 'source', 'fingerprint', 'teamSize'] as const;
 const optionalFields = { ...kinds.PAPER.fields, abstract: null, titleLatex: null, abstractLatex: null };
 
@@ -42,18 +45,20 @@ RETURN paper{${projection}} AS paper,
 
 type RequiredField = (typeof requiredFields)[number];
 type AuthorshipProperties = ReturnType<typeof authorshipProperties>;
-/** In an authorship, a property without a value is absent; in a paper, it is null. */
+/**
+ * The projection of an authorship leaves out properties without a value; the projection of a paper gives null for them.
+ */
 type AuthorshipRow = { authorId: EntityId } & Pick<AuthorshipProperties, 'position' | 'printed'> &
   Partial<AuthorshipProperties>;
 
-/** A row of `storedPapers`. In a target, a score that is null can be absent. */
+/** A row of `storedPapers`. The score of a target is null or absent if the target has none. */
 export interface StoredPaperRow extends Record<ListedRelation, readonly TargetRow[]> {
   paper: Pick<StoredPaper, RequiredField> & Readonly<Record<string, unknown>>;
   authorships: AuthorshipRow[];
 }
 type TargetRow = Pick<ListedTarget, 'id'> & Partial<ListedTarget>;
 
-/** The paper as the import wrote it. */
+/** The paper as the import that stored it got it. */
 export const storedPaper = ({ paper, authorships, ...targets }: StoredPaperRow): StoredPaper => {
   const optional = Object.entries(optionalFields).map(([field, absent]) => [field, paper[field] ?? absent]);
   const required = requiredFields.map((field) => [field, paper[field]]);
@@ -78,7 +83,7 @@ const storedAuthorship = (row: AuthorshipRow): StoredAuthorship => ({
   affiliations: storedAffiliations(row.affiliationsAsPrinted ?? [], row.institutionIds ?? []),
 });
 
-/** Either list may be absent, when nothing is printed or no institution is known. */
+/** The first list is empty if no affiliation has a printed text, the second if no institution is known. */
 const storedAffiliations = (printed: readonly string[], institutionIds: readonly EntityId[]) =>
   Array.from({ length: Math.max(printed.length, institutionIds.length) }, (_, index) => ({
     printed: printed[index] || null,

@@ -30,7 +30,7 @@ interface BatchOutcome {
   /** Whether the batch changed the stored graph. */
   changed: boolean;
   newCitations: number;
-  /** The citing papers of the batch's citations, as far as they are stored. */
+  /** Those citing papers of the batch's citations that are stored. */
   citing: readonly EntityId[];
 }
 
@@ -50,7 +50,7 @@ export const writeBatch = async (run: TransactionRun, changes: StoreChanges): Pr
   return { changed: writer.changed, ...citations };
 };
 
-/** Readers of the graph see nothing of these records, so they do not count as a change of the graph. */
+/** These records are not part of the graph that readers see, so they do not count as a change of the graph. */
 const writeKeptRecords = async (run: TransactionRun, kept: readonly KeptRecord[]): Promise<void> => {
   const rows = kept.filter(({ text }) => text !== null).map((each) => ({ ...each, key: keptKey(each) }));
   const keys = kept.filter(({ text }) => text === null).map(keptKey);
@@ -81,7 +81,9 @@ const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: StoreC
   );
 };
 
-/** The kinds whose fields records state. The names of authors follow from their papers. */
+/**
+ * The kinds whose fields are in import records. Authors are not among them: their names are computed from their papers.
+ */
 const statedKinds = namedKinds.filter((kind) => kind !== 'AUTHOR');
 
 /** The name of each author in the first paper of the batch that lists the author. */
@@ -106,7 +108,7 @@ const namedRow = ({
     keys,
     isWhole,
     facts: { ...Object.fromEntries(stated), ...name },
-    unnamed: nameProperties(id), // an entity without a name has its id as its name
+    unnamed: nameProperties(id), // an entity whose record has no name gets its id as its name
   };
 };
 

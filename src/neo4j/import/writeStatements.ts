@@ -7,10 +7,10 @@ import { paperRelationships } from './paperRelations.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 
 /*
- * The statements that write a batch. Each changes only what differs from the stored graph, so that the counters of
- * the database show whether a batch changed anything. Nodes whose names, counts or derived relationships are out of
- * date get the label Stale. Everything around a changed paper, before and after the change, becomes stale; so a
- * derived relationship can be out of date only between two stale nodes.
+ * The statements that write a batch. Each changes only what differs from the stored graph, so that the counters of the
+ * database show whether a batch changed anything. Nodes whose names, counts or derived relationships are out of date
+ * get the label Stale. All nodes that a changed paper was or is connected with become stale, so only a derived
+ * relationship between two stale nodes can be out of date.
  */
 
 export const storedKeys: Statement = {
@@ -118,7 +118,7 @@ MATCH (paper:Paper {id: row.id})
 SET paper.keys = row.keys`,
 };
 
-/** @param relation of papers */
+/** @param relation a stored relation that starts at papers */
 export const writePaperEdges = (relation: RelationRow): Statement => ({
   name: `write ${relation.kind}`,
   purpose: `Connects papers with ${labels[relation.to]} nodes.`,

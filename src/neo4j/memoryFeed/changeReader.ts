@@ -16,7 +16,10 @@ import type { Statement } from '../cypher/statement.ts';
 import { changedAffiliations, changedEdges, changedNodes } from './changeStatements.ts';
 import { storedRelations, type PaperPage } from './readTopology.ts';
 
-/** Columns of nodes: those of papers and of named kinds, and one for each field in `words`. */
+/**
+ * The columns that are read of nodes of any kind: those of papers, those of named kinds, and one for each field in
+ * `words`.
+ */
 type NodeColumns = PaperPage & { before: string[] } & Record<string, unknown[]>;
 
 interface EdgeColumns {
@@ -70,7 +73,7 @@ export class Neo4jChangeReader implements ChangeReader {
     for (const { kind } of storedRelations) edges[kind] = [];
     for (const { kind, end, sources, targets, values } of await this.#rows<EdgeColumns>(edgeStatement, ids)) {
       sources.forEach((source, index) => {
-        // an edge between two of the nodes is read at both ends, and kept once
+        // an edge between two nodes of `ids` is read twice, from each of its ends; it is kept once
         if (end === 'target' && read.has(source)) return;
         const value = values[index] ?? -1;
         edges[kind]?.push({ source, target: targets[index] ?? '', value: value < 0 ? NaN : value });

@@ -22,7 +22,7 @@ ORDER BY version`,
 
 const nameOrder = ['folded', 'name', 'id'] as const satisfies readonly OrderKey[];
 
-/** Finds the entity before `changed` in the order of names; each part is served by the index of that order. */
+/** Cypher that finds the entity before `changed` in the order of names. It has one part for each range of an index. */
 const entityBefore = (kind: EntityKind): string => {
   const keys = orderExpressions(nameOrder);
   const parts = partsAfter(keys, 'place', true).map(
@@ -34,7 +34,10 @@ const entityBefore = (kind: EntityKind): string => {
   return `coalesce(${[...parts, `''`].join(', ')})`;
 };
 
-/** The entities with `$ids`; of those with names also the entity before each in the order of names, '' for none. */
+/**
+ * Reads the entities with `$ids`. For a named kind, also reads `before`: the id of the preceding entity in the order of
+ * names, or '' if there is none.
+ */
 export const changedNodes = (kind: EntityKind): Statement => {
   const columns = ['collect(node.id) AS ids', ...columnsOf(kind)].join(',\n  ');
   return {
@@ -50,10 +53,7 @@ RETURN ${columns}`,
   };
 };
 
-/**
- * The edges of stored relations that begin or end at the nodes of `$ids`. These are papers, or topics for the relation
- * BROADER.
- */
+/** Reads the edges that begin or end at the papers in `$ids`; for the relation BROADER, at the topics in `$ids`. */
 export const changedEdges = (rows: readonly RelationRow[]): Statement => ({
   name: 'changedEdges',
   purpose:

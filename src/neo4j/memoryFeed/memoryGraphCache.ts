@@ -15,25 +15,29 @@ import {
 
 interface MemoryGraphOptions {
   /**
-   * The largest graph that is held in memory, in MB, by default half of the machine's memory. With 0, the graph in
-   * memory answers only paths and related papers.
+   * The maximum size of a graph that is held in memory, in MB; by default half of the machine's memory. With 0, only
+   * the queries that Cypher statements cannot answer, such as paths, use a graph in memory.
    */
   memoryGraphLimitMb?: number;
   /**
-   * How long the result of a check of the stored version is used, in ms, by default 0. The next check runs in the
-   * background.
+   * For how long the result of a check of the stored version is used, in ms; by default 0. After half of this time, the
+   * next check runs in the background.
    */
   maxStalenessMs?: number;
-  /** Where the graph is saved, so that the next start reads it from there. */
+  /** The file in which the graph is saved, so that the next start of the server can read it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
-  /** The long computations of a graph with at least this many nodes run in a worker thread. For tests. */
+  /**
+   * In a graph with at least this many nodes, long computations run in a worker thread. The option exists for tests.
+   */
   workerFromNodes?: number;
-  /** Whether `current` waits for a graph that is being read. */
+  /** Whether `current` waits while the graph is being read, instead of returning undefined. */
   waitForMemoryGraph?: boolean;
   log?: (message: string, cause?: unknown) => void;
 }
 
-/** What a node and a relationship take in memory, in bytes, measured on the ACL Anthology: ids, arrays and ranks. */
+/**
+ * The memory that a node and a relationship take (ids, arrays and ranks), in bytes, as measured on the ACL Anthology.
+ */
 const BYTES_PER_NODE = 300;
 const BYTES_PER_RELATIONSHIP = 60;
 
@@ -46,15 +50,15 @@ export class MemoryGraphCache {
   readonly #options: MemoryGraphOptions;
   readonly #checks: StateChecks;
   #latest: VersionedMemoryGraph | undefined;
-  /** The duplicate candidates of a graph that was dropped. */
+  /** The duplicate candidates of the last graph that could not be updated, for reuse in the next graph. */
   #formerPairs: FormerPairs | undefined;
-  /** The version of a graph that was found out of date. */
+  /** The version of a graph in memory that a read has found to be out of date. */
   #outdated: string | undefined;
   #updating: Promise<VersionedMemoryGraph | undefined> | undefined;
   #reading: Promise<VersionedMemoryGraph> | undefined;
-  /** Pending while the size of the graph is measured and, unless it is too large, the graph is read. */
+  /** Set while the size of the stored graph is measured and the graph is then read, unless it is too large. */
   #refreshing: Promise<VersionedMemoryGraph | undefined> | undefined;
-  /** The version of the graph that is too large for memory. */
+  /** The stored version whose graph is too large for memory. */
   #tooLarge: string | undefined;
 
   constructor(database: Database, options: MemoryGraphOptions = {}) {
@@ -78,7 +82,7 @@ export class MemoryGraphCache {
     if (state.unfinished || this.#tooLarge === version) return undefined;
     if (this.#latest?.version === version) return this.#latest;
     const updated = await this.#update();
-    if (updated) return updated; // its version is this one or, if an import has just finished, a later one
+    if (updated) return updated; // has the version that was checked or, if an import has just finished, a later one
     const refreshed = this.#refresh(version);
     if (!this.#options.waitForMemoryGraph) return undefined;
     const read = await refreshed;
@@ -86,8 +90,8 @@ export class MemoryGraphCache {
   }
 
   /**
-   * Returns the latest graph in memory, of whatever size, which may be out of date: compare its version with the
-   * stored one before an answer from it is used.
+   * Returns the latest graph in memory, even if it is larger than the limit. It may be out of date: the caller must
+   * compare its version with the stored one before it uses an answer.
    *
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
@@ -96,7 +100,7 @@ export class MemoryGraphCache {
     return (await this.#update()) ?? this.#read();
   }
 
-  /** Makes the next request update or replace a graph that was found out of date. */
+  /** Marks the graph with this version as out of date, so that the next request updates or replaces it. */
   discard(version: string): void {
     this.#outdated = version;
   }
@@ -110,13 +114,15 @@ export class MemoryGraphCache {
     return this.#updating;
   }
 
-  /** Drops a graph that cannot be updated before the next one is read, so that there are never two in memory. */
+  /**
+   * If the graph cannot be updated, it is dropped before the next one is read, so that memory never holds two graphs.
+   */
   async #updateOnce(latest: VersionedMemoryGraph): Promise<VersionedMemoryGraph | undefined> {
     this.#formerPairs = undefined;
     try {
       this.#latest = await updatedMemoryGraphOf(this.#source, latest);
     } catch (thrown) {
-      if (thrown instanceof GraphError) throw thrown; // the database is away; the next request tries again
+      if (thrown instanceof GraphError) throw thrown; // the database cannot be reached; the next request tries again
       this.#options.log?.('The graph in memory could not be updated and is read again.', thrown);
       this.#latest = undefined;
     }

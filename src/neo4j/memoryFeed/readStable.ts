@@ -16,8 +16,8 @@ export interface TopologyState extends StoredState {
 
 /**
  * Reads one consistent state of the graph. A Neo4j transaction sees what others commit while it runs. So the result is
- * used only if no import was running at any time during the read. Otherwise everything is read again while imports
- * wait.
+ * used only if no import ran during the read. Otherwise everything is read again while the Graph node is locked, which
+ * makes imports wait.
  */
 export const readStable = async <Result>(
   database: Database,

@@ -14,7 +14,9 @@ import type { Statement } from '../cypher/statement.ts';
 import { pagedKind, topologyAffiliations, topologyEdges, topologyNodes } from './topologyStatements.ts';
 import { EdgeCollector, NodeNumbering, type EdgePage, type NodePage } from './topologyColumns.ts';
 
-/** How many nodes a statement reads: it limits the memory that rows take in the database and in this process. */
+/**
+ * How many nodes one statement reads. This limits the memory that the rows take in the database and in this process.
+ */
 const PAGE_SIZE = 10_000;
 
 /** Reads what the memory graph is built from. The caller makes sure that nothing is written during the read. */
@@ -32,10 +34,15 @@ export interface PaperPage extends NodePage {
   hasCode: boolean[];
 }
 
-/** A page of any kind. Besides the columns of papers and of named kinds it has one for each field in `words`. */
+/**
+ * A page of nodes of any kind. It has the columns of papers, those of named kinds, and one for each field in `words`.
+ */
 type AnyPage = NodePage & PaperPage & { folded: string[]; names: string[] } & Record<string, unknown[]>;
 
-/** The stored relations, each in its direction. WRITTEN_AT follows from the affiliations of authorships. */
+/**
+ * The stored relations, each in the direction in which it is stored. WRITTEN_AT is left out, because it is computed
+ * from the affiliations in authorships.
+ */
 export const storedRelations = relationNames
   .map(relationRow)
   .filter(({ derivation, direction, kind }) => !derivation && direction === 'OUT' && kind !== 'WRITTEN_AT');
@@ -79,7 +86,6 @@ class TopologyReading {
     };
   }
 
-  /** All nodes of a kind, in pages. */
   async #pages(kind: EntityKind): Promise<AnyPage[]> {
     const pages: AnyPage[] = [];
     for (;;) {
@@ -97,12 +103,12 @@ class TopologyReading {
     return collector.edges();
   }
 
-  /** Reads row by row. The database already works on the next row while one is processed. */
+  /** Reads one row for each page. While the caller processes a row, the database already works on the next one. */
   async *#rows<Row>(statement: Statement, pages: readonly object[]): AsyncGenerator<Row> {
     let pending: Promise<Row> | undefined;
     for (const page of pages) {
       const next = this.#row<Row>(statement, page);
-      next.catch(() => undefined); // its error is thrown below, unless the row before it fails
+      next.catch(() => undefined); // prevents an unhandled rejection; `await pending` below throws the error
       if (pending) yield await pending;
       pending = next;
     }
@@ -117,7 +123,7 @@ class TopologyReading {
   }
 }
 
-/** The ids of the nodes of a page: greater than `after`, up to `last`. */
+/** The range of the ids of a page of nodes: greater than `after`, up to and including `last`. */
 interface IdSpan {
   after: EntityId;
   last: EntityId;

@@ -7,18 +7,18 @@ export class StateChecks {
   readonly #maxStalenessMs: number;
   #check: Promise<StoredState> | undefined;
   #nextCheck: Promise<StoredState> | undefined;
-  /** What the latest check found, and when its statement was sent, by `performance.now()`. */
+  /** The result of the latest check, and the time at which its statement was sent, from `performance.now()`. */
   #known: { state: StoredState; since: number } | undefined;
 
-  /** @param maxStalenessMs how long the result of a check is used, in ms */
+  /** @param maxStalenessMs for how long the result of a check is used, in ms */
   constructor(database: Database, maxStalenessMs = 0) {
     this.#database = database;
     this.#maxStalenessMs = maxStalenessMs;
   }
 
   /**
-   * The state that the latest check found, if it is recent enough. After half of the allowed time the next check begins
-   * in the background.
+   * The state that the latest check found, if it is not older than the allowed time; otherwise undefined. If it is
+   * older than half of this time, the next check begins in the background.
    */
   recent(): StoredState | undefined {
     if (!this.#known || this.#maxStalenessMs === 0) return undefined;
@@ -29,7 +29,7 @@ export class StateChecks {
   }
 
   /**
-   * The stored state, read by a statement that is sent after this call.
+   * Reads the stored state with a statement that is sent after this call, so that the answer is never out of date.
    *
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */

@@ -1,24 +1,27 @@
 import type { Statement } from '../cypher/statement.ts';
 import { missingGraphNode } from '../connection/faults.ts';
 
-/** What the Graph node says about the stored graph as a whole. */
+/** The version of the stored graph, and the time at which it was stored, from the Graph node. */
 export interface StoredVersion {
   dataVersion: number;
   asOf: string;
 }
 
-/** The stored version, and whether an import has changed the graph since without having finished. */
+/** The stored version, and whether an import has changed the graph since then and has not finished. */
 export interface StoredState extends StoredVersion {
   unfinished: boolean;
 }
 
-/** Identifies a version of the stored graph. A database that was emptied counts versions from 0 again, hence the time. */
+/**
+ * Identifies a version of the stored graph. The number alone is not enough: a database that was emptied starts again at
+ * 0.
+ */
 export const versionOf = (stored: StoredVersion | undefined): string => {
   if (!stored) throw missingGraphNode();
   return `${stored.dataVersion} ${stored.asOf}`;
 };
 
-/** The columns of a StoredState, read from the Graph node `graph`. */
+/** Cypher that returns a StoredState from the Graph node `graph`. */
 export const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
   coalesce(graph.unfinished, false) AS unfinished`;
 

@@ -3,7 +3,7 @@ import type { StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
 
 /** A page of nodes as `topologyNodes` reads it. */
 export interface NodePage {
-  /** The internal numbers of the database. */
+  /** The numbers by which the database identifies the nodes internally. */
   numbers: number[];
   ids: EntityId[];
 }
@@ -26,14 +26,17 @@ export class NodeNumbering {
   }
 }
 
-/** A page of edges: the internal numbers of both ends, and a value of each edge. */
+/**
+ * A page of edges, as columns: the database's internal numbers of both ends, and one number that the edge has as its
+ * value.
+ */
 export interface EdgePage {
   sources: number[];
   targets: number[];
   values: number[];
 }
 
-/** Collects pages of edges, with the ends as nodes of the memory graph. */
+/** Collects pages of edges, and converts their ends to the node numbers of the memory graph. */
 export class EdgeCollector {
   readonly #numbering: NodeNumbering;
   #length = 0;
@@ -50,7 +53,7 @@ export class EdgeCollector {
     page.sources.forEach((source, index) => {
       const from = this.#numbering.nodeOf(source);
       const to = this.#numbering.nodeOf(page.targets[index] as number);
-      if (from === undefined || to === undefined) return; // one end was deleted during the read, because it has no papers
+      if (from === undefined || to === undefined) return; // an entity without papers was deleted during the read
       this.#sources[this.#length] = from;
       this.#targets[this.#length] = to;
       this.#values[this.#length] = page.values[index] as number;

@@ -7,9 +7,10 @@ import type { Statement } from '../cypher/statement.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 
 /*
- * The statements that read the memory graph. They return a page of nodes or edges as one row of lists, which costs a
- * fifth of one row for each node. During one read, edges name nodes by the database's internal numbers. The lists hold
- * no null, because `collect` leaves nulls out.
+ * The statements that read what the memory graph is built from. They return a page of nodes or edges as one row with
+ * lists, which is five times as fast as a row for each node or edge. The ends of edges are the database's internal
+ * numbers of nodes. Every value has a replacement for null, because `collect` leaves nulls out and the lists must have
+ * equal lengths.
  */
 
 const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
@@ -51,7 +52,7 @@ const ofPapers = [
 ];
 const ofNamed = [`collect(coalesce(node.folded, '')) AS folded`, `collect(coalesce(node.name, '')) AS names`];
 
-/** What the memory graph holds of the nodes of each kind, in addition to their ids. */
+/** The columns of a node that the memory graph needs in addition to the id, by kind. */
 export const columnsOf = (kind: EntityKind): readonly string[] => [
   ...(kindRow(kind).isNamed ? ofNamed : ofPapers),
   ...kindRow(kind).words.map((field) => `collect(coalesce(node.${field}, '')) AS ${field}`),
@@ -65,7 +66,7 @@ WITH node ORDER BY node.id LIMIT $size
 RETURN ${['collect(id(node)) AS numbers', 'collect(node.id) AS ids', ...columnsOf(kind)].join(',\n  ')}`,
 });
 
-/** What the memory graph holds of an edge: a number, -1 for none. */
+/** The value of an edge in the memory graph, by shape: a number, or -1 if the edge has none. */
 const edgeValues: Readonly<Partial<Record<EdgeShape, string>>> = {
   authorship: 'edge.position',
   scored: 'coalesce(edge.score, -1)',
@@ -74,13 +75,13 @@ const edgeValues: Readonly<Partial<Record<EdgeShape, string>>> = {
 export const edgeValue = ({ edge }: RelationRow): string => edgeValues[edge] ?? '0';
 
 /**
- * The end of a stored relation by whose nodes its edges are read in pages: the paper if only one end is a paper, else
- * the source.
+ * Edges are read by pages of the nodes at one end. This is the end: the paper if only one end is a paper, else the
+ * source.
  */
 const pagedEnd = ({ from, to }: RelationRow): 'source' | 'target' =>
   from !== 'PAPER' && to === 'PAPER' ? 'target' : 'source';
 
-/** The kind of the nodes by which the edges of a stored relation are read in pages. */
+/** The kind of the nodes by whose pages the edges of a stored relation are read. */
 export const pagedKind = (row: RelationRow): EntityKind => (pagedEnd(row) === 'source' ? row.from : row.to);
 
 /** @param row the entry of a stored relation, in the direction in which it is stored */

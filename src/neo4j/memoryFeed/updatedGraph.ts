@@ -10,7 +10,7 @@ import { Neo4jChangeReader } from './changeReader.ts';
 import { changesSince } from './changeStatements.ts';
 import { readStable } from './readStable.ts';
 
-/** Brings a graph of a finished import up to the stored state; undefined if too much has changed. */
+/** Updates a graph in memory to the stored state; undefined if too much has changed or an import has not finished. */
 export const updatedGraph = async (
   database: Database,
   graph: MemoryGraph,
@@ -27,7 +27,9 @@ export const updatedGraph = async (
   return { graph: updated.graph, change, step: { numbering: updated.numbering, ids: change.ids } };
 };
 
-/** Sends the statements of an update once: a database that has just started takes up to a second to plan them. */
+/**
+ * Runs the statements of an update once, because a database that has just started takes up to a second to plan them.
+ */
 export const warmUpUpdates = async (database: Database, graph: MemoryGraph): Promise<void> => {
   const first = (kind: 'PAPER' | 'TOPIC'): readonly EntityId[] => {
     const { start, end } = graph.ranges[kind];

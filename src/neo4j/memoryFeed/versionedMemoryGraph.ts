@@ -18,12 +18,12 @@ import { versionOf } from './storedVersion.ts';
 import { topologyState } from './topologyStatements.ts';
 import { updatedGraph, warmUpUpdates } from './updatedGraph.ts';
 
-/** A graph in memory with the queries over it, its version of the stored graph, and its cached records and searches. */
+/** A graph in memory, the stored version that it was read from, and caches that belong to this version. */
 export interface VersionedMemoryGraph {
   version: string;
   /**
-   * Whether no import was unfinished when the graph was read. Otherwise the graph cannot be updated: the log misses
-   * some changes.
+   * False if the graph was read while an import was unfinished. Such a graph cannot be updated, because the log of
+   * changes lacks those of that import.
    */
   isFinished: boolean;
   queries: MemoryQueries;
@@ -33,17 +33,19 @@ export interface VersionedMemoryGraph {
 
 export interface MemoryGraphSource {
   database: Database;
-  /** Where the graph is saved, so that the next start reads it from there. */
+  /** The file in which the graph is saved, so that the next start of the server can read it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
   log?: ((message: string, cause?: unknown) => void) | undefined;
-  /** The long computations of a graph with at least this many nodes run in a worker thread. For tests. */
+  /**
+   * In a graph with at least this many nodes, long computations run in a worker thread. The option exists for tests.
+   */
   workerFromNodes?: number | undefined;
 }
 
 /**
- * Reads the whole graph into memory: from where it was saved, else from the database.
+ * Reads the whole graph into memory: from the file in which it was saved if that is up to date, else from the database.
  *
- * @param former the duplicate candidates of an earlier graph
+ * @param former the duplicate candidates of an earlier graph, for reuse
  */
 export const readMemoryGraph = async (
   source: MemoryGraphSource,
@@ -55,7 +57,7 @@ export const readMemoryGraph = async (
   return read;
 };
 
-/** The graph in the state that is stored now; undefined if too much has changed for an update. */
+/** Updates a graph to the state that is stored now; undefined if it cannot be updated and has to be read again. */
 export const updatedMemoryGraphOf = async (
   source: MemoryGraphSource,
   { isFinished, queries: { graph, duplicates }, cache }: VersionedMemoryGraph,

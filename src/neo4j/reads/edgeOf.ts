@@ -36,7 +36,7 @@ export const edgeOf = (
   return (readers[edge] as (values: EdgeValues, ends: Ends) => Edge)(values, ends);
 };
 
-/** Of a brief authorship only the position is read. */
+/** Converts the values of an edge to an authorship. For a brief authorship only the position was read. */
 export const authorshipOf = (
   values: Partial<EdgeValues<'authorship'>>,
   { source, target }: Ends,

@@ -4,16 +4,17 @@ import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts
 import { readCorrections } from './corrections/readCorrections.ts';
 import { MemoryRecords } from './records/memoryRecords.ts';
 
-/** What reads need in addition to the graph in memory. */
+/** What the reads need besides the graph in memory. */
 export interface MemoryReadContext {
   database: Database;
   signal: AbortSignal | undefined;
-  /** Whether the graph is known to be of the stored version; if not, each read of records checks it. */
+  /** Whether the request has checked that the graph has the stored version. If not, each read of records checks it. */
   isChecked: boolean;
 }
 
 /**
- * The reads that a graph in memory answers, with records from the database. @throws OutdatedMemoryGraph from each read
+ * The reads that a graph in memory answers, with records from the database. Each read throws OutdatedMemoryGraph if the
+ * stored graph has changed.
  */
 export const memoryReadsOf = (
   { queries, version, cache }: VersionedMemoryGraph,

@@ -10,7 +10,8 @@ import { StatementReads, type ReadSources } from './statementReads.ts';
 type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
 /**
- * How often a read is tried in the graph in memory if imports finish during it. After that, statements answer the read.
+ * How often a read is tried in the graph in memory: again each time an import finishes during it. Then statements
+ * answer it.
  */
 const ATTEMPTS = 3;
 
@@ -24,14 +25,14 @@ export class Neo4jReads implements GraphReads {
   readonly #signal: AbortSignal | undefined;
   readonly #statements: StatementReads;
   /**
-   * The graph that the first read of a request got. Later reads of the request use it without another check: its
-   * version was checked during the request.
+   * The graph in memory that the first read of a request used. Later reads of the same request use it without another
+   * check of its version.
    */
   #checked: Promise<VersionedMemoryGraph | undefined> | undefined;
 
   /**
-   * @param signal the signal of one request: when it aborts, every read fails with its reason, and its statements end
-   *   on the server
+   * @param signal belongs to one request; when it aborts, every read fails with the signal's reason, and the database
+   *   ends the running statements
    */
   constructor(sources: ReadSources, signal?: AbortSignal) {
     this.#sources = sources;
@@ -48,8 +49,8 @@ export class Neo4jReads implements GraphReads {
   }
 
   /**
-   * A cached page has the version that was checked. A later import changes the version, and the check notices an
-   * unfinished one.
+   * Pages are cached with the graph in memory, whose version was checked. After an import a new graph has an empty
+   * cache; while an import is unfinished, no cache is used.
    */
   async search(...[request]: Arguments<'search'>) {
     const searches = (await this.#current(false))?.searches;
@@ -198,7 +199,7 @@ export class Neo4jReads implements GraphReads {
       await waitFor(preparation.done(), { signal: this.#signal });
       return waitFor(memoryGraphs.current(isFresh), { signal: this.#signal });
     };
-    if (!this.#signal) return check(); // reads of the store itself belong to no request
+    if (!this.#signal) return check(); // without a request, there are no later reads that could use the result
     return (this.#checked ??= check());
   }
 }

@@ -30,7 +30,9 @@ export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   brief: page.brief === true,
 });
 
-/** The nodes that a filter names by ids or words. */
+/**
+ * What a filter refers to and the statement has to find first: nodes with ids, and papers with words in their titles.
+ */
 export const filterTargetsOf = (filter: AnyFilter = {}): FilterTarget[] => [
   ...('topicIds' in filter && filter.topicIds ? (['topics'] as const) : []),
   ...('authorIds' in filter && filter.authorIds ? (['authors'] as const) : []),
@@ -38,7 +40,10 @@ export const filterTargetsOf = (filter: AnyFilter = {}): FilterTarget[] => [
   ...('institutionIds' in filter && filter.institutionIds ? (['institutions'] as const) : []),
 ];
 
-/** The parameters of the statement for a page. It reads one more entry, which shows whether there is a next page. */
+/**
+ * The parameters of the statement for a page. `limit` is one more than the page needs: the extra entry shows whether
+ * there is a next page.
+ */
 export const pageParameters = (page: PageRequest<AnyFilter>, number: number | '' = '') => ({
   [`limit${number}`]: page.first + 1,
   [`after${number}`]: page.after,
@@ -46,8 +51,8 @@ export const pageParameters = (page: PageRequest<AnyFilter>, number: number | ''
 });
 
 /**
- * A filter as statements take it: with the ends of the range of years, `from` and `to`, as fields of their own, and the
- * words of a title as a query of the full-text index.
+ * Converts a filter to the form that statements take: the range of years becomes two fields `from` and `to`, and the
+ * words of a title become a query of the full-text index.
  */
 export const flatFilter = (filter: AnyFilter = {}): object => {
   const { years, title, ...rest } = filter as PaperFilter;
@@ -61,7 +66,9 @@ export type PageRow<Entry> = {
   [column: `total${string}`]: number | undefined;
 };
 
-/** Makes a page of the columns of a row. If the page has no entries, the total shows whether the list has any. */
+/**
+ * Makes a page from the columns of a row. If no entries were requested, there is a next page unless the list is empty.
+ */
 export const cutPage = <Row, Entry>(
   row: PageRow<Row>,
   request: { first: number; backward?: boolean; count: boolean },
@@ -85,7 +92,7 @@ export type NeighborRow = [node: NodeValues, edge: EdgeValues | null];
 /**
  * Makes a page of the neighbors of one entity.
  *
- * @param number of the page in its statement
+ * @param number identifies the page among those of one statement, from 0
  */
 export const neighborPage = (
   relation: RelationName,

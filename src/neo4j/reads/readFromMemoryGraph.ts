@@ -7,10 +7,9 @@ import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { memoryReadsOf } from './memoryReadsOf.ts';
 import { OutdatedMemoryGraph } from './records/memoryRecords.ts';
 
-/** How often a search is done again because an import changed the stored graph in the meantime. */
+/** How often a read is tried: again each time an import has changed the stored graph during it. */
 const ATTEMPTS = 5;
 
-/** What a read from the memory graph needs. */
 interface MemoryGraphContext {
   database: Database;
   memoryGraphs: MemoryGraphCache;
@@ -18,8 +17,9 @@ interface MemoryGraphContext {
 }
 
 /**
- * Answers from the memory graph, whatever its size, also while an import is under way: for paths and rankings that no
- * statement can compute. The statement that reads the entities also shows whether the memory graph is up to date.
+ * Answers reads that no statement can compute, such as paths and rankings. It uses a memory graph of any size, also
+ * while an import is under way. The statement that reads the entities also shows whether the memory graph is up to
+ * date.
  *
  * @throws GraphError STORE_UNAVAILABLE if imports change the graph too often.
  */
@@ -28,7 +28,7 @@ export const readFromMemoryGraph = async <Answer>(
   read: (reads: MemoryReads) => Promise<Answer>,
 ): Promise<Answer> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    // If this request is aborted, the read of the memory graph goes on, because all requests share it.
+    // If this request is aborted, the memory graph is still loaded to the end, because all requests share the load.
     const versioned = await waitFor(memoryGraphs.latest(), { signal });
     try {
       return await read(memoryReadsOf(versioned, { database, signal, isChecked: false }));
@@ -37,5 +37,8 @@ export const readFromMemoryGraph = async <Answer>(
     }
     memoryGraphs.discard(versioned.version);
   }
-  throw new GraphError('STORE_UNAVAILABLE', 'Imports change the graph faster than this can be computed.');
+  throw new GraphError(
+    'STORE_UNAVAILABLE',
+    'Imports changed the graph each time before the answer was complete. Try again later.',
+  );
 };

@@ -26,7 +26,7 @@ import { readSuggestions } from './suggestions/readSuggestions.ts';
 
 type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
-/** What the reads of all callers share. */
+/** What all reads of a store use together. */
 export interface ReadSources {
   database: Database;
   preparation: Preparation;
@@ -34,7 +34,7 @@ export interface ReadSources {
 }
 
 /**
- * Answers every read by Cypher statements, except paths, rankings and counts over many papers: these are computed in
+ * Answers every read by Cypher statements, except paths, rankings and counts over many papers, which are computed in
  * the memory graph. Each read waits until constraints and indexes exist.
  */
 export class StatementReads implements Omit<GraphReads, 'formerIds' | 'removals'> {
@@ -42,7 +42,10 @@ export class StatementReads implements Omit<GraphReads, 'formerIds' | 'removals'
   readonly #database: Database;
   readonly #signal: AbortSignal | undefined;
 
-  /** @param signal when it aborts, every read fails with its reason, and its statements end on the server */
+  /**
+   * @param signal when it aborts, every read fails with the signal's reason, and the database ends the running
+   *   statements
+   */
   constructor(sources: ReadSources, signal?: AbortSignal) {
     this.#sources = sources;
     this.#database = signal ? sources.database.during(signal) : sources.database;

@@ -10,7 +10,7 @@ import { filteredCollaborations, storedCollaborations } from './collaborationSta
 
 const filteredStatement = memoize(filteredCollaborations, STATEMENT_CACHE);
 
-/** The edge of each pair of authors with joint papers that pass the filter. Takes one statement. */
+/** The collaboration of each pair of authors who have joint papers that pass the filter. Takes one statement. */
 export const readCollaborations = async (
   database: Database,
   cap: number,

@@ -7,7 +7,7 @@ import { keptRead } from '../../cypher/keptStatements.ts';
 export const readCorrections = async (database: Database): Promise<readonly Correction[]> =>
   latestFirst((await readKept(database, 'correction')).values());
 
-/** The records of a type that are stored beside the graph, all or those of some ids. */
+/** The kept records of a type by id: those with the given ids or, without ids, all. */
 export const readKept = async (
   database: Database,
   type: KeptType,

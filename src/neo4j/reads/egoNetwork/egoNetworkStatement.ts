@@ -6,7 +6,7 @@ import type { Statement } from '../../cypher/statement.ts';
 import { linkProjection, linksAmongNodes, neighborCounts } from '../links/linksStatement.ts';
 import { neighborsSource, type NeighborsShape } from '../neighbors/neighborsStatement.ts';
 
-/** @param kinds the kinds of the links that are read among the nodes */
+/** @param kinds the kinds of relations whose edges among the nodes are read */
 export const egoNetworkStatement = (
   from: EntityKind,
   shapes: readonly NeighborsShape[],

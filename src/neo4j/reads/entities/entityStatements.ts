@@ -11,7 +11,10 @@ MATCH (node:${labels[kind]} {id: key.owner})
 RETURN key.key AS key`,
 };
 
-/** One list holds the ids of all kinds: with a list for each, Neo4j plans anew for each mix of empty and full lists. */
+/**
+ * The ids of all kinds are in one list. With a list for each kind, Neo4j would make a new plan for each combination of
+ * empty and non-empty lists.
+ */
 const entities = (lookup: keyof typeof lookups, kinds: readonly EntityKind[]): string =>
   kinds
     .map((kind) => `${lookups[lookup](kind)}, '${kind}' AS kind, ${nodeProjection(kind)} AS node`)

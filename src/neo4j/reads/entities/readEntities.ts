@@ -26,7 +26,7 @@ interface EntityRow {
   node: NodeValues;
 }
 
-/** Entities by any of their ids. Takes one statement, and another one if some ids are not the entities' own. */
+/** Entities by their ids or keys. Takes one statement, and a second one if some of the given ids are only keys. */
 export const readEntities = async (
   database: Database,
   cap: number,

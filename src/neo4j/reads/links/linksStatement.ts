@@ -7,15 +7,18 @@ import type { Statement } from '../../cypher/statement.ts';
 
 const rows = relationNames.map(relationRow);
 
-/** One list holds the ids of all kinds: with a list for each, Neo4j plans anew for each mix of empty and full lists. */
+/**
+ * The ids of all kinds are in one list. With a list for each kind, Neo4j would make a new plan for each combination of
+ * empty and non-empty lists.
+ */
 const matchNodes = `CALL () {
 ${entityKinds.map((kind) => `  MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN node`).join('\n  UNION ALL\n')}
 }`;
 
 /**
- * Counts the neighbors of a node that are of a kind. If only one relation connects the two kinds, their number is the
- * number of its relationships, which Neo4j stores for nodes with many. Only papers with papers and topics with topics
- * are connected by several relations; these may lead to the same neighbor, which is counted once.
+ * Counts the neighbors of a node that are of one kind. If only one relation connects the two kinds, this is the number
+ * of relationships, which Neo4j can often look up. Papers with papers, and topics with topics, are connected by several
+ * relations. These may lead to the same neighbor, which is counted once.
  */
 const neighborCount = (node: string, to: EntityKind): string => {
   const relationsTo = rows.filter((row) => row.to === to);
@@ -40,7 +43,7 @@ const neighborCount = (node: string, to: EntityKind): string => {
 export const neighborCounts = (node: string): string =>
   `{\n    ${entityKinds.map((kind) => `${kind}: ${neighborCount(node, kind)}`).join(',\n    ')}\n  }`;
 
-/** Matches the relationships of the kinds that lead from `node` to others of `nodes`. */
+/** Matches the relationships of these kinds that lead from `node` to a node in the list `nodes`. */
 export const linksAmongNodes = (
   kinds: readonly RelationKind[],
 ): string => `MATCH (node)-[edge:${kinds.join('|')}]->(target)

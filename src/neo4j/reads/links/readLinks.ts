@@ -15,8 +15,8 @@ import { edgeOf } from '../edgeOf.ts';
 import { linksStatement } from './linksStatement.ts';
 
 /**
- * The relation of each kind in the direction of its relationships. An undirected relationship starts at the node with
- * the smaller id.
+ * For each kind of relation, the relation in the direction in which Neo4j stores it. An undirected relationship starts
+ * at the node with the smaller id.
  */
 const storedDirections = new Map(
   relationNames
@@ -27,7 +27,10 @@ const storedDirections = new Map(
 
 type LinkRow = [source: EntityId, target: EntityId, relation: RelationKind, edge: EdgeValues | null];
 
-/** The links from one node or among several nodes, and the number of the node's neighbors of each kind. */
+/**
+ * The links that start at a node (in a row of an ego network: all its links), and the number of the node's neighbors of
+ * each kind.
+ */
 export interface LinksRow {
   id: EntityId;
   edges: LinkRow[];
@@ -37,7 +40,7 @@ export interface LinksRow {
 const statementOf = memoize(linksStatement, STATEMENT_CACHE);
 
 /**
- * Every link of the relations among the nodes, and for the nodes in `counted` the number of neighbors. Takes one
+ * The edges among the nodes along the relations, and the numbers of neighbors of the nodes in `counted`. Takes one
  * statement.
  */
 export const readLinks = async (
@@ -51,7 +54,7 @@ export const readLinks = async (
   return linksOf(await database.read<LinksRow>(statement, { ids, relations, counted }));
 };
 
-/** In one order and without repetition, so that equal sets of relations share a statement. */
+/** Sorts the relations and removes duplicates, so that equal sets of relations share a statement. */
 export const inOneOrder = (relations: readonly RelationKind[]): RelationKind[] =>
   relationKinds.filter((kind) => relations.includes(kind));
 

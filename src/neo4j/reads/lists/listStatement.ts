@@ -8,11 +8,14 @@ import type { Statement } from '../../cypher/statement.ts';
 /** What the text of the statement for a list depends on; everything else is a parameter. */
 interface ListShape extends PageShape {
   kind: EntityKind;
-  /** The field of the filter that fewest nodes pass: the statement finds these nodes first and then tests the rest. */
+  /**
+   * The field of the filter that the fewest nodes pass. The statement finds these nodes first and then tests them with
+   * the other fields.
+   */
   anchor?: string;
 }
 
-/** The value that entries of a list have in addition to the node. */
+/** A value that an entry of a list has in addition to its node, by kind. */
 const edgeProperties: Readonly<Partial<Record<EntityKind, string>>> = { AUTHOR: 'node.collaboratorCount' };
 
 const entryProjection = ({ kind, brief }: ListShape): string =>
@@ -28,8 +31,8 @@ const call = (shape: ListShape, body: string): string =>
   `CALL (${filterVariables(shape.filterTargets, '').join(', ')}) {\n  ${body}\n  }`;
 
 /**
- * Reads nodes in the order of an index. The nodes after a position are a union of ranges, each of which the index
- * serves.
+ * Reads nodes in the order of an index. For the nodes after a position, it reads several ranges, because an index can
+ * only read ranges.
  */
 const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
   const order = orderBy(keys, shape.backward);

@@ -13,7 +13,10 @@ import { listStatement } from './listStatement.ts';
 
 const statementOf = memoize(listStatement, STATEMENT_CACHE);
 
-/** The first of the kind's `anchors` that is a field of the filter. */
+/**
+ * The field of the filter with which the search for nodes starts: the first in the kind's `anchors` that the filter
+ * has.
+ */
 const anchorOf = (kind: EntityKind, filter: ListFilter | undefined): string | undefined =>
   Object.keys(anchors[kind] ?? {}).find(
     (field) => (filter as Record<string, unknown> | undefined)?.[field] !== undefined,
@@ -21,7 +24,7 @@ const anchorOf = (kind: EntityKind, filter: ListFilter | undefined): string | un
 
 type ListedRow = [node: NodeValues, collaboratorCount?: number | null];
 
-/** A page of all entities of a kind. Takes one statement. */
+/** A page of the list of all entities of a kind that pass the filter. Takes one statement. */
 export const readList = async (
   database: Database,
   cap: number,

@@ -45,7 +45,7 @@ const filteredMatches: Readonly<
 const matchNeighbors = (row: RelationRow): string =>
   `MATCH ${relationPattern(row, 'source', 'node', 'edge')}`;
 
-/** Where the entries of page `number` come from: the neighbors of `source` along a relation. */
+/** Cypher that matches the entries of the page with this number: the neighbors of `source` along a relation. */
 export const neighborsSource = (shape: NeighborsShape, number: number): PageSource => {
   const row = relationRow(shape.relation);
   const { to, edge, filter } = row;
@@ -62,7 +62,7 @@ export const neighborsSource = (shape: NeighborsShape, number: number): PageSour
 
 const lines = (text: string): string => (text === '' ? '' : `${text}\n`);
 
-/** @param from the kind of `$ids` and the first kind of all relations */
+/** @param from the kind of the entities with `$ids`, at which all relations start */
 export const neighborsStatement = (
   from: EntityKind,
   shapes: readonly NeighborsShape[],

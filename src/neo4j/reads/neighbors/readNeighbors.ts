@@ -11,13 +11,13 @@ import { entityOf } from '../entityOf.ts';
 import { neighborPage, pageParameters, shapeOf, type NeighborRow, type PageRow } from '../pageRows.ts';
 import { commonNeighborsStatement, neighborsStatement, type NeighborsShape } from './neighborsStatement.ts';
 
-/** The pages of one entity. */
+/** A row with the pages of neighbors of one entity and, if requested, the values of the entity's node. */
 export type NeighborPagesRow = { id: EntityId; entity?: NodeValues } & PageRow<NeighborRow>;
 
 const pagesStatement = memoize(neighborsStatement, STATEMENT_CACHE);
 const commonStatement = memoize(commonNeighborsStatement, STATEMENT_CACHE);
 
-/** Pages along relations from each of the ids that exist. Takes one statement. */
+/** Pages of neighbors along relations, for each id that is stored. Takes one statement. */
 export const readNeighbors = async (
   database: Database,
   cap: number,
@@ -42,7 +42,7 @@ export const readNeighborhoods = async (
   return new Map(rows.map((row) => [row.id, neighborhoodOf(kind, row, requests, cap)]));
 };
 
-/** An entity with its pages. */
+/** An entity with the pages of its neighbors. */
 export const neighborhoodOf = (
   kind: EntityKind,
   row: NeighborPagesRow,
@@ -50,7 +50,7 @@ export const neighborhoodOf = (
   cap: number,
 ): Neighborhood => ({ entity: entityOf(kind, row.entity ?? [], cap), pages: pagesOf(row, requests, cap) });
 
-/** The kind at which all requests start. */
+/** The kind of entity at which the relations of all requests start. */
 export const firstKind = ([request]: readonly NeighborsRequest[]): EntityKind => {
   if (!request) throw new TypeError('A read along relations needs at least one relation.');
   return relationRow(request.relation).from;
@@ -78,7 +78,10 @@ export const pagesParameters = (requests: readonly NeighborsRequest[]): object =
 const pagesOf = (row: NeighborPagesRow, requests: readonly NeighborsRequest[], cap: number): Page[] =>
   requests.map(({ relation, page }, number) => neighborPage(relation, row.id, row, page, cap, number));
 
-/** Pages of neighbors of each pair. Takes one statement. */
+/**
+ * A page for each pair of entities: the neighbors that `page.which` selects, for example those that both have. Takes
+ * one statement.
+ */
 export const readCommonNeighbors = async (
   database: Database,
   cap: number,

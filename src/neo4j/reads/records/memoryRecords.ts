@@ -42,7 +42,7 @@ export const createRecordCache = (): Neo4jRecordCache =>
 
 const authorshipKey = (paper: EntityId, position: number): string => `${paper} ${position}`;
 
-/** The keys of cached records that an update of a graph makes wrong. */
+/** The keys of the cached records that are out of date after an update of the graph. */
 export const changedRecords = function* (graph: MemoryGraph, { records }: GraphChange): Iterable<string> {
   yield* records;
   const { paperAuthors } = graph.rows;
@@ -55,10 +55,13 @@ export const changedRecords = function* (graph: MemoryGraph, { records }: GraphC
   }
 };
 
-/** How many authors' names or papers' titles are read at once. */
+/** For how many authors or papers one statement reads names or titles. */
 const NODES_PAGE = 10_000;
 
-/** A rough estimate: 300 bytes for an object, 40 for each text in a list, and 1 for each character. */
+/**
+ * A rough estimate of the memory that a record takes, in bytes: 300 for the object, 40 for each text in a list, and 1
+ * for each character.
+ */
 const bytesOf = (record: Entity | Authorship): number => {
   let bytes = 300;
   for (const value of Object.values(record) as unknown[]) {
@@ -68,13 +71,15 @@ const bytesOf = (record: Entity | Authorship): number => {
   return bytes;
 };
 
-/** What reading records needs. */
 interface RecordSource {
   database: Database;
   graph: MemoryGraph;
   version: string;
   cache: Neo4jRecordCache;
-  /** Whether the graph is known to be of the stored version. If not, `entities` always checks it with a statement. */
+  /**
+   * Whether the request has checked that the graph has the stored version. If not, `entities` always runs a statement,
+   * which checks it.
+   */
   isChecked: boolean;
 }
 
@@ -165,7 +170,7 @@ export class MemoryRecords implements EntityRecords {
     return authorships.map((authorship) => authorship ?? outdated());
   }
 
-  /** What a statement reads of all nodes of a kind, page by page. */
+  /** Reads a row for each node of a kind, page by page. */
   async #allOf<Row>(kind: EntityKind, statement: Statement): Promise<Row[]> {
     const { graph } = this.#source;
     const { start, end } = graph.ranges[kind];
@@ -182,7 +187,8 @@ export class MemoryRecords implements EntityRecords {
   async #read<Row>(statement: Statement, parameters: object): Promise<Row[]> {
     const { database, version, isChecked } = this.#source;
     const [row] = await database.read<StoredState & { records: Row[] }>(statement, { ...parameters });
-    // a graph that was checked allows no unfinished import; other graphs may show the version before that import
+    // a checked graph must not be used while an import is unfinished; an unchecked one may still show the state before
+    // it
     if (!row || versionOf(row) !== version || (isChecked && row.unfinished)) return outdated();
     return row.records;
   }

@@ -15,7 +15,10 @@ RETURN ${stateColumns},
   COLLECT { MATCH (node:${labels[kind]}) WHERE node.id IN $ids RETURN ${nodeProjection(kind)} } AS records`,
 }));
 
-/** Reads the state of the stored graph and the authorships of `$places`, each a paper's and an author's id, in order. */
+/**
+ * Reads the state of the stored graph and the authorships of `$places`: pairs of the id of a paper and the id of an
+ * author. Each row begins with the index of its place.
+ */
 export const authorshipRecords: Statement = {
   name: 'records of authorships',
   purpose: 'Reads authorships by paper and author, with the version of the stored graph.',

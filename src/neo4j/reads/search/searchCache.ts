@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { SearchPage } from '../../../graph/store.ts';
 
-/** How many hits are cached, some 500 bytes each. Completion asks for the same short beginnings again and again. */
+/**
+ * The maximum number of cached hits; a hit takes about 500 bytes. The cache mainly helps completion, which often
+ * searches for the same short texts.
+ */
 const CACHED_HITS = 20_000;
 
-/** The pages of recent searches in one version of the stored graph, by their requests as JSON. */
+/** The results of recent searches in one version of the stored graph. The key is the request as JSON. */
 export type SearchCache = LRUCache<string, SearchPage>;
 
 export const createSearchCache = (): SearchCache =>

@@ -7,8 +7,8 @@ import { pageColumns, partsOfPage, type ColumnShape } from '../../cypher/pages.t
 import type { Statement } from '../../cypher/statement.ts';
 
 /**
- * The beginning of a statement that searches full-text indexes, each with a query of its own, and goes on with all nodes
- * that any of them finds.
+ * The beginning of a statement that searches several full-text indexes, each with its own query. The rest of the
+ * statement runs for every node that is found.
  */
 const matching = (query: 'strict' | 'loose'): string => `UNWIND $searches AS search
   CALL db.index.fulltext.queryNodes(search.index, search.${query}) YIELD node`;
@@ -21,7 +21,7 @@ const ranked = ({ isLoose }: SearchShape): string => `${matching(isLoose ? 'loos
     ${isLoose ? 'WHEN node IN strictNodes THEN 1\n    ELSE 0' : 'ELSE 1'}
   END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < ${LAST} THEN -node.mostCited ELSE -1 END) AS rank`;
 
-/** The few nodes that match strictly. */
+/** Collects the nodes that match strictly. It is used only if these are few, so that a loose search follows. */
 const strictNodes = `CALL () {
   ${matching('strict')}
   RETURN collect(node) AS strictNodes
@@ -29,7 +29,7 @@ const strictNodes = `CALL () {
 
 const order = ['-score', '-rank', 'node.id'];
 
-/** A hit as a list. */
+/** Cypher for a hit: a list of the kind, the values of the node, and the score. */
 const hit = `CASE
 ${entityKinds
   .map((kind) => `      WHEN node:${labels[kind]} THEN ['${kind}', ${nodeProjection(kind)}, score]`)
@@ -37,7 +37,7 @@ ${entityKinds
     END`;
 
 export interface SearchShape extends ColumnShape {
-  /** Whether nodes that match loosely are found, too. */
+  /** Whether nodes that match only loosely are also found. */
   isLoose: boolean;
   /** Whether the list is read from its end; see PageRequest. */
   backward: boolean;

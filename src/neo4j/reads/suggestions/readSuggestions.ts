@@ -10,7 +10,10 @@ import { cutPage, type PageRow } from '../pageRows.ts';
 import type { NodeValues } from '../../cypher/nodeProjection.ts';
 import { suggestionsStatement, type SuggestionsShape } from './suggestionsStatement.ts';
 
-/** Counts and sums of a candidate. Scores that are fractions are computed here, so that all stores round alike. */
+/**
+ * The counts and sums of a candidate. Scores that are fractions are computed from them in JavaScript, so that all
+ * stores round in the same way.
+ */
 interface CandidateRow {
   node: NodeValues;
   common: number;

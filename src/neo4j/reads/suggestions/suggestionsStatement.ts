@@ -10,18 +10,18 @@ type SuggestionFilterField = keyof SuggestionFilter;
 /** What the text of the statement for suggestions depends on; everything else is a parameter. */
 export interface SuggestionsShape extends ColumnShape {
   scoring: SuggestionScoring;
-  /** The fields that the filter has. */
+  /** The names of the fields that are set in the filter. */
   filter: readonly SuggestionFilterField[];
   /** Whether the list is read from its end; see PageRequest. */
   backward: boolean;
 }
 
-/** A term of a sum in whole units of 10⁻⁹. Cypher rounds as JavaScript does. */
+/** A term of a sum as an integer, in units of 10⁻⁹. Cypher rounds in the same way as JavaScript. */
 const inUnits = (term: string): string => `toInteger(round(${term} * 1e9))`;
 
 /**
- * The number of authors who are collaborators of the author, of the candidate, or of both; `common` counts those of
- * both.
+ * The number of authors who are collaborators of the author, of the candidate, or of both. `common` is the number of
+ * those who are collaborators of both.
  */
 const union = 'author.collaboratorCount + node.collaboratorCount - common';
 
@@ -34,7 +34,9 @@ const scores: Readonly<Record<SuggestionScoring, string>> = {
 
 interface FilterPart {
   predicate: string;
-  /** If the field names nodes: a subquery that finds them once for all authors, and the variable that it binds. */
+  /**
+   * If the field has ids of nodes: a subquery that finds these nodes once for all authors, and the name of its result.
+   */
   nodes?: { variable: string; subquery: string };
 }
 
@@ -64,9 +66,9 @@ const filterParts: Readonly<Record<SuggestionFilterField, FilterPart>> = {
 };
 
 /**
- * All candidates that pass the filter: collaborators of collaborators who are not collaborators of the author, with
- * sums over the collaborators in between. Candidates are filtered after the aggregation, so that the filter is
- * evaluated once for each.
+ * Matches all candidates that pass the filter: collaborators of the author's collaborators who are not collaborators of
+ * the author. The sums are over the collaborators in between. The filter is tested after the aggregation, so that it is
+ * evaluated only once for each candidate.
  */
 const candidates = ({ scoring, filter }: SuggestionsShape): string => {
   const where = filter.map((field) => filterParts[field].predicate).join('\n  AND ');
@@ -85,7 +87,10 @@ const candidates = ({ scoring, filter }: SuggestionsShape): string => {
 
 const position = ['-score', '-common', 'node.id'];
 
-/** The first candidates in order. Topics are compared only for these, because they do not decide the order. */
+/**
+ * Sorts the candidates and keeps the first ones. Only for these, topics are compared, because topics do not change the
+ * order.
+ */
 const firstCandidates = (backward: boolean): string => `ORDER BY ${orderBy(position, backward)} LIMIT $limit
   CALL (author, node) {
     OPTIONAL MATCH (author)-[authorWorks:WORKS_ON]->(topic)
@@ -100,7 +105,9 @@ const firstCandidates = (backward: boolean): string => `ORDER BY ${orderBy(posit
       } | sum + papers * papers)
     }}) AS page`;
 
-/** Makes the same page if candidates outside the page have to be counted, too: it collects all candidates first. */
+/**
+ * Makes the page if candidates outside the page have to be counted, too. For this, it first collects all candidates.
+ */
 const pageOfCollected = (shape: SuggestionsShape): string => {
   const after = shape.after ? ` WHERE ${isAfter(position, '$after', shape.backward)}` : '';
   const candidatePosition = ['-candidate[0]', '-candidate[1]', '(candidate[4]).id'];
