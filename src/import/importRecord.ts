@@ -35,7 +35,7 @@ export interface TopicIds {
 }
 
 export interface RecordAffiliation {
-  /** The affiliation as the paper prints it; it does not name an institution by itself. */
+  /** The affiliation as the paper prints it. The import does not search this text for the name of an institution. */
   printed?: string;
   name?: string;
   ids?: InstitutionIds;
@@ -81,11 +81,14 @@ export interface PaperRecord {
   url?: string;
   codeUrl?: string;
   citationCount?: number;
-  /** Absent if the source does not say it; the stored value is then kept. */
+  /** Absent if the source does not say whether the paper was retracted; the import then keeps the stored value. */
   isRetracted?: boolean;
-  /** The source took the paper back: it is removed here, too. Only what identifies the paper matters then. */
+  /**
+   * Whether the source took the paper back. The import then removes the paper. It uses only the fields that identify
+   * the paper, and `removalReason`.
+   */
   isRemoved?: boolean;
-  /** Why it was removed, in the words of the source. */
+  /** Why the source took the paper back, in the words of the source. */
   removalReason?: string;
   /** The full number of authors if the source states it; may exceed the length of the list. */
   authorCount?: number;
@@ -139,7 +142,10 @@ export interface RecordOrigin {
 export type SourceItem =
   { origin: RecordOrigin; value: unknown } | { origin: RecordOrigin; problem: ImportProblem };
 
-/** All items before a checkpoint are stored, together with its documents, before the next item is read. */
+/**
+ * A point at which the import stores everything before it reads the next item: all items so far, and the documents of
+ * this checkpoint.
+ */
 export interface Checkpoint {
   checkpoint: DocumentChanges;
 }

@@ -11,7 +11,10 @@ export interface ReportedPlace extends RecordOrigin {
   reason: string;
 }
 
-/** The problems of one effect: all are counted, the first of each kind are listed. */
+/**
+ * The problems with the same effect: skipped, dropped or noted. All are counted by kind; only the first of each kind
+ * are listed.
+ */
 export interface ProblemTally {
   total: number;
   kinds: Partial<Record<ProblemKind, number>>;

@@ -2,8 +2,8 @@ import type { ErrorObject } from 'ajv';
 import type { ImportProblem } from './importProblem.ts';
 
 /**
- * Values that are removed if they are too long, not cut: they identify something or have a syntax, so a part would be
- * wrong.
+ * Definitions whose values are removed if they are too long. Such a value is not cut, because a part of an identifier
+ * or of a text with a syntax would be wrong.
  */
 const uncuttable = /^#\/definitions\/(?:identifier|address|latex|paperReference)\//;
 
@@ -85,5 +85,5 @@ const removeItem = (record: unknown, path: readonly string[], lists: Set<unknown
 
 const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
-/** The cut must not split a surrogate pair. */
+/** Cuts a text to a maximum length without splitting a surrogate pair. */
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Surrogate}$/u, '');

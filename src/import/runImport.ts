@@ -31,9 +31,12 @@ export interface ImportOptions {
   onProblem?: (problem: ImportProblem, origin: RecordOrigin) => void;
 }
 
-/** Records per batch: large enough to make the cost per store call negligible. */
+/** The number of records in a batch. It is so large that the cost of each store call is negligible. */
 const BATCH_SIZE = 1_000;
-/** Characters of JSON per batch, about five times the usual size: bounds the memory that large records take. */
+/**
+ * The maximum size of a batch in characters of JSON, about five times the usual size. It limits the memory that large
+ * records take.
+ */
 const MAX_BATCH_LENGTH = 16 * 1024 * 1024;
 
 /**
@@ -142,7 +145,7 @@ const normalizeItem = (
   return normalized;
 };
 
-/** What is unusual about a paper's record. The record is imported all the same. */
+/** What is unusual about the record of a paper. Such a record is still imported. */
 const peculiarities = (record: PaperRecord): ProblemKind[] => [
   ...(isRetracted(record) ? (['retractedPaper'] as const) : []),
   ...(hasTitle(record) ? [] : (['missingTitle'] as const)),

@@ -2,11 +2,11 @@ import type { ReadingProgress } from './importRecord.ts';
 
 export interface ImportProgress extends ReadingProgress {
   recordCount: number;
-  /** Since the start of the import. */
+  /** The time since the start of the import. */
   seconds: number;
 }
 
-/** The stream progress is written to, usually standard error. */
+/** The stream to which progress is written, usually standard error. */
 export interface ProgressStream {
   isTTY?: boolean;
   columns?: number;
@@ -23,7 +23,8 @@ const ESTIMATE_FROM = { share: 0.02, seconds: 5 };
 /**
  * Progress as one line, for example `[=====     ] 50 %  36,985 records  61.4 s  about 1 min left`.
  *
- * @param columns the width of the terminal in characters; the line is shorter. Without it the line has no bar
+ * @param columns the width of the terminal in characters, which is the limit of the line. Undefined: the line has no
+ *   bar
  */
 export const progressLine = (progress: ImportProgress, columns?: number): string => {
   const { bytesRead, bytesTotal, recordCount, seconds } = progress;
@@ -36,7 +37,7 @@ export const progressLine = (progress: ImportProgress, columns?: number): string
   return `[${'='.repeat(filled)}${' '.repeat(width - filled)}] ${figures}`;
 };
 
-/** The remaining time at the speed so far; empty while it is not known, and at the end. */
+/** The remaining time, computed from the speed so far. Empty while it cannot be computed yet, and at the end. */
 const timeLeft = (share: number, seconds: number): string => {
   if (share < ESTIMATE_FROM.share || share === 1 || seconds < ESTIMATE_FROM.seconds) return '';
   const left = (seconds * (1 - share)) / share;

@@ -8,9 +8,15 @@ import { repairFields } from './repairFields.ts';
 /** The path is the same from src/ and from dist/. */
 const schemaFile = new URL('../../schema/import-record.schema.json', import.meta.url);
 
-/** No record nests deeper; deeper values are left out, because they would overflow the stack. */
+/**
+ * The maximum depth of nested values. No valid record nests deeper. Deeper values are left out, because they could
+ * overflow the stack.
+ */
 const MAX_DEPTH = 8;
-/** Each repair can reveal errors below it, for example in a list that was cut. */
+/**
+ * How often a record is repaired and validated again: a repair can reveal further errors, for example in a list that
+ * was cut.
+ */
 const MAX_ROUNDS = 8;
 
 let validator: ReturnType<typeof compile> | undefined;
@@ -42,7 +48,7 @@ export const validateRecord = (value: unknown): ValidationResult => {
   return { reason: 'the record has too many invalid fields' };
 };
 
-/** Whether an error leaves no record: the value is not an object, or lacks what identifies it. */
+/** Whether the value is not a record because of this error: it is not an object, or nothing identifies it. */
 const isFatal = ({ instancePath, keyword, schemaPath }: ErrorObject): boolean =>
   keyword === 'anyOf' ||
   (instancePath === '' && !schemaPath.includes('/anyOf/')) ||

@@ -3,7 +3,10 @@ import { sourceDocumentName } from '../graph/sources/sourceState.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { listedWorksNames } from './openAlex/listedWorks.ts';
 
-/** Forgets a source; its records stay. @throws GraphError BAD_USER_INPUT if it is not stored, STORE_UNAVAILABLE */
+/**
+ * Removes a source from the store. The records that were read from it stay. @throws GraphError BAD_USER_INPUT if it is
+ * not stored, STORE_UNAVAILABLE
+ */
 export const removeSource = async (store: GraphStore, name: string): Promise<void> => {
   const session = await store.beginImport();
   try {

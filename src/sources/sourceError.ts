@@ -17,7 +17,7 @@ export class SourceError extends Error {
   }
 }
 
-/** A failed attempt that may succeed when it is repeated. */
+/** An attempt failed, but may succeed if it is repeated. */
 export class TransientFault extends Error {
   /** How long the service asks to wait, in ms. */
   readonly waitMilliseconds: number | undefined;

@@ -5,34 +5,34 @@ import type { AnswerLimits } from './http/sourceClient.ts';
 import type { RetryLimits } from './http/withRetries.ts';
 import type { SourceSettings } from './sourceSettings.ts';
 
-/** The largest number of records that is read without asking the user: a hundred requests. */
+/** The largest number of records that is read without asking the user. They take about a hundred requests. */
 export const UNASKED_RECORDS = 10_000;
 
-/** What a run will probably read. */
+/** An estimate of what a run will read. */
 export interface Estimate {
   records: number;
   requests: number;
   /** Zero for a service without prices. */
   costUsd: number;
-  /** What will be read in addition and cannot be counted yet, in words. */
+  /** A text about further records whose number is not known yet, for example the works of co-authors. */
   more?: string;
 }
 
-/** What the readers of all services are given. */
+/** The input of every reader, whatever its service. */
 export interface ReaderContext {
   store: GraphReads;
   state: SourceState;
   settings: SourceSettings;
   /** The documents that are stored beside the graph. */
   documents: ReadonlyMap<string, string>;
-  /** Papers with more authors do not make collaborators. */
+  /** Papers with more authors than this do not make their authors collaborators. */
   collaborationCap: number;
   /** Receives how many records were read, and how many there are in all. */
   progress: ReadingProgress;
   signal: AbortSignal;
   retries: RetryLimits;
   limits: Partial<AnswerLimits> | undefined;
-  /** Asks the user whether to read what the estimate says. Called again for each larger estimate. */
+  /** Asks the user whether to read as many records as the estimate says. Called again for each larger estimate. */
   confirm: (estimate: Estimate) => Promise<boolean>;
 }
 
@@ -44,12 +44,12 @@ export interface SourceReader {
   /**
    * Yields the records from where the last run ended, with checkpoints that store the progress.
    *
-   * @returns false if it ended early because the user did not agree to what would be read
+   * @returns false if the run ended early because the user did not agree to the estimate
    * @throws SourceError
    */
   items(): AsyncGenerator<SourceItem | Checkpoint, boolean>;
-  /** What is stored with the state of the source at a checkpoint. */
+  /** The documents that a checkpoint stores together with the state of the source. */
   documents(): readonly Document[];
-  /** What the run cost, in words; undefined if nothing. */
+  /** The cost of the run, in words; undefined if it was free. */
   costText(): string | undefined;
 }

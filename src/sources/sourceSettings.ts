@@ -5,7 +5,7 @@ export interface SourceSettings {
   openAlex: {
     url: string;
     apiKey: string | undefined;
-    /** The most that is spent in a day, in US dollars. Undefined: what the service gives. */
+    /** The maximum amount to spend in a day, in US dollars. Undefined: the amount that the service allows. */
     budgetUsd: number | undefined;
   };
   semanticScholar: { url: string; apiKey: string | undefined };

@@ -25,7 +25,7 @@ export const stateOf = (
   if (!scope || (stored.service === service && isDeepStrictEqual(stored.scope, scope))) return stored;
   throw new SourceError(
     'BAD_USER_INPUT',
-    `The name ${name} belongs to another scope (${stored.service}, ${scopeText(stored.scope)}). Choose another one by --name, or remove it by --remove ${name}.`,
+    `The name ${name} belongs to another scope (${stored.service}, ${scopeText(stored.scope)}). Choose another name with --name, or remove the stored source with --remove ${name}.`,
   );
 };
 

@@ -11,9 +11,9 @@ export interface ScheduleOptions extends Pick<SyncOptions, 'retries' | 'limits'>
   store: GraphStore;
   settings: SourceSettings;
   collaborationCap: number;
-  /** How often each source is read, in ms. */
+  /** The time between two reads of the same source, in ms. */
   everyMilliseconds: number;
-  /** How often the schedule looks which sources are due, in ms. */
+  /** The time between two checks which sources are due, in ms. */
   checkMilliseconds?: number;
   log: Log;
 }
@@ -30,10 +30,10 @@ interface Log {
 const CHECK_INTERVAL = 60_000;
 
 /**
- * Reads each stored source when it is due, one after the other, until it is stopped. When a source is due follows from
- * what is stored, so that several servers on one store do not read it several times.
+ * Reads each stored source when it is due, one after the other, until it is stopped. Whether a source is due is
+ * computed from stored data, so that several servers on one store do not all read it.
  *
- * @returns a function that stops it and resolves when a running sync has ended
+ * @returns a function that stops the schedule and resolves when a running sync has ended
  */
 export const startSyncSchedule = (options: ScheduleOptions): (() => Promise<void>) => {
   const controller = new AbortController();
@@ -57,7 +57,7 @@ const run = async (options: ScheduleOptions, signal: AbortSignal): Promise<void>
   }
 };
 
-/** A function, because the compiler assumes that `signal.aborted` does not change inside the loop. */
+/** This is a function because the compiler assumes that `signal.aborted` does not change inside the loop. */
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
 const syncDue = async (

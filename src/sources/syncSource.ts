@@ -30,7 +30,7 @@ export interface SyncOptions {
   scope?: SourceScope;
   collaborationCap: number;
   signal: AbortSignal;
-  /** Asks whether to read what an estimate says. */
+  /** Asks the user whether to read as many records as the estimate says. */
   confirm: (estimate: Estimate, state: SourceState) => Promise<boolean>;
   onProgress?: (progress: ImportProgress) => void;
   onStep?: (step: string) => void;
@@ -45,11 +45,11 @@ export interface SyncOutcome {
   error?: SourceError;
   /** Whether the scope was read to its end. */
   isComplete: boolean;
-  /** What the run cost, in words. */
+  /** The cost of the run, in words. */
   costText?: string | undefined;
 }
 
-/** For each service its reader, and the source that its records have in the graph. */
+/** For each service: the name that stored papers have as their source, and the function that creates its reader. */
 const readers: Readonly<
   Record<ServiceName, { source: string; create: (context: ReaderContext) => SourceReader }>
 > = {
@@ -58,8 +58,8 @@ const readers: Readonly<
 };
 
 /**
- * Brings a source up to date: reads what is new since its last run, or continues a run that did not end. This is an
- * import, and a store allows only one import at a time.
+ * Brings a source up to date: reads the records that are new since its last run, or continues a run that did not end.
+ * This is an import, and a store allows only one import at a time.
  *
  * @throws GraphError STORE_UNAVAILABLE, also if another import is running; the reason of the signal
  */

@@ -8,10 +8,10 @@ import type { BatchPapers } from './batchPapers.ts';
 import type { NormalizedAuthor } from './normalizedRecord.ts';
 import type { WorkingEntities } from './workingEntities.ts';
 
-/** An author of a record with the keys to be matched by, best first. */
+/** An author of a record with the keys by which the import looks for a stored author, best first. */
 export type KeyedAuthor = NormalizedAuthor & { keys: readonly EntityId[] };
 
-/** The keys by which an author may already be stored, judged by the record alone. */
+/** The keys under which an author may already be stored, chosen without reading the store. */
 export const possibleKeys = ({ name, source, identifiers }: NormalizedAuthor): readonly EntityId[] =>
   identifiers.every((key) => isDoubtful(schemeOf(key)))
     ? [...identifiers, nameKey('AUTHOR', source, name)]
@@ -27,7 +27,7 @@ export class AuthorKeys {
     this.#papers = papers;
   }
 
-  /** @param paperId the id of the paper that lists them */
+  /** @param paperId the id of the paper that lists the authors */
   async of(
     authors: readonly NormalizedAuthor[],
     paperId: EntityId,
@@ -43,8 +43,8 @@ export class AuthorKeys {
   }
 
   /**
-   * Leaves out doubtful identifiers that belong to a person with another name, or that were taken away from a person
-   * because of contradictions.
+   * The identifiers of an author without doubtful identifiers that belong to a person with another name, and without
+   * identifiers that the import took away from a person because they contradicted others.
    */
   async #credibleIdentifiers(author: NormalizedAuthor, onProblem: OnProblem): Promise<EntityId[]> {
     const credible: EntityId[] = [];
@@ -62,7 +62,8 @@ export class AuthorKeys {
 
   async #isCredible(author: NormalizedAuthor, key: EntityId): Promise<boolean> {
     const owner = this.#entities.owner(key);
-    // Nobody has the key now, but it may be the id of a person who lost it because of contradictory identifiers.
+    // No author has the key now. If it is the id of an author, that author lost it because of contradictory
+    // identifiers.
     if (!owner) return this.#entities.byId(key) === undefined;
     const isConfirmed = author.identifiers.some((each) => each !== key && owner.keys.has(each));
     return isConfirmed || namesAreCompatible(spellingsOf(author), await this.#papers.namesOf(owner));
@@ -80,8 +81,8 @@ class NameKeys {
 
   /**
    * The key of the next author of the list. Authors with exactly the same name get the same key in all papers of a
-   * source. Two cases get a key with the id of the paper: a name of only initials, which fits too many people, and a
-   * second author of the same name on the paper.
+   * source. In two cases the key contains the id of the paper: a name of only initials, which fits too many people, and
+   * a second author of the same name on the paper.
    */
   next({ name, source }: NormalizedAuthor): EntityId {
     const shared = nameKey('AUTHOR', source, name);

@@ -49,9 +49,8 @@ export class BatchLoading {
   }
 
   /**
-   * Loads the papers that get an abstract or are removed, and the entities that are merged because one redirects to the
-   * other. Merged papers are loaded with all their fields, because the remaining paper takes over the fields that it
-   * lacks.
+   * Loads the papers that get an abstract or are removed, and the pairs of entities that redirects merge. Merged papers
+   * are loaded with all fields, because the remaining paper gets the fields that it lacks from the other paper.
    */
   async #loadNamed(records: readonly NormalizedRecord[]): Promise<void> {
     for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {

@@ -20,7 +20,7 @@ export class BatchPapers {
     this.#entities = entities;
   }
 
-  /** Reads stored papers and returns those that were not read before. */
+  /** Reads the papers with these ids that were not read before, and returns them. */
   async load(ids: readonly EntityId[]): Promise<StoredPaper[]> {
     const missing = ids.filter((id) => !this.#stored.has(id) && !this.#changed.has(id));
     if (missing.length === 0) return [];
@@ -56,9 +56,10 @@ export class BatchPapers {
   }
 
   /**
-   * Replaces two merged papers by one under the id `into`, which takes over the fields that it lacks.
+   * Replaces two papers by one with the id `into`. Fields that the preferred paper lacks are taken from the other
+   * paper.
    *
-   * @param preferred the id of the paper whose fields are kept
+   * @param preferred the id of the paper whose fields have precedence
    */
   merge(from: EntityId, into: EntityId, preferred: EntityId = into): void {
     const [first, second] = preferred === into ? [into, from] : [from, into];
@@ -80,7 +81,9 @@ export class BatchPapers {
     return this.#session.shareAPaper(left, right);
   }
 
-  /** The papers that differ from the stored ones, with the ids that entities have after all merges. */
+  /**
+   * The papers that differ from the stored papers. References to merged entities have the id of the remaining entity.
+   */
   changes(): StoredPaper[] {
     return [...this.#changed.values()]
       .map((paper) => this.#withCurrentIds(paper))

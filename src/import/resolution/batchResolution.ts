@@ -31,8 +31,8 @@ interface ResolvedBatch {
 }
 
 /**
- * Resolves the records of a batch, in order, against the stored graph. The result does not depend on the batch size.
- * Removals are in batches of their own, so that they see what the records before them stored.
+ * Resolves the records of a batch, in order, against the stored graph. The result does not depend on the batch size. A
+ * batch contains either only removals or no removals, so that a removal sees everything that earlier records stored.
  */
 export const resolveBatch = async (
   records: readonly NormalizedRecord[],
@@ -91,7 +91,8 @@ class BatchResolution {
     this.#onProblem = onProblem;
     const candidate = this.#matcher.candidate(record.keys);
     if (candidate?.fingerprint === record.fingerprint) return 'unchanged';
-    // not loaded because the paper was expected to stay unchanged, but an earlier record of the batch changed it
+    // The entities of the record were not loaded, because the stored paper had the same fingerprint. But an earlier
+    // record of the batch has changed the paper since.
     if (!this.loading.has(record)) await this.loading.loadMentioned([record]);
     this.#joinDuplicate(record);
     const entity = await this.#matcher.match('PAPER', record.keys);
@@ -146,7 +147,9 @@ class BatchResolution {
     return this.#redirects.resolve(redirect, onProblem);
   }
 
-  /** Removes a paper, unless its stored record is of another source, which still has it. */
+  /**
+   * Removes a paper. It is kept if its stored record is from another source, because that source did not take it back.
+   */
   removal({ keys, ...removal }: NormalizedRemoval, onProblem: OnProblem): Outcome {
     const entity = this.#matcher.candidate(keys);
     const stored = entity && this.#papers.get(entity.id);
@@ -200,5 +203,5 @@ class BatchResolution {
   }
 }
 
-/** Everything that names an entity, its id first. */
+/** All ids and keys of an entity, its own id first. */
 const idsOf = ({ id, mergedIds, keys }: WorkingEntity): EntityId[] => [id, ...mergedIds, ...keys];

@@ -4,10 +4,7 @@ import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/**
- * The fields of a kind that records state. A mention also has other fields, its keys and its score, which are not
- * facts.
- */
+/** The fields of a kind that records can state. The keys and the score of a mention are not among them. */
 const factNames = (kind: NamedKind): readonly string[] =>
   kind === 'AUTHOR' ? [] : ['name', ...Object.keys(kinds[kind].fields), 'isTaxonomy', 'fingerprint'];
 
@@ -28,7 +25,7 @@ export class EntityFacts {
     this.#facts.set(entity, { ...this.#facts.get(entity), ...Object.fromEntries(present) });
   }
 
-  /** The entities with facts, and those whose keys changed. */
+  /** The changes of all entities that have facts or whose keys changed. */
   changes(entities: WorkingEntities): EntityChange<Facts>[] {
     const touched = new Set(entities.touched(this.#kind));
     const mentioned = [...this.#facts.keys()].filter(

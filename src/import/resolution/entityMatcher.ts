@@ -43,11 +43,11 @@ export class EntityMatcher {
   }
 
   /**
-   * Returns the entity that has some of the keys, or a new one, and gives it all of them. A key that stays with another
-   * entity is reported.
+   * Returns the entity that has some of the keys, or a new entity. It gets all of the keys; a key that another entity
+   * keeps is reported.
    *
    * @param keys at least one, best first
-   * @param apart entities that must not be merged with it: the other authors of the same paper
+   * @param apart entities that must not be merged with the returned entity: the other authors of the same paper
    */
   async match(
     kind: EntityKind,
@@ -58,7 +58,10 @@ export class EntityMatcher {
     return this.share(entity, keys, apart);
   }
 
-  /** Gives keys to an entity and merges it with their owners where that is allowed; returns the merged entity. */
+  /**
+   * Gives keys to an entity, and merges the entity with the owners of these keys if that is allowed. Returns the merged
+   * entity.
+   */
   async share(
     entity: WorkingEntity,
     keys: readonly EntityId[],
@@ -145,7 +148,7 @@ export class EntityMatcher {
     return isDoubtful(schemeOf(key)) && [...entity.keys].some((each) => schemeOf(each) === scheme);
   }
 
-  /** If two entries of one catalogue have a key in common, the entry with the smaller catalogue id gets it. */
+  /** If two entries of one catalogue have a key in common, the entry with the smaller catalogue id gets the key. */
   #arbitrate(entity: WorkingEntity, holder: WorkingEntity, key: EntityId): void {
     const wins = this.#catalogueKey(entity, holder) < this.#catalogueKey(holder, entity);
     if (wins) this.#entities.give(key, entity);
@@ -160,7 +163,7 @@ export class EntityMatcher {
     return [...entity.keys].filter((key) => catalogues.has(schemeOf(key))).sort()[0] ?? entity.id;
   }
 
-  /** Whether two entities have different ids in one catalogue. */
+  /** Whether two entities have different ids in the same catalogue. */
   #contradict(left: WorkingEntity, right: WorkingEntity): boolean {
     return [...right.keys].some((key) => this.#hasOtherCatalogueId(left, key));
   }

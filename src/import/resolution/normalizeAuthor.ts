@@ -43,7 +43,7 @@ export const normalizeAuthor = (
   };
 };
 
-/** Returns undefined if the entry says nothing. */
+/** Returns undefined if the affiliation has no printed text, no name and no identifier. */
 const normalizeAffiliation = (
   affiliation: RecordAffiliation,
   source: string,

@@ -60,7 +60,9 @@ const normalizePaper = (
   };
 };
 
-/** Reads the list of a record that states a relation; undefined if the record has no such list. */
+/**
+ * For each listed relation, reads its targets from a record. Returns undefined if the record does not have the list.
+ */
 const readTargets: Readonly<
   Record<ListedRelation, (record: PaperRecord, onProblem: OnProblem) => NormalizedTarget[] | undefined>
 > = {
@@ -69,7 +71,10 @@ const readTargets: Readonly<
     references?.flatMap((reference) => normalizeReference(reference, onProblem) ?? []),
 };
 
-/** An ORCID that a record gives to authors with different names is wrong for all of them but one. */
+/**
+ * Removes an ORCID that a record gives to authors with different names: it can belong to only one of them, and it is
+ * not known to which.
+ */
 const withoutSharedOrcids = (
   authors: readonly RecordAuthor[],
   onProblem: OnProblem,

@@ -16,7 +16,10 @@ export type NormalizedRecord =
   | { kind: 'abstract'; abstract: NormalizedAbstract }
   | { kind: 'redirect'; redirect: NormalizedRedirect; onProblem: OnProblem };
 
-/** The part of a paper record that tells whether it changed; most records of a repeated import need no more. */
+/**
+ * The part of a paper record that shows whether the record has changed. For an unchanged record, a repeated import uses
+ * nothing else.
+ */
 export interface NormalizedPaperRecord {
   keys: EntityId[];
   fingerprint: string;
@@ -30,18 +33,18 @@ export interface NormalizedPaper extends Omit<PaperFields, 'isRetracted'> {
   keys: EntityId[];
   source: string;
   fingerprint: string;
-  /** Undefined keeps what is stored. */
+  /** Undefined: the stored value is kept. */
   isRetracted: boolean | undefined;
   titleLatex: string | null;
-  /** Undefined keeps the stored abstract. */
+  /** Undefined: the stored abstract is kept. */
   abstract: string | undefined;
   abstractLatex: string | null;
   authors: NormalizedAuthor[];
-  /** A list that is undefined keeps the stored one. */
+  /** If a list is undefined, the stored list is kept. */
   targets: Readonly<Record<ListedRelation, readonly NormalizedTarget[] | undefined>>;
 }
 
-/** A target in a list of a record. Beside these fields it has what the record states of it. */
+/** A target in a list of a record. It also has the fields that the record states about the target. */
 export interface NormalizedTarget {
   keys: readonly EntityId[];
   /** In units of 10⁻⁹. */
@@ -85,7 +88,7 @@ export interface NormalizedTopic extends NormalizedTarget {
 export interface NormalizedTopicRecord {
   fingerprint: string;
   topic: NormalizedTopic;
-  /** Undefined keeps the stored broader topics. */
+  /** Undefined: the stored broader topics are kept. */
   broader: NormalizedTopic[] | undefined;
 }
 
@@ -106,7 +109,7 @@ export interface NormalizedRemoval {
   source: string;
   title: string | null;
   reason: string | null;
-  /** Where the record is, see Removal. */
+  /** The file and the line of the record, see Removal. */
   record: string;
 }
 

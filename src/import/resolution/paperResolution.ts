@@ -15,7 +15,7 @@ import type { BatchPapers } from './batchPapers.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 import type { OnProblem } from '../importProblem.ts';
 
-/** Receives what papers say about the entities that they mention. */
+/** Receives each mention: what a paper says about an entity. */
 export type OnMention = (kind: NamedKind, entity: WorkingEntity, mention: object) => void;
 
 /** Turns a normalized paper into the paper to store: every entity it names is resolved to an id. */
@@ -32,7 +32,7 @@ export class PaperResolution {
     this.#onMention = onMention;
   }
 
-  /** @param stored the paper as it is stored now, if it is. */
+  /** @param stored the paper as it is stored now; undefined if it is not stored */
   async resolve(
     entity: WorkingEntity,
     paper: NormalizedPaper,
@@ -95,8 +95,8 @@ export class PaperResolution {
   }
 
   /**
-   * The keys of an author. If earlier authors of the paper made all of them contradictory, a key that only this paper
-   * uses.
+   * The keys of an author. If all of them were dropped because they contradicted keys of earlier authors of the paper,
+   * a new key that only this paper uses.
    */
   #usableKeys({ keys, name, source, position }: KeyedAuthor, paperId: EntityId): readonly EntityId[] {
     const isUsable = keys.some((key) => this.#entities.owner(key) ?? !this.#entities.byId(key));
@@ -104,8 +104,8 @@ export class PaperResolution {
   }
 
   /**
-   * Joins an author with the stored author at the same position, if both lists have the same length and names and ids
-   * agree.
+   * Joins an author with the stored author at the same position if the new and the stored list have the same length,
+   * and the names and ids of both authors do not contradict each other.
    */
   async #paired(
     author: KeyedAuthor,

@@ -22,7 +22,7 @@ export const paperTexts = (record: PaperRecord, onProblem: OnProblem): PaperText
   };
 };
 
-/** LaTeX that the record itself gives, if every program can print it. */
+/** The LaTeX that the record states. Null if it has a fault, because some programs could not print it. */
 const statedLatex = (
   field: 'titleLatex' | 'abstractLatex',
   value: string | undefined,

@@ -6,10 +6,13 @@ import type { OnProblem } from '../importProblem.ts';
 export const text = (value: string | undefined): string | null =>
   (value === undefined ? '' : plainText(value)) || null;
 
-/** In characters: longer than any real name, and short enough for the indexes of both stores. */
+/**
+ * The maximum length of a name in characters. It is longer than any real name, and short enough for the indexes of both
+ * stores.
+ */
 const MAX_NAME_LENGTH = 1_000;
 
-/** A name that both stores can index; a longer one is cut and reported. */
+/** A name that both stores can index. A longer name is cut, and the cut is reported. */
 export const nameText = (value: string | undefined, onProblem: OnProblem): string | null => {
   const name = text(value);
   if (name === null || name.length <= MAX_NAME_LENGTH) return name;
@@ -20,7 +23,7 @@ export const nameText = (value: string | undefined, onProblem: OnProblem): strin
   return name.slice(0, MAX_NAME_LENGTH).replace(/\p{Surrogate}$/u, ''); // the cut may split a surrogate pair
 };
 
-/** Increased when records are normalized differently, so that a repeated import updates the stored data. */
+/** Must be increased when the normalization of records changes, so that a repeated import updates the stored data. */
 const NORMALIZATION_VERSION = 4;
 
 /** Checksum by which a record that has not changed since the last import is recognized. */

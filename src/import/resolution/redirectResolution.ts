@@ -58,8 +58,8 @@ export class RedirectResolution {
   }
 
   /**
-   * Gives a person an identifier that a record about this person states. An identifier that another person has is used
-   * only if the names of both are compatible.
+   * Gives a person an identifier that a record about this person states. If another person has the identifier, it is
+   * used only if the names of both people are compatible.
    */
   async #addDoubtfulKey(
     key: EntityId,

@@ -20,7 +20,7 @@ export class WorkingEntities {
   readonly #owners = new Map<EntityId, WorkingEntity>();
   readonly #byId = new Map<EntityId, WorkingEntity>();
   readonly #merges: { from: EntityId; into: EntityId }[] = [];
-  /** Changed entities in the order of their last change, so that the last owner of a key is written last. */
+  /** Changed entities in the order of their last change. If a key moved, its last owner is therefore written last. */
   readonly #touched = new Set<WorkingEntity>();
 
   load(kind: EntityKind, entities: Iterable<KnownEntity>): void {
@@ -49,10 +49,7 @@ export class WorkingEntities {
     return this.#byId.get(id);
   }
 
-  /**
-   * Creates an entity. Its id is the first of the keys that is not yet an id; it gets those of the keys that have no
-   * owner.
-   */
+  /** Creates an entity. Its id is the first of the keys that is not an id yet. It gets all keys that have no owner. */
   create(kind: EntityKind, keys: readonly EntityId[]): WorkingEntity {
     const id = keys.find((key) => !this.#byId.has(key));
     if (id === undefined) throw new Error(`no id is free for a new ${kind} of ${keys.join(' ')}`);
@@ -84,7 +81,7 @@ export class WorkingEntities {
     this.#touch(entity);
   }
 
-  /** Takes a key from the entity that has it. */
+  /** Removes a key from the entity that has it. */
   drop(key: EntityId): void {
     const owner = this.#owners.get(key);
     if (!owner) return;
@@ -109,7 +106,7 @@ export class WorkingEntities {
     return this.#merges;
   }
 
-  /** New entities of a kind and those whose keys changed. */
+  /** The new entities of a kind, and the entities of this kind whose keys changed. */
   touched(kind: EntityKind): WorkingEntity[] {
     return [...this.#touched].filter((entity) => entity.kind === kind);
   }

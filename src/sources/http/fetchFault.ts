@@ -1,11 +1,17 @@
 import { SourceError, TransientFault } from '../sourceError.ts';
 
-/** Codes of OpenSSL and Node.js for a certificate that is not trusted. A repetition would fail in the same way. */
+/**
+ * Codes of OpenSSL and Node.js for a certificate that is not trusted. Such a request is not repeated, because it would
+ * fail in the same way.
+ */
 const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|CRL|HOSTNAME_MISMATCH/;
 
 const unknownHostCodes: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL']);
 
-/** Turns what `fetch` threw into an error that says what is wrong and never quotes the address with its key. */
+/**
+ * Converts an error of `fetch` to an error that says what is wrong. It never quotes the address, because the address
+ * may contain the key.
+ */
 export const fetchFault = (thrown: unknown, host: string): SourceError | TransientFault => {
   const code = codeOf(thrown);
   if (certificateCode.test(code)) {

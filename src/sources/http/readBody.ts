@@ -1,6 +1,9 @@
 import { TransientFault } from '../sourceError.ts';
 
-/** The text of a body in UTF-8, without a byte order mark. @throws TransientFault if it has more bytes than allowed. */
+/**
+ * The text of a body in UTF-8, without a byte order mark. @throws TransientFault if the body has more bytes than
+ * allowed.
+ */
 export const readBody = async (response: Response, maxBytes: number, host: string): Promise<string> => {
   const parts: Uint8Array[] = [];
   let length = 0;

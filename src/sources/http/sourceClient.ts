@@ -5,22 +5,22 @@ import { fetchFault } from './fetchFault.ts';
 import { readBody } from './readBody.ts';
 
 export interface AnswerLimits {
-  /** How long one request may take, with its body. In ms. */
+  /** The maximum time of a request in ms, including the time to read the body of the answer. */
   requestMilliseconds: number;
-  /** The largest body, in bytes. */
+  /** The maximum length of the body of an answer, in bytes. */
   bodyBytes: number;
 }
 
-/** For comparison: a page of 100 works has about 2 MB. */
+/** The default limits. The body of a page with 100 works has about 2 MB. */
 const answerLimits: AnswerLimits = { requestMilliseconds: 60_000, bodyBytes: 64 * 1024 * 1024 };
 
 export interface SourceClientOptions {
-  /** The address before the path. */
+  /** The part of the address before the path, for example `https://api.openalex.org`. */
   url: string;
   headers: Readonly<Record<string, string>>;
-  /** Sent with every request. */
+  /** Parameters that are sent with every request. */
   query?: Readonly<Record<string, string>>;
-  /** The least time between the end of an answer and the next request, in ms. */
+  /** The minimum time between the end of an answer and the next request, in ms. */
   interval: number;
   limits?: Partial<AnswerLimits> | undefined;
 }
@@ -56,7 +56,7 @@ export class SourceClient {
     this.#interval = options.interval;
   }
 
-  /** Doubles the time between requests, after the service said that they come too fast. */
+  /** Doubles the time between requests, after the service answered that the requests are too frequent. */
   slowDown(): void {
     this.#interval = Math.max(100, this.#interval * 2);
   }

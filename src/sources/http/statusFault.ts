@@ -16,10 +16,13 @@ export const messageOf = ({ value }: SourceAnswer, key: ServiceKey): string => {
   return (key.value === undefined ? text : text.replaceAll(key.value, '…')).slice(0, 300);
 };
 
-/** Words in the messages of refusals for other reasons than too many requests. */
+/**
+ * Words that occur in the message of a 403 answer if the service refuses the user, and not only because of too many
+ * requests.
+ */
 const refusalWords = /api[ _-]?key|premium|\bplan\b|subscri|upgrade|authori[sz]|authentic/i;
 
-/** The error for an answer with a status that is no success. */
+/** The error for an answer whose status is not a success. */
 export const statusFault = (
   answer: SourceAnswer,
   client: SourceClient,

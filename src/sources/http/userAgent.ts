@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** The path is the same from src/ and from dist/. */
 const packageFile = new URL('../../../package.json', import.meta.url);
 
-/** The header by which a service knows this program and its operator. */
+/** The value of the header User-Agent, by which a service recognizes this program and its operator. */
 export const userAgent = (contact: string | undefined): string => {
   const { name, version } = JSON.parse(readFileSync(packageFile, 'utf8')) as {
     name: string;

@@ -7,7 +7,7 @@ export interface RetryLimits {
   attempts: number;
   /** The wait after the first failed attempt, in ms; it doubles with each further failed attempt. */
   firstWait: number;
-  /** In ms. If a service asks for a longer wait, the run ends. */
+  /** The longest wait in ms. If a service asks for a longer wait, the run ends. */
   longestWait: number;
 }
 
@@ -21,7 +21,7 @@ export interface RetryOptions {
 }
 
 /**
- * Repeats an attempt until it succeeds, with growing random waits between.
+ * Repeats an attempt until it succeeds, with growing random waits between the attempts.
  *
  * @throws SourceError after the last attempt
  */
@@ -42,7 +42,10 @@ export async function* withRetries<Result>(
   }
 }
 
-/** Between half of the doubled wait and all of it, so that clients that failed together do not return together. */
+/**
+ * A random wait between half of the doubled wait and the whole doubled wait, so that clients that failed at the same
+ * time do not send again at the same time.
+ */
 const randomWait = (firstWait: number, count: number): number =>
   firstWait * 2 ** (count - 1) * (0.5 + Math.random() / 2);
 
@@ -60,7 +63,7 @@ const givenUp = (fault: TransientFault, count: number, wait: number, limits: Ret
   );
 };
 
-/** The header Retry-After in ms: seconds or a date. */
+/** The wait in ms that the header Retry-After asks for. The header has a number of seconds or a date. */
 export const retryAfter = (headers: Headers): number | undefined => {
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;

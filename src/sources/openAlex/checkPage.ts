@@ -2,7 +2,8 @@ import { ContradictoryAnswers } from '../sourceError.ts';
 import type { WorksPage } from './openAlexClient.ts';
 
 /**
- * The share by which the length of a list may differ from its count: works are added and removed while a list is read.
+ * The share by which the number of listed works may differ from the count that the service states, because works are
+ * added and removed while a list is read.
  */
 const TOLERANCE = 0.01;
 
@@ -10,7 +11,7 @@ const TOLERANCE = 0.01;
  * Compares a page with the pages before it.
  *
  * @param readBefore how many works of the list were read before
- * @param cursors of the list, up to the one of this page
+ * @param cursors the cursors of the list so far, including the cursor of this page
  * @throws ContradictoryAnswers if the page repeats a cursor or the length of the list contradicts its count
  */
 export const checkPage = (page: WorksPage, readBefore: number, cursors: ReadonlySet<string>): WorksPage => {

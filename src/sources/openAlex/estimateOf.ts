@@ -4,7 +4,7 @@ import { PAGE_SIZE } from './openAlexClient.ts';
 import type { PassPosition } from './openAlexProgress.ts';
 
 /**
- * What a pass will probably read, judged by its current list.
+ * Estimates how many records a pass will read, from the length of its current list.
  *
  * @param count how many works the list has
  * @param costOf what a number of requests costs, in US dollars

@@ -1,13 +1,16 @@
 import type { Document } from '../sourceReader.ts';
 
 /**
- * Remembers which works a source lists, so that a pass over all of them shows which are gone. Each page of a pass is a
- * document of its own, so that a checkpoint needs to store only the last page.
+ * Remembers which works a source lists, so that a pass over all works shows which works are not listed any more. Each
+ * page of a pass is a document of its own, so that a checkpoint needs to store only the last page.
  */
 export class ListedWorks {
   readonly #sourceName: string;
   readonly #pages = new Map<string, readonly string[]>();
-  /** What the next checkpoint stores. It stays until there are other changes; storing it again changes nothing. */
+  /**
+   * The documents that the next checkpoint stores. They are not cleared after a checkpoint, because storing them again
+   * changes nothing.
+   */
   #changes: readonly Document[] = [];
 
   /** @param documents all stored documents */
@@ -39,13 +42,13 @@ export class ListedWorks {
     return new Set(this.#idsOf((name) => this.#isOf(pass, name))).size;
   }
 
-  /** The works that earlier passes list and this one does not. */
+  /** The works that earlier passes list and this pass does not list. */
   missingFrom(pass: string): readonly string[] {
     const listed = new Set(this.#idsOf((name) => this.#isOf(pass, name)));
     return [...new Set(this.#idsOf((name) => !this.#isOf(pass, name)))].filter((id) => !listed.has(id));
   }
 
-  /** Forgets what passes before this one listed. */
+  /** Deletes the lists of all passes before this pass. */
   forgetBefore(pass: string): void {
     const old = [...this.#pages.keys()].filter((name) => !this.#isOf(pass, name));
     for (const name of old) this.#pages.delete(name);
@@ -63,7 +66,7 @@ export class ListedWorks {
 
 const prefixOf = (sourceName: string): string => `works ${sourceName} `;
 
-/** From the names of documents, those of the documents that list the works of a source. */
+/** Selects, from names of documents, the documents that list the works of a source. */
 export const listedWorksNames = (sourceName: string, names: Iterable<string>): string[] => {
   const prefix = prefixOf(sourceName);
   return [...names].filter(

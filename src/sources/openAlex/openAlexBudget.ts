@@ -4,7 +4,10 @@ import { SourceError } from '../sourceError.ts';
 const MILLION = 1_000_000;
 /** The price of a request for a list. Requests for single objects are free. */
 const LIST_COST = 100;
-/** What OpenAlex grants in a day, with and without a key. Used only if its answers do not state the amount. */
+/**
+ * The amount that a user may spend in a day, with and without a key. Used only if the answers of OpenAlex do not state
+ * the amount.
+ */
 const DAILY_WITH_KEY = 1_000_000;
 const DAILY_WITHOUT_KEY = 10_000;
 
@@ -45,12 +48,12 @@ export class OpenAlexBudget {
     return this.#requests;
   }
 
-  /** What was spent today, in US dollars. */
+  /** The amount that was spent today, in US dollars. */
   get spentUsd(): number {
     return this.#spending.spent / MILLION;
   }
 
-  /** What a number of lists costs, in US dollars. */
+  /** The cost of a number of requests for lists, in US dollars. */
   costUsd(requests: number): number {
     return (requests * this.#cost) / MILLION;
   }
@@ -72,8 +75,9 @@ export class OpenAlexBudget {
   }
 
   /**
-   * The limit that this program observes. Without a setting there is none, because the service itself refuses too many
-   * requests. But if the service does not state what remains, its usual limit is observed.
+   * The daily limit that this program observes. If the operator sets no budget, there is no limit, because the service
+   * itself refuses too many requests. But if the answers of the service do not state the remaining amount, its usual
+   * limit is observed.
    */
   #ownLimit(): number {
     const { budgetUsd, hasKey } = this.#options;
@@ -82,7 +86,7 @@ export class OpenAlexBudget {
     return hasKey ? DAILY_WITH_KEY : DAILY_WITHOUT_KEY;
   }
 
-  /** Learns from an answer what the request cost and what remains. */
+  /** Takes the cost of the request and the remaining amount from the headers of an answer. */
   noteAnswer(headers: Headers): void {
     this.#hasAnswer = true;
     const cost = amountOf(headers, 'x-ratelimit-cost-usd');
@@ -93,7 +97,7 @@ export class OpenAlexBudget {
     this.#remaining = amountOf(headers, 'x-ratelimit-remaining-usd') ?? this.#remaining;
   }
 
-  /** Whether the service said that what remains does not pay for another list. */
+  /** Whether the remaining amount, as the service stated it, is less than the cost of another list. */
   get isServiceLimitReached(): boolean {
     return this.#remaining !== undefined && this.#remaining < this.#cost;
   }

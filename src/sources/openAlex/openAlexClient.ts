@@ -6,7 +6,7 @@ import { SourceError, TransientFault } from '../sourceError.ts';
 import type { SourceSettings } from '../sourceSettings.ts';
 import type { OpenAlexBudget } from './openAlexBudget.ts';
 
-/** Works in one answer, the most that OpenAlex allows. */
+/** The number of works in one answer: the maximum that OpenAlex allows. */
 export const PAGE_SIZE = 100;
 
 export interface WorksPage {
@@ -16,7 +16,7 @@ export interface WorksPage {
   nextCursor: string | null;
 }
 
-/** At most 100 requests in a second are allowed. In ms. */
+/** The time between two requests in ms. OpenAlex allows at most 100 requests in a second. */
 const INTERVAL = 11;
 
 /** The fields that the import uses. */

@@ -5,9 +5,7 @@ import type { OpenAlexProgress, PassPosition, Window } from './openAlexProgress.
 const COAUTHORS_PER_LIST = 50;
 
 const DAY = 86_400_000;
-/**
- * By how many days a window reaches back before the last pass. Works appear in OpenAlex up to months after publication.
- */
+/** How many days before the last pass a window begins. Works appear in OpenAlex up to months after publication. */
 const overlaps: Readonly<Record<Window, number>> = { updated: 1, created: 1, published: 90 };
 
 const windowFilters: Readonly<Record<Window, string>> = {

@@ -1,31 +1,37 @@
 /**
- * The day by which a pass selects works that are newer than the last pass: of the last update or of the creation, which
- * not every key may use, or of the publication.
+ * The date by which a pass selects works that are newer than the last pass: the date of the last update, of the
+ * creation or of the publication. Not every key may use the first two.
  */
 export type Window = 'updated' | 'created' | 'published';
 
-/** From the best window to the one that everybody may use. */
+/** The best window comes first. Everybody may use the last one. */
 const windows: readonly Window[] = ['updated', 'created', 'published'];
 
 export const nextWindow = (window: Window): Window | undefined => windows[windows.indexOf(window) + 1];
 
-/** Where a pass over the lists of a scope is. Its first list is that of the scope, the others are of co-authors. */
+/**
+ * How far a pass over the lists of a scope has come. The first list has the works of the scope, the others have works
+ * of co-authors.
+ */
 export interface PassPosition {
   startedAt: string;
-  /** Null: all works are read. */
+  /** Null: the pass reads all works, not only new ones. */
   window: Window | null;
   list: number;
   cursor: string;
-  /** Works of the current list that were read. */
+  /** The number of works of the current list that were read. */
   readInList: number;
-  /** Works of all lists that were read. */
+  /** The number of works of all lists that were read. */
   read: number;
 }
 
 export interface OpenAlexProgress {
   /** Null: the last pass is complete. */
   pass: PassPosition | null;
-  /** When the last complete pass started, and when the last complete pass over all works started. */
+  /**
+   * The time at which the last complete pass started; `lastFullPass` is the start of the last complete pass over all
+   * works.
+   */
   lastPass: string | null;
   lastFullPass: string | null;
   /** The best window that the key may use, as far as is known. */

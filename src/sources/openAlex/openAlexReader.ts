@@ -23,7 +23,7 @@ import { checkPage } from './checkPage.ts';
 import { estimateOf } from './estimateOf.ts';
 import { SingleWorks } from './singleWorks.ts';
 
-/** Reads the works of a scope, and of co-authors where the scope has a hop. */
+/** Reads the works of a scope, and the works of co-authors if the scope has the option `hops`. */
 export class OpenAlexReader implements SourceReader {
   readonly #context: ReaderContext;
   readonly #state: SourceState<OpenAlexProgress>;
@@ -133,7 +133,10 @@ export class OpenAlexReader implements SourceReader {
     return withRetries(attempt, { beforeAttempt, limits, signal });
   }
 
-  /** Asks the user before the first list is stored, and again when more works are found than the user agreed to. */
+  /**
+   * Asks the user before works of the first list are stored, and again when there are more works than the user agreed
+   * to.
+   */
   async #confirm({ count }: WorksPage, pass: PassPosition): Promise<boolean> {
     const { confirm, progress } = this.#context;
     const { scope } = this.#state;
@@ -201,7 +204,7 @@ export class OpenAlexReader implements SourceReader {
       this.#restartedList = pass.list;
       Object.assign(pass, { cursor: FIRST_CURSOR, read: pass.read - pass.readInList, readInList: 0 });
     } else {
-      // starts a new pass: this one would meet the same contradiction at the same place
+      // starts a new pass, because this pass would get the same contradiction again
       if (error.cause instanceof ContradictoryAnswers) this.#progress.pass = null;
       throw error;
     }

@@ -16,7 +16,7 @@ export interface ScopeOptions {
   most?: string;
 }
 
-/** The scope that options describe. @throws GraphError BAD_USER_INPUT */
+/** Converts the options of the command line to a scope. @throws GraphError BAD_USER_INPUT */
 export const openAlexScope = (options: ScopeOptions): SourceScope => {
   const { orcid, hops, ror, topic, filter, from, most } = options;
   const scope: SourceScope = {

@@ -7,7 +7,7 @@ import { withRetries } from '../http/withRetries.ts';
 import type { ReaderContext } from '../sourceReader.ts';
 import type { OpenAlexClient } from './openAlexClient.ts';
 
-/** Reads works one by one, which is free, if lists do not contain everything about them. */
+/** Reads single works. This is free, and is done if a list does not contain everything about a work. */
 export class SingleWorks {
   readonly #client: OpenAlexClient;
   readonly #context: Pick<ReaderContext, 'signal' | 'retries'>;
@@ -29,7 +29,8 @@ export class SingleWorks {
   }
 
   /**
-   * Yields what became of works that are not listed any more: some were merged or deleted, others only left the scope.
+   * Yields records about works that are not listed any more: a redirect for a merged work and a removal for a deleted
+   * work. Other works only left the scope; for these it yields nothing.
    */
   async *vanished(ids: readonly string[], origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint> {
     for (const id of ids) yield* this.#read(id, origin);

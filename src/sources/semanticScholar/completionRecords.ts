@@ -12,16 +12,16 @@ const schemes: readonly (readonly [scheme: string, name: string])[] = [
   ['acl', 'ACL'],
 ];
 
-/** A stored paper with the identifier by which Semantic Scholar is asked for it. */
+/** A stored paper, with the identifier by which the program requests it from Semantic Scholar. */
 export interface AskedPaper {
-  /** In the form of Semantic Scholar, for example `DOI:10.1000/xyz`. */
+  /** The identifier in the form of Semantic Scholar, for example `DOI:10.1000/xyz`. */
   id: string;
-  /** In the form of a record, for example `doi:10.1000/xyz`. */
+  /** The identifier in the form of an import record, for example `doi:10.1000/xyz`. */
   reference: string;
   hasCorpusId: boolean;
 }
 
-/** Undefined for a paper that has no identifier which Semantic Scholar knows. */
+/** Returns undefined if the paper has no identifier by which Semantic Scholar finds papers. */
 export const askedPaper = ({ keys }: Paper): AskedPaper | undefined => {
   const values = new Map(
     keys.flatMap((id) => {
@@ -37,7 +37,9 @@ export const askedPaper = ({ keys }: Paper): AskedPaper | undefined => {
   return undefined;
 };
 
-/** What an answer adds to a stored paper: an identifier, references, and an abstract if there is none. */
+/**
+ * The records with what an answer adds to a stored paper: an identifier, references, and an abstract if none is stored.
+ */
 export const completionRecords = (asked: AskedPaper, answer: JsonObject): ImportRecord[] => {
   const { ids, abstract, references = [] } = semanticScholarPaper(answer);
   return [

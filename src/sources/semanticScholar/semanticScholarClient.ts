@@ -4,7 +4,7 @@ import { statusFault, type ServiceKey } from '../http/statusFault.ts';
 import { userAgent } from '../http/userAgent.ts';
 import type { SourceSettings } from '../sourceSettings.ts';
 
-/** One request a second is allowed. In ms. */
+/** The time between two requests in ms. Semantic Scholar allows one request in a second. */
 const INTERVAL = 1_000;
 
 const fields = [

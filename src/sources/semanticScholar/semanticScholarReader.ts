@@ -13,14 +13,14 @@ import { SemanticScholarClient } from './semanticScholarClient.ts';
 interface CompletionProgress {
   /** The id of the last paper that was completed, in the order of ids; null before the first one. */
   after: EntityId | null;
-  /** Papers that were asked for since the pass began. */
+  /** The number of papers that were requested since the pass began. */
   read: number;
 }
 
-/** Pages of stored papers that one request asks for: 500 papers, the most that is allowed. */
+/** The number of pages of stored papers in one request: 500 papers, the maximum that Semantic Scholar allows. */
 const PAGES = 5;
 
-/** Completes the stored papers by what Semantic Scholar knows of them. */
+/** Adds to the stored papers what Semantic Scholar knows about them. */
 export class SemanticScholarReader implements SourceReader {
   readonly #context: ReaderContext;
   readonly #state: SourceState<CompletionProgress>;
@@ -84,7 +84,7 @@ export class SemanticScholarReader implements SourceReader {
     return papers;
   }
 
-  /** Asks for half of the papers at a time if the answer for all of them would be too large. */
+  /** Requests the papers. If the answer would be too large, requests each half of the papers separately. */
   async *#complete(papers: readonly AskedPaper[]): AsyncGenerator<SourceItem | Checkpoint> {
     if (papers.length === 0) return;
     const { signal, retries: limits, state } = this.#context;

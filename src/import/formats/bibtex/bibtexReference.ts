@@ -95,7 +95,10 @@ const addressesIn = (value: string): string[] => verbatim(value)?.match(/https?:
 const titleOf = (title: string | undefined, subtitle: string | undefined): string | undefined =>
   title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : (title ?? subtitle);
 
-/** The arXiv id of an entry. The field eprint may have an id of any archive; an arXiv id is recognized by its form. */
+/**
+ * The arXiv id of an entry. The field eprint may have an id of any archive: it is an arXiv id if the entry names arXiv,
+ * or if it has the form of one.
+ */
 const arxivId = (fields: BibtexEntry['fields']): string | undefined => {
   const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? '';
   const eprint = verbatim(fields.get('eprint')) ?? verbatim(fields.get('arxivid'));
