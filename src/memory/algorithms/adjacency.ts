@@ -9,7 +9,7 @@ const SLOTS_PER_STEP = 50_000;
  * slot; the values of edges are in arrays of the same length, by slot.
  */
 export interface Adjacency {
-  /** The number of the first node that has a row. The nodes with rows are those of one kind. */
+  /** The number of the first node that has a row. All nodes that have rows are of one kind. */
   base: number;
   offsets: Uint32Array;
   targets: Uint32Array;
@@ -24,7 +24,7 @@ export interface NodeRange {
 export const rowStart = (rows: Adjacency, node: number): number => rows.offsets[node - rows.base] ?? 0;
 export const rowEnd = (rows: Adjacency, node: number): number => rows.offsets[node - rows.base + 1] ?? 0;
 
-/** The number of neighbors. */
+/** The number of neighbors of a node. */
 export const degree = (rows: Adjacency, node: number): number => rowEnd(rows, node) - rowStart(rows, node);
 
 /** Edges in any order: edge i leads from `sources[i]` to `targets[i]`. */
@@ -33,7 +33,10 @@ export interface EdgeList {
   targets: Uint32Array;
 }
 
-/** Builds rows in which the edges of a source keep their order in the list. `slots` gives the slot of each edge. */
+/**
+ * Builds rows from a list of edges. Edges with the same source keep their order. `slots` gives the slot of each edge of
+ * the list.
+ */
 export const rowsOf = function* (
   range: NodeRange,
   edges: EdgeList,

@@ -9,24 +9,28 @@ import { ShortestPathSearch } from './shortestPath.ts';
 export interface BestPathsQuery {
   from: number;
   to: number;
-  /** How many paths, 1–20. */
+  /** The number of paths to find, 1–20. */
   k: number;
   /** 1–20 steps. */
   maxLength: number;
-  /** Fewest steps first, or least cost first; ties by least cost, then by the ids in order. */
+  /**
+   * STEPS: paths with fewer steps come first. COST: cheaper paths come first. Paths that are equal in this are ordered
+   * by cost, then by the ids of their nodes.
+   */
   by: 'STEPS' | 'COST';
   avoided: ReadonlySet<number>;
 }
 
 export interface BestPathsResult {
   status: SearchStatus;
-  /** False if the budget ran out before all k paths were known. */
+  /** False if the budget was used up before all k paths were found. */
   isComplete: boolean;
   paths: FoundPath[];
 }
 
 /**
- * Finds the first k paths without repeated nodes, in the order of `by`. The result is exact unless the budget runs out.
+ * Finds the first k paths without repeated nodes, in the order of `by`. The result is exact unless the budget is used
+ * up.
  */
 export function* bestPaths(
   graph: PathGraph,
@@ -70,8 +74,8 @@ function* rankBySteps(
 }
 
 /**
- * Ranks the paths in a corridor. It is narrow at first, because a narrow corridor is searched quickly, and is widened
- * until it has k paths.
+ * Finds the cheapest paths. Only the nodes of a corridor are searched (see PathCorridor). The corridor is narrow at
+ * first, because a narrow one is searched quickly, and is widened until k paths are found in it.
  */
 function* rankByCost(
   graph: PathGraph,

@@ -10,16 +10,17 @@ interface Label {
   node: number;
   steps: number;
   cost: number;
-  /** The cost so far plus a lower bound of what the rest costs. */
+  /** The cost of this path plus a lower bound of the cost from its node to the target. */
   estimate: number;
   before: Label | undefined;
 }
 
 /**
- * Finds the path of least cost with at most `maxLength` steps; of several, the one with the smallest ids in order. It
- * is A* (Hart, Nilsson & Raphael, 1968) over labels of cost and steps, because a cheaper path may have too many steps.
- * The estimate is the exact cost to the target without a limit of steps. Labels from which the target is too many steps
- * away are left out. Only paths inside the corridor are found.
+ * Finds the path of least cost with at most `maxLength` steps. If several paths have the least cost, it finds the one
+ * with the smallest ids, compared in path order. This is the A* algorithm (Hart, Nilsson & Raphael, 1968). A node can
+ * have several labels, because its cheapest path may have too many steps. The estimate is the exact cost to the target
+ * without a limit of steps. Labels whose node is too many steps away from the target are left out. Only paths inside
+ * the corridor are found.
  */
 export class CheapestPathSearch implements PathSearch {
   readonly #graph: PathGraph;
@@ -53,7 +54,7 @@ export class CheapestPathSearch implements PathSearch {
     return least;
   }
 
-  /** Undefined if there is no such path, or the budget ran out. */
+  /** Undefined if there is no path that the query allows, or if the budget is used up. */
   *find(query: ShortestPathQuery): Steps<FoundPath | undefined> {
     const heap = new Heap<Label>((a, b) => a.estimate - b.estimate || a.steps - b.steps);
     const kept = new Map<number, Label[]>();

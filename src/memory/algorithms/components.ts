@@ -48,7 +48,10 @@ const smallestNodes = function* (sets: DisjointSets, { start, end }: NodeRange):
   return smallest;
 };
 
-/** Union–find with path halving (Tarjan & van Leeuwen, JACM 31, 1984); linear in practice. */
+/**
+ * Union–find with path halving (Tarjan & van Leeuwen, JACM 31, 1984). The time grows almost linearly with the number of
+ * calls.
+ */
 export class DisjointSets {
   readonly #start: number;
   readonly #parents: Uint32Array;
@@ -65,7 +68,7 @@ export class DisjointSets {
     else this.#parents[one] = other;
   }
 
-  /** The smallest node of a node's set. */
+  /** The smallest node of the set that contains the node. */
   smallestOf(node: number): number {
     return this.#root(node - this.#start) + this.#start;
   }

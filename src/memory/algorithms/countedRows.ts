@@ -2,13 +2,16 @@ import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacenc
 import { UNKNOWN_YEAR, type PaperColumns } from './paperColumns.ts';
 import type { Steps } from './steps.ts';
 
-/** Rows of a derived relation: each edge with the papers that give rise to it. */
+/** The rows of a derived relation. The arrays hold, by slot, facts about the papers from which an edge follows. */
 export interface CountedRows extends Adjacency {
   papers: Uint32Array;
-  /** UNKNOWN_YEAR where no such paper has a year. */
+  /** UNKNOWN_YEAR if no paper of the edge has a known year. */
   firstYears: Int16Array;
   lastYears: Int16Array;
-  /** The sums of the strengths that the papers add, in units of 10⁻⁹; undefined except for collaborations. */
+  /**
+   * The sum of the strengths that the papers of the edge add, in units of 10⁻⁹. Undefined for all relations except
+   * collaborations.
+   */
   strengths: Float64Array | undefined;
 }
 
@@ -99,10 +102,13 @@ export class NeighborCounter {
   }
 }
 
-/** Calls `add` for each paper of a source and each neighbor that the source has through this paper. */
+/**
+ * Calls `add` of the counter once for each paper of the source and each neighbor to whom this paper connects the
+ * source.
+ */
 export type NeighborSource = (source: number, counter: NeighborCounter) => void;
 
-/** Neighbors through papers: the targets of the source's papers, without the source itself. */
+/** Finds neighbors through papers: all targets of the papers of a source, except the source itself. */
 export const throughPapers =
   (sourcePapers: Adjacency, paperTargets: Adjacency, rules: CountingRules = {}): NeighborSource =>
   (source, counter) => {

@@ -1,32 +1,34 @@
 import { at, targetsOf, type Adjacency, type NodeRange } from './adjacency.ts';
 import type { Steps } from './steps.ts';
 
-/** Papers that connect all their authors with each other from a day on. */
+/** Papers and their dates. From its day on, a paper connects each of its authors with all its other authors. */
 export interface DatedPapers {
   authors: NodeRange;
   papers: NodeRange;
   authorPapers: Adjacency;
   paperAuthors: Adjacency;
-  /** The day of a paper; undefined if it connects nobody. */
+  /** The day of a paper, in days since 1970-01-01; undefined if the paper connects nobody. */
   dayOf: (paper: number) => number | undefined;
 }
 
-/** A number of steps, and the first day on which a path of at most so many steps exists. */
+/** A number of steps, and the first day on which a path of at most this many steps exists. */
 interface Reached {
   steps: number;
   day: number;
 }
 
 /**
- * Finds when one author was connected to others, and by how many steps: for each number of steps, the first day on
- * which a path exists. A path exists from the day of its latest paper on. The search goes layer by layer: an author is
- * reached on the first day on which both an author of the layer before is reached and a joint paper of the two exists.
+ * Finds, for one author, on which day each other author was first connected by a path of at most 1, 2, 3, … steps. A
+ * path exists from the day of its latest paper on. The search goes from layer to layer: an author is reached on the
+ * first day on which an author of the previous layer is reached and a joint paper of the two exists.
  */
 export class EarliestDays {
   readonly #papers: DatedPapers;
-  /** By number of steps: the authors who are reached earlier by so many steps than by fewer steps, with the day. */
+  /**
+   * By number of steps: the authors whom a path of so many steps reaches earlier than any shorter path, with the day.
+   */
   readonly #layers: ReadonlyMap<number, number>[] = [];
-  /** By author: the earliest day by any number of steps; Infinity if the author is not reached. */
+  /** By author: the first day on which a path of any length reaches the author; Infinity if no path does. */
   readonly #days: Float64Array;
   /** By paper: the first day on which the paper exists and one of its authors is reached. */
   readonly #joined: Float64Array;
@@ -54,8 +56,8 @@ export class EarliestDays {
   }
 
   /**
-   * The distances of an author over time, each with the day from which it holds, the latest day and shortest distance
-   * first.
+   * The distances of an author, each with the first day on which it holds. The latest day, which has the shortest
+   * distance, comes first.
    */
   reached(author: number): readonly Reached[] {
     return this.#layers.flatMap((layer, steps) => {
@@ -65,8 +67,8 @@ export class EarliestDays {
   }
 
   /**
-   * Of the papers that shortened the distance to a target on a day, the first one. These are the papers of that day
-   * that connect, for the first time, two authors who are neighbors on a shortest path.
+   * Several papers of the same day may together shorten the distance to a target. Returns the one with the smallest
+   * number. These papers connect, for the first time, two authors who are neighbors on a shortest path.
    */
   firstPaper(target: number, { steps, day }: Reached): number {
     let first = Infinity;
@@ -115,13 +117,13 @@ export class EarliestDays {
     return border;
   }
 
-  /** The distance of an author on a day; undefined without a path. */
+  /** The number of steps to an author on a day; undefined if no path exists on that day. */
   #stepsOn(author: number, day: number): number | undefined {
     const steps = this.#layers.findIndex((layer) => (layer.get(author) ?? Infinity) <= day);
     return steps === -1 ? undefined : steps;
   }
 
-  /** The papers of an author up to a day, with each of their authors. */
+  /** The papers of an author up to and including a day; each paper once for each of its authors. */
   *#coauthors(author: number, day: number): Iterable<readonly [paper: number, other: number]> {
     for (const paper of targetsOf(this.#papers.authorPapers, author)) {
       if ((this.#papers.dayOf(paper) ?? Infinity) > day) continue;

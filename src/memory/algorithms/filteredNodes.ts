@@ -4,7 +4,7 @@ import type { Steps } from './steps.ts';
 /** How many nodes are tested between two pauses in which requests are served. */
 const NODES_PER_STEP = 2_000;
 
-/** The nodes that pass a test, in the same order. */
+/** Returns the nodes that pass a test, in the order of `nodes`. */
 export const filteredNodes = function* (
   nodes: Uint32Array,
   passes: (node: number) => boolean,

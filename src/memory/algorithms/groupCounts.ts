@@ -9,7 +9,10 @@ export interface ValueRows {
   range: NodeRange;
 }
 
-/** Groups of papers with the same values, ascending by first, then in no particular order. */
+/**
+ * Groups of papers that have the same values. Groups are in ascending order of `first`; groups with the same `first`
+ * are in any order.
+ */
 export interface GroupCounts {
   /** The value of each group in the first dimension. */
   first: GrowingNumbers;
@@ -85,7 +88,7 @@ const pairCounts = function* (
   return groups;
 };
 
-/** Builds the rows from values to papers, with only the given papers. */
+/** Builds the rows that lead from each value to those of the given papers that have the value. */
 const papersByValue = function* (
   papers: Uint32Array,
   { rows, range: { start, end } }: ValueRows,
@@ -119,7 +122,10 @@ const eachValue = function* (
   }
 };
 
-/** Adds the groups of one value of the first dimension. `counts` is all zero before and after. */
+/**
+ * Adds the groups of one value of the first dimension. `counts` must contain only zeros, and is all zeros again at the
+ * end.
+ */
 const addPairs = function* (
   groups: GroupCounts,
   value: number,

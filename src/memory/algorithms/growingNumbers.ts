@@ -1,7 +1,10 @@
 /** In numbers. */
 const CHUNK = 2 ** 16;
 
-/** A list of integers that grows without being copied, in chunks: there may be millions. */
+/**
+ * A list of integers, stored in chunks. It may have millions of integers, and with chunks it need not be copied when it
+ * grows.
+ */
 export class GrowingNumbers {
   readonly #chunks: Int32Array[] = [];
   length = 0;

@@ -1,4 +1,4 @@
-/** A binary heap, from which the first element of an order is taken. */
+/** A binary heap. `pop` removes the first item in the order of the compare function. */
 export class Heap<Item> {
   readonly #items: Item[] = [];
   readonly #compare: (left: Item, right: Item) => number;

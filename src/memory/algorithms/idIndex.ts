@@ -5,8 +5,9 @@ import { at } from './adjacency.ts';
 const IDS_A_PART = 2_000;
 
 /**
- * Finds the node of an id by a hash table in one array, which can be saved and takes a quarter of the memory of a Map.
- * Each slot holds a node plus 1, or 0; an id is in the first free slot from its hash on.
+ * Finds the node of an id. It is a hash table in one array, which can be saved and takes a quarter of the memory of a
+ * Map. A slot contains a node number plus 1, or 0 if it is empty. An id whose slot is already used is stored in the
+ * next empty slot.
  */
 export class IdIndex {
   readonly #ids: readonly string[];
@@ -28,7 +29,7 @@ export class IdIndex {
   }
 }
 
-/** Makes the table of an IdIndex: a power of two of slots, of which at most half are used. */
+/** Makes the table of an IdIndex. The number of slots is a power of two, and at most half of the slots are used. */
 export const idSlots = function* (ids: readonly string[]): Steps<Uint32Array> {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ids.length + 2)));
   const last = slots.length - 1;
@@ -43,11 +44,11 @@ export const idSlots = function* (ids: readonly string[]): Steps<Uint32Array> {
 const REMOVED = 0xffffffff;
 
 /**
- * The table after the ids got new numbers. All ids are entered into a new table if more than half of the slots would be
- * used.
+ * Makes the table for ids whose nodes got new numbers. If more than half of the slots would be used, all ids are
+ * entered into a new table.
  *
- * @param newOf by old node: its new number; REMOVED where there is none
- * @param added the new numbers of ids that were added
+ * @param newOf by old node: its new number; REMOVED if the node was removed
+ * @param added the numbers of the nodes that were added
  */
 export const renumberedSlots = function* (
   slots: Uint32Array,

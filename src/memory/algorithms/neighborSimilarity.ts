@@ -4,11 +4,11 @@ import type { Steps } from './steps.ts';
 interface SimilarityRows {
   /** The nodes that are compared. */
   range: NodeRange;
-  /** From a node to its neighbors. */
+  /** The rows from each node to its neighbors. */
   there: Adjacency;
-  /** From a neighbor back to the nodes. */
+  /** The rows from each neighbor to the nodes that have it. */
   back: Adjacency;
-  /** The weight of a neighbor, an integer greater than 0, by the number of nodes that have it. */
+  /** The weight of a neighbor, an integer greater than 0. `nodes` is the number of nodes that have the neighbor. */
   weight(nodes: number): number;
 }
 

@@ -1,8 +1,8 @@
 import { at } from './adjacency.ts';
 
 /**
- * Short lists of numbers, one for each row, of which a few are replaced now and then. The numbers of a row are those of
- * `values` from `starts[row]` up to, not including, `ends[row]`. The place of a replaced list is not used again.
+ * Short lists of numbers, one for each row. A few of the lists are replaced from time to time. The numbers of a row are
+ * in `values` from `starts[row]` up to, not including, `ends[row]`. The space of a replaced list is not used again.
  */
 export class NumberRows {
   values = new Uint32Array(1_024);
@@ -10,7 +10,7 @@ export class NumberRows {
   ends: Uint32Array;
   #used = 0;
 
-  /** @param count of rows, which are empty at first */
+  /** @param count the number of rows; all rows are empty at first */
   constructor(count: number) {
     this.starts = new Uint32Array(count);
     this.ends = new Uint32Array(count);

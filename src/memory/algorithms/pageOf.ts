@@ -23,7 +23,7 @@ export interface PageQuery {
   /** Whether the list is read from its end; see PageRequest. */
   backward: boolean | undefined;
   passes: ((entry: number) => boolean) | undefined;
-  /** Whether to count all entries that pass. */
+  /** Whether to count the entries of the whole list that pass `passes`. */
   count: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface EntryPage {
   total: number | undefined;
 }
 
-/** Cuts the page of a query out of a list. */
+/** Returns the entries of a list that belong to the page of a query. */
 export const pageOf = function* (list: EntryList, query: PageQuery): Steps<EntryPage> {
   if (query.backward) return reversedPage(yield* forwardPage(reversedList(list), reversedQuery(query)));
   return yield* forwardPage(list, query);
@@ -97,7 +97,7 @@ const pageOfUnranked = function* (list: EntryList, query: PageQuery): Steps<Entr
   };
 };
 
-/** Inserts an entry into the sorted first ones, of which there are at most `most`. */
+/** Inserts an entry into `best` at its place in the order, if it is one of the first `most` entries. */
 const insertIfBest = (best: number[], entry: number, columns: readonly SortColumn[], most: number): void => {
   let place = best.length;
   while (place > 0 && compare(columns, entry, best[place - 1] ?? 0) < 0) place -= 1;
@@ -116,7 +116,7 @@ const countOf = function* (list: EntryList, passes: PageQuery['passes']): Steps<
   return total;
 };
 
-/** The index of the first entry of a sorted list that comes after the values. */
+/** The index of the first entry of a sorted list whose column values come after `after`. */
 const firstAfter = (list: EntryList, columns: readonly SortColumn[], after: readonly number[]): number => {
   let low = 0;
   let high = list.length;

@@ -12,7 +12,7 @@ export interface PaperColumns {
   days: Int32Array;
   years: Int16Array;
   citations: Int32Array;
-  /** The number of authors that collaboration strength and the cap are computed with. */
+  /** The number of authors that is used for collaboration strengths and is compared with the collaboration cap. */
   teamSizes: Uint32Array;
   /** The number of authors; UNKNOWN where the source cut the list and did not state its length. */
   authorCounts: Int32Array;

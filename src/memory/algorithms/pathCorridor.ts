@@ -17,16 +17,16 @@ export interface PathEnds {
 }
 
 /**
- * Each widening multiplies the number of searched nodes by at least this, so that all of them together cost little more
- * than the last one.
+ * Each widening multiplies the number of searched nodes by at least this factor. So the last widening takes the largest
+ * part of the time.
  */
 const GROWTH = 1.5;
 
 /**
  * The nodes that may be on a path that costs at most `mostCost`, with any number of steps, and their exact costs to the
  * target. Two searches by cost (Dijkstra, 1959), one from each end, are extended in turn (Pohl, 1971) until the sum of
- * their radii is `mostCost`. Then each node of such a path is within the radius of one of the searches. Costs must be
- * positive, and the ends must be connected.
+ * their radii is `mostCost`. Then each node of a path that costs at most `mostCost` is within the radius of one of the
+ * searches. Costs must be positive, and the ends must be connected.
  */
 export class PathCorridor {
   readonly #graph: PathGraph;
@@ -51,12 +51,12 @@ export class PathCorridor {
     this.#fromTarget.reach(ends.to, 0);
   }
 
-  /** Paths of at most this cost are in the corridor; Infinity if all are. */
+  /** All paths that cost at most this much are in the corridor. Infinity if the corridor contains all paths. */
   get mostCost(): number {
     return this.#fromStart.radius + this.#fromTarget.radius;
   }
 
-  /** The cost of the node's cheapest path to the target; Infinity outside the corridor. */
+  /** The cost of the node's cheapest path to the target; Infinity if the node is outside the corridor. */
   costToTarget(node: number): number {
     return (this.#fromTarget.isTaken(node) ? this.#fromTarget : this.#between).costOf(node);
   }
@@ -75,7 +75,10 @@ export class PathCorridor {
     yield* this.#connect();
   }
 
-  /** Extends the search that has fewer waiting nodes. */
+  /**
+   * Extends the two searches as long as the corridor is too narrow: in each step, the search that has fewer waiting
+   * nodes.
+   */
   *#searchWhile(isTooNarrow: () => boolean): Steps<void> {
     while (this.mostCost < Infinity && isTooNarrow()) {
       const isForward = this.#fromStart.waiting.length <= this.#fromTarget.waiting.length;
@@ -96,7 +99,10 @@ export class PathCorridor {
     }
   }
 
-  /** Continues the search from the target to those nodes from which a path of at most `mostCost` goes on to the start. */
+  /**
+   * Continues the search from the target, beyond its radius, to all other nodes that may be on a path of at most
+   * `mostCost`.
+   */
   *#connect(): Steps<void> {
     const between = this.#between;
     between.clear();

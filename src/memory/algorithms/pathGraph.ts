@@ -20,12 +20,15 @@ export interface FoundPath {
   cost: number;
 }
 
-/** Whether a path was found. NOT_CONNECTED and BEYOND_MAX_LENGTH are proved; STOPPED means that the budget was used up. */
+/**
+ * FOUND: a path was found. NOT_CONNECTED and BEYOND_MAX_LENGTH: it is certain that there is no path, or none of at most
+ * `maxLength` steps. STOPPED: the budget was used up.
+ */
 export type SearchStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOPPED';
 
 /**
- * Limits the work of a search, and says when the search has to yield. A search is a generator that yields after some
- * thousand visited edges; its caller decides when it goes on.
+ * Limits the work of a search, and says when the search must yield. A search is a generator that yields after every few
+ * thousand visited edges. Its caller decides when it continues.
  */
 export class WorkBudget {
   #left: number;
@@ -54,7 +57,10 @@ export class WorkBudget {
 /** Visiting this many edges takes a fraction of a millisecond, or some milliseconds if edges have to be computed. */
 const EDGES_BETWEEN_PAUSES = 2_000;
 
-/** Compares two paths by their node numbers in order; if one path is the beginning of the other, it comes first. */
+/**
+ * Compares two paths by their node numbers, from the first node on. A path that is the beginning of the other one comes
+ * first.
+ */
 export const compareNodes = (left: readonly number[], right: readonly number[]): number => {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {

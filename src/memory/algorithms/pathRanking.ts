@@ -6,19 +6,19 @@ import type { ShortestPathQuery } from './shortestPath.ts';
 /** Finds the best path that a query allows. */
 export interface PathSearch {
   find(query: ShortestPathQuery): Steps<FoundPath | undefined>;
-  /** A lower bound of the cost of that path. */
+  /** A lower bound of the cost of the path that `find` would return. */
   leastCost(query: ShortestPathQuery): number;
 }
 
-/** A path, and the index of the node at which it branches off from an earlier path; -1 for the first path. */
+/** A path. `fork` is the index of the node at which it branches off from an earlier path; -1 for the first path. */
 interface RankedPath extends FoundPath {
   fork: number;
 }
 
-/** The fork of the first path. */
+/** The value of `fork` for the first path, which does not branch off from another path. */
 const FIRST = -1;
 
-/** How new paths can branch off from a ranked path: they begin with `root`, and go on as `query` allows. */
+/** How a new path can branch off from a ranked path: it begins with the nodes of `root`, and `query` finds the rest. */
 interface Detour {
   root: readonly number[];
   rootCost: number;
@@ -29,8 +29,8 @@ interface Detour {
 
 /**
  * Finds the first paths without repeated nodes in their exact order: each next path is the best of those that branch
- * off from an earlier one (Yen, Management Science 17, 1971). The same detours are not searched twice (Lawler,
- * Management Science 18, 1972).
+ * off from an earlier path (Yen, Management Science 17, 1971). No detour is searched twice (Lawler, Management Science
+ * 18, 1972).
  */
 export class PathRanking {
   readonly #graph: PathGraph;
@@ -52,7 +52,7 @@ export class PathRanking {
     return this.#paths.map(({ nodes, cost }) => ({ nodes, cost }));
   }
 
-  /** How many paths are still wanted. */
+  /** How many of the k paths are not found yet. */
   get missing(): number {
     return this.#query.k - this.#paths.length;
   }
@@ -70,7 +70,7 @@ export class PathRanking {
       if (path) this.#candidates.push({ ...path, fork: FIRST });
     }
     for (const path of this.#paths) {
-      // detours up to the fork are already searched from the path that this one branches off from
+      // up to its fork, this path has the same nodes as an earlier path, whose detours there are already searched
       if (this.missing > 0) yield* this.#findDetours(path, path.fork + 1, mostCost);
     }
     while (this.missing > 0 && !this.#budget.isExhausted) {
@@ -81,7 +81,10 @@ export class PathRanking {
     }
   }
 
-  /** @param from detours are looked for from the node at this index of the path, and from each node after it */
+  /**
+   * @param from the index of the first node of the path at which detours are searched; they are also searched at all
+   *   later nodes
+   */
   *#findDetours(path: RankedPath, from: number, mostCost: number): Steps<void> {
     for (const { root, rootCost, query, leastCost } of this.#detours(path, from)) {
       const most =
@@ -99,8 +102,8 @@ export class PathRanking {
   }
 
   /**
-   * The detours at which a new path can branch off from this one by a step that no ranked path takes, the cheapest
-   * first.
+   * The detours from a path: at each node from index `from` on, a new path can leave it by a step that no ranked path
+   * takes. The detour with the least cost comes first.
    */
   #detours({ nodes }: RankedPath, from: number): Detour[] {
     const { to, maxLength, avoided } = this.#query;
@@ -123,7 +126,7 @@ export class PathRanking {
   }
 }
 
-/** The query for the best of all paths. */
+/** The query that finds the best of all paths. */
 export const wholeQuery = ({ from, to, maxLength, avoided }: BestPathsQuery): ShortestPathQuery => ({
   from,
   to,
@@ -141,7 +144,7 @@ const pathOrders: Readonly<Record<BestPathsQuery['by'], typeof byCost>> = {
   STEPS: (left, right) => left.nodes.length - right.nodes.length || byCost(left, right),
 };
 
-/** The sum of costs along nodes that follow each other. */
+/** The cost of a path: the sum of the costs of the edges between its nodes. */
 const costOf = (graph: PathGraph, nodes: readonly number[]): number => {
   let sum = 0;
   for (let index = 1; index < nodes.length; index += 1) {

@@ -5,10 +5,11 @@ import type { Steps } from './steps.ts';
 const NODES_PER_STEP = 500;
 
 /**
- * Builds rows from nodes to the values that each of them has, whose number is not known in advance.
+ * Builds the rows of nodes from a function that gives the values of each node. The number of values need not be known
+ * in advance.
  *
  * @param range the nodes that get rows
- * @param nodes those that may have values, ascending
+ * @param nodes the nodes that may have values, ascending; the other nodes of the range get empty rows
  */
 export const rowsOfValues = function* (
   range: NodeRange,
@@ -28,7 +29,7 @@ export const rowsOfValues = function* (
     }
     offsets[node - range.start + 1] = length;
   }
-  // an empty row begins and ends where the one before it ends
+  // an empty row begins and ends where the previous row ends
   for (let row = 1; row < offsets.length; row += 1) {
     offsets[row] = Math.max(at(offsets, row), at(offsets, row - 1));
   }

@@ -12,7 +12,7 @@ export interface ShortestPathQuery {
   avoided: ReadonlySet<number>;
   /** Nodes that must not be the second node of the path. */
   avoidedFirst: ReadonlySet<number>;
-  /** Paths that cost more are not searched. */
+  /** Paths that cost more than this are not searched. */
   mostCost: number;
 }
 
@@ -22,9 +22,10 @@ export interface ShortestPathResult {
 }
 
 /**
- * Finds the path with the fewest steps between two nodes; of several, the one of least cost, then the one with the
- * smallest ids. Breadth-first search from both ends, which extends the smaller frontier (Pohl, 1971), then the least
- * cost over the layers of the shortest paths. Costs may be negative.
+ * Finds the path with the fewest steps between two nodes. If several paths have the fewest steps, it finds the cheapest
+ * of them; if several of these cost the same, the one with the smallest ids. First, two breadth-first searches from
+ * both ends are extended until they meet, always the one with the smaller frontier (Pohl, 1971). Then the costs of the
+ * shortest paths are computed layer by layer. Costs may be negative.
  */
 export class ShortestPathSearch {
   readonly #graph: PathGraph;
@@ -48,12 +49,18 @@ export class ShortestPathSearch {
     return { status, path: status === 'FOUND' ? yield* this.#leastCost(query) : undefined };
   }
 
-  /** A lower bound of the steps to the target, for paths that avoid at least the nodes that the last query avoids. */
+  /**
+   * A lower bound of the number of steps from a node to the target. It holds for paths that avoid at least all nodes
+   * that the last query avoids.
+   */
   leastStepsFrom(node: number): number {
     return this.#backward.has(node) ? this.#backward.depthOf(node) : this.#backward.depth + 1;
   }
 
-  /** Extends layers until the frontiers meet, one end has no new nodes, or the maximum length is reached. */
+  /**
+   * Extends the two searches layer by layer until they meet, one of them finds no new nodes, or the maximum length is
+   * reached.
+   */
   *#meet(query: ShortestPathQuery): Steps<SearchStatus> {
     const forward = this.#forward;
     const backward = this.#backward;
@@ -83,7 +90,7 @@ export class ShortestPathSearch {
       for (let index = start; index < end; index += 1) {
         const target = targets[index] as number;
         if (layers.has(target) || avoided.has(target)) continue;
-        // Skips first steps that the query avoids. A backward search sees the first step from its other end.
+        // Skips a first step that the query avoids. The backward search reaches this step last, from its other end.
         if (isForward ? node === from && avoidedFirst.has(target) : target === from && avoidedFirst.has(node))
           continue;
         layers.add(target);
@@ -93,7 +100,10 @@ export class ShortestPathSearch {
     return meets;
   }
 
-  /** The best of the shortest paths: computes the cost to the target for each layer, then follows the smallest ids. */
+  /**
+   * Finds the best of the shortest paths: computes for each layer the costs to the target, and then takes at each step
+   * the smallest id that is on a cheapest path.
+   */
   *#leastCost(query: ShortestPathQuery): Steps<FoundPath> {
     const costs = new Map<number, number>([[query.to, 0]]);
     const distances = this.#layersBetween();
@@ -152,8 +162,9 @@ export class ShortestPathSearch {
   }
 
   /**
-   * For each distance from the start, the nodes that may be on a shortest path. All nodes of the layer in which the
-   * frontiers met are on one; the other layers have further nodes, which `#leastCost` ignores.
+   * For each distance from the start, the nodes that may be on a shortest path. In the layer in which the two searches
+   * met, every node is on a shortest path. The other layers also contain nodes that are not, which `#leastCost`
+   * ignores.
    */
   #layersBetween(): number[][] {
     const forward = this.#forward.layers();

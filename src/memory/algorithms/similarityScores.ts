@@ -7,13 +7,14 @@ import type { Steps } from './steps.ts';
 const NONE = -1;
 
 /**
- * Scores all nodes that share a neighbor with a node, exactly; several similarities are added up. Its arrays are as
- * large as the kind of the nodes, so one object is used for many searches, one after the other.
+ * Computes exact scores for all nodes that share a neighbor with a given node. A score is the sum of several
+ * similarities. The arrays have an element for every node of the kind, so one object is used for many searches, one
+ * after the other.
  */
 export class SimilarityScores {
   readonly #start: number;
   readonly #toInteger: (similarity: number) => number;
-  /** By node: the weights shared in the similarity that is being added. */
+  /** By node: the sum of the weights of the shared neighbors, for the similarity that `add` is computing. */
   readonly #shared: Float64Array;
   readonly #scores: Float64Array;
   /** The scored nodes, in no particular order. */
@@ -30,7 +31,7 @@ export class SimilarityScores {
   score = (candidate: number): number => at(this.#scores, candidate - this.#start);
 
   /**
-   * Adds the similarity with a node to the scores of all candidates.
+   * Adds one kind of similarity with the node `of` to the scores of all candidates.
    *
    * @param budget counts visited edges; once it is exhausted, the scores are incomplete
    */
@@ -60,8 +61,8 @@ export class SimilarityScores {
   }
 
   /**
-   * Adds the weight of a neighbor to the sums of all other nodes that have it. Nodes without a sum until now are added
-   * to `sharing`.
+   * Adds the weight of a neighbor to the sums of all other nodes that have this neighbor. Adds to `sharing` the nodes
+   * whose sum was 0 before.
    */
   #share(nodes: Uint32Array, weight: number, of: number, sharing: number[]): void {
     const shared = this.#shared;

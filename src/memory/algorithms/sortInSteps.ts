@@ -8,7 +8,10 @@ const MERGED_PER_STEP = 5_000;
 type Numbers = Uint32Array | Float64Array;
 type Compare = (left: number, right: number) => number;
 
-/** Sorts values: first short parts, which are then merged in pairs. The array itself is left in any order. */
+/**
+ * Returns the values in sorted order: sorts short parts first, and then merges them in pairs. The contents of `values`
+ * are undefined afterwards.
+ */
 export const sortInSteps = function* <Values extends Numbers>(
   values: Values,
   compare: Compare,

@@ -1,6 +1,6 @@
 import type { NodeRange } from './adjacency.ts';
 
-/** The nodes at each distance from one end. */
+/** The nodes at each distance, in steps, from one end of the searched path. */
 export class StepLayers {
   readonly #start: number;
   /** By node: distance plus 1; 0 if the node was not reached. */

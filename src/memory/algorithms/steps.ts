@@ -1,4 +1,7 @@
-/** A long computation in short steps: it yields every fraction of a millisecond or so, and returns its result. */
+/**
+ * A long computation in short steps. It yields after each step, which usually takes less than a millisecond, and
+ * returns its result at the end.
+ */
 export type Steps<Result> = Generator<void, Result, void>;
 
 /** Runs all steps without a pause. */

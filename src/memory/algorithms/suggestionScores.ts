@@ -4,8 +4,8 @@ import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
 /**
- * The indexes of a node's fields. The fields of a node are adjacent, so that reading them loads one line of the
- * processor's cache.
+ * Each node has FIELDS numbers in one array; these constants are their indexes. The numbers of a node are adjacent, so
+ * that they are loaded together into the processor's cache.
  */
 const COMMON = 0;
 const ADAMIC_ADAR = 1;
@@ -16,30 +16,33 @@ const EXCLUDED = -1;
 
 /** The terms of the score sums as integers; the caller chooses their unit. */
 export interface ScoreTerms {
-  /** The integer for 1 / ln d, d ≥ 2. */
+  /** The integer for 1 / ln(degree); the degree is at least 2. */
   adamicAdar(degree: number): number;
-  /** The integer for 1 / d. */
+  /** The integer for 1 / degree. */
   resourceAllocation(degree: number): number;
-  /** The integer for c / u: common collaborators divided by all collaborators of both. */
+  /**
+   * The integer for common / union: the number of common collaborators divided by the number of all collaborators of
+   * both authors.
+   */
   jaccard(common: number, union: number): number;
 }
 
 /**
- * Scores all nodes that are two steps away from a node, but not one, by their common neighbors. Γ(z) is the set of
+ * Scores all nodes y that are two steps away from a node x, but not one, by their common neighbors. Γ(z) is the set of
  * neighbors of z.
  * - common: |Γ(x) ∩ Γ(y)|;
- * - Jaccard: that over |Γ(x) ∪ Γ(y)|;
+ * - Jaccard: |Γ(x) ∩ Γ(y)| / |Γ(x) ∪ Γ(y)|;
  * - Adamic–Adar: Σ 1 / ln |Γ(z)| over common z (Liben-Nowell & Kleinberg, JASIST 58, 2007);
  * - resource allocation: Σ 1 / |Γ(z)| over common z (Zhou, Lü & Zhang, Eur. Phys. J. B 71, 2009).
  *
- * Every candidate is scored exactly. The work is the sum of the degrees of the node's neighbors. The arrays are as large
- * as the kind of the nodes, so one object is used for many nodes, one after the other.
+ * Every candidate is scored exactly. The time depends on the sum of the degrees of the neighbors of x. The arrays have
+ * an element for every node of the kind, so one object is used for many nodes, one after the other.
  */
 export class SuggestionScores {
   readonly #rows: Adjacency;
   readonly #terms: ScoreTerms;
   readonly #start: number;
-  /** The fields of each node, from FIELDS times its index on. */
+  /** The numbers of all nodes: those of the node with index i begin at i × FIELDS. */
   readonly #values: Float64Array;
   #of = 0;
   /** The scored nodes, in no particular order. */
@@ -53,7 +56,7 @@ export class SuggestionScores {
     this.#values = new Float64Array(size * FIELDS);
   }
 
-  /** Scores the candidates of one node. Then the scores have to be cleared before those of the next node. */
+  /** Scores the candidates of one node. `clear` must be called before another node is scored. */
   *score(of: number): Steps<void> {
     const budget = new WorkBudget(Infinity);
     this.#of = of;
@@ -65,7 +68,7 @@ export class SuggestionScores {
       const end = rowEnd(rows, between);
       const size = end - rowStart(rows, between);
       if (budget.spend(size)) yield;
-      if (size < 2) continue; // its only neighbor is the node itself
+      if (size < 2) continue; // the only neighbor of `between` is the node `of` itself
       const adamicAdar = this.#terms.adamicAdar(size);
       const resourceAllocation = this.#terms.resourceAllocation(size);
       for (let place = rowStart(rows, between); place < end; place += 1) {
@@ -102,7 +105,7 @@ export class SuggestionScores {
     return at(this.#values, (candidate - this.#start) * FIELDS + field);
   }
 
-  /** Marks a node and its neighbors, which are no candidates. */
+  /** Sets the number of common neighbors of a node and of its neighbors, which are not candidates. */
   #mark(of: number, common: number): void {
     const rows = this.#rows;
     this.#values[(of - this.#start) * FIELDS] = common;

@@ -29,7 +29,7 @@ export interface StoredEdges extends EdgeList {
   values?: Float64Array;
 }
 
-/** What a store reads for the graph in memory, already in node numbers. */
+/** The data that a store reads to build the graph in memory. Entities are given by their node numbers. */
 export interface GraphSource {
   version: number;
   asOf: string;
@@ -38,7 +38,7 @@ export interface GraphSource {
   ranges: MemoryGraph['ranges'];
   columns: PaperColumns;
   words: MemoryGraph['words'];
-  /** The nodes of the named kinds by folded name, name and id. */
+  /** The nodes of each named kind, ordered by folded name, name and id. */
   byName: Readonly<Record<NamedKind, Uint32Array>>;
   edges: Readonly<Record<Exclude<StoredRelationKind, 'WRITTEN_AT'>, StoredEdges>>;
   /** The affiliations: author, paper and institution; each combination once. */
@@ -87,7 +87,7 @@ export const buildMemoryGraph = function* (source: GraphSource): Steps<MemoryGra
 const papersByNewest = ({ ranges, columns }: GraphSource): Uint32Array =>
   rankedBy(ranges.PAPER, (paper) => newestRank(columns, paper));
 
-/** Ranks papers by descending date, those without one last. */
+/** The rank of a paper by descending date. Papers without a date come last. */
 export const newestRank = (columns: PaperColumns, paper: number): number => {
   const day = at(columns.days, paper - columns.start);
   return day === UNKNOWN ? Infinity : -day;

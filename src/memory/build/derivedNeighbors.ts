@@ -12,7 +12,7 @@ export type DerivationSource = Pick<MemoryGraph, 'ranges' | 'columns' | 'cap' | 
 /** The rows of the stored relations. */
 export type StoredRowsByName = Readonly<Partial<Record<RelationName, Adjacency>>>;
 
-/** How the neighbors along a derived relation are counted. */
+/** Returns a function that finds and counts the neighbors of a node along a derived relation. */
 export const derivedNeighbors = function* (
   relation: DerivedRelationName,
   source: DerivationSource,

@@ -13,10 +13,10 @@ import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { paperDifferences, type PaperPart } from './paperDifferences.ts';
 
-/** What the graph in memory holds of an entity. */
+/** The data of an entity that the graph in memory holds. */
 interface ChangedNode {
   id: EntityId;
-  /** The fields that lists are filtered by; null or '' where the entity has none. */
+  /** The fields by which lists are filtered. The value is null or '' if the entity has none. */
   words: Readonly<Record<string, string | null>>;
 }
 
@@ -25,7 +25,7 @@ export interface ChangedPaper extends ChangedNode {
 }
 
 export interface ChangedNamed extends ChangedNode {
-  /** The entity before it in the order of folded name, name and id; undefined for the first one. */
+  /** The previous entity of its kind in the order of folded name, name and id; undefined for the first one. */
   before: EntityId | undefined;
 }
 
@@ -52,8 +52,8 @@ export interface ChangeReader {
   /** Reads the entities with these ids; ids that are not stored are left out. */
   named(kind: NamedKind, ids: readonly EntityId[]): Promise<readonly ChangedNamed[]>;
   /**
-   * Reads the edges that begin or end at these papers, and the BROADER edges that begin or end at these topics; each
-   * once.
+   * Reads all edges that begin or end at these papers, and all BROADER edges that begin or end at these topics. Returns
+   * each edge once.
    */
   edges(ids: readonly EntityId[]): Promise<Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>>;
   affiliations(paperIds: readonly EntityId[]): Promise<readonly ChangedAffiliation[]>;
@@ -80,16 +80,19 @@ export interface GraphChange {
   affiliations: readonly ChangedAffiliation[];
 }
 
-/** If more than this part of the nodes changed, the graph is built anew, because an update would take as long. */
+/** If more than this fraction of the nodes changed, the graph is built anew, because an update would take as long. */
 const LARGEST_PART = 0.05;
-/** A change of at most this many entities is always made by an update. */
+/** If at most this many entities changed, the graph is always updated. */
 const SMALL = 100;
 
 /**
- * Reads what an update of a graph needs: the entities that imports changed; the papers of entities that are gone,
- * because these papers now have other entities in their place; and all neighbors of changed papers, because their names
- * follow from papers, and those without papers are removed. Papers that are the same as in the graph are left out of
- * the change.
+ * Reads the data that an update of a graph needs:
+ * - the entities that imports changed;
+ * - the papers of removed entities, because these papers now refer to other entities;
+ * - all neighbors of changed papers, because the names of authors follow from papers, and entities without papers are
+ *   removed.
+ *
+ * Papers that are the same as in the graph are left out.
  *
  * @param changes what imports changed since the graph was read
  * @returns undefined if the change is too large
@@ -140,7 +143,7 @@ export const readGraphChange = async (
   };
 };
 
-/** The edges that begin or end at some papers, and those between topics. */
+/** Returns the edges that begin or end at the given papers, and all edges between topics. */
 const edgesOfPapers = (ids: ReadonlySet<EntityId>, edges: GraphChange['edges']): GraphChange['edges'] => {
   const kept: Partial<Record<string, readonly ChangedEdge[]>> = {};
   for (const [kind, list] of Object.entries(edges))

@@ -13,7 +13,10 @@ export interface NewEdge {
   value: number;
 }
 
-/** An old graph, the new numbers of its nodes, and what was read again: all that the parts of an update need. */
+/**
+ * The data that all parts of an update use: the old graph, the new numbers of its nodes, and the entities and edges
+ * that were read again.
+ */
 export class GraphUpdate {
   readonly old: MemoryGraph;
   readonly change: GraphChange;
@@ -45,7 +48,10 @@ export class GraphUpdate {
     return node;
   }
 
-  /** The old nodes whose old edges of a kind do not count any more. */
+  /**
+   * The nodes of the old graph whose edges of this kind are no longer valid, because they were read again or the node
+   * was removed.
+   */
   stale(kind: RelationKind): ReadonlySet<number> {
     const owner = kind === 'BROADER' ? 'TOPIC' : 'PAPER';
     return (this.#staleByOwner[owner] ??= this.#staleOf(this.old.ranges[owner]));
@@ -110,7 +116,7 @@ export class GraphUpdate {
     for (const neighbor of targetsOf(this.old.rows[relation], node)) this.addNew(nodes, neighbor);
   }
 
-  /** Adds the new number of an old node, if it has one. */
+  /** Adds the new number of an old node, unless the node was removed. */
   addNew(nodes: Set<number>, old: number): void {
     const node = at(this.numbering.newOf, old);
     if (node !== ABSENT) nodes.add(node);

@@ -6,10 +6,10 @@ import type { GraphUpdate } from './graphUpdate.ts';
 import { ABSENT } from './renumbering.ts';
 import type { Row } from './replacedRows.ts';
 
-/** An edge that was counted again, in the form that the row of its other end needs. */
+/** An entry of a new row that is taken from the mirror. `target` is a changed neighbor. */
 interface MirroredEdge {
   target: number;
-  /** The slot of the edge in the rows of the other direction. */
+  /** The slot of the edge in the mirror. */
   slot: number;
 }
 
@@ -17,12 +17,12 @@ interface MirroredEdge {
 const ROWS_A_PART = 20;
 
 /**
- * Makes new rows of a derived relation without strengths from its updated rows in the other direction. Entries of
- * unchanged neighbors are copied from the old rows; entries of changed neighbors are taken from `mirror`. So a large
- * topic with one changed author is not counted again over all its papers.
+ * Makes new rows of a derived relation without strengths from the updated rows of its reverse relation, the mirror.
+ * Entries of unchanged neighbors are copied from the old rows; entries of changed neighbors are taken from the mirror.
+ * So a topic with many papers is not counted again when only one of its authors changed.
  *
- * @param sources the new nodes whose rows are to be made
- * @param changed the new nodes at the other end whose rows in `mirror` were made anew
+ * @param sources the nodes of the new graph that get new rows
+ * @param changed the nodes of the new graph that have new rows in the mirror
  */
 export const mirroredRows = function* (
   update: GraphUpdate,
@@ -50,7 +50,7 @@ export const mirroredRows = function* (
 const slotsFrom = (rows: CountedRows, node: number): number => (node === ABSENT ? 0 : rowStart(rows, node));
 const slotsTo = (rows: CountedRows, node: number): number => (node === ABSENT ? 0 : rowEnd(rows, node));
 
-/** The edges of changed nodes by their other end, in the order of that end's row. */
+/** Returns, for each of the sources, its edges to changed nodes, in the order of its row. */
 const edgesBySource = (
   mirror: CountedRows,
   sources: ReadonlySet<number>,
@@ -71,7 +71,10 @@ const edgesBySource = (
   return edges;
 };
 
-/** Merges old slots and edges, both in the order of rows: by descending papers, then by ascending target. */
+/**
+ * Merges the slots of an old row and the counted edges. Both are ordered by descending papers, then by ascending
+ * target.
+ */
 const mergedRow = (
   old: CountedRows,
   kept: readonly number[],

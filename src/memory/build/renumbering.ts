@@ -6,14 +6,14 @@ import type { NodeRange } from '../algorithms/adjacency.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** Stands in place of a node's number in another graph if that graph does not have the node. */
+/** Marks a node that the other graph (the old or the new one) does not have. */
 export const ABSENT = 0xffffffff;
 
-/** Nodes that stay and follow each other before and after a change. */
+/** Nodes that are kept by a change, and whose numbers are consecutive both before and after it. */
 interface Run {
-  /** The old number of the first one. */
+  /** The old number of the first node. */
   from: number;
-  /** Its new number. */
+  /** The new number of the first node. */
   to: number;
   length: number;
 }
@@ -24,7 +24,7 @@ export interface Renumbering {
   ranges: MemoryGraph['ranges'];
   /** Whether no node was added or removed. */
   isSame: boolean;
-  /** All nodes that stay, ascending. */
+  /** All nodes that are kept, ascending. */
   runs: readonly Run[];
   /** The nodes that were added, ascending. */
   added: readonly number[];
@@ -65,8 +65,8 @@ export const renumbered = (
 };
 
 /**
- * Merges the ids that stay and the added ids. Returns the new ids in parts, the runs of nodes that stay, and the new
- * numbers of the added ids.
+ * Merges the kept ids and the added ids. Returns the new ids in parts, the runs of kept nodes, and the new numbers of
+ * the added ids.
  */
 const joinedParts = (
   ids: readonly EntityId[],

@@ -6,17 +6,17 @@ import { ABSENT, type Renumbering } from './renumbering.ts';
 const SLOTS_PER_STEP = 200_000;
 
 type SlotValues = Uint32Array | Int16Array | Float64Array;
-/** What the slots of one row carry: the neighbors, and one array for each value. */
+/** The data of one row: its neighbors, and for each kind of value an array with the values of the edges. */
 export type Row<Rows extends Adjacency> = Omit<Rows, 'base' | 'offsets'>;
 
-/** A run of old slots, or a row that replaces old ones. */
+/** A part of the new rows: consecutive slots that are copied from the old rows, or a row that replaces an old row. */
 type Piece<Rows extends Adjacency> = { start: number; end: number } | { row: Row<Rows> };
 
 /**
- * The rows of a relation after some were replaced. The others are copied, with the new numbers of their neighbors.
+ * Returns the rows of a relation with some rows replaced. The other rows are copied; neighbors get their new numbers.
  *
  * @param range the nodes that the new rows belong to; an added node without a replacement gets an empty row
- * @param replacements by new node
+ * @param replacements by the new number of the node
  */
 export const replacedRows = function* <Rows extends Adjacency>(
   rows: Rows,
@@ -36,7 +36,7 @@ export const replacedRows = function* <Rows extends Adjacency>(
   return { base: range.start, offsets, ...joined } as unknown as Rows;
 };
 
-/** Where the new rows begin, and which pieces they are made of. */
+/** Computes the offsets of the new rows, and the pieces that they consist of. */
 const layout = <Rows extends Adjacency>(
   rows: Rows,
   range: NodeRange,
@@ -75,8 +75,8 @@ const layout = <Rows extends Adjacency>(
 };
 
 /**
- * The end of the run that starts at a node: the nodes of a run also followed each other before the change. At most
- * `limit`.
+ * Returns the end, at most `limit`, of the run that starts at a node. The old numbers of the nodes of a run are
+ * consecutive, too.
  */
 const endOfRun = (oldOf: Uint32Array, start: number, limit: number): number => {
   const shift = at(oldOf, start) - start;

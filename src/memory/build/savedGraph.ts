@@ -8,13 +8,13 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import { readSavedValue, UnusableFile } from './savedValue.ts';
 import { WordColumn, type WordColumnData } from './wordColumns.ts';
 
-/** A graph in memory, and what its store keeps beside it: JSON and typed arrays. */
+/** A graph in memory, and additional data of its store that is saved with it (JSON that may contain typed arrays). */
 export interface GraphToSave<Beside> {
   graph: MemoryGraph;
   beside: Beside;
 }
 
-/** The value of a saved graph's file. */
+/** The content of the file of a saved graph. */
 interface SavedGraph<Beside> {
   layout: string;
   graph: Omit<MemoryGraph, 'ids' | 'nodeOfId' | 'words'>;
@@ -29,10 +29,10 @@ export type GraphState = Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>;
 
 export const stateOf = ({ version, asOf, cap }: GraphState): string => `${version} of ${asOf}, cap ${cap}`;
 
-/** Must be raised when the program makes other arrays from the same stored data than before. */
+/** Must be raised when a change of the program makes it compute different arrays from the same stored data. */
 const BUILD_VERSION = 2;
 
-/** A hash that changes when relations or kinds change, because the arrays are their rows and columns. */
+/** A hash that changes when relations or kinds change, because these determine which rows and columns a graph has. */
 const layout = createHash('sha256')
   .update(JSON.stringify([BUILD_VERSION, relations, kinds]))
   .digest('hex');

@@ -6,7 +6,10 @@ import { readSavedGraph, savedGraphOf, stateOf, type GraphState, type GraphToSav
 import { UnusableFile, writeSavedValue } from './savedValue.ts';
 
 interface SavedGraphOptions {
-  /** Receives messages for the operator: with a cause it is a problem, without one it is information. */
+  /**
+   * Receives messages for the operator. A message with a cause reports a problem; a message without a cause is
+   * information.
+   */
   log?: ((message: string, cause?: unknown) => void) | undefined;
   /** Graphs with fewer nodes are not saved, because they are computed in less than half a second. */
   leastNodes?: number | undefined;
@@ -27,7 +30,7 @@ export class SavedGraphFile<Beside> {
   #saving: Promise<void> = Promise.resolve();
   /** The version of the data in the file, once it was read or written. */
   #savedVersion: number | undefined;
-  /** When reading the file failed, by `performance.now()`, and why. */
+  /** The last failure to read the file: its time by `performance.now()`, and the reason. */
   #failure: { since: number; reason: string } | undefined;
 
   constructor(path: string, { log = () => undefined, leastNodes = 20_000 }: SavedGraphOptions) {
@@ -37,9 +40,10 @@ export class SavedGraphFile<Beside> {
   }
 
   /**
-   * The saved graph in the state that is stored; undefined if there is none that can be used.
+   * Reads the saved graph and, if it is of an earlier state than the stored data, updates it. Undefined if the file
+   * cannot be used.
    *
-   * @param update brings a graph of an earlier state up to date; undefined if it cannot
+   * @param update returns the updated graph; undefined if the graph cannot be updated
    */
   async load(
     stored: GraphState,
@@ -79,14 +83,17 @@ export class SavedGraphFile<Beside> {
   }
 
   /**
-   * Saves a graph that was updated, if the file is so old that the log of changes might soon not reach back to it. A
-   * younger file is brought up to date when it is read.
+   * Saves an updated graph if the file is so old that it could soon not be updated any more, because the log of changes
+   * reaches back only LOGGED_VERSIONS versions. A younger file is updated when it is read.
    */
   saveUpdated(updated: GraphToSave<Beside>): void {
     if (updated.graph.version - (this.#savedVersion ?? 0) >= LOGGED_VERSIONS / 2) this.save(updated);
   }
 
-  /** Saves a graph that was computed because `load` had none. Returns at once and works in the background. */
+  /**
+   * Saves a graph that was computed because `load` returned none. Returns at once; the file is written in the
+   * background.
+   */
   save(computed: GraphToSave<Beside>): void {
     const { ids, version } = computed.graph;
     if (ids.length < this.#leastNodes) return;

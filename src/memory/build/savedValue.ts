@@ -23,7 +23,7 @@ const NAME = 'CoAGraph';
 const VERSION = 1;
 const PREFIX_BYTES = 24;
 const CHECKSUM_BYTES = 4;
-/** How many bytes are read or written at once: few enough to take less than a time slice. */
+/** How many bytes are read or written at once. This takes less time than a time slice. */
 const CHUNK = 2 ** 20;
 
 const arrayTypes = { Float64Array, Int16Array, Int32Array, Uint32Array, Uint8Array };
@@ -131,7 +131,7 @@ export const readSavedValue = function* (path: string): Steps<unknown> {
   return value;
 };
 
-/** The bytes of a file whose form and checksum are right. */
+/** Reads the bytes of a file, and verifies its format, its length and its checksum. */
 const readChecked = function* (path: string): Steps<Uint8Array<SharedArrayBuffer>> {
   const file = openSync(path, 'r');
   try {

@@ -9,8 +9,8 @@ const ELEMENTS_PER_STEP = 500_000;
 type Numbers = Uint32Array | Int32Array | Int16Array | Float64Array | Uint8Array;
 
 /**
- * The same graph with the arrays of relations and fields in memory that threads share. Arrays that are there already,
- * as those of a saved graph, are not copied.
+ * Returns the same graph, with the arrays of relations and fields in memory that threads share. Arrays that already are
+ * in shared memory, such as those of a saved graph, are not copied.
  */
 export const withSharedArrays = function* (graph: MemoryGraph): Steps<MemoryGraph> {
   const columns = yield* shared(graph.columns);

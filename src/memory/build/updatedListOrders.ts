@@ -8,12 +8,12 @@ import { newestRank } from './buildMemoryGraph.ts';
 import type { GraphUpdate } from './graphUpdate.ts';
 import { ABSENT } from './renumbering.ts';
 
-/** Stands in place of a removed node; no node has this number. */
+/** Used instead of the number of a removed node. No node has this number. */
 const GONE = -1;
 
 export interface UpdatedListOrders {
   inListOrder: MemoryGraph['inListOrder'];
-  /** The nodes, by new number, that were added or whose place in the list order of their kind changed. */
+  /** The new numbers of the nodes that were added or whose place in the list order of their kind changed. */
   moved: ReadonlySet<number>;
 }
 
@@ -35,7 +35,7 @@ export const listRanks = ({ ids, inListOrder }: Pick<MemoryGraph, 'ids' | 'inLis
   return ranks;
 };
 
-/** The old nodes in their order, by new number, without those that moved or are gone. */
+/** Returns the new numbers of the nodes that were not moved or removed, in their old order. */
 const unmoved = ({ numbering }: GraphUpdate, order: Uint32Array, moved: ReadonlySet<number>): Uint32Array => {
   const nodes = new Uint32Array(order.length);
   let length = 0;
@@ -93,7 +93,7 @@ const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>):
   const stays = new Set<number>();
   for (const old of oldOrder) {
     const node = at(numbering.newOf, old);
-    // if the old predecessor moved, this node may have moved with it
+    // if the old predecessor has moved, this node may have moved together with it
     const isSame = before.get(node) === previous && !moved.has(previous);
     if (before.has(node)) (isSame ? stays : moved).add(node);
     previous = node === ABSENT ? GONE : node;
@@ -107,7 +107,7 @@ const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>):
   return withFollowers(unmoved(update, oldOrder, moved), after);
 };
 
-/** Inserts each moved node directly after its predecessor; the node whose predecessor is ABSENT comes first. */
+/** Inserts each moved node directly after its predecessor. A node whose predecessor is ABSENT comes first. */
 const withFollowers = (nodes: Uint32Array, after: ReadonlyMap<number, number>): Uint32Array => {
   if (after.size === 0) return nodes;
   const result = new Uint32Array(nodes.length + after.size);

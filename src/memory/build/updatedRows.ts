@@ -16,14 +16,15 @@ import { valueRankOf } from './valueRanks.ts';
 
 type StoredRelationName = Exclude<RelationName, DerivedRelationName>;
 
-/** The places of the new nodes in the list orders, and the nodes that were added or whose place changed. */
+/** The rank of each new node in the list order of its kind, and the nodes that were added or whose rank changed. */
 interface ListPlaces {
   ranks: Uint32Array;
   moved: ReadonlySet<number>;
 }
 
 /**
- * The rows of a stored relation after an update. Rows whose edges changed, or in which a neighbor moved, are made anew.
+ * Returns the rows of a stored relation after an update. A row is made anew if its edges changed or if a neighbor moved
+ * in the list order.
  */
 export const updatedStoredRows = (
   update: GraphUpdate,
@@ -52,7 +53,7 @@ export const updatedStoredRows = (
 
 const reversed = ({ source, target, value }: NewEdge): NewEdge => ({ source: target, target: source, value });
 
-/** The new nodes whose rows lose edges or have another order. */
+/** The new numbers of the nodes whose rows lose edges or get another order. */
 const changedRows = (
   update: GraphUpdate,
   relation: StoredRelationName,
@@ -74,7 +75,7 @@ const changedRows = (
   return nodes;
 };
 
-/** The edges of a new node that did not change. */
+/** The unchanged edges of a node, given by its new number. */
 const keptEdges = (update: GraphUpdate, relation: StoredRelationName, node: number): NewEdge[] => {
   const { old, numbering } = update;
   const rows = old.rows[relation];
@@ -109,7 +110,7 @@ const sortedRow = (
   };
 };
 
-/** The counted and sorted neighbors of one source. */
+/** The row of one source: its counted and sorted neighbors. */
 const countedRow = (
   source: number,
   counter: NeighborCounter,
@@ -134,10 +135,10 @@ const countedRow = (
 const ROWS_A_PART = 50;
 
 /**
- * The rows of a derived relation after an update: those of the nodes around changed papers are counted again, or made from
- * the updated rows in the other direction.
+ * Returns the rows of a derived relation after an update. The rows of nodes around changed papers are counted again, or
+ * are made from the rows of the reverse relation if these are already updated.
  *
- * @param derived the relations that were updated before
+ * @param derived the relations that are already updated
  */
 export const updatedDerivedRows = function* (
   update: GraphUpdate,
@@ -172,8 +173,8 @@ export const updatedDerivedRows = function* (
 };
 
 /**
- * The parts of papers from which a derived relation is computed. FIELDS is always one, because it includes years and
- * numbers of authors.
+ * The parts of papers from which a derived relation is computed. FIELDS is always one of them, because it includes
+ * years and numbers of authors.
  */
 const partsBehind = (relation: DerivedRelationName): readonly PaperPart[] => {
   const { derivation } = relationRow(relation);
@@ -183,8 +184,8 @@ const partsBehind = (relation: DerivedRelationName): readonly PaperPart[] => {
 };
 
 /**
- * The new nodes, of the kind from which the relation starts, that have or had a paper of which one of
- * `partsBehind(relation)` changed.
+ * The new numbers of the nodes, of the kind from which the relation starts, that have or had a changed paper. A paper
+ * counts as changed if one of `partsBehind(relation)` changed.
  */
 const nodesAroundPapers = (
   update: GraphUpdate,

@@ -1,22 +1,25 @@
 import { at, type NodeRange } from '../algorithms/adjacency.ts';
 
-/** A column as plain data. */
+/** The content of a WordColumn, in the form in which it is saved. */
 export interface WordColumnData {
-  /** Each value once, in the order of their numbers, which begin with 1. */
+  /** The different values. The value with the number n is at the index n − 1. */
   words: string[];
-  /** By node, counted from the first one: the number of its value, 0 for none. */
+  /** By node, counted from the first node of the range: the number of its value; 0 if it has no value. */
   values: Uint32Array;
 }
 
-/** One field with few different values: a number for each value, and for each node the number of its value. */
+/**
+ * One field that has few different values. Each value has a number, and for each node the number of its value is
+ * stored.
+ */
 export class WordColumn {
   readonly #start: number;
   readonly #numbers = new Map<string, number>();
-  /** The value with each number, less 1. */
+  /** The different values. The value with the number n is at the index n − 1. */
   readonly #words: string[];
   readonly #values: Uint32Array;
 
-  /** @param data of a column that was saved; by default no node has a value */
+  /** @param data the content of a saved column; by default no node has a value */
   constructor({ start, end }: NodeRange, data?: WordColumnData) {
     this.#start = start;
     this.#values = data?.values ?? new Uint32Array(end - start);
