@@ -33,10 +33,10 @@ const kinds: Readonly<Record<string, EntityKind>> = {
   topic: 'TOPIC',
 };
 
-/** How many entities a comparison has at most. */
+/** The maximum number of entities in a comparison. */
 export const MOST_COMPARED = 4;
 
-/** The server answers all these paths with the same page. */
+/** Finds the view of an address. The server sends the same page for every path of the explorer. */
 export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Address => {
   const [, first = '', ...others] = pathname.split('/');
   const rest = others.join('/');

@@ -9,7 +9,7 @@ export const feedPath = (id?: string): string =>
 export const distanceFeedPath = (id: string, otherId: string): string =>
   `/feed.atom?${new URLSearchParams({ ids: id, distanceTo: otherId }).toString()}`;
 
-/** Tells feed readers and browsers which feed belongs to the page; undefined: none. */
+/** Tells feed readers and browsers which feed belongs to the page. Undefined: the page has no feed. */
 export const announceFeed = (path: string | undefined, title: string): void => {
   const existing = document.head.querySelector<HTMLLinkElement>('link[rel="alternate"]');
   if (path === undefined) {

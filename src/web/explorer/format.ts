@@ -1,13 +1,13 @@
 const numbers = new Intl.NumberFormat('en');
 
-/** 1234 as "1,234". */
+/** Formats a number, for example 1234 as "1,234". */
 export const formatNumber = (count: number): string => numbers.format(count);
 
-/** "1 paper", "1,234 papers". */
+/** Formats a number with a noun, for example "1 paper" or "1,234 papers". */
 export const formatCount = (count: number, singular: string, plural = `${singular}s`): string =>
   `${formatNumber(count)} ${count === 1 ? singular : plural}`;
 
-/** "2019–2024" or "2024"; empty if no year is known. */
+/** Formats a range of years as "2019–2024" or "2024". Empty if no year is known. */
 export const formatYears = (first: number | null, last: number | null): string => {
   if (first === null || last === null) return String(first ?? last ?? '');
   return first === last ? String(first) : `${first}–${last}`;
@@ -15,7 +15,7 @@ export const formatYears = (first: number | null, last: number | null): string =
 
 const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** "Feb 11, 2026". @param date a date or a time in UTC */
+/** Formats a date as "Feb 11, 2026". @param date a date or a time in UTC */
 export const formatDate = (date: string): string => dates.format(new Date(date));
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });

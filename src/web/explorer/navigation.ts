@@ -7,7 +7,7 @@ interface HistoryEntry {
   focused: Element | null;
 }
 
-/** The number of views that are kept, so that going back shows them unchanged. */
+/** The maximum number of views that are kept, so that going back shows them unchanged. */
 const MAX_ENTRIES = 12;
 
 /** Follows the browser's history. Keeps the views of recent entries with their scroll position and focus. */
@@ -38,7 +38,7 @@ export class Navigation {
     void this.showEntry();
   }
 
-  /** Goes to an address. The current address is loaded again. */
+  /** Goes to an address. If it is the current address, its view is loaded again. */
   go(path: string): void {
     this.saveEntry();
     const isSame = path === currentPath();

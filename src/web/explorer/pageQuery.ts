@@ -1,6 +1,6 @@
-/** The two parts of the query of an address. */
+/** The two parts of the query string of an address. */
 interface PageQuery {
-  /** What the page shows: the state of an entity's graph, or what is searched for. */
+  /** The part that says what the page shows: the state of an entity's graph, or the searched text. */
   main: string;
   /**
    * The parameters of the lists on the page, such as order and filters. Their names begin with the name of the list and

@@ -3,7 +3,7 @@ interface NamedEntity {
   readonly name: string;
 }
 
-/** The entities that the examples ask for. */
+/** The entities that occur in the examples. */
 export interface ExampleEntities {
   author: NamedEntity;
   prolificAuthor: NamedEntity;

@@ -1,4 +1,6 @@
-/** The schema has no subscriptions, `@defer` or `@stream`, so that each request has one answer. */
+/**
+ * Sends a query. Each request has exactly one answer, because the schema has no subscriptions, `@defer` or `@stream`.
+ */
 export const postQuery = async (
   parameters: object,
   options?: { headers?: Record<string, string> },

@@ -1,4 +1,4 @@
-/** Where the key is kept until the browser tab is closed. */
+/** The key in sessionStorage under which the API key is stored until the browser tab is closed. */
 const STORAGE_KEY = 'coauthor-graph-key';
 
 /** The API key that the user has entered in this tab. */

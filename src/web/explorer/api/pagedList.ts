@@ -43,7 +43,7 @@ export class PagedList<Item> implements ReactiveController {
     if (this.status === 'loading') this.status = 'idle';
   }
 
-  /** Sets the first page, which came with another query; null if that part of its answer failed. */
+  /** Sets the first page, which another query fetched. Null or undefined if this part of its answer failed. */
   setFirstPage(page: Connection<Item> | null | undefined): void {
     this.abort?.abort();
     this.items = [];
@@ -62,7 +62,10 @@ export class PagedList<Item> implements ReactiveController {
     return this.load(this.after);
   }
 
-  /** Fetches the whole list in large pages, without showing it. @param maxCount stops after so many items */
+  /**
+   * Fetches the whole list in large pages, without showing it. @param maxCount the maximum number of items; later pages
+   * are not fetched
+   */
   async fetchAll(maxCount: number, signal: AbortSignal): Promise<Item[]> {
     const items: Item[] = [];
     let after: string | null = null;

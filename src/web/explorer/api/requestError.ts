@@ -1,4 +1,4 @@
-/** A query that was not answered. */
+/** The server did not answer a query, or its answer has no data. */
 export class RequestError extends Error {
   /** An error code of the API; UNREACHABLE if the server was not reached; undefined if the answer is malformed. */
   readonly code: string | undefined;

@@ -11,11 +11,11 @@ import {
 } from '../__generated__/graphql.ts';
 import { pagedQuery, type Connection, type PagedList } from '../api/pagedList.ts';
 
-/** What the two entities are compared by. */
+/** The kinds of lists by which the two entities are compared. */
 export const aspects = ['authors', 'topics', 'institutions', 'papers', 'references'] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** Which of the two entities has the entries of a list. */
+/** Whether the entries of a list belong to the first entity only, to both, or to the second only. */
 export const sides = ['onlyFirst', 'shared', 'onlySecond'] as const;
 export type Side = (typeof sides)[number];
 

@@ -18,7 +18,7 @@ const authorHeadings = {
   references: 'References',
 };
 
-/** What the lists of each kind contain. */
+/** The headings of the lists, by the kind of the two entities. */
 const headings: Readonly<Record<EntityKind, Readonly<Record<Aspect, string>>>> = {
   AUTHOR: authorHeadings,
   INSTITUTION: { ...authorHeadings, authors: 'Authors', institutions: 'Partners' },
@@ -26,7 +26,7 @@ const headings: Readonly<Record<EntityKind, Readonly<Record<Aspect, string>>>> =
   TOPIC: { ...authorHeadings, authors: 'Authors', topics: 'Related topics' },
 };
 
-/** What two entities share and what only one of them has. The ids are set once. */
+/** Shows what two entities share and what only one of them has. The ids must not be changed after the first update. */
 class ComparedPair extends LitElement {
   static override properties = { ids: { attribute: false } };
   declare ids: readonly string[];

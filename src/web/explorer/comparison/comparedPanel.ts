@@ -16,8 +16,8 @@ interface ComparedPanel {
 }
 
 /**
- * A panel with three lists: what only the first entity has, what both have, and what only the second has. Returns
- * nothing if all three are empty.
+ * A panel with three lists: the entries of only the first entity, of both entities, and of only the second entity.
+ * Returns nothing if all three lists are empty.
  */
 export const comparedPanel = ({
   id,

@@ -4,7 +4,10 @@ import { barChart } from '../components/barChart.ts';
 
 type Years = NonNullable<NonNullable<ComparisonQuery['comparison']>['years']>;
 
-/** Two charts of the number of papers per year, with the same axes. @param noun what is counted, in the singular */
+/**
+ * Two charts of the number of papers per year, with the same axes. @param noun a noun for the counted items, in the
+ * singular
+ */
 export const comparedYears = (
   years: Years,
   names: readonly [string, string],

@@ -4,7 +4,7 @@ import type { AuthorPageQuery } from '../__generated__/graphql.ts';
 import { barChart } from './barChart.ts';
 import { selectField } from './selectField.ts';
 
-/** What is counted for each year of an author's work. */
+/** The counts for one year of an author's work. */
 export type YearCounts = NonNullable<NonNullable<AuthorPageQuery['author']>['activity']>['years'][number];
 type Series = 'paperCount' | 'citationCount' | 'newCollaboratorCount';
 

@@ -6,7 +6,7 @@ import { identifierList } from './identifierList.ts';
 
 type Author = NonNullable<AuthorPageQuery['author']>;
 
-/** Where a person works, their other names and identifiers, and how certain it is that they are one person. */
+/** The institution, other names and identifiers of an author, and how certain it is that the author is one person. */
 export const authorDetails = (author: Author): TemplateResult => html`
   ${affiliation(author)}
   ${

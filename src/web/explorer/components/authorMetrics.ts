@@ -27,7 +27,10 @@ export const authorMetrics = (metrics: Metrics, years: readonly YearCounts[]): T
   `;
 };
 
-/** Citation figures would mislead if the citations of more than half of the papers are unknown. */
+/**
+ * Citation figures are hidden if the citations of more than half of the papers are unknown, because they would be
+ * misleading.
+ */
 const hasCitationFigures = ({ paperCount, papersWithUnknownCitations: unknown }: Metrics): boolean =>
   unknown <= paperCount / 2;
 

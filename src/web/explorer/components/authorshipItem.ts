@@ -3,7 +3,7 @@ import type { AuthorshipsPageFragment } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { linkList } from './linkList.ts';
 
-/** An author of a paper with position and affiliations. */
+/** A list item for an author of a paper, with position and affiliations. */
 export const authorshipItem = ({
   node,
   authorship,

@@ -9,30 +9,30 @@ export interface YearCount {
 interface BarChart {
   /** Ascending. */
   years: readonly YearCount[];
-  /** For screen readers: "Papers per year". */
+  /** The name of the chart for screen readers, for example "Papers per year". */
   heading: string;
-  /** What is counted, in the singular: "paper". */
+  /** A noun for the counted items, in the singular, for example "paper". */
   noun: string;
   /** The axis reaches at least this count. Default: the largest count of a year. */
   top?: number;
   /** The years of the axis; by default from the first year to the last one. */
   range?: readonly [first: number, last: number];
-  /** A lower chart, for several charts below each other. Only the last of these shows years below it. */
+  /** Makes the chart lower, for several charts below each other. Only the last of these charts is `withYears`. */
   small?: 'withYears' | 'withoutYears';
 }
 
-/** In units of the drawing, which is stretched to the width of the page. */
+/** The height of the bars in units of the drawing, which is stretched to the width of the page. */
 const HEIGHT = 80;
 const STEP = 10;
 const GAP = 3;
-/** The width of the chart is at least that of this many years, so that a few bars stay narrow. */
+/** The chart is at least as wide as this number of years, so that the bars of a few years are not too wide. */
 const MIN_YEARS = 10;
-/** How many years are written below a chart, and below a small chart, at most. */
+/** The maximum number of years that are written below a chart, and below a small chart. */
 const MAX_LABELS = 6;
 const MAX_LABELS_SMALL = 4;
 
 /**
- * A number for each year as bars with axes. Years without a number have an empty place. Styles are set as properties,
+ * Draws a bar for the number of each year, with axes. A year without a number has no bar. Styles are set as properties,
  * because the page's policy forbids style attributes.
  */
 export const barChart = ({
@@ -91,7 +91,7 @@ const axisMaximum = (count: number): number => {
   return maximum === 1 ? 2 : maximum;
 };
 
-/** Years at equal distances, from the first one. */
+/** The years to write below the chart: the first year, and later years at equal distances. */
 const labeledYears = (first: number, last: number, most: number): number[] => {
   const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each < most) ?? 100;
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);

@@ -4,7 +4,9 @@ import { comparisonPath, entityPath } from '../address.ts';
 import { icon } from './icon.ts';
 import { formatCount, formatYears } from '../format.ts';
 
-/** A collaborator in the list of an author, with a link to the comparison of the two. @param authorId the author */
+/**
+ * A collaborator in the list of an author, with a link to the comparison of both authors. @param authorId the author
+ */
 export const collaboratorItem = (
   {
     node,

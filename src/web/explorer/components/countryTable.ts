@@ -22,7 +22,7 @@ const headings: Readonly<Record<Column, string>> = {
   papers: 'Papers',
 };
 
-/** How many countries are shown at first. */
+/** The number of countries that are shown at first. */
 const SHOWN = 8;
 const MOST_INSTITUTIONS = 5_000;
 
@@ -145,7 +145,7 @@ class CountryTable extends LitElement {
     this.requestUpdate();
   };
 
-  /** If the request fails, the column stays empty. */
+  /** Fetches the number of institutions of each country. If the request fails, the column stays empty. */
   private async countInstitutions(): Promise<void> {
     if (this.institutions) return;
     try {

@@ -4,7 +4,7 @@ import { saveFile } from '../../widget/saveFile.ts';
 import { fileName } from '../../widget/savePart.ts';
 import type { PagedList } from '../api/pagedList.ts';
 
-/** How many rows are saved at most. */
+/** The maximum number of rows that are saved. */
 const MAX_ROWS = 5_000;
 
 export type CsvColumn<Item> = readonly [
@@ -12,10 +12,13 @@ export type CsvColumn<Item> = readonly [
   value: (item: Item) => string | number | null | undefined,
 ];
 
-/** A list that can be read as a whole. */
+/** The members of a list that are needed to save all its items. */
 type WholeList<Item> = Pick<PagedList<Item>, 'items' | 'fetchAll'>;
 
-/** A button that saves a list as CSV. Returns nothing for an empty list. @param title becomes the name of the file */
+/**
+ * A button that saves a list as CSV. Returns nothing for an empty list. @param title the title of the list, from which
+ * the file name is made
+ */
 export const csvButton = <Item>(
   list: WholeList<Item>,
   title: string,

@@ -34,7 +34,8 @@ const copy = async (button: HTMLElement, text: string): Promise<void> => {
     await navigator.clipboard.writeText(text);
     button.textContent = 'Copied';
   } catch {
-    // Without permission, or without HTTPS, the text is selected so that the user can copy it.
+    // The browser allows no access to the clipboard without permission or without HTTPS. The text is then selected, so
+    // that the user can copy it.
     const source = button.previousElementSibling;
     if (source) getSelection()?.selectAllChildren(source);
     button.textContent = 'Press Ctrl+C';

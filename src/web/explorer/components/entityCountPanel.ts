@@ -7,10 +7,10 @@ import { pagedItems } from './pagedItems.ts';
 import { panel } from './panel.ts';
 
 /**
- * A panel with entities and the number of papers of each. Nothing if there are none.
+ * A panel with entities and the number of papers of each. Returns nothing if the list is empty.
  *
  * @param noun plural of the entities, for example "topics"
- * @param owner the name of the entity whose page it is
+ * @param owner the name of the entity on whose page the panel is
  */
 export const entityCountPanel = (
   id: string,

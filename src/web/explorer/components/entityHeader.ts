@@ -5,7 +5,7 @@ import { kindLabels } from '../labels.ts';
 export interface EntityHeader {
   kind: EntityKind;
   heading: string;
-  /** Shown below the heading. */
+  /** Content that is shown below the heading. */
   details?: unknown;
   actions?: unknown;
 }

@@ -11,7 +11,7 @@ interface FirstView {
   color?: string;
   perKind: number;
 }
-/** What a graph shows at first. An author's graph shows people, colored by group. */
+/** What a graph shows before the user changes it. The graph of an author shows only authors, colored by group. */
 const firstViewOf = (kind: EntityKind): FirstView =>
   kind === 'AUTHOR' ? { show: 'AUTHOR', color: 'cluster', perKind: 24 } : { perKind: 12 };
 
@@ -77,7 +77,10 @@ const open = (event: CustomEvent<{ id: string }>): void => {
   else graph.dispatchEvent(new NavigateEvent(path));
 };
 
-/** Keeps the state of the graph in the address, beside the choice of the graph. */
+/**
+ * Writes the state of the graph into the address. The parameter `graph`, which chooses one of the graphs of a paper, is
+ * kept.
+ */
 const changeAddress = ({ currentTarget, detail: { state } }: CustomEvent<{ state: string }>): void => {
   const graph = new URLSearchParams(location.search).get('graph');
   const main = [graph && `graph=${graph}`, state].filter(Boolean).join('&');

@@ -5,7 +5,7 @@ export type Suggestion = SuggestionsPageFragment['edges'][number];
 /** Suggestions with the same reasons, often the authors of one paper. The best one comes first. */
 export type SuggestionGroup = readonly [Suggestion, ...Suggestion[]];
 
-/** Puts suggestions with the same reasons into one group, at the position of the first of them. */
+/** Puts suggestions with the same reasons into one group. The group has the position of its first suggestion. */
 export const groupSuggestions = (suggestions: readonly Suggestion[]): SuggestionGroup[] => {
   const groups = new Map<string, [Suggestion, ...Suggestion[]]>();
   for (const suggestion of suggestions) {

@@ -3,7 +3,7 @@ import type { PagedList } from '../api/pagedList.ts';
 import { formatNumber } from '../format.ts';
 
 export interface ListTexts {
-  /** Shown instead of an empty list. */
+  /** The text that is shown if the list is empty. */
   empty: string;
   /** Plural noun of the items: "papers". */
   noun: string;
@@ -33,7 +33,7 @@ export const pagedItems = <Item, Entry = Item>(
   ${moreButton(list, noun)}
 `;
 
-/** A button that loads the next page, with the number of loaded items; after a failure a button to try again. */
+/** A button that loads the next page, with the number of loaded items. After a failure, a button that tries again. */
 export const moreButton = <Item>(list: PagedList<Item>, noun: string): TemplateResult | typeof nothing => {
   if (list.status === 'failed') {
     const retry = () => void (list.items.length > 0 ? list.loadMore() : list.reload());

@@ -5,7 +5,7 @@ export interface Panel {
   /** Unique in the page; links can point to it. */
   id: string;
   heading: string;
-  /** Shown beside the heading. */
+  /** The number that is shown beside the heading. */
   count?: number | undefined;
   /** Controls beside the heading, for example a choice of the order. */
   control?: TemplateResult | typeof nothing | undefined;

@@ -30,7 +30,7 @@ const isValid: Readonly<Record<Facet, (value: string) => boolean>> = {
   author: (value) => /^author:[a-z0-9-]+:./.test(value),
 };
 
-/** Reads what `choicesPath` wrote. Parts that are not understood are left out. */
+/** Reads the choices from an address that `choicesPath` created. Invalid parts are ignored. */
 export const parseChoices = (parameters: URLSearchParams, orderBy: PaperOrder): PaperChoices => {
   const order = parameters.get(`${LIST}.order`) ?? '';
   const values = facets.flatMap((facet) => {
@@ -62,7 +62,7 @@ export const paperVariables = ({ orderBy, facets: chosen }: PaperChoices) => ({
   filter: facetFilter(chosen),
 });
 
-/** The papers that have all chosen values. @param title words of the titles; undefined: any */
+/** A filter for the papers that have all chosen values. @param title words in the titles; undefined: any title */
 export const facetFilter = (
   { year, venue, type, topic, author }: FacetChoices,
   title?: string,

@@ -21,14 +21,14 @@ const headings: Readonly<Record<Facet, string>> = {
   author: 'Author',
 };
 
-/** How many values of a facet are offered. */
+/** The maximum number of values that are offered for each facet. */
 const MOST_VALUES = 8;
 const MOST_YEARS = 12;
 
 interface Value {
   value: string;
   label: string;
-  /** Undefined for a chosen value that is not among the most frequent ones. */
+  /** Undefined for a chosen value that is not among the most frequent values. */
   paperCount: number | undefined;
 }
 

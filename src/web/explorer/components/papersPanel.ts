@@ -18,7 +18,7 @@ interface PapersPanel {
   onChange: (choices: PaperChoices) => void;
   /** The entity whose papers are listed. */
   owner: { readonly id: string; readonly name: string };
-  /** Shown instead of an empty list. */
+  /** The text that is shown if the list is empty. */
   empty?: string | undefined;
 }
 

@@ -19,7 +19,7 @@ export const relatedPaperItem = (related: RelatedPaper): TemplateResult => {
   `;
 };
 
-/** For example "Both cite 3 papers. Both are cited by 1 paper. Both are by Ann." */
+/** What both papers share, for example "Both cite 3 papers. Both are cited by 1 paper. Both are by Ann." */
 const reasons = ({ sharedReferences, sharedCiters, sharedAuthors, sharedTopics }: RelatedPaper): unknown => {
   const [references, citers] = [sharedReferences?.totalCount ?? 0, sharedCiters?.totalCount ?? 0];
   const authors = sharedAuthors?.nodes ?? [];

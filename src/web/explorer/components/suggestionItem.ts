@@ -6,7 +6,10 @@ import { scoringLabels } from '../labels.ts';
 import type { Suggestion, SuggestionGroup } from './groupSuggestions.ts';
 import { linkList } from './linkList.ts';
 
-/** A suggested collaborator, or several with the same reasons; the reasons in words, and the scores. */
+/**
+ * A list item for one or several suggested collaborators with the same reasons. It shows the reasons in words, and the
+ * scores.
+ */
 export const suggestionItem = (
   [suggestion, ...others]: SuggestionGroup,
   center: string,
@@ -35,7 +38,10 @@ const commonCollaborators = (
   ${linkList(names)}${others > 0 ? ` and ${formatCount(others, 'other person', 'other people')}` : nothing}.`;
 };
 
-/** The common collaborator who has the strongest ties to both people, and the latest joint paper with each of them. */
+/**
+ * The common collaborator with the strongest collaborations with both people, and the latest joint paper with each of
+ * them.
+ */
 const introduction = ({ introduction }: Suggestion): TemplateResult | typeof nothing => {
   const intermediary = introduction?.authors[1];
   if (!intermediary) return nothing;

@@ -17,9 +17,9 @@ interface NamedEntity {
 /** The papers of a topic in one year. */
 type Group = NonNullable<TopicYearsQuery['breakdown']>['edges'][number];
 
-/** How many topics the chart has. */
+/** The maximum number of topics. */
 const MOST_TOPICS = 8;
-/** Enough for each of the topics in each of 125 years. */
+/** The maximum number of groups that the query returns: enough for 8 topics in 125 years. */
 const MOST_GROUPS = 1_000;
 
 const columns: readonly CsvColumn<Group>[] = [
@@ -137,7 +137,7 @@ interface TopicRow {
   years: readonly YearCount[];
 }
 
-/** A row for each topic and a column for each year, the latest first. */
+/** A table with a row for each topic and a column for each year, the latest year first. */
 const yearTable = (rows: readonly TopicRow[], [first, last]: readonly [number, number]): TemplateResult => {
   const years = Array.from({ length: last - first + 1 }, (_, index) => last - index);
   return html`<details>

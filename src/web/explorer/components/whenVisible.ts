@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Calls back once, when an element is on the visible part of the page or just below it. */
+/** Calls a function once: when an element comes into the visible part of the page, or just below it. */
 export class WhenVisible implements ReactiveController {
   private observer: IntersectionObserver | undefined;
   private readonly host: ReactiveControllerHost & Element;

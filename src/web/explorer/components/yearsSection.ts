@@ -6,7 +6,7 @@ import { figure } from './figure.ts';
 
 type Figure = readonly [count: number | undefined, label: string];
 
-/** The figures of an entity and a chart of its papers a year. Figures that are 0 or unknown are left out. */
+/** The figures of an entity and a chart of its papers by year. Figures that are 0 or unknown are left out. */
 export const yearsSection = (
   figures: readonly Figure[],
   groups: FacetGroupsFragment | null,

@@ -17,15 +17,16 @@ import { splitGroup } from './splitGroup.ts';
 type Author = NonNullable<AuthorIdentityQuery['author']>;
 
 /**
- * Other authors who may be the same person as this author, and papers that may be another person's. It has a query of
- * its own, because finding possible duplicates takes seconds after an import. Shows nothing if there are neither.
+ * Shows other authors who may be the same person as this author, and papers of this author that may be by another
+ * person. It has a query of its own, because finding possible duplicates takes seconds after an import. Shows nothing
+ * if there are no such authors and papers.
  */
 export class AuthorIdentity extends LitElement {
   static override properties = { authorId: { attribute: false } };
   declare authorId: string;
   private readonly query = new QueryController(this, AuthorIdentityDocument);
   private readonly reviewer = new Reviewer(this);
-  /** Why papers were not split off. */
+  /** Why papers could not be assigned to another person. */
   private problem: string | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -99,7 +100,8 @@ const duplicates = ({ id, name, possibleDuplicates }: Author): TemplateResult | 
 };
 
 /**
- * The author of the pair who is not the author of the page. The facts are added, because both may have the same name.
+ * The name of the other author of the pair, who is not the author of the page. Facts are added to the name, because
+ * both authors may have the same name.
  */
 const otherAuthor = ({ entities }: CandidateFieldsFragment, id: string): string => {
   const other = authorsOf(entities).find((author) => author.id !== id);

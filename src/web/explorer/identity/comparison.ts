@@ -16,7 +16,7 @@ export const comparison = ({ entities, evidence }: CandidateFieldsFragment): Tem
 export const authorsOf = (entities: CandidateFieldsFragment['entities']): ComparedAuthorFragment[] =>
   entities.filter((entity): entity is ComparedAuthorFragment => 'name' in entity);
 
-/** "87 % likely to be one person" */
+/** The likelihood as a text, for example "87 % likely to be one person". */
 export const likelihood = ({ score }: CandidateFieldsFragment): string =>
   `${Math.round(score * 100)} % likely to be one person`;
 
@@ -43,13 +43,13 @@ const comparedAuthor = (author: ComparedAuthorFragment): TemplateResult => html`
   </section>
 `;
 
-/** "3 papers, 2001–2004" */
+/** Facts about an author as a text, for example "3 papers, 2001–2004". */
 export const authorFacts = ({ paperCount, metrics }: ComparedAuthorFragment): string => {
   const years = formatYears(metrics?.firstYear ?? null, metrics?.lastYear ?? null);
   return `${formatCount(paperCount, 'paper')}${years === '' ? '' : `, ${years}`}`;
 };
 
-/** One line of the comparison that lists entities, for example topics; nothing where there are none. */
+/** One line of the comparison that lists entities, for example topics; empty if the author has no such entities. */
 export const row = (
   label: string,
   entities: readonly { readonly id: string; readonly name: string }[] | undefined,

@@ -10,8 +10,8 @@ type Group = NonNullable<NonNullable<AuthorIdentityQuery['author']>['possibleMix
 /**
  * Groups of an author's papers that have little in common, side by side.
  *
- * @param split assigns the group with this first paper to another person; undefined if the user has no key for
- *   corrections
+ * @param split assigns the group that begins with the given paper to another person; undefined if the user has no API
+ *   key for corrections
  */
 export const paperGroups = (
   groups: readonly Group[],

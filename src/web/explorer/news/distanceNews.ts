@@ -20,11 +20,11 @@ export const OTHER_PARAMETER = 'news.distance-to';
 
 type Event = NonNullable<NonNullable<DistanceNewsQuery['author']>['events']>['nodes'][number];
 
-/** When the distance from an author to another one, whom the user chooses, became shorter. */
+/** Shows when the distance between an author and another author, whom the user chooses, became shorter. */
 class DistanceNews extends LitElement {
   static override properties = { author: { attribute: false }, otherId: { attribute: false } };
   declare author: { readonly id: string; readonly name: string };
-  /** The id of the other author; empty: none is chosen. */
+  /** The id of the other author; empty if no author is chosen. */
   declare otherId: string;
   private readonly query = new QueryController<DistanceNewsQuery, DistanceNewsQueryVariables>(
     this,

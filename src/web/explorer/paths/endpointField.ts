@@ -5,7 +5,7 @@ import '../search/entityCombobox.ts';
 
 /** An endpoint of a path in the form. */
 export interface Endpoint {
-  /** Empty until an entity is selected. */
+  /** The id of the selected entity; empty until an entity is selected. */
   id: string;
   /** The text in the field. */
   label: string;
@@ -32,7 +32,7 @@ export const endpointField = (
   </div>
 `;
 
-/** Enter in a text field submits its form, as in any HTML form. */
+/** Submits the form when the user presses Enter in the field, as in any HTML form. */
 const submitForm = (event: Event): void => {
   if (event.target instanceof Element) event.target.closest('form')?.requestSubmit();
 };

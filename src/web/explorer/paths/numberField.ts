@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-/** A field for a whole number of at most four digits, or nothing. */
+/** A field for a whole number of at most four digits. The field may be empty. */
 export const numberField = (
   label: string,
   placeholder: string,

@@ -26,8 +26,8 @@ export class PathForm extends LitElement {
   private isIncomplete = false;
 
   /**
-   * When the user comes back to this page, the form shows the options of the address, without changes that were not
-   * submitted.
+   * Discards changes that were not submitted: when the user comes back to this page, the form shows the options of the
+   * address.
    */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -42,7 +42,7 @@ export class PathForm extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('options')) this.resetDraft();
     if (changed.has('endpoints')) {
-      // An endpoint that the user has typed or selected meanwhile is kept.
+      // If the user has typed or selected an endpoint meanwhile, it is kept.
       this.from ??= this.endpointOf(this.draft.from);
       this.to ??= this.endpointOf(this.draft.to);
     }

@@ -5,7 +5,7 @@ import type {
   TopicPathThrough,
 } from '../__generated__/graphql.ts';
 
-/** The choices in the form. The address may hold other numbers. */
+/** The numbers of paths that the form offers. The address may contain another number. */
 export const pathCounts = [1, 3, 5, 10] as const;
 export const maxLengths = [3, 4, 6, 8, 12, 20] as const;
 
@@ -26,14 +26,14 @@ export interface PathOptions {
   maxLength: number;
   cost: PathCost;
   through: TopicPathThrough;
-  /** Filters of the joint papers that connect two authors. */
+  /** Filters for joint papers: only joint papers that pass them connect two authors. */
   fromYear: number | undefined;
   toYear: number | undefined;
   maxAuthors: number | undefined;
   minPapers: number | undefined;
 }
 
-/** Reads the options from an address. Missing and invalid values get the default. */
+/** Reads the options from an address. A missing or invalid value is replaced by its default value. */
 export const parsePathOptions = (parameters: URLSearchParams): PathOptions => ({
   from: parameters.get('from') ?? '',
   to: parameters.get('to') ?? '',

@@ -11,10 +11,11 @@ const labels: Readonly<Record<PaperGraph, string>> = {
 };
 
 /**
- * The panel with one of the two graphs of a paper, and the choice between them.
+ * The panel with one of the two graphs of a paper, and a control that switches between the graphs.
  *
  * @param state the part of the address that describes the graph
- * @param show changes the graph; `isChosen` is false if it changes only because there are no related papers to show
+ * @param show switches to the other graph; `isChosen` is false if the user did not ask for it, but the paper has no
+ *   related papers
  */
 export const paperGraphPanel = (
   paperId: string,

@@ -13,13 +13,13 @@ import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { relatedSlice } from './relatedSlice.ts';
 
 const HEIGHT = 330;
-/** In CSS pixels, for an element that the browser has not laid out. */
+/** The width in CSS pixels that is used as long as the browser has not laid out the element. */
 const DEFAULT_WIDTH = 760;
 
 /**
  * The graph of the papers related to a paper: from left to right by year, with the most similar papers at the top.
  *
- * @fires empty if no related paper can be drawn
+ * @fires empty when no related paper can be drawn
  */
 class RelatedMap extends LitElement {
   static override properties = { paperId: { attribute: false }, graphState: { attribute: false } };

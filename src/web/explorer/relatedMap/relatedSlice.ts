@@ -26,8 +26,8 @@ const explanation =
 
 /**
  * Converts a paper and its related papers to a slice for the graph element. The papers are placed from left to right by
- * year. Each has a row of its own, the most similar at the top, below the paper itself. Papers without a year are left
- * out.
+ * year. Each related paper has its own row: the most similar paper is at the top, directly below the paper itself.
+ * Papers without a year are left out.
  *
  * @param related the most similar first
  * @param graph the citations among the papers, and their groups
@@ -90,7 +90,7 @@ const mapNode = (
 const radiusOf = (citations: number | null): number =>
   Math.min(LARGEST_RADIUS, SMALLEST_RADIUS + 2.8 * Math.log10(1 + (citations ?? 0)));
 
-/** For example "Shares 3 references, 1 citing paper and 2 authors with this paper." */
+/** What a related paper shares, for example "Shares 3 references, 1 citing paper and 2 authors with this paper." */
 const reasons = ({
   sharedReferences,
   sharedCiters,

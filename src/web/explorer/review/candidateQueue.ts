@@ -7,9 +7,9 @@ import type { Verdict } from './verdict.ts';
 import { authorsOf } from '../identity/comparison.ts';
 import { isSettled } from './isSettled.ts';
 
-/** How often the first candidates are requested. */
+/** The maximum number of requests for the first page of candidates. */
 const MOST_ATTEMPTS = 5;
-/** A request that fails earlier did not reach its time limit. In ms. */
+/** In ms. A request that fails in less time did not fail because of its time limit, so it is not repeated. */
 const SHORTEST_COMPUTATION = 1_000;
 
 interface Decision {
@@ -20,17 +20,17 @@ interface Decision {
 }
 
 /**
- * The pairs that may be one person, of which one is shown, and the decisions since the page was opened, which are sent
- * to the server in the background.
+ * The candidates: pairs of authors that may be one person. One candidate is shown at a time. Also the decisions since
+ * the page was opened, which are sent to the server in the background.
  */
 export class CandidateQueue {
   readonly list: PagedList<{ readonly node: CandidateFieldsFragment }>;
   index = 0;
   /** Why a decision was not stored. */
   problem: string | undefined;
-  /** How many decisions are being stored. */
+  /** The number of decisions that are being stored. */
   private sending = 0;
-  /** Decisions are stored one after the other. */
+  /** The request for the last decision. The next decision is sent after it, so that decisions are stored in order. */
   private lastSent: Promise<unknown> = Promise.resolve();
   private readonly decisions: Decision[] = [];
   private readonly host: ReactiveControllerHost;
@@ -95,7 +95,7 @@ export class CandidateQueue {
     this.host.requestUpdate();
   }
 
-  /** Takes the last decision of this visit back, and shows its candidate again. */
+  /** Undoes the last decision since the page was opened, and shows its candidate again. */
   async undo(): Promise<void> {
     const last = this.decisions.at(-1);
     if (!last) return;
@@ -124,7 +124,10 @@ export class CandidateQueue {
     }
   }
 
-  /** The first index from `start` on, in the given direction, of a candidate that other decisions have not settled. */
+  /**
+   * Returns the index of the nearest candidate that other decisions do not already imply, from `start` on in the given
+   * direction.
+   */
   private openFrom(start: number, direction: 1 | -1): number {
     let index = start;
     for (let each = this.list.items[index]; each; each = this.list.items[(index += direction)]) {

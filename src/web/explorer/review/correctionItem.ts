@@ -11,7 +11,7 @@ const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
   HIDE: 'Hidden',
 };
 
-/** A correction in the history. @param undo absent for a reader without a key */
+/** A correction in the history. @param undo undefined if the user has no API key */
 export const correctionItem = (
   correction: CorrectionFieldsFragment,
   undo: (() => void) | undefined,

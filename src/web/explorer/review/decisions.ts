@@ -8,7 +8,7 @@ import { sendQuery } from '../api/sendQuery.ts';
 import { authorsOf } from '../identity/comparison.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Stores a decision about a pair. Gives the id of the correction. @throws {RequestError} */
+/** Stores a decision about a pair. Returns the id of the correction. @throws {RequestError} */
 export const decide = async (
   { entities, evidence }: CandidateFieldsFragment,
   verdict: Verdict,

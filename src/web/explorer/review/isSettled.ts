@@ -8,7 +8,8 @@ interface Decided {
 
 /**
  * Whether other decisions already imply the decision about a pair. Authors who were decided to be the same form a
- * group. If members of two groups were decided to be different, all members of these groups are different.
+ * group. If a member of one group was decided to be different from a member of another group, all members of these two
+ * groups are different.
  */
 export const isSettled = (
   [one = '', other = '']: readonly string[],

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reviewer } from './reviewer.ts';
 
-/** The name of the key's owner, or a form for the key. */
+/** The name of the owner of the API key or, before a key is entered, a form for the key. */
 export const keyForm = (reviewer: Reviewer): TemplateResult =>
   reviewer.name === undefined
     ? html`<form class="key-form" @submit=${(event: SubmitEvent) => void enterKey(event, reviewer)}>

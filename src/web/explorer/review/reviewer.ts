@@ -4,7 +4,7 @@ import { forgetKey, storedKey, storeKey } from '../api/apiKey.ts';
 import { RequestError } from '../api/requestError.ts';
 import { sendQuery } from '../api/sendQuery.ts';
 
-/** The user, if they have entered a key that may make corrections. */
+/** The user who has entered an API key that may make corrections. */
 export class Reviewer implements ReactiveController {
   name: string | undefined;
   /** Why the key was not accepted. */
@@ -20,7 +20,7 @@ export class Reviewer implements ReactiveController {
     if (storedKey() !== null && this.name === undefined) void this.check();
   }
 
-  /** Keeps the key if the server accepts it. */
+  /** Stores the API key if the server accepts it. */
   async enter(key: string): Promise<void> {
     storeKey(key);
     await this.check();

@@ -22,7 +22,8 @@ const mostSimilar = (word: string, candidates: readonly string[]): string =>
   );
 
 /**
- * The edit distance to the candidate, or to its beginning with 0.5 added, because a searched word may be incomplete.
+ * The smaller of two numbers: the edit distance to the candidate, and 0.5 plus the edit distance to the beginning of
+ * the candidate. A searched word may be incomplete.
  */
 const difference = (word: string, candidate: string): number => {
   const [one, other] = [fold(word), fold(candidate)];

@@ -9,7 +9,7 @@ import { entityOption, type EntitySummary } from './entitySummary.ts';
 import { possibleIds } from './possibleIds.ts';
 import { retryMessage } from '../components/retryMessage.ts';
 
-/** The pause in typing after which the server is asked, in milliseconds. */
+/** The pause in typing after which a query is sent to the server, in milliseconds. */
 const TYPING_PAUSE = 120;
 
 let comboboxCount = 0;
@@ -43,7 +43,7 @@ export class EntityCombobox extends LitElement {
   private timer: number | undefined;
   private readonly completions = new Completions(this, () => {
     const { isExact, options } = this.completions;
-    // An identifier has one result, which Enter should open.
+    // An identifier has one result. It is selected, so that Enter opens it.
     this.activeIndex = isExact ? 0 : -1;
     if (this.isSubmitting) this.finishSubmit(isExact ? options[0]?.entity : undefined);
   });

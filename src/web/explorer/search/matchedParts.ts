@@ -15,7 +15,7 @@ export const matchedParts = (label: string, text: string): LabelPart[] => {
       ...prefixes.filter((each) => folded.startsWith(each)).map((each) => each.length),
     );
     if (length === 0) continue;
-    // `fold` keeps the number of letters, because labels are in the composed Unicode form (NFC).
+    // `fold` does not change the number of letters, because labels are in the composed Unicode form (NFC).
     const match = Array.from(word).slice(0, length).join('');
     parts.push({ part: label.slice(end, index), isMatch: false }, { part: match, isMatch: true });
     end = index + match.length;

@@ -4,7 +4,7 @@ import { kindLabels } from '../labels.ts';
 import { entityDescription, type EntitySummary } from './entitySummary.ts';
 import { markMatches } from './markMatches.ts';
 
-/** An entity in the list of results. @param text what was searched for */
+/** An entity in the list of results. @param text the searched text */
 export const resultItem = (entity: EntitySummary, text: string): TemplateResult => html`
   <span class="kind" data-kind=${entity.kind}>${kindLabels[entity.kind]}</span>
   <a class="name" href=${entityPath(entity.id)}>${markMatches(entity.label, text)}</a>

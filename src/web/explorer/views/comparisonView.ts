@@ -16,7 +16,7 @@ import { NavigateEvent, View } from './view.ts';
 
 const list = new Intl.ListFormat('en');
 
-/** Two to four entities of one kind side by side, and the lists of two of them. The address has the ids. */
+/** Shows two to four entities of one kind side by side, and the lists of two of them. The address contains the ids. */
 export class ComparisonView extends View {
   private readonly ids: readonly string[];
   /** The indexes of the two entities whose lists are shown, separated by a space. */
@@ -120,7 +120,7 @@ export class ComparisonView extends View {
   }
 }
 
-/** Whether all are different entities of one kind. */
+/** Whether all these entities are different and of the same kind. */
 const areComparable = (entities: readonly ComparedEntityFragment[]): boolean =>
   new Set(entities.map(({ id }) => id)).size === entities.length &&
   new Set(entities.map(({ kind }) => kind)).size === 1;

@@ -11,7 +11,10 @@ import type { View } from './view.ts';
 
 const entityViews = { AUTHOR: AuthorView, INSTITUTION: InstitutionView, PAPER: PaperView, TOPIC: TopicView };
 
-/** Views that few visits need are loaded on request, so that the first page is shown sooner. */
+/**
+ * Creates the view of an address. The scripts of rarely used views are loaded only when needed, so that the first page
+ * is shown sooner.
+ */
 export const createView = async (address: Address): Promise<View> => {
   switch (address.view) {
     case 'home':
@@ -33,7 +36,7 @@ export const createView = async (address: Address): Promise<View> => {
   }
 };
 
-/** Reloads the page if a script is missing, because the server then has a newer version of the explorer. */
+/** Reloads the page if a script cannot be loaded, because the server then has a newer version of the explorer. */
 const script = <Module>(loading: Promise<Module>): Promise<Module> =>
   loading.catch((error: unknown) => {
     location.reload();

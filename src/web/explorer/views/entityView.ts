@@ -26,13 +26,13 @@ import { NavigateEvent, View } from './view.ts';
 /** The content of an entity's page besides its graph. */
 export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'> {
   sections: readonly SectionLink[];
-  /** Between the header and the graph. */
+  /** Content between the header and the graph. */
   above?: TemplateResult | typeof nothing;
   /** Figures and charts: beside the graph, or above it on a narrow screen. */
   figures?: TemplateResult | typeof nothing;
   main: TemplateResult;
   side: TemplateResult;
-  /** Below both columns, over the full width. */
+  /** Content below both columns, over the full width. */
   below?: TemplateResult;
 }
 
@@ -58,11 +58,11 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   /** The state of the graph in the address that was opened. */
   private readonly graphState: string;
   private readonly query: QueryController<Data, PageVariables>;
-  /** What is chosen for the papers of the entity. */
+  /** The order and filters that the user has chosen for the papers of the entity. */
   protected paperChoices: PaperChoices;
   /** The part of the address that describes other lists. */
   protected readonly listsState: URLSearchParams;
-  /** If the entity is not found, asks whether a source took it back. */
+  /** The query that finds out, if the entity is not found, whether a source took it back. */
   private readonly removal = new QueryController(this, RemovedDocument);
 
   constructor(
@@ -92,12 +92,12 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     this.dispatchEvent(new NavigateEvent(choicesPath(location, choices, USUAL_ORDER), 'replace'));
   }
 
-  /** null or undefined if there is no entity with the id. */
+  /** The entity in the answer; null or undefined if no entity has the id. */
   protected abstract entityOf(data: Data): Entity | null | undefined;
 
   protected abstract nameOf(entity: Entity): string;
 
-  /** Sets the first pages of the lists. */
+  /** Sets the first pages of the lists on the page. */
   protected abstract setLists(entity: Entity): void;
 
   /** @param data the whole answer to the query */
@@ -189,7 +189,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     `;
   }
 
-  /** One template for the states loading and loaded, so that the graph element stays the same. */
+  /** The states "loading" and "loaded" use this same template, so that the graph element is not created again. */
   private body({ sections, above, figures, main, side, below }: EntityContent): TemplateResult {
     return html`
       ${above ?? nothing} ${sections.length > 0 ? sectionLinks(sections) : nothing}

@@ -130,7 +130,7 @@ const figures = (statistics: NonNullable<HomePageQuery['statistics']>): Template
   </section>`;
 };
 
-/** How fresh the data of a source is. */
+/** When the data of a source was last updated, or why the last run failed. */
 const freshness = ({ name, service, lastSuccess, lastError }: Source): TemplateResult =>
   html`<p class="note centered">
     ${name} from ${service}:

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { View } from './view.ts';
 
-/** An address that the explorer does not have. */
+/** The view for an address that does not exist in the explorer. */
 export class NotFoundView extends View {
   private readonly path: string;
 

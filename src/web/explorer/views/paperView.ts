@@ -63,7 +63,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
 
   private graph: PaperGraph;
   /**
-   * Whether the user has changed to the other graph. The state of the graph in the opened address does not apply to it.
+   * Whether the page has switched to the other graph. The state in the opened address belongs to the first graph only.
    */
   private hasOtherGraph = false;
 

@@ -127,7 +127,7 @@ export class PathsView extends View {
   }
 }
 
-/** Whether the graph has the width of a phone. */
+/** Whether the window is as narrow as a phone. */
 const isNarrow = (): boolean => innerWidth <= 600;
 
 const unknownEndpoint = html`<p class="error" role="alert">

@@ -5,7 +5,7 @@ import { createRecipes } from '../../graphiql/recipes.ts';
 import { storedEntities } from '../../graphiql/storedEntities.ts';
 import { View } from './view.ts';
 
-/** Questions with the queries that answer them, about entities that are stored here. */
+/** Shows questions about stored entities, with the queries that answer them. */
 export class RecipesView extends View {
   private recipes: readonly Example[] = [...createExamples(seedEntities), ...createRecipes(seedEntities)];
   /** The answers to the queries that were run, as JSON. */

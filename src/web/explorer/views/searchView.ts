@@ -39,7 +39,7 @@ const kindFilters = [
   ['INSTITUTION', 'Institutions', 'institutions'],
 ] as const satisfies readonly [EntityKind, string, keyof SearchPageQuery][];
 
-/** How many similar spellings are offered. */
+/** The maximum number of similar spellings that are offered. */
 const MOST_SPELLINGS = 3;
 
 /** The default order of filtered papers. The order of unfiltered results cannot be chosen. */
@@ -85,7 +85,7 @@ export class SearchView extends View {
     return { text: this.text, kinds: this.kind ? [this.kind] : null, after, withCounts: after === null };
   }
 
-  /** Whether only papers with chosen values are listed. */
+  /** Whether the user has chosen filters for papers. */
   private get isFiltered(): boolean {
     return this.kind === 'PAPER' && hasFacet(this.choices.facets);
   }
@@ -135,7 +135,7 @@ export class SearchView extends View {
     >`;
   }
 
-  /** If no entity has all words of the text: similar spellings that some entity has. */
+  /** Links to similar spellings that have results. They are shown if no entity has all words of the text. */
   private spellings(): TemplateResult | typeof nothing {
     const { items } = this.list;
     if (items.length === 0 || items.some(({ matched }) => matched !== 'FUZZY')) return nothing;
@@ -169,8 +169,8 @@ export class SearchView extends View {
   }
 
   /**
-   * The filters find only titles that have the searched words, so they are not offered if all results have similar
-   * words.
+   * The filters for papers. They find only titles with the searched words, so they are not offered if all results have
+   * only similar words.
    */
   private facets(): TemplateResult | typeof nothing {
     if (this.kind !== 'PAPER' || this.list.items.every(({ matched }) => !matchesTitle.has(matched)))

@@ -20,7 +20,7 @@ export class NavigateEvent extends Event {
 export abstract class View extends LitElement {
   private currentHeading = '';
 
-  /** The title of the document; empty until it is known. */
+  /** The heading, which becomes the title of the document. Empty until the data is loaded. */
   get heading(): string {
     return this.currentHeading;
   }
@@ -31,7 +31,7 @@ export abstract class View extends LitElement {
     this.dispatchEvent(new Event('heading-change', { bubbles: true, composed: true }));
   }
 
-  /** The address of the feed with what is new on this page; undefined: none. */
+  /** The address of the feed with the news of this page; undefined if the page has no feed. */
   get feed(): string | undefined {
     return undefined;
   }
