@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** In bytes. Smaller files are not compressed, because they fit into one network packet. */
+/** The size in bytes from which files are compressed. A smaller file fits into one network packet. */
 const SMALLEST_FILE = 1_024;
 
 /**

@@ -127,7 +127,7 @@ export class CoauthorGraph extends StagedElement {
     });
   }
 
-  /** The tooltip of what the pointer is on. */
+  /** The tooltip of the node or edge under the pointer. */
   #tooltip() {
     const hover = this._hover;
     const { clientWidth: width = 0, clientHeight: height = 0 } =

@@ -1,5 +1,5 @@
 /**
- * Writes a table as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+ * Writes a table as CSV (RFC 4180). A cell that a spreadsheet would read as a formula gets an apostrophe in front.
  *
  * @param rows the first row has the names of the columns
  */

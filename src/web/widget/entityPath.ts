@@ -2,7 +2,8 @@
 export const entityPath = (id: string): string => {
   const kind = id.slice(0, id.indexOf(':'));
   const encoded = encodeURIComponent(id).replaceAll('%3A', ':');
-  // Slashes are not encoded, unless "." or ".." stands between them, which browsers would resolve.
+  // Slashes are not encoded, unless there is "." or ".." between two slashes: browsers would remove these parts of a
+  // path.
   const hasDots = /(^|\/)\.{1,2}(\/|$)/.test(id);
   return `/${kind}/${hasDots ? encoded : encoded.replaceAll('%2F', '/')}`;
 };

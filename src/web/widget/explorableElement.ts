@@ -41,7 +41,7 @@ export abstract class ExplorableElement extends SliceElement {
     this._state = initialState;
   }
 
-  /** What the colors say. A picture without groups is colored by kind. */
+  /** What the colors of nodes show. A picture without groups is colored by kind. */
   protected get coloring(): Coloring {
     const coloring = this._state.coloring ?? this.color ?? 'kind';
     return coloring === 'cluster' && this.picture.clusters.length < 2 ? 'kind' : coloring;
@@ -112,7 +112,10 @@ export abstract class ExplorableElement extends SliceElement {
     this.changeState({ hiddenIds: new Set([...this._state.hiddenIds, id]), selected: undefined });
   }
 
-  /** Shows or hides the nodes of a kind. If the kind is not loaded yet, its nodes are loaded. */
+  /**
+   * Shows or hides the nodes of a kind. If the kind is not loaded yet, the neighbors of the centers that have this kind
+   * are loaded.
+   */
   protected toggleKind(kind: EntityKind, isLoaded: boolean): void {
     const hiddenKinds = new Set(this._state.hiddenKinds);
     if (!hiddenKinds.delete(kind) && isLoaded) hiddenKinds.add(kind);
@@ -122,7 +125,7 @@ export abstract class ExplorableElement extends SliceElement {
     for (const { entity } of centers) void this.loader.expand(entity, this.sliceRequest(), [kind]);
   }
 
-  /** The kinds that the user sees or has asked for. */
+  /** The kinds that the user has not hidden, and that are loaded or requested. */
   protected shownKinds(): EntityKind[] {
     const { kinds } = this.sliceRequest();
     const stored = new Set(this.picture.nodes.map(({ entity }) => entity.kind));

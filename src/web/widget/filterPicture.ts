@@ -9,7 +9,7 @@ export interface YearRange {
 
 export interface PictureFilter {
   hiddenKinds: ReadonlySet<EntityKind>;
-  /** null: papers and edges of any year. */
+  /** The years to show; null: papers and edges of any year. */
   years: YearRange | null;
   /** Nodes that the user has hidden. */
   hiddenIds?: ReadonlySet<string>;

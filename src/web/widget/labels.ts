@@ -29,7 +29,9 @@ const relationLabels: Partial<Record<string, string>> = {
   WRITTEN_AT: 'was written at',
 } satisfies Record<RelationKind, string>;
 
-/** "author". A kind that a newer server added is shown by its name in the schema. */
+/**
+ * The label of a kind, for example "author". A kind that only a newer server has is shown by its name in the schema.
+ */
 export const kindLabel = (kind: EntityKind): string => kindLabels[kind] ?? kind.toLowerCase();
 
 /** "Authors" */
@@ -38,25 +40,28 @@ export const kindHeading = (kind: EntityKind): string => {
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}s`;
 };
 
-/** "1 author", "37 authors" */
+/** Formats a number with a noun, for example "1 author" or "37 authors". */
 export const formatCount = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`;
 
-/** "wrote with". A relation that a newer server added is shown by its name in the schema. */
+/**
+ * The label of a relation, for example "wrote with". A relation that only a newer server has is shown by its name in
+ * the schema.
+ */
 export const relationLabel = (relation: RelationKind): string =>
   relationLabels[relation] ?? relation.toLowerCase().replaceAll('_', ' ');
 
-/** "7 papers"; empty for a relation without weights. */
+/** The weight of an edge, for example "7 papers". Empty for a relation without weights. */
 export const weightLabel = ({ relation, weight }: SliceEdge): string =>
   weightedRelations.has(relation) ? formatCount(weight, 'paper') : '';
 
-/** "2017–2021", "2017" or empty. */
+/** The years of an edge: "2017–2021", "2017" or, if they are unknown, an empty text. */
 export const yearLabel = ({ firstYear, lastYear }: Pick<SliceEdge, 'firstYear' | 'lastYear'>): string => {
   const years = [...new Set([firstYear, lastYear].filter((year) => year !== null))];
   return years.join('–');
 };
 
-/** "60 more authors, 22 more topics" */
+/** A text about omitted neighbors, for example "60 more authors, 22 more topics". */
 export const omissionLabel = (omitted: readonly Omission[]): string =>
   omitted.map(({ kind, count }) => formatCount(count, `more ${kindLabel(kind)}`)).join(', ');
 
@@ -75,7 +80,7 @@ export const announcement = (
   return nodeDescription(item.entity, neighborsOf(item, visible).size, own);
 };
 
-/** "Kevin Knight, author, 5 papers, 12 neighbors shown, 60 more authors not shown" */
+/** For example "Kevin Knight, author, 5 papers, 12 neighbors shown, 60 more authors not shown". */
 const nodeDescription = (
   { kind, label, paperCount }: PicturedEntity,
   neighborCount: number,

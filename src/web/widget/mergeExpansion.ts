@@ -3,7 +3,7 @@ import type { EntityKind, Omission, PicturedEntity, Slice, SliceEdge } from './s
 /** New neighbors of a node of a slice. */
 export interface Expansion {
   nodeId: string;
-  /** In the order of the node's lists; some may be in the slice already. */
+  /** The neighbors in the order of the lists of the node. Some of them may already be in the slice. */
   entities: readonly PicturedEntity[];
   /** Every edge among the old and new nodes. */
   edges: readonly SliceEdge[];

@@ -9,7 +9,7 @@ import {
 
 /** A node with its position and size, in CSS pixels at a zoom of 1. */
 export interface PictureNode extends SliceNode {
-  /** Its index in the picture's list of nodes. */
+  /** The index of the node in the picture's list of nodes. */
   readonly index: number;
   readonly radius: number;
   x: number;
@@ -19,11 +19,11 @@ export interface PictureNode extends SliceNode {
 export interface PictureEdge extends SliceEdge {
   readonly from: PictureNode;
   readonly to: PictureNode;
-  /** 0–1: the square root of its weight relative to the largest weight of its relation. */
+  /** The square root of the weight of the edge divided by the largest weight of its relation, 0–1. */
   readonly strength: number;
 }
 
-/** What can be selected. */
+/** A node or an edge: the items of a picture that the user can select. */
 export type PictureItem = PictureNode | PictureEdge;
 
 export const isEdge = (item: PictureItem): item is PictureEdge => 'from' in item;
@@ -108,7 +108,10 @@ export const neighborsOf = (
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** Places each new node around a neighbor that has a position, otherwise around the origin. Deterministic. */
+/**
+ * Places each new node around a neighbor that has a position, otherwise around the origin. The same input always gives
+ * the same positions.
+ */
 const placeNewNodes = (nodes: readonly PictureNode[], edgesOf: readonly (readonly PictureEdge[])[]): void => {
   const isPlaced = (node: PictureNode): boolean => !Number.isNaN(node.x);
   for (const node of nodes) {

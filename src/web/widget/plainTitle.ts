@@ -21,7 +21,7 @@ const symbols = parseTable(
     'aa å AA Å l ł L Ł i ı',
 );
 
-/** Combining characters of the accent commands, such as \"o. */
+/** The combining Unicode characters for the accent commands of LaTeX, such as \"o. */
 const accents = parseTable(
   '" \u0308 \' \u0301 ` \u0300 ^ \u0302 ~ \u0303 = \u0304 . \u0307 c \u0327 v \u030c u \u0306 H \u030b k \u0328 r \u030a',
 );
@@ -55,7 +55,7 @@ const plainScripts = (math: string): string =>
       : `${sign}${content}`;
   });
 
-/** Braces protect capital letters in BibTeX. Only pairs are removed. */
+/** Removes pairs of braces, which protect capital letters in BibTeX. A single brace stays. */
 const withoutBraces = (text: string): string => {
   let [before, after] = ['', text];
   while (before !== after) [before, after] = [after, after.replace(/\{([^{}]*)\}/g, '$1')];

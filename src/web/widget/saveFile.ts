@@ -4,6 +4,6 @@ export const saveFile = (content: Blob, name: string): void => {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // Firefox reads the file only after the click.
+  // The URL is revoked later, because Firefox reads the file only after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };

@@ -20,7 +20,7 @@ export const savePart = async (
   else if (scene) saveFile(await exportPicture(scene, part), `${name}.${part}`);
 };
 
-/** "Graham Neubig" as "graham-neubig". */
+/** Converts a label to a file name, for example "Graham Neubig" to "graham-neubig". */
 export const fileName = (label: string): string =>
   label
     .toLowerCase()

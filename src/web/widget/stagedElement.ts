@@ -21,7 +21,7 @@ interface Hover {
   point: readonly [x: number, y: number];
 }
 
-/** Shows the picture on a canvas, and acts on what the user does there. */
+/** Shows the picture on a canvas, and handles the events of the user there. */
 export abstract class StagedElement extends ExplorableElement {
   static override properties: Record<string, object> = {
     _hover: { state: true },

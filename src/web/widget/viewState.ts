@@ -3,13 +3,13 @@ import { isColoring, type Coloring } from './drawing/colors.ts';
 import type { YearRange } from './filterPicture.ts';
 import type { EntityKind } from './slice.ts';
 
-/** What the user has chosen in the element. */
+/** The choices that the user has made in the element. */
 export interface ViewState {
   hiddenKinds: ReadonlySet<EntityKind>;
   hiddenIds: ReadonlySet<string>;
-  /** null: all years. */
+  /** The years to show; null: all years. */
   years: YearRange | null;
-  /** undefined: as the attribute `color` says. */
+  /** What the colors show; undefined: as the attribute `color` says. */
   coloring: Coloring | undefined;
   /** The key of the selected node or edge. */
   selected: string | undefined;
@@ -42,7 +42,7 @@ export const formatState = (
   return parameters.toString();
 };
 
-/** Reads what `formatState` wrote. Parts that are not understood are left out. */
+/** Reads a state that `formatState` wrote. Invalid parts are ignored. */
 export const parseState = (text: string): { state: ViewState; steps: ExpansionStep[] } => {
   const parameters = new URLSearchParams(text);
   const words = (name: string): string[] => (parameters.get(name) ?? '').split(' ').filter(Boolean);

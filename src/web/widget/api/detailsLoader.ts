@@ -2,8 +2,8 @@ import { isEdge, keyOf, type PictureItem } from '../picture.ts';
 import { fetchEdgePapers, fetchNodeFacts, type ListedPaper } from './fetchDetails.ts';
 
 /**
- * What the server says about a node or an edge. The lists are empty while the details are loading and if the server
- * does not answer.
+ * The details of a node or an edge, as the server returns them. The lists are empty while the details are loading, and
+ * if the server does not answer.
  */
 export interface Details {
   facts: readonly string[];
@@ -13,7 +13,7 @@ export interface Details {
 
 const noDetails: Details = { facts: [], papers: [], isLoading: false };
 
-/** Loads details of nodes and edges, once each. */
+/** Loads the details of nodes and edges. The details of a node or an edge are loaded only once. */
 export class DetailsLoader {
   readonly #onChange: () => void;
   readonly #details = new Map<string, Details>();
@@ -32,7 +32,7 @@ export class DetailsLoader {
     if (endpoint !== undefined) for (const item of items) void this.#load(endpoint, item);
   }
 
-  /** Drops everything, because the element shows other data. */
+  /** Forgets all details. Must be called when the element shows other data. */
   clear(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -50,7 +50,8 @@ export class DetailsLoader {
         : { facts: await fetchNodeFacts(endpoint, item.entity, signal), papers: [] };
       this.#details.set(key, { ...details, isLoading: false });
     } catch {
-      // The picture is useful without details. The next selection asks again.
+      // An error is not shown, because the picture is useful without details. The next selection of the item sends the
+      // query again.
       if (!signal.aborted) this.#details.delete(key);
     }
     this.#onChange();

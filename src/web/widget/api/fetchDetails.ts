@@ -48,7 +48,7 @@ const authorLine = (
   return names.join(', ') + (others > 0 ? ` and ${others} more` : '');
 };
 
-/** The papers behind an edge, newest first. Empty for relations whose papers the API does not list. */
+/** The papers from which an edge is derived, newest first. Empty for relations whose papers the API does not list. */
 export const fetchEdgePapers = async (
   endpoint: string,
   { source, target, relation }: SliceEdge,

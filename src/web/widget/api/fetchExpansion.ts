@@ -4,15 +4,15 @@ import { entityKinds, type EntityKind, type Omission, type PicturedEntity, type 
 import type { SliceRequest } from './fetchSlice.ts';
 import { QueryError, sendQuery } from './sendQuery.ts';
 
-/** The server's own limit for the nodes of a slice. */
+/** The maximum number of nodes of a slice, as on the server. */
 export const MAX_NODES = 500;
-/** How many pages of a list are read in search of a neighbor that is not in the slice yet. */
+/** The maximum number of pages of a list that are read to find a neighbor that is not in the slice yet. */
 const MAX_PAGES = 8;
 
 type ExpansionRequest = Pick<SliceRequest, 'endpoint' | 'relations' | 'perKind'>;
 
 /**
- * Fetches the next neighbors of a node, up to `perKind` of each kind, after those that are in the slice.
+ * Fetches the next neighbors of a node that are not in the slice yet, up to `perKind` of each kind.
  *
  * @param unreadKinds the kinds whose neighbors were never fetched: their lists are read from the beginning
  * @throws QueryError if the server does not answer, or the slice already has MAX_NODES nodes

@@ -28,7 +28,7 @@ export const fetchSlice = async (
 
 type Totals = NonNullable<SliceQuery['totals']>;
 
-/** "authors" for AUTHOR: the field of the query that has the count of this kind. */
+/** The field of the query that has the count of a kind, for example "authors" for AUTHOR. */
 const totalField = (kind: EntityKind) => `${kind.toLowerCase() as Lowercase<EntityKind>}s` as const;
 
 const sumTotals = (totals: Totals): NeighborTotals =>

@@ -1,10 +1,10 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
 import { plainTitles } from '../plainTitle.ts';
 
-/** In milliseconds; longer than the server's own deadline. */
+/** The time limit of a query in milliseconds. It is longer than the time limit of the server. */
 const TIMEOUT = 30_000;
 
-/** A query that was not answered. The message is shown to the reader of the page. */
+/** The server did not answer a query, or its answer is not complete. The message is shown to the reader of the page. */
 export class QueryError extends Error {
   override name = 'QueryError';
 }
@@ -42,7 +42,10 @@ export const sendQuery = async <Data, Variables>(
   }
 };
 
-/** A server of another origin must allow the page. The browser does not tell whether this is the reason. */
+/**
+ * A hint for a failed query: a server of another origin must allow this page. The browser does not tell whether this is
+ * the cause of the failure.
+ */
 const corsHint = (endpoint: string): string =>
   new URL(endpoint, location.href).origin === location.origin
     ? ''

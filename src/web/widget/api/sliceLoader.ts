@@ -89,7 +89,7 @@ export class SliceLoader {
     }
   }
 
-  /** Adds the next neighbors of a node, of some kinds. Expansions run one after another. */
+  /** Adds the next neighbors of a node that have one of the given kinds. Expansions run one after another. */
   expand(entity: PicturedEntity, request: SliceRequest, kinds: readonly EntityKind[]): Promise<void> {
     const { signal } = this.#request;
     this.#lastExpansion = this.#lastExpansion.then(() => this.#expand(entity, request, signal, kinds));
@@ -160,7 +160,7 @@ export class SliceLoader {
   }
 }
 
-/** A function, because TypeScript would otherwise take `aborted` for unchanged after an `await`. */
+/** This is a function because TypeScript assumes that `signal.aborted` does not change during an `await`. */
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
 const sliceStatus = ({ nodes, missingIds }: Slice): Status => {

@@ -1,7 +1,7 @@
 import type { PictureNode } from '../picture.ts';
 import type { Omission } from '../slice.ts';
 
-/** "+37" for each node with 37 omitted neighbors; "+37 more" for a center. */
+/** The text of each badge: "+37" for a node with 37 omitted neighbors, "+37 more" for a center. */
 export const badgeTexts = (
   nodes: readonly PictureNode[],
   omitted: readonly Omission[],

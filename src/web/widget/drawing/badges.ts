@@ -4,11 +4,13 @@ import type { Box } from './placeLabels.ts';
 import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 import { textWidth } from './textWidth.ts';
 
-/** "+37" at the upper right of a node with 37 omitted neighbors. Lengths are in CSS pixels of the screen. */
+/**
+ * A text such as "+37" at the upper right of a node with 37 omitted neighbors. Lengths are in CSS pixels of the screen.
+ */
 export interface Badge {
   node: PictureNode;
   text: string;
-  /** x and y of its center. */
+  /** The position of the center of the badge. */
   x: number;
   y: number;
   width: number;

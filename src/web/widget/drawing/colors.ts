@@ -3,7 +3,7 @@ import { otherEnd } from '../picture.ts';
 import type { YearRange } from '../filterPicture.ts';
 import type { Palette } from './palette.ts';
 
-/** What the color of a node says: its kind, its group, or the year since which it is connected with a center. */
+/** What the color of a node shows: its kind, its group, or the first year of its edges to the centers. */
 export type Coloring = 'kind' | 'cluster' | 'year';
 
 export const isColoring = (text: string | null): text is Coloring =>
@@ -21,15 +21,21 @@ const clusterColors = [
   '#b2573f',
 ];
 
-/** From the first to the last year; readable on light and dark ground, and with any color vision. */
+/**
+ * The color scale from the first to the last year. It is readable on light and dark backgrounds and with every kind of
+ * color blindness.
+ */
 export const yearColors = ['#4f5bd5', '#9a4fd0', '#d3488f', '#ee7a4a', '#e0a800'] as const;
 /** The color of nodes without a group or a year. */
 export const unknownColor = '#8d939e';
 
-/** @param index of the group in its picture */
+/** @param index the index of the group in its picture */
 export const clusterColor = (index: number): string => clusterColors[index] ?? unknownColor;
 
-/** The year of the first edge between a node and a center; for a center and other nodes undefined. */
+/**
+ * The first year of the edges between a node and the centers. Undefined for a center, and for a node without such an
+ * edge.
+ */
 export const firstYearOf = (node: PictureNode, { edgesOf }: Picture): number | undefined => {
   if (node.distance === 0) return undefined;
   const years = (edgesOf[node.index] ?? [])
@@ -38,14 +44,14 @@ export const firstYearOf = (node: PictureNode, { edgesOf }: Picture): number | u
   return years.length > 0 ? Math.min(...years) : undefined;
 };
 
-/** The range of the years of first edges; null if they do not differ. */
+/** The smallest and the largest `firstYearOf` of all nodes; null if they are equal or unknown. */
 export const firstYearRange = (picture: Picture): YearRange | null => {
   const years = picture.nodes.flatMap((node) => firstYearOf(node, picture) ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first < last ? { first, last } : null;
 };
 
-/** A function that returns the color of each node. */
+/** Returns a function that returns the color of a node. */
 export const nodeColors = (
   coloring: Coloring,
   picture: Picture,
@@ -68,7 +74,7 @@ export const nodeColors = (
   };
 };
 
-/** @param share 0–1 */
+/** @param share the position in the color scale, 0–1 */
 const colorAt = (share: number): string => {
   const position = share * (yearColors.length - 1);
   const index = Math.min(Math.floor(position), yearColors.length - 2);

@@ -2,9 +2,9 @@ import type { Pen } from './pen.ts';
 import type { Box } from './placeLabels.ts';
 import { xOnScreen, type Scene } from './scene.ts';
 
-/** The height of the labels of columns, at the bottom of the picture. */
+/** The height in CSS pixels of the labels of columns, at the bottom of the picture. */
 const LABEL_HEIGHT = 20;
-/** The least distance between two labels; labels in between are left out. */
+/** The minimum distance between two labels in CSS pixels. Labels that are closer to the previous label are left out. */
 const LABEL_DISTANCE = 46;
 
 /** Draws the lines of the columns, and as many of their labels as fit. */

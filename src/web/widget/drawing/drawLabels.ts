@@ -8,10 +8,10 @@ import { textWidth } from './textWidth.ts';
 
 const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
-/** Maximum number of letters of a label, and of the label of the node under the pointer. */
+/** The maximum number of letters of a label; the next constant is for the label of the node under the pointer. */
 const SHORT_LENGTH = 30;
 const LONG_LENGTH = 60;
-/** The number of labels that are placed in one frame. */
+/** The maximum number of labels that are placed in one frame. */
 const MAX_LABELS = 160;
 
 /** Draws the badges, and as many labels as fit, those of the most important nodes first. */

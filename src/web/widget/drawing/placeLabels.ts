@@ -1,12 +1,12 @@
 /** A label to be placed beside its node. All lengths are in CSS pixels of the screen. */
 export interface LabelRequest {
-  /** Center of the node. */
+  /** The center of the node. */
   x: number;
   y: number;
   radius: number;
   width: number;
   height: number;
-  /** Whether it may cover other nodes if there is no free position. Labels never cover each other. */
+  /** Whether the label may cover other nodes if there is no free position. Labels never cover each other. */
   mayCoverNodes: boolean;
 }
 

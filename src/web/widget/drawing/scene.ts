@@ -27,13 +27,13 @@ export interface Scene {
   colorOf: (node: PictureNode) => string;
   /** The selected node or edge. */
   active: PictureItem | undefined;
-  /** While set, everything else is drawn dimmed. */
+  /** If set, all other nodes and edges are drawn dimmed. */
   highlight: Highlight | undefined;
   /** Whether the active node was selected by the keyboard and needs a stronger ring. */
   isKeyboardFocus: boolean;
 }
 
-/** The node or edge under the pointer, or the selected one, with what it is connected to. */
+/** The node or edge under the pointer, or the selected node or edge, and everything connected with it. */
 export interface Highlight {
   item: PictureItem;
   /** A node with its neighbors, or the two ends of an edge. */
@@ -41,7 +41,10 @@ export interface Highlight {
   edges: ReadonlySet<PictureEdge>;
 }
 
-/** Nodes grow more slowly than the picture, so that zooming in separates them. */
+/**
+ * The radius of a node on the screen, in CSS pixels. Nodes grow more slowly than the picture, so that zooming in
+ * separates nodes that overlap.
+ */
 export const radiusOnScreen = (node: PictureNode, { k }: Camera): number =>
   node.radius * Math.min(2.2, Math.max(0.45, Math.sqrt(k)));
 

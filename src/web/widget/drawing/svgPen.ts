@@ -75,7 +75,7 @@ export class SvgPen implements Pen {
     return this.#measure.measureText(text);
   }
 
-  /** The document. @param background a CSS color */
+  /** Returns the SVG document. @param background a CSS color */
   document(width: number, height: number, background: string): string {
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +

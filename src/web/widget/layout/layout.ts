@@ -12,7 +12,7 @@ export class Layout {
 
   constructor(onUpdate: (update: LayoutUpdate) => void) {
     this.#onUpdate = (update) => {
-      if (update.runId === this.#runId) onUpdate(update); // otherwise it belongs to a previous picture
+      if (update.runId === this.#runId) onUpdate(update); // an update with another run id belongs to a previous picture
     };
     const worker = createWorker();
     this.#worker = worker;

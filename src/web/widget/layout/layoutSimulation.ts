@@ -17,7 +17,7 @@ export interface LayoutGraph {
   radii: Float32Array;
   /** Index of the source and the target of each edge. */
   edges: Uint32Array;
-  /** 0–1 for each edge. */
+  /** The strength of each edge, 0–1. */
   strengths: Float32Array;
   /** The initial temperature, 0–1: 1 for a new picture, less if most nodes should stay where they are. */
   heat: number;
@@ -29,7 +29,7 @@ type Body = SimulationNodeDatum & { radius: number };
 
 /** Attraction to the center, so that unconnected nodes do not drift away. */
 const CENTER_STRENGTH = 0.045;
-/** The layout is at rest below this temperature. */
+/** The temperature below which the layout stops. */
 const MIN_ALPHA = 0.012;
 /** The temperature while a node is dragged, so that the other nodes follow. */
 const DRAG_ALPHA = 0.25;

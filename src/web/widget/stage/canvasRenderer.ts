@@ -15,7 +15,7 @@ export class CanvasRenderer {
     this.context = canvas.getContext('2d');
   }
 
-  /** Draws before the next frame. Several calls before that frame draw once. */
+  /** Draws the scene before the next frame. Several calls before that frame cause only one drawing. */
   redraw(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;

@@ -2,7 +2,7 @@ import { isEdge, otherEnd, type PictureEdge, type PictureItem, type PictureNode 
 import { ZOOM_STEP } from '../views/toolbar.ts';
 import { isArrowKey, nodeInDirection } from './nodeInDirection.ts';
 
-/** What a key can select. */
+/** The nodes and edges that keys can select. */
 interface Selectable {
   active: PictureItem | undefined;
   nodes: readonly PictureNode[];
@@ -22,7 +22,7 @@ export interface KeyListener {
   help(): void;
 }
 
-/** Keyboard control of the canvas. Keys without a meaning here are left to the page. */
+/** Controls the canvas by keys. All other keys are left to the page. */
 export const listenToKeys = (canvas: HTMLCanvasElement, listener: KeyListener): void => {
   canvas.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -30,7 +30,7 @@ export const listenToKeys = (canvas: HTMLCanvasElement, listener: KeyListener): 
   });
 };
 
-/** Returns whether the key has a meaning. */
+/** Handles a key. Returns false if the key has no meaning here. */
 const handleKey = (key: string, listener: KeyListener): boolean => {
   const { active, nodes, first, edges } = listener.selectable();
   const node = active && (isEdge(active) ? active.from : active);

@@ -28,7 +28,7 @@ export interface Hit {
   isBadge: boolean;
 }
 
-/** The picture, the part of it that is visible, and what the user points at. */
+/** The picture, its visible part, and the node or edge that the user has selected or points at. */
 export class SceneModel {
   hovered: PictureItem | undefined;
   active: PictureItem | undefined;

@@ -34,12 +34,12 @@ export interface StageListener {
 }
 
 /**
- * What is shown: a new picture, the previous one with more nodes, or the previous one after the element was moved
- * within the page.
+ * How the picture has changed: a new picture, the previous one with more nodes, or the previous one after the element
+ * was moved within the page.
  */
 type Change = 'new' | 'expanded' | 'restored';
 
-/** How far nodes may move, 0–1. */
+/** The initial temperature of the layout, 0–1: how far nodes may move. */
 const layoutHeat: Readonly<Record<Change, number>> = { new: 1, expanded: 0.35, restored: 0.02 };
 /** Distance outside a node at which a pointer still hits it, in CSS pixels. */
 const TOUCH_TOLERANCE = 10;
@@ -64,7 +64,7 @@ export class Stage {
     this.#listener = listener;
     this.#model = new SceneModel(palette);
     this.#renderer = new CanvasRenderer(canvas, () => this.scene());
-    this.#listenToDrags(); // before the camera, which would otherwise pan
+    this.#listenToDrags(); // must be called before #createCamera, whose listener would otherwise move the whole picture
     followFocus(canvas);
     this.#camera = this.#createCamera();
     this.#listenToKeys();
@@ -234,7 +234,7 @@ export class Stage {
     this.#renderer.redraw();
   }
 
-  /** Moves the picture if the panel of the selection covers the selected node. */
+  /** Moves the picture if the panel about the selected node covers this node. */
   #reveal(item: PictureItem): void {
     const covered = this.#listener.coveredSpace();
     this.#camera.reveal(isEdge(item) ? item.from : item, covered, this.#reducedMotion.matches);

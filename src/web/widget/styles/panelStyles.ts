@@ -15,7 +15,9 @@ export const panelStyles = css`
     border-radius: 10px;
     background: var(--_background);
     box-shadow: 0 4px 18px #0002;
-    /* A new panel lets clicks through at first: the second click of a double click reaches the node below it. */
+    /*
+     * A new panel ignores clicks at first, so that the second click of a double click reaches the node below the panel.
+     */
     animation: let-through 0.35s;
   }
   .stage:has(.panel) .list {

@@ -60,7 +60,10 @@ export interface SliceEdge {
   readonly relation: RelationKind;
   readonly direction: EdgeDirection;
   readonly weight: number;
-  /** First and last year of the papers behind the edge; null if the relation has no papers or no year is known. */
+  /**
+   * First and last year of the papers from which the edge is derived; null if the relation has no papers or no year is
+   * known.
+   */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
 }
@@ -71,14 +74,14 @@ export interface Omission {
   readonly kind: EntityKind;
   /** Number of distinct neighbors, at least 1. */
   readonly count: number;
-  /** The cursor after which `neighbors` lists them; null: from the beginning. */
+  /** The cursor after which the field `neighbors` of the API lists these neighbors; null: from the beginning. */
   readonly after: string | null;
 }
 
 /** A group of nodes that are connected more with each other than with the others. */
 export interface Cluster {
   readonly id: string;
-  /** What most members work on, or their names. */
+  /** The topics that most members work on, or the names of some members. */
   readonly label: string;
   readonly members: readonly string[];
 }
@@ -92,11 +95,13 @@ export interface Slice {
   readonly clusters?: readonly Cluster[] | null;
   /** Whether the server left out nodes or edges because of its limits. */
   readonly truncated: boolean;
-  /** Requested ids under which nothing is stored. */
+  /** The requested ids that are not stored. */
   readonly missingIds: readonly string[];
   /** Columns behind the nodes; drawn only if all nodes have a position. */
   readonly columns?: readonly Column[];
-  /** What positions, sizes and lines mean, shown above the picture; only if all nodes have a position. */
+  /**
+   * A text above the picture about the meaning of positions, sizes and lines; shown only if all nodes have a position.
+   */
   readonly explanation?: string;
 }
 
@@ -182,7 +187,7 @@ export class CoauthorGraph extends HTMLElement {
   data: GivenSlice | null;
 
   /**
-   * What the colors of nodes say at first: their `kind`, the `year` of the first joint paper with the center, or the
+   * What the colors of nodes show at first: their `kind`, the `year` of the first joint paper with the center, or the
    * `cluster` they belong to. Default: `kind`.
    */
   color: 'kind' | 'year' | 'cluster' | null;

@@ -13,7 +13,7 @@ const keys: readonly [keys: string, meaning: string][] = [
   ['?', 'Show these keys'],
 ];
 
-/** The keys of the graph. */
+/** A dialog that lists the keyboard keys of the graph. */
 export const keysDialog = (): TemplateResult => html`
   <dialog class="keys" part="dialog" aria-label="Keys of the graph">
     <h2>Keys</h2>

@@ -14,9 +14,9 @@ export interface LegendContent {
 }
 
 /**
- * A switch for each kind, with its shape, its color and a number. The number counts the visible nodes of the kind; all
- * its nodes if the kind is hidden; all neighbors of the centers if the kind is not loaded. Kinds without nodes and
- * neighbors are left out. Returns nothing if there is only one kind and it is visible.
+ * A switch for each kind, with its shape, its color and a number. The number is the number of visible nodes of the
+ * kind; if the kind is hidden, of all its nodes; if the kind is not loaded, of the neighbors of the centers. Kinds
+ * without nodes and neighbors are left out. Returns nothing if there is only one kind and it is visible.
  */
 export const legend = (
   { kinds, nodes, visibleNodes, hiddenKinds, totals }: LegendContent,

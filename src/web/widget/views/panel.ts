@@ -30,7 +30,7 @@ export interface PanelContent {
   isExpanding: boolean;
 }
 
-/** What is known about the selected node or edge, and what the user can do with it. */
+/** The panel with facts about the selected node or edge, and with buttons for it. */
 export const panel = (content: PanelContent, actions: PanelActions): TemplateResult => {
   const { item } = content;
   return html`<section class="panel" part="panel" aria-label="Selection">
@@ -86,7 +86,7 @@ const connectionPart = (
   </p>`;
 };
 
-/** "wrote with Ann: 7 papers, 2017–2021", from the view of a node. */
+/** Describes an edge from the view of a node, for example "wrote with Ann: 7 papers, 2017–2021". */
 const edgeSentence = (edge: PictureEdge, node: PictureNode): string => {
   const other = otherEnd(edge, node).entity.label;
   const isReverse = edge.direction === 'OUT' && edge.to === node;
@@ -98,7 +98,7 @@ const edgeSentence = (edge: PictureEdge, node: PictureNode): string => {
 
 const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** "7 papers, 2017–2021" */
+/** The weight and the years of an edge, for example "7 papers, 2017–2021". */
 export const edgeFacts = (edge: PictureEdge): string =>
   [weightLabel(edge), yearLabel(edge)].filter(Boolean).join(', ');
 
@@ -157,14 +157,14 @@ const nodeActions = (node: PictureNode, content: PanelContent, actions: PanelAct
   `;
 };
 
-/** A click with a modifier key is left to the browser, which opens a new tab or window. */
+/** Opens the page of a node. A click with a modifier key is left to the browser, which opens a new tab or window. */
 const openOnClick = (event: MouseEvent, node: PictureNode, actions: PanelActions): void => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   actions.open(node);
 };
 
-/** Pages of another server open in a new tab. */
+/** The attribute `target` of a link: pages of another server open in a new tab. */
 export const targetOf = (url: string): string | typeof nothing =>
   new URL(url, location.href).origin === location.origin ? nothing : '_blank';
 

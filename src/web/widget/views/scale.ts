@@ -13,11 +13,11 @@ const usualExplanation =
   'Larger node: more papers. Wider line: more joint papers. Click for details, double-click for more neighbors.';
 
 /**
- * What sizes, widths and colors mean, with a choice of the colors.
+ * An explanation of sizes, widths and colors, with a control that chooses what the colors show.
  *
  * @param clusters the groups of the nodes that have a color of their own
  * @param nodeCount the number of all nodes, including nodes in other groups
- * @param years the range of the first joint years; null if they do not differ
+ * @param years the years of the color scale, see `firstYearRange`; null if there is no range
  */
 export const scale = (
   coloring: Coloring,

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PictureFormat } from '../exportPicture.ts';
 
-/** What can be saved as a file. */
+/** The parts of the element that the user can save as a file. */
 export type SavedPart = PictureFormat | 'nodes' | 'connections';
 
 export interface ToolbarActions {
@@ -15,11 +15,11 @@ export interface ToolbarActions {
 
 export interface ToolbarState {
   isList: boolean;
-  /** undefined if the browser has no full screen for elements. */
+  /** undefined if the browser cannot show an element in full screen. */
   isFullScreen: boolean | undefined;
 }
 
-/** The zoom factor of a button and a key. */
+/** The factor by which a zoom button or a zoom key changes the scale. */
 export const ZOOM_STEP = 1.4;
 
 export const toolbar = ({ isList, isFullScreen }: ToolbarState, actions: ToolbarActions): TemplateResult => {
@@ -54,7 +54,7 @@ const tool = (label: string, symbol: unknown, onClick: () => void): TemplateResu
     ${symbol}
   </button>`;
 
-/** A drawing, because not all fonts have the full-screen character. */
+/** An SVG icon, because not all fonts have a character for full screen. */
 const fullScreenIcon = svg`<svg width="13" height="13" viewBox="0 0 13 13" fill="none" stroke="currentColor"
   stroke-width="1.6" aria-hidden="true"><path d="M1 4.5V1h3.5M8.5 1H12v3.5M12 8.5V12H8.5M4.5 12H1V8.5"/></svg>`;
 

@@ -4,10 +4,13 @@ import { formatCount, kindLabel, relationLabel } from '../labels.ts';
 import { isEdge, type PictureItem } from '../picture.ts';
 import { edgeFacts } from './panel.ts';
 
-/** The number of papers of an edge in its tooltip. */
+/** The maximum number of papers in the tooltip of an edge. */
 const PAPER_COUNT = 3;
 
-/** The full title of the node or edge under the pointer, and the papers behind an edge. */
+/**
+ * A tooltip with the full title of the node or edge under the pointer and, for an edge, the papers from which it is
+ * derived.
+ */
 export const tooltip = (
   item: PictureItem,
   { papers }: Details,
