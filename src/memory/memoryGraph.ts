@@ -37,11 +37,11 @@ export interface MemoryGraph {
   ids: readonly EntityId[];
   /** The node of an entity by its own id, not by other identifiers; undefined where there is none. */
   nodeOfId(id: EntityId): number | undefined;
-  /** The table behind `nodeOfId`; see IdIndex. */
+  /** The hash table that `nodeOfId` uses; see IdIndex. */
   idSlots: Uint32Array;
   ranges: Readonly<Record<EntityKind, NodeRange>>;
   columns: PaperColumns;
-  /** The fields that lists are filtered by. */
+  /** By kind: the fields by which lists are filtered. */
   words: Readonly<Record<EntityKind, Readonly<Record<string, WordColumn>>>>;
   /** The nodes of each kind in list order: papers by descending date, the others by name. */
   inListOrder: Readonly<Record<EntityKind, Uint32Array>>;

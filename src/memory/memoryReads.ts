@@ -59,7 +59,7 @@ import { readSuggestions } from './reads/readSuggestions.ts';
 import { readTitledPapers } from './reads/titledPapers.ts';
 import { resolvedPages, type GraphState } from './records.ts';
 
-/** Calls `read` with the current state, which stays valid until the promise settles. */
+/** Calls `read` with the current state of the graph. The state stays usable until the promise of `read` settles. */
 export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
 
 type MemoryAnswers = Omit<
@@ -241,7 +241,8 @@ export class MemoryReads implements MemoryAnswers {
   }
 
   /**
-   * Calls `read` with one state of the graph, in which the nodes of `ids` and of all ids in the filters can be found.
+   * Calls `read` with one state of the graph. The context finds the nodes of `ids` and of all ids in the filters, even
+   * if they are not the own ids of entities.
    */
   protected async read<Result>(
     ids: readonly EntityId[],

@@ -24,8 +24,8 @@ export class RecordCache<Value extends object> {
   }
 
   /**
-   * The cache of the next state. This one is empty from then on, so that reads of the earlier state that are still
-   * under way neither see later records nor cache earlier ones.
+   * Returns the cache of the next state, which takes over the unchanged records. This cache is empty from then on:
+   * reads of the earlier state that still run must neither see later records nor add earlier ones.
    *
    * @param changed the keys of records that are different in the next state
    */

@@ -15,23 +15,28 @@ export interface AuthorNaming {
   distinguishingKeys: readonly EntityId[];
 }
 
-/** What the graph in memory does not hold, names and titles above all, read from one state of the stored graph. */
+/**
+ * Reads the data that the graph in memory does not hold, such as names and titles, from one state of the stored graph.
+ */
 export interface EntityRecords {
-  /** The own ids of the entities with other identifiers; identifiers that no entity has are absent. */
+  /** By identifier: the own id of the entity that has this identifier. Identifiers that no entity has are left out. */
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
-  /** How every author is called, in the order of the nodes. */
+  /** The names of all authors, in the order of the nodes. */
   authorNamings(): Promise<readonly AuthorNaming[]>;
   /** The titles of all papers, in the order of the nodes; '' for a paper without a title. */
   paperTitles(): Promise<readonly string[]>;
   /** The nodes of the papers that have these words in their titles, in any order. */
   titledPapers(words: SearchedWords): Promise<Iterable<number>>;
-  /** The entities of nodes, in the same order. A node may be asked for several times. */
+  /** The entities of nodes, in the order of `nodes`, which may contain a node several times. */
   entities(nodes: readonly number[]): Promise<readonly Entity[]>;
-  /** The authorships, in the same order. Brief ones have no field but the position. */
+  /**
+   * The authorships in the order of `places`. If `brief` is true, all fields except the ids and the position may be
+   * empty.
+   */
   authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]>;
 }
 
-/** An authorship of which only the place is known: for pages that select nothing else of it. */
+/** An authorship that contains only its ids and its position, for pages that need nothing else of authorships. */
 export const briefAuthorship = (
   { ids }: MemoryGraph,
   { paper, author, position }: AuthorshipPlace,
@@ -51,7 +56,7 @@ export interface GraphState {
   records: EntityRecords;
 }
 
-/** The entities of nodes, by node. */
+/** Reads the entities of nodes, each once. The keys of the result are the nodes. */
 export const entitiesByNode = async (
   { records }: GraphState,
   nodes: readonly number[],
@@ -61,7 +66,7 @@ export const entitiesByNode = async (
   return new Map(distinct.map((node, index) => [node, entities[index] as Entity]));
 };
 
-/** Pages with entities and authorships in place of nodes. All records are read together. */
+/** Replaces the nodes of pages by entities and authorships. The records of all pages are read together. */
 export const resolvedPages = async (
   state: GraphState,
   pages: readonly Page<NodeEntry>[],
@@ -87,7 +92,7 @@ export const resolvedPages = async (
   return pages.map((page) => ({ ...page, entries: page.entries.map(resolved) }));
 };
 
-/** The edge with the authorship that it carries. */
+/** Returns a copy of the edge that contains the authorship. */
 export const withAuthorship = (edge: Edge, authorship: Authorship | undefined): Edge => ({
   ...edge,
   authorship: authorship ?? null,

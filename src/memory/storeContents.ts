@@ -5,7 +5,7 @@ import type { LinkRelation } from '../graph/model/listedRelations.ts';
 import type { KeptRecord, StoredFacts } from '../graph/storeSession.ts';
 import type { MemoryGraph } from './memoryGraph.ts';
 
-/** What a paper is without its relations. */
+/** The fields of a paper, without its authors and other relations. */
 export type StoredPaperFields = Omit<StoredPaper, 'authorships' | 'targets'>;
 
 export interface StoredNamedEntity {
@@ -13,16 +13,16 @@ export interface StoredNamedEntity {
   id: EntityId;
   keys: readonly EntityId[];
   name: string;
-  /** What records state about the entity besides the name; for an author, what follows from the papers. */
+  /** The fields of the entity besides the name. Those of an author are computed from the papers. */
   facts: StoredFacts;
 }
 
-/** A paper that is not stored, but that stored papers or citations name by a key. */
+/** A paper that is not stored, but to which a stored paper or a citation refers by one of its keys. */
 export interface MissingPaper {
   key: EntityId;
-  /** The links of stored papers that lead to it. */
+  /** The links that lead from stored papers to this paper. */
   links: readonly { relation: LinkRelation; paper: number }[];
-  /** The keys of the papers that it is known to cite. */
+  /** The keys of the papers that this paper cites, as far as imported citations state them. */
   references: readonly EntityId[];
 }
 
@@ -35,7 +35,7 @@ export interface StoreContents {
   papers(): Iterable<{ node: number; fields: StoredPaperFields }>;
   named(kind: NamedKind): Iterable<StoredNamedEntity>;
   authorships(): Iterable<{ paper: number; authorship: StoredAuthorship }>;
-  /** The links between stored papers, each with the keys that the record names the target by. */
+  /** The links between stored papers, each with the keys by which the record of the paper names the target. */
   links(relation: LinkRelation): Iterable<{ paper: number; target: number; keys: readonly EntityId[] }>;
   missingPapers(): Iterable<MissingPaper>;
   /** The identifiers of entities that are not their own ids. */

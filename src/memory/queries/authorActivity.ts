@@ -3,7 +3,10 @@ import { at, rowEnd, rowStart, targetsOf } from '../algorithms/adjacency.ts';
 import { UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** Counts what happened in each year; topics are nodes. */
+/**
+ * Counts an author's papers, citations, new collaborators and topics in each year. Topics are given by their node
+ * numbers.
+ */
 export const authorActivity = (graph: MemoryGraph, author: number): AuthorActivity<number> => {
   const { rows } = graph;
   const years = new ActivityYears();

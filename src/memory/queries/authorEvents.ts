@@ -15,10 +15,10 @@ import type { FilterTests } from './filterTests.ts';
 import { nodePage } from './nodePages.ts';
 import type { SortColumns } from './sortColumns.ts';
 
-/** An event before records are read. */
+/** An event that contains node numbers instead of entities, because the records are read later. */
 export interface NodeEvent {
   kind: EventKind;
-  /** As in dayNumber; the 1st of January if only the year is known. */
+  /** Days since 1970-01-01. If only the year is known, this is the 1st of January. */
   day: number;
   year: number;
   entity: number;
@@ -29,7 +29,7 @@ export interface NodeEvent {
 
 const noDistance = { distance: null, previousDistance: null };
 
-/** What happened in authors' work, by the dates of the papers. Papers without a year are left out. */
+/** Finds the events in authors' work. Their days are the dates of papers. Papers without a year are left out. */
 export class AuthorEvents {
   readonly #graph: MemoryGraph;
   readonly #columns: SortColumns;
@@ -70,7 +70,7 @@ export class AuthorEvents {
     );
   }
 
-  /** The events whose paper is known. */
+  /** The events of all kinds that have a paper. */
   #withPapers(author: number, tests: FilterTests): NodeEvent[] {
     const { rows, columns } = this.#graph;
     const isJoint = tests.ofJointPapers(undefined);
@@ -101,7 +101,10 @@ export class AuthorEvents {
     return events;
   }
 
-  /** The graph in memory knows the first year of an author at an institution, but not the paper. */
+  /**
+   * The events of new institutions. The graph in memory holds only the first year of an author at an institution, not
+   * the paper.
+   */
   #institutions(author: number): NodeEvent[] {
     const { authorInstitutions: rows } = this.#graph.rows;
     const events: NodeEvent[] = [];

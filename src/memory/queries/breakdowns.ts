@@ -17,7 +17,9 @@ import { collaboratorValues, dimensionValues, type DimensionValues } from './dim
 import type { FilterTests } from './filterTests.ts';
 import type { SearchContext } from './searchContext.ts';
 
-/** The value of a group in one dimension, before the record is read. */
+/**
+ * The value of a group in one dimension, with a node number instead of the entity, because the record is read later.
+ */
 interface NodeGroupKey {
   dimension: Dimension;
   value: string;
@@ -46,7 +48,7 @@ export class Breakdowns {
   }
 
   /**
-   * @param entity whose papers are counted; undefined: all papers
+   * @param entity the node of the entity whose papers are counted; undefined counts all papers
    * @throws the signal's reason
    */
   async page(
@@ -125,20 +127,23 @@ const sortColumns = ({ first, second, papers }: GroupCounts) => [
   (group: number) => (second.length > 0 ? second.at(group) : 0),
 ];
 
-/** The position of a cursor as column values. */
+/** Converts the sort values of a cursor to the numbers by which groups are sorted. */
 const positionAfter = ([papers, ...texts]: SortValues, dimensions: readonly DimensionValues[]): number[] => [
   Number(papers),
   ...dimensions.map((values, index) => valueOf(values, String(texts[index]))),
 ];
 
-/** The value with the text. If there is none, the first value with a later text, minus 0.5. */
+/**
+ * Returns the number of the value with this text. If there is none, returns a number between those of the values before
+ * and after it.
+ */
 const valueOf = ({ range, text }: DimensionValues, wanted: string): number => {
   const isNotBefore = (index: number) => compareTexts(text(range.start + index), wanted) >= 0;
   const value = range.start + firstIndex(range.end - range.start, isNotBefore);
   return value < range.end && text(value) === wanted ? value : value - 0.5;
 };
 
-/** The sum of the numbers of papers over the groups that pass. */
+/** The sum of the paper counts of all groups that pass the test. */
 const sumOf = ({ papers }: GroupCounts, passes: (group: number) => boolean): number => {
   let sum = 0;
   for (let group = 0; group < papers.length; group += 1) if (passes(group)) sum += papers.at(group);

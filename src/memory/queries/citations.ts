@@ -3,7 +3,10 @@ import { at, degree } from '../algorithms/adjacency.ts';
 import { UNKNOWN } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** The larger number of reported and stored citations; UNKNOWN if nothing is known, which is less than any number. */
+/**
+ * The larger one of the reported and the stored number of citations. UNKNOWN, which is less than any number, if neither
+ * is known.
+ */
 export const citationCountOf = ({ columns, rows }: MemoryGraph, paper: number): number =>
   Math.max(at(columns.citations, paper - columns.start), degree(rows.citedBy, paper) || UNKNOWN);
 

@@ -33,14 +33,14 @@ export const edgeOfCount = (counter: NeighborCounter, neighbor: number): Edge =>
     counter.strength(neighbor),
   );
 
-/** Counts an author's collaborators over the papers that pass. */
+/** Returns a function that counts an author's collaborators, using only the papers that pass the test. */
 export const jointPaperSource = ({ rows, columns }: MemoryGraph, passes: NodeTest): NeighborSource =>
   throughPapers(rows.authorPapers, rows.paperAuthors, {
     passes,
     strength: (paper) => strengthUnits(at(columns.teamSizes, paper - columns.start)),
   });
 
-/** Collaborations as stored, and counted again over the joint papers that pass a filter. */
+/** Collaborations as they are stored, or counted again using only the joint papers that pass a filter. */
 export class Collaborations {
   readonly #graph: MemoryGraph;
   readonly #counter: NeighborCounter;
@@ -50,14 +50,17 @@ export class Collaborations {
     this.#counter = new NeighborCounter(graph.ranges.AUTHOR, graph.columns);
   }
 
-  /** The edge between two authors over all joint papers; undefined where there is none. */
+  /** The edge between two authors, counted over all joint papers; undefined if they are not collaborators. */
   storedEdge(from: number, to: number): Edge | undefined {
     const rows = this.#graph.rows.collaborators;
     const index = targetsOf(rows, from).indexOf(to);
     return index === -1 ? undefined : edgeAtSlot(rows, rowStart(rows, from) + index);
   }
 
-  /** The edge between two authors over the joint papers that pass; undefined if fewer than `minPapers` pass. */
+  /**
+   * The edge between two authors, counted over the joint papers that pass the test; undefined if fewer than `minPapers`
+   * pass.
+   */
   filteredEdge(
     from: number,
     to: number,
@@ -71,7 +74,10 @@ export class Collaborations {
     );
   }
 
-  /** Calls `read` with an author's collaborators counted over the papers that pass. The counts are cleared after it. */
+  /**
+   * Calls `read` with the counts of an author's collaborators over the papers that pass the test. The counts are
+   * cleared when `read` returns.
+   */
   counted<Result>(author: number, passes: NodeTest, read: (counter: NeighborCounter) => Result): Result {
     try {
       jointPaperSource(this.#graph, passes)(author, this.#counter);

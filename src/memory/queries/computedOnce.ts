@@ -1,6 +1,7 @@
 /**
- * Makes a function that computes its result at the first call and keeps it. Calls during the computation wait for the
- * same result; the computation goes on even if the request that began it ends. If it fails, the next call tries again.
+ * Makes a function that computes its result at the first call and caches it. Calls during the computation wait for the
+ * same result. The computation continues even if the request that started it ends. If it fails, the next call tries
+ * again.
  */
 export const computedOnce = <Arguments extends readonly unknown[], Result>(
   compute: (...args: Arguments) => Promise<Result>,

@@ -5,10 +5,10 @@ import { UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** The authors that each rule excludes. */
+/** By rule: the nodes of the authors whom the rule excludes. */
 export type Conflicts = Readonly<Record<ConflictReason, ReadonlySet<number>>>;
 
-/** Finds who has a conflict of interest with some authors. */
+/** Finds the authors who have a conflict of interest with one of the given authors. */
 export const conflictsWith = function* (
   { rows }: MemoryGraph,
   authors: readonly number[],

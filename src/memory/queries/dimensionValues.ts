@@ -57,7 +57,7 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
   hasEntities: true,
 });
 
-/** The rows of a relation need no computation, so this never pauses. */
+/** The rows of the relation already exist, so this generator never yields. */
 const neighborValues = function* (
   graph: MemoryGraph,
   relation: RelationName,
@@ -120,7 +120,7 @@ const wordValues = function* (graph: MemoryGraph, column: WordColumn): Steps<Dim
   return { ...values, rows: yield* rowsOfPapers(graph, (paper) => numberOf(column.word(paper))) };
 };
 
-/** Words numbered in their order. */
+/** Numbers different words from 0 on, in ascending order. */
 const numberedWords = (words: readonly string[]) => {
   const sorted = words.toSorted(compareTexts);
   const numbers = new Map(sorted.map((word, number) => [word, number]));
@@ -128,13 +128,13 @@ const numberedWords = (words: readonly string[]) => {
     range: { start: 0, end: sorted.length },
     text: (number: number) => sorted[number] ?? '',
     hasEntities: false,
-    /** The number of a word as a list; empty without a word. */
+    /** A list with the number of the word, or an empty list if the word is undefined. */
     numberOf: (word: string | undefined): readonly number[] =>
       word === undefined ? [] : [numbers.get(word) as number],
   };
 };
 
-/** The rows from all papers to their values. */
+/** Builds rows that lead from each paper to its values. */
 const rowsOfPapers = (
   { ranges }: MemoryGraph,
   valuesOf: (paper: number) => Iterable<number>,

@@ -7,7 +7,10 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import type { NodeEvent } from './authorEvents.ts';
 import type { NodeTest } from './filterTests.ts';
 
-/** The days on which the distance from an author to others became shorter. Papers without a year connect nobody. */
+/**
+ * Finds the days on which the number of steps from an author to other authors became smaller. Papers without a year
+ * connect nobody.
+ */
 export const distanceEvents = function* (
   { rows, ranges, columns }: MemoryGraph,
   author: number,

@@ -51,7 +51,7 @@ export class Feeds {
     return { ...page, entries: entries.map(entryOf), total: total ?? 0, missingIds };
   }
 
-  /** The papers of an entity, or those that cite a paper; undefined if the entity is not stored. */
+  /** The papers of an entity or, if it is a paper, the papers that cite it; undefined if the entity is not stored. */
   #papersOf(entity: number | undefined): ReadonlySet<number> | undefined {
     if (entity === undefined) return undefined;
     const { ids, rows } = this.#graph;
@@ -87,7 +87,9 @@ export class Feeds {
   }
 }
 
-/** The papers that have citations, and a column that orders papers by descending number of these citations. */
+/**
+ * The papers that have citations in the period, and a column that orders them by descending number of these citations.
+ */
 const risen = function* (papers: Uint32Array, citations: (paper: number) => number) {
   const counts = new Map<number, number>();
   for (const [index, paper] of papers.entries()) {

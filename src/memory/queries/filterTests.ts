@@ -39,7 +39,7 @@ export class FilterTests {
     TOPIC: (filter) => this.#hasWord('TOPIC', 'level', (filter as TopicFilter).level),
   };
 
-  /** @param titled the papers with some words in their titles */
+  /** @param titled returns the papers that have the given words in their titles */
   constructor(graph: MemoryGraph, nodeOf: NodeOf, titled: (words: SearchedWords) => ReadonlySet<number>) {
     this.#graph = graph;
     this.#nodeOf = nodeOf;
@@ -89,7 +89,10 @@ export class FilterTests {
     return all(tests);
   }
 
-  /** A test for the authors who are accepted as collaborators by a filter of joint papers. */
+  /**
+   * A test for collaborators: whether an author passes the conditions of the filter that are about authors, not about
+   * papers.
+   */
   ofCollaborators({ identification }: CollaborationFilter): NodeTest {
     return identification ? this.#hasWord('AUTHOR', 'identification', ...identification) : () => true;
   }
@@ -137,7 +140,7 @@ export class FilterTests {
     return all(tests);
   }
 
-  /** The tests that filters of papers and of joint papers share. */
+  /** The tests for the conditions that both PaperFilter and CollaborationFilter have. */
   #ofAnyPapers(filter: Pick<PaperFilter, 'years' | 'venueNames' | 'topicIds'>): NodeTest[] {
     const tests: NodeTest[] = [];
     if (filter.years) tests.push(this.#inYears(filter.years));
@@ -162,7 +165,7 @@ export class FilterTests {
     return column.isOneOf(words.filter((word) => word !== undefined));
   }
 
-  /** The topics and all narrower ones. */
+  /** The nodes of the given topics and of all narrower topics. */
   topicsWithin(ids: readonly EntityId[]): Set<number> {
     const { narrower } = this.#graph.rows;
     const topics = this.#nodes(ids);

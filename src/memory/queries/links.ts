@@ -13,7 +13,7 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import type { NeighborPages } from './neighborPages.ts';
 import type { AuthorshipPlace } from './nodePages.ts';
 
-/** A link with its ends as nodes, and the authorship that its edge carries. */
+/** A link whose ends are given by node numbers. `place` is the authorship that belongs to the edge. */
 export interface NodeLink {
   source: number;
   target: number;
@@ -21,13 +21,15 @@ export interface NodeLink {
   place: AuthorshipPlace | undefined;
 }
 
-/** The order of compareLinks. Nodes are numbered in the order of the ids, and numbers are compared faster than texts. */
+/**
+ * Orders links as compareLinks does, because nodes are numbered in the order of the ids. Comparing numbers is faster.
+ */
 export const compareNodeLinks = (left: NodeLink, right: NodeLink): number =>
   relationKinds.indexOf(left.link.relation) - relationKinds.indexOf(right.link.relation) ||
   left.source - right.source ||
   left.target - right.target;
 
-/** Edges between given nodes, and the number of neighbors of each kind. */
+/** Finds the edges between given nodes, and counts the neighbors of a node by kind. */
 export class Links {
   readonly #graph: MemoryGraph;
   readonly #neighbors: NeighborPages;

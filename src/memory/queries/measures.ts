@@ -15,7 +15,7 @@ export const metricsOf = (graph: MemoryGraph, author: number): AuthorMetrics => 
   return authorMetrics(papers, degree(rows.collaborators, author), asOf);
 };
 
-/** How much the graph holds. */
+/** Counts the entities and edges of the graph. */
 export const statisticsOf = ({ ranges, columns, rows, cap, asOf }: MemoryGraph): GraphStatistics => {
   const size = ({ start, end }: NodeRange): number => end - start;
   return {

@@ -18,7 +18,10 @@ import { SortColumns } from './sortColumns.ts';
 import { SurroundingWorks } from './surroundingWorks.ts';
 import { SuggestionPages } from './suggestionPages.ts';
 
-/** Everything that answers queries from one graph in memory. Made once for each graph; results are node numbers. */
+/**
+ * The objects that answer queries from one graph in memory. They are made once for each graph. Their results contain
+ * node numbers instead of entities.
+ */
 export class MemoryQueries {
   readonly graph: MemoryGraph;
   readonly columns: SortColumns;
@@ -40,8 +43,8 @@ export class MemoryQueries {
   readonly tasks: TaskWorker;
 
   /**
-   * Makes the queries of a graph. The arrays of a large graph are put in shared memory, for the worker that runs long
-   * computations.
+   * Makes the objects for a graph. If the graph is large, its arrays are first copied to shared memory, for the worker
+   * that runs long computations.
    */
   static async of(graph: MemoryGraph, options: TaskWorkerOptions): Promise<MemoryQueries> {
     const shared = hasWorker(graph, options) ? await runCooperatively(withSharedArrays(graph)) : graph;

@@ -13,10 +13,10 @@ import type { FilterTests, NodeTest } from './filterTests.ts';
 import { nodePage, type NodeEntry } from './nodePages.ts';
 import type { EntryReaders, SortColumns } from './sortColumns.ts';
 
-/** The rows of any relation, with all values that edges may carry. */
+/** The rows of any relation, with the arrays for all values that edges may have. */
 type AnyRows = Adjacency & Partial<Omit<CountedRows & StoredRows, keyof Adjacency>>;
 
-/** A page request with its cursor as column values. */
+/** A page request. `after` is the position of its cursor, converted to the numbers by which the list is sorted. */
 export interface NeighborQuery {
   request: RelationPageRequest;
   after: readonly number[] | undefined;
@@ -49,7 +49,7 @@ export class NeighborPages {
     return this.#page(relation, node, list, query, passes && ((slot) => passes(at(rows.targets, slot))));
   }
 
-  /** The neighbors of two nodes, in the order and with the edges of the first. */
+  /** A page of the neighbors of two nodes that `which` selects, in the order and with the edges of the first node. */
   commonPage(
     relation: RelationName,
     from: number,
@@ -101,7 +101,7 @@ export class NeighborPages {
   }
 
   /**
-   * Counts, years and strengths are computed again over the joint papers that pass. There is no pause in between,
+   * Counts, years and strengths are computed again from the joint papers that pass the filter. This must not pause,
    * because all requests use the same counter.
    */
   *#filteredCollaborators(
@@ -136,8 +136,8 @@ export class NeighborPages {
 }
 
 /**
- * For each selection: makes, from the neighbors of the second node, a test of which neighbors of the first node are
- * listed.
+ * By selection: returns a test that decides which neighbors of the first node are listed. `ofSecond` are the neighbors
+ * of the second node.
  */
 const pairTests: Readonly<
   Record<PairSelection, (ofSecond: ReadonlySet<number>, second: number, query: NeighborQuery) => NodeTest>
@@ -150,7 +150,7 @@ const pairTests: Readonly<
   },
 };
 
-/** Reads the values of the edges at slots. */
+/** Returns functions that read the values of the edge at a slot. */
 const slotReaders = ({ targets, values, papers, strengths, lastYears }: AnyRows): EntryReaders => ({
   node: (slot) => at(targets, slot),
   ...(values && { value: (slot: number) => at(values, slot) }),

@@ -3,22 +3,22 @@ import type { Page } from '../../graph/model/pages.ts';
 import { pageOf, type EntryList, type PageQuery } from '../algorithms/pageOf.ts';
 import type { Steps } from '../algorithms/steps.ts';
 
-/** Where an author stands on a paper. */
+/** The position of an author in the author list of a paper. Papers and authors are given by their nodes. */
 export interface AuthorshipPlace {
   paper: number;
   author: number;
   position: number;
 }
 
-/** An entry of a page before records are read: a node, and the edge that leads to it. */
+/** An entry of a page: the node of an entity, whose record is read later, and the edge that leads to it. */
 export interface NodeEntry {
   node: number;
   edge: Edge;
-  /** The authorship that the edge carries. */
+  /** The authorship that belongs to the edge; its record is read later, too. */
   place?: AuthorshipPlace;
 }
 
-/** The page of a list, with its entries as `entryOf` makes them. */
+/** Returns a page of a list. `entryOf` makes its entries. */
 export const nodePage = function* <Entry>(
   list: EntryList,
   query: PageQuery,

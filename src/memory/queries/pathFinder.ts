@@ -28,14 +28,14 @@ import type { SearchContext } from './searchContext.ts';
 /** How many edges a search may visit before it ends with STOPPED: some seconds of work. */
 const WORK_BUDGET = 50_000_000;
 
-/** Paths need no records. */
+/** A path search reads no records. */
 type PathContext = Omit<SearchContext, 'records'>;
 
 /** Finds exact paths between authors and between topics, with pauses in which other requests are served. */
 export class PathFinder {
   readonly #graph: MemoryGraph;
   readonly #collaborations: Collaborations;
-  /** Arrays that no search is using, by the first node of the graph that they are made for. */
+  /** Arrays that no search is using. The key is the first node of the graph that the arrays are made for. */
   readonly #idleScratch = new Map<number, PathScratch[]>();
   readonly #authors: () => Promise<PathGraph>;
   readonly #topics: Readonly<Record<TopicPathQuery['through'], () => Promise<PathGraph>>>;
@@ -98,7 +98,7 @@ export class PathFinder {
   }
 
   /**
-   * Each step of a path is given as the number of papers or authors that its two topics have in common.
+   * Each step in the result is the number of papers or authors that its two topics have in common.
    *
    * @throws MissingPathEnd if an end is not stored; the signal's reason.
    */

@@ -25,8 +25,8 @@ export const collaborationGraph = function* ({ rows, ranges }: MemoryGraph): Ste
 };
 
 /**
- * Which collaborations a graph has: those with at least `minPapers` joint papers that pass `passes`, between authors
- * that pass `includes`.
+ * The collaborations that a graph contains: those with at least `minPapers` joint papers that pass `passes`, between
+ * authors who pass `includes`.
  */
 interface CollaborationRules {
   passes: NodeTest;
@@ -34,7 +34,9 @@ interface CollaborationRules {
   includes: NodeTest;
 }
 
-/** A part of the graph of collaborations. Edges are computed when a search reaches a node. */
+/**
+ * The graph of those collaborations that the rules select. The edges of a node are computed when a search reaches it.
+ */
 export const filteredCollaborationGraph = (
   graph: MemoryGraph,
   { passes, minPapers, includes }: CollaborationRules,
@@ -53,7 +55,10 @@ export const filteredCollaborationGraph = (
   });
 };
 
-/** Topics are adjacent where papers are about both. A step costs minus the number of these papers. */
+/**
+ * Two topics are adjacent if a paper is about both. The cost of a step is minus the number of these papers, so that
+ * steps with many papers come first.
+ */
 export const topicGraphThroughPapers = function* ({ rows, ranges }: MemoryGraph): Steps<PathGraph> {
   const { relatedTopics } = rows;
   const costs = yield* converted(relatedTopics.papers, (papers) => -papers);
@@ -61,7 +66,7 @@ export const topicGraphThroughPapers = function* ({ rows, ranges }: MemoryGraph)
 };
 
 /**
- * Topics are adjacent where authors work on both. A step costs minus the number of these authors, so that
+ * Two topics are adjacent if an author works on both. The cost of a step is minus the number of these authors, so that
  * steps with many authors come first.
  */
 export const topicGraphThroughAuthors = function* ({ rows, ranges }: MemoryGraph): Steps<PathGraph> {

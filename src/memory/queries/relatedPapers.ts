@@ -22,14 +22,14 @@ import { titleSimilarity } from './titleSimilarity.ts';
 /** How many edges a search may visit before it ends with STOPPED: about a second of work. */
 const WORK_BUDGET = 50_000_000;
 
-/** A related paper before the record is read. */
+/** A related paper, given by its node, because the record is read later. */
 export interface NodeRelatedPaper extends RelatedScores {
   node: number;
 }
 
 type Similarities = Readonly<Partial<Record<RelatedPart, NeighborSimilarity>>>;
 
-/** Finds the papers that are like a paper, with pauses in which other requests are served. */
+/** Finds the papers that are most similar to a paper, with pauses in which other requests are served. */
 export class RelatedPapers {
   readonly #graph: MemoryGraph;
   readonly #similarities: Similarities;
@@ -111,7 +111,7 @@ const score = function* (
     yield* scores.add(part, paper, budget);
     if (budget.isExhausted) return 'STOPPED';
   }
-  yield; // short searches let other requests run, too, because there may be many in a row
+  yield; // pauses after a short search, too: a request may consist of many short searches
   return 'COMPLETE';
 };
 

@@ -5,11 +5,11 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
 
-/** How many of the papers related to a paper are used, the most related first. */
+/** If the subject is a paper, only this many of its related papers are used, the most related first. */
 const MOST_RELATED = 200;
 const PARTS = ['COUPLING', 'COCITATION', 'TOPICS'] as const;
 
-/** What is to be reviewed, as nodes of the graph. */
+/** The subject of a review, given by nodes of the graph. */
 export interface NodeSubject {
   /** The related papers, each with its similarity in units of 10⁻⁹. */
   similarities: ReadonlyMap<number, number>;

@@ -18,15 +18,15 @@ import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
 import { nodeSubject, type NodeSubject } from './reviewSubjects.ts';
 
-/** In years. */
+/** After this time, in years, a paper counts half as much. */
 const HALF_LIFE = 5;
-/** The age of a paper without a year, in years. */
+/** The age that is assumed for papers without a year, in years. */
 const UNKNOWN_AGE = 10;
 /** How many related papers of a reviewer are listed. */
 const LISTED_PAPERS = 5;
 const CANDIDATES_A_STEP = 500;
 
-/** A reviewer before the records are read. */
+/** A reviewer and related papers, given by their nodes, because the records are read later. */
 export interface NodeReviewer extends ReviewerScores {
   node: number;
   relatedPaperCount: number;
@@ -41,7 +41,7 @@ export interface NodeReviewersPage extends Page<NodeReviewer> {
 
 type Scores = ReadonlyMap<number, ReviewerScores>;
 
-/** Finds who could review, with pauses in which other requests are served. */
+/** Finds authors who could review a subject, with pauses in which other requests are served. */
 export class Reviewers {
   readonly #graph: MemoryGraph;
   readonly #relatedPapers: RelatedPapers;
@@ -97,7 +97,7 @@ export class Reviewers {
     return 2 ** (-age / HALF_LIFE);
   }
 
-  /** n / (1 + n), where n is the number of the author's papers about a topic, averaged over the topics. */
+  /** n / (1 + n), where n is the average, over the topics, of the number of the author's papers about a topic. */
   #topicMatch(author: number, topics: ReadonlySet<number>): number {
     const rows = this.#graph.rows.authorTopics;
     let papers = 0;

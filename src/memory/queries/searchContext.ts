@@ -2,8 +2,8 @@ import type { EntityRecords } from '../records.ts';
 import type { FilterTests, NodeOf } from './filterTests.ts';
 
 /**
- * What is needed to answer a search: the nodes of its ids, its filters as tests, the records, and the signal that ends
- * it.
+ * The data and functions that a search needs: it finds nodes by ids, tests filters, reads records, and ends when the
+ * signal aborts.
  */
 export interface SearchContext {
   nodeOf: NodeOf;

@@ -9,7 +9,7 @@ import { listRanks } from '../build/updatedListOrders.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { citationCountOf } from './citations.ts';
 
-/** Reads the values of a list's entries. */
+/** Functions that read the values by which the entries of a list are ordered. */
 export interface EntryReaders {
   node: (entry: number) => number;
   /** Position, score or weight; NaN where there is none. */
@@ -20,8 +20,8 @@ export interface EntryReaders {
 }
 
 /**
- * Converts order keys to columns of numbers that are sorted in ascending order, and the positions of cursors to the
- * same numbers.
+ * Converts the keys of an order to columns of numbers that are sorted in ascending order. Also converts the position of
+ * a cursor to the same numbers.
  */
 export class SortColumns {
   readonly #graph: MemoryGraph;
@@ -33,13 +33,17 @@ export class SortColumns {
     this.#listRanks = listRanks(graph);
   }
 
-  /** One column for each key; the three keys by which names are ordered are one column. */
+  /**
+   * Returns one column for each key. The three keys of the name order (folded name, name, id) become a single column.
+   */
   of(order: readonly OrderKey[], readers: EntryReaders): SortColumn[] {
     if (order[0] === 'folded') return [(entry) => at(this.#listRanks, readers.node(entry))];
     return order.map((key) => this.#column(key, readers));
   }
 
-  /** The position of a cursor as column values. `nameRank` finds the rank of a name that the cursor carries. */
+  /**
+   * Converts the position of a cursor to column values. In the name order, `nameRank` is the rank of the cursor's name.
+   */
   after(order: readonly OrderKey[], position: SortValues, nameRank: number | undefined): number[] {
     if (nameRank !== undefined) return [nameRank];
     return order.map((key, index) => {
@@ -105,7 +109,7 @@ export class SortColumns {
   }
 }
 
-/** As `firstIndex`, with a test that reads records. */
+/** Like `firstIndex`, but with an asynchronous test, because the test reads records. */
 const firstIndexOf = async (length: number, passes: (index: number) => Promise<boolean>): Promise<number> => {
   let low = 0;
   let high = length;
@@ -121,8 +125,8 @@ const firstIndexOf = async (length: number, passes: (index: number) => Promise<b
 export const isByName = (order: readonly OrderKey[]): boolean => order[0] === 'folded';
 
 /**
- * The rank, in the name order of a kind, of a name in a cursor that no entity has any more: a number between two ranks.
- * The graph in memory has no names, so the records of about 20 entities are read.
+ * The rank, in the name order of a kind, of a cursor whose entity no longer exists or got another name: a number
+ * between two ranks. The graph in memory has no names, so the records of about 20 entities are read.
  *
  * @param compareName compares the folded name, name and id of a node with those of the cursor
  */

@@ -12,7 +12,7 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import type { FilterTests } from './filterTests.ts';
 import { nodePage } from './nodePages.ts';
 
-/** A suggested collaborator before the record is read. */
+/** A suggested collaborator, given by the node, because the record is read later. */
 export interface NodeSuggestion {
   node: number;
   scores: Scores;
@@ -43,7 +43,7 @@ export class SuggestionPages {
     }
   }
 
-  /** How many edges are visited to score the suggestions for an author. */
+  /** How many edges are visited when the suggestions for an author are scored. */
   work(author: number): number {
     const { collaborators } = this.#graph.rows;
     return targetsOf(collaborators, author).reduce((sum, other) => sum + degree(collaborators, other), 0);

@@ -9,15 +9,15 @@ import { nodePage } from './nodePages.ts';
 import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
 
-/** How many papers are taken as the papers around a paper: those that are most related to it. */
+/** The number of papers around a paper: those that are most related to it. */
 const AROUND = 50;
 /**
- * A work must cite, or be cited by, at least so many of the papers around a paper: a single one says nothing about the
- * others.
+ * A work is only found if it cites, or is cited by, at least this many of the papers around a paper, because one
+ * citation says little about the subject of these papers.
  */
 const LEAST_COUNT = 2;
 
-/** A ranked paper before the record is read. */
+/** A ranked paper, given by its node, because the record is read later. */
 export interface NodeRankedPaper {
   node: number;
   count: number;
@@ -76,7 +76,7 @@ export class SurroundingWorks {
   }
 }
 
-/** How many of the nodes lead to each of their targets. */
+/** By target: the number of the given nodes that have an edge to this target. */
 const countTargets = function* (rows: Adjacency, nodes: readonly number[]): Steps<Map<number, number>> {
   const counts = new Map<number, number>();
   for (const node of nodes) {

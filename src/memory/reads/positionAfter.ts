@@ -4,7 +4,7 @@ import type { ListPageRequest } from '../../graph/model/pages.ts';
 import { isByName, nameRankAfter } from '../queries/sortColumns.ts';
 import type { GraphState } from '../records.ts';
 
-/** The position of a cursor as column values; undefined without a cursor. */
+/** Converts the position of a cursor to the numbers by which the list is sorted; undefined without a cursor. */
 export const positionAfter = async (
   { queries: { graph, columns }, records }: GraphState,
   kind: EntityKind,

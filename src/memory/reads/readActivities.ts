@@ -5,7 +5,9 @@ import { authorActivity } from '../queries/authorActivity.ts';
 import { entitiesByNode } from '../records.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** By author: what happened in each year. All records are read together. */
+/**
+ * By author: the counts of papers, citations, new collaborators and topics in each year. All records are read together.
+ */
 export const readActivities = async (
   context: ReadContext,
   authorIds: readonly EntityId[],

@@ -3,7 +3,7 @@ import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { pairKey, type Pair } from '../../graph/store.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** By pairKey: the edge of two authors over their joint papers that pass the filter. */
+/** By pairKey: the edge between two authors, counted over their joint papers that pass the filter. */
 export const readCollaborations = async (
   context: ReadContext,
   pairs: readonly Pair[],

@@ -16,7 +16,7 @@ export class ReadContext implements SearchContext, GraphState {
   readonly tests: FilterTests;
   readonly signal: AbortSignal | undefined;
 
-  /** @param titled the papers that the filters of the read find by their titles */
+  /** @param titled returns the papers that a filter finds by the words of their titles */
   constructor(
     { queries, records }: GraphState,
     nodeOf: NodeOf,
@@ -30,7 +30,7 @@ export class ReadContext implements SearchContext, GraphState {
     this.tests = new FilterTests(queries.graph, nodeOf, titled);
   }
 
-  /** The ids that are stored, with their nodes, in order. */
+  /** By id: the node of the entity. Ids that are not stored are left out. */
   nodesById(ids: readonly EntityId[], nodeOf = this.nodeOf): Map<EntityId, number> {
     const nodes = new Map<EntityId, number>();
     for (const id of ids) {
@@ -50,7 +50,7 @@ export class ReadContext implements SearchContext, GraphState {
     return results;
   }
 
-  /** As `each`, for computations that may be long. */
+  /** Like `each`, but for computations that may be long. */
   async eachInSteps<Item, Result>(
     items: readonly Item[],
     compute: (item: Item) => Steps<Result>,

@@ -8,7 +8,7 @@ import { resolvedPages } from '../records.ts';
 import { positionAfter } from './positionAfter.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** For each entity one page for each request, in the order of the requests. */
+/** By id: one page of neighbors for each request, in the order of the requests. */
 export const readNeighbors = async (
   context: ReadContext,
   nodes: ReadonlyMap<EntityId, number>,
@@ -30,7 +30,7 @@ export const readNeighbors = async (
   );
 };
 
-/** As `readNeighbors`, together with the entities. */
+/** Like `readNeighbors`, but also returns the entities themselves. */
 export const readNeighborhoods = async (
   context: ReadContext,
   nodes: ReadonlyMap<EntityId, number>,

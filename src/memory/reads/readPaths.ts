@@ -3,7 +3,7 @@ import { withNodes, type PathAnswer } from '../../graph/paths.ts';
 import { entitiesByNode } from '../records.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** One answer for each query, found one after the other. All records are read together. */
+/** Answers the queries one after the other. The records of all answers are read together. */
 export const readPaths = async <Query, Node extends Entity, Step>(
   context: ReadContext,
   queries: readonly Query[],

@@ -14,7 +14,8 @@ export const readSuggestions = async (
   request: SuggestionsRequest,
 ): Promise<Map<EntityId, SuggestionPage>> => {
   const { columns } = context.queries;
-  // the keys stand for score, common collaborators and id: only the id is converted to a node
+  // the order is score, common collaborators, id. '-papers' is used for the first two keys, because `after` converts
+  // only the id
   const after = request.after && columns.after(['-papers', '-papers', 'id'], request.after, undefined);
   const found = [...context.nodesById(authorIds)];
   const ids = idsOfFilter(request.filter);

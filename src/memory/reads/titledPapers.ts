@@ -1,10 +1,10 @@
 import type { ListFilter, RelationFilter, SearchedWords } from '../../graph/model/filters.ts';
 import type { EntityRecords } from '../records.ts';
 
-/** The papers with some words in their titles. */
+/** Returns the papers that have the given words in their titles. */
 export type TitledPapers = (words: SearchedWords) => ReadonlySet<number>;
 
-/** Reads the papers that filters find by their titles, each text once. */
+/** Reads the papers that the filters find by the words of their titles. The same words are read only once. */
 export const readTitledPapers = async (
   records: EntityRecords,
   filters: readonly (RelationFilter | ListFilter | undefined)[],

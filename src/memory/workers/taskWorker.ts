@@ -13,9 +13,12 @@ import {
 } from './graphTasks.ts';
 import type { TaskAnswer, TaskGraph } from './workerMessages.ts';
 
-/** A graph with fewer nodes has no worker, because its tasks take too little time. */
+/** A graph with fewer nodes than this has no worker, because its tasks take too little time. */
 const LEAST_NODES = 200_000;
-/** A task that visits fewer edges takes less time than its messages, about 0.3 ms. */
+/**
+ * A task that visits fewer edges than this runs on the main thread: it takes less time than the messages to a worker,
+ * about 0.3 ms.
+ */
 const LEAST_WORK = 10_000;
 /** A worker without a task ends after this time, in ms. */
 const IDLE_TIME = 30_000;
@@ -40,7 +43,7 @@ export const hasWorker = ({ ids }: MemoryGraph, { leastNodes = LEAST_NODES }: Ta
 /** A task that a worker runs. */
 interface PendingTask {
   resolve(result: unknown): void;
-  /** Ends the waiting for the worker without a result. */
+  /** Stops waiting for the worker; the task then has no result. */
   giveUp(): void;
 }
 

@@ -9,7 +9,7 @@ export interface TaskGraph extends Pick<MemoryGraph, 'cap' | 'ranges' | 'columns
   words: Record<EntityKind, Record<string, WordColumnData>>;
 }
 
-/** A task with the nodes of the ids that its arguments name. */
+/** A message to a worker: a task, and the nodes of the ids that its arguments contain. */
 export interface TaskMessage<Name extends TaskName = TaskName> {
   id: number;
   name: Name;
@@ -17,14 +17,14 @@ export interface TaskMessage<Name extends TaskName = TaskName> {
   nodes: ReadonlyMap<EntityId, number>;
 }
 
-/** To a worker: the number of a task that is to end. */
+/** A message to a worker: the number of a task that it must stop. */
 export interface CancelMessage {
   cancel: number;
 }
 
 /**
- * From a worker. If the result is missing, the task failed; the sender then runs the task again, which throws the
- * error.
+ * A message from a worker. If the result is missing, the task failed; the main thread then runs the task again, which
+ * throws the error.
  */
 export interface TaskAnswer {
   id: number;

@@ -7,13 +7,13 @@ import { ABSENT } from '../../build/renumbering.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { LARGEST_BLOCK, MOST_COLLABORATORS } from './possiblePairs.ts';
 
-/** An update of a graph, as far as it concerns authors. */
+/** The parts of an update of a graph that are about authors. */
 export interface AuthorChange {
   old: MemoryGraph;
   graph: MemoryGraph;
   /** By author of the new graph, counted from 0: the number in the old graph, or ABSENT. */
   oldOf: Uint32Array;
-  /** The authors who were read again, with their names now; undefined for authors who are gone. */
+  /** The authors who were read again, with their current names; undefined for authors who were removed. */
   namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
 }
 
@@ -21,8 +21,11 @@ export interface AuthorChange {
 const AUTHORS_PER_STEP = 5_000;
 
 /**
- * Brings names up to date with a graph, and finds the authors whose pairs may have changed: those who were read again,
- * and those for whom a count crossed a limit or a rounded count changed.
+ * Updates the names to those of the new graph, and finds the authors whose pairs may have changed:
+ * - the authors who were read again;
+ * - their collaborators, if their number of collaborators crossed MOST_COLLABORATORS;
+ * - the authors of a group whose size crossed LARGEST_BLOCK;
+ * - the authors with a word in their names whose rounded count changed.
  *
  * @returns the authors, numbered from 0; undefined if the pairs of all authors may have changed
  */
@@ -53,7 +56,11 @@ export function* changedAuthors(
   return authors;
 }
 
-/** @returns by how many authors each block has grown */
+/**
+ * Replaces the names of authors who were read again.
+ *
+ * @returns by block: by how many authors it has grown; negative if it has shrunk
+ */
 const replacedNames = (
   { old, graph, oldOf, namings }: AuthorChange,
   names: NameIndex,
@@ -79,8 +86,8 @@ const replacedNames = (
 };
 
 /**
- * The collaborators of an author, if pairs are found through this author now but were not before, or the other way
- * round. See MOST_COLLABORATORS.
+ * Returns the collaborators of an author if the author's number of collaborators has crossed MOST_COLLABORATORS: then
+ * pairs are now found through this author, or no longer. Otherwise returns an empty list.
  */
 const newlyConnected = ({ old, graph }: AuthorChange, id: EntityId, node: number): Iterable<number> => {
   const before = old.nodeOfId(id);

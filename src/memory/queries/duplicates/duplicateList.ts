@@ -15,7 +15,7 @@ export interface Duplicate {
 /** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 5_000;
 
-/** The facts that are numbers, in the order in which they are stored for each pair. */
+/** The facts whose values are numbers, in the order in which they are stored for each pair. */
 const counted = [
   'familyNamePeople',
   'commonWordPeople',
@@ -31,7 +31,10 @@ const counted = [
 
 const tested = ['hasConflictingIdentifiers', 'isToldApart'] as const satisfies readonly (keyof PairFacts)[];
 
-/** How many numbers are stored for a pair: one for each of these facts, and one for the relation of the names. */
+/**
+ * How many numbers are stored for a pair: one for each fact in the two lists above, and one for the relation of the
+ * names.
+ */
 const FACTS = counted.length + tested.length + 1;
 
 interface Columns {
@@ -41,7 +44,10 @@ interface Columns {
   facts: Float64Array;
 }
 
-/** Pairs of authors, the most likely first, then by node; in columns, because there may be millions. */
+/**
+ * Pairs of authors, ordered by descending score, then by node. They are stored in typed arrays, because there may be
+ * millions.
+ */
 export class DuplicateList {
   readonly length: number;
   readonly #columns: Columns;
@@ -92,9 +98,9 @@ export class DuplicateList {
   }
 
   /**
-   * The pairs, with new numbers for the authors.
+   * Returns the same pairs with new numbers for the authors.
    *
-   * @param newOf gives the new number; undefined for an author who is gone
+   * @param newOf gives the new number; undefined for an author who was removed
    */
   *renumbered(range: NodeRange, newOf: (node: number) => number | undefined): Steps<DuplicateList> {
     const columns = emptyColumns(this.length);
@@ -112,7 +118,7 @@ export class DuplicateList {
   }
 
   /**
-   * The list without the pairs of the replaced authors, and with the added pairs.
+   * Returns a list without the pairs of the replaced authors, and with the added pairs.
    *
    * @param added pairs in the order of the list
    */

@@ -13,7 +13,7 @@ import { duplicatesPage, type DuplicatesScope } from './duplicatesPage.ts';
 import { findDuplicates, haveJointPaper } from './findDuplicates.ts';
 import { NameIndex } from './nameIndex.ts';
 
-/** How a graph was updated to another one. */
+/** The difference between a graph and the graph that it was updated to. */
 export interface GraphStep {
   numbering: Renumbering;
   /** The entities that were read again; see GraphChange. */
@@ -40,10 +40,10 @@ const MOST_WAITED_FOR = 500;
  */
 export class DuplicatePairs {
   readonly #graph: MemoryGraph;
-  /** What readers get: the pairs of this graph or, while these are computed, those of an earlier one. */
+  /** The pairs that readers get: those of this graph or, while these are being computed, those of an earlier graph. */
   #list: DuplicateList | undefined;
   #isOfThisGraph = false;
-  /** The names of this graph, until a later graph takes them over. */
+  /** The names of this graph. Undefined after a later graph has taken them over. */
   #names: NameIndex | undefined;
   /** The computation that is under way. */
   #work: Promise<void> | undefined;
@@ -66,8 +66,8 @@ export class DuplicatePairs {
   }
 
   /**
-   * Takes over the pairs of the graph before an update, and scores those of changed authors again. It waits for the
-   * scores only if at most MOST_WAITED_FOR authors changed.
+   * Takes over the pairs of the previous graph, and scores those of changed authors again. Waits for the scores only if
+   * at most MOST_WAITED_FOR authors changed.
    */
   async follow(previous: DuplicatePairs, step: GraphStep, records: EntityRecords): Promise<void> {
     const before = previous.#work;
@@ -96,7 +96,7 @@ export class DuplicatePairs {
     return this.#list && { list: this.#list, ids: ids.slice(start, end), start };
   }
 
-  /** Shows the pairs of an earlier graph until those of this one are computed. */
+  /** Gives readers the pairs of an earlier graph until the pairs of this graph are computed. */
   async carry({ list, ids, start }: FormerPairs): Promise<void> {
     const newOf = (node: number) => this.#graph.nodeOfId(ids[node - start] ?? '');
     this.#list = await runInSlices(list.renumbered(this.#graph.ranges.AUTHOR, newOf));
@@ -131,7 +131,7 @@ export class DuplicatePairs {
     await this.#score(names, authors);
   }
 
-  /** Scores the pairs of some authors again, or of all. */
+  /** Scores the pairs of some authors again; if `authors` is undefined, those of all authors. */
   async #score(names: NameIndex, authors: ReadonlySet<number> | undefined): Promise<void> {
     const range = this.#graph.ranges.AUTHOR;
     const found = await runCooperatively(findDuplicates({ graph: this.#graph, names, authors }));
@@ -151,7 +151,7 @@ export class DuplicatePairs {
     return runInSlices(this.#list.renumbered(graph.ranges.AUTHOR, newOf));
   }
 
-  /** How the authors who were read again are called; undefined for those who are gone. */
+  /** The names of the authors who were read again; undefined for authors who were removed. */
   async #namings(
     { ids }: GraphStep,
     records: EntityRecords,

@@ -12,11 +12,14 @@ export interface DuplicatesScope {
   after: readonly number[] | undefined;
   /** The pairs of nodes that corrections declare different. */
   different: readonly (readonly [number, number])[];
-  /** Tells which pairs the page may show. Pairs that it does not show are counted all the same. */
+  /**
+   * Returns false for pairs that must not be on the page. They are still included in the total. Undefined: all pairs
+   * may be on it.
+   */
   isShown: ((left: number, right: number) => boolean) | undefined;
 }
 
-/** A page of pairs. The time does not depend on the length of the list. */
+/** Returns a page of pairs. The time does not depend on the length of the list. */
 export const duplicatesPage = function* (
   list: DuplicateList,
   { minScore, status = 'OPEN', first, backward, count }: DuplicatesRequest,

@@ -51,7 +51,7 @@ function* sorted(duplicates: readonly Duplicate[]): Steps<Duplicate[]> {
 export const haveJointPaper = ({ rows }: MemoryGraph, left: number, right: number): boolean =>
   sharedCount(rows.authorPapers, left, right) > 0;
 
-/** What the graph says about two authors. */
+/** The facts about two authors that follow from the graph, not from their names. */
 const graphFacts = (graph: MemoryGraph, left: number, right: number) => {
   const { rows } = graph;
   const [one, other] = [yearsOf(graph, left), yearsOf(graph, right)];
@@ -85,7 +85,7 @@ const sharedVenues = ({ rows, words }: MemoryGraph, left: number, right: number)
   return [...venuesOf(left)].filter((venue) => venues.has(venue)).length;
 };
 
-/** The years of an author's papers; `first` is after `last` where none is known. */
+/** The first and the last year of an author's papers. If no year is known, `first` is greater than `last`. */
 const yearsOf = ({ rows, columns }: MemoryGraph, author: number): { first: number; last: number } => {
   const years = Array.from(
     targetsOf(rows.authorPapers, author),

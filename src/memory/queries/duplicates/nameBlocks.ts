@@ -3,7 +3,8 @@ import { NumberRows } from '../../algorithms/numberRows.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 
 /**
- * Names that agree in so many first letters are in one group, so that names with a typing error after these are found.
+ * Names that have this many first letters in common are in one group, so that names with a typing error after these
+ * letters are found.
  */
 const BEGINNING = 6;
 /** How many authors are processed between two pauses in which requests are served. */

@@ -9,8 +9,8 @@ interface ChangedCounts {
 }
 
 /**
- * How many different names each word and each family name occurs in. Scores use rounded counts, so that a new name
- * changes few of them.
+ * Counts how many different names contain each word, and how many have each family name. Scores use rounded counts, so
+ * that a new name changes the scores of few pairs.
  */
 export class NameCounts {
   /** By name: the number of authors who have it. */
@@ -18,7 +18,10 @@ export class NameCounts {
   readonly #words = new Map<string, number>();
   readonly #familyNames = new Map<string, number>();
   #total = 0;
-  /** The rounded counts, by word, before the first change since the last call of `takeChanges`. */
+  /**
+   * By word: its rounded counts as they were when `takeChanges` was last called, for words whose counts changed since
+   * then.
+   */
   readonly #before = new Map<string, string>();
   #totalBefore = 0;
 
@@ -52,7 +55,7 @@ export class NameCounts {
     };
   }
 
-  /** What has changed since the last call. */
+  /** Returns the changes since the last call of this method. */
   takeChanges(): ChangedCounts {
     const words = [...this.#before].filter(([word, before]) => this.#state(word) !== before);
     const total = roundedCount(this.#total);
@@ -75,7 +78,7 @@ export class NameCounts {
   }
 }
 
-/** The binary digits that are kept of a count. */
+/** A rounded count keeps this many leading binary digits; the digits after them become 0. */
 const DIGITS = 4;
 
 /** Counts of 16 and more are rounded down to 16, 18, 20, … 30, 32, 36, 40, … */

@@ -13,7 +13,7 @@ import { NameBlocks } from './nameBlocks.ts';
 import { NameCounts } from './nameCounts.ts';
 import { NameLikeness } from './nameLikeness.ts';
 
-/** How two authors' names relate, with the two names that are closest. */
+/** The closest relation between names of two authors, and the two names that have this relation. */
 interface NameMatch {
   relation: NameRelation;
   left: ComparedName;
@@ -31,7 +31,10 @@ export class NameIndex {
   readonly likeness: NameLikeness;
   readonly blocks: NameBlocks;
   #namings: (AuthorNaming | undefined)[];
-  /** By author. Kept for the time of one computation: it takes ten times the memory of the names themselves. */
+  /**
+   * By author: the names in the form in which they are compared. They are freed after each computation, because they
+   * take ten times the memory of the names themselves.
+   */
   readonly #compared = new Map<number, readonly ComparedName[]>();
 
   private constructor(count: number) {
@@ -66,7 +69,7 @@ export class NameIndex {
     this.blocks.set(author, names);
   }
 
-  /** Moves authors to other numbers. @param oldOf by new number: the old one, or ABSENT for an author without names */
+  /** Gives the authors new numbers. @param oldOf by new number: the old one, or ABSENT for an author without names */
   renumber(oldOf: Uint32Array): void {
     this.forget();
     this.#namings = Array.from(oldOf, (old) => this.#namings[old]);
@@ -93,7 +96,7 @@ export class NameIndex {
     return best;
   }
 
-  /** What the identifiers of two authors say, as PairFacts needs it. */
+  /** Whether identifiers speak against two authors being one person, in the form that PairFacts needs. */
   conflicts(left: number, right: number) {
     const keysOf = (author: number): readonly EntityId[] => this.#namings[author]?.distinguishingKeys ?? [];
     const schemes = conflictingSchemes(keysOf(left), keysOf(right));

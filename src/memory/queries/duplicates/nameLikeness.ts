@@ -2,9 +2,9 @@ import type { ComparedName } from '../../../graph/identity/nameRelation.ts';
 import { at } from '../../algorithms/adjacency.ts';
 import { NumberRows } from '../../algorithms/numberRows.ts';
 
-/** Names whose lengths differ by more letters are compared only if they have a common word. */
+/** Names whose lengths differ by more letters than this pass the test only if they have a common word. */
 const MOST_LETTERS_APART = 3;
-/** A name is stored as its first letter, times this, plus its number of letters. */
+/** The first letter and the length of a name are stored as one number: code point × LETTER + number of letters. */
 const LETTER = 1_024;
 
 /**
@@ -13,11 +13,11 @@ const LETTER = 1_024;
  */
 export class NameLikeness {
   readonly #numbers = new Map<string, number>();
-  /** By author: the numbers of the words of all names. */
+  /** By author: the numbers of the words in all the author's names. */
   readonly #words: NumberRows;
   /** By author: the first letter and the number of letters of each name. */
   readonly #letters: NumberRows;
-  /** By word: the number of the last comparison in which the author has the word; see compareWith. */
+  /** By word: the number of the last comparison in which the author of `compareWith` had the word. */
   #marks = new Uint32Array(1_024);
   #comparison = 0;
   #author = 0;
@@ -57,7 +57,7 @@ export class NameLikeness {
     return this.#words.row(author).some((number) => numbers.has(number));
   }
 
-  /** Sets the author that others are compared with. */
+  /** Sets the author with whom `isAlike` compares other authors. */
   compareWith(author: number): void {
     this.#author = author;
     this.#comparison += 1;

@@ -5,7 +5,7 @@ import type { Steps } from '../../algorithms/steps.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { NameIndex } from './nameIndex.ts';
 
-/** In larger groups of names that may fit, only authors with a common collaborator are paired. */
+/** In groups with more authors than this, only authors with a common collaborator are paired. */
 export const LARGEST_BLOCK = 200;
 /**
  * Authors are not paired through a collaborator who has more collaborators than this, because most of these people are
@@ -17,7 +17,10 @@ const AUTHORS_PER_STEP = 50;
 
 /** Greater than the number of every author; authors are numbered from 0. */
 const AUTHORS = 2 ** 26;
-/** Two authors as one number, the smaller one first: there may be millions of pairs. */
+/**
+ * A pair of authors as one number, with the smaller author first. This saves memory, because there may be millions of
+ * pairs.
+ */
 const pairOf = (one: number, other: number): number => Math.min(one, other) * AUTHORS + Math.max(one, other);
 export const leftOf = (pair: number): number => Math.floor(pair / AUTHORS);
 export const rightOf = (pair: number): number => pair % AUTHORS;
@@ -26,13 +29,13 @@ export const rightOf = (pair: number): number => pair % AUTHORS;
 export interface PairSource {
   graph: MemoryGraph;
   names: NameIndex;
-  /** Only pairs with one of these authors are looked for; undefined for all pairs. */
+  /** Only pairs that include one of these authors are searched; undefined for all pairs. */
   authors: ReadonlySet<number> | undefined;
 }
 
 /**
- * The pairs of authors worth scoring: those with a common collaborator and names that are alike, and those whose names
- * fit or differ by few letters. A pair may come twice.
+ * Finds the pairs of authors who may be one person: authors with similar names and a common collaborator, and authors
+ * whose names fit each other or differ by few letters. The result may contain a pair twice.
  */
 export function* possiblePairs(source: PairSource): Steps<number[]> {
   const pairs: number[] = [];
@@ -54,10 +57,10 @@ export function* possiblePairs(source: PairSource): Steps<number[]> {
 }
 
 /**
- * Adds the pairs of the author with authors who have a common collaborator and a similar name. The author's own
- * collaborators are left out.
+ * Adds the pairs of the author with all authors who have a similar name and a common collaborator, except the author's
+ * own collaborators.
  *
- * @param seen by author: 1 plus the number of the author for whose pairs this author was last looked at
+ * @param seen by author: the number, plus 1, of the last author with whom this author was compared; 0 for none
  */
 const pairsThroughCollaborators = (
   { graph: { rows, ranges }, names: { likeness }, authors }: PairSource,

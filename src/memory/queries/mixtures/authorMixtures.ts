@@ -93,7 +93,7 @@ export class AuthorMixtures {
     return venue === undefined ? [] : [venue];
   }
 
-  /** Those of the paper's institutions that the author has been at. */
+  /** The institutions of the paper that are also institutions of the author. */
   #institutions(author: number, paper: number): number[] {
     const { rows } = this.#graph;
     const own = new Set(targetsOf(rows.authorInstitutions, author));

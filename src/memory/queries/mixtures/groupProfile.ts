@@ -7,7 +7,7 @@ export type Counts = Map<number | string, number>;
 export interface GroupProfile {
   papers: readonly number[];
   collaborators: ReadonlySet<number>;
-  /** For each author, how many of the group's collaborators have written papers with them. */
+  /** By author: how many collaborators of the group have a joint paper with this author. */
   reach: ReadonlyMap<number, number>;
   /** The sum of all numbers in `reach`. */
   reachTotal: number;

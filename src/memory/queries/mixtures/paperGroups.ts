@@ -4,7 +4,7 @@ import { DisjointSets } from '../../algorithms/components.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import { joinedProfile, profileAffinity, type GroupProfile } from './groupProfile.ts';
 
-/** If there are more groups, only the largest ones are compared. */
+/** If there are more groups than this, only the largest ones are compared. */
 const MOST_COMPARED = 300;
 
 /**
