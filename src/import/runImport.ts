@@ -5,7 +5,7 @@ import { problemKinds, type ImportProblem, type ProblemKind } from './importProb
 import type { Checkpoint, ImportFormat, PaperRecord, RecordOrigin } from './importRecord.ts';
 import { emptyReport, reportProblem, type ImportReport } from './importReport.ts';
 import { readRecords, type RecordItem } from './readRecords.ts';
-import { resolveBatch } from './resolution/batchResolution.ts';
+import { RecordBatches } from './recordBatches.ts';
 import type { NormalizedRecord } from './resolution/normalizedRecord.ts';
 import { hasAuthors, hasTitle } from './resolution/normalizePaper.ts';
 import { normalizeRecord } from './resolution/normalizeRecord.ts';
@@ -30,14 +30,6 @@ export interface ImportOptions {
   /** Called for every problem, also for those that the report only counts. */
   onProblem?: (problem: ImportProblem, origin: RecordOrigin) => void;
 }
-
-/** The number of records in a batch. It is so large that the cost of each store call is negligible. */
-const BATCH_SIZE = 1_000;
-/**
- * The maximum size of a batch in characters of JSON, about five times the usual size. It limits the memory that large
- * records take.
- */
-const MAX_BATCH_LENGTH = 16 * 1024 * 1024;
 
 /**
  * Imports files of one format into a store, in order. Memory does not grow with the size of the files.
@@ -91,31 +83,26 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
     reportProblem(report, problem, origin);
     onProblem?.(problem, origin);
   };
-  let batch: NormalizedRecord[] = [];
-  let length = 0;
-  const writeBatch = async (): Promise<void> => {
-    await write(session, batch, report);
-    batch = [];
-    length = 0;
-    onProgress?.({ ...reading, recordCount: report.read, seconds: (performance.now() - startTime) / 1_000 });
-  };
-  for await (const item of readRecords(format, paths, reading)) {
-    signal?.throwIfAborted();
-    if ('checkpoint' in item) {
-      await writeBatch();
-      await session.checkpoint(item.checkpoint);
-      continue;
+  const batches = new RecordBatches(session, report, () =>
+    onProgress?.({ ...reading, recordCount: report.read, seconds: (performance.now() - startTime) / 1_000 }),
+  );
+  try {
+    for await (const item of readRecords(format, paths, reading)) {
+      signal?.throwIfAborted();
+      if ('checkpoint' in item) {
+        await batches.writeAll();
+        await session.checkpoint(item.checkpoint);
+        continue;
+      }
+      const record = normalizeItem(item, format.source, reportItem);
+      if (!record) continue;
+      report.read += 1;
+      await batches.add(record);
     }
-    const record = normalizeItem(item, format.source, reportItem);
-    if (!record) continue;
-    report.read += 1;
-    const isOtherBatch = batch[0] && (batch[0].kind === 'removal') !== (record.kind === 'removal');
-    if (isOtherBatch) await writeBatch();
-    batch.push(record);
-    if (record.kind === 'paper') length += record.paper.size;
-    if (batch.length === BATCH_SIZE || length > MAX_BATCH_LENGTH) await writeBatch();
+    await batches.writeAll();
+  } finally {
+    await batches.idle(); // a session is abandoned only when nothing is being written
   }
-  await writeBatch();
   return report;
 };
 
@@ -151,17 +138,3 @@ const peculiarities = (record: PaperRecord): ProblemKind[] => [
   ...(hasTitle(record) ? [] : (['missingTitle'] as const)),
   ...(hasAuthors(record) ? [] : (['missingAuthors'] as const)),
 ];
-
-const write = async (
-  session: ImportSession,
-  batch: readonly NormalizedRecord[],
-  report: ImportReport,
-): Promise<void> => {
-  if (batch.length === 0) return;
-  const { changes, outcomes } = await resolveBatch(batch, session);
-  for (const outcome of outcomes) report[outcome] += 1;
-  const hasChanges = Object.values(changes).some((each: readonly unknown[]) => each.length > 0);
-  const { newCitations } = hasChanges ? await session.write(changes) : { newCitations: 0 };
-  report.new += newCitations;
-  report.unchanged += changes.citations.length - newCitations;
-};
