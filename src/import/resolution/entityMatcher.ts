@@ -3,7 +3,7 @@ import { isCatalogue, isDoubtful, isUnique } from '../../graph/model/identifiers
 import { entityId, schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
-/** What the matcher needs from the batch. */
+/** The functions of the batch that the matcher calls. */
 export interface MatchingContext {
   /** Whether some paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
@@ -128,7 +128,7 @@ export class EntityMatcher {
     return entity;
   }
 
-  /** If a merged entity has two identifiers of a doubtful scheme, both are dropped. */
+  /** If a merged entity has two identifiers of a doubtful scheme (see `isDoubtful`), both are dropped. */
   dropContradictions(entity: WorkingEntity): void {
     const doubtful = [...entity.keys].filter((key) => isDoubtful(schemeOf(key)));
     const keys = doubtful.filter((key) => this.#hasOtherUniqueId(entity, key));

@@ -2,7 +2,7 @@ import { folded } from '../../graph/model/foldText.ts';
 import type { StoredPaper } from '../../graph/importSession.ts';
 import type { NormalizedPaper } from './normalizedRecord.ts';
 
-/** Whether a record has the title and the authors of a stored paper, in the same order. */
+/** Whether a record has the same title as a stored paper, and the same authors in the same order. */
 export const isSamePaper = (stored: StoredPaper | undefined, { title, authors }: NormalizedPaper): boolean =>
   stored !== undefined &&
   stored.title !== null &&

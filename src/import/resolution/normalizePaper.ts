@@ -98,7 +98,9 @@ const withoutSharedOrcids = (
 /** How many years in the future a publication can be: some are announced in advance. */
 const ANNOUNCED_YEARS = 10;
 
-/** There is no year 0, and sources write 9999 and misprints such as 3013 for unknown years. */
+/**
+ * Whether a paper can be published in a year. Sources write 0 or 9999 for unknown years, and misprints such as 3013.
+ */
 const isPossibleYear = (year: number): boolean =>
   year !== 0 && year <= new Date().getFullYear() + ANNOUNCED_YEARS;
 

@@ -20,7 +20,7 @@ import { fingerprintOf, text } from './recordText.ts';
  * Normalizes a record on its own, before the store is read.
  *
  * @param formatSource the source of records that do not name one
- * @param origin where the record is
+ * @param origin the file and line of the record
  * @param onProblem receives each part of the record that is left out
  * @returns the normalized record, or the reason why it cannot be imported
  */

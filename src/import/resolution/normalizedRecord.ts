@@ -47,7 +47,7 @@ export interface NormalizedPaper extends Omit<PaperFields, 'isRetracted'> {
 /** A target in a list of a record. It also has the fields that the record states about the target. */
 export interface NormalizedTarget {
   keys: readonly EntityId[];
-  /** In units of 10⁻⁹. */
+  /** The score in units of 10⁻⁹; null if the source has no score. */
   score: number | null;
 }
 

@@ -169,7 +169,8 @@ const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorship[]): 
 };
 
 /**
- * Whether a source now gives only a part of the author list that it gave completely before, as lists in API answers do.
+ * Whether the record lists only a part of the authors that the same source listed completely before. Answers of an API,
+ * for example, may have only the first authors.
  */
 const isShorterList = (paper: NormalizedPaper, stored: StoredPaper | undefined): stored is StoredPaper =>
   stored !== undefined &&

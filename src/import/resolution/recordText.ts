@@ -20,7 +20,8 @@ export const nameText = (value: string | undefined, onProblem: OnProblem): strin
     'longField',
     `the name "${name.slice(0, 40)}…" was cut: it has ${name.length} characters, ${MAX_NAME_LENGTH} are kept`,
   );
-  return name.slice(0, MAX_NAME_LENGTH).replace(/\p{Surrogate}$/u, ''); // the cut may split a surrogate pair
+  // The pattern removes the first half of a surrogate pair that the cut has split.
+  return name.slice(0, MAX_NAME_LENGTH).replace(/\p{Surrogate}$/u, '');
 };
 
 /** Must be increased when the normalization of records changes, so that a repeated import updates the stored data. */

@@ -11,7 +11,7 @@ export interface WorkingEntity {
   /** Whether the keys of the entity differ from the stored keys. */
   isTouched: boolean;
   fingerprint: string | undefined;
-  /** The ids of entities that the batch merged into this one. */
+  /** The ids of entities that the batch merged into this entity. */
   mergedIds: EntityId[];
 }
 

@@ -14,7 +14,7 @@ export interface RetryLimits {
 export const retryLimits: RetryLimits = { attempts: 4, firstWait: 1_000, longestWait: 120_000 };
 
 export interface RetryOptions {
-  /** What is stored before each attempt, for example what the attempt costs. */
+  /** Returns what must be stored before each attempt, for example the cost of the attempt. */
   beforeAttempt: () => Iterable<Checkpoint>;
   limits: RetryLimits;
   signal: AbortSignal;

@@ -37,7 +37,7 @@ export class ListedWorks {
     this.#changes = [[name, ids.join(' ')]];
   }
 
-  /** The number of different works that a pass lists: the lists of co-authors share works. */
+  /** The number of different works that a pass lists. A work in the lists of several co-authors is counted once. */
   countOf(pass: string): number {
     return new Set(this.#idsOf((name) => this.#isOf(pass, name))).size;
   }

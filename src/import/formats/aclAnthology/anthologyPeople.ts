@@ -49,7 +49,7 @@ export const nameOf = (value: unknown): string => {
   return fullName(textOf(first) ?? '', textOf(last) ?? '', textOf(script));
 };
 
-/** An author of a record, and what is wrong with the identifiers in the XML. */
+/** Converts a printed author to an author of a record. Also returns what is wrong with the identifiers in the XML. */
 export const recordAuthor = (
   printed: PrintedAuthor,
   people: AnthologyPeople,

@@ -60,7 +60,10 @@ const removalOf = ({ removalDate, removalReason }: PrintedPaper): Partial<PaperR
 const isWorkshopVolume = (collection: string, volume: string): boolean =>
   collection.startsWith('W') || (collection === 'D19' && Number(volume) >= 5);
 
-/** Collections with many volumes use two digits for the volume and two for the paper. */
+/**
+ * Whether ids in the volume have two digits for the volume and two for the paper, instead of one and three. Such
+ * collections have many volumes.
+ */
 const hasLongVolumeNumbers = (collection: string, volume: string): boolean =>
   collection === 'C69' || isWorkshopVolume(collection, volume);
 
@@ -73,7 +76,8 @@ const volumeKeyOf = (collection: string, volume: string): string =>
 
 /**
  * The id of a paper, undefined if the parts do not form an id. New style: `collection-volume.paper`. Old style: one
- * digit for the volume and three for the paper; two and two in collections W.. and C69, and in D19 from volume 5 on.
+ * digit for the volume and three for the paper. In the collections W.. and C69, and in D19 from volume 5 on: two digits
+ * for the volume and two for the paper.
  */
 export const anthologyId = (collection: string, volume: string, number: string): string | undefined => {
   if (!/^\d+$/.test(number)) return undefined;

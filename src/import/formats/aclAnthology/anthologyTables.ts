@@ -24,7 +24,7 @@ const venuePaths = [join('json', 'venues.json'), join('yaml', 'venues'), join('y
  * Reads the lists of people and venues beside an xml folder, in the layout of any year.
  *
  * @param collections the names of all collections
- * @returns the lists; `missing` has a sentence about each list that was not found, and what its absence means
+ * @returns the lists; `missing` has a sentence about each list that was not found, and what follows from its absence
  */
 export const anthologyTables = async (
   xmlFolder: string,

@@ -5,7 +5,10 @@ import { objectOf, isObject, textOf, textsOf } from '../reading/jsonFields.ts';
  * each venue. The Anthology has had no joint.yaml since 2022.
  */
 export interface AnthologyVenues {
-  /** Acronyms by slug: `acl` has the acronym ACL and is the slug of the collection `2020.acl`. */
+  /**
+   * The acronyms of the venues, by slug. For example `acl`, the slug in the collection name `2020.acl`, has the acronym
+   * ACL.
+   */
   acronyms: ReadonlyMap<string, string>;
   /** Slugs by the letter of old-style collections, for example `acl` for P. */
   byLetter: ReadonlyMap<string, string>;
@@ -35,7 +38,7 @@ export interface VolumeVenue {
 /** The slug for workshops of any kind, which is not a venue. */
 const ANY_WORKSHOP = 'ws';
 
-/** @param venues, joint the parsed list of venues and joint.yaml */
+/** @param venues the parsed list of venues @param joint the parsed file joint.yaml */
 export const anthologyVenues = (
   venues: unknown,
   joint: unknown,
@@ -68,7 +71,7 @@ const listings = (joint: unknown, acronyms: ReadonlyMap<string, string>): Map<st
   return listedBy;
 };
 
-/** What determines the venue of a volume. */
+/** The data of a volume that determine its venue. */
 export interface VolumePlace {
   collection: string;
   /** The name of the volume in joint.yaml, for example W02-10. */

@@ -24,7 +24,7 @@ export interface PrintedVolume {
 
 /** A paper as it is in the XML. Texts have single spaces, and no markup except in formulas. */
 export interface PrintedPaper {
-  /** The line of its start tag, from 1. */
+  /** The line of the start tag of the paper, from 1. */
   line: number;
   volume: PrintedVolume;
   number: string;

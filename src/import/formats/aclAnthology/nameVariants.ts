@@ -9,7 +9,7 @@ import { nameOf, type AnthologyPeople, type CuratedPerson } from './anthologyPeo
  */
 export const peopleOfNameVariants = (entries: unknown): AnthologyPeople => {
   const byId = new Map<string, CuratedPerson>();
-  /** Null if several people have the same spelling. */
+  /** The person for each spelling of a name. Null if several people have the same spelling. */
   const bySpelling = new Map<string, CuratedPerson | null>();
   for (const entry of objectsOf(entries)) {
     const name = nameOf(entry['canonical']);

@@ -14,7 +14,7 @@ import { nameSlug } from './nameSlug.ts';
 export const peopleOfList = (entries: unknown): AnthologyPeople => {
   const byId = new Map<string, CuratedPerson>();
   const byOrcid = new Map<string, CuratedPerson>();
-  /** Null if the name alone does not identify a person. */
+  /** The person for each slug of a name. Null if the name alone does not identify a person. */
   const bySlug = new Map<string, CuratedPerson | null>();
   for (const [id, entry] of Object.entries(objectOf(entries))) {
     const { names, orcid, disable_name_matching: isNotMatched } = objectOf(entry);

@@ -24,7 +24,7 @@ const printedName = (tex: string): string => {
 /** Splits a text at what the pattern matches outside of braces; the parts are trimmed. */
 const splitOutsideBraces = (tex: string, separator: RegExp): string[] => {
   const tokens = new RegExp(`\\\\[^]|[{}]|${separator.source}`, `g${separator.flags}`);
-  const text = ` ${tex} `; // so that "and" is also found at both ends
+  const text = ` ${tex} `; // the spaces let the separator " and " also match at both ends
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

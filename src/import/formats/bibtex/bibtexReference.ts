@@ -119,7 +119,10 @@ const paperTypeOf = (
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName = new RegExp(`\\b(${monthNames.join('|')})`, 'i');
 
-/** BibLaTeX has dates; BibTeX has years, months by name or number, and the day beside the month or in a field. */
+/**
+ * The possible dates of an entry. BibLaTeX has a field `date`. BibTeX has a year, a month as a name or a number, and a
+ * day that is in the same field as the month or in a field of its own.
+ */
 const datesOf = (date: string | undefined, year: string | undefined, month = '', day = ''): string[] => {
   const name = monthName.exec(month)?.[1]?.toLowerCase();
   const number = name === undefined ? /^\d{1,2}$/.exec(month)?.[0] : monthNames.indexOf(name) + 1;

@@ -13,7 +13,7 @@ const separators = /(?:[\s,]|%[^\n]*(?:\n|$))*/y;
 const fieldName = /([^\s=,{}()"#%]+)\s*=\s*/y;
 const concatenation = /\s*#\s*/y;
 const bareValue = /[^\s,{}()#"=]+/y;
-/** Where the next field probably begins if the end of a value is missing. */
+/** Matches the place where the next field probably begins. Used if the end of a value is missing. */
 const nextField =
   /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\w]|[}"][ \t]*,?[ \t\n]+[a-z][\w:+-]*[ \t]*=[ \t]*["{]/gi;
 
@@ -63,7 +63,7 @@ export class EntryScanner {
     return entry;
   }
 
-  /** Reads a field; false at the end of the entry. */
+  /** Reads a field into the entry. Returns false at the end of the entry. */
   #field(entry: BibtexEntry): boolean {
     this.#match(separators);
     const character = this.#text[this.#position];
@@ -166,7 +166,7 @@ export class EntryScanner {
     return entry.problems.length < MAX_PROBLEMS;
   }
 
-  /** Moves to the start of the next field; false if there is none. */
+  /** Moves to the start of the next field. Returns false if there is no further field. */
   #skipToNextField(): boolean {
     nextField.lastIndex = this.#position;
     const match = nextField.exec(this.#text);

@@ -19,7 +19,7 @@ export interface DblpField {
 
 /** A record as it is in the XML. */
 export interface DblpRecord {
-  /** The line of its start tag, from 1. */
+  /** The line of the start tag of the record, from 1. */
   line: number;
   /** The name of the element, for example `article`. */
   type: string;

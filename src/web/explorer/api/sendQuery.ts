@@ -5,7 +5,7 @@ import { RequestError } from './requestError.ts';
 
 export interface QueryResult<Data> {
   data: Data;
-  /** Set if parts of the data are null because they failed. */
+  /** Set if parts of the data are null because the server could not compute them. */
   error: RequestError | undefined;
 }
 

@@ -7,7 +7,7 @@ export interface YearCount {
 }
 
 interface BarChart {
-  /** Ascending. */
+  /** The count of each year, in ascending order of the years. */
   years: readonly YearCount[];
   /** The name of the chart for screen readers, for example "Papers per year". */
   heading: string;

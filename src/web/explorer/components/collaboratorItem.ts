@@ -5,7 +5,8 @@ import { icon } from './icon.ts';
 import { formatCount, formatYears } from '../format.ts';
 
 /**
- * A collaborator in the list of an author, with a link to the comparison of both authors. @param authorId the author
+ * A collaborator in the list of an author, with a link to the comparison of both authors. @param authorId the id of the
+ * author whose collaborators are listed
  */
 export const collaboratorItem = (
   {

@@ -160,7 +160,7 @@ class CountryTable extends LitElement {
       this.institutions = counts;
       this.requestUpdate();
     } catch {
-      // the next call tries again
+      // the next call sends the query again
     }
   }
 }

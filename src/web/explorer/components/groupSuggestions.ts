@@ -2,7 +2,7 @@ import type { SuggestionsPageFragment } from '../__generated__/graphql.ts';
 
 export type Suggestion = SuggestionsPageFragment['edges'][number];
 
-/** Suggestions with the same reasons, often the authors of one paper. The best one comes first. */
+/** Suggestions with the same reasons, often the authors of one paper. The best suggestion comes first. */
 export type SuggestionGroup = readonly [Suggestion, ...Suggestion[]];
 
 /** Puts suggestions with the same reasons into one group. The group has the position of its first suggestion. */

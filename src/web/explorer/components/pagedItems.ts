@@ -5,14 +5,14 @@ import { formatNumber } from '../format.ts';
 export interface ListTexts {
   /** The text that is shown if the list is empty. */
   empty: string;
-  /** Plural noun of the items: "papers". */
+  /** A plural noun for the items, for example "papers". */
   noun: string;
 }
 
 /**
  * The items of a list, and a button that loads more.
  *
- * @param arrange puts the items that belong together into one entry
+ * @param arrange groups items that are shown as one entry
  */
 export const pagedItems = <Item, Entry = Item>(
   list: PagedList<Item>,

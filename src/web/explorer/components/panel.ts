@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../format.ts';
 
 export interface Panel {
-  /** Unique in the page; links can point to it. */
+  /** The id of the section. It is unique in the page, so that links can point to the section. */
   id: string;
   heading: string;
   /** The number that is shown beside the heading. */

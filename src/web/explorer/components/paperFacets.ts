@@ -100,7 +100,7 @@ class PaperFacets extends LitElement {
 
   private facet(facet: Facet): TemplateResult | typeof nothing {
     const values = this.valuesOf(facet);
-    // A facet with a single value does not narrow the list.
+    // A facet with a single value is not shown, because it would not make the list shorter.
     if (values.length < (this.choices[facet] === undefined ? 2 : 1)) return nothing;
     return html`<fieldset>
       <legend>${headings[facet]}</legend>
@@ -117,7 +117,9 @@ class PaperFacets extends LitElement {
     </fieldset>`;
   }
 
-  /** The values with the most papers. If the chosen value is not among them, it is added in front. */
+  /**
+   * The values with the most papers. If the chosen value is not one of these values, it is added as the first value.
+   */
   private valuesOf(facet: Facet): Value[] {
     const values = valuesIn(facet, this.data?.[facet] ?? null).filter(({ value }) => value !== this.entityId);
     const shown = values.slice(0, facet === 'year' ? MOST_YEARS : MOST_VALUES);

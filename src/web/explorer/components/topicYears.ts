@@ -125,7 +125,7 @@ class TopicYears extends LitElement {
   }
 }
 
-/** Ascending. */
+/** The counts of a topic by year, in ascending order of the years. */
 const yearsOf = (topic: NamedEntity, groups: readonly Group[]): YearCount[] =>
   groups
     .filter(({ node }) => node.keys[0]?.value === topic.id)

@@ -6,7 +6,7 @@ import { linkList } from '../components/linkList.ts';
 import { formatCount, formatYears } from '../format.ts';
 import { evidenceList } from './evidenceList.ts';
 
-/** Two authors who may be one person, side by side, with what speaks for and against it. */
+/** Two authors who may be one person, side by side, with the evidence for and against this. */
 export const comparison = ({ entities, evidence }: CandidateFieldsFragment): TemplateResult => html`
   <div class="side-by-side">${authorsOf(entities).map(comparedAuthor)}</div>
   ${evidenceList(evidence)}

@@ -16,7 +16,7 @@ const evidenceLabels: Readonly<Record<EvidenceKind, string>> = {
   CURATION: 'Curators',
 };
 
-/** What speaks for and against two records being one person, the strongest first. */
+/** The evidence for and against the assumption that two authors are one person, the strongest evidence first. */
 export const evidenceList = (evidence: readonly Evidence[]): TemplateResult => html`
   <dl class="evidence">
     ${[...evidence]

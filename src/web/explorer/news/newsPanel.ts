@@ -49,7 +49,7 @@ const newsItem = ({ date, year, paper, entities }: NewsEntry): TemplateResult =>
   </li>
 `;
 
-/** Links to the first entities, and the number of the others. */
+/** Links to the first entities, and the number of further entities. */
 const names = (entities: readonly { readonly id: string; readonly label: string }[]): TemplateResult => {
   const others = entities.length - SHOWN_ENTITIES;
   return html`${entities

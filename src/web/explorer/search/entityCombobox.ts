@@ -129,7 +129,7 @@ export class EntityCombobox extends LitElement {
     </li>`;
   }
 
-  /** The message in place of an empty list. */
+  /** The message that is shown instead of an empty list of options. */
   private message(): TemplateResult | typeof nothing {
     const { completions } = this;
     if (completions.status === 'failed')

@@ -32,7 +32,7 @@ const descriptionParts = (entity: EntitySummary): (string | number | null | unde
       return [entity.city, entity.countryCode && countryName(entity.countryCode), paperCount];
     case 'Topic':
       return [entity.level && topicLevelLabels[entity.level], paperCount];
-    default: // a kind that a newer server added
+    default: // a kind that only a newer server has
       return [paperCount];
   }
 };

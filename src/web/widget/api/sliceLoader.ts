@@ -15,9 +15,9 @@ import { fetchSlice, type NeighborTotals, type SliceRequest } from './fetchSlice
 import { QueryError } from './sendQuery.ts';
 
 export interface SliceListener {
-  /** The status, the notice or `expandingId` has changed. */
+  /** Called when the status, the notice or `expandingId` has changed. */
   onStatus(): void;
-  /** The slice has changed. @param isNew false if it is the previous slice with more nodes */
+  /** Called when the slice has changed. @param isNew false if it is the previous slice with more nodes */
   onSlice(isNew: boolean): void;
 }
 

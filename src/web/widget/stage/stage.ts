@@ -16,20 +16,20 @@ import { SceneModel, type Hit } from './sceneModel.ts';
 import { followFocus, isEngaged, wheelZooms } from './engagement.ts';
 
 export interface StageListener {
-  /** A node or edge was selected, or the selection was cleared. */
+  /** Called when a node or edge was selected, or when the selection was cleared. */
   onSelect(item: PictureItem | undefined): void;
   /** @param point x and y of the pointer in the canvas */
   onHover(item: PictureItem | undefined, point: readonly [x: number, y: number]): void;
   onOpen(node: PictureNode): void;
   onExpand(node: PictureNode): void;
   onHide(node: PictureNode): void;
-  /** The user has asked for the list of keyboard keys. */
+  /** Called when the user asks for the list of keyboard keys. */
   onHelp(): void;
-  /** The space at the right and at the bottom of the canvas that something covers, in CSS pixels. */
+  /** The width at the right and the height at the bottom of the canvas that other elements cover, in CSS pixels. */
   coveredSpace(): { right: number; bottom: number };
-  /** The wheel scrolled the page instead of zooming. */
+  /** Called when the wheel scrolled the page instead of zooming the picture. */
   onWheelIgnored(): void;
-  /** The layout has come to rest. */
+  /** Called when the layout has stopped moving nodes. */
   onSettle(): void;
 }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and the legend. */
+/** Styles of the buttons and of the legend. */
 export const controlStyles = css`
   .bar {
     display: flex;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frame, and the colors, which pages can set by custom properties. */
+/** Styles of the frame, and the colors, which pages can set by custom properties. */
 export const frameStyles = css`
   :host {
     --_author: var(--coauthor-graph-author, light-dark(#2f6fde, #6ea4ff));

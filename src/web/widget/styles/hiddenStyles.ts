@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Text for screen readers only, the color swatches, and animations. */
+/** Styles of text that only screen readers see, of the color swatches, and of animations. */
 export const hiddenStyles = css`
   .visually-hidden {
     position: absolute;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The canvas and what lies above it. */
+/** Styles of the canvas and of the elements that cover parts of it. */
 export const stageStyles = css`
   .stage {
     position: relative;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Two range inputs on one track. */
+/** Styles of the slider for years, which consists of two range inputs on one track. */
 export const yearStyles = css`
   .years {
     display: flex;

@@ -37,7 +37,7 @@ export interface SliceNode {
    * position, there is no automatic layout.
    */
   readonly position?: { readonly x: number; readonly y: number };
-  /** The radius in pixels. Default: by the number of papers. */
+  /** The radius in pixels. Default: computed from the number of papers. */
   readonly radius?: number;
   /** A short text beside the node. Default: the label. */
   readonly caption?: string;
@@ -48,7 +48,7 @@ export interface SliceNode {
 /** A vertical line with a label, for example for a year. */
 export interface Column {
   readonly label: string;
-  /** In pixels, as in the positions of the nodes. */
+  /** The horizontal position in pixels, in the same coordinates as the positions of the nodes. */
   readonly x: number;
 }
 
