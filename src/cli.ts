@@ -15,7 +15,7 @@ import { settingDescriptions } from './settings.ts';
  * Commands are loaded when they run, so that help and usage errors are printed without delay.
  */
 
-// 'production' keeps the library graphql from checking its own types for every value
+// 'production' prevents the library graphql from checking its own classes for every value
 process.env['NODE_ENV'] ??= 'production';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -1,5 +1,5 @@
 /*
- * The API for programs that embed the graph: a store, the server over it, imports, and their types.
+ * The exports for programs that use this package as a library: stores, the server, imports, and their types.
  */
 export { openStore, type StoreSettings } from './commands/openStore.ts';
 export { createServer, type GraphServer, type ServerSettings } from './server.ts';

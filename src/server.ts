@@ -15,45 +15,51 @@ import { metricsRoute } from './api/http/metricsRoute.ts';
 import { RateLimit } from './api/limits/rateLimit.ts';
 import type { GraphStore } from './graph/store.ts';
 
-/** Options of a server. All have defaults. */
+/** Options of a server. All of them are optional. */
 export interface ServerSettings {
-  /** Default 127.0.0.1: only programs on this machine can connect. */
+  /** The address to listen on. Default: 127.0.0.1, so that only programs on this machine can connect. */
   host?: string;
-  /** Default 4000. 0 chooses a free port. */
+  /** The port to listen on. Default: 4000. With 0, the operating system chooses a free port. */
   port?: number;
   /** Origins whose pages may send queries from a browser, or '*' for all. Default: only the server's own pages. */
   corsOrigins?: readonly string[];
-  /** Default: nothing is logged. */
+  /** Where the server logs. Default: nothing is logged. */
   log?: Logger;
-  /** How much the operations of one client may cost in a minute. Default 0: no limit. */
+  /** The maximum total cost of one client's operations in a minute. Default: 0, which means no limit. */
   rateLimit?: number;
-  /** API keys that have a rate limit of their own. Default: none. */
+  /** API keys with their own rate limits, independent of the address of the client. Default: none. */
   rateLimitKeys?: readonly string[];
-  /** Keys with roles; see `parseApiKey`. Without any, the API cannot write. Default: none. */
+  /** API keys with roles (see `parseApiKey`). Without API keys, no client can make corrections. Default: none. */
   apiKeys?: readonly ApiKey[];
   /** Addresses and networks of proxies whose X-Forwarded-For header is trusted. Default: none. */
   trustedProxies?: readonly string[];
-  /** Whether AI assistants are answered at POST /mcp (Model Context Protocol). Default false. */
+  /** Whether the server answers AI assistants at POST /mcp (Model Context Protocol). Default: false. */
   mcp?: boolean;
-  /** How long one operation may take, in ms. Default 5,000. */
+  /** How long one operation may take, in ms. Default: 5,000. */
   operationMilliseconds?: number;
-  /** How long a stop may take before open requests are cut off, in ms. Default 10,000. */
+  /** How long a stop may take before open requests are cut off, in ms. Default: 10,000. */
   stopMilliseconds?: number;
-  /** How long a stop waits before it begins; /health/ready already answers 503. In ms. Default 0. */
+  /**
+   * How long the server continues to answer requests before it stops, in ms. During this time /health/ready answers
+   * 503. Default: 0.
+   */
   stopDelayMilliseconds?: number;
   /**
-   * How often the program that embeds the server reads its live sources, in ms; `Source.nextRun` is computed from it.
-   * Default: never.
+   * The interval at which the embedding program reads its live sources, in ms. The server only uses it to compute
+   * `Source.nextRun`. Default: undefined, for never.
    */
   syncMilliseconds?: number | undefined;
 }
 
 export interface GraphServer {
-  /** For embedders, who may add their own routes and plugins before `listen`. */
+  /** The Fastify server, to which an embedding program may add routes and plugins before it calls `listen`. */
   fastify: FastifyInstance;
-  /** Starts to listen, and gives the address. @throws the system's error, for example EADDRINUSE. */
+  /** Starts to listen, and returns the address. @throws the error of the operating system, for example EADDRINUSE. */
   listen(): Promise<string>;
-  /** Answers open requests, then refuses connections and ends. The caller of `createServer` closes the store. */
+  /**
+   * Answers open requests, then refuses connections and ends. It does not close the store: the caller of `createServer`
+   * does.
+   */
   stop(): Promise<void>;
 }
 
@@ -109,7 +115,10 @@ export const createServer = async (
   };
 };
 
-/** For `localhost`, Fastify would open a second server, which a graceful stop and the error handling do not see. */
+/**
+ * Listens on one address. If Fastify got the name `localhost`, it would open a second server, which the graceful stop
+ * and the error handling would not know.
+ */
 const listen = async (
   server: FastifyInstance,
   { host = '127.0.0.1', port = 4000 }: ServerSettings,

@@ -2,7 +2,9 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { apiKeyList } from './api/access/apiKeyList.ts';
 
-/* The types of settings' values. Each reads the text of an environment variable. */
+/*
+ * The types of settings. Each type checks and converts the text of an environment variable.
+ */
 
 export const wholeNumber = (least: number, most: number) =>
   z
@@ -77,7 +79,7 @@ export const webAddress = z
     'must be an address that begins with https:// or http://',
   );
 
-/** A header may have no other characters. */
+/** A text for an HTTP header, which can have only these characters. */
 export const headerText = z
   .string()
   .regex(/^[\x20-\x7e]{1,500}$/, 'must have printable ASCII characters only');

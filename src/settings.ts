@@ -20,28 +20,31 @@ export interface Settings {
   port: number;
   host: string;
   /**
-   * Folder of the embedded store or, with Neo4j, of the file in which the graph in memory is saved for the next start.
+   * The folder of the embedded store. With Neo4j, the folder in which the graph in memory is saved for the next start.
    */
   directory: string;
   neo4j: { uri: string; username?: string; password?: string; database?: string } | undefined;
   logLevel: LogLevel;
   /** Origins whose pages may send queries from a browser; '*' for all. */
   corsOrigins: readonly string[];
-  /** The authors of a paper with more authors than this do not count as collaborators. */
+  /** The maximum number of authors with which a paper makes its authors collaborators. */
   collaborationCap: number;
-  /** The most memory that the in-memory graph of a Neo4j database may take, in MB. Undefined: half of the machine's. */
+  /** The maximum memory for a graph in memory of a Neo4j database, in MB. Undefined: half of the machine's memory. */
   memoryGraphLimitMb: number | undefined;
-  /** How old an answer from the in-memory graph of a Neo4j database may be, in ms. */
+  /** The maximum age of an answer from the graph in memory of a Neo4j database, in ms. */
   maxStalenessMs: number;
-  /** How much the operations of one client may cost in a minute; 0: no limit. */
+  /** The maximum total cost of one client's operations in a minute; 0 means no limit. */
   rateLimit: number;
   rateLimitKeys: readonly string[];
-  /** Keys of those who may make corrections over HTTP. */
+  /** The keys of the people who may make corrections over HTTP. */
   apiKeys: readonly ApiKey[];
   trustedProxies: readonly string[];
-  /** Whether AI assistants are answered at POST /mcp. */
+  /** Whether the server answers AI assistants at POST /mcp. */
   mcp: boolean;
-  /** How long a stop waits before it begins; /health/ready already answers 503. In ms. */
+  /**
+   * How long the server continues to answer requests before it stops, in ms. During this time /health/ready answers
+   * 503.
+   */
   stopDelayMilliseconds: number;
   /** How long a stop may take before open requests are cut off, in ms. */
   stopMilliseconds: number;
@@ -50,7 +53,7 @@ export interface Settings {
   sources: SourceSettings;
 }
 
-/** Invalid settings. The message lists all of them. */
+/** The error for invalid settings. Its message lists all of them. */
 export class SettingsError extends Error {
   constructor(issues: readonly string[]) {
     super(`These settings are invalid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
@@ -61,12 +64,12 @@ export class SettingsError extends Error {
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** The default of RATE_LIMIT: the cost of twelve of the most expensive operations. */
+/** The default of RATE_LIMIT: the cost per minute of one client. It allows twelve of the most expensive operations. */
 const RATE_LIMIT = 60_000;
 
 /**
- * Every variable with its default and its description. An empty default means no default, or the one that the
- * description states.
+ * Each environment variable with its default and its description. An empty default means that there is none, or that
+ * the description states it.
  */
 export const settingDescriptions = [
   ['PORT', '4000', 'port to listen on; 0 chooses a free port'],
@@ -168,7 +171,7 @@ const environment = z
 /**
  * Reads the settings. An empty variable counts as not set.
  *
- * @throws SettingsError listing all invalid variables, without their values: one of them is a password
+ * @throws SettingsError listing all invalid variables, without their values, because one of them may be a password
  */
 export const readSettings = (variables: Readonly<Record<string, string | undefined>>): Settings => {
   const given = Object.fromEntries(

@@ -5,10 +5,10 @@ import { IMPORT_SCRIPT, writeBulkFiles } from '../neo4j/index.ts';
 import type { Settings } from '../settings.ts';
 import { CommandError } from './failure.ts';
 
-/** The subfolder for the embedded store into which the records are imported first. */
+/** The records are first imported into an embedded store in this subfolder. */
 const STORE = 'store';
 
-/** The folder of `import --bulk-files`. Until its files are complete, it also holds an embedded store. */
+/** The folder that `import --bulk-files` writes. Until its files are complete, it also holds an embedded store. */
 export class BulkFolder {
   readonly store: EmbeddedStore;
   readonly #directory: string;
@@ -33,12 +33,12 @@ export class BulkFolder {
     const store = await openEmbeddedStore({
       directory: join(directory, STORE),
       collaborationCap,
-      savedFromNodes: Infinity, // never saves the graph, because no other process opens the store
+      savedFromNodes: Infinity, // no other process reads this store, so a saved graph would be useless
     });
     return new BulkFolder(directory, store);
   }
 
-  /** Writes everything that the store holds to files. @returns what to do with them */
+  /** Writes everything in the store to files. @returns a sentence that tells the user what to do with them */
   async write(signal: AbortSignal): Promise<string> {
     try {
       await this.store.copy((contents) => writeBulkFiles(contents, this.#directory, signal));
@@ -46,7 +46,7 @@ export class BulkFolder {
       if (signal.aborted) throw cause;
       const { message } = cause as Error;
       throw new CommandError(
-        `The bulk files could not be written, and the incomplete files are removed: ${message}.`,
+        `The bulk files could not be written: ${message}. The incomplete files are removed.`,
       );
     }
     this.#isComplete = true;
@@ -54,7 +54,7 @@ export class BulkFolder {
     return `The files are complete. While Neo4j is stopped, import them into a new database with: sh ${script}`;
   }
 
-  /** Removes the store, and if the files are not complete everything else, so that the folder can be used again. */
+  /** Removes the store. If the files are not complete, removes them too, so that the folder can be used again. */
   async close(): Promise<void> {
     await this.store.close();
     const names = this.#isComplete ? [STORE] : await readdir(this.#directory);

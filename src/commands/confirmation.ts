@@ -4,17 +4,17 @@ import { UNASKED_RECORDS, type Estimate } from '../sources/sourceReader.ts';
 import { CommandError } from './failure.ts';
 
 export interface ConfirmationOptions {
-  /** Only says what would be read. */
+  /** If true, only prints how much would be read. */
   dryRun: boolean;
-  /** The user agreed beforehand. */
+  /** If true, the user is not asked: the option --yes was given. */
   yes: boolean;
-  /** Called before reading goes on. */
+  /** Called once, before the first source is read. */
   onConfirmed: () => void;
 }
 
 /**
- * Decides from an estimate whether to read a scope. A large scope needs the consent of the user, and the consent is
- * stored.
+ * Decides whether to read a source, from an estimate of its size. For a large source the user has to agree, once: the
+ * answer is stored with the source.
  */
 export const confirmation = ({ dryRun, yes, onConfirmed }: ConfirmationOptions) => {
   let isRunning = false;

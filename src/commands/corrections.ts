@@ -30,7 +30,7 @@ export const listCorrections = ({ json }: { json: boolean }): Promise<void> =>
     else print(corrections.length > 0 ? corrections.map(lineOf).join('\n') : 'There are no corrections.');
   });
 
-/** @throws CommandError for an unknown kind; GraphError as GraphStore.correct */
+/** @throws CommandError for an unknown kind, and every GraphError of GraphStore.correct */
 export const addCorrection = (
   kind: string,
   entityIds: string[],
@@ -58,7 +58,7 @@ export const exportCorrections = (file: string): Promise<void> =>
     print(`${corrections.length} corrections were written to ${file}.`);
   });
 
-/** Adds the corrections of a file that are not stored yet, and undoes those that the file says are undone. */
+/** Adds those corrections of a file that are not stored yet, and undoes those that are undone in the file. */
 export const importCorrections = (file: string): Promise<void> =>
   withStore(async (store) => {
     const corrections = readCorrectionLines(readText(file));

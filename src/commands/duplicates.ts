@@ -12,9 +12,9 @@ export interface DuplicatesOptions {
 }
 
 /**
- * Prints the pairs of authors that are most likely one person, with the evidence.
+ * Prints the pairs of authors that are most likely to be one person, with the evidence.
  *
- * @throws CommandError if a number is out of its range
+ * @throws CommandError if the value of an option is out of its range
  */
 export const listDuplicates = async ({ minScore, first, json }: DuplicatesOptions): Promise<void> => {
   const request = {

@@ -15,11 +15,12 @@ export interface ExportOptions {
   most?: string;
 }
 
-/** The command line has no limits: papers are written while they are read. */
+/** The command line needs no limits, because papers are written while further ones are read. */
 const limits = { papers: Infinity, ids: Infinity };
 
 /**
- * Writes an export to a file or to standard output. If something was left out, a sentence on standard error says so.
+ * Writes an export to a file or to standard output. If the file does not contain everything, a sentence on standard
+ * error says what was left out.
  *
  * @throws CommandError if the export does not exist or the file cannot be written
  */
@@ -58,7 +59,7 @@ const write = async (chunks: AsyncIterable<string>, output: string | undefined):
     else await pipeline(chunks, createWriteStream(output));
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
-    if (code === 'EPIPE') return; // the reader closed the pipe
+    if (code === 'EPIPE') return; // the program that reads the output has ended; this is not an error
     if (syscall === undefined) throw error;
     throw new CommandError(`The export could not be written: ${message}`);
   }

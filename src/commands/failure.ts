@@ -3,7 +3,7 @@ import { SettingsError } from '../settings.ts';
 
 export const exitCodes = { success: 0, failure: 1, misuse: 2 } as const;
 
-/** The message is for the user at the terminal. */
+/** An error whose message is printed for the user as it is. */
 export class CommandError extends Error {
   readonly exitCode: number;
 
@@ -19,7 +19,7 @@ export const failureOf = (error: unknown): { message: string; exitCode: number }
   if (error instanceof CommandError) return { message: error.message, exitCode: error.exitCode };
   if (error instanceof SettingsError) return { message: error.message, exitCode: exitCodes.misuse };
   if (error instanceof GraphError) {
-    // an error without an argument is about the contents of a file, not about the command line
+    // BAD_USER_INPUT without an argument is about the contents of a file, so the command line was right
     const isMisuse = error.code === 'BAD_USER_INPUT' && error.argument !== undefined;
     const exitCode = isMisuse ? exitCodes.misuse : exitCodes.failure;
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';

@@ -13,23 +13,26 @@ import { openStore } from './openStore.ts';
 import { ProblemLog } from './problemLog.ts';
 
 export interface ImportOptions {
-  /** The name of a format, or `auto`. */
+  /** The name of an import format or, to recognize the format from the files, `auto`. */
   format: string;
-  /** Stop at the first line that is not a record and leave the store unchanged. */
+  /** Whether the import stops at the first line that is not a record and leaves the store unchanged. */
   strict: boolean;
-  /** Print the report as JSON. */
+  /** Whether the report is printed as JSON. */
   json: boolean;
-  /** A file for all problems, one JSON object on each line. */
+  /** The path of a file to which all problems are written, one JSON object on each line. */
   problems?: string;
-  /** A folder for files that Neo4j imports offline, instead of an import into the store. */
+  /**
+   * The path of a folder. If given, the records are not imported into the store but written there, as files for Neo4j's
+   * offline import.
+   */
   bulkFiles?: string;
 }
 
 /**
  * Imports files or folders into the store, or into files for Neo4j's offline import. The first argument may be the name
- * of their format. Progress is written to standard error, the report to standard output.
+ * of a format. Progress is written to standard error, the report to standard output.
  *
- * @throws CommandError for an unknown format and for an import that a signal ended
+ * @throws CommandError for an unknown format and if a signal ended the import
  */
 export const importPaths = async (
   args: readonly string[],
@@ -37,7 +40,8 @@ export const importPaths = async (
 ): Promise<void> => {
   const { format, paths } = await formatOf(formatName, args);
   const settings = readSettings(process.env);
-  const interrupt = abortOnInterrupt('import'); // before the folder is created, because an interrupt must clear it
+  // must come first: after an interrupt, the folder created below is cleared
+  const interrupt = abortOnInterrupt('import');
   const bulkFolder = bulkFiles === undefined ? undefined : await createBulkFolder(bulkFiles, settings);
   const store = bulkFolder?.store ?? (await openStore(settings));
   const problemLog = problems === undefined ? undefined : new ProblemLog(problems);
@@ -72,14 +76,15 @@ export const importPaths = async (
   }
 };
 
-/** Imported here, because only this option needs the modules of both stores. */
+/** Loads `bulkFolder.ts` only for this option, because that file loads the modules of both stores. */
 const createBulkFolder = async (directory: string, settings: Settings) => {
   const { BulkFolder } = await import('./bulkFolder.ts');
   return BulkFolder.create(directory, settings);
 };
 
 /**
- * The format that is named or recognized, and the paths. The first argument names the format if no file has this name.
+ * Finds the format and the paths. With the format `auto`, the first argument is the name of the format unless a file
+ * has this name; without such a name, the format is recognized from the files.
  */
 const formatOf = async (
   name: string,

@@ -1,4 +1,7 @@
-/** A signal that the first interrupt of this process aborts; a second interrupt ends the process. */
+/**
+ * Returns a signal that aborts when the process gets SIGINT or SIGTERM for the first time. The second time, the process
+ * ends.
+ */
 export const abortOnInterrupt = (work: string): { signal: AbortSignal; end: () => void } => {
   const controller = new AbortController();
   const signals = ['SIGINT', 'SIGTERM'] as const;

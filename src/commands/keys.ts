@@ -6,7 +6,7 @@ export interface NewKeyOptions {
   role: string[];
 }
 
-/** Makes an API key, and prints it with the entry of API_KEYS for it. The key is stored nowhere. */
+/** Makes an API key and prints it, together with the entry for the setting API_KEYS. The key itself is not stored. */
 export const printNewKey = ({ name, role }: NewKeyOptions): void => {
   if (!keyName.test(name)) {
     const message = `--name is "${name}"; a name has 1–64 letters, digits and . _ @ -, for example ada@example.org.`;

@@ -5,7 +5,10 @@ import { createServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
 import { openStore } from './openStore.ts';
 
-/** Serves the Model Context Protocol on standard input and output until the input ends. Nothing else is printed there. */
+/**
+ * Serves the Model Context Protocol on standard input and output until the input ends. Nothing else may be printed to
+ * standard output.
+ */
 export const serveMcp = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const store = await openStore(settings);

@@ -1,4 +1,4 @@
-/** Only the first call runs the function. */
+/** Returns a function that calls `run` at its first call, and does nothing at later calls. */
 export const once = (run: () => void): (() => void) => {
   let hasRun = false;
   return () => {

@@ -1,7 +1,7 @@
 import type { GraphStore } from '../graph/store.ts';
 import type { Settings } from '../settings.ts';
 
-/** The settings that decide which store is opened, and how. */
+/** The settings that say which store to open and how. */
 export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaborationCap'> &
   Partial<Pick<Settings, 'memoryGraphLimitMb' | 'maxStalenessMs'>>;
 
@@ -9,7 +9,7 @@ export type StoreSettings = Pick<Settings, 'neo4j' | 'directory' | 'collaboratio
  * Opens the store that the settings choose: Neo4j if its address is set, else the embedded store. Only the modules of
  * that store are loaded.
  *
- * @param log receives messages about what the store does by itself, for example in the background
+ * @param log receives messages about what the store does in the background
  * @throws GraphError STORE_UNAVAILABLE if the store cannot be opened.
  */
 export const openStore = async (

@@ -3,7 +3,7 @@ import { problemKinds, type ImportProblem } from '../import/importProblem.ts';
 import type { RecordOrigin } from '../import/importRecord.ts';
 import { CommandError } from './failure.ts';
 
-/** Characters that are collected before they are written. */
+/** How many characters are collected in memory before they are written to the file. */
 const BUFFER_LENGTH = 64 * 1024;
 
 /** Writes the problems of an import to a file as JSON lines. */
@@ -16,7 +16,7 @@ export class ProblemLog {
     try {
       this.#file = openSync(path, 'w');
     } catch (error) {
-      throw new CommandError(`The file for problems cannot be written: ${(error as Error).message}`);
+      throw new CommandError(`The file for the problems cannot be opened: ${(error as Error).message}`);
     }
   }
 

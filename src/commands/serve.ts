@@ -16,7 +16,7 @@ export const serve = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const log = pino(
     { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ sync: false }), // requests do not wait for their log lines
+    pino.destination({ sync: false }), // asynchronous, so that requests do not wait until their log lines are written
   );
   const endTracing = await startTracing(process.env['OTEL_EXPORTER_OTLP_ENDPOINT']);
   const store = await openStore(settings, storeLog(log));
@@ -26,7 +26,8 @@ export const serve = async (): Promise<void> => {
     const stopSignal = firstSignal();
     await listen(server, settings);
     log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
-    void warmUp(store).catch(() => undefined); // the first query reports the error
+    // if this fails, the first query fails in the same way and reports the error
+    void warmUp(store).catch(() => undefined);
     const stopSchedule = scheduled(store, settings, log);
     const signal = await stopSignal;
     log.info({ signal }, 'stopping');
@@ -52,10 +53,12 @@ const scheduled = (store: GraphStore, settings: Settings, log: Logger): (() => P
   });
 };
 
-/** How long open handles may keep the process running after the stop, in ms. */
+/**
+ * How long the process may still run after the server has stopped, in ms. Then it exits, even with open connections.
+ */
 const EXIT_DELAY = 500;
 
-/** A message with an error is logged as a warning. */
+/** A message about an error is logged as a warning, any other message as information. */
 const storeLog =
   (log: Logger) =>
   (message: string, err?: unknown): void =>
@@ -72,7 +75,7 @@ const fillIfEmpty = async (store: GraphStore, settings: Settings, log: Logger): 
     const report = await runImport({ store, format: seed, paths: [], strict: true });
     log.info({ records: report.read }, 'the seed graph is imported');
   } catch (error) {
-    // another process imports into the same folder; the server shows its records when it has finished
+    // another process is importing into the same folder; the server sees its records when that import has finished
     if (!(error instanceof ImportUnderWay)) throw error;
     log.info({}, error.message);
   }
@@ -117,8 +120,8 @@ const listenErrors: Readonly<Record<string, (host: string, port: number) => stri
 };
 
 /**
- * Resolves at the first SIGINT or SIGTERM. Signals that follow shortly are ignored: at Ctrl-C the terminal signals the
- * whole process group, and npm passes on the signal it got. Any later signal ends the process at once.
+ * Resolves at the first SIGINT or SIGTERM. Further signals within a second are ignored: at Ctrl-C the terminal sends a
+ * signal to all processes of the group, and npm passes on its own. A later signal ends the process at once.
  */
 const firstSignal = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
@@ -135,5 +138,5 @@ const firstSignal = (): Promise<NodeJS.Signals> =>
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
-/** In ms: a signal that follows the first one within this time is ignored as a repetition of it. */
+/** In ms. A signal within this time after the first one counts as a repetition of it and is ignored. */
 const REPEATED_SIGNAL_LIMIT = 1_000;

@@ -1,8 +1,8 @@
 import { nextRunText, scopeText, type SourceState } from '../graph/sources/sourceState.ts';
 
 /**
- * One line for each source, with what it reads, how its last run ended and when a server reads it next, and one more
- * for an error.
+ * One line for each source: what it reads, how its last run ended, and when a server reads it next. If the last run
+ * failed, a second line has the error.
  */
 export const sourceLines = (
   sources: readonly SourceState[],

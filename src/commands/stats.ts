@@ -37,7 +37,7 @@ export const stats = async ({ json }: { json: boolean }): Promise<void> => {
   }
 };
 
-/** The state without the progress, which only the next run needs and which may be long. */
+/** The state of a source without its progress, which may be long and is only needed by the next run. */
 const shownSource = (state: SourceState, syncMilliseconds: number | undefined): object => {
   const { progress: _, ...shown } = state;
   return { ...shown, nextRun: nextRunText(state, syncMilliseconds) };

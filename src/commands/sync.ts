@@ -36,10 +36,10 @@ interface NamedScope {
 }
 
 /**
- * Reads live sources into the store: the source that the arguments describe, which is then stored under a name, or all
- * stored sources.
+ * Reads live sources into the store: one source that the arguments describe, which is stored under a name for later
+ * runs, or else all stored sources.
  *
- * @throws CommandError for wrong arguments, and if a source could not be read to its end
+ * @throws CommandError for wrong arguments, and if a source could not be read completely
  */
 export const sync = async (serviceName: string | undefined, options: SyncCommandOptions): Promise<void> => {
   const named = namedScope(serviceName, options);
@@ -78,7 +78,10 @@ const namedScope = (serviceName: string | undefined, options: SyncCommandOptions
   const given = Object.entries(scopeOptions).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (serviceName === undefined) {
     if (given.length === 0) return undefined;
-    throw new CommandError(`--${given[0]} needs a service: sync openalex --${given[0]} …`, exitCodes.misuse);
+    throw new CommandError(
+      `--${given[0]} needs the name of a service before it: sync openalex --${given[0]} …`,
+      exitCodes.misuse,
+    );
   }
   if (!Object.hasOwn(services, serviceName)) {
     const names = Object.keys(services).join(', ');
@@ -91,7 +94,7 @@ const namedScope = (serviceName: string | undefined, options: SyncCommandOptions
   if (service === 'semantic-scholar') {
     if (given.length === 0) return { service, scope: {}, name: options.name ?? service };
     throw new CommandError(
-      `--${given[0]} has no meaning for semantic-scholar, which completes the stored papers.`,
+      `--${given[0]} is not allowed for semantic-scholar, which always completes all stored papers.`,
       exitCodes.misuse,
     );
   }
@@ -112,7 +115,7 @@ const chosen = (stored: readonly SourceState[], name: string | undefined): Named
   );
 };
 
-/** A source that fails does not keep the others from being read. */
+/** Reads all sources, even if one of them fails. */
 const syncAll = async (
   store: GraphStore,
   settings: Settings,

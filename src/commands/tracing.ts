@@ -1,7 +1,7 @@
 /**
- * Sends a span for each operation and store call to an OpenTelemetry collector.
+ * Sends a tracing span for each operation and each call to the store to an OpenTelemetry collector.
  *
- * @param endpoint the value of OTEL_EXPORTER_OTLP_ENDPOINT; without it no tracing library is loaded
+ * @param endpoint the value of OTEL_EXPORTER_OTLP_ENDPOINT; if undefined or empty, nothing is traced
  * @returns a function that sends the remaining spans and ends the tracing
  */
 export const startTracing = async (endpoint: string | undefined): Promise<() => Promise<void>> => {

@@ -23,13 +23,13 @@ export type { Parameters } from './parameters.ts';
 export interface ExportedFile {
   name: FileName;
   mediaType: string;
-  /** An ASCII sentence about what was left out; null if the file is complete. */
+  /** An ASCII sentence that says what was left out of the file; null if the file is complete. */
   cut: string | null;
-  /** The text in parts. */
+  /** The text of the file in parts. */
   chunks: AsyncIterable<string>;
 }
 
-/** The largest number of papers in a file, and of ids in a request. */
+/** The maximum numbers of papers in a file and of ids in a request. */
 export interface ExportLimits {
   papers: number;
   ids: number;
@@ -37,12 +37,12 @@ export interface ExportLimits {
 
 type Exporter = (reads: ExportReads, parameters: Parameters, limits: ExportLimits) => Promise<ExportedFile>;
 
-/** Together with the author, a collaboration graph has at most as many nodes as a slice. */
+/** With the author, a collaboration graph then has at most 500 nodes, as many as a slice. */
 const MAX_COLLABORATORS = 499;
 
 /**
- * The exports by name. Their parameters are the same over HTTP and on the command line. They throw GraphError
- * BAD_USER_INPUT for invalid parameters and UnknownId for an id that is not stored.
+ * The exports by name. Their parameters are the same over HTTP and on the command line. An export throws GraphError
+ * BAD_USER_INPUT for an invalid parameter, and UnknownId for an id that is not stored.
  */
 export const exporters = {
   slice: async (reads, parameters) => {

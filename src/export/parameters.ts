@@ -1,7 +1,7 @@
 import { badInput } from '../graph/errors.ts';
 import { shortened } from '../graph/model/ids.ts';
 
-/** The values of each parameter, from the query of a URL or from the command line. */
+/** The values of each parameter, in the query of a URL or on the command line. */
 export type Parameters = ReadonlyMap<string, readonly string[]>;
 
 /** @throws GraphError BAD_USER_INPUT for a parameter that is not in `names` */
@@ -38,7 +38,11 @@ export const integer = (
   return value;
 };
 
-/** The table entry that a parameter names. @throws GraphError BAD_USER_INPUT if it names none or is missing */
+/**
+ * The entry of a table whose key is the value of a parameter.
+ *
+ * @throws GraphError BAD_USER_INPUT if the parameter is missing or has another value
+ */
 export const requiredEntry = <Entry>(
   parameters: Parameters,
   name: string,
@@ -50,7 +54,10 @@ export const requiredEntry = <Entry>(
   return entry;
 };
 
-/** The words of a parameter that is given several times or with commas. @throws GraphError BAD_USER_INPUT */
+/**
+ * The words of a parameter that is given several times or as a list with commas. @throws GraphError BAD_USER_INPUT for
+ * another word
+ */
 export const wordList = <Word extends string>(
   parameters: Parameters,
   name: string,

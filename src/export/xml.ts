@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;', // required in ]]>
   '"': '&quot;',
-  // in attributes, a parser replaces tabs and line breaks by spaces unless they are escaped
+  // an XML parser would replace unescaped tabs and line breaks in attributes by spaces
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
@@ -20,8 +20,10 @@ const escapes: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   text.replace(forbidden, '\uFFFD').replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
 
-/** @param attributes null values are left out
- * @param content XML */
+/**
+ * @param attributes an attribute whose value is null is left out
+ * @param content XML text, already escaped
+ */
 export const element = (
   name: string,
   attributes: Readonly<Record<string, string | number | null>>,

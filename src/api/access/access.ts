@@ -5,8 +5,8 @@ import type { ApiKeys } from './apiKeys.ts';
 import { bearerToken } from './bearerToken.ts';
 
 /**
- * Finds out who sends a request and checks their roles. Browsers do not send the key on their own, so CSRF is
- * impossible.
+ * Finds the API key that a request sends, and checks the roles of its owner. Cross-site request forgery (CSRF) is
+ * impossible, because browsers do not send the key on their own.
  */
 export class Access {
   readonly #keys: ApiKeys;
@@ -18,9 +18,9 @@ export class Access {
   }
 
   /**
-   * The key of the request; undefined if it has none.
+   * The API key that the request sends; undefined if it sends none.
    *
-   * @throws GraphError UNAUTHENTICATED for a key that is not accepted
+   * @throws GraphError UNAUTHENTICATED for a key that this server does not accept
    */
   viewer(): ApiKey | undefined {
     const token = bearerToken(this.#headers);
@@ -36,7 +36,11 @@ export class Access {
     throw unauthenticated(`The key in the header Authorization is not accepted: ${reason}.`);
   }
 
-  /** @throws GraphError UNAUTHENTICATED without an accepted key; FORBIDDEN if the owner does not have the role */
+  /**
+   * The API key that the request sends.
+   *
+   * @throws GraphError UNAUTHENTICATED without an accepted key; FORBIDDEN if the owner does not have the role
+   */
   require(role: Role): ApiKey {
     const viewer = this.viewer();
     if (!viewer) throw unauthenticated(this.#keys.isEmpty ? noKeys : missingKey);

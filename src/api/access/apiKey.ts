@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 export const roles = ['CURATOR'] as const;
 export type Role = (typeof roles)[number];
 
-/** A key as the setting API_KEYS has it: the key itself is not stored, only its hash. */
+/** An API key as in the setting API_KEYS, which has only the hash of the key. */
 export interface ApiKey {
   /** The name of the owner, which is stored with corrections and written to the log. */
   name: string;
@@ -13,22 +13,24 @@ export interface ApiKey {
   hash: string;
 }
 
-/** The allowed names. They contain none of the characters that separate the parts of API_KEYS. */
+/** The allowed names of owners. They have none of the characters that separate the parts of API_KEYS. */
 export const keyName = /^[\w.@-]{1,64}$/;
 
-/** Every key begins with this, so that a key in a wrong header, or in a file where it should not be, is recognized. */
+/** Every key begins with this text, so that a key in a wrong header or in a wrong file can be recognized. */
 export const KEY_PREFIX = 'cgk_';
 
-/** A key of 256 random bits. It cannot be guessed, so a fast hash without salt is enough to store it. */
+/**
+ * Makes a key of 256 random bits. So long a key cannot be guessed, so a fast hash without salt is enough to store it.
+ */
 export const newKey = (): string => KEY_PREFIX + randomBytes(32).toString('base64url');
 
 export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** The entry of API_KEYS for a key. */
+/** Writes a key as an entry of the setting API_KEYS. */
 export const formatApiKey = ({ name, roles: own, hash }: ApiKey): string =>
   `${name}:${own.join('+').toLowerCase()}:${hash}`;
 
-/** The key of an entry of API_KEYS; undefined if the entry is malformed. */
+/** Reads a key from an entry of the setting API_KEYS; undefined if the entry is malformed. */
 export const parseApiKey = (entry: string): ApiKey | undefined => {
   const [name = '', roleList = '', hash = '', ...rest] = entry.split(':');
   const own = roleList.split('+').map((role) => role.toUpperCase());

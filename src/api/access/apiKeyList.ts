@@ -1,6 +1,6 @@
 import { parseApiKey, type ApiKey } from './apiKey.ts';
 
-/** The keys of the entries of API_KEYS, and what is wrong with the list. */
+/** Reads the keys from the entries of API_KEYS. `problem` says what is wrong with the list. */
 export const apiKeyList = (entries: readonly string[]): { keys: readonly ApiKey[]; problem?: string } => {
   const keys = entries.flatMap((entry) => parseApiKey(entry) ?? []);
   if (keys.length < entries.length) {

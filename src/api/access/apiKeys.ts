@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { hashOfKey, type ApiKey } from './apiKey.ts';
 
-/** The keys of the setting API_KEYS. */
+/** The API keys that the server accepts, from the setting API_KEYS. */
 export class ApiKeys {
   readonly #keys: readonly ApiKey[];
 
@@ -13,7 +13,9 @@ export class ApiKeys {
     return this.#keys.length === 0;
   }
 
-  /** Finds a key by its text. The time that this takes does not reveal how similar the text is to a valid key. */
+  /**
+   * Finds a key by its text. It takes the same time for all texts, so the time reveals nothing about the valid keys.
+   */
   find(text: string | undefined): ApiKey | undefined {
     if (text === undefined) return undefined;
     const hash = Buffer.from(hashOfKey(text));

@@ -20,11 +20,11 @@ export const startedApollo = async (log: Log): Promise<ApolloServer<RequestConte
   const executor = new CompiledExecutor(schema);
   const apollo = new ApolloServer<RequestContext>({
     gateway: compiledGateway(schema, executor),
-    introspection: true, // also in production: GraphQL clients and code generators need it
+    introspection: true, // also in production, because GraphQL clients and code generators need it
     csrfPrevention: true,
     persistedQueries: false,
     documentStore: documentCache(),
-    stopOnTerminationSignals: false, // the serve command stops the server
+    stopOnTerminationSignals: false, // the command `serve` handles the signals
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
@@ -41,7 +41,7 @@ export const startedApollo = async (log: Log): Promise<ApolloServer<RequestConte
   return apollo;
 };
 
-/** Apollo accepts another executor only through its interface for gateways. */
+/** Apollo allows a custom executor only through its interface for gateways. */
 const compiledGateway = (
   schema: GraphQLSchema,
   executor: CompiledExecutor,

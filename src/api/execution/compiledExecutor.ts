@@ -11,9 +11,9 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 
-/** A validated operation with its variables. */
+/** A validated operation, its document and its variables. */
 export interface Operation {
-  /** Identifies the text of the document. */
+  /** A hash of the text of the document. */
   hash: string;
   document: DocumentNode;
   name: string | null | undefined;
@@ -21,31 +21,34 @@ export interface Operation {
 }
 
 /**
- * The use at which an operation is compiled. Compiling takes some milliseconds, as long as several executions, so it is
- * only useful for operations that are repeated.
+ * An operation is compiled when it is executed for this time. Compiling takes some milliseconds, as long as several
+ * executions, so it is only useful for operations that are repeated.
  */
 const COMPILED_AT_USE = 3;
 
-/** How many operations are remembered. Clients choose the documents, so the cache is also bounded by their length. */
+/**
+ * The maximum number of cached operations. The cache also limits their total length, because clients choose the
+ * documents.
+ */
 const CACHED_OPERATIONS = 1_000;
 /**
- * The total length of the documents of remembered operations. A compiled operation takes 200 bytes of memory for each
- * character of its document.
+ * The maximum total length of the documents of cached operations, in characters. A compiled operation takes 200 bytes
+ * of memory for each character of its document.
  */
 const CACHED_CHARACTERS = 250_000;
 
 interface CachedOperation {
   uses: number;
   compiled?: CompiledQuery;
-  /** Whether the compiler does not support the operation. */
+  /** True if the compiler does not support the operation, so that it is not compiled again. */
   isUnsupported?: boolean;
   characters: number;
 }
 
 /**
  * Executes operations. From its third use on, a query is executed by a function that was compiled for it. Before that,
- * and if the compiler does not support the query, graphql-js executes it. Both give the same answers; a test compares
- * them.
+ * and if the compiler does not support the query, graphql-js executes it. Both ways give the same results, which a test
+ * compares.
  */
 export class CompiledExecutor {
   readonly #schema: GraphQLSchema;
@@ -80,7 +83,8 @@ export class CompiledExecutor {
     cached.uses += 1;
     if (cached.uses === 1) this.#operations.set(key, cached);
     if (cached.compiled || cached.isUnsupported || cached.uses < COMPILED_AT_USE) return cached.compiled;
-    if (getOperationAST(document, name)?.operation !== OperationTypeNode.QUERY) return undefined; // too rare to compile
+    // other operations, such as mutations, are too rare
+    if (getOperationAST(document, name)?.operation !== OperationTypeNode.QUERY) return undefined;
     await cooperativeScheduler.nextSlice();
     const result = compileQuery(this.#schema, document, name ?? undefined);
     if (isCompiledQuery(result)) cached.compiled = result;
@@ -90,7 +94,8 @@ export class CompiledExecutor {
 }
 
 /**
- * Converts an error of the compiled function to the form of graphql-js, with an object `extensions` that plugins fill.
+ * Converts an error of the compiled function to an error as graphql-js makes it, with an object `extensions`, to which
+ * plugins add fields.
  */
 const withExtensions = (error: GraphQLError): GraphQLError => {
   const { message, path, locations, originalError, extensions } = error;

@@ -3,14 +3,14 @@ import type { Resolvers, ResolversParentTypes } from '../../__generated__/resolv
 import type { RequestContext } from './requestContext.ts';
 
 /*
- * The type of a complete set of resolvers. A field needs no resolver if the record behind its type has a property
- * or a method of the field's name and type, because GraphQL's default resolver reads or calls it. If the resolver
- * of any other field is missing, the program does not compile.
+ * The type of a complete set of resolvers. A field needs no resolver if the record behind its type has a property or a
+ * method of the field's name and type, because GraphQL's default resolver reads or calls it. If a resolver of another
+ * field is missing, TypeScript reports an error.
  */
 
 type ResultOf<Field> = Field extends (...args: never[]) => infer Result ? Awaited<Result> : never;
 
-/** For GraphQL, null and undefined are the same. */
+/** GraphQL treats undefined like null. */
 type Nullish<Result> = null extends Result ? Result | undefined : Result;
 
 type Method<Result> = (
@@ -25,7 +25,7 @@ type IsReadByDefault<Member, Result> = [Member] extends [never]
     ? true
     : false;
 
-/** The fields that the record of the type does not have. */
+/** The fields that need a resolver, because the record of the type has no property or method for them. */
 type RequiredFields<Fields, Parent> = {
   [
     Name in keyof Fields as Name extends '__isTypeOf'
@@ -40,7 +40,10 @@ type RequiredFields<Fields, Parent> = {
 
 type AllResolvers<TypeName extends keyof Resolvers> = Required<NonNullable<Resolvers[TypeName]>>;
 
-/** For a scalar: the scalar type itself. For an interface: `__resolveType`. For an object: its required fields. */
+/**
+ * The resolvers that a type needs. For a scalar: the scalar type itself. For an interface: `__resolveType`. For an
+ * object: those of the fields that need one.
+ */
 type RequiredResolvers<TypeName extends keyof Resolvers> =
   NonNullable<Resolvers[TypeName]> extends GraphQLScalarType
     ? GraphQLScalarType
@@ -51,7 +54,7 @@ type RequiredResolvers<TypeName extends keyof Resolvers> =
           TypeName extends keyof ResolversParentTypes ? ResolversParentTypes[TypeName] : never
         >;
 
-/** A resolver for every field that needs one. Types whose fields need none are left out. */
+/** A resolver for every field that needs one. Types without such fields are left out. */
 export type CompleteResolvers = {
   [
     TypeName in keyof Resolvers as keyof RequiredResolvers<TypeName> extends never ? never : TypeName

@@ -2,8 +2,8 @@ import { setMaxListeners } from 'node:events';
 import { GraphError } from '../../graph/errors.ts';
 
 /**
- * The time limit of one operation. Calls to the store are raced against it: a late field becomes null with the error
- * TIMEOUT, fields that were answered in time stay, and no new call begins. The signal makes the store end its work.
+ * The time limit of one operation. Each call to the store ends at the limit: its field becomes null with the error
+ * TIMEOUT. Fields that were answered before stay, and no new call begins. The signal tells the store to end its work.
  */
 export class Deadline {
   readonly #milliseconds: number;
@@ -24,27 +24,27 @@ export class Deadline {
     );
   }
 
-  /** Aborts with the error TIMEOUT. */
+  /** The signal that aborts at the time limit, with the error TIMEOUT as its reason. */
   get signal(): AbortSignal {
     return this.#abortController.signal;
   }
 
   /**
-   * Resolves after a fifth of the time limit. Reads that only save time, such as prefetches, are not awaited for
-   * longer.
+   * Resolves after a fifth of the time limit. Longer than that, nothing waits for reads that only save time, such as
+   * prefetches.
    */
   get soon(): Promise<void> {
     this.#soon ??= new Promise((resolve) => this.#after(this.#milliseconds / 5, resolve));
     return this.#soon;
   }
 
-  /** The result of the work. @throws GraphError TIMEOUT as soon as the time is over. */
+  /** Calls `work` and returns its result. @throws GraphError TIMEOUT when the time limit is reached before. */
   async race<T>(work: () => Promise<T>): Promise<T> {
     if (this.#error) throw this.#error;
     return Promise.race([work(), this.#expiry]);
   }
 
-  /** Expires now, because the client has closed its connection. */
+  /** Ends the operation before its time limit, because the client has closed the connection. */
   abandon(): void {
     this.#expire('The client closed the connection before the response was ready.');
   }

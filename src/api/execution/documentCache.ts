@@ -5,8 +5,9 @@ import { LRUCache } from 'lru-cache';
 const MAX_CHARACTERS = 200_000;
 
 /**
- * Apollo's cache of parsed and validated documents. Apollo's own cache measures the length of the syntax tree as
- * JSON, which is a small part of its memory: clients that always send new texts could fill hundreds of megabytes.
+ * The cache of parsed and validated documents that Apollo uses. Apollo's default cache limits the size of the syntax
+ * trees as JSON, but a tree takes much more memory: clients that always send new documents could fill hundreds of
+ * megabytes.
  */
 export const documentCache = () => {
   const documents = new LRUCache<string, DocumentNode>({

@@ -5,12 +5,14 @@ import type { Log, RequestContext } from './requestContext.ts';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
-/** The longest message that is sent. A message may quote the request, which may be very long. */
+/**
+ * The maximum length of a message that is sent, in characters. A message may quote the request, which may be very long.
+ */
 const MAX_MESSAGE_LENGTH = 500;
 
 /**
- * Gives every error a code and the request id: the code of a GraphError, or the code that Apollo gave it, or
- * INTERNAL_SERVER_ERROR. Logs the errors that are not the client's, each once per request.
+ * Gives every error the request id and a code: the code of a GraphError, or the code that Apollo gave it, or else
+ * INTERNAL_SERVER_ERROR. Logs the errors that the client did not cause, each once per request.
  */
 export const errorCodes: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
@@ -28,7 +30,9 @@ export const errorCodes: ApolloServerPlugin<RequestContext> = {
   }),
 };
 
-/** The error as the client gets it: without the message of an internal error, and with a message of bounded length. */
+/**
+ * The error as it is sent to the client: an internal error without its message, and no message longer than the maximum.
+ */
 export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
   if (formatted.extensions?.['code'] === INTERNAL) {
     const message =
@@ -47,17 +51,17 @@ const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
   }
   const code = error.extensions['code'];
   if (typeof code === 'string' && code !== INTERNAL) return {};
-  // GraphQL itself throws here only if the value of a variable does not fit its argument
+  // here GraphQL itself throws only if the value of a variable is wrong for its argument
   if (original instanceof GraphQLError && !original.originalError) return { code: 'BAD_USER_INPUT' };
   return { code: INTERNAL };
 };
 
-/** The codes of errors that only the client can correct. */
+/** The codes of errors that the client caused. */
 const clientErrors = new Set<ErrorCode>(['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED']);
 
 /**
- * Logs an internal error with its stack, and a store that is down or too slow in one line. Errors of the client are not
- * logged.
+ * Logs an internal error with its stack. An error of a store that is unreachable or too slow is logged in one line.
+ * Errors that the client caused are not logged.
  */
 const logServerError = (log: Log, error: GraphQLError, requestId: string): void => {
   const { extensions, path, originalError } = error;

@@ -13,14 +13,14 @@ import { withDefaults, type Arguments } from './fieldArguments.ts';
 
 const folder = new URL('../../../schema/', import.meta.url);
 
-/** The texts of the schema files, one for each subject, in the order of their names. */
+/** The contents of the schema files, in the order of their names. Each subject has a file. */
 export const typeDefinitions = (): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
-/** The public schema with its resolvers. @throws Error for a resolver without a field in the schema. */
+/** The public schema with its resolvers. @throws Error if a resolver has no field in the schema. */
 export const executableSchema = (): GraphQLSchema => {
   const schema = makeExecutableSchema({
     typeDefs: typeDefinitions(),
@@ -28,7 +28,8 @@ export const executableSchema = (): GraphQLSchema => {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isScalarType(type)) type.description ??= type.astNode?.description?.value; // makeExecutableSchema drops it
+    // makeExecutableSchema loses the description
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (hasMethods.test(type.name)) field.resolve ??= defaultFieldResolver;
@@ -39,12 +40,12 @@ export const executableSchema = (): GraphQLSchema => {
 };
 
 /**
- * Types whose records have methods in place of values. The compiled executor reads properties by itself and calls no
- * methods, so these fields need resolvers.
+ * The names of the types whose records have methods instead of properties. Their fields need resolvers, because the
+ * compiled executor reads properties but does not call methods.
  */
 const hasMethods = /(?:Connection|Edge|PageInfo)$/;
 
-/** Resolvers never get null for an argument with a default. */
+/** If a query gives null for an argument with a default, the resolver gets the default. */
 const letNullMeanDefault = (field: GraphQLField<unknown, unknown>): void => {
   const argsWithDefault = field.args.filter(({ defaultValue }) => defaultValue !== undefined);
   if (argsWithDefault.length === 0) return;

@@ -3,9 +3,9 @@ import { getArgumentValues, Kind, type FieldNode, type GraphQLArgument, type Gra
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /**
- * The arguments of a field as its resolver gets them.
+ * The arguments of a field in the form in which its resolver gets them.
  *
- * @throws GraphQLError for a value that does not fit its argument.
+ * @throws GraphQLError if a value is wrong for its argument.
  */
 export const fieldArguments = (
   field: GraphQLField<unknown, unknown>,
@@ -14,9 +14,8 @@ export const fieldArguments = (
 ): Arguments => withDefaults(getArgumentValues(field, node, variables), field.args, node, variables);
 
 /**
- * Replaces null by the default of the argument, as if the argument were absent: clients that always send all variables
- * send null for those without a value. With `last`, the default of `first` does not apply: `first` is null unless the
- * query gives it.
+ * Replaces null by the default of the argument, because clients that always send all variables send null for a variable
+ * without a value. If the query gives `last`, `first` gets no default: it is null unless the query gives it, too.
  */
 export const withDefaults = (
   args: Arguments,

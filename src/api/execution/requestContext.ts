@@ -2,29 +2,29 @@ import type { GraphStore } from '../../graph/store.ts';
 import type { Access } from '../access/access.ts';
 import type { Loaders } from '../loading/loaders.ts';
 
-/** Where the server reports errors: pino, Fastify's logger, or the logger of an embedding program. */
+/** Where the server logs: pino, the logger of Fastify, or the logger of an embedding program. */
 export interface Log {
   info(bindings: object, message: string): void;
   warn(bindings: object, message: string): void;
   error(bindings: object, message: string): void;
 }
 
-/** Facts about an operation for logs and metrics; absent until they are computed. */
+/** Data about an operation for logs and metrics. A field is absent until it is computed. */
 export interface OperationFacts {
   cost?: number;
   /** Null for an operation without a name. */
   name?: string | null;
 }
 
-/** What all resolvers of one request share. */
+/** The objects that all resolvers of one request use together. */
 export interface RequestContext {
   requestId: string;
   access: Access;
   /** Takes the operation's cost from the client's bucket. @throws GraphQLError RATE_LIMITED. */
   charge: (cost: number) => Promise<void>;
-  /** Called with the code of each error. */
+  /** Called with the code of each error in the answer. */
   onError: (code: string) => void;
-  /** Mutable: Apollo copies this context, and the copies share the object. */
+  /** Set by plugins later. Apollo copies this context, but all copies refer to the same object. */
   operation: OperationFacts;
   /** Replaced after a mutation, so that later fields read the changed graph. */
   loaders: Loaders;
@@ -35,6 +35,6 @@ export interface RequestContext {
    */
   corrections: Pick<GraphStore, 'correct' | 'undoCorrection'>;
   log: Log;
-  /** How often this server reads its live sources, in ms. Undefined: never. */
+  /** The interval at which this server reads its live sources, in ms. Undefined: never. */
   syncMilliseconds: number | undefined;
 }

@@ -2,12 +2,13 @@ import { constants } from 'node:zlib';
 import type { FastifyCompressOptions } from '@fastify/compress';
 
 /**
- * How answers are compressed. Answers below the threshold are not compressed, because they fit into one packet anyway.
- * The length of a compressed answer can reveal secrets in it (BREACH), but these answers contain no secrets.
+ * How answers are compressed. Answers below the threshold fit into one packet, so they are not compressed. The length
+ * of a compressed answer can reveal secrets in it (BREACH attack), but these answers contain no secrets.
  */
 export const compression: FastifyCompressOptions = {
   encodings: ['br', 'gzip', 'identity'],
   threshold: 1_024, // bytes
-  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, // about as fast as gzip, and smaller
-  globalDecompression: false, // gzipBodies decompresses requests, with a limit
+  // takes about as long as gzip, and the answer is smaller
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  globalDecompression: false, // gzipBodies decompresses requests, up to a limit
 };

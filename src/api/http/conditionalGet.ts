@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addVary } from './vary.ts';
 
-/** Headers that describe a body, which a 304 does not have. */
+/** The headers that describe a body. They are removed from a 304 answer, because it has no body. */
 const bodyHeaders = ['content-disposition', 'content-length', 'content-type'];
 
 /**
- * An `onSend` hook: gives the answer to a GET an ETag, and answers 304 without a body to a client that has this body.
- * The ETag is weak because the same one stands for the plain and the compressed body (RFC 9110, 8.8.3.3).
+ * An `onSend` hook of Fastify. It gives the answer to a GET an ETag, a hash of the body, and sends 304 without a body
+ * if the client already has this body. The ETag is weak, because it is the same for the plain and the compressed body
+ * (RFC 9110, 8.8.3.3).
  */
 export const conditionalGet = async (
   { method, headers }: FastifyRequest,
@@ -27,6 +28,6 @@ export const conditionalGet = async (
   return null;
 };
 
-/** Whether an If-None-Match header lists the ETag: the weak comparison of RFC 9110, 8.8.3.2. */
+/** Whether an If-None-Match header has the ETag, by the weak comparison of RFC 9110, 8.8.3.2. */
 const isListed = (etag: string, header = ''): boolean =>
   header.trim() === '*' || header.match(/"[^"]*"/g)?.includes(etag.slice('W/'.length)) === true;

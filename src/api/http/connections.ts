@@ -2,11 +2,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 interface Connection {
-  /** The unfinished responses, in the order of their requests. */
+  /** The responses that are not finished, in the order of their requests. */
   unanswered: Set<ServerResponse>;
-  /** When the last response ended, or the connection was opened: a time of `performance.now()`. */
+  /**
+   * When the last response ended or, before the first one, when the connection was opened: a time of
+   * `performance.now()`.
+   */
   idleSince: number;
-  /** The bytes that were received until then. If the socket has received more, a request is arriving. */
+  /** How many bytes the socket had received at that time. If it has received more since then, a request is arriving. */
   bytesRead: number;
 }
 
@@ -18,7 +21,7 @@ export class Connections {
 
   watch(server: Server): void {
     server.on('connection', (socket) => this.#add(socket));
-    // this listener sets a header, so it must run before that of Fastify, which may answer at once
+    // this listener sets a header, so it must run before the listener of Fastify, which may send the response at once
     server.prependListener('request', (request, response) => this.#addRequest(request, response));
   }
 
@@ -31,23 +34,26 @@ export class Connections {
     return this.#openedCount;
   }
 
-  /** The unfinished responses of all connections. */
+  /** The responses of all connections that are not finished. */
   get unanswered(): ServerResponse[] {
     return [...this.#connections.values()].flatMap(({ unanswered }) => [...unanswered]);
   }
 
-  /** The unfinished responses of a connection, in the order of their requests. */
+  /** The responses of a connection that are not finished, in the order of their requests. */
   unansweredOn(socket: Socket): ServerResponse[] {
     return [...(this.#connections.get(socket)?.unanswered ?? [])];
   }
 
-  /** From now on every response says `connection: close`, so that Node closes the connection after it. */
+  /**
+   * From now on every response has the header `connection: close`, so that Node closes the connection after the
+   * response.
+   */
   closeAfterResponse(): void {
     this.#isClosing = true;
     for (const { unanswered } of this.#connections.values()) unanswered.forEach(announceClose);
   }
 
-  /** Closes the connections on which nothing was received or sent for this time. */
+  /** Closes the connections on which nothing has been received or sent for this time. */
   closeIdle(milliseconds: number): void {
     const now = performance.now();
     for (const [socket, connection] of this.#connections) {

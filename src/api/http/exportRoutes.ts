@@ -5,12 +5,12 @@ import { paidRequest, type PaidRequestOptions } from './paidRequest.ts';
 import { queryParameters } from './queryParameters.ts';
 
 /**
- * The maximum number of papers in a file, and of ids in an address. An address counts as a header, and all headers
- * together may have 16 kB.
+ * The maximum numbers of papers in a file and of ids in an address. The ids are limited because the address and the
+ * headers together may have at most 16 kB.
  */
 const bounds = { papers: 1000, ids: 100 };
 
-/** Headers that scripts of other origins may read, if CORS_ORIGINS allows the origin. */
+/** Headers that scripts in pages of other origins may read, if CORS_ORIGINS allows the origin. */
 export const exportHeaders = ['content-disposition', 'x-export-cut'];
 
 /**
@@ -31,13 +31,16 @@ export const exportRoutes = (server: FastifyInstance, options: PaidRequestOption
   }
 };
 
-/** The whole file is created before any of it is sent: an error in the middle could not be reported. */
+/** The whole file is created before any of it is sent, because an error could not be reported after a part was sent. */
 const concatenate = async (chunks: AsyncIterable<string>): Promise<string> => {
   let text = '';
   for await (const chunk of chunks) text += chunk;
   return text;
 };
 
-/** RFC 6266: an ASCII file name for every client, and the full name for clients that read RFC 8187. */
+/**
+ * The header Content-Disposition (RFC 6266): an ASCII file name for every client, and the full name for clients that
+ * support RFC 8187.
+ */
 const dispositionOf = ({ ascii, full }: FileName): string =>
   `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full)}`;

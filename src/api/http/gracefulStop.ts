@@ -6,17 +6,17 @@ import type { Connections } from './connections.ts';
 
 export interface StopTimes {
   /**
-   * How long the server continues to serve before the stop begins, in ms, so that load balancers notice that it is not
-   * ready.
+   * How long the server continues to answer requests before the stop begins, in ms, so that load balancers notice that
+   * the server is not ready any more.
    */
   delayMilliseconds: number;
-  /** How long the stop may take after that. Requests that are not answered by then are cut off. In ms. */
+  /** How long the stop may then take, in ms. Requests that are not answered by then are cut off. */
   limitMilliseconds: number;
 }
 
 /**
- * A connection that was idle for this time, in ms, is closed without notice. A client with shorter pauses learns from
- * the `connection: close` of its next response that it needs a new connection, so its requests are not lost.
+ * A connection that was idle for this time, in ms, is closed without notice. If a client sends requests more often, it
+ * gets `connection: close` with its next response and opens a new connection, so none of its requests is lost.
  */
 const IDLE_LIMIT = 2_000;
 
@@ -24,26 +24,27 @@ const IDLE_LIMIT = 2_000;
 const CHECK_INTERVAL = 25;
 
 /**
- * The port is closed when no connection was opened for this time, in ms. A client that was just told to close its
- * connection opens a new one within a network round trip.
+ * The port is closed when no connection was opened for this time, in ms. The time is longer than a network round trip,
+ * which a client needs to open a new connection after it was told to close the old one.
  */
 const QUIET_TIME = 200;
 
 /**
- * How long requests are held to wait for QUIET_TIME without a new connection, in ms. After that, the port is closed at
- * the first moment at which no connection is waiting.
+ * How long requests are held until no connection is opened for QUIET_TIME, in ms. After this time, the port is closed
+ * at the first moment at which no connection is waiting to be accepted.
  */
 const HOLD_LIMIT = 1_000;
 
 /**
- * Stops a server without losing a request. Every response says `connection: close`. When all connections that were open
- * at the start of the stop are closed, the port is closed. Then the remaining requests are answered.
+ * Stops a server without losing a request. First every response gets the header `connection: close`. When all
+ * connections that were open at the start of the stop are closed, the port is closed. Then the requests on newer
+ * connections are answered, and the server ends.
  */
 export class GracefulStop {
   readonly #server: FastifyInstance;
   readonly #connections: Connections;
   #stopping: Promise<void> | undefined;
-  /** Defined while requests are held. Resolves when they may continue. */
+  /** Set while requests are held back; resolves when they are answered. */
   #hold: Promise<void> | undefined;
   readonly #held = new Set<ServerResponse>();
 
@@ -64,7 +65,7 @@ export class GracefulStop {
     return this.#stopping !== undefined;
   }
 
-  /** Resolves when the last connection is closed. A second call waits for the same stop. */
+  /** Stops the server; resolves when the last connection is closed. A second call waits for the same stop. */
   stop(times: StopTimes): Promise<void> {
     this.#stopping ??= this.#run(times);
     return this.#stopping;
@@ -85,9 +86,9 @@ export class GracefulStop {
   }
 
   /**
-   * When a port is closed, the operating system resets the connections that the server has not yet accepted. So
-   * requests are held, because clients that wait open no connections, and the port is closed when no connection is
-   * waiting.
+   * Closes the port. The operating system then resets all connections that the server has not yet accepted, so the port
+   * is closed when there are none. Requests are held back meanwhile, because a client that waits for a response opens
+   * no new connection.
    */
   async #closePort(limit: number): Promise<void> {
     let release: () => void = () => undefined;
@@ -96,15 +97,15 @@ export class GracefulStop {
     const start = performance.now();
     const elapsed = () => performance.now() - start;
     while (!(await this.#isQuiet(elapsed() < HOLD_LIMIT ? quietTime : 0)) && elapsed() < limit);
-    // http.Server.close would also close idle connections, whose next request may be on its way
+    // http.Server.close would also close idle connections, on which a request may be arriving
     NetServer.prototype.close.call(this.#server.server);
     this.#hold = undefined;
     release();
   }
 
   /**
-   * Whether no connection is opened in this time and no request is running, because it could delay the event loop. This
-   * is checked right after the event loop has accepted the connections that were waiting.
+   * Whether no connection is opened in this time, and no request is running that could delay the event loop. The check
+   * runs right after the event loop has accepted the connections that were waiting.
    */
   async #isQuiet(milliseconds: number): Promise<boolean> {
     const { openedCount } = this.#connections;
@@ -115,7 +116,7 @@ export class GracefulStop {
   }
 }
 
-/** Waits for the condition, or until the time is over. */
+/** Waits until the condition is true, but not longer than this time. */
 const until = async (condition: () => boolean, milliseconds: number): Promise<void> => {
   const end = performance.now() + milliseconds;
   while (!condition() && performance.now() < end) await pause(CHECK_INTERVAL);

@@ -26,16 +26,17 @@ const headerMap = (method: string, headers: IncomingHttpHeaders): HeaderMap => {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   if (method !== 'GET') return map;
-  // some clients mean the format of the query parameters; Apollo would read it as the format of a body
+  // some clients send this header although a GET has no body; Apollo would refuse this type
   if (map.get('content-type')?.startsWith('application/x-www-form-urlencoded')) map.delete('content-type');
-  // the header that makes Apollo's CSRF prevention accept a request
+  // with this header, Apollo's CSRF prevention accepts the request
   if (!mayComeFromOtherSite(headers)) map.set('apollo-require-preflight', 'true');
   return map;
 };
 
 /**
- * Whether a page of another site may have made a browser send this GET. Browsers send Sec-Fetch-Site, but not over
- * plain HTTP to other machines. A page cannot change the user agent, which begins with Mozilla in all browsers.
+ * Whether a page of another site may have caused a browser to send this GET request. Browsers send Sec-Fetch-Site, but
+ * not over plain HTTP to other machines. In that case, the user agent shows whether the client is a browser: a page
+ * cannot change it, and it begins with Mozilla in all browsers.
  */
 const mayComeFromOtherSite = (headers: IncomingHttpHeaders): boolean => {
   const site = headers['sec-fetch-site'];
@@ -43,7 +44,7 @@ const mayComeFromOtherSite = (headers: IncomingHttpHeaders): boolean => {
   return headers.origin !== undefined || (headers['user-agent'] ?? '').startsWith('Mozilla/');
 };
 
-/** Parameters that some clients send as an empty text instead of leaving them out. */
+/** Parameters that some clients send with an empty value instead of leaving them out. */
 const optionalParameters = ['operationName', 'variables', 'extensions'];
 
 const withoutEmptyParameters = (query: string): string => {

@@ -8,7 +8,7 @@ interface ErrorBody {
 /**
  * Sends Apollo's response, with the request id in each error.
  *
- * @param onError called with the codes of errors that occurred before Apollo's plugins could report them
+ * @param onError called with the code of each error that occurred too early for Apollo's plugins to report it
  * @returns the HTTP status
  */
 export const sendGraphqlResponse = (
@@ -17,7 +17,7 @@ export const sendGraphqlResponse = (
   reply: FastifyReply,
   onError: (code: string) => void,
 ): number => {
-  // the schema has no @defer and no @stream
+  // Apollo sends parts only for @defer and @stream, which the schema does not have
   if (body.kind !== 'complete') throw new TypeError('Apollo sent a response in parts.');
   for (const [name, value] of headers) reply.header(name, value);
   if (status < 400) {
@@ -34,13 +34,14 @@ export const sendGraphqlResponse = (
   return sentStatus;
 };
 
-/** Whether a valid HTTP request had a GraphQL document or variables that could not be executed. */
+/** Whether the HTTP request was valid, but its GraphQL document or variables were not. */
 const isGraphqlError = (status: number, { errors }: ErrorBody): boolean =>
   status === 400 && errors.every(({ extensions }) => extensions.code !== 'BAD_REQUEST');
 
 /**
- * The specification GraphQL over HTTP demands status 200 for GraphQL errors in `application/json`, and 400 in
- * `application/graphql-response+json`. A client that accepts neither by name gets 400, as proxies and tools expect.
+ * The specification "GraphQL over HTTP" requires status 200 for GraphQL errors in `application/json`, and 400 in
+ * `application/graphql-response+json`. A client whose header Accept names neither type gets 400, as proxies and tools
+ * expect.
  */
 const requiresStatus200 = ({ headers }: FastifyRequest, reply: FastifyReply): boolean =>
   (headers.accept ?? '').includes('application/json') &&

@@ -25,7 +25,7 @@ export interface GraphqlRouteOptions {
   metrics: Metrics;
   /** How long one operation may take, in ms. */
   operationMilliseconds: number;
-  /** How often this server reads its live sources, in ms. */
+  /** The interval at which this server reads its live sources, in ms. Undefined: never. */
   syncMilliseconds: number | undefined;
 }
 
@@ -62,7 +62,7 @@ export const graphqlRoute = (server: FastifyInstance, options: GraphqlRouteOptio
   });
 };
 
-/** Somebody opened the address in a browser, without a query. */
+/** Whether a person has opened the address in a browser, without a query. */
 const isBrowserVisit = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
 
@@ -72,7 +72,7 @@ interface Execution extends GraphqlRouteOptions {
   deadline: Deadline;
 }
 
-/** Executes the operation and sends the answer. Gives the HTTP status. */
+/** Executes the operation and sends the answer. Returns the HTTP status. */
 const execute = async (
   httpGraphQLRequest: HTTPGraphQLRequest,
   { requestId, document, facts }: RunningOperation,
@@ -99,7 +99,8 @@ const execute = async (
   };
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if ((response.status ?? 200) >= 400 && response.status !== 429) {
-    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined); // an empty bucket does not replace the error
+    // the client gets the first error, not that its bucket is empty
+    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined);
   }
   return sendGraphqlResponse(response, request, reply, onError);
 };

@@ -3,10 +3,10 @@ import { createGunzip } from 'node:zlib';
 import { errorCodes, type FastifyInstance, type RequestPayload } from 'fastify';
 
 /**
- * Decompresses request bodies with `content-encoding: gzip`. A small body can decompress to gigabytes, so
- * decompression ends at the limit.
+ * Decompresses request bodies with `content-encoding: gzip`. Decompression stops at the limit, because a small body can
+ * decompress to gigabytes.
  *
- * @param limit the largest body before and after decompression, in bytes
+ * @param limit the maximum size of a body in bytes, before and after decompression
  */
 export const gzipBodies = (server: FastifyInstance, limit: number): void => {
   server.addHook('preParsing', async ({ headers }, reply, payload) => {
@@ -16,7 +16,7 @@ export const gzipBodies = (server: FastifyInstance, limit: number): void => {
       if (encoding !== 'gzip') throw unsupportedEncoding(encoding);
       return await decompress(payload, limit);
     } catch (error) {
-      reply.header('connection', 'close'); // the rest of the body is not read
+      reply.header('connection', 'close'); // because the rest of the body is not read
       throw error;
     }
   });
@@ -42,7 +42,7 @@ const decompress = (payload: RequestPayload, limit: number): Promise<RequestPayl
     });
     gunzip.on('error', () => fail(badRequest(400, 'The request body is not valid gzip data.')));
     gunzip.on('end', () => {
-      // Fastify compares the compressed length with Content-Length
+      // Fastify compares this length with Content-Length, which is the compressed length
       resolve(Object.assign(Readable.from(chunks), { receivedEncodedLength: sizes.compressed }));
     });
     payload.on('data', (chunk: Buffer) => count('compressed', chunk));

@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphStore, Readiness } from '../../graph/store.ts';
 
-/** A store that takes longer is reported as not ready: probes often give up after a second. In ms. */
+/**
+ * In ms. A store that takes longer is reported as not ready. The limit is below a second, because many programs that
+ * check health wait only that long.
+ */
 const STORE_TIMEOUT = 800;
 
-/** GET /health/live says that the process runs; /health/ready says whether the store answers. */
+/**
+ * Adds GET /health/live, which answers while the process runs, and /health/ready, which says whether the store answers.
+ */
 export const healthRoutes = (server: FastifyInstance, store: GraphStore, isStopping: () => boolean): void => {
-  // one check of the store serves all requests that arrive meanwhile, so that they cannot overload the store
+  // requests that arrive during a check of the store share it, so that they cannot overload the store
   let check: Promise<Readiness | undefined> | undefined;
   const current = () => (check ??= readinessOf(store).finally(() => (check = undefined)));
   server.get('/health/live', async () => ({ status: 'live' }));

@@ -12,7 +12,7 @@ interface HttpError {
   message: string;
 }
 
-/** Messages that replace those of Fastify because they say more, by the error codes of Fastify. */
+/** Messages that say more than those of Fastify and replace them, by the error codes of Fastify. */
 const messages: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'The request body is larger than 100 kB.',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The request body must be JSON, with Content-Type: application/json.',
@@ -31,7 +31,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
 
 /** Answers errors outside GraphQL in the form of a GraphQL answer, each with a code. */
 export const httpErrors = (server: FastifyInstance): void => {
-  // not in an earlier hook, because this answer needs the headers that the onRequest hooks set
+  // not in an earlier hook, because this answer also needs the headers that the onRequest hooks set
   server.addHook('preParsing', async ({ raw: { headers, httpVersion } }) => {
     if (headers.host !== undefined || httpVersion !== '1.1') return;
     throw Object.assign(new Error('The request has no Host header.'), { statusCode: 400 });
@@ -69,7 +69,7 @@ const sendHttpError = (error: HttpError, { id, log }: FastifyRequest, reply: Fas
   return reply.code(500).send(errorAnswer(id, 'INTERNAL_SERVER_ERROR', message));
 };
 
-/** Answers an address that is not a valid URL (`/%zz`), for which Fastify runs no hooks. */
+/** Answers an address that is not a valid URL, such as `/%zz`. Fastify does not run its hooks for such an address. */
 export const invalidUrl = (_: unknown, { id }: FastifyRequest, reply: FastifyReply): void => {
   reply
     .code(400)

@@ -19,10 +19,12 @@ export interface HttpServerOptions {
   operationMilliseconds: number;
 }
 
-/** The largest request body, in bytes. */
+/** The maximum size of a request body, in bytes. */
 const BODY_LIMIT = 100_000;
 
-/** A Fastify server with everything that does not depend on the graph: headers, errors, log, pages, compression. */
+/**
+ * Creates a Fastify server with everything that does not depend on the graph: headers, errors, log, pages, compression.
+ */
 export const createHttpServer = async (
   options: HttpServerOptions,
 ): Promise<{ server: FastifyInstance; gracefulStop: GracefulStop }> => {
@@ -32,13 +34,13 @@ export const createHttpServer = async (
   connections.watch(server.server);
   malformedRequests.watch(server.server);
   const gracefulStop = new GracefulStop(server, connections);
-  server.removeContentTypeParser('text/plain'); // browsers let any page send it without a CORS preflight
+  server.removeContentTypeParser('text/plain'); // browsers let any page send this type without a CORS preflight request
   requestLog(server);
   httpErrors(server);
   gzipBodies(server, BODY_LIMIT);
   securityHeaders(server);
   await registerCors(server, options.corsOrigins);
-  await pages(server); // before the compression, which would compress files that the build has compressed
+  await pages(server); // before the compression: the build has already compressed these files
   await server.register(fastifyCompress, compression);
   return { server, gracefulStop };
 };
@@ -49,18 +51,18 @@ const fastifyServer = (
 ): FastifyInstance =>
   fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }), // requestLog logs requests
+    logController: new LogController({ disableRequestLogging: true }), // requestLog logs each request instead
     bodyLimit: BODY_LIMIT,
-    return503OnClosing: false, // requests that arrive during the stop are answered
+    return503OnClosing: false, // requests that arrive during the stop are still answered
     genReqId: requestIdOf,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: 30_000, // ms until the whole request has arrived
-    connectionTimeout: operationMilliseconds + 30_000, // ms without any data in either direction
+    requestTimeout: 30_000, // the maximum time until the whole request has arrived, in ms
+    connectionTimeout: operationMilliseconds + 30_000, // the maximum time without data in either direction, in ms
     http: {
       headersTimeout: 10_000,
       connectionsCheckingInterval: 5_000,
       maxHeaderSize: 16_384,
-      requireHostHeader: false, // httpErrors checks it, and says in the answer what is wrong
+      requireHostHeader: false, // httpErrors checks the header and says in the answer what is wrong
     },
     clientErrorHandler: (error, socket) => malformedRequests.refuse(error, socket),
     frameworkErrors: invalidUrl,

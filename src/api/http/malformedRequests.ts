@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Connections } from './connections.ts';
 import { errorAnswer } from './errorAnswer.ts';
 
-/** The answers to errors of Node's HTTP parser and to its timeouts, by error code. */
+/** The answers to errors and timeouts of Node's HTTP parser, by error code. */
 const refusals: Readonly<Record<string, readonly [status: number, message: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers of the request are larger than 16 kB.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive completely within the time limit.'],
@@ -16,8 +16,8 @@ const invalidHttp = [400, 'The request is not valid HTTP/1.1.'] as const;
 const LINGER = 1_000;
 
 /**
- * Answers on the socket what Node does not turn into a request: invalid HTTP, too large headers, headers or bodies
- * that do not arrive in time. Complete requests before it on the same connection are answered first.
+ * Answers data from which Node makes no request: invalid HTTP, too large headers, and headers or bodies that do not
+ * arrive in time. The answer is written to the socket, after the answers to earlier requests on the same connection.
  */
 export class MalformedRequests {
   readonly #log: FastifyBaseLogger;
@@ -29,14 +29,15 @@ export class MalformedRequests {
     this.#connections = connections;
   }
 
-  /** The `clientErrorHandler` of Fastify must call `refuse` as well. */
+  /** Handles the events of the server. In addition, the `clientErrorHandler` of Fastify must call `refuse`. */
   watch(server: Server): void {
-    server.on('connect', (_, socket: Socket) => this.refuse({ code: 'CONNECT' }, socket)); // for proxies only
-    // an unknown `Expect` header is ignored (RFC 9110, 10.1.1)
+    // the method CONNECT is only for proxies
+    server.on('connect', (_, socket: Socket) => this.refuse({ code: 'CONNECT' }, socket));
+    // a request with an unknown `Expect` header is handled as if it had none (RFC 9110, 10.1.1)
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   }
 
-  /** Sends the error when the complete requests before it are answered, then closes the connection. */
+  /** Waits until the complete requests before it are answered, then sends the error and closes the connection. */
   refuse({ code = '' }: { code?: string }, socket: Socket): void {
     if (this.#refused.has(socket)) return;
     this.#refused.add(socket);

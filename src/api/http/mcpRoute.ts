@@ -5,9 +5,9 @@ import { createMcpServer } from '../mcp/mcpServer.ts';
 import { errorAnswer } from './errorAnswer.ts';
 
 /**
- * Answers the Model Context Protocol at POST /mcp: each request by itself, without a session and without a stream.
+ * Answers the Model Context Protocol at POST /mcp. Each request is answered on its own, without a session or a stream.
  *
- * @param corsOrigins origins whose pages may send requests, or '*' for all
+ * @param corsOrigins the origins whose pages may send requests, or '*' for all
  */
 export const mcpRoute = (server: FastifyInstance, corsOrigins: readonly string[]): void => {
   server.post('/mcp', async (request, reply) => {
@@ -33,10 +33,11 @@ export const mcpRoute = (server: FastifyInstance, corsOrigins: readonly string[]
       await mcpServer.close();
     }
   });
-  server.get('/mcp', (_, reply) => reply.code(405).header('allow', 'POST').send()); // there is no stream to listen to
+  // a GET would open a stream, which this server does not offer
+  server.get('/mcp', (_, reply) => reply.code(405).header('allow', 'POST').send());
 };
 
-/** The protocol demands that requests from pages of other origins are refused. */
+/** Whether the origin of the page that sends the request is allowed. The protocol requires this check. */
 const isAllowed = ({ headers: { origin }, host }: FastifyRequest, corsOrigins: readonly string[]): boolean =>
   origin === undefined ||
   corsOrigins.includes('*') ||

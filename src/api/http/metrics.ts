@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { sourcesOf, type SourceState } from '../../graph/sources/sourceState.ts';
 import type { GraphStore } from '../../graph/store.ts';
 
-/** Metrics for Prometheus, beside the default ones of prom-client about the process and the event loop. */
+/** The metrics for Prometheus, in addition to those of prom-client about the process and the event loop. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly operations = new Counter({
@@ -67,7 +67,7 @@ export class Metrics {
     this.#addSources(store);
   }
 
-  /** When the live sources were last read, and whether their last runs failed. */
+  /** Adds metrics that say when each live source was last read, and whether its last run failed. */
   #addSources(store: GraphStore): void {
     for (const { name, help, value } of sourceGauges) {
       const gauge = new Gauge({

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from './metrics.ts';
 import { withoutMapping } from './peerAddress.ts';
 
-/** GET /metrics, for a Prometheus server on this machine or in a private network. Other clients get 404. */
+/** Adds GET /metrics, for a Prometheus server on this machine or in a private network. Other clients get 404. */
 export const metricsRoute = (server: FastifyInstance, metrics: Metrics): void => {
   server.get('/metrics', async (request, reply) => {
     if (!isFromPrivateNetwork(request)) {
@@ -26,7 +26,7 @@ for (const [network, prefix] of [
 privateNetworks.addAddress('::1', 'ipv6');
 privateNetworks.addSubnet('fc00::', 7, 'ipv6');
 
-/** Headers that proxies add. */
+/** Headers that proxies add to requests. */
 const proxyHeaders = [
   'forwarded',
   'via',
@@ -36,7 +36,10 @@ const proxyHeaders = [
   'x-real-ip',
 ];
 
-/** Refuses requests through a proxy, because their client may be in any network. */
+/**
+ * Whether a client in a private network sent the request. False for a request through a proxy, because its client may
+ * be in any network.
+ */
 const isFromPrivateNetwork = ({ socket, headers }: FastifyRequest): boolean => {
   if (proxyHeaders.some((name) => headers[name] !== undefined)) return false;
   const address = withoutMapping(socket.remoteAddress ?? '');

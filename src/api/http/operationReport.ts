@@ -3,22 +3,22 @@ import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Log, OperationFacts } from '../execution/requestContext.ts';
 import type { Metrics } from './metrics.ts';
 
-/** An operation while it runs, for traces, metrics and the log. */
+/** A running operation, as traces, metrics and the log need it. */
 export interface RunningOperation {
   requestId: string;
   /** The text of the GraphQL document. */
   document: string;
-  /** A time of `performance.now()`. */
+  /** When the operation began: a time of `performance.now()`. */
   startTime: number;
   facts: OperationFacts;
 }
 
-/** Operations that take longer are logged, in ms. */
+/** In ms. An operation that takes longer is logged. */
 const SLOW_OPERATION = 1_000;
 
 const tracer = trace.getTracer('coauthor-graph');
 
-/** Executes the operation in a span of the trace. `execute` gives the HTTP status. */
+/** Calls `execute`, which executes the operation and returns the HTTP status, in a span of the trace. */
 export const traceOperation = (
   { requestId, facts }: RunningOperation,
   execute: () => Promise<number>,
@@ -36,7 +36,10 @@ export const traceOperation = (
     }
   });
 
-/** Records the duration and cost of an operation that has ended. Logs a slow one by its hash, without its variables. */
+/**
+ * Records the duration and cost of an operation that has ended. If it was slow, logs the hash of its document, without
+ * the variables.
+ */
 export const reportOperation = (
   { requestId, document, startTime, facts: { cost, name = null } }: RunningOperation,
   metrics: Metrics,

@@ -27,7 +27,7 @@ export const pages = async (server: FastifyInstance): Promise<void> => {
   await serveFolder(server, {
     name: 'widget',
     addresses: { '/widget.js': 'widget.js' },
-    // a page of any origin may load the script; CORS_ORIGINS says which pages may send queries
+    // pages of all origins may load the script, but only those in CORS_ORIGINS may send queries
     headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
   });
 };

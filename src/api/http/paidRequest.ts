@@ -12,7 +12,7 @@ export interface PaidRequestOptions {
   operationMilliseconds: number;
 }
 
-/** Answers a request with reads that are charged to the client, within the time limit. */
+/** Calls `answer` with reads whose cost the client is charged, within the time limit. */
 export const paidRequest = async <Answer>(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -26,7 +26,8 @@ export const paidRequest = async <Answer>(
     const reads = paidReads(store.during(deadline.signal), (cost) => rateLimit.charge(request, cost));
     return await deadline.race(() => answer(reads));
   } catch (error) {
-    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined); // an empty bucket does not replace the error
+    // the client gets the first error, not that its bucket is empty
+    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined);
     throw error;
   } finally {
     deadline.end();

@@ -1,2 +1,2 @@
-/** Removes the prefix `::ffff:`, by which a port for IPv4 and IPv6 marks an IPv4 address. */
+/** Removes the prefix `::ffff:` from an IPv4 address. A port that accepts both IPv4 and IPv6 adds this prefix. */
 export const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=[\d.]+$)/i, '');

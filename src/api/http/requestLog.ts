@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-/** The id that a proxy gave the request, if it is a valid one, else a new one. */
+/** The request id: the one that a proxy sent, if it is valid, otherwise a new one. */
 export const requestIdOf = ({ headers }: { headers: IncomingHttpHeaders }): string => {
   const id = headers['x-request-id'];
   return typeof id === 'string' && /^[\w.:-]{1,64}$/.test(id) ? id : randomUUID();
@@ -16,7 +16,7 @@ export const requestLog = (server: FastifyInstance): void => {
   server.addHook('onResponse', async ({ method, url, id, log }, { elapsedTime, statusCode }) => {
     const path = pathOf(url);
     const milliseconds = Math.round(elapsedTime * 10) / 10;
-    // health checks come every few seconds
+    // health checks come every few seconds and would fill the log
     const level = path.startsWith('/health/') ? 'debug' : 'info';
     log[level]({ requestId: id, method, path, status: statusCode, milliseconds }, 'request answered');
   });

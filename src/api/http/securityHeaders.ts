@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
 /**
- * The security headers of every answer: pages load only what this server serves, and no site may show them in a
- * frame. Strict-Transport-Security is left to the proxy that has the certificate.
+ * Sets the security headers of every answer: pages may load only what this server serves, and no site may show them in
+ * a frame. The proxy that has the certificate must set Strict-Transport-Security.
  */
 export const securityHeaders = (server: FastifyInstance): void => {
   server.addHook('onRequest', (request, reply, done) => {
@@ -11,7 +11,7 @@ export const securityHeaders = (server: FastifyInstance): void => {
   });
 };
 
-/** Made once: building the headers takes helmet longer than setting them. */
+/** Created only once, because helmet takes longer to build the headers than to set them. */
 const setHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -20,7 +20,7 @@ const setHeaders = helmet({
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'], // fonts in the style sheet of GraphiQL
+      fontSrc: ["'self'", 'data:'], // the style sheet of GraphiQL contains fonts as data: URLs
       connectSrc: ["'self'"],
       workerSrc: ["'self'", 'blob:'],
       manifestSrc: ["'self'"],

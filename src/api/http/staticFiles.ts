@@ -4,20 +4,28 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { addVary } from './vary.ts';
 
-/** Where the build puts the web parts. The path is valid in src and in dist, because both are folders of the root. */
+/**
+ * The folder into which the build puts the web parts. The path is valid from src and from dist, which are at the same
+ * depth.
+ */
 const builtFolder = new URL('../../../dist/web/', import.meta.url);
 
 export interface StaticFolder {
-  /** Its name in the built folder. */
+  /** The name of the subfolder in the built folder. */
   name: 'explorer' | 'graphiql' | 'widget';
-  /** The address below which all its files are served. Without it only `addresses` are served. */
+  /**
+   * All files of the folder are served at addresses that begin with this prefix. If absent, only `addresses` are
+   * served.
+   */
   prefix?: string;
-  /** Single addresses, and the file that is served at each. */
+  /** Further addresses, with the name of the file that is served at each. */
   addresses?: Readonly<Record<string, string>>;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves files of the built web parts, compressed by the build where the client accepts it. */
+/**
+ * Serves files of the web parts. If the client accepts it, the file is sent compressed; the build has compressed it.
+ */
 export const serveFolder = async (
   server: FastifyInstance,
   { name, prefix, addresses = {}, headers = {} }: StaticFolder,
@@ -39,7 +47,7 @@ export const serveFolder = async (
       root,
       ...(prefix === undefined ? { serve: false } : { prefix }),
       preCompressed: true,
-      cacheControl: false, // setHeaders sets it
+      cacheControl: false, // setHeaders sets Cache-Control
       setHeaders: (response, path) => void response.setHeader('cache-control', cacheControlOf(path)),
     });
     for (const [address, file] of Object.entries(addresses)) {
@@ -48,6 +56,9 @@ export const serveFolder = async (
   });
 };
 
-/** The files in `assets` have a hash of their content in their names; the others change with the next build. */
+/**
+ * Files in `assets` can be cached forever, because their names contain a hash of their content. Other files may change
+ * with each build.
+ */
 const cacheControlOf = (path: string): string =>
   path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';

@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
 
 /**
- * Adds the name of a request header on which the response depends to the header Vary, and keeps the names of plugins.
+ * Adds the name of a request header to the response header Vary, because the response depends on it. Names that plugins
+ * have added stay.
  */
 export const addVary = (reply: FastifyReply, name: string): void => {
   const names = [reply.getHeader('vary') ?? []].flat().map(String);

@@ -2,17 +2,17 @@ import { checkedWithin } from '../../graph/checks.ts';
 import { badInput } from '../../graph/errors.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 
-/** The greatest length of a list argument: ids, identifiers, the list of a filter's field. */
+/** The maximum length of a list in an argument, for example of ids, also inside a filter. */
 export const MAX_LIST_LENGTH = 100;
 
-/** The greatest length of a search text, in characters. */
+/** The maximum length of a search text, in characters. */
 const MAX_TEXT_LENGTH = 200;
 
-/** @throws GraphError BAD_USER_INPUT outside 0–100. */
+/** @throws GraphError BAD_USER_INPUT if the size is not 0–100. */
 export const checkedPageSize = (size: number, argument = 'first'): number =>
   checkedWithin(size, 0, LARGEST_PAGE, argument);
 
-/** @throws GraphError BAD_USER_INPUT for more members than `most`. */
+/** @throws GraphError BAD_USER_INPUT if the list has more than `most` members. */
 export const checkedList = <Item>(
   list: readonly Item[],
   argument: string,
@@ -24,7 +24,7 @@ export const checkedList = <Item>(
   return list;
 };
 
-/** @throws GraphError BAD_USER_INPUT for more than 200 characters. */
+/** @throws GraphError BAD_USER_INPUT if the text has more than 200 characters. */
 export const checkedText = (text: string, argument: string): string => {
   const length = Array.from(text).length;
   if (length > MAX_TEXT_LENGTH) {

@@ -13,21 +13,21 @@ import type { RequestContext } from '../execution/requestContext.ts';
 import { operationCost } from './operationCost.ts';
 import { refusal } from './refusal.ts';
 
-/** The greatest cost of an operation that is executed. */
+/** The maximum cost of an operation; operations that cost more are refused. */
 const MAX_COST = 5000;
 
-/** Operations with a greater cost wait for a new time slice, because many of them may arrive in the same one. */
+/** An operation that costs more waits for a new time slice, because many such operations may arrive in one slice. */
 const MAX_COST_WITHOUT_WAITING = 250;
 
 /**
- * Computes the cost of each operation before it is executed, refuses it if the cost is too great, and returns the
- * cost in the response's `extensions.cost`.
+ * Computes the cost of each operation before it is executed, refuses an operation that costs too much, and sends the
+ * cost in `extensions.cost` of the response.
  */
 export const costLimit: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ schema }) => ({
     didResolveOperation: async ({ operation, document, request, contextValue }) => {
       contextValue.operation.name = operation?.name?.value ?? null;
-      if (!operation) return; // Apollo reports that there is no operation to execute
+      if (!operation) return; // Apollo then reports that the document has no such operation
       const cost = costOf(schema, document, operation, request.variables ?? {});
       contextValue.operation.cost = cost;
       if (cost > MAX_COST) {
@@ -46,8 +46,8 @@ export const costLimit: ApolloServerPlugin<RequestContext> = {
 };
 
 /**
- * @throws GraphQLError BAD_USER_INPUT about the first variable with a wrong value. Further errors are not computed:
- *   each quotes the whole value, which for a large value would take a second.
+ * @throws GraphQLError BAD_USER_INPUT for the first variable with a wrong value. Further errors are not computed: each
+ *   of them quotes the whole value, and to format a large value takes up to a second.
  */
 const costOf = (
   schema: GraphQLSchema,
@@ -58,7 +58,8 @@ const costOf = (
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableInputs, {
     maxErrors: 1,
   });
-  if (!coerced) throw wrongVariable(errors[0] as GraphQLError); // without values there is at least one error
+  // if the variables have no valid values, there is at least one error
+  if (!coerced) throw wrongVariable(errors[0] as GraphQLError);
   return operationCost(schema, { operation, fragments: fragmentsOf(document), variables: coerced });
 };
 

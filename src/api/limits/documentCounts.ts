@@ -8,32 +8,32 @@ import {
 
 /** The size of a document in which every fragment spread is replaced by the fragment. */
 export interface DocumentCounts {
-  /** Levels of nested fields. */
+  /** The number of levels at which fields are nested. */
   depth: number;
   fields: number;
   aliases: number;
-  /** How often the most repeated field is selected in one selection set. */
+  /** How often one selection set selects the same field, at most. */
   repeated: number;
   directives: number;
 }
 
 interface SelectionCounts extends DocumentCounts {
-  /** How often each field is selected in this selection set itself. */
+  /** How often this selection set itself, without nested ones, selects each field. */
   fieldNames: ReadonlyMap<string, number>;
 }
 
-/** Not counted, because clients add these fields everywhere, and they need no reads. */
+/** Fields that are not counted, because clients add them everywhere and they need no reads. */
 const freeFields = new Set(['__typename', 'id']);
-/** Not counted, because tools query the schema with deep and wide selections. */
+/** Fields that are not counted, because tools read the schema with deep and wide selections. */
 const introspectionFields = new Set(['__schema', '__type']);
 
 const zero: DocumentCounts = { depth: 0, fields: 0, aliases: 0, repeated: 0, directives: 0 };
 const emptySelection: SelectionCounts = { ...zero, fieldNames: new Map() };
 
 /**
- * Counts a document in time proportional to its length: each fragment is counted once, however often it is spread.
- * A spread of a fragment inside itself, which validation refuses, counts as empty. Introspection, `__typename` and
- * `id` are not counted, except in `repeated`.
+ * Counts a document in time proportional to its length, because each fragment is counted only once and the result is
+ * used for all its spreads. A spread of a fragment inside itself counts as empty; validation refuses it later.
+ * Introspection, `__typename` and `id` are only counted in `repeated`.
  */
 export const documentCounts = (document: DocumentNode): DocumentCounts =>
   new DocumentCounter(document).sumOfOperations();
@@ -99,7 +99,7 @@ class DocumentCounter {
     if (existing) return existing;
     const fragment = this.#fragments.get(name);
     if (!fragment) return emptySelection;
-    this.#fragmentCounts.set(name, emptySelection); // for spreads of the fragment inside itself
+    this.#fragmentCounts.set(name, emptySelection); // the counts of a spread of this fragment inside itself
     const counts = this.#selectionSet(fragment.selectionSet);
     this.#fragmentCounts.set(name, counts);
     return counts;

@@ -4,7 +4,7 @@ import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import { documentCounts, type DocumentCounts } from './documentCounts.ts';
 import { refusal } from './refusal.ts';
 
-/** The greatest number of tokens in a document, which bounds the time of parsing and validation. */
+/** The maximum number of tokens in a document. It limits the time that parsing and validation take. */
 export const MAX_TOKENS = 1000;
 
 const maxCounts: Readonly<DocumentCounts> = {
@@ -26,9 +26,10 @@ const messages: Readonly<Record<keyof DocumentCounts, (count: number, max: numbe
 
 /**
  * Checks the size of a document before it is validated. Validation of a document within the limits takes milliseconds.
- * A new document waits for a time slice, because counting takes milliseconds as well.
+ * A document that was not checked before waits for a new time slice, because the check takes milliseconds, too.
  *
- * @throws GraphQLError BAD_USER_INPUT with the name of the limit in `extensions.bound`.
+ * @throws GraphQLError BAD_USER_INPUT if the document exceeds a limit, with the name of the limit in
+ *   `extensions.bound`.
  */
 export const checkDocument = async (text: string): Promise<void> => {
   if (acceptedDocuments.has(text)) return;
@@ -38,13 +39,19 @@ export const checkDocument = async (text: string): Promise<void> => {
   acceptedDocuments.set(text, true);
 };
 
-/** Texts within the limits, so that a text that is sent repeatedly is counted once. Sizes are in characters. */
+/**
+ * Documents that were checked and are within the limits, so that a document is only checked when it is sent for the
+ * first time. Sizes are in characters.
+ */
 const acceptedDocuments = new LRUCache<string, true>({
   maxSize: 5_000_000,
   sizeCalculation: (_, text) => text.length + 100,
 });
 
-/** Undefined also for a text that cannot be parsed: Apollo reports the syntax error. */
+/**
+ * The error for a document that exceeds a limit; undefined if there is none. Also undefined if the document cannot be
+ * parsed, because Apollo then reports the syntax error.
+ */
 const sizeError = (text: string): GraphQLError | undefined => {
   let counts: DocumentCounts;
   try {

@@ -8,25 +8,30 @@ import type { Arguments } from '../execution/fieldArguments.ts';
 import { MAX_PATHS, MAX_STEPS } from '../subjects/paths/pathQuery.ts';
 import { MAX_LIST_LENGTH } from './argumentLimits.ts';
 
-/** The greatest length of lists, by the names of their fields. */
+/** The maximum lengths of lists, by the names of the fields that return them. */
 export type ListSizes = Readonly<Record<string, number>>;
 
 interface FieldCost {
-  /** The measured cost of the call to the store; 1 is the cost of one entity. Absent: the field makes no call. */
+  /**
+   * The cost of the call to the store, as measured, where 1 is the cost of reading one entity. Absent if the field
+   * makes no call.
+   */
   call?: (args: Arguments) => number;
-  /** The sizes of the lists in the field's result. Absent: the sizes of the surrounding field apply. */
+  /**
+   * The maximum lengths of the lists in the field's result. If absent, the lengths that an outer field states apply.
+   */
   sizes?: (args: Arguments) => ListSizes;
 }
 
-/** What a field costs apart from its selection. */
+/** The cost of a field without the cost of the fields selected in it. */
 export const fieldCost = (parent: string, field: string, type: GraphQLNamedType): FieldCost =>
   fieldCosts[`${parent}.${field}`] ?? (isConnection(type) ? connectionCost : noCost);
 
-/** Only connections have a page. */
+/** Recognizes connections by their field `pageInfo`, which no other type has. */
 const isConnection = (type: GraphQLNamedType): boolean =>
   isObjectType(type) && Object.hasOwn(type.getFields(), 'pageInfo');
 
-/** Invalid arguments count as the nearest valid ones; the resolver reports them. */
+/** Replaces a value out of range by the nearest valid one. The resolver of the field reports the error later. */
 const between = (value: unknown, min: number, max: number): number =>
   typeof value === 'number' ? Math.min(Math.max(value, min), max) : max;
 
@@ -35,10 +40,10 @@ const lengthOf = (list: unknown, max: number): number =>
 
 const one = (): number => 1;
 
-/** The cost of a search, whatever it finds. */
+/** The cost of a search. It does not depend on the number of hits. */
 export const SEARCH_COST = 20;
 
-/** A filter by words of titles costs a search. */
+/** A filter by words of titles costs as much as a search; other filters cost nothing. */
 const filterCost = (filter: unknown): number =>
   typeof filter === 'object' && filter !== null && 'title' in filter && filter.title ? SEARCH_COST : 0;
 
@@ -50,7 +55,7 @@ const connectionCost = {
   },
 };
 
-/** The costs of the lists for which all neighbors of two entities are compared. */
+/** The costs of the lists of a comparison, which compare all neighbors of two entities. */
 const comparedListCosts = Object.fromEntries(
   entityKinds.flatMap((kind) =>
     ['shared', 'onlyFirst', 'onlySecond'].map((field): [string, FieldCost] => [
@@ -60,7 +65,7 @@ const comparedListCosts = Object.fromEntries(
   ),
 );
 
-/** The cost of a field that lists at most `first` entities. */
+/** The cost of a field with a list of at most `first` entities. */
 const listOf = (field: string): FieldCost => ({
   call: one,
   sizes: ({ first }) => ({ [field]: between(first, 0, LARGEST_PAGE) }),
@@ -70,13 +75,16 @@ const noCost: FieldCost = {};
 
 const searchCost = (): number => SEARCH_COST;
 
-/** The cost of a list for which all candidates are scored. */
+/** The cost of a list that is made by computing a score for each possible entry. */
 const rankingCost = (): number => 10;
 
-/** The cost of one author's distances to any number of others, for which the graph is searched. */
+/**
+ * The cost of computing the distances from one author to any number of others. It is high because the graph is
+ * searched.
+ */
 export const DISTANCES_COST = 100;
 
-/** Includes the search for papers by the text of the subject. */
+/** The cost of a list of reviewers, including a search for papers by the text of the subject. */
 const reviewersCost = (): number => rankingCost() + searchCost();
 
 const breakdownCost = (dimensions: number): number => 20 * dimensions;
@@ -103,7 +111,7 @@ const sliceSizes = ({ ids, depth, perKind, kinds }: Arguments): ListSizes => {
   return { nodes, edges: Math.min(4 * nodes, LARGEST_SLICE.edges) };
 };
 
-/** A correction computes derived relations again, which takes up to a second. */
+/** The cost of a correction, which computes derived relations again. This takes up to a second. */
 const mutationCost = (): number => 250;
 const mutations = [
   'declareDifferent',
@@ -114,18 +122,21 @@ const mutations = [
   'undoCorrection',
 ];
 
-/** Authorships with more institutions are very rare; they count as if they had this many. */
+/** The assumed maximum number of institutions of an authorship. Very few have more; the cost counts only this many. */
 const INSTITUTIONS_PER_AUTHORSHIP = 5;
 
-/** Few authors have papers or citations in more years; they count as if they had this many. */
+/**
+ * The assumed maximum number of years with papers or citations of an author. Few authors have more; the cost counts
+ * only this many.
+ */
 const YEARS_OF_ACTIVITY = 30;
 
-/** The assumed number of live sources, which only the operator adds. */
+/** The assumed maximum number of live sources. Clients cannot add sources; only the operator can. */
 const USUAL_SOURCES = 20;
 
 /**
- * The costs of the fields that call the store, or that limit the lengths of the lists below them. Connections are not
- * listed, because they all cost the same.
+ * The costs of the fields that call the store, and of those that limit the lengths of lists in their results.
+ * Connections are only listed here if their cost differs from `connectionCost`.
  */
 const fieldCosts: Readonly<Record<string, FieldCost>> = {
   ...comparedListCosts,

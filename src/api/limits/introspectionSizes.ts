@@ -4,8 +4,8 @@ import type { ListSizes } from './fieldCosts.ts';
 const sizesOfSchemas = new WeakMap<GraphQLSchema, ListSizes>();
 
 /**
- * The average length of each list in the introspection of a schema. The product of the averages along nested lists, for
- * example types and fields, is the total number of their items.
+ * The average length of each list in the introspection of a schema. With averages, the cost of nested lists is exact:
+ * the average lengths of two nested lists, multiplied, give the total number of items.
  */
 export const introspectionSizes = (schema: GraphQLSchema): ListSizes => {
   const sizes = sizesOfSchemas.get(schema) ?? averageSizes(schema);

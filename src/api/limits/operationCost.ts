@@ -21,7 +21,7 @@ import { isIncluded } from '../loading/selection.ts';
 import { fieldCost, type ListSizes } from './fieldCosts.ts';
 import { introspectionSizes } from './introspectionSizes.ts';
 
-/** A validated operation with its fragments and its coerced variables. */
+/** A validated operation, with its fragments and with its variables as GraphQL has converted them. */
 export interface CostedOperation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -29,10 +29,10 @@ export interface CostedOperation {
 }
 
 /**
- * The cost of an operation: an upper bound of the entities and slice edges in its result, each counted as often as
- * it appears, plus the cost of the calls to the store. A list multiplies its selection by its greatest length; of
- * the types an abstract type may be, the most expensive counts. In introspection each type, field and argument
- * counts a quarter.
+ * The cost of an operation: the maximum number of entities and slice edges in its result, each counted as often as it
+ * appears, plus the cost of the calls to the store. The cost of the fields selected in a list is multiplied by the
+ * list's maximum length. For an interface or a union, the most expensive of its types counts. In introspection, each
+ * type, field and argument costs 0.25.
  */
 export const operationCost = (schema: GraphQLSchema, costed: CostedOperation): number => {
   const root = schema.getRootType(costed.operation.operation);
@@ -46,7 +46,10 @@ const noSizes: ListSizes = {};
 class CostCalculator {
   readonly #schema: GraphQLSchema;
   readonly #costed: CostedOperation;
-  /** Costs of selections by type and surrounding list sizes: a fragment is counted once, however often it is spread. */
+  /**
+   * Costs that were already computed, by selection set, type and list lengths. So a fragment with many spreads is
+   * computed once.
+   */
   readonly #costs = new Map<SelectionSetNode, Map<string, number>>();
 
   constructor(schema: GraphQLSchema, costed: CostedOperation) {
@@ -54,7 +57,7 @@ class CostCalculator {
     this.#costed = costed;
   }
 
-  /** The cost of the selection for one value of the type. */
+  /** The cost of a selection set for one object of the type. */
   selectionCost(set: SelectionSetNode, type: GraphQLObjectType, sizes: ListSizes): number {
     const costs = this.#costs.get(set) ?? new Map<string, number>();
     this.#costs.set(set, costs);
@@ -108,8 +111,8 @@ class CostCalculator {
   }
 
   /**
-   * The sizes of lists are not passed on to the fields of an entity, because each of its list fields states its own
-   * size.
+   * List lengths that outer fields state do not apply to the fields of an entity, because each of its list fields
+   * states its own.
    */
   #objectCost(set: SelectionSetNode, type: GraphQLObjectType, sizes: ListSizes): number {
     if (isEntity(type)) return 1 + this.selectionCost(set, type, noSizes);
@@ -130,6 +133,6 @@ const isEntity = (type: GraphQLObjectType): boolean =>
 
 const metaFields = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
 
-/** The cost of an object that is not an entity. */
+/** The cost of an object that is not an entity, without its fields. */
 const ownCost = ({ name }: GraphQLObjectType): number =>
   name === 'GraphEdge' ? 1 : name.startsWith('__') ? 0.25 : 0;

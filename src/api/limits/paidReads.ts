@@ -3,9 +3,9 @@ import type { Page } from '../../graph/model/pages.ts';
 import { DISTANCES_COST, SEARCH_COST } from './fieldCosts.ts';
 
 /**
- * The reads of an export, which charge the client as the cost of a query would: 1 for each requested entity,
- * abstract and page before the read, and 1 for each returned entity and slice edge after it. An export is thus
- * charged for the entities it returns, not for those it might have returned.
+ * Wraps the reads of an export so that they charge the client like a query: 1 for each requested entity, abstract and
+ * page before the read, and 1 for each returned entity and slice edge after it. So the client pays only for entities
+ * that are returned, not for the maximum.
  *
  * @param pay charges a cost and throws if the client's bucket is empty
  */
@@ -18,7 +18,7 @@ export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<voi
     await pay(ids.length);
     return reads.abstracts(ids);
   },
-  latexTexts: (ids) => reads.latexTexts(ids), // parts of the titles and abstracts, which are paid for
+  latexTexts: (ids) => reads.latexTexts(ids), // no charge: these are parts of titles and abstracts, which were charged
   neighbors: async (ids, requests) => {
     await pay(ids.length * requests.length);
     const pages = await reads.neighbors(ids, requests);

@@ -7,19 +7,23 @@ import { bearerToken } from '../access/bearerToken.ts';
 import { withoutMapping } from '../http/peerAddress.ts';
 import { refusal } from './refusal.ts';
 
-/** The cost of a request that is refused or whose cost is unknown. */
+/** The cost that a client is charged for a request that is refused, and for a request whose cost is unknown. */
 export const REFUSAL_COST = 20;
 
 export interface RateLimitOptions {
-  /** The greatest total cost of one client's requests per minute; 0: no limit. */
+  /** The maximum total cost of one client's requests per minute; 0 means no limit. */
   perMinute: number;
-  /** Each of these keys has its own bucket, whatever address sends it; sent as `authorization: Bearer <key>`. */
+  /**
+   * Keys that are sent as `authorization: Bearer <key>`. Each key has its own bucket, from whatever address it is sent.
+   */
   keys: readonly string[];
-  /** Each owner of one of these keys has their own bucket, whatever address they use. */
+  /** The API keys with owners. Each owner has one bucket, from whatever address the requests come. */
   apiKeys: ApiKeys;
 }
 
-/** The cost that each client has left in the current minute: one bucket for each address and each API key. */
+/**
+ * The cost that each client may still cause in the current minute. Each address and each API key has its own bucket.
+ */
 export class RateLimit {
   readonly #limiter: RateLimiterMemory | undefined;
   readonly #keys: ReadonlySet<string>;
@@ -31,7 +35,10 @@ export class RateLimit {
     this.#apiKeys = apiKeys;
   }
 
-  /** Takes the cost from the client's bucket. @throws GraphQLError RATE_LIMITED, with Retry-After, if it is empty. */
+  /**
+   * Takes the cost from the client's bucket. @throws GraphQLError RATE_LIMITED, with Retry-After, if too little is
+   * left.
+   */
   async charge(request: FastifyRequest, cost: number): Promise<void> {
     try {
       await this.#limiter?.consume(this.#clientOf(request), cost);
@@ -42,9 +49,9 @@ export class RateLimit {
   }
 
   /**
-   * Checks that the bucket is not empty, and takes nothing from it.
+   * Checks that the bucket is not empty. Takes nothing from it.
    *
-   * @throws GraphQLError RATE_LIMITED as `charge` does.
+   * @throws GraphQLError RATE_LIMITED, with Retry-After, if it is empty.
    */
   async check(request: FastifyRequest): Promise<void> {
     const state = await this.#limiter?.get(this.#clientOf(request));
@@ -61,7 +68,10 @@ export class RateLimit {
   }
 }
 
-/** The /64 network of an IPv6 address: one client usually has all of its 2⁶⁴ addresses. */
+/**
+ * The /64 network of an IPv6 address. It counts as one client, because a client usually has all 2⁶⁴ addresses of a
+ * network.
+ */
 const networkOf = (address: string): string => {
   const [head = '', tail] = address.split('::');
   const groups = head.split(':').filter((group) => group !== '');

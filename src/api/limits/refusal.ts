@@ -6,7 +6,7 @@ interface RefusalDetails {
   /** The HTTP status; by default 400. */
   status?: number;
   headers?: [string, string][];
-  /** More fields of the error's extensions. */
+  /** Further fields for the error's extensions. */
   [extension: string]: unknown;
 }
 

@@ -1,15 +1,15 @@
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 
 /**
- * Decides when a request's reads are sent to the store: after the resolvers have processed every result that has
- * arrived, so that each field is read once for all its parents. Processing may take several slices of the
- * cooperative scheduler; the reads wait for the last one.
+ * Decides when the reads of a request are sent to the store: after the resolvers have processed every result that has
+ * arrived, so that each field is read once for all its parents. Processing may take several time slices of the
+ * cooperative scheduler; the reads are sent after the last of them.
  */
 export class BatchScheduler {
   #waitingForSlice = 0;
   #postponedReads: (() => void)[] = [];
 
-  /** Resolves when the resolvers may process this number of entities. */
+  /** Resolves when there is time for the resolvers to process this number of entities. */
   async roomFor(entities: number): Promise<void> {
     if (cooperativeScheduler.hasRoomFor(entities)) return;
     this.#waitingForSlice += 1;
@@ -18,7 +18,7 @@ export class BatchScheduler {
     if (this.#waitingForSlice === 0) afterResolvedPromises(this.#sendPostponed);
   }
 
-  /** The `batchScheduleFn` of every DataLoader of the request. */
+  /** The function that each DataLoader of the request gets as `batchScheduleFn`. */
   readonly schedule = (read: () => void): void => {
     afterResolvedPromises(() => {
       if (this.#waitingForSlice > 0) this.#postponedReads.push(read);
@@ -27,7 +27,7 @@ export class BatchScheduler {
   };
 
   readonly #sendPostponed = (): void => {
-    if (this.#waitingForSlice > 0) return; // other results have arrived; the read is sent after the last of them
+    if (this.#waitingForSlice > 0) return; // further results have arrived; the reads are sent when these are processed
     const reads = this.#postponedReads;
     this.#postponedReads = [];
     for (const read of reads) read();

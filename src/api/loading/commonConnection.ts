@@ -8,7 +8,7 @@ import type { Loaders } from './loaders.ts';
 import type { ConnectionArguments } from './pageArguments.ts';
 import { pairConnection } from './pairConnection.ts';
 
-/** The lists of common neighbors of two entities. Cursors contain these names. */
+/** The lists of common neighbors of two entities, by the names that their cursors contain. */
 const commonLists = {
   commonCollaborators: { relation: 'collaborators', which: 'shared' },
   jointPapers: { relation: 'authorPapers', which: 'joint' },
@@ -27,8 +27,8 @@ type CommonList = keyof CommonLists;
 /**
  * The common neighbors of a pair, in the default order of the first entity's list.
  *
- * @param filter which joint papers are listed; only for jointPapers
- * @throws GraphError BAD_USER_INPUT as OrderedList.page does.
+ * @param filter the joint papers that are listed; only for the list jointPapers
+ * @throws GraphError BAD_USER_INPUT in the same cases as OrderedList.page.
  */
 export const commonConnection = <L extends CommonList>(
   loaders: Loaders,

@@ -6,8 +6,9 @@ import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';
 import { selectedFields, type Selection } from './selection.ts';
 
 /*
- * The record behind every connection type of the schema. Its fields are methods, which GraphQL's default resolver
- * calls only for selected fields: entries are read for `edges`, `nodes` and `pageInfo`, the count for `totalCount`.
+ * The objects from which the connection types of the schema are resolved. Their fields are methods, because GraphQL's
+ * default resolver calls methods only for selected fields. So the entries are read only for `edges`, `nodes` and
+ * `pageInfo`, and the count only for `totalCount`.
  */
 
 export interface PageInfo {
@@ -17,7 +18,10 @@ export interface PageInfo {
   endCursor(): string | null;
 }
 
-/** An entry of a page. All edges of a connection share the `origin`, which describes where the list starts. */
+/**
+ * An entry of a page. `origin` is the same for all edges of a connection: where the list comes from, for example the
+ * entity that has the list.
+ */
 export interface ConnectionEdge<Entry extends { node: object }, Origin = unknown> {
   readonly node: Entry['node'];
   readonly entry: Entry;
@@ -35,14 +39,14 @@ export interface Connection<Entry extends { node: object }, Origin = unknown> {
 /** A method with the arguments that GraphQL's default resolver passes. */
 type Field<Result> = (args: object, context: RequestContext, info: Selection) => Promise<Result>;
 
-/** The connection of one parent. Nothing is read until a field of it is resolved. */
+/** Creates the connection of one parent. Nothing is read before one of its fields is resolved. */
 export const connection = <Entry extends { node: object }, Origin>(
   source: PageSource<Entry>,
   parent: string,
   origin: Origin,
 ): Connection<Entry, Origin> => new PageConnection(source, parent, origin);
 
-/** The parts of a connection's page that its selection needs. */
+/** The parts of a page that the selection of a connection needs. */
 export const selectedParts = (selection: Selection): PagePart[] =>
   selectedFields(selection).flatMap((field) => {
     const name = field.name.value;
@@ -103,8 +107,8 @@ class PageConnection<Entry extends { node: object }, Origin> implements Connecti
   }
 
   /**
-   * Waits until there is time for the entries: one batch may return a thousand pages, and GraphQL would process all
-   * their entries without a pause.
+   * Loads a page, then waits until there is time to process its entries. Without the pause, GraphQL would process all
+   * entries of a batch at once, which may have a thousand pages.
    */
   async #entries(part: PagePart, { loaders }: RequestContext): Promise<Page<Entry>> {
     const page = await this.#load(part);

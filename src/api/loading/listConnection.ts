@@ -13,7 +13,7 @@ type ListEntry<L extends ListName> = PageEntry<BriefEntityOf<(typeof lists)[L]['
 /**
  * All entities of a kind that pass a filter.
  *
- * @throws GraphError BAD_USER_INPUT as OrderedList.page does.
+ * @throws GraphError BAD_USER_INPUT in the same cases as OrderedList.page.
  */
 export const listConnection = <L extends ListName>(
   loaders: Loaders,

@@ -35,12 +35,12 @@ import { BatchScheduler } from './batchScheduler.ts';
 import type { RequestedPage } from './pageArguments.ts';
 import { pageLoader, type PageArguments, type PageReader } from './pageLoader.ts';
 
-/** The parent of a list that has none, such as the list of all authors. */
+/** The key that lists without a parent use in place of a parent's id, for example the list of all authors. */
 export const ROOT = '';
 
 /**
- * The loaders of one request. A loader collects keys until the batch scheduler sends them, then makes one call to
- * the store for all of them. Results are kept until the request ends.
+ * The loaders of one request. A loader collects keys until the batch scheduler lets it read, and then reads the values
+ * of all collected keys by one call to the store. Results are kept until the request ends.
  */
 export class Loaders {
   readonly batchScheduler = new BatchScheduler();
@@ -55,19 +55,22 @@ export class Loaders {
 
   /** Entities by any of their ids; null for an id that is not stored. */
   readonly entities = this.#byId((ids) => this.#reads.entities(ids));
-  /** Abstracts by the id of the paper; null where there is none. */
+  /** Abstracts by the id of the paper; null for a paper without an abstract. */
   readonly abstracts = this.#byId((ids) => this.#reads.abstracts(ids));
   /** Metrics by the id of the author; null for an id that is not stored. */
   readonly metrics = this.#byId((ids) => this.#reads.metrics(ids));
-  /** What happened in each year of an author's work, by the id of the author. */
+  /** The author's activity in each year, by the id of the author. */
   readonly activities = this.#byId((ids) => this.#reads.activities(ids));
 
-  /** Groups of an author's papers, by the id of the author; null where all are one group. */
+  /**
+   * Groups of an author's papers that may have different authors, by the id of the author; null if all papers are one
+   * group.
+   */
   readonly mixtures = this.#byId((ids) => this.#reads.mixtures(ids));
 
-  /** The ids that lead to an entity, by its id. */
+  /** Other ids that lead to an entity, by the id of the entity. */
   readonly formerIds = this.#byId((ids) => this.#reads.formerIds(ids));
-  /** When and why a source took a paper back, by any id that the paper had. */
+  /** When and why a source took a paper back, by any id that the removed paper had. */
   readonly removals = this.#byId((ids) => this.#reads.removals(ids));
   /** All corrections, the latest first. */
   readonly corrections = memoize(() => this.#reads.corrections());
@@ -89,17 +92,17 @@ export class Loaders {
       ),
   );
 
-  /** Suggested collaborators of an author. */
+  /** Suggested collaborators. The parent is the id of the author. */
   readonly suggestions = memoize((page: PageArguments<SuggestionsRequest>) =>
     this.#pages(page, (ids, request) => this.#reads.suggestions(ids, request)),
   );
 
-  /** What happened in an author's work. */
+  /** Events in an author's work, such as a first joint paper. The parent is the id of the author. */
   readonly authorEvents = memoize((page: PageArguments<AuthorEventsRequest>) =>
     this.#pages(page, (ids, request) => this.#reads.authorEvents(ids, request)),
   );
 
-  /** Papers related to a paper. */
+  /** Papers related to a paper. The parent is the id of the paper. */
   readonly relatedPapers = memoize((page: PageArguments<RelatedPapersRequest>) =>
     this.#pages(page, (ids, request) => this.#reads.relatedPapers(ids, request)),
   );
@@ -115,12 +118,13 @@ export class Loaders {
       page,
       async (_, request) => new Map([[ROOT, await this.#reads.reviewers(request)]]),
     );
-    return load as (...args: Parameters<typeof load>) => Promise<ReviewersPage>; // ROOT always has a page
+    // the map above always has a page for ROOT
+    return load as (...args: Parameters<typeof load>) => Promise<ReviewersPage>;
   });
 
   /**
-   * Pairs of authors that may be one person. The parent is the author that each pair contains, or ROOT for the pairs of
-   * all authors.
+   * Pairs of authors that may be one person. The parent is the id of an author who is in each pair, or ROOT for the
+   * pairs of all authors.
    */
   readonly duplicates = memoize((page: PageArguments<DuplicatesRequest>) =>
     this.#pages(page, async (parents, request) => {
@@ -129,7 +133,7 @@ export class Loaders {
     }),
   );
 
-  /** Neighbors of two entities along a relation. The parent is the key of the pair (pairKey). */
+  /** Neighbors of two entities along a relation. The parent is the key of the pair, made by `pairKey`. */
   readonly commonNeighbors = memoize((relation: RelationName, page: PageArguments<PairPageRequest>) =>
     this.#pages(page, (keys, request) => this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request)),
   );
@@ -144,7 +148,9 @@ export class Loaders {
     this.#pages(page, async (_, request) => new Map([[ROOT, await this.#reads.search(request)]])),
   );
 
-  /** The edge between two authors, derived from the joint papers that pass the filter; null if there are none. */
+  /**
+   * The collaboration of two authors, computed from their joint papers that pass the filter; null if there are none.
+   */
   readonly collaborations = memoize((filter: CollaborationFilter | undefined) =>
     this.#batched(async (pairs: readonly Pair[]) => {
       const edges = await this.#reads.collaborations(pairs, filter);
@@ -162,10 +168,10 @@ export class Loaders {
     JSON.stringify,
   );
 
-  /** The groups of a breakdown, with the counts over all groups. */
+  /** The groups of papers by one or two dimensions, with the counts over all groups. */
   readonly breakdown = memoize((request: BreakdownRequest) => this.#reads.breakdown(request));
 
-  /** The papers of a period. */
+  /** A page of the papers of a period. */
   readonly feed = memoize((request: FeedRequest) => this.#reads.feed(request));
 
   documents(): Promise<Map<string, string>> {
@@ -180,12 +186,12 @@ export class Loaders {
     return graphSlice(this.#reads, question);
   }
 
-  /** Says that the entity will be needed too: it is then read together with the first page of its neighbors. */
+  /** Announces that the entity itself is needed, too. It is then read together with the first page of its neighbors. */
   expectEntity(id: EntityId): void {
     this.#expectedEntities.add(id);
   }
 
-  /** Resolves when all reads have ended or a fifth of the operation's time is over. */
+  /** Resolves when all reads have ended, but not later than after a fifth of the operation's time limit. */
   async settledSoon(reads: readonly Promise<unknown>[]): Promise<void> {
     await Promise.race([Promise.allSettled(reads), this.#deadline.soon]);
   }
@@ -229,13 +235,13 @@ export class Loaders {
   }
 }
 
-/** Ids contain no space, which separates the two ids of a pair's key. */
+/** Splits the key of a pair. The space in it separates the two ids, because ids contain no spaces. */
 const pairOfKey = (key: string): Pair => {
   const [from = '', to = ''] = key.split(' ');
   return { from, to };
 };
 
-/** Keys whose new value is undefined are left out. */
+/** Changes the values of a map. A key whose new value is undefined is left out. */
 const mapValues = <Key, From, To>(map: ReadonlyMap<Key, From>, change: (value: From) => To | undefined) => {
   const changed = new Map<Key, To>();
   for (const [key, value] of map) {

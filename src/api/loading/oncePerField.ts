@@ -2,8 +2,8 @@ import type { FieldNode } from 'graphql';
 import type { Loaders } from './loaders.ts';
 
 /**
- * Memoizes the result of a function for each field of a request's document. A field is resolved for each of its
- * parents, always with the same arguments and the same selection; the result must depend on nothing else.
+ * Memoizes a function so that it is called once for each field of a request's document. A field is resolved for each of
+ * its parents with the same arguments and the same selection, so the result must depend on nothing else.
  */
 export const oncePerField = <Arguments extends readonly unknown[], Value extends object | string>(
   compute: (loaders: Loaders, ...args: Arguments) => Value,

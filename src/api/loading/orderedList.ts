@@ -3,7 +3,7 @@ import { sortValues, type OrderKey } from '../../graph/model/orders.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
 import { pageArguments, type ConnectionArguments } from './pageArguments.ts';
 
-/** A list in one of its orders. Its cursors name the list and the order. */
+/** A list in one of its orders. Its cursors contain the names of the list and of the order. */
 export class OrderedList {
   readonly #list: string;
   readonly #orderName: string;
@@ -15,7 +15,9 @@ export class OrderedList {
     this.#order = order;
   }
 
-  /** @throws GraphError BAD_USER_INPUT as pageArguments does, and for a cursor of another list or order. */
+  /**
+   * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for a cursor of another list or order.
+   */
   page(args: ConnectionArguments) {
     const position = (cursor: string, argument: string) =>
       decodeCursor(cursor, this.#list, this.#orderName, this.#order, argument);

@@ -1,7 +1,7 @@
 import { badInput } from '../../graph/errors.ts';
 import { checkedPageSize } from '../limits/argumentLimits.ts';
 
-/** The arguments that every connection has. `first` is null if the query gives `last` and no `first`. */
+/** The arguments of every connection. If the query gives only `last`, `first` is null in place of its default. */
 export interface ConnectionArguments {
   first?: number | null;
   after?: string | null;
@@ -9,7 +9,7 @@ export interface ConnectionArguments {
   before?: string | null;
 }
 
-/** Which page of a list is requested; see PageRequest. */
+/** The page of a list that is requested; PageRequest explains the fields. */
 export interface RequestedPage<Position> {
   first: number;
   after?: Position;
@@ -17,10 +17,10 @@ export interface RequestedPage<Position> {
 }
 
 /**
- * Validates the arguments that choose a page: `first` with `after`, or `last` with `before`. An empty cursor counts as
+ * Checks the arguments that choose a page: `first` with `after`, or `last` with `before`. An empty cursor counts as
  * null.
  *
- * @param positionOf decodes a cursor, which is the value of the named argument
+ * @param positionOf decodes a cursor; `argument` is the name of the argument that has the cursor
  * @throws GraphError BAD_USER_INPUT for `first` and `last` together, `after` with `last`, `before` without `last`, and
  *   a size outside 0–100.
  */

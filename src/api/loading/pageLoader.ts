@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Page } from '../../graph/model/pages.ts';
 
-/** What a field needs of a page: its entries with brief or with full nodes and edges, or the total count. */
+/** A part of a page that a field needs: its entries with brief or with full nodes and edges, or the total count. */
 export type PagePart = 'briefEntries' | 'fullEntries' | 'count';
 
-/** A page request without the fields that say which parts are needed. */
+/** A page request without the fields `count` and `brief`, which say which parts of the page are needed. */
 export type PageArguments<Request> = Omit<Request, 'count' | 'brief'>;
 
-/** A page request for several parents, with each part that at least one of them needs. */
+/** A request for the same page of several parents. It asks for each part that at least one of the parents needs. */
 export type PartsRequest<Arguments> = Arguments & { count: boolean; brief: boolean };
 
 /** Reads a page for each parent. Parents without a page may be left out of the map. */
@@ -16,10 +16,10 @@ export type PageReader<Arguments, EntryPage extends Page<unknown>> = (
   request: PartsRequest<Arguments>,
 ) => Promise<Map<string, EntryPage>>;
 
-/** Loads the page of a parent, with at least the given part. */
+/** Loads the page of a parent. The page has at least the given part. */
 export type PageLoader<Entry> = (parent: string, part: PagePart) => Promise<Page<Entry>>;
 
-/** Reads a page for any parent and writes the cursors of its entries. */
+/** Loads the page of any parent, and makes the cursors of its entries. */
 export interface PageSource<Entry extends { node: object }> {
   load: PageLoader<Entry>;
   cursorOf: (entry: Entry) => string;
@@ -28,9 +28,9 @@ export interface PageSource<Entry extends { node: object }> {
 export const noPage: Page<never> = { entries: [], hasNext: false, hasPrevious: false, total: 0 };
 
 /**
- * Collects the parents and parts of one batch and reads them in one call.
+ * Creates a function that loads the page of a parent. All calls of one batch together make one call of `read`.
  *
- * @param schedule when a batch is read; by default at the end of the tick
+ * @param schedule decides when a batch is read; by default at the end of the current tick of the event loop
  */
 export const pageLoader = <Arguments extends { first: number }, EntryPage extends Page<unknown>>(
   page: Arguments,
@@ -48,7 +48,7 @@ export const pageLoader = <Arguments extends { first: number }, EntryPage extend
   return (parent, part) => loader.load({ parent, part });
 };
 
-/** No entries are read if only the count is needed. */
+/** The request for the needed parts. If only the count is needed, no entries are read. */
 const requestFor = <Arguments extends { first: number }>(
   page: Arguments,
   parts: ReadonlySet<PagePart>,

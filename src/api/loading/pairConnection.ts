@@ -20,8 +20,8 @@ interface PairList<R extends RelationName> {
 /**
  * Neighbors of a pair, in the default order of the first entity's list.
  *
- * @param filter only for joint papers
- * @throws GraphError BAD_USER_INPUT as OrderedList.page does.
+ * @param filter the joint papers that are listed; only for lists of joint papers
+ * @throws GraphError BAD_USER_INPUT in the same cases as OrderedList.page.
  */
 export const pairConnection = <R extends RelationName>(
   loaders: Loaders,

@@ -19,9 +19,9 @@ import { relationFields } from './relationFields.ts';
 import { selectedFields } from './selection.ts';
 
 /*
- * An id at the start of a query nearly always names a stored entity, and the query nearly always selects lists of
- * its neighbors. So these lists are read before the entity is known to exist, and the first of these reads brings
- * the entity along: one call to the store instead of two.
+ * A query that begins with an id nearly always selects lists of neighbors of the entity, and the entity nearly always
+ * exists. So these lists are read before it is known whether the entity exists, and the entity is read together with
+ * the first of them. This takes one call to the store instead of two.
  */
 
 /** A list of neighbors that the query selects of an entity. */
@@ -30,7 +30,10 @@ interface SelectedList {
   parts: readonly PagePart[];
 }
 
-/** Reads entities by any of their ids, with the lists that the query selects of them. Null for an unknown id. */
+/**
+ * Creates a function that reads an entity by any of its ids, and also reads the lists of neighbors that the query
+ * selects. It returns null for an unknown id.
+ */
 export const entityReader = (
   { loaders }: RequestContext,
   info: GraphQLResolveInfo,
@@ -40,9 +43,9 @@ export const entityReader = (
     const reads = listsOf(kindOf(id)).flatMap(({ load, parts }) => parts.map((part) => load(id, part)));
     if (reads.length > 0) {
       loaders.expectEntity(id);
-      await loaders.settledSoon(reads); // with a time limit, so that a slow list delays the entity only a little
+      await loaders.settledSoon(reads); // waits only for a limited time, because a list may be slow
     }
-    return loaders.entities.load(id); // already read together with a list, or read now
+    return loaders.entities.load(id); // without a call to the store if it was read together with a list
   };
 };
 
@@ -54,7 +57,7 @@ const selectedLists = (kind: EntityKind, loaders: Loaders, info: GraphQLResolveI
     const parts = selectedParts({ ...info, fieldNodes: [node] });
     if (!field || parts.length === 0) return [];
     const load = ifValid(() => {
-      const args: unknown = fieldArguments(field, node, info.variableValues); // the schema guarantees their types
+      const args: unknown = fieldArguments(field, node, info.variableValues); // GraphQL has checked their types
       return listLoader(loaders, kind, field.name, args as ListArguments);
     });
     return load ? [{ load, parts }] : [];
@@ -63,7 +66,7 @@ const selectedLists = (kind: EntityKind, loaders: Loaders, info: GraphQLResolveI
 
 type ListArguments = RelationArguments & NeighborhoodArguments;
 
-/** The loader behind a field that lists neighbors; undefined for other fields. */
+/** The loader that the resolver of a field uses, if the field lists neighbors; undefined for other fields. */
 const listLoader = (
   loaders: Loaders,
   kind: EntityKind,
@@ -76,7 +79,9 @@ const listLoader = (
   return relation && relationPages(loaders, relation, args).load;
 };
 
-/** Undefined for arguments that are not valid. Nothing is prefetched then; the field's resolver reports the error. */
+/**
+ * Undefined if the arguments are invalid. The list is then not prefetched, and the field's resolver reports the error.
+ */
 const ifValid = <Value>(read: () => Value): Value | undefined => {
   try {
     return read();

@@ -23,9 +23,9 @@ interface RelationPages extends PageSource<PageEntry> {
 }
 
 /**
- * The pages along a relation that a field asks for.
+ * The pages of neighbors that a field with these arguments requests.
  *
- * @throws GraphError BAD_USER_INPUT as OrderedList.page and the filters do.
+ * @throws GraphError BAD_USER_INPUT for invalid page arguments (see OrderedList.page) and invalid filters.
  */
 export const relationPages = (
   loaders: Loaders,
@@ -41,8 +41,8 @@ export const relationPages = (
 };
 
 /**
- * Reads the filter of a field by its shape. In the schema, the field of a relation has the filter that the relation's
- * row names.
+ * Checks and converts the filter of a field, by its shape. The type of the filter in the schema has the shape that the
+ * entry of the relation in relations.ts names.
  */
 const readFilter: Record<FilterShape, (input: RelationArguments['filter']) => RelationFilter | undefined> = {
   papers: paperFilter,

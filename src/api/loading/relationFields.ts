@@ -7,7 +7,7 @@ import type { ParentOf, RelationConnection } from '../subjects/records.ts';
 import { oncePerField } from './oncePerField.ts';
 import { relationConnection, relationPages, type RelationArguments } from './relationConnection.ts';
 
-/** The relations that start at a kind, by the fields of its GraphQL type that list neighbors along them. */
+/** The relations that start at each kind, by the names of the GraphQL fields that list neighbors along them. */
 export const relationFields = perKind((kind): Readonly<Record<string, RelationName>> =>
   Object.fromEntries(relationsFrom(kind).map((name) => [relations[name].field, name])),
 );
@@ -22,7 +22,7 @@ type RelationResolvers<K extends EntityKind> = {
   ) => RelationConnection<R>;
 };
 
-/** The resolvers of these fields. */
+/** The resolvers of the fields in `relationFields`. */
 export const relationResolvers = <K extends EntityKind>(kind: K): RelationResolvers<K> =>
   Object.fromEntries(
     relationsFrom(kind).map((name) => {

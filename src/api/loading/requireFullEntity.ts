@@ -4,25 +4,29 @@ import type { RequestContext } from '../execution/requestContext.ts';
 import { selectedFields, type Selection } from './selection.ts';
 
 /*
- * Most queries select few fields of the entities in a list. For these, stores return brief entities, which are much
- * smaller than full ones. A field that a brief entity lacks is read with the full entity, by id.
+ * Most queries select few fields of the entities in a list. For such queries, stores return brief entities, which are
+ * much smaller than full ones. If a field is needed that a brief entity lacks, the full entity is read by its id.
  */
 
-/** Fields that a resolver answers without the full entity: from brief fields, or by a read of their own. */
+/** Fields whose resolvers need no full entity, because the brief entity has the value or another read gives it. */
 const answeredWithoutFullEntity = new Set<string>([
   ...Object.values(briefFields).flat(),
   ...['__typename', 'label', 'abstract', 'metrics'],
 ]);
 
-/** Whether brief entities have all that is selected of a list's `nodes`. */
+/** Whether brief entities are enough for everything that is selected of a list's `nodes`. */
 export const nodesAreBrief = (selection: Selection): boolean =>
   selectedFields(selection).every(
     ({ name, selectionSet }) =>
       answeredWithoutFullEntity.has(name.value) ||
-      (selectionSet !== undefined && name.value !== 'identifiers'), // a list of neighbors needs only the id
+      // fields with a selection are lists of neighbors, which need only the id
+      (selectionSet !== undefined && name.value !== 'identifiers'),
   );
 
-/** Whether brief entities, and authorships with only a position, have all that is selected of a list's `edges`. */
+/**
+ * Whether brief entities, and authorships with only a position, are enough for everything that is selected of a list's
+ * `edges`.
+ */
 export const edgesAreBrief = (selection: Selection): boolean =>
   selectedFields(selection).every(
     (field) =>
@@ -31,9 +35,10 @@ export const edgesAreBrief = (selection: Selection): boolean =>
   );
 
 /**
- * The resolver of a field that brief entities lack: it loads the full entity first if it has only a brief one.
+ * Creates the resolver of a field that brief entities lack. If the parent is brief, the resolver first loads the full
+ * entity.
  *
- * @throws GraphError STORE_UNAVAILABLE if the entity was removed since the brief one was read.
+ * @throws GraphError STORE_UNAVAILABLE if the entity was removed after the brief entity was read.
  */
 export const requireFullEntity =
   <Full extends Entity, Value>(read: (entity: Full) => Value) =>

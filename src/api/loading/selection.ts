@@ -9,13 +9,14 @@ import {
   type SelectionNode,
 } from 'graphql';
 
-/** The part of a resolver's `info` that says what the query selects of the field. */
+/** The part of a resolver's `info` from which the selected fields can be read. */
 export type Selection = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /**
- * The fields selected of a field, including those in fragments. Fragments of a valid document have no cycles.
+ * The fields that a query selects inside a field, including those in fragments. Fragments of a valid document have no
+ * cycles.
  *
- * @param type leaves out fragments that do not apply to this type; by default all fragments are included
+ * @param type if given, fragments that do not apply to this type are left out
  */
 export const selectedFields = (
   { fieldNodes, fragments, variableValues }: Selection,
@@ -32,7 +33,7 @@ export const selectedFields = (
   return fieldNodes.flatMap(({ selectionSet }) => fieldsIn(selectionSet));
 };
 
-/** Whether the directives @skip and @include let the selection be executed. */
+/** Whether the directives @skip and @include allow the selection. */
 export const isIncluded = (node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean => {
   if (!node.directives?.length) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'];

@@ -41,7 +41,7 @@ interface ProfileData {
     | null;
 }
 
-/** The headings of the lists of a profile, by the names of the lists in the document. */
+/** The headings of the lists in a profile of an entity, by the names of the lists in the GraphQL document. */
 const listNames = {
   institutions: 'Institutions',
   authors: 'Authors',

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { ExecuteGraphql, GraphqlAnswer } from './mcpServer.ts';
 
-/** The client for which an operation is executed, and to which its cost is charged. */
+/** The client for which an operation is executed and which is charged its cost. */
 interface Client {
   address?: string;
   authorization?: string;
 }
 
 /**
- * Executes operations through the server's own route /graphql without a network connection, so that all limits, logs
- * and metrics of the route apply.
+ * Executes operations through the server's own route /graphql, but without a network connection. So all limits, logs
+ * and metrics of the route apply to them.
  */
 export const injectedGraphql =
   (server: FastifyInstance, { address, authorization }: Client = {}): ExecuteGraphql =>

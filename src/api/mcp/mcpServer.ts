@@ -26,7 +26,10 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 const instructions =
   'A graph of scientific papers, their authors, institutions and topics. Entities have ids such as author:orcid:0000-0002-1825-0097; search finds them. All tools only read.';
 
-/** A server for the Model Context Protocol. Each tool executes one GraphQL operation, with its limits and its costs. */
+/**
+ * Creates a server for the Model Context Protocol. Each of its tools executes one GraphQL operation, to which the usual
+ * limits and costs apply.
+ */
 export const createMcpServer = (execute: ExecuteGraphql): McpServer => {
   const server = new McpServer({ name: 'coauthor-graph', version }, { instructions });
   for (const [name, { title, description, input, document, text }] of Object.entries(tools)) {
@@ -39,7 +42,7 @@ export const createMcpServer = (execute: ExecuteGraphql): McpServer => {
   return server;
 };
 
-/** The answer as a text and as structured content. With an error, the text says what is wrong. */
+/** The answer both as a text and as structured content. If there are errors, the text has their messages. */
 const toolResult = ({ data, errors }: GraphqlAnswer, text: Tool['text']): CallToolResult => {
   if (!data || errors) {
     const messages = (errors ?? []).map(({ message }) => message);

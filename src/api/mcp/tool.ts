@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 
-/** A tool of the MCP server: a GraphQL operation, and its answer as a text. */
+/** A tool of the MCP server. It executes a GraphQL operation and converts the answer to a text. */
 export interface Tool {
   title: string;
-  /** What the tool is good for, for the assistant that chooses among the tools. */
+  /** Says what the tool is useful for. The AI assistant reads it to choose a tool. */
   description: string;
-  /** The arguments, which are the variables of the operation. */
+  /** The arguments of the tool, which become the variables of the operation. */
   input: Record<string, z.ZodType>;
   document: string;
-  /** The answer in few words, with the ids of all entities. */
+  /** Converts the answer to a short text with the ids of all entities. */
   text: (data: never) => string;
 }
 
-/** An entity as the tools select it. */
+/** The fields of an entity that most tools select. */
 export interface NamedEntity {
   id: string;
   label: string;
@@ -21,16 +21,16 @@ export interface NamedEntity {
   year?: number | null;
 }
 
-/** The fields of a NamedEntity in a document, valid for every type of entity. */
+/** The selection of the fields of a NamedEntity in a GraphQL document. It is valid for every type of entity. */
 export const namedFields = 'id label kind paperCount ... on Entity { ... on Paper { year } }';
 
-/** One line for an entity, with its id. */
+/** Describes an entity in one line, with its id. */
 export const entityLine = ({ id, label, kind, paperCount, year }: NamedEntity): string => {
   const fact = kind === 'PAPER' ? (year ?? 'year unknown') : `${paperCount} papers`;
   return `${label} (${kind.toLowerCase()}, ${fact}) [${id}]`;
 };
 
-/** A heading with one line for each item, or "none" after the heading. */
+/** A heading followed by one line for each item. If there are no items, "none" stands after the heading. */
 export const listText = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? `${heading}: none.` : [`${heading}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 

@@ -14,10 +14,10 @@ interface EdgeParent {
   entry: { edge: Edge };
 }
 
-/** Resolvers of an edge of a derived relation: the number of papers from which it is derived. */
+/** The resolvers for an edge of a derived relation: the number of papers from which the edge is computed. */
 export const countedEdge = { paperCount: ({ entry }: EdgeParent) => requiredField(entry.edge, 'paperCount') };
 
-/** Resolvers of an edge that also has the first and the last year of the papers from which it is derived. */
+/** The same resolvers, and those for the first and the last year of the papers from which the edge is computed. */
 export const datedEdge = {
   ...countedEdge,
   firstYear: ({ entry }: EdgeParent) => entry.edge.firstYear,

@@ -3,14 +3,18 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { checkedPageSize } from '../limits/argumentLimits.ts';
 import type { Loaders } from '../loading/loaders.ts';
 
-/** The entities to which ids lead, each once, in order. Ids that lead nowhere are left out. */
+/** Loads the entities with these ids, in the same order and without duplicates. Ids of no entity are left out. */
 export const entitiesByIds = async (loaders: Loaders, ids: readonly EntityId[]): Promise<Entity[]> => {
   const found = await Promise.all(ids.map((id) => loaders.entities.load(id)));
   const byId = new Map(found.flatMap((entity) => (entity ? [[entity.id, entity] as const] : [])));
   return [...byId.values()];
 };
 
-/** The first of the entities with these ids, which are all of one kind. @throws GraphError BAD_USER_INPUT outside 0–100 */
+/**
+ * Loads the first of the entities with these ids, which must all be of one kind.
+ *
+ * @throws GraphError BAD_USER_INPUT if `first` is not 0–100
+ */
 export const firstOfKind = async <K extends EntityKind>(
   kind: K,
   ids: readonly EntityId[],

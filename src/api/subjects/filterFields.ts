@@ -7,9 +7,9 @@ import { shortened, type EntityId } from '../../graph/model/ids.ts';
 import { checkedList } from '../limits/argumentLimits.ts';
 
 /*
- * Fields that several filters have. The functions check the value that a client sends and convert it to the form for a
- * store: ids in their stored spelling, null and empty lists as undefined. Each function throws GraphError
- * BAD_USER_INPUT with the name of the wrong field.
+ * Functions for fields that several filters have. Each function checks the value that a client sends and converts it to
+ * the form for a store: ids in their stored spelling, null and empty lists as undefined. Each function throws
+ * GraphError BAD_USER_INPUT with the name of the wrong field.
  */
 
 export type Optional<Value> = Value | null | undefined;
@@ -48,7 +48,7 @@ export const positiveNumber = (value: Optional<number>, argument: string): numbe
   return value;
 };
 
-/** Undefined for an empty list, which filters nothing. */
+/** Checks a list. Undefined for an empty list, because it excludes nothing. */
 export const nonEmptyList = <Item>(
   list: Optional<readonly Item[]>,
   argument: string,
@@ -70,7 +70,7 @@ export const countryCodes = (list: Optional<readonly string[]>): readonly string
     );
   });
 
-/** The filter without its undefined fields, so that equal filters are equal as JSON; undefined if no field is left. */
+/** Removes the undefined fields of a filter, so that equal filters are equal as JSON. Undefined if no field remains. */
 export const definedFields = <Filter extends object>(filter: Filter): Filter | undefined => {
   const defined = Object.entries(filter).filter(([, value]) => value !== undefined);
   return defined.length > 0 ? (Object.fromEntries(defined) as Filter) : undefined;

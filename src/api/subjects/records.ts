@@ -17,12 +17,12 @@ import type { Connection, ConnectionEdge } from '../loading/connection.ts';
 import type { Pair, SearchHit, SearchRequest } from '../../graph/store.ts';
 
 /*
- * The record behind each type of the schema: what the resolvers get as their parent. codegen.ts uses these types in the
- * generated types of the resolvers: ListConnection for the lists of a kind, RelationConnection for the connections
- * of relations, and for every other type the record under its name.
+ * The types of the objects that the resolvers get as their parent, for each type of the schema. codegen.ts uses them in
+ * the generated types of resolvers: ListConnection for the lists of a kind, RelationConnection for the connections
+ * of relations, and for every other type the type with the same name in this file.
  */
 
-/** Entities may be brief; resolvers read other fields through requireFullEntity. */
+/** An entity may be brief. Resolvers of fields that it lacks use requireFullEntity. */
 export type Entity = BriefEntity;
 export type Author = BriefEntityOf<'AUTHOR'>;
 export type Paper = BriefEntityOf<'PAPER'>;
@@ -38,7 +38,7 @@ export type { PageInfo } from '../loading/connection.ts';
 export type { SliceRecord as GraphSlice } from './slice/graphSlice.ts';
 export type Node = Entity;
 
-/** An author's place on a paper, with both entities. */
+/** An author and a paper, with facts about this author on this paper. */
 export interface Authorship {
   author: Author;
   paper: Paper;
@@ -49,15 +49,15 @@ export interface Collaboration {
   from: EntityId;
   to: EntityId;
   edge: Edge;
-  /** The filter for joint papers of the field that returned the collaboration. */
+  /** The filter of the field that returned the collaboration. Only joint papers that pass it are counted. */
   filter: CollaborationFilter | undefined;
 }
 
-/** Two entities of one kind. */
+/** Two entities of one kind that are compared. */
 export interface Comparison {
   entities: readonly [Entity, Entity];
 }
-/** The neighbors of two entities along a relation. */
+/** Two entities and a relation along which their neighbors are compared. */
 export interface ComparedLists {
   pair: Pair;
   relation: RelationName;
@@ -83,12 +83,12 @@ export interface Completion {
 export type NodeOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['to']>;
 export type ParentOf<R extends RelationName> = BriefEntityOf<(typeof relations)[R]['from']>;
 
-/** The entity whose list an edge is in, and the filter of that list. */
+/** The entity that has the list, and the filter of the list. Edges of the list refer to them. */
 export interface RelationOrigin<R extends RelationName> {
   parent: ParentOf<R>;
   filter: FilterOf<R> | undefined;
 }
-/** The type of filter that the field of a relation takes. */
+/** The type of the filter that the GraphQL field of a relation has. */
 export type FilterOf<R extends RelationName> = FiltersByShape[(typeof relations)[R]['filter']];
 interface FiltersByShape {
   papers: PaperFilter;
@@ -98,11 +98,11 @@ interface FiltersByShape {
 export type RelationEdge<R extends RelationName> = ConnectionEdge<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
 export type RelationConnection<R extends RelationName> = Connection<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
 
-/** Entities of one kind, without data on the edges. */
+/** A list of entities of one kind, whose edges have no data. */
 export type ListConnection<K extends EntityKind> = Connection<PageEntry<BriefEntityOf<K>>>;
 export type ListEdge<K extends EntityKind> = ConnectionEdge<PageEntry<BriefEntityOf<K>>>;
 
-/** Evidence with the two authors that it is about. */
+/** Evidence, together with the two authors that it is about. */
 export interface Evidence extends FoundEvidence {
   pair: Pair;
 }
@@ -116,7 +116,7 @@ export type EntityEdge = ConnectionEdge<PageEntry>;
 
 export type NeighborConnection = Connection<Neighbor>;
 export type NeighborEdge = ConnectionEdge<Neighbor>;
-/** What was searched for. */
+/** The text of a search, and its words. */
 export interface SearchOrigin {
   text: string;
   words: Pick<SearchRequest, 'words' | 'spelledOut'>;
@@ -135,7 +135,7 @@ export type BreakdownEdge = ConnectionEdge<{ node: PaperGroup }>;
 export type AuthorEventConnection = Connection<{ node: AuthorEvent }>;
 export type AuthorEventEdge = ConnectionEdge<{ node: AuthorEvent }>;
 
-/** Papers of a period; the origin has the requested ids as they were sent. */
+/** Papers of a period. The origin of the edges maps each requested id to the spelling in which the client sent it. */
 export interface FeedConnection extends Connection<FeedEntry, ReadonlyMap<EntityId, string>> {
   missingIds(): Promise<readonly string[]>;
 }
@@ -149,7 +149,7 @@ export interface SuggestionOrigin {
 export type SuggestedCollaboratorConnection = Connection<Suggestion, SuggestionOrigin>;
 export type SuggestedCollaboratorEdge = ConnectionEdge<Suggestion, SuggestionOrigin>;
 
-/** Related papers; the origin is the paper to which they are related. */
+/** Related papers. The origin of the edges is the paper to which they are related. */
 export interface RelatedPaperConnection extends Connection<RelatedPaper, Paper> {
   status(): Promise<RelatedPapersPage['status']>;
 }
@@ -158,7 +158,7 @@ export type RelatedPaperEdge = ConnectionEdge<RelatedPaper, Paper>;
 export interface ReviewerConnection extends Connection<Reviewer> {
   status(): Promise<ReviewersPage['status']>;
   excludedCount(): Promise<number>;
-  /** The first excluded candidates, at most `first`. */
+  /** The first `first` candidates that were excluded. */
   excludedUpTo(first: number): Promise<ReviewersPage['excluded']>;
 }
 export type ReviewerEdge = ConnectionEdge<Reviewer>;

@@ -24,7 +24,7 @@ import * as suggestions from './suggestions/resolvers.ts';
 import * as topic from './topic/resolvers.ts';
 import * as viewer from './viewer/resolvers.ts';
 
-/** Every resolver. The modules export one object for each type of their schema file, under its name. */
+/** All resolvers. Each module exports one object for each type in its schema file, with the name of the type. */
 export const resolvers: CompleteResolvers = {
   ...author,
   ...breakdown,

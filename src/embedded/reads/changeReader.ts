@@ -35,7 +35,7 @@ interface NamedRow {
 /** Reads entities and edges for an update of the graph in memory. */
 export class EmbeddedChangeReader implements ChangeReader {
   readonly #statements: ReturnType<typeof prepared>;
-  /** The keys, in the file, of the entities that were read. */
+  /** The keys in the SQLite file of those entities that were read. */
   readonly keys = new Map<EntityId, number>();
 
   constructor(database: Database) {
@@ -83,7 +83,7 @@ export class EmbeddedChangeReader implements ChangeReader {
     const edges: Partial<Record<string, ChangedEdge[]>> = {};
     for (const { kind, from, to, bySource, byTarget } of this.#statements.edges) {
       edges[kind] = await this.#each(keys, ({ id, key }) => {
-        const all: ChangedEdge[] = []; // an edge between two of the nodes is kept only once
+        const all: ChangedEdge[] = []; // an edge between two nodes of `ids` is kept once, when its source is read
         if (kindOf(id) === from && bySource) all.push(...edgesOf(bySource, key));
         if (kindOf(id) === to && byTarget) {
           all.push(...edgesOf(byTarget, key).filter(({ source }) => !read.has(source)));
@@ -101,7 +101,7 @@ export class EmbeddedChangeReader implements ChangeReader {
     });
   }
 
-  /** Joins what is read for each item. Requests are served in between. */
+  /** Reads something for each item, and joins the results. Other requests are served between the items. */
   async #each<Item, Result>(
     items: readonly Item[],
     read: (item: Item) => readonly Result[],
@@ -135,7 +135,7 @@ const prepared = (database: Database) => ({
     const sql = edgeQueries[kind as ReadRelationKind];
     if (derivation || direction !== 'OUT' || sql === undefined) return [];
     const by = (end: 'source' | 'target'): Statement => database.prepare(edgesBy(sql, end));
-    // edges are read for the papers at their ends; edges between two topics for the topics
+    // an edge with a paper at one end is read when that paper has changed, an edge between two topics when a topic has
     const owner = from === 'PAPER' || to === 'PAPER' ? 'PAPER' : from;
     return [
       { kind, from, to, bySource: from === owner && by('source'), byTarget: to === owner && by('target') },
@@ -143,7 +143,7 @@ const prepared = (database: Database) => ({
   }),
 });
 
-/** @param sql selects edges: source, target and value */
+/** @param sql a statement that selects the columns source, target and value of edges */
 const edgesBy = (
   sql: string,
   end: 'source' | 'target',

@@ -19,7 +19,7 @@ import { linkTables } from '../file/schema.ts';
 import type { PaperFacts } from '../import/paperTables.ts';
 import type { LoadedGraph } from './loadGraph.ts';
 
-/** Reads everything from the state of the file that the graph in memory was loaded from. */
+/** Reads everything that is stored, in the state of the file from which the graph in memory was loaded. */
 export class EmbeddedContents implements StoreContents {
   readonly graph: MemoryGraph;
   readonly #database: Database;
@@ -84,8 +84,8 @@ export class EmbeddedContents implements StoreContents {
   }
 
   /**
-   * Yields the missing papers in the order of their keys. The `+` in the statement makes SQLite sort the few matching
-   * rows instead of visiting all rows in the order of an index.
+   * Yields the keys that belong to no stored paper, in ascending order, with what refers to them. Because of the `+` in
+   * the statement, SQLite sorts the few matching rows instead of reading all rows in the order of an index.
    */
   *missingPapers(): Iterable<MissingPaper> {
     type Row = [EntityId, LinkRelation | null, number, EntityId | null];

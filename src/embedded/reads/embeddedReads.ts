@@ -17,21 +17,23 @@ import { readKept } from '../file/keptRecords.ts';
 import type { Records } from './records.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What reads are answered from. */
+/** The snapshot and the connection from which reads are answered. */
 export interface ReadSource {
-  /** Does work with the current snapshot, which is loaded first if there is none. */
+  /** Calls `work` with the current snapshot, which is loaded first if there is none. */
   use: <Result>(work: (snapshot: Snapshot) => Promise<Result>) => Promise<Result>;
   /** A connection that sees the latest state of the file, which may be newer than the snapshot. */
   latest: () => Database;
 }
 
-/** Reads of the current snapshot: abstracts and search from SQLite, everything else from the graph in memory. */
+/**
+ * Answers reads from the current snapshot: abstracts and search from SQLite, everything else from the graph in memory.
+ */
 export class EmbeddedReads extends MemoryReads implements GraphReads {
   readonly #source: ReadSource;
 
   /**
    * @param source gives the snapshot to read from
-   * @param signal ends running reads and prevents new ones, with its reason
+   * @param signal when it aborts, running and later reads fail with its reason
    */
   constructor(source: ReadSource, signal?: AbortSignal) {
     const corrections = () => asUnreadable(() => runCooperatively(readCorrections(source), signal));
@@ -55,7 +57,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
     valueOf: (records: Records, node: number) => Value | undefined,
   ): Promise<Map<EntityId, Value>> {
     return this.read(paperIds, async (context) => {
-      const records = context.records as Records; // the records of a snapshot are of this class
+      const records = context.records as Records; // a snapshot always has records of this class
       const values = new Map<EntityId, Value>();
       for (const id of paperIds) {
         const node = context.nodeOf(id);
@@ -92,12 +94,12 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
 }
 
 const readLatestDocuments = function* ({ latest }: ReadSource): Steps<Map<string, string>> {
-  yield; // other requests may be served first
+  yield; // lets other requests be served first
   return readDocuments(latest());
 };
 
 const readCorrections = function* ({ latest }: ReadSource): Steps<readonly Correction[]> {
-  yield; // other requests may be served first
+  yield; // lets other requests be served first
   return latestFirst(readKept(latest(), 'correction').values());
 };
 

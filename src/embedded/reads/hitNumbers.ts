@@ -4,13 +4,13 @@ import type { SearchPosition } from '../../graph/store.ts';
 import { firstIndex } from '../../memory/algorithms/firstIndex.ts';
 
 /*
- * Each hit of a search is one number, so that a search with a hundred thousand hits makes no objects. Ascending numbers
- * give the order of the hits: descending score, then descending rank, then ascending node.
+ * A hit of a search is encoded as one number, so that no object is created for each of many hits. Ascending numbers
+ * are in the order of the hits: descending score, then descending rank, then ascending node.
  */
 
-/** Larger than every node. */
+/** Greater than every node number. */
 const NODES = 2 ** 24;
-/** Larger than every rank, which is at least -1; ranks above are treated as equal. */
+/** The number of ranks that are distinguished, from -1 on; greater ranks are treated as equal. */
 const RANKS = 2 ** 26;
 const LARGEST_SCORE = searchMatches.length - 1;
 
@@ -21,7 +21,8 @@ export const nodeOfHit = (hit: number): number => hit % NODES;
 export const scoreOfHit = (hit: number): number => LARGEST_SCORE - Math.floor(hit / NODES / RANKS);
 
 /**
- * The number that separates the hits before a position from those after it; a hit at the position is on neither side.
+ * The number that lies between the hits before a position and those after it. A hit at the position belongs to the hits
+ * that were already read.
  */
 export const boundaryAt = (
   { score, rank, id }: SearchPosition,
@@ -35,7 +36,9 @@ export const boundaryAt = (
   return hitNumber(score, rank, node);
 };
 
-/** The smallest numbers, ascending, or the largest ones, descending; at most `most`. */
+/**
+ * Finds at most `most` numbers: the smallest in ascending order or, if `isDescending`, the largest in descending order.
+ */
 export const firstOf = (hits: Float64Array, most: number, isDescending: boolean): number[] => {
   const first: number[] = [];
   const isBefore = (left: number, right: number): boolean => (isDescending ? left > right : left < right);

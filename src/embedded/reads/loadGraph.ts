@@ -12,11 +12,11 @@ import { readState } from '../file/changes.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 import { edgeQueries, paperWordColumns } from '../file/schema.ts';
 
-/** The numbers of entities in the SQLite file (keys) for those in the graph in memory (nodes), and back. */
+/** Converts between the numbers of entities in the SQLite file (keys) and in the graph in memory (nodes). */
 export interface FileKeys {
-  /** The key of each node. */
+  /** The key of each node, indexed by node. */
   keyOfNode: Uint32Array;
-  /** The node of each key. */
+  /** The node of each key, indexed by key. */
   nodeOfKey: Uint32Array;
 }
 
@@ -28,7 +28,7 @@ export interface LoadedGraph {
 /** How many rows are read between two pauses in which requests are served. */
 const ROWS_PER_STEP = 2_000;
 
-/** Reads the graph in memory from one consistent state of the file. */
+/** Builds the graph in memory from one consistent state of the file. */
 export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
   const { keys, ids, ranges } = yield* loadNodes(database);
   const columns = yield* loadPapers(database, keys, ranges.PAPER);
@@ -76,7 +76,7 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
     .get() as { count: number; last: number };
   const ids: EntityId[] = [];
   const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1) };
-  // Ids begin with their kind, so the order of ids groups the kinds. The index on ids covers both columns.
+  // Ids begin with their kind, so the nodes of each kind are consecutive. The index on ids also contains the key.
   for (const [key, id] of rowsOfColumns(database, 'SELECT key, id FROM entity ORDER BY id')) {
     const node = ids.length;
     ids.push(id as EntityId);
@@ -137,7 +137,7 @@ const loadNameOrder = function* (database: Database, keys: FileKeys, kind: Entit
   return Uint32Array.from(order);
 };
 
-/** Edges between two keys, with a number; NaN where the number is null. */
+/** Reads edges: the keys of both ends, and a number as the value, which becomes NaN if it is null. */
 const loadEdges = function* (
   database: Database,
   { nodeOfKey }: FileKeys,

@@ -17,7 +17,7 @@ import type { Database } from '../file/database.ts';
 import type { LoadedGraph } from './loadGraph.ts';
 import { SearchIndex } from './searchIndex.ts';
 
-/** How many decoded records are cached, some 300 bytes each. */
+/** The maximum number of cached records; a decoded record takes about 300 bytes. */
 const CACHED_RECORDS = 100_000;
 
 /** Entities by id. */
@@ -173,6 +173,6 @@ export class Records implements EntityRecords {
       entity['isTooLargeForCollaboration'] = (facts['teamSize'] as number) > graph.cap;
       entity['storedCitations'] = citationsOf(graph, node).stored;
     }
-    return entity as unknown as Entity; // the file's facts were written from records of this kind
+    return entity as unknown as Entity; // the facts in the file were written from a record of this kind
   }
 }

@@ -6,15 +6,12 @@ import type { Database, Statement } from '../file/database.ts';
 /** How many keys are read between two pauses in which requests are served. Reading them takes some milliseconds. */
 const KEYS_A_PART = 20_000;
 
-/**
- * Sorts after every letter and digit, so that a text followed by this character ends the range of names that begin with
- * the text.
- */
+/** The greatest character. A text followed by it is greater than all names that begin with the text. */
 const BEYOND = '\u{10ffff}';
 
 /**
- * Reads the keys of entities from the search index. A statement returns its keys as one JSON array, because SQLite
- * takes several times as long to return a row for each.
+ * Finds the keys of entities in the search index. A statement returns all keys in one JSON array, because SQLite takes
+ * several times as long to return one row for each key.
  */
 export class SearchIndex {
   readonly #database: Database;
@@ -24,7 +21,9 @@ export class SearchIndex {
     this.#database = database;
   }
 
-  /** The entities with words that match each clause, ascending. */
+  /**
+   * The keys of the entities that match every clause, in ascending order. A clause matches if one of its terms does.
+   */
   *keysOf(kind: EntityKind, clauses: readonly (readonly SearchTerm[])[]): Steps<number[]> {
     const table = wordTable(kind);
     const match = clauses.map((terms) => `(${terms.map(ftsTerm).join(' OR ')})`).join(' AND ');
@@ -37,12 +36,14 @@ export class SearchIndex {
     return keys;
   }
 
-  /** The entities that have this spelling. */
+  /** The keys of the entities that have this spelling. */
   *keysSpelled(kind: EntityKind, text: string): Steps<number[]> {
     return yield* this.#spelled('folded = ?', kind, text);
   }
 
-  /** The entities with a spelling that begins with this text; an entity is returned once for each such spelling. */
+  /**
+   * The keys of the entities with a spelling that begins with this text. A key is returned once for each such spelling.
+   */
   *keysBeginning(kind: EntityKind, text: string): Steps<number[]> {
     return yield* this.#spelled('folded >= ? AND folded < ?', kind, text, text + BEYOND);
   }
@@ -57,7 +58,7 @@ export class SearchIndex {
     return keys;
   }
 
-  /** Adds the keys that a statement selects; returns how many. */
+  /** Adds the keys that a statement selects to `keys`; returns how many were added. */
   #read(keys: number[], sql: string, ...bound: (string | number)[]): number {
     const statement =
       this.#statements.get(sql) ??

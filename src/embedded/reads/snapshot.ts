@@ -11,20 +11,20 @@ import { Records, type EntityCache } from './records.ts';
 import { TextSearch } from './textSearch.ts';
 import { updatedGraph } from './updatedGraph.ts';
 
-/** Where snapshots are loaded from. */
+/** What a snapshot needs to be loaded. */
 export interface SnapshotSource {
   /** The SQLite file. */
   path: string;
-  /** The most authors of a paper that makes collaborators. */
+  /** The maximum number of authors with which a paper makes its authors collaborators. */
   cap: number;
-  /** Where the graph in memory is saved, with the numbers of its nodes in the SQLite file. */
+  /** The file in which the graph in memory is saved, together with the numbers of its nodes in the SQLite file. */
   savedGraph: SavedGraphFile<FileKeys>;
   tasks: TaskWorkerOptions;
 }
 
 /**
- * One state of the stored graph: a connection whose read transaction keeps that state, and the graph in memory that
- * was loaded from it. Records and relations therefore always belong together, whatever other processes write.
+ * One state of the stored graph: a connection whose read transaction keeps seeing that state, and the graph in memory
+ * that was loaded from it. So records and relations always fit together, even while other processes write.
  */
 export class Snapshot implements GraphState {
   readonly queries: MemoryQueries;
@@ -47,10 +47,10 @@ export class Snapshot implements GraphState {
   }
 
   /**
-   * Loads the current state of a file with pauses in which requests are served. From the BEGIN on the connection does
-   * not see what others write.
+   * Loads the current state of a file, with pauses in which requests are served. After BEGIN, the connection no longer
+   * sees what others write.
    *
-   * @param previous an earlier state, whose graph is updated if little has changed
+   * @param previous an earlier state; its graph is updated if little has changed
    */
   static async load(source: SnapshotSource, previous?: Snapshot): Promise<Snapshot> {
     const database = open(source.path);
@@ -75,7 +75,9 @@ export class Snapshot implements GraphState {
     }
   }
 
-  /** Does work that takes several slices; the snapshot stays open until it is done. */
+  /**
+   * Calls `work` with the snapshot. The connection stays open until `work` is done, even if the snapshot is retired.
+   */
   async use<Result>(work: (snapshot: this) => Promise<Result>): Promise<Result> {
     this.#users += 1;
     try {
@@ -86,7 +88,7 @@ export class Snapshot implements GraphState {
     }
   }
 
-  /** Closes as soon as nobody uses it. */
+  /** Closes the connection when no call of `use` is running any more. */
   retire(): void {
     this.#isRetired = true;
     this.#closeIfIdle();
@@ -98,7 +100,8 @@ export class Snapshot implements GraphState {
 }
 
 /**
- * Loads the saved graph. If there is none, computes the graph, which takes about 1.5 s for 75,000 papers, and saves it.
+ * Loads the saved graph. If there is none, builds the graph from the file, which takes about 1.5 s for 75,000 papers,
+ * and saves it.
  */
 const loadState = async (database: Database, { cap, savedGraph }: SnapshotSource): Promise<LoadedGraph> => {
   const saved = await savedGraph.load({ ...readState(database), cap }, async ({ graph, beside }) => {

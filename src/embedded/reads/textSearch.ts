@@ -25,19 +25,22 @@ import { Vocabulary } from './vocabulary.ts';
 /** How many hits are processed between two pauses in which requests are served. */
 const HITS_A_PART = 20_000;
 
-/** How many hits of recent searches are cached: completion asks for the same short beginnings again and again. */
+/**
+ * The maximum number of hits of recent searches in the cache. It mainly helps completion, which often searches for the
+ * same short texts.
+ */
 const CACHED_HITS = 2_000_000;
 
 /**
- * Search and completion. SQLite finds the entities whose words match and those whose name begins with the text. The
- * order, by score, papers and id, is computed here, because only the graph in memory has the counts.
+ * Answers search and completion. SQLite finds the entities whose words match, and those whose names begin with the
+ * text. They are sorted here, because only the graph in memory has the counts of papers and citations.
  */
 export class TextSearch {
   readonly #database: Database;
   readonly #index: SearchIndex;
   readonly #loaded: LoadedGraph;
   readonly #records: Records;
-  /** The words of each kind, read at the first search that needs them. */
+  /** The words of the search index by kind. They are read at the first search that needs them. */
   readonly #vocabularies = new Map<EntityKind, Vocabulary>();
   readonly #cache = new LRUCache<string, Float64Array>({
     maxSize: CACHED_HITS,
@@ -51,7 +54,7 @@ export class TextSearch {
     this.#records = records;
   }
 
-  /** @throws the signal's reason once it aborts */
+  /** @throws the signal's reason if the signal aborts */
   page(request: SearchRequest, signal?: AbortSignal): Promise<SearchPage> {
     return runCooperatively(this.#page(request), signal);
   }
@@ -109,7 +112,7 @@ export class TextSearch {
   ): Steps<void> {
     const text = words.join(' ');
     const { nodeOfKey } = this.#loaded.keys;
-    const scores = new Uint8Array(nodeOfKey.length); // by key; 0 is the score of FUZZY
+    const scores = new Uint8Array(nodeOfKey.length); // indexed by key; the initial value 0 is the score of FUZZY
     for (const key of strictKeys) scores[key] = scoreOfMatch('WORDS');
     const beginning = yield* this.#index.keysBeginning(kind, text);
     for (const key of beginning) scores[key] = scoreOfMatch('BEGINNING');
@@ -121,7 +124,10 @@ export class TextSearch {
     }
   }
 
-  /** The entities that match loosely: words of the index stand for words with typing errors. */
+  /**
+   * Finds the entities that match loosely: replaces each word that may contain typing errors by similar words of the
+   * index.
+   */
   *#looseKeys(request: SearchRequest, kind: EntityKind): Steps<number[]> {
     const vocabulary = yield* this.#vocabulary(kind);
     const clauses: SearchTerm[][] = [];

@@ -13,11 +13,11 @@ import type { FileKeys, LoadedGraph } from './loadGraph.ts';
 interface GraphUpdate {
   loaded: LoadedGraph;
   step: GraphStep;
-  /** The entities whose records may be different. */
+  /** The ids of the entities whose cached records may be out of date. */
   changed: ReadonlySet<EntityId>;
 }
 
-/** Brings a graph up to the state that a read transaction sees; undefined if too much has changed. */
+/** Updates a graph to the state that the connection sees; undefined if too much has changed. */
 export const updatedGraph = async (
   database: Database,
   { graph, keys }: LoadedGraph,
@@ -36,8 +36,8 @@ export const updatedGraph = async (
 };
 
 /**
- * @param readKeys the keys of entities that were read again: an entity that was removed and created again has another
- *   key
+ * @param readKeys the keys of entities that were read again, because an entity that was removed and added again has a
+ *   new key
  */
 const updatedKeys = (
   { keyOfNode: old }: FileKeys,

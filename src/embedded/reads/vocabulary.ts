@@ -7,7 +7,7 @@ import { rowsOfColumns, type Database } from '../file/database.ts';
 /** How many words are read or compared between two pauses in which requests are served. */
 const WORDS_A_PART = 2_000;
 
-/** The words of one length, each with a mask of its letters. */
+/** All words of one length. Each has a bit mask that shows which letters it contains. */
 interface WordsOfLength {
   words: string[];
   masks: number[];
@@ -33,8 +33,8 @@ export class Vocabulary {
   }
 
   /**
-   * At most 50 words that differ from the text by at most `errors` typing errors: first those with the fewest errors
-   * for their length, then in alphabetical order. Neo4j chooses them by the same rule.
+   * Finds at most 50 words that differ from the text by at most `errors` typing errors. First come the words with the
+   * fewest errors in relation to their length, then the words are in alphabetical order. Neo4j follows the same rule.
    */
   *corrections(text: string, errors: number): Steps<string[]> {
     const length = lengthOf(text);
@@ -67,14 +67,14 @@ export class Vocabulary {
 
 const lengthOf = (word: string): number => Array.from(word).length;
 
-/** One bit for each letter that occurs; some letters share a bit. An error changes at most two bits. */
+/** A mask with a bit for each letter that occurs. Some letters share a bit. A typing error changes at most two bits. */
 const maskOf = (word: string): number => {
   let mask = 0;
   for (const letter of word) mask |= 1 << ((letter.codePointAt(0) ?? 0) % 32);
   return mask;
 };
 
-/** The number of bits that are set, added up in groups of 2, 4, 8 and 32 bits (Warren, Hacker's Delight, 2002). */
+/** Counts the bits that are set by adding them in groups of 2, 4, 8 and 32 bits (Warren, Hacker's Delight, 2002). */
 const bitCount = (mask: number): number => {
   const pairs = mask - ((mask >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

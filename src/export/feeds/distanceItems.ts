@@ -7,11 +7,13 @@ import { startOf, type FeedItem } from './feedItem.ts';
 
 interface Period {
   days: DayRange;
-  /** The most items of one author. */
+  /** The maximum number of items for one author. */
   first: number;
 }
 
-/** The days on which the distance between authors and others became shorter, as items of a feed. */
+/**
+ * Items of a feed for the days on which the distance between one of the authors and one of the others became shorter.
+ */
 export const distanceItems = async (
   reads: ExportReads,
   authors: readonly Author[],

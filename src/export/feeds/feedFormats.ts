@@ -5,8 +5,8 @@ import type { PaperFeed } from './paperFeed.ts';
 export interface FeedFormat {
   mediaType: string;
   /**
-   * @param origin of the server that sends the feed, for example https://example.org
-   * @param address of the feed itself
+   * @param origin the origin of the server that sends the feed, for example https://example.org
+   * @param address the URL of the feed itself
    */
   write: (feed: PaperFeed, origin: string, address: string) => string;
 }
@@ -26,7 +26,7 @@ const atom: FeedFormat = {
         text('updated', updated),
         element('link', { rel: 'self', type: 'application/atom+xml', href: address }),
         element('link', { rel: 'alternate', type: 'text/html', href: origin + path }),
-        element('author', {}, text('name', GENERATOR)), // Atom requires an author of the feed if an entry has none
+        element('author', {}, text('name', GENERATOR)), // Atom requires an author of the feed if an entry has no author
         text('generator', GENERATOR),
         ...items.map((item) => atomEntry(item, origin)),
       ),
@@ -72,5 +72,5 @@ const jsonItem = ({ path, title, published, authors, topics, abstract }: FeedIte
   ...(topics.length > 0 && { tags: topics }),
 });
 
-/** The formats by the ending of their address. */
+/** The formats by the extension of the feed's address. */
 export const feedFormats = { atom, json } as const satisfies Record<string, FeedFormat>;

@@ -2,7 +2,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 
 /** An entry of a feed. Its texts contain no line breaks. */
 export interface FeedItem {
-  /** The path of the page that shows it; it is different for every item. */
+  /** The path of the page in the explorer that shows the item; different for every item. */
   path: string;
   title: string;
   /** ISO 8601 in UTC. */
@@ -16,6 +16,6 @@ export interface FeedItem {
 export const entityPath = (id: EntityId): string =>
   `/${id.slice(0, id.indexOf(':'))}/${encodeURIComponent(id)}`;
 
-/** The beginning of a day, or of a year of which no day is known, ISO 8601 in UTC. */
+/** The beginning of the day or, if only the year is known, of the year: ISO 8601 in UTC. */
 export const startOf = (date: string | null, year: number | null): string =>
   `${date ?? `${String(year).padStart(4, '0')}-01-01`}T00:00:00Z`;

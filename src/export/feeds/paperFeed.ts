@@ -15,10 +15,10 @@ import { distanceItems } from './distanceItems.ts';
 import { entityPath, type FeedItem } from './feedItem.ts';
 import { paperItems } from './paperItems.ts';
 
-/** A feed, independent of its format. Its texts contain no line breaks. */
+/** The contents of a feed, the same for all formats. No text contains a line break. */
 export interface PaperFeed {
   title: string;
-  /** The path of the page that shows the same. */
+  /** The path of the page in the explorer that shows the same papers. */
   path: string;
   /** When the stored data last changed, ISO 8601 in UTC. */
   updated: string;
@@ -28,12 +28,13 @@ export interface PaperFeed {
 const MOST_ITEMS = 50;
 const MOST_IDS = 100;
 const MOST_DISTANCES = 10;
-/** How many papers a text may match. All of them have to be read to find the newest ones. */
+/** The maximum number of papers that may match a text, because all of them must be read to find the newest ones. */
 const MOST_HITS = 1_000;
 
 /**
- * The newest 50 papers, if requested only those of some entities, of a period, or with a text in their title. With
- * `distanceTo`, also the days on which the distance from authors among the entities to these authors became shorter.
+ * The newest 50 papers. Parameters can limit them to papers of some entities, of a period, or with a text in their
+ * title. The authors in `distanceTo` add the days on which their distance to the authors among the entities became
+ * shorter.
  *
  * @throws GraphError BAD_USER_INPUT for invalid parameters and a text that too many papers match; UnknownId for an id
  *   that is not stored.
@@ -69,7 +70,8 @@ export const paperFeed = async (reads: ExportReads, parameters: Parameters): Pro
     path: pagePath(entities, text),
     updated: new Date(asOf).toISOString(),
     items: [...papers, ...distances]
-      .sort((a, b) => compareTexts(b.published, a.published)) // on the same day, papers come before distances
+      // the sort is stable: papers come before distances of the same day
+      .sort((a, b) => compareTexts(b.published, a.published))
       .slice(0, MOST_ITEMS),
   };
 };
@@ -90,7 +92,7 @@ const checkDistances = (authors: readonly Author[], others: readonly Author[]): 
   if (others.length === 0 || (authors.length > 0 && authors.length <= MOST_DISTANCES)) return;
   throw badInput(
     'distanceTo',
-    `distanceTo needs the ids of 1–${MOST_DISTANCES} authors in ids; there are ${authors.length}.`,
+    `With distanceTo, ids must have 1–${MOST_DISTANCES} ids of authors; it has ${authors.length}.`,
   );
 };
 

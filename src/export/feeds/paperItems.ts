@@ -7,7 +7,7 @@ import { entityPath, startOf, type FeedItem } from './feedItem.ts';
 const MOST_AUTHORS = 20;
 const MOST_TOPICS = 5;
 
-/** Papers as items of a feed, in the same order. Each has a year. */
+/** Converts papers to items of a feed, in the same order. Each paper must have a year. */
 export const paperItems = async (reads: ExportReads, papers: readonly Paper[]): Promise<FeedItem[]> => {
   const ids = papers.map(({ id }) => id);
   if (ids.length === 0) return [];

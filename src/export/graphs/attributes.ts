@@ -6,7 +6,7 @@ import { webAddress } from '../../graph/model/webAddress.ts';
 import { wellFormed } from '../oneLine.ts';
 import type { ExportedLink, ExportedNode } from './exportedGraph.ts';
 
-/** A value that every format writes for a node or an edge. */
+/** An attribute that every graph format writes for its nodes or its edges. */
 export interface Attribute<Item> {
   name: string;
   type: 'string' | 'integer' | 'double';
@@ -17,7 +17,7 @@ export interface Attribute<Item> {
 type Value = ReturnType<Attribute<unknown>['read']>;
 type FieldOf<Type> = Type extends unknown ? keyof Type : never;
 
-/** An entity's field of the same name; null for an entity of a kind without this field. */
+/** An attribute with the value of the entity's field of this name; null if the entity's kind has no such field. */
 const entityField = (name: FieldOf<Entity>, type: Attribute<unknown>['type']): Attribute<ExportedNode> => ({
   name,
   type,
@@ -64,7 +64,7 @@ export const linkAttributes: readonly Attribute<ExportedLink>[] = [
   edgeField('lastYear'),
 ];
 
-/** The values that are not null, by attribute name. */
+/** The values of an item by the names of the attributes, without those that are null. */
 export const attributeValues = <Item>(
   attributes: readonly Attribute<Item>[],
   item: Item,

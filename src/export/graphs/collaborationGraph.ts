@@ -15,9 +15,9 @@ const order = relations.collaborators.orders.MOST_PAPERS;
 
 /**
  * An author, the collaborators with the most joint papers, and the collaborations among all of these. If there are more
- * than 20,000 collaborations, those with the most joint papers.
+ * than 20,000 collaborations, the graph has only those with the most joint papers.
  *
- * @param most the largest number of collaborators
+ * @param most the maximum number of collaborators
  * @throws UnknownId if the id is not stored
  */
 export const collaborationGraph = async (

@@ -7,28 +7,31 @@ export interface ExportedGraph {
   /** A sentence about what was left out; null if the graph is complete. */
   cut: string | null;
   /**
-   * Whether all relations of the graph are directed. Analysis tools reject graphs of mixed direction, so any other
-   * graph is written as undirected, and an attribute of each edge states its direction.
+   * Whether all edges of the graph are directed. A graph with both directed and undirected edges is written as
+   * undirected, because analysis tools reject a mixture; an attribute then states the direction of each edge.
    */
   isDirected: boolean;
   nodes: readonly ExportedNode[];
   links: readonly ExportedLink[];
 }
 
-/** BOTH stands for two edges of one relation in opposite directions, which an undirected graph has as one edge. */
+/**
+ * BOTH means that the relation has an edge in each direction between the two nodes. An undirected graph has one edge
+ * for both.
+ */
 export interface ExportedLink extends Omit<Link, 'direction'> {
   direction: Link['direction'] | 'BOTH';
 }
 
 export interface ExportedNode {
   entity: Entity;
-  /** Steps from the nearest center. */
+  /** The number of steps from the nearest entity for which the graph was requested. */
   distance: number;
 }
 
 export interface GraphFormat {
   mediaType: string;
-  /** Without the dot. */
+  /** The extension of the file name, without the dot. */
   extension: string;
   write: (graph: ExportedGraph) => string;
 }
@@ -37,13 +40,13 @@ export interface GraphFormat {
 export const linkKey = ({ relation, source, target }: ExportedLink): string =>
   `${relation} ${source} ${target}`;
 
-/** The title, and sentences about what was left out and what programs may change. */
+/** The title, followed by sentences about what was left out and about what a program may show wrongly. */
 export const graphDescription = ({ title, cut, links }: ExportedGraph): string => {
   const sentences = [cut, hasParallelLinks(links) ? PARALLEL : null].filter((text) => text !== null);
   return sentences.length === 0 ? title : `${title}. ${sentences.join(' ')}`;
 };
 
-/** Gephi adds up the weights of parallel edges unless the user tells it not to. */
+/** A warning, because Gephi adds up the weights of parallel edges unless the user changes an option of its import. */
 const PARALLEL =
   'Some nodes have several edges of different relations between them: do not merge parallel edges.';
 

@@ -1,7 +1,9 @@
 import { attributeValues, linkAttributes, nodeAttributes, nodeLabel } from './attributes.ts';
 import { linkKey, type GraphFormat } from './exportedGraph.ts';
 
-/** Node-link JSON for `node_link_graph` of networkx; its versions before 3.4 need `link="edges"`. */
+/**
+ * Node-link JSON for `node_link_graph` of networkx. Versions of networkx before 3.4 need the argument `link="edges"`.
+ */
 export const nodeLink: GraphFormat = {
   mediaType: 'application/json; charset=utf-8',
   extension: 'json',

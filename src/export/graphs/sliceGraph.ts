@@ -8,17 +8,17 @@ import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph, ExportedLink } from './exportedGraph.ts';
 
 export interface SliceRequest {
-  /** Valid ids, each once. */
+  /** Valid ids without duplicates. */
   ids: readonly EntityId[];
   depth: number;
   perKind: number;
-  /** Empty for all kinds. */
+  /** An empty list means all kinds. */
   kinds: readonly EntityKind[];
-  /** Empty for all relations. */
+  /** An empty list means all relations. */
   relations: readonly RelationKind[];
 }
 
-/** The same slice as the query `graph` answers. @throws UnknownId for an id that is not stored */
+/** The slice that the query `graph` would return. @throws UnknownId for an id that is not stored */
 export const sliceGraph = async (reads: ExportReads, request: SliceRequest): Promise<ExportedGraph> => {
   const { ids, ...options } = request;
   const { centers, nodes, links, truncated, omitted } = await graphSlice(reads, { centers: ids, ...options });
@@ -39,7 +39,7 @@ export const sliceGraph = async (reads: ExportReads, request: SliceRequest): Pro
   };
 };
 
-/** In an undirected graph, an edge and its return, such as two papers that cite each other, are one edge. */
+/** Joins two edges of a relation in opposite directions to one edge, for example of two papers that cite each other. */
 const withoutReturns = (links: readonly Link[]): ExportedLink[] => {
   const merged = new Map<string, ExportedLink>();
   for (const link of links) {

@@ -5,9 +5,9 @@ import type { ExportedLink, GraphFormat } from './exportedGraph.ts';
 import { escaped } from '../xml.ts';
 
 /**
- * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). It has one undirected link for two
- * items, so the weights of edges of different relations are added. In a graph of several kinds, each kind is a cluster; a graph of
- * one kind is clustered by VOSviewer. Labels are plain text, descriptions are HTML.
+ * VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/). The format allows one undirected link
+ * between two items, so the weights of the edges between them are added up. In a graph with several kinds of nodes,
+ * each kind is a cluster; otherwise VOSviewer computes the clusters. Labels are plain text, descriptions are HTML.
  */
 export const vosviewer: GraphFormat = {
   mediaType: 'application/json; charset=utf-8',

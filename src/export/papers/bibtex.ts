@@ -2,9 +2,9 @@ import { escapeLatex, latexOfText, latexOfTitle } from '../../graph/text/escapeL
 import type { Citation, CslName, CslType, PaperFormat } from './csl.ts';
 
 /*
- * BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, which biber, Zotero and JabRef read and
- * bibtex passes through. All special characters of TeX are escaped, so that no title or name is a command. Titles and
- * abstracts with formulas are stored as LaTeX, too, and written as they are stored.
+ * BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8. biber, Zotero and JabRef read UTF-8; bibtex
+ * copies it unchanged. All special characters of TeX are escaped, so that no title or name can act as a command. Titles
+ * and abstracts with formulas are also stored as LaTeX and are written unchanged.
  */
 
 const name = (each: CslName): string => {
@@ -17,7 +17,8 @@ const name = (each: CslName): string => {
 };
 
 /**
- * Braces protect a comma or "and", which would otherwise end the name. Some readers need {} after an escape at the end.
+ * Braces protect a comma or "and", which would otherwise end the name. Some programs need {} after an escaped character
+ * at the end.
  */
 const namePart = (part: string): string =>
   /,|\band\b/i.test(part) ? `{${escapeLatex(part)}}` : escapeLatex(part).replace(/\\[&%$#_]$/, '$&{}');
@@ -33,7 +34,7 @@ const verbatim = (text: string | undefined): string | undefined =>
 
 interface EntryType {
   type: string;
-  /** The field for the venue. */
+  /** The name of the BibTeX field for the venue. */
   container: 'journal' | 'booktitle' | 'howpublished' | 'school' | 'institution' | 'publisher';
 }
 const types: Readonly<Record<CslType, EntryType>> = {
@@ -61,7 +62,8 @@ const fieldsOf = ({ item, latex, hasMoreAuthors }: Citation): [string, string | 
     ['title', braced(latex.title ?? (item.title && latexOfTitle(item.title)))],
     [types[item.type].container, braced(container && escapeLatex(container))],
     ['year', braced(year?.toString())],
-    ['month', month === undefined ? undefined : months[month - 1]], // every style defines these macros
+    // every bibliography style defines a macro for each month
+    ['month', month === undefined ? undefined : months[month - 1]],
     ['day', braced(day?.toString())],
     ['doi', braced(verbatim(item.DOI))],
     ['eprint', braced(verbatim(item.archive_location))],
@@ -75,7 +77,7 @@ const fieldsOf = ({ item, latex, hasMoreAuthors }: Citation): [string, string | 
 export const bibtex: PaperFormat = {
   mediaType: 'application/x-bibtex; charset=utf-8',
   extension: 'bib',
-  begin: (cut) => (cut === null ? '' : `% ${cut}\n\n`), // text outside entries is a comment
+  begin: (cut) => (cut === null ? '' : `% ${cut}\n\n`), // BibTeX ignores text outside entries
   separator: '\n',
   entry: (citation) => {
     const { item } = citation;

@@ -10,12 +10,12 @@ import { personName } from './personName.ts';
 /** A paper with everything that a citation contains. */
 export interface CitedPaper {
   paper: Paper;
-  /** As printed, in order. */
+  /** The names as printed on the paper, in printed order. */
   authorNames: readonly string[];
   /** Whether the stored paper has more authors than `authorNames`. */
   hasMoreAuthors: boolean;
   abstract: string | undefined;
-  /** Undefined if the texts have no formulas. */
+  /** Title and abstract as LaTeX; undefined if they have no formulas. */
   latex?: LatexTexts | undefined;
 }
 
@@ -29,7 +29,7 @@ const types: Readonly<Record<PaperType, CslType>> = {
   EDITORIAL: 'article-journal',
   LETTER: 'article-journal',
   OTHER: 'document',
-  PREPRINT: 'article', // the CSL type of preprints
+  PREPRINT: 'article', // CSL means preprints by this type
   REPORT: 'report',
   REVIEW: 'article-journal',
   SOFTWARE: 'software',

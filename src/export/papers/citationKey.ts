@@ -4,8 +4,8 @@ import { parseId, type EntityId } from '../../graph/model/ids.ts';
 const MAX_LENGTH = 80;
 
 /**
- * The citation key of a paper, for example `acl:P18-1001`. It depends only on the id, so it is unique and the same in
- * every export. If the id is long or has characters that keys cannot have, the key ends in a checksum.
+ * The citation key of a paper, for example `acl:P18-1001`. It is computed only from the id, so it is unique and the
+ * same in every export. If the id is long or has characters that a key must not have, the key ends in a checksum.
  */
 export const citationKey = (id: EntityId): string => {
   const parts = parseId(id);

@@ -1,6 +1,6 @@
 /*
- * The part of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) that papers need. All
- * three paper formats are written from it.
+ * The part of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) that papers need. Each of
+ * the three paper formats is created from it.
  */
 
 export type CslType =
@@ -15,11 +15,11 @@ export type CslType =
   | 'software'
   | 'thesis';
 
-/** A name split into its parts; a literal if it cannot be split. */
+/** A name split into its parts or, if it cannot be split, the whole name as `literal`. */
 export type CslName =
   { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string } | { literal: string };
 
-/** All texts are on one line and without lone surrogates. */
+/** Every text is on one line and has no surrogates without a partner. */
 export interface CslItem {
   /** The citation key. */
   id: string;
@@ -42,7 +42,7 @@ export interface CslItem {
 
 export interface Citation {
   item: CslItem;
-  /** Texts with formulas as LaTeX, each on one line. */
+  /** Those of the texts that contain formulas, as LaTeX, each on one line. */
   latex: { title?: string; abstract?: string };
   /** Whether the paper has more authors than the item lists. */
   hasMoreAuthors: boolean;
@@ -51,9 +51,9 @@ export interface Citation {
 export interface PaperFormat {
   mediaType: string;
   extension: string;
-  /** @param cut a sentence about what was left out, for formats with comments */
+  /** The beginning of the file. @param cut a sentence about what was left out; formats without comments ignore it */
   begin(cut: string | null): string;
-  /** Between two papers. */
+  /** The text between two papers. */
   separator: string;
   entry(citation: Citation): string;
   end: string;

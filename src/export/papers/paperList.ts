@@ -10,10 +10,10 @@ import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { CitedPaper } from './citation.ts';
 
-/** The largest number of authors in a citation; a few papers have thousands. */
+/** The maximum number of authors in a citation, because a few papers have thousands of authors. */
 const MAX_AUTHORS = 100;
 
-/** The papers of a file; their pages are read while the file is written. */
+/** The papers for a file. Each page is read only when the file is written to that point. */
 export interface PaperList {
   title: string;
   /** A sentence about what was left out; null if the list is complete. */
@@ -22,10 +22,11 @@ export interface PaperList {
 }
 
 /**
- * Lists the papers with some ids, or the papers of one author, topic or institution, newest first.
+ * Lists the papers with some ids, or all papers of one author, topic or institution, newest first.
  *
- * @param most the largest number of papers
- * @throws GraphError BAD_USER_INPUT for several ids that are not all ids of papers; UnknownId for an id not stored
+ * @param most the maximum number of papers
+ * @throws GraphError BAD_USER_INPUT for several ids that are not all ids of papers; UnknownId for an id that is not
+ *   stored
  */
 export const paperList = async (
   reads: ExportReads,
@@ -43,7 +44,7 @@ export const paperList = async (
   }
   const [owner, ...others] = entities;
   if (!owner || owner.kind === 'PAPER' || others.length > 0) {
-    throw badInput('ids', 'ids must be of papers, or one id of an author, a topic or an institution.');
+    throw badInput('ids', 'ids must be ids of papers, or one id of an author, a topic or an institution.');
   }
   return {
     title: oneLine(`Papers of ${labelOf(owner)}`),
@@ -57,7 +58,7 @@ const cutSentence = (most: number, all: number): string => `The list has the fir
 async function* pagesOf(reads: ExportReads, papers: readonly Paper[]): AsyncGenerator<CitedPaper[]> {
   for (let start = 0; start < papers.length; start += LARGEST_PAGE) {
     yield cited(reads, papers.slice(start, start + LARGEST_PAGE));
-    await nextTurn(); // the embedded store answers synchronously: other requests get a turn
+    await nextTurn(); // lets other requests be served, because the embedded store answers synchronously
   }
 }
 
@@ -85,7 +86,7 @@ async function* pagesAlong(
   }
 }
 
-/** Reads the authors and texts of papers, by three reads for any number of papers. */
+/** Reads the authors, abstracts and LaTeX texts of papers. It takes three reads, however many papers there are. */
 const cited = async (reads: ExportReads, papers: readonly Paper[]): Promise<CitedPaper[]> => {
   const ids = papers.map(({ id }) => id);
   const page = { first: MAX_AUTHORS, order: relations.paperAuthors.orders.PRINTED, count: false };

@@ -1,26 +1,31 @@
 import { nameParticles } from '../../graph/identity/nameParticles.ts';
 import type { CslName } from './csl.ts';
 
-/** Suffixes and degrees. Roman numerals only in capitals: Ii is a family name. */
+/** Suffixes and degrees. Roman numerals must be in capitals, because Ii is a family name. */
 const suffixes = /^(?:[JS][Rr]\.?|II|III|IV|Ph\.?\s?D\.?|PHD|M\.?D\.|MD|M\.?Sc\.?|D\.?Phil\.?)$/;
 type PartedName = Exclude<CslName, { literal: string }>;
 
-/** Names in these scripts put the family name first, and names with the other characters are not of one person. */
+/** Texts that are not split: names in scripts that put the family name first, and texts that do not name one person. */
 const unsplittable =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}()/&@;]|\s(?:and|et al\.?)(?:\s|$)/u;
-/** In Portuguese names, words for the relation to a namesake; they are part of the family name. */
+/**
+ * Portuguese words such as "Júnior", which distinguish relatives of the same name. They are part of the family name.
+ */
 const namesakes = /^(?:filho|j[uú]nior|neto|sobrinho)$/i;
-/** Particles that also begin a family name with a capital letter; the others are middle names in some languages. */
+/**
+ * Capitalized particles with which a family name may begin. Other capitalized particles are middle names in some
+ * languages.
+ */
 const capitalParticles = /^(?:(?:De|Del|Dela|Della|Dos|El|Von) |Van De[nr]? )/;
-/** Upper-case initials without full stops at the end of a name, as in `Doe J`. */
+/** Matches a name that ends in capital initials without full stops, such as `Doe J`. */
 const endsInInitials = /\S\s\p{Lu}{1,3}$/u;
 
 /**
- * Splits a printed name by the rule of BibTeX: the family name begins at the first lower-case word after the first
- * word ("Ludwig van Beethoven"), else it is the last word. "Family, Given" is split at the comma. A single word, a
- * name in a script that puts the family name first, and a text that does not name one person are not split.
+ * Splits a printed name by the rule of BibTeX: the family name begins at the first lower-case word after the first word
+ * ("Ludwig van Beethoven"), else it is the last word. "Family, Given" is split at the comma. A single word, a name in a
+ * script that puts the family name first, and a text that does not name one person are not split.
  *
- * @param printed on one line
+ * @param printed the name, on one line
  */
 export const personName = (printed: string): CslName => {
   const parts = printed.split(/\s*,\s*/);
@@ -34,7 +39,7 @@ export const personName = (printed: string): CslName => {
   return suffix === '' ? name : { ...name, suffix };
 };
 
-/** A name whose family name stands before a comma; particles may stand at the end, as in "Dam, Piet van der". */
+/** Splits a name with the family name before a comma. Particles may stand at the end, as in "Dam, Piet van der". */
 const familyFirst = (family: string, given: readonly string[]): PartedName => {
   const end = given.findLastIndex((word) => !nameParticles.has(word)) + 1;
   return {
@@ -44,7 +49,7 @@ const familyFirst = (family: string, given: readonly string[]): PartedName => {
   };
 };
 
-/** A name in the order in which it is spoken; undefined for a single word. */
+/** Splits a name with the given name first; undefined for a single word. */
 const inOrder = (words: readonly string[]): PartedName | undefined => {
   const last = words.at(-1) ?? '';
   if (suffixes.test(last)) {
@@ -64,7 +69,10 @@ const inOrder = (words: readonly string[]): PartedName | undefined => {
   return { family: words.slice(family).join(' '), given: words.slice(0, family).join(' ') };
 };
 
-/** Where the particles of a name begin and end; equal indexes if it has none. */
+/**
+ * The index of the first particle in a name and the index after the last one; both are equal if the name has no
+ * particle.
+ */
 const particlesOf = (words: readonly string[]): [start: number, end: number] => {
   const isLowerCase = !/\p{Lu}/u.test(words.join(''));
   const isParticle = (word: string): boolean =>
@@ -78,7 +86,7 @@ const particlesOf = (words: readonly string[]): [start: number, end: number] => 
   return start < 0 ? [0, 0] : [start, inner.lastIndexOf(true) + 1];
 };
 
-/** Where the family name begins if no lower-case particle precedes it. */
+/** The index of the word at which the family name begins, for a name without lower-case particles. */
 const familyStart = (words: readonly string[]): number => {
   const particle = words.findIndex(
     (_, index) => index > 0 && capitalParticles.test(words.slice(index).join(' ')),

@@ -2,7 +2,7 @@ import type { CslName, CslType, PaperFormat } from './csl.ts';
 
 /*
  * RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): each line has a tag, two spaces, a hyphen, a space and a
- * value. There is no escaping; a value must be on one line.
+ * value. The format has no escape characters, so a value must be on one line.
  */
 
 const types: Readonly<Record<CslType, string>> = {
@@ -25,7 +25,7 @@ const name = (each: CslName): string => {
   return parts.join(', ').replace(/[, ]+$/, '');
 };
 
-/** YYYY/MM/DD/, with a slash after each part. */
+/** The form YYYY/MM/DD/, which ends with a slash. */
 const day = ([year = 0, month = 0, date = 0]: readonly number[]): string =>
   `${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}/${String(date).padStart(2, '0')}/`;
 

@@ -148,8 +148,8 @@ describe('exports over HTTP', () => {
       'it must be a whole number, 1–499.',
     ],
     ['papers?format=ris', 'ids', 'ids has 0 members; it must have 1–100.'],
-    [`papers?${idsOf(ADA, ONE)}&format=ris`, 'ids', 'ids must be of papers, or one id of an author'],
-    [`papers?${idsOf(ADA, BO)}&format=ris`, 'ids', 'ids must be of papers, or one id of an author'],
+    [`papers?${idsOf(ADA, ONE)}&format=ris`, 'ids', 'ids must be ids of papers, or one id of an'],
+    [`papers?${idsOf(ADA, BO)}&format=ris`, 'ids', 'ids must be ids of papers, or one id of an'],
     [
       `papers?${idsOf(...Array.from({ length: 101 }, (_, at) => `paper:s2:${at}`))}&format=ris`,
       'ids',

@@ -11,7 +11,9 @@ import { nonEmptyList } from '../filterFields.ts';
 import { paperFilter } from '../paper/paperFilter.ts';
 import type { BreakdownConnection } from '../records.ts';
 
-/** The name of the list in its cursors. In place of an order, the cursors contain the dimensions. */
+/**
+ * The name of this list in its cursors. They contain the dimensions where other cursors contain the name of an order.
+ */
 const LIST = 'breakdown';
 const MOST_DIMENSIONS = 2;
 
@@ -24,9 +26,9 @@ interface BreakdownArguments extends ConnectionArguments {
 /**
  * The groups of papers by one or two dimensions; null if the entity of the scope is not stored.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments and paperFilter do, for a malformed id, another number of
- *   dimensions, a repeated dimension, COLLABORATOR without the id of an author, more than 100 values, and a cursor of
- *   other dimensions.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments and paperFilter, and for a malformed id, no
+ *   dimension or more than two, a repeated dimension, COLLABORATOR without the id of an author, more than 100 values,
+ *   and a cursor of other dimensions.
  */
 export const breakdownConnection = async (
   loaders: Loaders,

@@ -4,10 +4,10 @@ import type { Loaders } from '../../loading/loaders.ts';
 import type { Collaboration } from '../records.ts';
 
 /**
- * The collaboration of two authors over the joint papers that pass the filter; null if there is none, if an id is
- * not stored, or if both ids belong to one author.
+ * The collaboration of two authors over the joint papers that pass the filter; null if there is none, if an id is not
+ * stored, or if both ids belong to one author.
  *
- * @throws GraphError BAD_USER_INPUT for an id that is malformed or not an author's.
+ * @throws GraphError BAD_USER_INPUT for an id that is malformed or not the id of an author.
  */
 export const collaborationBetween = async (
   loaders: Loaders,

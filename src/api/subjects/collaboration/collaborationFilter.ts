@@ -9,7 +9,10 @@ import {
   type Optional,
 } from '../filterFields.ts';
 
-/** @throws GraphError BAD_USER_INPUT with the name of the wrong field. */
+/**
+ * Checks a filter and converts it to the form for a store. @throws GraphError BAD_USER_INPUT with the name of the wrong
+ * field.
+ */
 export const collaborationFilter = (
   input: Optional<inputs.CollaborationFilter>,
 ): CollaborationFilter | undefined =>
@@ -25,7 +28,7 @@ export const collaborationFilter = (
       })
     : undefined;
 
-/** Undefined for 1: every collaboration has at least one paper, so a minimum of 1 filters nothing. */
+/** Undefined for a minimum of 1, because every collaboration has at least one paper. */
 const minPapers = (input: Optional<number>): number | undefined => {
   const least = positiveNumber(input, 'filter.minPapers');
   return least === 1 ? undefined : least;

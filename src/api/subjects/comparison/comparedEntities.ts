@@ -9,7 +9,8 @@ const COMPARED = 2;
 /**
  * The two entities of a comparison; null if one of them is not stored.
  *
- * @throws GraphError BAD_USER_INPUT for another number of ids, a malformed id, ids of two kinds, and two ids of one entity.
+ * @throws GraphError BAD_USER_INPUT unless there are two ids, and for a malformed id, ids of two kinds, and two ids of
+ *   one entity.
  */
 export const comparedEntities = async (
   loaders: Loaders,
@@ -26,7 +27,7 @@ export const comparedEntities = async (
   const [first, second] = await Promise.all(checkedIds.map((id) => loaders.entities.load(id)));
   if (!first || !second) return null;
   if (first.id === second.id) {
-    throw badInput('ids', `Both ids lead to ${first.id}; they must lead to two different entities.`);
+    throw badInput('ids', `Both ids lead to ${first.id}; give ids of two different entities.`);
   }
   return { entities: [first, second] };
 };

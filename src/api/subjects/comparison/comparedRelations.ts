@@ -1,12 +1,12 @@
 import type { EntityKind } from '../../../graph/model/entities.ts';
 import type { RelationName } from '../../../graph/model/relations.ts';
 
-/** What is compared of two entities: the relations along which their neighbors are listed. */
+/** The relations along which the neighbors of two entities of a kind are compared. */
 interface ComparedRelations {
   authors: RelationName;
   institutions: RelationName;
   papers: RelationName;
-  /** Null for the kinds that cite nothing. */
+  /** Null for kinds that have no references. */
   references: RelationName | null;
   topics: RelationName;
 }

@@ -11,7 +11,7 @@ export interface ComparedYear {
   secondPaperCount: number;
 }
 
-/** The numbers of papers of both entities in each year, ascending. */
+/** The numbers of papers of both entities in each year, in ascending order of years. */
 export const comparedYears = async (loaders: Loaders, { entities }: Comparison): Promise<ComparedYear[]> => {
   const [first, second] = await Promise.all(entities.map(({ id }) => paperCounts(loaders, id)));
   const years = [...new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])];

@@ -44,14 +44,18 @@ export const Comparison = {
 
 const reversed = ({ from, to }: Pair): Pair => ({ from: to, to: from });
 
-/** The resolvers of the lists whose entries are of a kind. */
+/**
+ * The resolvers of a type with three lists: what two entities share, and what only one of them has. `K` is the kind of
+ * the entries.
+ */
 const comparedLists = <K extends EntityKind>() => {
   type Entries = Connection<PageEntry<BriefEntityOf<K>>>;
   const list =
     (which: PairSelection, pairOf: (pair: Pair) => Pair) =>
     ({ pair, relation }: ComparedLists, args: ConnectionArguments, { loaders }: RequestContext): Entries => {
       const name = `${which} ${relation}`;
-      return pairConnection(loaders, { name, relation, which }, pairOf(pair), args) as unknown as Entries; // the relation leads to K
+      // the relation leads to entities of the kind K
+      return pairConnection(loaders, { name, relation, which }, pairOf(pair), args) as unknown as Entries;
     };
   return {
     shared: list('shared', (pair) => pair),

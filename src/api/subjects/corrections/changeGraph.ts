@@ -3,20 +3,20 @@ import type { CorrectionDraft, CorrectionOutcome } from '../../../graph/identity
 import type { RequestContext } from '../../execution/requestContext.ts';
 import { checkedText } from '../../limits/argumentLimits.ts';
 
-/** What a mutation asks for: a correction without its maker. Null counts as absent. */
+/** The arguments of a mutation that makes a correction. Null counts as absent. */
 export type RequestedCorrection = Pick<CorrectionDraft, 'kind' | 'entityIds' | 'paperIds' | 'into'> & {
   name?: string | null | undefined;
   reason?: string | null | undefined;
   evidence?: string | null | undefined;
 };
 
-/** The name of the mutation's argument for the ids of the entities, for error messages. */
+/** The argument in which a mutation has the ids of the entities; error messages name it. */
 type EntityArgument = 'ids' | 'id' | 'authorId';
 
 /**
- * Makes a correction for the owner of the request's key.
+ * Makes a correction in the name of the owner of the request's API key.
  *
- * @throws GraphError UNAUTHENTICATED or FORBIDDEN as Access.require does, and as GraphStore.correct does.
+ * @throws GraphError UNAUTHENTICATED or FORBIDDEN (see Access.require), or any error of GraphStore.correct.
  */
 export const makeCorrection = (
   context: RequestContext,
@@ -38,11 +38,14 @@ export const makeCorrection = (
     }
   });
 
-/** Undoes a correction. @throws GraphError as makeCorrection does. */
+/** Undoes a correction. @throws GraphError UNAUTHENTICATED or FORBIDDEN, or any error of GraphStore.undoCorrection. */
 export const undoCorrection = (context: RequestContext, id: string): Promise<CorrectionOutcome> =>
   change(context, 'correction undone', (by) => context.corrections.undoCorrection(id, by));
 
-/** Changes the graph, says so in the log, and lets the rest of the operation read the changed graph. */
+/**
+ * Changes the graph and logs the change. The rest of the operation gets new loaders, so that it reads the changed
+ * graph.
+ */
 const change = async (
   context: RequestContext,
   message: string,
@@ -76,7 +79,7 @@ const checkedEvidence = (text: string): string => {
   throw new GraphError('BAD_USER_INPUT', message, { argument: 'evidence' });
 };
 
-/** Errors of the store are about `entityIds`. Replaces this name by that of the mutation's argument. */
+/** Errors of the store name the argument `entityIds`. This replaces it by the name of the mutation's argument. */
 const withArgument = (error: unknown, argument: EntityArgument): unknown =>
   error instanceof GraphError && error.argument === 'entityIds'
     ? new GraphError(error.code, error.message.replace(/^entityIds\b/, argument), { argument, cause: error })

@@ -11,14 +11,14 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Correction, CorrectionConnection } from '../records.ts';
 
-/** The names of the list and of its order in cursors. */
+/** The names of this list and of its order in cursors. */
 const LIST = 'corrections';
 const ORDER = 'NEWEST';
 
 /**
  * The corrections that are about an entity, or all corrections, the latest first.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, and for a cursor of another list.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for a cursor of another list.
  */
 export const correctionsConnection = (
   loaders: Loaders,

@@ -10,10 +10,10 @@ import { pageArguments, type ConnectionArguments } from '../../loading/pageArgum
 import { noPage } from '../../loading/pageLoader.ts';
 import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../records.ts';
 
-/** The names of the list and of its order in cursors. */
+/** The names of this list and of its order in cursors. */
 const LIST = 'duplicates';
 const ORDER = 'SCORE';
-/** The values of a position: score and the ids of both authors. */
+/** The values that a cursor contains: the score and the ids of both authors. */
 const keys: readonly OrderKey[] = ['-score', 'id', 'id'];
 
 interface DuplicatesArguments extends ConnectionArguments {
@@ -25,8 +25,9 @@ interface DuplicatesArguments extends ConnectionArguments {
 /**
  * Pairs of authors that may be one person, the most likely first.
  *
- * @param author the author that each pair contains; undefined for the pairs of all authors
- * @throws GraphError BAD_USER_INPUT as pageArguments does, for a score outside 0–1 and a cursor of another list.
+ * @param author an author who is in each pair; undefined for the pairs of all authors
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for a score outside 0–1 and a cursor of
+ *   another list.
  */
 export const duplicatesConnection = (
   loaders: Loaders,

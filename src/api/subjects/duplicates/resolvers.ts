@@ -10,7 +10,8 @@ import { duplicatesConnection } from './duplicatesConnection.ts';
 
 export const Query = {
   duplicateCandidates: (_, { kind, ...page }, { loaders }) => {
-    if (kind !== 'AUTHOR') throw badInput('kind', `kind is ${kind}; only the kind AUTHOR is compared.`);
+    if (kind !== 'AUTHOR')
+      throw badInput('kind', `kind is ${kind}; it must be AUTHOR, because only authors are compared.`);
     return duplicatesConnection(loaders, undefined, page);
   },
 } satisfies QueryResolvers;
@@ -22,7 +23,7 @@ export const DuplicateCandidate = {
     evidence.map((each) => ({ ...each, pair: { from: from.id, to: to.id } })),
 } satisfies DuplicateCandidateResolvers;
 
-/** The list of what two authors share, by the kind of evidence. */
+/** The list with what two authors have in common, by the kind of evidence. */
 const sharedLists = {
   COLLABORATORS: 'commonCollaborators',
   INSTITUTIONS: 'sharedInstitutions',

@@ -16,5 +16,5 @@ export const entityOfKind = async <K extends EntityKind>(
   info: GraphQLResolveInfo,
 ): Promise<EntityOf<K> | null> => {
   const entity = await entityReader(context, info)(checkedId(id, 'id', kind));
-  return entity as EntityOf<K> | null; // the first word of an id is the kind of its entity
+  return entity as EntityOf<K> | null; // the kind is known from the id, which begins with it
 };

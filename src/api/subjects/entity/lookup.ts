@@ -11,10 +11,10 @@ interface IdentifierInput {
 }
 
 /**
- * The entity with an identifier; null if none is stored. If the value is valid for several kinds, the first stored
- * entity in the order of the kinds.
+ * The entity that has an identifier; null if none is stored. If the value is valid for several kinds of entities, the
+ * result is the first one that is stored, in the order of the kinds.
  *
- * @param argument the name of the value in errors
+ * @param argument the name of the argument in error messages
  * @throws GraphError BAD_USER_INPUT for a value that is not valid for any kind of the scheme.
  */
 export const lookup = async (

@@ -27,10 +27,10 @@ export const Node: NodeResolvers = { __resolveType: (node) => kinds[node.kind].t
 export const Entity: EntityResolvers = { __resolveType: (entity) => kinds[entity.kind].typeName };
 
 /**
- * Waits for the items of a list and returns an Error in place of each item that failed. GraphQL then answers null at
- * the index of the error, and the other items. A rejected promise would do the same in graphql-js, but graphql-jit 0.8
- * puts its null in the wrong place. The cast is needed because the generated type of a list allows neither errors nor
- * null.
+ * Waits for the items of a list and returns an Error in place of each item that failed. The answer then has null at the
+ * index of the failed item, and all other items. A rejected promise would have the same effect in graphql-js, but
+ * graphql-jit 0.8 puts null in the wrong place. The cast is needed because the generated type of a list allows neither
+ * errors nor null.
  */
 const separately = async <Value>(items: Promise<Value | null>[]): Promise<Value[]> => {
   const settled = await Promise.allSettled(items);

@@ -15,7 +15,7 @@ import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Author, AuthorEventConnection } from '../records.ts';
 
-/** The names of the list and of its order in cursors. */
+/** The names of this list and of its order in cursors. */
 const LIST = 'events';
 const ORDER = 'NEWEST';
 
@@ -29,10 +29,11 @@ interface EventsArguments extends ConnectionArguments {
 }
 
 /**
- * What happened in an author's work, the latest first.
+ * The events in an author's work, the latest first.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 kinds, a cursor of another list, more than
- *   10 ids in `distanceTo`, an id there that is not an author's, and the kind DISTANCE_SHORTENED without `distanceTo`.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for more than 100 kinds, a cursor of
+ *   another list, more than 10 ids in `distanceTo`, an id in it that is not the id of an author, and the kind
+ *   DISTANCE_SHORTENED without `distanceTo`.
  */
 export const eventsConnection = (
   loaders: Loaders,

@@ -14,7 +14,7 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { FeedConnection } from '../records.ts';
 
-/** The name of the list in its cursors. */
+/** The name of this list in its cursors. */
 const LIST = 'feed';
 
 interface FeedArguments extends ConnectionArguments {
@@ -28,8 +28,8 @@ interface FeedArguments extends ConnectionArguments {
 /**
  * The papers of a period.
  *
- * @throws GraphError BAD_USER_INPUT as feedDays and pageArguments do, for more than 100 ids, a malformed id and a cursor
- *   of another list or order.
+ * @throws GraphError BAD_USER_INPUT in the same cases as feedDays and pageArguments, and for more than 100 ids, a
+ *   malformed id and a cursor of another list or order.
  */
 export const feedConnection = (
   loaders: Loaders,

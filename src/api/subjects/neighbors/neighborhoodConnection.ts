@@ -16,7 +16,7 @@ import { pageArguments, type ConnectionArguments } from '../../loading/pageArgum
 import { noPage, type PageSource } from '../../loading/pageLoader.ts';
 import type { NeighborConnection } from '../records.ts';
 
-/** The name of the joined list in its cursors. In place of an order, the cursors contain a relation. */
+/** The name of this list in its cursors. They contain a relation where other cursors contain the name of an order. */
 const LIST = 'neighbors';
 
 export interface NeighborhoodArguments extends ConnectionArguments {
@@ -25,10 +25,10 @@ export interface NeighborhoodArguments extends ConnectionArguments {
 }
 
 /**
- * The pages of everything one step away from an entity of a kind.
+ * Pages of the neighbors of an entity along several relations, as one list.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 `kinds` or `relations`, and for a cursor
- *   of another list or of a relation that is not among the requested ones of this kind.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for more than 100 `kinds` or `relations`, a
+ *   cursor of another list, and a cursor in a relation that is not requested or that this kind does not have.
  */
 export const neighborhoodPages = (
   loaders: Loaders,
@@ -47,14 +47,14 @@ export const neighborhoodPages = (
   };
 };
 
-/** Everything one step away from an entity. @throws as neighborhoodPages does. */
+/** The neighbors of an entity along several relations, as one list. @throws the same errors as neighborhoodPages. */
 export const neighborhoodConnection = (
   loaders: Loaders,
   parent: BriefEntity,
   args: NeighborhoodArguments,
 ): NeighborConnection => connection(neighborhoodPages(loaders, parent.kind, args), parent.id, undefined);
 
-/** The cursor of a neighbor in the joined list. */
+/** The cursor of a neighbor in the list of all neighbors. */
 export const neighborCursor = ({ relation, node, edge }: Neighbor): string =>
   encodeCursor(LIST, relation, sortValues(neighborhoodOrder(relation), node, edge));
 

@@ -12,7 +12,7 @@ export interface CitationSummary extends Citations {
   basis: CitationBasis;
 }
 
-/** What is known about the citations of a paper. */
+/** The citation counts of a paper, from the source and from the stored papers. */
 export const citationSummary = (paper: Paper): CitationSummary => {
   const citations = citationsOfPaper(paper);
   return { ...citations, count: largerCount(citations), basis: citationBasis(citations) };

@@ -4,7 +4,10 @@ import { searchedWords } from '../../../graph/searchWords.ts';
 import { checkedText } from '../../limits/argumentLimits.ts';
 import { definedFields, idList, nonEmptyList, yearRange, type Optional } from '../filterFields.ts';
 
-/** @throws GraphError BAD_USER_INPUT with the name of the wrong field. */
+/**
+ * Checks a filter and converts it to the form for a store. @throws GraphError BAD_USER_INPUT with the name of the wrong
+ * field.
+ */
 export const paperFilter = (
   input: Optional<inputs.PaperFilter>,
   argument = 'filter',
@@ -21,7 +24,7 @@ export const paperFilter = (
       })
     : undefined;
 
-/** Undefined for a text without letters and digits, which filters nothing. */
+/** Undefined for a text without letters and digits, because it excludes no papers. */
 const titleWords = (text: Optional<string>, argument: string): SearchedWords | undefined => {
   const searched = searchedWords(checkedText(text ?? '', argument));
   return searched.words.length > 0 ? searched : undefined;

@@ -10,7 +10,7 @@ import type { Loaders } from '../../loading/loaders.ts';
 export const MAX_PATHS = 20;
 export const MAX_STEPS = 20;
 
-/** The arguments that both path fields have. */
+/** The arguments that the fields collaborationPaths and topicPaths have in common. */
 export interface PathArguments {
   from: string;
   to: string;
@@ -26,10 +26,11 @@ interface CheckedPathQuery<K extends 'AUTHOR' | 'TOPIC'> {
 }
 
 /**
- * The query for the store: with the current ids of the entities, and without the `avoidIds` that are not stored.
+ * Converts the arguments to the form for a store: with the current ids of the entities, and only those `avoidIds` that
+ * are stored.
  *
  * @throws GraphError BAD_USER_INPUT for `k` and `maxLength` outside 1–20, more than 100 `avoidIds`, ids that are
- *   malformed or of another kind, an end that is not stored, and an end among the `avoidIds`.
+ *   malformed or of another kind, `from` or `to` if it is not stored, and `from` or `to` if it is among the `avoidIds`.
  */
 export const pathQuery = async <K extends 'AUTHOR' | 'TOPIC'>(
   loaders: Loaders,
@@ -50,7 +51,7 @@ export const pathQuery = async <K extends 'AUTHOR' | 'TOPIC'>(
   if (avoidIds.includes(from.id)) throw endIsAvoided('from', args.from);
   if (avoidIds.includes(to.id)) throw endIsAvoided('to', args.to);
   const query = { from: from.id, to: to.id, k, maxLength, avoidIds };
-  return { from: from as EntityOf<K>, query }; // the first word of an id is the kind of its entity
+  return { from: from as EntityOf<K>, query }; // the kind is known from the id, which begins with it
 };
 
 const notStored = (argument: string, id: EntityId, kind: string) =>

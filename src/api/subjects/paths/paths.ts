@@ -39,7 +39,7 @@ type Cost = CollaborationPathQuery['cost'];
 /**
  * The best paths between two authors.
  *
- * @throws GraphError BAD_USER_INPUT as pathQuery does.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pathQuery.
  */
 export const collaborationPaths = async (
   loaders: Loaders,
@@ -58,7 +58,7 @@ export const collaborationPaths = async (
 /**
  * The shortest paths between two topics.
  *
- * @throws GraphError BAD_USER_INPUT as pathQuery does.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pathQuery.
  */
 export const topicPaths = async (
   loaders: Loaders,
@@ -72,7 +72,7 @@ export const topicPaths = async (
   return pathResult({ ...result, paths: paths.map(topicPath) });
 };
 
-/** The best path of two steps between two authors; null if there is none. */
+/** The best path over one other author between two authors; null if there is none. */
 export const introduction = async (loaders: Loaders, pair: Pair): Promise<CollaborationPath | null> => {
   const query: CollaborationPathQuery = { ...pair, k: 1, maxLength: 2, avoidIds: [], cost: 'HOPS' };
   const answer: CollaborationPathAnswer = await loaders.collaborationPaths.load(query);
@@ -80,7 +80,7 @@ export const introduction = async (loaders: Loaders, pair: Pair): Promise<Collab
   return path ? collaborationPath(path, query.cost, undefined) : null;
 };
 
-/** The only path from a node to itself, which needs no read. */
+/** The path without steps from a node to itself. It needs no read of the store. */
 const pathToItself = <Node, Step>(node: Node) => ({
   status: 'FOUND' as const,
   isComplete: true,
@@ -111,6 +111,6 @@ const topicPath = ({ nodes }: FoundPath<Topic, number>): TopicPath => {
   return { length: steps.length, topics: nodes, steps };
 };
 
-/** Each node with the next node. */
+/** Pairs each node with the next one. */
 const stepsAlong = <Node>(nodes: readonly Node[]): { from: Node; to: Node }[] =>
   nodes.slice(1).map((to, index) => ({ from: nodes[index] as Node, to }));

@@ -13,9 +13,12 @@ import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Paper, RelatedPaperConnection } from '../records.ts';
 
-/** The name of the list in its cursors. In place of an order, the cursors contain the parts of the score. */
+/**
+ * The name of this list in its cursors. They contain the parts of the score where other cursors contain the name of an
+ * order.
+ */
 const LIST = 'relatedPapers';
-/** The values of a position: score, id. */
+/** The values that a cursor contains: score and id. */
 const keys: readonly OrderKey[] = ['-score', 'id'];
 
 interface RelatedPapersArguments extends ConnectionArguments {
@@ -25,8 +28,8 @@ interface RelatedPapersArguments extends ConnectionArguments {
 /**
  * The papers related to the paper, greatest score first.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, for more than 100 members of `by`, and for a cursor of
- *   another list or of other parts.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for more than 100 members of `by`, and for
+ *   a cursor of another list or of other parts.
  */
 export const relatedPapersConnection = (
   loaders: Loaders,
@@ -50,7 +53,7 @@ export const relatedPapersConnection = (
   return Object.assign(connection({ load, cursorOf }, paper.id, paper), { status });
 };
 
-/** The requested parts in a fixed order, each once. */
+/** The requested parts in a fixed order and without duplicates; the default parts if none are requested. */
 const requestedParts = (by: readonly RelatedPart[]): readonly RelatedPart[] => {
   const requested = checkedList(by, 'by');
   return requested.length === 0 ? usualParts : relatedParts.filter((part) => requested.includes(part));

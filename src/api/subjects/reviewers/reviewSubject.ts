@@ -10,10 +10,10 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { idList } from '../filterFields.ts';
 
 /**
- * The subject in the form for a store. A text is replaced by the papers that a search for the text finds.
+ * Converts the subject to the form for a store. A text is replaced by the papers that a search for it finds.
  *
- * @throws GraphError BAD_USER_INPUT unless exactly one field is given, for a paper that is not stored, and for ids or a
- *   text that are not valid.
+ * @throws GraphError BAD_USER_INPUT unless exactly one field is given, and for a paper that is not stored, and for
+ *   invalid ids or an invalid text.
  */
 export const reviewSubject = async (
   loaders: Loaders,

@@ -10,10 +10,10 @@ import { suggestionFilter } from '../suggestions/suggestionFilter.ts';
 import { conflictRules } from './conflictRules.ts';
 import { reviewSubject } from './reviewSubject.ts';
 
-/** The name of the list and of its order in cursors. */
+/** The name of this list, and of its order, in cursors. */
 const LIST = 'reviewers';
 const ORDER = 'SCORE';
-/** The values of a position: score, id. */
+/** The values that a cursor contains: score and id. */
 const keys: readonly OrderKey[] = ['-score', 'id'];
 
 interface ReviewersArguments extends ConnectionArguments {
@@ -25,8 +25,8 @@ interface ReviewersArguments extends ConnectionArguments {
 /**
  * Possible reviewers, greatest score first. Ages of papers are counted from the current year.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments, reviewSubject, conflictRules and suggestionFilter do, and for a
- *   cursor of another list.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, reviewSubject, conflictRules and
+ *   suggestionFilter, and for a cursor of another list.
  */
 export const reviewersConnection = async (
   loaders: Loaders,

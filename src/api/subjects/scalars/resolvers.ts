@@ -1,6 +1,6 @@
 import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 
-/** A scalar whose input and output are strings that match a form. */
+/** Creates a scalar type whose values are strings of a certain form. */
 const textScalar = (name: string, example: string, matches: (text: string) => boolean): GraphQLScalarType => {
   const checked = (value: unknown): string => {
     if (typeof value === 'string' && matches(value)) return value;
@@ -14,7 +14,7 @@ const textScalar = (name: string, example: string, matches: (text: string) => bo
   });
 };
 
-/** Refuses days that do not exist, such as 30 February, which JavaScript reads as another day. */
+/** Whether a text is a day that exists. JavaScript would read 30 February as a day in March. */
 const isDay = (text: string): boolean => {
   const moment = new globalThis.Date(`${text}T00:00:00Z`);
   return (

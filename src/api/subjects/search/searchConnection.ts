@@ -14,10 +14,13 @@ import { pageArguments, type ConnectionArguments, type RequestedPage } from '../
 import { noPage, type PageLoader } from '../../loading/pageLoader.ts';
 import type { Completion, SearchConnection, SearchOrigin } from '../records.ts';
 
-/** The name of the list and of its order in cursors. */
+/** The names of this list and of its order in cursors. */
 const LIST = 'search';
 const ORDER = 'RANK';
-/** The values of a position: score, number of papers (of a paper: citations), id. The first two are negated. */
+/**
+ * The values that a cursor contains: the score and the number of papers (for a paper: of citations), both negated, and
+ * the id.
+ */
 const keys: readonly OrderKey[] = ['-score', '-papers', 'id'];
 
 interface SearchArguments extends ConnectionArguments {
@@ -32,10 +35,11 @@ interface CompletionArguments {
 }
 
 /**
- * The hits of a text search; none for blank text. A text that is an identifier finds the entities that have it.
+ * The hits of a text search; none for a text without letters and digits. A text that is an identifier finds the
+ * entities that have it.
  *
- * @throws GraphError BAD_USER_INPUT for more than 200 characters, more than 100 `kinds`, a cursor of another list and
- *   as pageArguments does.
+ * @throws GraphError BAD_USER_INPUT for more than 200 characters, more than 100 `kinds`, a cursor of another list, and
+ *   in the same cases as pageArguments.
  */
 export const searchConnection = (loaders: Loaders, args: SearchArguments): SearchConnection => {
   const { text } = args;
@@ -46,7 +50,7 @@ export const searchConnection = (loaders: Loaders, args: SearchArguments): Searc
 };
 
 /**
- * The first hits of a search for the text typed so far, each with the spelling that matched.
+ * The first hits of a search for a text that the user is still typing. Each hit has the spelling that matched.
  *
  * @throws GraphError BAD_USER_INPUT for more than 200 characters, a `first` outside 0–100 and more than 100 `kinds`.
  */
@@ -60,7 +64,7 @@ export const completions = async (loaders: Loaders, args: CompletionArguments): 
   return entries.map((hit) => ({ entity: hit.node, matchedText: matchedText(hit, { text, words }) }));
 };
 
-/** The spelling by which an entity was found, or the identifier as it was searched for. */
+/** The spelling of the entity that matched the search or, if an identifier matched, the text of the search. */
 export const matchedText = ({ node, score }: SearchHit, { text, words }: SearchOrigin): string =>
   searchMatches[score] === 'IDENTIFIER' ? text.trim() : matchedSpelling(node, words);
 
@@ -82,7 +86,7 @@ const hitLoader = (
   };
 };
 
-/** A page of the few entities that have an identifier. */
+/** A page of the entities that have the identifier that was searched for. */
 const pageOfEntities = (
   entities: readonly Entity[],
   { first, after, backward }: RequestedPage<HitPosition>,
@@ -105,7 +109,10 @@ const pageOfEntities = (
 const comparePositions = (left: HitPosition, right: HitPosition): number =>
   right.score - left.score || right.rank - left.rank || compareTexts(left.id, right.id);
 
-/** Each kind once, in the order of the enum, so that equal searches have equal keys; all kinds for an empty list. */
+/**
+ * The kinds without duplicates, in the order of the enum, so that equal searches have equal keys. An empty list means
+ * all kinds.
+ */
 const distinctKinds = (kinds: readonly EntityKind[] | null | undefined): readonly EntityKind[] =>
   kinds && checkedList(kinds, 'kinds').length > 0
     ? entityKinds.filter((kind) => kinds.includes(kind))

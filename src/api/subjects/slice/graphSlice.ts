@@ -22,7 +22,7 @@ export type SliceRecord = Awaited<ReturnType<typeof graphSlice>>;
 /**
  * The neighborhood of some entities, for drawing.
  *
- * @throws GraphError BAD_USER_INPUT as checkedSlice does, and for more than 100 `kinds` or `relations`.
+ * @throws GraphError BAD_USER_INPUT in the same cases as checkedSlice, and for more than 100 `kinds` or `relations`.
  */
 export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
   const { ids, depth, perKind } = checkedSlice(args);
@@ -32,7 +32,7 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
     kinds: checkedList(args.kinds ?? [], 'kinds'),
     relations: checkedList(args.relations ?? [], 'relations'),
     perKind,
-    brief: true, // if the query selects other fields, they are read later with the full entities
+    brief: true, // for other fields that the query selects, full entities are read later
   });
   const requestedIds = new Map<EntityId, string>();
   for (const [requestedId, id] of ids) {
@@ -50,7 +50,7 @@ export const graphSlice = async (loaders: Loaders, args: SliceArguments) => {
     omitted: slice.omitted.map(({ after, ...node }) => ({ ...node, after: after && neighborCursor(after) })),
     missingIds: [...ids].filter(([, id]) => !slice.centers.has(id)).map(([requestedId]) => requestedId),
     links: slice.links,
-    /** The clusters for a resolution, computed once for all fields that need them. */
+    /** The clusters for a resolution. They are computed once, even if several fields need them. */
     partition: memoize((resolution: number) =>
       partition(
         slice.nodes.map(({ entity }) => entity.id),

@@ -9,20 +9,20 @@ import { neighborhoodOrder } from '../../../graph/slice/neighborhood.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import type { SliceRecord } from './graphSlice.ts';
 
-/** How many topics of each node are compared to name the clusters. */
+/** How many topics of each node are read to find names for the clusters. */
 const TOPICS_PER_NODE = 5;
 
-/** The relation to the topics of an entity. */
+/** The relation from entities of each kind to their topics. */
 const topicRelations = perKind((kind) => relationsFrom(kind).find((name) => relations[name].to === 'TOPIC'));
 
-/** @throws GraphError BAD_USER_INPUT outside 0.1–10. */
+/** @throws GraphError BAD_USER_INPUT if the resolution is not 0.1–10. */
 export const checkedResolution = (resolution: number): number =>
   checkedWithin(resolution, 0.1, 10, 'resolution');
 
 /**
  * The clusters of a slice, the largest first, each with a label.
  *
- * @throws GraphError BAD_USER_INPUT as checkedResolution does.
+ * @throws GraphError BAD_USER_INPUT if the resolution is not 0.1–10.
  */
 export const sliceClusters = async (
   loaders: Loaders,
@@ -57,6 +57,6 @@ const topicsOf = async (loaders: Loaders, entity: BriefEntity): Promise<BriefEnt
   return entries.map(({ node }) => node);
 };
 
-/** Depends only on the members, so that a client's cache never mixes up two clusters. */
+/** An id that is computed from the members, so that a client's cache never takes one cluster for another. */
 const clusterId = (members: readonly EntityId[]): string =>
   createHash('sha1').update(JSON.stringify(members.toSorted())).digest('base64url').slice(0, 16);

@@ -11,9 +11,9 @@ import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Author, SuggestedCollaboratorConnection } from '../records.ts';
 
-/** The name of the list in its cursors. In place of an order, the cursors contain the scoring. */
+/** The name of this list in its cursors. They contain the scoring where other cursors contain the name of an order. */
 const LIST = 'suggestedCollaborators';
-/** The values of a position, for every scoring: score, number of common collaborators, id. */
+/** The values that a cursor contains, for every scoring: score, number of common collaborators, and id. */
 const keys: readonly OrderKey[] = ['-score', '-collaborators', 'id'];
 
 interface SuggestionsArguments extends ConnectionArguments {
@@ -23,7 +23,7 @@ interface SuggestionsArguments extends ConnectionArguments {
 /**
  * The authors who share a collaborator with the author but no paper, best score first.
  *
- * @throws GraphError BAD_USER_INPUT as pageArguments does, and for a cursor of another list or scoring.
+ * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for a cursor of another list or scoring.
  */
 export const suggestionsConnection = (
   loaders: Loaders,
