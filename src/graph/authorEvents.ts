@@ -4,7 +4,7 @@ import type { EntityId } from './model/ids.ts';
 import type { OrderKey, SortValues } from './model/orders.ts';
 import type { Page } from './model/pages.ts';
 
-/** In the order of the schema's enum, which is the order of events of one day. */
+/** The kinds of events, in the order of the schema's enum. Events of the same day are listed in this order. */
 export const eventKinds = [
   'FIRST_PAPER',
   'NEW_COLLABORATOR',
@@ -20,15 +20,15 @@ export const LONGEST_DISTANCE = 20;
 export interface AuthorEventsRequest {
   /** At least one kind. */
   kinds: readonly EventKind[];
-  /** The first day, as in dayNumber. */
+  /** Only events of this day or later, in days since 1970-01-01. */
   since?: number;
-  /** The authors to whom the distance may have become shorter; ids that are not stored have no events. */
+  /** The authors whose distance from the author is observed; ids that are not stored have no events. */
   distanceTo?: readonly EntityId[];
   /** 0–100. */
   first: number;
-  /** A position from eventPosition. */
+  /** The position after which the page starts, made by eventPosition. */
   after?: SortValues;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
   count: boolean;
 }
@@ -38,17 +38,22 @@ export interface AuthorEvent {
   date: string | null;
   year: number;
   entity: Entity;
-  /** Null for NEW_INSTITUTION, of which only the year is known. */
+  /** Null for NEW_INSTITUTION, because only the year of such an event is known. */
   paper: Paper | null;
-  /** The steps between the author and the entity since the event; only of DISTANCE_SHORTENED. */
+  /**
+   * The number of steps between the author and the entity since the event. Null for all kinds except
+   * DISTANCE_SHORTENED.
+   */
   distance: number | null;
-  /** The number of steps before the event; null if the two were not connected. */
+  /** The number of steps before the event; null if the two authors were not connected. */
   previousDistance: number | null;
 }
 
 export type AuthorEventPage = Page<{ node: AuthorEvent }>;
 
-/** The types of the sort values of an event. */
+/**
+ * The order of events: newest first, then by kind, then by id. Each key gives the type of one sort value of a cursor.
+ */
 export const eventOrder: readonly OrderKey[] = ['-day', 'position', 'id'];
 
 export const eventPosition = ({ kind, date, year, entity }: AuthorEvent): SortValues => [

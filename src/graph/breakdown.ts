@@ -4,7 +4,7 @@ import type { EntityId } from './model/ids.ts';
 import type { OrderKey, SortValues } from './model/orders.ts';
 import type { Page } from './model/pages.ts';
 
-/** What papers can be grouped by, in the order of the schema's enum. */
+/** The dimensions by which papers can be grouped, in the order of the schema's enum. */
 export const dimensions = [
   'YEAR',
   'TOPIC',
@@ -19,18 +19,18 @@ export const dimensions = [
 export type Dimension = (typeof dimensions)[number];
 
 export interface BreakdownRequest {
-  /** Only papers of this entity: an author's, an institution's, a topic's, or those that cite a paper. */
+  /** Only papers by, about or from this entity; if it is a paper, only papers that cite it. */
   entityId?: EntityId;
   filter?: PaperFilter;
-  /** One or two dimensions. COLLABORATOR only with the id of an author. */
+  /** One or two dimensions. COLLABORATOR is allowed only if `entityId` is the id of an author. */
   by: readonly Dimension[];
   /** Only groups with one of these values in the first dimension. */
   values?: readonly string[];
   /** 0–100. */
   first: number;
-  /** A position from groupPosition. */
+  /** The position after which the page starts, made by groupPosition. */
   after?: SortValues;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
 }
 
@@ -39,33 +39,36 @@ export interface GroupKey {
   dimension: Dimension;
   /** The id of an entity, a year of four digits, or a word as stored. */
   value: string;
-  /** Null for dimensions without entities. */
+  /** The entity with the id `value`; null if the values of the dimension are not entities. */
   entity: Entity | null;
 }
 
-/** The papers with one value in each dimension. */
+/** All papers that have the same value in each dimension. */
 export interface PaperGroup {
-  /** In the order of the dimensions. */
+  /** The values of the group, in the order of the dimensions. */
   keys: readonly GroupKey[];
-  /** The number of different papers, at least 1. */
+  /** The number of papers in the group, at least 1. */
   paperCount: number;
 }
 
 export interface BreakdownPage extends Page<{ node: PaperGroup }> {
   /**
-   * The number of all groups. If the request has `values`, `total` and `sum` are only over the groups with one of these
+   * The number of all groups. If the request has `values`, `total` and `sum` count only groups with one of these
    * values.
    */
   total: number;
-  /** The number of different papers, in groups and ungrouped. */
+  /** The number of different papers, including those in no group. */
   paperCount: number;
-  /** The sum of the groups' numbers of papers: a paper in several groups counts in each. */
+  /** The sum of `paperCount` over all groups. A paper in several groups is counted several times. */
   sum: number;
   /** The number of papers in no group, because they have no value in a dimension. */
   ungroupedCount: number;
 }
 
-/** The types of the sort values of a group: descending number of papers, then the values of its keys. */
+/**
+ * The order of groups: descending number of papers, then the values of the keys. Each key gives the type of one sort
+ * value of a cursor.
+ */
 export const groupOrder = (by: readonly Dimension[]): OrderKey[] => [
   '-papers',
   ...by.map(() => 'id' as const),

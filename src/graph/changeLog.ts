@@ -10,7 +10,7 @@ export const LOGGED_VERSIONS = 100;
  */
 const LOGGED_ENTITIES = 50_000;
 
-/** What the imports between two versions changed. */
+/** The entities that the imports between two versions changed. */
 export interface LoggedChanges {
   /** The later version, and when it was stored. */
   version: number;
@@ -21,22 +21,17 @@ export interface LoggedChanges {
   removed: readonly EntityId[];
 }
 
-/** What the log of a store says of one version. */
+/** The entry for one version in the log of a store. */
 export interface LogEntry {
   version: number;
-  /** When the version before it was stored, ISO 8601 in UTC. */
+  /** When the previous version was stored, ISO 8601 in UTC. */
   since: string;
   /** Null if the import was too large to be logged. */
   ids: readonly EntityId[] | null;
   removed: readonly EntityId[] | null;
 }
 
-/**
- * What changed between two states of a store.
- *
- * @param entries the log entries of all versions after `earlier`, ascending
- * @returns undefined if the log does not reach back to the earlier state, or one of the imports was too large
- */
+/** Returns the changes between two states of a store. */
 export const changesBetween = (
   earlier: { version: number; asOf: string },
   later: { version: number; asOf: string },
@@ -61,12 +56,12 @@ export class ChangeLog {
   readonly #removed = new Set<EntityId>();
   #isComplete: boolean;
 
-  /** @param isComplete whether everything that differs from the stored version will be passed to `add` */
+  /** @param isComplete false if changes since the stored version may be missing from the calls of `add` */
   constructor(isComplete = true) {
     this.#isComplete = isComplete;
   }
 
-  /** @param citing the stored papers that are the citing papers of the added citations */
+  /** @param citing the stored papers from which the added citations lead */
   add(
     { named, papers, paperKeys, broader, merges, removals }: StoreChanges,
     citing: readonly EntityId[],
@@ -92,7 +87,7 @@ export class ChangeLog {
     this.#removed.clear();
   }
 
-  /** The logged changes; undefined if they are too many or not completely known. */
+  /** The logged changes; undefined if they are too many, or if some may be missing. */
   get changes(): Pick<LoggedChanges, 'ids' | 'removed'> | undefined {
     return this.#isComplete ? { ids: [...this.#ids], removed: [...this.#removed] } : undefined;
   }

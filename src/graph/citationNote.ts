@@ -1,6 +1,6 @@
 /*
- * Facts that the note of a citation states, because the formats for citations have no fields for them. Exports write
- * the note and imports read it.
+ * Facts that the note of a citation states, because the citation formats have no other fields for them. Exports write
+ * these notes, and imports read them.
  */
 
 export interface CitationNote {
@@ -9,7 +9,7 @@ export interface CitationNote {
   cutAuthors: { listed: number; all: number | null } | null;
 }
 
-/** Empty if there is nothing to say. */
+/** Returns an empty text if the paper is not retracted and its author list is complete. */
 export const writeCitationNote = ({ isRetracted, cutAuthors }: CitationNote): string => {
   const of = cutAuthors === null || cutAuthors.all === null ? '' : ` of ${cutAuthors.all}`;
   return [
@@ -18,7 +18,7 @@ export const writeCitationNote = ({ isRetracted, cutAuthors }: CitationNote): st
   ].join(' ');
 };
 
-/** A note in any other form states neither fact. */
+/** Reads a note that `writeCitationNote` has written. Any other note is read as if it were empty. */
 export const readCitationNote = (note: string): CitationNote => {
   const [, retracted, cut, listed, all] =
     /^(Retracted\.)?\s?(The first (\d{1,7})(?: of (\d{1,7}))? authors are listed\.)?$/.exec(note) ?? [];

@@ -8,5 +8,5 @@ export const COLLABORATION_CAP = 100;
 export const teamSize = (stated: number | null, listed: number, listIsComplete: boolean): number =>
   stated === null ? listed + (listIsComplete ? 0 : 1) : Math.max(stated, listed);
 
-/** Whether a paper of n authors makes its authors collaborators. */
+/** Whether a paper with a team of this size makes its authors collaborators. */
 export const makesCollaborators = (size: number, cap: number): boolean => size >= 2 && size <= cap;

@@ -107,8 +107,8 @@ export const runInSlices = async <Result>(
 };
 
 /**
- * As `runInSlices`, for a long computation: it begins in the next slice, so that short work that arrived at the same
- * time comes first.
+ * Like `runInSlices`, but for a long computation: it starts in the next slice, so that short work that arrived at the
+ * same time is done first.
  */
 export const runCooperatively = async <Result>(
   work: Generator<void, Result, void>,

@@ -2,8 +2,8 @@ import { badInput } from './errors.ts';
 import { fitsOrder, type OrderKey, type SortValues } from './model/orders.ts';
 
 /**
- * A cursor holds the list, its order and the sort values of an entry, but not the parent of the list. So it stays valid
- * when entries are added before it, and it can be used for several parents.
+ * A cursor contains the list, its order and the sort values of an entry, but not the parent of the list. So a cursor
+ * stays valid when entries are added before its entry, and it can be used for several parents.
  */
 export const encodeCursor = (list: string, order: string, position: SortValues): string =>
   Buffer.from(JSON.stringify([list, order, ...position])).toString('base64url');

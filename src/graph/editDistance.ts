@@ -1,11 +1,15 @@
 /**
- * Whether one text becomes the other by at most `most` errors: a character that is missing, added or another one, or two
- * neighboring characters that are exchanged. No place is changed twice (optimal string alignment distance).
+ * Whether one text can be changed into the other by at most `most` errors. An error is a missing, an additional or a
+ * wrong character, or two neighboring characters in the wrong order. No part of the text is changed twice (optimal
+ * string alignment distance).
  */
 export const isWithinErrors = (one: string, other: string, most: number): boolean =>
   errorsBetween(one, other, most) <= most;
 
-/** The number of errors between two texts; some number above `most` if there are more. */
+/**
+ * The number of errors between two texts. If there are more than `most`, the result may be any number greater than
+ * `most`.
+ */
 export const errorsBetween = (one: string, other: string, most: number): number => {
   const [left, right] = [Array.from(one), Array.from(other)];
   if (Math.abs(left.length - right.length) > most) return most + 1;

@@ -10,7 +10,7 @@ export const feedPeriods = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
 export type FeedPeriod = (typeof feedPeriods)[number];
 export type FeedOrder = 'NEWEST' | 'RISING';
 
-/** Days as in dayNumber; both are inclusive. */
+/** A range of days, as days since 1970-01-01. Both ends are inclusive. */
 export interface DayRange {
   from?: number;
   to: number;
@@ -18,24 +18,27 @@ export interface DayRange {
 
 export interface FeedRequest {
   days: DayRange;
-  /** Only papers of these entities, as in BreakdownRequest; ids that are not stored have none. */
+  /**
+   * Only papers by, about or from one of these entities, or papers that cite one of these papers. Ids that are not
+   * stored have no papers.
+   */
   entityIds?: readonly EntityId[];
-  /** Only these papers. */
+  /** Only papers with these ids. */
   paperIds?: readonly EntityId[];
   orderBy: FeedOrder;
   /** 0–100. */
   first: number;
-  /** A position from feedPosition. */
+  /** The position after which the page starts, made by feedPosition. */
   after?: SortValues;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
 }
 
 export interface FeedEntry<Node = Paper> {
   node: Node;
-  /** The number of stored papers of these days that cite the paper. */
+  /** The number of stored papers from the days of the request that cite the paper. */
   citationsInPeriod: number;
-  /** The requested entities that the paper belongs to; see `entityIds` of FeedRequest. */
+  /** Those of the requested `entityIds` to which the paper belongs. */
   matchedIds: readonly EntityId[];
 }
 
@@ -46,10 +49,10 @@ export interface FeedPage<Node = Paper> extends Page<FeedEntry<Node>> {
   missingIds: readonly EntityId[];
 }
 
-/** The types of the sort values of an entry. */
+/** The orders of a feed. Each key gives the type of one sort value of a cursor. */
 export const feedOrders: Readonly<Record<FeedOrder, readonly OrderKey[]>> = {
   NEWEST: paperOrders.NEWEST,
-  RISING: ['-papers', 'id'], // the number of citing papers
+  RISING: ['-papers', 'id'], // the key -papers stands for the number of citing papers in the period
 };
 
 export const feedPosition = (orderBy: FeedOrder, { node, citationsInPeriod }: FeedEntry): SortValues =>
@@ -65,7 +68,9 @@ interface FeedDates {
   until?: string | null;
 }
 
-/** @throws GraphError BAD_USER_INPUT for a period together with a first day, and a first day after the last one. */
+/**
+ * @throws GraphError BAD_USER_INPUT if both `period` and `since` are given, or if the first day is after the last day.
+ */
 export const feedDays = ({ period, since, until }: FeedDates, today = new Date()): DayRange => {
   const to = dayNumber(until ?? today.toISOString().slice(0, 10), null) as number;
   if (period && since) {

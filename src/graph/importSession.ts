@@ -8,24 +8,24 @@ import type { Removal } from './removals/removal.ts';
 export interface StoredPaper extends PaperFields, LatexTexts {
   id: EntityId;
   keys: readonly EntityId[];
-  /** The source of the record that the stored fields come from. */
+  /** The source of the record from which the stored fields are. */
   source: string;
-  /** Checksum of that record: importing a record with the same checksum changes nothing. */
+  /** The checksum of this record. Importing a record with the same checksum changes nothing. */
   fingerprint: string;
   abstract: string | null;
-  /** The number of authors that strength and the collaboration cap are computed with. */
+  /** The number of authors that is used for collaboration strengths and is compared with the collaboration cap. */
   teamSize: number;
-  /** In the printed order; each author once. */
+  /** The authorships in the printed order. Each author occurs once. */
   authorships: readonly StoredAuthorship[];
-  /** Each target of a relation once, in ascending order of the ids. */
+  /** The targets of each relation, in ascending order of the ids. Each target occurs once. */
   targets: ListedTargets;
 }
 
 export type ListedTargets = Readonly<Record<ListedRelation, readonly ListedTarget[]>>;
 
-/** A target that the record of a paper lists along a relation. */
+/** An entity to which a relation leads from a paper, as the record of the paper lists it. */
 export interface ListedTarget {
-  /** The id of an entity. A paper is named by any of its keys, and need not be stored. */
+  /** The id of the target. If the target is a paper, this may be any of its keys, and the paper need not be stored. */
   id: EntityId;
   /** In units of 10⁻⁹; null if the relation has no scores, or the source states none. */
   score: number | null;
@@ -41,11 +41,14 @@ export interface StoredAuthorship {
   affiliations: readonly { printed: string | null; institutionId: EntityId | null }[];
 }
 
-/** What the matching of records needs to know about a stored entity. */
+/** The facts about a stored entity by which imported records are matched with it. */
 export interface KnownEntity {
   id: EntityId;
   keys: readonly EntityId[];
-  /** The checksum of the entity's record; absent for entities that only other records mention. */
+  /**
+   * The checksum of the entity's record. Absent for entities that have no record of their own and are only mentioned by
+   * others.
+   */
   fingerprint?: string;
 }
 
@@ -66,8 +69,8 @@ export interface TopicFacts {
 }
 
 /**
- * What records state about an entity of each named kind. For authors they state nothing: the names of authors follow
- * from papers.
+ * The fields that records state for an entity of each named kind. For authors there are none, because the names of
+ * authors follow from papers.
  */
 export interface FactsOf {
   AUTHOR: never;
@@ -75,14 +78,16 @@ export interface FactsOf {
   TOPIC: TopicFacts;
 }
 
-/** An entity to create or update. A paper is not changed this way but replaced as a whole, by `papers`. */
+/**
+ * An entity to create or update. Papers are not changed in this way: `papers` of GraphChanges replaces them as a whole.
+ */
 export interface EntityChange<Facts> {
   id: EntityId;
   /** All keys of the entity after the change. */
   keys: readonly EntityId[];
-  /** The fields to change; absent fields and null keep the stored values. */
+  /** The new values of fields. A field that is absent or null keeps its stored value. */
   facts?: Partial<Facts>;
-  /** Whether the facts replace all stored ones, so that null removes a value. */
+  /** Whether the facts replace all stored facts, so that null removes a value. */
   isWhole?: boolean;
 }
 
@@ -99,12 +104,12 @@ export interface GraphChanges {
   broader: readonly { topicId: EntityId; broaderIds: readonly EntityId[] }[];
   /**
    * Two stored entities are the same: all relations of `from` move to `into`, and `from` is removed. The change of
-   * `into` already lists the keys of both. Of a merged paper, only the citations of it move; its fields, authors and
-   * topics are in `papers`.
+   * `into` already lists the keys of both. If they are papers, only the citations that lead to `from` move; the fields,
+   * authors and topics of the merged paper are in `papers`.
    */
   merges: readonly { from: EntityId; into: EntityId }[];
   papers: readonly StoredPaper[];
-  /** Citations to add, as keys; neither paper needs to be stored yet. */
+  /** Citations to add. Both papers are given by one of their keys, and need not be stored yet. */
   citations: readonly { from: EntityId; to: EntityId }[];
   /**
    * Papers that their source took back, including papers that are not stored. The batch has no other change of these
@@ -119,7 +124,10 @@ export interface PaperNames {
   names: readonly string[];
 }
 
-/** Texts by the names under which they are stored beside the graph, such as the progress of live sources. */
+/**
+ * Texts to store beside the graph, such as the progress of live sources. The keys are the names under which they are
+ * stored; null removes a text.
+ */
 export type DocumentChanges = ReadonlyMap<string, string | null>;
 
 /**
@@ -157,6 +165,6 @@ export interface ImportSession {
 }
 
 export interface WriteOutcome {
-  /** How many citations of the batch are new. */
+  /** How many citations of the batch were not stored before. */
   newCitations: number;
 }

@@ -6,8 +6,8 @@ import { type EdgeDirection } from './model/relationRow.ts';
 import { relationKinds, type RelationKind } from './model/relations.ts';
 
 /**
- * An edge between two of the given nodes, in the direction of its relation. An undirected edge starts at the smaller
- * id.
+ * An edge between two of the given nodes, in the direction of its relation. An undirected edge starts at the node with
+ * the smaller id.
  */
 export interface Link {
   source: EntityId;

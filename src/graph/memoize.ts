@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * The function with its results kept, so that calls with equal arguments (compared as JSON) share one result.
+ * Returns a function that caches the results of `compute`. Calls with equal arguments, compared as JSON, return the
+ * same result.
  *
- * @param max how many results are kept, the least recently used dropped first; by default all are kept
+ * @param max the maximum number of cached results; the least recently used ones are dropped. By default all results are
+ *   kept
  */
 export const memoize = <Arguments extends readonly unknown[], Result extends object>(
   compute: (...args: Arguments) => Result,

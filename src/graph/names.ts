@@ -4,13 +4,19 @@ import { entityId, LONGEST_ID, parseId, type EntityId } from './model/ids.ts';
 import type { EntityKind } from './model/entities.ts';
 import { withoutFormatCharacters } from './model/withoutFormatCharacters.ts';
 
-/** NFC without invisible characters and control characters, trimmed, with single spaces. Case and accents are kept. */
+/**
+ * Returns the text in NFC, trimmed, without invisible and control characters, and with single spaces. Case and accents
+ * are kept.
+ */
 export const tidy = (text: string): string => {
   const composed = withoutFormatCharacters(text).normalize('NFC');
   return untidySpace.test(composed) ? composed.replace(/[\s\p{Cc}]+/gu, ' ').trim() : composed;
 };
 
-/** Most texts have none, and a test is cheaper than a replacement. */
+/**
+ * Finds texts whose spaces or control characters `tidy` has to change. Most texts need no change, and a test is faster
+ * than a replacement.
+ */
 const untidySpace = /\s\s|[^\S ]|\p{Cc}|^ | $/u;
 
 /**
@@ -22,7 +28,7 @@ export const nameKey = (kind: EntityKind, source: string, name: string): EntityI
   const key = entityId(kind, `${source}-name`, exact);
   if (key.length <= LONGEST_ID) return key;
   let beginning = key.slice(0, LONGEST_ID - 20).replace(/%[0-9A-F]?$/, '');
-  while (!parseId(beginning)) beginning = beginning.slice(0, -3); // the cut was inside a percent-encoded character
+  while (!parseId(beginning)) beginning = beginning.slice(0, -3); // a percent-encoded character that was cut is removed
   return `${beginning}~${checksum(exact)}`;
 };
 
@@ -35,7 +41,10 @@ const checksum = (text: string): string => {
   return hash.toString(16).padStart(16, '0');
 };
 
-/** The key of a topic without identifiers: its level and its lower-case name, for every source. Without a level: KEYWORD. */
+/**
+ * The key of a topic without identifiers: its level (by default KEYWORD) and its lower-case name. It is the same for
+ * all sources.
+ */
 export const topicNameKey = (name: string, level: string | null): EntityId => {
   const key = entityId('TOPIC', (level ?? 'KEYWORD').toLowerCase(), tidy(name).toLowerCase());
   return key.length <= LONGEST_ID ? key : nameKey('TOPIC', 'long', name.toLowerCase());
@@ -49,7 +58,7 @@ export interface PrintedName {
   alternatives: readonly string[];
 }
 
-/** All spellings of an author's name in one authorship, each perhaps several times. */
+/** All spellings of an author's name in one authorship. A spelling may occur several times. */
 export const spellingsOf = ({ printed, curated, alternatives }: PrintedName): string[] => [
   printed,
   ...(curated === null ? [] : [curated]),
@@ -63,8 +72,9 @@ const byFrequency = (names: readonly string[]): string | undefined => {
 };
 
 /**
- * The name of an author: the most frequent curated name, else the most frequent printed one, ties by the smallest. All
- * other spellings are alternative names, in the order of their folded form.
+ * The name of an author is the most frequent curated name or, without curated names, the most frequent printed name. If
+ * several are equally frequent, it is the first in the order of code points. All other spellings are alternative names,
+ * in the order of their folded form.
  */
 export const authorNames = (
   authorships: readonly PrintedName[],

@@ -3,7 +3,10 @@ import type { Author, Topic } from './model/entities.ts';
 import type { CollaborationFilter } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 
-/** Whether paths were found. NOT_CONNECTED and BEYOND_MAX_LENGTH are proved; STOPPED means that the search was too long. */
+/**
+ * FOUND: there are paths. NOT_CONNECTED and BEYOND_MAX_LENGTH: it is certain that there is no path, or none of at most
+ * `maxLength` steps. STOPPED: the search was too long and was ended before it found a path.
+ */
 export type PathStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOPPED';
 
 export interface PathQuery {
@@ -29,7 +32,7 @@ export interface TopicPathQuery extends PathQuery {
   through: TopicPathThrough;
 }
 
-/** A path from end to end, with one step fewer than nodes. */
+/** A path from one end to the other. It has one step fewer than nodes. */
 export interface FoundPath<Node, Step> {
   nodes: readonly Node[];
   steps: readonly Step[];
@@ -45,10 +48,10 @@ export interface PathAnswer<Node, Step> {
 }
 
 export type CollaborationPathAnswer = PathAnswer<Author, Edge>;
-/** Each step is the number of papers or authors that connect the two topics. */
+/** A step of such a path is the number of papers or authors that connect its two topics. */
 export type TopicPathAnswer = PathAnswer<Topic, number>;
 
-/** The same answer with other values for the nodes. */
+/** Returns the same answer with each node replaced by the result of `change`. */
 export const withNodes = <From, To, Step>(
   { paths, ...answer }: PathAnswer<From, Step>,
   change: (node: From) => To,

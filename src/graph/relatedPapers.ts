@@ -3,12 +3,15 @@ import type { PaperFilter } from './model/filters.ts';
 import type { SortValues } from './model/orders.ts';
 import type { Page } from './model/pages.ts';
 
-/** In the order of the schema's enum, which is also the order in cursors. */
+/**
+ * The properties by which two papers can be compared, in the order of the schema's enum. Cursors name them in the same
+ * order.
+ */
 export const relatedParts = ['COUPLING', 'COCITATION', 'AUTHORS', 'TOPICS', 'TITLE'] as const;
-/** What two papers are compared by. */
+/** A property by which two papers are compared; each adds a part of the score. */
 export type RelatedPart = (typeof relatedParts)[number];
 
-/** The parts of a request that names none. */
+/** The parts that are used if a request names no parts. */
 export const usualParts: readonly RelatedPart[] = relatedParts.filter((part) => part !== 'TITLE');
 
 /** COMPLETE: all candidates were scored. STOPPED: the work limit was reached, and the page is empty. */
@@ -20,18 +23,18 @@ export interface RelatedPapersRequest {
   filter?: PaperFilter;
   /** 0–100. */
   first: number;
-  /** A position from relatedPaperPosition. */
+  /** The position after which the page starts, made by relatedPaperPosition. */
   after?: SortValues;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
   count: boolean;
 }
 
 /** Scores in units of 10⁻⁹ (see units.ts). */
 export interface RelatedScores {
-  /** The sum of the parts. */
+  /** The sum of all values in `parts`. */
   score: number;
-  /** The parts that were requested, each 0–1. */
+  /** The value of each requested part, 0–1. */
   parts: Readonly<Partial<Record<RelatedPart, number>>>;
 }
 

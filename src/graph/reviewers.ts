@@ -5,44 +5,44 @@ import type { SortValues } from './model/orders.ts';
 import type { ScoredPage } from './relatedPapers.ts';
 import type { SuggestionFilter } from './suggestions.ts';
 
-/** What is to be reviewed: a paper; topics, including all narrower ones; or the subject of some papers. */
+/** The subject of a review: a paper; topics, including all narrower ones; or the common subject of some papers. */
 export type ReviewSubject =
   { paperId: EntityId } | { topicIds: readonly EntityId[] } | { paperIds: readonly EntityId[] };
 
-/** In the order of the schema's enum. */
+/** The reasons for a conflict of interest, in the order of the schema's enum. */
 export const conflictReasons = ['AUTHOR', 'COAUTHOR', 'INSTITUTION', 'DISTANCE'] as const;
 export type ConflictReason = (typeof conflictReasons)[number];
 
-/** Who has a conflict of interest with the named authors and with those of the paper. */
+/** Rules that decide who has a conflict of interest with the authors of `authorIds` and of the reviewed paper. */
 export interface ConflictRules {
   authorIds: readonly EntityId[];
-  /** Joint papers count if they are at most this many years older than `year` of the request, 0–100. */
+  /** Joint papers count if they are at most this many years older than `year` of ReviewersRequest, 0–100. */
   coauthorsWithinYears: number;
   sameInstitutionWithinYears: number;
-  /** Steps in the graph of collaborations, 1–3. */
+  /** Authors at a distance of at most this many steps in the graph of collaborations have a conflict, 1–3. */
   advisorDistance?: number;
 }
 
 export interface ReviewersRequest {
   subject: ReviewSubject;
-  /** The year from which ages of papers are counted. */
+  /** The current year: the age of a paper is this year minus the year of the paper. */
   year: number;
   excluding: ConflictRules;
   filter?: SuggestionFilter;
   /** 0–100. */
   first: number;
-  /** A position from reviewerPosition. */
+  /** The position after which the page starts, made by reviewerPosition. */
   after?: SortValues;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
   count: boolean;
-  /** How many of the excluded candidates are read, 0–100. */
+  /** How many of the excluded authors are listed, 0–100. */
   excludedFirst: number;
 }
 
 /** Scores in units of 10⁻⁹ (see units.ts); see ReviewerScores in the schema. */
 export interface ReviewerScores {
-  /** The sum of the parts. */
+  /** The sum of the other fields. */
   score: number;
   papers: number;
   topics: number;
@@ -50,14 +50,14 @@ export interface ReviewerScores {
 
 export interface ReviewerPaper {
   paper: Paper;
-  /** In units of 10⁻⁹. */
+  /** The similarity of the paper to the subject, 0–1, in units of 10⁻⁹. */
   similarity: number;
 }
 
 export interface Reviewer extends ReviewerScores {
   node: Author;
   relatedPaperCount: number;
-  /** The most similar ones, at most 5. */
+  /** Those related papers of the author that are most similar to the subject, at most 5. */
   relatedPapers: readonly ReviewerPaper[];
 }
 
@@ -74,7 +74,7 @@ export interface ReviewersPage extends ScoredPage<Reviewer> {
 /** The sort values of a reviewer: score, id. */
 export const reviewerPosition = ({ node, score }: Reviewer): SortValues => [0 - score, node.id];
 
-/** The ids that a request names. */
+/** All ids in a request. */
 export const idsOfReviewers = ({ subject, excluding, filter }: ReviewersRequest): EntityId[] => [
   ...Object.values<EntityId | readonly EntityId[]>(subject).flat(),
   ...excluding.authorIds,

@@ -12,15 +12,18 @@ export const spellingsOf = (entity: Entity): string[] => {
   return entity.kind === 'AUTHOR' ? [entity.name, ...entity.alternativeNames] : [entity.name];
 };
 
-/** Orders hits of equal score, largest first: the number of papers; for a paper its citations, or -1 if unknown. */
+/**
+ * The rank of an entity among hits of the same score, larger ranks first: the number of papers; for a paper its number
+ * of citations, or -1 if it is unknown.
+ */
 export const searchRank = (entity: Entity): number =>
   entity.kind === 'PAPER' ? (largerCount(citationsOfPaper(entity)) ?? -1) : entity.paperCount;
 
-/** How an entity matched a search; the index is the score. */
+/** How an entity can match a search, the worst match first. The index in this list is the score of a hit. */
 export const searchMatches = ['FUZZY', 'WORDS', 'BEGINNING', 'EXACT', 'IDENTIFIER'] as const;
 export type SearchMatch = (typeof searchMatches)[number];
 
-/** The score of a hit: its place in `searchMatches`. */
+/** The score of a hit: the index of its match in `searchMatches`. */
 export const scoreOfMatch = (match: SearchMatch): number => searchMatches.indexOf(match);
 
 /** The spelling, as printed, by which an entity was found: the one that matches best. */
@@ -34,8 +37,8 @@ export const matchedSpelling = (entity: Entity, searched: SearchedWords): string
 };
 
 /**
- * How well a spelling matches: whether it equals the text, whether it begins with the text, and, for each list of
- * clauses, how many of its clauses match.
+ * Returns how well a spelling matches: whether it equals the text (0 or 1), whether it begins with the text (0 or 1),
+ * and, for each list of clauses, how many of its clauses match.
  */
 const scoresOf = (spelling: string, text: string, clauses: readonly SearchClause[][]): number[] => {
   const line = folded(spelling);

@@ -11,13 +11,10 @@ export type SearchTerm =
 /** Terms of which at least one must match a word of the entity. An entity is found if it matches every clause. */
 export type SearchClause = readonly SearchTerm[];
 
-/** If a search has fewer hits than this, entities that match loosely are found, too. */
+/** If a search finds fewer entities than this, it also finds entities that match the loose clauses. */
 export const FEW_HITS = 5;
 
-/**
- * The maximum number of indexed words that are searched in place of one word with typing errors, those with the fewest
- * errors first.
- */
+/** A word with typing errors is replaced by at most this many indexed words, those with the fewest errors first. */
 export const MOST_CORRECTIONS = 50;
 
 /** Every searched word begins a word of the entity. */

@@ -2,8 +2,8 @@ import type { SearchedWords } from './model/filters.ts';
 import { foldedWords } from './model/foldText.ts';
 
 /**
- * Characters of scripts that are written without spaces between words, or with words in compounds. Of Hangul, these
- * are the letters that begin a syllable, because folding splits syllables into letters.
+ * Characters of scripts that do not separate all words by spaces. In Hangul, words are separated but may be compounds:
+ * here only the letters that begin a syllable are included, because folding splits syllables into letters.
  */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u1100-\\u115f';
@@ -13,8 +13,8 @@ const hasUnspaced = new RegExp(`[${unspaced}]`, 'u');
 export const isUnspaced = (text: string): boolean => hasUnspaced.test(text);
 
 /**
- * The places inside of a text where a word may begin: each character of a script without spaces, and the first
- * character of another script after it.
+ * Finds the places inside a text at which a word may begin: each character of a script without spaces, and the first
+ * character of another script after such characters.
  */
 const innerStart = new RegExp(
   `(?<!^)(?:[${unspaced}]|(?<=[${unspaced}\\p{Script=Hangul}])[^${unspaced}\\p{Script=Hangul}])`,
@@ -30,8 +30,8 @@ const beginningAt = (word: string, index: number): string => {
 };
 
 /**
- * The words inside the folded words of a text without spaces, such as Chinese: one from each character on, at most 24
- * characters long. Search finds a word by its beginning, so it finds every part of the text by these.
+ * The inner words of a text in a script without spaces, such as Chinese: at each character, the text from there on, at
+ * most 24 characters. Search compares the beginnings of words, so inner words let it find any part of the text.
  */
 const innerWords = (foldedText: string): string[] =>
   hasUnspaced.test(foldedText)
@@ -40,7 +40,7 @@ const innerWords = (foldedText: string): string[] =>
         .flatMap((word) => Array.from(word.matchAll(innerStart), ({ index }) => beginningAt(word, index)))
     : [];
 
-/** Letters that are also written as two where a keyboard or a catalogue does not have them. */
+/** Letters that are often replaced by two letters, for example if the keyboard or a catalogue does not have them. */
 const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /** The folded words of a text with ä ö ü å ø written as ae oe ue aa oe. */
@@ -59,15 +59,21 @@ export const searchedWords = (text: string): SearchedWords => {
   return { words, ...(spelledOut.length === words.length && { spelledOut }) };
 };
 
-/** The words by which a text is found, beside its folded words: inner words, and words that are spelled out. */
+/**
+ * Words by which search finds a text in addition to its folded words: inner words, and words with ä ö ü å ø spelled
+ * out.
+ */
 export const furtherWords = (text: string): string[] => {
   const words = foldedWords(text);
   return [...words.flatMap(innerWords), ...spelledOutWords(text).filter((word) => !words.includes(word))];
 };
 
-/** All words by whose beginning a text is found. */
+/** All words of a text. Search finds the text by the beginning of any of them. */
 export const searchWords = (text: string): string[] => [...foldedWords(text), ...furtherWords(text)];
 
-/** The beginnings to look for. Those of texts without spaces are cut to the length of inner words. */
+/**
+ * The beginnings of words that a search looks for. Words in scripts without spaces are cut to the maximum length of
+ * inner words.
+ */
 export const searchTerms = (words: readonly string[]): string[] =>
   words.map((word) => (hasUnspaced.test(word) ? beginningAt(word, 0) : word));

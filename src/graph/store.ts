@@ -47,16 +47,19 @@ export interface Pair {
   to: EntityId;
 }
 
-/** The map key of a pair; the order of the two matters. */
+/** The key of a pair in a map. The order of the two ids matters. */
 export const pairKey = (pair: Pair): string => `${pair.from} ${pair.to}`;
 
 export interface SearchHit {
   node: Entity;
-  /** See searchMatches. */
+  /** The index of the match in `searchMatches`; a larger score is a better match. */
   score: number;
 }
 
-/** Where a search continues: score, number of papers (of a paper: citations), id. */
+/**
+ * The position after which a page of search results starts: score, number of papers (for a paper, of citations), and
+ * id.
+ */
 export interface SearchPosition {
   score: number;
   rank: number;
@@ -69,7 +72,7 @@ export interface SearchRequest extends SearchedWords {
   first: number;
   /** The position after which the page starts. */
   after?: SearchPosition;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
   count: boolean;
 }
@@ -89,10 +92,12 @@ export interface GraphStatistics {
   asOf: string;
 }
 
-/** Whether the store can answer. */
+/** Whether the store can answer requests. */
 export interface Readiness {
   ready: boolean;
-  /** An import has changed papers and has not finished: counts and derived relations may be out of date. */
+  /**
+   * Whether an import has changed papers and has not finished. Then counts and derived relations may be out of date.
+   */
   importUnfinished: boolean;
   /** The connections of a store that is reached over the network. */
   connections?: ConnectionsState;
@@ -107,9 +112,9 @@ export interface ConnectionsState {
 }
 
 /**
- * The reads of every store. A read by keys takes all keys at once and returns a map; keys that name nothing are absent
- * from it. The caller validates requests; a store throws only GraphError STORE_UNAVAILABLE or TIMEOUT, or an error that
- * is a bug.
+ * The reads that every store has. A read by keys takes all keys at once and returns a map. The map has no entries for
+ * keys of entities that are not stored. The caller validates requests; a store throws only GraphError STORE_UNAVAILABLE
+ * or TIMEOUT, or an error that is a bug.
  */
 export interface GraphReads {
   /** Entities by their own id, by another identifier, or by the id of an entity that was merged into them. */
@@ -117,9 +122,15 @@ export interface GraphReads {
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
   /** The LaTeX texts of papers; papers whose plain text holds everything have no entry. */
   latexTexts(paperIds: readonly EntityId[]): Promise<Map<EntityId, LatexTexts>>;
-  /** For each stored id one page per request, in the order of the requests. All relations start at the same kind. */
+  /**
+   * For each stored id, one page for each request, in the order of the requests. All relations must start at the same
+   * kind.
+   */
   neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>>;
-  /** As `neighbors`, together with the entities. Entities are found only by their own ids, not by other identifiers. */
+  /**
+   * Like `neighbors`, but also returns the entities. Entities are found only by their own ids, not by other
+   * identifiers.
+   */
   neighborhoods(
     ids: readonly EntityId[],
     requests: readonly NeighborsRequest[],
@@ -135,21 +146,24 @@ export interface GraphReads {
     relations: readonly RelationKind[],
   ): Promise<EgoNetwork | undefined>;
   /**
-   * By pairKey: the page of the neighbors along the relation that both have, or that only the first has, in the order and
-   * with the edges of the first.
+   * By pairKey: a page of the neighbors, along the relation, of both entities, or of only the first one (see
+   * PairSelection), in the order and with the edges of the first entity.
    */
   commonNeighbors(
     relation: RelationName,
     pairs: readonly Pair[],
     page: PairPageRequest,
   ): Promise<Map<string, Page>>;
-  /** By pairKey: the CO_AUTHORED edge of two authors over the joint papers that pass the filter; absent without such papers. */
+  /**
+   * By pairKey: the CO_AUTHORED edge of two authors, counted over the joint papers that pass the filter. Pairs without
+   * such papers have no entry.
+   */
   collaborations(pairs: readonly Pair[], filter: CollaborationFilter | undefined): Promise<Map<string, Edge>>;
   /** A page of all entities of a kind. */
   list(kind: EntityKind, page: ListPageRequest): Promise<Page>;
   search(request: SearchRequest): Promise<SearchPage>;
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
-  /** By author: what happened in each year. */
+  /** By author: the counts of papers, citations, new collaborators and topics in each year. */
   activities(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorActivity>>;
   /** By author: a page of the events in the author's work. */
   authorEvents(
@@ -208,7 +222,10 @@ export interface GraphReads {
   corrections(): Promise<readonly Correction[]>;
   /** By entity: the ids of entities that were merged into it, which lead to it, in ascending order. */
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>>;
-  /** By id: when and why a source took the paper back. Ids that lead to an entity, or never did, have no entry. */
+  /**
+   * By id: when and why a source took the paper back. There is no entry for ids that lead to an entity, and for ids
+   * that no source took back.
+   */
   removals(ids: readonly EntityId[]): Promise<Map<EntityId, Removal>>;
   /** The texts that checkpoints of imports stored beside the graph, by their names. */
   documents(): Promise<Map<string, string>>;
@@ -232,9 +249,10 @@ export interface GraphStore extends GraphReads {
    */
   correct(draft: CorrectionDraft): Promise<CorrectionOutcome>;
   /**
-   * Undoes a correction: the graph is as if it had never been made.
+   * Undoes a correction: afterwards the graph is as if the correction had never been made.
    *
-   * @throws GraphError NOT_FOUND if there is no such correction; BAD_USER_INPUT if it is undone; STORE_UNAVAILABLE.
+   * @throws GraphError NOT_FOUND if there is no such correction; BAD_USER_INPUT if it is already undone;
+   *   STORE_UNAVAILABLE.
    */
   undoCorrection(id: string, by: string): Promise<CorrectionOutcome>;
   /**

@@ -2,8 +2,9 @@ import type { GraphChanges, ImportSession, WriteOutcome } from './importSession.
 import type { EntityId } from './model/ids.ts';
 
 /**
- * What is stored beside the graph: corrections; changed entities and papers as they would be without corrections; pairs
- * that a correction keeps from being merged; ids of merged entities; and papers that their sources took back.
+ * The types of records that are stored beside the graph: corrections; changed entities and papers as they would be
+ * without corrections; pairs that a correction keeps from being merged; ids of merged entities; and papers that their
+ * sources took back.
  */
 export type KeptType = 'correction' | 'entity' | 'paper' | 'prevented' | 'removed' | 'retired';
 
@@ -14,20 +15,20 @@ export interface KeptRecord {
   text: string | null;
 }
 
-/** The changes of imports, and what corrections need in addition. All of these take effect together. */
+/** A batch of changes of imports, and additional changes that corrections need. All of them take effect together. */
 export interface StoreChanges extends Omit<GraphChanges, 'removals'> {
   /** Entities to remove after all other changes, with all their relations. Those that are not stored are ignored. */
   removals: readonly EntityId[];
   kept: readonly KeptRecord[];
 }
 
-/** What imports state about a stored entity: values by the names of their fields. */
+/** The values that imports state for a stored entity, by the names of the fields. */
 export type StoredFacts = Readonly<Record<string, unknown>>;
 
 /** The part of a session that a store implements. Its reads see the corrected graph, as readers do. */
 export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApart'> {
   write(changes: StoreChanges): Promise<WriteOutcome>;
-  /** The records of a type, by id: those with the given ids or, without `ids`, all. */
+  /** By id: the records of a type that have the given ids; without `ids`, all records of the type. */
   kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>>;
   /** The papers that are by, about or from one of the entities. The entities themselves must not be papers. */
   papersOf(ids: readonly EntityId[]): Promise<EntityId[]>;

@@ -1,7 +1,7 @@
 import type { StoredAuthorship, StoredPaper } from './importSession.ts';
 import { listedRelations, perRelation } from './model/listedRelations.ts';
 
-/** A paper with its missing fields filled in from another paper that is merged into it. */
+/** Fills in the missing fields of a paper from another paper that is merged into it. */
 export const withMissingFields = (kept: StoredPaper, other: StoredPaper): StoredPaper => ({
   ...kept,
   titleLatex: latexOfSameTitle(kept, other),
@@ -18,7 +18,7 @@ export const latexOfSameTitle = (
   other: StoredPaper | undefined,
 ): string | null => titleLatex ?? (other && other.title === title ? other.titleLatex : null);
 
-/** An author who is listed twice keeps the first position and the affiliations of both entries. */
+/** Joins two authorships of the same author: the first position is kept, and the affiliations of both are listed. */
 export const withAffiliations = (
   first: StoredAuthorship,
   more: StoredAuthorship['affiliations'],

@@ -29,9 +29,9 @@ export interface SuggestionsRequest {
   filter?: SuggestionFilter;
   /** 0–100. */
   first: number;
-  /** A position from suggestionPosition. */
+  /** The position after which the page starts, made by suggestionPosition. */
   after?: SortValues;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
   count: boolean;
 }
@@ -59,7 +59,7 @@ const scoreNames = {
   RESOURCE_ALLOCATION: 'resourceAllocation',
 } as const satisfies Record<SuggestionScoring, keyof SuggestionScores>;
 
-/** The score that a scoring ranks by. */
+/** The score by which suggestions are ranked. */
 export const scoreOf = (scoring: SuggestionScoring, scores: SuggestionScores): number =>
   scores[scoreNames[scoring]];
 

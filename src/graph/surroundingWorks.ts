@@ -9,7 +9,7 @@ export interface SurroundingWorksRequest {
   first: number;
 }
 
-/** A paper, with how many of the papers around another one cite it or are cited by it. */
+/** A paper, and how many of the papers around another paper cite it or are cited by it. */
 export interface RankedPaper {
   paper: Paper;
   /** At least 2. */

@@ -1,6 +1,7 @@
 /**
- * Sums of fractions depend on the order of addition. So each term is stored as the integer nearest to 10⁹ times its
- * value. Sums and orders use these integers; only values that are returned to clients are fractions again.
+ * Sums of floating-point fractions depend on the order of addition. So each term is stored as an integer: 10⁹ times its
+ * value, rounded. Sums and orders are computed with these integers; only values that are returned to clients are
+ * converted back to fractions.
  */
 const UNITS = 1e9;
 

@@ -5,7 +5,7 @@ import { defaultOrder, relationNames, relationRow, relationKinds } from './model
 import { graphSlice } from './slice/graphSlice.ts';
 import type { GraphReads } from './store.ts';
 
-/** An id of the kind. No entity has this id. */
+/** An id of this kind that no entity has. */
 const nobody = (kind: EntityKind): EntityId => `${kind.toLowerCase()}:none:none`;
 
 /**

@@ -8,15 +8,18 @@ import type { Dirty } from './rederivation.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
 
 interface TakenChanges {
-  /** The changes that the store can write as they are. */
+  /** The changes that corrections do not affect. The store can write them as they are. */
   passed: StoreChanges;
-  /** The papers and entities of which readers may now see something else. */
+  /** The papers and entities that readers may now see differently. */
   dirty: Dirty;
   /** The number of new citations that are not in `passed`. */
   newCitations: number;
 }
 
-/** Sorts merges of papers last: merges of what papers mention may decide that corrections change these papers. */
+/**
+ * Puts merges of papers last. The other merges come first, because after them corrections may affect the papers that
+ * mention the merged entities.
+ */
 const papersLast = (merges: GraphChanges['merges']): GraphChanges['merges'] => [
   ...merges.filter(({ from }) => kindOf(from) !== 'PAPER'),
   ...merges.filter(({ from }) => kindOf(from) === 'PAPER'),
@@ -79,7 +82,7 @@ export class AffectedChanges {
     };
   }
 
-  /** Keeps the changed entities that have an id or key that a correction names. */
+  /** Adds to the base graph the changed entities that have an id or key that a correction names. */
   async #keepNamed({ named, paperKeys, papers }: GraphChanges): Promise<void> {
     const entities: readonly EntityChange<unknown>[] = [
       ...Object.values(named).flat(),
@@ -92,8 +95,8 @@ export class AffectedChanges {
   }
 
   /**
-   * Keeps the changed entities that are mentioned by papers that corrections affect: readers may see these papers
-   * without the entities.
+   * Adds to the base graph the changed entities that are mentioned by papers that corrections affect, because readers
+   * may see these papers without the entities.
    */
   async #keepMentioned({ named, papers }: GraphChanges, kept: KeptPapers): Promise<void> {
     const taken = papers.filter((paper) => this.#isConcerned(paper, kept));
@@ -102,13 +105,13 @@ export class AffectedChanges {
     await this.#keep(changed.filter((id) => mentioned.has(id)));
   }
 
-  /** Keeps entities, also those that are not stored yet. */
+  /** Adds entities to the base graph, including those that are not stored yet. */
   async #keep(ids: readonly EntityId[]): Promise<void> {
     await this.#base.keep(ids);
     for (const id of ids) if (!this.#base.has(id)) this.#base.put({ id, keys: [], lostPapers: [] });
   }
 
-  /** Changes an entity of the base graph if it is kept; returns whether it is kept. */
+  /** Changes an entity if the base graph has it. Returns whether the base graph has it. */
   #takeEntity(change: EntityChange<StoredFacts> & { fingerprint?: string }): boolean {
     const entity = this.#base.get(change.id);
     if (!entity) return false;
@@ -127,8 +130,8 @@ export class AffectedChanges {
   }
 
   /**
-   * Merges two entities in the base graph if one of them is kept, or is a paper that corrections change; returns
-   * whether it merged them.
+   * Merges two entities in the base graph if it has one of them, or if one of them is a paper that corrections change.
+   * Returns whether they were merged.
    */
   async #takeMerge({ from, into }: { from: EntityId; into: EntityId }, kept: KeptPapers): Promise<boolean> {
     const isTaken = (id: EntityId): boolean =>
@@ -150,7 +153,8 @@ export class AffectedChanges {
   }
 
   /**
-   * Removes a paper from the base graph if it is kept or corrections change it; returns whether it removed the paper.
+   * Removes a paper from the base graph if it is there or if corrections change it. Returns whether the paper was
+   * removed.
    */
   #takeRemoval(id: EntityId, kept: KeptPapers): boolean {
     if (!this.#base.has(id) && !kept.has(id)) return false;
@@ -160,7 +164,10 @@ export class AffectedChanges {
     return true;
   }
 
-  /** Replaces a paper of the base graph if corrections may affect what readers see of it; returns whether it did. */
+  /**
+   * Replaces a paper of the base graph if corrections may affect what readers see of it. Returns whether the paper was
+   * replaced.
+   */
   #takePaper(paper: StoredPaper, kept: KeptPapers): boolean {
     this.#takeEntity(paper);
     if (!this.#isConcerned(paper, kept)) return false;
@@ -191,7 +198,8 @@ export class AffectedChanges {
   }
 
   /**
-   * Adds citations by kept papers to these papers. Returns the citations by other papers, and those that are not new.
+   * Adds the citations whose citing papers corrections change to these papers. Returns the other citations, and those
+   * that are not new.
    */
   async #takeCitations(citations: GraphChanges['citations']): Promise<GraphChanges['citations']> {
     const known = await this.#base.known([...new Set(citations.map(({ from }) => from))]);

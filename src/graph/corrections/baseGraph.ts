@@ -7,30 +7,32 @@ import { isCurated } from './storedCorrection.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
 
 /**
- * An entity as imports alone make it. It is kept if corrections are about it, or if readers do not see it in all papers
- * that mention it.
+ * An entity of the base graph, without corrections. It is stored only if corrections are about it, or if readers do not
+ * see it in all papers that mention it.
  */
 export interface BaseEntity extends KnownEntity {
   facts?: StoredFacts;
-  /** The papers that mention the entity in the base graph, but that readers see without it or under another id. */
+  /**
+   * The papers that mention the entity in the base graph, but in which readers see another entity or none in its place.
+   */
   lostPapers: readonly EntityId[];
 }
 
-/** A paper as it would be without corrections. Kept only for papers that corrections change. */
+/** A paper of the base graph, without corrections. It is stored only if corrections change the paper. */
 interface KeptPaper {
   paper: StoredPaper;
   /**
-   * The mentioned entities that readers do not see in the paper: all of them if readers find the paper under another
-   * id.
+   * The entities that the paper mentions, but that readers do not see in it. If readers find the paper under another
+   * id, these are all its entities.
    */
   lost: readonly EntityId[];
-  /** Whether the paper that readers see under its id has parts of other papers. */
+  /** Whether the paper that readers see under the id of this paper also has parts of other papers. */
   isJoined: boolean;
 }
 
 /**
- * The graph as imports alone make it. The store has the corrected graph; entities and papers that are different in the
- * base graph are kept beside it. Changes of papers are pending until `forgetPending`.
+ * The graph as imports alone make it. The store contains the corrected graph; those entities and papers that are
+ * different without corrections are stored beside it. Changes of papers are pending until `forgetPending`.
  */
 export class BaseGraph {
   readonly #store: StoreSession;
@@ -38,7 +40,7 @@ export class BaseGraph {
   readonly #owners = new Map<EntityId, EntityId>();
   readonly #changed = new Set<EntityId>();
   readonly #pending = new Map<EntityId, StoredPaper | undefined>();
-  /** Changes whenever the ids by which entities are found change. */
+  /** Grows whenever an id or key starts or stops leading to an entity. */
   version = 0;
 
   static async load(store: StoreSession): Promise<BaseGraph> {
@@ -64,7 +66,7 @@ export class BaseGraph {
     return this.#entities.get(id);
   }
 
-  /** The kept entity that an id leads to. */
+  /** The id of the entity stored beside the graph to which an id or key leads; undefined if there is none. */
   owner(id: EntityId): EntityId | undefined {
     return this.#owners.get(id) ?? (this.has(id) ? id : undefined);
   }
@@ -84,12 +86,12 @@ export class BaseGraph {
     this.#changed.add(id);
   }
 
-  /** Stops keeping entities that readers see as they are in the base graph. */
+  /** Removes those entities from the base graph that readers see without any difference. */
   forget(ids: Iterable<EntityId>, overlay: Overlay): void {
     for (const id of ids) if (this.get(id)?.lostPapers.length === 0 && !overlay.has(id)) this.remove(id);
   }
 
-  /** Keeps stored entities that are not kept yet. */
+  /** Copies entities from the store to the base graph, except those that it already has. */
   async keep(ids: Iterable<EntityId>): Promise<void> {
     const known = await this.known([...ids].filter((id) => this.owner(id) === undefined));
     const found = [...new Map([...known.values()].map((entity) => [entity.id, entity])).values()];
@@ -100,7 +102,7 @@ export class BaseGraph {
     }
   }
 
-  /** See ImportSession.known. */
+  /** Like ImportSession.known, but without the effects of corrections. */
   async known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
     const stored = await this.#store.known(keys);
     if (this.isEmpty) return stored;
@@ -130,7 +132,10 @@ export class BaseGraph {
     return papers;
   }
 
-  /** The kept papers among some papers. Merged entities are replaced by those that they were merged into. */
+  /**
+   * Those of the papers that are stored beside the graph. If a mentioned entity was merged, its id is replaced by that
+   * of the entity it was merged into.
+   */
   async keptPapers(ids: readonly EntityId[]): Promise<Map<EntityId, KeptPaper>> {
     if (this.isEmpty || ids.length === 0) return new Map();
     const texts = await this.#store.kept('paper', ids);
@@ -164,7 +169,7 @@ export class BaseGraph {
     this.#pending.clear();
   }
 
-  /** The kept entities that changed since the last call. */
+  /** The records of the entities that changed since the last call of this method. */
   takeChanges(): KeptRecord[] {
     const changes = [...this.#changed].map((id): KeptRecord => {
       const entity = this.get(id);
@@ -183,7 +188,7 @@ const knownEntity = ({ id, keys, fingerprint }: KnownEntity): KnownEntity =>
   fingerprint === undefined ? { id, keys } : { id, keys, fingerprint };
 
 /**
- * Adds the references that only the visible paper has: a citation that was imported without a record of the citing
+ * Adds the references that only the paper in the store has. A citation that was imported without a record of the citing
  * paper may have been added only there.
  */
 const withNewReferences = (paper: StoredPaper, visible: StoredPaper | undefined): StoredPaper => {
@@ -193,11 +198,11 @@ const withNewReferences = (paper: StoredPaper, visible: StoredPaper | undefined)
   return added.length > 0 ? withReferences(paper, added) : paper;
 };
 
-/** The paper with references in addition to those that it has. */
+/** Returns the paper with additional references. */
 export const withReferences = (paper: StoredPaper, added: readonly ListedTarget[]): StoredPaper => {
   const references = [...paper.targets.references, ...added].sort((a, b) => compareTexts(a.id, b.id));
   return { ...paper, targets: { ...paper.targets, references } };
 };
 
-/** What a kept paper is stored as. */
+/** The text in which a paper is stored beside the graph. */
 export const keptPaperText = (kept: KeptPaper): string => JSON.stringify(kept);

@@ -14,10 +14,10 @@ export const MOST_PAPERS = 1_000;
 const LONGEST_NAME = 300;
 
 /**
- * The correction that a draft asks for.
+ * Checks a draft, and returns the correction to store.
  *
- * @throws GraphError NOT_FOUND for an id that names nothing; BAD_USER_INPUT for a draft that makes no sense or
- * contradicts a correction in force.
+ * @throws GraphError NOT_FOUND if an id leads to no entity; BAD_USER_INPUT if the draft makes no sense or contradicts a
+ *   correction in force.
  */
 export const checkedCorrection = async (
   session: CorrectedSession,
@@ -78,7 +78,7 @@ const isName = (name: string): boolean => {
   return length >= 1 && length <= LONGEST_NAME;
 };
 
-/** The entity of the base graph that an id of a draft names. */
+/** The id of the entity of the base graph to which an id of a draft leads. */
 const existingId = (session: CorrectedSession, argument: string, id: EntityId): EntityId => {
   const found = session.overlay.isCreated(id) ? id : session.base.owner(id);
   if (found === undefined)
@@ -86,7 +86,10 @@ const existingId = (session: CorrectedSession, argument: string, id: EntityId): 
   return found;
 };
 
-/** Refuses topics of a taxonomy, because corrections cannot change their places in the taxonomy. */
+/**
+ * Throws an error if a topic belongs to a taxonomy, because corrections cannot change the places of topics in a
+ * taxonomy.
+ */
 const refuseTaxonomy = async (
   session: CorrectedSession,
   kind: string,
@@ -143,7 +146,10 @@ const contradiction = ({ kind, entityIds }: Correction, other: Correction | unde
   return badInput('entityIds', `${kind} ${entityIds.join(' and ')} is a contradiction: ${reason}.`);
 };
 
-/** The SPLIT with the ids of its papers in the base graph, and the position of the author on each. */
+/**
+ * Completes a SPLIT: replaces the ids of its papers by those of the base graph, and adds the position of the author on
+ * each of them.
+ */
 const withPlaces = async (
   session: CorrectedSession,
   correction: Correction,

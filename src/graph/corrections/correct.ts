@@ -48,7 +48,10 @@ const outcomeOf = (session: CorrectedSession, id: string): CorrectionOutcome => 
   return { correction, entityIds: session.visibleIds(ids) };
 };
 
-/** Does work in a session and finishes the session. `work` returns a function that reads the result after that. */
+/**
+ * Runs `work` in a session and finishes the session. Then it calls the function that `work` has returned, which reads
+ * the result.
+ */
 const inSession = async <Result>(
   begin: Begin,
   work: (session: CorrectedSession) => Promise<() => Result>,

@@ -17,7 +17,7 @@ export class CorrectedGraph {
   overlay: Overlay;
   /** The version of the base graph from which the overlay was computed. */
   #version: number | undefined;
-  /** Kept entities that may have lost their last paper. */
+  /** Entities of the base graph that may have lost their last paper. */
   readonly #touched = new Set<EntityId>();
   readonly #derivedPapers = new Set<EntityId>();
 
@@ -31,7 +31,7 @@ export class CorrectedGraph {
     this.overlay = currentOverlay();
   }
 
-  /** Causes the next change to compute the overlay again, because corrections changed. */
+  /** Makes the next change compute the overlay again. Called when corrections have changed. */
   forgetOverlay(): void {
     this.#version = undefined;
   }
@@ -45,7 +45,10 @@ export class CorrectedGraph {
     return this.#derivedPapers.has(paperId);
   }
 
-  /** Writes `passed` as it is, and what readers now see of the papers and entities in `dirty`. */
+  /**
+   * Writes the changes of `passed` unchanged. Also computes and writes what readers now see of the papers and entities
+   * in `dirty`.
+   */
   async rewrite(passed: StoreChanges, dirty = nothing()): Promise<WriteOutcome> {
     await this.#updateOverlay(dirty);
     this.touch(dirty.entities);
@@ -66,8 +69,7 @@ export class CorrectedGraph {
   }
 
   /**
-   * Removes kept entities without papers from the base graph. The store itself removes all other entities without
-   * papers.
+   * Removes entities without papers from the base graph. The store itself removes all other entities without papers.
    */
   async removeWithoutPapers(): Promise<void> {
     for (let gone = await this.#withoutPapers(); gone.length > 0; gone = await this.#withoutPapers()) {

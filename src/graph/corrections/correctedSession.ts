@@ -22,8 +22,8 @@ import { isInForce, parseCorrection } from './storedCorrection.ts';
 import { mentionsOf, personsOf } from './visiblePaper.ts';
 
 /**
- * A session in which imports read and change the graph as imports alone make it, although the store has the graph with
- * the corrections in force. The changes of imports are corrected before they are written.
+ * A session in which imports read and change the base graph, that is, the graph without corrections, although the store
+ * contains the corrected graph. The changes of imports are corrected before they are written.
  */
 export class CorrectedSession implements ImportSession {
   readonly store: StoreSession;
@@ -31,7 +31,7 @@ export class CorrectedSession implements ImportSession {
   readonly base: BaseGraph;
   readonly #graph: CorrectedGraph;
   readonly #tombstones: Tombstones;
-  /** Pairs that a correction kept from being merged, and that are not written yet. */
+  /** Pairs whose merge a correction has prevented, and that are not written to the store yet. */
   readonly #prevented = new Map<string, KeptRecord>();
 
   /** If this fails, the session of the store is abandoned. */
@@ -138,7 +138,10 @@ export class CorrectedSession implements ImportSession {
     return this.store.abandon();
   }
 
-  /** The ids under which readers find some entities, without those that are hidden. An id that is not stored stays. */
+  /**
+   * The ids under which readers find the given entities. Hidden entities are left out. An id that is not stored is
+   * returned unchanged.
+   */
   visibleIds(ids: readonly EntityId[]): EntityId[] {
     const resolved = ids.map((id) => (this.overlay.isCreated(id) ? id : (this.base.owner(id) ?? id)));
     const shown = resolved.filter((id) => !this.overlay.group(id).isHidden);

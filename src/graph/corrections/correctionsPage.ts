@@ -4,19 +4,22 @@ import type { OrderKey, SortValues } from '../model/orders.ts';
 import type { Page } from '../model/pages.ts';
 import { splitAuthorId } from './storedCorrection.ts';
 
-/** The position of a correction: its time in ms, negated, and its id. */
+/**
+ * The order of corrections: the latest first. Its keys give the types of the two sort values: the negated time in ms,
+ * and the id.
+ */
 export const correctionOrder: readonly OrderKey[] = ['-day', 'id'];
 export const correctionPosition = ({ at, id }: Correction): SortValues => [0 - Date.parse(at), id];
 
 export interface CorrectionsRequest {
   /** 0–100. */
   first: number;
-  /** A position from correctionPosition. */
+  /** The position after which the page starts, made by correctionPosition. */
   after?: SortValues;
   backward?: boolean;
 }
 
-/** A page of corrections, which are given the latest first. */
+/** Returns a page of corrections. @param corrections all corrections, the latest first */
 export const correctionsPage = (
   corrections: readonly Correction[],
   { first, after, backward = false }: CorrectionsRequest,

@@ -4,7 +4,7 @@ export type Pair = readonly [EntityId, EntityId];
 
 /** Entities that corrections merge into one, or a single entity that a correction is about. */
 export interface Group {
-  /** In ascending order. The first one is the id of the merged entity. */
+  /** The ids of the entities in ascending order. The first one is the id of the merged entity. */
   members: readonly EntityId[];
   /** The ids by which corrections name the members; some may not be stored any more. */
   formerIds: readonly EntityId[];
@@ -19,7 +19,7 @@ interface GrowingGroup {
   name: string | undefined;
 }
 
-/** Groups while they are being joined. */
+/** The groups of entities while corrections are applied one after the other. */
 export class GrowingGroups {
   readonly #groups = new Map<EntityId, GrowingGroup>();
 

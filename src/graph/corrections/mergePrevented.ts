@@ -5,7 +5,10 @@ import type { KeptRecord } from '../storeSession.ts';
 import type { CorrectedSession } from './correctedSession.ts';
 import { noChanges } from './noChanges.ts';
 
-/** Merges the pairs that a correction kept apart, if this correction is not in force any more. */
+/**
+ * Merges the pairs whose merge a correction had prevented, if no correction in force says any more that they are
+ * different.
+ */
 export const mergePrevented = async (session: CorrectedSession): Promise<void> => {
   for (const pair of (await session.store.kept('prevented')).keys()) {
     const [left = '', right = ''] = pair.split(' ');

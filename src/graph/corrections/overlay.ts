@@ -3,7 +3,7 @@ import { finished, GrowingGroups, type Group, type Pair } from './growingGroups.
 import type { Correction, SplitPlace } from '../identity/corrections.ts';
 import { byTime, isCurated, isInForce, splitAuthorId } from './storedCorrection.ts';
 
-/** The entity of the base graph that an id leads to; undefined if it is not stored. */
+/** Returns the entity of the base graph to which an id leads; undefined if no such entity is stored. */
 export type Resolve = (id: EntityId) => EntityId | undefined;
 
 /** An authorship that a SPLIT moves from one author to another. */
@@ -14,9 +14,9 @@ export interface Split extends SplitPlace {
 }
 
 /**
- * What the corrections in force change in the base graph. It depends on these corrections, their times, and which
- * entities are stored, but not on the order of imports and corrections. If corrections disagree, the later of two names
- * counts; a DIFFERENT counts more than a SAME; and of two SAME the earlier one counts.
+ * The effect of the corrections in force on the base graph. It depends on these corrections, their times, and which
+ * entities are stored, but not on the order of imports and corrections. If corrections contradict each other, the later
+ * name is used, a DIFFERENT overrules a SAME, and of two SAME the earlier one is used.
  */
 export class Overlay {
   readonly #groups = new Map<EntityId, Group>();
@@ -24,9 +24,12 @@ export class Overlay {
   readonly #created = new Set<EntityId>();
   readonly #different = new Set<string>();
   readonly #withoutEffect = new Set<string>();
-  /** Ids that lead to nothing stored, and that a SAME has given to an entity. Later ones do not get them. */
+  /**
+   * Ids of entities that are no longer stored, and that a SAME has already assigned to a group. A later SAME does not
+   * assign them again.
+   */
   readonly #vanished = new Set<EntityId>();
-  /** Every id that a correction in force names. */
+  /** All ids that occur in corrections in force. */
   readonly #named = new Set<EntityId>();
 
   constructor(corrections: Iterable<Correction>, resolve: Resolve) {
@@ -49,7 +52,7 @@ export class Overlay {
     for (const correction of joins) this.#join(correction, resolved, growing, pairs);
     for (const correction of others) this.#apply(correction, resolved, growing);
     for (const [id, group] of growing.all()) this.#groups.set(id, finished(group));
-    // also for ids that are not stored yet, because one batch may store and merge their entities
+    // the ids themselves are added, too: one batch may first store these entities and then merge them
     for (const [left, right] of [...pairs, ...differentPairs(inForce, (id) => id)]) {
       const [one, other] = [this.idOf(left), this.idOf(right)];
       this.#different.add(`${one} ${other}`).add(`${other} ${one}`);
@@ -73,7 +76,7 @@ export class Overlay {
     return this.#groups.has(id);
   }
 
-  /** Whether a correction in force names the id, which need not be stored. */
+  /** Whether a correction in force contains the id, which need not be stored. */
   names(id: EntityId): boolean {
     return this.#named.has(id);
   }
@@ -96,13 +99,16 @@ export class Overlay {
     return this.#splits.get(paperId) ?? [];
   }
 
-  /** What papers show of an author, institution or topic that they mention: the id and, only for authors, the name. */
+  /**
+   * The part of an author, institution or topic that is visible in the papers that mention it: the id and, only for
+   * authors, the name.
+   */
   mention(id: EntityId): object {
     const { isHidden, name } = this.group(id);
     return { id: this.idOf(id), isHidden, ...(kindOf(id) === 'AUTHOR' && { name }) };
   }
 
-  /** The splits of a paper, with their authors as papers show them. */
+  /** The splits of a paper. Their authors are given in the form in which papers show them. */
   splitMentions(paperId: EntityId): readonly object[] {
     return this.splits(paperId).map((split) => ({
       ...split,
@@ -152,7 +158,8 @@ export class Overlay {
     groups: GrowingGroups,
   ): void {
     const [author = ''] = entityIds;
-    // an author who is not stored any more may have a new id; the position and the name then find the authorship
+    // if the author is no longer stored, the person may have a new id; the authorship is then found by its position and
+    // name
     const from = resolve(author) ?? (isCurated(author) ? undefined : author);
     const target = into === undefined ? splitAuthorId(id) : resolve(into);
     if (from === undefined || target === undefined) return;

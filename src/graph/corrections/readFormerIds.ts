@@ -2,9 +2,9 @@ import type { EntityId } from '../model/ids.ts';
 import type { GraphReads } from '../store.ts';
 
 /**
- * See GraphReads.formerIds: the keys of an entity that were the ids of other entities.
+ * Implements GraphReads.formerIds: returns those keys of an entity that were the ids of other entities.
  *
- * @param retired returns a map whose keys are those of the given keys that were ids of entities
+ * @param retired returns a map with an entry for each of the given keys that was the id of an entity
  */
 export const readFormerIds = async (
   ids: readonly EntityId[],

@@ -14,7 +14,7 @@ export interface Dirty {
   entities: Set<EntityId>;
 }
 
-/** The changes that bring what readers see up to date. */
+/** The changes that have to be written so that readers see the current state. */
 export interface Derived {
   named: readonly EntityChange<StoredFacts>[];
   papers: readonly StoredPaper[];
@@ -30,7 +30,7 @@ export class Rederivation {
   readonly #papers: StoredPaper[] = [];
   readonly #removals = new Set<EntityId>();
   readonly #kept: KeptRecord[] = [];
-  /** Entities that readers did not see in some paper, but see there from now on. */
+  /** Entities that readers did not see in some paper before, and see in it now. */
   readonly #found = new Set<EntityId>();
 
   constructor(store: StoreSession, base: BaseGraph, overlay: Overlay) {
@@ -72,7 +72,9 @@ export class Rederivation {
     }
   }
 
-  /** Keeps a paper of the base graph if readers see it in another form. */
+  /**
+   * Stores a paper of the base graph beside the graph if readers see it in another form; otherwise removes its record.
+   */
   async #keep(
     paper: StoredPaper,
     visible: StoredPaper | undefined,
@@ -90,7 +92,7 @@ export class Rederivation {
     } else if (lostBefore) this.#kept.push({ type: 'paper', id: paper.id, text: null });
   }
 
-  /** Removes the kept record of a paper that was merged into another one. */
+  /** Removes the record of a paper that was merged into another paper or taken back. */
   #dropKept(id: EntityId, lost: readonly EntityId[]): void {
     for (const each of lost) this.#setLost(each, id, false);
     this.#kept.push({ type: 'paper', id, text: null });

@@ -10,7 +10,10 @@ interface Keyed {
   keys: readonly EntityId[];
 }
 
-/** The keys of an entity after corrections: those of all entities merged into it, and every id that leads to it. */
+/**
+ * The keys of an entity after corrections: the ids and keys of all entities merged into it, and the ids by which
+ * corrections name them.
+ */
 export const visibleKeys = (
   id: EntityId,
   members: readonly Keyed[],
@@ -22,7 +25,10 @@ export const visibleKeys = (
   return [...new Set([...ids, ...formerIds])].sort();
 };
 
-/** The author, institution or topic that readers see in place of some entities of the base graph, as a change. */
+/**
+ * Returns, as a change, the author, institution or topic that readers see in place of one or several entities of the
+ * base graph.
+ */
 export const visibleEntity = (
   id: EntityId,
   members: readonly BaseEntity[],
@@ -39,7 +45,7 @@ export const visibleEntity = (
   return { ...change, facts: name === undefined ? facts : { ...facts, name }, isWhole: true };
 };
 
-/** Facts that topics have besides the fields of their kind. */
+/** Stored facts of topics that are not fields of the kind. */
 const topicFacts = ['isTaxonomy', 'fingerprint'];
 
 const isStated = (value: unknown): boolean => value !== undefined && value !== null && value !== false;

@@ -9,7 +9,7 @@ import { visibleKeys } from './visibleEntity.ts';
 import type { Overlay } from './overlay.ts';
 
 /**
- * The paper that readers see in place of some papers of the base graph; undefined if it is hidden.
+ * Returns the paper that readers see in place of one or several papers of the base graph; undefined if it is hidden.
  *
  * @param members the papers that corrections merge into one, in ascending order of their ids
  */
@@ -18,7 +18,8 @@ export const visiblePaper = (members: readonly StoredPaper[], overlay: Overlay):
   if (!first) return undefined;
   const { isHidden, name } = overlay.group(first.id);
   if (isHidden) return undefined;
-  // merged before it is corrected: a list whose entries are all hidden is not a missing list
+  // papers are merged first: a list that is empty only because its entries are hidden must not be filled from another
+  // paper
   const merged = correctedPaper(others.reduce(withMissingFields, first), overlay);
   const keys = visibleKeys(first.id, members, overlay);
   return name === undefined ? { ...merged, keys } : { ...merged, title: name, titleLatex: null, keys };
@@ -54,9 +55,9 @@ const correctedPaper = (paper: StoredPaper, overlay: Overlay): StoredPaper => {
 };
 
 /**
- * The person behind each authorship of a paper after the splits in force, and the ids of the corrections that moved an
- * authorship. A split finds the authorship by its author. If this author is not listed any more, the split takes the
- * authorship at the same position, provided that its name is compatible.
+ * Returns the author of each authorship of a paper after the splits in force, and the ids of the corrections that moved
+ * an authorship. A split finds the authorship by its author. If the paper no longer lists this author, the split takes
+ * the authorship at the same position, provided that its name is compatible.
  */
 export const personsOf = (
   { id, authorships }: StoredPaper,
@@ -79,7 +80,9 @@ export const personsOf = (
   return { persons, splits };
 };
 
-/** A curated name decides how an author is called; the other names remain alternatives. */
+/**
+ * Makes a name the curated name, by which the author is called. A previous curated name becomes an alternative name.
+ */
 const withName = (authorship: StoredAuthorship, name: string): StoredAuthorship => ({
   ...authorship,
   curated: name,
@@ -89,7 +92,7 @@ const withName = (authorship: StoredAuthorship, name: string): StoredAuthorship 
   ],
 });
 
-/** Of a hidden institution, only the printed line stays. */
+/** The affiliations after corrections. If an institution is hidden, only its printed line is kept. */
 const affiliationsOf = (
   { affiliations }: StoredAuthorship,
   overlay: Overlay,
@@ -101,7 +104,7 @@ const affiliationsOf = (
     return [{ printed, institutionId: members[0] ?? institutionId }];
   });
 
-/** Each visible target once, with its highest score. */
+/** The targets that readers see, each once, with the highest of its scores. */
 const correctedTargets = (targets: readonly ListedTarget[], overlay: Overlay): readonly ListedTarget[] => {
   const scores = new Map<EntityId, number | null>();
   for (const { id, score } of targets) {
@@ -114,7 +117,7 @@ const correctedTargets = (targets: readonly ListedTarget[], overlay: Overlay): r
   return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => compareTexts(a.id, b.id));
 };
 
-/** The authors, institutions and topics that a paper names. */
+/** The ids of the authors, institutions and topics that a paper mentions. */
 export const mentionsOf = ({ authorships, targets }: StoredPaper): Set<EntityId> =>
   new Set([
     ...authorships.flatMap(({ authorId, affiliations }) => [
@@ -124,7 +127,7 @@ export const mentionsOf = ({ authorships, targets }: StoredPaper): Set<EntityId>
     ...mentionRelations.flatMap((relation) => targets[relation].map(({ id }) => id)),
   ]);
 
-/** The paper with other ids in place of those that it mentions. */
+/** Returns the paper with the ids of the entities that it mentions replaced by `idOf`. */
 export const withMentions = (paper: StoredPaper, idOf: (id: EntityId) => EntityId): StoredPaper => ({
   ...paper,
   authorships: paper.authorships.map((authorship) => ({

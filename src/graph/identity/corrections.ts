@@ -1,24 +1,24 @@
 import type { EntityId } from '../model/ids.ts';
 
-/** In the order of the schema's enum. */
+/** The kinds of corrections, in the order of the schema's enum. */
 export const correctionKinds = ['SAME', 'DIFFERENT', 'SPLIT', 'RENAME', 'HIDE'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
-/** A correction as a curator asks for it. */
+/** A correction that a curator wants to make. */
 export interface CorrectionDraft {
   kind: CorrectionKind;
   /** SAME and DIFFERENT: two or more entities of one kind. SPLIT: the author. RENAME and HIDE: the entity. */
   entityIds: readonly EntityId[];
-  /** SPLIT: the papers of the author that are another person's. */
+  /** SPLIT: those papers of the author that another person wrote. */
   paperIds?: readonly EntityId[];
-  /** SPLIT: the author whose papers these are. By default a new author. */
+  /** SPLIT: the author who wrote `paperIds`. By default a new author is created. */
   into?: EntityId;
   /** RENAME: the name. SPLIT: the name of a new author, by default the most frequent printed name. */
   name?: string;
   reason?: string;
   /** Who makes the correction. */
   by: string;
-  /** The evidence for the correction at the time when it was made, in words or as JSON. */
+  /** The evidence when the correction was made, in words or as JSON. */
   evidence?: string;
 }
 
@@ -35,7 +35,7 @@ export interface Correction extends CorrectionDraft {
   at: string;
   undoneAt?: string;
   undoneBy?: string;
-  /** SPLIT: one for each paper. */
+  /** SPLIT: the authorships that it moves, one for each paper. */
   places?: readonly SplitPlace[];
   /** False if the correction is undone, if its entities are not stored, or if an earlier correction contradicts it. */
   effective: boolean;
@@ -43,6 +43,6 @@ export interface Correction extends CorrectionDraft {
 
 export interface CorrectionOutcome {
   correction: Correction;
-  /** The ids by which the entities that the correction is about are found now, without hidden ones. */
+  /** The ids by which readers now find the entities of the correction. Hidden entities are left out. */
   entityIds: readonly EntityId[];
 }

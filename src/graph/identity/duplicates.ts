@@ -4,7 +4,7 @@ import type { Page } from '../model/pages.ts';
 import { toUnits } from '../units.ts';
 import type { NameRelation } from './nameRelation.ts';
 
-/** In the order of the schema's enum. */
+/** The kinds of evidence, in the order of the schema's enum. */
 export const evidenceKinds = [
   'NAME',
   'COLLABORATORS',
@@ -20,14 +20,17 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 /** A fact that makes it more or less likely that two records are one person. */
 export interface Evidence {
   kind: EvidenceKind;
-  /** What it adds to the logarithm of the odds; negative evidence speaks against. */
+  /**
+   * The number that this fact adds to the logarithm of the odds; a negative weight makes it less likely that the two
+   * are one person.
+   */
   weight: number;
   text: string;
 }
 
 /** Two authors who may be one person. */
 export interface DuplicateCandidate {
-  /** The one with the smaller id first. */
+  /** The two authors, the one with the smaller id first. */
   authors: readonly [Author, Author];
   /** 0–1, in units of 10⁻⁹. */
   score: number;
@@ -35,23 +38,23 @@ export interface DuplicateCandidate {
   evidence: readonly Evidence[];
 }
 
-/** What a correction says about a pair: nothing, or that the two are different. */
+/** DIFFERENT: a correction says that the two authors are different. OPEN: no correction says so. */
 export type DuplicateStatus = 'OPEN' | 'DIFFERENT';
 
 export interface DuplicatesRequest {
-  /** By default OPEN. */
+  /** Only pairs with this status; by default OPEN. */
   status?: DuplicateStatus;
-  /** In units of 10⁻⁹. */
+  /** Only pairs with at least this score, in units of 10⁻⁹. */
   minScore: number;
   /** 0–100. */
   first: number;
-  /** A position from duplicatePosition. */
+  /** The position after which the page starts, made by duplicatePosition. */
   after?: SortValues;
   backward?: boolean;
   count: boolean;
 }
 
-/** A page in the form that connections need: the `node` of an entry is its content. */
+/** A page in the form that connections need: the field `node` contains the content of an entry. */
 export type DuplicatesPage = Page<{ node: DuplicateCandidate }>;
 
 /** The sort values of a candidate: score, then both ids. */
@@ -62,16 +65,22 @@ export const duplicatePosition = ({ score, authors: [left, right] }: DuplicateCa
 ];
 
 /**
- * What is compared of two authors. Numbers of people are counted as numbers of different names; from 16 on they are
+ * The facts by which two authors are compared. People are counted by their different names. Counts from 16 on are
  * rounded down to four binary digits.
  */
 export interface PairFacts {
   names: NameRelation;
-  /** The number of people with the more frequent one of the two family names. */
+  /**
+   * The number of people who have the family name of one of the two authors; the larger number if the family names are
+   * different.
+   */
   familyNamePeople: number;
-  /** The number of people with the rarest word that both names have; 0 if they have no common word. */
+  /** The number of people with the rarest word that the names of both authors have; 0 if they have no common word. */
   commonWordPeople: number;
-  /** How many people would by chance have all words that both names have; 0 if the names have no common word. */
+  /**
+   * How many people are expected to have, by chance, all words that the names of both authors have; 0 if they have no
+   * common word.
+   */
   expectedNamesakes: number;
   sharedCollaborators: number;
   /** The number of collaborators of the author with fewer collaborators. */
@@ -79,13 +88,19 @@ export interface PairFacts {
   sharedInstitutions: number;
   sharedTopics: number;
   sharedVenues: number;
-  /** The years between the last paper of one and the first of the other; 0 if their years overlap. */
+  /**
+   * The number of years between the last paper of one author and the first paper of the other; 0 if their years
+   * overlap.
+   */
   yearsApart: number;
   /** The number of papers of the author with fewer papers. */
   fewerPapers: number;
-  /** Whether both have identifiers of a scheme in which a person has only one, and these are different. */
+  /** Whether the authors have different identifiers of a scheme in which a person has only one identifier. */
   hasConflictingIdentifiers: boolean;
-  /** Whether a catalogue whose curators tell people apart lists the two under different ids. */
+  /**
+   * Whether a catalogue lists the two authors under different ids, and its curators distinguish people with similar
+   * names.
+   */
   isToldApart: boolean;
 }
 
@@ -117,21 +132,24 @@ const duplicateWeights = {
   expectedNamesakes: -0.09,
   fewerPapers: 0.36,
   /**
-   * Where names fit: the first weight counts for each shared collaborator, up to three; the second is multiplied by
-   * ln(1 + number of collaborators).
+   * For names that fit each other: the first weight counts for each shared collaborator, up to three; the second is
+   * multiplied by ln(1 + number of collaborators).
    */
   fitting: { sharedCollaborators: 0.07, fewerCollaborators: -0.51 },
-  /** The same two weights for names that are only alike. */
+  /** The same two weights for names that do not fit each other but are alike. */
   alike: { sharedCollaborators: 0.66, fewerCollaborators: -1.39 },
   noSharedCollaborator: -0.48,
   /** This weight and the next two are multiplied by ln(1 + number shared). */
   sharedVenues: 1.36,
   sharedInstitutions: 1.36,
   sharedTopics: 0.5,
-  /** For each year, up to 15. */
+  /** Multiplied by the number of years, at most 15. */
   yearsApart: -0.034,
   conflictingIdentifiers: -4,
-  /** Chosen, not fitted: half the weight of different ORCIDs, because curators do not find all records of a person. */
+  /**
+   * Not part of the regression: half the weight of different ORCIDs, because curators do not find all records of a
+   * person.
+   */
   toldApart: -2,
 } as const;
 
@@ -140,7 +158,7 @@ const MOST_YEARS = 15;
 /** The maximum score of records with different ORCIDs, 0–1. */
 const MOST_WITH_CONFLICT = 0.5;
 
-/** The evidence of a pair. Evidence without weight is left out. */
+/** The evidence for and against a pair. Facts with the weight 0 are left out. */
 export const evidenceOf = (facts: PairFacts): Evidence[] => {
   const weights = duplicateWeights;
   const name =

@@ -2,7 +2,9 @@ import { nameParticles } from './nameParticles.ts';
 
 const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
-/** One letter of an alphabet, with or without a full stop, or two letters with a full stop, such as `Yu.`. */
+/**
+ * An initial: one letter of an alphabet, with or without a full stop, or two letters with a full stop, such as `Yu.`.
+ */
 const initial =
   /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\.?|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}\.)$/u;
 

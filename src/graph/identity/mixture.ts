@@ -1,10 +1,11 @@
 import type { EntityId } from '../model/ids.ts';
 
 /**
- * Papers of an author that may all be by one person. Lists of values begin with the value that most of the papers have.
+ * Papers of an author that may all be by one person. In each list of values, the value that most of the papers have
+ * comes first.
  */
 export interface AuthorGroup {
-  /** The newest first. */
+  /** The ids of the papers, the newest first. */
   paperIds: readonly EntityId[];
   /** Null if no year is known. */
   firstYear: number | null;
@@ -15,38 +16,46 @@ export interface AuthorGroup {
   venueNames: readonly string[];
 }
 
-/** What is compared of two groups of an author's papers. The groups share no collaborator and no institution. */
+/**
+ * The facts by which two groups of an author's papers are compared. The groups share no collaborator and no
+ * institution.
+ */
 export interface GroupFacts {
   /**
-   * The number of pairs of a collaborator in one group and a collaborator in the other who have written papers
-   * together.
+   * The number of pairs of a collaborator from one group and a collaborator from the other group who have a joint
+   * paper.
    */
   ties: number;
-  /** How many such pairs there would be if everybody chose their collaborators at random. */
+  /** How many of these pairs are expected to have a joint paper if all people choose their collaborators at random. */
   expectedTies: number;
-  /** How similar their subjects are, 0–1: the cosine of their numbers of papers with each topic and title word. */
+  /**
+   * How similar the subjects of the groups are, 0–1: the cosine of their numbers of papers with each topic and each
+   * title word.
+   */
   subjectSimilarity: number;
   /**
-   * The sum of ln(all papers / papers with the venue) over the venues that both groups have, divided by the number of
-   * venues of the group with fewer.
+   * The sum of ln(all papers / papers with the venue) over the venues of both groups, divided by the number of venues
+   * of the group that has fewer venues.
    */
   sharedVenues: number;
-  /** The years between the last paper of one and the first of the other; 0 if their years overlap. */
+  /**
+   * The number of years between the last paper of one group and the first paper of the other; 0 if their years overlap.
+   */
   yearsApart: number;
   /** The number of papers of the group with fewer papers. */
   fewerPapers: number;
 }
 
 /**
- * Chosen for those names of the ACL Anthology of 2022 that several people have. The Anthology has no topics; here they
- * weigh as much as words of titles.
+ * The weights were chosen with the ACL Anthology of 2022, for the names that several people have. The Anthology has no
+ * topics, so topics weigh as much as words of titles.
  */
 export const mixtureWeights = {
   /** Multiplied by ln((ties + 0.5) / (expected ties + 0.5)). */
   ties: 0.5,
   subjectSimilarity: 10,
   sharedVenues: 0.2,
-  /** For each year. */
+  /** Multiplied by the number of years. */
   yearsApart: -0.15,
   /**
    * Multiplied by ln(papers of the group with fewer papers): two large groups need more in common than a single paper.
@@ -56,7 +65,7 @@ export const mixtureWeights = {
   least: 0.8,
 } as const;
 
-/** How likely it is that two groups are papers of one person, as a sum of weights. */
+/** The sum of the weighted facts. The larger it is, the more likely the papers of both groups are by one person. */
 export const groupAffinity = (facts: GroupFacts): number => {
   const weights = mixtureWeights;
   return (

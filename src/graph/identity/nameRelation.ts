@@ -3,7 +3,7 @@ import { hasOnlyInitials } from './hasOnlyInitials.ts';
 import { oneContainsOther } from './namesAreCompatible.ts';
 import { personName, type PersonName } from './personName.ts';
 
-/** How alike two names are. If several of these apply, the first one counts. */
+/** How two names can be related, the closest relation first. If several relations apply, the first one is used. */
 export const nameRelations = [
   'EQUAL',
   'REORDERED',
@@ -20,7 +20,7 @@ export type NameRelation = (typeof nameRelations)[number];
 export interface ComparedName extends PersonName {
   /** All letters, without spaces. */
   letters: string;
-  /** The words in a fixed order. */
+  /** The words in alphabetical order, to compare names whatever the order of their words. */
   sorted: string;
   isInitials: boolean;
 }
@@ -37,7 +37,7 @@ export const comparedName = (name: string): ComparedName | undefined => {
   };
 };
 
-/** Undefined for names that have nothing in common. */
+/** The closest relation between two names; undefined if they have nothing in common. */
 export const nameRelation = (left: ComparedName, right: ComparedName): NameRelation | undefined => {
   if (left.letters === right.letters) return left.isInitials ? 'INITIALS' : 'EQUAL';
   if (left.sorted === right.sorted) return 'REORDERED';

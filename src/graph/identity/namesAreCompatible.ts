@@ -2,8 +2,9 @@ import { hasOnlyInitials } from './hasOnlyInitials.ts';
 import { personName, type PersonName } from './personName.ts';
 
 /**
- * Whether the names of two records can be those of one person: some name of one fits some name of the other. Names of
- * only initials count only where a record has no other name, because they fit too many people.
+ * Whether the names of two records can be names of one person: at least one name of one record fits a name of the
+ * other. A name that consists of initials is used only if the record has no other name, because it fits too many
+ * people.
  */
 export const namesAreCompatible = (left: readonly string[], right: readonly string[]): boolean => {
   const [ones, others] = [fullest(left), fullest(right)];
@@ -17,8 +18,9 @@ const fullest = (names: readonly string[]): readonly string[] => {
 };
 
 /**
- * The same family name and given names that do not contradict each other, or one name contains the other, in any order.
- * Names in different scripts, and names without letters, cannot be compared, so they fit.
+ * Two names fit if the family names are the same and the given names do not contradict each other, or if one name
+ * contains the other, in any order. Names in different scripts, and names without letters, cannot be compared, so they
+ * count as fitting.
  */
 const nameFits = (left: string, right: string): boolean => {
   if (isLatin(left) !== isLatin(right)) return true;
@@ -26,7 +28,7 @@ const nameFits = (left: string, right: string): boolean => {
   return !one || !other || personNamesFit(one, other);
 };
 
-/** The rule of namesAreCompatible for two names in one script. */
+/** The rule of `nameFits` for two names in the same script. */
 const personNamesFit = (one: PersonName, other: PersonName): boolean =>
   hasSameWords(one, other) || oneContainsOther(one, other);
 
@@ -60,7 +62,7 @@ const contains = (longer: PersonName, shorter: PersonName): boolean => {
   const before = words.slice(0, place);
   if (shorter.given.length > 0 && before.length === 0) return false;
   return (
-    givenNamesFit(before, shorter.given) || before.join('').startsWith(shorter.given.join('')) // Jean-Pierre and Jeanpierre
+    givenNamesFit(before, shorter.given) || before.join('').startsWith(shorter.given.join('')) // Jeanpierre fits Jean-Pierre
   );
 };
 
@@ -79,7 +81,7 @@ const givenNamesFit = (left: readonly string[], right: readonly string[]): boole
   return true;
 };
 
-/** The least number of letters of a short form such as `Alex`. */
+/** The smallest number of letters of a short form such as `Alex`. */
 const SHORT_FORM = 3;
 
 const wordFits = (left: string, right: string): boolean => {

@@ -1,6 +1,6 @@
 import { foldedWords } from '../model/foldText.ts';
 
-/** Words of names that are neither given nor family names, in folded form. */
+/** Words of names that belong neither to the given names nor to the family name, in folded form. */
 const particles = new Set('al bin da de del den der di dos du el ibn la le ten van von y'.split(' '));
 const suffixes = new Set('jr sr ii iii iv'.split(' '));
 

@@ -7,7 +7,7 @@ export interface YearCount {
   citationCount: number;
 }
 
-/** Computed from the stored papers, never copied from a source. */
+/** The metrics of an author. They are computed from the stored papers, never copied from a source. */
 export interface AuthorMetrics {
   paperCount: number;
   collaboratorCount: number;

@@ -2,7 +2,7 @@ import type { PaperFields } from './entities.ts';
 
 /** What is known about the citations of a paper. */
 export interface Citations {
-  /** As the source reports it; null if the source does not state it. */
+  /** The number of citations that the source reports; null if it reports none. */
   reported: number | null;
   /** The number of stored papers that cite it. */
   stored: number;
@@ -17,8 +17,8 @@ export const citationsOfPaper = ({
 });
 
 /**
- * Which number is used as a paper's number of citations: the larger one of the reported and the stored number; the
- * reported one if they are equal.
+ * REPORTED or STORED: the larger one of the two numbers, which is used as the paper's number of citations. If they are
+ * equal, REPORTED.
  */
 export type CitationBasis = 'REPORTED' | 'STORED' | 'UNKNOWN';
 

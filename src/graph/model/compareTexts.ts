@@ -1,6 +1,6 @@
 /**
- * Compares texts by code point, as SQLite and Neo4j do. JavaScript's `<` compares UTF-16 units, which is different for
- * characters outside the basic plane.
+ * Compares texts by code point, as SQLite and Neo4j do. The operator `<` of JavaScript compares UTF-16 units, which
+ * gives another order for characters outside the Basic Multilingual Plane.
  */
 export const compareTexts = (left: string, right: string): number => {
   const length = Math.min(left.length, right.length);

@@ -1,6 +1,6 @@
 import type { EntityId } from './ids.ts';
 
-/** One author of one paper, as printed there. */
+/** The entry of one author in the author list of a paper, as it is printed. */
 export interface Authorship {
   paperId: EntityId;
   authorId: EntityId;
@@ -14,17 +14,18 @@ export interface Authorship {
 }
 
 /**
- * The edge between two neighbors. The relation decides which fields are not null. A widget draws the edge by `weight`.
+ * The edge between two neighbors. Depending on the relation, some of the fields are null. Drawings of the graph use
+ * `weight` for the strength of a line.
  */
 export interface Edge {
   weight: number;
-  /** The number of papers that a derived relation follows from. */
+  /** The number of papers from which the edge of a derived relation follows. */
   paperCount: number | null;
   firstYear: number | null;
   lastYear: number | null;
   /** Newman's collaboration strength, in units of 10⁻⁹ (units.ts). */
   strength: number | null;
-  /** How much a paper is about a topic, 0–1, in units of 10⁻⁹. */
+  /** How closely a paper is about a topic, 0–1, in units of 10⁻⁹. */
   score: number | null;
   authorship: Authorship | null;
   /** The author's number of collaborators; only in lists of authors. */
@@ -43,7 +44,7 @@ export const plainEdge: Edge = {
   collaboratorCount: null,
 };
 
-/** The edge of a derived relation. */
+/** Makes the edge of a derived relation. */
 export const countedEdge = (
   paperCount: number,
   firstYear: number | null,

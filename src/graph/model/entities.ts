@@ -1,6 +1,8 @@
 import type { EntityId } from './ids.ts';
 
-/** In the order of the schema's enum, which is also the order of the ids' first words. */
+/**
+ * The kinds of entities, in the order of the schema's enum. Ids begin with the kind, so sorted ids have the same order.
+ */
 export const entityKinds = ['AUTHOR', 'INSTITUTION', 'PAPER', 'TOPIC'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
@@ -51,7 +53,10 @@ export type InstitutionType = (typeof institutionTypes)[number];
 
 interface EntityRecord {
   id: EntityId;
-  /** Every id the entity is found by: its identifiers, its name keys, ids of entities merged into it. */
+  /**
+   * Every id by which the entity is found: its identifiers, its name keys, and the ids of entities that were merged
+   * into it.
+   */
   keys: readonly EntityId[];
   /** The number of papers by, about or from the entity; 1 for a paper. */
   paperCount: number;
@@ -87,7 +92,7 @@ export interface PaperFields {
   venueName: string | null;
   url: string | null;
   codeUrl: string | null;
-  /** As the source reports it; null if the source does not state it. */
+  /** The number of citations that the source reports; null if it reports none. */
   citationCount: number | null;
   isRetracted: boolean;
   /** Null if the source cut the list and did not state its length. */
@@ -95,16 +100,22 @@ export interface PaperFields {
   authorListIsComplete: boolean;
 }
 
-/** A paper without its abstract, which is long and has a read of its own. */
+/** A paper without its abstract. Abstracts are long, so they are read separately. */
 export interface Paper extends EntityRecord, PaperFields {
   kind: 'PAPER';
   /** The number of stored papers that cite it. */
   storedCitations: number;
-  /** Whether the paper has more authors than the collaboration cap; then it makes no collaborators and no partners. */
+  /**
+   * Whether the paper has more authors than the collaboration cap. If so, it does not make its authors collaborators or
+   * their institutions partners.
+   */
   isTooLargeForCollaboration: boolean;
 }
 
-/** Texts of a paper as LaTeX, with their formulas as the source has them. Null if plain text holds everything. */
+/**
+ * Texts of a paper as LaTeX, with the formulas that the source states. A text is null if its plain text shows
+ * everything.
+ */
 export interface LatexTexts {
   titleLatex: string | null;
   abstractLatex: string | null;
@@ -113,7 +124,7 @@ export interface LatexTexts {
 export type Entity = Author | Institution | Paper | Topic;
 export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
 
-/** The fields of a brief entity: what is needed to print, order and draw it. */
+/** The fields of a brief entity, which are sufficient to print, order and draw it. */
 export const briefFields = {
   AUTHOR: ['kind', 'id', 'paperCount', 'name'],
   INSTITUTION: ['kind', 'id', 'paperCount', 'name', 'countryCode'],
@@ -121,7 +132,7 @@ export const briefFields = {
   TOPIC: ['kind', 'id', 'paperCount', 'name', 'level'],
 } as const satisfies { [K in EntityKind]: readonly (keyof EntityOf<K>)[] };
 
-/** An entity of which only the brief fields are certain to have been read. Every full entity is one, too. */
+/** An entity of which perhaps only the brief fields were read. Every full entity is also a brief entity. */
 export type BriefEntityOf<K extends EntityKind> = K extends EntityKind
   ? Pick<EntityOf<K>, (typeof briefFields)[K][number] & keyof EntityOf<K>>
   : never;
@@ -129,7 +140,10 @@ export type BriefEntity = BriefEntityOf<EntityKind>;
 
 export const isFullEntity = (entity: BriefEntity): entity is Entity => 'keys' in entity;
 
-/** @throws TypeError for a brief entity, which a store returns only where the request allows it. */
+/**
+ * Checks that an entity is complete. @throws TypeError for a brief entity; a store may return one only if the request
+ * allows it.
+ */
 export const fullEntity = (entity: BriefEntity): Entity => {
   if (isFullEntity(entity)) return entity;
   throw new TypeError(

@@ -3,8 +3,9 @@ import type { InstitutionType, PaperType, TopicLevel } from './entities.ts';
 import type { EntityId } from './ids.ts';
 
 /*
- * Filters as stores receive them: validated, and without fields that filter nothing. A list matches any of its members;
- * all fields have to match. A paper without a year matches no range of years.
+ * Filters in the form in which stores receive them: they are validated, and have no fields without an effect. If a
+ * field is a list, one of its members has to match; all fields have to match. A paper without a year matches no range
+ * of years.
  */
 
 /** Both ends are inclusive and optional. */
@@ -13,7 +14,7 @@ export interface YearRange {
   to?: number;
 }
 
-/** A text that is looked for in names and titles. */
+/** A text that is searched in names and titles. */
 export interface SearchedWords {
   /** Folded words (see foldText.ts), at least one. */
   words: readonly string[];
@@ -25,25 +26,27 @@ export interface PaperFilter {
   years?: YearRange;
   paperTypes?: readonly PaperType[];
   venueNames?: readonly string[];
-  /** Papers about one of these topics or a narrower one. */
+  /** Only papers about one of these topics or of their narrower topics. */
   topicIds?: readonly EntityId[];
-  /** Papers of one of these authors. */
+  /** Only papers by one of these authors. */
   authorIds?: readonly EntityId[];
-  /** Papers that have words in their titles which begin with each of these words. */
+  /** Only papers whose titles contain all these words, or words that begin with them. */
   title?: SearchedWords;
   hasCode?: boolean;
 }
 
-/** Selects joint papers; counts, years and strength are computed over the selected ones. */
+/**
+ * Selects joint papers. Counts, years and strengths of collaborations are then computed from the selected papers only.
+ */
 export interface CollaborationFilter {
   years?: YearRange;
   topicIds?: readonly EntityId[];
-  /** Institutions of any author of the joint paper. */
+  /** Only papers with an author from one of these institutions. */
   institutionIds?: readonly EntityId[];
   venueNames?: readonly string[];
-  /** Papers whose number of authors is unknown do not pass. */
+  /** Only papers with at most this many authors. Papers whose number of authors is unknown do not pass. */
   maxAuthorsPerPaper?: number;
-  /** The least number of selected joint papers. */
+  /** Only collaborators with at least this many selected joint papers. */
   minPapers?: number;
   /** Only collaborators with one of these identifications (see identification.ts); the ends of a path always pass. */
   identification?: readonly Identification[];
@@ -67,7 +70,7 @@ export interface InstitutionFilter {
 export type RelationFilter = PaperFilter | CollaborationFilter;
 export type ListFilter = AuthorFilter | PaperFilter | TopicFilter | InstitutionFilter;
 
-/** The ids of entities that a filter names. */
+/** All ids of entities in a filter. */
 export const idsOfFilter = (filter: RelationFilter | ListFilter | FilterIds | undefined): EntityId[] => {
   const {
     authorIds = [],

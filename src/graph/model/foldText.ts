@@ -1,4 +1,4 @@
-/** Letters that NFKD does not decompose, and their usual replacements on other keyboards. */
+/** Letters that NFKD does not decompose, and the letters by which people often replace them. */
 const spelledOut: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -18,7 +18,7 @@ export const folded = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .normalize('NFKD') // İ lowers to i and a dot above
+    .normalize('NFKD') // the lower case of İ has a combining dot, which is decomposed and removed
     .replace(/\p{M}+/gu, '')
     .replace(/[øłđßæœı]/gu, (letter) => spelledOut[letter] ?? letter)
     .replace(/['’‘ʼʹ`´＇]/gu, '')

@@ -1,21 +1,24 @@
 import type { EntityKind, IdentifierScheme } from './entities.ts';
 
-/** A scheme of identifiers. */
+/** A scheme of identifiers, such as DOI or ORCID. */
 export interface IdentifierSchemeRow {
-  /** The word in ids and import records. */
+  /** The word for the scheme in ids and import records. */
   word: string;
   scheme: IdentifierScheme;
-  /** Whether an entity has at most one id of the scheme, so that two different ids are two entities. */
+  /** Whether an entity has at most one id of the scheme, so that two different ids always belong to two entities. */
   isCatalogue?: true;
   /** Whether the catalogue merges duplicate entries, so that one entity can have an old and a new id. */
   mergesEntries?: true;
   /** Whether an entity has at most one identifier of the scheme, although the scheme is not a catalogue. */
   isUnique?: true;
-  /** Whether sources often give it to the wrong person, so that names must agree before it joins two records. */
+  /**
+   * Whether sources often assign an identifier of the scheme to the wrong person. Such an identifier joins two records
+   * only if their names agree, too.
+   */
   isDoubtful?: true;
-  /** What may precede the value: resolvers and prefixes, in any case. */
+  /** The text that may precede the value, such as the address of a resolver or a prefix, in upper or lower case. */
   prefixes: RegExp;
-  /** What may follow the value, such as file extensions and versions. */
+  /** The text that may follow the value, such as a file extension or a version. */
   suffixes?: RegExp;
   /** The form of a valid value for each kind of entity that the scheme identifies. */
   values: Partial<Record<EntityKind, RegExp>>;
@@ -25,7 +28,7 @@ export interface IdentifierSchemeRow {
   fromNames?: RegExp;
   /** The form of values by which the curators of the catalogue tell people with similar names apart. */
   tellsPeopleApart?: RegExp;
-  /** Changes a value to the spelling of `values`. */
+  /** Changes the spelling of a value to the one that `values` matches. */
   spelling?: (value: string) => string;
   /** Verifies the check digits. */
   isValid?: (value: string) => boolean;
@@ -80,7 +83,8 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     ),
     suffixes: /\s*\[[\w.-]+\]$|\.pdf$|v\d+$/i,
     values: { PAPER: /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/ },
-    // removes the subject class of old ids and the archive before new ids, which are not part of the id
+    // removes the subject class from old ids and the archive before new ids, because sources add them although they are
+    // not part of the id
     spelling: (value) =>
       value
         .toLowerCase()
@@ -150,7 +154,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
         : `https://api.semanticscholar.org/CorpusID:${value}`,
   },
   {
-    // the id in web addresses and in the Graph API; a paper also has a corpus id
+    // the id of a paper in web addresses and in the Graph API; the corpus id of the scheme above is a number
     word: 's2sha',
     scheme: 'SEMANTIC_SCHOLAR',
     prefixes:

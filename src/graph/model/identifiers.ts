@@ -4,12 +4,12 @@ import { entityId, LONGEST_ID, parseId, schemeOf, type EntityId } from './ids.ts
 import { withoutFormatCharacters } from './withoutFormatCharacters.ts';
 
 /*
- * The only place where identifiers are normalized: for imports, ids, lookups, search and addresses.
+ * Identifiers are normalized only here: for imports, ids, lookups, search and addresses.
  */
 
 const rowOfWord = new Map(identifierSchemeRows.map((row) => [row.word, row]));
 
-/** Whether an entity has at most one id of the scheme. Two different ids are two entities. */
+/** Whether an entity has at most one id of the scheme, so that two different ids always belong to two entities. */
 export const isCatalogue = (schemeWord: string): boolean => rowOfWord.get(schemeWord)?.isCatalogue ?? false;
 
 /** Whether the catalogue merges duplicate entries, so that one entity can have an old and a new id. */
@@ -52,13 +52,13 @@ const decodePercent = (text: string): string => {
     const decoded = decodeURIComponent(text);
     return decoded === text ? text : decodePercent(decoded);
   } catch {
-    return text; // a percent sign that is part of the identifier
+    return text; // the percent sign is part of the identifier
   }
 };
 
 /**
- * Removes punctuation that a sentence adds after an identifier. DOIs of the SICI form may end in a full stop, which
- * stays.
+ * Removes punctuation that belongs to the sentence around an identifier. A DOI of the SICI form may end in a full stop,
+ * which is kept.
  */
 const withoutTrailingPunctuation = (value: string): string => {
   if (/;2-\.$/.test(value)) return value;
@@ -158,7 +158,7 @@ export const distinguishingKeys = (keys: readonly EntityId[]): EntityId[] =>
     return row?.isUnique ?? row?.tellsPeopleApart?.test(parts?.key ?? '') ?? false;
   });
 
-/** The schemes of which both authors have identifiers, but none in common. */
+/** The schemes of which both authors have identifiers, but no common one. */
 export const conflictingSchemes = (
   left: readonly EntityId[],
   right: readonly EntityId[],

@@ -46,7 +46,7 @@ export const parseId = (id: EntityId): IdParts | undefined => {
   try {
     return { kind, scheme: match[2] ?? '', key: decodeURIComponent(match[3] ?? '') };
   } catch {
-    return undefined; // percent-encoded bytes that are not UTF-8
+    return undefined; // the percent-encoded bytes are not valid UTF-8
   }
 };
 

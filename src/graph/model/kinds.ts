@@ -1,7 +1,7 @@
 import { entityKinds, type EntityKind } from './entities.ts';
 import type { RelationName } from './relations.ts';
 
-/** What the rest of the program needs to know of a kind of entity. */
+/** The properties of a kind of entity that the rest of the program uses. */
 export interface KindRow {
   /** The GraphQL type. */
   typeName: string;
@@ -21,7 +21,7 @@ export interface KindRow {
   fields: Readonly<Record<string, unknown>>;
 }
 
-/** Every kind, once. */
+/** The properties of all kinds. */
 export const kinds = {
   AUTHOR: {
     typeName: 'Author',
@@ -65,17 +65,20 @@ export const kinds = {
   },
 } as const satisfies Record<EntityKind, KindRow>;
 
-/** A kind's row with its types widened, for code that serves any kind. */
+/** The row of a kind with its types widened, for code that works with any kind. */
 export const kindRow = (kind: EntityKind): KindRow => kinds[kind];
 
-/** The kinds whose entities have names. Records mention these entities; only papers have records of their own fields. */
+/**
+ * The kinds whose entities have names: all kinds except papers. Import files contain records of papers; most entities
+ * of the named kinds are only mentioned in these.
+ */
 export type NamedKind = Exclude<EntityKind, 'PAPER'>;
 export const namedKinds = entityKinds.filter((kind): kind is NamedKind => kinds[kind].isNamed);
 
-/** One value for each named kind. */
+/** Makes a record that contains one value for each named kind. */
 export const perNamedKind = <Value>(value: (kind: NamedKind) => Value): Record<NamedKind, Value> =>
   Object.fromEntries(namedKinds.map((kind) => [kind, value(kind)])) as Record<NamedKind, Value>;
 
-/** One value for each kind. */
+/** Makes a record that contains one value for each kind. */
 export const perKind = <Value>(value: (kind: EntityKind) => Value): Record<EntityKind, Value> =>
   Object.fromEntries(entityKinds.map((kind) => [kind, value(kind)])) as Record<EntityKind, Value>;

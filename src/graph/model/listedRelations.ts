@@ -19,7 +19,7 @@ const isLink = (name: ListedRelation): name is LinkRelation => relations[name].t
 export const linkRelations = listedRelations.filter(isLink);
 export const mentionRelations = listedRelations.filter((name): name is MentionRelation => !isLink(name));
 
-/** One value for each of some relations. */
+/** Makes a record that contains one value for each of the given relations. */
 export const perRelation = <R extends RelationName, Value>(
   names: readonly R[],
   value: (name: R) => Value,

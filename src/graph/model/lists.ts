@@ -10,7 +10,7 @@ export interface ListRow {
 const byName = ['folded', 'name', 'id'] as const;
 const byPapers = ['-papers', 'id'] as const;
 
-/** Every list of all entities of a kind, once, with the orders in which it can be requested. */
+/** The lists of all entities of a kind, with the orders in which they can be requested. */
 export const lists = {
   authors: {
     kind: 'AUTHOR',

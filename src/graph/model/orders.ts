@@ -21,7 +21,7 @@ export type OrderKey =
   | 'folded'
   | 'name'
   | 'id'
-  // these two are keys only in lists of all entities of a kind
+  // the next two keys are used only in lists of all entities of a kind
   | '-papers'
   | '-collaborators';
 
@@ -54,7 +54,7 @@ const readers: Record<OrderKey, Reader> = {
   '-collaborators': (_, edge) => descending(edge.collaboratorCount),
 };
 
-/** The sort values of an entry in an order, which its cursor contains. */
+/** The sort values of an entry in an order. A cursor contains them. */
 export const sortValues = (order: readonly OrderKey[], node: BriefEntity, edge: Edge): SortValues =>
   order.map((key) => readers[key](node, edge));
 

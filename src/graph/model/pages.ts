@@ -29,12 +29,13 @@ export type RelationPageRequest = PageRequest<RelationFilter>;
 export type ListPageRequest = PageRequest<ListFilter>;
 
 /**
- * Which neighbors of two entities are listed: `shared`, those of both; `separate`, those of the first that the second
- * does not have, without the second itself; `joint`, the papers of two authors that make them collaborators.
+ * Which neighbors of two entities are listed. `shared`: the neighbors that both have. `separate`: the neighbors that
+ * only the first one has, except the second entity itself. `joint`: the papers of two authors that make them
+ * collaborators.
  */
 export type PairSelection = 'shared' | 'separate' | 'joint';
 
-/** A request for neighbors of two entities. Only joint papers have a filter. */
+/** A request for neighbors of two entities. A filter is allowed only if `which` is `joint`. */
 export interface PairPageRequest extends PageRequest<CollaborationFilter> {
   which: PairSelection;
 }

@@ -1,21 +1,21 @@
 import type { EntityKind } from './entities.ts';
 import type { OrderKey } from './orders.ts';
 
-/** Outgoing before incoming. */
+/** The direction of the stored relationship, seen from the kind at which the relation starts. */
 export const edgeDirections = ['OUT', 'IN', 'UNDIRECTED'] as const;
 export type EdgeDirection = (typeof edgeDirections)[number];
 
-/** What an edge of the relation carries: see Edge. */
+/** The values that the edges of a relation have; see Edge. */
 export type EdgeShape = 'plain' | 'authorship' | 'scored' | 'counted' | 'collaboration';
 
 /** The kind of filter that a page along the relation accepts. */
 export type FilterShape = 'papers' | 'collaborations' | 'none';
 
 /**
- * How a derived relation follows from stored ones. `through` names two relations: from an entity to its papers, and
- * from these papers to the neighbors. `affiliations`: the institutions printed for an author, which may be fewer than
- * those of the paper. `papers` says which papers count: `all`, those with at most as many authors as the collaboration
- * cap (`capped`), or those with two or more authors, up to the cap (`joint`).
+ * How a derived relation follows from stored relations. `through` names two relations: from an entity to its papers,
+ * and from these papers to the neighbors. `affiliations`: the institutions printed for an author, which may be fewer
+ * than those of the paper. `papers` says which papers count: `all` papers, papers with at most as many authors as the
+ * collaboration cap (`capped`), or papers with two or more authors, up to the cap (`joint`).
  */
 export type Derivation =
   | { through: readonly [papers: string, targets: string]; papers: 'all' | 'capped' | 'joint' }
@@ -30,10 +30,10 @@ export interface RelationRow<Kind = string> {
   direction: EdgeDirection;
   edge: EdgeShape;
   filter: FilterShape;
-  /** Absent if records state the relation, so that it is stored. */
+  /** Absent if the relation is not derived: then records state it, and it is stored. */
   derivation?: Derivation;
   /** Whether the records of papers list the targets, each with at most a score. */
   isListed?: true;
-  /** The orders of a list along the relation. The first one is the default, and the order inside `neighbors`. */
+  /** The orders of a list along the relation. The first one is the default; the field `neighbors` uses it, too. */
   orders: Readonly<Record<string, readonly OrderKey[]>>;
 }

@@ -14,8 +14,8 @@ const byName = { NAME: ['folded', 'name', 'id'] } as const;
 const byCount = { MOST_PAPERS: ['-paperCount', 'id'] } as const;
 
 /**
- * Every relation of the schema, once for each of its ends. All connections are answered by the same batched read: a
- * page of neighbors along a relation, for many ids.
+ * All relations of the schema. A relation has an entry for each of its two directions. All connections are read in the
+ * same way: a page of neighbors along a relation, for many ids at once.
  */
 export const relations = {
   authorInstitutions: {
@@ -230,7 +230,7 @@ export type RelationName = keyof typeof relations;
 export type DerivedRelationName = {
   [R in RelationName]: (typeof relations)[R] extends { derivation: Derivation } ? R : never;
 }[RelationName];
-/** The kinds of the relations that records state. */
+/** The kinds of the stored relations, which records state. */
 export type StoredRelationKind = (typeof relations)[Exclude<RelationName, DerivedRelationName>]['kind'];
 export const relationNames = Object.keys(relations) as RelationName[];
 

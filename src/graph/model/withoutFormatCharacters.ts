@@ -1,15 +1,15 @@
 /** Invisible format characters: zero-width spaces, soft hyphens, byte-order marks, direction marks. */
 const formatCharacters = /(?=\p{Default_Ignorable_Code_Point})\p{Cf}/gu;
 
-/** Joiners are part of the spelling in Arabic and Indic scripts and in emoji, where they follow such a character. */
+/** Joiners are part of the spelling after a character of an Arabic or Indic script, and after an emoji. */
 const joiners =
   /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d](?=\S)/u;
 
-/** Most texts have none, and a test is cheaper than a replacement. */
+/** Most texts have no format characters, and a test is faster than a replacement. */
 const hasFormatCharacters = (text: string): boolean =>
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\udb40]/.test(text);
 
-/** Removes invisible format characters, which make texts and identifiers differ that look the same. */
+/** Removes invisible format characters. Otherwise texts and identifiers that look the same would be different. */
 export const withoutFormatCharacters = (text: string): string =>
   hasFormatCharacters(text)
     ? text.replace(formatCharacters, (character, offset: number) =>

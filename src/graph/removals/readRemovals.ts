@@ -3,9 +3,9 @@ import type { GraphReads } from '../store.ts';
 import type { Removal } from './removal.ts';
 
 /**
- * See GraphReads.removals.
+ * Implements GraphReads.removals.
  *
- * @param tombstones gives the texts that are kept under some ids
+ * @param tombstones returns the texts of the tombstones of the given ids
  */
 export const readRemovals = async (
   ids: readonly EntityId[],

@@ -4,14 +4,14 @@ import type { EntityId } from '../model/ids.ts';
 export interface Removal {
   /** The id of the paper, or the id that it would have if it had been stored. */
   id: EntityId;
-  /** The other ids by which it was found. */
+  /** The other ids by which the paper was found. */
   otherIds: readonly EntityId[];
   title: string | null;
   /** The source that took the paper back. It is also the source of the stored record. */
   source: string;
-  /** In the words of the source. */
+  /** The reason in the words of the source; null if the source states none. */
   reason: string | null;
-  /** Where the removal was stated: the name of the file or the live source, and the line. */
+  /** The place at which the removal was stated: the name of the file or the live source, and the line number. */
   record: string;
   /** When the removal was imported, ISO 8601 in UTC. */
   removedAt: string;

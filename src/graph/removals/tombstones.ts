@@ -2,7 +2,7 @@ import type { GraphChanges } from '../importSession.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { KeptRecord, StoreSession } from '../storeSession.ts';
 
-/** What is kept of papers that sources took back: a removal under each id that the paper had. */
+/** The tombstones of papers that sources took back. Each id that such a paper had has one. */
 export class Tombstones {
   readonly #store: StoreSession;
   /** The ids that have a tombstone. */

@@ -5,7 +5,8 @@ import type { WeightedLink } from './partition.ts';
 const MOST_NAMES = 2;
 
 /**
- * The entities that name each cluster, at most two: its topics, else its strongest authors, else its strongest node.
+ * The entities by whose names each cluster is called, at most two: the topics that its nodes share; without such
+ * topics, the authors with the greatest sum of link weights; without authors, the one node with the greatest sum.
  *
  * @param topics the first topics of each node
  */
@@ -29,7 +30,7 @@ export const clusterNames = (
 /**
  * The topics that at least two members have; for a cluster of one node, the topics of this node. They are ordered by
  * the square of the number of members with the topic, divided by the number of nodes of the slice with the topic: a
- * topic that all clusters have does not describe one of them.
+ * topic that is frequent in all clusters describes none of them.
  */
 const sharedTopics = (
   members: readonly EntityId[],
@@ -44,7 +45,7 @@ const sharedTopics = (
   return ranked.slice(0, MOST_NAMES).map(({ topic }) => topic);
 };
 
-/** The number of nodes with each topic. */
+/** By topic: the number of nodes that have it. */
 const nodeCounts = (
   nodes: readonly EntityId[],
   topics: ReadonlyMap<EntityId, readonly EntityId[]>,
@@ -56,7 +57,7 @@ const nodeCounts = (
   return counts;
 };
 
-/** For each node the sum of the weights of its links to other nodes of its cluster. */
+/** By node: the sum of the weights of its links to other nodes of its cluster. */
 const strengthsInside = (
   clusters: readonly (readonly EntityId[])[],
   links: readonly WeightedLink[],

@@ -14,8 +14,8 @@ import {
 import { walkSlice } from './walkSlice.ts';
 
 /*
- * A part of the graph to draw: some entities, their neighborhood, and every edge between them. It is composed of reads
- * that every store has, so that all stores return the same slice.
+ * A slice is a part of the graph for drawing: some entities, their neighborhood, and every edge between these. It is
+ * composed of reads that every store has, so that all stores return the same slice.
  */
 
 export interface OmittedNeighbors {
@@ -23,7 +23,10 @@ export interface OmittedNeighbors {
   kind: EntityKind;
   /** The number of different neighbors outside the slice, at least 1. */
   count: number;
-  /** The last neighbor before the first neighbor outside the slice; null if the very first one is outside. */
+  /**
+   * The last neighbor before the first omitted one; a page that starts after it begins with the omitted neighbors. Null
+   * if the first neighbor of all is omitted.
+   */
   after: Neighbor | null;
 }
 
@@ -33,7 +36,7 @@ export interface Slice {
   /** The centers first, then the other nodes by distance, in the order in which they were reached. */
   nodes: readonly SliceNode[];
   links: readonly Link[];
-  /** Whether nodes or edges are missing because the slice would be too large; the last ones are left out. */
+  /** Whether the slice is too large, so that its last nodes or edges are left out. */
   truncated: boolean;
   omitted: readonly OmittedNeighbors[];
 }
@@ -81,7 +84,7 @@ const linksAmong = (
     ? Promise.resolve({ links: [], counts: [] })
     : reads.links(ids, chosen(relationKinds, relations), counted);
 
-/** The neighbors of each node, by the node and the kind of the neighbors. */
+/** By node and kind: the neighbors of the node that are of this kind. */
 const neighborsByKind = (links: readonly Link[]): Map<string, Set<EntityId>> => {
   const known = new Map<string, Set<EntityId>>();
   const add = (from: EntityId, to: EntityId): void => {

@@ -12,17 +12,20 @@ import {
 import type { NeighborsRequest } from '../store.ts';
 
 /*
- * All neighbors of an entity as one list: the pages of several relations, one after the other.
+ * Joins the neighbors of an entity along several relations to one list: first all neighbors of the first relation, then
+ * those of the next.
  */
 
-/** A neighbor and the relation that makes it one. */
+/** A neighbor of an entity, and the relation along which it is a neighbor. */
 export interface Neighbor {
   relation: RelationName;
   node: BriefEntity;
   edge: Edge;
 }
 
-/** The position after which a page of the joined list starts: a relation, and the sort values in it. */
+/**
+ * The position after which a page of the joined list starts: a relation, and sort values in the list of this relation.
+ */
 export interface NeighborhoodPosition {
   relation: RelationName;
   position: SortValues;
@@ -32,17 +35,17 @@ export interface NeighborhoodPageRequest {
   /** 0–100. */
   first: number;
   after?: NeighborhoodPosition;
-  /** As in PageRequest. */
+  /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
   count: boolean;
-  /** Whether entities may be brief. */
+  /** Whether the store may return brief entities. */
   brief?: boolean;
 }
 
 /** A page of the joined list; its total counts edges along all the relations. */
 export type NeighborhoodPage = Page<Neighbor>;
 
-/** The order inside a relation: its default order. */
+/** The order of the neighbors along one relation: the default order of the relation. */
 export const neighborhoodOrder = (relation: RelationName): readonly OrderKey[] =>
   relationRow(relation).orders[defaultOrder(relation)] ?? [];
 
@@ -61,8 +64,8 @@ export const neighborhoodRelations = (
   });
 
 /**
- * The page requests for a page of the joined list, one for each relation. Relations that come before the position
- * (after it, if backward) get a request for 0 entries, whose page only says whether the relation has any.
+ * Returns the page requests for a page of the joined list, one for each relation. Relations before the position (after
+ * it, if the list is read backward) get a request for 0 entries, because only whether they have entries is needed.
  */
 export const neighborhoodRequests = (
   relations: readonly RelationName[],
@@ -84,7 +87,7 @@ export const neighborhoodRequests = (
   }));
 };
 
-/** Joins the pages of the relations to one page of the joined list. */
+/** Joins the pages of the single relations to one page of the joined list. */
 export const joinedPage = (
   relations: readonly RelationName[],
   pages: readonly Page[],

@@ -9,7 +9,7 @@ import type { EntityId } from '../model/ids.ts';
  */
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
-/** The part of a link that clusters are computed from. */
+/** The parts of a link that are needed to compute clusters. */
 export type WeightedLink = Pick<Link, 'source' | 'target' | 'edge'>;
 
 export interface Partition {
@@ -42,7 +42,7 @@ export const partition = (
   };
 };
 
-/** Each linked pair once, with the sum of its weights, ordered by source and target. */
+/** Each pair of linked nodes once, with the sum of the weights of its links, ordered by source and target. */
 const weightedPairs = (links: readonly WeightedLink[]) => {
   const pairs = new Map<string, { source: EntityId; target: EntityId; weight: number }>();
   for (const { source: one, target: other, edge } of links) {

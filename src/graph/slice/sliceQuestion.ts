@@ -3,14 +3,14 @@ import type { EntityId } from '../model/ids.ts';
 import type { RelationKind } from '../model/relations.ts';
 import type { GraphReads } from '../store.ts';
 
-/** The reads that a slice is composed of. */
+/** The reads of a store that are used to read a slice. */
 export type SliceReads = Pick<
   GraphReads,
   'entities' | 'neighborhoods' | 'neighbors' | 'egoNetwork' | 'links'
 >;
 
 export interface SliceQuestion {
-  /** Ids of entities, own ids or other identifiers, each once, in the requested order. */
+  /** The ids of the centers: own ids or other identifiers, each once, in the requested order. */
   centers: readonly EntityId[];
   /** How many steps the slice reaches from the centers, 0–2. */
   depth: number;
@@ -20,7 +20,7 @@ export interface SliceQuestion {
   relations: readonly RelationKind[];
   /** How many neighbors of each kind are followed, 1–50. */
   perKind: number;
-  /** Whether neighbors may be brief entities. */
+  /** Whether the store may return brief entities as neighbors. */
   brief?: boolean;
 }
 

@@ -17,7 +17,7 @@ import {
   type SliceReads,
 } from './sliceQuestion.ts';
 
-/** The first neighbors of one kind of a node. */
+/** The first neighbors of a node that are of one kind. */
 interface Look {
   from: EntityId;
   kind: EntityKind;
@@ -28,7 +28,7 @@ interface Look {
 interface Centered {
   centers: ReadonlyMap<EntityId, Entity>;
   around: Look[];
-  /** The edges between them, if the same read returned them; it may return more edges. */
+  /** The edges between the centers and the neighbors, if they were read together. There may be further edges in it. */
   linked?: LinksAnswer;
 }
 
@@ -90,8 +90,8 @@ const oneCentered = async (reads: SliceReads, question: SliceQuestion): Promise<
 };
 
 /**
- * Reads the centers and their neighbors at once: nearly every requested id is an id of this graph, not a DOI or another
- * identifier that must be looked up first.
+ * Reads the centers and their neighbors in one read. This works for nearly all requested ids, because they are own ids
+ * of entities. Centers with other identifiers, such as a DOI, are read afterwards.
  */
 const centered = async (reads: SliceReads, question: SliceQuestion): Promise<Centered> => {
   const asked = question.centers;

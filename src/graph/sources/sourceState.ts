@@ -1,12 +1,12 @@
-/** The services that sync reads from, by their names on the command line. */
+/** The services from which the command `sync` reads, by their names on the command line. */
 export const services = { openalex: 'OpenAlex', 'semantic-scholar': 'Semantic Scholar' } as const;
 
 export type ServiceName = keyof typeof services;
 
-/** What a source reads from its service. Absent fields do not restrict it. */
+/** The works that a source reads from its service. An absent field does not restrict them. */
 export interface SourceScope {
   orcid?: string;
-  /** 1: also the works of the people with whom the person of the ORCID wrote a paper. */
+  /** With 1, the works of all co-authors of the person with the ORCID are read, too. */
   hops?: number;
   ror?: string;
   /** The OpenAlex id of a topic. */
@@ -15,28 +15,28 @@ export interface SourceScope {
   filter?: string;
   /** The first day of publication, YYYY-MM-DD. */
   from?: string;
-  /** The largest number of records that one pass reads. */
+  /** The maximum number of records that one pass reads. */
   most?: number;
 }
 
-/** A live source as it is stored beside the graph. Times are ISO 8601 in UTC. */
+/** The state of a live source, which is stored beside the graph. Times are ISO 8601 in UTC. */
 export interface SourceState<Progress = unknown> {
   name: string;
   service: ServiceName;
   scope: SourceScope;
-  /** Whether the user agreed to read more records than the limit above which confirmation is needed. */
+  /** Whether the user agreed to read more records than the limit above which a confirmation is required. */
   isLargeConfirmed: boolean;
   /**
-   * The number of different records that the last complete pass read; during the first pass, the number read so far,
-   * repeated ones included.
+   * The number of different records that the last complete pass read. During the first pass, the number of records read
+   * so far, where repeated records count several times.
    */
   recordCount: number;
   /** The end of the last run, whatever its outcome. */
   lastRun: string | null;
   lastSuccess: string | null;
-  /** Why the last run failed, in words; null if it did not. */
+  /** The reason why the last run failed, in words; null if it succeeded. */
   lastError: string | null;
-  /** Where the next run continues. Only the reader of the service knows its fields. */
+  /** The place at which the next run continues. Only the code that reads this service knows its fields. */
   progress: Progress | null;
 }
 
@@ -68,6 +68,6 @@ export const nextRunOf = ({ lastRun, lastError }: SourceState, everyMilliseconds
   return Date.parse(lastRun) + interval;
 };
 
-/** As `nextRunOf`, but in ISO 8601 in UTC; null for a server that does not run sources by itself. */
+/** Like `nextRunOf`, but as a text in ISO 8601 in UTC; null for a server that does not run sources by itself. */
 export const nextRunText = (state: SourceState, everyMilliseconds: number | undefined): string | null =>
   everyMilliseconds === undefined ? null : new Date(nextRunOf(state, everyMilliseconds)).toISOString();

@@ -19,19 +19,25 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replace(/[\\{}~^<>|&%$#_]/g, (character) => escapes[character] ?? character);
 
-/** TeX joins two hyphens or quotes into one character; an empty group keeps them separate. */
+/** TeX joins two hyphens or two quotes into one character. An empty group between them prevents this. */
 const withoutLigatures = (latex: string): string => latex.replace(/(?<=-)-|(?<=')'|(?<=[`?!])`/g, '{}$&');
 
 /**
- * The text with everything escaped that TeX would act on. Braces become commands, because BibTeX counts even escaped
- * braces, and an unbalanced one would break the rest of the file.
+ * Escapes all characters that have a special meaning in TeX. Braces become commands, because BibTeX counts even escaped
+ * braces, and an unbalanced brace would damage the rest of the file.
  */
 export const escapeLatex = (text: string): string => withoutLigatures(escaped(text));
 
-/** Escaped, with mathematical characters as math, because LaTeX does not print most of them in text. */
+/**
+ * Escapes a text and writes its mathematical characters as formulas, because LaTeX cannot print most of them outside of
+ * formulas.
+ */
 export const latexOfText = (text: string): string => withoutLigatures(texOfMath(escaped(text)));
 
-/** As `latexOfText`; braces keep the capitals of words like BERT, because bibliography styles lower the case of titles. */
+/**
+ * Like `latexOfText`, but with braces around words with capitals like BERT, because bibliography styles change titles
+ * to lower case.
+ */
 export const latexOfTitle = (title: string): string =>
   withoutLigatures(
     title.replace(/[^\s-]+/g, (word) => {

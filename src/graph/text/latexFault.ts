@@ -1,6 +1,8 @@
 import { texAccents, texCommands } from './texSymbols.ts';
 
-/** Commands beside those that print one character. None of them reads a file or defines another command. */
+/**
+ * The allowed commands besides those that print one character. None of them reads a file or defines another command.
+ */
 const words = `
 & % $ # _ { } , ; : ! > - / |
 log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth lim limsup liminf max min sup inf arg det
@@ -26,8 +28,8 @@ const known: ReadonlySet<string> = new Set([
 const token = /\\([A-Za-z]+|[^]|$)|\^\^|[{}$%&#^_]/g;
 
 /**
- * Says what is wrong with a LaTeX text that other people will compile and whose source cannot be trusted. Undefined if
- * every LaTeX compiles the text and it does not break a BibTeX file.
+ * Says what is wrong with a LaTeX text. Its source cannot be trusted, and other people will compile it. Undefined if
+ * every LaTeX installation can compile the text, and it does not damage a BibTeX file.
  */
 export const latexFault = (latex: string): string | undefined => {
   const open: string[] = [];

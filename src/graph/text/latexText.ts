@@ -6,21 +6,22 @@ import { texOfMathMl } from './texOfMathMl.ts';
 import { mathText } from './texText.ts';
 
 /*
- * Makes LaTeX texts from texts with the mark-up of formulas, because BibTeX files need formulas that plain text cannot
- * show.
+ * Makes LaTeX texts from texts that contain the mark-up of formulas, because BibTeX files need formulas that plain text
+ * cannot show.
  */
 
 const mayHaveFormula = /\$|\\[([]|<(?:jats:|mml:|m:)?(?:math|tex-math|su[bp])\b|&(?:lt|#60|#x3c);/i;
 
 /**
- * While the text around formulas is converted, each formula is replaced by one private-use character, from this one on.
+ * While the text around formulas is converted, each formula is replaced by one private-use character; this is the first
+ * of them.
  */
 const FIRST_MARK = 0xf0000;
 const marks = /[\u{f0000}-\u{ffffd}]/gu;
 
-/** A title as LaTeX; null if it has no formula, or none that its plain text does not show. */
+/** A title as LaTeX; null if it has no formulas, or if plain text shows its formulas completely. */
 export const titleLatex = (title: string): string | null =>
-  // braces keep capitals, because bibliography styles lower the case of titles, also inside of formulas
+  // braces keep capitals, because bibliography styles change titles to lower case, even inside of formulas
   latexText(title, latexOfTitle, (tex) => (/[A-Z]/.test(tex) ? `{$${tex}$}` : `$${tex}$`));
 
 /** An abstract as LaTeX; null in the same cases as for titles. */

@@ -4,12 +4,12 @@ import { hasTex, mathText, texText } from './texText.ts';
 import { superscripts } from './texSymbols.ts';
 
 /*
- * The only place where texts lose their mark-up: HTML, JATS, MathML, TeX and character entities, in titles, abstracts
- * and names of every source.
+ * Mark-up is removed from texts only here: HTML, JATS, MathML, TeX and character entities, in titles, abstracts and
+ * names of every source.
  */
 
 const prefix = '(?:jats:|mml:|m:)?';
-/** The limits on repetition keep the time linear in the length of the text. */
+/** The repetitions are limited, so that the time is proportional to the length of the text. */
 const attributes =
   '(?:\\s{1,9}[\\w:.-]{1,40}\\s?=\\s?(?:"[^"]{0,500}"|\'[^\']{0,500}\'|[^\\s"\'<>]{1,500})){0,9}\\s{0,9}/?';
 const tagsNamed = (names: string): RegExp => new RegExp(`</?${prefix}(?:${names})${attributes}>`, 'gi');
@@ -33,20 +33,20 @@ const [superscriptElement, subscriptElement] = [script('sup'), script('sub')];
 const abstractHeading =
   /^\s*<(?:jats:)?title>\s*(?:abstract|summary|zusammenfassung|résumé|resumen)[\s.:]*<\/(?:jats:)?title>/i;
 
-/** Writes the formulas of a text in place of their mark-up. */
+/** Functions that write a formula of a text in place of its mark-up. */
 export interface FormulaWriter {
-  /** A MathML element. */
+  /** Writes a MathML element. */
   mathMl(element: string): string;
-  /** TeX without the delimiters of a formula. */
+  /** Writes TeX, which is given without the delimiters of the formula. */
   tex(tex: string): string;
-  /** The content of an element `sup`. */
+  /** Writes the content of an element `sup`. */
   superscript(content: string): string;
-  /** The content of an element `sub`. */
+  /** Writes the content of an element `sub`. */
   subscript(content: string): string;
 }
 
 /**
- * The text without mark-up, invisible characters and repeated spaces, in NFC. What is not known mark-up stays, so that
+ * Returns the text without mark-up, invisible characters and repeated spaces, in NFC. Unknown mark-up is kept, so that
  * `p<0.05` and `a < b` keep their signs.
  *
  * @param formulas writes the formulas; by default they become readable text

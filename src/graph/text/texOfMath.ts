@@ -9,7 +9,9 @@ const lowered = inverse(subscripts);
 const oneOf = (characters: Iterable<string>): string => `[${[...characters].join('')}]`;
 const runOfRaised = new RegExp(`${oneOf(raised.keys())}+`, 'gu');
 const runOfLowered = new RegExp(`${oneOf(lowered.keys())}+`, 'gu');
-/** A Greek letter beside another one belongs to a Greek word. */
+/**
+ * Matches a mathematical character. A Greek letter next to another Greek letter belongs to a word and is not matched.
+ */
 const symbol = new RegExp(`(?<!\\p{Script=Greek})${oneOf(mathCommands.keys())}(?!\\p{Script=Greek})`, 'gu');
 
 /** Writes mathematical characters as TeX math: `O(n²) ∼ α` becomes `O(n$^{2}$) $\\sim$ $\\alpha$`. */

@@ -1,13 +1,16 @@
 import { decodeHTMLStrict } from 'entities';
 import { MathMLToLaTeX } from 'mathml-to-latex';
 
-/** Larger elements are tables or whole derivations, which are no part of a sentence. In characters. */
+/**
+ * The maximum length of an element, in characters. Longer elements are tables or whole derivations, not formulas in a
+ * sentence.
+ */
 const MAX_LENGTH = 20_000;
 
 const prefixes = /(<\/?)(?:mml|m):/gi;
-/** The TeX from which a program made the element. */
+/** An annotation with the TeX from which a program made the element. */
 const texAnnotation = /<annotation\b[^>]{0,200}encoding="application\/x-(?:la)?tex"[^>]{0,200}>([^<]*)</i;
-/** Entities of MathML, which XML does not know. */
+/** Named entities of MathML that XML does not define. */
 const namedEntity = /&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\w*;/g;
 
 /** A MathML element as TeX math; undefined if it is not well-formed. */

@@ -11,16 +11,16 @@ import {
 const letters = /^[A-Za-z](?:[-+*/=<>,()\s]*(?:[A-Za-z](?![A-Za-z])|\d+(?!\d)))*$/;
 const accentedLetter = /\\["'`^~=.]\s?(?:\{|\\?[A-Za-z])/;
 
-/** A formula in a text: its TeX, and where the text goes on. */
+/** A formula in a text: its TeX, and the index at which the text continues. */
 interface Formula {
   tex: string;
   end: number;
 }
 
 /**
- * The formula between the dollar signs, or the pair of `\(` and `\)`, that begins at a place of a text. A dollar sign
- * begins a formula only if the text up to the next dollar sign has one of the characters \ ^ _ { or consists of single
- * letters, numbers and operators.
+ * Returns the formula that begins at a place of a text, between dollar signs or between `\(` and `\)`. A dollar sign
+ * begins a formula only if the text up to the next dollar sign contains one of the characters \ ^ _ { or consists of
+ * single letters, numbers and operators.
  */
 const formulaAt = (text: string, start: number): Formula | undefined => {
   const opening = /^(?:\$\$?|\\[([])/.exec(text.slice(start, start + 2))?.[0] ?? '';
@@ -168,7 +168,7 @@ class TexPrinter {
       this.#skipSpaces();
       return '';
     }
-    // a function such as \log: TeX prints a space before it
+    // a function such as \log; TeX prints a space before it
     const before = this.#tex[this.#position - name.length - 2] ?? '';
     return this.#isMath && /\w/.test(before) ? ` ${name}` : name;
   }

@@ -1,10 +1,10 @@
 import type { CsvRow } from './csvColumns.ts';
 
-/** Nodes with one label or relationships of one type, which become one file. */
+/** The nodes with one label, or the relationships of one type. They are written to one file. */
 export interface BulkTable {
-  /** The option of `neo4j-admin database import` that names the file. */
+  /** The option of `neo4j-admin database import` for this file. */
   option: 'nodes' | 'relationships';
-  /** The label or the type. */
+  /** The label of the nodes, or the type of the relationships. */
   name: string;
   rows: () => Iterable<CsvRow>;
 }

@@ -1,4 +1,4 @@
-/** A row of a file: values by the names of their columns. Null and undefined leave the cell empty. */
+/** A row of a file: values by the names of their columns. A cell is empty if the value is null or undefined. */
 export type CsvRow = Readonly<Record<string, unknown>>;
 
 /** Separates the items of a list. No item contains it, because ids and stored texts have no control characters. */
@@ -6,12 +6,13 @@ export const LIST_SEPARATOR = '\u001f';
 
 /**
  * The columns of a file that neo4j-admin imports. The columns and their types become known while rows are written, so
- * the header is written last, to a file of its own. An empty list is left out, because the format cannot express it.
+ * the header is written last, to a separate file. The cell of an empty list is left empty, because the format cannot
+ * express empty lists.
  */
 export class CsvColumns {
   readonly #indexes = new Map<string, number>();
   readonly #types: (string | undefined)[] = [];
-  /** Whether a text had a line break. */
+  /** Whether a text with a line break was written. */
   hasLineBreaks = false;
 
   line(row: CsvRow): string {

@@ -60,7 +60,7 @@ const paperRows = function* (contents: StoreContents): Iterable<CsvRow> {
   }
 };
 
-/** The number of the first node that stands for a paper that is not stored. */
+/** The number of the first node for a missing paper, that is, a paper that is referred to but not stored. */
 export const firstMissing = ({ graph }: StoreContents): number => graph.ids.length;
 
 const missingRows = function* (contents: StoreContents): Iterable<CsvRow> {

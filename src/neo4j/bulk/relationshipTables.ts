@@ -29,7 +29,10 @@ export const relationshipTables = (contents: StoreContents): BulkTable[] => {
   return tables.map(([name, rows]) => ({ option: 'relationships', name, rows }));
 };
 
-/** The relations to write: undirected ones, and directed ones in the direction of their stored relationships. */
+/**
+ * The relations to write, one for each type of relationship: undirected relations, and directed ones in the direction
+ * in which they are stored.
+ */
 const startingRelations = relationNames.filter((name) => relations[name].direction !== 'IN');
 const derivedRelations = startingRelations.filter((name) => relationRow(name).derivation);
 const plainRelations = startingRelations.filter((name) => {

@@ -11,15 +11,15 @@ import { importScript, type BulkFile } from './importScript.ts';
 import { nodeTables } from './nodeTables.ts';
 import { relationshipTables } from './relationshipTables.ts';
 
-/** The script that is written last, so that nobody imports incomplete files. */
+/** The name of the script. It is written last, so that nobody imports incomplete files. */
 export const IMPORT_SCRIPT = 'import.sh';
 
-/** Characters that are compressed and written at once. */
+/** How many characters are compressed and written at once. */
 const CHUNK_LENGTH = 256 * 1024;
 
 /**
- * Writes files for Neo4j's offline import that hold everything an ordinary import of the same records writes, and a
- * script that imports them. The constraints and indexes are made when a server first uses the database.
+ * Writes files for the offline import of Neo4j, and a script that imports them. The result is the same as that of an
+ * ordinary import of the same records. The constraints and indexes are created when a server first uses the database.
  *
  * @param directory an existing folder
  * @param signal ends the writing
@@ -37,7 +37,7 @@ export const writeBulkFiles = async (
   await writeFile(join(directory, IMPORT_SCRIPT), importScript(files), { mode: 0o755 });
 };
 
-/** Writes the rows of a table and a header; undefined if there is no row. */
+/** Writes the rows of a table, and a header; returns undefined if the table has no rows. */
 const writeTable = async (
   { option, name, rows }: BulkTable,
   directory: string,
@@ -48,7 +48,7 @@ const writeTable = async (
   const path = join(directory, file.rows);
   await pipeline(
     Readable.from(chunks(columns, rows()), { objectMode: false }),
-    createGzip({ level: 1 }), // fast rather than small, because each file is read only once
+    createGzip({ level: 1 }), // compresses fast instead of well, because each file is read only once
     createWriteStream(path),
     { ...(signal && { signal }) },
   );

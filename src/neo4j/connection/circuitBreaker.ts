@@ -2,11 +2,11 @@ import { isLostConnection, isRefusal, isWrongPassword, unavailable } from './fau
 import { watchHeartbeat } from './heartbeat.ts';
 
 interface CircuitBreakerOptions {
-  /** Resolves if something speaks Bolt at the address of the database. Takes about a second at most. */
+  /** Resolves if a server that speaks Bolt answers at the address of the database. Takes about a second at most. */
   probePort: () => Promise<void>;
-  /** Resolves if the database, or another member of its cluster, is there, however busy it is. */
+  /** Resolves if the database, or another member of its cluster, is running, even if it is busy. */
   beat: () => Promise<void>;
-  /** Resolves if the database answers statements. Called again and again while it is away. */
+  /** Resolves if the database answers statements. Called repeatedly during an outage. */
   reconnect: () => Promise<void>;
   /** Called when the breaker opens, with the cause, and when it closes again. */
   onChange: (isOpen: boolean, cause?: unknown) => void;
@@ -24,15 +24,15 @@ const RECONNECT_PAUSE = 300;
 const WRONG_PASSWORD_PAUSE = 4_000;
 
 /**
- * Prevents each request from waiting for a database that is away. While the breaker is open, reads fail at once. The
- * breaker tries to reconnect by itself, and closes when that succeeds. A slow or failed statement alone does not open
- * it. It opens if the database refuses all clients or this user, or if its port does not answer.
+ * Prevents requests from waiting for a database that cannot be reached. While the breaker is open, reads fail at once.
+ * The breaker tries to reconnect by itself, and closes when that succeeds. A slow or failed statement alone does not
+ * open the breaker. It opens if the database refuses all clients or this user, or if its port does not answer.
  */
 export class CircuitBreaker {
   readonly #options: CircuitBreakerOptions;
-  /** Why the database is away; undefined while it is there. */
+  /** The cause of the current outage; undefined if there is none. */
   #outage: { cause: unknown } | undefined;
-  /** Rejects the reads that wait. */
+  /** The functions that reject the reads that are waiting. */
   readonly #rejections = new Set<(reason: Error) => void>();
   #isProbing = false;
   #timer: NodeJS.Timeout | undefined;
@@ -47,7 +47,7 @@ export class CircuitBreaker {
   }
 
   /**
-   * Does work that usually takes less than a second. If it takes longer, the port is probed.
+   * Runs work that usually takes less than a second. If it takes longer, the port is probed.
    *
    * @throws GraphError STORE_UNAVAILABLE as soon as the breaker opens; else the error of the work.
    */
@@ -65,7 +65,7 @@ export class CircuitBreaker {
   }
 
   /**
-   * Does work that may take long. A short outage of the database does not interrupt it. When the heartbeat of the
+   * Runs work that may take long. A short outage of the database does not interrupt it. When the heartbeat of the
    * database has been missing for about ten seconds, the signal of the work aborts with STORE_UNAVAILABLE.
    */
   async write<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
@@ -76,7 +76,7 @@ export class CircuitBreaker {
       silence.abort(unavailable(cause));
     };
     return this.#guard(async () => {
-      watch().catch(() => undefined); // rejects when the work ends, if no outage was found before
+      watch().catch(() => undefined); // rejects when the work ends without an outage, which is not an error
       try {
         return await work(silence.signal);
       } finally {

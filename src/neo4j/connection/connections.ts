@@ -11,7 +11,7 @@ export interface ConnectionOptions {
   username?: string;
   password?: string;
   database?: string;
-  /** Called when the database goes away, with the cause, and when it comes back. */
+  /** Called when an outage of the database begins, with the cause, and when it ends. */
   onOutage?: (isAway: boolean, cause?: unknown) => void;
 }
 
@@ -19,19 +19,23 @@ const POOL_SIZE = 50;
 /** Deadlines and limits, in milliseconds. */
 const ACQUISITION_DEADLINE = 2_000;
 const PROBE_DEADLINE = 1_200;
-/** For the first statement after an outage: a database that has just started answers it slowly. */
+/**
+ * The deadline of the first statement after an outage. It is longer, because a database that has just started is slow.
+ */
 const RECONNECT_DEADLINE = 3_000;
 const PING_DEADLINE = 2_000;
 const CLOSE_DEADLINE = 2_000;
-/** Connections that were idle for longer are tested before use, because firewalls drop them without notice. */
+/**
+ * Connections that were idle for longer than this are tested before use, because firewalls drop them without notice.
+ */
 const IDLE_LIMIT = 60_000;
-/** How long statements from before an outage may still take. */
+/** How long statements that began before an outage may still take. */
 const RETIREMENT = 120_000;
 
 /** The connections to a database. After an outage all of them are replaced. */
 export class Connections {
   #driver: Driver;
-  /** Drivers from before an outage, whose last statements may still end. */
+  /** Drivers from before an outage. Their last statements may still be running. */
   readonly #retired = new Set<Driver>();
   readonly #sessions = new Set<Session>();
   readonly #options: ConnectionOptions;
@@ -71,7 +75,7 @@ export class Connections {
   }
 
   /**
-   * Replaces the driver. Connections from before an outage may be dead without any sign, and dead connections would
+   * Replaces the driver. A connection from before an outage may be dead without any sign, and dead connections would
    * fill the pool.
    */
   async #reconnect(): Promise<void> {
@@ -89,7 +93,7 @@ export class Connections {
     this.#driver = driver;
   }
 
-  /** In a cluster another member may answer instead of the one at the address. */
+  /** In a cluster, another member may answer than the one at the address. */
   async #beat(): Promise<void> {
     try {
       await probePort(this.#options.uri, PROBE_DEADLINE);
@@ -127,7 +131,7 @@ const credentials = ({ username, password }: ConnectionOptions): AuthToken | und
 
 const driverFor = (options: ConnectionOptions): Driver =>
   neo4j.driver(options.uri, credentials(options), {
-    disableLosslessIntegers: true, // every stored number is below 2⁵³
+    disableLosslessIntegers: true, // safe, because every stored number is below 2⁵³
     maxConnectionPoolSize: POOL_SIZE,
     connectionAcquisitionTimeout: ACQUISITION_DEADLINE,
     connectionTimeout: ACQUISITION_DEADLINE,

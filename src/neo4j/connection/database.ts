@@ -27,10 +27,10 @@ export type TransactionRun = <Row>(statement: Statement, parameters: object) => 
 /** Default deadlines, in milliseconds. */
 const READ_DEADLINE = 5_000;
 const IMPORT_DEADLINE = 120_000;
-/** A read that loses its connection within this time is retried. In milliseconds. */
+/** A read that loses its connection within this time, in milliseconds, is repeated. */
 const RETRY_LIMIT = 500;
 
-/** Runs all statements, each within a deadline, and reports how long each took. */
+/** Runs statements, each with a deadline, and reports how long each of them took. */
 export class Database {
   readonly #options: DatabaseOptions;
   readonly #connections: Connections;
@@ -42,7 +42,9 @@ export class Database {
     this.#signal = signal;
   }
 
-  /** The same database for a request: when the signal aborts, its statements end on the server. */
+  /**
+   * Returns the same database for one request: when the signal aborts, the statements of the request end on the server.
+   */
   during(signal: AbortSignal): Database {
     return new Database(this.#options, this.#connections, signal);
   }
@@ -51,7 +53,7 @@ export class Database {
     return this.#connections.state;
   }
 
-  /** Reads in a transaction of its own. @throws GraphError STORE_UNAVAILABLE or TIMEOUT; the signal's reason. */
+  /** Runs a read in its own transaction. @throws GraphError STORE_UNAVAILABLE or TIMEOUT; the signal's reason. */
   async read<Row>(statement: Statement, parameters: object = {}, deadline = READ_DEADLINE): Promise<Row[]> {
     const readOnce = () =>
       this.#inSession(neo4j.session.READ, deadline, async (session) => {
@@ -61,7 +63,7 @@ export class Database {
     return this.#connections.breaker.read(() => retryIfLost(readOnce));
   }
 
-  /** Runs in a transaction of its own, in a cluster on the member that serves writes. */
+  /** Runs a statement in its own transaction; in a cluster, on the member that serves writes. */
   async run<Row>(
     statement: Statement,
     parameters: object = {},
@@ -87,7 +89,7 @@ export class Database {
     );
   }
 
-  /** Runs several reads one after the other. Each sees what others committed before it. */
+  /** Runs several reads one after the other. Each read sees what other transactions have committed before it. */
   async readTransaction<Result>(
     work: (run: TransactionRun) => Promise<Result>,
     deadline: number,
@@ -114,7 +116,7 @@ export class Database {
         await transaction.commit();
         return result;
       } catch (thrown) {
-        await transaction?.rollback().catch(() => undefined); // its own error is ignored: the first one is thrown
+        await transaction?.rollback().catch(() => undefined); // the first error is thrown, not this one
         throw asFault(thrown, 'transaction');
       }
     };
@@ -158,7 +160,7 @@ export class Database {
   }
 }
 
-/** A lost connection does not mean that the database is away, and a read can be repeated. */
+/** Repeats a read whose connection was lost. A lost connection does not mean that the database cannot be reached. */
 const retryIfLost = async <Result>(read: () => Promise<Result>): Promise<Result> => {
   const start = performance.now();
   try {

@@ -4,17 +4,17 @@ import { GraphError } from '../../graph/errors.ts';
 export const tooSlow = (cause?: unknown): GraphError =>
   new GraphError('TIMEOUT', 'The graph took too long to answer.', { cause });
 
-/** The database is away, or refuses to answer. */
+/** The database cannot be reached, or refuses to answer. */
 export const unavailable = (cause?: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph cannot be reached at the moment.', { cause });
 
-/** The node is created when the store is opened, so somebody deleted it since. */
+/** The node is created when the store is opened, so somebody must have deleted it later. */
 export const missingGraphNode = (): Error =>
   new Error(
     "The database has no node (:Graph {id: 'graph'}). Another program deleted it: restart this program, which creates it.",
   );
 
-/** Neo4j calls this error transient, but a retry would fail in the same way and use up its memory again. */
+/** Neo4j classifies this error as transient, but a retry would fail in the same way and use up the memory again. */
 const tooLarge = (cause: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph has too little memory for this. Ask for less at a time.', {
     cause,
@@ -27,7 +27,7 @@ const lostConnections = [
   'N/A', // the driver found no free connection in time, or was closed
 ];
 
-/** Beginnings of the codes with which the database refuses all clients, or this user. */
+/** The beginnings of the error codes with which the database refuses all clients or this user. */
 const refusals = [
   'Neo.ClientError.Security.Unauthorized',
   'Neo.ClientError.Security.AuthenticationRateLimit',
@@ -38,7 +38,7 @@ const refusals = [
   'Neo.TransientError.General.DatabaseUnavailable',
 ];
 
-/** Beginnings of the codes that are about the state of the database, not about the statement. */
+/** The beginnings of the error codes that are about the state of the database, not about the statement. */
 const unavailableCodes = [
   ...lostConnections,
   ...refusals,
@@ -56,11 +56,11 @@ const codeOf = (thrown: unknown): string | undefined =>
 const startsWithAny = (code: string | undefined, beginnings: readonly string[]): boolean =>
   beginnings.some((beginning) => code?.startsWith(beginning));
 
-/** The code of the driver's error, which may be the cause of a fault. */
+/** The code of an error of the driver. The given error may be this error, or have it as its cause. */
 const driverCodeOf = (fault: unknown): string | undefined =>
   codeOf(fault instanceof GraphError ? fault.cause : fault);
 
-/** Whether the connection failed. The statement may succeed over another one. */
+/** Whether the connection failed. The statement may succeed over another connection. */
 export const isLostConnection = (fault: unknown): boolean =>
   startsWithAny(driverCodeOf(fault), lostConnections);
 
@@ -72,8 +72,8 @@ export const isWrongPassword = (fault: unknown): boolean =>
   driverCodeOf(fault)?.startsWith('Neo.ClientError.Security.') ?? false;
 
 /**
- * Turns what the driver threw into an error of this program: the driver's own errors never leave this folder. A
- * statement that the database rejects is a bug of this program, not a state of the database.
+ * Converts an error of the driver to an error of this program; the driver's errors are not used outside of this folder.
+ * If the database rejects a statement, this is a bug of the program, not a state of the database.
  */
 export const asFault = (thrown: unknown, statement: string): Error => {
   if (thrown instanceof GraphError) return thrown;

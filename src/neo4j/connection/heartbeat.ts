@@ -2,13 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** The time between two heartbeats, in milliseconds. */
 const INTERVAL = 2_000;
-/** How many heartbeats in a row must be missing. This takes 8 seconds if each fails at once, 13 if each times out. */
+/**
+ * How many consecutive heartbeats must fail. This takes 8 seconds if each fails at once, and 13 seconds if each times
+ * out.
+ */
 const MISSING = 4;
 
 /**
- * Watches whether the database is there, as long as something waits for it.
+ * Watches whether the database is running, as long as something waits for it.
  *
- * @param beat resolves if the database is there
+ * @param beat resolves if the database is running
  * @param end aborts when nothing waits any longer; then the promise rejects
  * @returns the last failure, once the heartbeat has been missing for about ten seconds
  */

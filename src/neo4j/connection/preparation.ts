@@ -10,7 +10,7 @@ export class Preparation {
   /** The collaboration cap with which the stored derived relationships were computed. */
   cap: number;
 
-  /** @param configuredCap takes effect with the next import */
+  /** @param configuredCap the collaboration cap of the configuration, which takes effect with the next import */
   constructor(database: Database, configuredCap: number, log: (message: string) => void = () => undefined) {
     this.#database = database;
     this.#configuredCap = configuredCap;
@@ -27,7 +27,7 @@ export class Preparation {
     return this.#prepared;
   }
 
-  /** Makes the next call prepare the database again, because it may be another one. */
+  /** Makes the next call of `done` prepare the database again, because after an outage it may be another database. */
   reset(): void {
     this.#prepared = undefined;
   }

@@ -9,10 +9,10 @@ import {
   schemaStatements,
 } from './schemaStatements.ts';
 
-/** How long changing an existing graph may take, in milliseconds: longer than `awaitIndexes` waits. */
+/** The deadline for changes of an existing graph, in milliseconds: longer than `awaitIndexes` waits. */
 const CHANGE_DEADLINE = 610_000;
 
-/** What the Graph node says about the stored graph. */
+/** The state of the stored graph, which is stored in the Graph node. */
 export interface GraphState {
   unfinished: boolean;
   collaborationCap: number;

@@ -6,8 +6,8 @@ const DEFAULT_PORT = 7687;
 const HANDSHAKE = Buffer.from('6060b01700080805000000000000000000000000', 'hex');
 
 /**
- * Checks that something speaks Bolt at an address. This is cheap for both sides, because no user logs in. The driver
- * itself waits forever for a server that accepts connections and does not answer.
+ * Checks that a server that speaks Bolt answers at an address. This is cheap for both sides, because no user logs in.
+ * The driver itself would wait forever for a server that accepts connections and does not answer.
  *
  * @param deadline for the answer, in milliseconds
  * @throws the system's error if nothing listens there; Error if nothing answers.

@@ -14,7 +14,7 @@ const uniqueConstraint = (label: string, property: string): Statement => {
   };
 };
 
-/** @param keys properties of `node` */
+/** @param keys the properties to index, as expressions of `node` */
 const rangeIndex = (label: string, keys: readonly string[], purpose: string): Statement => {
   const properties = keys.map((key) => key.slice('node.'.length));
   const name = `${label.toLowerCase()}_by_${properties.join('_')}`;
@@ -25,7 +25,7 @@ const rangeIndex = (label: string, keys: readonly string[], purpose: string): St
   };
 };
 
-/** An index serves the order of a list only if it holds every key of that order. */
+/** Neo4j can read a list in order from an index only if the index contains all keys of this order. */
 const orderIndex = (label: string, orderName: string, order: readonly OrderKey[]): Statement =>
   rangeIndex(label, orderExpressions(order), `Serves pages of all ${label} nodes in the order ${orderName}.`);
 
@@ -35,7 +35,7 @@ const lookupIndex = (label: string, property: string): Statement =>
 /** The name of the full-text index of a label. */
 export const searchIndex = (label: string): string => `${label.toLowerCase()}_words`;
 
-/** Spellings are stored in the form that `folded` makes, so the analyzer only has to split them at spaces. */
+/** Spellings are stored in folded form (see foldText.ts), so the analyzer only has to split them at spaces. */
 const fullTextIndex = (label: string): Statement => ({
   name: searchIndex(label),
   purpose: `Finds ${label} nodes by words of their folded names or titles.`,

@@ -1,22 +1,22 @@
 import { tooSlow } from './faults.ts';
 
-/** What ends the waiting before the work itself ends. */
+/** The limits that end the wait before the work itself ends. */
 interface WaitLimits {
-  /** In milliseconds; then the wait fails with TIMEOUT. */
+  /** The wait fails with TIMEOUT after this time, in milliseconds. */
   deadline?: number;
-  /** When it aborts, the wait fails with its reason. */
+  /** The wait fails with the reason of this signal when the signal aborts. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Waits for work that goes on even when nobody waits for it any longer: work that several requests share, or a
- * promise of the driver, which can stay pending forever on a database that stopped answering.
+ * Waits for work that continues even if nobody waits for it any longer. This may be work that several requests share,
+ * or a promise of the driver, which may never settle if the database stops answering.
  */
 export const waitFor = async <Result>(
   work: Promise<Result>,
   { deadline, signal }: WaitLimits,
 ): Promise<Result> => {
-  work.catch(() => undefined); // its failure is reported here, or nobody waits for it any longer
+  work.catch(() => undefined); // if the work fails, `race` below reports it, unless the wait has already ended
   signal?.throwIfAborted();
   let timer: NodeJS.Timeout | undefined;
   let abort: (() => void) | undefined;

@@ -12,7 +12,10 @@ interface EdgeProperties {
   position: number;
   printed: string;
   isCorresponding: boolean | null;
-  /** '' for an affiliation without a printed line, or without an institution: stored lists hold no null. */
+  /**
+   * The printed lines and, in the next field, the institutions of the affiliations, in the same order. '' stands for a
+   * missing line or institution, because stored lists cannot contain null.
+   */
   affiliationsAsPrinted: string[];
   institutionIds: EntityId[];
 }
@@ -25,12 +28,12 @@ const edgeProperties = {
   collaboration: ['papers', 'firstYear', 'lastYear', 'strength'],
 } as const satisfies Readonly<Record<EdgeShape, readonly (keyof EdgeProperties)[]>>;
 
-/** For shapes with long properties, the properties that brief pages read. */
+/** The properties that brief pages read, for the shapes of edges that have long properties. */
 const briefProperties: Readonly<Partial<Record<EdgeShape, readonly (keyof EdgeProperties)[]>>> = {
   authorship: ['position'],
 };
 
-/** A relationship as `edgeProjection` reads it. A brief one has only the first values. */
+/** The values of a relationship, as `edgeProjection` reads them. A brief relationship has only the first values. */
 export type EdgeValues<Shape extends EdgeShape = EdgeShape> = ValuesOf<(typeof edgeProperties)[Shape]>;
 type ValuesOf<Names extends readonly (keyof EdgeProperties)[]> = {
   -readonly [Index in keyof Names]: EdgeProperties[Names[Index]];

@@ -4,16 +4,19 @@ import { collectNodesByIds, collectTopicsByIds } from './idParameters.ts';
 import { labels } from './nodeProjection.ts';
 
 /*
- * Filters as predicates over one map parameter. Absent fields filter nothing. An unknown year is null, so every
- * comparison with it fails. A statement with several filters numbers them: the parameter and the variables of a filter
- * end in its number, or in '' if there is only one.
+ * Converts filters to Cypher predicates over one map parameter. A field that is absent has no effect. An unknown year
+ * is null, so every comparison with it fails. If a statement has several filters, each has a number: the names of its
+ * parameter and its variables end in this number, or in '' if there is only one filter.
  */
 
 export type FilterNumber = number | '';
 
 const filterParameter = (number: FilterNumber): string => `$filter${number}`;
 
-/** Nodes that a filter names by ids or words. Predicates for those that it does not name are left out. */
+/**
+ * The kinds of nodes that a filter selects by ids or words. A statement contains only the predicates for those that its
+ * filter selects.
+ */
 export type FilterTarget = 'topics' | 'institutions' | 'authors' | 'titled';
 
 const subqueries: Readonly<Record<FilterTarget, (filter: string, variable: string) => string>> = {
@@ -26,11 +29,11 @@ const subqueries: Readonly<Record<FilterTarget, (filter: string, variable: strin
 }`,
 };
 
-/** Subqueries that find the nodes that a filter names, once for the statement. */
+/** The subqueries that find the nodes that a filter selects. They run only once in a statement. */
 export const filterNodes = (targets: readonly FilterTarget[], number: FilterNumber): string =>
   targets.map((target) => subqueries[target](filterParameter(number), `${target}${number}`)).join('\n');
 
-/** The variables that `filterNodes` binds, which subqueries with the filter's predicates have to import. */
+/** The variables that `filterNodes` binds. Subqueries that use the predicates of the filter have to import them. */
 export const filterVariables = (targets: readonly FilterTarget[], number: FilterNumber): string[] =>
   targets.map((target) => `${target}${number}`);
 
@@ -43,8 +46,8 @@ const venue = (filter: string, paper: string): string =>
   `(${filter}.venueNames IS NULL OR ${paper}.venueName IN ${filter}.venueNames)`;
 
 /**
- * Predicates: for each target, the node is related to one of the nodes that the filter names. `relationships` include
- * the arrows, for example `-[:ABOUT]->`.
+ * Returns a predicate for each target: that the node is related to one of the nodes that the filter selects.
+ * `relationships` include the arrows, for example `-[:ABOUT]->`.
  */
 const relatedToTargets = (
   targets: readonly FilterTarget[],
@@ -71,18 +74,18 @@ export const paperPredicates = (targets: readonly FilterTarget[], number: Filter
   ];
 };
 
-/** A predicate: the paper makes its authors collaborators. */
+/** The predicate that a paper makes its authors collaborators. */
 export const jointPaperPredicate = (paper: string): string => `2 <= ${paper}.teamSize <= $cap`;
 
-/** A predicate: the author is identified in one of the ways that the filter lists. */
+/** The predicate that an author is identified in one of the ways that the filter lists. */
 export const identificationPredicate = (number: FilterNumber): string => {
   const filter = filterParameter(number);
   return `(${filter}.identification IS NULL OR node.identification IN ${filter}.identification)`;
 };
 
 /**
- * The predicates of a CollaborationFilter on one joint paper. `minPapers` limits the number of papers and
- * `identification` concerns the author, so both have predicates of their own.
+ * The predicates of a CollaborationFilter on one joint paper. They do not include `minPapers`, which limits the number
+ * of papers, and `identification`, which concerns the author.
  */
 export const collaborationPredicates = (
   targets: readonly FilterTarget[],
@@ -99,7 +102,8 @@ export const collaborationPredicates = (
 };
 
 /**
- * The predicates on `node` for each list that has a filter. A list has only one filter, so the filter has no number.
+ * The predicates on `node` for each list of all entities of a kind. Such a list has only one filter, so the filter has
+ * no number.
  */
 export const listPredicates: Readonly<
   Partial<Record<EntityKind, (targets: readonly FilterTarget[]) => string[]>>
@@ -126,8 +130,9 @@ const fromTargets = (target: FilterTarget, relationship: string): string =>
     MATCH (target)<-[:${relationship}]-(node)`;
 
 /**
- * For each kind, fields of its list's filter that few nodes pass, the most selective first, with Cypher that matches
- * those nodes. A list with such a field starts from there instead of reading an index in order.
+ * By kind: fields of the list's filter that only few nodes pass, the most selective field first, and Cypher that
+ * matches these nodes. If a filter has such a field, the statement starts from these nodes instead of reading an index
+ * in order.
  */
 export const anchors: Readonly<Partial<Record<EntityKind, Readonly<Record<string, string>>>>> = {
   PAPER: {

@@ -2,8 +2,8 @@ import type { EntityKind } from '../../graph/model/entities.ts';
 import { labels } from './nodeProjection.ts';
 
 /**
- * A subquery that returns as `entity` the nodes that ids belong to: nodes that have them as their own ids, else as
- * keys.
+ * A subquery that returns, as `entity`, the nodes to which ids belong. An id may be the own id of a node or, if no node
+ * has this own id, one of its keys.
  *
  * @param ids a Cypher expression for the list of ids
  */

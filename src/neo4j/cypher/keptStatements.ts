@@ -2,7 +2,8 @@ import type { KeptRecord, KeptType } from '../../graph/storeSession.ts';
 import type { Statement } from './statement.ts';
 
 /*
- * What is stored beside the graph, see KeptType. Each record is a node; its key is made of its type and id.
+ * The statements for records that are stored beside the graph (see KeptType). Each record is a node, whose key consists
+ * of its type and id.
  */
 
 export const keptOfType: Statement = {
@@ -36,6 +37,8 @@ DELETE kept`,
 
 export const keptKey = ({ type, id }: Pick<KeptRecord, 'type' | 'id'>): string => `${type} ${id}`;
 
-/** The statement that reads the records of a type, all or those of some ids, with its parameters. */
+/**
+ * The statement, with its parameters, that reads the records of a type: those with the given ids or, without ids, all.
+ */
 export const keptRead = (type: KeptType, ids: readonly string[] | undefined): [Statement, object] =>
   ids ? [keptByKey, { keys: ids.map((id) => keptKey({ type, id })) }] : [keptOfType, { type }];

@@ -1,9 +1,12 @@
 import type { SearchClause, SearchTerm } from '../../graph/searchClauses.ts';
 
-/** Operators of Lucene's query syntax. Folding removes them from words; this makes sure that none gets through. */
+/**
+ * Operators of the query syntax of Lucene. Folding already removes them from words. They are removed here again, to be
+ * safe.
+ */
 const luceneOperators = /[+\-&|!(){}[\]^"~*?:\\/<>=]/g;
 
-/** What a full-text index finds: the nodes that have a word for every clause. */
+/** The query by which a full-text index finds the nodes that match every clause. */
 export const luceneQuery = (clauses: readonly SearchClause[]): string =>
   clauses.map((clause) => `+(${clause.map(luceneTerm).join(' ')})`).join(' ');
 

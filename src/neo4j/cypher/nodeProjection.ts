@@ -10,7 +10,9 @@ export interface NodeColumn {
   absent: unknown;
 }
 
-/** The values of properties that are not fields of records. */
+/**
+ * Properties of nodes that are not fields of records, and the values that entities get if a node does not have them.
+ */
 const commonColumns: Readonly<Record<string, unknown>> = {
   id: '',
   keys: [],
@@ -23,7 +25,7 @@ const columnsOf = (kind: EntityKind) => {
   const { fields, papersAlong } = kindRow(kind);
   const absentValues = { ...commonColumns, ...fields };
   const column = (property: string): NodeColumn => ({ property, absent: absentValues[property] ?? null });
-  // Not read: the kind, which the caller knows, and the paper count of kinds for which it is always 1.
+  // The kind is not read, because the caller knows it. The paper count is not read for kinds for which it is always 1.
   const brief = briefFields[kind].filter(
     (field) => field !== 'kind' && !(field === 'paperCount' && papersAlong === null),
   );
@@ -36,19 +38,24 @@ const columnsOf = (kind: EntityKind) => {
 /** The properties that brief and full entities of each kind are read from. Full columns begin with the brief ones. */
 export const nodeColumns = perKind(columnsOf);
 
-/** Further properties that are read for full entities: fields that depend on a setting are computed from them. */
+/** Further properties that are read for full entities. Fields that depend on a setting are computed from these. */
 const computedFrom: Readonly<Partial<Record<EntityKind, readonly string[]>>> = { PAPER: ['teamSize'] };
 
-/** A node as `nodeProjection` reads it, in the order of its columns. A value that is not stored is null. */
+/**
+ * The values of a node, as `nodeProjection` reads them, in the order of the columns. A value that is not stored is
+ * null.
+ */
 export type NodeValues = readonly unknown[];
 
-/** A node as a list of values: lists are read faster than maps, whose keys are sent with every node. */
+/**
+ * Returns Cypher for a node as a list of values. Lists are read faster than maps, whose keys are sent with every node.
+ */
 export const nodeProjection = (kind: EntityKind, { brief = false, variable = 'node' } = {}): string => {
   const columns = brief ? nodeColumns[kind].brief : nodeColumns[kind].full;
   const properties = columns.map(({ property }) => property);
   return listProjection(variable, brief ? properties : [...properties, ...(computedFrom[kind] ?? [])]);
 };
 
-/** Properties of a node, a relationship or a map as a list. */
+/** Returns Cypher for a list of properties of a node, a relationship or a map. */
 export const listProjection = (variable: string, properties: readonly string[]): string =>
   `[${properties.map((property) => `${variable}.${property}`).join(', ')}]`;

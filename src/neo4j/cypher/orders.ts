@@ -1,8 +1,8 @@
 import { LAST, type OrderKey } from '../../graph/model/orders.ts';
 
 /**
- * The ascending sort value of each key (see graph/model/orders.ts) for `node` and `edge`. Nodes store their sort values
- * as properties, so that an index has the order of a list.
+ * By key: a Cypher expression for the ascending sort value of `node` and `edge` (see graph/model/orders.ts). Nodes
+ * store their sort values as properties, so that an index has the order of a list.
  */
 const expressions: Readonly<Record<OrderKey, string>> = {
   '-day': 'node.newest',
@@ -29,8 +29,8 @@ export const orderBy = (values: readonly string[], backward: boolean): string =>
   values.map((value) => (backward ? `${value} DESC` : value)).join(', ');
 
 /**
- * A predicate: the values come after a position in lexicographic order or, for a list that is read from its end, before
- * it. The position is a list parameter.
+ * The predicate that values come after a position in lexicographic order or, for a list that is read from its end,
+ * before it. The position is a list parameter.
  */
 export const isAfter = (
   values: readonly string[],
@@ -47,13 +47,14 @@ export const isAfter = (
 };
 
 /**
- * The predicate of `isAfter` as alternatives without OR; the rows nearest to the position match the first one. An index
- * over all values serves each alternative, because it has a condition for every value, of which only one is a range.
+ * Splits the predicate of `isAfter` into alternatives without OR, the one for the rows nearest to the position first.
+ * Neo4j can use an index over all values for each alternative, because an alternative has a condition for every value,
+ * and only one of these is a range.
  */
 export const partsAfter = (values: readonly string[], position: string, backward: boolean): string[] =>
   values.map((_, bounded) => rangePart(values, position, bounded, backward ? '<' : '>')).reverse();
 
-/** Like `partsAfter`, but for the rows that are not after the position: none of these alternatives needs an OR. */
+/** Like `partsAfter`, but for the rows at and before the position (in the direction in which the list is read). */
 export const partsNotAfter = (values: readonly string[], position: string, backward: boolean): string[] => {
   const operator = backward ? '>' : '<';
   return values

@@ -6,10 +6,10 @@ import type { FilterTarget } from './filters.ts';
 import { nodeProjection } from './nodeProjection.ts';
 import { isAfter, orderBy, orderExpressions } from './orders.ts';
 
-/** What the text of a page depends on; everything else is a parameter. */
+/** The properties of a page on which the text of its statement depends. Everything else is a parameter. */
 export interface PageShape {
   order: readonly OrderKey[];
-  /** False if only the count, or whether the page has entries, is requested: then nothing is sorted. */
+  /** False if the request needs no entries, but only their number or whether there are any. Then nothing is sorted. */
   rows: boolean;
   after: boolean;
   /** Whether the list is read from its end; see PageRequest. */
@@ -20,7 +20,7 @@ export interface PageShape {
   brief: boolean;
 }
 
-/** Where the entries of a page come from. */
+/** The Cypher that finds the entries of a page. */
 export interface PageSource {
   /** The variables that `matching` uses, separated by commas. */
   scope: string;
@@ -28,29 +28,29 @@ export interface PageSource {
   matching: string;
   to: EntityKind;
   edge: EdgeShape;
-  /** An expression for the number of entries that is cheaper than matching them. */
+  /** An expression for the number of entries, if there is one that is cheaper than matching the entries. */
   degree?: string;
 }
 
 type ColumnName = 'page' | 'previous' | 'total';
 
-/** What decides which columns a page has. */
+/** The properties of a page that determine which columns its statement returns. */
 export type ColumnShape = Pick<PageShape, 'rows' | 'after' | 'count'>;
 
-/** The columns of a page. Without rows the total shows whether the page has entries. */
+/** The columns of a page. If no entries are returned, the total shows whether the page has entries. */
 const columnNames = ({ rows, after, count }: ColumnShape): ColumnName[] => [
   ...(rows ? (['page'] as const) : []),
   ...(after ? (['previous'] as const) : []),
   ...(count || !rows ? (['total'] as const) : []),
 ];
 
-/** Picks the parts of a statement that compute the columns of a page of this shape. */
+/** Returns those parts of a statement that compute the columns of a page of this shape. */
 export const partsOfPage = (
   shape: ColumnShape,
   parts: Readonly<Record<ColumnName, () => string>>,
 ): string[] => columnNames(shape).map((column) => parts[column]());
 
-/** The columns of a page for RETURN. */
+/** The columns of a page, for the RETURN clause. */
 export const pageColumns = (shape: ColumnShape, number: number | '' = ''): string =>
   columnNames(shape)
     .map((column) => `${column}${number}`)

@@ -1,8 +1,8 @@
 import neo4j from 'neo4j-driver';
 
 /**
- * A value as the driver sends it. The driver sends JavaScript's numbers as floats, which LIMIT rejects, so whole numbers
- * are converted to Neo4j integers. Fields that are undefined are left out.
+ * Converts a value to the form that the driver has to send. The driver sends JavaScript numbers as floats, which LIMIT
+ * rejects, so whole numbers are converted to Neo4j integers. Fields that are undefined are left out.
  */
 const asParameter = (value: unknown): unknown => {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;

@@ -1,11 +1,12 @@
 import type { RelationRow } from '../../graph/model/relationRow.ts';
 
 /**
- * A relationship of a relation between two nodes, for example `(source)-[edge:AUTHORED]->(node)`.
+ * Cypher for a relationship of a relation between two nodes, for example `(source)-[edge:AUTHORED]->(node)`.
  *
- * @param left the node of the relation's first kind: a variable, a variable with labels, or '' for any node
- * @param right the node of its second kind
- * @param variable of the relationship
+ * @param left the node of the kind from which the relation starts: a variable, a variable with labels, or '' for any
+ *   node
+ * @param right the node of the kind to which the relation leads
+ * @param variable the variable of the relationship
  */
 export const relationPattern = (
   { kind, direction }: Pick<RelationRow, 'kind' | 'direction'>,

@@ -1,14 +1,16 @@
-/** A whole Cypher statement. Values are always parameters, so that the database plans each text once. */
+/** A complete Cypher statement. Values are always parameters, so that the database plans each text only once. */
 export interface Statement {
-  /** Its name in logs and metrics. Statements of one name may differ in details of their texts. */
+  /**
+   * The name of the statement in logs and metrics. Statements with the same name may differ in details of their texts.
+   */
   name: string;
-  /** What it does, for the list that `npm run cypher` prints. */
+  /** A sentence that says what the statement does. `npm run cypher` prints it. */
   purpose: string;
   text: string;
 }
 
 /**
- * How many texts of each generated statement are cached. The queries of clients decide how many different texts there
- * are.
+ * How many texts of each generated statement are cached. The number is limited, because queries of clients can lead to
+ * any number of different texts.
  */
 export const STATEMENT_CACHE = { max: 500 };

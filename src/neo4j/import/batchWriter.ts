@@ -10,7 +10,7 @@ export class BatchWriter {
     this.#run = run;
   }
 
-  /** Runs a statement on `$rows`, if there are any. */
+  /** Runs a statement with the parameter `$rows`; does nothing if there are no rows. */
   async writeRows<Row>(statement: Statement, rows: readonly object[]): Promise<Row[]> {
     return rows.length === 0 ? [] : this.write(statement, { rows });
   }

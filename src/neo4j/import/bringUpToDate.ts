@@ -16,12 +16,16 @@ import {
 } from './deriveStatements.ts';
 import { nameProperties } from './nameProperties.ts';
 
-/** How many nodes a transaction handles. An institution or a topic has many more papers than an author. */
+/**
+ * By kind: how many nodes one transaction handles. An institution or a topic has many more papers than an author, so
+ * fewer of them are handled at once.
+ */
 const batchSizes = perKind((kind) => (kind === 'AUTHOR' || kind === 'PAPER' ? 2000 : 200));
 
 /**
- * Brings all stale nodes up to date. Its cost depends on their number. It may be interrupted at any point and started
- * again, because nodes stay stale until everything that depends on them is written.
+ * Updates all stale nodes, that is, those whose derived data may be out of date. The time depends on their number. The
+ * update may be interrupted at any point and started again, because nodes stay stale until all data that depends on
+ * them is written.
  */
 export const bringUpToDate = async (
   database: Database,
@@ -72,7 +76,7 @@ interface PrintedAuthor {
   keys: EntityId[];
   name: string;
   alternativeNames: string[] | null;
-  /** Null for an author whose names were never computed. */
+  /** Null if the names of the author have never been computed. */
   identification: Identification | null;
   printed: PrintedName[];
 }
@@ -83,7 +87,7 @@ const nameBatch = async (database: Database, ids: readonly EntityId[]): Promise<
     const { name, alternativeNames } = authorNames(author.printed);
     const identification = identificationOf({ keys: author.keys, name });
     const properties = { ...nameProperties(name, alternativeNames), identification };
-    // nodes that an older version of this program wrote have no property innerWords, which the search needs
+    // nodes that an older version of this program has written lack the property innerWords, which the search needs
     if (hasFacts(author, properties) && properties.innerWords === null) return [];
     return { id: author.id, names: properties };
   });

@@ -2,8 +2,8 @@ import type { Statement } from '../cypher/statement.ts';
 import { findTargets } from './linkStatements.ts';
 
 /*
- * The statements that write citations without a record of the citing paper. If the citing paper is not stored, what it
- * cites is kept in the property `references` of its Missing node.
+ * The statements that write citations that are imported without a record of the citing paper. If the citing paper is
+ * not stored, the papers that it cites are listed in the property `references` of its Missing node.
  */
 
 export const addReferences: Statement = {

@@ -6,7 +6,10 @@ import { addReferences, addReferencesOfMissingPapers, citingPapers } from './cit
 import type { KeyChanges } from './keyChanges.ts';
 import { resolveMissingPapers, writeLinks } from './linkStatements.ts';
 
-/** Writes the links of the batch's papers, and resolves older links to these papers. */
+/**
+ * Writes the links of the papers of a batch. Also connects links of earlier papers that have been waiting for a paper
+ * of this batch.
+ */
 export const writePaperLinks = async (
   writer: BatchWriter,
   { newPaperKeys }: KeyChanges,
@@ -29,7 +32,10 @@ export const writePaperLinks = async (
 
 const hasKeys = ({ keys }: { keys: readonly EntityId[] }): boolean => keys.length > 0;
 
-/** Writes citations that come without a paper record. Returns how many of them are new, and the stored citing papers. */
+/**
+ * Writes citations that are imported without a record of the citing paper. Returns how many of them are new, and which
+ * stored papers are their citing papers.
+ */
 export const writeCitations = async (
   writer: BatchWriter,
   citations: GraphChanges['citations'],

@@ -8,11 +8,11 @@ import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 /*
- * The statements that bring stale nodes up to date when an import finishes, each for a batch of nodes, `$ids`. Only
- * pairs of two stale nodes can be out of date.
+ * The statements that update stale nodes when an import finishes. Each handles a batch of nodes, `$ids`. An edge
+ * between two nodes can be out of date only if both nodes are stale.
  */
 
-/** The kinds whose nodes have a stored number of papers, which an import can make out of date. */
+/** The kinds whose nodes store a number of papers. An import can make this number out of date. */
 export const countedKinds = entityKinds.filter((kind) => kindRow(kind).papersAlong !== null);
 
 export const staleIds = (kind: EntityKind): Statement => ({
@@ -40,11 +40,11 @@ const papersAlong = (kind: EntityKind): RelationName => {
   return relation;
 };
 
-/** The relationships along a relation from `node`. */
+/** A Cypher pattern for the relationships along a relation from `node`. */
 const neighborPattern = (relation: RelationName): string =>
   relationPattern(relationRow(relation), 'node', '');
 
-/** Topics of a taxonomy, which have the property `isTaxonomy`, stay even without papers. */
+/** Removes nodes without papers. Topics of a taxonomy, which have the property `isTaxonomy`, are kept. */
 export const removeWithoutPapers = (kind: EntityKind): Statement => ({
   name: `removeWithoutPapers ${kind}`,
   purpose: `Deletes ${labels[kind]} nodes without papers, and their keys.`,
@@ -79,7 +79,7 @@ MATCH (author:Author {id: row.id})
 SET author += row.names`,
 };
 
-/** Which papers count, as predicates. */
+/** Predicates that decide which papers count; see Derivation. */
 const countedPapers: Readonly<Record<'all' | 'capped' | 'joint', readonly string[]>> = {
   all: [],
   capped: ['paper.teamSize <= $cap'],
@@ -93,7 +93,10 @@ const matchPairs = ({ direction }: RelationRow, derivation: Derivation): string 
   WHERE other.id IN authored.institutionIds`;
   }
   const [papers, targets] = derivation.through.map((name) => relationRow(name as RelationName));
-  if (!papers || !targets) throw new TypeError('A derivation through papers names two relations.');
+  if (!papers || !targets)
+    throw new TypeError(
+      'A derivation through papers must name two relations, for example papers and authors.',
+    );
   // An undirected relationship is stored once. It starts at the node with the smaller id.
   const smallerId = direction === 'UNDIRECTED' ? ['node.id < other.id'] : [];
   const predicates = [...smallerId, ...countedPapers[derivation.papers]];
@@ -129,14 +132,17 @@ export const derivations: readonly { kind: EntityKind; statement: Statement }[] 
   .sort((a, b) => relationKinds.indexOf(a.row.kind) - relationKinds.indexOf(b.row.kind))
   .map(({ row, derivation }) => ({ kind: row.from, statement: derive(row, derivation) }));
 
-/** A number of neighbors that nodes store as `count` and, negated for sorting, as `sortKey`. */
+/**
+ * A number of neighbors that nodes store twice: as the property `count` and, negated for sorting, as the property
+ * `sortKey`.
+ */
 interface StoredCount {
   count: string;
   sortKey: string;
   relation: RelationName;
 }
 
-/** What is counted in addition to papers. */
+/** By kind: the neighbors that are counted in addition to papers. */
 const furtherCounts: Readonly<Partial<Record<EntityKind, readonly StoredCount[]>>> = {
   AUTHOR: [{ count: 'collaboratorCount', sortKey: 'mostCollaborators', relation: 'collaborators' }],
 };
@@ -147,8 +153,8 @@ export const storedCounts = (kind: EntityKind): readonly StoredCount[] => [
 ];
 
 /**
- * Counts the stored papers that cite `node`, a paper. The paper is sorted by the larger of this number and the reported
- * one.
+ * Counts the stored papers that cite `node`, a paper. Lists order the paper by the larger one of this number and the
+ * reported number.
  */
 const countCitations = `WITH node, COUNT { ${relationPattern(relationRow('citedBy'), 'node', '')} } AS stored
 SET node.storedCitations = stored, node.mostCited = CASE
@@ -173,7 +179,7 @@ CALL (node) {
 } IN TRANSACTIONS OF 10000 ROWS`,
 };
 
-/** Runs after all relations are derived, because it counts their relationships. */
+/** Must run after all relations are derived, because it counts their relationships. */
 export const settle = (kind: EntityKind): Statement => {
   if (kind === 'PAPER') return settlePapers;
   const counts = storedCounts(kind);

@@ -32,7 +32,9 @@ import { writeBatch } from './writeBatch.ts';
 
 export interface ImportOptions {
   collaborationCap: number;
-  /** Called when the import has finished, with the cap that the derived relationships follow from now on. */
+  /**
+   * Called when the import has finished, with the collaboration cap with which the derived relationships were computed.
+   */
   onFinished: (collaborationCap: number) => void;
 }
 
