@@ -28,7 +28,7 @@ export interface ImportReport {
   /** Records that were not stored before. */
   new: number;
   changed: number;
-  /** Records equal to what was stored. */
+  /** Records that did not change the stored data. */
   unchanged: number;
   /** Lines that were not imported. */
   skipped: ProblemTally;
@@ -70,7 +70,10 @@ export const renderReport = (report: ImportReport): string =>
     ...problemLines('noted', report.noted),
   ].join('\n');
 
-/** Each kind with its count and examples, most frequent first. */
+/**
+ * The lines of the report about problems with one effect: each kind of problem with its count and examples, most
+ * frequent first.
+ */
 const problemLines = (effect: string, { kinds, first }: ProblemTally): string[] =>
   (Object.entries(kinds) as [ProblemKind, number][])
     .sort(([, left], [, right]) => right - left)

@@ -9,7 +9,7 @@ import { ris } from './ris/ris.ts';
 import { seed } from './seed.ts';
 import { semanticScholar } from './semanticScholar/semanticScholar.ts';
 
-/** The import formats by their names on the command line. Where several fit a file, the first one is recognized. */
+/** The import formats by their names on the command line. If several formats fit a file, the first of them is used. */
 export const importFormats: ReadonlyMap<string, ImportFormat> = new Map(
   [aclAnthology, dblp, openAlex, semanticScholar, jsonl, cslJson, ris, bibtex, seed].map((format) => [
     format.name,

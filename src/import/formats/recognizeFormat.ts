@@ -53,7 +53,7 @@ const startOf = async (file: SourceFile): Promise<FileStart> => {
       if (parts.reduce((length, part) => length + part.length, 0) >= START_LENGTH) break;
     }
   } catch (error) {
-    if (!(error instanceof DamagedFile)) throw error; // the import reports the damage
+    if (!(error instanceof DamagedFile)) throw error; // the import will report the damage
   }
   const text = Buffer.concat(parts)
     .toString('utf8', 0, START_LENGTH)

@@ -183,15 +183,16 @@ export class OpenAlexReader implements SourceReader {
   }
 
   /**
-   * Whether the cursor may have expired. A list is restarted only once: otherwise a service that accepts only the first
-   * cursor would be asked again and again.
+   * Whether the error may mean that the cursor has expired. A list is restarted only once. Otherwise, if a service
+   * accepted only the first cursor, the requests would never end.
    */
   #mayRestart({ code }: SourceError, { cursor, list }: PassPosition): boolean {
     return code === 'BAD_USER_INPUT' && cursor !== FIRST_CURSOR && list !== this.#restartedList;
   }
 
   /**
-   * Recovers if the key may not use the window, or if a cursor has expired. Throws any other error, which ends the run.
+   * Recovers from two errors. If the key may not use the window, the pass starts again with the next window. If a
+   * cursor has expired, the list is read again from its beginning. Any other error is thrown and ends the run.
    */
   #recover(error: unknown, pass: PassPosition): void {
     if (!(error instanceof SourceError)) throw error;

@@ -34,7 +34,7 @@ const relationLabels: Partial<Record<string, string>> = {
  */
 export const kindLabel = (kind: EntityKind): string => kindLabels[kind] ?? kind.toLowerCase();
 
-/** "Authors" */
+/** The heading of a kind, for example "Authors". */
 export const kindHeading = (kind: EntityKind): string => {
   const label = kindLabel(kind);
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}s`;

@@ -22,7 +22,7 @@ export const openAlex: ImportFormat = {
   read: readOpenAlex,
 };
 
-/** Files of the snapshot are named part_000.gz. */
+/** The names of the files to read in a folder. Files of the snapshot have names such as part_000.gz. */
 const openAlexNames = /\.(?:jsonl|ndjson|json|csv)(?:\.gz)?$|^part_\d+(?:\.gz)?$/i;
 const tableName = /\.csv(?:\.gz)?$/i;
 

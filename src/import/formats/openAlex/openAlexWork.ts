@@ -95,7 +95,7 @@ const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefine
     .concat(doi)
     .find((address) => address !== undefined && identifierKey('PAPER', 'arxiv', address) !== undefined);
 
-/** OpenAlex writes 1 January if only the year is known. */
+/** The date and year of a work. OpenAlex writes 1 January if only the year is known, so that date is not used. */
 const datesOf = (work: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
   const date = statedText(work['publication_date']);
   const isYearOnly = String(date).endsWith('-01-01');

@@ -19,7 +19,7 @@ interface Table {
 
 const tables: readonly Table[] = [
   {
-    // topics.csv; the current name of a topic is in the column new_topic_label
+    // The table topics.csv. The current name of a topic is in the column new_topic_label.
     columns: [
       'topic_id',
       'new_topic_label',
@@ -43,7 +43,7 @@ const tables: readonly Table[] = [
       ),
   },
   {
-    // merged_ids/…: an id that OpenAlex merged into another one
+    // The tables in the folder merged_ids. Each line has an id that OpenAlex merged into another id.
     columns: ['id', 'merge_into_id'],
     items: (row, origin) => [redirectOf(row, origin)],
   },

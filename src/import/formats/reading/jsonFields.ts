@@ -1,8 +1,8 @@
 import { tidy } from '../../../graph/names.ts';
 
 /*
- * Fields of JSON from other programs. A field of the wrong type counts as absent, so that one invalid value costs
- * one field and not the record.
+ * Fields of JSON from other programs. A field of the wrong type counts as absent, so that one invalid value loses only
+ * its field, not the whole record.
  */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value
 export const objectsOf = (value: unknown): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
-/** The texts in a list without empty ones, each with single spaces. */
+/** The texts in a list that are not empty, each with single spaces. */
 export const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.flatMap((item: unknown) => textOf(item) ?? []) : [];
 

@@ -27,7 +27,7 @@ const paperTypes = new Map(
     MGZN: 'ARTICLE',
     RPRT: 'REPORT',
     THES: 'DISSERTATION',
-    UNPB: 'PREPRINT', // also what our export writes for preprints, for which RIS has no type
+    UNPB: 'PREPRINT', // unpublished work; our export also writes UNPB for preprints, for which RIS has no type
   }),
 );
 

@@ -86,7 +86,10 @@ const mapNode = (
   caption: `${authors?.nodes[0]?.name.split(' ').at(-1) ?? ''} ${year ?? ''}`.trim() || label,
 });
 
-/** The area grows with the logarithm of the citations, which differ by orders of magnitude. */
+/**
+ * The radius of a paper in pixels. It grows with the logarithm of the number of citations, because these numbers differ
+ * by orders of magnitude.
+ */
 const radiusOf = (citations: number | null): number =>
   Math.min(LARGEST_RADIUS, SMALLEST_RADIUS + 2.8 * Math.log10(1 + (citations ?? 0)));
 

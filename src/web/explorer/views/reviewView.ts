@@ -159,7 +159,7 @@ export class ReviewView extends View {
     action();
   };
 
-  /** By key. */
+  /** The action of each keyboard key. */
   private readonly actions: Readonly<Record<string, () => void>> = {
     s: () => void this.decide('same'),
     d: () => void this.decide('different'),

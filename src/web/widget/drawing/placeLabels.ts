@@ -12,7 +12,7 @@ export interface LabelRequest {
 
 /** The upper left corner of a label. */
 export interface LabelPosition {
-  /** Index of the request. */
+  /** The index of the label in the list of requests. */
   index: number;
   left: number;
   top: number;
@@ -31,9 +31,9 @@ export interface Disc {
   radius: number;
 }
 
-/** Distance between a label and its node, and between two labels. */
+/** The distance between a label and its node, and between two labels, in CSS pixels. */
 const GAP = 3;
-/** Side length of a grid cell. */
+/** The side length of a grid cell in CSS pixels. */
 const CELL = 64;
 
 /**

@@ -41,7 +41,7 @@ type Change = 'new' | 'expanded' | 'restored';
 
 /** The initial temperature of the layout, 0–1: how far nodes may move. */
 const layoutHeat: Readonly<Record<Change, number>> = { new: 1, expanded: 0.35, restored: 0.02 };
-/** Distance outside a node at which a pointer still hits it, in CSS pixels. */
+/** The distance outside a node at which a pointer still hits the node, in CSS pixels. */
 const TOUCH_TOLERANCE = 10;
 const MOUSE_TOLERANCE = 3;
 
@@ -215,7 +215,7 @@ export class Stage {
     });
   }
 
-  /** Width divided by height of the canvas, within the range that suits the layout. */
+  /** The width of the canvas divided by its height, limited to the range that suits the layout. */
   #aspect(): number {
     const { clientWidth: width, clientHeight: height } = this.#canvas;
     return height > 0 ? Math.min(2.2, Math.max(0.6, width / height)) : 1;
