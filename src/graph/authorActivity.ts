@@ -8,7 +8,7 @@ export interface ActivityYear<TopicNode = Topic> {
   citationCount: number;
   /** The number of collaborators whose first joint paper with the author is of this year. */
   newCollaboratorCount: number;
-  /** The topics of the year's papers: most papers first, then by id. */
+  /** The topics of the papers of this year, ordered by descending number of papers, then by id. */
   topics: readonly { topic: TopicNode; paperCount: number }[];
 }
 

@@ -18,11 +18,11 @@ export type EventKind = (typeof eventKinds)[number];
 export const LONGEST_DISTANCE = 20;
 
 export interface AuthorEventsRequest {
-  /** At least one kind. */
+  /** Only events of these kinds; at least one kind. */
   kinds: readonly EventKind[];
   /** Only events of this day or later, in days since 1970-01-01. */
   since?: number;
-  /** The authors whose distance from the author is observed; ids that are not stored have no events. */
+  /** DISTANCE_SHORTENED events are about the distance to these authors. Ids that are not stored have no events. */
   distanceTo?: readonly EntityId[];
   /** 0–100. */
   first: number;

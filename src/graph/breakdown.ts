@@ -24,7 +24,7 @@ export interface BreakdownRequest {
   filter?: PaperFilter;
   /** One or two dimensions. COLLABORATOR is allowed only if `entityId` is the id of an author. */
   by: readonly Dimension[];
-  /** Only groups with one of these values in the first dimension. */
+  /** Only groups whose value in the first dimension is one of these. */
   values?: readonly string[];
   /** 0–100. */
   first: number;
@@ -37,7 +37,7 @@ export interface BreakdownRequest {
 /** The value of a group in one dimension. */
 export interface GroupKey {
   dimension: Dimension;
-  /** The id of an entity, a year of four digits, or a word as stored. */
+  /** The id of an entity, a year with four digits, or a stored word such as a venue or a country code. */
   value: string;
   /** The entity with the id `value`; null if the values of the dimension are not entities. */
   entity: Entity | null;
@@ -61,7 +61,7 @@ export interface BreakdownPage extends Page<{ node: PaperGroup }> {
   paperCount: number;
   /** The sum of `paperCount` over all groups. A paper in several groups is counted several times. */
   sum: number;
-  /** The number of papers in no group, because they have no value in a dimension. */
+  /** The number of papers that are in no group, because they have no value in one of the dimensions. */
   ungroupedCount: number;
 }
 

@@ -15,7 +15,10 @@ export interface LoggedChanges {
   /** The later version, and when it was stored. */
   version: number;
   asOf: string;
-  /** Papers whose fields or edges changed, and other entities whose fields changed; each at least once. */
+  /**
+   * The papers whose fields or edges changed, and the other entities whose fields changed. An id may occur several
+   * times.
+   */
   ids: readonly EntityId[];
   /** The entities of `ids` that were removed or merged into others; they may have been created again since. */
   removed: readonly EntityId[];
@@ -50,7 +53,7 @@ export const changesBetween = (
   };
 };
 
-/** Collects what one import changes, so that graphs in memory can be updated by it. */
+/** Collects the changes of one import. Graphs in memory are updated with them. */
 export class ChangeLog {
   readonly #ids = new Set<EntityId>();
   readonly #removed = new Set<EntityId>();

@@ -5,7 +5,10 @@
 
 export interface CitationNote {
   isRetracted: boolean;
-  /** How many authors are listed, and how many there are (null if unknown); null if the list is complete. */
+  /**
+   * If the author list is cut: the number of listed authors, and the number of all authors (null if it is unknown).
+   * Null if the list is complete.
+   */
   cutAuthors: { listed: number; all: number | null } | null;
 }
 

@@ -1,4 +1,4 @@
-/** The default of the collaboration cap: authors of a paper with more authors do not become collaborators. */
+/** The default of the collaboration cap: if a paper has more authors than this, they do not become collaborators. */
 export const COLLABORATION_CAP = 100;
 
 /**

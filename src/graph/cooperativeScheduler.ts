@@ -1,8 +1,8 @@
-/** How long one task may keep the event loop before others get it, in ms. */
+/** How long one task may use the event loop before other tasks are resumed, in ms. */
 const SLICE = 4;
 /** How many entities one slice may pass to resolvers. The time that resolvers take can only be measured afterwards. */
 const ENTITIES_PER_SLICE = 200;
-/** How many waiting tasks are resumed in one round of the event loop, if all of them together take little time. */
+/** The maximum number of waiting tasks that are resumed in one round of the event loop. */
 const RESUMED_PER_ROUND = 32;
 
 /**
@@ -29,7 +29,7 @@ class CooperativeScheduler {
     return false;
   }
 
-  /** Whether the slice has room for this many more entities; if it has, they are counted. */
+  /** Whether the slice may pass this many more entities to resolvers. If so, they are counted. */
   hasRoomFor(entities: number): boolean {
     if (this.isSliceOver || (this.#entities > 0 && this.#entities + entities > ENTITIES_PER_SLICE))
       return false;

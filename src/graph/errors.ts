@@ -25,7 +25,7 @@ export class GraphError extends Error {
   }
 }
 
-/** Another import is running: a store allows one at a time. */
+/** The error for an import that cannot begin because another import is running. A store allows one import at a time. */
 export class ImportUnderWay extends GraphError {
   constructor(message: string, options?: { cause?: unknown }) {
     super('STORE_UNAVAILABLE', message, options);

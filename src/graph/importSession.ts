@@ -62,9 +62,9 @@ export interface InstitutionFacts {
 export interface TopicFacts {
   name: string;
   level: TopicLevel | null;
-  /** Whether the topic stays in the store when no paper is about it. */
+  /** Whether the topic belongs to a taxonomy. Such a topic stays in the store even if no paper is about it. */
   isTaxonomy: boolean;
-  /** The checksum of the topic's own record. */
+  /** The checksum of the topic's own record; null if it has none. */
   fingerprint: string | null;
 }
 
@@ -93,8 +93,8 @@ export interface EntityChange<Facts> {
 
 /**
  * One batch of changes. A store applies entities and their keys first, then merges, then papers, then citations. All
- * ids belong to entities that are stored or part of the batch. If a key moves from one entity to another, the
- * changes of both list it, and the change of its new owner comes last.
+ * ids belong to entities that are stored or part of the batch. If a key moves from one entity to another, the batch
+ * contains the changes of both entities, the one of the new owner last.
  */
 export interface GraphChanges {
   named: { readonly [Kind in NamedKind]: readonly EntityChange<FactsOf[Kind]>[] };
@@ -136,9 +136,9 @@ export type DocumentChanges = ReadonlyMap<string, string | null>;
  */
 export interface ImportSession {
   /**
-   * For each key, the entity (stored before or written in this session) that has the key among its keys; if there is
-   * none, the entity whose id it is. An entity keeps its id when the identifier from which the id was made moves to
-   * another entity.
+   * By key: the entity (stored before or written in this session) that has the key among its keys. If no entity has the
+   * key, but it is the id of an entity, then that entity: an entity keeps its id even if the identifier from which the
+   * id was made moves to another entity.
    */
   known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>>;
   papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>>;
@@ -158,9 +158,12 @@ export interface ImportSession {
    * session later ends without finishing, this part is not undone. Readers see the documents at once.
    */
   checkpoint(documents: DocumentChanges): Promise<void>;
-  /** Removes entities left without papers and brings names, counts and derived relations up to date. */
+  /** Finishes the import: removes entities without papers, and updates names, counts and derived relations. */
   finish(onProgress?: (step: string) => void): Promise<void>;
-  /** Ends without finishing. The embedded store is as it was at the last checkpoint; Neo4j stays marked as unfinished. */
+  /**
+   * Ends the session without finishing. The embedded store returns to the state of the last checkpoint; Neo4j stays
+   * marked as unfinished.
+   */
   abandon(): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export interface Link {
   edge: Edge;
 }
 
-/** How many different neighbors of a kind a node has along the requested relations. */
+/** The number of different neighbors of one kind that a node has along the requested relations. */
 export interface NeighborCount {
   id: EntityId;
   kind: EntityKind;

@@ -32,7 +32,7 @@ export const nameKey = (kind: EntityKind, source: string, name: string): EntityI
   return `${beginning}~${checksum(exact)}`;
 };
 
-/** FNV-1a over UTF-16 units, 52 bits: for telling names apart, not for security. */
+/** The FNV-1a hash of the UTF-16 units of a text. It distinguishes names; it is not meant for security. */
 const checksum = (text: string): string => {
   let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index += 1) {

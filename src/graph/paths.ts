@@ -42,7 +42,7 @@ export interface FoundPath<Node, Step> {
 
 export interface PathAnswer<Node, Step> {
   status: PathStatus;
-  /** False if the search ended before all k paths were known to be the best. */
+  /** False if the search ended before it had proved that these are the k best paths. */
   isComplete: boolean;
   paths: readonly FoundPath<Node, Step>[];
 }

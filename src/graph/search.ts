@@ -26,7 +26,7 @@ export type SearchMatch = (typeof searchMatches)[number];
 /** The score of a hit: the index of its match in `searchMatches`. */
 export const scoreOfMatch = (match: SearchMatch): number => searchMatches.indexOf(match);
 
-/** The spelling, as printed, by which an entity was found: the one that matches best. */
+/** The spelling of an entity that matches the search best, as it is printed. */
 export const matchedSpelling = (entity: Entity, searched: SearchedWords): string => {
   const clauses = [strictClauses(searched), looseClauses(searched, entity.kind === 'AUTHOR')];
   const spellings = spellingsOf(entity);

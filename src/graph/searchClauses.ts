@@ -17,7 +17,7 @@ export const FEW_HITS = 5;
 /** A word with typing errors is replaced by at most this many indexed words, those with the fewest errors first. */
 export const MOST_CORRECTIONS = 50;
 
-/** Every searched word begins a word of the entity. */
+/** The clauses for a strict search: every searched word must be the beginning of a word of the entity. */
 export const strictClauses = ({ words, spelledOut = words }: SearchedWords): SearchClause[] => {
   const others = searchTerms(spelledOut);
   return searchTerms(words).map((text, index) =>
@@ -45,7 +45,7 @@ export const looseClauses = (searched: SearchedWords, hasInitials: boolean): Sea
   ];
 };
 
-/** Whether loose clauses can find more than strict ones. */
+/** Whether the loose clauses can find more entities than the strict ones. */
 export const isEverLoose = (searched: SearchedWords): boolean =>
   searched.words.length > 1 || searched.words.some((word) => errorsAllowed(word) > 0);
 

@@ -52,7 +52,7 @@ export const spelledOutWords = (text: string): string[] =>
       .replace(/[äöüåø]/g, (letter) => twoLetters[letter] ?? letter),
   );
 
-/** The words of a text that somebody searches for. */
+/** The words of a text that a user searches for. */
 export const searchedWords = (text: string): SearchedWords => {
   const words = foldedWords(text);
   const spelledOut = spelledOutWords(text);

@@ -104,7 +104,7 @@ export interface Readiness {
 }
 
 export interface ConnectionsState {
-  /** Whether the circuit breaker is open: no statements are sent until a probe gets an answer. */
+  /** Whether the circuit breaker is open. While it is open, no statements are sent. */
   isAway: boolean;
   inUse: number;
   /** The maximum number of open connections. */
@@ -117,10 +117,13 @@ export interface ConnectionsState {
  * or TIMEOUT, or an error that is a bug.
  */
 export interface GraphReads {
-  /** Entities by their own id, by another identifier, or by the id of an entity that was merged into them. */
+  /**
+   * Reads entities. Each may be given by its own id, by another identifier, or by the id of an entity that was merged
+   * into it.
+   */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
-  /** The LaTeX texts of papers; papers whose plain text holds everything have no entry. */
+  /** The LaTeX texts of papers. Papers whose texts plain text shows completely have no entry. */
   latexTexts(paperIds: readonly EntityId[]): Promise<Map<EntityId, LatexTexts>>;
   /**
    * For each stored id, one page for each request, in the order of the requests. All relations must start at the same
@@ -137,8 +140,8 @@ export interface GraphReads {
   ): Promise<Map<EntityId, Neighborhood>>;
   /**
    * One entity with its pages, the edges of the relations between it and the entities of the pages, and its neighbor
-   * counts. The edges may include edges to entities that follow directly after a page. Undefined if the id is not an
-   * entity's own id. Takes at least one request and one relation.
+   * counts. The result may also contain edges to entities that come directly after a page. Undefined if the id is not
+   * an entity's own id. At least one request and one relation must be given.
    */
   egoNetwork(
     id: EntityId,
@@ -210,8 +213,9 @@ export interface GraphReads {
   topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]>;
   /**
    * All edges of the relations between the entities, ordered by relation, source and target. Also, for each entity in
-   * `counted`, the number of its neighbors of each kind; kinds without neighbors are left out. Entities are found only by
-   * the ids that they have now, not by other identifiers. Of an authorship, a store may return the position alone.
+   * `counted`, the number of its neighbors of each kind; kinds without neighbors are left out. Entities are found only
+   * by the ids that they have now, not by other identifiers. A store may leave out all fields of authorships except the
+   * position.
    */
   links(
     ids: readonly EntityId[],
@@ -227,25 +231,26 @@ export interface GraphReads {
    * that no source took back.
    */
   removals(ids: readonly EntityId[]): Promise<Map<EntityId, Removal>>;
-  /** The texts that checkpoints of imports stored beside the graph, by their names. */
+  /** The texts that imports have stored beside the graph (see `checkpoint` of ImportSession), by their names. */
   documents(): Promise<Map<string, string>>;
 }
 
-/** The contract of every store. */
+/** The interface that every store implements. */
 export interface GraphStore extends GraphReads {
   /**
-   * The reads of one request. When the signal aborts, running reads end, also in the database, no new ones start, and
-   * all of them fail with the signal's reason.
+   * Returns the reads for one request. When the signal aborts, running reads end, also in the database, no new reads
+   * start, and all of them fail with the reason of the signal.
    */
   during(signal: AbortSignal): GraphReads;
   readiness(): Promise<Readiness>;
   /** Begins an import. @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE. */
   beginImport(): Promise<ImportSession>;
   /**
-   * Makes a correction, which stays in force over all imports. Waits some seconds for a running import to end.
+   * Makes a correction, which also applies to all later imports. If an import is running, it waits some seconds for its
+   * end.
    *
-   * @throws GraphError NOT_FOUND for an id that names nothing; BAD_USER_INPUT for a draft that makes no sense or
-   * contradicts a correction in force, which the message names; STORE_UNAVAILABLE.
+   * @throws GraphError NOT_FOUND if an id leads to no entity; BAD_USER_INPUT if the draft makes no sense or contradicts
+   *   a correction in force, which the message names; STORE_UNAVAILABLE.
    */
   correct(draft: CorrectionDraft): Promise<CorrectionOutcome>;
   /**
@@ -256,8 +261,9 @@ export interface GraphStore extends GraphReads {
    */
   undoCorrection(id: string, by: string): Promise<CorrectionOutcome>;
   /**
-   * Adds corrections of another store, which keep their ids and times, and replaces those of the same ids. A correction
-   * whose entities are not stored takes effect once they are. Returns how many were new or changed.
+   * Adds corrections of another store. They keep their ids and times, and replace corrections with the same ids. A
+   * correction whose entities are not stored takes effect when they are stored. Returns how many corrections were new
+   * or changed.
    */
   addCorrections(corrections: readonly Correction[]): Promise<number>;
   close(): Promise<void>;

@@ -8,7 +8,7 @@ import type { EntityId } from './model/ids.ts';
  */
 export type KeptType = 'correction' | 'entity' | 'paper' | 'prevented' | 'removed' | 'retired';
 
-/** A text stored beside the graph; null removes it. */
+/** A text to store beside the graph. If it is null, the stored text is removed. */
 export interface KeptRecord {
   type: KeptType;
   id: string;
@@ -17,7 +17,7 @@ export interface KeptRecord {
 
 /** A batch of changes of imports, and additional changes that corrections need. All of them take effect together. */
 export interface StoreChanges extends Omit<GraphChanges, 'removals'> {
-  /** Entities to remove after all other changes, with all their relations. Those that are not stored are ignored. */
+  /** Entities to remove, with all their relations, after all other changes. Ids that are not stored are ignored. */
   removals: readonly EntityId[];
   kept: readonly KeptRecord[];
 }

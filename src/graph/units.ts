@@ -11,5 +11,8 @@ export const toUnits = (term: number): number => Math.round(term * UNITS);
 /** Converts a sum of units to a number rounded to 10⁻⁶. */
 export const fromUnits = (units: number): number => Math.round(units / 1e3) / 1e6;
 
-/** What one joint paper of `teamSize` ≥ 2 adds to a pair's strength: 1/(n − 1) (Newman, Phys. Rev. E 64, 016132, 2001). */
+/**
+ * The number that one joint paper with n = `teamSize` ≥ 2 authors adds to the strength of a pair: 1/(n − 1) (Newman,
+ * Phys. Rev. E 64, 016132, 2001).
+ */
 export const strengthUnits = (teamSize: number): number => toUnits(1 / (teamSize - 1));

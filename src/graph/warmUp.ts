@@ -10,8 +10,8 @@ const nobody = (kind: EntityKind): EntityId => `${kind.toLowerCase()}:none:none`
 
 /**
  * Sends the most frequent reads once, for entities that do not exist. A database that has just started needs up to a
- * second to plan a statement that then takes milliseconds. The reads are sent one after the other, so that requests
- * of clients are answered in between.
+ * second to plan a statement; later the same statement takes milliseconds. The reads are sent one after the other, so
+ * that requests of clients are answered in between.
  *
  * @throws GraphError STORE_UNAVAILABLE or TIMEOUT from the first read that fails.
  */

@@ -6,7 +6,7 @@ import type { CountedRows } from './algorithms/countedRows.ts';
 import type { PaperColumns } from './algorithms/paperColumns.ts';
 import type { WordColumn } from './build/wordColumns.ts';
 
-/** The rows of a stored relation; `values` are positions, scores or weights by slot, NaN where there is none. */
+/** The rows of a stored relation. `values` are positions, scores or weights, by slot; NaN if an edge has none. */
 export type StoredRows = Adjacency & { values: Float64Array | undefined };
 
 /** The rows of every relation, each row in the relation's default order. */
@@ -14,7 +14,7 @@ export type RelationRows = {
   [R in RelationName]: R extends DerivedRelationName ? CountedRows : StoredRows;
 } & { collaborators: { strengths: Float64Array } };
 
-/** The institutions printed for the authors of papers: author, paper and institution, each combination once. */
+/** The institutions printed for the authors of papers: triples of author, paper and institution, each once. */
 export interface Affiliations {
   papers: Uint32Array;
   authors: Uint32Array;
@@ -27,15 +27,15 @@ export interface Affiliations {
  * saved to a file as JSON with typed arrays; all fields except `ids`, `nodeOfId` and `words` are written unchanged.
  */
 export interface MemoryGraph {
-  /** The version of the stored state; each import that changes something raises it. */
+  /** The version of the stored data. Each import that changes the data raises it. */
   version: number;
-  /** When the stored state last changed, ISO 8601 in UTC. */
+  /** When the stored data last changed, ISO 8601 in UTC. */
   asOf: string;
-  /** The authors of a paper with more authors than this are not collaborators. */
+  /** The collaboration cap: the authors of a paper with more authors than this are not collaborators. */
   cap: number;
   /** The id of each node, ascending. */
   ids: readonly EntityId[];
-  /** The node of an entity by its own id, not by other identifiers; undefined where there is none. */
+  /** The node of the entity with this own id; undefined if there is none. Other identifiers are not found. */
   nodeOfId(id: EntityId): number | undefined;
   /** The hash table that `nodeOfId` uses; see IdIndex. */
   idSlots: Uint32Array;

@@ -74,7 +74,7 @@ export class MemoryReads implements MemoryAnswers {
   readonly corrections: () => Promise<readonly Correction[]>;
   protected readonly signal: AbortSignal | undefined;
 
-  /** @param signal when it aborts, running reads and new reads fail with its reason */
+  /** @param signal if it aborts, running and new reads fail with its reason */
   constructor(use: UseState, corrections: () => Promise<readonly Correction[]>, signal?: AbortSignal) {
     this.#use = use;
     this.corrections = corrections;

@@ -1,6 +1,9 @@
 import type { LRUCache } from 'lru-cache';
 
-/** Cached records of one state of the stored graph. The next state takes over those that did not change. */
+/**
+ * A cache for records of one state of the stored graph. The cache of the next state takes over the records that did not
+ * change.
+ */
 export class RecordCache<Value extends object> {
   readonly #create: () => LRUCache<string, Value>;
   #values: LRUCache<string, Value> | undefined;

@@ -27,8 +27,8 @@ export interface MissingPaper {
 }
 
 /**
- * Everything that one state of a store holds, as streams, so that it can be copied into another store. Entities are
- * given as nodes of the graph in memory; the other relations are read from that graph.
+ * All data of one state of a store, as streams, so that it can be copied to another store. Entities are given as nodes
+ * of the graph in memory. The relations that have no stream here are read from that graph.
  */
 export interface StoreContents {
   graph: MemoryGraph;
@@ -38,7 +38,7 @@ export interface StoreContents {
   /** The links between stored papers, each with the keys by which the record of the paper names the target. */
   links(relation: LinkRelation): Iterable<{ paper: number; target: number; keys: readonly EntityId[] }>;
   missingPapers(): Iterable<MissingPaper>;
-  /** The identifiers of entities that are not their own ids. */
+  /** Those identifiers of entities that are not their own ids. */
   aliases(): Iterable<{ key: EntityId; owner: EntityId }>;
   kept(): Iterable<KeptRecord>;
   documents(): ReadonlyMap<string, string>;

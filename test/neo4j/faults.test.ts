@@ -137,7 +137,7 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
       database.read({ name: 'trial', purpose: '', text }, {}, deadline).catch((fault: unknown) => fault);
     expect(await outcome('UNWIND range(1, 100000000) AS x RETURN collect(x)', 60_000)).toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: 'The graph has too little memory for this. Ask for less at a time.',
+      message: 'The database has too little memory for this request. Request less data at once.',
     });
     expect(await outcome('UNWIND range(1, 10000000000) AS x RETURN count(x)', 1_500)).toMatchObject({
       code: 'TIMEOUT',

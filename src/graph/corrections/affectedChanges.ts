@@ -12,7 +12,7 @@ interface TakenChanges {
   passed: StoreChanges;
   /** The papers and entities that readers may now see differently. */
   dirty: Dirty;
-  /** The number of new citations that are not in `passed`. */
+  /** The number of new citations that were added to the base graph and are not in `passed`. */
   newCitations: number;
 }
 
@@ -37,7 +37,7 @@ export class AffectedChanges {
   readonly #overlay: Overlay;
   readonly #dirty: Dirty = { papers: new Set(), entities: new Set() };
 
-  /** @param overlay as it was before the changes */
+  /** @param overlay the overlay before the changes */
   constructor(base: BaseGraph, overlay: Overlay) {
     this.#base = base;
     this.#overlay = overlay;

@@ -9,7 +9,7 @@ import { Rederivation, type Dirty } from './rederivation.ts';
 
 const nothing = (): Dirty => ({ papers: new Set(), entities: new Set() });
 
-/** Keeps the graph that readers see up to date with the base graph and the corrections. */
+/** The graph that readers see. It is updated when the base graph or the corrections change. */
 export class CorrectedGraph {
   readonly #store: StoreSession;
   readonly #base: BaseGraph;
@@ -40,7 +40,7 @@ export class CorrectedGraph {
     for (const id of ids) if (this.#base.has(id)) this.#touched.add(id);
   }
 
-  /** Whether this session computed what readers see of a paper. */
+  /** Whether this session has computed anew what readers see of a paper. */
   isDerived(paperId: EntityId): boolean {
     return this.#derivedPapers.has(paperId);
   }

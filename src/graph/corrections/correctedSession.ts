@@ -34,7 +34,7 @@ export class CorrectedSession implements ImportSession {
   /** Pairs whose merge a correction has prevented, and that are not written to the store yet. */
   readonly #prevented = new Map<string, KeptRecord>();
 
-  /** If this fails, the session of the store is abandoned. */
+  /** Begins a session. If this fails, the session of the store is abandoned. */
   static async begin(store: StoreSession): Promise<CorrectedSession> {
     try {
       const texts = await store.kept('correction');
@@ -148,7 +148,10 @@ export class CorrectedSession implements ImportSession {
     return [...new Set(shown.map((id) => this.overlay.idOf(id)))];
   }
 
-  /** The overlay as it would be with the given corrections added, or in place of those with the same ids. */
+  /**
+   * Returns the overlay that would result if the given corrections were added, or replaced the corrections with the
+   * same ids.
+   */
   overlayWith(corrections: readonly Correction[]): Overlay {
     const all = new Map([...this.#corrections, ...corrections.map((each) => [each.id, each] as const)]);
     return new Overlay(all.values(), (id) => this.base.owner(id));

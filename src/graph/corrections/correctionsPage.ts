@@ -40,7 +40,7 @@ export const correctionsPage = (
   };
 };
 
-/** If two corrections have the same time, the one with the greater id is the later one. */
+/** Compares two positions. If they have the same time, the position with the greater id counts as the later one. */
 const compare = ([time, id]: SortValues, [otherTime, otherId]: SortValues): number =>
   Number(time) - Number(otherTime) || (String(id) < String(otherId) ? 1 : -1) * Number(id !== otherId);
 

@@ -6,7 +6,7 @@ export type Pair = readonly [EntityId, EntityId];
 export interface Group {
   /** The ids of the entities in ascending order. The first one is the id of the merged entity. */
   members: readonly EntityId[];
-  /** The ids by which corrections name the members; some may not be stored any more. */
+  /** The ids by which corrections name the members. Some of these ids may no longer be stored. */
   formerIds: readonly EntityId[];
   isHidden: boolean;
   name: string | undefined;
@@ -39,8 +39,8 @@ export class GrowingGroups {
   }
 
   /**
-   * Joins the groups of some entities, unless corrections declare two of their members different; returns whether it
-   * joined them.
+   * Joins the groups of the given entities to one group, unless corrections declare two of their members different.
+   * Returns whether the groups were joined.
    */
   join(ids: readonly EntityId[], formerIds: readonly EntityId[], different: readonly Pair[]): boolean {
     const groups = [...new Set(ids.map((id) => this.of(id)))];

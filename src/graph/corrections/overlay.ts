@@ -124,7 +124,7 @@ export class Overlay {
     );
   }
 
-  /** Whether a correction changes nothing. False for every SPLIT, because its effect depends on author lists. */
+  /** Whether a correction changes nothing. Always false for a SPLIT, because its effect depends on author lists. */
   isWithoutEffect(correctionId: string): boolean {
     return this.#withoutEffect.has(correctionId);
   }

@@ -10,7 +10,7 @@ import { mentionsOf, visiblePaper } from './visiblePaper.ts';
 /** Entities of the base graph whose visible form may have changed. */
 export interface Dirty {
   papers: Set<EntityId>;
-  /** Authors, institutions and topics. */
+  /** The ids of authors, institutions and topics. */
   entities: Set<EntityId>;
 }
 

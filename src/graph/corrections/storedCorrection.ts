@@ -20,6 +20,6 @@ export const byTime = (left: Correction, right: Correction): number =>
 
 export const parseCorrection = (text: string): Correction => JSON.parse(text) as Correction;
 
-/** Stored corrections, the latest first. */
+/** Parses stored corrections. Returns them with the latest first. */
 export const latestFirst = (texts: Iterable<string>): Correction[] =>
   Array.from(texts, parseCorrection).sort((a, b) => byTime(b, a));

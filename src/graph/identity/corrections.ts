@@ -7,22 +7,25 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 /** A correction that a curator wants to make. */
 export interface CorrectionDraft {
   kind: CorrectionKind;
-  /** SAME and DIFFERENT: two or more entities of one kind. SPLIT: the author. RENAME and HIDE: the entity. */
+  /**
+   * SAME and DIFFERENT: the ids of two or more entities of one kind. SPLIT: the id of the author. RENAME and HIDE: the
+   * id of the entity.
+   */
   entityIds: readonly EntityId[];
   /** SPLIT: those papers of the author that another person wrote. */
   paperIds?: readonly EntityId[];
   /** SPLIT: the author who wrote `paperIds`. By default a new author is created. */
   into?: EntityId;
-  /** RENAME: the name. SPLIT: the name of a new author, by default the most frequent printed name. */
+  /** RENAME: the new name. SPLIT: the name of a new author; by default the most frequent printed name. */
   name?: string;
   reason?: string;
-  /** Who makes the correction. */
+  /** The person or program that makes the correction. */
   by: string;
   /** The evidence when the correction was made, in words or as JSON. */
   evidence?: string;
 }
 
-/** Where an author stood on a paper when a SPLIT moved the authorship. */
+/** The position and printed name of an author on a paper when a SPLIT moved the authorship. */
 export interface SplitPlace {
   paperId: EntityId;
   position: number;

@@ -32,7 +32,7 @@ export interface Evidence {
 export interface DuplicateCandidate {
   /** The two authors, the one with the smaller id first. */
   authors: readonly [Author, Author];
-  /** 0–1, in units of 10⁻⁹. */
+  /** The probability that the two are one person, 0–1, in units of 10⁻⁹. */
   score: number;
   status: DuplicateStatus;
   evidence: readonly Evidence[];
@@ -83,7 +83,7 @@ export interface PairFacts {
    */
   expectedNamesakes: number;
   sharedCollaborators: number;
-  /** The number of collaborators of the author with fewer collaborators. */
+  /** The smaller one of the two authors' numbers of collaborators. */
   fewerCollaborators: number;
   sharedInstitutions: number;
   sharedTopics: number;
@@ -93,7 +93,7 @@ export interface PairFacts {
    * overlap.
    */
   yearsApart: number;
-  /** The number of papers of the author with fewer papers. */
+  /** The smaller one of the two authors' numbers of papers. */
   fewerPapers: number;
   /** Whether the authors have different identifiers of a scheme in which a person has only one identifier. */
   hasConflictingIdentifiers: boolean;
@@ -104,14 +104,17 @@ export interface PairFacts {
   isToldApart: boolean;
 }
 
-/** Whether the relation of two names says that they fit, not only that they are alike. */
+/**
+ * Whether two names with this relation fit each other, that is, may be spellings of one name. Otherwise they are only
+ * alike.
+ */
 export const isFitting = (relation: NameRelation): boolean =>
   relation === 'EQUAL' || relation === 'REORDERED' || relation === 'CONTAINED' || relation === 'INITIALS';
 
 /**
  * The weights of a logistic regression on the ACL Anthology of 2022, which lists the spellings of each person's name.
- * The Anthology has no institutions and topics, so their weights are chosen: an institution weighs as much as a venue,
- * a topic less, because many people share the same topics.
+ * The Anthology has no institutions and topics, so their weights were chosen by hand: an institution has the same
+ * weight as a venue. A topic has a smaller weight, because many people share the same topics.
  */
 const duplicateWeights = {
   base: -1.91,
@@ -155,7 +158,7 @@ const duplicateWeights = {
 
 const MOST_SHARED = 3;
 const MOST_YEARS = 15;
-/** The maximum score of records with different ORCIDs, 0–1. */
+/** The maximum score of authors with different ORCIDs, 0–1. */
 const MOST_WITH_CONFLICT = 0.5;
 
 /** The evidence for and against a pair. Facts with the weight 0 are left out. */

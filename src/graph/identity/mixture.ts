@@ -7,7 +7,7 @@ import type { EntityId } from '../model/ids.ts';
 export interface AuthorGroup {
   /** The ids of the papers, the newest first. */
   paperIds: readonly EntityId[];
-  /** Null if no year is known. */
+  /** The first year of the papers; null if no year is known. */
   firstYear: number | null;
   lastYear: number | null;
   collaboratorIds: readonly EntityId[];
@@ -42,7 +42,7 @@ export interface GroupFacts {
    * The number of years between the last paper of one group and the first paper of the other; 0 if their years overlap.
    */
   yearsApart: number;
-  /** The number of papers of the group with fewer papers. */
+  /** The smaller one of the two groups' numbers of papers. */
   fewerPapers: number;
 }
 
@@ -58,7 +58,8 @@ export const mixtureWeights = {
   /** Multiplied by the number of years. */
   yearsApart: -0.15,
   /**
-   * Multiplied by ln(papers of the group with fewer papers): two large groups need more in common than a single paper.
+   * Multiplied by ln(number of papers of the smaller group), because two large groups need more in common than a single
+   * paper.
    */
   fewerPapers: -0.5,
   /** Groups with a smaller sum are not joined. */

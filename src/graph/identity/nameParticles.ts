@@ -1,4 +1,4 @@
-/** Words that begin a family name, in lower case. */
+/** Words with which a family name may begin, such as `van`, in lower case. */
 export const nameParticles: ReadonlySet<string> = new Set([
   ...[
     'al',

@@ -18,7 +18,7 @@ export type NameRelation = (typeof nameRelations)[number];
 
 /** A name, prepared for comparisons with many others. */
 export interface ComparedName extends PersonName {
-  /** All letters, without spaces. */
+  /** All words of the name without spaces between them. */
   letters: string;
   /** The words in alphabetical order, to compare names whatever the order of their words. */
   sorted: string;
@@ -51,7 +51,7 @@ export const nameRelation = (left: ComparedName, right: ComparedName): NameRelat
   return commonWords(left, right).length > 0 ? 'COMMON_WORD' : undefined;
 };
 
-/** How many letters may differ for FEW_LETTERS. */
+/** The maximum number of different letters for the relation FEW_LETTERS. */
 const FEW = 3;
 
 /** The words of at least two letters that both names have. */

@@ -33,7 +33,8 @@ const personNamesFit = (one: PersonName, other: PersonName): boolean =>
   hasSameWords(one, other) || oneContainsOther(one, other);
 
 /**
- * Whether the longer name has all words of the shorter one, where an initial in the shorter name may stand for a word.
+ * Whether the longer name contains all words of the shorter one. An initial in the shorter name stands for a word that
+ * begins with it.
  */
 export const oneContainsOther = (one: PersonName, other: PersonName): boolean =>
   contains(one, other) || contains(other, one);

@@ -6,15 +6,15 @@ const suffixes = new Set('jr sr ii iii iv'.split(' '));
 
 /** A name in folded words, the family name last. */
 export interface PersonName {
-  /** Words before the family name; an initial is a word of one letter. */
+  /** The words before the family name. An initial is a word of one letter. */
   given: readonly string[];
   family: string;
 }
 
 /**
- * The parts of a name as the rules of identity compare them: folded, without particles and suffixes, the same with and
- * without the e of a transliterated umlaut. `Smith, J.` and `Smith J` have the family name first. Undefined for a name
- * without letters and digits.
+ * Returns the parts of a name in the form in which they are compared: folded, without particles and suffixes, and
+ * without the e of a transliterated umlaut. In `Smith, J.` and `Smith J` the family name comes first. Undefined for a
+ * name without letters and digits.
  */
 export const personName = (name: string): PersonName | undefined => {
   const [before = '', after = ''] = name.split(/,(.*)/s);
@@ -30,5 +30,5 @@ export const personName = (name: string): PersonName | undefined => {
   return { given, family };
 };
 
-/** `mueller` and `muller` are the folded forms of one name. */
+/** Removes the e of a transliterated umlaut, so that `mueller` and `muller` are the same name. */
 const withoutUmlautE = (word: string): string => word.replace(/(?<=.[aou])e(?=.)|(?<=^[aou])e(?=.)/g, '');

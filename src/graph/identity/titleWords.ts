@@ -1,6 +1,6 @@
 import { foldedWords } from '../model/foldText.ts';
 
-/** Words that titles on any subject have. */
+/** Words that occur in titles about any subject, so they say nothing about the subject. */
 const commonWords = new Set(
   'a an and are as at based by for from in is of on or the to towards toward using via with'.split(' '),
 );

@@ -3,7 +3,7 @@ import { citationBasis, largerCount, type CitationBasis, type Citations } from '
 export interface YearCount {
   year: number;
   paperCount: number;
-  /** The citations of the papers of that year. */
+  /** The number of citations of the papers from this year. */
   citationCount: number;
 }
 
@@ -18,7 +18,7 @@ export interface AuthorMetrics {
   lastYear: number | null;
   byYear: YearCount[];
   papersWithUnknownCitations: number;
-  /** The numbers of papers by the basis of their citation counts; see CitationBasis. */
+  /** For each basis of a citation count (see CitationBasis), the number of papers with this basis. */
   basis: { reportedPapers: number; storedPapers: number; unknownPapers: number };
   /** When the stored data last changed, ISO 8601 in UTC. */
   asOf: string;
@@ -26,15 +26,12 @@ export interface AuthorMetrics {
 
 /** The fields of a paper that metrics are computed from. */
 export interface MeasuredPaper {
-  /** Null if it is unknown. */
+  /** The year of publication; null if it is unknown. */
   year: number | null;
   citations: Citations;
 }
 
-/**
- * The largest h such that h of the papers have at least h citations each (Hirsch, PNAS 102:16569, 2005); never
- * more than there are papers.
- */
+/** The h-index: the largest h such that h papers have at least h citations each (Hirsch, PNAS 102:16569, 2005). */
 export const hIndex = (citationCounts: readonly number[]): number => {
   const descending = [...citationCounts].sort((a, b) => b - a);
   const below = descending.findIndex((count, index) => count < index + 1);
@@ -42,8 +39,8 @@ export const hIndex = (citationCounts: readonly number[]): number => {
 };
 
 /**
- * Computes the metrics of an author. Of each paper the larger one of reported and stored citations counts. Unknown
- * citation counts count as 0 and are reported separately.
+ * Computes the metrics of an author. For each paper, the larger one of the reported and the stored number of citations
+ * is used. If both are unknown, the paper counts as 0 citations, and the number of such papers is reported.
  */
 export const authorMetrics = (
   papers: readonly MeasuredPaper[],
@@ -73,7 +70,7 @@ export const authorMetrics = (
   };
 };
 
-/** Counts by ascending year, without years that have no papers and without papers that have no year. */
+/** The counts of each year, in ascending order. Years without papers and papers without a year are left out. */
 const yearCounts = (papers: readonly MeasuredPaper[]): YearCount[] => {
   const byYear = new Map<number, YearCount>();
   for (const { year, citations } of papers) {

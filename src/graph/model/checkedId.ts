@@ -4,8 +4,8 @@ import { identifierKey } from './identifiers.ts';
 import { entityId, LONGEST_ID, parseId, shortened, unencodedIdParts, type EntityId } from './ids.ts';
 
 /**
- * The id that a client sent, in the spelling in which it is stored. The identifier in it may be written in any way
- * that `identifierKey` accepts, and a key with spaces or letters beyond ASCII may be sent without percent-encoding.
+ * Returns an id that a client sent in the spelling in which it is stored. The client may write the identifier in any
+ * way that `identifierKey` accepts, and need not percent-encode spaces and characters outside of ASCII.
  *
  * @throws GraphError BAD_USER_INPUT if the id is malformed or has a kind that is not in `kinds`
  */

@@ -1,10 +1,10 @@
 import type { PaperFields } from './entities.ts';
 
-/** What is known about the citations of a paper. */
+/** The known numbers of citations of a paper. */
 export interface Citations {
   /** The number of citations that the source reports; null if it reports none. */
   reported: number | null;
-  /** The number of stored papers that cite it. */
+  /** The number of stored papers that cite the paper. */
   stored: number;
 }
 

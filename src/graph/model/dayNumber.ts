@@ -1,6 +1,9 @@
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Days since 1970-01-01 of a date, or of 1 January of a year; null where neither is known. */
+/**
+ * Converts a date to days since 1970-01-01. If there is no date, the 1st of January of the year is used; null if the
+ * year is unknown, too.
+ */
 export const dayNumber = (date: string | null, year: number | null): number | null => {
   if (date !== null) return Math.round(Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY);
   if (year === null) return null;

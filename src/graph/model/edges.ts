@@ -4,7 +4,7 @@ import type { EntityId } from './ids.ts';
 export interface Authorship {
   paperId: EntityId;
   authorId: EntityId;
-  /** The place in the author list, from 1. */
+  /** The position in the author list, from 1. */
   position: number;
   /** Null if the source does not state it. */
   isCorresponding: boolean | null;
@@ -28,7 +28,7 @@ export interface Edge {
   /** How closely a paper is about a topic, 0–1, in units of 10⁻⁹. */
   score: number | null;
   authorship: Authorship | null;
-  /** The author's number of collaborators; only in lists of authors. */
+  /** The number of collaborators of the author to whom the edge leads; only in lists of authors. */
   collaboratorCount: number | null;
 }
 

@@ -85,7 +85,7 @@ export interface Topic extends EntityRecord {
 /** The fields that a paper has in imports, in stores and in the API. */
 export interface PaperFields {
   title: string | null;
-  /** YYYY-MM-DD; null if the day is unknown. */
+  /** The date of publication, YYYY-MM-DD; null if the day is unknown. */
   date: string | null;
   year: number | null;
   paperType: PaperType | null;
@@ -95,7 +95,7 @@ export interface PaperFields {
   /** The number of citations that the source reports; null if it reports none. */
   citationCount: number | null;
   isRetracted: boolean;
-  /** Null if the source cut the list and did not state its length. */
+  /** The number of all authors; null if the source lists only some of them and does not state their number. */
   authorCount: number | null;
   authorListIsComplete: boolean;
 }
@@ -103,7 +103,7 @@ export interface PaperFields {
 /** A paper without its abstract. Abstracts are long, so they are read separately. */
 export interface Paper extends EntityRecord, PaperFields {
   kind: 'PAPER';
-  /** The number of stored papers that cite it. */
+  /** The number of stored papers that cite the paper. */
   storedCitations: number;
   /**
    * Whether the paper has more authors than the collaboration cap. If so, it does not make its authors collaborators or
@@ -151,6 +151,6 @@ export const fullEntity = (entity: BriefEntity): Entity => {
   );
 };
 
-/** The name or title, or the id if there is none. */
+/** The name or title of the entity; its id if it has none. */
 export const labelOf = (entity: BriefEntity): string =>
   (entity.kind === 'PAPER' ? entity.title : entity.name) ?? entity.id;

@@ -18,7 +18,7 @@ export interface YearRange {
 export interface SearchedWords {
   /** Folded words (see foldText.ts), at least one. */
   words: readonly string[];
-  /** The same words with ä ö ü å ø written as two letters each; by default the words. */
+  /** The same words with ä ö ü å ø written as two letters each; if absent, the same as `words`. */
   spelledOut?: readonly string[];
 }
 
@@ -48,7 +48,10 @@ export interface CollaborationFilter {
   maxAuthorsPerPaper?: number;
   /** Only collaborators with at least this many selected joint papers. */
   minPapers?: number;
-  /** Only collaborators with one of these identifications (see identification.ts); the ends of a path always pass. */
+  /**
+   * Only collaborators who can be distinguished in one of these ways (see identification.ts). The two ends of a path
+   * always pass.
+   */
   identification?: readonly Identification[];
 }
 

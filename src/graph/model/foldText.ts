@@ -10,8 +10,9 @@ const spelledOut: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds a text for comparison: NFKD without marks, lower case, replacements for ø ł đ ß æ œ ı, no apostrophes, and a
- * single space for every other run of characters that are neither letters nor digits.
+ * Folds a text for comparisons: decomposes it (NFKD) and removes all marks; converts it to lower case; replaces ø ł đ ß
+ * æ œ ı; removes apostrophes; and puts a single space in place of all other characters that are neither letters nor
+ * digits.
  */
 export const folded = (text: string): string =>
   text

@@ -22,22 +22,22 @@ export interface IdentifierSchemeRow {
   suffixes?: RegExp;
   /** The form of a valid value for each kind of entity that the scheme identifies. */
   values: Partial<Record<EntityKind, RegExp>>;
-  /** A kind whose values are names, in which punctuation at the end belongs to the value. */
+  /** The kind whose values are names. Punctuation at the end of such a value belongs to it. */
   names?: EntityKind;
-  /** The form of values that the catalogue makes from a name alone. */
+  /** The form of values that the catalogue makes from a name alone, so that people of the same name share a value. */
   fromNames?: RegExp;
-  /** The form of values by which the curators of the catalogue tell people with similar names apart. */
+  /** The form of values that curators of the catalogue assign to distinguish people with similar names. */
   tellsPeopleApart?: RegExp;
   /** Changes the spelling of a value to the one that `values` matches. */
   spelling?: (value: string) => string;
-  /** Verifies the check digits. */
+  /** Whether the check digits of a value are right. */
   isValid?: (value: string) => boolean;
   url(value: string, kind: EntityKind): string | null;
 }
 
 const arxivHosts = '(?:[a-z]+\\.)?arxiv\\.org|(?:www\\.)?alphaxiv\\.org|ar5iv\\.(?:labs\\.arxiv\\.)?org';
 
-/** All schemes. The first one for which an entity has an identifier provides its id. */
+/** All schemes in order of preference: the id of an entity is made from its identifier of the first scheme. */
 export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
   {
     word: 'orcid',

@@ -16,7 +16,10 @@ export const isCatalogue = (schemeWord: string): boolean => rowOfWord.get(scheme
 export const mergesEntries = (schemeWord: string): boolean =>
   rowOfWord.get(schemeWord)?.mergesEntries ?? false;
 
-/** Whether a catalogue made an identifier from a name alone, so that it does not tell people of that name apart. */
+/**
+ * Whether a catalogue has made an identifier from a name alone. Such an identifier does not distinguish people of the
+ * same name.
+ */
 export const isMadeFromName = (key: EntityId): boolean =>
   rowOfWord.get(schemeOf(key))?.fromNames?.test(key) ?? false;
 
@@ -45,7 +48,7 @@ const unescapeIdentifier = (text: string): string => {
   return decodePercent(unescaped.trim());
 };
 
-/** Decodes until nothing changes, because addresses are sometimes encoded twice. */
+/** Decodes percent-encoding repeatedly, because web addresses are sometimes encoded twice. */
 const decodePercent = (text: string): string => {
   if (!/%[\da-f]{2}/i.test(text)) return text;
   try {
@@ -81,9 +84,9 @@ const normalizedValue = (row: IdentifierSchemeRow, kind: EntityKind, text: strin
 };
 
 /**
- * The key of an identifier in any common spelling: bare, with a prefix or as a URL.
+ * Returns the key of an identifier, which may be written as a bare value, with a prefix or as a URL.
  *
- * @returns undefined if it is not valid for the scheme and kind, or longer than an id may be
+ * @returns undefined if it is not valid for the scheme and kind, or if the key is too long for an id
  */
 export const identifierKey = (kind: EntityKind, schemeWord: string, text: string): EntityId | undefined => {
   const row = rowOfWord.get(schemeWord);
@@ -94,7 +97,8 @@ export const identifierKey = (kind: EntityKind, schemeWord: string, text: string
 };
 
 /**
- * The keys of the `ids` of a record, best first. A DOI of arXiv also gives the arXiv id.
+ * The keys of the `ids` of a record, in the order of the schemes. A DOI that arXiv has assigned also gives the arXiv
+ * id.
  *
  * @param onDropped receives the reason for each identifier that is not valid
  */
@@ -138,7 +142,7 @@ export interface Identifier {
   url: string | null;
 }
 
-/** The identifiers among an entity's keys, by scheme and value. */
+/** Those keys of an entity that are identifiers, as scheme and value. */
 export const identifiersOf = (keys: readonly EntityId[]): Identifier[] =>
   keys
     .flatMap((key) => {
@@ -150,7 +154,7 @@ export const identifiersOf = (keys: readonly EntityId[]): Identifier[] =>
     })
     .sort((a, b) => (a.scheme === b.scheme ? (a.value < b.value ? -1 : 1) : a.scheme < b.scheme ? -1 : 1));
 
-/** The keys by which two authors can be told apart: ORCIDs, and ids by which curators of a catalogue tell people apart. */
+/** The keys that distinguish two authors: ORCIDs, and ids that curators of a catalogue assign to distinguish people. */
 export const distinguishingKeys = (keys: readonly EntityId[]): EntityId[] =>
   keys.filter((key) => {
     const parts = parseId(key);
@@ -170,7 +174,7 @@ export const conflictingSchemes = (
   );
 };
 
-/** The keys that an identifier may be stored under: one for each kind of entity for which its value is valid. */
+/** The keys under which an identifier may be stored: one for each kind of entity for which its value is valid. */
 export const lookupKeys = (
   scheme: IdentifierScheme,
   value: string,

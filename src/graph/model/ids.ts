@@ -1,6 +1,8 @@
 import { entityKinds, type EntityKind } from './entities.ts';
 
-/** `<kind>:<scheme>:<key>` in printable ASCII, at most 512 bytes, for example `paper:acl:P18-1001`. */
+/**
+ * The id of an entity: `<kind>:<scheme>:<key>` in printable ASCII, at most 512 bytes, for example `paper:acl:P18-1001`.
+ */
 export type EntityId = string;
 
 /** In bytes. */
@@ -13,7 +15,7 @@ const strayPercent = /%(?![0-9A-F]{2})/;
 const needsEncoding = /[^\x21-\x24\x26-\x7e]/;
 const encoder = new TextEncoder();
 
-/** Percent-encodes `%` and everything except printable ASCII, as NFC UTF-8. */
+/** Percent-encodes `%` and all characters except printable ASCII. They are first converted to NFC and UTF-8. */
 const encodeKey = (key: string): string =>
   needsEncoding.test(key)
     ? key
@@ -50,7 +52,7 @@ export const parseId = (id: EntityId): IdParts | undefined => {
   }
 };
 
-/** The parts of an id whose key is not percent-encoded, as mail programs and proxies may send it. */
+/** The parts of an id whose key is not percent-encoded. Mail programs and proxies may decode ids. */
 export const unencodedIdParts = (id: string): IdParts | undefined => {
   const match = id.length <= LONGEST_ID && !/[\p{Cc}\p{Cs}]/u.test(id) ? wellFormed.exec(id) : null;
   const kind = match && kindOfWord.get(match[1] ?? '');
@@ -60,7 +62,7 @@ export const unencodedIdParts = (id: string): IdParts | undefined => {
 /** The kind of an id from a store. @throws TypeError if it is not an id */
 export const kindOf = (id: EntityId): EntityKind => {
   const kind = kindOfWord.get(id.slice(0, id.indexOf(':')));
-  if (!kind) throw new TypeError(`${id} is not an entity id`);
+  if (!kind) throw new TypeError(`${id} is not the id of an entity.`);
   return kind;
 };
 

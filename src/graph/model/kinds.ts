@@ -3,19 +3,19 @@ import type { RelationName } from './relations.ts';
 
 /** The properties of a kind of entity that the rest of the program uses. */
 export interface KindRow {
-  /** The GraphQL type. */
+  /** The name of the GraphQL type. */
   typeName: string;
   /**
    * The relation that leads to an entity's papers; `paperCount` is the number of its edges. Null if `paperCount` is
    * always 1.
    */
   papersAlong: RelationName | null;
-  /** Whether entities have names by which they can be listed. Papers do not: they have titles. */
+  /** Whether the entities have names by which they can be listed. Papers have titles instead. */
   isNamed: boolean;
-  /** Fields with few different values, which lists are filtered by. They are kept in memory. */
+  /** The fields by which lists are filtered, which have few different values. The graph in memory holds them. */
   words: readonly string[];
   /**
-   * The fields of a record besides id, keys, name and paperCount, with the values that they have if the source states
+   * The fields of a record besides id, keys, name and paperCount. The value of each is the default if the source states
    * none.
    */
   fields: Readonly<Record<string, unknown>>;

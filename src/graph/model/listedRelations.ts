@@ -1,7 +1,7 @@
 import { relationNames, relations, type RelationName } from './relations.ts';
 
 type Rows = typeof relations;
-/** The relations from papers whose targets are listed in the records of papers. */
+/** The relations that start at papers and whose targets are listed in the records of papers. */
 export type ListedRelation = {
   [R in RelationName]: Rows[R] extends { isListed: true } ? R : never;
 }[RelationName];
@@ -9,7 +9,7 @@ export type ListedRelation = {
 export type LinkRelation = {
   [R in ListedRelation]: Rows[R] extends { to: 'PAPER' } ? R : never;
 }[ListedRelation];
-/** The listed relations that lead to other entities. An import creates missing entities. */
+/** The listed relations that lead to entities of other kinds. An import creates these entities if they are missing. */
 export type MentionRelation = Exclude<ListedRelation, LinkRelation>;
 
 export const listedRelations = relationNames.filter(

@@ -29,7 +29,10 @@ export type OrderKey =
 export type SortValue = number | string;
 export type SortValues = readonly SortValue[];
 
-/** Greater than any count, day or strength, and still a safe integer for both stores. */
+/**
+ * The sort value of an unknown value. It is greater than any count, day or strength, and both stores can represent it
+ * exactly.
+ */
 export const LAST = Number.MAX_SAFE_INTEGER;
 
 const ascending = (value: number | null): number => value ?? LAST;
@@ -58,7 +61,10 @@ const readers: Record<OrderKey, Reader> = {
 export const sortValues = (order: readonly OrderKey[], node: BriefEntity, edge: Edge): SortValues =>
   order.map((key) => readers[key](node, edge));
 
-/** Whether the values can be sort values of the order: the same number, each with the type of its key. */
+/**
+ * Whether the values can be sort values of the order: there is one value for each key, and each has the type of its
+ * key.
+ */
 export const fitsOrder = (order: readonly OrderKey[], values: readonly unknown[]): values is SortValue[] =>
   values.length === order.length &&
   order.every((key, index) =>

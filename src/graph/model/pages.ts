@@ -10,7 +10,7 @@ export const LARGEST_PAGE = 100;
 export interface PageRequest<Filter = never> {
   /** 0–100. */
   first: number;
-  /** The sort values after which the page starts. */
+  /** The page starts after the entry with these sort values. */
   after?: SortValues;
   /**
    * Reads the list from its end: `first` counts from there, and the page ends before the sort values `after`. The
@@ -19,9 +19,9 @@ export interface PageRequest<Filter = never> {
   backward?: boolean;
   order: readonly OrderKey[];
   filter?: Filter;
-  /** Whether to count the whole list. */
+  /** Whether to count the entries of the whole list. */
   count: boolean;
-  /** Allows the store to return brief entities, and authorships of which only the position is certain. */
+  /** Whether the store may return brief entities, and authorships of which only the position is certain. */
   brief?: boolean;
 }
 

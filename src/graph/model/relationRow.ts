@@ -32,7 +32,7 @@ export interface RelationRow<Kind = string> {
   filter: FilterShape;
   /** Absent if the relation is not derived: then records state it, and it is stored. */
   derivation?: Derivation;
-  /** Whether the records of papers list the targets, each with at most a score. */
+  /** Whether records of papers list the targets of the relation. A record states at most a score for each target. */
   isListed?: true;
   /** The orders of a list along the relation. The first one is the default; the field `neighbors` uses it, too. */
   orders: Readonly<Record<string, readonly OrderKey[]>>;

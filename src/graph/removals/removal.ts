@@ -7,7 +7,7 @@ export interface Removal {
   /** The other ids by which the paper was found. */
   otherIds: readonly EntityId[];
   title: string | null;
-  /** The source that took the paper back. It is also the source of the stored record. */
+  /** The source that took the paper back. The stored record of the paper, if any, is from the same source. */
   source: string;
   /** The reason in the words of the source; null if the source states none. */
   reason: string | null;

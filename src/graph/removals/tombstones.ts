@@ -12,7 +12,10 @@ export class Tombstones {
     this.#store = store;
   }
 
-  /** The tombstones that changes add, and those that they remove because their ids lead to papers again. */
+  /**
+   * The tombstones that have to be added because of changes, and those that have to be removed because their ids lead
+   * to papers again.
+   */
   async changes({ papers, paperKeys, removals }: GraphChanges): Promise<KeptRecord[]> {
     if (papers.length + paperKeys.length + removals.length === 0) return [];
     const ids = (this.#ids ??= new Set((await this.#store.kept('removed')).keys()));

@@ -16,8 +16,8 @@ export interface SliceExtent {
 }
 
 /**
- * Validates the arguments of a slice. Returns the ids as they were sent, in order and each once, with their stored
- * spelling.
+ * Validates the arguments of a slice. `ids` of the result is a map from the ids that were sent, in order and each once,
+ * to their stored spelling.
  *
  * @throws GraphError BAD_USER_INPUT unless there are 1–10 ids (1–500 with `depth` 0), all well-formed, `depth` is 0–2
  *   and `perKind` is 1–50.

@@ -31,7 +31,7 @@ export interface OmittedNeighbors {
 }
 
 export interface Slice {
-  /** The requested entities, by the requested ids. */
+  /** The requested entities. The keys are the ids that were requested. */
   centers: ReadonlyMap<EntityId, Entity>;
   /** The centers first, then the other nodes by distance, in the order in which they were reached. */
   nodes: readonly SliceNode[];
@@ -42,9 +42,9 @@ export interface Slice {
 }
 
 /**
- * Reads a slice. One step around one entity is a single read. Any other slice takes at most four reads for each step,
- * one for each kind of entity, and one read of edges and counts at the end. The first reads also return the centers;
- * centers with other ids than their own need one more read.
+ * Reads a slice. A slice of one step around one entity takes a single read. Any other slice takes at most four reads
+ * for each step, one for each kind of entity, and one read of edges and counts at the end. The first reads also return
+ * the centers. One more read is needed for centers that were requested by identifiers other than their own ids.
  */
 export const graphSlice = async (
   reads: SliceReads,

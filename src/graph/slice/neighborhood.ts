@@ -42,14 +42,17 @@ export interface NeighborhoodPageRequest {
   brief?: boolean;
 }
 
-/** A page of the joined list; its total counts edges along all the relations. */
+/** A page of the joined list. Its total is the number of edges along all the relations. */
 export type NeighborhoodPage = Page<Neighbor>;
 
 /** The order of the neighbors along one relation: the default order of the relation. */
 export const neighborhoodOrder = (relation: RelationName): readonly OrderKey[] =>
   relationRow(relation).orders[defaultOrder(relation)] ?? [];
 
-/** The relations that start at a kind, in joined order, restricted to the given kinds and relations. An empty list restricts nothing. */
+/**
+ * The relations that start at a kind, in the order of the joined list. Only those of the given relation kinds that lead
+ * to the given entity kinds; an empty list of kinds allows all.
+ */
 export const neighborhoodRelations = (
   from: EntityKind,
   kinds: readonly EntityKind[],

@@ -13,9 +13,12 @@ const louvain = louvainModule as unknown as typeof louvainModule.default;
 export type WeightedLink = Pick<Link, 'source' | 'target' | 'edge'>;
 
 export interface Partition {
-  /** Every node in exactly one cluster: the largest first, then by the first member. Members are in the order of the nodes. */
+  /**
+   * The clusters, which contain every node exactly once: the largest cluster first, clusters of equal size by their
+   * first member. Members are in the order of the nodes.
+   */
   clusters: readonly (readonly EntityId[])[];
-  /** Rounded to 10⁻⁶; null without edges. */
+  /** The modularity of the clusters, rounded to 10⁻⁶; null if there are no edges. */
   modularity: number | null;
 }
 

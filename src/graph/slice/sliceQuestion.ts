@@ -33,10 +33,10 @@ export const LARGEST_SLICE: SliceBounds = { nodes: 500, edges: 2000 };
 
 export interface SliceNode {
   entity: BriefEntity;
-  /** The number of steps from the nearest center. */
+  /** The number of steps between the node and the nearest center. */
   distance: number;
 }
 
-/** The selected items in the order of `all`; all items if none is selected. */
+/** Those items of `all` that are also in `asked`, in the order of `all`. If `asked` is empty, all items. */
 export const chosen = <Item>(all: readonly Item[], asked: readonly Item[]): readonly Item[] =>
   asked.length === 0 ? all : all.filter((item) => asked.includes(item));

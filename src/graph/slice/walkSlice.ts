@@ -122,7 +122,7 @@ const centered = async (reads: SliceReads, question: SliceQuestion): Promise<Cen
 
 type NeighborsRead = SliceReads['neighbors'];
 
-/** Reads the first neighbors of each requested kind, for each entity in order. */
+/** Reads, for each entity in order, the first neighbors of each requested kind. */
 const lookedAround = async (
   read: NeighborsRead,
   ids: readonly EntityId[],

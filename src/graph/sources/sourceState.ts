@@ -31,7 +31,7 @@ export interface SourceState<Progress = unknown> {
    * so far, where repeated records count several times.
    */
   recordCount: number;
-  /** The end of the last run, whatever its outcome. */
+  /** When the last run ended, successfully or not. */
   lastRun: string | null;
   lastSuccess: string | null;
   /** The reason why the last run failed, in words; null if it succeeded. */
@@ -61,7 +61,10 @@ export const scopeText = (scope: SourceScope): string => {
 /** After a failure, a source is tried again after this time, in ms, unless the next regular run comes earlier. */
 const RETRY_INTERVAL = 3_600_000;
 
-/** The time of the next run of a source, in ms since 1970, for a server that runs every source at this interval. */
+/**
+ * The time of the next run of a source, in ms since 1970. `everyMilliseconds` is the interval at which the server runs
+ * each source.
+ */
 export const nextRunOf = ({ lastRun, lastError }: SourceState, everyMilliseconds: number): number => {
   if (lastRun === null) return Date.now();
   const interval = lastError === null ? everyMilliseconds : Math.min(everyMilliseconds, RETRY_INTERVAL);

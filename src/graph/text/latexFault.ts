@@ -45,7 +45,7 @@ export const latexFault = (latex: string): string | undefined => {
     } else if (command !== undefined) {
       if (!known.has(command)) return `the command ${found} is not allowed`;
     } else if (!isMath || !/^[\^_]$/.test(found)) return `"${found}" must be escaped`;
-    if (braces < 0) break; // BibTeX counts escaped braces, too
+    if (braces < 0) break; // escaped braces are counted, too, because BibTeX counts them
   }
   return open.length > 0 || braces !== 0 ? 'braces or dollar signs have no counterpart' : undefined;
 };

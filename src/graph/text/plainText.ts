@@ -29,7 +29,7 @@ const anyTag = /<[^<>]*>/g;
 const script = (name: string): RegExp =>
   new RegExp(`<${prefix}${name}${attributes}>([^<>]{1,20})</${prefix}${name}>`, 'gi');
 const [superscriptElement, subscriptElement] = [script('sup'), script('sub')];
-/** A heading such as "Abstract" at the beginning of an abstract. */
+/** A heading such as "Abstract" at the beginning of an abstract, which is removed. */
 const abstractHeading =
   /^\s*<(?:jats:)?title>\s*(?:abstract|summary|zusammenfassung|résumé|resumen)[\s.:]*<\/(?:jats:)?title>/i;
 
@@ -54,7 +54,7 @@ export interface FormulaWriter {
 export const plainText = (text: string, formulas: FormulaWriter = readableFormulas): string => {
   if (!/[<&\\$]/.test(text)) return tidy(text);
   let plain = withoutTags(text, formulas);
-  // tags and entities may be escaped once more by the program that wrote the file
+  // two rounds, because the program that wrote the file may have escaped tags and entities twice
   for (let round = 0; round < 2 && /&[#\w]+;/.test(plain); round += 1) {
     plain = withoutTags(decodeHTMLStrict(plain), formulas);
   }
@@ -75,11 +75,14 @@ const withoutTags = (text: string, formulas: FormulaWriter): string =>
         .replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '')
     : text;
 
-/** In MathML, spaces between tags have no meaning, and annotations repeat the formula in another language. */
+/**
+ * The text of a MathML element. Spaces between tags have no meaning, and annotations are removed, because they repeat
+ * the formula in another notation.
+ */
 const mathElementText = (element: string): string =>
   element.replace(mathAnnotation, '').replace(/>\s+/g, '>').replace(/\s+</g, '<').replace(anyTag, '');
 
-/** Digits become superscript characters, because 10³ without them would be 103. */
+/** Converts digits to superscript characters: otherwise 10³ would become 103. */
 const superscript = (content: string): string => {
   const characters = Array.from(content.trim(), (character) => superscripts.get(character));
   return characters.includes(undefined) || !/\d/.test(content) ? content : characters.join('');

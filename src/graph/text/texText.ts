@@ -7,7 +7,7 @@ import {
   texCommands,
 } from './texSymbols.ts';
 
-/** Single letters, numbers and operators, such as `k` or `n+1`. */
+/** Matches a formula of single letters, numbers and operators, such as `k` or `n+1`. */
 const letters = /^[A-Za-z](?:[-+*/=<>,()\s]*(?:[A-Za-z](?![A-Za-z])|\d+(?!\d)))*$/;
 const accentedLetter = /\\["'`^~=.]\s?(?:\{|\\?[A-Za-z])/;
 
@@ -87,7 +87,7 @@ class TexPrinter {
     return text.normalize('NFC');
   }
 
-  /** The text of the next character, command or group; undefined for the brace that ends a group. */
+  /** Reads the next character, command or group, and returns its text; undefined for the brace that ends a group. */
   #next(): string | undefined {
     const rest = this.#tex.slice(this.#position, this.#position + 3);
     if (rest.startsWith('---')) return this.#advance(3, '—');
@@ -112,8 +112,8 @@ class TexPrinter {
   }
 
   /**
-   * Groups that are nested deeper than authors write them are not read recursively, because that could overflow the
-   * stack.
+   * Reads a group. Groups that are nested deeper than in real texts are not read recursively, because that could
+   * overflow the stack.
    */
   #group(): string {
     if (this.#depth > 50) return '';
@@ -137,7 +137,8 @@ class TexPrinter {
   }
 
   /**
-   * Continues after the end of the formula or, if an unbalanced brace begins a group that ends later, after this group.
+   * Writes a formula. Reading continues after the formula or, if a brace that is open in the formula is closed later,
+   * after that brace.
    */
   #formula({ tex, end }: Formula): string {
     if (this.#writeFormula) return this.#advance(end - this.#position, this.#writeFormula(tex));

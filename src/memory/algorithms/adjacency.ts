@@ -63,9 +63,9 @@ export const rowsOf = function* (
 
 /**
  * Builds the rows of the reverse direction: a row for each target of `rows`. Neighbors in a new row are in the order of
- * `sequence`, so that no row has to be sorted. `origins` gives, by new slot, the slot of the same edge in `rows`.
+ * `sequence`, so no row has to be sorted. `origins` gives, for each new slot, the slot of the same edge in `rows`.
  *
- * @param sequence the sources of `rows`, in the order in which they are to stand in the new rows
+ * @param sequence the sources of `rows`, in the order that they must have in the new rows
  * @param range the nodes that the new rows belong to
  */
 export const transposed = function* (
@@ -100,7 +100,7 @@ export const transposed = function* (
   return { base: range.start, offsets, targets, origins };
 };
 
-/** The element of a typed array at an index inside its bounds. */
+/** The element of a typed array. The index must be inside the bounds of the array. */
 export const at = (
   values: Uint32Array | Int32Array | Int16Array | Float64Array | Uint8Array,
   index: number,

@@ -5,7 +5,10 @@ import type { PathCorridor } from './pathCorridor.ts';
 import type { PathSearch } from './pathRanking.ts';
 import type { ShortestPathQuery, ShortestPathSearch } from './shortestPath.ts';
 
-/** A path from the start to a node. It is dropped when another path to the node is at least as good; see isNoWorse. */
+/**
+ * A path from the start to a node. It is not used any more when another path to the node is at least as good; see
+ * isNoWorse.
+ */
 interface Label {
   node: number;
   steps: number;
@@ -63,7 +66,7 @@ export class CheapestPathSearch implements PathSearch {
     this.#offer({ node: query.from, steps: 0, cost: 0, estimate, before: undefined }, heap, kept);
     const most = (): number => best?.cost ?? query.mostCost;
     for (let label = heap.pop(); label && label.estimate <= most(); label = heap.pop()) {
-      if (!kept.get(label.node)?.includes(label)) continue; // a better label of this node was found later
+      if (!kept.get(label.node)?.includes(label)) continue; // a better label of the same node was found later
       if (label.node === query.to) {
         if (!best || compareNodes(nodesOf(label), nodesOf(best)) < 0) best = label;
         continue;

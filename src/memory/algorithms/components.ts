@@ -19,10 +19,10 @@ export const components = function* (rows: Adjacency, range: NodeRange): Steps<U
 };
 
 /**
- * As `components`, but two nodes are connected if they are in the same row (for example, topics of the same author).
+ * Like `components`, but two nodes are connected if they are in the same row (for example, topics of the same author).
  *
- * @param sources the nodes the rows belong to.
- * @param range the nodes in the rows.
+ * @param sources the nodes to which the rows belong
+ * @param range the nodes in the rows
  */
 export const componentsThroughRows = function* (
   rows: Adjacency,

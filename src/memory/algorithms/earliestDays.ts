@@ -30,7 +30,7 @@ export class EarliestDays {
   readonly #layers: ReadonlyMap<number, number>[] = [];
   /** By author: the first day on which a path of any length reaches the author; Infinity if no path does. */
   readonly #days: Float64Array;
-  /** By paper: the first day on which the paper exists and one of its authors is reached. */
+  /** By paper: the first day on which both the paper exists and one of its authors is reached. */
   readonly #joined: Float64Array;
 
   constructor(papers: DatedPapers) {
@@ -40,8 +40,8 @@ export class EarliestDays {
   }
 
   /**
-   * Searches paths of at most `mostSteps`. Paths that exist too late to shorten the distance to a target are not
-   * searched.
+   * Searches paths of at most `mostSteps` steps. Paths that begin to exist too late to shorten the distance to a target
+   * are left out.
    */
   *search(from: number, targets: readonly number[], mostSteps: number): Steps<void> {
     const { start } = this.#papers.authors;

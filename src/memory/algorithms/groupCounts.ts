@@ -3,7 +3,10 @@ import { GrowingNumbers } from './growingNumbers.ts';
 import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
-/** The values of each paper in one dimension. Values are numbers in `range`; a row has each value once. */
+/**
+ * The values of each paper in one dimension. Values are numbers in `range`. The row of a paper contains each value at
+ * most once.
+ */
 export interface ValueRows {
   rows: Adjacency;
   range: NodeRange;
@@ -22,7 +25,7 @@ export interface GroupCounts {
   papers: GrowingNumbers;
   /** The sum of the numbers of papers over all groups. */
   sum: number;
-  /** The number of papers in no group, because they have no value in a dimension. */
+  /** The number of papers that are in no group, because they have no value in one of the dimensions. */
   ungrouped: number;
 }
 

@@ -16,7 +16,7 @@ export class GrowingNumbers {
     this.length += 1;
   }
 
-  /** The number at an index inside the bounds. */
+  /** The number at an index, which must be less than `length`. */
   at(index: number): number {
     return this.#chunks[Math.floor(index / CHUNK)]?.[index % CHUNK] as number;
   }

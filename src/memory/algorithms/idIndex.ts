@@ -13,7 +13,7 @@ export class IdIndex {
   readonly #ids: readonly string[];
   readonly #slots: Uint32Array;
 
-  /** @param slots the table that `idSlots` made of the same ids */
+  /** @param slots the table that `idSlots` has made from the same ids */
   constructor(ids: readonly string[], slots: Uint32Array) {
     this.#ids = ids;
     this.#slots = slots;

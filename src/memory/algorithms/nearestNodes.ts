@@ -1,13 +1,13 @@
 import type { NodeRange } from './adjacency.ts';
 
 /**
- * A priority queue of nodes by the least cost known so far: a binary heap that also stores the index of each node. Its
- * arrays are as large as the graph, so one queue is used for many searches.
+ * A priority queue of nodes, ordered by the least known cost of each node. It is a binary heap that also stores the
+ * index of each node. Its arrays have an element for each node of the graph, so one queue is used for many searches.
  */
 export class NearestNodes {
   readonly #start: number;
   readonly #costs: Float64Array;
-  /** By node: index in the heap plus 1; 0 if the node is not in the heap. */
+  /** By node: its index in the heap plus 1; 0 if the node is not in the heap. */
   readonly #places: Uint32Array;
   #heap: number[] = [];
   #reached: number[] = [];
@@ -35,7 +35,7 @@ export class NearestNodes {
     return this.#costs[node - this.#start] as number;
   }
 
-  /** A lower bound of the node's cost; the exact cost if it is at most the radius. */
+  /** A lower bound of the node's cost. If it is at most the radius, it is the exact cost. */
   leastCostOf(node: number): number {
     return Math.min(this.costOf(node), this.radius);
   }
@@ -44,7 +44,9 @@ export class NearestNodes {
     return this.#places[node - this.#start] === 0 && this.costOf(node) < Infinity;
   }
 
-  /** Records that the node is reached at this cost. Returns false if its known cost is already as low or lower. */
+  /**
+   * Records that the node is reached at this cost. Returns false if a cost that is at most as high is already known.
+   */
   reach(node: number, cost: number): boolean {
     const known = this.costOf(node);
     if (cost >= known) return false;

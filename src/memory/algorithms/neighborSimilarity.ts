@@ -28,7 +28,7 @@ export class NeighborSimilarity {
     this.#rows = rows;
   }
 
-  /** Computes once what the other methods need. */
+  /** Computes data that the other methods need. Does nothing if it was called before. */
   *prepare(): Steps<void> {
     if (this.#sums.length > 0) return;
     const { start, end } = this.#rows.range;

@@ -4,10 +4,10 @@ import type { Steps } from './steps.ts';
 /** How many entries are looked at between two pauses in which requests are served. */
 const ENTRIES_PER_STEP = 2_000;
 
-/** A value by which entries are ordered, ascending. */
+/** Gives the value of an entry by which entries are sorted in ascending order. */
 export type SortColumn = (entry: number) => number;
 
-/** A list of entries, which are slots of a row, nodes of a kind, or counted neighbors. */
+/** A list of entries. Entries are numbers: slots of a row, nodes of a kind, or counted neighbors. */
 export interface EntryList {
   length: number;
   entry(index: number): number;

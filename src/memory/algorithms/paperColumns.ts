@@ -5,7 +5,7 @@ export const UNKNOWN_YEAR = -32768;
 /** Marks a day, a citation count or an author count that the source does not state. */
 export const UNKNOWN = -0x80000000;
 
-/** The numbers of each paper; the index is the paper's node minus `start`. */
+/** Numbers for each paper. The index in each array is the node of the paper minus `start`. */
 export interface PaperColumns {
   start: number;
   /** Days since 1970-01-01, or UNKNOWN. */
@@ -14,7 +14,7 @@ export interface PaperColumns {
   citations: Int32Array;
   /** The number of authors that is used for collaboration strengths and is compared with the collaboration cap. */
   teamSizes: Uint32Array;
-  /** The number of authors; UNKNOWN where the source cut the list and did not state its length. */
+  /** The number of authors; UNKNOWN if the source lists only some of them and does not state their number. */
   authorCounts: Int32Array;
   hasCode: Uint8Array;
 }
@@ -34,7 +34,7 @@ export const emptyPaperColumns = (papers: NodeRange): PaperColumns => {
   };
 };
 
-/** The nodes of a range in ascending order of a value, ties by ascending node. */
+/** The nodes of a range in ascending order of a value. Nodes with the same value are in ascending order. */
 export const rankedBy = (range: NodeRange, value: (node: number) => number): Uint32Array => {
   const values = Float64Array.from(nodesOf(range), value);
   return nodesOf(range).sort((a, b) => at(values, a - range.start) - at(values, b - range.start) || a - b);

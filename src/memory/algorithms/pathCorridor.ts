@@ -2,7 +2,7 @@ import type { Steps } from './steps.ts';
 import type { NearestNodes } from './nearestNodes.ts';
 import type { PathGraph, WorkBudget } from './pathGraph.ts';
 
-/** The queues of a corridor, in which no node is reached yet. */
+/** The queues that a corridor uses. They must be empty at first. */
 export interface CorridorQueues {
   fromStart: NearestNodes;
   fromTarget: NearestNodes;
@@ -34,7 +34,9 @@ export class PathCorridor {
   readonly #avoided: ReadonlySet<number>;
   readonly #fromStart: NearestNodes;
   readonly #fromTarget: NearestNodes;
-  /** Nodes of the corridor outside the search from the target, by their costs to the target. */
+  /**
+   * The nodes of the corridor that the search from the target has not reached, ordered by their costs to the target.
+   */
   readonly #between: NearestNodes;
   /** The least cost of the paths that were found so far. */
   #leastCost = Infinity;

@@ -1,6 +1,9 @@
 import type { NodeRange } from './adjacency.ts';
 
-/** The edges of one node: `targets[i]` at `costs[i]`, for i from `start` up to, not including, `end`. */
+/**
+ * The edges of one node. For i from `start` up to, not including, `end`, an edge leads to `targets[i]` and costs
+ * `costs[i]`.
+ */
 export interface EdgeSpan {
   targets: ArrayLike<number>;
   costs: ArrayLike<number>;
@@ -34,7 +37,7 @@ export class WorkBudget {
   #left: number;
   #untilPause: number;
 
-  /** @param edges how many edges may be visited */
+  /** @param edges how many edges a search may visit */
   constructor(edges: number) {
     this.#left = edges;
     this.#untilPause = EDGES_BETWEEN_PAUSES;

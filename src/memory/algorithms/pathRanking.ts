@@ -91,7 +91,7 @@ export class PathRanking {
         this.#query.by === 'COST'
           ? Math.min(mostCost, this.#candidates[this.missing - 1]?.cost ?? Infinity)
           : Infinity;
-      if (leastCost > most || leastCost === Infinity) return; // the following detours cost as much or more
+      if (leastCost > most || leastCost === Infinity) return; // the next detours cost at least as much
       const found = yield* this.#search.find({ ...query, mostCost: most - rootCost });
       if (this.#budget.isExhausted) return;
       if (!found) continue;

@@ -3,7 +3,10 @@ import { NearestNodes } from './nearestNodes.ts';
 import type { CorridorQueues } from './pathCorridor.ts';
 import { StepLayers } from './stepLayers.ts';
 
-/** The arrays in which a search marks nodes. They are as large as the graph, so they are used for many searches. */
+/**
+ * Arrays in which a search marks nodes. They have an element for each node of the graph, so they are used for many
+ * searches.
+ */
 export class PathScratch {
   readonly forward: StepLayers;
   readonly backward: StepLayers;

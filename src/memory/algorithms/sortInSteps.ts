@@ -1,7 +1,7 @@
 import { at } from './adjacency.ts';
 import type { Steps } from './steps.ts';
 
-/** How many values are sorted at once, and how many are merged, between two pauses in which requests are served. */
+/** How many values are sorted, and how many are merged, between two pauses in which requests are served. */
 const SORTED_PER_STEP = 1_000;
 const MERGED_PER_STEP = 5_000;
 
@@ -32,7 +32,7 @@ export const sortInSteps = function* <Values extends Numbers>(
   return sorted as Values;
 };
 
-/** Two sorted parts of an array, one behind the other. */
+/** Two sorted parts of an array: from `start` to `middle`, and from `middle` to `end`. */
 interface Parts {
   start: number;
   middle: number;

@@ -3,7 +3,7 @@ import type { NodeRange } from './adjacency.ts';
 /** The nodes at each distance, in steps, from one end of the searched path. */
 export class StepLayers {
   readonly #start: number;
-  /** By node: distance plus 1; 0 if the node was not reached. */
+  /** By node: the distance plus 1; 0 if the node was not reached. */
   readonly #depths: Uint8Array;
   #reached: number[] = [];
   #starts: number[] = [];

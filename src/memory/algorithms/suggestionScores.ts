@@ -14,7 +14,7 @@ const FIELDS = 4;
 /** The number of common neighbors of a node that is no candidate. */
 const EXCLUDED = -1;
 
-/** The terms of the score sums as integers; the caller chooses their unit. */
+/** Functions that return the terms of the scores as integers. The caller chooses the unit of these integers. */
 export interface ScoreTerms {
   /** The integer for 1 / ln(degree); the degree is at least 2. */
   adamicAdar(degree: number): number;
@@ -115,7 +115,10 @@ export class SuggestionScores {
   }
 }
 
-/** The cosine similarity of the paper counts of two nodes, 0–1; 0 if one of them has no neighbors. */
+/**
+ * The cosine similarity of two nodes by their numbers of papers with each neighbor, 0–1; 0 if one of them has no
+ * neighbors.
+ */
 export const cosine = (rows: CountedRows, left: number, right: number): number => {
   const counts = new Map<number, number>();
   let leftSquares = 0;

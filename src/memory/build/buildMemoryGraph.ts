@@ -24,7 +24,10 @@ import type { Affiliations, MemoryGraph, RelationRows, StoredRows } from '../mem
 import { derivedNeighbors } from './derivedNeighbors.ts';
 import { valueRankOf } from './valueRanks.ts';
 
-/** Edges of a stored relation in its direction; `values` are positions, scores or weights, NaN where there is none. */
+/**
+ * The edges of a stored relation, in the direction of the relation. `values` are positions, scores or weights; NaN if
+ * an edge has none.
+ */
 export interface StoredEdges extends EdgeList {
   values?: Float64Array;
 }
@@ -41,7 +44,7 @@ export interface GraphSource {
   /** The nodes of each named kind, ordered by folded name, name and id. */
   byName: Readonly<Record<NamedKind, Uint32Array>>;
   edges: Readonly<Record<Exclude<StoredRelationKind, 'WRITTEN_AT'>, StoredEdges>>;
-  /** The affiliations: author, paper and institution; each combination once. */
+  /** The affiliations: triples of author, paper and institution, each once. */
   affiliations: Affiliations;
 }
 

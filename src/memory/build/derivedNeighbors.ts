@@ -43,9 +43,7 @@ const countingRules = (
   return { passes, strength: (paper) => at(strengths, size(paper)) };
 };
 
-/**
- * Connects an author with the institutions that papers print for this author, not with all institutions of the papers.
- */
+/** Finds the institutions of an author: those that papers print for this author, not all institutions of the papers. */
 const throughAffiliations = function* (
   { affiliations, ranges }: DerivationSource,
   from: EntityKind,

@@ -29,7 +29,7 @@ export interface ChangedNamed extends ChangedNode {
   before: EntityId | undefined;
 }
 
-/** An edge in the direction of its relation. `value` is a position, a score or a weight, NaN where there is none. */
+/** An edge, in the direction of its relation. `value` is a position, a score or a weight; NaN if the edge has none. */
 export interface ChangedEdge {
   source: EntityId;
   target: EntityId;
@@ -70,8 +70,8 @@ export interface GraphChange {
   differences: ReadonlyMap<EntityId, ReadonlySet<PaperPart>>;
   named: readonly ChangedNamed[];
   /**
-   * The entities whose records may differ: `ids`, and the papers that cite changed papers or are cited by them, because
-   * records contain numbers of papers and citations.
+   * The entities whose records may have changed: those in `ids`, and the papers that cite changed papers or are cited
+   * by them, because records contain numbers of papers and citations.
    */
   records: ReadonlySet<EntityId>;
   /** The papers whose edges were all read again, and the topics whose BROADER edges were all read again. */

@@ -22,7 +22,7 @@ export class GraphUpdate {
   readonly change: GraphChange;
   readonly numbering: Renumbering;
   readonly nodeOfId: (id: EntityId) => number | undefined;
-  /** Nodes of the old graph that the new one does not have. All their edges are dropped. */
+  /** The nodes of the old graph that are not in the new graph. All their edges are dropped. */
   readonly #removed: ReadonlySet<number>;
   readonly #staleByOwner: Partial<Record<'PAPER' | 'TOPIC', ReadonlySet<number>>> = {};
   #affiliations: Affiliations | undefined;
@@ -40,7 +40,10 @@ export class GraphUpdate {
     this.#removed = removed;
   }
 
-  /** The new node of a stored entity. @throws Error if the entity is neither in the old graph nor was read again */
+  /**
+   * The node of a stored entity in the new graph. @throws Error if the entity is neither in the old graph nor was read
+   * again
+   */
   nodeOf(id: EntityId): number {
     const node = this.nodeOfId(id);
     if (node === undefined)
@@ -111,7 +114,7 @@ export class GraphUpdate {
     return { papers: read('paper'), authors: read('author'), institutions: read('institution') };
   }
 
-  /** Adds the new numbers of the old neighbors of an old node. */
+  /** Adds to `nodes` the new numbers of the neighbors that a node of the old graph has along the relation. */
   addOldNeighbors(nodes: Set<number>, relation: RelationName, node: number): void {
     for (const neighbor of targetsOf(this.old.rows[relation], node)) this.addNew(nodes, neighbor);
   }
@@ -135,7 +138,7 @@ const indexesOfOthers = (papers: Uint32Array, stale: ReadonlySet<number>): Uint3
 
 export const isIn = ({ start, end }: NodeRange, node: number): boolean => start <= node && node < end;
 
-/** The relation that leads back along the same edges. */
+/** The reverse relation, which leads back along the same edges. */
 export const reverseOf = (name: RelationName): RelationName => {
   const { from, to, kind, direction } = relationRow(name);
   const reverse = (Object.keys(relations) as RelationName[]).find((other) => {
@@ -143,6 +146,6 @@ export const reverseOf = (name: RelationName): RelationName => {
     const isOther = direction === 'UNDIRECTED' || row.direction !== direction;
     return row.kind === kind && row.from === to && row.to === from && isOther;
   });
-  if (!reverse) throw new TypeError(`The relation ${name} has no reverse.`);
+  if (!reverse) throw new TypeError(`The relation ${name} has no reverse relation.`);
   return reverse;
 };

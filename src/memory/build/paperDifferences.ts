@@ -6,7 +6,7 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import type { ChangedAffiliation, ChangedEdge, ChangedPaper, ReadRelationKind } from './graphChange.ts';
 
 /**
- * A part of a paper that is compared. AFFILIATIONS: which author has which institution. WRITTEN_AT: only which
+ * The parts of a paper that are compared. AFFILIATIONS: which author has which institution. WRITTEN_AT: only which
  * institutions the paper has.
  */
 export type PaperPart = 'FIELDS' | 'AFFILIATIONS' | StoredRelationKind;
@@ -17,9 +17,9 @@ type Edges = Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
 type Contents = Map<PaperPart, string[]>;
 
 /**
- * Compares papers that were read from a store with those of a graph. Returns by paper the parts that differ; papers
- * that the graph does not have are left out. Relations that follow only from unchanged parts need not be computed
- * again.
+ * Compares papers that were read from a store with the papers of a graph. Returns, by paper, the parts that differ;
+ * papers that are not in the graph are left out. Relations that are derived only from unchanged parts need not be
+ * computed again.
  */
 export const paperDifferences = (
   graph: MemoryGraph,

@@ -18,7 +18,7 @@ interface Run {
   length: number;
 }
 
-/** The nodes of a changed graph, and their numbers before the change. Nodes that stay keep their order. */
+/** The nodes of a changed graph, and their numbers before the change. Nodes that are kept stay in the same order. */
 export interface Renumbering {
   ids: readonly EntityId[];
   ranges: MemoryGraph['ranges'];
@@ -28,9 +28,9 @@ export interface Renumbering {
   runs: readonly Run[];
   /** The nodes that were added, ascending. */
   added: readonly number[];
-  /** By old node: its new number, or ABSENT. */
+  /** For each node of the old graph, its new number, or ABSENT. */
   newOf: Uint32Array;
-  /** By new node: its old number, or ABSENT. */
+  /** For each node of the new graph, its old number, or ABSENT. */
   oldOf: Uint32Array;
 }
 

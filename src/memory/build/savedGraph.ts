@@ -18,7 +18,7 @@ export interface GraphToSave<Beside> {
 interface SavedGraph<Beside> {
   layout: string;
   graph: Omit<MemoryGraph, 'ids' | 'nodeOfId' | 'words'>;
-  /** Blocks of ids, separated by line feeds, in UTF-8. */
+  /** The ids in several blocks of UTF-8 text; line feeds separate the ids. */
   ids: Uint8Array[];
   words: Record<string, Record<string, WordColumnData>>;
   beside: Beside;
@@ -44,7 +44,7 @@ export const savedGraphOf = function* <Beside>({
   graph,
   beside,
 }: GraphToSave<Beside>): Steps<SavedGraph<Beside>> {
-  const { ids, words, ...rest } = graph; // JSON leaves the function `nodeOfId` out
+  const { ids, words, ...rest } = graph; // `rest` contains the function `nodeOfId`, which JSON leaves out
   const encoder = new TextEncoder();
   const blocks: Uint8Array[] = [];
   for (let start = 0; start < ids.length; start += IDS_IN_BLOCK) {

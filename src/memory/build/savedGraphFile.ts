@@ -11,11 +11,11 @@ interface SavedGraphOptions {
    * information.
    */
   log?: ((message: string, cause?: unknown) => void) | undefined;
-  /** Graphs with fewer nodes are not saved, because they are computed in less than half a second. */
+  /** Graphs with fewer nodes than this are not saved, because they are computed in less than half a second. */
   leastNodes?: number | undefined;
 }
 
-/** A temporary file that is older than this, in ms, is taken to be left by a process that has ended. */
+/** If a temporary file is older than this, in ms, the process that wrote it is assumed to have ended. */
 const ABANDONED_AFTER = 3_600_000;
 
 /**
@@ -113,7 +113,7 @@ export class SavedGraphFile<Beside> {
     return this.#saving;
   }
 
-  /** Stops a save that is under way; the file stays as it was. */
+  /** Stops a running save; the file then stays unchanged. */
   close(): Promise<void> {
     this.#closing.abort(new Error('The store was closed.'));
     return this.#saving;
@@ -135,7 +135,7 @@ export class SavedGraphFile<Beside> {
     }
   }
 
-  /** Removes files that processes left when they ended in the middle of saving. */
+  /** Removes the temporary files of processes that ended while they were saving. */
   async #removeAbandoned(): Promise<void> {
     const folder = dirname(this.#path);
     for (const name of await readdir(folder)) {

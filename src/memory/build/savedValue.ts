@@ -19,7 +19,7 @@ import type { Steps } from '../algorithms/steps.ts';
  */
 
 const NAME = 'CoAGraph';
-/** Must be raised with each change of the layout above. */
+/** Must be raised whenever the layout above changes. */
 const VERSION = 1;
 const PREFIX_BYTES = 24;
 const CHECKSUM_BYTES = 4;
@@ -36,14 +36,16 @@ type ArrayReference = [type: ArrayType, start: number, length: number];
 export class UnusableFile extends Error {}
 
 interface WriteOptions {
-  /** Ends the writing; the file at the path stays as it was. */
+  /** When it aborts, writing stops, and the file at the path stays unchanged. */
   signal?: AbortSignal;
-  /** Where the value is written before the file is renamed; by default a new name beside it. */
+  /**
+   * The path to which the value is first written, before the file is renamed; by default a new name in the same folder.
+   */
   temporary?: string;
 }
 
 /**
- * Writes a value to a file in such a way that a file at the path is always complete: the value is written under another
+ * Writes a value to a file. The file at the path is complete at any time: the value is first written under another
  * name, synced, and then renamed. Other tasks run meanwhile.
  *
  * @throws the reason of the signal, or the error of the file system, for example ENOSPC
@@ -113,7 +115,7 @@ const parts = function* (bytes: Uint8Array): Iterable<Uint8Array> {
 };
 
 /**
- * Reads a value. Its arrays are views of one buffer that holds the whole file, in memory that threads share.
+ * Reads a value. Its arrays are views of one buffer in shared memory that contains the whole file.
  *
  * @throws UnusableFile, or the error of the file system, for example ENOENT
  */

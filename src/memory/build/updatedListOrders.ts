@@ -17,7 +17,7 @@ export interface UpdatedListOrders {
   moved: ReadonlySet<number>;
 }
 
-/** The list orders of a graph after an update. @param columns of the new graph */
+/** Returns the list orders of a graph after an update. @param columns the columns of the new graph */
 export const updatedListOrders = (update: GraphUpdate, columns: PaperColumns): UpdatedListOrders => {
   const moved = new Set<number>();
   const inListOrder = { ...update.old.inListOrder, PAPER: papersInOrder(update, columns, moved) };
@@ -25,7 +25,7 @@ export const updatedListOrders = (update: GraphUpdate, columns: PaperColumns): U
   return { inListOrder, moved };
 };
 
-/** The place of each node in the list order of its kind. */
+/** By node: its index in the list order of its kind. */
 export const listRanks = ({ ids, inListOrder }: Pick<MemoryGraph, 'ids' | 'inListOrder'>): Uint32Array => {
   const ranks = new Uint32Array(ids.length);
   for (const kind of entityKinds) {

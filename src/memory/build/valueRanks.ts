@@ -6,8 +6,8 @@ const ranks: Readonly<Record<string, (value: number) => number>> = {
 };
 
 /**
- * Returns a function from the value of an edge to the edge's ascending rank in a row; undefined if the rows of the
- * relation are in the list order of the neighbors instead.
+ * Returns a function that converts the value of an edge to its rank in a row, which is sorted by ascending rank.
+ * Undefined if the rows of the relation are in the list order of the neighbors instead.
  */
 export const valueRankOf = (relation: RelationName): ((value: number) => number) | undefined =>
   ranks[relationRow(relation).orders[defaultOrder(relation)]?.[0] ?? ''];

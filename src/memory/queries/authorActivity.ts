@@ -25,7 +25,7 @@ const yearOf = ({ columns }: MemoryGraph, paper: number): number => at(columns.y
 
 type Count = 'paperCount' | 'citationCount' | 'newCollaboratorCount';
 
-/** The counts of each year; an unknown year is not counted. */
+/** The counts of each year. Papers and citations of unknown years are not counted. */
 class ActivityYears {
   readonly #years = new Map<number, Record<Count, number> & { topics: Map<number, number> }>();
 

@@ -38,7 +38,7 @@ export interface NodeBreakdown extends Page<NodeGroup> {
   ungroupedCount: number;
 }
 
-/** Counts papers by one or two dimensions. The values of a dimension are determined once for each graph. */
+/** Counts papers by one or two dimensions. The values of a dimension are computed only once for each graph. */
 export class Breakdowns {
   readonly #graph: MemoryGraph;
   readonly #values = new Map<Dimension, () => Promise<DimensionValues>>();

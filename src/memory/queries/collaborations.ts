@@ -24,7 +24,7 @@ export const edgeAtSlot = (rows: CountedRows, slot: number): Edge =>
     rows.strengths ? at(rows.strengths, slot) : null,
   );
 
-/** The edge to a neighbor that a counter has counted. */
+/** The edge to a neighbor, with the numbers of a counter. */
 export const edgeOfCount = (counter: NeighborCounter, neighbor: number): Edge =>
   countedEdge(
     counter.papers(neighbor),

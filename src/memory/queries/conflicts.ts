@@ -45,7 +45,10 @@ export const conflictsWith = function* (
   return { AUTHOR: new Set(authors), COAUTHOR: coauthors, INSTITUTION: colleagues, DISTANCE: near };
 };
 
-/** Adds the neighbors with a shared paper in `year` or later, and those whose shared papers all have unknown years. */
+/**
+ * Adds the neighbors that have a shared paper in `year` or later, and the neighbors whose shared papers all have no
+ * known year.
+ */
 const addRecent = (into: Set<number>, rows: CountedRows, node: number, year: number): void => {
   for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
     const lastYear = at(rows.lastYears, slot);

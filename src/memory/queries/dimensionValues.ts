@@ -12,16 +12,19 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 
 /** The values of all papers in one dimension. Values are numbered in the order of their texts. */
 export interface DimensionValues extends ValueRows {
-  /** The text of a value: the id of an entity, a year of four digits, or a word. */
+  /** The text of a value: the id of an entity, a year with four digits, or a word. */
   text: (value: number) => string;
-  /** Whether values are the nodes of entities. */
+  /** Whether the values are node numbers of entities. */
   hasEntities: boolean;
 }
 
 /** All dimensions except COLLABORATOR, whose values depend on an author; see collaboratorValues. */
 type PaperDimension = Exclude<Dimension, 'COLLABORATOR'>;
 
-/** The values of each dimension. Groups with equally many papers are ordered by the texts of their values. */
+/**
+ * The functions that compute the values of each dimension. Groups with the same number of papers are ordered by the
+ * texts of their values.
+ */
 export const dimensionValues: Readonly<
   Record<PaperDimension, (graph: MemoryGraph) => Steps<DimensionValues>>
 > = {
@@ -35,7 +38,10 @@ export const dimensionValues: Readonly<
   AUTHOR: (graph) => neighborValues(graph, 'paperAuthors', 'AUTHOR'),
 };
 
-/** The other authors of an author's papers. Papers that do not make their authors collaborators have no values. */
+/**
+ * The values of a paper are the other authors of the paper. Papers that do not make their authors collaborators have no
+ * values.
+ */
 export const collaboratorValues = function* (
   graph: MemoryGraph,
   author: number,
@@ -66,7 +72,7 @@ const neighborValues = function* (
   return entityValues(graph, kind, graph.rows[relation]);
 };
 
-/** Papers without a year have no row; the others have the year as their only value. */
+/** A paper without a year has no value; any other paper has its year as the only value. */
 const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const { start, years } = graph.columns;
   const known = years.filter((year) => year !== UNKNOWN_YEAR);
@@ -83,7 +89,7 @@ const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   };
 };
 
-/** The topics of level FIELD among the topics of a paper and all their broader topics. */
+/** The values of a paper are the topics of level FIELD among its topics and all their broader topics. */
 const fieldValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const { rows, words } = graph;
   const isField = (words.TOPIC['level'] as WordColumn).isOneOf(['FIELD']);
@@ -102,7 +108,7 @@ const fieldValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   return entityValues(graph, 'TOPIC', yield* rowsOfPapers(graph, fieldsOfPaper));
 };
 
-/** The countries of a paper's institutions. */
+/** The values of a paper are the countries of its institutions. */
 const countryValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const column = graph.words.INSTITUTION['countryCode'] as WordColumn;
   const { numberOf, ...values } = numberedWords(column.words);

@@ -13,7 +13,7 @@ import type { SortColumns } from './sortColumns.ts';
 /** How many papers are looked at between two pauses in which requests are served. */
 const PAPERS_PER_STEP = 1_000;
 
-/** Pages of new papers, and of papers that were cited lately. */
+/** Pages of papers of a period, and of papers that were cited in a period. */
 export class Feeds {
   readonly #graph: MemoryGraph;
   readonly #columns: SortColumns;

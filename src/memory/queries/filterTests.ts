@@ -16,10 +16,12 @@ import { at, rowEnd, rowStart, targetsOf, type Adjacency } from '../algorithms/a
 import { UNKNOWN, UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** Whether a node passes a filter. */
+/** Returns whether a node passes a filter. */
 export type NodeTest = (node: number) => boolean;
 
-/** The node of an entity, found by its own id or another identifier; undefined if the entity is not stored. */
+/**
+ * Returns the node of an entity, which may be given by its own id or another identifier; undefined if it is not stored.
+ */
 export type NodeOf = (id: EntityId) => number | undefined;
 
 const all =
@@ -27,7 +29,7 @@ const all =
   (node) =>
     tests.every((test) => test(node));
 
-/** Turns filters into tests on nodes. */
+/** Converts filters to tests of nodes. */
 export class FilterTests {
   readonly #graph: MemoryGraph;
   readonly #nodeOf: NodeOf;
@@ -51,7 +53,7 @@ export class FilterTests {
     return filter && this.#ofLists[kind]?.(filter);
   }
 
-  /** A test for papers; undefined where the filter is absent. */
+  /** A test for papers; undefined if there is no filter. */
   ofPapers(filter: PaperFilter | undefined): NodeTest | undefined {
     if (!filter) return undefined;
     const { columns } = this.#graph;
@@ -69,7 +71,7 @@ export class FilterTests {
     return all(tests);
   }
 
-  /** A test for papers that make their authors collaborators and pass the filter, if there is one. */
+  /** A test for papers: whether they make their authors collaborators and, if there is a filter, pass it. */
   ofJointPapers(filter: CollaborationFilter | undefined): NodeTest {
     const { columns, cap, rows } = this.#graph;
     const tests: NodeTest[] = [
@@ -178,7 +180,7 @@ export class FilterTests {
     return new Set(ids.flatMap((id) => this.#nodeOf(id) ?? []));
   }
 
-  /** The year of the author's newest paper; papers without a year come last. */
+  /** The year of the author's newest paper; UNKNOWN_YEAR only if no paper has a year. */
   #lastYear(author: number): number {
     const { rows, columns } = this.#graph;
     const [newest] = targetsOf(rows.authorPapers, author);

@@ -40,9 +40,10 @@ export class Links {
   }
 
   /**
-   * The edges from a node to some nodes. An undirected edge is returned once, from the smaller node.
+   * The edges from a node to nodes of a set. An undirected edge is returned only if `node` is the smaller one of its
+   * nodes.
    *
-   * @param among by node: 1 for these nodes, else 0
+   * @param among by node: 1 if it is in the set, else 0
    */
   from(node: number, among: Uint8Array, kinds: readonly RelationKind[]): NodeLink[] {
     const { ids } = this.#graph;

@@ -17,7 +17,7 @@ import { isByName, type EntryReaders, type SortColumns } from './sortColumns.ts'
 /** How many values are computed between two pauses in which requests are served. */
 const VALUES_PER_STEP = 2_000;
 
-/** Pages of all entities of a kind. Each order is sorted once and cached. */
+/** Pages of the lists of all entities of a kind. Each order is sorted only once and then cached. */
 export class ListPages {
   readonly #graph: MemoryGraph;
   readonly #columns: SortColumns;

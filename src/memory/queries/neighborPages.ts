@@ -68,7 +68,7 @@ export class NeighborPages {
     return this.#page(relation, from, list, query, undefined);
   }
 
-  /** The entry for the edge at a slot of a node's row. */
+  /** The page entry for the edge at a slot of the node's row. */
   entry(relation: RelationName, node: number, slot: number): NodeEntry {
     const rows = this.#rows(relation);
     const target = at(rows.targets, slot);

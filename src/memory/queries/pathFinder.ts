@@ -25,7 +25,7 @@ import {
 } from './pathGraphs.ts';
 import type { SearchContext } from './searchContext.ts';
 
-/** How many edges a search may visit before it ends with STOPPED: some seconds of work. */
+/** The maximum number of edges that a search may visit, which takes some seconds. After that it ends with STOPPED. */
 const WORK_BUDGET = 50_000_000;
 
 /** A path search reads no records. */
@@ -39,7 +39,7 @@ export class PathFinder {
   readonly #idleScratch = new Map<number, PathScratch[]>();
   readonly #authors: () => Promise<PathGraph>;
   readonly #topics: Readonly<Record<TopicPathQuery['through'], () => Promise<PathGraph>>>;
-  /** By node: the smallest node of its component. */
+  /** By node: the smallest node of its connected component. */
   readonly #authorComponents: () => Promise<Uint32Array>;
   readonly #topicComponents: Readonly<Record<TopicPathQuery['through'], () => Promise<Uint32Array>>>;
 
@@ -144,7 +144,7 @@ export class PathFinder {
 const areConnected = (ofNodes: Uint32Array, { start }: NodeRange, from: number, to: number): boolean =>
   at(ofNodes, from - start) === at(ofNodes, to - start);
 
-/** An end of a path is not in the graph in memory. */
+/** The error for a path one of whose ends is not in the graph in memory. */
 export class MissingPathEnd extends TypeError {}
 
 const endsOf = ({ from, to }: PathQuery, { nodeOf }: PathContext): { from: number; to: number } => {

@@ -19,7 +19,7 @@ import { nodePage } from './nodePages.ts';
 import type { SearchContext } from './searchContext.ts';
 import { titleSimilarity } from './titleSimilarity.ts';
 
-/** How many edges a search may visit before it ends with STOPPED: about a second of work. */
+/** The maximum number of edges that a search may visit, which takes about a second. After that it ends with STOPPED. */
 const WORK_BUDGET = 50_000_000;
 
 /** A related paper, given by its node, because the record is read later. */
@@ -74,7 +74,7 @@ export class RelatedPapers {
     });
   }
 
-  /** The similarities of the requested parts, in their order. */
+  /** The similarities for the requested parts, in the same order. */
   async #parts(by: readonly RelatedPart[], records: EntityRecords): Promise<Similarities> {
     const all = by.includes('TITLE')
       ? { ...this.#similarities, TITLE: await this.#titles(records) }
@@ -129,7 +129,10 @@ const inverseFrequency = ({ ranges: { PAPER } }: MemoryGraph): ((papers: number)
   return (papers) => toUnits(Math.log(1 + paperCount / papers) ** 2);
 };
 
-/** The weights are those of the schema's enum RelatedBy, in units of 10⁻⁹. */
+/**
+ * The similarity for each part. The weights are those that the schema describes at the enum RelatedBy, in units of
+ * 10⁻⁹.
+ */
 const similarities = (graph: MemoryGraph): Similarities => {
   const { rows, ranges } = graph;
   const similarity = (there: Adjacency, back: Adjacency, weight: (papers: number) => number) =>

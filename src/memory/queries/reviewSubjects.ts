@@ -18,7 +18,10 @@ export interface NodeSubject {
   authors: readonly number[];
 }
 
-/** Finds the papers related to a subject; undefined if they are too many to be scored. @throws the signal's reason. */
+/**
+ * Finds the papers related to a subject; undefined if there are too many candidates to score them. @throws the signal's
+ * reason.
+ */
 export const nodeSubject = async (
   { rows }: MemoryGraph,
   relatedPapers: RelatedPapers,

@@ -22,7 +22,7 @@ import { nodeSubject, type NodeSubject } from './reviewSubjects.ts';
 const HALF_LIFE = 5;
 /** The age that is assumed for papers without a year, in years. */
 const UNKNOWN_AGE = 10;
-/** How many related papers of a reviewer are listed. */
+/** The maximum number of related papers that are listed for a reviewer. */
 const LISTED_PAPERS = 5;
 const CANDIDATES_A_STEP = 500;
 
@@ -138,7 +138,7 @@ export class Reviewers {
         const similarity = similarities.get(node);
         return similarity === undefined ? [] : [{ node, similarity }];
       })
-      .sort((a, b) => b.similarity - a.similarity); // equally similar papers stay newest first
+      .sort((a, b) => b.similarity - a.similarity); // equally similar papers keep their order: the newest first
     return {
       node: author,
       ...(scores.get(author) as ReviewerScores),

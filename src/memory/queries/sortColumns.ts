@@ -12,7 +12,7 @@ import { citationCountOf } from './citations.ts';
 /** Functions that read the values by which the entries of a list are ordered. */
 export interface EntryReaders {
   node: (entry: number) => number;
-  /** Position, score or weight; NaN where there is none. */
+  /** The position, score or weight of the edge; NaN if it has none. */
   value?: (entry: number) => number;
   papers?: (entry: number) => number;
   strength?: (entry: number) => number;
@@ -101,7 +101,10 @@ export class SortColumns {
     }
   }
 
-  /** The node of an id; if there is none, a number between the nodes of the ids before and after it. */
+  /**
+   * The node of the entity with this id. If it is not stored, a number between the nodes of the ids before and after
+   * it.
+   */
   #nodeAt(id: string): number {
     const { ids } = this.#graph;
     const node = this.#graph.nodeOfId(id);

@@ -33,7 +33,7 @@ export class SurroundingWorks {
     this.#relatedPapers = relatedPapers;
   }
 
-  /** @throws GraphError TIMEOUT if the related papers are too many to be scored; the signal's reason. */
+  /** @throws GraphError TIMEOUT if there are too many related papers to score them; the signal's reason. */
   async of(
     paper: number,
     { direction, first }: SurroundingWorksRequest,

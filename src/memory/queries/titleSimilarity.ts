@@ -6,10 +6,10 @@ import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
 /**
- * How alike papers are by the folded words of their titles.
+ * The similarity of papers by the folded words of their titles.
  *
  * @param titles the titles of all papers, in the order of the nodes
- * @param weight the weight of a word, by the number of papers with the word in their titles
+ * @param weight returns the weight of a word from the number of papers that have it in their titles
  */
 export const titleSimilarity = function* (
   { ranges: { PAPER: range } }: MemoryGraph,

@@ -8,7 +8,10 @@ import type { EntityRecords, GraphState } from '../records.ts';
 import type { TitledPapers } from './titledPapers.ts';
 import type { TaskArguments, TaskName, TaskResult } from '../workers/graphTasks.ts';
 
-/** The context of one read: the state of the graph, the nodes of the ids, and the signal that ends the read. */
+/**
+ * The data and functions that one read uses: the state of the graph, the nodes of the ids, and the signal that ends the
+ * read.
+ */
 export class ReadContext implements SearchContext, GraphState {
   readonly queries: MemoryQueries;
   readonly records: EntityRecords;
@@ -61,7 +64,7 @@ export class ReadContext implements SearchContext, GraphState {
   }
 
   /**
-   * The result of a long computation, which may run in a worker.
+   * Runs a long computation, perhaps in a worker thread, and returns its result.
    *
    * @param ids all ids in the arguments
    */
@@ -73,7 +76,7 @@ export class ReadContext implements SearchContext, GraphState {
     return this.queries.tasks.run(name, this, this.nodesById(ids), args);
   }
 
-  /** The result of a computation in steps, with pauses in which other requests are served. */
+  /** Runs a computation in steps, with pauses in which other requests are served, and returns its result. */
   run<Result>(steps: Steps<Result>): Promise<Result> {
     return runCooperatively(steps, this.signal);
   }

@@ -3,7 +3,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { targetsOf } from '../algorithms/adjacency.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** How many titles of an author's papers are read at most. */
+/** The maximum number of titles that are read for an author. */
 const MOST_TITLES = 2_000;
 
 /**

@@ -30,11 +30,11 @@ export type TaskResult<Name extends TaskName> = TaskTypes[Name]['result'];
 
 interface GraphTask<Name extends TaskName> {
   run(queries: TaskQueries, context: TaskContext, ...args: TaskArguments<Name>): Promise<TaskResult<Name>>;
-  /** About how many edges the task visits; Infinity if that is not known. */
+  /** The approximate number of edges that the task visits; Infinity if it is not known. */
   work(queries: TaskQueries, ...args: TaskArguments<Name>): number;
 }
 
-/** About how many edges a search for one path with the fewest steps visits. */
+/** The approximate number of edges that a search for one path with the fewest steps visits. */
 const SHORTEST_PATH_WORK = 2_000;
 
 /** The computations that a worker thread may run. They need the arrays of a graph, but neither ids nor records. */

@@ -9,7 +9,9 @@ import { SuggestionPages } from '../queries/suggestionPages.ts';
 import { graphTasks, type TaskName } from './graphTasks.ts';
 import type { CancelMessage, TaskAnswer, TaskGraph, TaskMessage } from './workerMessages.ts';
 
-/* A worker thread: runs tasks over the arrays of one graph, which it shares with the main thread. */
+/*
+ * A worker thread. It runs tasks over the arrays of one graph, which it shares with the main thread.
+ */
 
 const { words, ...arrays } = workerData as TaskGraph;
 // tasks refer to entities by node number, so they need no other parts of the graph
@@ -27,7 +29,7 @@ const queries = {
 };
 const running = new Map<number, AbortController>();
 
-/** Fails the task, which the main thread then runs itself. */
+/** Makes the task fail; the main thread then runs it itself. */
 const noTitles = (): never => {
   throw new Error('A worker thread has no titles of papers.');
 };

@@ -20,17 +20,17 @@ const LEAST_NODES = 200_000;
  * about 0.3 ms.
  */
 const LEAST_WORK = 10_000;
-/** A worker without a task ends after this time, in ms. */
+/** A worker that has no task ends after this time, in ms. */
 const IDLE_TIME = 30_000;
 /** After a worker has died, the main thread runs all tasks for this time, in ms. */
 const PAUSE_AFTER_DEATH = 10_000;
 
 export interface TaskWorkerOptions {
-  /** A graph with fewer nodes has no worker. For tests. */
+  /** Only for tests: graphs with fewer nodes than this have no worker. */
   leastNodes?: number | undefined;
-  /** A task that visits fewer edges runs on the main thread. For tests. */
+  /** Only for tests: tasks that visit fewer edges than this run on the main thread. */
   leastWork?: number | undefined;
-  /** Receives each worker that is started. For tests. */
+  /** Only for tests: receives each worker that is started. */
   onStart?: ((worker: Worker) => void) | undefined;
   /** Receives the error of a worker that has died. */
   log?: ((message: string, cause?: unknown) => void) | undefined;
@@ -40,7 +40,7 @@ export interface TaskWorkerOptions {
 export const hasWorker = ({ ids }: MemoryGraph, { leastNodes = LEAST_NODES }: TaskWorkerOptions): boolean =>
   ids.length >= leastNodes && availableParallelism() > 1;
 
-/** A task that a worker runs. */
+/** A task that a worker is running. */
 interface PendingTask {
   resolve(result: unknown): void;
   /** Stops waiting for the worker; the task then has no result. */
@@ -48,8 +48,8 @@ interface PendingTask {
 }
 
 /**
- * Runs the tasks of one graph in a worker thread, so that they do not take the time of the main thread from other
- * requests. The worker is started with the first task and ends when there are none for a while. Tasks that it does not
+ * Runs the tasks of one graph in a worker thread, so that the main thread can serve other requests meanwhile. The
+ * worker is started with the first task, and ends when there have been no tasks for IDLE_TIME. Tasks that it does not
  * finish are run on the main thread, in slices.
  */
 export class TaskWorker {
@@ -71,8 +71,8 @@ export class TaskWorker {
   }
 
   /**
-   * @param nodes of the ids that the arguments name
-   * @throws what the task throws; the signal's reason
+   * @param nodes the nodes of the ids in the arguments
+   * @throws the error of the task; the signal's reason
    */
   async run<Name extends TaskName>(
     name: Name,
@@ -149,7 +149,7 @@ export class TaskWorker {
   }
 }
 
-/** A worker can only be started from compiled code, even where tests and benchmarks run the sources. */
+/** The file of the worker. It must be compiled, even where tests and benchmarks run the sources. */
 const entry = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/memory/workers/graphWorker.js' : './graphWorker.js',
   import.meta.url,

@@ -4,7 +4,9 @@ import type { WordColumnData } from '../build/wordColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { TaskArguments, TaskName } from './graphTasks.ts';
 
-/** The parts of a graph that tasks need. Its arrays are shared, so that sending it copies nearly nothing. */
+/**
+ * The parts of a graph that tasks need. Its arrays are in shared memory, so nearly nothing is copied when it is sent.
+ */
 export interface TaskGraph extends Pick<MemoryGraph, 'cap' | 'ranges' | 'columns' | 'rows'> {
   words: Record<EntityKind, Record<string, WordColumnData>>;
 }

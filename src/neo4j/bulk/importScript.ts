@@ -1,13 +1,13 @@
 import type { BulkTable } from './bulkTable.ts';
 
-/** A file of rows with the file of its header. */
+/** A file with rows, and a file with their header. */
 export interface BulkFile extends Pick<BulkTable, 'option' | 'name'> {
   header: string;
   rows: string;
   hasLineBreaks: boolean;
 }
 
-/** A shell script that imports files in its own folder. */
+/** Returns a shell script that imports the files. It expects them in the folder of the script. */
 export const importScript = (files: readonly BulkFile[]): string => {
   const options = [
     '--id-type=integer',

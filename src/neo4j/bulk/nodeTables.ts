@@ -13,7 +13,10 @@ import { paperProperties } from '../import/paperRow.ts';
 import type { BulkTable } from './bulkTable.ts';
 import type { CsvRow } from './csvColumns.ts';
 
-/** The nodes that an ordinary import writes, with the same properties. Nodes without `:ID` have no relationships. */
+/**
+ * The nodes, with the same properties that an ordinary import writes. Nodes without a column `:ID` have no
+ * relationships.
+ */
 export const nodeTables = (contents: StoreContents): BulkTable[] => {
   const tables: Readonly<Record<string, () => Iterable<CsvRow>>> = {
     ...Object.fromEntries(namedKinds.map((kind) => [labels[kind], () => namedRows(contents, kind)])),

@@ -11,7 +11,7 @@ import type { BulkTable } from './bulkTable.ts';
 import type { CsvRow } from './csvColumns.ts';
 import { firstMissing } from './nodeTables.ts';
 
-/** The relationships that an ordinary import writes, with the same properties. */
+/** The relationships, with the same properties that an ordinary import writes. */
 export const relationshipTables = (contents: StoreContents): BulkTable[] => {
   const { graph } = contents;
   const table = (name: RelationName, rows: () => Iterable<CsvRow>): [string, () => Iterable<CsvRow>] => [

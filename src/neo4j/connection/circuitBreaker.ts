@@ -12,7 +12,7 @@ interface CircuitBreakerOptions {
   onChange: (isOpen: boolean, cause?: unknown) => void;
 }
 
-/** How long a read may take before the port is probed, in milliseconds. */
+/** If a read takes longer than this, in milliseconds, the port is probed. */
 const SLOW_READ = 1_000;
 /** The pause between two attempts to reconnect, in milliseconds. */
 const RECONNECT_PAUSE = 300;

@@ -32,7 +32,7 @@ const IDLE_LIMIT = 60_000;
 /** How long statements that began before an outage may still take. */
 const RETIREMENT = 120_000;
 
-/** The connections to a database. After an outage all of them are replaced. */
+/** The connections to a database. After an outage they are all replaced by new ones. */
 export class Connections {
   #driver: Driver;
   /** Drivers from before an outage. Their last statements may still be running. */
@@ -58,12 +58,12 @@ export class Connections {
     return session;
   }
 
-  /** Closes a session. A statement that still runs in it ends on the database, too. */
+  /** Closes a session. If a statement is still running in it, the database stops the statement. */
   release(session: Session): void {
     if (this.#sessions.delete(session)) void session.close().catch(() => undefined);
   }
 
-  /** Each open session uses one connection of the pool. */
+  /** The state of the pool. Each open session uses one of its connections. */
   get state(): ConnectionsState {
     return { isAway: this.breaker.isOpen, inUse: this.#sessions.size, most: POOL_SIZE };
   }

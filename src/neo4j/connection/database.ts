@@ -9,7 +9,7 @@ import type { Statement } from '../cypher/statement.ts';
 /** The result of a statement. */
 export interface Answer<Row> {
   rows: Row[];
-  /** Whether the statement changed the graph. */
+  /** Whether the statement has changed the graph. */
   changed: boolean;
 }
 

@@ -1,14 +1,16 @@
 import { GraphError } from '../../graph/errors.ts';
 
-/** A statement took longer than its deadline. The cause is only logged. */
+/** The error for a statement that took longer than its deadline. The cause is only logged. */
 export const tooSlow = (cause?: unknown): GraphError =>
   new GraphError('TIMEOUT', 'The graph took too long to answer.', { cause });
 
-/** The database cannot be reached, or refuses to answer. */
+/** The error for a database that cannot be reached or refuses to answer. */
 export const unavailable = (cause?: unknown): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'The graph cannot be reached at the moment.', { cause });
 
-/** The node is created when the store is opened, so somebody must have deleted it later. */
+/**
+ * The error for a missing Graph node. It is created when the store is opened, so somebody must have deleted it later.
+ */
 export const missingGraphNode = (): Error =>
   new Error(
     "The database has no node (:Graph {id: 'graph'}). Another program deleted it: restart this program, which creates it.",
@@ -16,15 +18,17 @@ export const missingGraphNode = (): Error =>
 
 /** Neo4j classifies this error as transient, but a retry would fail in the same way and use up the memory again. */
 const tooLarge = (cause: unknown): GraphError =>
-  new GraphError('STORE_UNAVAILABLE', 'The graph has too little memory for this. Ask for less at a time.', {
-    cause,
-  });
+  new GraphError(
+    'STORE_UNAVAILABLE',
+    'The database has too little memory for this request. Request less data at once.',
+    { cause },
+  );
 
 /** The beginnings of the error codes for connections that could not be opened or that broke. */
 const lostConnections = [
   'ServiceUnavailable',
   'SessionExpired',
-  'N/A', // the driver found no free connection in time, or was closed
+  'N/A', // the code if the driver found no free connection in time or was closed
 ];
 
 /** The beginnings of the error codes with which the database refuses all clients or this user. */
@@ -67,7 +71,7 @@ export const isLostConnection = (fault: unknown): boolean =>
 /** Whether the database itself refuses to answer all clients, or this user. */
 export const isRefusal = (fault: unknown): boolean => startsWithAny(driverCodeOf(fault), refusals);
 
-/** Whether the user or the password is wrong. Frequent attempts would lock the account. */
+/** Whether the user name or the password is wrong. Frequent logins with a wrong password would lock the account. */
 export const isWrongPassword = (fault: unknown): boolean =>
   driverCodeOf(fault)?.startsWith('Neo.ClientError.Security.') ?? false;
 

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { prepareSchema } from './prepareSchema.ts';
 
-/** Prepares a database for reads and imports, once. If that fails, the next call tries again. */
+/** Prepares a database for reads and imports, only once. If that fails, the next call of `done` tries again. */
 export class Preparation {
   readonly #database: Database;
   readonly #configuredCap: number;

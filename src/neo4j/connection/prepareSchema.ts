@@ -19,8 +19,8 @@ export interface GraphState {
 }
 
 /**
- * Creates the constraints, the indexes and the Graph node that are missing, and counts citations where an older version
- * of this program wrote the graph. If nothing is missing, it takes two short statements.
+ * Creates missing constraints, indexes and the Graph node. If an older version of this program has written the graph,
+ * it also counts the citations. If nothing is missing, this takes two short statements.
  */
 export const prepareSchema = async (database: Database, collaborationCap: number): Promise<GraphState> => {
   const indexes = await database.read<{ name: string; state: string }>(indexStates);

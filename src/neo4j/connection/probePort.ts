@@ -18,7 +18,7 @@ export const probePort = async (uri: string, deadline: number): Promise<void> =>
   try {
     await new Promise<void>((resolve, reject) => {
       const fail = () => reject(new Error(`Nothing answered within ${deadline} ms.`));
-      // If this process was busy, an answer may be waiting: it is read before the next round of the event loop.
+      // If this process was busy, an answer may have arrived that is not read yet. It is read before `fail` runs.
       timer = setTimeout(() => setImmediate(fail), deadline);
       socket.once('error', reject);
       socket.once('close', () => reject(new Error('The server closed the connection without an answer.')));
@@ -27,7 +27,7 @@ export const probePort = async (uri: string, deadline: number): Promise<void> =>
     });
   } finally {
     clearTimeout(timer);
-    socket.on('error', () => undefined); // an error after the answer does not matter
+    socket.on('error', () => undefined); // an error after the answer is ignored
     socket.destroy();
   }
 };

@@ -2,7 +2,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import type { EdgeShape } from '../../graph/model/relationRow.ts';
 import { listProjection } from './nodeProjection.ts';
 
-/** The type of each property that is read of relationships. */
+/** The properties of relationships that are read, with their types. */
 interface EdgeProperties {
   papers: number;
   firstYear: number | null;
@@ -40,7 +40,8 @@ type ValuesOf<Names extends readonly (keyof EdgeProperties)[]> = {
 };
 
 /**
- * Cypher that returns a relationship, or a map with the same fields, as a list; null for a shape without properties.
+ * Cypher that returns a relationship, or a map with the same fields, as a list of values; null for a shape without
+ * properties.
  */
 export const edgeProjection = (shape: EdgeShape, brief = false): string => {
   const properties = (brief ? briefProperties[shape] : undefined) ?? edgeProperties[shape];

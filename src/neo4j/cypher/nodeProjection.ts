@@ -35,7 +35,10 @@ const columnsOf = (kind: EntityKind) => {
   return { brief: brief.map(column), full: [...brief, ...others].map(column) };
 };
 
-/** The properties that brief and full entities of each kind are read from. Full columns begin with the brief ones. */
+/**
+ * By kind: the properties from which brief and full entities are read. The list for full entities begins with the
+ * properties of brief ones.
+ */
 export const nodeColumns = perKind(columnsOf);
 
 /** Further properties that are read for full entities. Fields that depend on a setting are computed from these. */

@@ -20,7 +20,7 @@ const expressions: Readonly<Record<OrderKey, string>> = {
   '-collaborators': 'node.mostCollaborators',
 };
 
-/** The keys of an order as expressions, the most significant first. */
+/** The keys of an order as Cypher expressions, the most significant key first. */
 export const orderExpressions = (order: readonly OrderKey[]): string[] =>
   order.map((key) => expressions[key]);
 

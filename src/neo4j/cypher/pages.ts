@@ -22,7 +22,7 @@ export interface PageShape {
 
 /** The Cypher that finds the entries of a page. */
 export interface PageSource {
-  /** The variables that `matching` uses, separated by commas. */
+  /** The names of the variables that `matching` uses, separated by commas. */
   scope: string;
   /** Cypher that binds `node` and `edge`. */
   matching: string;
@@ -57,9 +57,10 @@ export const pageColumns = (shape: ColumnShape, number: number | '' = ''): strin
     .join(', ');
 
 /**
- * The subqueries of one page. Their variables and parameters end in the number of the page. `page0` holds the entries
- * in the order in which the list is read, one more than requested if there are more. `previous0` tells whether the list
- * has entries on the other side of the position. `total0` is the number of entries of the list.
+ * The subqueries of one page. The names of their variables and parameters end in the number of the page. `page0` holds
+ * the entries in the order in which the list is read, and one more entry if there are more than requested. `previous0`
+ * tells whether the list has entries before the page, in the direction in which it is read. `total0` is the number of
+ * entries of the list.
  *
  * @param withNodes whether to return the nodes, too, as `nodes0`
  */

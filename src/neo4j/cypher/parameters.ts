@@ -13,6 +13,6 @@ const asParameter = (value: unknown): unknown => {
   return sent;
 };
 
-/** All parameters of a statement. */
+/** Converts all parameters of a statement. */
 export const asParameters = (values: object): Record<string, unknown> =>
   asParameter(values) as Record<string, unknown>;

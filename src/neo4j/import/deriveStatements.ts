@@ -86,7 +86,9 @@ const countedPapers: Readonly<Record<'all' | 'capped' | 'joint', readonly string
   joint: ['2 <= paper.teamSize <= $cap'],
 };
 
-/** Matches the pairs of `node` and `other` that a relation connects, once for each paper that connects them. */
+/**
+ * Cypher that matches the pairs of `node` and `other` that a relation connects, once for each paper that connects them.
+ */
 const matchPairs = ({ direction }: RelationRow, derivation: Derivation): string => {
   if (derivation.through === 'affiliations') {
     return `MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale)

@@ -23,7 +23,7 @@ describe('an error of the driver', () => {
     ['Neo.TransientError.Transaction.DeadlockDetected', unreachable],
     [
       'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
-      'The graph has too little memory for this. Ask for less at a time.',
+      'The database has too little memory for this request. Request less data at once.',
     ],
   ])('with the code %s makes the store unavailable, in a message without addresses', (code, message) => {
     const { code: errorCode, message: text } = fault(code) as GraphError;

@@ -11,7 +11,7 @@ import { LARGEST_BLOCK, MOST_COLLABORATORS } from './possiblePairs.ts';
 export interface AuthorChange {
   old: MemoryGraph;
   graph: MemoryGraph;
-  /** By author of the new graph, counted from 0: the number in the old graph, or ABSENT. */
+  /** For each author of the new graph, numbered from 0: the number in the old graph, or ABSENT. */
   oldOf: Uint32Array;
   /** The authors who were read again, with their current names; undefined for authors who were removed. */
   namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
@@ -98,7 +98,7 @@ const newlyConnected = ({ old, graph }: AuthorChange, id: EntityId, node: number
 };
 
 /**
- * By author of a new graph, numbered from 0: the number in the old graph, or ABSENT.
+ * Returns, for each author of the new graph, numbered from 0, the number in the old graph, or ABSENT.
  *
  * @param nodes by node of the new graph: the node in the old graph, or ABSENT
  */

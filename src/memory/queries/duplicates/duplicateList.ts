@@ -3,11 +3,11 @@ import { nameRelations } from '../../../graph/identity/nameRelation.ts';
 import { at, targetsOf, type Adjacency, type NodeRange } from '../../algorithms/adjacency.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 
-/** Two nodes that may be one person, the smaller one first. */
+/** Two authors who may be one person, given by their nodes, the smaller one first. */
 export interface Duplicate {
   left: number;
   right: number;
-  /** In units of 10⁻⁹. */
+  /** The probability that they are one person, in units of 10⁻⁹. */
   score: number;
   facts: PairFacts;
 }
@@ -189,7 +189,7 @@ const storePair = ({ left, right, score, facts }: Duplicate, columns: Columns, p
   columns.facts.set(numbers, place * FACTS);
 };
 
-/** Counts the pairs of each author, and then enters them in order. */
+/** Builds `byAuthor`: counts the pairs of each author, and then enters their indexes in ascending order. */
 function* indexesByAuthor({ start, end }: NodeRange, { lefts, rights }: Columns): Steps<Adjacency> {
   const offsets = new Uint32Array(end - start + 1);
   const targets = new Uint32Array(lefts.length * 2);

@@ -20,23 +20,23 @@ export interface GraphStep {
   ids: ReadonlySet<EntityId>;
 }
 
-/** The pairs of an earlier graph; the graph itself need not be in memory any more. */
+/** The pairs of an earlier graph, which need not be in memory any more. */
 export interface FormerPairs {
   list: DuplicateList;
-  /** The ids of the authors, ascending, and the node of the first one. */
+  /** The ids of the authors of the earlier graph, ascending, and the node of the first author there. */
   ids: readonly EntityId[];
   start: number;
 }
 
 /**
- * An update waits while the pairs of at most this many authors are scored. For more authors it does not wait, and
- * readers get the pairs from before the update.
+ * If at most this many authors changed, an update waits until their pairs are scored. If more changed, it does not
+ * wait, and readers get the earlier pairs until the scores are computed.
  */
 const MOST_WAITED_FOR = 500;
 
 /**
- * The pairs of authors that may be one person. They are computed when they are first asked for. After an update of the
- * graph only the pairs of changed authors are scored again.
+ * The pairs of authors that may be one person. They are computed at the first request. After an update of the graph,
+ * only the pairs of changed authors are scored again.
  */
 export class DuplicatePairs {
   readonly #graph: MemoryGraph;
@@ -45,7 +45,7 @@ export class DuplicatePairs {
   #isOfThisGraph = false;
   /** The names of this graph. Undefined after a later graph has taken them over. */
   #names: NameIndex | undefined;
-  /** The computation that is under way. */
+  /** The computation that is running; undefined if there is none. */
   #work: Promise<void> | undefined;
 
   constructor(graph: MemoryGraph) {
@@ -89,7 +89,7 @@ export class DuplicatePairs {
     });
   }
 
-  /** The pairs in a form that a later graph can take over if it is read anew instead of updated. */
+  /** The pairs in a form that a later graph can take over even if it was built anew and not by an update. */
   get former(): FormerPairs | undefined {
     const { ids, ranges } = this.#graph;
     const { start, end } = ranges.AUTHOR;
@@ -111,7 +111,7 @@ export class DuplicatePairs {
 
   #track(compute: () => Promise<void>): Promise<void> {
     const work = compute().finally(() => (this.#work = undefined));
-    work.catch(() => undefined); // callers that wait for the work get the error
+    work.catch(() => undefined); // avoids an unhandled rejection; callers that wait for the work get the error
     return (this.#work = work);
   }
 

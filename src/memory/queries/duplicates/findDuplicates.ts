@@ -8,7 +8,7 @@ import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { Duplicate } from './duplicateList.ts';
 import { leftOf, possiblePairs, rightOf, type PairSource } from './possiblePairs.ts';
 
-/** Pairs with a smaller score are left out. */
+/** Pairs with a smaller score than this are left out. */
 const LEAST_SCORE = toUnits(0.005);
 /** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 200;
@@ -43,7 +43,7 @@ function* sorted(duplicates: readonly Duplicate[]): Steps<Duplicate[]> {
   const duplicate = (index: number): Duplicate => duplicates[index] as Duplicate;
   const order = yield* sortInSteps(
     nodesOf({ start: 0, end: duplicates.length }),
-    (a, b) => duplicate(b).score - duplicate(a).score || a - b, // equal scores stay ordered by left, then right author
+    (a, b) => duplicate(b).score - duplicate(a).score || a - b, // equal scores: by left author, then by right author
   );
   return Array.from(order, duplicate);
 }

@@ -35,7 +35,9 @@ export class NameBlocks {
     return this.#keys.row(author);
   }
 
-  /** The authors, ascending, of the groups with these keys, or of all groups. */
+  /**
+   * By key: the authors of the group, ascending. Only groups with the given keys; if `keys` is undefined, all groups.
+   */
   *members(keys: ReadonlySet<number> | undefined): Steps<Map<number, number[]>> {
     const blocks = new Map<number, number[]>();
     const { values, starts, ends } = this.#keys;

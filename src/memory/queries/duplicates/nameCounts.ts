@@ -1,10 +1,10 @@
 import { commonWords, type ComparedName } from '../../../graph/identity/nameRelation.ts';
 
-/** What changed in the rounded counts. */
+/** The changes of the rounded counts. */
 interface ChangedCounts {
-  /** Words whose count, or whose count as a family name, changed. */
+  /** The words whose rounded count, in all names or in family names, has changed. */
   words: ReadonlySet<string>;
-  /** Whether the number of all names changed. Every score depends on this number. */
+  /** Whether the rounded number of all names has changed. Every score depends on this number. */
   isTotalChanged: boolean;
 }
 
@@ -40,7 +40,7 @@ export class NameCounts {
     }
   }
 
-  /** How often two names and their words occur, as PairFacts needs it. */
+  /** How often the words of two names occur, in the form that PairFacts needs. */
   frequencies(left: ComparedName, right: ComparedName) {
     const total = roundedCount(this.#total);
     const words = commonWords(left, right).map((word) => rounded(this.#words, word));
@@ -81,7 +81,10 @@ export class NameCounts {
 /** A rounded count keeps this many leading binary digits; the digits after them become 0. */
 const DIGITS = 4;
 
-/** Counts of 16 and more are rounded down to 16, 18, 20, … 30, 32, 36, 40, … */
+/**
+ * Rounds a count down to four binary digits. Counts below 16 stay the same; from there on the results are 16, 18, 20, …
+ * 30, 32, 36, 40, …
+ */
 export const roundedCount = (count: number): number => {
   const unit = 2 ** Math.max(0, Math.floor(Math.log2(count)) - DIGITS + 1);
   return Math.floor(count / unit) * unit;

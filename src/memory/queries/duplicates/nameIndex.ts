@@ -20,12 +20,12 @@ interface NameMatch {
   right: ComparedName;
 }
 
-/** How many names of an author are compared. */
+/** The maximum number of names of an author that are compared. */
 const MOST_NAMES = 5;
 /** How many authors are processed between two pauses in which requests are served. */
 const AUTHORS_PER_STEP = 50;
 
-/** The names of all authors, who are numbered from 0, prepared for being compared. */
+/** The names of all authors, prepared for comparisons. Authors are numbered from 0. */
 export class NameIndex {
   readonly counts = new NameCounts();
   readonly likeness: NameLikeness;
@@ -57,7 +57,7 @@ export class NameIndex {
     return this.#namings.length;
   }
 
-  /** @param naming undefined for an author who is removed */
+  /** @param naming the names of the author; undefined removes the author */
   set(author: number, naming: AuthorNaming | undefined): void {
     for (const [name, compared] of this.#named(author)) this.counts.remove(name, compared);
     this.#namings[author] = naming;

@@ -8,8 +8,9 @@ const MOST_LETTERS_APART = 3;
 const LETTER = 1_024;
 
 /**
- * A quick test that comes before nameRelation: two names pass if they have a common word, or the same first letter and
- * nearly the same number of letters. Words and letters are stored as numbers, because millions of pairs are tested.
+ * A fast test that is made before nameRelation: two names pass if they have a common word, or if they have the same
+ * first letter and nearly the same number of letters. Words and letters are stored as numbers, because millions of
+ * pairs are tested.
  */
 export class NameLikeness {
   readonly #numbers = new Map<string, number>();
@@ -47,7 +48,7 @@ export class NameLikeness {
     this.#letters.renumber(oldOf);
   }
 
-  /** The numbers of the given words; words that no author has or had are left out. */
+  /** The numbers of the given words. Words that no author has or had have no number and are left out. */
   numbersOf(words: Iterable<string>): Set<number> {
     return new Set(Array.from(words).flatMap((word) => this.#numbers.get(word) ?? []));
   }

@@ -15,7 +15,7 @@ export const MOST_COLLABORATORS = 1_000;
 /** How many authors are processed between two pauses in which requests are served. */
 const AUTHORS_PER_STEP = 50;
 
-/** Greater than the number of every author; authors are numbered from 0. */
+/** Greater than any author's number; authors are numbered from 0. */
 const AUTHORS = 2 ** 26;
 /**
  * A pair of authors as one number, with the smaller author first. This saves memory, because there may be millions of
@@ -25,7 +25,7 @@ const pairOf = (one: number, other: number): number => Math.min(one, other) * AU
 export const leftOf = (pair: number): number => Math.floor(pair / AUTHORS);
 export const rightOf = (pair: number): number => pair % AUTHORS;
 
-/** The data in which pairs are searched. */
+/** The data from which pairs are found. */
 export interface PairSource {
   graph: MemoryGraph;
   names: NameIndex;

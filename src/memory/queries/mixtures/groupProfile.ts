@@ -11,11 +11,11 @@ export interface GroupProfile {
   reach: ReadonlyMap<number, number>;
   /** The sum of all numbers in `reach`. */
   reachTotal: number;
-  /** Topics and words of titles. */
+  /** The number of papers with each topic and each word in the title. */
   subjects: Counts;
   /** Each venue with its weight ln(all papers / papers with this venue). */
   venues: ReadonlyMap<string, number>;
-  /** `first` is after `last` where no year is known. */
+  /** The first and the last year of the papers. If no year is known, `first` is greater than `last`. */
   years: { first: number; last: number };
 }
 
@@ -37,7 +37,7 @@ export const profileAffinity = (one: GroupProfile, other: GroupProfile, pairTota
   });
 };
 
-/** The profile of two groups together. */
+/** Joins the profiles of two groups to the profile of one group. */
 export const joinedProfile = (one: GroupProfile, other: GroupProfile): GroupProfile => ({
   papers: [...one.papers, ...other.papers].sort((a, b) => a - b),
   collaborators: new Set([...one.collaborators, ...other.collaborators]),

@@ -64,7 +64,7 @@ export function* joinedGroups(groups: readonly GroupProfile[], pairTotal: number
   return [...compared.filter((group) => group !== undefined), ...sorted.slice(MOST_COMPARED)];
 }
 
-/** The index of the first of the greatest values. */
+/** The index of the greatest value; if several values are equally great, the first index. */
 const greatest = (values: Float64Array): number | undefined => {
   let best: number | undefined;
   for (let index = 0; index < values.length; index += 1) {
