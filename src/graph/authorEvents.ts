@@ -24,7 +24,7 @@ export interface AuthorEventsRequest {
   since?: number;
   /** DISTANCE_SHORTENED events are about the distance to these authors. Ids that are not stored have no events. */
   distanceTo?: readonly EntityId[];
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by eventPosition. */
   after?: SortValues;

@@ -26,7 +26,7 @@ export interface BreakdownRequest {
   by: readonly Dimension[];
   /** Only groups whose value in the first dimension is one of these. */
   values?: readonly string[];
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by groupPosition. */
   after?: SortValues;

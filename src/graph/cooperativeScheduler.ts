@@ -87,7 +87,7 @@ export const cooperativeScheduler = new CooperativeScheduler();
 /**
  * Runs a computation that yields between short steps, with pauses in which other requests are served.
  *
- * @throws the signal's reason once it aborts; the computation then runs its `finally` blocks.
+ * @throws the reason of the signal if it aborts; the `finally` blocks of the computation run before that.
  */
 export const runInSlices = async <Result>(
   work: Generator<void, Result, void>,

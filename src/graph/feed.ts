@@ -26,7 +26,7 @@ export interface FeedRequest {
   /** Only papers with these ids. */
   paperIds?: readonly EntityId[];
   orderBy: FeedOrder;
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by feedPosition. */
   after?: SortValues;

@@ -8,7 +8,7 @@ import type { Removal } from './removals/removal.ts';
 export interface StoredPaper extends PaperFields, LatexTexts {
   id: EntityId;
   keys: readonly EntityId[];
-  /** The source of the record from which the stored fields are. */
+  /** The source whose record provides the stored fields. */
   source: string;
   /** The checksum of this record. Importing a record with the same checksum changes nothing. */
   fingerprint: string;

@@ -12,9 +12,9 @@ export type PathStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOP
 export interface PathQuery {
   from: EntityId;
   to: EntityId;
-  /** 1–20. */
+  /** The number of paths to find, 1–20. */
   k: number;
-  /** 1–20 steps. */
+  /** The maximum number of steps of a path, 1–20. */
   maxLength: number;
   avoidIds: readonly EntityId[];
 }

@@ -21,7 +21,7 @@ export interface RelatedPapersRequest {
   /** At least one part, in the order of relatedParts. */
   by: readonly RelatedPart[];
   filter?: PaperFilter;
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by relatedPaperPosition. */
   after?: SortValues;

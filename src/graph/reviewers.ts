@@ -29,7 +29,7 @@ export interface ReviewersRequest {
   year: number;
   excluding: ConflictRules;
   filter?: SuggestionFilter;
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by reviewerPosition. */
   after?: SortValues;

@@ -68,7 +68,7 @@ export interface SearchPosition {
 
 export interface SearchRequest extends SearchedWords {
   kinds: readonly EntityKind[];
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts. */
   after?: SearchPosition;

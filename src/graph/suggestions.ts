@@ -27,7 +27,7 @@ export interface SuggestionFilter {
 export interface SuggestionsRequest {
   scoring: SuggestionScoring;
   filter?: SuggestionFilter;
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by suggestionPosition. */
   after?: SortValues;

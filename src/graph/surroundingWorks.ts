@@ -5,13 +5,13 @@ export type WorkDirection = 'PRIOR' | 'DERIVATIVE';
 
 export interface SurroundingWorksRequest {
   direction: WorkDirection;
-  /** 0–100. */
+  /** The maximum number of works, 0–100. */
   first: number;
 }
 
 /** A paper, and how many of the papers around another paper cite it or are cited by it. */
 export interface RankedPaper {
   paper: Paper;
-  /** At least 2. */
+  /** The number of papers around the other paper that cite this one or are cited by it, at least 2. */
   count: number;
 }

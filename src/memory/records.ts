@@ -11,7 +11,7 @@ import type { AuthorshipPlace, NodeEntry } from './queries/nodePages.ts';
 export interface AuthorNaming {
   name: string;
   alternativeNames: readonly string[];
-  /** See distinguishingKeys. */
+  /** Those keys by which two authors can be told apart; see the function `distinguishingKeys`. */
   distinguishingKeys: readonly EntityId[];
 }
 

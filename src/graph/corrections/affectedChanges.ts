@@ -198,8 +198,8 @@ export class AffectedChanges {
   }
 
   /**
-   * Adds the citations whose citing papers corrections change to these papers. Returns the other citations, and those
-   * that are not new.
+   * If corrections change the citing paper of a new citation, adds the citation to this paper in the base graph.
+   * Returns all other citations.
    */
   async #takeCitations(citations: GraphChanges['citations']): Promise<GraphChanges['citations']> {
     const known = await this.#base.known([...new Set(citations.map(({ from }) => from))]);

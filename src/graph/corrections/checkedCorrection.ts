@@ -8,9 +8,9 @@ import { byTime, isInForce } from './storedCorrection.ts';
 import { personsOf } from './visiblePaper.ts';
 
 const MOST_IDS = 100;
-/** Of one SPLIT. */
+/** The maximum number of papers that one SPLIT moves. */
 export const MOST_PAPERS = 1_000;
-/** In characters. */
+/** The maximum length of a name, in characters. */
 const LONGEST_NAME = 300;
 
 /**

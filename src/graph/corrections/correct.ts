@@ -9,7 +9,7 @@ import { splitAuthorId } from './storedCorrection.ts';
 /** Begins a session of a store. @throws ImportUnderWay if another session runs */
 type Begin = () => Promise<StoreSession>;
 
-/** See GraphStore. */
+/** Implements `correct` of GraphStore. */
 export const correct = (begin: Begin, draft: CorrectionDraft): Promise<CorrectionOutcome> =>
   inSession(begin, async (session) => {
     const correction = await checkedCorrection(session, draft);
@@ -17,7 +17,7 @@ export const correct = (begin: Begin, draft: CorrectionDraft): Promise<Correctio
     return () => outcomeOf(session, correction.id);
   });
 
-/** See GraphStore. */
+/** Implements `undoCorrection` of GraphStore. */
 export const undoCorrection = (begin: Begin, id: string, by: string): Promise<CorrectionOutcome> =>
   inSession(begin, async (session) => {
     const correction = session.correction(id);
@@ -29,7 +29,7 @@ export const undoCorrection = (begin: Begin, id: string, by: string): Promise<Co
     return () => outcomeOf(session, id);
   });
 
-/** See GraphStore. */
+/** Implements `addCorrections` of GraphStore. */
 export const addCorrections = (begin: Begin, corrections: readonly Correction[]): Promise<number> =>
   inSession(begin, async (session) => {
     const changed = corrections.filter((each) => isNew(each, session.correction(each.id)));

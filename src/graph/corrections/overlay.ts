@@ -52,7 +52,7 @@ export class Overlay {
     for (const correction of joins) this.#join(correction, resolved, growing, pairs);
     for (const correction of others) this.#apply(correction, resolved, growing);
     for (const [id, group] of growing.all()) this.#groups.set(id, finished(group));
-    // the ids themselves are added, too: one batch may first store these entities and then merge them
+    // ids that are not stored yet are added, too: one batch may store these entities and then try to merge them
     for (const [left, right] of [...pairs, ...differentPairs(inForce, (id) => id)]) {
       const [one, other] = [this.idOf(left), this.idOf(right)];
       this.#different.add(`${one} ${other}`).add(`${other} ${one}`);

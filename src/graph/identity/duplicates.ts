@@ -46,7 +46,7 @@ export interface DuplicatesRequest {
   status?: DuplicateStatus;
   /** Only pairs with at least this score, in units of 10⁻⁹. */
   minScore: number;
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by duplicatePosition. */
   after?: SortValues;
@@ -65,7 +65,7 @@ export const duplicatePosition = ({ score, authors: [left, right] }: DuplicateCa
 ];
 
 /**
- * The facts by which two authors are compared. People are counted by their different names. Counts from 16 on are
+ * The facts by which two authors are compared. A number of people is a number of different names. Counts from 16 on are
  * rounded down to four binary digits.
  */
 export interface PairFacts {

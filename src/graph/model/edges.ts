@@ -6,7 +6,7 @@ export interface Authorship {
   authorId: EntityId;
   /** The position in the author list, from 1. */
   position: number;
-  /** Null if the source does not state it. */
+  /** Whether the author is the corresponding author; null if the source does not state it. */
   isCorresponding: boolean | null;
   nameAsPrinted: string;
   affiliationsAsPrinted: readonly string[];

@@ -8,7 +8,7 @@ import type { EntityId } from './ids.ts';
  * of years.
  */
 
-/** Both ends are inclusive and optional. */
+/** A range of years. Both ends are inclusive and optional. */
 export interface YearRange {
   from?: number;
   to?: number;

@@ -5,7 +5,7 @@ import { entityKinds, type EntityKind } from './entities.ts';
  */
 export type EntityId = string;
 
-/** In bytes. */
+/** The maximum length of an id, in bytes. */
 export const LONGEST_ID = 512;
 
 const kindOfWord = new Map<string, EntityKind>(entityKinds.map((kind) => [kind.toLowerCase(), kind]));
@@ -35,7 +35,7 @@ export const entityId = (kind: EntityKind, scheme: string, key: string): EntityI
 export interface IdParts {
   kind: EntityKind;
   scheme: string;
-  /** Decoded. */
+  /** The key without percent-encoding. */
   key: string;
 }
 

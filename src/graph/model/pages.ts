@@ -8,7 +8,7 @@ export const LARGEST_PAGE = 100;
 
 /** A validated request for a page of a list. */
 export interface PageRequest<Filter = never> {
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The page starts after the entry with these sort values. */
   after?: SortValues;
@@ -45,7 +45,7 @@ export interface PageEntry<Node extends BriefEntity = BriefEntity> {
   edge: Edge;
 }
 
-/** A page of a list, without cursors. */
+/** A page of a list. Cursors are made later, from its entries. */
 export interface Page<Entry = PageEntry> {
   entries: readonly Entry[];
   /** Whether the list has entries after the page. */

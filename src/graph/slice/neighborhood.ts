@@ -32,7 +32,7 @@ export interface NeighborhoodPosition {
 }
 
 export interface NeighborhoodPageRequest {
-  /** 0–100. */
+  /** The maximum number of entries of the page, 0–100. */
   first: number;
   after?: NeighborhoodPosition;
   /** Reads the list from its end; see PageRequest. */

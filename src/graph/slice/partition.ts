@@ -40,7 +40,7 @@ export const partition = (
     else clusters.set(communities[id], [id]);
   }
   return {
-    clusters: [...clusters.values()].sort((a, b) => b.length - a.length), // equal sizes stay in the order of ids
+    clusters: [...clusters.values()].sort((a, b) => b.length - a.length), // clusters of equal size stay ordered by id
     modularity: Number.isNaN(modularity) ? null : Math.round(modularity * 1e6) / 1e6,
   };
 };

@@ -11,7 +11,7 @@ export interface BestPathsQuery {
   to: number;
   /** The number of paths to find, 1–20. */
   k: number;
-  /** 1–20 steps. */
+  /** The maximum number of steps of a path, 1–20. */
   maxLength: number;
   /**
    * STEPS: paths with fewer steps come first. COST: cheaper paths come first. Paths that are equal in this are ordered

@@ -1,4 +1,4 @@
-/** In numbers. */
+/** The number of integers in a chunk. */
 const CHUNK = 2 ** 16;
 
 /**

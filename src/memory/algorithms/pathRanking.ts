@@ -57,7 +57,7 @@ export class PathRanking {
     return this.#query.k - this.#paths.length;
   }
 
-  /** Adds the first path. */
+  /** Adds the first path, which the caller has found. */
   begin(path: FoundPath): void {
     this.#paths.push({ ...path, fork: FIRST });
   }
@@ -91,7 +91,7 @@ export class PathRanking {
         this.#query.by === 'COST'
           ? Math.min(mostCost, this.#candidates[this.missing - 1]?.cost ?? Infinity)
           : Infinity;
-      if (leastCost > most || leastCost === Infinity) return; // the next detours cost at least as much
+      if (leastCost > most || leastCost === Infinity) return; // all later detours cost at least as much as this one
       const found = yield* this.#search.find({ ...query, mostCost: most - rootCost });
       if (this.#budget.isExhausted) return;
       if (!found) continue;

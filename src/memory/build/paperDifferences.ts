@@ -46,7 +46,7 @@ const add = (contents: Contents | undefined, part: PaperPart, item: string): voi
   else contents?.set(part, [item]);
 };
 
-/** @param value NaN if there is none */
+/** @param value the value of the edge; NaN if it has none */
 const edgeText = (source: EntityId, target: EntityId, value: number): string =>
   `${source} ${target} ${value}`;
 

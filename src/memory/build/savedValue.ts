@@ -107,7 +107,7 @@ const chunksOf = function* (value: unknown): Iterable<Uint8Array> {
   }
 };
 
-/** The next multiple of 8. */
+/** The number of bytes rounded up to a multiple of 8. */
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 const parts = function* (bytes: Uint8Array): Iterable<Uint8Array> {

@@ -49,7 +49,7 @@ export class Breakdowns {
 
   /**
    * @param entity the node of the entity whose papers are counted; undefined counts all papers
-   * @throws the signal's reason
+   * @throws the reason of the signal if it aborts
    */
   async page(
     entity: number | undefined,

@@ -28,7 +28,7 @@ export class ListPages {
     this.#columns = columns;
   }
 
-  /** @throws the signal's reason. */
+  /** @throws the reason of the signal if it aborts. */
   async page(
     kind: EntityKind,
     { first, backward, count, order, filter }: ListPageRequest,

@@ -39,7 +39,7 @@ export class MemoryQueries {
   readonly authorEvents: AuthorEvents;
   readonly duplicates: DuplicatePairs;
   readonly mixtures: AuthorMixtures;
-  /** Runs long computations. */
+  /** Runs long computations in a worker thread. */
   readonly tasks: TaskWorker;
 
   /**

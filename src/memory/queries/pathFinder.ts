@@ -60,7 +60,7 @@ export class PathFinder {
     };
   }
 
-  /** @throws MissingPathEnd if an end is not stored; the signal's reason. */
+  /** @throws MissingPathEnd if an end is not stored; the reason of the signal if it aborts. */
   async betweenAuthors(
     query: CollaborationPathQuery,
     context: PathContext,
@@ -100,7 +100,7 @@ export class PathFinder {
   /**
    * Each step in the result is the number of papers or authors that its two topics have in common.
    *
-   * @throws MissingPathEnd if an end is not stored; the signal's reason.
+   * @throws MissingPathEnd if an end is not stored; the reason of the signal if it aborts.
    */
   async betweenTopics(query: TopicPathQuery, context: PathContext): Promise<PathAnswer<number, number>> {
     const { from, to } = endsOf(query, context);
@@ -144,7 +144,7 @@ export class PathFinder {
 const areConnected = (ofNodes: Uint32Array, { start }: NodeRange, from: number, to: number): boolean =>
   at(ofNodes, from - start) === at(ofNodes, to - start);
 
-/** The error for a path one of whose ends is not in the graph in memory. */
+/** The error if an end of a path is not in the graph in memory. */
 export class MissingPathEnd extends TypeError {}
 
 const endsOf = ({ from, to }: PathQuery, { nodeOf }: PathContext): { from: number; to: number } => {

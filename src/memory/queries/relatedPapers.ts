@@ -46,8 +46,8 @@ export class RelatedPapers {
   }
 
   /**
-   * @param after the column values after which the page starts
-   * @throws the signal's reason
+   * @param after the page starts after the entry with these column values
+   * @throws the reason of the signal if it aborts
    */
   async page(
     paper: number,

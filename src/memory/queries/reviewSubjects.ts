@@ -19,8 +19,8 @@ export interface NodeSubject {
 }
 
 /**
- * Finds the papers related to a subject; undefined if there are too many candidates to score them. @throws the signal's
- * reason.
+ * Finds the papers related to a subject; undefined if there are too many candidates to score them. @throws the reason
+ * of the signal if it aborts.
  */
 export const nodeSubject = async (
   { rows }: MemoryGraph,

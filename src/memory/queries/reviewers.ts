@@ -51,7 +51,7 @@ export class Reviewers {
     this.#relatedPapers = relatedPapers;
   }
 
-  /** @throws the signal's reason. */
+  /** @throws the reason of the signal if it aborts. */
   async page(
     request: ReviewersRequest,
     after: readonly number[] | undefined,

@@ -33,7 +33,10 @@ export class SurroundingWorks {
     this.#relatedPapers = relatedPapers;
   }
 
-  /** @throws GraphError TIMEOUT if there are too many related papers to score them; the signal's reason. */
+  /**
+   * @throws GraphError TIMEOUT if there are too many related papers to score them; the reason of the signal if it
+   *   aborts.
+   */
   async of(
     paper: number,
     { direction, first }: SurroundingWorksRequest,

@@ -82,7 +82,7 @@ export class ReadContext implements SearchContext, GraphState {
   }
 }
 
-/** Lets other requests run. @throws the signal's reason if it has aborted meanwhile */
+/** Lets other requests run. @throws the reason of the signal if it has aborted meanwhile */
 export const nextSlice = async (signal: AbortSignal | undefined): Promise<void> => {
   await cooperativeScheduler.nextSlice();
   signal?.throwIfAborted();

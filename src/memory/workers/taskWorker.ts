@@ -72,7 +72,7 @@ export class TaskWorker {
 
   /**
    * @param nodes the nodes of the ids in the arguments
-   * @throws the error of the task; the signal's reason
+   * @throws the error of the task; the reason of the signal if it aborts
    */
   async run<Name extends TaskName>(
     name: Name,

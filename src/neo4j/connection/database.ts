@@ -53,7 +53,10 @@ export class Database {
     return this.#connections.state;
   }
 
-  /** Runs a read in its own transaction. @throws GraphError STORE_UNAVAILABLE or TIMEOUT; the signal's reason. */
+  /**
+   * Runs a read in its own transaction. @throws GraphError STORE_UNAVAILABLE or TIMEOUT; the reason of the signal if it
+   * aborts.
+   */
   async read<Row>(statement: Statement, parameters: object = {}, deadline = READ_DEADLINE): Promise<Row[]> {
     const readOnce = () =>
       this.#inSession(neo4j.session.READ, deadline, async (session) => {

@@ -25,7 +25,7 @@ export class NameBlocks {
     this.#keys.set(author, [...new Set(names.flatMap(blockKeys).map(hashOf))]);
   }
 
-  /** See NumberRows. */
+  /** Gives the authors new numbers; see NumberRows. */
   renumber(oldOf: Uint32Array): void {
     this.#keys.renumber(oldOf);
   }

@@ -42,7 +42,7 @@ export class NameLikeness {
     );
   }
 
-  /** See NumberRows. */
+  /** Gives the authors new numbers; see NumberRows. */
   renumber(oldOf: Uint32Array): void {
     this.#words.renumber(oldOf);
     this.#letters.renumber(oldOf);

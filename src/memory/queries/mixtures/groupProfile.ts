@@ -1,6 +1,6 @@
 import { groupAffinity } from '../../../graph/identity/mixture.ts';
 
-/** How often each value occurs. */
+/** By value: how often it occurs. */
 export type Counts = Map<number | string, number>;
 
 /** The properties by which groups of an author's papers are compared. */
