@@ -66,7 +66,7 @@ const storeLog =
 
 const fillIfEmpty = async (store: GraphStore, settings: Settings, log: Logger): Promise<void> => {
   if (settings.neo4j) {
-    void warnIfEmpty(store, log); // not awaited: the server starts even if the database does not answer
+    void warnIfEmpty(store, log); // not awaited, so that the server starts even if the database does not answer
     return;
   }
   if (!(await isEmpty(store))) return;

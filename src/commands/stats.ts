@@ -43,7 +43,7 @@ const shownSource = (state: SourceState, syncMilliseconds: number | undefined): 
   return { ...shown, nextRun: nextRunText(state, syncMilliseconds) };
 };
 
-/** One line for each count, with right-aligned numbers. */
+/** Writes one line for each count, with the numbers right-aligned. */
 export const statisticsText = (statistics: GraphStatistics): string => {
   const rows = (Object.keys(labels) as (keyof GraphStatistics)[]).map((key) => {
     const value = statistics[key];

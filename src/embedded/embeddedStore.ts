@@ -30,7 +30,7 @@ export interface EmbeddedStoreOptions {
   log?: (message: string, cause?: unknown) => void;
 }
 
-/** The file beside the data file in which the graph in memory is saved. */
+/** The name of the file in which the graph in memory is saved. It is in the folder of the data file. */
 const SAVED_GRAPH = 'graph.memory';
 
 /** How often the store checks whether other processes have changed the file, in ms. */

@@ -3,7 +3,7 @@ import { GraphError } from '../graph/errors.ts';
 import { shortened, type EntityId } from '../graph/model/ids.ts';
 import type { GraphReads } from '../graph/store.ts';
 
-/** The part of a store that exports use. */
+/** The reads of a store that exports use. */
 export type ExportReads = Pick<
   GraphReads,
   | 'entities'
@@ -26,7 +26,9 @@ export class UnknownId extends GraphError {
   }
 }
 
-/** The entities of some ids, in the same order and each once. @throws UnknownId for an id that is not stored */
+/**
+ * The entities with these ids, in the same order and without duplicates. @throws UnknownId for an id that is not stored
+ */
 export const entitiesOf = async (
   reads: ExportReads,
   ids: readonly EntityId[],

@@ -3,9 +3,9 @@ import { folded } from '../graph/model/foldText.ts';
 const MAX_LENGTH = 60;
 
 export interface FileName {
-  /** ASCII letters, digits and hyphens: safe on any system and in any header. */
+  /** The name in ASCII letters, digits and hyphens, which every system and every HTTP header allows. */
   ascii: string;
-  /** In lower case, without accents; letters of every script are kept. */
+  /** The name in lower case, without accents. It keeps the letters of all scripts. */
   full: string;
 }
 

@@ -44,7 +44,10 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
    * exists for tests.
    */
   workerFromNodes?: number;
-  /** Whether reads wait while the graph is read into memory, instead of being answered by statements. For tests. */
+  /**
+   * Whether reads wait until the graph is in memory, instead of being answered by statements. The option exists for
+   * tests.
+   */
   waitForMemoryGraph?: boolean;
   /** Receives messages for the operator. A message with a cause reports a problem; one without is only information. */
   log?: (message: string, cause?: unknown) => void;

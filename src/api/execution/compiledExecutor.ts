@@ -21,8 +21,8 @@ export interface Operation {
 }
 
 /**
- * An operation is compiled when it is executed for this time. Compiling takes some milliseconds, as long as several
- * executions, so it is only useful for operations that are repeated.
+ * An operation is compiled when it is executed for the third time. Compiling takes some milliseconds, as long as
+ * several executions, so it is only useful for operations that are repeated.
  */
 const COMPILED_AT_USE = 3;
 

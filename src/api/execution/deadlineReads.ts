@@ -1,7 +1,7 @@
 import type { GraphReads, GraphStore } from '../../graph/store.ts';
 import type { Deadline } from './deadline.ts';
 
-/** The store's reads for one operation: each fails with TIMEOUT when the deadline passes. */
+/** The reads of the store for one operation. When its time limit is reached, each running read fails with TIMEOUT. */
 export const deadlineReads = (store: GraphStore, deadline: Deadline): GraphReads =>
   new Proxy(store.during(deadline.signal), {
     get: (reads, name) => {

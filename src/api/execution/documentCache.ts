@@ -1,7 +1,10 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** The total length of all cached documents. A character takes about 140 bytes of memory as a syntax tree: 28 MB. */
+/**
+ * The maximum total length of all cached documents, in characters. A syntax tree takes about 140 bytes of memory for
+ * each character of its document, so the cache takes at most 28 MB.
+ */
 const MAX_CHARACTERS = 200_000;
 
 /**

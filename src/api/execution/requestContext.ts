@@ -12,7 +12,7 @@ export interface Log {
 /** Data about an operation for logs and metrics. A field is absent until it is computed. */
 export interface OperationFacts {
   cost?: number;
-  /** Null for an operation without a name. */
+  /** The name of the operation; null if it has no name. */
   name?: string | null;
 }
 

@@ -19,7 +19,7 @@ export const conditionalGet = async (
   const contentType = String(reply.getHeader('content-type'));
   const hash = createHash('sha1').update(contentType).update(body).digest('base64url');
   const etag = `W/"${hash}"`;
-  // without cache-control a browser may reuse the answer without asking the server
+  // no-cache makes browsers ask the server whether the answer has changed before they reuse it
   reply.header('etag', etag).header('cache-control', 'no-cache');
   addVary(reply, 'accept-encoding');
   if (!isListed(etag, headers['if-none-match'])) return body;

@@ -13,7 +13,7 @@ interface Connection {
   bytesRead: number;
 }
 
-/** The open connections of an HTTP server, and the requests on them that are not yet answered. */
+/** Keeps track of the open connections of an HTTP server, and of the requests on them that are not yet answered. */
 export class Connections {
   readonly #connections = new Map<Socket, Connection>();
   #isClosing = false;

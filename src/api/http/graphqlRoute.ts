@@ -99,7 +99,7 @@ const execute = async (
   };
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if ((response.status ?? 200) >= 400 && response.status !== 429) {
-    // the client gets the first error, not that its bucket is empty
+    // an empty bucket is ignored here, because the client has to get the original error
     await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined);
   }
   return sendGraphqlResponse(response, request, reply, onError);

@@ -29,7 +29,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   TIMEOUT: 504,
 };
 
-/** Answers errors outside GraphQL in the form of a GraphQL answer, each with a code. */
+/** Answers errors outside GraphQL in the form of a GraphQL answer. Each error has a code. */
 export const httpErrors = (server: FastifyInstance): void => {
   // not in an earlier hook, because this answer also needs the headers that the onRequest hooks set
   server.addHook('preParsing', async ({ raw: { headers, httpVersion } }) => {

@@ -26,7 +26,7 @@ export const paidRequest = async <Answer>(
     const reads = paidReads(store.during(deadline.signal), (cost) => rateLimit.charge(request, cost));
     return await deadline.race(() => answer(reads));
   } catch (error) {
-    // the client gets the first error, not that its bucket is empty
+    // an empty bucket is ignored here, because the client has to get the original error
     await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined);
     throw error;
   } finally {

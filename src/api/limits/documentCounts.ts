@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** The size of a document in which every fragment spread is replaced by the fragment. */
+/** The size of a document, counted as if every fragment spread were replaced by the fragment's fields. */
 export interface DocumentCounts {
   /** The number of levels at which fields are nested. */
   depth: number;

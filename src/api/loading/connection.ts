@@ -36,7 +36,7 @@ export interface Connection<Entry extends { node: object }, Origin = unknown> {
   totalCount(): Promise<number>;
 }
 
-/** A method with the arguments that GraphQL's default resolver passes. */
+/** A method as GraphQL's default resolver calls it, with these arguments. */
 type Field<Result> = (args: object, context: RequestContext, info: Selection) => Promise<Result>;
 
 /** Creates the connection of one parent. Nothing is read before one of its fields is resolved. */

@@ -75,14 +75,14 @@ export class Loaders {
   /** All corrections, the latest first. */
   readonly corrections = memoize(() => this.#reads.corrections());
 
-  /** Neighbors along a relation. The parent is the id of an entity. */
+  /** Neighbors of an entity along a relation. The parent is the id of the entity. */
   readonly neighbors = memoize((relation: RelationName, page: PageArguments<RelationPageRequest>) =>
     this.#pages(page, async (ids, request) =>
       mapValues(await this.#neighborPages(ids, [{ relation, page: request }]), ([first]) => first),
     ),
   );
 
-  /** Neighbors along several relations as one list. The parent is the id of an entity. */
+  /** Neighbors of an entity along several relations, as one list. The parent is the id of the entity. */
   readonly neighborhood = memoize(
     (relations: readonly RelationName[], page: RequestedPage<NeighborhoodPosition>) =>
       this.#pages(page, async (ids, request) =>

@@ -45,7 +45,7 @@ export const entityReader = (
       loaders.expectEntity(id);
       await loaders.settledSoon(reads); // waits only for a limited time, because a list may be slow
     }
-    return loaders.entities.load(id); // without a call to the store if it was read together with a list
+    return loaders.entities.load(id); // makes no call to the store if the entity was read together with a list
   };
 };
 

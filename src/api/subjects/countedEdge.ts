@@ -17,7 +17,10 @@ interface EdgeParent {
 /** The resolvers for an edge of a derived relation: the number of papers from which the edge is computed. */
 export const countedEdge = { paperCount: ({ entry }: EdgeParent) => requiredField(entry.edge, 'paperCount') };
 
-/** The same resolvers, and those for the first and the last year of the papers from which the edge is computed. */
+/**
+ * The resolvers of countedEdge, and those for the first and the last year of the papers from which the edge is
+ * computed.
+ */
 export const datedEdge = {
   ...countedEdge,
   firstYear: ({ entry }: EdgeParent) => entry.edge.firstYear,

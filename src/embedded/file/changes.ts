@@ -45,7 +45,7 @@ export const writeNextState = (database: Database, { changes }: ChangeLog): void
   database.prepare('DELETE FROM change WHERE version <= ?').run(next - LOGGED_VERSIONS);
 };
 
-/** What changed since an earlier state; undefined if the log does not contain it. */
+/** What changed since an earlier state; undefined if the log does not contain all changes since then. */
 export const readChangesSince = (database: Database, earlier: FileState): LoggedChanges | undefined => {
   const rows = database
     .prepare('SELECT version, since, ids, removed FROM change WHERE version > ? ORDER BY version')

@@ -28,11 +28,11 @@ export class EntityWriter {
   readonly spellings: SpellingTables;
   readonly #links: LinkResolution;
   readonly #keys = new LRUCache<EntityId, number>({ max: CACHED_KEYS });
-  /** New entities that no paper mentions yet. */
+  /** The keys of new entities that no paper mentions yet. */
   readonly unlisted = new Set<number>();
-  /** Entities that may have lost papers or may need other names because of this import. */
+  /** The keys of entities that may have lost papers or may need other names because of this import. */
   readonly touched = new Set<number>();
-  /** How many entities were created. */
+  /** How many entities this import has created. */
   newCount = 0;
   hasChanged = false;
 
@@ -63,9 +63,7 @@ export class EntityWriter {
     return this.#statements.keyById.get(id) !== undefined;
   }
 
-  /**
-   * The key of a stored entity. @throws Error if it is not stored: a record refers to an entity that the batch lacks.
-   */
+  /** The key of a stored entity. @throws Error if it is not stored, because the batch should have written it before. */
   keyOf(id: EntityId): number {
     const kept = this.#keys.get(id);
     if (kept !== undefined) return kept;
@@ -139,7 +137,7 @@ export class EntityWriter {
     this.#statements.setName.run(name, folded(name), JSON.stringify(facts), key);
   }
 
-  /** Takes all keys from an entity that is about to be removed, so that nothing is found by them. */
+  /** Removes the keys of an entity that will be removed, so that no lookup by these keys finds it. */
   releaseKeys(id: EntityId): void {
     const row = this.#statements.keyById.get(id) as { key: number } | undefined;
     if (!row) return;

@@ -162,7 +162,9 @@ export class EmbeddedImportSession implements StoreSession {
     return Promise.resolve();
   }
 
-  /** Does one part of the import. The first failure ends the import and rolls its transaction back. */
+  /**
+   * Calls a function that does one part of the import. The first error ends the import and rolls its transaction back.
+   */
   #run<Result>(work: () => Result): Promise<Result> {
     if (!this.#isOpen)
       return Promise.reject(new GraphError('STORE_UNAVAILABLE', 'The import has already ended.'));

@@ -49,7 +49,7 @@ export class ImportTransaction {
     this.database.exec('COMMIT');
   }
 
-  /** Rolls back what is not committed. */
+  /** Rolls back what is not committed, and closes the connection. */
   close(): void {
     close(this.database);
   }

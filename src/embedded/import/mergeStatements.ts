@@ -62,7 +62,10 @@ export class MergeStatements {
   }
 }
 
-/** Moves the mentions of an entity to the remaining one. Papers that mention both keep one mention. */
+/**
+ * Changes the mentions of the removed entity to mentions of the remaining one. A paper that mentions both keeps one
+ * mention.
+ */
 const mentionMoves = (kind: EntityKind): string[] =>
   mentionRelations
     .filter((name) => relations[name].to === kind)

@@ -28,7 +28,7 @@ export class PaperTables {
   readonly #merging: MergeStatements;
   readonly naming: AuthorNaming;
   readonly authorships: AuthorshipTables;
-  /** New papers of which only the entity has been written so far. */
+  /** The keys of new papers of which only the row in the table `entity` has been written so far. */
   readonly #newPapers = new Set<number>();
   /** Whether there may be citations whose citing paper is not stored. */
   #hasEarlyCitations: boolean;

@@ -11,7 +11,7 @@ import { Records, type EntityCache } from './records.ts';
 import { TextSearch } from './textSearch.ts';
 import { updatedGraph } from './updatedGraph.ts';
 
-/** What a snapshot needs to be loaded. */
+/** What is needed to load a snapshot. */
 export interface SnapshotSource {
   /** The SQLite file. */
   path: string;

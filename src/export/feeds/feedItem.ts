@@ -5,7 +5,7 @@ export interface FeedItem {
   /** The path of the page in the explorer that shows the item; different for every item. */
   path: string;
   title: string;
-  /** ISO 8601 in UTC. */
+  /** When the item was published: a time in ISO 8601, in UTC. */
   published: string;
   authors: readonly string[];
   topics: readonly string[];

@@ -33,7 +33,7 @@ const edgeField = (name: 'paperCount' | 'firstYear' | 'lastYear'): Attribute<Exp
   read: ({ edge }) => edge[name],
 });
 
-/** Attributes of nodes beside id and label. */
+/** The attributes of nodes, in addition to id and label. */
 export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
   entityField('kind', 'string'),
   entityField('paperCount', 'integer'),
@@ -50,7 +50,7 @@ export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
   { name: 'url', type: 'string', read: ({ entity }) => webAddressOf(entity) },
 ];
 
-/** Attributes of edges beside source, target and weight. */
+/** The attributes of edges, in addition to source, target and weight. */
 export const linkAttributes: readonly Attribute<ExportedLink>[] = [
   { name: 'relation', type: 'string', read: ({ relation }) => relation },
   { name: 'direction', type: 'string', read: ({ direction }) => direction },

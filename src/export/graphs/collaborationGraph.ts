@@ -8,7 +8,7 @@ import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph } from './exportedGraph.ts';
 
-/** The largest number of edges in a file. */
+/** The maximum number of edges in a file. */
 const MAX_EDGES = 20_000;
 
 const order = relations.collaborators.orders.MOST_PAPERS;

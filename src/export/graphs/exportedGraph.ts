@@ -36,7 +36,7 @@ export interface GraphFormat {
   write: (graph: ExportedGraph) => string;
 }
 
-/** Identifies an edge in its graph. */
+/** A text that identifies an edge in its graph. */
 export const linkKey = ({ relation, source, target }: ExportedLink): string =>
   `${relation} ${source} ${target}`;
 

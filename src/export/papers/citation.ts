@@ -70,7 +70,7 @@ export const citation = ({ paper, authorNames, hasMoreAuthors, abstract, latex }
   };
 };
 
-/** The fields that are not empty, each on one line. */
+/** Removes empty fields, and puts each text on one line. */
 const texts = <Name extends string>(
   fields: Record<Name, string | null | undefined>,
 ): Partial<Record<Name, string>> => {

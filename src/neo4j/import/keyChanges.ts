@@ -20,7 +20,7 @@ interface KeyedEntity {
 export interface KeyChanges {
   removed: readonly OwnedKey[];
   added: readonly OwnedKey[];
-  /** Keys of the batch's papers that no paper had before and that stored papers already refer to. */
+  /** Those new keys of the batch's papers to which stored papers already refer. */
   newPaperKeys: readonly OwnedKey[];
   isStored(id: EntityId): boolean;
   /** Whether the entity is new or has other keys than before. */

@@ -15,10 +15,10 @@ interface Target {
   properties: object;
 }
 
-/** A paper as the statements write it. */
+/** A paper in the form in which the statements write it. */
 interface PaperRow {
   id: EntityId;
-  /** Properties that are null are not stored. */
+  /** The properties of the node. Neo4j does not store those that are null. */
   properties: object;
   /** The nodes that the paper is connected with, by the type of the relationship. */
   targets: Readonly<Partial<Record<RelationKind, readonly Target[]>>>;

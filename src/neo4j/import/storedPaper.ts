@@ -45,9 +45,7 @@ RETURN paper{${projection}} AS paper,
 
 type RequiredField = (typeof requiredFields)[number];
 type AuthorshipProperties = ReturnType<typeof authorshipProperties>;
-/**
- * The projection of an authorship leaves out properties without a value; the projection of a paper gives null for them.
- */
+/** An authorship as the statement reads it: without the properties that have no value. */
 type AuthorshipRow = { authorId: EntityId } & Pick<AuthorshipProperties, 'position' | 'printed'> &
   Partial<AuthorshipProperties>;
 
@@ -83,7 +81,9 @@ const storedAuthorship = (row: AuthorshipRow): StoredAuthorship => ({
   affiliations: storedAffiliations(row.affiliationsAsPrinted ?? [], row.institutionIds ?? []),
 });
 
-/** The first list is empty if no affiliation has a printed text, the second if no institution is known. */
+/**
+ * `printed` is empty if no affiliation has a printed text, and `institutionIds` is empty if no institution is known.
+ */
 const storedAffiliations = (printed: readonly string[], institutionIds: readonly EntityId[]) =>
   Array.from({ length: Math.max(printed.length, institutionIds.length) }, (_, index) => ({
     printed: printed[index] || null,

@@ -86,7 +86,7 @@ const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: StoreC
  */
 const statedKinds = namedKinds.filter((kind) => kind !== 'AUTHOR');
 
-/** The name of each author in the first paper of the batch that lists the author. */
+/** For each author of the batch's papers, the name on the first of these papers. */
 const firstNames = (changes: StoreChanges): Map<EntityId, string> => {
   const names = new Map<EntityId, string>();
   for (const { authorId, curated, printed } of changes.papers.flatMap((paper) => paper.authorships)) {

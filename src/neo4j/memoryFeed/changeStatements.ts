@@ -8,8 +8,8 @@ import type { Statement } from '../cypher/statement.ts';
 import { columnsOf, edgeValue, pagedKind } from './topologyStatements.ts';
 
 /*
- * The statements that read what imports changed, for an update of the graph in memory. As in topologyStatements, the
- * lists that they return hold no null.
+ * The statements that read what imports changed, for an update of the graph in memory. In the lists that they return,
+ * every null is replaced by another value, because `collect` leaves nulls out.
  */
 
 export const changesSince: Statement = {

@@ -69,10 +69,11 @@ export class MemoryGraphCache {
   }
 
   /**
-   * Returns the graph in memory if its version is the stored one, or was the stored one within the allowed staleness.
-   * Returns undefined while an import is under way, while the graph is being read, and if the graph is too large.
+   * Returns the graph in memory if it has the version that is stored now, or that was stored within the last
+   * `maxStalenessMs`. Returns undefined while an import is under way, while the graph is being read, and if the graph
+   * is too large.
    *
-   * @param isFresh true if this call allows no staleness
+   * @param isFresh if true, only the version that is stored now is accepted
    * @throws GraphError STORE_UNAVAILABLE or TIMEOUT.
    */
   async current(isFresh = false): Promise<VersionedMemoryGraph | undefined> {
@@ -82,7 +83,8 @@ export class MemoryGraphCache {
     if (state.unfinished || this.#tooLarge === version) return undefined;
     if (this.#latest?.version === version) return this.#latest;
     const updated = await this.#update();
-    if (updated) return updated; // has the version that was checked or, if an import has just finished, a later one
+    // the updated graph has the checked version or, if an import has just finished, a later one
+    if (updated) return updated;
     const refreshed = this.#refresh(version);
     if (!this.#options.waitForMemoryGraph) return undefined;
     const read = await refreshed;

@@ -24,7 +24,8 @@ export class StateChecks {
     if (!this.#known || this.#maxStalenessMs === 0) return undefined;
     const age = performance.now() - this.#known.since;
     if (age > this.#maxStalenessMs) return undefined;
-    if (age > this.#maxStalenessMs / 2) this.state().catch(() => undefined); // if the error persists, later requests report it
+    // an error is ignored here: if it persists, later requests report it
+    if (age > this.#maxStalenessMs / 2) this.state().catch(() => undefined);
     return this.#known.state;
   }
 

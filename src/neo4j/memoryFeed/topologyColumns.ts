@@ -1,7 +1,7 @@
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
 
-/** A page of nodes as `topologyNodes` reads it. */
+/** A page of nodes, as columns, which the statement `topologyNodes` reads. */
 export interface NodePage {
   /** The numbers by which the database identifies the nodes internally. */
   numbers: number[];

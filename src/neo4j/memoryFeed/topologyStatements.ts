@@ -84,7 +84,7 @@ const pagedEnd = ({ from, to }: RelationRow): 'source' | 'target' =>
 /** The kind of the nodes by whose pages the edges of a stored relation are read. */
 export const pagedKind = (row: RelationRow): EntityKind => (pagedEnd(row) === 'source' ? row.from : row.to);
 
-/** @param row the entry of a stored relation, in the direction in which it is stored */
+/** @param row a stored relation, in the direction of its relationships */
 export const topologyEdges = (row: RelationRow): Statement => {
   const end = pagedEnd(row);
   const label = labels[pagedKind(row)];

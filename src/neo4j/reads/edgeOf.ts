@@ -4,13 +4,13 @@ import type { EdgeShape, RelationRow } from '../../graph/model/relationRow.ts';
 import { fromUnits } from '../../graph/units.ts';
 import type { EdgeValues } from '../cypher/edgeProjection.ts';
 
-/** The ends of an edge in the direction of its relationship. */
+/** The ends of an edge, in the direction of the relationship in Neo4j. */
 interface Ends {
   source: EntityId;
   target: EntityId;
 }
 
-/** How the values of each shape of edge become an edge. */
+/** Functions that convert the values of an edge, for each shape of edge. */
 const readers: { readonly [Shape in EdgeShape]: (values: EdgeValues<Shape>, ends: Ends) => Edge } = {
   plain: () => plainEdge,
   scored: ([score]) => ({ ...plainEdge, weight: score === null ? 1 : fromUnits(score), score }),
@@ -20,10 +20,10 @@ const readers: { readonly [Shape in EdgeShape]: (values: EdgeValues<Shape>, ends
 };
 
 /**
- * The edge between two neighbors.
+ * Converts the values of an edge between two neighbors.
  *
- * @param values null for a plain edge
- * @param from the neighbor of the relation's first kind
+ * @param values null for an edge without values
+ * @param from the end at which the relation starts
  */
 export const edgeOf = (
   { edge, direction }: Pick<RelationRow, 'edge' | 'direction'>,

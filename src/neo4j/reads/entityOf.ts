@@ -2,7 +2,7 @@ import type { BriefEntity, Entity, EntityKind } from '../../graph/model/entities
 import { kindRow } from '../../graph/model/kinds.ts';
 import { nodeColumns, type NodeColumn, type NodeValues } from '../cypher/nodeProjection.ts';
 
-/** The entity of a node, from the values of its projection. */
+/** Makes an entity from the values that a statement reads of its node. */
 export const entityOf = (kind: EntityKind, values: NodeValues, cap: number): Entity => {
   const columns = nodeColumns[kind].full;
   const record = recordOf(kind, values, columns);
@@ -10,10 +10,10 @@ export const entityOf = (kind: EntityKind, values: NodeValues, cap: number): Ent
     const teamSize = (values[columns.length] ?? 0) as number;
     record['isTooLargeForCollaboration'] = teamSize > cap;
   }
-  return record as unknown as Entity; // the columns are the fields of the kind
+  return record as unknown as Entity; // the columns have all fields of the kind
 };
 
-/** The brief entity of a node, from the values of a brief projection. */
+/** Makes a brief entity from the few values that a statement reads of its node. */
 export const briefEntityOf = (kind: EntityKind, values: NodeValues): BriefEntity =>
   recordOf(kind, values, nodeColumns[kind].brief) as unknown as BriefEntity;
 

@@ -18,7 +18,7 @@ import { briefEntityOf, entityOf } from './entityOf.ts';
 
 type AnyFilter = RelationFilter | CollaborationFilter | ListFilter;
 
-/** What the text of the statement for a page depends on. */
+/** The properties of a request for a page on which the text of the statement depends. */
 export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   order: page.order,
   rows: page.first > 0 || page.after !== undefined,
@@ -59,7 +59,7 @@ export const flatFilter = (filter: AnyFilter = {}): object => {
   return { ...rest, ...years, ...(title && { title: luceneQuery(strictClauses(title)) }) };
 };
 
-/** A row with the columns of pages, as `pageColumns` names them. */
+/** A row with the columns of one or more pages. `pageColumns` gives the names of the columns. */
 export type PageRow<Entry> = {
   [column: `page${string}`]: Entry[] | undefined;
   [column: `previous${string}`]: boolean | undefined;
@@ -86,7 +86,7 @@ export const cutPage = <Row, Entry>(
   return request.backward ? reversedPage(page) : page;
 };
 
-/** An entry of a page along a relation, as `pageSubqueries` reads it. */
+/** An entry of a page of neighbors, as Cypher from `pageSubqueries` returns it. */
 export type NeighborRow = [node: NodeValues, edge: EdgeValues | null];
 
 /**

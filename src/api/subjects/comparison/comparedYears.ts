@@ -24,7 +24,7 @@ export const comparedYears = async (loaders: Loaders, { entities }: Comparison):
     }));
 };
 
-/** The number of papers of an entity by year, without papers of an unknown year. */
+/** The number of papers of an entity in each year. Papers without a year are left out. */
 const paperCounts = async (loaders: Loaders, entityId: EntityId): Promise<Map<number, number>> => {
   const counts = new Map<number, number>();
   for (let after: SortValues | undefined; ;) {

@@ -18,7 +18,7 @@ const keys: readonly OrderKey[] = ['-score', 'id', 'id'];
 
 interface DuplicatesArguments extends ConnectionArguments {
   minScore: number;
-  /** By default OPEN. */
+  /** Only pairs with this status; by default OPEN. */
   status?: CandidateStatus;
 }
 

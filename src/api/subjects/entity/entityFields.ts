@@ -7,7 +7,7 @@ import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { correctionsConnection } from '../corrections/correctionsConnection.ts';
 import { neighborhoodConnection, type NeighborhoodArguments } from '../neighbors/neighborhoodConnection.ts';
 
-/** The resolvers that all four kinds share. */
+/** The resolvers of the fields that the types of all four kinds have. */
 export const entityFields = {
   label: (entity: BriefEntity): string => labelOf(entity),
   identifiers: requireFullEntity((entity: Entity): Identifier[] => identifiersOf(entity.keys)),

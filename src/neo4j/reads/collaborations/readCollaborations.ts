@@ -31,5 +31,5 @@ export const readCollaborations = async (
   );
 };
 
-/** Ids are ASCII, so JavaScript and Neo4j order them alike. */
+/** Orders a pair like its relationship in Neo4j. Ids are ASCII, so JavaScript and Neo4j order them in the same way. */
 const fromSmallerId = ({ from, to }: Pair): Pair => (from < to ? { from, to } : { from: to, to: from });

@@ -2,7 +2,7 @@ import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
-/** How an entity is found: by its own id, or by a key that it owns. */
+/** Cypher that finds entities by their own ids, or by their keys. */
 const lookups = {
   id: (kind: EntityKind) => `MATCH (node:${labels[kind]}) WHERE node.id IN $ids
 RETURN node.id AS key`,
@@ -37,7 +37,7 @@ const entitiesOfAnyKind: Statement = {
   text: entities('id', entityKinds),
 };
 
-/** Reads entities by their ids, which are of the given kinds. */
+/** Reads entities by their ids. `kinds` are the kinds of these ids. */
 export const entitiesById = (kinds: ReadonlySet<EntityKind>): Statement => {
   const [kind] = kinds;
   return kinds.size === 1 && kind ? entitiesOfOneKind[kind] : entitiesOfAnyKind;

@@ -39,7 +39,7 @@ const neighborCount = (node: string, to: EntityKind): string => {
   return counts.join('\n    + ');
 };
 
-/** Counts the neighbors of each kind that a node has along `$relations`. */
+/** Cypher that counts, for each kind, the neighbors of a node along `$relations`. */
 export const neighborCounts = (node: string): string =>
   `{\n    ${entityKinds.map((kind) => `${kind}: ${neighborCount(node, kind)}`).join(',\n    ')}\n  }`;
 
@@ -49,7 +49,7 @@ export const linksAmongNodes = (
 ): string => `MATCH (node)-[edge:${kinds.join('|')}]->(target)
     WHERE target IN nodes`;
 
-/** The values of `edge`, which depend on its kind. */
+/** Cypher for the values of `edge`, which depend on its kind. */
 const edgeValues = (kinds: readonly RelationKind[]): string => {
   const shapes = new Map(rows.map(({ kind, edge }) => [kind, edge]));
   const cases = kinds.flatMap((kind) => {
@@ -59,7 +59,7 @@ const edgeValues = (kinds: readonly RelationKind[]): string => {
   return cases.length === 0 ? 'null' : `CASE type(edge) ${cases.join(' ')} END`;
 };
 
-/** A relationship that `linksAmongNodes` matched, as a list. */
+/** Cypher that returns a relationship matched by `linksAmongNodes` as a list. */
 export const linkProjection = (kinds: readonly RelationKind[]): string =>
   `[node.id, target.id, type(edge), ${edgeValues(kinds)}]`;
 

@@ -5,7 +5,7 @@ import { isAfter, orderBy, orderExpressions, partsAfter, partsNotAfter } from '.
 import { pageColumns, partsOfPage, type PageShape } from '../../cypher/pages.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
-/** What the text of the statement for a list depends on; everything else is a parameter. */
+/** The properties of a request on which the text of the statement depends. All other properties are parameters. */
 interface ListShape extends PageShape {
   kind: EntityKind;
   /**
@@ -26,7 +26,7 @@ const matchKind = (shape: ListShape): string => `MATCH (node:${labels[shape.kind
 const predicates = (shape: ListShape): string[] =>
   shape.filter ? (listPredicates[shape.kind]?.(shape.filterTargets) ?? []) : [];
 
-/** A subquery that imports the variables of the filter's predicates. */
+/** Wraps Cypher in a subquery that can use the variables of the filter's predicates. */
 const call = (shape: ListShape, body: string): string =>
   `CALL (${filterVariables(shape.filterTargets, '').join(', ')}) {\n  ${body}\n  }`;
 
@@ -44,7 +44,7 @@ const inIndexOrder = (shape: ListShape, keys: readonly string[]): string => {
   RETURN node ORDER BY ${order} LIMIT $limit`;
 };
 
-/** Matches the nodes that pass the filter, starting from its anchor. */
+/** Cypher that matches the nodes that pass the filter. It first finds the nodes that pass the field `anchor`. */
 const fromAnchor = (shape: ListShape): string =>
   `${(shape.anchor && anchors[shape.kind]?.[shape.anchor]) ?? matchKind(shape)}
   WITH DISTINCT node WHERE ${predicates(shape).join('\n  AND ')}`;

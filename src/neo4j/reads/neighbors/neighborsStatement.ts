@@ -17,12 +17,15 @@ import { pageColumns, pageSubqueries, type PageShape, type PageSource } from '..
 import { relationPattern } from '../../cypher/relationPattern.ts';
 import type { Statement } from '../../cypher/statement.ts';
 
-/** What the text of the statement for a page along a relation depends on. */
+/**
+ * The properties of a request for neighbors on which the text of the statement depends. All other properties are
+ * parameters.
+ */
 export interface NeighborsShape extends PageShape {
   relation: RelationName;
 }
 
-/** The edge between two authors, computed from their joint papers that pass a filter. */
+/** Cypher for the edge between two authors, computed from their joint papers that pass a filter. */
 export const collaborationOverPapers = `{papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year),
     strength: sum(paper.strength)} AS edge`;
 
@@ -80,7 +83,10 @@ RETURN id, ${entity}${shapes.map((shape, number) => pageColumns(shape, number)).
   };
 };
 
-/** What the text of the statement for the neighbors of two entities depends on. */
+/**
+ * The properties of a request for the neighbors of two entities on which the text of the statement depends. All other
+ * properties are parameters.
+ */
 export interface PairShape extends NeighborsShape {
   which: PairSelection;
 }

@@ -29,7 +29,7 @@ export const readNeighbors = async (
   return new Map(rows.map((row) => [row.id, pagesOf(row, requests, cap)]));
 };
 
-/** Entities by id, each with the pages that `readNeighbors` reads. Takes one statement. */
+/** Entities by their ids, each with the pages that `readNeighbors` would read for it. Takes one statement. */
 export const readNeighborhoods = async (
   database: Database,
   cap: number,
@@ -67,11 +67,11 @@ const readRows = (
   return database.read(statement, { ids: [...new Set(ids)], cap, ...pagesParameters(requests) });
 };
 
-/** What the text of a statement for these pages depends on. */
+/** The properties of the requests on which the text of the statement depends. */
 export const shapesOf = (requests: readonly NeighborsRequest[]): NeighborsShape[] =>
   requests.map(({ relation, page }) => ({ relation, ...shapeOf(page) }));
 
-/** The parameters of a statement for these pages. */
+/** The parameters of the statement for these requests. */
 export const pagesParameters = (requests: readonly NeighborsRequest[]): object =>
   Object.assign({}, ...requests.map(({ page }, number) => pageParameters(page, number))) as object;
 

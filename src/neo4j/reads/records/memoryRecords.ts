@@ -28,13 +28,13 @@ import {
   titledPapers,
 } from './recordStatements.ts';
 
-/** The stored graph has another version than the memory graph. */
+/** Thrown if the stored graph has another version than the memory graph. */
 export class OutdatedMemoryGraph extends Error {}
 
-/** Entities by id, and authorships by the id of the paper and the position. */
+/** A cache of entities by their ids, and of authorships by the id of the paper and the position. */
 export type Neo4jRecordCache = RecordCache<Entity | Authorship>;
 
-/** How much memory cached records may take, in bytes, as estimated by `bytesOf`. */
+/** The maximum memory for cached records, in bytes, as estimated by `bytesOf`. */
 const CACHE_BYTES = 128 * 1024 * 1024;
 
 export const createRecordCache = (): Neo4jRecordCache =>

@@ -15,7 +15,10 @@ const statementOf = memoize(searchStatement, STATEMENT_CACHE);
 
 type HitRow = [kind: EntityKind, node: NodeValues, score: number];
 
-/** A page of the entities that a text finds. Takes one statement, and a second one if few entities match strictly. */
+/**
+ * A page of the hits of a search. Takes one statement and, if few entities match the text strictly, a second one that
+ * also finds loose matches.
+ */
 export const readSearch = async (
   database: Database,
   cap: number,

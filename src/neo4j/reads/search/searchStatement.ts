@@ -39,7 +39,7 @@ ${entityKinds
 export interface SearchShape extends ColumnShape {
   /** Whether nodes that match only loosely are also found. */
   isLoose: boolean;
-  /** Whether the list is read from its end; see PageRequest. */
+  /** Whether the list is read backward, from its end; see PageRequest. */
   backward: boolean;
 }
 

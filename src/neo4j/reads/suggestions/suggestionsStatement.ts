@@ -7,12 +7,12 @@ import type { Statement } from '../../cypher/statement.ts';
 
 type SuggestionFilterField = keyof SuggestionFilter;
 
-/** What the text of the statement for suggestions depends on; everything else is a parameter. */
+/** The properties of a request on which the text of the statement depends. All other properties are parameters. */
 export interface SuggestionsShape extends ColumnShape {
   scoring: SuggestionScoring;
   /** The names of the fields that are set in the filter. */
   filter: readonly SuggestionFilterField[];
-  /** Whether the list is read from its end; see PageRequest. */
+  /** Whether the list is read backward, from its end; see PageRequest. */
   backward: boolean;
 }
 
