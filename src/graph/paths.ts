@@ -4,8 +4,8 @@ import type { CollaborationFilter } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 
 /**
- * FOUND: there are paths. NOT_CONNECTED and BEYOND_MAX_LENGTH: it is certain that there is no path, or none of at most
- * `maxLength` steps. STOPPED: the search was too long and was ended before it found a path.
+ * FOUND: there are paths. NOT_CONNECTED: it is certain that there is no path. BEYOND_MAX_LENGTH: it is certain that no
+ * path has at most `maxLength` steps. STOPPED: the search took too long and was ended before it found a path.
  */
 export type PathStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOPPED';
 

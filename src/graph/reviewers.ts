@@ -42,7 +42,7 @@ export interface ReviewersRequest {
 
 /** Scores in units of 10⁻⁹ (see units.ts); see ReviewerScores in the schema. */
 export interface ReviewerScores {
-  /** The sum of the other fields. */
+  /** The sum of `papers` and `topics`. */
   score: number;
   papers: number;
   topics: number;

@@ -123,7 +123,7 @@ export interface GraphReads {
    */
   entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>>;
   abstracts(paperIds: readonly EntityId[]): Promise<Map<EntityId, string>>;
-  /** The LaTeX texts of papers. Papers whose texts plain text shows completely have no entry. */
+  /** The LaTeX texts of papers. Papers whose plain text shows everything have no entry. */
   latexTexts(paperIds: readonly EntityId[]): Promise<Map<EntityId, LatexTexts>>;
   /**
    * For each stored id, one page for each request, in the order of the requests. All relations must start at the same
@@ -246,8 +246,7 @@ export interface GraphStore extends GraphReads {
   /** Begins an import. @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE. */
   beginImport(): Promise<ImportSession>;
   /**
-   * Makes a correction, which also applies to all later imports. If an import is running, it waits some seconds for its
-   * end.
+   * Makes a correction, which also applies to all later imports. Waits some seconds if an import is running.
    *
    * @throws GraphError NOT_FOUND if an id leads to no entity; BAD_USER_INPUT if the draft makes no sense or contradicts
    *   a correction in force, which the message names; STORE_UNAVAILABLE.

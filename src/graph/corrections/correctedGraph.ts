@@ -40,7 +40,7 @@ export class CorrectedGraph {
     for (const id of ids) if (this.#base.has(id)) this.#touched.add(id);
   }
 
-  /** Whether this session has computed anew what readers see of a paper. */
+  /** Whether this session has already computed what readers see of the paper. */
   isDerived(paperId: EntityId): boolean {
     return this.#derivedPapers.has(paperId);
   }

@@ -21,7 +21,7 @@ export interface CorrectionDraft {
   reason?: string;
   /** The person or program that makes the correction. */
   by: string;
-  /** The evidence when the correction was made, in words or as JSON. */
+  /** The evidence that was known when the correction was made, in words or as JSON. */
   evidence?: string;
 }
 

@@ -17,8 +17,8 @@ export const citationsOfPaper = ({
 });
 
 /**
- * REPORTED or STORED: the larger one of the two numbers, which is used as the paper's number of citations. If they are
- * equal, REPORTED.
+ * REPORTED or STORED: the larger one of the two numbers, which is used as the paper's number of citations; REPORTED if
+ * they are equal. UNKNOWN: neither number is known.
  */
 export type CitationBasis = 'REPORTED' | 'STORED' | 'UNKNOWN';
 

@@ -12,7 +12,7 @@ export interface KindRow {
   papersAlong: RelationName | null;
   /** Whether the entities have names by which they can be listed. Papers have titles instead. */
   isNamed: boolean;
-  /** The fields by which lists are filtered, which have few different values. The graph in memory holds them. */
+  /** The fields by which lists are filtered. They have few different values, and the graph in memory holds them. */
   words: readonly string[];
   /**
    * The fields of a record besides id, keys, name and paperCount. The value of each is the default if the source states

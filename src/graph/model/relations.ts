@@ -235,7 +235,7 @@ export type StoredRelationKind = (typeof relations)[Exclude<RelationName, Derive
 export const relationNames = Object.keys(relations) as RelationName[];
 
 export type RelationKind = (typeof relations)[RelationName]['kind'];
-/** In alphabetical order, as in the schema: the order of `neighbors`. */
+/** All kinds of relations, in alphabetical order. The schema and the field `neighbors` use the same order. */
 export const relationKinds: readonly RelationKind[] = [
   ...new Set(relationNames.map((name) => relations[name].kind)),
 ].sort(compareTexts);

@@ -67,8 +67,8 @@ export class EarliestDays {
   }
 
   /**
-   * Several papers of the same day may together shorten the distance to a target. Returns the one with the smallest
-   * number. These papers connect, for the first time, two authors who are neighbors on a shortest path.
+   * Several papers of the same day may shorten the distance to a target: those that connect, for the first time, two
+   * authors who are neighbors on a shortest path. Returns the one of them with the smallest number.
    */
   firstPaper(target: number, { steps, day }: Reached): number {
     let first = Infinity;

@@ -24,8 +24,8 @@ export interface FoundPath {
 }
 
 /**
- * FOUND: a path was found. NOT_CONNECTED and BEYOND_MAX_LENGTH: it is certain that there is no path, or none of at most
- * `maxLength` steps. STOPPED: the budget was used up.
+ * FOUND: a path was found. NOT_CONNECTED: it is certain that there is no path. BEYOND_MAX_LENGTH: it is certain that no
+ * path has at most `maxLength` steps. STOPPED: the budget was used up.
  */
 export type SearchStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOPPED';
 

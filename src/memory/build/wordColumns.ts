@@ -31,7 +31,7 @@ export class WordColumn {
     return { words: [...this.#numbers.keys()], values: this.#values };
   }
 
-  /** Sets the value of a node; null or '' for none. */
+  /** Sets the value of a node; null or '' removes it. */
   set(node: number, word: string | null): void {
     if (word === null || word === '') {
       this.#values[node - this.#start] = 0;

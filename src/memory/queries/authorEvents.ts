@@ -70,7 +70,7 @@ export class AuthorEvents {
     );
   }
 
-  /** The events of all kinds that have a paper. */
+  /** Returns the events of those kinds whose events have a paper. */
   #withPapers(author: number, tests: FilterTests): NodeEvent[] {
     const { rows, columns } = this.#graph;
     const isJoint = tests.ofJointPapers(undefined);

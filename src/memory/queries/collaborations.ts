@@ -12,7 +12,7 @@ import { UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { NodeTest } from './filterTests.ts';
 
-/** A year as the API returns it: null where it is unknown. */
+/** A year as the API returns it: null if it is unknown. */
 const yearOrNull = (year: number): number | null => (year === UNKNOWN_YEAR ? null : year);
 
 /** The edge of a derived relation; `slot` is its index in the rows. */

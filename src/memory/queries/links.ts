@@ -22,7 +22,8 @@ export interface NodeLink {
 }
 
 /**
- * Orders links as compareLinks does, because nodes are numbered in the order of the ids. Comparing numbers is faster.
+ * Gives the same order as compareLinks, because nodes are numbered in the order of the ids. Comparing numbers is faster
+ * than comparing ids.
  */
 export const compareNodeLinks = (left: NodeLink, right: NodeLink): number =>
   relationKinds.indexOf(left.link.relation) - relationKinds.indexOf(right.link.relation) ||

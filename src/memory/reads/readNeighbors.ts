@@ -48,7 +48,9 @@ export const readNeighborhoods = async (
   );
 };
 
-/** By pairKey: the page of neighbors of the pair. All records are read together. */
+/**
+ * By pairKey: a page of those neighbors of the two entities that the request selects. All records are read together.
+ */
 export const readCommonNeighbors = async (
   context: ReadContext,
   relation: RelationName,

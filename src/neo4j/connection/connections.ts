@@ -93,7 +93,7 @@ export class Connections {
     this.#driver = driver;
   }
 
-  /** In a cluster, another member may answer than the one at the address. */
+  /** In a cluster, a member other than the one at the address may answer. */
   async #beat(): Promise<void> {
     try {
       await probePort(this.#options.uri, PROBE_DEADLINE);

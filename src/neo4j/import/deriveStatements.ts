@@ -135,8 +135,8 @@ export const derivations: readonly { kind: EntityKind; statement: Statement }[] 
   .map(({ row, derivation }) => ({ kind: row.from, statement: derive(row, derivation) }));
 
 /**
- * A number of neighbors that nodes store twice: as the property `count` and, negated for sorting, as the property
- * `sortKey`.
+ * The names of two node properties: `count` holds the number of neighbors along the relation, and `sortKey` holds the
+ * negated number, for sorting.
  */
 interface StoredCount {
   count: string;

@@ -20,7 +20,7 @@ export interface GraphStep {
   ids: ReadonlySet<EntityId>;
 }
 
-/** The pairs of an earlier graph, which need not be in memory any more. */
+/** The pairs of an earlier graph. That graph need not be in memory any more. */
 export interface FormerPairs {
   list: DuplicateList;
   /** The ids of the authors of the earlier graph, ascending, and the node of the first author there. */
