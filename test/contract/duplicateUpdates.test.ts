@@ -10,10 +10,9 @@ import type { CorrectionDraft } from '../../src/graph/identity/corrections.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { PaperRecord, RecordAuthor } from '../../src/import/importRecord.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
-import { runCypher } from '../neo4j/stores.ts';
 import { candidatesOf } from '../support/candidatesOf.ts';
 import { authorsOf, orcid, otherOrcid, paper } from '../support/identified.ts';
-import { describeWithNeo4j } from '../support/neo4j/available.ts';
+import { describeWithNeo4j, emptyNeo4j } from '../support/neo4j/available.ts';
 import { importRecords } from '../support/stores.ts';
 
 /** A store whose candidates are kept up to date, and others on the same data, which compute them anew. */
@@ -232,7 +231,7 @@ const hubPapers = (first: number, last: number): PaperRecord[] =>
 
 describeWithNeo4j('possible duplicates after changes, Neo4j store', (server) => {
   describeUpdates(async () => {
-    await runCypher(server, 'MATCH (node) DETACH DELETE node');
+    await emptyNeo4j(server);
     const reopened = (): Promise<GraphStore> =>
       openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, waitForMemoryGraph: true });
     const store = await reopened();

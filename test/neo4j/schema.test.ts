@@ -1,4 +1,4 @@
-import { describeWithNeo4j } from '../support/neo4j/available.ts';
+import { describeWithNeo4j, removeNeo4jSchema } from '../support/neo4j/available.ts';
 import { LAST } from '../../src/graph/model/orders.ts';
 import { paperOrders } from '../../src/graph/model/relations.ts';
 import { importRecords } from '../support/stores.ts';
@@ -8,6 +8,7 @@ describeWithNeo4j('the schema in Neo4j', (server) => {
   const open = storesOn(server);
 
   it('exists as soon as the store is open, and every index is filled', async () => {
+    await removeNeo4jSchema(server);
     await open();
     const indexes = await runCypher(
       server,

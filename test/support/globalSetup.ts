@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserMissing } from './browser/available.ts';
-import { countNodes } from './neo4j/erase.ts';
+import { countNodes, eraseSchema } from './neo4j/erase.ts';
 import { type RunningNeo4j, startNeo4j } from './neo4j/start.ts';
 import { networkxMissing } from './networkx/available.ts';
 import { chooseSeed } from './testSeed.ts';
@@ -35,7 +35,7 @@ async function offerNeo4j(): Promise<string | undefined> {
     env['TEST_NEO4J_UNAVAILABLE'] = `no Neo4j: ${server.unavailable}`;
     return env['TEST_NEO4J_UNAVAILABLE'];
   }
-  await refuseToErase(server);
+  await takeOver(server);
   running.neo4jForTests = server;
   const { uri, username, password, database } = server;
   env['TEST_NEO4J'] = JSON.stringify({ uri, username, password, database });
@@ -43,15 +43,23 @@ async function offerNeo4j(): Promise<string | undefined> {
   return undefined;
 }
 
-/** The tests empty the database. NEO4J_URI is also what the product reads, so it may well name a real one. */
-async function refuseToErase({ folder, uri, username, password, database }: RunningNeo4j): Promise<void> {
-  if (folder !== undefined || process.env['TEST_ERASE_NEO4J'] === 'true') return;
+/**
+ * Removes what other versions of the program left in a database that was not started here. The tests empty it: since
+ * NEO4J_URI is also what the product reads, it may well name a real one, and a database with nodes is refused.
+ */
+async function takeOver({ folder, uri, username, password, database }: RunningNeo4j): Promise<void> {
+  if (folder !== undefined) return;
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
-  const nodes = await countNodes(driver, database);
-  await driver.close();
-  if (nodes === 0) return;
-  throw new Error(
-    `The tests erase the database that NEO4J_URI names (${uri}, ${database}), and it holds ${nodes} nodes. ` +
-      'Unset NEO4J_URI to have a server started for the tests, or set TEST_ERASE_NEO4J=true to let them erase it.',
-  );
+  try {
+    const nodes = await countNodes(driver, database);
+    if (nodes > 0 && process.env['TEST_ERASE_NEO4J'] !== 'true') {
+      throw new Error(
+        `The tests erase the database that NEO4J_URI names (${uri}, ${database}), and it holds ${nodes} nodes. ` +
+          'Unset NEO4J_URI to have a server started for the tests, or set TEST_ERASE_NEO4J=true to let them erase it.',
+      );
+    }
+    await eraseSchema(driver, database);
+  } finally {
+    await driver.close();
+  }
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
@@ -10,7 +9,7 @@ import type { ImportReport } from '../../src/import/importReport.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { openNeo4jStore } from '../../src/neo4j/index.ts';
 import type { Neo4jStoreOptions } from '../../src/neo4j/neo4jStore.ts';
-import { describeWithNeo4j, type Neo4jForTests } from './neo4j/available.ts';
+import { describeWithNeo4j, emptyNeo4j, type Neo4jForTests } from './neo4j/available.ts';
 import { recordsFormat } from './recordsFormat.ts';
 
 /** An empty store of the kind under test, closed and removed after the test. */
@@ -68,7 +67,7 @@ const onNeo4j = (server: Neo4jForTests, memory: Partial<Neo4jStoreOptions>): Ope
   afterEach(close);
   return async (options = {}) => {
     await close(); // there is one database: a property's earlier draw gives it up to the next
-    await emptied(server);
+    await emptyNeo4j(server);
     const store = await openNeo4jStore({
       ...server,
       ...memory,
@@ -78,14 +77,4 @@ const onNeo4j = (server: Neo4jForTests, memory: Partial<Neo4jStoreOptions>): Ope
     stores.push(store);
     return store;
   };
-};
-
-/** Removes nodes and relationships; constraints and indexes stay, which the store would only make again. */
-const emptied = async ({ uri, username, password, database }: Neo4jForTests): Promise<void> => {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
-  try {
-    await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database });
-  } finally {
-    await driver.close();
-  }
 };

@@ -1,6 +1,6 @@
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { describeUnless } from '../describeUnless.ts';
-import { eraseDatabase } from './erase.ts';
+import { eraseNodes, eraseSchema } from './erase.ts';
 import { acquireLock, releaseLock } from './lock.ts';
 
 export interface Neo4jForTests {
@@ -17,8 +17,9 @@ export function neo4jForTests(): Neo4jForTests | undefined {
 }
 
 /**
- * A `describe` that runs only if there is a Neo4j. No other suite uses the database at the same time, and it is empty
- * (no nodes, constraints or indexes) when the suite begins.
+ * A `describe` that runs only if there is a Neo4j. No other suite uses the database at the same time, and it has no
+ * nodes when the suite begins. Constraints and indexes of earlier suites stay: without them Neo4j would plan every
+ * statement again for each suite, which takes longer than most tests.
  */
 export function describeWithNeo4j(name: string, body: (server: Neo4jForTests) => void): void {
   const server = neo4jForTests();
@@ -47,11 +48,19 @@ export function holdNeo4j(): void {
   });
 }
 
-/** Empties the database. Only for a suite that has locked it. */
-export async function emptyNeo4j(server: Neo4jForTests): Promise<void> {
-  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+/** Removes all nodes and relationships. Only for a suite that has locked the database. */
+export const emptyNeo4j = (server: Neo4jForTests): Promise<void> => withDriver(server, eraseNodes);
+
+/** Removes all constraints and indexes. Only for a suite that has locked the database. */
+export const removeNeo4jSchema = (server: Neo4jForTests): Promise<void> => withDriver(server, eraseSchema);
+
+async function withDriver(
+  { uri, username, password, database }: Neo4jForTests,
+  work: (driver: Driver, database: string) => Promise<void>,
+): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   try {
-    await eraseDatabase(driver, server.database);
+    await work(driver, database);
   } finally {
     await driver.close();
   }

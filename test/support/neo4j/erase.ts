@@ -1,18 +1,24 @@
-import type { Driver } from 'neo4j-driver';
+import type { Driver, Session } from 'neo4j-driver';
 
-/** Removes every node, relationship, constraint and index. */
-export async function eraseDatabase(driver: Driver, database: string): Promise<void> {
-  const session = driver.session({ database });
-  const names = async (statement: string) =>
-    (await session.run<{ name: string }>(statement)).records.map((record) => record.get('name'));
-  try {
-    // Small transactions, because one statement for a large graph exceeds the memory pool even if it commits in parts.
-    for (let deleted = 1; deleted > 0;) {
-      const { records } = await session.run<{ deleted: { toNumber(): number } }>(
-        'MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(n) AS deleted',
+/** One transaction for a large graph exceeds the memory pool. */
+const NODES_PER_TRANSACTION = 2_000;
+
+/** Removes every node and relationship. Constraints and indexes stay, and with them the plans of all statements. */
+export const eraseNodes = (driver: Driver, database: string): Promise<void> =>
+  inSession(driver, database, async (session) => {
+    for (let deleted = NODES_PER_TRANSACTION; deleted === NODES_PER_TRANSACTION;) {
+      deleted = await numberOf(
+        session,
+        `MATCH (n) WITH n LIMIT ${NODES_PER_TRANSACTION} DETACH DELETE n RETURN count(n) AS number`,
       );
-      deleted = records[0]?.get('deleted').toNumber() ?? 0;
     }
+  });
+
+/** Removes every constraint and index. */
+export const eraseSchema = (driver: Driver, database: string): Promise<void> =>
+  inSession(driver, database, async (session) => {
+    const names = async (statement: string) =>
+      (await session.run<{ name: string }>(statement)).records.map((record) => record.get('name'));
     for (const name of await names('SHOW CONSTRAINTS YIELD name')) {
       await session.run(`DROP CONSTRAINT \`${name}\` IF EXISTS`);
     }
@@ -20,20 +26,26 @@ export async function eraseDatabase(driver: Driver, database: string): Promise<v
     for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
       await session.run(`DROP INDEX \`${name}\` IF EXISTS`);
     }
-  } finally {
-    await session.close();
-  }
-}
+  });
 
 /** The number of nodes, which the database stores. */
-export async function countNodes(driver: Driver, database: string): Promise<number> {
+export const countNodes = (driver: Driver, database: string): Promise<number> =>
+  inSession(driver, database, (session) => numberOf(session, 'MATCH (n) RETURN count(n) AS number'));
+
+const inSession = async <Result>(
+  driver: Driver,
+  database: string,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> => {
   const session = driver.session({ database });
   try {
-    const { records } = await session.run<{ nodes: { toNumber(): number } }>(
-      'MATCH (n) RETURN count(n) AS nodes',
-    );
-    return records[0]?.get('nodes').toNumber() ?? 0;
+    return await work(session);
   } finally {
     await session.close();
   }
-}
+};
+
+const numberOf = async (session: Session, statement: string): Promise<number> => {
+  const { records } = await session.run<{ number: { toNumber(): number } }>(statement);
+  return records[0]?.get('number').toNumber() ?? 0;
+};
