@@ -10,6 +10,9 @@ import { addVary } from './vary.ts';
  */
 const builtFolder = new URL('../../../dist/web/', import.meta.url);
 
+/** The file of the explorer's page. */
+export const explorerPage = new URL('explorer/index.html', builtFolder);
+
 export interface StaticFolder {
   /** The name of the subfolder in the built folder. */
   name: 'explorer' | 'graphiql' | 'widget';

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { entityPath, pathsPath, searchPath, type Address } from './address.ts';
+import { comparisonPath, entityPath, pathsPath, searchPath, type Address } from './address.ts';
 import { icon } from './components/icon.ts';
 import { announceFeed } from './feedLink.ts';
 import { focusSection, internalPath } from './links.ts';
 import { Navigation } from './navigation.ts';
+import { prefetchLinks } from './prefetch.ts';
 import './search/entityCombobox.ts';
 import type { EntitySelectEvent, SearchSubmitEvent } from './search/comboboxEvents.ts';
 import { currentTheme, followTheme, switchTheme } from './theme.ts';
@@ -27,6 +28,7 @@ class GraphExplorer extends LitElement {
       event.preventDefault();
       this.navigation?.go(path);
     });
+    prefetchLinks(this);
     this.addEventListener('navigate', (event) => {
       if (event instanceof NavigateEvent) this.navigation?.[event.mode](event.path);
     });
@@ -51,16 +53,20 @@ class GraphExplorer extends LitElement {
           <a href=${pathsPath('authors')} aria-current=${this.address.view === 'paths' ? 'page' : nothing}
             >${icon('path')}<span>Find a path</span></a
           >
-          <a href="/graphiql/" class="wide-only">GraphiQL</a>
+          <a href=${comparisonPath([])} aria-current=${this.address.view === 'comparison' ? 'page' : nothing}
+            >${icon('compare')}<span>Compare</span></a
+          >
           ${this.themeButton()}
         </nav>
       </header>
       <main id="main" tabindex="-1">${this.view}</main>
       <footer class="site">
         <span>All figures are computed from the papers stored on this server.</span>
-        <a href="/recipes">Recipes for the API</a>
-        <a href="/review">Who is who</a>
-        <a href="/graphiql/">GraphQL API</a>
+        <span class="links">
+          <a href="/review">Authors who may be one person</a>
+          <a href="/graphiql/">GraphQL API</a>
+          <a href="/recipes">Recipes for the API</a>
+        </span>
       </footer>
       <div class="announcement" role="status"></div>
     `;

@@ -75,9 +75,27 @@ export const collaboratorOrderLabels: Readonly<Record<CollaboratorOrder, string>
   STRONGEST: 'Strongest tie',
 };
 
+/** The names of the scores in the literature. */
 export const scoringLabels: Readonly<Record<SuggestionScoring, string>> = {
   ADAMIC_ADAR: 'Adamic–Adar',
   RESOURCE_ALLOCATION: 'Resource allocation',
   JACCARD: 'Jaccard',
   COMMON_COLLABORATORS: 'Common collaborators',
+};
+
+/** What comes first in each order of the suggestions. */
+export const scoringChoices: Readonly<Record<SuggestionScoring, string>> = {
+  ADAMIC_ADAR: 'Closest circles first',
+  RESOURCE_ALLOCATION: 'Small circles first',
+  JACCARD: 'Largest overlap first',
+  COMMON_COLLABORATORS: 'Most in common first',
+};
+
+/** How the suggestions are ordered, as a sentence. */
+export const scoringNotes: Readonly<Record<SuggestionScoring, string>> = {
+  ADAMIC_ADAR: 'A shared collaborator counts more, the fewer collaborators they have (Adamic–Adar).',
+  RESOURCE_ALLOCATION:
+    'A shared collaborator counts much more, the fewer collaborators they have (resource allocation).',
+  JACCARD: 'The share of collaborators whom both have, among all whom either of them has, counts (Jaccard).',
+  COMMON_COLLABORATORS: 'The number of shared collaborators counts.',
 };

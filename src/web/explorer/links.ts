@@ -1,5 +1,9 @@
 import { parseAddress } from './address.ts';
 
+/** The link that an event happened on. */
+export const linkOf = (event: Event): HTMLAnchorElement | undefined =>
+  event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+
 /**
  * The path to navigate to without loading the page again after a click on a link. Returns undefined if the browser
  * should handle the click: links to other sites, to a section of this page, or into a new tab.
@@ -7,7 +11,7 @@ import { parseAddress } from './address.ts';
 export const internalPath = (event: MouseEvent): string | undefined => {
   const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
   if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) return undefined;
-  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  const link = linkOf(event);
   if (!link?.href || link.target !== '' || link.hasAttribute('download')) return undefined;
   const url = new URL(link.href);
   if (url.origin !== location.origin || parseAddress(url).view === 'notFound') return undefined;

@@ -11,4 +11,9 @@ import './styles/comparison.css';
 import './styles/relatedMap.css';
 import './styles/recipes.css';
 import './styles/breakdowns.css';
-import './graphExplorer.ts';
+import { parseAddress } from './address.ts';
+import { requestEntity } from './entityQuery.ts';
+
+// The server answers while the browser loads and runs the script of the page, which is much larger than this one.
+requestEntity(parseAddress(location));
+void import('./graphExplorer.ts');

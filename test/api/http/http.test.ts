@@ -95,7 +95,7 @@ describe('the server', () => {
   });
 
   it.each(['/nowhere/<b>', '/explorer/nothing.js', '/graphiql/nothing.css'])(
-    'answers the unknown address %s with a page to a browser',
+    'answers the unknown address %s with the page of the explorer to a browser',
     async (path) => {
       const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
       const response = await fetch(api.url + path, { headers: { accept } });
@@ -103,7 +103,7 @@ describe('the server', () => {
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
       const page = await response.text();
-      expect(page).toContain('<a href="/">');
+      expect(page).toContain('<graph-explorer>');
       expect(page).not.toContain('<b>');
     },
   );

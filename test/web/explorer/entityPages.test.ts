@@ -31,7 +31,7 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(problems).toEqual([]);
   });
 
-  it('shows the graph of an author at the top, beside the figures; on a phone below them', async () => {
+  it('shows the graph of an author at the top, beside the figures; on a phone above them', async () => {
     const { page } = await open(entityPages.author);
     await page.locator('.metrics').waitFor();
     const boxes = async () => {
@@ -44,7 +44,7 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(wide.figures.x).toBeGreaterThan(wide.graph.x + wide.graph.width);
     await page.setViewportSize({ width: 360, height: 740 });
     const narrow = await boxes();
-    expect(narrow.graph.y).toBeGreaterThan(narrow.figures.y + narrow.figures.height);
+    expect(narrow.figures.y).toBeGreaterThan(narrow.graph.y + narrow.graph.height);
   });
 
   it('loads more papers, changes their order, and shows all authors of a paper', async () => {

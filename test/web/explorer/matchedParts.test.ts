@@ -15,6 +15,14 @@ describe('matchedParts', () => {
     ['A–B', 'b, c', 'A–[B]'],
     ['自然 言語', '自', '[自]然 言語'],
     ['anything', ' ', 'anything'],
+    ['Graham Neubig', 'grahm neubigg', '[Graham] [Neubig]'],
+    [
+      'Cushion Treemaps: Visualization of Hierarchies',
+      'visualisation treemap',
+      'Cushion [Treemap]s: [Visualization] of Hierarchies',
+    ],
+    ['A cat and a dog', 'cot', 'A cat and a dog'],
+    ['Deep Learning', 'graph deep', '[Deep] Learning'],
   ])('in “%s” marks “%s”', (label, text, expected) => {
     expect(marked(label, text)).toBe(expected);
   });

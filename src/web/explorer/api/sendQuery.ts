@@ -14,6 +14,28 @@ interface Body<Data> {
   errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
 }
 
+/** How long an answer that was requested ahead may be used, in milliseconds. */
+const FRESH_TIME = 10_000;
+
+/** Answers that were requested ahead and not used yet, by the body of the request. */
+const requestedAhead = new Map<string, Promise<Response>>();
+
+/** Sends a query whose answer `sendQuery` will need soon. The answer is used once. */
+export const requestAhead = <Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): void => {
+  const body = bodyOf(document, variables);
+  if (requestedAhead.has(body)) return;
+  const response = post(body);
+  requestedAhead.set(body, response);
+  const forget = (): void => {
+    if (requestedAhead.get(body) === response) requestedAhead.delete(body);
+  };
+  response.catch(forget);
+  setTimeout(forget, FRESH_TIME);
+};
+
 /**
  * Sends a query to the server of this page.
  *
@@ -24,7 +46,10 @@ export const sendQuery = async <Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<QueryResult<Data>> => {
-  const response = await post(document, variables, signal);
+  const request = bodyOf(document, variables);
+  const ahead = requestedAhead.get(request);
+  requestedAhead.delete(request);
+  const response = await (ahead ?? post(request, signal));
   const { data, errors } = await parse<Data>(response);
   signal?.throwIfAborted();
   const first = errors?.[0];
@@ -33,7 +58,10 @@ export const sendQuery = async <Data, Variables>(
   return { data, error };
 };
 
-const post = async (query: unknown, variables: unknown, signal?: AbortSignal): Promise<Response> => {
+const bodyOf = (query: unknown, variables: unknown): string =>
+  JSON.stringify({ query: String(query), variables });
+
+const post = async (body: string, signal?: AbortSignal): Promise<Response> => {
   const key = storedKey();
   try {
     return await fetch('/graphql', {
@@ -43,7 +71,7 @@ const post = async (query: unknown, variables: unknown, signal?: AbortSignal): P
         accept: 'application/json',
         ...(key !== null && { authorization: `Bearer ${key}` }),
       },
-      body: JSON.stringify({ query: String(query), variables }),
+      body,
       ...(signal && { signal }),
     });
   } catch (error) {

@@ -50,11 +50,13 @@ const comparedList = (
   list: PagedList<ComparedItem>,
 ): TemplateResult => html`
   <section aria-labelledby=${id} data-side=${side}>
-    <h3 id=${id}>
-      ${heading}
-      ${list.total === undefined ? nothing : html`<span class="count">${formatNumber(list.total)}</span>`}
-    </h3>
-    ${csvButton(list, `${id} ${heading}`, columns)}
+    <div class="panel-head">
+      <h3 id=${id}>
+        ${heading}
+        ${list.total === undefined ? nothing : html`<span class="count">${formatNumber(list.total)}</span>`}
+      </h3>
+      ${csvButton(list, `${id} ${heading}`, columns)}
+    </div>
     ${pagedItems(list, comparedItem, { empty: 'None.', noun: 'entries' }, 'row-list')}
   </section>
 `;

@@ -3,8 +3,8 @@ import type { PagedList } from '../api/pagedList.ts';
 import { formatNumber } from '../format.ts';
 
 export interface ListTexts {
-  /** The text that is shown if the list is empty. */
-  empty: string;
+  /** What is shown if the list is empty. */
+  empty: unknown;
   /** A plural noun for the items, for example "papers". */
   noun: string;
 }

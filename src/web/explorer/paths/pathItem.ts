@@ -7,16 +7,17 @@ import type { Path, PathStep } from './pathResult.ts';
 /** A path as a list of its nodes and steps. @param index 0 for the best path of `count` paths */
 export const pathItem = ({ nodes, steps, cost }: Path, index: number, count: number): TemplateResult => html`
   <section class="path-item" aria-labelledby="path-${index}">
-    <h3 id="path-${index}">
-      ${count > 1 ? `${index + 1}. ` : ''}${steps.length === 0 ? 'No steps' : formatCount(steps.length, 'step')}
+    <h3 id="path-${index}">${count > 1 ? `${index + 1}. ` : ''}${viaText(nodes)}</h3>
+    <p class="facts">
+      <span>${steps.length === 0 ? 'No steps' : formatCount(steps.length, 'step')}</span>
       ${
         cost === undefined
           ? nothing
-          : html`<span class="aside" title="The sum of 1 / strength over the steps. A smaller cost is better."
+          : html`<span title="The sum of 1 / strength over the steps. A smaller cost is better."
               >cost ${formatNumber(cost)}</span
             >`
       }
-    </h3>
+    </p>
     <ol>
       ${nodes.map(
         (node, position) =>
@@ -30,6 +31,14 @@ export const pathItem = ({ nodes, steps, cost }: Path, index: number, count: num
     </ol>
   </section>
 `;
+
+const list = new Intl.ListFormat('en');
+
+/** Through whom the path leads, by which the user tells several paths apart. */
+const viaText = (nodes: Path['nodes']): string => {
+  const inner = nodes.slice(1, -1).map(({ label }) => label);
+  return inner.length === 0 ? 'Directly' : `Via ${list.format(inner)}`;
+};
 
 const pathStep = ({ description, papers, authors }: PathStep): TemplateResult => html`
   <div class="step">

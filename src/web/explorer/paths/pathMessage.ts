@@ -45,9 +45,14 @@ const foundHeading = ({ paths }: PathResult, { cost }: PathOptions): string => {
   return paths.length > 1 ? `${distance}, ${count}` : distance;
 };
 
-const foundExplanation = ({ isComplete, paths }: PathResult, { k, maxLength }: PathOptions): string => {
+const foundExplanation = (
+  { isComplete, paths, comparedCount = 0 }: PathResult,
+  { k, maxLength }: PathOptions,
+): string => {
   if (!isComplete)
     return 'The search reached the limit of its work before it had found all paths. These are the best ones.';
+  if (comparedCount > paths.length)
+    return `The best path, and those of the ${comparedCount} best that have the least in common with it.`;
   if (paths.length >= k) return '';
   const subject = paths.length === 1 ? 'There is no other path' : 'There are no more paths';
   return `${subject} with at most ${formatCount(maxLength, 'step')}.`;

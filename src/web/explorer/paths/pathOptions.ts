@@ -4,6 +4,7 @@ import type {
   TopicPathsQueryVariables,
   TopicPathThrough,
 } from '../__generated__/graphql.ts';
+import { MAX_COUNT, requestedCount } from './differingPaths.ts';
 
 /** The numbers of paths that the form offers. The address may contain another number. */
 export const pathCounts = [1, 3, 5, 10] as const;
@@ -11,8 +12,7 @@ export const maxLengths = [3, 4, 6, 8, 12, 20] as const;
 
 const DEFAULT_LENGTH = 8;
 const DEFAULT_COUNT = 3;
-/** The server's limits for `k` and `maxLength`. */
-const MAX_COUNT = 20;
+/** The server's limit for `maxLength`. */
 const MAX_LENGTH = 20;
 
 /** The parameters of a path search. */
@@ -74,7 +74,7 @@ export const authorPathVariables = (options: PathOptions): AuthorPathsQueryVaria
   const years =
     fromYear === undefined && toYear === undefined ? null : { from: fromYear ?? null, to: toYear ?? null };
   const filter = { years, maxAuthorsPerPaper: maxAuthors ?? null, minPapers: minPapers ?? null };
-  return { from, to, k, maxLength, cost, filter };
+  return { from, to, k: requestedCount(k), maxLength, cost, filter };
 };
 
 export const topicPathVariables = ({
@@ -83,7 +83,7 @@ export const topicPathVariables = ({
   k,
   maxLength,
   through,
-}: PathOptions): TopicPathsQueryVariables => ({ from, to, k, maxLength, through });
+}: PathOptions): TopicPathsQueryVariables => ({ from, to, k: requestedCount(k), maxLength, through });
 
 export const hasFilter = ({ fromYear, toYear, maxAuthors, minPapers }: PathOptions): boolean =>
   [fromYear, toYear, maxAuthors, minPapers].some((value) => value !== undefined);

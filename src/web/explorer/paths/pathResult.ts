@@ -29,6 +29,8 @@ export interface PathResult {
   status: PathStatus;
   isComplete: boolean;
   paths: Path[];
+  /** The number of the best paths among which these were chosen, if they are a choice. */
+  comparedCount?: number;
 }
 
 export const authorPathResult = (

@@ -29,7 +29,7 @@ import { selectField } from '../components/selectField.ts';
 import { groupSuggestions } from '../components/groupSuggestions.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
 import '../identity/authorIdentity.ts';
-import { collaboratorOrderLabels, scoringLabels } from '../labels.ts';
+import { collaboratorOrderLabels, scoringChoices, scoringNotes } from '../labels.ts';
 import { newsPanel } from '../news/newsPanel.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
 
@@ -162,11 +162,11 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
       id: 'suggestions',
       heading: 'Suggested collaborators',
       count: this.suggestions.total,
-      control: html`${selectField('Score of the suggestions', scoringLabels, this.scoring, onScoring)}
+      control: html`${selectField('Order of the suggestions', scoringChoices, this.scoring, onScoring)}
       ${csvButton(this.suggestions, `${this.heading} suggestions`, suggestionColumns)}`,
       body: html`<p class="note">
-          These authors share collaborators with ${this.heading} but have not written a paper together. All
-          such authors are scored.
+          These authors share collaborators with ${this.heading}, but have not written a paper with them.
+          ${scoringNotes[this.scoring]}
         </p>
         ${pagedItems(
           this.suggestions,

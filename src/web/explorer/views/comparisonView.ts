@@ -83,11 +83,11 @@ export class ComparisonView extends View {
 
   private outcome(): unknown {
     const { state } = this.query;
-    if (state.status === 'idle') return nothing;
+    if (state.status === 'idle') return secondMissing;
     if (state.status === 'loading') return loadingPlaceholder(8);
     if (state.status === 'failed' && state.error.code !== 'BAD_USER_INPUT')
       return errorMessage(state.error, () => this.query.retry());
-    if (this.ids.length < 2) return nothing;
+    if (this.ids.length < 2) return secondMissing;
     const entities = this.entities.filter((entity) => entity !== null);
     return entities.length === this.ids.length && areComparable(entities)
       ? this.results(entities)
@@ -120,12 +120,17 @@ export class ComparisonView extends View {
   }
 }
 
+const secondMissing = html`<p class="note comparison-message">
+  Choose two by name. For two people, you then see their figures and years side by side, and the
+  collaborators, topics, institutions and papers that both have or that only one of them has.
+</p>`;
+
 /** Whether all these entities are different and of the same kind. */
 const areComparable = (entities: readonly ComparedEntityFragment[]): boolean =>
   new Set(entities.map(({ id }) => id)).size === entities.length &&
   new Set(entities.map(({ kind }) => kind)).size === 1;
 
-const incomparable = html`<p class="error comparison-error" role="alert">
+const incomparable = html`<p class="error comparison-message" role="alert">
   These cannot be compared: one of them is not stored here, or they are not different entities of one kind.
   Select them again.
 </p>`;

@@ -4,7 +4,6 @@ import { HomeView } from './homeView.ts';
 import { InstitutionView } from './institutionView.ts';
 import { NotFoundView } from './notFoundView.ts';
 import { PaperView } from './paperView.ts';
-import { PathsView } from './pathsView.ts';
 import { SearchView } from './searchView.ts';
 import { TopicView } from './topicView.ts';
 import type { View } from './view.ts';
@@ -24,7 +23,7 @@ export const createView = async (address: Address): Promise<View> => {
     case 'entity':
       return new entityViews[address.kind](address);
     case 'paths':
-      return new PathsView(address.kind, address.parameters);
+      return new (await script(import('./pathsView.ts'))).PathsView(address.kind, address.parameters);
     case 'recipes':
       return new (await script(import('./recipesView.ts'))).RecipesView();
     case 'comparison':

@@ -1,11 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  RemovedDocument,
-  type EntityKind,
-  type PaperFilter,
-  type PaperOrder,
-  type TypedDocumentString,
-} from '../__generated__/graphql.ts';
+import { RemovedDocument, type EntityKind, type TypedDocumentString } from '../__generated__/graphql.ts';
 import { comparisonPath, entityPath, type Address } from '../address.ts';
 import type { PagedList } from '../api/pagedList.ts';
 import { QueryController } from '../api/queryController.ts';
@@ -16,9 +10,10 @@ import { icon } from '../components/icon.ts';
 import { exportMenu } from '../components/exportMenu.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
-import { choicesPath, paperVariables, parseChoices, type PaperChoices } from '../components/paperChoices.ts';
+import { choicesPath, parseChoices, type PaperChoices } from '../components/paperChoices.ts';
 import { removalNote } from '../components/removalNote.ts';
 import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
+import { pageVariables, USUAL_ORDER, type PageVariables } from '../entityQuery.ts';
 import { feedPath } from '../feedLink.ts';
 import { kindLabels } from '../labels.ts';
 import { NavigateEvent, View } from './view.ts';
@@ -37,15 +32,6 @@ export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'>
 }
 
 export type EntityAddress = Extract<Address, { view: 'entity' }>;
-
-/** The variables of the page's query. A query uses only those that it needs. */
-interface PageVariables {
-  id: string;
-  orderBy: PaperOrder;
-  filter: PaperFilter;
-}
-
-const USUAL_ORDER = 'NEWEST';
 
 /** The page of one entity. One query loads all its content, while the graph element loads the graph. */
 export abstract class EntityView<Data, Entity extends { id: string }> extends View {
@@ -82,7 +68,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   }
 
   private start(id: string): void {
-    this.query.start({ id, ...paperVariables(this.paperChoices) });
+    this.query.start(pageVariables(id, this.paperChoices));
   }
 
   /** Loads the papers again with other choices, and puts these choices into the address. */
@@ -194,8 +180,9 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     return html`
       ${above ?? nothing} ${sections.length > 0 ? sectionLinks(sections) : nothing}
       <div class="columns with-figures">
+        <div class="graph-column">${this.graphPanel(this.graphState)}</div>
         <div class="figures-column">${figures ?? nothing}</div>
-        <div class="main">${this.graphPanel(this.graphState)} ${main}</div>
+        <div class="main">${main}</div>
         <div class="side">${side}</div>
       </div>
       ${below ?? nothing}

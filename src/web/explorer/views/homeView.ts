@@ -99,7 +99,8 @@ const content = ({
     date === null ? String(year ?? '') : formatDate(date),
   ];
   return html`
-    ${statistics ? figures(statistics) : nothing} ${sources?.map(freshness) ?? nothing}
+    ${examplePath(authors?.nodes ?? [])} ${statistics ? figures(statistics) : nothing}
+    ${sources?.map(freshness) ?? nothing}
     <div class="home-lists">
       ${entityList('Authors with the most collaborators', authors?.nodes.map(byCollaboratorCount))}
       ${entityList('Topics with the most papers', topics?.nodes.map(byPaperCount))}
@@ -107,10 +108,23 @@ const content = ({
       ${entityList(
         'Most cited papers',
         papers?.nodes.filter(({ citationCount }) => citationCount !== null).map(byCitationCount),
+        'titles',
       )}
-      ${entityList('New papers', feed?.nodes.map(byDate), feedPath())}
+      ${entityList('New papers', feed?.nodes.map(byDate), 'titles', feedPath())}
     </div>
   `;
+};
+
+/** A link to the path between the first and the last of some authors. */
+const examplePath = (authors: readonly Author[]): TemplateResult | typeof nothing => {
+  const [from, to] = [authors[0], authors.at(-1)];
+  if (!from || !to || from === to) return nothing;
+  return html`<p class="hint centered">
+    For example:
+    <a href=${pathsPath('authors', { from: from.id, to: to.id })}
+      >how ${from.name} and ${to.name} are connected</a
+    >.
+  </p>`;
 };
 
 const figures = (statistics: NonNullable<HomePageQuery['statistics']>): TemplateResult => {
@@ -154,10 +168,11 @@ type ListRow = readonly [entity: NamedEntity, value: string];
 const entityList = (
   heading: string,
   rows: readonly ListRow[] | undefined,
+  content: 'names' | 'titles' = 'names',
   feed?: string,
 ): TemplateResult | typeof nothing =>
   rows && rows.length > 0
-    ? html`<section class=${feed === undefined ? 'panel' : 'panel wide'}>
+    ? html`<section class="panel ${content}">
         <div class="panel-head">
           <h2>${heading}</h2>
           ${feed === undefined ? nothing : html`<a class="aside" href=${feed}>${icon('feed')} Atom feed</a>`}

@@ -9,17 +9,19 @@ import {
   type PaperItemFragment,
   type PaperPageQuery,
 } from '../__generated__/graphql.ts';
-import { entityPath } from '../address.ts';
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { csvButton } from '../components/csvButton.ts';
-import { institutionColumns, paperColumns, relatedPaperColumns } from '../components/csvColumns.ts';
+import { paperColumns, relatedPaperColumns } from '../components/csvColumns.ts';
 import { externalLink } from '../components/externalLink.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
 import { paperAuthorsPanel } from '../components/paperAuthorsPanel.ts';
 import { paperTopicsPanel } from '../components/paperTopicsPanel.ts';
+import { paperByline } from '../components/paperByline.ts';
 import { paperFacts } from '../components/paperFacts.ts';
+import { paperInstitutionsPanel } from '../components/paperInstitutionsPanel.ts';
+import '../components/paperReviewers.ts';
 import { paperGraphPanel, type PaperGraph } from '../relatedMap/paperGraphPanel.ts';
 import { relatedPaperItem } from '../components/relatedPaperItem.ts';
 import { paperItem } from '../components/paperItem.ts';
@@ -91,7 +93,8 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
   protected content(paper: Paper): EntityContent {
     const { abstract, topics, url, codeUrl } = paper;
     return {
-      details: html`<p class="facts">${paperFacts(paper)}</p>
+      details: html`${paperByline(paper.authors)}
+        <p class="facts">${paperFacts(paper)}</p>
         ${identifierList(paper.identifiers)}`,
       actions: html`
         ${url === null ? nothing : html`<span class="button">${externalLink(url, 'Read the paper')}</span>`}
@@ -106,12 +109,14 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ['related', 'Related papers', this.related.total],
         ['cited-by', 'Cited by', this.citedBy.total],
         ['references', 'References', this.references.total],
+        ['reviewers', 'Who could review this', this.related.total === 0 ? 0 : undefined],
         ['topics', 'Topics', topics?.edges.length],
         ['institutions', 'Institutions', this.institutions.total],
       ],
-      main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}`,
+      main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}
+      ${this.related.total === 0 ? nothing : html`<paper-reviewers .paper=${paper}></paper-reviewers>`}`,
       side: html`${paperAuthorsPanel(paper, this.authors)} ${paperTopicsPanel(paper)}
-      ${this.institutionsPanel()}`,
+      ${paperInstitutionsPanel(paper.label, this.institutions)}`,
     };
   }
 
@@ -126,24 +131,6 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         this.dispatchEvent(new NavigateEvent(location.pathname + query, 'replace'));
       }
       this.requestUpdate();
-    });
-  }
-
-  private institutionsPanel(): TemplateResult | typeof nothing {
-    if (this.institutions.total === 0) return nothing;
-    return panel({
-      id: 'institutions',
-      heading: 'Institutions',
-      count: this.institutions.total,
-      control: csvButton(this.institutions, `${this.heading} institutions`, institutionColumns),
-      body: pagedItems(
-        this.institutions,
-        ({ node }) =>
-          html`<a class="name" href=${entityPath(node.id)}>${node.name}</a>
-            ${node.countryCode === null ? nothing : html`<span class="aside country">${node.countryCode}</span>`}`,
-        { empty: 'No institutions are stored.', noun: 'institutions' },
-        'row-list',
-      ),
     });
   }
 

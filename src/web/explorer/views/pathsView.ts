@@ -6,6 +6,7 @@ import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { sliceGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { differingPaths } from '../paths/differingPaths.ts';
 import type { Endpoint } from '../paths/endpointField.ts';
 import '../paths/pathForm.ts';
 import { pathItem } from '../paths/pathItem.ts';
@@ -33,8 +34,7 @@ export class PathsView extends View {
     ({ from, to, collaborationPaths }) => {
       this.setEndpoints([from, to]);
       if (collaborationPaths)
-        this.result = authorPathResult(collaborationPaths, this.options.cost === 'STRENGTH');
-      this.slice = this.result && pathSlice(this.result.paths, 'CO_AUTHORED', isNarrow());
+        this.setResult(authorPathResult(collaborationPaths, this.options.cost === 'STRENGTH'), 'CO_AUTHORED');
     },
   );
   private readonly topicPaths = new QueryController(
@@ -42,8 +42,7 @@ export class PathsView extends View {
     TopicPathsDocument,
     ({ from, to, topicPaths: paths }) => {
       this.setEndpoints([from, to]);
-      if (paths) this.result = topicPathResult(paths);
-      this.slice = this.result && pathSlice(this.result.paths, 'RELATED_TO', isNarrow());
+      if (paths) this.setResult(topicPathResult(paths), 'RELATED_TO');
     },
   );
   private readonly endpointLabels = new QueryController(this, EndpointLabelsDocument, ({ nodes }) => {
@@ -65,6 +64,13 @@ export class PathsView extends View {
       else this.topicPaths.start(topicPathVariables(this.options));
     } else if (from !== '' || to !== '')
       this.endpointLabels.start({ ids: [from, to].filter((id) => id !== '') });
+  }
+
+  /** Shows as many paths as the user wants, those that differ most. */
+  private setResult(result: PathResult, relation: 'CO_AUTHORED' | 'RELATED_TO'): void {
+    const paths = differingPaths(result.paths, this.options.k);
+    this.result = { ...result, paths, comparedCount: result.paths.length };
+    this.slice = pathSlice(paths, relation, isNarrow());
   }
 
   private setEndpoints(entities: readonly (Endpoint | null)[]): void {

@@ -26,9 +26,9 @@ import type { FacetsEvent } from '../components/paperFacets.ts';
 import { selectField } from '../components/selectField.ts';
 import { formatCount, formatNumber } from '../format.ts';
 import { paperOrderLabels } from '../labels.ts';
-import { correctedTexts } from '../search/correctedTexts.ts';
 import type { EntitySummary } from '../search/entitySummary.ts';
 import { resultItem } from '../search/resultItem.ts';
+import { noResults, spellings } from '../search/spellings.ts';
 import { NavigateEvent, View } from './view.ts';
 
 /** The kinds of results, and the field with the number of results of the kind. */
@@ -38,9 +38,6 @@ const kindFilters = [
   ['TOPIC', 'Topics', 'topics'],
   ['INSTITUTION', 'Institutions', 'institutions'],
 ] as const satisfies readonly [EntityKind, string, keyof SearchPageQuery][];
-
-/** The maximum number of similar spellings that are offered. */
-const MOST_SPELLINGS = 3;
 
 /** The default order of filtered papers. The order of unfiltered results cannot be chosen. */
 const USUAL_ORDER = 'MOST_CITED';
@@ -135,31 +132,20 @@ export class SearchView extends View {
     >`;
   }
 
-  /** Links to similar spellings that have results. They are shown if no entity has all words of the text. */
-  private spellings(): TemplateResult | typeof nothing {
-    const { items } = this.list;
-    if (items.length === 0 || items.some(({ matched }) => matched !== 'FUZZY')) return nothing;
-    const found = items.map(({ matchedText }) => matchedText);
-    const spellings = correctedTexts(this.text, found).slice(0, MOST_SPELLINGS);
-    return html`<p class="note spellings">
-      Nothing has all of these words. Did you mean
-      ${spellings.map(
-        (spelling, index) =>
-          html`${index === 0 ? '' : ' or '}<a href=${searchPath(spelling)}>${spelling}</a>`,
-      )}?
-    </p>`;
-  }
-
   private results(): TemplateResult {
     if (this.text.trim() === '')
       return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
-    return html`${this.spellings()} ${this.facets()}
+    return html`${spellings(this.text, this.list.items)} ${this.facets()}
       <section aria-label="Results">
-        ${this.isFiltered ? this.resultList(this.papers, 'No paper passes the filters.') : this.resultList(this.list, noResults)}
+        ${
+          this.isFiltered
+            ? this.resultList(this.papers, 'No paper passes the filters.')
+            : this.resultList(this.list, noResults(this.text))
+        }
       </section>`;
   }
 
-  private resultList(list: PagedList<{ readonly node: EntitySummary }>, empty: string): TemplateResult {
+  private resultList(list: PagedList<{ readonly node: EntitySummary }>, empty: unknown): TemplateResult {
     return pagedItems(
       list,
       ({ node }) => resultItem(node, this.text),
@@ -192,8 +178,6 @@ export class SearchView extends View {
     this.dispatchEvent(new NavigateEvent(choicesPath(location, choices, USUAL_ORDER), 'replace'));
   }
 }
-
-const noResults = 'No entity matches all of these words. Try fewer or shorter words.';
 
 /** The matches in which each searched word is the beginning of a word of the title. */
 const matchesTitle: ReadonlySet<SearchMatch> = new Set(['WORDS', 'BEGINNING', 'EXACT']);

@@ -142,7 +142,7 @@ const withPaperCounts = ({ edges, ...page }: TopicsPageFragment): Connection<Ent
 });
 
 const details = ({ level, broader, identifiers }: Topic): TemplateResult => html`
-  <p class="facts">${level === null ? nothing : html`<span>${topicLevelLabels[level]}</span>`}</p>
+  ${level === null || level === 'TOPIC' ? nothing : html`<p class="facts">${topicLevelLabels[level]}</p>`}
   ${
     broader && broader.edges.length > 0
       ? html`<p>Part of ${linkList(broader.edges.map(({ node }) => node))}</p>`

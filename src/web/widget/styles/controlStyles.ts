@@ -133,10 +133,23 @@ export const controlStyles = css`
     color: var(--_muted);
     font-size: 12px;
   }
-  /* Without a legend, the explanation of sizes and colors stands beside the buttons. */
+  /* Without a legend, the explanation of sizes stands beside the buttons, and the groups below both. */
   .bar:not(:has(.legend)) .scale {
+    display: contents;
+  }
+  .bar:not(:has(.legend)) .explanation {
     order: -1;
     flex: 1 1 280px;
+    align-self: center;
+  }
+  .bar:not(:has(.legend)) :is(label, .groups, .year-scale) {
+    flex-basis: auto;
+    font-size: 12px;
+  }
+  .explanation,
+  label {
+    color: var(--_muted);
+    font-size: 12px;
   }
   .scale select {
     max-inline-size: 100%;

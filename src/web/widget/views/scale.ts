@@ -31,7 +31,7 @@ export const scale = (
     (each) => each === 'kind' || (each === 'year' ? years !== null : clusters.length > 1),
   );
   return html`<div class="scale" part="scale">
-    <span>${explanation}</span>
+    <span class="explanation">${explanation}</span>
     ${offered.length > 1 ? colorChoice(coloring, offered, onColoring) : nothing}
     ${coloring === 'year' && years ? yearScale(years) : nothing}
     ${coloring === 'cluster' ? clusterLegend(clusters, nodeCount) : nothing}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SearchPageQuery } from '../__generated__/graphql.ts';
+import { searchPath } from '../address.ts';
+import { correctedTexts } from './correctedTexts.ts';
+import { words } from './words.ts';
+
+type Result = NonNullable<SearchPageQuery['search']>['edges'][number];
+
+/** How many similar spellings are offered. */
+const MOST_SPELLINGS = 3;
+/** For how many words of a text without results a search is offered. */
+const MOST_WORDS = 6;
+
+/** If no result has all words of the searched text: similar spellings that some entity has. */
+export const spellings = (text: string, results: readonly Result[]): TemplateResult | typeof nothing => {
+  if (results.length === 0 || results.some(({ matched }) => matched !== 'FUZZY')) return nothing;
+  const found = results.map(({ matchedText }) => matchedText);
+  const texts = correctedTexts(text, found).slice(0, MOST_SPELLINGS);
+  return html`<p class="note spellings">
+    Nothing has all of these words. Did you mean ${searchLinks(texts, ' or ')}?
+  </p>`;
+};
+
+/** Shown if nothing is found. Offers a search for each word, because a result must match all of them. */
+export const noResults = (text: string): TemplateResult => {
+  const searched = [...new Set(words(text).map(({ word }) => word))].slice(0, MOST_WORDS);
+  return searched.length > 1
+    ? html`Nothing stored here has all of these words, also not with typing errors. Search for one of them:
+      ${searchLinks(searched, ', ')}.`
+    : html`Nothing stored here has this word, also not with typing errors. Search for the beginning of a name,
+      or of a word in a title.`;
+};
+
+const searchLinks = (texts: readonly string[], separator: string): TemplateResult[] =>
+  texts.map((text, index) => html`${index === 0 ? '' : separator}<a href=${searchPath(text)}>${text}</a>`);
