@@ -31,7 +31,7 @@ describeWithBrowser('the comparison page', (chromium) => {
     await page.getByRole('link', { name: 'Compare with Tsachy Weissman' }).click();
     await page.getByRole('heading', { name: 'Both 15' }).waitFor();
     await page.goBack();
-    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await page.getByRole('link', { name: 'Compare with another author' }).click();
     const other = page.getByRole('combobox', { name: 'With' });
     await other.fill('tsachy weiss');
     await page.getByRole('option', { name: 'Tsachy Weissman' }).click();

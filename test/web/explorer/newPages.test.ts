@@ -23,6 +23,20 @@ describeWithBrowser('what is new in the explorer', (chromium) => {
     expect(problems).toEqual([]);
   });
 
+  it('a paper has possible reviewers with their related papers, and says who is left out', async () => {
+    const { page, problems } = await open(entityPages.paper);
+    await page.getByRole('link', { name: 'Who could review this' }).click();
+    const panel = page.locator('#reviewers');
+    const first = panel.locator('article').first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/\d+ related papers?:/);
+    expect(await panel.locator('.note').innerText()).toMatch(
+      /\d+ authors? (is|are) left out by these rules\./,
+    );
+    expect(await panel.getByRole('link', { name: 'Ashish Vaswani' }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   it('a paper without related papers opens with its neighbors', async () => {
     const { page } = await open(entityPages.paper, {
       prepare: (page) =>

@@ -137,7 +137,12 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   private entityPage(entity: Entity, data: Data): TemplateResult {
     const content = this.content(entity, data);
     const actions = html`${content.actions ?? nothing}
-      <a class="button" href=${comparisonPath([entity.id])}>Compare</a>
+      <a
+        class="button"
+        href=${comparisonPath([entity.id])}
+        aria-label="Compare with another ${kindLabels[this.kind].toLowerCase()}"
+        >Compare</a
+      >
       <a class="button" href=${feedPath(entity.id)} title="New papers for feed readers (Atom)"
         >${icon('feed')}Feed</a
       >
