@@ -52,17 +52,20 @@ class PaperReviewers extends LitElement {
 
   protected override render(): TemplateResult {
     const { list } = this;
-    const isWaiting = !this.isRequested || (list.status === 'loading' && list.items.length === 0);
     return panel({
       id: 'reviewers',
       heading: 'Who could review this',
       count: list.total,
       control: csvButton(list, `${this.paper.label} reviewers`, columns),
-      body: isWaiting
-        ? loadingPlaceholder(5)
-        : html`<p class="note">${this.note()}</p>
-            ${pagedItems(list, reviewerItem, { empty: 'Nobody is left.', noun: 'reviewers' }, 'paper-list')}`,
+      body: this.isRequested ? this.reviewers() : html`<div class="unloaded"></div>`,
     });
+  }
+
+  private reviewers(): TemplateResult {
+    const { list } = this;
+    if (list.status === 'loading' && list.items.length === 0) return loadingPlaceholder(5);
+    return html`<p class="note">${this.note()}</p>
+      ${pagedItems(list, reviewerItem, { empty: 'Nobody is left.', noun: 'reviewers' }, 'paper-list')}`;
   }
 
   private note(): string {
