@@ -18,10 +18,6 @@ export class RecordCache<Value extends object> {
     return this.#values?.get(key);
   }
 
-  has(key: string): boolean {
-    return this.#values?.has(key) ?? false;
-  }
-
   set(key: string, value: Value): void {
     this.#values?.set(key, value);
   }

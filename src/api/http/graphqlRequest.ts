@@ -8,7 +8,7 @@ export const graphqlRequest = ({ method, url, headers, body }: FastifyRequest): 
   return {
     method,
     headers: headerMap(method, headers),
-    search: withoutEmptyParameters(query),
+    search: method === 'GET' ? withoutEmptyParameters(query) : '',
     body: withoutEmptyFields(body),
   };
 };

@@ -9,9 +9,15 @@ export class BatchScheduler {
   #waitingForSlice = 0;
   #postponedReads: (() => void)[] = [];
 
-  /** Resolves when there is time for the resolvers to process this number of entities. */
-  async roomFor(entities: number): Promise<void> {
-    if (cooperativeScheduler.hasRoomFor(entities)) return;
+  /**
+   * A promise that resolves when there is time for the resolvers to process this number of entities; undefined if there
+   * is time now.
+   */
+  roomFor(entities: number): Promise<void> | undefined {
+    return cooperativeScheduler.hasRoomFor(entities) ? undefined : this.#nextSlice();
+  }
+
+  async #nextSlice(): Promise<void> {
     this.#waitingForSlice += 1;
     await cooperativeScheduler.nextSlice();
     this.#waitingForSlice -= 1;

@@ -4,6 +4,7 @@ import { oncePerField } from './oncePerField.ts';
 import type { PagePart, PageSource } from './pageLoader.ts';
 import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';
 import { selectedFields, type Selection } from './selection.ts';
+import { whenReady, type MaybePromise } from './whenReady.ts';
 
 /*
  * The objects from which the connection types of the schema are resolved. Their fields are methods, because GraphQL's
@@ -32,12 +33,12 @@ export interface ConnectionEdge<Entry extends { node: object }, Origin = unknown
 export interface Connection<Entry extends { node: object }, Origin = unknown> {
   edges: Field<readonly ConnectionEdge<Entry, Origin>[]>;
   nodes: Field<readonly Entry['node'][]>;
-  pageInfo(): Promise<PageInfo>;
-  totalCount(): Promise<number>;
+  pageInfo(): MaybePromise<PageInfo>;
+  totalCount(): MaybePromise<number>;
 }
 
 /** A method as GraphQL's default resolver calls it, with these arguments. */
-type Field<Result> = (args: object, context: RequestContext, info: Selection) => Promise<Result>;
+type Field<Result> = (args: object, context: RequestContext, info: Selection) => MaybePromise<Result>;
 
 /** Creates the connection of one parent. Nothing is read before one of its fields is resolved. */
 export const connection = <Entry extends { node: object }, Origin>(
@@ -76,47 +77,55 @@ class PageConnection<Entry extends { node: object }, Origin> implements Connecti
     this.#origin = origin;
   }
 
-  async edges(_: object, context: RequestContext, info: Selection) {
-    const { entries } = await this.#entries(edgesPart(info.fieldNodes, context.loaders, info), context);
-    return entries.map((entry) => new PageEdge(entry, this.#source.cursorOf, this.#origin));
+  edges(_: object, context: RequestContext, info: Selection) {
+    return this.#eachEntry(
+      edgesPart(info.fieldNodes, context.loaders, info),
+      context,
+      (entry) => new PageEdge(entry, this.#source.cursorOf, this.#origin),
+    );
   }
 
-  async nodes(_: object, context: RequestContext, info: Selection) {
-    const { entries } = await this.#entries(nodesPart(info.fieldNodes, context.loaders, info), context);
-    return entries.map(({ node }) => node);
+  nodes(_: object, context: RequestContext, info: Selection) {
+    return this.#eachEntry(nodesPart(info.fieldNodes, context.loaders, info), context, ({ node }) => node);
   }
 
-  async pageInfo(): Promise<PageInfo> {
-    const { entries, hasNext, hasPrevious } = await this.#load(partOf.pageInfo());
-    const cursorAt = (index: number): string | null => {
-      const entry = entries.at(index);
-      return entry === undefined ? null : this.#source.cursorOf(entry);
-    };
-    return {
-      hasNextPage: hasNext,
-      hasPreviousPage: hasPrevious,
-      startCursor: () => cursorAt(0),
-      endCursor: () => cursorAt(-1),
-    };
+  pageInfo(): MaybePromise<PageInfo> {
+    return whenReady(this.#load(partOf.pageInfo()), ({ entries, hasNext, hasPrevious }) => {
+      const cursorAt = (index: number): string | null => {
+        const entry = entries.at(index);
+        return entry === undefined ? null : this.#source.cursorOf(entry);
+      };
+      return {
+        hasNextPage: hasNext,
+        hasPreviousPage: hasPrevious,
+        startCursor: () => cursorAt(0),
+        endCursor: () => cursorAt(-1),
+      };
+    });
   }
 
-  async totalCount(): Promise<number> {
-    const { total } = await this.#load(partOf.totalCount());
-    if (total === undefined) throw new TypeError('The store returned a page without the requested count.');
-    return total;
+  totalCount(): MaybePromise<number> {
+    return whenReady(this.#load(partOf.totalCount()), ({ total }) => {
+      if (total === undefined) throw new TypeError('The store returned a page without the requested count.');
+      return total;
+    });
   }
 
   /**
    * Loads a page, then waits until there is time to process its entries. Without the pause, GraphQL would process all
    * entries of a batch at once, which may have a thousand pages.
    */
-  async #entries(part: PagePart, { loaders }: RequestContext): Promise<Page<Entry>> {
-    const page = await this.#load(part);
-    await loaders.batchScheduler.roomFor(page.entries.length);
-    return page;
+  #eachEntry<Result>(
+    part: PagePart,
+    { loaders }: RequestContext,
+    resultOf: (entry: Entry) => Result,
+  ): MaybePromise<Result[]> {
+    return whenReady(this.#load(part), ({ entries }) =>
+      whenReady(loaders.batchScheduler.roomFor(entries.length), () => entries.map(resultOf)),
+    );
   }
 
-  #load(part: PagePart): Promise<Page<Entry>> {
+  #load(part: PagePart): MaybePromise<Page<Entry>> {
     return this.#source.load(this.#parent, part);
   }
 }

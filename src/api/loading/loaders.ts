@@ -192,7 +192,7 @@ export class Loaders {
   }
 
   /** Resolves when all reads have ended, but not later than after a fifth of the operation's time limit. */
-  async settledSoon(reads: readonly Promise<unknown>[]): Promise<void> {
+  async settledSoon(reads: readonly unknown[]): Promise<void> {
     await Promise.race([Promise.allSettled(reads), this.#deadline.soon]);
   }
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Page } from '../../graph/model/pages.ts';
+import type { MaybePromise } from './whenReady.ts';
 
 /** A part of a page that a field needs: its entries with brief or with full nodes and edges, or the total count. */
 export type PagePart = 'briefEntries' | 'fullEntries' | 'count';
@@ -16,8 +17,8 @@ export type PageReader<Arguments, EntryPage extends Page<unknown>> = (
   request: PartsRequest<Arguments>,
 ) => Promise<Map<string, EntryPage>>;
 
-/** Loads the page of a parent. The page has at least the given part. */
-export type PageLoader<Entry> = (parent: string, part: PagePart) => Promise<Page<Entry>>;
+/** Loads the page of a parent. The page has at least the given part. A page that was loaded before is returned at once. */
+export type PageLoader<Entry> = (parent: string, part: PagePart) => MaybePromise<Page<Entry>>;
 
 /** Loads the page of any parent, and makes the cursors of its entries. */
 export interface PageSource<Entry extends { node: object }> {
@@ -36,17 +37,32 @@ export const pageLoader = <Arguments extends { first: number }, EntryPage extend
   page: Arguments,
   read: PageReader<Arguments, EntryPage>,
   schedule?: (read: () => void) => void,
-): ((parent: string, part: PagePart) => Promise<EntryPage | typeof noPage>) => {
-  const loader = new DataLoader<{ parent: string; part: PagePart }, EntryPage | typeof noPage, string>(
+): ((parent: string, part: PagePart) => MaybePromise<EntryPage | typeof noPage>) => {
+  const loadedPages = new Map<string, EntryPage | typeof noPage>();
+  const loader = new DataLoader<PageKey, EntryPage | typeof noPage, string>(
     async (keys) => {
       const parents = [...new Set(keys.map(({ parent }) => parent))];
       const pages = await read(parents, requestFor(page, new Set(keys.map(({ part }) => part))));
-      return keys.map(({ parent }) => pages.get(parent) ?? noPage);
+      return keys.map(({ parent, text }) => {
+        const loaded = pages.get(parent) ?? noPage;
+        loadedPages.set(text, loaded);
+        return loaded;
+      });
     },
-    { cacheKeyFn: ({ parent, part }) => `${part} ${parent}`, ...(schedule && { batchScheduleFn: schedule }) },
+    { cacheKeyFn: ({ text }) => text, ...(schedule && { batchScheduleFn: schedule }) },
   );
-  return (parent, part) => loader.load({ parent, part });
+  return (parent, part) => {
+    const text = `${part} ${parent}`;
+    return loadedPages.get(text) ?? loader.load({ parent, part, text });
+  };
 };
+
+interface PageKey {
+  parent: string;
+  part: PagePart;
+  /** The part and the parent as one text, which identifies the key. */
+  text: string;
+}
 
 /** The request for the needed parts. If only the count is needed, no entries are read. */
 const requestFor = <Arguments extends { first: number }>(

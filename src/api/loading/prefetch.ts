@@ -17,6 +17,7 @@ import type { PageLoader, PagePart } from './pageLoader.ts';
 import { relationPages, type RelationArguments } from './relationConnection.ts';
 import { relationFields } from './relationFields.ts';
 import { selectedFields } from './selection.ts';
+import type { MaybePromise } from './whenReady.ts';
 
 /*
  * A query that begins with an id nearly always selects lists of neighbors of the entity, and the entity nearly always
@@ -39,11 +40,15 @@ export const entityReader = (
   info: GraphQLResolveInfo,
 ): ((id: EntityId) => Promise<Entity | null>) => {
   const listsOf = memoize((kind: EntityKind) => selectedLists(kind, loaders, info));
+  const reads: MaybePromise<unknown>[] = [];
+  /** Begins after all reads that are requested at the same time. */
+  const settled = memoize(() => Promise.resolve().then(() => loaders.settledSoon(reads)));
   return async (id) => {
-    const reads = listsOf(kindOf(id)).flatMap(({ load, parts }) => parts.map((part) => load(id, part)));
-    if (reads.length > 0) {
+    const lists = listsOf(kindOf(id));
+    if (lists.length > 0) {
+      for (const { load, parts } of lists) for (const part of parts) reads.push(load(id, part));
       loaders.expectEntity(id);
-      await loaders.settledSoon(reads); // waits only for a limited time, because a list may be slow
+      await settled(); // waits only for a limited time, because a list may be slow
     }
     return loaders.entities.load(id); // makes no call to the store if the entity was read together with a list
   };

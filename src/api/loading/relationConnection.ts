@@ -52,9 +52,9 @@ const readFilter: Record<FilterShape, (input: RelationArguments['filter']) => Re
 
 /** The neighbors of an entity along a relation. */
 export const relationConnection = <R extends RelationName>(
-  { load, cursorOf, filter }: RelationPages,
+  pages: RelationPages,
   parent: ParentOf<R>,
 ): RelationConnection<R> => {
-  const source = { load: load as PageLoader<PageEntry<NodeOf<R>>>, cursorOf };
-  return connection(source, parent.id, { parent, filter: filter as FilterOf<R> });
+  const source = pages as RelationPages & { load: PageLoader<PageEntry<NodeOf<R>>> };
+  return connection(source, parent.id, { parent, filter: pages.filter as FilterOf<R> });
 };

@@ -106,9 +106,9 @@ export class Records implements EntityRecords {
     const entities: Entity[] = [];
     const { ids } = this.#loaded.graph;
     for (const node of nodes) {
-      if (!this.cache.has(ids[node] ?? '') && cooperativeScheduler.isSliceOver)
-        await cooperativeScheduler.nextSlice();
-      entities.push(this.entity(node));
+      const cached = this.cache.get(ids[node] ?? '');
+      if (!cached && cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      entities.push(cached ?? this.entity(node));
     }
     return entities;
   }

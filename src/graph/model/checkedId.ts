@@ -1,7 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import { badInput } from '../errors.ts';
 import type { EntityKind } from './entities.ts';
 import { identifierKey } from './identifiers.ts';
-import { entityId, LONGEST_ID, parseId, shortened, unencodedIdParts, type EntityId } from './ids.ts';
+import { entityId, kindOf, LONGEST_ID, parseId, shortened, unencodedIdParts, type EntityId } from './ids.ts';
+
+/**
+ * Ids as clients sent them, with the spelling in which they are stored. Clients send the same ids again and again, and
+ * to normalize an id takes longer than to find its entity in memory.
+ */
+const spellings = new LRUCache<string, EntityId>({ max: 10_000 });
 
 /**
  * Returns an id that a client sent in the spelling in which it is stored. The client may write the identifier in any
@@ -10,21 +17,28 @@ import { entityId, LONGEST_ID, parseId, shortened, unencodedIdParts, type Entity
  * @throws GraphError BAD_USER_INPUT if the id is malformed or has a kind that is not in `kinds`
  */
 export const checkedId = (id: string, argument: string, ...kinds: EntityKind[]): EntityId => {
-  const parts = parseId(id) ?? unencodedIdParts(id);
-  const stored =
-    parts &&
-    (identifierKey(parts.kind, parts.scheme, parts.key) ?? entityId(parts.kind, parts.scheme, parts.key));
-  if (!parts || stored === undefined || stored.length > LONGEST_ID) {
+  const stored = spellings.get(id) ?? storedSpelling(id);
+  if (stored === undefined) {
     throw badInput(
       argument,
       `"${shortened(id)}" is not an id. Ids look like author:orcid:0000-0002-1825-0097 or paper:acl:P18-1001.`,
     );
   }
-  if (kinds.length > 0 && !kinds.includes(parts.kind)) {
+  spellings.set(id, stored);
+  const kind = kindOf(stored);
+  if (kinds.length > 0 && !kinds.includes(kind)) {
     throw badInput(
       argument,
-      `"${shortened(id)}" is an id of the kind ${parts.kind}; ${argument} must be an id of the kind ${kinds.join(' or ')}.`,
+      `"${shortened(id)}" is an id of the kind ${kind}; ${argument} must be an id of the kind ${kinds.join(' or ')}.`,
     );
   }
   return stored;
+};
+
+const storedSpelling = (id: string): EntityId | undefined => {
+  const parts = parseId(id) ?? unencodedIdParts(id);
+  if (!parts) return undefined;
+  const { kind, scheme, key } = parts;
+  const stored = identifierKey(kind, scheme, key) ?? entityId(kind, scheme, key);
+  return stored.length > LONGEST_ID ? undefined : stored;
 };

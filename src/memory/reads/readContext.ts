@@ -59,7 +59,12 @@ export class ReadContext implements SearchContext, GraphState {
     compute: (item: Item) => Steps<Result>,
   ): Promise<Result[]> {
     const results: Result[] = [];
-    for (const item of items) results.push(await runInSlices(compute(item), this.signal));
+    for (const item of items) {
+      if (cooperativeScheduler.isSliceOver) await nextSlice(this.signal);
+      const steps = compute(item);
+      const first = steps.next(); // most computations have only one step
+      results.push(first.done ? first.value : await runInSlices(steps, this.signal));
+    }
     return results;
   }
 
