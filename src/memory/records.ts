@@ -46,9 +46,12 @@ export const briefAuthorship = (
   position,
   isCorresponding: null,
   nameAsPrinted: '',
-  affiliationsAsPrinted: [],
-  institutionIds: [],
+  affiliationsAsPrinted: none,
+  institutionIds: none,
 });
+
+/** Shared, because a page may have a hundred thousand authorships. */
+const none: readonly never[] = [];
 
 /** One state of the stored graph: the graph in memory and the records that belong to it. */
 export interface GraphState {

@@ -10,15 +10,17 @@ export const requestIdOf = ({ headers }: { headers: IncomingHttpHeaders }): stri
 
 /** Sends the request id with every answer, and logs one line for every request. */
 export const requestLog = (server: FastifyInstance): void => {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  server.addHook('onResponse', async ({ method, url, id, log }, { elapsedTime, statusCode }) => {
+  server.addHook('onResponse', ({ method, url, id, log }, { elapsedTime, statusCode }, done) => {
     const path = pathOf(url);
     const milliseconds = Math.round(elapsedTime * 10) / 10;
     // health checks come every few seconds and would fill the log
     const level = path.startsWith('/health/') ? 'debug' : 'info';
     log[level]({ requestId: id, method, path, status: statusCode, milliseconds }, 'request answered');
+    done();
   });
 };
 

@@ -16,7 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldArguments } from '../execution/fieldArguments.ts';
+import { fieldArguments, type Arguments } from '../execution/fieldArguments.ts';
 import { isIncluded } from '../loading/selection.ts';
 import { fieldCost, type ListSizes } from './fieldCosts.ts';
 import { introspectionSizes } from './introspectionSizes.ts';
@@ -35,11 +35,19 @@ export interface CostedOperation {
  * type, field and argument costs 0.25.
  */
 export const operationCost = (schema: GraphQLSchema, costed: CostedOperation): number => {
-  const root = schema.getRootType(costed.operation.operation);
+  const { operation } = costed;
+  const existing = constantCosts.get(operation);
+  if (existing !== undefined) return existing;
+  const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const cost = new CostCalculator(schema, costed).selectionCost(costed.operation.selectionSet, root, noSizes);
-  return Math.ceil(cost);
+  const calculator = new CostCalculator(schema, costed);
+  const cost = Math.ceil(calculator.selectionCost(operation.selectionSet, root, noSizes));
+  if (calculator.isConstant) constantCosts.set(operation, cost);
+  return cost;
 };
+
+/** The costs of operations for which they are the same with all variables. */
+const constantCosts = new WeakMap<OperationDefinitionNode, number>();
 
 const noSizes: ListSizes = {};
 
@@ -51,6 +59,8 @@ class CostCalculator {
    * computed once.
    */
   readonly #costs = new Map<SelectionSetNode, Map<string, number>>();
+  /** Whether no variable may have changed the cost so far. */
+  isConstant = true;
 
   constructor(schema: GraphQLSchema, costed: CostedOperation) {
     this.#schema = schema;
@@ -74,6 +84,7 @@ class CostCalculator {
     const { fragments, variables } = this.#costed;
     let sum = 0;
     for (const selection of set.selections) {
+      if (selection.directives?.length) this.isConstant = false;
       if (!isIncluded(selection, variables)) continue;
       if (selection.kind === Kind.FIELD) {
         const { value } = selection.name;
@@ -98,7 +109,7 @@ class CostCalculator {
   ): number {
     const type = getNamedType(field.type);
     const { call, sizes } = fieldCost(parent.name, field.name, type);
-    const args = call || sizes ? fieldArguments(field, node, this.#costed.variables) : {};
+    const args = call || sizes ? this.#arguments(field, node) : {};
     const callCost = call?.(args) ?? 0;
     const { selectionSet } = node;
     if (!selectionSet || !isCompositeType(type)) return callCost;
@@ -108,6 +119,11 @@ class CostCalculator {
     const types = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
     const costs = types.map((objectType) => this.#objectCost(selectionSet, objectType, listSizes));
     return callCost + Math.max(...costs) * (isList(field.type) ? (listSizes[field.name] ?? 1) : 1);
+  }
+
+  #arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+    if (node.arguments?.some(({ value }) => mayHaveVariables.has(value.kind))) this.isConstant = false;
+    return fieldArguments(field, node, this.#costed.variables);
   }
 
   /**
@@ -125,6 +141,8 @@ class CostCalculator {
     return isAbstractType(conditionType) && this.#schema.isSubType(conditionType, type);
   }
 }
+
+const mayHaveVariables = new Set<Kind>([Kind.VARIABLE, Kind.LIST, Kind.OBJECT]);
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 

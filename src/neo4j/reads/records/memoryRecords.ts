@@ -123,28 +123,26 @@ export class MemoryRecords implements EntityRecords {
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
     const { graph, cache, isChecked } = this.#source;
-    const entities = new Map<number, Entity>();
+    const cached = nodes.map((node) => cache.get(graph.ids[node] ?? '') as Entity | undefined);
     const missing = new Map<EntityKind, Set<EntityId>>();
-    for (const node of nodes) {
-      if (entities.has(node)) continue;
+    for (const [index, node] of nodes.entries()) {
+      if (cached[index]) continue;
       const id = graph.ids[node] ?? '';
-      const cached = cache.get(id) as Entity | undefined;
-      if (cached) entities.set(node, cached);
-      else missing.set(kindOf(id), (missing.get(kindOf(id)) ?? new Set()).add(id));
+      missing.set(kindOf(id), (missing.get(kindOf(id)) ?? new Set()).add(id));
     }
     if (!isChecked && missing.size === 0) missing.set('AUTHOR', new Set());
+    if (missing.size === 0) return cached as Entity[];
+    const read = new Map<number | undefined, Entity>();
     await Promise.all(
       Array.from(missing, async ([kind, ids]) => {
         for (const values of await this.#read<NodeValues>(recordsOfKind[kind], { ids: [...ids] })) {
           const entity = entityOf(kind, values, graph.cap);
-          const node = graph.nodeOfId(entity.id);
-          if (node === undefined) continue;
-          entities.set(node, entity);
+          read.set(graph.nodeOfId(entity.id), entity);
           cache.set(entity.id, entity);
         }
       }),
     );
-    return nodes.map((node) => entities.get(node) ?? outdated());
+    return nodes.map((node, index) => cached[index] ?? read.get(node) ?? outdated());
   }
 
   async authorships(places: readonly AuthorshipPlace[], brief: boolean): Promise<readonly Authorship[]> {
