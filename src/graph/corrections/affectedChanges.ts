@@ -2,7 +2,8 @@ import type { EntityChange, GraphChanges, StoredPaper } from '../importSession.t
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { perNamedKind } from '../model/kinds.ts';
 import type { KeptRecord, StoreChanges, StoredFacts } from '../storeSession.ts';
-import { withReferences, type BaseGraph } from './baseGraph.ts';
+import type { BaseGraph } from './baseGraph.ts';
+import { withReferences } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
 import type { Dirty } from './rederivation.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';

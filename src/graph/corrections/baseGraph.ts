@@ -1,7 +1,7 @@
-import type { KnownEntity, ListedTarget, StoredPaper } from '../importSession.ts';
-import { compareTexts } from '../model/compareTexts.ts';
+import type { KnownEntity, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import type { KeptRecord, StoredFacts, StoreSession } from '../storeSession.ts';
+import { withNewReferences, type KeptPaper } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
 import { isCurated } from './storedCorrection.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
@@ -18,17 +18,8 @@ export interface BaseEntity extends KnownEntity {
   lostPapers: readonly EntityId[];
 }
 
-/** A paper of the base graph, without corrections. It is stored only if corrections change the paper. */
-interface KeptPaper {
-  paper: StoredPaper;
-  /**
-   * The entities that the paper mentions, but that readers do not see in it. If readers find the paper under another
-   * id, these are all its entities.
-   */
-  lost: readonly EntityId[];
-  /** Whether the paper that readers see under the id of this paper also has parts of other papers. */
-  isJoined: boolean;
-}
+/** How many papers are read at once to find one that mentions an entity. */
+const PAPERS_READ = 100;
 
 /**
  * The graph as imports alone make it. The store contains the corrected graph; those entities and papers that are
@@ -39,6 +30,8 @@ export class BaseGraph {
   readonly #entities = new Map<EntityId, BaseEntity>();
   readonly #owners = new Map<EntityId, EntityId>();
   readonly #changed = new Set<EntityId>();
+  /** The entities removed since the last call of `takeChanges`. The store may still have them. */
+  readonly #removed = new Set<EntityId>();
   readonly #pending = new Map<EntityId, StoredPaper | undefined>();
   /** Grows whenever an id or key starts or stops leading to an entity. */
   version = 0;
@@ -77,9 +70,15 @@ export class BaseGraph {
     this.#entities.set(entity.id, entity);
     for (const key of entity.keys) this.#owners.set(key, entity.id);
     this.#changed.add(entity.id);
+    this.#removed.delete(entity.id);
   }
 
   remove(id: EntityId): void {
+    this.#stopKeeping(id);
+    this.#removed.add(id);
+  }
+
+  #stopKeeping(id: EntityId): void {
     this.version += 1;
     this.#forgetKeys(id);
     this.#entities.delete(id);
@@ -88,7 +87,8 @@ export class BaseGraph {
 
   /** Removes those entities from the base graph that readers see without any difference. */
   forget(ids: Iterable<EntityId>, overlay: Overlay): void {
-    for (const id of ids) if (this.get(id)?.lostPapers.length === 0 && !overlay.has(id)) this.remove(id);
+    for (const id of ids)
+      if (this.get(id)?.lostPapers.length === 0 && !overlay.has(id)) this.#stopKeeping(id);
   }
 
   /** Copies entities from the store to the base graph, except those that it already has. */
@@ -110,7 +110,7 @@ export class BaseGraph {
     for (const key of keys) {
       const owner = this.#owners.get(key);
       const found = stored.get(key);
-      const isBase = found && !this.has(found.id) && !isCurated(found.id);
+      const isBase = found && !this.has(found.id) && !this.#removed.has(found.id) && !isCurated(found.id);
       const entity = owner === undefined && isBase ? found : this.get(owner ?? key);
       if (entity) known.set(key, knownEntity(entity));
     }
@@ -157,6 +157,16 @@ export class BaseGraph {
     return [...papers.values()].filter((paper) => mentionsOf(paper).has(id));
   }
 
+  /** Whether a paper mentions the entity, which has no lost papers. Papers that many mention are not all read. */
+  async isMentioned(id: EntityId): Promise<boolean> {
+    const ids = await this.#store.papersOf([id]);
+    for (let start = 0; start < ids.length; start += PAPERS_READ) {
+      const papers = await this.papers(ids.slice(start, start + PAPERS_READ));
+      for (const paper of papers.values()) if (mentionsOf(paper).has(id)) return true;
+    }
+    return false;
+  }
+
   setPaper(paper: StoredPaper): void {
     this.#pending.set(paper.id, paper);
   }
@@ -176,6 +186,7 @@ export class BaseGraph {
       return { type: 'entity', id, text: entity ? JSON.stringify(entity) : null };
     });
     this.#changed.clear();
+    this.#removed.clear();
     return changes;
   }
 
@@ -186,23 +197,3 @@ export class BaseGraph {
 
 const knownEntity = ({ id, keys, fingerprint }: KnownEntity): KnownEntity =>
   fingerprint === undefined ? { id, keys } : { id, keys, fingerprint };
-
-/**
- * Adds the references that only the paper in the store has. A citation that was imported without a record of the citing
- * paper may have been added only there.
- */
-const withNewReferences = (paper: StoredPaper, visible: StoredPaper | undefined): StoredPaper => {
-  if (!visible) return paper;
-  const present = new Set(paper.targets.references.map(({ id }) => id));
-  const added = visible.targets.references.filter(({ id }) => !present.has(id));
-  return added.length > 0 ? withReferences(paper, added) : paper;
-};
-
-/** Returns the paper with additional references. */
-export const withReferences = (paper: StoredPaper, added: readonly ListedTarget[]): StoredPaper => {
-  const references = [...paper.targets.references, ...added].sort((a, b) => compareTexts(a.id, b.id));
-  return { ...paper, targets: { ...paper.targets, references } };
-};
-
-/** The text in which a paper is stored beside the graph. */
-export const keptPaperText = (kept: KeptPaper): string => JSON.stringify(kept);

@@ -84,7 +84,7 @@ export class CorrectedGraph {
       const entity = this.#base.get(id);
       const staysWithoutPapers = kindOf(id) === 'PAPER' || entity?.facts?.['isTaxonomy'];
       if (!entity || staysWithoutPapers || entity.lostPapers.length > 0) continue;
-      if ((await this.#base.papersOf(id)).length === 0) gone.push(id);
+      if (!(await this.#base.isMentioned(id))) gone.push(id);
     }
     this.#touched.clear();
     return gone;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityChange, StoredPaper } from '../importSession.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { KeptRecord, StoredFacts, StoreSession } from '../storeSession.ts';
-import { keptPaperText, type BaseEntity, type BaseGraph } from './baseGraph.ts';
+import type { BaseEntity, BaseGraph } from './baseGraph.ts';
+import { keptPaperText } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
 import { visibleEntity } from './visibleEntity.ts';
 import { mentionsOf, visiblePaper } from './visiblePaper.ts';
@@ -30,6 +31,8 @@ export class Rederivation {
   readonly #papers: StoredPaper[] = [];
   readonly #removals = new Set<EntityId>();
   readonly #kept: KeptRecord[] = [];
+  /** By entity: the papers in which readers do not see it, if these change. */
+  readonly #lostPapers = new Map<EntityId, Set<EntityId>>();
   /** Entities that readers did not see in some paper before, and see in it now. */
   readonly #found = new Set<EntityId>();
 
@@ -70,6 +73,7 @@ export class Rederivation {
       if (papers.length === 0 && stored.has(id)) this.#remove(id);
       for (const paper of papers) await this.#keep(paper, visible, lost.get(paper.id), papers.length > 1);
     }
+    this.#putLostPapers();
   }
 
   /**
@@ -100,10 +104,22 @@ export class Rederivation {
 
   #setLost(id: EntityId, paperId: EntityId, isLost: boolean): void {
     const entity = this.#base.get(id);
-    if (!entity || entity.lostPapers.includes(paperId) === isLost) return;
-    const others = entity.lostPapers.filter((each) => each !== paperId);
-    this.#base.put({ ...entity, lostPapers: isLost ? [...others, paperId] : others });
+    if (!entity) return;
+    const papers = this.#lostPapers.get(id) ?? new Set(entity.lostPapers);
+    this.#lostPapers.set(id, papers);
+    if (papers.has(paperId) === isLost) return;
+    if (isLost) papers.add(paperId);
+    else papers.delete(paperId);
     if (!isLost) this.#found.add(id);
+  }
+
+  /** Changes entities once for all papers, because an entity may be in tens of thousands of papers. */
+  #putLostPapers(): void {
+    for (const [id, papers] of this.#lostPapers) {
+      const entity = this.#base.get(id);
+      if (entity) this.#base.put({ ...entity, lostPapers: [...papers] });
+    }
+    this.#lostPapers.clear();
   }
 
   #remove(id: EntityId): void {

@@ -1,0 +1,35 @@
+import type { ListedTarget, StoredPaper } from '../importSession.ts';
+import { compareTexts } from '../model/compareTexts.ts';
+import type { EntityId } from '../model/ids.ts';
+
+/** A paper of the base graph, without corrections. It is stored only if corrections change the paper. */
+export interface KeptPaper {
+  paper: StoredPaper;
+  /**
+   * The entities that the paper mentions, but that readers do not see in it. If readers find the paper under another
+   * id, these are all its entities.
+   */
+  lost: readonly EntityId[];
+  /** Whether the paper that readers see under the id of this paper also has parts of other papers. */
+  isJoined: boolean;
+}
+
+/**
+ * Adds the references that only the paper in the store has. A citation that was imported without a record of the citing
+ * paper may have been added only there.
+ */
+export const withNewReferences = (paper: StoredPaper, visible: StoredPaper | undefined): StoredPaper => {
+  if (!visible) return paper;
+  const present = new Set(paper.targets.references.map(({ id }) => id));
+  const added = visible.targets.references.filter(({ id }) => !present.has(id));
+  return added.length > 0 ? withReferences(paper, added) : paper;
+};
+
+/** Returns the paper with additional references. */
+export const withReferences = (paper: StoredPaper, added: readonly ListedTarget[]): StoredPaper => {
+  const references = [...paper.targets.references, ...added].sort((a, b) => compareTexts(a.id, b.id));
+  return { ...paper, targets: { ...paper.targets, references } };
+};
+
+/** The text in which a paper is stored beside the graph. */
+export const keptPaperText = (kept: KeptPaper): string => JSON.stringify(kept);
