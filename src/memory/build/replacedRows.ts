@@ -94,9 +94,9 @@ const joinedPieces = function* <Rows extends Adjacency>(
   old: SlotValues,
   pieces: readonly Piece<Rows>[],
   length: number,
-  { isSame, newOf }: Renumbering,
+  numbering: Renumbering,
 ): Steps<SlotValues> {
-  const joined = new (old.constructor as new (length: number) => SlotValues)(length);
+  const joined = arrayLike(old, length);
   let place = 0;
   let nextPause = SLOTS_PER_STEP;
   for (const piece of pieces) {
@@ -109,7 +109,7 @@ const joinedPieces = function* <Rows extends Adjacency>(
     for (let { start } = piece; start < piece.end; start += SLOTS_PER_STEP) {
       const end = Math.min(start + SLOTS_PER_STEP, piece.end);
       joined.set(old.subarray(start, end), place);
-      if (name === 'targets' && !isSame) renumber(joined as Uint32Array, place, place + end - start, newOf);
+      if (name === 'targets') renumber(joined.subarray(place, place + end - start) as Uint32Array, numbering);
       place += end - start;
       if (place < nextPause) continue;
       nextPause = place + SLOTS_PER_STEP;
@@ -119,6 +119,14 @@ const joinedPieces = function* <Rows extends Adjacency>(
   return joined;
 };
 
-const renumber = (nodes: Uint32Array, start: number, end: number, newOf: Uint32Array): void => {
-  for (let slot = start; slot < end; slot += 1) nodes[slot] = newOf[nodes[slot] as number] as number;
+/** An empty array of the same type, which threads share if they share the other one. */
+const arrayLike = (values: SlotValues, length: number): SlotValues => {
+  const Type = values.constructor as new (buffer: ArrayBufferLike) => SlotValues;
+  const Buffer = values.buffer instanceof SharedArrayBuffer ? SharedArrayBuffer : ArrayBuffer;
+  return new Type(new Buffer(length * values.BYTES_PER_ELEMENT));
+};
+
+const renumber = (nodes: Uint32Array, { isSame, newOf }: Renumbering): void => {
+  if (isSame) return;
+  for (let slot = 0; slot < nodes.length; slot += 1) nodes[slot] = newOf[nodes[slot] as number] as number;
 };

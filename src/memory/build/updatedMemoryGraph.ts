@@ -14,7 +14,8 @@ import type { GraphChange } from './graphChange.ts';
 import { GraphUpdate } from './graphUpdate.ts';
 import { carriedValues, renumbered, type Renumbering } from './renumbering.ts';
 import { listRanks, updatedListOrders } from './updatedListOrders.ts';
-import { updatedDerivedRows, updatedStoredRows } from './updatedRows.ts';
+import { updatedDerivedRows } from './updatedDerivedRows.ts';
+import { updatedStoredRows } from './updatedStoredRows.ts';
 import { WordColumn } from './wordColumns.ts';
 
 export interface UpdatedGraph {

@@ -2,12 +2,8 @@ import { countedEdge, type Edge } from '../../graph/model/edges.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import { at, rowStart, targetsOf } from '../algorithms/adjacency.ts';
-import {
-  NeighborCounter,
-  throughPapers,
-  type CountedRows,
-  type NeighborSource,
-} from '../algorithms/countedRows.ts';
+import { throughPapers, type CountedRows, type NeighborSource } from '../algorithms/countedRows.ts';
+import { NeighborCounter } from '../algorithms/neighborCounter.ts';
 import { UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { NodeTest } from './filterTests.ts';

@@ -7,7 +7,7 @@ import {
   type Adjacency,
   type NodeRange,
 } from '../algorithms/adjacency.ts';
-import { NeighborCounter } from '../algorithms/countedRows.ts';
+import { NeighborCounter } from '../algorithms/neighborCounter.ts';
 import { WorkBudget, type EdgeSpan, type PathGraph } from '../algorithms/pathGraph.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import { jointPaperSource } from './collaborations.ts';

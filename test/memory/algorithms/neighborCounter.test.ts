@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NeighborCounter } from '../../../src/memory/algorithms/countedRows.ts';
+import { NeighborCounter } from '../../../src/memory/algorithms/neighborCounter.ts';
 import { emptyPaperColumns } from '../../../src/memory/algorithms/paperColumns.ts';
 
 const papers = { start: 0, end: 1 };
@@ -8,6 +8,7 @@ const neighbors = { start: 7, end: 40 };
 describe('counted neighbors', () => {
   it.each([
     ['with', 1_000_000_000],
+    ['with large', 1_000_000_000_000_000],
     ['without', 0],
   ])('are sorted by papers, then strength, then node; %s strengths', (_, most) => {
     const added = fc.record({

@@ -1,0 +1,156 @@
+import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
+import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import type { StoredRows } from '../memoryGraph.ts';
+import type { ReadRelationKind } from './graphChange.ts';
+import { isIn, reverseOf, type GraphUpdate, type NewEdge } from './graphUpdate.ts';
+import { ABSENT } from './renumbering.ts';
+import { replacedRows, type Row } from './replacedRows.ts';
+import { valueRankOf } from './valueRanks.ts';
+
+type StoredRelationName = Exclude<RelationName, DerivedRelationName>;
+
+/** The rank of each new node in the list order of its kind, and the nodes that were added or whose rank changed. */
+interface ListPlaces {
+  ranks: Uint32Array;
+  moved: ReadonlySet<number>;
+}
+
+/** The order of a row: negative if the first edge is before the second one. */
+type Compare = (target: number, value: number, otherTarget: number, otherValue: number) => number;
+
+/** Slots of an old row whose edges stay in their order, and the edges to be put between them. */
+interface RowParts {
+  kept: Uint32Array;
+  others: NewEdge[];
+}
+
+/** How many rows are made between two pauses in which requests are served. */
+const ROWS_A_PART = 50;
+
+/**
+ * Returns the rows of a stored relation after an update. A row is made anew if its edges changed or if a neighbor moved
+ * in the list order.
+ */
+export const updatedStoredRows = function* (
+  update: GraphUpdate,
+  relation: StoredRelationName,
+  { ranks, moved }: ListPlaces,
+): Steps<StoredRows> {
+  const { from } = relationRow(relation);
+  const rows = update.old.rows[relation];
+  const rankOf = valueRankOf(relation);
+  const rank = rankOf
+    ? (_: number, value: number): number => rankOf(value)
+    : (target: number): number => at(ranks, target);
+  // the difference of ranks is NaN, which is falsy, if neither edge has a score
+  const compare: Compare = (target, value, otherTarget, otherValue) =>
+    rank(target, value) - rank(otherTarget, otherValue) || target - otherTarget;
+  const movedInRow = rankOf ? new Set<number>() : moved;
+  const added = addedEdges(update, relation);
+  const replacements = new Map<number, Row<StoredRows>>();
+  for (const node of new Set([...changedRows(update, relation, movedInRow), ...added.keys()])) {
+    if (replacements.size % ROWS_A_PART === 0) yield;
+    const { kept, others } = keptParts(update, relation, node, movedInRow);
+    for (const edge of added.get(node) ?? []) others.push(edge);
+    others.sort((a, b) => compare(a.target, a.value, b.target, b.value));
+    replacements.set(node, mergedRow(rows, { kept, others }, update.numbering.newOf, compare));
+  }
+  return yield* replacedRows(rows, update.numbering.ranges[from], update.numbering, replacements);
+};
+
+/** The edges that were read again, by the new node in whose row they are. */
+const addedEdges = (update: GraphUpdate, relation: StoredRelationName): Map<number, NewEdge[]> => {
+  const { kind, direction } = relationRow(relation);
+  const added = new Map<number, NewEdge[]>();
+  for (const edge of update.edges(kind as ReadRelationKind | 'WRITTEN_AT')) {
+    const { source, target, value } = direction === 'IN' ? reversed(edge) : edge;
+    const list = added.get(source) ?? [];
+    added.set(source, list);
+    list.push({ source, target, value });
+  }
+  return added;
+};
+
+const reversed = ({ source, target, value }: NewEdge): NewEdge => ({ source: target, target: source, value });
+
+/** The new numbers of the nodes whose rows lose edges or get another order. */
+const changedRows = (
+  update: GraphUpdate,
+  relation: StoredRelationName,
+  moved: ReadonlySet<number>,
+): Set<number> => {
+  const { from, to, kind } = relationRow(relation);
+  const { old, numbering } = update;
+  const back = reverseOf(relation);
+  const nodes = new Set<number>();
+  for (const node of update.stale(kind)) {
+    if (isIn(old.ranges[from], node)) update.addNew(nodes, node);
+    if (isIn(old.ranges[to], node)) update.addOldNeighbors(nodes, back, node);
+  }
+  for (const node of moved) {
+    const before = at(numbering.oldOf, node);
+    if (before !== ABSENT && isIn(old.ranges[to], before)) update.addOldNeighbors(nodes, back, before);
+  }
+  return nodes;
+};
+
+/** The unchanged edges of a node, given by its new number: those whose neighbor did not move, and the others. */
+const keptParts = (
+  update: GraphUpdate,
+  relation: StoredRelationName,
+  node: number,
+  moved: ReadonlySet<number>,
+): RowParts => {
+  const { old, numbering } = update;
+  const rows = old.rows[relation];
+  const stale = update.stale(relationRow(relation).kind);
+  const before = at(numbering.oldOf, node);
+  const others: NewEdge[] = [];
+  if (before === ABSENT || stale.has(before)) return { kept: new Uint32Array(), others };
+  const kept = new Uint32Array(rowEnd(rows, before) - rowStart(rows, before));
+  let length = 0;
+  for (let slot = rowStart(rows, before); slot < rowEnd(rows, before); slot += 1) {
+    const neighbor = at(rows.targets, slot);
+    if (stale.has(neighbor)) continue;
+    const target = at(numbering.newOf, neighbor);
+    if (moved.has(target)) others.push({ source: node, target, value: valueAt(rows, slot) });
+    else kept[length++] = slot;
+  }
+  return { kept: kept.subarray(0, length), others };
+};
+
+const valueAt = ({ values }: StoredRows, slot: number): number => (values ? at(values, slot) : NaN);
+
+/** Merges old slots and other edges, both in the order of the row. */
+const mergedRow = (
+  old: StoredRows,
+  { kept, others }: RowParts,
+  newOf: Uint32Array,
+  compare: Compare,
+): Row<StoredRows> => {
+  const length = kept.length + others.length;
+  const targets = new Uint32Array(length);
+  const values = old.values && new Float64Array(length);
+  let place = 0;
+  const put = (target: number, value: number): void => {
+    targets[place] = target;
+    if (values) values[place] = value;
+    place += 1;
+  };
+  let next = 0;
+  const putKeptBefore = (other: NewEdge | undefined): void => {
+    for (; next < kept.length; next += 1) {
+      const slot = at(kept, next);
+      const [target, value] = [at(newOf, at(old.targets, slot)), valueAt(old, slot)];
+      if (other && compare(target, value, other.target, other.value) > 0) return;
+      put(target, value);
+    }
+  };
+  for (const other of others) {
+    putKeptBefore(other);
+    put(other.target, other.value);
+  }
+  putKeptBefore(undefined);
+  return { targets, values };
+};
