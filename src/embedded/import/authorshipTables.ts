@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PaperNames, StoredAuthorship } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { spellingsOf } from '../../graph/names.ts';
@@ -43,9 +44,23 @@ export class AuthorshipTables {
     return this.#statements.shared.get(left, right) !== undefined;
   }
 
-  delete(paper: number): void {
+  /**
+   * Replaces the authorships of a paper. Only authors whose authorship changes are touched: the names of the others,
+   * who may have thousands of papers, stay as they are.
+   */
+  replace(paper: number, authorships: readonly StoredAuthorship[]): void {
+    const before = this.read(paper);
+    if (isDeepStrictEqual(before, authorships)) return;
+    const after = new Map(authorships.map((each) => [each.authorId, each]));
+    const staying = new Set(authorships.flatMap(institutionsOf));
+    for (const authorship of before) {
+      const { authorId } = authorship;
+      if (!isDeepStrictEqual(authorship, after.get(authorId))) this.#entities.touch(authorId);
+      for (const id of institutionsOf(authorship)) if (!staying.has(id)) this.#entities.touch(id);
+    }
     this.#statements.deleteAuthorships.run(paper);
     this.#statements.deleteAffiliations.run(paper);
+    this.insert(paper, authorships);
   }
 
   /** Adds the authorships of a paper for which no authorships are stored. */
@@ -64,6 +79,9 @@ export class AuthorshipTables {
     }
   }
 }
+
+const institutionsOf = ({ affiliations }: StoredAuthorship): EntityId[] =>
+  affiliations.flatMap(({ institutionId }) => institutionId ?? []);
 
 const prepared = (database: Database) => ({
   ofPaper:

@@ -73,6 +73,10 @@ export class EntityWriter {
     return row.key;
   }
 
+  touch(id: EntityId): void {
+    this.touched.add(this.keyOf(id));
+  }
+
   /** Clears what is known about the changes so far, before the next import on the same connection. */
   forgetChanges(): void {
     this.unlisted.clear();

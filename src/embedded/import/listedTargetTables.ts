@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityId } from '../../graph/model/ids.ts';
 import {
   linkRelations,
@@ -31,8 +32,16 @@ export class ListedTargetTables {
     });
   }
 
-  delete(paper: number): void {
+  /** Replaces the targets of a paper, and touches the entities that it does not mention any more. */
+  replace(paper: number, targets: ListedTargets): void {
+    const before = this.read(paper);
+    if (isDeepStrictEqual(before, targets)) return;
+    for (const relation of mentionRelations) {
+      const staying = new Set(targets[relation].map(({ id }) => id));
+      for (const { id } of before[relation]) if (!staying.has(id)) this.#entities.touch(id);
+    }
     for (const relation of listedRelations) this.#statements[relation].delete.run(paper);
+    this.insert(paper, targets);
   }
 
   /**

@@ -85,23 +85,23 @@ export class PaperTables {
   /** Replaces the stored fields, authorships and listed targets of a paper that `writeEntity` has written before. */
   write(paper: StoredPaper): void {
     const key = this.#entities.keyOf(paper.id);
-    if (!this.#newPapers.delete(key)) this.#clear(key);
+    const isNew = this.#newPapers.delete(key);
+    if (!isNew) this.#clear(key);
     const { title, abstract, authorships, targets } = paper;
     if (title !== null) this.#entities.spellings.add('PAPER', key, [title]);
     this.#writeColumns(key, paper);
     if (abstract !== null) this.#statements.insertAbstract.run(key, abstract);
-    this.authorships.insert(key, authorships);
-    this.#targets.insert(key, targets);
+    if (isNew) this.authorships.insert(key, authorships);
+    else this.authorships.replace(key, authorships);
+    if (isNew) this.#targets.insert(key, targets);
+    else this.#targets.replace(key, targets);
     if (this.#hasEarlyCitations)
       for (const own of new Set([paper.id, ...paper.keys])) this.#catchUp(key, own);
   }
 
   #clear(paper: number): void {
-    this.#touchNeighbors(paper);
     this.#entities.spellings.remove('PAPER', paper);
     this.#statements.deleteAbstract.run(paper);
-    this.authorships.delete(paper);
-    this.#targets.delete(paper);
   }
 
   /**

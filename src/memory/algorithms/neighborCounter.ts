@@ -89,7 +89,7 @@ export class NeighborCounter {
     }
     const places = strengths.map((strength, index) => index - strength * run.length).sort();
     for (const [index, place] of places.entries())
-      this.neighbors[start + index] = run[place - Math.floor(place / run.length) * run.length] as number;
+      this.neighbors[start + index] = run[((place % run.length) + run.length) % run.length] as number;
   }
 
   clear(): void {
