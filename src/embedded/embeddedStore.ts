@@ -11,6 +11,7 @@ import { open, prepareDatabase, type Database, type Statement } from './file/dat
 import { EmbeddedImportSession } from './import/importSession.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
 import type { StoreContents } from '../memory/storeContents.ts';
+import { saveGraph } from './reads/saveGraph.ts';
 import { Snapshot, type SnapshotSource } from './reads/snapshot.ts';
 import { EmbeddedReads, unreadable, type ReadSource } from './reads/embeddedReads.ts';
 
@@ -139,15 +140,15 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   /**
-   * Makes the result of an import of this store visible. After a large import the graph is loaded even if nothing has
-   * been read yet, because loading also saves the graph, so that the next start does not have to compute it.
+   * Makes visible what this store has imported. After a large import the graph is computed and saved even if nothing was
+   * read yet, so that the first read need not compute it.
    */
   async #onImported(isLarge: boolean): Promise<void> {
     await this.#refreshing; // this load may have started before the import finished
     await this.#loading?.catch(() => undefined); // the read that started the load reports its error
     await this.#refreshed();
     if (!isLarge || this.#isClosed) return;
-    if (!this.#snapshot) await this.#loadFirst();
+    if (!this.#snapshot) await saveGraph(this.#source);
     await this.#source.savedGraph.saved();
   }
 

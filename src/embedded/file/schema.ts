@@ -124,24 +124,32 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;
 
-/**
- * Reads the edges of each stored relation, in the stored direction: source, target, and a value that belongs to the
- * edge.
- */
-export const edgeQueries: Readonly<Partial<Record<StoredRelationKind, string>>> = {
-  AUTHORED: 'SELECT author, paper, position FROM authorship',
-  BROADER: 'SELECT topic, parent, NULL FROM broader',
+/** Rows that are edges. */
+export interface EdgeRows {
+  /** What follows FROM in SQL. */
+  from: string;
+  /** The columns of both ends. */
+  source: string;
+  target: string;
+  /** The column of the value that an edge carries; null without values, and then several rows may be the same edge. */
+  value: string | null;
+}
+
+/** The edges of each stored relation, in its direction. */
+export const edgeRows: Readonly<Partial<Record<StoredRelationKind, EdgeRows>>> = {
+  AUTHORED: { from: 'authorship', source: 'author', target: 'paper', value: 'position' },
+  BROADER: { from: 'broader', source: 'topic', target: 'parent', value: null },
   ...Object.fromEntries(
-    mentionRelations.map((name) => {
+    mentionRelations.map((name): [string, EdgeRows] => {
       const { table, column } = neighborTables[relations[name].to];
-      return [relations[name].kind, `SELECT paper, ${column}, score FROM ${table}`];
+      return [relations[name].kind, { from: table, source: 'paper', target: column, value: 'score' }];
     }),
   ),
   ...Object.fromEntries(
-    linkRelations.map((name) => [
-      relations[name].kind,
-      `SELECT DISTINCT paper, target, NULL FROM ${linkTables[name]} WHERE target IS NOT NULL AND target <> paper`,
-    ]),
+    linkRelations.map((name): [string, EdgeRows] => {
+      const from = `${linkTables[name]} WHERE target IS NOT NULL AND target <> paper`;
+      return [relations[name].kind, { from, source: 'paper', target: 'target', value: null }];
+    }),
   ),
 };
 

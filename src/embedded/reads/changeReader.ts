@@ -13,7 +13,7 @@ import type {
   ReadRelationKind,
 } from '../../memory/build/graphChange.ts';
 import type { Database, Statement } from '../file/database.ts';
-import { edgeQueries, paperWordColumns } from '../file/schema.ts';
+import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
 
 interface PaperRow {
   key: number;
@@ -132,10 +132,10 @@ const prepared = (database: Database) => ({
     JOIN entity AS institution ON institution.key = affiliation.institution
     WHERE affiliation.paper = (SELECT key FROM entity WHERE id = ?)`),
   edges: relationNames.map(relationRow).flatMap(({ kind, direction, from, to, derivation }) => {
-    const sql = edgeQueries[kind as ReadRelationKind];
-    if (derivation || direction !== 'OUT' || sql === undefined) return [];
-    const by = (end: 'source' | 'target'): Statement => database.prepare(edgesBy(sql, end));
-    // edges of papers are read at their papers, edges between two topics at both topics
+    const rows = edgeRows[kind as ReadRelationKind];
+    if (derivation || direction !== 'OUT' || rows === undefined) return [];
+    const by = (end: 'source' | 'target'): Statement => database.prepare(edgesBy(rows, end));
+    // an edge with a paper at one end is read when that paper has changed, an edge between two topics when a topic has
     const owner = from === 'PAPER' || to === 'PAPER' ? 'PAPER' : from;
     return [
       { kind, from, to, bySource: from === owner && by('source'), byTarget: to === owner && by('target') },
@@ -143,11 +143,12 @@ const prepared = (database: Database) => ({
   }),
 });
 
-/** @param sql a statement that selects the columns source, target and value of edges */
+/** SQL for the edges from or to one entity. */
 const edgesBy = (
-  sql: string,
+  { from, source, target, value }: EdgeRows,
   end: 'source' | 'target',
-): string => `WITH edge(source, target, value) AS (${sql})
+): string => `WITH edge(source, target, value) AS
+    (SELECT ${value === null ? 'DISTINCT' : ''} ${source}, ${target}, ${value ?? 'NULL'} FROM ${from})
   SELECT one.id AS source, other.id AS target, value FROM edge
   JOIN entity AS one ON one.key = edge.source JOIN entity AS other ON other.key = edge.target
   WHERE edge.${end} = ?`;

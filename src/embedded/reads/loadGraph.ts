@@ -4,13 +4,14 @@ import { kindRow, namedKinds, perKind, perNamedKind } from '../../graph/model/ki
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
-import { buildMemoryGraph, type GraphSource, type StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
+import { buildMemoryGraph, type GraphSource } from '../../memory/build/buildMemoryGraph.ts';
 import { rangesOf } from '../../memory/build/renumbering.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
-import type { MemoryGraph } from '../../memory/memoryGraph.ts';
+import type { Affiliations, MemoryGraph } from '../../memory/memoryGraph.ts';
 import { readState } from '../file/changes.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
-import { edgeQueries, paperWordColumns } from '../file/schema.ts';
+import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
+import { loadEdges, ROWS_PER_STEP } from './loadEdges.ts';
 
 /** Converts between the numbers of entities in the SQLite file (keys) and in the graph in memory (nodes). */
 export interface FileKeys {
@@ -25,44 +26,33 @@ export interface LoadedGraph {
   keys: FileKeys;
 }
 
-/** How many rows are read between two pauses in which requests are served. */
-const ROWS_PER_STEP = 2_000;
-
 /** Builds the graph in memory from one consistent state of the file. */
 export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
-  const { keys, ids, ranges } = yield* loadNodes(database);
-  const columns = yield* loadPapers(database, keys, ranges.PAPER);
-  const words = perKind((): Record<string, WordColumn> => ({}));
-  for (const kind of entityKinds) {
-    for (const field of kindRow(kind).words) {
-      words[kind][field] = yield* loadWords(database, keys, kind, ranges[kind], field);
-    }
-  }
-  const byName = perNamedKind((): Uint32Array => new Uint32Array());
-  for (const kind of namedKinds) byName[kind] = yield* loadNameOrder(database, keys, kind);
-  const edges: Partial<Record<string, StoredEdges>> = {};
-  for (const [kind, sql] of Object.entries(edgeQueries)) edges[kind] = yield* loadEdges(database, keys, sql);
-  const affiliations = yield* loadEdges(database, keys, 'SELECT paper, author, institution FROM affiliation');
-  const graph = yield* buildMemoryGraph({
-    ...readState(database),
-    cap,
-    ids,
-    ranges,
-    columns,
-    words,
-    byName,
-    edges: edges as GraphSource['edges'],
-    affiliations: {
-      papers: affiliations.sources,
-      authors: affiliations.targets,
-      institutions: Uint32Array.from(affiliations.values, (key) => keys.nodeOfKey[key] ?? 0),
-    },
-  });
-  return { graph, keys };
+  const { source, keys } = yield* loadSource(database, cap);
+  return { graph: yield* buildMemoryGraph(source), keys };
 };
 
-const countOf = (database: Database, sql: string): number =>
-  (database.prepare(`SELECT count(*) AS count FROM (${sql})`).get() as { count: number }).count;
+/** Reads what the graph is built from; the edges of most relations are read when it is built. */
+export const loadSource = function* (
+  database: Database,
+  cap: number,
+): Steps<{ source: GraphSource; keys: FileKeys }> {
+  const { keys, ids, ranges } = yield* loadNodes(database);
+  const { nodeOfKey } = keys;
+  const words = perKind((kind) =>
+    Object.fromEntries(kindRow(kind).words.map((field) => [field, new WordColumn(ranges[kind])])),
+  );
+  const columns = yield* loadPapers(database, nodeOfKey, ranges.PAPER, words.PAPER);
+  yield* loadWords(database, nodeOfKey, words);
+  const byName = perNamedKind((): Uint32Array => new Uint32Array());
+  for (const kind of namedKinds) byName[kind] = yield* loadNameOrder(database, keys, kind);
+  const source = {
+    ...{ ...readState(database), cap, ids, ranges, columns, words, byName },
+    affiliations: yield* loadAffiliations(database, nodeOfKey),
+    edgesOf: (kind: keyof typeof edgeRows) => loadEdges(database, nodeOfKey, edgeRows[kind] as EdgeRows),
+  };
+  return { source, keys };
+};
 
 interface LoadedNodes {
   keys: FileKeys;
@@ -87,43 +77,51 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
   return { keys, ids, ranges: rangesOf(ids) };
 };
 
-const loadPapers = function* (database: Database, keys: FileKeys, papers: NodeRange): Steps<PaperColumns> {
+/** Reads the numbers and the words of papers. */
+const loadPapers = function* (
+  database: Database,
+  nodeOfKey: Uint32Array,
+  papers: NodeRange,
+  words: Readonly<Record<string, WordColumn>>,
+): Steps<PaperColumns> {
   const columns = emptyPaperColumns(papers);
-  const sql = 'SELECT key, teamSize, hasCode, day, year, citations, authorCount FROM paper';
+  const fields = Object.keys(words);
+  const wordColumns = fields.map((field) => paperWordColumns[field]).join(', ');
+  const sql = `SELECT key, teamSize, hasCode, day, year, citations, authorCount, ${wordColumns} FROM paper`;
   for (const row of rowsOfColumns(database, sql)) {
     const [key, teamSize, hasCode] = row as [number, number, number];
-    const [day, year, citations, authorCount] = row.slice(3) as (number | null)[];
-    const paper = (keys.nodeOfKey[key] ?? 0) - papers.start;
+    const [day, year, citations, authorCount] = row.slice(3, 7) as (number | null)[];
+    const node = nodeOfKey[key] ?? 0;
+    const paper = node - papers.start;
     columns.teamSizes[paper] = teamSize;
     columns.hasCode[paper] = hasCode;
     if (typeof day === 'number') columns.days[paper] = day;
     if (typeof year === 'number') columns.years[paper] = year;
     if (typeof citations === 'number') columns.citations[paper] = citations;
     if (typeof authorCount === 'number') columns.authorCounts[paper] = authorCount;
+    fields.forEach((field, index) => words[field]?.set(node, row[7 + index] as string | null));
     if (paper % ROWS_PER_STEP === 0) yield;
   }
   return columns;
 };
 
+/** Reads the words of all entities that are not papers. */
 const loadWords = function* (
   database: Database,
-  keys: FileKeys,
-  kind: EntityKind,
-  range: NodeRange,
-  field: string,
-): Steps<WordColumn> {
-  const column = new WordColumn(range);
-  const paperColumn = paperWordColumns[field];
-  const sql = paperColumn
-    ? `SELECT key, ${paperColumn} FROM paper`
-    : `SELECT key, json_extract(facts, '$.${field}') FROM entity WHERE kind = ${entityKinds.indexOf(kind)}`;
+  nodeOfKey: Uint32Array,
+  words: Readonly<Record<EntityKind, Readonly<Record<string, WordColumn>>>>,
+): Steps<void> {
+  const fields = [...new Set(namedKinds.flatMap((kind) => kindRow(kind).words))];
+  const facts = fields.map((field) => `json_extract(facts, '$.${field}')`).join(', ');
+  const sql = `SELECT key, kind, ${facts} FROM entity WHERE kind <> ${entityKinds.indexOf('PAPER')}`;
   let rows = 0;
-  for (const [key, word] of rowsOfColumns(database, sql)) {
-    column.set(keys.nodeOfKey[key as number] ?? 0, word as string | null);
+  for (const [key, kind, ...values] of rowsOfColumns(database, sql)) {
+    const columns = words[entityKinds[kind as number] as EntityKind];
+    const node = nodeOfKey[key as number] ?? 0;
+    fields.forEach((field, index) => columns[field]?.set(node, values[index] as string | null));
     rows += 1;
     if (rows % ROWS_PER_STEP === 0) yield;
   }
-  return column;
 };
 
 const loadNameOrder = function* (database: Database, keys: FileKeys, kind: EntityKind): Steps<Uint32Array> {
@@ -137,25 +135,11 @@ const loadNameOrder = function* (database: Database, keys: FileKeys, kind: Entit
   return Uint32Array.from(order);
 };
 
-/** Reads edges: the keys of both ends, and a number as the value, which becomes NaN if it is null. */
-const loadEdges = function* (
-  database: Database,
-  { nodeOfKey }: FileKeys,
-  sql: string,
-): Steps<Required<StoredEdges>> {
-  const count = countOf(database, sql);
-  const edges = {
-    sources: new Uint32Array(count),
-    targets: new Uint32Array(count),
-    values: new Float64Array(count),
-  };
-  let edge = 0;
-  for (const [source, target, value] of rowsOfColumns(database, sql)) {
-    edges.sources[edge] = nodeOfKey[source as number] ?? 0;
-    edges.targets[edge] = nodeOfKey[target as number] ?? 0;
-    edges.values[edge] = value === null ? NaN : (value as number);
-    edge += 1;
-    if (edge % ROWS_PER_STEP === 0) yield;
-  }
-  return edges;
+/** An affiliation as an edge from the institution to the paper, with the author as its value: so the index has them. */
+const affiliationRows = { from: 'affiliation', source: 'institution', target: 'paper', value: 'author' };
+
+const loadAffiliations = function* (database: Database, nodeOfKey: Uint32Array): Steps<Affiliations> {
+  const { sources, targets, values = [] } = yield* loadEdges(database, nodeOfKey, affiliationRows);
+  const authors = Uint32Array.from(values, (key) => nodeOfKey[key] ?? 0);
+  return { papers: targets, authors, institutions: sources };
 };

@@ -104,11 +104,11 @@ class GrowingRows {
     return {
       base: this.#base,
       offsets: this.#offsets,
-      targets: this.#targets.slice(0, this.#length),
-      papers: this.#papers.slice(0, this.#length),
-      firstYears: this.#firstYears.slice(0, this.#length),
-      lastYears: this.#lastYears.slice(0, this.#length),
-      strengths: this.#hasStrength ? this.#strengths.slice(0, this.#length) : undefined,
+      targets: this.#targets.subarray(0, this.#length),
+      papers: this.#papers.subarray(0, this.#length),
+      firstYears: this.#firstYears.subarray(0, this.#length),
+      lastYears: this.#lastYears.subarray(0, this.#length),
+      strengths: this.#hasStrength ? this.#strengths.subarray(0, this.#length) : undefined,
     };
   }
 

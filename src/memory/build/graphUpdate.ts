@@ -2,7 +2,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { relationRow, relations, type RelationName, type RelationKind } from '../../graph/model/relations.ts';
 import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
-import { distinctWrittenAt } from './buildMemoryGraph.ts';
+import { distinctWrittenAt } from './relationParts.ts';
 import type { ChangedEdge, GraphChange, ReadRelationKind } from './graphChange.ts';
 import { ABSENT, type Renumbering } from './renumbering.ts';
 

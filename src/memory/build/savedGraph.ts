@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
+import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kinds, perKind } from '../../graph/model/kinds.ts';
 import { relations } from '../../graph/model/relations.ts';
 import { IdIndex } from '../algorithms/idIndex.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import type { GraphInParts } from './buildMemoryGraph.ts';
+import type { RelationPart } from './relationParts.ts';
 import { readSavedValue, UnusableFile } from './savedValue.ts';
+import { writeSavedParts, type PutPart } from './savedValueWriter.ts';
 import { WordColumn, type WordColumnData } from './wordColumns.ts';
 
 /** A graph in memory, and additional data of its store that is saved with it (JSON that may contain typed arrays). */
 export interface GraphToSave<Beside> {
   graph: MemoryGraph;
+  beside: Beside;
+}
+
+/** A graph that may be written while it is built. */
+export interface GraphPartsToSave<Beside> extends GraphInParts {
   beside: Beside;
 }
 
@@ -30,7 +39,7 @@ export type GraphState = Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>;
 export const stateOf = ({ version, asOf, cap }: GraphState): string => `${version} of ${asOf}, cap ${cap}`;
 
 /** Must be raised when a change of the program makes it compute different arrays from the same stored data. */
-const BUILD_VERSION = 2;
+const BUILD_VERSION = 3;
 
 /** A hash that changes when relations or kinds change, because these determine which rows and columns a graph has. */
 const layout = createHash('sha256')
@@ -39,23 +48,50 @@ const layout = createHash('sha256')
 
 const IDS_IN_BLOCK = 2_000;
 
-/** The value to write to a file, from which `readSavedGraph` makes the same graph. */
-export const savedGraphOf = function* <Beside>({
-  graph,
-  beside,
-}: GraphToSave<Beside>): Steps<SavedGraph<Beside>> {
-  const { ids, words, ...rest } = graph; // `rest` contains the function `nodeOfId`, which JSON leaves out
-  const encoder = new TextEncoder();
-  const blocks: Uint8Array[] = [];
-  for (let start = 0; start < ids.length; start += IDS_IN_BLOCK) {
-    blocks.push(encoder.encode(ids.slice(start, start + IDS_IN_BLOCK).join('\n')));
+/** A whole graph as one part. */
+export const inOnePart = <Beside>({ graph, beside }: GraphToSave<Beside>): GraphPartsToSave<Beside> => {
+  const rows = function* (): Steps<RelationPart> {
     yield;
-  }
-  const columns = perKind((kind) =>
+    return graph.rows;
+  };
+  const { rows: _, ...others } = graph;
+  return { graph: others, parts: [rows()], beside };
+};
+
+/**
+ * Writes a graph to a file, from which `readSavedGraph` makes the same graph. Each part is dropped when it is written.
+ *
+ * @throws the reason of the signal, or the error of the file system, for example ENOSPC
+ */
+export const writeSavedGraph = <Beside>(
+  path: string,
+  { graph, parts, beside }: GraphPartsToSave<Beside>,
+  signal: AbortSignal,
+): Promise<void> =>
+  writeSavedParts(
+    path,
+    async (put) => {
+      const { ids, words, nodeOfId: _, ...others } = graph;
+      const blocks = await putIds(put, ids);
+      const rows = {};
+      for (const part of parts) Object.assign(rows, await put(await runCooperatively(part, signal)));
+      return { layout, graph: { ...others, rows }, ids: blocks, words: wordData(words), beside };
+    },
+    { signal },
+  );
+
+const putIds = async (put: PutPart, ids: readonly EntityId[]): Promise<unknown[]> => {
+  const encoder = new TextEncoder();
+  const blocks: unknown[] = [];
+  for (let start = 0; start < ids.length; start += IDS_IN_BLOCK)
+    blocks.push(await put(encoder.encode(ids.slice(start, start + IDS_IN_BLOCK).join('\n'))));
+  return blocks;
+};
+
+const wordData = (words: MemoryGraph['words']): SavedGraph<unknown>['words'] =>
+  perKind((kind) =>
     Object.fromEntries(Object.entries(words[kind]).map(([field, column]) => [field, column.data])),
   );
-  return { layout, graph: rest, ids: blocks, words: columns, beside };
-};
 
 /**
  * Reads a graph from a file.

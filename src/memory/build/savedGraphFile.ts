@@ -2,8 +2,16 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { LOGGED_VERSIONS } from '../../graph/changeLog.ts';
-import { readSavedGraph, savedGraphOf, stateOf, type GraphState, type GraphToSave } from './savedGraph.ts';
-import { UnusableFile, writeSavedValue } from './savedValue.ts';
+import {
+  inOnePart,
+  readSavedGraph,
+  stateOf,
+  writeSavedGraph,
+  type GraphPartsToSave,
+  type GraphState,
+  type GraphToSave,
+} from './savedGraph.ts';
+import { UnusableFile } from './savedValue.ts';
 
 interface SavedGraphOptions {
   /**
@@ -95,6 +103,11 @@ export class SavedGraphFile<Beside> {
    * background.
    */
   save(computed: GraphToSave<Beside>): void {
+    this.saveParts(inOnePart(computed));
+  }
+
+  /** As `save`, for a graph that is built meanwhile. */
+  saveParts(computed: GraphPartsToSave<Beside>): void {
     const { ids, version } = computed.graph;
     if (ids.length < this.#leastNodes) return;
     if (this.#failure) {
@@ -119,11 +132,10 @@ export class SavedGraphFile<Beside> {
     return this.#saving;
   }
 
-  async #write(computed: GraphToSave<Beside>): Promise<void> {
+  async #write(computed: GraphPartsToSave<Beside>): Promise<void> {
     const { signal } = this.#closing;
     try {
-      const value = await runCooperatively(savedGraphOf(computed), signal);
-      await writeSavedValue(this.#path, value, { signal });
+      await writeSavedGraph(this.#path, computed, signal);
       await this.#removeAbandoned();
     } catch (error) {
       if (signal.aborted) return;

@@ -6,13 +6,14 @@ import { relationNames, relationRow, type RelationKind } from '../../graph/model
 import { kindRow, perKind, perNamedKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
-import type { GraphSource, StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
+import type { GraphSource } from '../../memory/build/buildMemoryGraph.ts';
+import { EdgeCollector, type StoredEdges } from '../../memory/build/edgeCollector.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { pagedKind, topologyAffiliations, topologyEdges, topologyNodes } from './topologyStatements.ts';
-import { EdgeCollector, NodeNumbering, type EdgePage, type NodePage } from './topologyColumns.ts';
+import { NodeNumbering, type EdgePage, type NodePage } from './topologyColumns.ts';
 
 /**
  * How many nodes one statement reads. This limits the memory that the rows take in the database and in this process.
@@ -65,11 +66,11 @@ class TopologyReading {
     }
     const edges: Partial<Record<RelationKind, StoredEdges>> = {};
     for (const row of storedRelations) {
-      const { values, ...ends } = await this.#edges(topologyEdges(row), spansOf(pages[pagedKind(row)]));
-      const noneAsNaN = values.map((value) => (value < 0 ? NaN : value));
-      edges[row.kind] = row.edge === 'plain' ? ends : { ...ends, values: noneAsNaN };
+      const spans = spansOf(pages[pagedKind(row)]);
+      const { values, ...ends } = await this.#edges(topologyEdges(row), spans, row.edge !== 'plain');
+      edges[row.kind] = values ? { ...ends, values: values.map((value) => (value < 0 ? NaN : value)) } : ends;
     }
-    const affiliations = await this.#edges(topologyAffiliations, spansOf(pages.PAPER));
+    const affiliations = await this.#edges(topologyAffiliations, spansOf(pages.PAPER), true);
     return {
       ...state,
       ids: this.#numbering.ids,
@@ -77,11 +78,17 @@ class TopologyReading {
       columns: paperColumns(pages.PAPER, ranges.PAPER),
       words: perKind((kind) => wordColumns(kind, pages[kind], ranges[kind])),
       byName: perNamedKind((kind) => inNameOrder(pages[kind], ranges[kind])),
-      edges: edges as GraphSource['edges'],
       affiliations: {
         papers: affiliations.sources,
         authors: affiliations.targets,
-        institutions: Uint32Array.from(affiliations.values, (number) => this.#numbering.nodeOf(number) ?? 0),
+        institutions: Uint32Array.from(
+          affiliations.values ?? [],
+          (number) => this.#numbering.nodeOf(number) ?? 0,
+        ),
+      },
+      *edgesOf(kind) {
+        yield;
+        return edges[kind] as StoredEdges;
       },
     };
   }
@@ -97,9 +104,10 @@ class TopologyReading {
     }
   }
 
-  async #edges(statement: Statement, spans: readonly IdSpan[]): Promise<Required<StoredEdges>> {
-    const collector = new EdgeCollector(this.#numbering);
-    for await (const page of this.#rows<EdgePage>(statement, spans)) collector.add(page);
+  async #edges(statement: Statement, spans: readonly IdSpan[], hasValues: boolean): Promise<StoredEdges> {
+    const collector = new EdgeCollector(hasValues);
+    for await (const page of this.#rows<EdgePage>(statement, spans))
+      this.#numbering.addEdges(page, collector);
     return collector.edges();
   }
 

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { StoredEdges } from '../../memory/build/buildMemoryGraph.ts';
+import type { EdgeCollector } from '../../memory/build/edgeCollector.ts';
 
 /** A page of nodes, as columns, which the statement `topologyNodes` reads. */
 export interface NodePage {
@@ -24,6 +24,16 @@ export class NodeNumbering {
   nodeOf(number: number): number | undefined {
     return this.#nodeOfNumber.get(number);
   }
+
+  /** Adds the edges of a page, with the ends as nodes of the memory graph. */
+  addEdges({ sources, targets, values }: EdgePage, collector: EdgeCollector): void {
+    sources.forEach((source, index) => {
+      const from = this.nodeOf(source);
+      const to = this.nodeOf(targets[index] as number);
+      if (from === undefined || to === undefined) return; // an entity without papers was deleted during the read
+      collector.add(from, to, values[index] as number);
+    });
+  }
 }
 
 /**
@@ -34,50 +44,4 @@ export interface EdgePage {
   sources: number[];
   targets: number[];
   values: number[];
-}
-
-/** Collects pages of edges, and converts their ends to the node numbers of the memory graph. */
-export class EdgeCollector {
-  readonly #numbering: NodeNumbering;
-  #length = 0;
-  #sources = new Uint32Array(1024);
-  #targets = new Uint32Array(1024);
-  #values = new Float64Array(1024);
-
-  constructor(numbering: NodeNumbering) {
-    this.#numbering = numbering;
-  }
-
-  add(page: EdgePage): void {
-    this.#reserve(this.#length + page.sources.length);
-    page.sources.forEach((source, index) => {
-      const from = this.#numbering.nodeOf(source);
-      const to = this.#numbering.nodeOf(page.targets[index] as number);
-      if (from === undefined || to === undefined) return; // an entity without papers was deleted during the read
-      this.#sources[this.#length] = from;
-      this.#targets[this.#length] = to;
-      this.#values[this.#length] = page.values[index] as number;
-      this.#length += 1;
-    });
-  }
-
-  edges(): Required<StoredEdges> {
-    return {
-      sources: this.#sources.slice(0, this.#length),
-      targets: this.#targets.slice(0, this.#length),
-      values: this.#values.slice(0, this.#length),
-    };
-  }
-
-  #reserve(length: number): void {
-    if (length <= this.#sources.length) return;
-    const size = Math.max(length, this.#sources.length * 2);
-    const [sources, targets, values] = [this.#sources, this.#targets, this.#values];
-    this.#sources = new Uint32Array(size);
-    this.#targets = new Uint32Array(size);
-    this.#values = new Float64Array(size);
-    this.#sources.set(sources);
-    this.#targets.set(targets);
-    this.#values.set(values);
-  }
 }

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
-import { readSavedValue, UnusableFile, writeSavedValue } from '../../../src/memory/build/savedValue.ts';
+import { readSavedValue, UnusableFile } from '../../../src/memory/build/savedValue.ts';
+import { writeSavedValue } from '../../../src/memory/build/savedValueWriter.ts';
 
 describe('a saved value', () => {
   const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-saved-'));

@@ -1,0 +1,36 @@
+import { EdgeCollector, type StoredEdges } from '../../memory/build/edgeCollector.ts';
+import type { Steps } from '../../memory/algorithms/steps.ts';
+import { rowsOfColumns, type Database } from '../file/database.ts';
+import type { EdgeRows } from '../file/schema.ts';
+
+/** How many rows are read between two pauses in which requests are served. */
+export const ROWS_PER_STEP = 2_000;
+
+/**
+ * Reads all edges of a table; NaN is the value of an edge without one. SQLite returns the edges of a source as one row
+ * with JSON, because it takes several times as long to return a row for each edge.
+ */
+export const loadEdges = function* (
+  database: Database,
+  nodeOfKey: Uint32Array,
+  { from, source, target, value }: EdgeRows,
+): Steps<StoredEdges> {
+  const edges = new EdgeCollector(value !== null);
+  const lists =
+    value === null
+      ? `json_group_array(DISTINCT ${target}), '[]'`
+      : `json_group_array(${target}), json_group_array(${value})`;
+  const sql = `SELECT ${source}, ${lists} FROM ${from} GROUP BY ${source}`;
+  let untilPause = ROWS_PER_STEP;
+  for (const [key, targets, values] of rowsOfColumns(database, sql)) {
+    const node = nodeOfKey[key as number] ?? 0;
+    const numbers = JSON.parse(values as string) as (number | null)[];
+    const keys = JSON.parse(targets as string) as number[];
+    keys.forEach((each, index) => edges.add(node, nodeOfKey[each] ?? 0, numbers[index] ?? NaN));
+    untilPause -= keys.length;
+    if (untilPause > 0) continue;
+    untilPause = ROWS_PER_STEP;
+    yield;
+  }
+  return edges.edges();
+};
