@@ -45,7 +45,8 @@ export class ListedTargetTables {
   }
 
   /**
-   * Adds the listed targets of a paper for which none are stored. The entities that it mentions must already be stored.
+   * Adds the topics, references and other listed targets of a paper for which none are stored. The entities that it
+   * mentions must already be stored.
    */
   insert(paper: number, targets: ListedTargets): void {
     for (const relation of mentionRelations) {

@@ -20,7 +20,7 @@ export type PaperFacts = Omit<
 /** Defaults for papers that were stored by older versions of this program, which did not store LaTeX. */
 const noLatex: LatexTexts = { titleLatex: null, abstractLatex: null };
 
-/** Reads and writes whole papers: their facts, authorships and listed targets. */
+/** Reads and writes whole papers: their fields, their authorships, and what they list, such as topics and references. */
 export class PaperTables {
   readonly #entities: EntityWriter;
   readonly #statements: ReturnType<typeof prepared>;
@@ -82,7 +82,7 @@ export class PaperTables {
     if (isNew) this.#newPapers.add(key);
   }
 
-  /** Replaces the stored fields, authorships and listed targets of a paper that `writeEntity` has written before. */
+  /** Replaces the stored fields, authorships, topics and references of a paper that `writeEntity` has written before. */
   write(paper: StoredPaper): void {
     const key = this.#entities.keyOf(paper.id);
     const isNew = this.#newPapers.delete(key);

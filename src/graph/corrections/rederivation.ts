@@ -8,7 +8,7 @@ import type { Overlay } from './overlay.ts';
 import { visibleEntity } from './visibleEntity.ts';
 import { mentionsOf, visiblePaper } from './visiblePaper.ts';
 
-/** Entities of the base graph whose visible form may have changed. */
+/** Entities that readers may see differently, after a change of the imported records or of the corrections. */
 export interface Dirty {
   papers: Set<EntityId>;
   /** The ids of authors, institutions and topics. */

@@ -104,7 +104,7 @@ const ANNOUNCED_YEARS = 10;
 const isPossibleYear = (year: number): boolean =>
   year !== 0 && year <= new Date().getFullYear() + ANNOUNCED_YEARS;
 
-/** The date and year of a record; an impossible date falls back to the year. */
+/** The date and year of a record. If its date is impossible, only the year that the record states is kept. */
 const datesOf = (record: PaperRecord, onProblem: OnProblem): Pick<NormalizedPaper, 'date' | 'year'> => {
   const date = record.date ?? null;
   if (date !== null) {

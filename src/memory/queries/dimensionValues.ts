@@ -63,7 +63,7 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
   hasEntities: true,
 });
 
-/** The rows of the relation already exist, so this generator never yields. */
+/** The neighbors of each paper along a relation. The graph has them already, so the generator never pauses. */
 const neighborValues = function* (
   graph: MemoryGraph,
   relation: RelationName,

@@ -76,7 +76,7 @@ interface PrintedAuthor {
   keys: EntityId[];
   name: string;
   alternativeNames: string[] | null;
-  /** Null if the names of the author have never been computed. */
+  /** Null for a new author. Names and identification are computed together at the end of an import. */
   identification: Identification | null;
   printed: PrintedName[];
 }

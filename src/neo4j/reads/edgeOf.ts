@@ -10,7 +10,7 @@ interface Ends {
   target: EntityId;
 }
 
-/** Functions that convert the values of an edge, for each shape of edge. */
+/** For each shape of edge, the function that makes an edge from the stored values. */
 const readers: { readonly [Shape in EdgeShape]: (values: EdgeValues<Shape>, ends: Ends) => Edge } = {
   plain: () => plainEdge,
   scored: ([score]) => ({ ...plainEdge, weight: score === null ? 1 : fromUnits(score), score }),

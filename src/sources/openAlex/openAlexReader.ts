@@ -97,7 +97,7 @@ export class OpenAlexReader implements SourceReader {
     );
   }
 
-  /** Reads one list to its end. @returns false if the user did not confirm the estimate */
+  /** Reads one list to its end. @returns false if the user did not agree to the estimated number of records and cost */
   async *#readList(pass: PassPosition): AsyncGenerator<SourceItem | Checkpoint, boolean> {
     const filter = listFilters(this.#state.scope, this.#progress, pass)[pass.list] ?? '';
     const cursors = new Set([pass.cursor]);
