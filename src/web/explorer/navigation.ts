@@ -10,6 +10,9 @@ interface HistoryEntry {
 /** The maximum number of views that are kept, so that going back shows them unchanged. */
 const MAX_ENTRIES = 12;
 
+/** How long the previous page stays in place of one that has nothing to show yet, in milliseconds. */
+const PATIENCE = 150;
+
 /** Follows the browser's history. Keeps the views of recent entries with their scroll position and focus. */
 export class Navigation {
   private readonly entries = new Map<string, HistoryEntry>();
@@ -18,6 +21,8 @@ export class Navigation {
   /** The key of the current history entry. */
   private key: string;
   private path: string;
+  /** Whether the view of the current address is not shown yet. */
+  private isPending = false;
 
   /** @param showView puts a view on the page and resolves when it is rendered */
   constructor(
@@ -50,6 +55,7 @@ export class Navigation {
 
   /** Changes the address of the current view. */
   replace(path: string): void {
+    if (this.isPending) return; // it comes from the previous view
     history.replaceState({ key: this.key }, '', path);
     this.path = currentPath();
   }
@@ -85,8 +91,12 @@ export class Navigation {
     const { key } = this;
     this.path = currentPath();
     const address = parseAddress(location);
+    const isFirst = this.entries.size === 0;
+    this.isPending = true;
     const entry = this.entries.get(key) ?? { view: await this.createView(address), scroll: 0, focused: null };
+    if (!isFirst) await loaded(entry.view);
     if (key !== this.key) return undefined;
+    this.isPending = false;
     this.addEntry(entry);
     await this.showView(entry.view, address);
     return entry;
@@ -99,6 +109,14 @@ export class Navigation {
     if (this.entries.size > MAX_ENTRIES && oldest !== undefined) this.entries.delete(oldest);
   }
 }
+
+/** Resolves when a view has something to show, and after `PATIENCE` at the latest. */
+const loaded = (view: View): Promise<void> =>
+  new Promise((resolve) => {
+    if (!view.isLoading) resolve();
+    view.addEventListener('heading-change', () => resolve(), { once: true });
+    setTimeout(resolve, PATIENCE);
+  });
 
 const currentPath = (): string => location.pathname + location.search;
 

@@ -71,7 +71,7 @@ export const barChart = ({
         small === 'withoutYears'
           ? nothing
           : html`<div class="x-axis" aria-hidden="true">
-              ${labeledYears(first, last, small ? MAX_LABELS_SMALL : MAX_LABELS).map(
+              ${labeledYears(first, last, slotCount / (small ? MAX_LABELS_SMALL : MAX_LABELS)).map(
                 (year) =>
                   html`<span .style=${`left: ${(100 * ((year - first) * STEP + (STEP - GAP) / 2)) / width}%`}
                     >${year}</span
@@ -91,8 +91,8 @@ const axisMaximum = (count: number): number => {
   return maximum === 1 ? 2 : maximum;
 };
 
-/** The years to write below the chart: the first year, and later years at equal distances. */
-const labeledYears = (first: number, last: number, most: number): number[] => {
-  const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each < most) ?? 100;
+/** The years to write below the chart: the first year, and later years at equal distances of at least `least` years. */
+const labeledYears = (first: number, last: number, least: number): number[] => {
+  const step = [1, 2, 5, 10, 20, 50].find((each) => each >= least) ?? 100;
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 };

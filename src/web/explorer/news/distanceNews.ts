@@ -45,6 +45,7 @@ class DistanceNews extends LitElement {
     const other = state.status === 'loaded' ? state.data.other : null;
     return html`<div class="distance-news">
       <h3>Steps to another person</h3>
+      <p class="note">Choose somebody to see which papers brought the two nearer to each other.</p>
       <entity-combobox
         label="Another person"
         placeholder="Name of a person"

@@ -10,8 +10,8 @@ import { icon } from '../components/icon.ts';
 import { exportMenu } from '../components/exportMenu.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { missingEntity } from '../components/missingEntity.ts';
 import { choicesPath, parseChoices, type PaperChoices } from '../components/paperChoices.ts';
-import { removalNote } from '../components/removalNote.ts';
 import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
 import { pageVariables, USUAL_ORDER, type PageVariables } from '../entityQuery.ts';
 import { feedPath } from '../feedLink.ts';
@@ -102,6 +102,10 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
     return feedPath(this.entityId);
   }
 
+  override get isLoading(): boolean {
+    return this.query.state.status === 'loading';
+  }
+
   protected override render(): TemplateResult {
     const { state } = this.query;
     if (state.status === 'loading' || state.status === 'idle') return this.loadingPage();
@@ -129,9 +133,20 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
       this.setLists(entity);
     }
     this.heading = entity ? this.nameOf(entity) : 'Not found';
-    // An address with another identifier or spelling is replaced by the address with the entity's id.
-    if (entity && this.isConnected && location.pathname !== entityPath(entity.id))
-      this.dispatchEvent(new NavigateEvent(entityPath(entity.id) + location.search, 'replace'));
+    if (entity) this.correctAddress(entity);
+  }
+
+  /** An address with another identifier or spelling is replaced by the address with the entity's id. */
+  private correctAddress({ id }: Entity): void {
+    if (this.isConnected && location.pathname !== entityPath(id))
+      this.dispatchEvent(new NavigateEvent(entityPath(id) + location.search, 'replace'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { state } = this.query;
+    const entity = state.status === 'loaded' ? this.entityOf(state.data) : undefined;
+    if (entity) this.correctAddress(entity);
   }
 
   private entityPage(entity: Entity, data: Data): TemplateResult {
@@ -161,15 +176,9 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   }
 
   private notFoundPage(): TemplateResult {
-    const label = kindLabels[this.kind].toLowerCase();
     const { state } = this.removal;
     const removed = state.status === 'loaded' ? state.data.removed : null;
-    if (removed) return this.page({ heading: 'Removed', details: removalNote(removed) }, nothing);
-    const details = html`<p class="lead">No ${label} stored here has the id <code>${this.entityId}</code>.</p>
-      <p>
-        The data may not contain it, or the address is incomplete. <a href="/">Search for it by name</a>.
-      </p>`;
-    return this.page({ heading: 'Not found', details }, nothing);
+    return this.page(missingEntity(this.kind, this.entityId, removed), nothing);
   }
 
   private page(header: Omit<EntityHeader, 'kind'>, body: unknown): TemplateResult {

@@ -31,6 +31,11 @@ export abstract class View extends LitElement {
     this.dispatchEvent(new Event('heading-change', { bubbles: true, composed: true }));
   }
 
+  /** Whether the page has nothing to show yet. The event `heading-change` tells that this has changed. */
+  get isLoading(): boolean {
+    return false;
+  }
+
   /** The address of the feed with the news of this page; undefined if the page has no feed. */
   get feed(): string | undefined {
     return undefined;

@@ -140,16 +140,9 @@ export const controlStyles = css`
   .bar:not(:has(.legend)) .explanation {
     order: -1;
     flex: 1 1 280px;
+  }
+  .bar:not(:has(.legend)) :is(.explanation, label) {
     align-self: center;
-  }
-  .bar:not(:has(.legend)) :is(label, .groups, .year-scale) {
-    flex-basis: auto;
-    font-size: 12px;
-  }
-  .explanation,
-  label {
-    color: var(--_muted);
-    font-size: 12px;
   }
   .scale select {
     max-inline-size: 100%;
