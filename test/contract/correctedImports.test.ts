@@ -13,4 +13,39 @@ describeStores('imports into a corrected graph', ({ open }) => {
     await importRecords(store, [paper('x', [{ name: 'Ada King', ids: { s2: '7', orcid: otherOrcid } }])]);
     expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual([ada]);
   });
+
+  it('join an author of SAME with another one, and the undo leaves the papers to the joined author', async () => {
+    const store = await open();
+    const [ada, carl] = ['author:openalex:A5', 'author:dblp:c/Carl'];
+    await importRecords(store, [
+      paper('x', [{ name: 'Ada King', ids: { s2: '7' } }]),
+      paper('y', [
+        { name: 'Ada Lovelace', ids: { openalex: 'A5' } },
+        { name: 'Carl Cole', ids: { dblp: 'c/Carl' } },
+      ]),
+    ]);
+    const { correction } = await store.correct(same('author:s2:7', carl));
+    await importRecords(store, [{ record: 'redirect', kind: 'author', from: 's2:7', to: 'openalex:A5' }]);
+    await store.undoCorrection(correction.id, 'Cora');
+    expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual([ada]);
+    expect(await authorsOf(store, 'paper:doi:10.1000/y')).toEqual([ada, carl]);
+  });
+
+  it('replace a paper in the batch in which one of its authors gets an id that a SAME names', async () => {
+    const store = await open();
+    const [ada, bea, carl] = [`author:orcid:${orcid}`, 'author:drawn-name:Bea%20Bell', 'author:dblp:c/Carl'];
+    const at = '2026-01-01T00:00:00.000Z';
+    await importRecords(store, [paper('x', [{ name: 'Ada King', ids: { orcid } }])]);
+    await store.addCorrections([{ id: '1', at, effective: false, ...same('author:s2:7', carl) }]);
+    await importRecords(store, [
+      paper('y', [{ name: 'Ada King', ids: { orcid, s2: '7' } }]),
+      paper('z', [{ name: 'Carl Cole', ids: { dblp: 'c/Carl' } }]),
+      paper('x', [{ name: 'Bea Bell' }]),
+    ]);
+    expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual([bea]);
+    expect(await authorsOf(store, 'paper:doi:10.1000/y')).toEqual([carl]);
+    await store.undoCorrection('1', 'Cora');
+    expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual([bea]);
+    expect(await authorsOf(store, 'paper:doi:10.1000/y')).toEqual([ada]);
+  });
 });

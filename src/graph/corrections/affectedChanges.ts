@@ -6,6 +6,7 @@ import type { BaseGraph } from './baseGraph.ts';
 import { withReferences } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
 import type { Dirty } from './rederivation.ts';
+import { keepMentioned, keepNamed } from './keepChanged.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
 
 interface TakenChanges {
@@ -50,13 +51,15 @@ export class AffectedChanges {
     const all: StoreChanges = { ...changes, removals: removedIds, kept: retired };
     if (this.#overlay.isEmpty && this.#base.isEmpty)
       return { passed: all, dirty: this.#dirty, newCitations: 0 };
-    await this.#keepNamed(changes);
+    const mentioning = await keepNamed(this.#base, this.#overlay, changes);
+    for (const { id } of mentioning) this.#dirty.papers.add(id);
     const kept = await this.#base.keptPapers([
       ...changes.papers.map(({ id }) => id),
       ...changes.merges.flatMap(({ from, into }) => [from, into]),
       ...removedIds,
     ]);
-    await this.#keepMentioned(changes, kept);
+    const taken = changes.papers.filter((paper) => this.#isConcerned(paper, kept));
+    await keepMentioned(this.#base, changes, [...taken, ...mentioning]);
     const named = perNamedKind((kind) =>
       (changes.named[kind] as readonly AnyChange[]).filter((change) => !this.#takeEntity(change)),
     ) as GraphChanges['named'];
@@ -83,35 +86,6 @@ export class AffectedChanges {
     };
   }
 
-  /** Adds to the base graph the changed entities that have an id or key that a correction names. */
-  async #keepNamed({ named, paperKeys, papers }: GraphChanges): Promise<void> {
-    const entities: readonly EntityChange<unknown>[] = [
-      ...Object.values(named).flat(),
-      ...paperKeys,
-      ...papers,
-    ];
-    const isNamed = ({ id, keys }: EntityChange<unknown>): boolean =>
-      this.#overlay.names(id) || keys.some((key) => this.#overlay.names(key));
-    await this.#keep(entities.filter(isNamed).map(({ id }) => id));
-  }
-
-  /**
-   * Adds to the base graph the changed entities that are mentioned by papers that corrections affect, because readers
-   * may see these papers without the entities.
-   */
-  async #keepMentioned({ named, papers }: GraphChanges, kept: KeptPapers): Promise<void> {
-    const taken = papers.filter((paper) => this.#isConcerned(paper, kept));
-    const mentioned = new Set(taken.flatMap((paper) => [...mentionsOf(paper)]));
-    const changed = Object.values(named).flatMap((changes) => changes.map(({ id }) => id));
-    await this.#keep(changed.filter((id) => mentioned.has(id)));
-  }
-
-  /** Adds entities to the base graph, including those that are not stored yet. */
-  async #keep(ids: readonly EntityId[]): Promise<void> {
-    await this.#base.keep(ids);
-    for (const id of ids) if (!this.#base.has(id)) this.#base.put({ id, keys: [], lostPapers: [] });
-  }
-
   /** Changes an entity if the base graph has it. Returns whether the base graph has it. */
   #takeEntity(change: EntityChange<StoredFacts> & { fingerprint?: string }): boolean {
     const entity = this.#base.get(change.id);
@@ -135,9 +109,7 @@ export class AffectedChanges {
    * Returns whether they were merged.
    */
   async #takeMerge({ from, into }: { from: EntityId; into: EntityId }, kept: KeptPapers): Promise<boolean> {
-    const isTaken = (id: EntityId): boolean =>
-      this.#base.has(id) || kept.has(id) || this.#dirty.papers.has(id);
-    if (![from, into].some(isTaken)) return false;
+    if (![from, into].some((id) => this.#isTaken(id, kept))) return false;
     if (kindOf(from) === 'PAPER') {
       this.#base.removePaper(from);
       this.#dirty.papers.add(from).add(into);
@@ -158,7 +130,7 @@ export class AffectedChanges {
    * removed.
    */
   #takeRemoval(id: EntityId, kept: KeptPapers): boolean {
-    if (!this.#base.has(id) && !kept.has(id)) return false;
+    if (!this.#isTaken(id, kept)) return false;
     this.#base.removePaper(id);
     this.#base.remove(id);
     this.#dirty.papers.add(id);
@@ -178,18 +150,20 @@ export class AffectedChanges {
   }
 
   #isConcerned(paper: StoredPaper, kept: KeptPapers): boolean {
-    return (
-      kept.has(paper.id) ||
-      this.#base.has(paper.id) ||
-      this.#dirty.papers.has(paper.id) ||
-      [...mentionsOf(paper)].some((id) => this.#base.has(id))
-    );
+    return this.#isTaken(paper.id, kept) || [...mentionsOf(paper)].some((id) => this.#base.has(id));
+  }
+
+  /** Whether the base graph has the entity, or it is a paper that corrections change. */
+  #isTaken(id: EntityId, kept: KeptPapers): boolean {
+    return this.#base.has(id) || kept.has(id) || this.#dirty.papers.has(id);
   }
 
   async #takePaperKeys(changes: readonly EntityChange<never>[]): Promise<EntityChange<never>[]> {
-    const kept = await this.#base.keptPapers(changes.map(({ id }) => id));
+    const ids = changes.map(({ id }) => id);
+    const kept = await this.#base.keptPapers(ids);
+    const papers = await this.#base.papers(ids.filter((id) => kept.has(id) || this.#dirty.papers.has(id)));
     return changes.filter((change) => {
-      const paper = kept.get(change.id)?.paper;
+      const paper = papers.get(change.id);
       this.#takeEntity(change);
       if (!paper) return true;
       this.#base.setPaper({ ...paper, keys: change.keys });

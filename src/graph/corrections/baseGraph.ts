@@ -141,7 +141,8 @@ export class BaseGraph {
     const texts = await this.#store.kept('paper', ids);
     const kept = [...texts].map(([id, text]) => [id, JSON.parse(text) as KeptPaper] as const);
     const known = await this.known([...new Set(kept.flatMap(([, { paper }]) => [...mentionsOf(paper)]))]);
-    const idOf = (id: EntityId): EntityId => known.get(id)?.id ?? id;
+    // an entity that the base graph has stays, although its id may already be a key of what it will be merged into
+    const idOf = (id: EntityId): EntityId => (this.has(id) ? id : (known.get(id)?.id ?? id));
     return new Map(
       kept.map(([id, each]) => [
         id,

@@ -1,0 +1,53 @@
+import type { EntityChange, GraphChanges, StoredPaper } from '../importSession.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
+import type { BaseGraph } from './baseGraph.ts';
+import type { Overlay } from './overlay.ts';
+import { mentionsOf } from './visiblePaper.ts';
+
+/**
+ * Adds to the base graph the changed entities that have an id or key that a correction names. Returns the papers that
+ * mention those that the base graph did not have: from now on, corrections affect these papers.
+ */
+export const keepNamed = async (
+  base: BaseGraph,
+  overlay: Overlay,
+  { named, paperKeys, papers }: GraphChanges,
+): Promise<StoredPaper[]> => {
+  const entities: readonly EntityChange<unknown>[] = [
+    ...Object.values(named).flat(),
+    ...paperKeys,
+    ...papers,
+  ];
+  const isNamed = ({ id, keys }: EntityChange<unknown>): boolean =>
+    overlay.names(id) || keys.some((key) => overlay.names(key));
+  const ids = entities.filter(isNamed).map(({ id }) => id);
+  const added = ids.filter((id) => !base.has(id) && kindOf(id) !== 'PAPER');
+  await keep(base, ids);
+  const mentioning: StoredPaper[] = [];
+  for (const id of added) mentioning.push(...(await base.papersOf(id)));
+  return mentioning;
+};
+
+/**
+ * Adds to the base graph the changed and the merged entities that are mentioned by papers that corrections affect,
+ * because readers may see these papers without the entities.
+ */
+export const keepMentioned = async (
+  base: BaseGraph,
+  { named, merges }: GraphChanges,
+  papers: readonly StoredPaper[],
+): Promise<void> => {
+  const mentioned = new Set(papers.flatMap((paper) => [...mentionsOf(paper)]));
+  const changed = Object.values(named).flatMap((changes) => changes.map(({ id }) => id));
+  const ids = [...changed, ...merges.map(({ from }) => from)];
+  await keep(
+    base,
+    ids.filter((id) => mentioned.has(id)),
+  );
+};
+
+/** Adds entities to the base graph, including those that are not stored yet. */
+const keep = async (base: BaseGraph, ids: readonly EntityId[]): Promise<void> => {
+  await base.keep(ids);
+  for (const id of ids) if (!base.has(id)) base.put({ id, keys: [], lostPapers: [] });
+};
