@@ -109,14 +109,14 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ['related', 'Related papers', this.related.total],
         ['cited-by', 'Cited by', this.citedBy.total],
         ['references', 'References', this.references.total],
-        ['reviewers', 'Who could review this', this.related.total === 0 ? 0 : undefined],
         ['topics', 'Topics', topics?.edges.length],
         ['institutions', 'Institutions', this.institutions.total],
+        ['reviewers', 'Who could review this', this.related.total === 0 ? 0 : undefined],
       ],
-      main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}
-      ${this.related.total === 0 ? nothing : html`<paper-reviewers .paper=${paper}></paper-reviewers>`}`,
+      main: html`${this.relatedPanel(paper)} ${this.citedByPanel(paper)} ${this.referencesPanel()}`,
       side: html`${paperAuthorsPanel(paper, this.authors)} ${paperTopicsPanel(paper)}
-      ${paperInstitutionsPanel(paper.label, this.institutions)}`,
+      ${paperInstitutionsPanel(paper.label, this.institutions)}
+      ${this.related.total === 0 ? nothing : html`<paper-reviewers .paper=${paper}></paper-reviewers>`}`,
     };
   }
 
