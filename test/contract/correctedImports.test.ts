@@ -1,6 +1,7 @@
 import { same } from '../support/curatedPapers.ts';
 import { authorsOf, orcid, otherOrcid, paper } from '../support/identified.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
+import { visibleGraphOf } from '../support/visibleGraph.ts';
 
 describeStores('imports into a corrected graph', ({ open }) => {
   it('keep an author whose ORCID becomes contradictory when the author joined by SAME leaves the paper', async () => {
@@ -47,5 +48,28 @@ describeStores('imports into a corrected graph', ({ open }) => {
     await store.undoCorrection('1', 'Cora');
     expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual([bea]);
     expect(await authorsOf(store, 'paper:doi:10.1000/y')).toEqual([ada]);
+  });
+
+  it('join an author with one of SAME in every order of the import and the correction', async () => {
+    const [ada, king] = ['author:openalex:A5', `author:orcid:${otherOrcid}`];
+    const before = [
+      paper('x', [
+        { name: 'A. Lovelace', ids: { orcid } },
+        { name: 'Ada King', ids: { orcid: otherOrcid } },
+      ]),
+      paper('y', [{ name: 'Ada Lovelace', ids: { openalex: 'A5' } }]),
+    ];
+    const after = [paper('y', [{ name: 'Ada Lovelace', ids: { openalex: 'A5', orcid } }])];
+    const correction = { id: '1', at: '2026-01-01T00:00:00.000Z', effective: true, ...same(king, ada) };
+    const first = await open();
+    await importRecords(first, before);
+    await importRecords(first, after);
+    await first.addCorrections([correction]);
+    const expected = await visibleGraphOf(first);
+    const second = await open();
+    await importRecords(second, before);
+    await second.addCorrections([correction]);
+    await importRecords(second, after);
+    expect(await visibleGraphOf(second)).toEqual(expected);
   });
 });

@@ -30,7 +30,8 @@ export const keepNamed = async (
 
 /**
  * Adds to the base graph the changed and the merged entities that are mentioned by papers that corrections affect,
- * because readers may see these papers without the entities.
+ * because readers may see these papers without the entities. Also adds those that are merged into one of the base
+ * graph, whose papers are then found by their present id.
  */
 export const keepMentioned = async (
   base: BaseGraph,
@@ -39,11 +40,11 @@ export const keepMentioned = async (
 ): Promise<void> => {
   const mentioned = new Set(papers.flatMap((paper) => [...mentionsOf(paper)]));
   const changed = Object.values(named).flatMap((changes) => changes.map(({ id }) => id));
-  const ids = [...changed, ...merges.map(({ from }) => from)];
-  await keep(
-    base,
-    ids.filter((id) => mentioned.has(id)),
-  );
+  const merged = merges.filter(({ from }) => kindOf(from) !== 'PAPER');
+  const ids = [...changed, ...merged.map(({ from }) => from)].filter((id) => mentioned.has(id));
+  await keep(base, ids);
+  const others = merged.filter(({ into }) => base.has(into)).map(({ from }) => from);
+  await keep(base, others);
 };
 
 /** Adds entities to the base graph, including those that are not stored yet. */
