@@ -30,8 +30,12 @@ export interface ConnectionEdge<Entry extends { node: object }, Origin = unknown
   cursor(): string;
 }
 
-export interface Connection<Entry extends { node: object }, Origin = unknown> {
-  edges: Field<readonly ConnectionEdge<Entry, Origin>[]>;
+export interface Connection<
+  Entry extends { node: object },
+  Origin = unknown,
+  Edge = ConnectionEdge<Entry, Origin>,
+> {
+  edges: Field<readonly Edge[]>;
   nodes: Field<readonly Entry['node'][]>;
   pageInfo(): MaybePromise<PageInfo>;
   totalCount(): MaybePromise<number>;
@@ -45,7 +49,8 @@ export const connection = <Entry extends { node: object }, Origin>(
   source: PageSource<Entry>,
   parent: string,
   origin: Origin,
-): Connection<Entry, Origin> => new PageConnection(source, parent, origin);
+  Edge: typeof PageEdge<Entry, Origin> = PageEdge,
+): Connection<Entry, Origin> => new PageConnection(source, parent, origin, Edge);
 
 /** The parts of a page that the selection of a connection needs. */
 export const selectedParts = (selection: Selection): PagePart[] =>
@@ -70,18 +75,25 @@ class PageConnection<Entry extends { node: object }, Origin> implements Connecti
   readonly #source: PageSource<Entry>;
   readonly #parent: string;
   readonly #origin: Origin;
+  readonly #Edge: typeof PageEdge<Entry, Origin>;
 
-  constructor(source: PageSource<Entry>, parent: string, origin: Origin) {
+  constructor(
+    source: PageSource<Entry>,
+    parent: string,
+    origin: Origin,
+    Edge: typeof PageEdge<Entry, Origin>,
+  ) {
     this.#source = source;
     this.#parent = parent;
     this.#origin = origin;
+    this.#Edge = Edge;
   }
 
   edges(_: object, context: RequestContext, info: Selection) {
     return this.#eachEntry(
       edgesPart(info.fieldNodes, context.loaders, info),
       context,
-      (entry) => new PageEdge(entry, this.#source.cursorOf, this.#origin),
+      (entry) => new this.#Edge(entry, this.#source.cursorOf, this.#origin),
     );
   }
 
@@ -130,7 +142,7 @@ class PageConnection<Entry extends { node: object }, Origin> implements Connecti
   }
 }
 
-class PageEdge<Entry extends { node: object }, Origin> implements ConnectionEdge<Entry, Origin> {
+export class PageEdge<Entry extends { node: object }, Origin> implements ConnectionEdge<Entry, Origin> {
   readonly node: Entry['node'];
   readonly entry: Entry;
   readonly origin: Origin;

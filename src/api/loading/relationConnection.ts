@@ -11,6 +11,7 @@ import type { Loaders } from './loaders.ts';
 import { OrderedList } from './orderedList.ts';
 import type { ConnectionArguments } from './pageArguments.ts';
 import type { PageLoader, PageSource } from './pageLoader.ts';
+import { RelationEdge } from './relationEdge.ts';
 
 /** The arguments of a field that lists neighbors along a relation. */
 export interface RelationArguments extends ConnectionArguments {
@@ -56,5 +57,6 @@ export const relationConnection = <R extends RelationName>(
   parent: ParentOf<R>,
 ): RelationConnection<R> => {
   const source = pages as RelationPages & { load: PageLoader<PageEntry<NodeOf<R>>> };
-  return connection(source, parent.id, { parent, filter: pages.filter as FilterOf<R> });
+  const origin = { parent, filter: pages.filter as FilterOf<R> };
+  return connection(source, parent.id, origin, RelationEdge) as unknown as RelationConnection<R>;
 };

@@ -14,6 +14,7 @@ import type { Reviewer, ReviewersPage } from '../../graph/reviewers.ts';
 import type { Suggestion, SuggestionScoring } from '../../graph/suggestions.ts';
 import type { relations, RelationName } from '../../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from '../loading/connection.ts';
+import type { EdgeValuesOf } from '../loading/relationEdge.ts';
 import type { Pair, SearchHit, SearchRequest } from '../../graph/store.ts';
 
 /*
@@ -95,8 +96,13 @@ interface FiltersByShape {
   collaborations: CollaborationFilter;
   none: never;
 }
-export type RelationEdge<R extends RelationName> = ConnectionEdge<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
-export type RelationConnection<R extends RelationName> = Connection<PageEntry<NodeOf<R>>, RelationOrigin<R>>;
+export type RelationEdge<R extends RelationName> = ConnectionEdge<PageEntry<NodeOf<R>>, RelationOrigin<R>> &
+  EdgeValuesOf<(typeof relations)[R]['edge']>;
+export type RelationConnection<R extends RelationName> = Connection<
+  PageEntry<NodeOf<R>>,
+  RelationOrigin<R>,
+  RelationEdge<R>
+>;
 
 /** A list of entities of one kind, whose edges have no data. */
 export type ListConnection<K extends EntityKind> = Connection<PageEntry<BriefEntityOf<K>>>;

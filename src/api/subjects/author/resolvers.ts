@@ -11,7 +11,7 @@ import { checkedPageSize } from '../../limits/argumentLimits.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
-import { datedEdge, requiredField } from '../countedEdge.ts';
+import { requiredField } from '../requiredField.ts';
 import { duplicatesConnection } from '../duplicates/duplicatesConnection.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { eventsConnection } from '../events/eventsConnection.ts';
@@ -61,5 +61,3 @@ export const CollaboratorEdge = {
     filter,
   }),
 } satisfies CollaboratorEdgeResolvers;
-
-export { datedEdge as AuthorInstitutionEdge, datedEdge as AuthorTopicEdge };

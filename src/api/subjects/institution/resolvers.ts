@@ -3,7 +3,6 @@ import type { Institution as FullInstitution } from '../../../graph/model/entiti
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
-import { countedEdge, datedEdge } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 import { institutionFilter } from './institutionFilter.ts';
@@ -20,9 +19,3 @@ export const Institution = {
   institutionType: requireFullEntity((institution: FullInstitution) => institution.institutionType),
   city: requireFullEntity((institution: FullInstitution) => institution.city),
 } satisfies InstitutionResolvers;
-
-export {
-  countedEdge as InstitutionTopicEdge,
-  countedEdge as PartnerEdge,
-  datedEdge as InstitutionAuthorEdge,
-};

@@ -2,18 +2,16 @@ import type {
   AuthorshipResolvers,
   PaperAuthorEdgeResolvers,
   PaperResolvers,
-  PaperTopicEdgeResolvers,
   QueryResolvers,
 } from '../../../__generated__/resolvers.ts';
 import { citationsOfPaper, largerCount } from '../../../graph/model/citations.ts';
 import type { Institution, Paper as FullPaper } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
-import { fromUnits } from '../../../graph/units.ts';
 import { checkedPageSize } from '../../limits/argumentLimits.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
-import { requiredField } from '../countedEdge.ts';
+import { requiredField } from '../requiredField.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 import { relatedPapersConnection } from '../relatedPapers/relatedPapersConnection.ts';
@@ -55,10 +53,6 @@ export const PaperAuthorEdge = {
     facts: requiredField(edge, 'authorship'),
   }),
 } satisfies PaperAuthorEdgeResolvers;
-
-export const PaperTopicEdge = {
-  score: ({ entry: { edge } }) => (edge.score === null ? null : fromUnits(edge.score)),
-} satisfies PaperTopicEdgeResolvers;
 
 export const Authorship = {
   position: ({ facts }) => facts.position,

@@ -1,7 +1,6 @@
 import type { QueryResolvers, TopicResolvers } from '../../../__generated__/resolvers.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../../loading/relationFields.ts';
-import { countedEdge } from '../countedEdge.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 
@@ -12,9 +11,3 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const Topic = { ...entityFields, ...relationResolvers('TOPIC') } satisfies TopicResolvers;
-
-export {
-  countedEdge as RelatedTopicEdge,
-  countedEdge as TopicAuthorEdge,
-  countedEdge as TopicInstitutionEdge,
-};
