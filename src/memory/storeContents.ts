@@ -1,4 +1,4 @@
-import type { StoredAuthorship, StoredPaper } from '../graph/importSession.ts';
+import type { ListedTarget, StoredAuthorship, StoredPaper } from '../graph/importSession.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { NamedKind } from '../graph/model/kinds.ts';
 import type { LinkRelation } from '../graph/model/listedRelations.ts';
@@ -21,9 +21,16 @@ export interface StoredNamedEntity {
 export interface MissingPaper {
   key: EntityId;
   /** The links that lead from stored papers to this paper. */
-  links: readonly { relation: LinkRelation; paper: number }[];
+  links: readonly { relation: LinkRelation; paper: number; score: number | null }[];
   /** The keys of the papers that this paper cites, as far as imported citations state them. */
   references: readonly EntityId[];
+}
+
+/** The links from one stored paper to another one: the record may name that paper by several keys. */
+export interface ResolvedLinks {
+  paper: number;
+  target: number;
+  links: readonly ListedTarget[];
 }
 
 /**
@@ -35,8 +42,8 @@ export interface StoreContents {
   papers(): Iterable<{ node: number; fields: StoredPaperFields }>;
   named(kind: NamedKind): Iterable<StoredNamedEntity>;
   authorships(): Iterable<{ paper: number; authorship: StoredAuthorship }>;
-  /** The links between stored papers, each with the keys by which the record of the paper names the target. */
-  links(relation: LinkRelation): Iterable<{ paper: number; target: number; keys: readonly EntityId[] }>;
+  /** The links between stored papers. */
+  links(relation: LinkRelation): Iterable<ResolvedLinks>;
   missingPapers(): Iterable<MissingPaper>;
   /** Those identifiers of entities that are not their own ids. */
   aliases(): Iterable<{ key: EntityId; owner: EntityId }>;

@@ -1,6 +1,7 @@
 import { entityKinds } from '../../graph/model/entities.ts';
 import type { NamedKind } from '../../graph/model/kinds.ts';
 import {
+  hasScores,
   linkRelations,
   mentionRelations,
   perRelation,
@@ -58,7 +59,7 @@ CREATE TABLE ${table} (
   paper INTEGER NOT NULL,
   cited TEXT NOT NULL,              -- the key that the record gives
   target INTEGER,                   -- the paper that has it, once it is stored
-  PRIMARY KEY (paper, cited)
+  ${hasScores(relation) ? 'score INTEGER,\n  ' : ''}PRIMARY KEY (paper, cited)
 ) WITHOUT ROWID;
 CREATE INDEX ${table}_by_target ON ${table} (target) WHERE target IS NOT NULL;
 CREATE INDEX ${table}_by_key ON ${table} (cited) WHERE target IS NULL;`;
@@ -147,8 +148,10 @@ export const edgeRows: Readonly<Partial<Record<StoredRelationKind, EdgeRows>>> =
   ),
   ...Object.fromEntries(
     linkRelations.map((name): [string, EdgeRows] => {
-      const from = `${linkTables[name]} WHERE target IS NOT NULL AND target <> paper`;
-      return [relations[name].kind, { from, source: 'paper', target: 'target', value: null }];
+      const links = `${linkTables[name]} WHERE target IS NOT NULL AND target <> paper`;
+      const best = `(SELECT paper, target, max(score) AS score FROM ${links} GROUP BY paper, target)`;
+      const [from, value] = hasScores(name) ? [best, 'score'] : [links, null];
+      return [relations[name].kind, { from, source: 'paper', target: 'target', value }];
     }),
   ),
 };

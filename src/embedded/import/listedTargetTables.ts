@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityId } from '../../graph/model/ids.ts';
 import {
+  hasScores,
   linkRelations,
   listedRelations,
   mentionRelations,
@@ -57,8 +58,7 @@ export class ListedTargetTables {
       }
     }
     for (const relation of linkRelations) {
-      const keys = targets[relation].map(({ id }) => id);
-      if (keys.length > 0) this.link(relation, paper, keys);
+      if (targets[relation].length > 0) this.#link(relation, paper, targets[relation]);
     }
   }
 
@@ -67,7 +67,19 @@ export class ListedTargetTables {
    * the paper is stored. Returns how many links are new.
    */
   link(relation: LinkRelation, paper: number, keys: readonly EntityId[]): number {
-    return this.#statements[relation].insert.run(paper, JSON.stringify(keys)).changes;
+    return this.#link(
+      relation,
+      paper,
+      keys.map((id) => ({ id, score: null })),
+    );
+  }
+
+  #link(relation: LinkRelation, paper: number, targets: readonly ListedTarget[]): number {
+    const lists = [
+      targets.map(({ id }) => id),
+      ...(hasScores(relation) ? [targets.map(({ score }) => score)] : []),
+    ];
+    return this.#statements[relation].insert.run(paper, ...lists.map((list) => JSON.stringify(list))).changes;
   }
 }
 
@@ -89,10 +101,14 @@ const mentionStatements = (database: Database, relation: MentionRelation) => {
 
 const linkStatements = (database: Database, relation: LinkRelation) => {
   const table = linkTables[relation];
+  const isScored = hasScores(relation);
+  const score = isScored ? ", ?3 ->> ('$[' || key || ']')" : '';
   return {
-    read: database.prepare(`SELECT cited AS id, NULL AS score FROM ${table} WHERE paper = ? ORDER BY cited`),
+    read: database.prepare(
+      `SELECT cited AS id, ${isScored ? 'score' : 'NULL AS score'} FROM ${table} WHERE paper = ? ORDER BY cited`,
+    ),
     insert: database.prepare(
-      `INSERT OR IGNORE INTO ${table} SELECT ?1, value, ${keyByAnyId('value')} FROM json_each(?2)`,
+      `INSERT OR IGNORE INTO ${table} SELECT ?1, value, ${keyByAnyId('value')}${score} FROM json_each(?2)`,
     ),
     delete: database.prepare(`DELETE FROM ${table} WHERE paper = ?`),
   };

@@ -1,13 +1,14 @@
-import type { StoredAuthorship } from '../../graph/importSession.ts';
+import type { ListedTarget, StoredAuthorship } from '../../graph/importSession.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { NamedKind } from '../../graph/model/kinds.ts';
-import { linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';
+import { hasScores, linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';
 import type { KeptRecord, StoredFacts } from '../../graph/storeSession.ts';
 import { at } from '../../memory/algorithms/adjacency.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type {
   MissingPaper,
+  ResolvedLinks,
   StoreContents,
   StoredNamedEntity,
   StoredPaperFields,
@@ -75,11 +76,15 @@ export class EmbeddedContents implements StoreContents {
     }
   }
 
-  *links(relation: LinkRelation): Iterable<{ paper: number; target: number; keys: readonly EntityId[] }> {
-    const sql = `SELECT paper, target, json_group_array(cited) FROM ${linkTables[relation]}
+  *links(relation: LinkRelation): Iterable<ResolvedLinks> {
+    const sql = `SELECT paper, target, json_group_array(json_object('id', cited, 'score', ${scoreOf(relation)})) FROM ${linkTables[relation]}
       WHERE target IS NOT NULL AND target <> paper GROUP BY paper, target`;
-    for (const [paper, target, keys] of this.#rows<[number, number, string]>(sql)) {
-      yield { paper: this.#node(paper), target: this.#node(target), keys: JSON.parse(keys) as EntityId[] };
+    for (const [paper, target, links] of this.#rows<[number, number, string]>(sql)) {
+      yield {
+        paper: this.#node(paper),
+        target: this.#node(target),
+        links: JSON.parse(links) as ListedTarget[],
+      };
     }
   }
 
@@ -88,24 +93,24 @@ export class EmbeddedContents implements StoreContents {
    * the statement, SQLite sorts the few matching rows instead of reading all rows in the order of an index.
    */
   *missingPapers(): Iterable<MissingPaper> {
-    type Row = [EntityId, LinkRelation | null, number, EntityId | null];
+    type Row = [EntityId, LinkRelation | null, number, number | null, EntityId | null];
     const pending = linkRelations.map(
       (relation) =>
-        `SELECT +cited, '${relation}', paper, NULL FROM ${linkTables[relation]} WHERE target IS NULL`,
+        `SELECT +cited, '${relation}', paper, ${scoreOf(relation)}, NULL FROM ${linkTables[relation]} WHERE target IS NULL`,
     );
-    const early = 'SELECT citing, NULL, 0, cited FROM earlyCitation';
+    const early = 'SELECT citing, NULL, 0, NULL, cited FROM earlyCitation';
     let missing: {
       key: EntityId;
-      links: { relation: LinkRelation; paper: number }[];
+      links: { relation: LinkRelation; paper: number; score: number | null }[];
       references: EntityId[];
     } = { key: '', links: [], references: [] };
     for (const row of this.#rows<Row>(`${[...pending, early].join(' UNION ALL ')} ORDER BY 1`)) {
-      const [key, relation, paper, reference] = row;
+      const [key, relation, paper, score, reference] = row;
       if (key !== missing.key) {
         if (missing.key !== '') yield missing;
         missing = { key, links: [], references: [] };
       }
-      if (relation !== null) missing.links.push({ relation, paper: this.#node(paper) });
+      if (relation !== null) missing.links.push({ relation, paper: this.#node(paper), score });
       if (reference !== null) missing.references.push(reference);
     }
     if (missing.key !== '') yield missing;
@@ -142,3 +147,5 @@ export class EmbeddedContents implements StoreContents {
 }
 
 const isOfKind = (kind: EntityKind): string => `kind = ${entityKinds.indexOf(kind)}`;
+
+const scoreOf = (relation: LinkRelation): string => (hasScores(relation) ? 'score' : 'NULL');

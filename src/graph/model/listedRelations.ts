@@ -1,4 +1,4 @@
-import { relationNames, relations, type RelationName } from './relations.ts';
+import { relationNames, relationRow, relations, type RelationName } from './relations.ts';
 
 type Rows = typeof relations;
 /** The relations that start at papers and whose targets are listed in the records of papers. */
@@ -18,6 +18,9 @@ export const listedRelations = relationNames.filter(
 const isLink = (name: ListedRelation): name is LinkRelation => relations[name].to === 'PAPER';
 export const linkRelations = listedRelations.filter(isLink);
 export const mentionRelations = listedRelations.filter((name): name is MentionRelation => !isLink(name));
+
+/** Whether a record may give each target of the relation a score. */
+export const hasScores = (name: ListedRelation): boolean => relationRow(name).edge === 'scored';
 
 /** Makes a record that contains one value for each of the given relations. */
 export const perRelation = <R extends RelationName, Value>(

@@ -5,6 +5,7 @@ import type { CountedRows } from '../../memory/algorithms/countedRows.ts';
 import { UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
 import type { MemoryGraph, StoredRows } from '../../memory/memoryGraph.ts';
 import type { StoreContents } from '../../memory/storeContents.ts';
+import { linkProperties, pendingProperties } from '../import/linkProperties.ts';
 import { pendingType } from '../import/linkStatements.ts';
 import { authorshipProperties } from '../import/paperRow.ts';
 import type { BulkTable } from './bulkTable.ts';
@@ -50,13 +51,15 @@ const authorshipRows = function* (contents: StoreContents): Iterable<CsvRow> {
 };
 
 const linkRows = function* (contents: StoreContents, name: LinkRelation): Iterable<CsvRow> {
-  for (const { paper, target, keys } of contents.links(name)) yield { ...ends(paper, target), keys };
+  for (const { paper, target, links } of contents.links(name))
+    yield { ...ends(paper, target), ...linkProperties(name, links) };
 };
 
-const pendingRows = function* (contents: StoreContents, name: RelationName): Iterable<CsvRow> {
+const pendingRows = function* (contents: StoreContents, name: LinkRelation): Iterable<CsvRow> {
   let missing = firstMissing(contents);
   for (const { links } of contents.missingPapers()) {
-    for (const { relation, paper } of links) if (relation === name) yield ends(paper, missing);
+    for (const { relation, paper, score } of links)
+      if (relation === name) yield { ...ends(paper, missing), ...pendingProperties(name, score) };
     missing += 1;
   }
 };

@@ -4,6 +4,7 @@ import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { BatchWriter } from './batchWriter.ts';
 import { addReferences, addReferencesOfMissingPapers, citingPapers } from './citationStatements.ts';
 import type { KeyChanges } from './keyChanges.ts';
+import { linkRow } from './linkProperties.ts';
 import { resolveMissingPapers, writeLinks } from './linkStatements.ts';
 
 /**
@@ -20,10 +21,7 @@ export const writePaperLinks = async (
     newPaperKeys,
   );
   for (const relation of linkRelations) {
-    const rows = papers.map(({ id, targets }) => ({
-      id,
-      keys: targets[relation].map((target) => target.id),
-    }));
+    const rows = papers.map(({ id, targets }) => linkRow(relation, id, targets[relation]));
     await writer.writeRows(writeLinks(relation), rows.filter(hasKeys));
   }
   const ofMissingPapers = resolved.map(({ id, references }) => ({ id, keys: references }));

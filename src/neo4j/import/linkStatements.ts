@@ -1,6 +1,7 @@
-import { linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';
+import { hasScores, linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';
 import { relationRow, relations } from '../../graph/model/relations.ts';
 import type { Statement } from '../cypher/statement.ts';
+import { NO_SCORE } from './linkProperties.ts';
 
 /*
  * A link, such as a reference, names another paper by a key. If that paper is stored, a relationship such as CITES
@@ -19,11 +20,29 @@ export const linkRelationships = linkRelations
   .flatMap((relation) => [relations[relation].kind, pendingType(relation)])
   .join('|');
 
+/** A part of a statement that only relations with scores need. */
+const ifScored = (relation: LinkRelation, part: string): string => (hasScores(relation) ? part : '');
+
+/** Sets the score of a relationship to the greatest score of its keys. */
+const setScore = (relation: LinkRelation): string =>
+  ifScored(
+    relation,
+    `
+  SET edge.score = nullIf(reduce(most = ${NO_SCORE}, each IN edge.scores | CASE WHEN each > most THEN each ELSE most END), ${NO_SCORE})`,
+  );
+
 /** Cypher that reads the links of the node `paper` along a relation. */
-export const collectLinks = (
-  relation: LinkRelation,
-): string => `COLLECT { MATCH (paper)-[edge:${relations[relation].kind}]->() UNWIND edge.keys AS key RETURN {id: key} }
-    + COLLECT { MATCH (paper)-[:${pendingType(relation)}]->(missing:Missing) RETURN {id: missing.key} } AS ${relation}`;
+export const collectLinks = (relation: LinkRelation): string => {
+  const [kind, pending] = [relations[relation].kind, pendingType(relation)];
+  if (!hasScores(relation)) {
+    return `COLLECT { MATCH (paper)-[edge:${kind}]->() UNWIND edge.keys AS key RETURN {id: key} }
+    + COLLECT { MATCH (paper)-[:${pending}]->(missing:Missing) RETURN {id: missing.key} } AS ${relation}`;
+  }
+  return `COLLECT { MATCH (paper)-[edge:${kind}]->() UNWIND range(0, size(edge.keys) - 1) AS place
+      RETURN {id: edge.keys[place], score: nullIf(edge.scores[place], ${NO_SCORE})} }
+    + COLLECT { MATCH (paper)-[edge:${pending}]->(missing:Missing)
+      RETURN {id: missing.key, score: nullIf(edge.score, ${NO_SCORE})} } AS ${relation}`;
+};
 
 /**
  * Cypher that makes the links to `node` lead to `into`. If a paper links to both, one relationship with all keys
@@ -34,7 +53,7 @@ export const moveLinks = (relation: LinkRelation): string => {
   return `CALL (node, into) {
   MATCH (node)<-[old:${kind}]-(linking) WHERE linking <> into
   MERGE (linking)-[edge:${kind}]->(into)
-  SET into:Stale, edge.keys = coalesce(edge.keys, []) + old.keys
+  SET into:Stale, edge.keys = coalesce(edge.keys, []) + old.keys${ifScored(relation, ', edge.scores = coalesce(edge.scores, []) + old.scores')}${setScore(relation)}
 }`;
 };
 
@@ -47,18 +66,23 @@ export const suspendLinks = (relation: LinkRelation): Statement => {
 MATCH (paper:Paper {id: row.owner})
 MATCH (linking)-[edge:${kind}]->(paper) WHERE row.key IN edge.keys
 MERGE (missing:Missing {key: row.key})
-MERGE (linking)-[:${pending}]->(missing)
-SET paper:Stale, edge.keys = [key IN edge.keys WHERE key <> row.key]
+MERGE (linking)-[${ifScored(relation, 'pending')}:${pending}]->(missing)
+${ifScored(
+  relation,
+  `SET pending.score = [place IN range(0, size(edge.keys) - 1) WHERE edge.keys[place] = row.key | edge.scores[place]][0],
+  edge.scores = [place IN range(0, size(edge.keys) - 1) WHERE edge.keys[place] <> row.key | edge.scores[place]]
+`,
+)}SET paper:Stale, edge.keys = [key IN edge.keys WHERE key <> row.key]${setScore(relation)}
 WITH DISTINCT edge WHERE size(edge.keys) = 0
 DELETE edge`,
   };
 };
 
 const resolvePending = (relation: LinkRelation): string => `CALL (missing, paper) {
-  MATCH (linking)-[:${pendingType(relation)}]->(missing) WHERE linking <> paper
+  MATCH (linking)-[${ifScored(relation, 'pending')}:${pendingType(relation)}]->(missing) WHERE linking <> paper
   MERGE (linking)-[edge:${relations[relation].kind}]->(paper)
-  ON CREATE SET edge.keys = [missing.key]
-  ON MATCH SET edge.keys = edge.keys + missing.key
+  ON CREATE SET edge.keys = [missing.key]${ifScored(relation, ', edge.scores = [pending.score]')}
+  ON MATCH SET edge.keys = edge.keys + missing.key${ifScored(relation, ', edge.scores = edge.scores + pending.score')}${setScore(relation)}
 }`;
 
 export const resolveMissingPapers: Statement = {
@@ -86,20 +110,23 @@ UNWIND row.keys AS name
 OPTIONAL MATCH (key:Key {key: name})
 OPTIONAL MATCH (target:Paper {id: coalesce(key.owner, name)})`;
 
-export const writeLinks = (relation: LinkRelation): Statement => ({
-  name: `writeLinks ${relations[relation].kind}`,
-  purpose: 'Writes all links of papers that have none yet. A link to the paper itself is dropped.',
-  text: `${findTargets}
-WITH paper, target, collect(name) AS names
-CALL (paper, target, names) {
-  WITH paper, target, names WHERE target IS NOT NULL AND target <> paper
-  CREATE (paper)-[:${relations[relation].kind} {keys: names}]->(target)
-  SET target:Stale
+export const writeLinks = (relation: LinkRelation): Statement => {
+  const scores = ifScored(relation, ', scores');
+  return {
+    name: `writeLinks ${relations[relation].kind}`,
+    purpose: 'Writes all links of papers that have none yet. A link to the paper itself is dropped.',
+    text: `${findTargets}
+WITH paper, target, collect(name) AS names${ifScored(relation, ', collect(row.scores[name]) AS scores')}
+CALL (paper, target, names${scores}) {
+  WITH paper, target, names${scores} WHERE target IS NOT NULL AND target <> paper
+  CREATE (paper)-[${ifScored(relation, 'edge')}:${relations[relation].kind} {keys: names${ifScored(relation, ', scores: scores')}}]->(target)
+  SET target:Stale${setScore(relation)}
 }
-CALL (paper, target, names) {
-  WITH paper, target, names WHERE target IS NULL
-  UNWIND names AS name
-  MERGE (missing:Missing {key: name})
-  CREATE (paper)-[:${pendingType(relation)}]->(missing)
+CALL (paper, target, names${scores}) {
+  WITH paper, target, names${scores} WHERE target IS NULL
+  UNWIND ${hasScores(relation) ? 'range(0, size(names) - 1) AS place' : 'names AS name'}
+  MERGE (missing:Missing {key: ${hasScores(relation) ? 'names[place]' : 'name'}})
+  CREATE (paper)-[:${pendingType(relation)}${ifScored(relation, ' {score: scores[place]}')}]->(missing)
 }`,
-});
+  };
+};
