@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { GraphChanges, StoredPaper } from '../../src/graph/importSession.ts';
+import { listedRelations, perRelation } from '../../src/graph/model/listedRelations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { openNeo4jStore, type Neo4jStoreOptions } from '../../src/neo4j/index.ts';
 import type { Neo4jForTests } from '../support/neo4j/available.ts';
@@ -68,7 +69,7 @@ export const paperOf = (key: string, ...names: string[]): StoredPaper => ({
     isCorresponding: null,
     affiliations: [],
   })),
-  targets: { paperTopics: [], references: [] },
+  targets: perRelation(listedRelations, () => []),
 });
 
 /** The changes that write papers and their authors. */

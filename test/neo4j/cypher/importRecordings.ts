@@ -1,3 +1,4 @@
+import { listedRelations, perRelation } from '../../../src/graph/model/listedRelations.ts';
 import { entityKinds } from '../../../src/graph/model/entities.ts';
 import type { StoredPaper } from '../../../src/graph/importSession.ts';
 import type { StoreChanges } from '../../../src/graph/storeSession.ts';
@@ -44,6 +45,7 @@ const paper: StoredPaper = {
     },
   ],
   targets: {
+    ...perRelation(listedRelations, () => []),
     paperTopics: [{ id: TOPIC, score: 900_000_000 }],
     references: [{ id: otherPaper, score: null }],
   },
