@@ -1,16 +1,7 @@
-import type { AuthorActivity } from '../graph/authorActivity.ts';
-import type { AuthorEventPage, AuthorEventsRequest } from '../graph/authorEvents.ts';
-import type { BreakdownPage, BreakdownRequest } from '../graph/breakdown.ts';
-import type { FeedPage, FeedRequest } from '../graph/feed.ts';
 import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
 import { differentPairs } from '../graph/corrections/differentPairs.ts';
-import type { LinksAnswer } from '../graph/links.ts';
 import type { Correction } from '../graph/identity/corrections.ts';
-import type { DuplicatesPage, DuplicatesRequest } from '../graph/identity/duplicates.ts';
-import type { AuthorGroup } from '../graph/identity/mixture.ts';
-import type { AuthorMetrics } from '../graph/metrics/authorMetrics.ts';
-import type { Edge } from '../graph/model/edges.ts';
-import type { Entity, EntityKind } from '../graph/model/entities.ts';
+import type { Entity } from '../graph/model/entities.ts';
 import {
   idsOfFilter,
   type CollaborationFilter,
@@ -18,27 +9,11 @@ import {
   type RelationFilter,
 } from '../graph/model/filters.ts';
 import type { EntityId } from '../graph/model/ids.ts';
-import type { ListPageRequest, Page, PairPageRequest } from '../graph/model/pages.ts';
-import type { RelationName, RelationKind } from '../graph/model/relations.ts';
-import type {
-  CollaborationPathAnswer,
-  CollaborationPathQuery,
-  PathQuery,
-  TopicPathAnswer,
-  TopicPathQuery,
-} from '../graph/paths.ts';
-import type { RelatedPapersPage, RelatedPapersRequest } from '../graph/relatedPapers.ts';
-import type {
-  EgoNetwork,
-  GraphReads,
-  GraphStatistics,
-  Neighborhood,
-  NeighborsRequest,
-  Pair,
-} from '../graph/store.ts';
-import { idsOfReviewers, type ReviewersPage, type ReviewersRequest } from '../graph/reviewers.ts';
-import type { RankedPaper, SurroundingWorksRequest } from '../graph/surroundingWorks.ts';
-import type { SuggestionPage, SuggestionsRequest } from '../graph/suggestions.ts';
+import type { Page } from '../graph/model/pages.ts';
+import type { CollaborationPathAnswer, PathQuery, TopicPathAnswer } from '../graph/paths.ts';
+import type { GraphReads, NeighborsRequest, Pair } from '../graph/store.ts';
+import { idsOfReviewers } from '../graph/reviewers.ts';
+import type { ReadArguments } from '../graph/readArguments.ts';
 import type { NodeOf } from './queries/filterTests.ts';
 import { metricsOf, statisticsOf } from './queries/measures.ts';
 import { readMixtures } from './reads/readMixtures.ts';
@@ -81,7 +56,7 @@ export class MemoryReads implements MemoryAnswers {
     this.signal = signal;
   }
 
-  entities(ids: readonly EntityId[]): Promise<Map<EntityId, Entity>> {
+  entities(...[ids]: ReadArguments<'entities'>) {
     return this.read(ids, async (context) => {
       const found = context.nodesById(ids);
       const entities = await context.records.entities([...found.values()]);
@@ -89,7 +64,7 @@ export class MemoryReads implements MemoryAnswers {
     });
   }
 
-  neighbors(ids: readonly EntityId[], requests: readonly NeighborsRequest[]): Promise<Map<EntityId, Page[]>> {
+  neighbors(...[ids, requests]: ReadArguments<'neighbors'>) {
     return this.read(
       ids,
       (context) => readNeighbors(context, context.nodesById(ids), requests),
@@ -97,10 +72,7 @@ export class MemoryReads implements MemoryAnswers {
     );
   }
 
-  neighborhoods(
-    ids: readonly EntityId[],
-    requests: readonly NeighborsRequest[],
-  ): Promise<Map<EntityId, Neighborhood>> {
+  neighborhoods(...[ids, requests]: ReadArguments<'neighborhoods'>) {
     const read = (context: ReadContext) => {
       const { graph } = context.queries;
       const ownNodes = context.nodesById(ids, (id) => graph.nodeOfId(id));
@@ -109,35 +81,24 @@ export class MemoryReads implements MemoryAnswers {
     return this.read([], read, filtersOf(requests));
   }
 
-  async egoNetwork(
-    id: EntityId,
-    requests: readonly NeighborsRequest[],
-    relations: readonly RelationKind[],
-  ): Promise<EgoNetwork | undefined> {
+  async egoNetwork(...[id, requests, relations]: ReadArguments<'egoNetwork'>) {
     const found = (await this.neighborhoods([id], requests)).get(id);
     if (!found) return undefined;
     const around = found.pages.flatMap(({ entries }) => entries.map(({ node }) => node.id));
     return { ...found, ...(await this.links([...new Set([id, ...around])], relations, [id])) };
   }
 
-  commonNeighbors(
-    relation: RelationName,
-    pairs: readonly Pair[],
-    page: PairPageRequest,
-  ): Promise<Map<string, Page>> {
+  commonNeighbors(...[relation, pairs, page]: ReadArguments<'commonNeighbors'>) {
     return this.read(idsOfPairs(pairs), (context) => readCommonNeighbors(context, relation, pairs, page), [
       page.filter,
     ]);
   }
 
-  collaborations(
-    pairs: readonly Pair[],
-    filter: CollaborationFilter | undefined,
-  ): Promise<Map<string, Edge>> {
+  collaborations(...[pairs, filter]: ReadArguments<'collaborations'>) {
     return this.read(idsOfPairs(pairs), (context) => readCollaborations(context, pairs, filter), [filter]);
   }
 
-  list(kind: EntityKind, request: ListPageRequest): Promise<Page> {
+  list(...[kind, request]: ReadArguments<'list'>) {
     const read = async (context: ReadContext) => {
       const after = await positionAfter(context, kind, request);
       const page = await context.queries.lists.page(kind, request, after, context);
@@ -147,7 +108,7 @@ export class MemoryReads implements MemoryAnswers {
     return this.read([], read, [request.filter]);
   }
 
-  metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>> {
+  metrics(...[authorIds]: ReadArguments<'metrics'>) {
     return this.read(authorIds, async (context) => {
       const found = [...context.nodesById(authorIds)];
       const { graph } = context.queries;
@@ -155,88 +116,72 @@ export class MemoryReads implements MemoryAnswers {
     });
   }
 
-  activities(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorActivity>> {
+  activities(...[authorIds]: ReadArguments<'activities'>) {
     return this.read(authorIds, (context) => readActivities(context, authorIds));
   }
 
-  authorEvents(
-    authorIds: readonly EntityId[],
-    request: AuthorEventsRequest,
-  ): Promise<Map<EntityId, AuthorEventPage>> {
+  authorEvents(...[authorIds, request]: ReadArguments<'authorEvents'>) {
     return this.read([...authorIds, ...(request.distanceTo ?? [])], (context) =>
       readAuthorEvents(context, authorIds, request),
     );
   }
 
-  breakdown(request: BreakdownRequest): Promise<BreakdownPage> {
+  breakdown(...[request]: ReadArguments<'breakdown'>) {
     const { entityId, filter } = request;
     const ids = entityId === undefined ? [] : [entityId];
     return this.read(ids, (context) => readBreakdown(context, request), [filter]);
   }
 
-  feed(request: FeedRequest): Promise<FeedPage> {
+  feed(...[request]: ReadArguments<'feed'>) {
     const { entityIds = [], paperIds = [] } = request;
     return this.read([...entityIds, ...paperIds], (context) => readFeed(context, request));
   }
 
-  suggestions(
-    authorIds: readonly EntityId[],
-    request: SuggestionsRequest,
-  ): Promise<Map<EntityId, SuggestionPage>> {
+  suggestions(...[authorIds, request]: ReadArguments<'suggestions'>) {
     return this.read([...authorIds, ...idsOfFilter(request.filter)], (context) =>
       readSuggestions(context, authorIds, request),
     );
   }
 
-  relatedPapers(
-    paperIds: readonly EntityId[],
-    request: RelatedPapersRequest,
-  ): Promise<Map<EntityId, RelatedPapersPage>> {
+  relatedPapers(...[paperIds, request]: ReadArguments<'relatedPapers'>) {
     return this.read(paperIds, (context) => readRelatedPapers(context, paperIds, request), [request.filter]);
   }
 
-  surroundingWorks(
-    paperIds: readonly EntityId[],
-    request: SurroundingWorksRequest,
-  ): Promise<Map<EntityId, readonly RankedPaper[]>> {
+  surroundingWorks(...[paperIds, request]: ReadArguments<'surroundingWorks'>) {
     return this.read(paperIds, (context) => readSurroundingWorks(context, paperIds, request));
   }
 
-  reviewers(request: ReviewersRequest): Promise<ReviewersPage> {
+  reviewers(...[request]: ReadArguments<'reviewers'>) {
     return this.read(idsOfReviewers(request), (context) => readReviewers(context, request));
   }
 
-  async duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage> {
+  async duplicates(...[authorId, request]: ReadArguments<'duplicates'>) {
     const different = differentPairs(await this.corrections());
     const ids = [...(authorId === undefined ? [] : [authorId]), ...different.flat()];
     return this.read(ids, (context) => readDuplicates(context, authorId, request, different));
   }
 
-  mixtures(authorIds: readonly EntityId[]): Promise<Map<EntityId, readonly AuthorGroup[]>> {
+  mixtures(...[authorIds]: ReadArguments<'mixtures'>) {
     return this.read(authorIds, (context) => readMixtures(context, authorIds));
   }
 
-  collaborationPaths(queries: readonly CollaborationPathQuery[]): Promise<CollaborationPathAnswer[]> {
+  collaborationPaths(...[queries]: ReadArguments<'collaborationPaths'>): Promise<CollaborationPathAnswer[]> {
     return this.read(queries.flatMap(idsOfPath), (context) =>
       readPaths(context, queries, (query) => context.runTask('collaborationPath', idsOfPath(query), query)),
     );
   }
 
-  topicPaths(queries: readonly TopicPathQuery[]): Promise<TopicPathAnswer[]> {
+  topicPaths(...[queries]: ReadArguments<'topicPaths'>): Promise<TopicPathAnswer[]> {
     return this.read(queries.flatMap(idsOfPath), (context) =>
       readPaths(context, queries, (query) => context.runTask('topicPath', idsOfPath(query), query)),
     );
   }
 
-  links(
-    ids: readonly EntityId[],
-    relations: readonly RelationKind[],
-    counted: readonly EntityId[],
-  ): Promise<LinksAnswer> {
+  links(...[ids, relations, counted]: ReadArguments<'links'>) {
     return this.read([...ids, ...counted], (context) => readLinks(context, ids, relations, counted));
   }
 
-  statistics(): Promise<GraphStatistics> {
+  statistics() {
     return this.read([], async ({ queries }) => statisticsOf(queries.graph));
   }
 

@@ -1,13 +1,12 @@
 import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
 import { readRemovals } from '../../graph/removals/readRemovals.ts';
+import type { ReadArguments } from '../../graph/readArguments.ts';
 import type { GraphReads } from '../../graph/store.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts';
 import { memoryReadsOf } from './memoryReadsOf.ts';
 import { OutdatedMemoryGraph } from './records/memoryRecords.ts';
 import { StatementReads, type ReadSources } from './statementReads.ts';
-
-type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
 /**
  * How often a read is tried in the graph in memory: again each time an import finishes during it. Then statements
@@ -40,11 +39,11 @@ export class Neo4jReads implements GraphReads {
     this.#statements = new StatementReads(sources, signal);
   }
 
-  abstracts(...[paperIds]: Arguments<'abstracts'>) {
+  abstracts(...[paperIds]: ReadArguments<'abstracts'>) {
     return this.#statements.abstracts(paperIds);
   }
 
-  latexTexts(...[paperIds]: Arguments<'latexTexts'>) {
+  latexTexts(...[paperIds]: ReadArguments<'latexTexts'>) {
     return this.#statements.latexTexts(paperIds);
   }
 
@@ -52,7 +51,7 @@ export class Neo4jReads implements GraphReads {
    * Pages are cached with the graph in memory, whose version was checked. After an import a new graph has an empty
    * cache; while an import is unfinished, no cache is used.
    */
-  async search(...[request]: Arguments<'search'>) {
+  async search(...[request]: ReadArguments<'search'>) {
     const searches = (await this.#current(false))?.searches;
     const key = JSON.stringify(request);
     const page = searches?.get(key) ?? (await this.#statements.search(request));
@@ -68,7 +67,7 @@ export class Neo4jReads implements GraphReads {
     return this.#statements.corrections();
   }
 
-  formerIds(...[ids]: Arguments<'formerIds'>) {
+  formerIds(...[ids]: ReadArguments<'formerIds'>) {
     return readFormerIds(
       ids,
       (wanted) => this.entities(wanted),
@@ -76,7 +75,7 @@ export class Neo4jReads implements GraphReads {
     );
   }
 
-  removals(...[ids]: Arguments<'removals'>) {
+  removals(...[ids]: ReadArguments<'removals'>) {
     return readRemovals(
       ids,
       (wanted) => this.entities(wanted),
@@ -84,87 +83,87 @@ export class Neo4jReads implements GraphReads {
     );
   }
 
-  entities(...[ids]: Arguments<'entities'>) {
+  entities(...[ids]: ReadArguments<'entities'>) {
     return this.#read((reads) => reads.entities(ids));
   }
 
-  neighbors(...[ids, requests]: Arguments<'neighbors'>) {
+  neighbors(...[ids, requests]: ReadArguments<'neighbors'>) {
     return this.#read((reads) => reads.neighbors(ids, requests));
   }
 
-  neighborhoods(...[ids, requests]: Arguments<'neighborhoods'>) {
+  neighborhoods(...[ids, requests]: ReadArguments<'neighborhoods'>) {
     return this.#read((reads) => reads.neighborhoods(ids, requests));
   }
 
-  egoNetwork(...[id, requests, relations]: Arguments<'egoNetwork'>) {
+  egoNetwork(...[id, requests, relations]: ReadArguments<'egoNetwork'>) {
     return this.#read((reads) => reads.egoNetwork(id, requests, relations));
   }
 
-  commonNeighbors(...[relation, pairs, page]: Arguments<'commonNeighbors'>) {
+  commonNeighbors(...[relation, pairs, page]: ReadArguments<'commonNeighbors'>) {
     return this.#read((reads) => reads.commonNeighbors(relation, pairs, page));
   }
 
-  collaborations(...[pairs, filter]: Arguments<'collaborations'>) {
+  collaborations(...[pairs, filter]: ReadArguments<'collaborations'>) {
     return this.#read((reads) => reads.collaborations(pairs, filter));
   }
 
-  list(...[kind, page]: Arguments<'list'>) {
+  list(...[kind, page]: ReadArguments<'list'>) {
     return this.#read((reads) => reads.list(kind, page));
   }
 
-  metrics(...[authorIds]: Arguments<'metrics'>) {
+  metrics(...[authorIds]: ReadArguments<'metrics'>) {
     return this.#read((reads) => reads.metrics(authorIds));
   }
 
-  activities(...[authorIds]: Arguments<'activities'>) {
+  activities(...[authorIds]: ReadArguments<'activities'>) {
     return this.#read((reads) => reads.activities(authorIds));
   }
 
-  authorEvents(...[authorIds, request]: Arguments<'authorEvents'>) {
+  authorEvents(...[authorIds, request]: ReadArguments<'authorEvents'>) {
     return this.#read((reads) => reads.authorEvents(authorIds, request));
   }
 
-  breakdown(...[request]: Arguments<'breakdown'>) {
+  breakdown(...[request]: ReadArguments<'breakdown'>) {
     return this.#read((reads) => reads.breakdown(request));
   }
 
-  feed(...[request]: Arguments<'feed'>) {
+  feed(...[request]: ReadArguments<'feed'>) {
     return this.#read((reads) => reads.feed(request));
   }
 
-  suggestions(...[authorIds, request]: Arguments<'suggestions'>) {
+  suggestions(...[authorIds, request]: ReadArguments<'suggestions'>) {
     return this.#read((reads) => reads.suggestions(authorIds, request));
   }
 
-  relatedPapers(...[paperIds, request]: Arguments<'relatedPapers'>) {
+  relatedPapers(...[paperIds, request]: ReadArguments<'relatedPapers'>) {
     return this.#read((reads) => reads.relatedPapers(paperIds, request));
   }
 
-  surroundingWorks(...[paperIds, request]: Arguments<'surroundingWorks'>) {
+  surroundingWorks(...[paperIds, request]: ReadArguments<'surroundingWorks'>) {
     return this.#read((reads) => reads.surroundingWorks(paperIds, request));
   }
 
-  reviewers(...[request]: Arguments<'reviewers'>) {
+  reviewers(...[request]: ReadArguments<'reviewers'>) {
     return this.#read((reads) => reads.reviewers(request));
   }
 
-  duplicates(...[authorId, request]: Arguments<'duplicates'>) {
+  duplicates(...[authorId, request]: ReadArguments<'duplicates'>) {
     return this.#read((reads) => reads.duplicates(authorId, request));
   }
 
-  mixtures(...[authorIds]: Arguments<'mixtures'>) {
+  mixtures(...[authorIds]: ReadArguments<'mixtures'>) {
     return this.#read((reads) => reads.mixtures(authorIds));
   }
 
-  collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
+  collaborationPaths(...[queries]: ReadArguments<'collaborationPaths'>) {
     return this.#read((reads) => reads.collaborationPaths(queries));
   }
 
-  topicPaths(...[queries]: Arguments<'topicPaths'>) {
+  topicPaths(...[queries]: ReadArguments<'topicPaths'>) {
     return this.#read((reads) => reads.topicPaths(queries));
   }
 
-  links(...[ids, relations, counted]: Arguments<'links'>) {
+  links(...[ids, relations, counted]: ReadArguments<'links'>) {
     return this.#read((reads) => reads.links(ids, relations, counted));
   }
 

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
+import type { ReadArguments } from '../../graph/readArguments.ts';
 import type { GraphReads } from '../../graph/store.ts';
 import type { KeptType } from '../../graph/storeSession.ts';
 import type { MemoryReads } from '../../memory/memoryReads.ts';
@@ -23,8 +24,6 @@ import { readCommonNeighbors, readNeighborhoods, readNeighbors } from './neighbo
 import { readFromMemoryGraph } from './readFromMemoryGraph.ts';
 import { readSearch } from './search/readSearch.ts';
 import { readSuggestions } from './suggestions/readSuggestions.ts';
-
-type Arguments<Read extends keyof GraphReads> = Parameters<GraphReads[Read]>;
 
 /** What all reads of a store use together. */
 export interface ReadSources {
@@ -52,99 +51,99 @@ export class StatementReads implements Omit<GraphReads, 'formerIds' | 'removals'
     this.#signal = signal;
   }
 
-  entities(...[ids]: Arguments<'entities'>) {
+  entities(...[ids]: ReadArguments<'entities'>) {
     return this.#read((cap) => readEntities(this.#database, cap, ids));
   }
 
-  abstracts(...[paperIds]: Arguments<'abstracts'>) {
+  abstracts(...[paperIds]: ReadArguments<'abstracts'>) {
     return this.#read(() => readAbstracts(this.#database, paperIds));
   }
 
-  latexTexts(...[paperIds]: Arguments<'latexTexts'>) {
+  latexTexts(...[paperIds]: ReadArguments<'latexTexts'>) {
     return this.#read(() => readLatexTexts(this.#database, paperIds));
   }
 
-  neighbors(...[ids, requests]: Arguments<'neighbors'>) {
+  neighbors(...[ids, requests]: ReadArguments<'neighbors'>) {
     return this.#read((cap) => readNeighbors(this.#database, cap, ids, requests));
   }
 
-  neighborhoods(...[ids, requests]: Arguments<'neighborhoods'>) {
+  neighborhoods(...[ids, requests]: ReadArguments<'neighborhoods'>) {
     return this.#read((cap) => readNeighborhoods(this.#database, cap, ids, requests));
   }
 
-  egoNetwork(...[id, requests, relations]: Arguments<'egoNetwork'>) {
+  egoNetwork(...[id, requests, relations]: ReadArguments<'egoNetwork'>) {
     return this.#read((cap) => readEgoNetwork(this.#database, cap, id, requests, relations));
   }
 
-  commonNeighbors(...[relation, pairs, page]: Arguments<'commonNeighbors'>) {
+  commonNeighbors(...[relation, pairs, page]: ReadArguments<'commonNeighbors'>) {
     return this.#read((cap) => readCommonNeighbors(this.#database, cap, relation, pairs, page));
   }
 
-  collaborations(...[pairs, filter]: Arguments<'collaborations'>) {
+  collaborations(...[pairs, filter]: ReadArguments<'collaborations'>) {
     return this.#read((cap) => readCollaborations(this.#database, cap, pairs, filter));
   }
 
-  list(...[kind, page]: Arguments<'list'>) {
+  list(...[kind, page]: ReadArguments<'list'>) {
     return this.#read((cap) => readList(this.#database, cap, kind, page));
   }
 
-  search(...[request]: Arguments<'search'>) {
+  search(...[request]: ReadArguments<'search'>) {
     return this.#read((cap) => readSearch(this.#database, cap, request));
   }
 
-  metrics(...[authorIds]: Arguments<'metrics'>) {
+  metrics(...[authorIds]: ReadArguments<'metrics'>) {
     return this.#read(() => readMetrics(this.#database, authorIds));
   }
 
-  suggestions(...[authorIds, request]: Arguments<'suggestions'>) {
+  suggestions(...[authorIds, request]: ReadArguments<'suggestions'>) {
     return this.#read((cap) => readSuggestions(this.#database, cap, authorIds, request));
   }
 
-  relatedPapers(...[paperIds, request]: Arguments<'relatedPapers'>) {
+  relatedPapers(...[paperIds, request]: ReadArguments<'relatedPapers'>) {
     return this.#fromMemoryGraph((reads) => reads.relatedPapers(paperIds, request));
   }
 
-  activities(...[authorIds]: Arguments<'activities'>) {
+  activities(...[authorIds]: ReadArguments<'activities'>) {
     return this.#fromMemoryGraph((reads) => reads.activities(authorIds));
   }
 
-  authorEvents(...[authorIds, request]: Arguments<'authorEvents'>) {
+  authorEvents(...[authorIds, request]: ReadArguments<'authorEvents'>) {
     return this.#fromMemoryGraph((reads) => reads.authorEvents(authorIds, request));
   }
 
-  breakdown(...[request]: Arguments<'breakdown'>) {
+  breakdown(...[request]: ReadArguments<'breakdown'>) {
     return this.#fromMemoryGraph((reads) => reads.breakdown(request));
   }
 
-  surroundingWorks(...[paperIds, request]: Arguments<'surroundingWorks'>) {
+  surroundingWorks(...[paperIds, request]: ReadArguments<'surroundingWorks'>) {
     return this.#fromMemoryGraph((reads) => reads.surroundingWorks(paperIds, request));
   }
 
-  reviewers(...[request]: Arguments<'reviewers'>) {
+  reviewers(...[request]: ReadArguments<'reviewers'>) {
     return this.#fromMemoryGraph((reads) => reads.reviewers(request));
   }
 
-  feed(...[request]: Arguments<'feed'>) {
+  feed(...[request]: ReadArguments<'feed'>) {
     return this.#fromMemoryGraph((reads) => reads.feed(request));
   }
 
-  duplicates(...[authorId, request]: Arguments<'duplicates'>) {
+  duplicates(...[authorId, request]: ReadArguments<'duplicates'>) {
     return this.#fromMemoryGraph((reads) => reads.duplicates(authorId, request));
   }
 
-  mixtures(...[authorIds]: Arguments<'mixtures'>) {
+  mixtures(...[authorIds]: ReadArguments<'mixtures'>) {
     return this.#fromMemoryGraph((reads) => reads.mixtures(authorIds));
   }
 
-  collaborationPaths(...[queries]: Arguments<'collaborationPaths'>) {
+  collaborationPaths(...[queries]: ReadArguments<'collaborationPaths'>) {
     return this.#fromMemoryGraph((reads) => reads.collaborationPaths(queries));
   }
 
-  topicPaths(...[queries]: Arguments<'topicPaths'>) {
+  topicPaths(...[queries]: ReadArguments<'topicPaths'>) {
     return this.#fromMemoryGraph((reads) => reads.topicPaths(queries));
   }
 
-  links(...[ids, relations, counted]: Arguments<'links'>) {
+  links(...[ids, relations, counted]: ReadArguments<'links'>) {
     return this.#read(() => readLinks(this.#database, ids, relations, counted));
   }
 
