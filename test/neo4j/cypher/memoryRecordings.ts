@@ -1,3 +1,4 @@
+import { relationKinds } from '../../../src/graph/model/relations.ts';
 import { MemoryGraphCache } from '../../../src/neo4j/memoryFeed/memoryGraphCache.ts';
 import { readFromMemoryGraph } from '../../../src/neo4j/reads/readFromMemoryGraph.ts';
 import { versionOf } from '../../../src/neo4j/memoryFeed/storedVersion.ts';
@@ -33,10 +34,11 @@ const rows: RowsByName = {
   'topologyNodes TOPIC': [
     { numbers: [4, 5], ids: [otherTopic, TOPIC], folded: ['a', 'b'], names: ['a', 'b'], level: ['', ''] },
   ],
+  ...Object.fromEntries(
+    relationKinds.map((kind) => [`topologyEdges ${kind}`, [{ sources: [], targets: [], values: [] }]]),
+  ),
   'topologyEdges AUTHORED': [{ sources: [1, 2], targets: [3, 3], values: [1, 2] }],
   'topologyEdges ABOUT': [{ sources: [3, 3], targets: [4, 5], values: [-1, -1] }],
-  'topologyEdges CITES': [{ sources: [], targets: [], values: [] }],
-  'topologyEdges BROADER': [{ sources: [], targets: [], values: [] }],
   storedState: [{ ...version, unfinished: false }],
   graphSize: [{ nodes: 5, relationships: 4 }],
   'records AUTHOR': [{ ...version, unfinished: false, records: [[AUTHOR], [otherAuthor]] }],
