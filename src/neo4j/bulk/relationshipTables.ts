@@ -55,11 +55,11 @@ const linkRows = function* (contents: StoreContents, name: LinkRelation): Iterab
     yield { ...ends(paper, target), ...linkProperties(name, links) };
 };
 
-const pendingRows = function* (contents: StoreContents, name: LinkRelation): Iterable<CsvRow> {
+const pendingRows = function* (contents: StoreContents, name: RelationName): Iterable<CsvRow> {
   let missing = firstMissing(contents);
   for (const { links } of contents.missingPapers()) {
     for (const { relation, paper, score } of links)
-      if (relation === name) yield { ...ends(paper, missing), ...pendingProperties(name, score) };
+      if (relation === name) yield { ...ends(paper, missing), ...pendingProperties(relation, score) };
     missing += 1;
   }
 };
