@@ -140,8 +140,8 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   /**
-   * Makes visible what this store has imported. After a large import the graph is computed and saved even if nothing was
-   * read yet, so that the first read need not compute it.
+   * Makes the result of an import of this store visible. After a large import the graph is computed and saved even if
+   * nothing has been read yet, so that the next start does not have to compute it.
    */
   async #onImported(isLarge: boolean): Promise<void> {
     await this.#refreshing; // this load may have started before the import finished

@@ -125,7 +125,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;
 
-/** Rows that are edges. */
+/** The rows of a table that are the edges of a relation, and the columns of each edge. */
 export interface EdgeRows {
   /** What follows FROM in SQL. */
   from: string;
@@ -136,7 +136,7 @@ export interface EdgeRows {
   value: string | null;
 }
 
-/** The edges of each stored relation, in its direction. */
+/** The edges of each stored relation, in the stored direction. */
 export const edgeRows: Readonly<Partial<Record<StoredRelationKind, EdgeRows>>> = {
   AUTHORED: { from: 'authorship', source: 'author', target: 'paper', value: 'position' },
   BROADER: { from: 'broader', source: 'topic', target: 'parent', value: null },

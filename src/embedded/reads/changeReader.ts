@@ -135,7 +135,7 @@ const prepared = (database: Database) => ({
     const rows = edgeRows[kind as ReadRelationKind];
     if (derivation || direction !== 'OUT' || rows === undefined) return [];
     const by = (end: 'source' | 'target'): Statement => database.prepare(edgesBy(rows, end));
-    // an edge with a paper at one end is read when that paper has changed, an edge between two topics when a topic has
+    // edges of papers are read at their papers, edges between two topics at both topics
     const owner = from === 'PAPER' || to === 'PAPER' ? 'PAPER' : from;
     return [
       { kind, from, to, bySource: from === owner && by('source'), byTarget: to === owner && by('target') },

@@ -135,7 +135,7 @@ const loadNameOrder = function* (database: Database, keys: FileKeys, kind: Entit
   return Uint32Array.from(order);
 };
 
-/** An affiliation as an edge from the institution to the paper, with the author as its value: so the index has them. */
+/** An affiliation is read as an edge from institution to paper with the author as its value: an index has this order. */
 const affiliationRows = { from: 'affiliation', source: 'institution', target: 'paper', value: 'author' };
 
 const loadAffiliations = function* (database: Database, nodeOfKey: Uint32Array): Steps<Affiliations> {
