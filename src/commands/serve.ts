@@ -1,4 +1,6 @@
 import { pino, type Logger } from 'pino';
+import { executableSchema } from '../api/execution/executableSchema.ts';
+import { warmUpValidation } from '../api/execution/warmUpValidation.ts';
 import { ImportUnderWay } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { warmUp } from '../graph/warmUp.ts';
@@ -28,6 +30,7 @@ export const serve = async (): Promise<void> => {
     log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
     // if this fails, the first query fails in the same way and reports the error
     void warmUp(store).catch(() => undefined);
+    void warmUpValidation(executableSchema());
     const stopSchedule = scheduled(store, settings, log);
     const signal = await stopSignal;
     log.info({ signal }, 'stopping');

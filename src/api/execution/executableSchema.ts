@@ -8,6 +8,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { memoize } from '../../graph/memoize.ts';
 import { resolvers } from '../subjects/resolvers.ts';
 import { withDefaults, type Arguments } from './fieldArguments.ts';
 
@@ -21,7 +22,7 @@ export const typeDefinitions = (): string[] =>
     .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
 /** The public schema with its resolvers. @throws Error if a resolver has no field in the schema. */
-export const executableSchema = (): GraphQLSchema => {
+export const executableSchema = memoize((): GraphQLSchema => {
   const schema = makeExecutableSchema({
     typeDefs: typeDefinitions(),
     resolvers,
@@ -37,7 +38,7 @@ export const executableSchema = (): GraphQLSchema => {
     }
   }
   return schema;
-};
+});
 
 /**
  * The names of the types whose records have methods instead of properties. Their fields need resolvers, because the

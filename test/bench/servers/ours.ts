@@ -1,3 +1,5 @@
+import { executableSchema } from '../../../src/api/execution/executableSchema.ts';
+import { warmUpValidation } from '../../../src/api/execution/warmUpValidation.ts';
 import { openEmbeddedStore } from '../../../src/embedded/index.ts';
 import { openNeo4jStore } from '../../../src/neo4j/index.ts';
 import { createServer } from '../../../src/server.ts';
@@ -15,6 +17,7 @@ const store = neo4j
   : await openEmbeddedStore({ directory, collaborationCap });
 const server = await createServer(store, { port: 0 });
 const url = await server.listen();
+void warmUpValidation(executableSchema()); // as the command `serve` does
 
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
