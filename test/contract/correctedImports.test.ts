@@ -72,4 +72,22 @@ describeStores('imports into a corrected graph', ({ open }) => {
     await importRecords(second, after);
     expect(await visibleGraphOf(second)).toEqual(expected);
   });
+
+  it('merge a paper in the batch that stores a topic which SAME joins with the topic of the paper', async () => {
+    const at = '2026-01-01T00:00:00.000Z';
+    const topics = ['topic:keyword:graphs', 'topic:keyword:logic'];
+    const store = await open();
+    await importRecords(store, [
+      paper('x', [{ name: 'Ada' }], { topics: [{ name: 'logic' }] }),
+      paper('y', [{ name: 'Bea' }], { ids: { arxiv: '1801.00001' }, topics: [] }),
+    ]);
+    await store.addCorrections([{ id: '1', at, effective: false, ...same(...topics) }]);
+    await importRecords(store, [
+      paper('x', [{ name: 'Ada' }], {
+        ids: { doi: '10.1000/x', arxiv: '1801.00001' },
+        topics: [{ name: 'graphs' }],
+      }),
+    ]);
+    expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual(['author:drawn-name:Ada']);
+  });
 });

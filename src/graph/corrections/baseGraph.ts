@@ -1,8 +1,9 @@
 import type { KnownEntity, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
-import type { KeptRecord, StoredFacts, StoreSession } from '../storeSession.ts';
+import type { KeptRecord, StoreChanges, StoredFacts, StoreSession } from '../storeSession.ts';
 import { withNewReferences, type KeptPaper } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
+import { PassedChanges } from './passedChanges.ts';
 import { isCurated } from './storedCorrection.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
 
@@ -33,6 +34,7 @@ export class BaseGraph {
   /** The entities removed since the last call of `takeChanges`. The store may still have them. */
   readonly #removed = new Set<EntityId>();
   readonly #pending = new Map<EntityId, StoredPaper | undefined>();
+  readonly #passed = new PassedChanges();
   /** Grows whenever an id or key starts or stops leading to an entity. */
   version = 0;
 
@@ -122,9 +124,9 @@ export class BaseGraph {
     const [kept, stored] = [await this.keptPapers(wanted), await this.#store.papers(wanted)];
     const papers = new Map<EntityId, StoredPaper>();
     for (const [id, { paper, isJoined }] of kept) {
-      papers.set(id, isJoined ? paper : withNewReferences(paper, stored.get(id)));
+      papers.set(id, this.#passed.applied(isJoined ? paper : withNewReferences(paper, stored.get(id))));
     }
-    for (const [id, paper] of stored) if (!kept.has(id)) papers.set(id, paper);
+    for (const [id, paper] of stored) if (!kept.has(id)) papers.set(id, this.#passed.applied(paper));
     for (const id of ids) {
       const pending = this.#pending.get(id);
       if (pending) papers.set(id, pending);
@@ -176,8 +178,17 @@ export class BaseGraph {
     this.#pending.set(id, undefined);
   }
 
+  /** Notes changes that corrections do not affect so far: new corrections may affect the same papers. */
+  pass(changes: StoreChanges): void {
+    this.#passed.add(changes);
+    for (const { from } of changes.merges) if (kindOf(from) === 'PAPER') this.removePaper(from);
+    for (const id of changes.removals) this.removePaper(id);
+    for (const paper of changes.papers) this.setPaper(paper);
+  }
+
   forgetPending(): void {
     this.#pending.clear();
+    this.#passed.clear();
   }
 
   /** The records of the entities that changed since the last call of this method. */

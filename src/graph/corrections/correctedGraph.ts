@@ -50,11 +50,13 @@ export class CorrectedGraph {
    * in `dirty`.
    */
   async rewrite(passed: StoreChanges, dirty = nothing()): Promise<WriteOutcome> {
+    this.#base.pass(passed);
     await this.#updateOverlay(dirty);
     this.touch(dirty.entities);
     for (const id of dirty.papers) this.#derivedPapers.add(id);
     const derived = await new Rederivation(this.#store, this.#base, this.overlay).derive(dirty);
     this.#base.forgetPending();
+    const merged = new Set(passed.merges.map(({ from }) => from));
     const records = [...passed.kept, ...derived.kept, ...this.#base.takeChanges()];
     return this.#store.write({
       ...passed,
@@ -62,8 +64,8 @@ export class CorrectedGraph {
         ...passed.named[kind],
         ...derived.named.filter(({ id }) => kindOf(id) === kind),
       ]) as GraphChanges['named'],
-      papers: [...passed.papers, ...derived.papers],
-      removals: [...passed.removals, ...derived.removals],
+      papers: [...passed.papers.filter(({ id }) => !dirty.papers.has(id)), ...derived.papers],
+      removals: [...passed.removals, ...derived.removals.filter((id) => !merged.has(id))],
       kept: [...new Map(records.map((each) => [`${each.type} ${each.id}`, each])).values()],
     });
   }

@@ -1,0 +1,32 @@
+import type { StoredPaper } from '../importSession.ts';
+import { kindOf, type EntityId } from '../model/ids.ts';
+import type { StoreChanges } from '../storeSession.ts';
+import { withMentions } from './visiblePaper.ts';
+
+/** Changes that the store makes as they are. Until then, papers read from the store do not have them. */
+export class PassedChanges {
+  readonly #mergedInto = new Map<EntityId, EntityId>();
+  readonly #keys = new Map<EntityId, readonly EntityId[]>();
+
+  add({ merges, paperKeys }: Pick<StoreChanges, 'merges' | 'paperKeys'>): void {
+    for (const { from, into } of merges) if (kindOf(from) !== 'PAPER') this.#mergedInto.set(from, into);
+    for (const { id, keys } of paperKeys) this.#keys.set(id, keys);
+  }
+
+  /** The paper as it is after the changes. */
+  applied(paper: StoredPaper): StoredPaper {
+    const keys = this.#keys.get(paper.id) ?? paper.keys;
+    if (this.#mergedInto.size === 0) return keys === paper.keys ? paper : { ...paper, keys };
+    return { ...withMentions(paper, (id) => this.#remaining(id)), keys };
+  }
+
+  clear(): void {
+    this.#mergedInto.clear();
+    this.#keys.clear();
+  }
+
+  #remaining(id: EntityId): EntityId {
+    const into = this.#mergedInto.get(id);
+    return into === undefined ? id : this.#remaining(into);
+  }
+}
