@@ -88,6 +88,6 @@ describeStores('imports into a corrected graph', ({ open }) => {
         topics: [{ name: 'graphs' }],
       }),
     ]);
-    expect(await authorsOf(store, 'paper:doi:10.1000/x')).toEqual(['author:drawn-name:Ada']);
+    expect(await authorsOf(store, 'paper:arxiv:1801.00001')).toEqual(['author:drawn-name:Ada']);
   });
 });
