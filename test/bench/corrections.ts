@@ -32,7 +32,8 @@ export const measureCorrections = async (): Promise<void> => {
   const server = await preparedNeo4j(dataset, prepared);
   if ('unavailable' in server) console.log(`Without Neo4j: ${server.unavailable}.`);
   else {
-    const store = await openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP });
+    const options = { collaborationCap: COLLABORATION_CAP, waitForMemoryGraph: true };
+    const store = await openNeo4jStore({ ...server, ...options });
     columns.push(['Neo4j', await correctionTimes(store)]);
     await store.close();
     await server.stop();
