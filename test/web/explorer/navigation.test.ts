@@ -17,7 +17,7 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     await link.click();
     await page.waitForURL('**/paper/**');
     const paper = page.url();
-    expect(await page.evaluate<number>('scrollY')).toBe(0);
+    await page.waitForFunction('scrollY === 0'); // the author's page stays until the paper is loaded
     await page.goBack();
     await waitForHeading(page, 'Berivan Isik');
     expect(await page.locator('#papers li article').count()).toBe(19);
@@ -25,7 +25,7 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     expect(await focusedText(page)).toBe(await link.textContent());
     await page.goForward();
     await page.waitForURL(paper);
-    expect(await page.title()).not.toContain('Berivan Isik');
+    await page.waitForFunction("!document.title.includes('Berivan Isik')");
   });
 
   it('says that no entity has the id, or that the id is not valid', async () => {
