@@ -32,11 +32,12 @@ export class CoauthorGraph extends StagedElement {
 
   protected override render() {
     const isList = this.view === 'list';
+    const isWaiting = this.loader.status.name === 'loading';
+    const status = overlay(this.loader.status, () => this.load());
     return html`
-      ${this.#bar(isList)}
-      <div class="stage by-${this.coloring}" part="stage">
+      ${this.#bar(isList, isWaiting)} ${isWaiting ? status : nothing}
+      <div class="stage by-${this.coloring} ${isWaiting ? 'waiting' : ''}" part="stage">
         <canvas
-          class=${this.loader.status.name === 'loading' ? 'waiting' : ''}
           part="canvas"
           tabindex="0"
           role="application"
@@ -47,7 +48,7 @@ export class CoauthorGraph extends StagedElement {
         ></canvas>
         ${isList ? this.#list() : this.#tooltip()} ${this.#panel()}
         ${this._isHintVisible ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
-        ${overlay(this.loader.status, () => this.load())}
+        ${isWaiting ? nothing : status}
       </div>
       ${notices(this.slice, this.loader.notice)} ${this.#hiddenNotice()} ${this.#years()}
       <p class="visually-hidden" id="keys">
@@ -66,7 +67,7 @@ export class CoauthorGraph extends StagedElement {
     `;
   }
 
-  #bar(isList: boolean) {
+  #bar(isList: boolean, isWaiting: boolean) {
     const { hiddenKinds } = this._state;
     const content = {
       kinds: this.offeredKinds(),
@@ -74,7 +75,6 @@ export class CoauthorGraph extends StagedElement {
       visibleNodes: this.visible.nodes,
     };
     const isFullScreen = document.fullscreenEnabled ? this.matches(':fullscreen') : undefined;
-    const isWaiting = this.loader.status.name === 'loading';
     return html`<div class="bar by-${this.coloring} ${isWaiting ? 'waiting' : ''}" part="bar">
       ${legend({ ...content, hiddenKinds, totals: this.loader.totals }, (kind, isLoaded) => this.toggleKind(kind, isLoaded))}
       ${toolbar(

@@ -14,6 +14,7 @@ export const frameStyles = css`
     --_background: var(--coauthor-graph-background, light-dark(#ffffff, #12161d));
     --_surface: var(--coauthor-graph-surface, light-dark(#f5f7fa, #1d232d));
     --_border: var(--coauthor-graph-border, light-dark(#d9dee7, #343d4b));
+    position: relative;
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
