@@ -1,6 +1,9 @@
 /** How long one task may use the event loop before other tasks are resumed, in ms. */
 const SLICE = 4;
-/** How many entities one slice may pass to resolvers. The time that resolvers take can only be measured afterwards. */
+/**
+ * How many entities a task may pass to resolvers before other tasks are resumed. Their number is limited besides the
+ * time, because the time that resolvers take is only known afterwards.
+ */
 const ENTITIES_PER_SLICE = 200;
 /** The maximum number of waiting tasks that are resumed in one round of the event loop. */
 const RESUMED_PER_ROUND = 32;

@@ -166,9 +166,9 @@ export interface GraphReads {
   list(kind: EntityKind, page: ListPageRequest): Promise<Page>;
   search(request: SearchRequest): Promise<SearchPage>;
   metrics(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorMetrics>>;
-  /** By author: the counts of papers, citations, new collaborators and topics in each year. */
+  /** For each author: the counts of papers, citations, new collaborators and topics in each year. */
   activities(authorIds: readonly EntityId[]): Promise<Map<EntityId, AuthorActivity>>;
-  /** By author: a page of the events in the author's work. */
+  /** For each author: a page of events, for example a first paper with a new collaborator. */
   authorEvents(
     authorIds: readonly EntityId[],
     request: AuthorEventsRequest,
@@ -181,18 +181,18 @@ export interface GraphReads {
   breakdown(request: BreakdownRequest): Promise<BreakdownPage>;
   /** A page of the papers of a period. */
   feed(request: FeedRequest): Promise<FeedPage>;
-  /** By author: ranked authors who share a collaborator with the author and have no joint paper with the author. */
+  /** For each author: ranked authors who share a collaborator with the author and have no joint paper with the author. */
   suggestions(
     authorIds: readonly EntityId[],
     request: SuggestionsRequest,
   ): Promise<Map<EntityId, SuggestionPage>>;
-  /** By paper: ranked papers that share references, citing papers, authors or topics with the paper. */
+  /** For each paper: ranked papers that share references, citing papers, authors or topics with the paper. */
   relatedPapers(
     paperIds: readonly EntityId[],
     request: RelatedPapersRequest,
   ): Promise<Map<EntityId, RelatedPapersPage>>;
   /**
-   * By paper: the works that many of the papers around it (the most related ones) cite, or that cite many of these
+   * For each paper: the works that many of the papers around it (the most related ones) cite, or that cite many of these
    * papers, the greatest count first.
    */
   surroundingWorks(
@@ -204,7 +204,7 @@ export interface GraphReads {
   /** Pairs of authors that may be one person, the most likely first; with an author, only pairs that include the author. */
   duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage>;
   /**
-   * By author: groups of the author's papers that have little in common. Authors whose papers are all in one group have
+   * For each author: groups of the author's papers, where different groups have little in common. Authors whose papers are all in one group have
    * no entry.
    */
   mixtures(authorIds: readonly EntityId[]): Promise<Map<EntityId, readonly AuthorGroup[]>>;
@@ -224,10 +224,10 @@ export interface GraphReads {
   ): Promise<LinksAnswer>;
   /** All corrections, also undone ones, the latest first. */
   corrections(): Promise<readonly Correction[]>;
-  /** By entity: the ids of entities that were merged into it, which lead to it, in ascending order. */
+  /** For each entity: the ids of entities that were merged into it, which lead to it, in ascending order. */
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>>;
   /**
-   * By id: when and why a source took the paper back. There is no entry for ids that lead to an entity, and for ids
+   * For each id: when and why a source took the paper back. There is no entry for ids that lead to an entity, and for ids
    * that no source took back.
    */
   removals(ids: readonly EntityId[]): Promise<Map<EntityId, Removal>>;

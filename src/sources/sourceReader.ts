@@ -44,7 +44,7 @@ export interface SourceReader {
   /**
    * Yields the records from where the last run ended, with checkpoints that store the progress.
    *
-   * @returns false if the run ended early because the user did not agree to the estimate
+   * @returns false if the run ended early because the user did not agree to the estimated number of records and requests
    * @throws SourceError
    */
   items(): AsyncGenerator<SourceItem | Checkpoint, boolean>;

@@ -139,7 +139,7 @@ const duplicateWeights = {
    * multiplied by ln(1 + number of collaborators).
    */
   fitting: { sharedCollaborators: 0.07, fewerCollaborators: -0.51 },
-  /** The same two weights for names that do not fit each other but are alike. */
+  /** The same two weights for names of which neither can be a form of the other, but which are spelled alike. */
   alike: { sharedCollaborators: 0.66, fewerCollaborators: -1.39 },
   noSharedCollaborator: -0.48,
   /** This weight and the next two are multiplied by ln(1 + number shared). */

@@ -58,8 +58,8 @@ export const mixtureWeights = {
   /** Multiplied by the number of years. */
   yearsApart: -0.15,
   /**
-   * Multiplied by ln(number of papers of the smaller group): two large groups of one person have more in common than a
-   * single paper has with the other papers.
+   * Multiplied by ln(number of papers of the smaller group). It is negative, because two large groups of one person
+   * have more in common than a single paper has with the other papers, so little in common says more.
    */
   fewerPapers: -0.5,
   /** Groups with a smaller sum are not joined. */

@@ -52,7 +52,10 @@ export class WorkingEntities {
   /** Creates an entity. Its id is the first of the keys that is not an id yet. It gets all keys that have no owner. */
   create(kind: EntityKind, keys: readonly EntityId[]): WorkingEntity {
     const id = keys.find((key) => !this.#byId.has(key));
-    if (id === undefined) throw new Error(`no id is free for a new ${kind} of ${keys.join(' ')}`);
+    if (id === undefined)
+      throw new Error(
+        `a new ${kind} needs an id, but each of its keys is already the id of another entity: ${keys.join(' ')}`,
+      );
     const entity: WorkingEntity = {
       kind,
       id,

@@ -22,7 +22,7 @@ export interface GraphSource {
   byName: Readonly<Record<NamedKind, Uint32Array>>;
   /** The affiliations: triples of author, paper and institution, each once. */
   affiliations: Affiliations;
-  /** Reads the edges of a stored relation. It is called once for each of them. */
+  /** Reads all edges of a stored relation. It is called once for each stored relation. */
   edgesOf: (kind: Exclude<StoredRelationKind, 'WRITTEN_AT'>) => Steps<StoredEdges>;
 }
 

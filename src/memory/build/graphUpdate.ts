@@ -47,7 +47,9 @@ export class GraphUpdate {
   nodeOf(id: EntityId): number {
     const node = this.nodeOfId(id);
     if (node === undefined)
-      throw new Error(`${id} has edges, but it is not in the old graph and was not read again.`);
+      throw new Error(
+        `${id} has edges, but it is neither in the graph before the update nor among the entities read for the update.`,
+      );
     return node;
   }
 

@@ -94,17 +94,21 @@ const storedRows = function* (
   const rank = valueRankOf(relation);
   if (rank && values) {
     const rows = yield* rowsOf(ranges[from], { sources, targets });
-    const bySlot = new Float64Array(values.length);
-    for (let edge = 0; edge < values.length; edge += 1) bySlot[at(rows.slots, edge)] = at(values, edge);
+    const bySlot = inSlots(values, rows.slots);
     sortRows(rows, bySlot, rank);
     return { base: rows.base, offsets: rows.offsets, targets: rows.targets, values: bySlot };
   }
   const back = yield* rowsOf(ranges[to], { sources: targets, targets: sources });
   const { origins, ...rows } = yield* transposed(back, inListOrder[to], ranges[from]);
   if (!values) return { ...rows, values };
-  const byBackSlot = new Float64Array(values.length);
-  for (let edge = 0; edge < values.length; edge += 1) byBackSlot[at(back.slots, edge)] = at(values, edge);
-  return { ...rows, values: reordered(byBackSlot, origins) };
+  return { ...rows, values: reordered(inSlots(values, back.slots), origins) };
+};
+
+/** The values of edges, each at the slot of its edge. */
+const inSlots = (values: Float64Array, slots: Uint32Array): Float64Array => {
+  const bySlot = new Float64Array(values.length);
+  for (let edge = 0; edge < values.length; edge += 1) bySlot[at(slots, edge)] = at(values, edge);
+  return bySlot;
 };
 
 const reversed = ({ sources, targets, values }: StoredEdges): StoredEdges => ({

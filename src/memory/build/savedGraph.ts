@@ -18,7 +18,7 @@ export interface GraphToSave<Beside> {
   beside: Beside;
 }
 
-/** A graph that may be written while it is built. */
+/** A graph that is written to a file part by part while it is built. */
 export interface GraphPartsToSave<Beside> extends GraphInParts {
   beside: Beside;
 }

@@ -27,7 +27,7 @@ interface SavedGraphOptions {
 const ABANDONED_AFTER = 3_600_000;
 
 /**
- * The file in which a store keeps its graph in memory, so that the next start reads it instead of computing it. If the
+ * The file with a copy of the graph that a store holds in memory, so that the next start reads it instead of computing it. If the
  * file cannot be read or written, only time is lost: the graph is computed again.
  */
 export class SavedGraphFile<Beside> {

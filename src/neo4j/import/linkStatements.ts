@@ -23,7 +23,7 @@ export const linkRelationships = linkRelations
 /** A part of a statement that only relations with scores need. */
 const ifScored = (relation: LinkRelation, part: string): string => (hasScores(relation) ? part : '');
 
-/** Sets the score of a relationship to the greatest score of its keys. */
+/** Sets the score of a relationship to the greatest of the scores that the records of its keys gave. */
 const setScore = (relation: LinkRelation): string =>
   ifScored(
     relation,

@@ -36,7 +36,8 @@ export interface PaperPage extends NodePage {
 }
 
 /**
- * A page of nodes of any kind. It has the columns of papers, those of named kinds, and one for each field in `words`.
+ * A page of nodes of any kind. It has the columns of papers, the columns of authors, topics and institutions, and one
+ * column for each field whose words can be searched.
  */
 type AnyPage = NodePage & PaperPage & { folded: string[]; names: string[] } & Record<string, unknown[]>;
 

@@ -20,7 +20,7 @@ const readers: { readonly [Shape in EdgeShape]: (values: EdgeValues<Shape>, ends
 };
 
 /**
- * Converts the values of an edge between two neighbors.
+ * Converts the values that Neo4j returns for an edge between two neighbors into the edge of the API.
  *
  * @param values null for an edge without values
  * @param from the end at which the relation starts

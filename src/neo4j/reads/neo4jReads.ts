@@ -198,7 +198,8 @@ export class Neo4jReads implements GraphReads {
       await waitFor(preparation.done(), { signal: this.#signal });
       return waitFor(memoryGraphs.current(isFresh), { signal: this.#signal });
     };
-    if (!this.#signal) return check(); // without a request, there are no later reads that could use the result
+    // Only the reads of one request share the result.
+    if (!this.#signal) return check();
     return (this.#checked ??= check());
   }
 }

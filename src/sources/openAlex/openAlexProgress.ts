@@ -4,7 +4,7 @@
  */
 export type Window = 'updated' | 'created' | 'published';
 
-/** The best window comes first. Everybody may use the last one. */
+/** Ordered from the date that finds most changes to the date that every key may use. */
 const windows: readonly Window[] = ['updated', 'created', 'published'];
 
 export const nextWindow = (window: Window): Window | undefined => windows[windows.indexOf(window) + 1];

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import type { SliceRequest } from './api/fetchSlice.ts';
 import { entityKinds, type EntityKind, type GivenSlice, type RelationKind } from './slice.ts';
 
-/** The attributes and properties that determine which slice an element shows. */
+/** The attributes and properties that determine which slice (part of the graph) an element shows. */
 export class SliceElement extends LitElement {
   static override properties: Record<string, object> = {
     endpoint: { type: String },

@@ -61,10 +61,11 @@ export const breakdownConnection = async (
 
 const checkDimensions = (by: readonly Dimension[], id: EntityId | undefined): void => {
   if (by.length < 1 || by.length > MOST_DIMENSIONS) {
-    throw badInput('by', `by has ${by.length} members; it must have 1–${MOST_DIMENSIONS}.`);
+    throw badInput('by', `The argument by has ${by.length} members; it must have 1–${MOST_DIMENSIONS}.`);
   }
-  if (new Set(by).size < by.length) throw badInput('by', `by has ${by[0]} twice; dimensions must differ.`);
+  if (new Set(by).size < by.length)
+    throw badInput('by', `The argument by has ${by[0]} twice; dimensions must differ.`);
   if (!by.includes('COLLABORATOR') || (id !== undefined && kindOf(id) === 'AUTHOR')) return;
   const ofWhom = id === undefined ? 'of.id is missing' : `of.id is "${shortened(id)}"`;
-  throw badInput('by', `by has COLLABORATOR, but ${ofWhom}; it must be the id of an author.`);
+  throw badInput('by', `The argument by has COLLABORATOR, but ${ofWhom}; it must be the id of an author.`);
 };

@@ -29,7 +29,7 @@ interface RelatedPapersArguments extends ConnectionArguments {
  * The papers related to the paper, greatest score first.
  *
  * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for more than 100 members of `by`, and for
- *   a cursor of another list or of other parts.
+ *   a cursor of another list or made with other values of `by`.
  */
 export const relatedPapersConnection = (
   loaders: Loaders,

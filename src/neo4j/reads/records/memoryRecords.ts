@@ -185,8 +185,8 @@ export class MemoryRecords implements EntityRecords {
   async #read<Row>(statement: Statement, parameters: object): Promise<Row[]> {
     const { database, version, isChecked } = this.#source;
     const [row] = await database.read<StoredState & { records: Row[] }>(statement, { ...parameters });
-    // a checked graph must not be used while an import is unfinished; an unchecked one may still show the state before
-    // it
+    // While an import is unfinished, a caller who asked for fresh data gets none from memory. Other callers may see the
+    // state before the import.
     if (!row || versionOf(row) !== version || (isChecked && row.unfinished)) return outdated();
     return row.records;
   }

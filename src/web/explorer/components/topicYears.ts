@@ -17,7 +17,7 @@ interface NamedEntity {
 /** The papers of a topic in one year. */
 type Group = NonNullable<TopicYearsQuery['breakdown']>['edges'][number];
 
-/** The maximum number of topics. */
+/** The maximum number of topics in the chart. */
 const MOST_TOPICS = 8;
 /** The maximum number of groups that the query returns: enough for 8 topics in 125 years. */
 const MOST_GROUPS = 1_000;
