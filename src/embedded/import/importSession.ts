@@ -107,7 +107,6 @@ export class EmbeddedImportSession implements StoreSession {
 
   write(changes: StoreChanges): Promise<WriteOutcome> {
     return this.#run(() => {
-      this.#transaction.noteBatch();
       for (const id of changes.removals) this.#entities.releaseKeys(id);
       for (const kind of namedKinds)
         for (const change of changes.named[kind]) this.#entities.write(kind, change);

@@ -2,10 +2,10 @@ import { GraphError, ImportUnderWay } from '../../graph/errors.ts';
 import { close, open, type Database } from '../file/database.ts';
 
 /**
- * The size of SQLite's cache, in kB, and the number of batches in a transaction after which the large size is used.
- * With so many new rows, nearly every row would read and write index pages that the small cache does not hold.
+ * The size of SQLite's cache, in kB. A large import fills it and, because SQLite allocates page by page, this memory
+ * stays with the process until its end. An import of 750,000 papers takes 7 % more processor time than with 262,144 kB.
  */
-const CACHE = { small: 65_536, large: 262_144, largeFromBatches: 50 };
+const CACHE_SIZE = 98_304;
 
 /** When the write-ahead log has this many pages of 4 kB, committed changes are moved from it into the data file. */
 const LOGGED_PAGES = 8_000;
@@ -13,13 +13,12 @@ const LOGGED_PAGES = 8_000;
 /** The transaction of an import, on its own connection. */
 export class ImportTransaction {
   readonly database: Database;
-  #batches = 0;
 
   /** @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE if the import cannot begin. */
   constructor(path: string) {
     this.database = open(path);
     try {
-      this.database.exec(`PRAGMA cache_size = -${CACHE.small}; PRAGMA wal_autocheckpoint = ${LOGGED_PAGES};
+      this.database.exec(`PRAGMA cache_size = -${CACHE_SIZE}; PRAGMA wal_autocheckpoint = ${LOGGED_PAGES};
         PRAGMA busy_timeout = 0; BEGIN IMMEDIATE`);
     } catch (cause) {
       close(this.database);
@@ -27,17 +26,11 @@ export class ImportTransaction {
     }
   }
 
-  noteBatch(): void {
-    this.#batches += 1;
-    if (this.#batches === CACHE.largeFromBatches) this.database.exec(`PRAGMA cache_size = -${CACHE.large}`);
-  }
-
   /**
    * Commits and begins the next transaction. If another import begins between the two, this import ends with an error.
    */
   renew(): void {
     this.commit();
-    this.#batches = 0;
     try {
       this.database.exec('BEGIN IMMEDIATE');
     } catch (cause) {
