@@ -36,7 +36,7 @@ export interface MemoryGraph {
   /** The id of each node, ascending. */
   ids: readonly EntityId[];
   /** The node of the entity with this own id; undefined if there is none. Other identifiers are not found. */
-  nodeOfId(id: EntityId): number | undefined;
+  nodeOfId: (id: EntityId) => number | undefined;
   /** The hash table that `nodeOfId` uses; see IdIndex. */
   idSlots: Uint32Array;
   ranges: Readonly<Record<EntityKind, NodeRange>>;

@@ -1,17 +1,17 @@
 import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
-import type { EntityId } from '../../graph/model/ids.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow, namedKinds, perKind, perNamedKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
 import { buildMemoryGraph, type GraphSource } from '../../memory/build/buildMemoryGraph.ts';
-import { rangesOf } from '../../memory/build/renumbering.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
 import type { Affiliations, MemoryGraph } from '../../memory/memoryGraph.ts';
 import { readState } from '../file/changes.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
 import { loadEdges, ROWS_PER_STEP } from './loadEdges.ts';
+import { StoredIds } from './storedIds.ts';
 
 /** Converts between the numbers of entities in the SQLite file (keys) and in the graph in memory (nodes). */
 export interface FileKeys {
@@ -29,14 +29,16 @@ export interface LoadedGraph {
 /** Builds the graph in memory from one consistent state of the file. */
 export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
   const { source, keys } = yield* loadSource(database, cap);
-  return { graph: yield* buildMemoryGraph(source), keys };
+  const ids: EntityId[] = [];
+  for (const id of source.ids) if (ids.push(id) % ROWS_PER_STEP === 0) yield;
+  return { graph: yield* buildMemoryGraph({ ...source, ids }), keys };
 };
 
-/** Reads what the graph is built from; the edges of most relations are read when it is built. */
+/** Reads what the graph is built from; the ids and the edges of most relations are read when it is built. */
 export const loadSource = function* (
   database: Database,
   cap: number,
-): Steps<{ source: GraphSource; keys: FileKeys }> {
+): Steps<{ source: GraphSource<StoredIds>; keys: FileKeys }> {
   const { keys, ids, ranges } = yield* loadNodes(database);
   const { nodeOfKey } = keys;
   const words = perKind((kind) =>
@@ -56,7 +58,7 @@ export const loadSource = function* (
 
 interface LoadedNodes {
   keys: FileKeys;
-  ids: EntityId[];
+  ids: StoredIds;
   ranges: Record<EntityKind, NodeRange>;
 }
 
@@ -64,17 +66,28 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
   const { count, last } = database
     .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
     .get() as { count: number; last: number };
-  const ids: EntityId[] = [];
   const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1) };
-  // Ids begin with their kind, so the nodes of each kind are consecutive. The index on ids also contains the key.
+  const counts = perKind(() => 0);
+  let node = 0;
+  // The index on ids also contains the key.
   for (const [key, id] of rowsOfColumns(database, 'SELECT key, id FROM entity ORDER BY id')) {
-    const node = ids.length;
-    ids.push(id as EntityId);
     keys.keyOfNode[node] = key as number;
     keys.nodeOfKey[key as number] = node;
+    counts[kindOf(id as EntityId)] += 1;
+    node += 1;
     if (node % ROWS_PER_STEP === 0) yield;
   }
-  return { keys, ids, ranges: rangesOf(ids) };
+  return { keys, ids: new StoredIds(database, count), ranges: consecutiveRanges(counts) };
+};
+
+/** Ids begin with their kind, so the nodes of each kind are consecutive, and the kinds are in alphabetical order. */
+const consecutiveRanges = (counts: Readonly<Record<EntityKind, number>>): Record<EntityKind, NodeRange> => {
+  let end = 0;
+  return perKind((kind) => {
+    const start = end;
+    end += counts[kind];
+    return { start, end };
+  });
 };
 
 /** Reads the numbers and the words of papers. */
@@ -140,6 +153,7 @@ const affiliationRows = { from: 'affiliation', source: 'institution', target: 'p
 
 const loadAffiliations = function* (database: Database, nodeOfKey: Uint32Array): Steps<Affiliations> {
   const { sources, targets, values = [] } = yield* loadEdges(database, nodeOfKey, affiliationRows);
-  const authors = Uint32Array.from(values, (key) => nodeOfKey[key] ?? 0);
+  const authors = new Uint32Array(values.length);
+  for (let index = 0; index < authors.length; index += 1) authors[index] = nodeOfKey[values[index] ?? 0] ?? 0;
   return { papers: targets, authors, institutions: sources };
 };

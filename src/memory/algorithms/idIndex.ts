@@ -30,12 +30,14 @@ export class IdIndex {
 }
 
 /** Makes the table of an IdIndex. The number of slots is a power of two, and at most half of the slots are used. */
-export const idSlots = function* (ids: readonly string[]): Steps<Uint32Array> {
+export const idSlots = function* (ids: Iterable<string> & { readonly length: number }): Steps<Uint32Array> {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ids.length + 2)));
   const last = slots.length - 1;
-  for (const [node, id] of ids.entries()) {
+  let node = 0;
+  for (const id of ids) {
     if (node % IDS_A_PART === 0) yield;
     enter(slots, last, id, node);
+    node += 1;
   }
   return slots;
 };

@@ -36,6 +36,8 @@ export const emptyPaperColumns = (papers: NodeRange): PaperColumns => {
 
 /** The nodes of a range in ascending order of a value. Nodes with the same value are in ascending order. */
 export const rankedBy = (range: NodeRange, value: (node: number) => number): Uint32Array => {
-  const values = Float64Array.from(nodesOf(range), value);
-  return nodesOf(range).sort((a, b) => at(values, a - range.start) - at(values, b - range.start) || a - b);
+  const nodes = nodesOf(range);
+  const values = new Float64Array(nodes.length);
+  for (let index = 0; index < values.length; index += 1) values[index] = value(range.start + index);
+  return nodes.sort((a, b) => at(values, a - range.start) - at(values, b - range.start) || a - b);
 };

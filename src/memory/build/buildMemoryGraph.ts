@@ -9,12 +9,18 @@ import type { Affiliations, MemoryGraph, RelationRows } from '../memoryGraph.ts'
 import type { StoredEdges } from './edgeCollector.ts';
 import { relationParts, type RelationPart } from './relationParts.ts';
 
+/** Ids that can be iterated several times: an array, or a list that is read again each time. */
+export interface IdList extends Iterable<EntityId> {
+  readonly length: number;
+}
+
 /** The data that a store reads to build the graph in memory. Entities are given by their node numbers. */
-export interface GraphSource {
+export interface GraphSource<Ids extends IdList = readonly EntityId[]> {
   version: number;
   asOf: string;
   cap: number;
-  ids: readonly EntityId[];
+  /** The ids of all entities, ascending. */
+  ids: Ids;
   ranges: MemoryGraph['ranges'];
   columns: PaperColumns;
   words: MemoryGraph['words'];
@@ -28,7 +34,8 @@ export interface GraphSource {
 
 /** A graph whose relations are built while the parts are taken. */
 export interface GraphInParts {
-  graph: Omit<MemoryGraph, 'rows'>;
+  graph: Omit<MemoryGraph, 'ids' | 'nodeOfId' | 'rows'>;
+  ids: IdList;
   parts: Iterable<Steps<RelationPart>>;
 }
 
@@ -37,23 +44,20 @@ export const buildMemoryGraph = function* (source: GraphSource): Steps<MemoryGra
   const { graph, parts } = yield* graphInParts(source);
   const rows: RelationPart = {};
   for (const part of parts) Object.assign(rows, yield* part);
-  return { ...graph, rows: rows as RelationRows };
+  const index = new IdIndex(source.ids, graph.idSlots);
+  return { ...graph, ids: source.ids, nodeOfId: (id) => index.nodeOf(id), rows: rows as RelationRows };
 };
 
 /** Builds everything except the relations. */
-export const graphInParts = function* (source: GraphSource): Steps<GraphInParts> {
-  const { byName, edgesOf: _, ...same } = source;
-  const slots = yield* idSlots(source.ids);
-  const index = new IdIndex(source.ids, slots);
+export const graphInParts = function* (source: GraphSource<IdList>): Steps<GraphInParts> {
+  const { byName, edgesOf: _, ids, ...same } = source;
+  const slots = yield* idSlots(ids);
   const inListOrder = { ...byName, PAPER: papersByNewest(source) };
   yield;
-  return {
-    graph: { ...same, nodeOfId: (id) => index.nodeOf(id), idSlots: slots, inListOrder },
-    parts: relationParts(source, inListOrder),
-  };
+  return { graph: { ...same, idSlots: slots, inListOrder }, ids, parts: relationParts(source, inListOrder) };
 };
 
-const papersByNewest = ({ ranges, columns }: GraphSource): Uint32Array =>
+const papersByNewest = ({ ranges, columns }: GraphSource<IdList>): Uint32Array =>
   rankedBy(ranges.PAPER, (paper) => newestRank(columns, paper));
 
 /** The rank of a paper by descending date. Papers without a date come last. */

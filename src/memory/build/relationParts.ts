@@ -17,7 +17,7 @@ import {
 import { countedRows, type CountedRows } from '../algorithms/countedRows.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { Affiliations, MemoryGraph, StoredRows } from '../memoryGraph.ts';
-import type { GraphSource } from './buildMemoryGraph.ts';
+import type { GraphSource, IdList } from './buildMemoryGraph.ts';
 import { derivedNeighbors, type StoredRowsByName } from './derivedNeighbors.ts';
 import type { StoredEdges } from './edgeCollector.ts';
 import { valueRankOf } from './valueRanks.ts';
@@ -33,7 +33,7 @@ type InListOrder = MemoryGraph['inListOrder'];
  * derived, so that a caller who drops the parts needs much less memory.
  */
 export const relationParts = function* (
-  source: GraphSource,
+  source: GraphSource<IdList>,
   inListOrder: InListOrder,
 ): Iterable<Steps<RelationPart>> {
   const kept: Partial<Record<RelationName, Adjacency>> = {};
@@ -46,7 +46,7 @@ export const relationParts = function* (
 
 const storedPart = function* (
   kind: StoredRelationKind,
-  source: GraphSource,
+  source: GraphSource<IdList>,
   inListOrder: InListOrder,
   kept: Partial<Record<RelationName, Adjacency>>,
 ): Steps<RelationPart> {
@@ -73,7 +73,7 @@ const derivedFrom: ReadonlySet<string> = new Set(
 
 const derivedPart = function* (
   name: DerivedRelationName,
-  source: GraphSource,
+  source: GraphSource<IdList>,
   rows: StoredRowsByName,
 ): Steps<RelationPart> {
   const { from, to, edge } = relationRow(name);
@@ -86,7 +86,7 @@ const derivedPart = function* (
 const storedRows = function* (
   relation: RelationName,
   edges: StoredEdges,
-  { ranges }: GraphSource,
+  { ranges }: GraphSource<IdList>,
   inListOrder: InListOrder,
 ): Steps<StoredRows> {
   const { from, to, direction } = relationRow(relation);
@@ -117,13 +117,25 @@ const reversed = ({ sources, targets, values }: StoredEdges): StoredEdges => ({
   ...(values && { values }),
 });
 
-/** The pairs of a paper and an institution of one of its authorships, each pair once. */
+/**
+ * The pairs of a paper and an institution of one of its authorships, each pair once. `Float64Array.from` and `filter`
+ * are avoided here because they collect all values in a list that takes several times the memory of the array.
+ */
 export const distinctWrittenAt = ({ papers, institutions }: Affiliations): EdgeList => {
   const scale = 2 ** 24;
-  const pairs = Float64Array.from(papers, (paper, index) => paper * scale + at(institutions, index)).sort();
-  const distinct = pairs.filter((pair, index) => pair !== pairs[index - 1]);
-  return {
-    sources: Uint32Array.from(distinct, (pair) => Math.floor(pair / scale)),
-    targets: Uint32Array.from(distinct, (pair) => pair % scale),
-  };
+  const pairs = new Float64Array(papers.length);
+  for (let index = 0; index < pairs.length; index += 1)
+    pairs[index] = at(papers, index) * scale + at(institutions, index);
+  pairs.sort();
+  const sources = new Uint32Array(pairs.length);
+  const targets = new Uint32Array(pairs.length);
+  let count = 0;
+  for (let index = 0; index < pairs.length; index += 1) {
+    const pair = at(pairs, index);
+    if (index > 0 && pair === at(pairs, index - 1)) continue;
+    sources[count] = Math.floor(pair / scale);
+    targets[count] = pair % scale;
+    count += 1;
+  }
+  return { sources: sources.subarray(0, count), targets: targets.subarray(0, count) };
 };

@@ -6,7 +6,7 @@ import { relations } from '../../graph/model/relations.ts';
 import { IdIndex } from '../algorithms/idIndex.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { GraphInParts } from './buildMemoryGraph.ts';
+import type { GraphInParts, IdList } from './buildMemoryGraph.ts';
 import type { RelationPart } from './relationParts.ts';
 import { readSavedValue, UnusableFile } from './savedValue.ts';
 import { writeSavedParts, type PutPart } from './savedValueWriter.ts';
@@ -54,8 +54,8 @@ export const inOnePart = <Beside>({ graph, beside }: GraphToSave<Beside>): Graph
     yield;
     return graph.rows;
   };
-  const { rows: _, ...others } = graph;
-  return { graph: others, parts: [rows()], beside };
+  const { rows: _, nodeOfId: __, ids, ...others } = graph;
+  return { graph: others, ids, parts: [rows()], beside };
 };
 
 /**
@@ -65,13 +65,13 @@ export const inOnePart = <Beside>({ graph, beside }: GraphToSave<Beside>): Graph
  */
 export const writeSavedGraph = <Beside>(
   path: string,
-  { graph, parts, beside }: GraphPartsToSave<Beside>,
+  { graph, ids, parts, beside }: GraphPartsToSave<Beside>,
   signal: AbortSignal,
 ): Promise<void> =>
   writeSavedParts(
     path,
     async (put) => {
-      const { ids, words, nodeOfId: _, ...others } = graph;
+      const { words, ...others } = graph;
       const blocks = await putIds(put, ids);
       const rows = {};
       for (const part of parts) Object.assign(rows, await put(await runCooperatively(part, signal)));
@@ -80,11 +80,16 @@ export const writeSavedGraph = <Beside>(
     { signal },
   );
 
-const putIds = async (put: PutPart, ids: readonly EntityId[]): Promise<unknown[]> => {
+const putIds = async (put: PutPart, ids: IdList): Promise<unknown[]> => {
   const encoder = new TextEncoder();
   const blocks: unknown[] = [];
-  for (let start = 0; start < ids.length; start += IDS_IN_BLOCK)
-    blocks.push(await put(encoder.encode(ids.slice(start, start + IDS_IN_BLOCK).join('\n'))));
+  let block: EntityId[] = [];
+  const putBlock = async (): Promise<void> => {
+    blocks.push(await put(encoder.encode(block.join('\n'))));
+    block = [];
+  };
+  for (const id of ids) if (block.push(id) === IDS_IN_BLOCK) await putBlock();
+  if (block.length > 0) await putBlock();
   return blocks;
 };
 

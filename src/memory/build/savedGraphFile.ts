@@ -108,7 +108,8 @@ export class SavedGraphFile<Beside> {
 
   /** As `save`, for a graph that is built meanwhile. */
   saveParts(computed: GraphPartsToSave<Beside>): void {
-    const { ids, version } = computed.graph;
+    const { ids, graph } = computed;
+    const { version } = graph;
     if (ids.length < this.#leastNodes) return;
     if (this.#failure) {
       const { since, reason } = this.#failure;
