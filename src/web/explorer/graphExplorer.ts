@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { comparisonPath, entityPath, pathsPath, searchPath, type Address } from './address.ts';
 import { icon } from './components/icon.ts';
+import { closeAfterLink } from './components/menuEvents.ts';
 import { announceFeed } from './feedLink.ts';
 import { focusSection, internalPath } from './links.ts';
 import { Navigation } from './navigation.ts';
@@ -49,7 +50,10 @@ class GraphExplorer extends LitElement {
       <header class="site">
         <a class="brand" href="/" aria-label="${product}, home">${icon('graph')}<span>${product}</span></a>
         ${isHome ? nothing : this.search()}
-        <nav aria-label="Site">
+        <button class="plain narrow-only" popovertarget="site-links" aria-label="Menu">
+          ${icon('menu')}
+        </button>
+        <nav id="site-links" popover aria-label="Site" @click=${closeAfterLink}>
           <a href=${pathsPath('authors')} aria-current=${this.address.view === 'paths' ? 'page' : nothing}
             >${icon('path')}<span>Find a path</span></a
           >
@@ -91,7 +95,7 @@ class GraphExplorer extends LitElement {
       this.requestUpdate();
     };
     return html`<button class="plain" aria-label="Dark colors" aria-pressed=${isDark} @click=${onClick}>
-      ${icon(isDark ? 'moon' : 'sun')}
+      ${icon(isDark ? 'moon' : 'sun')}<span class="narrow-only">Dark colors</span>
     </button>`;
   }
 

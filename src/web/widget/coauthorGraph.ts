@@ -17,6 +17,7 @@ import { scale } from './views/scale.ts';
 import { toolbar } from './views/toolbar.ts';
 import { tooltip } from './views/tooltip.ts';
 import { yearSlider } from './views/yearSlider.ts';
+import { zoomButtons } from './views/zoomButtons.ts';
 
 /** The `<coauthor-graph>` element. Its public members are documented in types/widget.d.ts. */
 export class CoauthorGraph extends StagedElement {
@@ -46,7 +47,7 @@ export class CoauthorGraph extends StagedElement {
           aria-describedby="keys"
           ?hidden=${isList}
         ></canvas>
-        ${isList ? this.#list() : this.#tooltip()} ${this.#panel()}
+        ${isList ? this.#list() : html`${this.#zoom()} ${this.#tooltip()}`} ${this.#panel()}
         ${this._isHintVisible ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
         ${isWaiting ? nothing : status}
       </div>
@@ -80,8 +81,6 @@ export class CoauthorGraph extends StagedElement {
       ${toolbar(
         { isList, isFullScreen },
         {
-          zoomBy: (factor) => this.stage?.zoomBy(factor),
-          fit: () => this.fit(),
           switchView: () => (this.view = isList ? 'graph' : 'list'),
           switchFullScreen: () => void (isFullScreen ? document.exitFullscreen() : this.requestFullscreen()),
           save: (part) => void savePart(part, this.picture, this.visible, this.stage?.scene()),
@@ -125,6 +124,10 @@ export class CoauthorGraph extends StagedElement {
       select: (item) => this.onSelect(item),
       expand: (node) => void this.expand(node.entity.id),
     });
+  }
+
+  #zoom() {
+    return zoomButtons({ zoomBy: (factor) => this.stage?.zoomBy(factor), fit: () => this.fit() });
   }
 
   /** The tooltip of the node or edge under the pointer. */

@@ -52,10 +52,10 @@ describeWithBrowser('the accessibility of the explorer', (chromium) => {
     expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
   });
 
-  it('shows the header of a phone in two rows: the links, and the search', async () => {
+  it('shows the header of a phone in one row: the search, and a menu with the links', async () => {
     const { page } = await open(entityPages.author, { width: 360 });
     const header = (await page.locator('header.site').boundingBox())!;
-    expect(header.height).toBeLessThan(110);
+    expect(header.height).toBeLessThan(64);
     expect(await page.getByRole('link', { name: 'Co-authorship graph, home' }).isVisible()).toBe(true);
   });
 });

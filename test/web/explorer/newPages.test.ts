@@ -13,12 +13,12 @@ describeWithBrowser('what is new in the explorer', (chromium) => {
     await graph.getByRole('row', { name: /paper/ }).nth(3).getByRole('button').click();
     await graph.locator('[part="panel"]', { hasText: /Shares .* with this paper\./ }).waitFor();
     await page.waitForURL(/\?select=/);
-    await page.getByRole('button', { name: 'Authors, topics and citations' }).click();
+    await page.getByRole('button', { name: 'Authors, topics, citations' }).click();
     await graph.getByRole('button', { name: /^Authors \d/ }).waitFor();
     await page.waitForURL(/\?graph=neighbors$/);
     await page.reload();
     await graph.getByRole('button', { name: /^Authors \d/ }).waitFor();
-    await page.getByRole('button', { name: 'Related papers by year' }).click();
+    await page.getByRole('button', { name: 'Related papers' }).click();
     await graph.getByText('From left to right by year.').waitFor();
     expect(problems).toEqual([]);
   });

@@ -172,12 +172,12 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     await widget.settled();
     const box = (await widget.canvas.boundingBox())!;
     const scrolled = () => page.evaluate<number>('scrollY');
-    await page.mouse.move(box.x + 8, box.y + 8);
+    await page.mouse.move(box.x + box.width - 8, box.y + 8);
     await page.mouse.wheel(0, 40);
     await widget.element.getByText('Click the graph, or hold Ctrl, to zoom').waitFor();
     while ((await scrolled()) === 0) await page.waitForTimeout(30);
     const before = await scrolled();
-    await widget.canvas.click({ position: { x: 8, y: 60 } });
+    await widget.canvas.click({ position: { x: box.width - 8, y: 60 } });
     await page.mouse.wheel(0, 40);
     await page.waitForTimeout(300);
     expect(await scrolled()).toBe(before);

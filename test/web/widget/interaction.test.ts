@@ -71,7 +71,7 @@ describeWithBrowser('interaction with the widget', (chromium) => {
     await swipe();
     expect(await page.evaluate<number>('scrollY')).toBeGreaterThan(50);
     await page.evaluate('scrollTo(0, 0)');
-    await page.touchscreen.tap(box.x + 6, box.y + 6);
+    await page.touchscreen.tap(box.x + box.width - 6, box.y + 6);
     await swipe();
     expect(await page.evaluate<number>('scrollY')).toBe(0);
   });

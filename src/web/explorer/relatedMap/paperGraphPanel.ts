@@ -6,8 +6,8 @@ import './relatedMap.ts';
 export type PaperGraph = 'related' | 'neighbors';
 
 const labels: Readonly<Record<PaperGraph, string>> = {
-  related: 'Related papers by year',
-  neighbors: 'Authors, topics and citations',
+  related: 'Related papers',
+  neighbors: 'Authors, topics, citations',
 };
 
 /**

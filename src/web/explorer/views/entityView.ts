@@ -8,6 +8,7 @@ import { entityHeader, type EntityHeader } from '../components/entityHeader.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { icon } from '../components/icon.ts';
 import { exportMenu } from '../components/exportMenu.ts';
+import { closeAfterLink } from '../components/menuEvents.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { missingEntity } from '../components/missingEntity.ts';
@@ -158,10 +159,13 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
         aria-label="Compare with another ${kindLabels[this.kind].toLowerCase()}"
         >Compare</a
       >
-      <a class="button" href=${feedPath(entity.id)} title="New papers for feed readers (Atom)"
-        >${icon('feed')}Feed</a
-      >
-      ${exportMenu(this.kind, entity.id)} ${embedMenu(this.kind, entity.id)}`;
+      <button class="narrow-only" popovertarget="more-actions">More</button>
+      <div class="more-actions" id="more-actions" popover @click=${closeAfterLink}>
+        <a class="button" href=${feedPath(entity.id)} title="New papers for feed readers (Atom)"
+          >${icon('feed')}Feed</a
+        >
+        ${exportMenu(this.kind, entity.id)} ${embedMenu(this.kind, entity.id)}
+      </div>`;
     const header = { heading: this.nameOf(entity), details: content.details, actions };
     return this.page(header, this.body(content));
   }

@@ -16,6 +16,7 @@ import { externalLink } from '../components/externalLink.ts';
 import { identifierList } from '../components/identifierList.ts';
 import { pagedItems } from '../components/pagedItems.ts';
 import { panel } from '../components/panel.ts';
+import { paperAbstract } from '../components/paperAbstract.ts';
 import { paperAuthorsPanel } from '../components/paperAuthorsPanel.ts';
 import { paperTopicsPanel } from '../components/paperTopicsPanel.ts';
 import { paperByline } from '../components/paperByline.ts';
@@ -100,10 +101,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ${url === null ? nothing : html`<span class="button">${externalLink(url, 'Read the paper')}</span>`}
         ${codeUrl === null ? nothing : html`<span class="button">${externalLink(codeUrl, 'Code')}</span>`}
       `,
-      above:
-        abstract === null
-          ? nothing
-          : html`<section class="full-abstract" aria-label="Abstract"><p>${abstract}</p></section>`,
+      above: abstract === null ? nothing : paperAbstract(abstract),
       sections: [
         ['authors', 'Authors', this.authors.total],
         ['related', 'Related papers', this.related.total],

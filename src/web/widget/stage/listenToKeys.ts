@@ -1,5 +1,5 @@
 import { isEdge, otherEnd, type PictureEdge, type PictureItem, type PictureNode } from '../picture.ts';
-import { ZOOM_STEP } from '../views/toolbar.ts';
+import { ZOOM_STEP } from '../views/zoomButtons.ts';
 import { isArrowKey, nodeInDirection } from './nodeInDirection.ts';
 
 /** The nodes and edges that keys can select. */

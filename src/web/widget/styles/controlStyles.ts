@@ -101,7 +101,8 @@ export const controlStyles = css`
   .list:focus-visible {
     outline-offset: -2px;
   }
-  .tools > button {
+  .tools > button,
+  .tool {
     min-inline-size: 32px;
     padding: 3px 8px;
   }
@@ -122,60 +123,6 @@ export const controlStyles = css`
   }
   .kind[aria-pressed='false'] .swatch {
     opacity: 0.3;
-  }
-  .scale {
-    flex-basis: 100%;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 2px 16px;
-    color: var(--_muted);
-    font-size: 12px;
-  }
-  /* Without a legend, the explanation of sizes stands beside the buttons, and the groups below both. */
-  .bar:not(:has(.legend)) .scale {
-    display: contents;
-  }
-  .bar:not(:has(.legend)) .explanation {
-    order: -1;
-    flex: 1 1 280px;
-  }
-  .bar:not(:has(.legend)) :is(.explanation, label) {
-    align-self: center;
-  }
-  .scale select {
-    max-inline-size: 100%;
-    padding: 2px 4px;
-    border: 1px solid var(--_border);
-    border-radius: 6px;
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-  }
-  .groups {
-    flex-basis: 100%;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    color: var(--_text);
-  }
-  .groups .swatch {
-    margin-inline-end: 5px;
-  }
-  .year-scale {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-  }
-  .gradient {
-    inline-size: 90px;
-    block-size: 8px;
-    border-radius: 4px;
   }
   .number,
   .muted {
@@ -209,24 +156,5 @@ export const controlStyles = css`
   /* If colors show groups or years, kinds are shown by shape only. */
   :is(.by-cluster, .by-year) :is(.kind, .panel h2) .swatch {
     background: var(--_muted);
-  }
-  /* On a phone, all four kinds fit into one row. */
-  @container (max-width: 520px) {
-    .bar {
-      padding: 6px;
-    }
-    .legend,
-    .tools {
-      gap: 4px;
-    }
-    .kind {
-      gap: 4px;
-      min-block-size: 28px;
-      padding: 2px 7px;
-      font-size: 12px;
-    }
-    .kind .number {
-      display: none;
-    }
   }
 `;

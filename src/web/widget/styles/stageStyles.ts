@@ -21,6 +21,13 @@ export const stageStyles = css`
   canvas:active {
     cursor: grabbing !important;
   }
+  .zoom {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-start: 6px;
+    display: grid;
+    gap: 4px;
+  }
   .tooltip {
     position: absolute;
     z-index: 1;

@@ -1,12 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PictureFormat } from '../exportPicture.ts';
+import { toolButton } from './toolButton.ts';
 
 /** The parts of the element that the user can save as a file. */
 export type SavedPart = PictureFormat | 'nodes' | 'connections';
 
 export interface ToolbarActions {
-  zoomBy(factor: number): void;
-  fit(): void;
   switchView(): void;
   switchFullScreen(): void;
   save(part: SavedPart): void;
@@ -19,17 +18,8 @@ export interface ToolbarState {
   isFullScreen: boolean | undefined;
 }
 
-/** The factor by which a zoom button or a zoom key changes the scale. */
-export const ZOOM_STEP = 1.4;
-
-export const toolbar = ({ isList, isFullScreen }: ToolbarState, actions: ToolbarActions): TemplateResult => {
-  const zoomButtons = [
-    tool('Zoom out', '−', () => actions.zoomBy(1 / ZOOM_STEP)),
-    tool('Zoom in', '+', () => actions.zoomBy(ZOOM_STEP)),
-    tool('Show everything', '⤢', () => actions.fit()),
-  ];
-  return html`<div class="tools" part="tools">
-    ${isList ? null : zoomButtons}
+export const toolbar = ({ isList, isFullScreen }: ToolbarState, actions: ToolbarActions): TemplateResult =>
+  html`<div class="tools" part="tools">
     <button
       type="button"
       part="button"
@@ -41,18 +31,13 @@ export const toolbar = ({ isList, isFullScreen }: ToolbarState, actions: Toolbar
     ${
       isFullScreen === undefined
         ? nothing
-        : tool(isFullScreen ? 'Leave full screen' : 'Full screen', fullScreenIcon, () =>
+        : toolButton(isFullScreen ? 'Leave full screen' : 'Full screen', fullScreenIcon, () =>
             actions.switchFullScreen(),
           )
     }
-    ${saveMenu(isList, actions)} ${isList ? nothing : tool('Keys', '?', () => actions.showKeys())}
+    ${saveMenu(isList, actions)}
+    ${isList ? nothing : html`<span class="keys-tool">${toolButton('Keys', '?', () => actions.showKeys())}</span>`}
   </div>`;
-};
-
-const tool = (label: string, symbol: unknown, onClick: () => void): TemplateResult =>
-  html`<button type="button" part="button" aria-label=${label} title=${label} @click=${onClick}>
-    ${symbol}
-  </button>`;
 
 /** An SVG icon, because not all fonts have a character for full screen. */
 const fullScreenIcon = svg`<svg width="13" height="13" viewBox="0 0 13 13" fill="none" stroke="currentColor"

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** Styles of a narrow element, for example on a phone, and of targets for a finger. */
+export const narrowStyles = css`
+  @media (pointer: coarse) {
+    :is(.bar, .zoom) :is(button, summary, select) {
+      min-block-size: 36px;
+    }
+    .tool {
+      min-inline-size: 36px;
+    }
+  }
+  @container (max-width: 520px) {
+    /* The picture comes first. The buttons and the explanation are below it. */
+    .bar {
+      order: 1;
+      align-items: center;
+      justify-content: start;
+      gap: 6px 8px;
+      padding: 6px;
+      border-block: 1px solid var(--_border);
+      border-block-end: 0;
+    }
+    /* All four kinds fit into one row, and the tools into the next one, together with the choice of colors. */
+    .legend {
+      flex-basis: 100%;
+      gap: 4px;
+    }
+    .tools {
+      order: 0;
+      gap: 4px;
+      margin: 0;
+    }
+    .keys-tool {
+      display: none;
+    }
+    .kind {
+      gap: 4px;
+      padding: 2px 7px;
+      font-size: 12px;
+    }
+    .kind .number {
+      display: none;
+    }
+    .scale,
+    .bar:not(:has(.legend)) .scale {
+      display: contents;
+      color: var(--_muted);
+      font-size: 12px;
+    }
+    .scale label {
+      margin-inline-start: auto;
+    }
+    .bar .explanation,
+    .bar:not(:has(.legend)) .explanation {
+      flex: 1 1 100%;
+      order: 3;
+    }
+    .groups {
+      order: 2;
+    }
+    .menu-body {
+      inset-block: auto calc(100% + 4px);
+      inset-inline: 0 auto;
+    }
+  }
+`;

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { describeWithBrowser } from '../../support/browser/available.ts';
+import { seriousViolations } from '../support/axe.ts';
+import { entityPages, explorerServer, settled } from '../support/explorerPage.ts';
+
+const width = 360;
+
+describeWithBrowser('the explorer on a phone', (chromium) => {
+  const { open } = explorerServer(chromium);
+
+  it.each(Object.entries(entityPages))(
+    'shows the whole graph on the first screen of the page of kind %s',
+    async (_, path) => {
+      const { page } = await open(path, { width });
+      await page.locator('coauthor-graph').getByRole('button', { name: 'List' }).waitFor();
+      const { y, height } = (await page.locator('coauthor-graph canvas').boundingBox())!;
+      expect(height).toBeGreaterThan(330);
+      expect(y + height).toBeLessThan(844);
+    },
+  );
+
+  it.each(Object.entries(entityPages))(
+    'shows one row of actions on the page of kind %s, and the others in a menu',
+    async (_, path) => {
+      const { page } = await open(path, { width });
+      await settled(page);
+      const actions = await page.locator('.actions > :visible').all();
+      const tops = await Promise.all(actions.map(async (action) => (await action.boundingBox())!.y));
+      expect(tops.length).toBeGreaterThanOrEqual(2);
+      expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(2);
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('link', { name: 'Feed' }).waitFor();
+      await page.locator('summary', { hasText: 'Export' }).click();
+      await page.getByRole('link', { name: 'BibTeX' }).waitFor();
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Feed' }).waitFor({ state: 'hidden' });
+    },
+  );
+
+  it('keeps the links to the sections below the header while the page scrolls', async () => {
+    const { page } = await open(entityPages.author, { width });
+    await settled(page);
+    await page.getByRole('link', { name: /^Collaborators/ }).click();
+    await page.locator('#collaborators:focus').waitFor();
+    const links = page.getByRole('navigation', { name: 'Sections of this page' });
+    expect((await links.boundingBox())!.y).toBeLessThan(64);
+    expect(await topOf(page, '#collaborators')).toBeGreaterThan(
+      await bottomOf(page, '.entity > .pill-links'),
+    );
+  });
+
+  it('leads to the other pages by a menu, which closes', async () => {
+    const { page } = await open(entityPages.author, { width });
+    await settled(page);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Find a path', exact: true }).click();
+    await page.locator('h1', { hasText: 'Find a path' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Find a path', exact: true }).isVisible()).toBe(false);
+  });
+});
+
+describeWithBrowser('a long abstract', (chromium) => {
+  const { open } = explorerServer(chromium);
+
+  it('is shortened until the user asks for all of it', async () => {
+    // The papers of the seed graph have no abstracts.
+    const prepare = (page: Page) =>
+      page.route('**/graphql', async (route) => {
+        const response = await route.fetch();
+        const answer = (await response.json()) as { data: { paper?: { abstract: string | null } } };
+        if (answer.data.paper) answer.data.paper.abstract = 'Words of an abstract. '.repeat(60);
+        await route.fulfill({ response, json: answer });
+      });
+    const { page } = await open(entityPages.paper, { prepare });
+    const abstract = page.getByRole('region', { name: 'Abstract' });
+    const button = abstract.getByRole('button', { name: 'Whole abstract' });
+    await button.waitFor();
+    const before = (await abstract.boundingBox())!.height;
+    await button.click();
+    expect((await abstract.boundingBox())!.height).toBeGreaterThan(before);
+  });
+});
+
+const bottomOf = async (page: Page, selector: string): Promise<number> => {
+  const { y, height } = (await page.locator(selector).boundingBox())!;
+  return y + height;
+};
+
+const topOf = async (page: Page, selector: string): Promise<number> =>
+  (await page.locator(selector).boundingBox())!.y;
