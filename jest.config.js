@@ -22,7 +22,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   setupFiles: ['<rootDir>/test/support/configureFastCheck.ts'],
   reporters: ['default', '<rootDir>/test/support/summaryReporter.js'],
-  // Beside the workers run Neo4j and, at times, a browser. Suites on Neo4j take turns: support/neo4j/lock.ts.
+  // Beside each worker runs a Neo4j and, at times, a browser.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   // Against hanging, not a measure: the first statements on a cold Neo4j take seconds to plan on a busy machine.

@@ -1,47 +1,61 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { GlobalConfig } from 'jest';
+import neo4j from 'neo4j-driver';
 import { browserMissing } from './browser/available.ts';
+import type { OfferedNeo4j } from './neo4j/available.ts';
 import { countNodes, eraseSchema } from './neo4j/erase.ts';
 import { type RunningNeo4j, startNeo4j } from './neo4j/start.ts';
 import { networkxMissing } from './networkx/available.ts';
 import { chooseSeed } from './testSeed.ts';
-import neo4j from 'neo4j-driver';
 
-/** Where global-teardown.ts, which runs in the same process, finds what to stop. */
-export const running = globalThis as { neo4jForTests?: RunningNeo4j };
+/** Where globalTeardown.ts, which runs in the same process, finds what to stop. */
+export const running = globalThis as { neo4jForTests?: RunningNeo4j[] };
 
 /**
  * Once before all tests: chooses the seed of drawn tests, starts Neo4j, and tells the workers, through the environment,
  * where it is or why there is none. With CI=true whatever is missing fails the run: nothing may be skipped there unnoticed.
  */
-export default async function setUp(): Promise<void> {
+export default async function setUp(config: GlobalConfig): Promise<void> {
   chooseSeed();
   const missing = [browserMissing(), networkxMissing()];
-  missing.push(await offerNeo4j());
+  missing.push(await offerNeo4j(isForOneFile(config) ? 1 : config.maxWorkers));
   const reasons = missing.filter((reason) => reason !== undefined);
   if (process.env['CI'] === 'true' && reasons.length > 0) {
-    await running.neo4jForTests?.stop();
+    for (const server of running.neo4jForTests ?? []) await server.stop();
     throw new Error(`With CI=true no test may be skipped, and something is missing: ${reasons.join('. ')}`);
   }
 }
 
-async function offerNeo4j(): Promise<string | undefined> {
+const isForOneFile = ({ testPathPatterns: { patterns } }: GlobalConfig): boolean =>
+  patterns.length === 1 && patterns[0]!.endsWith('.test.ts');
+
+/** @param count of servers, if they are started here: one for each worker, so that no suite waits for another. */
+async function offerNeo4j(count: number): Promise<string | undefined> {
   const { env } = process;
   const server =
-    env['TEST_WITHOUT_NEO4J'] === 'true'
-      ? { unavailable: 'TEST_WITHOUT_NEO4J is set' }
-      : await startNeo4j({ onMessage: (message) => process.stderr.write(`${message}\n`) });
+    env['TEST_WITHOUT_NEO4J'] === 'true' ? { unavailable: 'TEST_WITHOUT_NEO4J is set' } : await start();
   if ('unavailable' in server) {
     env['TEST_NEO4J_UNAVAILABLE'] = `no Neo4j: ${server.unavailable}`;
     return env['TEST_NEO4J_UNAVAILABLE'];
   }
   await takeOver(server);
-  running.neo4jForTests = server;
-  const { uri, username, password, database } = server;
-  env['TEST_NEO4J'] = JSON.stringify({ uri, username, password, database });
-  env['TEST_NEO4J_LOCK'] = join(server.folder ?? tmpdir(), 'neo4j-tests.lock');
+  const servers = [server];
+  running.neo4jForTests = servers;
+  // Not at the same time as the first one, which may have to download Neo4j.
+  while (server.folder !== undefined && servers.length < count) {
+    const further = await start();
+    if ('unavailable' in further) break;
+    servers.push(further);
+  }
+  const offered = servers.map(({ folder, stop: _, ...address }): OfferedNeo4j => {
+    return { address, lock: join(folder ?? tmpdir(), 'neo4j-tests.lock') };
+  });
+  env['TEST_NEO4J'] = JSON.stringify(offered);
   return undefined;
 }
+
+const start = () => startNeo4j({ onMessage: (message) => process.stderr.write(`${message}\n`) });
 
 /**
  * Removes what other versions of the program left in a database that was not started here. The tests empty it: since

@@ -10,10 +10,20 @@ export interface Neo4jForTests {
   database: string;
 }
 
-/** The Neo4j that globalSetup.ts started or found; undefined if there is none. */
-export function neo4jForTests(): Neo4jForTests | undefined {
-  const address = process.env['TEST_NEO4J'];
-  return address === undefined ? undefined : (JSON.parse(address) as Neo4jForTests);
+/** A Neo4j, and the file that locks it (see lock.ts). */
+export interface OfferedNeo4j {
+  address: Neo4jForTests;
+  lock: string;
+}
+
+/** What globalSetup.ts started or found: none, one, or one for each Jest worker. */
+export const offeredNeo4j = (): OfferedNeo4j[] =>
+  JSON.parse(process.env['TEST_NEO4J'] ?? '[]') as OfferedNeo4j[];
+
+/** The Neo4j for the suites of this Jest worker; undefined if there is none. */
+function ownNeo4j(): OfferedNeo4j | undefined {
+  const offered = offeredNeo4j();
+  return offered[(Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % offered.length];
 }
 
 /**
@@ -22,7 +32,7 @@ export function neo4jForTests(): Neo4jForTests | undefined {
  * statement again for each suite, which takes longer than most tests.
  */
 export function describeWithNeo4j(name: string, body: (server: Neo4jForTests) => void): void {
-  const server = neo4jForTests();
+  const server = ownNeo4j()?.address;
   const missing = process.env['TEST_NEO4J_UNAVAILABLE'] ?? (server ? undefined : 'no Neo4j was started');
   describeUnless(missing, name, () => {
     holdNeo4j();
@@ -36,15 +46,14 @@ const LOCK_DEADLINE = 20 * 60_000;
 
 /** In a `describe`: locks the database (see lock.ts) and empties it before the tests, and unlocks it after them. */
 export function holdNeo4j(): void {
-  const lock = process.env['TEST_NEO4J_LOCK'];
-  const server = neo4jForTests();
-  if (lock === undefined || server === undefined) return;
+  const own = ownNeo4j();
+  if (own === undefined) return;
   beforeAll(async () => {
-    await acquireLock(lock);
-    await emptyNeo4j(server);
+    await acquireLock(own.lock);
+    await emptyNeo4j(own.address);
   }, LOCK_DEADLINE);
   afterAll(() => {
-    releaseLock(lock);
+    releaseLock(own.lock);
   });
 }
 

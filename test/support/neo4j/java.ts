@@ -19,16 +19,16 @@ export async function javaRecipe(options: Neo4jOptions): Promise<ServerRecipe | 
   const cache = await cacheFolder();
   const failure = await fetchJars(join(cache, 'jars'), options.onMessage);
   if (failure !== undefined) return { unavailable: failure };
+  const port = await freePort();
   const kept = join(cache, `classes-${java}.jsa`);
   // In CI every checkout is new, and writing an archive takes longer than it saves in one start.
   const archive =
     existsSync(kept) || process.env['CI'] === 'true'
       ? undefined
-      : { written: join(cache, `classes-${process.pid}.jsa`), kept };
+      : { written: join(cache, `classes-${port}.jsa`), kept };
   const sharing = existsSync(kept)
     ? [`-XX:SharedArchiveFile=${kept}`]
     : archive && [`-XX:ArchiveClassesAtExit=${archive.written}`];
-  const port = await freePort();
   return {
     command: 'java',
     args: (folder) => [

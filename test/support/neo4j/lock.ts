@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Community Edition has one database, which every suite on Neo4j fills and empties. So only one suite at a time has this
- * lock, a file with the id of its process; another Jest worker runs suites without Neo4j meanwhile. Suites of one process
- * run one after the other, so a lock of this process is left over from a suite that ended early.
+ * lock, a file with the id of its process. Where the tests started one server for each Jest worker, no suite waits for
+ * it. Suites of one process run one after the other, so a lock of this process is left over from a suite that ended early.
  */
 export async function acquireLock(file: string): Promise<void> {
   for (;;) {
