@@ -52,7 +52,7 @@ program
   .argument('[path...]', 'files or folders; a format may be named before them')
   .option(
     '--format <name>',
-    'jsonl, acl-anthology, openalex, semantic-scholar or seed; auto looks at the files',
+    'acl-anthology, dblp, openalex, semantic-scholar, jsonl, csl-json, ris, bibtex or seed; auto looks at the files',
     'auto',
   )
   .option('--strict', 'stop at the first line that is not a record and leave the store unchanged', false)

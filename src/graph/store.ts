@@ -1,7 +1,7 @@
 import type { Correction, CorrectionDraft, CorrectionOutcome } from './identity/corrections.ts';
 import type { DuplicatesPage, DuplicatesRequest } from './identity/duplicates.ts';
 import type { AuthorGroup } from './identity/mixture.ts';
-import type { Authorship, Edge } from './model/edges.ts';
+import type { Edge } from './model/edges.ts';
 import type { Entity, EntityKind, LatexTexts } from './model/entities.ts';
 import type { CollaborationFilter, SearchedWords } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
@@ -267,5 +267,3 @@ export interface GraphStore extends GraphReads {
   addCorrections(corrections: readonly Correction[]): Promise<number>;
   close(): Promise<void>;
 }
-
-export type { Authorship };

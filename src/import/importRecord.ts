@@ -150,7 +150,7 @@ export interface Checkpoint {
   checkpoint: DocumentChanges;
 }
 
-/** Progress in bytes of the files on disk, which may be compressed. */
+/** Progress in bytes of the files on disk, which may be compressed; for a web service, in records. */
 export interface ReadingProgress {
   bytesRead: number;
   bytesTotal: number;

@@ -37,7 +37,8 @@ import { resolvedPages, type GraphState } from './records.ts';
 /** Calls `read` with the current state of the graph. The state stays usable until the promise of `read` settles. */
 export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
 
-type MemoryAnswers = Omit<
+/** The reads that the graph in memory answers. */
+export type MemoryAnswers = Omit<
   GraphReads,
   'abstracts' | 'documents' | 'formerIds' | 'latexTexts' | 'removals' | 'search'
 >;

@@ -12,7 +12,7 @@ import { waitFor } from './connection/waitFor.ts';
 import { beginNeo4jImport } from './import/importSession.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
 import { MemoryGraphCache } from './memoryFeed/memoryGraphCache.ts';
-import { graphState } from './reads/entities/entityStatements.ts';
+import { graphState } from './connection/schemaStatements.ts';
 import { Neo4jReads } from './reads/neo4jReads.ts';
 import type { ReadSources } from './reads/statementReads.ts';
 

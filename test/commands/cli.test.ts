@@ -1,3 +1,4 @@
+import { importFormats } from '../../src/import/formats/importFormats.ts';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -38,6 +39,11 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(out).toContain('Usage: coauthor-graph');
     expect(out).toContain('COLLABORATION_CAP');
+  });
+
+  it('names all formats in the help of the import', async () => {
+    const { out } = await run(['import', '--help']);
+    for (const name of importFormats.keys()) expect(out).toContain(name);
   });
 
   it.each([

@@ -6,15 +6,15 @@ const tracer = trace.getTracer('coauthor-graph');
 type OnCall = (call: string, seconds: number) => void;
 
 /**
- * Wraps a store so that each read is measured and traced as a span.
+ * Wraps a store so that each read and each correction is measured and traced as a span.
  *
- * @param onCall called after each read, even if it failed, with the name of the read and its duration in seconds
+ * @param onCall called after each of them, even if it failed, with its name and its duration in seconds
  */
 export const instrumentedStore = (store: GraphStore, onCall: OnCall): GraphStore =>
   instrumented(store, onCall);
 
-/** The methods that are not measured, because they are not reads. */
-const uninstrumented = new Set<PropertyKey>(['during', 'readiness', 'beginImport', 'close']);
+/** The methods that are not measured. */
+const uninstrumented = new Set<PropertyKey>(['readiness', 'beginImport', 'close']);
 
 const instrumented = <Reads extends GraphReads>(reads: Reads, onCall: OnCall): Reads =>
   new Proxy(reads, {

@@ -4,10 +4,11 @@ import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { Access } from '../access/access.ts';
 import type { ApiKeys } from '../access/apiKeys.ts';
-import { Deadline } from '../execution/deadline.ts';
+import type { Deadline } from '../execution/deadline.ts';
 import type { Log, RequestContext } from '../execution/requestContext.ts';
 import { checkDocument } from '../limits/documentLimits.ts';
-import { REFUSAL_COST, type RateLimit } from '../limits/rateLimit.ts';
+import type { RateLimit } from '../limits/rateLimit.ts';
+import { requestDeadline } from './requestDeadline.ts';
 import { Loaders } from '../loading/loaders.ts';
 import { conditionalGet } from './conditionalGet.ts';
 import { documentOf, graphqlRequest } from './graphqlRequest.ts';
@@ -46,8 +47,7 @@ export const graphqlRoute = (server: FastifyInstance, options: GraphqlRouteOptio
         startTime: performance.now(),
         facts: {},
       };
-      const deadline = new Deadline(operationMilliseconds);
-      reply.raw.once('close', () => reply.raw.writableFinished || deadline.abandon());
+      const deadline = requestDeadline(reply, operationMilliseconds);
       addVary(reply, 'accept');
       try {
         const run = () => execute(graphql, operation, { request, reply, deadline, ...options });
@@ -99,8 +99,7 @@ const execute = async (
   };
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if ((response.status ?? 200) >= 400 && response.status !== 429) {
-    // an empty bucket is ignored here, because the client has to get the original error
-    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined);
+    await rateLimit.chargeRefusal(request);
   }
   return sendGraphqlResponse(response, request, reply, onError);
 };

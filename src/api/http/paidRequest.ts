@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExportReads } from '../../export/exporters.ts';
 import type { GraphStore } from '../../graph/store.ts';
-import { Deadline } from '../execution/deadline.ts';
 import { paidReads } from '../limits/paidReads.ts';
-import { REFUSAL_COST, type RateLimit } from '../limits/rateLimit.ts';
+import type { RateLimit } from '../limits/rateLimit.ts';
+import { requestDeadline } from './requestDeadline.ts';
 
 export interface PaidRequestOptions {
   store: GraphStore;
@@ -20,14 +20,12 @@ export const paidRequest = async <Answer>(
   answer: (reads: ExportReads) => Promise<Answer>,
 ): Promise<Answer> => {
   await rateLimit.check(request);
-  const deadline = new Deadline(operationMilliseconds);
-  reply.raw.once('close', () => reply.raw.writableFinished || deadline.abandon());
+  const deadline = requestDeadline(reply, operationMilliseconds);
   try {
     const reads = paidReads(store.during(deadline.signal), (cost) => rateLimit.charge(request, cost));
     return await deadline.race(() => answer(reads));
   } catch (error) {
-    // an empty bucket is ignored here, because the client has to get the original error
-    await rateLimit.charge(request, REFUSAL_COST).catch(() => undefined);
+    await rateLimit.chargeRefusal(request);
     throw error;
   } finally {
     deadline.end();

@@ -8,7 +8,7 @@ import { withoutMapping } from '../http/peerAddress.ts';
 import { refusal } from './refusal.ts';
 
 /** The cost that a client is charged for a request that is refused, and for a request whose cost is unknown. */
-export const REFUSAL_COST = 20;
+const REFUSAL_COST = 20;
 
 export interface RateLimitOptions {
   /** The maximum total cost of one client's requests per minute; 0 means no limit. */
@@ -46,6 +46,11 @@ export class RateLimit {
       if (error instanceof RateLimiterRes) throw rateLimited(error.msBeforeNext);
       throw error;
     }
+  }
+
+  /** Charges for a refused request. An empty bucket is ignored, because the client has to get the original error. */
+  async chargeRefusal(request: FastifyRequest): Promise<void> {
+    await this.charge(request, REFUSAL_COST).catch(() => undefined);
   }
 
   /**

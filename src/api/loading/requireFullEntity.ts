@@ -11,7 +11,7 @@ import { selectedFields, type Selection } from './selection.ts';
 /** Fields whose resolvers need no full entity, because the brief entity has the value or another read gives it. */
 const answeredWithoutFullEntity = new Set<string>([
   ...Object.values(briefFields).flat(),
-  ...['__typename', 'label', 'abstract', 'metrics'],
+  ...['__typename', 'label', 'abstract', 'formerIds'],
 ]);
 
 /** Whether brief entities are enough for everything that is selected of a list's `nodes`. */
@@ -19,7 +19,7 @@ export const nodesAreBrief = (selection: Selection): boolean =>
   selectedFields(selection).every(
     ({ name, selectionSet }) =>
       answeredWithoutFullEntity.has(name.value) ||
-      // fields with a selection are lists of neighbors, which need only the id
+      // other reads, which need only the id, answer the fields with a selection
       (selectionSet !== undefined && name.value !== 'identifiers'),
   );
 

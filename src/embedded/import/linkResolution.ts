@@ -13,8 +13,8 @@ export class LinkResolution {
   }
 
   /**
-   * Finds the links to a paper by keys that it no longer has. Each of them then leads to the paper that has the key
-   * now, or to no paper.
+   * Redirects the links to a paper by keys that it no longer has: each leads to the paper that has the key now, or to
+   * no paper.
    */
   release(paper: number, keys: readonly EntityId[]): void {
     for (const { release } of this.#statements) release.run(paper, JSON.stringify(keys));

@@ -68,8 +68,9 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
     });
   }
 
-  search(request: SearchRequest): Promise<SearchPage> {
-    return this.read([], () => this.#source.use(({ search }) => search.page(request, this.signal)));
+  async search(request: SearchRequest): Promise<SearchPage> {
+    this.signal?.throwIfAborted();
+    return asUnreadable(() => this.#source.use(({ search }) => search.page(request, this.signal)));
   }
 
   formerIds(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>> {

@@ -20,8 +20,9 @@ export interface MatchingContext {
 const noEntities: ReadonlySet<WorkingEntity> = new Set();
 
 /**
- * Decides which entity a record refers to. Entities that share an identifier are merged, with two exceptions:
- * entities with different ids in the same catalogue, and two authors of one paper, are never merged.
+ * Decides which entity a record refers to. Entities that share an identifier are merged, with three exceptions:
+ * entities with different ids in the same catalogue, two authors of one paper, and entities that a correction declares
+ * different.
  */
 export class EntityMatcher {
   readonly #entities: WorkingEntities;

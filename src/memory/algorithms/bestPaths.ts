@@ -1,7 +1,8 @@
+import type { PathStatus } from '../../graph/paths.ts';
 import type { Steps } from './steps.ts';
 import { CheapestPathSearch } from './cheapestPath.ts';
 import { PathCorridor } from './pathCorridor.ts';
-import type { FoundPath, PathGraph, SearchStatus, WorkBudget } from './pathGraph.ts';
+import type { FoundPath, PathGraph, WorkBudget } from './pathGraph.ts';
 import { PathRanking, wholeQuery } from './pathRanking.ts';
 import type { PathScratch } from './pathScratch.ts';
 import { ShortestPathSearch } from './shortestPath.ts';
@@ -22,7 +23,7 @@ export interface BestPathsQuery {
 }
 
 export interface BestPathsResult {
-  status: SearchStatus;
+  status: PathStatus;
   /** False if the budget was used up before all k paths were found. */
   isComplete: boolean;
   paths: FoundPath[];

@@ -24,12 +24,6 @@ export interface FoundPath {
 }
 
 /**
- * FOUND: a path was found. NOT_CONNECTED: it is certain that there is no path. BEYOND_MAX_LENGTH: it is certain that no
- * path has at most `maxLength` steps. STOPPED: the budget was used up.
- */
-export type SearchStatus = 'FOUND' | 'NOT_CONNECTED' | 'BEYOND_MAX_LENGTH' | 'STOPPED';
-
-/**
  * Limits the work of a search, and says when the search must yield. A search is a generator that yields after every few
  * thousand visited edges. Its caller decides when it continues.
  */

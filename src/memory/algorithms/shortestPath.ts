@@ -1,5 +1,6 @@
+import type { PathStatus } from '../../graph/paths.ts';
 import type { Steps } from './steps.ts';
-import type { EdgeSpan, FoundPath, PathGraph, SearchStatus, WorkBudget } from './pathGraph.ts';
+import type { EdgeSpan, FoundPath, PathGraph, WorkBudget } from './pathGraph.ts';
 import type { PathScratch } from './pathScratch.ts';
 import type { StepLayers } from './stepLayers.ts';
 
@@ -17,7 +18,7 @@ export interface ShortestPathQuery {
 }
 
 export interface ShortestPathResult {
-  status: SearchStatus;
+  status: PathStatus;
   path: FoundPath | undefined;
 }
 
@@ -61,7 +62,7 @@ export class ShortestPathSearch {
    * Extends the two searches layer by layer until they meet, one of them finds no new nodes, or the maximum length is
    * reached.
    */
-  *#meet(query: ShortestPathQuery): Steps<SearchStatus> {
+  *#meet(query: ShortestPathQuery): Steps<PathStatus> {
     const forward = this.#forward;
     const backward = this.#backward;
     while (forward.border.length > 0 && backward.border.length > 0) {

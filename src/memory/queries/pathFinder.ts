@@ -6,6 +6,7 @@ import type {
   PathQuery,
   TopicPathQuery,
 } from '../../graph/paths.ts';
+import { GraphError } from '../../graph/errors.ts';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import { toUnits } from '../../graph/units.ts';
 import { at, type NodeRange } from '../algorithms/adjacency.ts';
@@ -23,13 +24,10 @@ import {
   topicGraphThroughAuthors,
   topicGraphThroughPapers,
 } from './pathGraphs.ts';
-import type { SearchContext } from './searchContext.ts';
+import type { TaskContext } from './searchContext.ts';
 
 /** The maximum number of edges that a search may visit, which takes some seconds. After that it ends with STOPPED. */
 const WORK_BUDGET = 50_000_000;
-
-/** A path search reads no records. */
-type PathContext = Omit<SearchContext, 'records'>;
 
 /** Finds exact paths between authors and between topics, with pauses in which other requests are served. */
 export class PathFinder {
@@ -63,7 +61,7 @@ export class PathFinder {
   /** @throws MissingPathEnd if an end is not stored; the reason of the signal if it aborts. */
   async betweenAuthors(
     query: CollaborationPathQuery,
-    context: PathContext,
+    context: TaskContext,
   ): Promise<PathAnswer<number, Edge>> {
     const { from, to } = endsOf(query, context);
     if (!areConnected(await this.#authorComponents(), this.#graph.ranges.AUTHOR, from, to))
@@ -102,7 +100,7 @@ export class PathFinder {
    *
    * @throws MissingPathEnd if an end is not stored; the reason of the signal if it aborts.
    */
-  async betweenTopics(query: TopicPathQuery, context: PathContext): Promise<PathAnswer<number, number>> {
+  async betweenTopics(query: TopicPathQuery, context: TaskContext): Promise<PathAnswer<number, number>> {
     const { from, to } = endsOf(query, context);
     const { through } = query;
     const ofTopics = await this.#topicComponents[through]();
@@ -123,7 +121,7 @@ export class PathFinder {
     graph: PathGraph,
     query: PathQuery,
     by: BestPathsQuery['by'],
-    context: PathContext,
+    context: TaskContext,
   ): Promise<BestPathsResult> {
     const { start } = graph.nodes;
     const idle = this.#idleScratch.get(start) ?? [];
@@ -144,12 +142,19 @@ export class PathFinder {
 const areConnected = (ofNodes: Uint32Array, { start }: NodeRange, from: number, to: number): boolean =>
   at(ofNodes, from - start) === at(ofNodes, to - start);
 
-/** The error if an end of a path is not in the graph in memory. */
-export class MissingPathEnd extends TypeError {}
+/** The error if an end of a path is not in the graph in memory: an import removed it after the request had read it. */
+export class MissingPathEnd extends GraphError {
+  constructor({ from, to }: PathQuery) {
+    super(
+      'STORE_UNAVAILABLE',
+      `${from} or ${to} was removed by an import while this request was answered. Send the request again.`,
+    );
+  }
+}
 
-const endsOf = ({ from, to }: PathQuery, { nodeOf }: PathContext): { from: number; to: number } => {
-  const [start, end] = [nodeOf(from), nodeOf(to)];
-  if (start === undefined || end === undefined) throw new MissingPathEnd(`${from} or ${to} is not stored.`);
+const endsOf = (query: PathQuery, { nodeOf }: TaskContext): { from: number; to: number } => {
+  const [start, end] = [nodeOf(query.from), nodeOf(query.to)];
+  if (start === undefined || end === undefined) throw new MissingPathEnd(query);
   return { from: start, to: end };
 };
 

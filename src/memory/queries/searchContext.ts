@@ -11,3 +11,6 @@ export interface SearchContext {
   records: EntityRecords;
   signal: AbortSignal | undefined;
 }
+
+/** What a computation uses that may run in a worker thread, which has no records. */
+export type TaskContext = Omit<SearchContext, 'records'>;

@@ -4,7 +4,7 @@ import type { Page } from '../../graph/model/pages.ts';
 import type { CollaborationPathQuery, PathAnswer, TopicPathQuery } from '../../graph/paths.ts';
 import type { SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { PathFinder } from '../queries/pathFinder.ts';
-import type { SearchContext } from '../queries/searchContext.ts';
+import type { TaskContext } from '../queries/searchContext.ts';
 import type { NodeSuggestion, SuggestionPages } from '../queries/suggestionPages.ts';
 
 /** The objects that compute the results of tasks. */
@@ -12,8 +12,6 @@ export interface TaskQueries {
   paths: PathFinder;
   suggestions: SuggestionPages;
 }
-
-export type TaskContext = Omit<SearchContext, 'records'>;
 
 interface TaskTypes {
   collaborationPath: { args: [query: CollaborationPathQuery]; result: PathAnswer<number, Edge> };

@@ -6,11 +6,11 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import {
   graphTasks,
   type TaskArguments,
-  type TaskContext,
   type TaskName,
   type TaskQueries,
   type TaskResult,
 } from './graphTasks.ts';
+import type { TaskContext } from '../queries/searchContext.ts';
 import type { TaskAnswer, TaskGraph } from './workerMessages.ts';
 
 /** A graph with fewer nodes than this has no worker, because its tasks take too little time. */

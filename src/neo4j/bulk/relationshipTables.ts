@@ -71,9 +71,8 @@ const mentionRows = function* ({ rows, ranges }: MemoryGraph, name: RelationName
     const scores = new Map<number, number>();
     targetsOf(adjacency, node).forEach((target, index) => scores.set(target, values?.[start + index] ?? NaN));
     const inOrder = [...scores].sort(([a], [b]) => a - b);
-    for (const [index, [target, score]] of inOrder.entries()) {
-      yield { ...ends(node, target), score: Number.isNaN(score) ? null : score, position: index + 1 };
-    }
+    for (const [target, score] of inOrder)
+      yield { ...ends(node, target), score: Number.isNaN(score) ? null : score };
   }
 };
 

@@ -1,9 +1,9 @@
 import { countAllCitations } from '../import/deriveStatements.ts';
-import { graphState } from '../reads/entities/entityStatements.ts';
 import type { Database } from './database.ts';
 import {
   awaitIndexes,
   createGraph,
+  graphState,
   indexStates,
   markCitationsCounted,
   schemaStatements,

@@ -97,3 +97,12 @@ export const markCitationsCounted: Statement = {
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.citationsAreCounted = true`,
 };
+
+export const graphState: Statement = {
+  name: 'graphState',
+  purpose:
+    'Reads whether an import is unfinished, which collaboration cap the stored relationships follow, and whether citations are counted.',
+  text: `MATCH (graph:Graph {id: 'graph'})
+RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap,
+  coalesce(graph.citationsAreCounted, false) AS citationsAreCounted`,
+};

@@ -35,7 +35,7 @@ export const paperRow = ({ authorships, targets, ...fields }: StoredPaper): Pape
     ...Object.fromEntries(
       mentionRelations.map((relation) => [
         relations[relation].kind,
-        targets[relation].map(({ id, score }, index) => ({ id, properties: { score, position: index + 1 } })),
+        targets[relation].map(({ id, score }) => ({ id, properties: { score } })),
       ]),
     ),
     WRITTEN_AT: institutionsOf(authorships).map((id) => ({ id, properties: {} })),

@@ -26,7 +26,6 @@ const projection = [...requiredFields, ...Object.keys(optionalFields)].map((fiel
 
 const mentions = (relation: MentionRelation): string => `COLLECT {
     MATCH (paper)-[edge:${relations[relation].kind}]->(node)
-    WITH edge, node ORDER BY edge.position, node.id
     RETURN edge{id: node.id, .score}
   } AS ${relation}`;
 

@@ -1,5 +1,6 @@
 import type { Database } from '../connection/database.ts';
-import { storedState, versionOf, type StoredState } from './storedVersion.ts';
+import { missingGraphNode } from '../connection/faults.ts';
+import { storedState, type StoredState } from './storedVersion.ts';
 
 /** Checks which version of the graph is stored. Concurrent callers share a check. */
 export class StateChecks {
@@ -47,8 +48,8 @@ export class StateChecks {
   async #readState(): Promise<StoredState> {
     const since = performance.now();
     const [state] = await this.#database.read<StoredState>(storedState);
-    versionOf(state);
-    this.#known = { state: state as StoredState, since };
-    return this.#known.state;
+    if (!state) throw missingGraphNode();
+    this.#known = { state, since };
+    return state;
   }
 }

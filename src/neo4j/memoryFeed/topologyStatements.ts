@@ -5,6 +5,7 @@ import { LAST } from '../../graph/model/orders.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { labels } from '../cypher/nodeProjection.ts';
+import { stateColumns } from './storedVersion.ts';
 
 /*
  * The statements that read what the memory graph is built from. They return a page of nodes or edges as one row with
@@ -13,8 +14,7 @@ import { labels } from '../cypher/nodeProjection.ts';
  * equal lengths.
  */
 
-const stateColumns = `graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  graph.collaborationCap AS collaborationCap, coalesce(graph.unfinished, false) AS unfinished,
+const topologyColumns = `${stateColumns}, graph.collaborationCap AS collaborationCap,
   graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting`;
 
@@ -30,7 +30,7 @@ export const topologyState: Statement = {
   name: 'topologyState',
   purpose: 'Reads the version of the graph, and whether an import is under way.',
   text: `MATCH (graph:Graph {id: 'graph'})
-RETURN ${stateColumns}`,
+RETURN ${topologyColumns}`,
 };
 
 export const lockedTopologyState: Statement = {
@@ -39,7 +39,7 @@ export const lockedTopologyState: Statement = {
     'Reads the same as topologyState and locks the Graph node: imports wait until this transaction ends.',
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.importAsked = timestamp()
-RETURN ${stateColumns}`,
+RETURN ${topologyColumns}`,
 };
 
 const ofPapers = [

@@ -2,6 +2,7 @@ import { readFormerIds } from '../../graph/corrections/readFormerIds.ts';
 import { readRemovals } from '../../graph/removals/readRemovals.ts';
 import type { ReadArguments } from '../../graph/readArguments.ts';
 import type { GraphReads } from '../../graph/store.ts';
+import type { MemoryAnswers } from '../../memory/memoryReads.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts';
 import { memoryReadsOf } from './memoryReadsOf.ts';
@@ -171,11 +172,7 @@ export class Neo4jReads implements GraphReads {
     return this.#read((reads) => reads.statistics());
   }
 
-  async #read<Result>(
-    read: (
-      reads: Omit<GraphReads, 'abstracts' | 'documents' | 'formerIds' | 'latexTexts' | 'removals' | 'search'>,
-    ) => Promise<Result>,
-  ): Promise<Result> {
+  async #read<Result>(read: (reads: MemoryAnswers) => Promise<Result>): Promise<Result> {
     const { database } = this.#sources;
     const signal = this.#signal;
     const context = { database: signal ? database.during(signal) : database, signal, isChecked: true };

@@ -91,10 +91,7 @@ export class OpenAlexReader implements SourceReader {
   }
 
   #isComplete(pass: PassPosition): boolean {
-    const { scope } = this.#state;
-    return (
-      pass.read >= (scope.most ?? Infinity) || pass.list >= listFilters(scope, this.#progress, pass).length
-    );
+    return this.#isFull(pass) || pass.list >= listFilters(this.#state.scope, this.#progress, pass).length;
   }
 
   /** Reads one list to its end. @returns false if the user did not agree to the estimated number of records and cost */

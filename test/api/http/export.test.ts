@@ -210,6 +210,8 @@ describe('exports of many papers', () => {
 describe('an export from a store that', () => {
   const late = served({ operationMilliseconds: 100 }, () => ({
     egoNetwork: () => new Promise<never>(() => undefined),
+  }));
+  const failing = served({}, () => ({
     abstracts: () => Promise.reject(new Error('SELECT secret FROM table')),
   }));
 
@@ -220,7 +222,7 @@ describe('an export from a store that', () => {
   });
 
   it('fails does not show the internal error', async () => {
-    const response = await fetch(`${late.url}/export/papers?ids=${ONE}&format=ris`);
+    const response = await fetch(`${failing.url}/export/papers?ids=${ONE}&format=ris`);
     expect(response.status).toBe(500);
     const text = await response.text();
     expect(text).not.toContain('secret');

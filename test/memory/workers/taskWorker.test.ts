@@ -13,7 +13,7 @@ import type { MemoryGraph } from '../../../src/memory/memoryGraph.ts';
 import { FilterTests } from '../../../src/memory/queries/filterTests.ts';
 import { MemoryQueries } from '../../../src/memory/queries/memoryQueries.ts';
 import { MissingPathEnd } from '../../../src/memory/queries/pathFinder.ts';
-import type { TaskContext } from '../../../src/memory/workers/graphTasks.ts';
+import type { TaskContext } from '../../../src/memory/queries/searchContext.ts';
 import type { TaskWorkerOptions } from '../../../src/memory/workers/taskWorker.ts';
 import { denseGraphs, drawnCollaborations } from '../../support/drawnCollaborations.ts';
 import { drawnCollaborationQueries, drawnTopicQueries } from '../../support/drawnPathQueries.ts';

@@ -210,7 +210,6 @@ RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year,
   } AS authorships,
   COLLECT {
     MATCH (paper)-[edge:ABOUT]->(node)
-    WITH edge, node ORDER BY edge.position, node.id
     RETURN edge{id: node.id, .score}
   } AS paperTopics,
   COLLECT { MATCH (paper)-[edge:CITES]->() UNWIND edge.keys AS key RETURN {id: key} }
@@ -510,7 +509,7 @@ SET paper:Stale, paper = row.properties;
 
 // write ABOUT
 // Connects papers with Topic nodes.
-:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'topic:openalex:T10028', properties: {score: 900000000, position: 1}}]}];
+:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'topic:openalex:T10028', properties: {score: 900000000}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
@@ -5664,7 +5663,7 @@ RETURN node.id AS id,
 // Reads the version of the graph, and whether an import is under way.
 MATCH (graph:Graph {id: 'graph'})
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  graph.collaborationCap AS collaborationCap, coalesce(graph.unfinished, false) AS unfinished,
+  coalesce(graph.unfinished, false) AS unfinished, graph.collaborationCap AS collaborationCap,
   graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting;
 
@@ -5895,7 +5894,7 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
 MATCH (graph:Graph {id: 'graph'})
 SET graph.importAsked = timestamp()
 RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
-  graph.collaborationCap AS collaborationCap, coalesce(graph.unfinished, false) AS unfinished,
+  coalesce(graph.unfinished, false) AS unfinished, graph.collaborationCap AS collaborationCap,
   graph.importAsked AS importAsked,
   graph.importOwner IS NOT NULL AS isImporting;
 

@@ -96,12 +96,3 @@ CALL () {
 RETURN authorCount, paperCount, topicCount, institutionCount, authorshipCount, collaborationCount,
   citationLinkCount, papersTooLargeForCollaboration, graph.asOf AS asOf`,
 };
-
-export const graphState: Statement = {
-  name: 'graphState',
-  purpose:
-    'Reads whether an import is unfinished, which collaboration cap the stored relationships follow, and whether citations are counted.',
-  text: `MATCH (graph:Graph {id: 'graph'})
-RETURN graph.unfinished AS unfinished, graph.collaborationCap AS collaborationCap,
-  coalesce(graph.citationsAreCounted, false) AS citationsAreCounted`,
-};
