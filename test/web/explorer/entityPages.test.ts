@@ -225,18 +225,17 @@ describeWithBrowser('entity pages', (chromium) => {
     expect(await page.locator('.x-axis').innerText()).toBe('2024');
   });
 
-  it('shows LaTeX in titles as text', async () => {
+  it('shows a title as it is stored: the import has converted its LaTeX, and other braces belong to it', async () => {
     const { page } = await open(entityPages.paper, {
       prepare: (page) =>
         page.route(graphqlRequests, async (route) => {
           const response = await route.fetch();
-          const title = JSON.stringify('$\\alpha$-Divergence for {BERT} in $O(n^2)$').slice(1, -1);
-          const body = (await response.text()).replaceAll('Attention is All you Need', title);
+          const body = (await response.text()).replaceAll('Attention is All you Need', '{bs,hr,sr}WaC');
           await route.fulfill({ response, body });
         }),
     });
-    await waitForHeading(page, 'α-Divergence for BERT in O(n²)');
-    expect(await page.title()).toContain('α-Divergence for BERT in O(n²)');
+    await waitForHeading(page, '{bs,hr,sr}WaC');
+    expect(await page.title()).toContain('{bs,hr,sr}WaC');
     await page.waitForLoadState('networkidle'); // until all answers are changed
   });
 

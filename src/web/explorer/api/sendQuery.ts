@@ -1,5 +1,4 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
-import { plainTitles } from '../../widget/plainTitle.ts';
 import { storedKey } from './apiKey.ts';
 import { RequestError } from './requestError.ts';
 
@@ -82,7 +81,7 @@ const post = async (body: string, signal?: AbortSignal): Promise<Response> => {
 
 const parse = async <Data>(response: Response): Promise<Body<Data>> => {
   try {
-    return JSON.parse(await response.text(), plainTitles) as Body<Data>;
+    return (await response.json()) as Body<Data>;
   } catch (error) {
     throw new RequestError(undefined, `${response.status} ${String(error)}`);
   }

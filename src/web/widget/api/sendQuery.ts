@@ -1,5 +1,4 @@
 import type { TypedDocumentString } from '../__generated__/graphql.ts';
-import { plainTitles } from '../plainTitle.ts';
 
 /** The time limit of a query in milliseconds. It is longer than the time limit of the server. */
 const TIMEOUT = 30_000;
@@ -59,7 +58,7 @@ interface Body {
 const parseAnswer = (text: string, status: number): object => {
   let body: Body | undefined;
   try {
-    body = JSON.parse(text, plainTitles) as Body;
+    body = JSON.parse(text) as Body;
   } catch {
     throw new QueryError(`The server failed (HTTP ${status}).`);
   }
