@@ -2,7 +2,7 @@ import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { at } from '../../memory/algorithms/adjacency.ts';
 import { readGraphChange } from '../../memory/build/graphChange.ts';
-import { ABSENT } from '../../memory/build/renumbering.ts';
+import { carriedValues } from '../../memory/build/renumbering.ts';
 import { updatedMemoryGraph, type UpdatedGraph } from '../../memory/build/updatedMemoryGraph.ts';
 import type { GraphStep } from '../../memory/queries/duplicates/duplicatePairs.ts';
 import { readChangesSince } from '../file/changes.ts';
@@ -44,9 +44,12 @@ const updatedKeys = (
   { graph, numbering }: UpdatedGraph,
   readKeys: ReadonlyMap<EntityId, number>,
 ): FileKeys => {
-  const keyOfNode = numbering.oldOf.map((node) => (node === ABSENT ? 0 : at(old, node)));
+  const end = graph.ids.length;
+  const keyOfNode = carriedValues(old, { start: 0, end: old.length }, { start: 0, end }, numbering);
   for (const [id, key] of readKeys) keyOfNode[graph.nodeOfId(id) ?? 0] = key;
-  const nodeOfKey = new Uint32Array(keyOfNode.reduce((last, key) => Math.max(last, key), 0) + 1);
-  keyOfNode.forEach((key, node) => (nodeOfKey[key] = node));
+  let last = 0;
+  for (let node = 0; node < end; node += 1) last = Math.max(last, at(keyOfNode, node));
+  const nodeOfKey = new Uint32Array(last + 1);
+  for (let node = 0; node < end; node += 1) nodeOfKey[at(keyOfNode, node)] = node;
   return { keyOfNode, nodeOfKey };
 };

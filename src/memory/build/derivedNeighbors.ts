@@ -3,6 +3,7 @@ import { relationRow, type DerivedRelationName, type RelationName } from '../../
 import { strengthUnits } from '../../graph/units.ts';
 import { at, nodesOf, rowEnd, rowsOf, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
 import { throughPapers, type CountingRules, type NeighborSource } from '../algorithms/countedRows.ts';
+import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
@@ -12,15 +13,20 @@ export type DerivationSource = Pick<MemoryGraph, 'ranges' | 'columns' | 'cap' | 
 /** The rows of the stored relations. */
 export type StoredRowsByName = Readonly<Partial<Record<RelationName, Adjacency>>>;
 
-/** Returns a function that finds and counts the neighbors of a node along a derived relation. */
+/**
+ * Returns a function that finds and counts the neighbors of a node along a derived relation.
+ *
+ * @param sources the nodes for which the function will be called; by default all
+ */
 export const derivedNeighbors = function* (
   relation: DerivedRelationName,
   source: DerivationSource,
   rows: StoredRowsByName,
+  sources?: ReadonlySet<number>,
 ): Steps<NeighborSource> {
   const { derivation, from, to, edge } = relationRow(relation);
   if (!derivation) throw new TypeError(`The relation ${relation} is not derived.`);
-  if (derivation.through === 'affiliations') return yield* throughAffiliations(source, from, to);
+  if (derivation.through === 'affiliations') return yield* throughAffiliations(source, from, to, sources);
   const [papers, targets] = derivation.through.map((name) => rows[name as RelationName]);
   if (!papers || !targets)
     throw new TypeError(
@@ -48,13 +54,19 @@ const throughAffiliations = function* (
   { affiliations, ranges }: DerivationSource,
   from: EntityKind,
   to: EntityKind,
+  sources: ReadonlySet<number> | undefined,
 ): Steps<NeighborSource> {
   const { papers, authors, institutions } = affiliations;
   const ends: Partial<Record<EntityKind, Uint32Array>> = { AUTHOR: authors, INSTITUTION: institutions };
-  const targets = ends[to] ?? new Uint32Array();
+  const [starts, targets] = [ends[from] ?? new Uint32Array(), ends[to] ?? new Uint32Array()];
+  const all = nodesOf({ start: 0, end: papers.length });
+  const isSource = sources && nodeFlags(sources, ranges[from]);
+  const indexes = isSource
+    ? all.filter((index) => at(isSource, at(starts, index) - ranges[from].start) === 1)
+    : all;
   const rows = yield* rowsOf(ranges[from], {
-    sources: ends[from] ?? new Uint32Array(),
-    targets: nodesOf({ start: 0, end: papers.length }),
+    sources: indexes.map((index) => at(starts, index)),
+    targets: indexes,
   });
   return (node, counter) => {
     for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {

@@ -1,10 +1,18 @@
-import type { EntityId } from '../../graph/model/ids.ts';
-import { relationRow, relations, type RelationName, type RelationKind } from '../../graph/model/relations.ts';
+import type { EntityKind } from '../../graph/model/entities.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import {
+  relationRow,
+  relations,
+  type RelationName,
+  type StoredRelationKind,
+} from '../../graph/model/relations.ts';
 import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
+import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
 import { distinctWrittenAt } from './relationParts.ts';
-import type { ChangedEdge, GraphChange, ReadRelationKind } from './graphChange.ts';
-import { ABSENT, type Renumbering } from './renumbering.ts';
+import type { ChangedEdge, GraphChange } from './graphChange.ts';
+import type { PaperPart } from './paperDifferences.ts';
+import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
 
 /** An edge between nodes of the new graph. */
 export interface NewEdge {
@@ -24,7 +32,7 @@ export class GraphUpdate {
   readonly nodeOfId: (id: EntityId) => number | undefined;
   /** The nodes of the old graph that are not in the new graph. All their edges are dropped. */
   readonly #removed: ReadonlySet<number>;
-  readonly #staleByOwner: Partial<Record<'PAPER' | 'TOPIC', ReadonlySet<number>>> = {};
+  readonly #stale = new Map<PaperPart, ReadonlySet<number>>();
   #affiliations: Affiliations | undefined;
 
   constructor(
@@ -53,35 +61,43 @@ export class GraphUpdate {
     return node;
   }
 
-  /**
-   * The nodes of the old graph whose edges of this kind are no longer valid, because they were read again or the node
-   * was removed.
-   */
-  stale(kind: RelationKind): ReadonlySet<number> {
-    const owner = kind === 'BROADER' ? 'TOPIC' : 'PAPER';
-    return (this.#staleByOwner[owner] ??= this.#staleOf(this.old.ranges[owner]));
+  /** Whether a part of an entity that was read again differs from the old graph. */
+  differs(id: EntityId, part: PaperPart): boolean {
+    return this.change.differences.get(id)?.has(part) ?? true;
   }
 
-  #staleOf(range: NodeRange): ReadonlySet<number> {
+  /**
+   * The nodes of the old graph whose edges or affiliations are no longer valid, because others were read or the node
+   * was removed.
+   */
+  stale(part: StoredRelationKind | 'AFFILIATIONS'): ReadonlySet<number> {
+    const known = this.#stale.get(part);
+    if (known) return known;
+    const range = this.old.ranges[ownerOf(part)];
     const stale = new Set(this.#removed);
+    this.#stale.set(part, stale);
     for (const id of this.change.edgesOf) {
       const node = this.old.nodeOfId(id);
-      if (node !== undefined && isIn(range, node)) stale.add(node);
+      if (node !== undefined && isIn(range, node) && this.differs(id, part)) stale.add(node);
     }
     return stale;
   }
 
-  /** The edges of a stored kind that were read again. */
-  edges(kind: ReadRelationKind | 'WRITTEN_AT'): readonly NewEdge[] {
+  /** The edges of a stored kind that were read again, of the nodes whose old edges are stale. */
+  edges(kind: StoredRelationKind): readonly NewEdge[] {
     if (kind === 'WRITTEN_AT') {
-      const { sources, targets } = distinctWrittenAt(this.#readAffiliations());
+      const { sources, targets } = distinctWrittenAt(this.#readAffiliations('WRITTEN_AT'));
       return Array.from(sources, (source, index) => ({ source, target: at(targets, index), value: NaN }));
     }
-    return this.change.edges[kind].map(({ source, target, value }: ChangedEdge) => ({
-      source: this.nodeOf(source),
-      target: this.nodeOf(target),
-      value,
-    }));
+    const isRead = (id: EntityId): boolean =>
+      kindOf(id) === ownerOf(kind) && this.change.edgesOf.has(id) && this.differs(id, kind);
+    return this.change.edges[kind]
+      .filter(({ source, target }: ChangedEdge) => isRead(source) || isRead(target))
+      .map(({ source, target, value }: ChangedEdge) => ({
+        source: this.nodeOf(source),
+        target: this.nodeOf(target),
+        value,
+      }));
   }
 
   /** The affiliations of the new graph. */
@@ -90,29 +106,37 @@ export class GraphUpdate {
   }
 
   #joinedAffiliations(): Affiliations {
-    const { papers, authors, institutions } = this.old.affiliations;
-    const stale = this.stale('WRITTEN_AT');
-    const read = this.#readAffiliations();
-    if (stale.size === 0 && this.numbering.isSame) return this.old.affiliations;
-    const kept = indexesOfOthers(papers, stale);
-    const joined = (old: Uint32Array, added: Uint32Array): Uint32Array => {
-      const values = new Uint32Array(kept.length + added.length);
-      for (let index = 0; index < kept.length; index += 1) {
-        values[index] = at(this.numbering.newOf, at(old, at(kept, index)));
+    const { numbering, old } = this;
+    const { papers, authors, institutions } = old.affiliations;
+    const read = this.#readAffiliations('AFFILIATIONS');
+    const isStale = nodeFlags(this.stale('AFFILIATIONS'), old.ranges.PAPER);
+    const { start } = old.ranges.PAPER;
+    const runs = runsWithout(papers, (paper) => at(isStale, paper - start) === 1);
+    const keptCount = runs.reduce((sum, [from, to]) => sum + to - from, 0);
+    if (keptCount === papers.length && read.papers.length === 0 && numbering.isSame) return old.affiliations;
+    const joined = (kind: EntityKind, values: Uint32Array, added: Uint32Array): Uint32Array => {
+      const all = new Uint32Array(keptCount + added.length);
+      let place = 0;
+      for (const [from, to] of runs) {
+        all.set(values.subarray(from, to), place);
+        place += to - from;
       }
-      values.set(added, kept.length);
-      return values;
+      renumberer(numbering, old.ranges[kind])(all.subarray(0, keptCount));
+      all.set(added, keptCount);
+      return all;
     };
     return {
-      papers: joined(papers, read.papers),
-      authors: joined(authors, read.authors),
-      institutions: joined(institutions, read.institutions),
+      papers: joined('PAPER', papers, read.papers),
+      authors: joined('AUTHOR', authors, read.authors),
+      institutions: joined('INSTITUTION', institutions, read.institutions),
     };
   }
 
-  #readAffiliations(): Affiliations {
+  /** The affiliations that were read again, of those papers of which this part differs. */
+  #readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Affiliations {
+    const affiliations = this.change.affiliations.filter(({ paper }) => this.differs(paper, part));
     const read = (end: 'paper' | 'author' | 'institution'): Uint32Array =>
-      Uint32Array.from(this.change.affiliations, (each) => this.nodeOf(each[end]));
+      Uint32Array.from(affiliations, (each) => this.nodeOf(each[end]));
     return { papers: read('paper'), authors: read('author'), institutions: read('institution') };
   }
 
@@ -128,14 +152,20 @@ export class GraphUpdate {
   }
 }
 
-/** The indexes of the papers that are not stale. */
-const indexesOfOthers = (papers: Uint32Array, stale: ReadonlySet<number>): Uint32Array => {
-  const indexes = new Uint32Array(papers.length);
-  let length = 0;
-  for (let index = 0; index < papers.length; index += 1) {
-    if (!stale.has(at(papers, index))) indexes[length++] = index;
+/** The kind of the entities with which the edges of this kind are read. */
+const ownerOf = (part: PaperPart): 'PAPER' | 'TOPIC' => (part === 'BROADER' ? 'TOPIC' : 'PAPER');
+
+/** The runs of consecutive indexes whose values are not among the given ones: the start and the end of each. */
+const runsWithout = (values: Uint32Array, isLeftOut: (value: number) => boolean): [number, number][] => {
+  const runs: [start: number, end: number][] = [];
+  let start = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    if (!isLeftOut(at(values, index))) continue;
+    if (index > start) runs.push([start, index]);
+    start = index + 1;
   }
-  return indexes.subarray(0, length);
+  if (values.length > start) runs.push([start, values.length]);
+  return runs;
 };
 
 export const isIn = ({ start, end }: NodeRange, node: number): boolean => start <= node && node < end;

@@ -1,6 +1,7 @@
-import type { DerivedRelationName } from '../../graph/model/relations.ts';
-import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
+import { relationRow, type DerivedRelationName } from '../../graph/model/relations.ts';
+import { at, rowEnd, rowStart, type NodeRange } from '../algorithms/adjacency.ts';
 import type { CountedRows } from '../algorithms/countedRows.ts';
+import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { GraphUpdate } from './graphUpdate.ts';
 import { ABSENT } from './renumbering.ts';
@@ -11,6 +12,14 @@ interface MirroredEdge {
   target: number;
   /** The slot of the edge in the mirror. */
   slot: number;
+}
+
+/** The entries of an old row that stay, in their order. */
+interface KeptEntries {
+  /** By entry: the slot in the old rows. */
+  slots: Uint32Array;
+  /** By entry: the new number of the neighbor. */
+  targets: Uint32Array;
 }
 
 /** How many rows are made between two pauses in which requests are served. */
@@ -25,42 +34,58 @@ const ROWS_A_PART = 20;
  * @param changed the nodes of the new graph that have new rows in the mirror
  */
 export const mirroredRows = function* (
-  update: GraphUpdate,
+  { old: { rows: oldRows }, numbering }: GraphUpdate,
   relation: DerivedRelationName,
   mirror: CountedRows,
   { sources, changed }: { sources: ReadonlySet<number>; changed: ReadonlySet<number> },
 ): Steps<Map<number, Row<CountedRows>>> {
-  const { numbering } = update;
-  const old = update.old.rows[relation];
-  const edges = edgesBySource(mirror, sources, changed);
+  const old = oldRows[relation];
+  const { from, to } = relationRow(relation);
+  const [range, targets] = [numbering.ranges[from], numbering.ranges[to]];
+  const edges = edgesBySource(mirror, nodeFlags(sources, range), range, changed);
+  const isChanged = nodeFlags(changed, targets);
+  const isKept = (target: number): boolean => target !== ABSENT && isChanged[target - targets.start] === 0;
   const rows = new Map<number, Row<CountedRows>>();
   for (const source of sources) {
     if (rows.size % ROWS_A_PART === 0) yield;
-    const kept: number[] = [];
-    const before = at(numbering.oldOf, source);
-    for (let slot = slotsFrom(old, before); slot < slotsTo(old, before); slot += 1) {
-      const target = at(numbering.newOf, at(old.targets, slot));
-      if (target !== ABSENT && !changed.has(target)) kept.push(slot);
-    }
-    rows.set(source, mergedRow(old, kept, numbering.newOf, mirror, edges.get(source) ?? []));
+    const kept = keptEntries(old, at(numbering.oldOf, source), numbering.newOf, isKept);
+    rows.set(source, mergedRow(old, kept, mirror, edges.get(source) ?? []));
   }
   return rows;
 };
 
-const slotsFrom = (rows: CountedRows, node: number): number => (node === ABSENT ? 0 : rowStart(rows, node));
-const slotsTo = (rows: CountedRows, node: number): number => (node === ABSENT ? 0 : rowEnd(rows, node));
+const keptEntries = (
+  old: CountedRows,
+  node: number,
+  newOf: Uint32Array,
+  isKept: (target: number) => boolean,
+): KeptEntries => {
+  const [start, end] = node === ABSENT ? [0, 0] : [rowStart(old, node), rowEnd(old, node)];
+  const slots = new Uint32Array(end - start);
+  const targets = new Uint32Array(end - start);
+  let length = 0;
+  for (let slot = start; slot < end; slot += 1) {
+    const target = at(newOf, at(old.targets, slot));
+    if (!isKept(target)) continue;
+    slots[length] = slot;
+    targets[length] = target;
+    length += 1;
+  }
+  return { slots: slots.subarray(0, length), targets: targets.subarray(0, length) };
+};
 
 /** Returns, for each of the sources, its edges to changed nodes, in the order of its row. */
 const edgesBySource = (
   mirror: CountedRows,
-  sources: ReadonlySet<number>,
+  isSource: Uint8Array,
+  { start }: NodeRange,
   changed: ReadonlySet<number>,
 ): Map<number, MirroredEdge[]> => {
   const edges = new Map<number, MirroredEdge[]>();
   for (const target of changed) {
     for (let slot = rowStart(mirror, target); slot < rowEnd(mirror, target); slot += 1) {
       const source = at(mirror.targets, slot);
-      if (!sources.has(source)) continue;
+      if (isSource[source - start] === 0) continue;
       const list = edges.get(source) ?? [];
       edges.set(source, list);
       list.push({ target, slot });
@@ -72,37 +97,40 @@ const edgesBySource = (
 };
 
 /**
- * Merges the slots of an old row and the counted edges. Both are ordered by descending papers, then by ascending
+ * Merges the entries of an old row and the counted edges. Both are ordered by descending papers, then by ascending
  * target.
  */
 const mergedRow = (
   old: CountedRows,
-  kept: readonly number[],
-  newOf: Uint32Array,
+  kept: KeptEntries,
   mirror: CountedRows,
   edges: readonly MirroredEdge[],
 ): Row<CountedRows> => {
-  const length = kept.length + edges.length;
-  const targets = new Uint32Array(length);
-  const papers = new Uint32Array(length);
-  const firstYears = new Int16Array(length);
-  const lastYears = new Int16Array(length);
-  let nextSlot = 0;
-  let nextEdge = 0;
-  for (let place = 0; place < length; place += 1) {
-    const edge = edges[nextEdge];
-    const slot = kept[nextSlot];
-    const target = slot === undefined ? 0 : at(newOf, at(old.targets, slot));
-    const more = edge && slot !== undefined ? at(mirror.papers, edge.slot) - at(old.papers, slot) : 0;
-    const isEdge =
-      edge !== undefined && (slot === undefined || more > 0 || (more === 0 && edge.target < target));
-    const [rows, from] = isEdge ? [mirror, edge.slot] : [old, slot ?? 0];
-    targets[place] = isEdge ? edge.target : target;
-    papers[place] = at(rows.papers, from);
-    firstYears[place] = at(rows.firstYears, from);
-    lastYears[place] = at(rows.lastYears, from);
-    if (isEdge) nextEdge += 1;
-    else nextSlot += 1;
+  const length = kept.slots.length + edges.length;
+  const row = {
+    targets: new Uint32Array(length),
+    papers: new Uint32Array(length),
+    firstYears: new Int16Array(length),
+    lastYears: new Int16Array(length),
+    strengths: undefined,
+  };
+  let place = 0;
+  const put = (target: number, rows: CountedRows, slot: number): void => {
+    row.targets[place] = target;
+    row.papers[place] = at(rows.papers, slot);
+    row.firstYears[place] = at(rows.firstYears, slot);
+    row.lastYears[place] = at(rows.lastYears, slot);
+    place += 1;
+  };
+  let next = 0;
+  for (const edge of edges) {
+    for (; next < kept.slots.length; next += 1) {
+      const more = at(old.papers, at(kept.slots, next)) - at(mirror.papers, edge.slot);
+      if (more < 0 || (more === 0 && at(kept.targets, next) > edge.target)) break;
+      put(at(kept.targets, next), old, at(kept.slots, next));
+    }
+    put(edge.target, mirror, edge.slot);
   }
-  return { targets, papers, firstYears, lastYears, strengths: undefined };
+  for (; next < kept.slots.length; next += 1) put(at(kept.targets, next), old, at(kept.slots, next));
+  return row;
 };

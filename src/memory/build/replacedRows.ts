@@ -1,6 +1,9 @@
+import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from '../algorithms/adjacency.ts';
+import { arrayLike } from '../algorithms/arrayLike.ts';
 import type { Steps } from '../algorithms/steps.ts';
-import { ABSENT, type Renumbering } from './renumbering.ts';
+import type { GraphUpdate } from './graphUpdate.ts';
+import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
 
 /** How many slots are copied between two pauses in which requests are served. */
 const SLOTS_PER_STEP = 200_000;
@@ -15,23 +18,27 @@ type Piece<Rows extends Adjacency> = { start: number; end: number } | { row: Row
 /**
  * Returns the rows of a relation with some rows replaced. The other rows are copied; neighbors get their new numbers.
  *
- * @param range the nodes that the new rows belong to; an added node without a replacement gets an empty row
+ * An added node without a replacement gets an empty row.
+ *
  * @param replacements by the new number of the node
  */
 export const replacedRows = function* <Rows extends Adjacency>(
-  rows: Rows,
-  range: NodeRange,
-  numbering: Renumbering,
+  { old, numbering }: GraphUpdate,
+  relation: RelationName,
   replacements: ReadonlyMap<number, Row<Rows>>,
 ): Steps<Rows> {
+  const { from, to } = relationRow(relation);
+  const rows = old.rows[relation] as unknown as Rows;
+  const range = numbering.ranges[from];
   if (numbering.isSame && replacements.size === 0) return rows;
   const { offsets, pieces } = layout(rows, range, numbering, replacements);
   const { base: _, offsets: __, ...columns } = rows;
   const length = at(offsets, offsets.length - 1);
   const joined: Record<string, SlotValues | undefined> = {};
+  const renumber = renumberer(numbering, old.ranges[to]);
   for (const [name, values] of Object.entries(columns) as [string, SlotValues | undefined][]) {
     yield;
-    joined[name] = values && (yield* joinedPieces(name, values, pieces, length, numbering));
+    joined[name] = values && (yield* joinedPieces(name, values, pieces, length, renumber));
   }
   return { base: range.start, offsets, ...joined } as unknown as Rows;
 };
@@ -94,7 +101,7 @@ const joinedPieces = function* <Rows extends Adjacency>(
   old: SlotValues,
   pieces: readonly Piece<Rows>[],
   length: number,
-  numbering: Renumbering,
+  renumber: (nodes: Uint32Array) => void,
 ): Steps<SlotValues> {
   const joined = arrayLike(old, length);
   let place = 0;
@@ -109,7 +116,7 @@ const joinedPieces = function* <Rows extends Adjacency>(
     for (let { start } = piece; start < piece.end; start += SLOTS_PER_STEP) {
       const end = Math.min(start + SLOTS_PER_STEP, piece.end);
       joined.set(old.subarray(start, end), place);
-      if (name === 'targets') renumber(joined.subarray(place, place + end - start) as Uint32Array, numbering);
+      if (name === 'targets') renumber(joined.subarray(place, place + end - start) as Uint32Array);
       place += end - start;
       if (place < nextPause) continue;
       nextPause = place + SLOTS_PER_STEP;
@@ -117,16 +124,4 @@ const joinedPieces = function* <Rows extends Adjacency>(
     }
   }
   return joined;
-};
-
-/** An empty array of the same type, which threads share if they share the other one. */
-const arrayLike = (values: SlotValues, length: number): SlotValues => {
-  const Type = values.constructor as new (buffer: ArrayBufferLike) => SlotValues;
-  const Buffer = values.buffer instanceof SharedArrayBuffer ? SharedArrayBuffer : ArrayBuffer;
-  return new Type(new Buffer(length * values.BYTES_PER_ELEMENT));
-};
-
-const renumber = (nodes: Uint32Array, { isSame, newOf }: Renumbering): void => {
-  if (isSame) return;
-  for (let slot = 0; slot < nodes.length; slot += 1) nodes[slot] = newOf[nodes[slot] as number] as number;
 };

@@ -1,5 +1,5 @@
 import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
-import type { EntityId } from '../../graph/model/ids.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { at, targetsOf } from '../algorithms/adjacency.ts';
 import type { CountedRows, NeighborSource } from '../algorithms/countedRows.ts';
@@ -7,7 +7,7 @@ import { NeighborCounter } from '../algorithms/neighborCounter.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { RelationRows } from '../memoryGraph.ts';
 import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
-import { isIn, reverseOf, type GraphUpdate } from './graphUpdate.ts';
+import { reverseOf, type GraphUpdate } from './graphUpdate.ts';
 import { mirroredRows } from './mirroredRows.ts';
 import type { PaperPart } from './paperDifferences.ts';
 import { replacedRows, type Row } from './replacedRows.ts';
@@ -57,29 +57,23 @@ export const updatedDerivedRows = function* (
   stored: StoredRowsByName,
   derived: Readonly<Partial<RelationRows>>,
 ): Steps<CountedRows> {
-  const { from, to, edge } = relationRow(relation);
-  const { old, numbering } = update;
+  const { to, edge } = relationRow(relation);
   const sources = nodesAroundPapers(update, relation, stored);
   const reverse = reverseOf(relation) as DerivedRelationName;
   const mirror = reverse === relation ? undefined : derived[reverse];
   if (mirror) {
     const changed = nodesAroundPapers(update, reverse, stored);
     const mirrored = yield* mirroredRows(update, relation, mirror, { sources, changed });
-    return yield* replacedRows<CountedRows>(old.rows[relation], numbering.ranges[from], numbering, mirrored);
+    return yield* replacedRows<CountedRows>(update, relation, mirrored);
   }
-  const gather = yield* derivedNeighbors(relation, source, stored);
-  const counter = new NeighborCounter(numbering.ranges[to], source.columns);
+  const gather = yield* derivedNeighbors(relation, source, stored, sources);
+  const counter = new NeighborCounter(update.numbering.ranges[to], source.columns);
   const replacements = new Map<number, Row<CountedRows>>();
   for (const node of sources) {
     if (replacements.size % ROWS_A_PART === 0) yield;
     replacements.set(node, countedRow(node, counter, gather, edge === 'collaboration'));
   }
-  return yield* replacedRows<CountedRows>(
-    old.rows[relation],
-    numbering.ranges[from],
-    numbering,
-    replacements,
-  );
+  return yield* replacedRows<CountedRows>(update, relation, replacements);
 };
 
 /**
@@ -107,14 +101,11 @@ const nodesAroundPapers = (
   const ofPapers = reverseOf(papersAlong);
   const { change, old, nodeOfId } = update;
   const parts = partsBehind(relation);
-  const isConcerned = (id: EntityId): boolean => {
-    const differences = change.differences.get(id);
-    return differences === undefined || parts.some((part) => differences.has(part));
-  };
+  const isConcerned = (id: EntityId): boolean => parts.some((part) => update.differs(id, part));
   const nodes = new Set<number>();
-  for (const paper of update.stale('AUTHORED')) {
-    const isPaper = isIn(old.ranges.PAPER, paper);
-    if (isPaper && isConcerned(old.ids[paper] ?? '')) update.addOldNeighbors(nodes, ofPapers, paper);
+  for (const id of change.edgesOf) {
+    const paper = kindOf(id) === 'PAPER' ? old.nodeOfId(id) : undefined;
+    if (paper !== undefined && isConcerned(id)) update.addOldNeighbors(nodes, ofPapers, paper);
   }
   const rows = stored[ofPapers];
   if (!rows) throw new TypeError(`The relation ${ofPapers} has no rows.`);

@@ -1,7 +1,8 @@
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
 import { kindOf } from '../../graph/model/ids.ts';
 import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
-import { at } from '../algorithms/adjacency.ts';
+import { at, type NodeRange } from '../algorithms/adjacency.ts';
+import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { PaperColumns } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { newestRank } from './buildMemoryGraph.ts';
@@ -35,13 +36,20 @@ export const listRanks = ({ ids, inListOrder }: Pick<MemoryGraph, 'ids' | 'inLis
   return ranks;
 };
 
-/** Returns the new numbers of the nodes that were not moved or removed, in their old order. */
-const unmoved = ({ numbering }: GraphUpdate, order: Uint32Array, moved: ReadonlySet<number>): Uint32Array => {
+/** Returns the new numbers of the nodes of a kind that were not moved or removed, in their old order. */
+const unmoved = (
+  { old, numbering }: GraphUpdate,
+  kind: EntityKind,
+  moved: ReadonlySet<number>,
+): Uint32Array => {
+  const order = old.inListOrder[kind];
+  const range = numbering.ranges[kind];
+  const isMoved = nodeFlags(moved, range);
   const nodes = new Uint32Array(order.length);
   let length = 0;
   for (let rank = 0; rank < order.length; rank += 1) {
     const node = at(numbering.newOf, at(order, rank));
-    if (node !== ABSENT && !moved.has(node)) nodes[length++] = node;
+    if (node !== ABSENT && isMoved[node - range.start] === 0) nodes[length++] = node;
   }
   return nodes.subarray(0, length);
 };
@@ -58,11 +66,7 @@ const papersInOrder = (update: GraphUpdate, columns: PaperColumns, moved: Set<nu
   }
   // the difference is NaN, which is falsy, if neither paper has a date
   const compare = (a: number, b: number): number => newestRank(columns, a) - newestRank(columns, b) || a - b;
-  return merged(
-    unmoved(update, old.inListOrder.PAPER, moved),
-    Uint32Array.from(papers.sort(compare)),
-    compare,
-  );
+  return merged(unmoved(update, 'PAPER', moved), Uint32Array.from(papers.sort(compare)), compare);
 };
 
 const merged = (
@@ -88,14 +92,18 @@ const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>):
     if (kindOf(id) === kind)
       before.set(update.nodeOf(id), other === undefined ? ABSENT : update.nodeOf(other));
   }
-  const oldOrder = update.old.inListOrder[kind];
+  if (before.size === 0 && numbering.isSame) return update.old.inListOrder[kind];
+  const range = numbering.ranges[kind];
+  const isRead = nodeFlags(before.keys(), range);
   let previous = ABSENT; // the first node has no predecessor
   const stays = new Set<number>();
-  for (const old of oldOrder) {
+  for (const old of update.old.inListOrder[kind]) {
     const node = at(numbering.newOf, old);
-    // if the old predecessor has moved, this node may have moved together with it
-    const isSame = before.get(node) === previous && !moved.has(previous);
-    if (before.has(node)) (isSame ? stays : moved).add(node);
+    if (isRead[node - range.start] === 1) {
+      // if the old predecessor has moved, this node may have moved together with it
+      const isSame = before.get(node) === previous && !moved.has(previous);
+      (isSame ? stays : moved).add(node);
+    }
     previous = node === ABSENT ? GONE : node;
   }
   const after = new Map<number, number>();
@@ -104,12 +112,17 @@ const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>):
     moved.add(node);
     after.set(other, node);
   }
-  return withFollowers(unmoved(update, oldOrder, moved), after);
+  return withFollowers(unmoved(update, kind, moved), after, range);
 };
 
 /** Inserts each moved node directly after its predecessor. A node whose predecessor is ABSENT comes first. */
-const withFollowers = (nodes: Uint32Array, after: ReadonlyMap<number, number>): Uint32Array => {
+const withFollowers = (
+  nodes: Uint32Array,
+  after: ReadonlyMap<number, number>,
+  range: NodeRange,
+): Uint32Array => {
   if (after.size === 0) return nodes;
+  const isFollowed = nodeFlags(after.keys(), range);
   const result = new Uint32Array(nodes.length + after.size);
   let place = 0;
   const addFollowers = (node: number): void => {
@@ -118,7 +131,7 @@ const withFollowers = (nodes: Uint32Array, after: ReadonlyMap<number, number>): 
   addFollowers(ABSENT);
   for (const node of nodes) {
     result[place++] = node;
-    addFollowers(node);
+    if (isFollowed[node - range.start] === 1) addFollowers(node);
   }
   return result;
 };

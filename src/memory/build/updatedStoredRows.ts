@@ -1,8 +1,12 @@
-import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
+import {
+  relationRow,
+  type DerivedRelationName,
+  type RelationName,
+  type StoredRelationKind,
+} from '../../graph/model/relations.ts';
 import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { StoredRows } from '../memoryGraph.ts';
-import type { ReadRelationKind } from './graphChange.ts';
 import { isIn, reverseOf, type GraphUpdate, type NewEdge } from './graphUpdate.ts';
 import { ABSENT } from './renumbering.ts';
 import { replacedRows, type Row } from './replacedRows.ts';
@@ -37,7 +41,6 @@ export const updatedStoredRows = function* (
   relation: StoredRelationName,
   { ranks, moved }: ListPlaces,
 ): Steps<StoredRows> {
-  const { from } = relationRow(relation);
   const rows = update.old.rows[relation];
   const rankOf = valueRankOf(relation);
   const rank = rankOf
@@ -56,14 +59,14 @@ export const updatedStoredRows = function* (
     others.sort((a, b) => compare(a.target, a.value, b.target, b.value));
     replacements.set(node, mergedRow(rows, { kept, others }, update.numbering.newOf, compare));
   }
-  return yield* replacedRows(rows, update.numbering.ranges[from], update.numbering, replacements);
+  return yield* replacedRows<StoredRows>(update, relation, replacements);
 };
 
 /** The edges that were read again, by the new node in whose row they are. */
 const addedEdges = (update: GraphUpdate, relation: StoredRelationName): Map<number, NewEdge[]> => {
   const { kind, direction } = relationRow(relation);
   const added = new Map<number, NewEdge[]>();
-  for (const edge of update.edges(kind as ReadRelationKind | 'WRITTEN_AT')) {
+  for (const edge of update.edges(kind as StoredRelationKind)) {
     const { source, target, value } = direction === 'IN' ? reversed(edge) : edge;
     const list = added.get(source) ?? [];
     added.set(source, list);
@@ -84,7 +87,7 @@ const changedRows = (
   const { old, numbering } = update;
   const back = reverseOf(relation);
   const nodes = new Set<number>();
-  for (const node of update.stale(kind)) {
+  for (const node of update.stale(kind as StoredRelationKind)) {
     if (isIn(old.ranges[from], node)) update.addNew(nodes, node);
     if (isIn(old.ranges[to], node)) update.addOldNeighbors(nodes, back, node);
   }
@@ -104,7 +107,7 @@ const keptParts = (
 ): RowParts => {
   const { old, numbering } = update;
   const rows = old.rows[relation];
-  const stale = update.stale(relationRow(relation).kind);
+  const stale = update.stale(relationRow(relation).kind as StoredRelationKind);
   const before = at(numbering.oldOf, node);
   const others: NewEdge[] = [];
   if (before === ABSENT || stale.has(before)) return { kept: new Uint32Array(), others };
