@@ -59,7 +59,7 @@ export interface PrintedName {
 }
 
 /** All spellings of an author's name in one authorship. A spelling may occur several times. */
-export const spellingsOf = ({ printed, curated, alternatives }: PrintedName): string[] => [
+export const printedSpellings = ({ printed, curated, alternatives }: PrintedName): string[] => [
   printed,
   ...(curated === null ? [] : [curated]),
   ...alternatives,
@@ -81,7 +81,7 @@ export const authorNames = (
 ): { name: string; alternativeNames: string[] } => {
   const curated = authorships.flatMap((each) => each.curated ?? []);
   const name = byFrequency(curated) ?? byFrequency(authorships.map((each) => each.printed)) ?? '';
-  const spellings = new Set(authorships.flatMap(spellingsOf));
+  const spellings = new Set(authorships.flatMap(printedSpellings));
   spellings.delete(name);
   return { name, alternativeNames: [...spellings].sort(compareNames) };
 };

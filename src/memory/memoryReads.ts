@@ -32,10 +32,10 @@ import { readRelatedPapers, readSurroundingWorks } from './reads/readRelatedPape
 import { readReviewers } from './reads/readReviewers.ts';
 import { readSuggestions } from './reads/readSuggestions.ts';
 import { readTitledPapers } from './reads/titledPapers.ts';
-import { resolvedPages, type GraphState } from './records.ts';
+import { resolvedPages, type GraphView } from './records.ts';
 
 /** Calls `read` with the current state of the graph. The state stays usable until the promise of `read` settles. */
-export type UseState = <Result>(read: (state: GraphState) => Promise<Result>) => Promise<Result>;
+export type UseState = <Result>(read: (state: GraphView) => Promise<Result>) => Promise<Result>;
 
 /** The reads that the graph in memory answers. */
 export type MemoryAnswers = Omit<

@@ -54,14 +54,14 @@ export const briefAuthorship = (
 const none: readonly never[] = [];
 
 /** One state of the stored graph: the graph in memory and the records that belong to it. */
-export interface GraphState {
+export interface GraphView {
   queries: MemoryQueries;
   records: EntityRecords;
 }
 
 /** Reads the entities of nodes, each once. The keys of the result are the nodes. */
 export const entitiesByNode = async (
-  { records }: GraphState,
+  { records }: GraphView,
   nodes: readonly number[],
 ): Promise<Map<number, Entity>> => {
   const distinct = [...new Set(nodes)];
@@ -71,7 +71,7 @@ export const entitiesByNode = async (
 
 /** Replaces the nodes of pages by entities and authorships. The records of all pages are read together. */
 export const resolvedPages = async (
-  state: GraphState,
+  state: GraphView,
   pages: readonly Page<NodeEntry>[],
   brief: boolean,
 ): Promise<Page[]> => {

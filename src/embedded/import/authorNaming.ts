@@ -1,6 +1,6 @@
 import { identificationOf } from '../../graph/identity/identification.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { authorNames, spellingsOf, type PrintedName } from '../../graph/names.ts';
+import { authorNames, printedSpellings, type PrintedName } from '../../graph/names.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
 import type { EntityWriter } from './entityWriter.ts';
@@ -71,7 +71,7 @@ export class AuthorNaming {
 /** Whether a further authorship changes nothing: it has the present name and no new spelling. */
 const areConfirmed = ({ name, alternativeNames }: StoredNames, authorship: PrintedName): boolean =>
   (authorship.curated ?? authorship.printed) === name &&
-  spellingsOf(authorship).every((each) => each === name || alternativeNames.includes(each));
+  printedSpellings(authorship).every((each) => each === name || alternativeNames.includes(each));
 
 const prepared = (database: Database) => ({
   names: database.prepare('SELECT name, facts FROM entity WHERE key = ?'),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PaperNames, StoredAuthorship } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { spellingsOf } from '../../graph/names.ts';
+import { printedSpellings } from '../../graph/names.ts';
 import { detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
 import type { AuthorNaming } from './authorNaming.ts';
@@ -37,7 +37,7 @@ export class AuthorshipTables {
 
   namesOf(author: EntityId): PaperNames[] {
     const rows = this.#statements.ofAuthor.all(author) as { paperId: EntityId; details: string }[];
-    return rows.map(({ paperId, details }) => ({ paperId, names: spellingsOf(readDetails(details)) }));
+    return rows.map(({ paperId, details }) => ({ paperId, names: printedSpellings(readDetails(details)) }));
   }
 
   shareAPaper(left: EntityId, right: EntityId): boolean {

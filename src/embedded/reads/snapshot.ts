@@ -1,6 +1,6 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
-import type { GraphState } from '../../memory/records.ts';
+import type { GraphView } from '../../memory/records.ts';
 import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
 import type { TaskWorkerOptions } from '../../memory/workers/taskWorker.ts';
 import { close, open, type Database } from '../file/database.ts';
@@ -26,7 +26,7 @@ export interface SnapshotSource {
  * One state of the stored graph: a connection whose read transaction keeps seeing that state, and the graph in memory
  * that was loaded from it. So records and relations always fit together, even while other processes write.
  */
-export class Snapshot implements GraphState {
+export class Snapshot implements GraphView {
   readonly queries: MemoryQueries;
   readonly records: Records;
   readonly search: TextSearch;

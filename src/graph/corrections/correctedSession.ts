@@ -9,7 +9,7 @@ import type {
   WriteOutcome,
 } from '../importSession.ts';
 import type { EntityId } from '../model/ids.ts';
-import { spellingsOf } from '../names.ts';
+import { printedSpellings } from '../names.ts';
 import type { KeptRecord, StoreSession } from '../storeSession.ts';
 import { Tombstones } from '../removals/tombstones.ts';
 import { AffectedChanges } from './affectedChanges.ts';
@@ -82,7 +82,7 @@ export class CorrectedSession implements ImportSession {
     const papers = await this.base.papersOf(id);
     return papers.map((paper) => ({
       paperId: paper.id,
-      names: paper.authorships.filter(({ authorId }) => authorId === id).flatMap(spellingsOf),
+      names: paper.authorships.filter(({ authorId }) => authorId === id).flatMap(printedSpellings),
     }));
   }
 

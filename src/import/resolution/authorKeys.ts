@@ -2,7 +2,7 @@ import { hasOnlyInitials } from '../../graph/identity/hasOnlyInitials.ts';
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
 import { isDoubtful } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
-import { nameKey, spellingsOf } from '../../graph/names.ts';
+import { nameKey, printedSpellings } from '../../graph/names.ts';
 import type { OnProblem } from '../importProblem.ts';
 import type { BatchPapers } from './batchPapers.ts';
 import type { NormalizedAuthor } from './normalizedRecord.ts';
@@ -66,7 +66,7 @@ export class AuthorKeys {
     // identifiers.
     if (!owner) return this.#entities.byId(key) === undefined;
     const isConfirmed = author.identifiers.some((each) => each !== key && owner.keys.has(each));
-    return isConfirmed || namesAreCompatible(spellingsOf(author), await this.#papers.namesOf(owner));
+    return isConfirmed || namesAreCompatible(printedSpellings(author), await this.#papers.namesOf(owner));
   }
 }
 

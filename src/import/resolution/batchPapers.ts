@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ImportSession, StoredPaper } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { mentionRelations, perRelation } from '../../graph/model/listedRelations.ts';
-import { spellingsOf } from '../../graph/names.ts';
+import { printedSpellings } from '../../graph/names.ts';
 import { withMissingFields } from '../../graph/storedPapers.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
@@ -47,7 +47,7 @@ export class BatchPapers {
     for (const each of [id, ...mergedIds]) {
       for (const paperId of this.#listings.get(each) ?? []) {
         const authorships = this.#changed.get(paperId)?.authorships ?? [];
-        names.push(...authorships.filter(({ authorId }) => authorId === each).flatMap(spellingsOf));
+        names.push(...authorships.filter(({ authorId }) => authorId === each).flatMap(printedSpellings));
       }
       const stored = await this.#session.authorNames(each);
       names.push(...stored.flatMap((paper) => (this.#changed.has(paper.paperId) ? [] : paper.names)));

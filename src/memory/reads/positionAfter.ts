@@ -2,11 +2,11 @@ import type { Entity, EntityKind } from '../../graph/model/entities.ts';
 import { compareNamePositions, type SortValues } from '../../graph/model/orders.ts';
 import type { ListPageRequest } from '../../graph/model/pages.ts';
 import { isByName, nameRankAfter } from '../queries/sortColumns.ts';
-import type { GraphState } from '../records.ts';
+import type { GraphView } from '../records.ts';
 
 /** Converts the position of a cursor to the numbers by which the list is sorted; undefined without a cursor. */
 export const positionAfter = async (
-  { queries: { graph, columns }, records }: GraphState,
+  { queries: { graph, columns }, records }: GraphView,
   kind: EntityKind,
   { order, after }: { order: ListPageRequest['order']; after?: SortValues },
 ): Promise<readonly number[] | undefined> => {

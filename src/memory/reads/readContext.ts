@@ -4,7 +4,7 @@ import type { Steps } from '../algorithms/steps.ts';
 import { FilterTests, type NodeOf } from '../queries/filterTests.ts';
 import type { MemoryQueries } from '../queries/memoryQueries.ts';
 import type { SearchContext } from '../queries/searchContext.ts';
-import type { EntityRecords, GraphState } from '../records.ts';
+import type { EntityRecords, GraphView } from '../records.ts';
 import type { TitledPapers } from './titledPapers.ts';
 import type { TaskArguments, TaskName, TaskResult } from '../workers/graphTasks.ts';
 
@@ -12,7 +12,7 @@ import type { TaskArguments, TaskName, TaskResult } from '../workers/graphTasks.
  * The data and functions that one read uses: the state of the graph, the nodes of the ids, and the signal that ends the
  * read.
  */
-export class ReadContext implements SearchContext, GraphState {
+export class ReadContext implements SearchContext, GraphView {
   readonly queries: MemoryQueries;
   readonly records: EntityRecords;
   readonly nodeOf: NodeOf;
@@ -21,7 +21,7 @@ export class ReadContext implements SearchContext, GraphState {
 
   /** @param titled returns the papers that a filter finds by the words of their titles */
   constructor(
-    { queries, records }: GraphState,
+    { queries, records }: GraphView,
     nodeOf: NodeOf,
     titled: TitledPapers,
     signal: AbortSignal | undefined,

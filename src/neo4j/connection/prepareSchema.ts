@@ -12,8 +12,8 @@ import {
 /** The deadline for changes of an existing graph, in milliseconds: longer than `awaitIndexes` waits. */
 const CHANGE_DEADLINE = 610_000;
 
-/** The state of the stored graph, which is stored in the Graph node. */
-export interface GraphState {
+/** What the Graph node says about imports: whether one is unfinished, and with which cap relations were derived. */
+export interface ImportState {
   unfinished: boolean;
   collaborationCap: number;
 }
@@ -22,13 +22,13 @@ export interface GraphState {
  * Creates missing constraints, indexes and the Graph node. If an older version of this program has written the graph,
  * it also counts the citations. If nothing is missing, this takes two short statements.
  */
-export const prepareSchema = async (database: Database, collaborationCap: number): Promise<GraphState> => {
+export const prepareSchema = async (database: Database, collaborationCap: number): Promise<ImportState> => {
   const indexes = await database.read<{ name: string; state: string }>(indexStates);
   const online = new Set(indexes.filter(({ state }) => state === 'ONLINE').map(({ name }) => name));
   const missing = schemaStatements.filter(({ name }) => !online.has(name));
   for (const statement of missing) await database.run(statement);
   if (missing.length > 0) await database.run(awaitIndexes, {}, CHANGE_DEADLINE);
-  const [state] = await database.read<GraphState & { citationsAreCounted: boolean }>(graphState);
+  const [state] = await database.read<ImportState & { citationsAreCounted: boolean }>(graphState);
   if (state && !state.citationsAreCounted) {
     await database.run(countAllCitations, {}, CHANGE_DEADLINE);
     await database.run(markCitationsCounted);

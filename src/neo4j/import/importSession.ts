@@ -7,13 +7,13 @@ import type {
 } from '../../graph/importSession.ts';
 import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
 import { ChangeLog } from '../../graph/changeLog.ts';
-import { spellingsOf, type PrintedName } from '../../graph/names.ts';
+import { printedSpellings, type PrintedName } from '../../graph/names.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { EntityKind } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { perKind } from '../../graph/model/kinds.ts';
 import type { Database } from '../connection/database.ts';
-import type { GraphState } from '../connection/prepareSchema.ts';
+import type { ImportState } from '../connection/prepareSchema.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { makeAllStale } from './deriveStatements.ts';
 import { removeDocuments, writeDocuments } from './documentStatements.ts';
@@ -57,7 +57,7 @@ class Neo4jImport implements StoreSession {
   readonly #log: ChangeLog;
   #isUnfinished: boolean;
 
-  constructor(database: Database, lease: Lease, state: GraphState, options: ImportOptions) {
+  constructor(database: Database, lease: Lease, state: ImportState, options: ImportOptions) {
     this.#database = database;
     this.#lease = lease;
     this.#options = options;
@@ -88,7 +88,7 @@ class Neo4jImport implements StoreSession {
     const { rows } = await this.#database.run<{ paperId: EntityId; name: PrintedName }>(authorNames, { id });
     return rows.map(({ paperId, name }) => ({
       paperId,
-      names: spellingsOf({ ...name, curated: name.curated ?? null }),
+      names: printedSpellings({ ...name, curated: name.curated ?? null }),
     }));
   }
 

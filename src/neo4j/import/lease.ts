@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ImportUnderWay } from '../../graph/errors.ts';
 import type { Database, TransactionRun } from '../connection/database.ts';
-import type { GraphState } from '../connection/prepareSchema.ts';
+import type { ImportState } from '../connection/prepareSchema.ts';
 import { releaseLease, renewLease, takeLease } from './leaseStatements.ts';
 
 /** In milliseconds. If an import dies, other imports can begin only after this time. */
@@ -27,8 +27,8 @@ export class Lease {
   }
 
   /** @throws ImportUnderWay if another import holds the lease; GraphError STORE_UNAVAILABLE. */
-  async take(): Promise<GraphState> {
-    const { rows } = await this.#database.run<GraphState>(takeLease, this.#parameters);
+  async take(): Promise<ImportState> {
+    const { rows } = await this.#database.run<ImportState>(takeLease, this.#parameters);
     if (!rows[0]) throw importUnderWay();
     this.#renewal = setInterval(() => void this.#renew(), this.#duration / 3).unref();
     return rows[0];
