@@ -131,7 +131,7 @@ describe('the command line', () => {
       'Some nodes have more neighbors: at most 1 of each kind are included for a node.\n',
     ]);
     expect(JSON.parse(cut.out)).toHaveProperty('network.items.length', 2);
-  }, 60_000);
+  });
 
   it('serves the seed if the store is empty, and exits with 0 after SIGTERM', async () => {
     const { child, ended, listening } = started(['serve'], { PORT: '0', DATA_DIR: join(directory, 'fresh') });
@@ -145,7 +145,7 @@ describe('the command line', () => {
     expect(data.statistics.paperCount).toBeGreaterThan(100);
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, err: '' });
-  }, 60_000);
+  });
 
   it('prints which port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -187,7 +187,7 @@ describe('possible duplicates after changes, embedded store', () => {
     );
     await expectCurrent(source);
     await source.close();
-  }, 60_000);
+  });
 
   it('are those before a change until many are computed, without pairs that now have a joint paper', async () => {
     const source = await embedded();
@@ -212,7 +212,7 @@ describe('possible duplicates after changes, embedded store', () => {
     while ((await candidatesOf(store)).length !== current.length);
     expect(await candidatesOf(store)).toEqual(current);
     await source.close();
-  }, 60_000);
+  });
 });
 
 /** The digits of a number from 0 to 999 as letters. */

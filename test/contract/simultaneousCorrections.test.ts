@@ -58,5 +58,5 @@ describeStores('corrections at the same time as others or as an import', ({ open
     await session.finish();
     expect(await store.corrections()).toEqual([]);
     expect((await store.correct(same(ada, augusta))).entityIds).toEqual([ada]);
-  }, 30_000);
+  });
 });

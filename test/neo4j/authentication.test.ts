@@ -21,18 +21,12 @@ describeWithNeo4j('a Neo4j with a user and a password', () => {
   const open = (change: object) =>
     openNeo4jStore({ ...server, collaborationCap: COLLABORATION_CAP, memoryGraphLimitMb: 0, ...change });
 
-  it.each(['bolt://', 'neo4j://'])(
-    'is used over %s, also with the name of its database',
-    async (scheme) => {
-      const store = await open({ uri: server.uri.replace(/^\w+:\/\//, scheme), database: 'neo4j' });
-      await importRecords(store, [
-        { ids: { doi: '10.1000/a' }, title: 'A paper', authors: [{ name: 'Ada' }] },
-      ]);
-      expect(await store.statistics()).toMatchObject({ paperCount: 1, authorCount: 1 });
-      await store.close();
-    },
-    60_000,
-  );
+  it.each(['bolt://', 'neo4j://'])('is used over %s, also with the name of its database', async (scheme) => {
+    const store = await open({ uri: server.uri.replace(/^\w+:\/\//, scheme), database: 'neo4j' });
+    await importRecords(store, [{ ids: { doi: '10.1000/a' }, title: 'A paper', authors: [{ name: 'Ada' }] }]);
+    expect(await store.statistics()).toMatchObject({ paperCount: 1, authorCount: 1 });
+    await store.close();
+  });
 
   /** Serves a store that cannot be used yet, and expects that requests fail at once, without the cause. */
   const serveUnusable = async (
@@ -84,7 +78,7 @@ describeWithNeo4j('a Neo4j with a user and a password', () => {
       await end();
       await change('battery-staple', password);
     }
-  }, 60_000);
+  });
 
   /* Community Edition has only one database, so another server with the database takes the place of the first one. */
   describe('and without the database that the settings name', () => {
@@ -112,6 +106,6 @@ describeWithNeo4j('a Neo4j with a user and a password', () => {
       } finally {
         await end();
       }
-    }, 60_000);
+    });
   });
 });

@@ -54,7 +54,7 @@ describeWithNeo4j('reads on Neo4j', (server) => {
       await statementsOf(() => store.suggestions(ids, { scoring: 'ADAMIC_ADAR', first: 10, count: true })),
     ).toEqual(['suggestions']);
     expect(await statementsOf(() => store.links(ids, relationKinds, ids))).toEqual(['links']);
-  }, 60_000);
+  });
 
   it('see the import of another process as soon as it has finished', async () => {
     const [reading, importing] = [await open(), await open()];
@@ -62,7 +62,7 @@ describeWithNeo4j('reads on Neo4j', (server) => {
     expect(await pathBetween(reading, 'Dan', 'Fay')).toEqual(['Dan', 'Eva', 'Fay']);
     await importPapers(importing, paperOf('O3', 'Dan', 'Fay'));
     expect(await pathBetween(reading, 'Dan', 'Fay')).toEqual(['Dan', 'Fay']);
-  }, 60_000);
+  });
 
   it('of paths see each batch of an unfinished import', async () => {
     const [reading, importing] = [await open(), await open()];
@@ -75,5 +75,5 @@ describeWithNeo4j('reads on Neo4j', (server) => {
     await session.finish();
     const [answer] = await reading.collaborationPaths([query('Gil', 'Jo')]);
     expect(answer).toEqual({ status: 'NOT_CONNECTED', isComplete: true, paths: [] });
-  }, 60_000);
+  });
 });

@@ -59,5 +59,5 @@ describeWithNeo4j('the saved graph of Neo4j', (server) => {
     const again = await opened();
     expect(again.answers).toEqual(later.answers);
     expect(again.messages).toContainEqual(expect.stringMatching(/because it is not a file of this program/));
-  }, 60_000);
+  });
 });

@@ -34,7 +34,7 @@ describeWithNeo4j('a repeated search on Neo4j', (server) => {
     expect(names).toEqual(['storedState']);
     await importPaper(importing, 'Zyxology');
     expect((await titlesFound(store, 'zyxo')).sort()).toEqual(['Zyxology', 'Zyxonite']);
-  }, 60_000);
+  });
 
   it('without the graph in memory is answered by statements', async () => {
     const names: string[] = [];
@@ -43,5 +43,5 @@ describeWithNeo4j('a repeated search on Neo4j', (server) => {
     names.length = 0;
     await titlesFound(store, 'zyxo');
     expect(names).toContain('search');
-  }, 60_000);
+  });
 });

@@ -30,7 +30,7 @@ describeWithNeo4j('staleness on Neo4j', (server) => {
     expect(names).toEqual(['storedState']);
     await importPapers(importing, paperOf('T2', 'Leo', 'Mia'));
     expect(await paperCount(reading)).toBe(before + 1);
-  }, 60_000);
+  });
 
   it('lets a check hold: reads send no statement and may miss an import, until the time is over', async () => {
     const names: string[] = [];
@@ -48,7 +48,7 @@ describeWithNeo4j('staleness on Neo4j', (server) => {
     await importPapers(importing, paperOf('U2', 'Oto', 'Pia'));
     await delay(4_100);
     expect(await paperCount(reading)).toBe(before + 1);
-  }, 60_000);
+  });
 
   it('does not mix versions: a read that needs a record of a later version starts again with it', async () => {
     const [importing, reading] = [await open(), await open({ ...inMemory, maxStalenessMs: 600_000 })];
@@ -58,5 +58,5 @@ describeWithNeo4j('staleness on Neo4j', (server) => {
     await importPapers(importing, paperOf('V2', 'Quin', 'Sia'));
     const entities = await reading.entities([quin]);
     expect(entities.get(quin)).toMatchObject({ name: 'Quin', paperCount: 2 });
-  }, 60_000);
+  });
 });

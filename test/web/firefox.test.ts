@@ -38,10 +38,11 @@ describeWithFirefox('in Firefox', (executablePath) => {
 
   beforeAll(async () => {
     const extraPrefsFirefox = { 'ui.prefersReducedMotion': 1 };
-    browser = await launch({ browser: 'firefox', executablePath, timeout: 60_000, extraPrefsFirefox });
+    browser = await launch({ browser: 'firefox', executablePath, timeout: 100_000, extraPrefsFirefox });
   });
   beforeEach(async () => {
     page = await browser.newPage();
+    page.setDefaultTimeout(100_000); // against hanging, not a measure
     await page.setViewport({ width: 1280, height: 844 });
     problems = [];
     page.on('console', (message) => problems.push(message.text()));

@@ -101,7 +101,7 @@ describe('the compiled executor', () => {
   beforeAll(async () => {
     store = await openEmbeddedStore({ directory });
     await runImport({ store, format: seed, paths: [], strict: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     await store.close();
     rmSync(directory, { recursive: true });

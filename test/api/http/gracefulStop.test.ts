@@ -5,7 +5,8 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { served } from '../../support/api/served.ts';
+import { served, type Served } from '../../support/api/served.ts';
+import { gate } from '../../support/gate.ts';
 import { startProgram } from '../../support/program.ts';
 import { stopMethods, stopUnderLoad } from '../../support/stops.ts';
 
@@ -18,11 +19,11 @@ const send = (url: string, agent: Agent): Promise<string> =>
   });
 
 describe('a graceful stop', () => {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
+  const [arrival, released] = [gate(), gate()];
   const api = served({ stopMilliseconds: 10_000 }, (store) => ({
     statistics: async () => {
-      await released;
+      arrival.open();
+      await released.opened;
       return store.statistics();
     },
   }));
@@ -35,14 +36,14 @@ describe('a graceful stop', () => {
     const running = fetch(`${api.url}/graphql?${query.toString()}`, {
       headers: { 'apollo-require-preflight': '1' },
     });
-    await pause(100);
+    await arrival.opened;
     const stopped = api.server.stop();
-    await pause(500);
+    await pause(200);
     // the connection that was idle at the signal still answers, and so does a new one
     expect(await send(live, keptAlive)).toBe('200 close');
     expect(await send(live, new Agent())).toBe('200 close');
     expect(await send(`${api.url}/health/ready`, new Agent())).toBe('503 close');
-    release();
+    released.open();
     const { status, headers } = await running;
     expect([status, headers.get('connection')]).toEqual([200, 'close']);
     await stopped;
@@ -52,15 +53,17 @@ describe('a graceful stop', () => {
 });
 
 describe('a graceful stop of a server with idle connections', () => {
-  const api = served({ stopMilliseconds: 10_000 });
+  const longIdle = served({ stopMilliseconds: 10_000 });
+  const other = served({ stopMilliseconds: 10_000 });
 
-  it('closes a connection that was idle for two seconds, and does not wait longer for it', async () => {
+  it('closes a connection that was idle for two seconds, and waits only for those that were not', async () => {
     const keptAlive = new Agent({ keepAlive: true });
-    expect(await send(`${api.url}/health/live`, keptAlive)).toBe('200 keep-alive');
+    expect(await send(`${longIdle.url}/health/live`, keptAlive)).toBe('200 keep-alive');
     await pause(2_100);
-    const start = performance.now();
-    await api.server.stop();
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(await send(`${other.url}/health/live`, keptAlive)).toBe('200 keep-alive');
+    const stopped: Served[] = [];
+    await Promise.all([other, longIdle].map((api) => api.server.stop().then(() => stopped.push(api))));
+    expect(stopped).toEqual([longIdle, other]);
     keptAlive.destroy();
   });
 });
@@ -97,8 +100,7 @@ describe('the program at a signal', () => {
     const agent = new Agent();
     expect(await send(`${address}/health/ready`, agent)).toMatch(/^200/);
     child.kill('SIGTERM');
-    await pause(500);
-    expect(await send(`${address}/health/ready`, agent)).toBe('503 close');
+    while ((await send(`${address}/health/ready`, agent)) !== '503 close') await pause(20);
     expect(await send(`${address}/health/live`, agent)).toBe('200 close');
     expect((await ended).code).toBe(0);
   });
@@ -111,8 +113,12 @@ describe('the program at a signal', () => {
     child.kill('SIGTERM');
     child.kill('SIGTERM');
     await pause(1_500);
-    expect(child.exitCode).toBeNull();
-    child.kill('SIGTERM');
+    expect([child.exitCode, child.signalCode]).toEqual([null, null]);
+    // a program that has got the first signal late on a busy machine still ignores the next one
+    while (child.signalCode === null) {
+      child.kill('SIGTERM');
+      await pause(200);
+    }
     expect((await ended).signal).toBe('SIGTERM');
   });
 

@@ -57,12 +57,11 @@ describe('a GraphQL request over HTTP', () => {
     it('of 100 kB that decompresses to 100 MB is refused, without decompressing it', async () => {
       const bomb = gzipSync(Buffer.alloc(100_000_000));
       expect(bomb.length).toBeLessThan(100_000);
-      const start = performance.now();
+      bomb.fill(0, bomb.length - 8); // a wrong checksum: whoever decompresses all of it says that it is not gzip
       expect(await post(bomb, gzip)).toMatchObject({
         status: 413,
         errors: [{ message: 'The request body is larger than 100 kB.' }],
       });
-      expect(performance.now() - start).toBeLessThan(1_000);
     });
 
     it('that is larger than 100 kB before decompression is refused', async () => {

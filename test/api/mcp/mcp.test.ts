@@ -165,5 +165,5 @@ describe('the command mcp', () => {
     expect((await call(client, 'search', { text: 'erdos' })).text).toContain(BO);
     await client.close();
     rmSync(directory, { recursive: true });
-  }, 60_000);
+  });
 });

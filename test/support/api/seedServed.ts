@@ -22,7 +22,7 @@ export const seedServed = (
       () => store.close(),
     );
     url = await server.listen();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const close of closers) await close();
     rmSync(directory, { recursive: true });

@@ -98,6 +98,7 @@ describeWithBrowser('entity pages', (chromium) => {
         });
       },
     });
+    await waitUntil(() => Promise.resolve(operations.length >= 3));
     await page.waitForLoadState('networkidle');
     expect(operations.sort()).toEqual(['AuthorIdentity', 'AuthorPage', 'Slice']);
   });

@@ -1,7 +1,8 @@
 import type { Route } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
+import { gate } from '../../support/gate.ts';
 import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
-import { changeAnswers, gate, graphqlRequests, operationName } from '../support/requests.ts';
+import { changeAnswers, graphqlRequests, operationName } from '../support/requests.ts';
 
 const errorAnswer = (code: string): object => ({
   status: 500,

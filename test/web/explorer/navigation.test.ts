@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
+import { waitUntil } from '../support/waitUntil.ts';
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
@@ -21,8 +22,8 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     await page.goBack();
     await waitForHeading(page, 'Berivan Isik');
     expect(await page.locator('#papers li article').count()).toBe(19);
-    expect(await page.evaluate<number>('scrollY')).toBeGreaterThan(500);
-    expect(await focusedText(page)).toBe(await link.textContent());
+    await page.waitForFunction('scrollY > 500');
+    await waitUntil(async () => (await focusedText(page)) === (await link.textContent()));
     await page.goForward();
     await page.waitForURL(paper);
     await page.waitForFunction("!document.title.includes('Berivan Isik')");

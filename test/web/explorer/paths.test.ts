@@ -1,6 +1,7 @@
 import { describeWithBrowser } from '../../support/browser/available.ts';
+import { gate } from '../../support/gate.ts';
 import { explorerServer } from '../support/explorerPage.ts';
-import { changeAnswers, gate, graphqlRequests, operationName } from '../support/requests.ts';
+import { changeAnswers, graphqlRequests, operationName } from '../support/requests.ts';
 import { waitUntil } from '../support/waitUntil.ts';
 
 describeWithBrowser('the path search of the explorer', (chromium) => {

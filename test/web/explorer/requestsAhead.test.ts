@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
+import { gate } from '../../support/gate.ts';
 import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
-import { gate } from '../support/requests.ts';
 import { waitUntil } from '../support/waitUntil.ts';
 
 /** Counts the requests of an operation from now on. */

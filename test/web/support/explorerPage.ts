@@ -35,7 +35,7 @@ export const explorerServer = (executablePath: string, settings: ServerSettings 
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 100_000 });
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
@@ -53,7 +53,7 @@ export const explorerServer = (executablePath: string, settings: ServerSettings 
     });
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(100_000); // against hanging, not a measure
     const problems: string[] = [];
     page.on('console', (message) => problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(error.message));

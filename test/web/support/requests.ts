@@ -18,10 +18,3 @@ export const changeAnswers = (
     const { data } = (await response.json()) as { data: object };
     return route.fulfill({ response, json: change(data) });
   });
-
-/** A promise that the test resolves. */
-export const gate = () => {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open: () => open() };
-};

@@ -41,7 +41,7 @@ export const widgetPages = (executablePath: string) => {
     host = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
     }).listen(0, '127.0.0.1');
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 100_000 });
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
@@ -61,7 +61,7 @@ export const widgetPages = (executablePath: string) => {
     });
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(100_000); // against hanging, not a measure
     const problems: string[] = [];
     page.on('console', (message) => problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(error.message));

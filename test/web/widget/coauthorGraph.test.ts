@@ -123,66 +123,6 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     expect(await widget.events('load')).toHaveLength(3);
   });
 
-  it('moves nodes and the camera by mouse', async () => {
-    const { page, widget } = await openWidget(around, { reducedMotion: false });
-    await widget.settled();
-    const { x, y } = await widget.findNode();
-    await page.mouse.down();
-    await page.mouse.move(x + 60, y + 40, { steps: 6 });
-    expect(await widget.isOverNode()).toBe(true);
-    await page.mouse.up();
-    await widget.settled(2);
-    expect(await widget.events('select')).toEqual([]);
-
-    const screenshot = () =>
-      page.evaluate<string>(
-        "document.querySelector('coauthor-graph').shadowRoot.querySelector('canvas').toDataURL()",
-      );
-    const before = await screenshot();
-    const corner = (await widget.canvas.boundingBox())!;
-    await page.mouse.move(corner.x + 5, corner.y + 5);
-    await page.mouse.down();
-    await page.mouse.move(corner.x + 105, corner.y + 55, { steps: 4 });
-    await page.mouse.up();
-    const panned = await screenshot();
-    await page.mouse.wheel(0, -300);
-    await page.waitForTimeout(100);
-    const zoomed = await screenshot();
-    await widget.element.getByRole('button', { name: 'Show everything' }).click();
-    await page.waitForTimeout(600);
-    expect(new Set([before, panned, zoomed, await screenshot()]).size).toBe(4);
-  });
-
-  it('selects a node on tap, and expands it on double tap', async () => {
-    const { page, widget } = await openWidget(around, { touch: true });
-    await widget.settled();
-    const { x, y } = await widget.findNode();
-    await page.touchscreen.tap(x, y);
-    await widget.waitForEvent('select');
-    await page.waitForTimeout(700); // so long that the next tap is not the second of a double tap
-    await page.touchscreen.tap(x, y);
-    await page.touchscreen.tap(x, y);
-    await widget.waitForEvent('load', 2);
-    expect(await widget.events('select')).toHaveLength(1);
-    expect(await widget.events('expand')).toHaveLength(1);
-  });
-
-  it('lets the wheel scroll the page until the graph is clicked', async () => {
-    const { page, widget } = await openWidget(`${around} style="margin-block-end: 2000px"`);
-    await widget.settled();
-    const box = (await widget.canvas.boundingBox())!;
-    const scrolled = () => page.evaluate<number>('scrollY');
-    await page.mouse.move(box.x + box.width - 8, box.y + 8);
-    await page.mouse.wheel(0, 40);
-    await widget.element.getByText('Click the graph, or hold Ctrl, to zoom').waitFor();
-    while ((await scrolled()) === 0) await page.waitForTimeout(30);
-    const before = await scrolled();
-    await widget.canvas.click({ position: { x: box.width - 8, y: 60 } });
-    await page.mouse.wheel(0, 40);
-    await page.waitForTimeout(300);
-    expect(await scrolled()).toBe(before);
-  });
-
   it('filters by kind and year', async () => {
     const { widget } = await openWidget(`entity="${BERIVAN}" view="list"`);
     await widget.waitForEvent('load');

@@ -1,9 +1,11 @@
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { edge, node, slice } from '../support/slices.ts';
+import { waitUntil } from '../support/waitUntil.ts';
 import { BERIVAN, widgetPages } from '../support/widgetPage.ts';
 
 describeWithBrowser('interaction with the widget', (chromium) => {
   const { openWidget } = widgetPages(chromium);
+  const around = `entity="${BERIVAN}" kinds="AUTHOR TOPIC" per-kind="4"`;
 
   it('expands a node by a click on its badge', async () => {
     const { page, widget } = await openWidget('');
@@ -48,6 +50,85 @@ describeWithBrowser('interaction with the widget', (chromium) => {
     expect(await widget.element.getByText('Larger node: more papers').isVisible()).toBe(true);
   });
 
+  it('moves nodes and the camera by mouse', async () => {
+    const { page, widget } = await openWidget(around, { reducedMotion: false });
+    await widget.settled();
+    const { x, y } = await widget.findNode();
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 40, { steps: 6 });
+    expect(await widget.isOverNode()).toBe(true);
+    await page.mouse.up();
+    await widget.settled(2);
+    expect(await widget.events('select')).toEqual([]);
+
+    const screenshot = () =>
+      page.evaluate<string>(
+        "document.querySelector('coauthor-graph').shadowRoot.querySelector('canvas').toDataURL()",
+      );
+    const seen = [await screenshot()];
+    /** Waits until the picture is at rest, and another one than all before. */
+    const untilChanged = async (): Promise<void> => {
+      let latest = '';
+      await waitUntil(async () => {
+        const previous = latest;
+        latest = await screenshot();
+        return latest === previous && !seen.includes(latest);
+      });
+      seen.push(latest);
+    };
+    const corner = (await widget.canvas.boundingBox())!;
+    await page.mouse.move(corner.x + 5, corner.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(corner.x + 105, corner.y + 55, { steps: 4 });
+    await page.mouse.up();
+    await untilChanged();
+    await page.mouse.wheel(0, -300);
+    await untilChanged();
+    await widget.element.getByRole('button', { name: 'Show everything' }).click();
+    await untilChanged();
+  });
+
+  it('selects a node on tap, and expands it on double tap', async () => {
+    const { page, widget } = await openWidget(around, { touch: true });
+    await widget.settled();
+    const { x, y } = await widget.findNode();
+    const client = await page.context().newCDPSession(page);
+    const start = Date.now() / 1_000;
+    /** Taps with a time of its own, in seconds, so that a busy machine makes no two taps of a double tap. */
+    const tapAt = async (time: number): Promise<void> => {
+      const timestamp = start + time;
+      await client.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x, y }],
+        timestamp,
+      });
+      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp });
+    };
+    await tapAt(0);
+    await widget.waitForEvent('select');
+    await tapAt(1);
+    await tapAt(1.1);
+    await widget.waitForEvent('load', 2);
+    expect(await widget.events('select')).toHaveLength(1);
+    expect(await widget.events('expand')).toHaveLength(1);
+  });
+
+  it('lets the wheel scroll the page until the graph is clicked', async () => {
+    const { page, widget } = await openWidget(`${around} style="margin-block-end: 2000px"`);
+    await widget.settled();
+    const box = (await widget.canvas.boundingBox())!;
+    const scrolled = () => page.evaluate<number>('scrollY');
+    await page.mouse.move(box.x + box.width - 8, box.y + 8);
+    await page.mouse.wheel(0, 40);
+    await widget.element.getByText('Click the graph, or hold Ctrl, to zoom').waitFor();
+    while ((await scrolled()) === 0) await page.waitForTimeout(30);
+    const before = await scrolled();
+    await widget.canvas.click({ position: { x: box.width - 8, y: 60 } });
+    await page.mouse.wheel(0, 40);
+    await page.waitForTimeout(300);
+    expect(await scrolled()).toBe(before);
+  });
+
   it('lets a vertical swipe scroll the page until the graph is tapped', async () => {
     const { page, widget } = await openWidget(
       `entity="${BERIVAN}" kinds="AUTHOR" style="margin-block-end: 2000px"`,
@@ -66,13 +147,17 @@ describeWithBrowser('interaction with the widget', (chromium) => {
         await page.waitForTimeout(16);
       }
       await touch('touchEnd', []);
-      await page.waitForTimeout(300);
     };
+    // a page that is swiped goes on for a while after the finger has left it
+    const scrolledTo = page.evaluate<number>(
+      "new Promise((done) => document.addEventListener('scrollend', () => done(scrollY), { once: true }))",
+    );
     await swipe();
-    expect(await page.evaluate<number>('scrollY')).toBeGreaterThan(50);
+    expect(await scrolledTo).toBeGreaterThan(50);
     await page.evaluate('scrollTo(0, 0)');
     await page.touchscreen.tap(box.x + box.width - 6, box.y + 6);
     await swipe();
+    await page.waitForTimeout(300);
     expect(await page.evaluate<number>('scrollY')).toBe(0);
   });
 });
