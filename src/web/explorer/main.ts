@@ -3,6 +3,7 @@ import './styles/page.css';
 import './styles/header.css';
 import './styles/search.css';
 import './styles/panels.css';
+import './styles/results.css';
 import './styles/lists.css';
 import './styles/entity.css';
 import './styles/identity.css';

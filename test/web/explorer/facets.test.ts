@@ -63,10 +63,24 @@ describeWithBrowser('filters of papers', (chromium) => {
     },
   );
 
+  it('lead from the results of all kinds to the papers that have a value', async () => {
+    const { page, problems } = await open('/search?text=learning');
+    await page.locator('.result-list > li').first().waitFor();
+    const filters = page.getByRole('complementary', { name: 'Filters' });
+    const year = filters.getByRole('button', { name: /^2020 / });
+    await year.click();
+    await page.waitForURL(/kind=paper&papers\.year=2020/);
+    await filters.getByRole('button', { name: /^2020 /, pressed: true }).waitFor();
+    for (const description of await page.locator('.result-list .description').allInnerTexts())
+      expect(description).toContain('2020');
+    await page.goBack();
+    await filters.getByRole('button', { name: /^2020 /, pressed: false }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it('narrow the papers that a search finds, with the number of papers of each', async () => {
     const { page, problems } = await open('/search?text=learning&kind=paper');
     await page.locator('.result-list > li').first().waitFor();
-    await page.locator('summary', { hasText: 'Filter' }).click();
     const year = page.getByRole('group', { name: 'Year' }).getByRole('button', { name: /^2020 / });
     const count = Number((await year.innerText()).split(/\s+/)[1]);
     await year.click();

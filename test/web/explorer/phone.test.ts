@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { entityPages, explorerServer, settled } from '../support/explorerPage.ts';
+import { changeAnswers } from '../support/requests.ts';
 
 const width = 360;
 
@@ -51,6 +52,20 @@ describeWithBrowser('the explorer on a phone', (chromium) => {
     );
   });
 
+  it('shows the first items of a long list, and the others when the user asks for them', async () => {
+    const { page } = await open(entityPages.author, { width });
+    await settled(page);
+    const papers = page.locator('#papers');
+    const visiblePapers = () => papers.locator('.paper-list > li:visible').count();
+    expect(await visiblePapers()).toBe(4);
+    const button = papers.getByRole('button', { name: 'Show more papers' });
+    await button.click();
+    expect(await visiblePapers()).toBe(10);
+    expect(await page.evaluate('document.activeElement.closest("li").matches(":nth-child(5)")')).toBe(true);
+    await button.click();
+    await papers.locator('.paper-list > li').nth(18).waitFor();
+  });
+
   it('leads to the other pages by a menu, which closes', async () => {
     const { page } = await open(entityPages.author, { width });
     await settled(page);
@@ -68,11 +83,9 @@ describeWithBrowser('a long abstract', (chromium) => {
   it('is shortened until the user asks for all of it', async () => {
     // The papers of the seed graph have no abstracts.
     const prepare = (page: Page) =>
-      page.route('**/graphql', async (route) => {
-        const response = await route.fetch();
-        const answer = (await response.json()) as { data: { paper?: { abstract: string | null } } };
-        if (answer.data.paper) answer.data.paper.abstract = 'Words of an abstract. '.repeat(60);
-        await route.fulfill({ response, json: answer });
+      changeAnswers(page, 'PaperPage', (data) => {
+        const { paper } = data as { paper: object };
+        return { data: { ...data, paper: { ...paper, abstract: 'Words of an abstract. '.repeat(60) } } };
       });
     const { page } = await open(entityPages.paper, { prepare });
     const abstract = page.getByRole('region', { name: 'Abstract' });

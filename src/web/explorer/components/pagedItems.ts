@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PagedList } from '../api/pagedList.ts';
 import { formatNumber } from '../format.ts';
+import { foldedList } from './foldedList.ts';
 
 export interface ListTexts {
   /** What is shown if the list is empty. */
@@ -23,9 +24,10 @@ export const pagedItems = <Item, Entry = Item>(
 ): TemplateResult => html`
   ${
     list.items.length > 0
-      ? html`<ul class=${className} aria-busy=${list.status === 'loading'}>
-          ${arrange(list.items).map((item) => html`<li>${renderItem(item)}</li>`)}
-        </ul>`
+      ? foldedList({
+          ...{ className, noun, total: list.total, isLoading: list.status === 'loading' },
+          items: arrange(list.items).map(renderItem),
+        })
       : list.status === 'failed'
         ? nothing
         : html`<p class="empty">${empty}</p>`

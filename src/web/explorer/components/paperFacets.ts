@@ -53,12 +53,15 @@ class PaperFacets extends LitElement {
     entityId: { attribute: false },
     searched: { attribute: false },
     choices: { attribute: false },
+    startsOpen: { attribute: false },
   };
   /** Only papers of this entity; undefined: all. */
   declare entityId: string | undefined;
   /** Only papers with these words in their titles; undefined: all. */
   declare searched: string | undefined;
   declare choices: FacetChoices;
+  /** Whether the filters are open before the user opens them. */
+  declare startsOpen: boolean;
   private readonly query = new QueryController<PaperFacetsQuery, PaperFacetsQueryVariables>(
     this,
     PaperFacetsDocument,
@@ -71,6 +74,7 @@ class PaperFacets extends LitElement {
   constructor() {
     super();
     this.choices = {};
+    this.startsOpen = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -78,14 +82,14 @@ class PaperFacets extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.isOpen ||= hasFacet(this.choices);
+    this.isOpen ||= hasFacet(this.choices) || (this.startsOpen && !this.hasUpdated);
     if (this.isOpen && changed.has('choices')) this.load();
   }
 
   protected override render(): TemplateResult {
     const { state } = this.query;
     return html`<details class="facets" ?open=${this.isOpen} @toggle=${this.onToggle}>
-      <summary>Filter</summary>
+      <summary>${this.searched === undefined ? 'Filter' : 'Filter the papers'}</summary>
       ${state.status === 'failed' ? retryMessage(state.error.userMessage, () => this.query.retry()) : nothing}
       <div class="facet-groups" aria-busy=${state.status === 'loading'}>
         ${facets.map((facet) => this.facet(facet))}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthorPageQuery, EventKind } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
+import { foldedList } from '../components/foldedList.ts';
 import { panel } from '../components/panel.ts';
 import { formatDate } from '../format.ts';
 import './distanceNews.ts';
@@ -29,24 +30,20 @@ type Author = NonNullable<AuthorPageQuery['author']>;
 export const newsPanel = (author: Author, lists: URLSearchParams): TemplateResult | typeof nothing => {
   const entries = groupEvents(author.events?.nodes ?? []).slice(0, SHOWN_ENTRIES);
   if (entries.length === 0) return nothing;
-  const body = html`<ul class="news">
-      ${entries.map(newsItem)}
-    </ul>
+  const body = html`${foldedList({ className: 'news', noun: 'news', items: entries.map(newsItem) })}
     <distance-news .author=${author} .otherId=${lists.get(OTHER_PARAMETER) ?? ''}></distance-news>`;
   return panel({ id: 'news', heading: 'New in their work', body });
 };
 
 const newsItem = ({ date, year, paper, entities }: NewsEntry): TemplateResult => html`
-  <li>
-    <p class="facts"><span>${date === null ? year : formatDate(date)}</span></p>
-    ${paper ? html`<p><a href=${entityPath(paper.id)}>${paper.label}</a></p>` : nothing}
-    ${[...entities].map(
-      ([kind, found]) =>
-        html`<p class="note">
-          ${eventTexts[kind]}${kind === 'FIRST_PAPER' ? nothing : html` ${names(found)}`}
-        </p>`,
-    )}
-  </li>
+  <p class="facts"><span>${date === null ? year : formatDate(date)}</span></p>
+  ${paper ? html`<p><a href=${entityPath(paper.id)}>${paper.label}</a></p>` : nothing}
+  ${[...entities].map(
+    ([kind, found]) =>
+      html`<p class="note">
+        ${eventTexts[kind]}${kind === 'FIRST_PAPER' ? nothing : html` ${names(found)}`}
+      </p>`,
+  )}
 `;
 
 /** Links to the first entities, and the number of further entities. */

@@ -4,6 +4,7 @@ import { entityPath, pathsPath, searchPath } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { icon } from '../components/icon.ts';
+import { foldedList } from '../components/foldedList.ts';
 import { figure } from '../components/figure.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { feedPath } from '../feedLink.ts';
@@ -177,14 +178,13 @@ const entityList = (
           <h2>${heading}</h2>
           ${feed === undefined ? nothing : html`<a class="aside" href=${feed}>${icon('feed')} Atom feed</a>`}
         </div>
-        <ul class="row-list">
-          ${rows.map(
+        ${foldedList({
+          ...{ className: 'row-list', noun: 'rows' },
+          items: rows.map(
             ([{ id, name }, value]) =>
-              html`<li>
-                <a class="name" href=${entityPath(id)}>${name}</a><span class="row-value">${value}</span>
-              </li>`,
-          )}
-        </ul>
+              html`<a class="name" href=${entityPath(id)}>${name}</a><span class="row-value">${value}</span>`,
+          ),
+        })}
       </section>`
     : nothing;
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import {
   SearchPageDocument,
   SearchPapersDocument,
   type EntityKind,
   type PaperOrder,
   type SearchMatch,
-  type SearchPageQuery,
   type SearchPageQueryVariables,
 } from '../__generated__/graphql.ts';
 import { searchPath, type Address } from '../address.ts';
@@ -24,20 +24,13 @@ import {
 import '../components/paperFacets.ts';
 import type { FacetsEvent } from '../components/paperFacets.ts';
 import { selectField } from '../components/selectField.ts';
-import { formatCount, formatNumber } from '../format.ts';
+import { formatCount } from '../format.ts';
 import { paperOrderLabels } from '../labels.ts';
 import type { EntitySummary } from '../search/entitySummary.ts';
+import { kindLinks } from '../search/kindLinks.ts';
 import { resultItem } from '../search/resultItem.ts';
 import { noResults, spellings } from '../search/spellings.ts';
 import { NavigateEvent, View } from './view.ts';
-
-/** The kinds of results, and the field with the number of results of the kind. */
-const kindFilters = [
-  ['AUTHOR', 'Authors', 'authors'],
-  ['PAPER', 'Papers', 'papers'],
-  ['TOPIC', 'Topics', 'topics'],
-  ['INSTITUTION', 'Institutions', 'institutions'],
-] as const satisfies readonly [EntityKind, string, keyof SearchPageQuery][];
 
 /** The default order of filtered papers. The order of unfiltered results cannot be chosen. */
 const USUAL_ORDER = 'MOST_CITED';
@@ -47,6 +40,7 @@ export class SearchView extends View {
   private readonly text: string;
   private readonly kind: EntityKind | undefined;
   private choices: PaperChoices;
+  private readonly isWide = matchMedia('(min-width: 1021px)').matches;
   private readonly list = pagedQuery(
     this,
     SearchPageDocument,
@@ -91,7 +85,7 @@ export class SearchView extends View {
     const { state } = this.query;
     const { total } = this.isFiltered ? this.papers : this.list;
     return html`
-      <article class="page narrow">
+      <article class="page search">
         <header class="head">
           <h1 tabindex="-1">${this.heading}</h1>
           ${
@@ -101,7 +95,7 @@ export class SearchView extends View {
           }
         </header>
         <nav class="pill-links" aria-label="Kinds">
-          ${state.status === 'loaded' ? this.filterLinks(state.data) : nothing}
+          ${state.status === 'loaded' ? kindLinks(state.data, this.text, this.kind) : nothing}
         </nav>
         ${
           state.status === 'failed'
@@ -114,35 +108,24 @@ export class SearchView extends View {
     `;
   }
 
-  /** Links to the results of one kind. Kinds without results are left out. */
-  private filterLinks(data: SearchPageQuery): TemplateResult[] {
-    const total = kindFilters.reduce((sum, [, , field]) => sum + (data[field]?.totalCount ?? 0), 0);
-    return [
-      this.filterLink(undefined, 'All', total),
-      ...kindFilters
-        .map(([kind, label, field]) => ({ kind, label, count: data[field]?.totalCount ?? 0 }))
-        .filter(({ kind, count }) => count > 0 || kind === this.kind)
-        .map(({ kind, label, count }) => this.filterLink(kind, label, count)),
-    ];
-  }
-
-  private filterLink(kind: EntityKind | undefined, label: string, count: number): TemplateResult {
-    return html`<a href=${searchPath(this.text, kind)} aria-current=${kind === this.kind ? 'page' : nothing}
-      >${label} <span class="count">${formatNumber(count)}</span></a
-    >`;
-  }
-
   private results(): TemplateResult {
     if (this.text.trim() === '')
       return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
-    return html`${spellings(this.text, this.list.items)} ${this.facets()}
-      <section aria-label="Results">
+    const hasFacets = this.hasFacets;
+    const { orderBy, facets } = this.choices;
+    const onOrder = (order: PaperOrder) => this.choose({ facets, orderBy: order });
+    return html`<div class="columns ${hasFacets ? '' : 'single'}">
+      <section class="main" aria-label="Results">
+        ${spellings(this.text, this.list.items)}
+        ${this.isFiltered ? selectField('Order of the papers', paperOrderLabels, orderBy, onOrder) : nothing}
         ${
           this.isFiltered
             ? this.resultList(this.papers, 'No paper passes the filters.')
             : this.resultList(this.list, noResults(this.text))
         }
-      </section>`;
+      </section>
+      ${hasFacets ? this.facets() : nothing}
+    </div>`;
   }
 
   private resultList(list: PagedList<{ readonly node: EntitySummary }>, empty: unknown): TemplateResult {
@@ -155,26 +138,38 @@ export class SearchView extends View {
   }
 
   /**
-   * The filters for papers. They find only titles with the searched words, so they are not offered if all results have
-   * only similar words.
+   * Whether papers can be filtered. The filters find only titles with the searched words, so they are not offered if all
+   * papers have only similar words.
    */
-  private facets(): TemplateResult | typeof nothing {
-    if (this.kind !== 'PAPER' || this.list.items.every(({ matched }) => !matchesTitle.has(matched)))
-      return nothing;
-    const { orderBy, facets } = this.choices;
-    const onOrder = (order: PaperOrder) => this.choose({ facets, orderBy: order });
-    return html`<paper-facets
-        .searched=${this.text}
-        .choices=${facets}
-        @facets-change=${({ choices }: FacetsEvent) => this.choose({ orderBy, facets: choices })}
-      ></paper-facets>
-      ${this.isFiltered ? selectField('Order of the papers', paperOrderLabels, orderBy, onOrder) : nothing}`;
+  private get hasFacets(): boolean {
+    const isMatch = ({ node, matched }: (typeof this.list.items)[number]): boolean =>
+      node.kind === 'PAPER' && matchesTitle.has(matched);
+    return (this.kind === undefined || this.kind === 'PAPER') && this.list.items.some(isMatch);
   }
 
+  /** The filters for papers: beside the results, or closed above them on a narrow screen. */
+  private facets(): TemplateResult {
+    const { orderBy, facets } = this.choices;
+    return html`<aside class="side" aria-label="Filters">
+      <paper-facets
+        .searched=${this.text}
+        .startsOpen=${this.isWide}
+        .choices=${live(facets)}
+        @facets-change=${({ choices }: FacetsEvent) => this.choose({ orderBy, facets: choices })}
+      ></paper-facets>
+    </aside>`;
+  }
+
+  /** Shows the papers with the chosen values. The results of all kinds stay as they are in their place in the history. */
   private choose(choices: PaperChoices): void {
+    this.requestUpdate();
+    if (this.kind === undefined) {
+      const page = new URL(searchPath(this.text, 'PAPER'), location.href);
+      this.dispatchEvent(new NavigateEvent(choicesPath(page, choices, USUAL_ORDER)));
+      return;
+    }
     this.choices = choices;
     if (this.isFiltered) void this.papers.reload();
-    this.requestUpdate();
     this.dispatchEvent(new NavigateEvent(choicesPath(location, choices, USUAL_ORDER), 'replace'));
   }
 }
