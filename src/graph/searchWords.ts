@@ -63,13 +63,21 @@ export const searchedWords = (text: string): SearchedWords => {
  * Words by which search finds a text in addition to its folded words: inner words, and words with ä ö ü å ø spelled
  * out.
  */
-export const furtherWords = (text: string): string[] => {
-  const words = foldedWords(text);
-  return [...words.flatMap(innerWords), ...spelledOutWords(text).filter((word) => !words.includes(word))];
-};
+export const furtherWords = (text: string): string[] => furtherThan(foldedWords(text), text);
+
+const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
+
+/** An ASCII text has no further words: all scripts and letters from which they are made are outside of ASCII. */
+const furtherThan = (words: readonly string[], text: string): string[] =>
+  isAscii(text)
+    ? []
+    : [...words.flatMap(innerWords), ...spelledOutWords(text).filter((word) => !words.includes(word))];
 
 /** All words of a text. Search finds the text by the beginning of any of them. */
-export const searchWords = (text: string): string[] => [...foldedWords(text), ...furtherWords(text)];
+export const searchWords = (text: string): string[] => {
+  const words = foldedWords(text);
+  return [...words, ...furtherThan(words, text)];
+};
 
 /**
  * The beginnings of words that a search looks for. Words in scripts without spaces are cut to the maximum length of

@@ -64,17 +64,23 @@ const describe = (error: ErrorObject): string => {
   return `${place === '' ? 'the line' : place}: expected ${expectedBy(error)}, found ${shortForm(error.data)}`;
 };
 
+/** The attributes that an assignment gives to a property. */
+const plain = { configurable: true, enumerable: true, writable: true };
+
 const withoutNulls = (value: unknown, depth: number): unknown => {
   if (typeof value === 'string') return storableText(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === 0) return Array.isArray(value) ? [] : {};
   if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item, depth - 1));
-  // fromEntries also defines a key named __proto__, which an assignment would not
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
-      item === null ? [] : [[key, withoutNulls(item, depth - 1)]],
-    ),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value) as [string, unknown][]) {
+    if (item === null) continue;
+    const field = withoutNulls(item, depth - 1);
+    // an assignment would not define a key named __proto__
+    if (key === '__proto__') Object.defineProperty(copy, key, { ...plain, value: field });
+    else copy[key] = field;
+  }
+  return copy;
 };
 
 const storableText = (text: string): string =>
