@@ -7,6 +7,8 @@ export const listStyles = css`
     inset: 0;
     overflow: auto;
     padding: 4px 12px 12px;
+    /* A narrow column breaks its lines between words. */
+    overflow-wrap: break-word;
   }
   table {
     inline-size: 100%;

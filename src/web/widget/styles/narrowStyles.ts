@@ -59,6 +59,20 @@ export const narrowStyles = css`
     .groups {
       order: 2;
     }
+    .list {
+      padding-inline: 8px;
+    }
+    table,
+    table button {
+      font-size: 12px;
+    }
+    th,
+    td {
+      padding-inline-end: 5px;
+    }
+    table button:not(.name) {
+      padding-inline: 5px;
+    }
     .menu-body {
       inset-block: auto calc(100% + 4px);
       inset-inline: 0 auto;
