@@ -107,11 +107,11 @@ export class EntityWriter {
     this.#writeFacts(kind, key, stored, facts as AnyFacts);
   }
 
-  /** Creates a paper or replaces its keys and facts. */
-  writePaper({ id, keys, fingerprint }: StoredPaper, facts: object): { key: number; isNew: boolean } {
-    const written = this.#writeKeys('PAPER', id, keys);
-    this.#statements.setPaperFacts.run(JSON.stringify(facts), fingerprint, written.key);
-    return written;
+  /** Creates a paper or replaces its keys and facts. Returns its key. */
+  writePaper({ id, keys, fingerprint }: StoredPaper, facts: object): number {
+    const { key } = this.#writeKeys('PAPER', id, keys);
+    this.#statements.setPaperFacts.run(JSON.stringify(facts), fingerprint, key);
+    return key;
   }
 
   #writeKeys(kind: EntityKind, id: EntityId, keys: readonly EntityId[]): { key: number; isNew: boolean } {

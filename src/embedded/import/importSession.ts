@@ -144,7 +144,7 @@ export class EmbeddedImportSession implements StoreSession {
       onProgress?.('saving');
       this.#transaction.commit();
       const { hasChanged, newCount, touched } = this.#entities;
-      return hasChanged && newCount + touched.size > LARGE_PART * this.#entityCount();
+      return hasChanged && !this.#hasMoreEntitiesThan((newCount + touched.size) / LARGE_PART);
     });
     this.#transaction.moveIntoFile();
     this.#close();
@@ -152,8 +152,10 @@ export class EmbeddedImportSession implements StoreSession {
     await this.#onFinished(isLarge);
   }
 
-  #entityCount(): number {
-    return (this.#database.prepare('SELECT count(*) AS count FROM entity').get() as { count: number }).count;
+  /** Whether more entities are stored. Does not count all of them, because that takes long in a large graph. */
+  #hasMoreEntitiesThan(count: number): boolean {
+    const next = this.#database.prepare('SELECT 1 FROM entity LIMIT 1 OFFSET ?');
+    return next.get(Math.floor(count)) !== undefined;
   }
 
   abandon(): Promise<void> {

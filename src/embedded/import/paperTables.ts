@@ -10,6 +10,7 @@ import { AuthorshipTables } from './authorshipTables.ts';
 import type { EntityWriter } from './entityWriter.ts';
 import { ListedTargetTables } from './listedTargetTables.ts';
 import { MergeStatements } from './mergeStatements.ts';
+import { PaperTexts } from './paperTexts.ts';
 
 /** The fields of a stored paper that are stored as JSON in `entity.facts`. */
 export type PaperFacts = Omit<
@@ -24,6 +25,7 @@ const noLatex: LatexTexts = { titleLatex: null, abstractLatex: null };
 export class PaperTables {
   readonly #entities: EntityWriter;
   readonly #statements: ReturnType<typeof prepared>;
+  readonly #texts: PaperTexts;
   readonly #targets: ListedTargetTables;
   readonly #merging: MergeStatements;
   readonly naming: AuthorNaming;
@@ -38,6 +40,7 @@ export class PaperTables {
     this.naming = new AuthorNaming(database, entities);
     this.authorships = new AuthorshipTables(database, entities, this.naming);
     this.#statements = prepared(database);
+    this.#texts = new PaperTexts(database, entities.spellings);
     this.#targets = new ListedTargetTables(database, entities);
     this.#merging = new MergeStatements(database, entities);
     this.#hasEarlyCitations = this.#statements.anyEarly.get() !== undefined;
@@ -48,14 +51,13 @@ export class PaperTables {
       { key: number; keys: string; facts: string; fingerprint: string } | undefined;
     if (!row) return undefined;
     const { key } = row;
-    const abstract = this.#statements.abstract.get(key) as { text: string } | undefined;
     return {
       id,
       keys: JSON.parse(row.keys) as EntityId[],
       fingerprint: row.fingerprint,
       ...noLatex,
       ...(JSON.parse(row.facts) as PaperFacts),
-      abstract: abstract?.text ?? null,
+      abstract: this.#texts.abstractOf(key),
       authorships: this.authorships.read(key),
       targets: this.#targets.read(key),
     };
@@ -78,30 +80,23 @@ export class PaperTables {
       targets: ______,
       ...facts
     } = paper;
-    const { key, isNew } = this.#entities.writePaper(paper, facts satisfies PaperFacts);
-    if (isNew) this.#newPapers.add(key);
+    const before = this.#statements.entity.get(paper.id) as { facts: string } | undefined;
+    const key = this.#entities.writePaper(paper, facts satisfies PaperFacts);
+    if (before) this.#texts.noteTitle(key, (JSON.parse(before.facts) as PaperFacts).title);
+    else this.#newPapers.add(key);
   }
 
   /** Replaces the stored fields, authorships, topics and references of a paper that `writeEntity` has written before. */
   write(paper: StoredPaper): void {
     const key = this.#entities.keyOf(paper.id);
     const isNew = this.#newPapers.delete(key);
-    if (!isNew) this.#clear(key);
-    const { title, abstract, authorships, targets } = paper;
-    if (title !== null) this.#entities.spellings.add('PAPER', key, [title]);
     this.#writeColumns(key, paper);
-    if (abstract !== null) this.#statements.insertAbstract.run(key, abstract);
-    if (isNew) this.authorships.insert(key, authorships);
-    else this.authorships.replace(key, authorships);
-    if (isNew) this.#targets.insert(key, targets);
-    else this.#targets.replace(key, targets);
+    const how = isNew ? 'insert' : 'replace';
+    this.#texts[how](key, paper);
+    this.authorships[how](key, paper.authorships);
+    this.#targets[how](key, paper.targets);
     if (this.#hasEarlyCitations)
       for (const own of new Set([paper.id, ...paper.keys])) this.#catchUp(key, own);
-  }
-
-  #clear(paper: number): void {
-    this.#entities.spellings.remove('PAPER', paper);
-    this.#statements.deleteAbstract.run(paper);
   }
 
   /**
@@ -179,7 +174,6 @@ export class PaperTables {
 
 const prepared = (database: Database) => ({
   entity: database.prepare('SELECT key, keys, facts, fingerprint FROM entity WHERE id = ?'),
-  abstract: database.prepare('SELECT text FROM abstract WHERE paper = ?'),
   papersOf: perNamedKind((kind) => {
     const { table, column } = neighborTables[kind];
     return database.prepare(`SELECT DISTINCT listing.id FROM ${table} JOIN entity AS listing ON listing.key = paper
@@ -193,8 +187,6 @@ const prepared = (database: Database) => ({
   ),
   writePaper: database.prepare(`INSERT OR REPLACE INTO paper
     (key, day, year, citations, teamSize, authorCount, type, venue, hasCode) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-  insertAbstract: database.prepare('INSERT INTO abstract VALUES (?, ?)'),
-  deleteAbstract: database.prepare('DELETE FROM abstract WHERE paper = ?'),
   insertEarly: database.prepare('INSERT OR IGNORE INTO earlyCitation VALUES (?, ?)'),
   anyEarly: database.prepare('SELECT 1 FROM earlyCitation LIMIT 1'),
   early: database.prepare('SELECT cited FROM earlyCitation WHERE citing = ?'),

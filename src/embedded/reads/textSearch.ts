@@ -120,7 +120,7 @@ export class TextSearch {
     for (const [index, key] of keys.entries()) {
       if (index % HITS_A_PART === 0) yield;
       const node = at(nodeOfKey, key);
-      hits.push(hitNumber(at(scores, key), this.#rank(kind, node), node));
+      hits.push(hitNumber(scores[key] as number, this.#rank(kind, node), node));
     }
   }
 

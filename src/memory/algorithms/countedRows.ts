@@ -1,4 +1,4 @@
-import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
+import { rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
 import { NeighborCounter } from './neighborCounter.ts';
 import type { PaperColumns } from './paperColumns.ts';
 import type { Steps } from './steps.ts';
@@ -34,11 +34,11 @@ export const throughPapers =
   (sourcePapers: Adjacency, paperTargets: Adjacency, rules: CountingRules = {}): NeighborSource =>
   (source, counter) => {
     for (let slot = rowStart(sourcePapers, source); slot < rowEnd(sourcePapers, source); slot += 1) {
-      const paper = at(sourcePapers.targets, slot);
+      const paper = sourcePapers.targets[slot] as number;
       if (rules.passes && !rules.passes(paper)) continue;
       const strength = rules.strength?.(paper) ?? 0;
       for (let place = rowStart(paperTargets, paper); place < rowEnd(paperTargets, paper); place += 1) {
-        const target = at(paperTargets.targets, place);
+        const target = paperTargets.targets[place] as number;
         if (target !== source) counter.add(target, paper, strength);
       }
     }

@@ -25,7 +25,7 @@ export class NeighborCounter {
 
   add(target: number, paper: number, strength: number): void {
     const index = target - this.#start;
-    const year = at(this.#columns.years, paper - this.#columns.start);
+    const year = this.#columns.years[paper - this.#columns.start] as number;
     if (strength !== 0) this.#hasStrength = true;
     if (this.#papers[index] === 0) {
       this.neighbors.push(target);
@@ -33,12 +33,12 @@ export class NeighborCounter {
       this.#lastYears[index] = year;
       this.#strengths[index] = strength;
     } else {
-      const first = at(this.#firstYears, index);
+      const first = this.#firstYears[index] as number;
       if (year !== UNKNOWN_YEAR && (first === UNKNOWN_YEAR || year < first)) this.#firstYears[index] = year;
-      if (year > at(this.#lastYears, index)) this.#lastYears[index] = year; // UNKNOWN_YEAR is smaller than every year
-      this.#strengths[index] = at(this.#strengths, index) + strength;
+      if (year > (this.#lastYears[index] as number)) this.#lastYears[index] = year; // UNKNOWN_YEAR is smaller than every year
+      this.#strengths[index] = (this.#strengths[index] as number) + strength;
     }
-    this.#papers[index] = at(this.#papers, index) + 1;
+    this.#papers[index] = (this.#papers[index] as number) + 1;
   }
 
   papers = (target: number): number => at(this.#papers, target - this.#start);

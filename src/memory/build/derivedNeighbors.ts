@@ -62,7 +62,7 @@ const throughAffiliations = function* (
   const all = nodesOf({ start: 0, end: papers.length });
   const isSource = sources && nodeFlags(sources, ranges[from]);
   const indexes = isSource
-    ? all.filter((index) => at(isSource, at(starts, index) - ranges[from].start) === 1)
+    ? all.filter((index) => isSource[at(starts, index) - ranges[from].start] === 1)
     : all;
   const rows = yield* rowsOf(ranges[from], {
     sources: indexes.map((index) => at(starts, index)),

@@ -111,7 +111,7 @@ export class GraphUpdate {
     const read = this.#readAffiliations('AFFILIATIONS');
     const isStale = nodeFlags(this.stale('AFFILIATIONS'), old.ranges.PAPER);
     const { start } = old.ranges.PAPER;
-    const runs = runsWithout(papers, (paper) => at(isStale, paper - start) === 1);
+    const runs = runsWithout(papers, (paper) => isStale[paper - start] === 1);
     const keptCount = runs.reduce((sum, [from, to]) => sum + to - from, 0);
     if (keptCount === papers.length && read.papers.length === 0 && numbering.isSame) return old.affiliations;
     const joined = (kind: EntityKind, values: Uint32Array, added: Uint32Array): Uint32Array => {

@@ -2,7 +2,7 @@ import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { entityKinds } from '../../graph/model/entities.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { perKind } from '../../graph/model/kinds.ts';
-import { at, type NodeRange } from '../algorithms/adjacency.ts';
+import type { NodeRange } from '../algorithms/adjacency.ts';
 import { arrayLike } from '../algorithms/arrayLike.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
@@ -119,11 +119,12 @@ export const renumberer = (
   const [distance = 0, ...others] = new Set(inRange.map(({ from, to }) => to - from));
   if (others.length > 0)
     return (nodes) => {
-      for (let index = 0; index < nodes.length; index += 1) nodes[index] = at(newOf, at(nodes, index));
+      for (let index = 0; index < nodes.length; index += 1)
+        nodes[index] = newOf[nodes[index] as number] as number;
     };
   if (distance === 0) return () => undefined;
   return (nodes) => {
-    for (let index = 0; index < nodes.length; index += 1) nodes[index] = at(nodes, index) + distance;
+    for (let index = 0; index < nodes.length; index += 1) nodes[index] = (nodes[index] as number) + distance;
   };
 };
 

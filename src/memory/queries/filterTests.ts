@@ -66,7 +66,7 @@ export class FilterTests {
     }
     if (filter.hasCode !== undefined) {
       const code = filter.hasCode ? 1 : 0;
-      tests.push((paper) => at(columns.hasCode, paper - columns.start) === code);
+      tests.push((paper) => columns.hasCode[paper - columns.start] === code);
     }
     return all(tests);
   }

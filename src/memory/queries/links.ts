@@ -56,7 +56,7 @@ export class Links {
       const rows: Adjacency = this.#graph.rows[name];
       for (let slot = rowStart(rows, node); slot < rowEnd(rows, node); slot += 1) {
         const target = at(rows.targets, slot);
-        if (at(among, target) === 0 || (direction === 'UNDIRECTED' && node > target)) continue;
+        if (among[target] === 0 || (direction === 'UNDIRECTED' && node > target)) continue;
         const { edge, place } = this.#neighbors.entry(name, node, slot);
         const link = { source, target: ids[target] ?? '', relation: kind, direction, edge };
         links.push({ source: node, target, link, place });
