@@ -21,6 +21,8 @@ const folders = once(() => {
   }
   return parent;
 });
+const yamlPapers = once(() => read('acl-anthology', join(folders(), 'yaml')).then(papersIn));
+const jsonPapers = () => read('acl-anthology', join(folders(), 'json')).then(papersIn);
 const library = once(() => authorsByLibrary(join(folders(), 'json')));
 
 afterAll(() => {
@@ -31,10 +33,13 @@ describeUnless(missing, 'the Anthology in the layouts since 2026', () => {
   const authorsOf = ({ authors = [] }: PaperRecord): (string | undefined)[] =>
     authors.map(({ ids }) => ids?.acl);
 
-  it.each(['yaml', 'json'])(
+  it.each([
+    ['yaml', yamlPapers],
+    ['json', jsonPapers],
+  ])(
     'has in %s the authors of every paper that the library of its owners says',
-    async (tables) => {
-      const papers = papersIn(await read('acl-anthology', join(folders(), tables)));
+    async (_, papersOf) => {
+      const papers = await papersOf();
       const differences = papers.filter(
         (paper) => JSON.stringify(authorsOf(paper)) !== JSON.stringify(library().get(paper.ids?.acl ?? '')),
       );
@@ -56,7 +61,7 @@ describeKeptStores('a store of the Anthology in the layout since 2026', missing,
       const report = await importPath(kept, aclAnthology.name, join(folders(), 'yaml'));
       const removed = report.noted.kinds.removedPaper ?? 0;
       expect(removed).toBeGreaterThan(10);
-      const papers = papersIn(await read('acl-anthology', join(folders(), 'yaml')));
+      const papers = await yamlPapers();
       const listed = papers
         .filter(({ isRemoved }) => !isRemoved)
         .map(({ ids }) => new Set(library().get(ids?.acl ?? '')));
