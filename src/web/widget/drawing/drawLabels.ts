@@ -5,6 +5,7 @@ import { columnLabelBoxes } from './drawColumns.ts';
 import { placeLabels, type LabelRequest } from './placeLabels.ts';
 import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 import { textWidth } from './textWidth.ts';
+import { zoomCorner } from './zoomCorner.ts';
 
 const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
@@ -22,7 +23,7 @@ export const drawLabels = (pen: Pen, scene: Scene): void => {
     y: yOnScreen(node, camera),
     radius: radiusOnScreen(node, camera),
   }));
-  const obstacles = [...drawBadges(pen, scene), ...columnLabelBoxes(scene)];
+  const obstacles = [...drawBadges(pen, scene), ...columnLabelBoxes(scene), zoomCorner];
   const nodes = labeledNodes(scene);
   const texts = nodes.map((node) =>
     truncate(
