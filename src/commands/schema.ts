@@ -9,5 +9,9 @@ export const printSchemas = ({ records }: { records: boolean }): void => {
   const text = records
     ? readFileSync(recordSchema, 'utf8').trimEnd()
     : printSchema(buildSchema(typeDefinitions().join('\n')));
+  // the program that reads the output may end before it has read all; this is not an error
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.stdout.write(`${text}\n`);
 };

@@ -18,6 +18,15 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** The dimensions whose values are ids of entities. */
+export const entityDimensions: ReadonlySet<Dimension> = new Set<Dimension>([
+  'TOPIC',
+  'FIELD',
+  'INSTITUTION',
+  'AUTHOR',
+  'COLLABORATOR',
+]);
+
 export interface BreakdownRequest {
   /** Only papers by, about or from this entity; if it is a paper, only papers that cite it. */
   entityId?: EntityId;

@@ -1,6 +1,7 @@
 import { cooperativeScheduler } from '../graph/cooperativeScheduler.ts';
 import { differentPairs } from '../graph/corrections/differentPairs.ts';
 import type { Correction } from '../graph/identity/corrections.ts';
+import { entityDimensions } from '../graph/breakdown.ts';
 import type { Entity } from '../graph/model/entities.ts';
 import {
   idsOfFilter,
@@ -128,8 +129,11 @@ export class MemoryReads implements MemoryAnswers {
   }
 
   breakdown(...[request]: ReadArguments<'breakdown'>) {
-    const { entityId, filter } = request;
-    const ids = entityId === undefined ? [] : [entityId];
+    const { entityId, by, values = [], filter } = request;
+    const ids = [
+      ...(entityId === undefined ? [] : [entityId]),
+      ...(by[0] && entityDimensions.has(by[0]) ? values : []),
+    ];
     return this.read(ids, (context) => readBreakdown(context, request), [filter]);
   }
 

@@ -145,6 +145,19 @@ describeStores('breakdowns', ({ open }) => {
     expect(page).toMatchObject({ paperCount: 4, sum: 3, ungroupedCount: 2, total: 2 });
   });
 
+  it('find the values of former ids and other identifiers', async () => {
+    const store = await storeWith(open, [
+      { ids: { doi: '10.1000/1' }, authors: [{ name: 'Ann' }, { name: 'Bob', ids: { dblp: 'b/Bob' } }] },
+      { ids: { doi: '10.1000/2' }, authors: [{ name: 'Cem' }] },
+    ]);
+    const [ann, cem] = ['author:drawn-name:Ann', 'author:drawn-name:Cem'];
+    await store.correct({ kind: 'SAME', entityIds: [ann, cem], by: 'Cora' });
+    const count = async (value: string) =>
+      (await store.breakdown({ by: ['AUTHOR'], values: [value], first: 10 })).sum;
+    expect([await count(ann), await count(cem)]).toEqual([2, 2]);
+    expect(await count('author:drawn-name:nobody')).toBe(0);
+  });
+
   it('of an empty graph have no groups', async () => {
     const store = await open();
     for (const by of dimensions.filter((dimension) => dimension !== 'COLLABORATOR')) {

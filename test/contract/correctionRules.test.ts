@@ -189,6 +189,15 @@ describeStores('the rules of corrections', ({ open }) => {
     expect(await store.statistics()).toMatchObject({ paperCount: 3, authorCount: 3, citationLinkCount: 1 });
   });
 
+  it('HIDE of an author leaves an author list that is not complete, until it is undone', async () => {
+    const store = await withPapers();
+    const { correction } = await store.correct(drafted({ kind: 'HIDE', entityIds: [ada] }));
+    expect(await entityOf(store, x)).toMatchObject({ authorCount: 2, authorListIsComplete: false });
+    expect(await entityOf(store, y)).toMatchObject({ authorCount: 2, authorListIsComplete: true });
+    await store.undoCorrection(correction.id, 'Cora');
+    expect(await entityOf(store, x)).toMatchObject({ authorCount: 2, authorListIsComplete: true });
+  });
+
   it('HIDE takes away an author that SPLIT made, and undoing it brings the author back', async () => {
     const store = await withPapers();
     const { entityIds } = await store.correct(drafted({ kind: 'SPLIT', entityIds: [bea], paperIds: [y] }));

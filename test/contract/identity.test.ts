@@ -144,4 +144,26 @@ describeStores('identity', ({ open }) => {
     expect((await entityOf(store, 'topic:keyword:data%20visualization'))?.paperCount).toBe(2);
     expect((await store.statistics()).topicCount).toBe(2);
   });
+
+  it('keys papers without identifiers by title, family name of the first author, and year', async () => {
+    const editorial = (...names: string[]) => ({
+      title: 'Editorial',
+      year: 2020,
+      authors: names.map((name) => ({ name })),
+    });
+    const store = await withRecords({
+      source: 'a',
+      records: [
+        editorial('Ann Alpha'),
+        editorial('Bo Beta'),
+        editorial('A. Alpha', 'Bo Beta'),
+        { ...editorial(), year: 2021 },
+      ],
+    });
+    expect((await store.statistics()).paperCount).toBe(3);
+    expect(await entityOf(store, 'paper:a-name:Editorial%20(alpha,%202020)')).toMatchObject({
+      authorCount: 2,
+    });
+    expect(await entityOf(store, 'paper:a-name:Editorial%20(2021)')).toMatchObject({ authorCount: 0 });
+  });
 });

@@ -30,9 +30,13 @@ const correctedPaper = (paper: StoredPaper, overlay: Overlay): StoredPaper => {
   const { persons } = personsOf(paper, overlay);
   const visible = new Map<EntityId, StoredAuthorship>();
   let repeated = 0;
+  let hasHidden = false;
   for (const [index, authorship] of authorships.entries()) {
     const { isHidden, name, members } = overlay.group(persons[index] ?? '');
-    if (isHidden) continue;
+    if (isHidden) {
+      hasHidden = true;
+      continue;
+    }
     const authorId = members[0] ?? '';
     const named = name === undefined ? authorship : withName(authorship, name);
     const corrected = { ...named, authorId, affiliations: affiliationsOf(authorship, overlay) };
@@ -46,6 +50,7 @@ const correctedPaper = (paper: StoredPaper, overlay: Overlay): StoredPaper => {
     ...paper,
     authorships: [...visible.values()],
     authorCount: count,
+    authorListIsComplete: authorListIsComplete && !hasHidden,
     teamSize: repeated > 0 ? teamSize(count, listed, authorListIsComplete) : paper.teamSize,
     targets: {
       ...paper.targets,

@@ -2,7 +2,15 @@ import { LRUCache } from 'lru-cache';
 import { badInput } from '../errors.ts';
 import type { EntityKind } from './entities.ts';
 import { identifierKey } from './identifiers.ts';
-import { entityId, kindOf, LONGEST_ID, parseId, shortened, unencodedIdParts, type EntityId } from './ids.ts';
+import {
+  entityId,
+  kindOf,
+  LONGEST_ID,
+  parseId,
+  shortened,
+  differentlyEncodedIdParts,
+  type EntityId,
+} from './ids.ts';
 
 /**
  * Ids as clients sent them, with the spelling in which they are stored. Clients send the same ids again and again, and
@@ -36,7 +44,7 @@ export const checkedId = (id: string, argument: string, ...kinds: EntityKind[]):
 };
 
 const storedSpelling = (id: string): EntityId | undefined => {
-  const parts = parseId(id) ?? unencodedIdParts(id);
+  const parts = parseId(id) ?? differentlyEncodedIdParts(id);
   if (!parts) return undefined;
   const { kind, scheme, key } = parts;
   const stored = identifierKey(kind, scheme, key) ?? entityId(kind, scheme, key);

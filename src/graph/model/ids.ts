@@ -17,16 +17,13 @@ const encoder = new TextEncoder();
 
 /** Percent-encodes `%` and all characters except printable ASCII. They are first converted to NFC and UTF-8. */
 const encodeKey = (key: string): string =>
-  needsEncoding.test(key)
-    ? key
-        .normalize('NFC')
-        .replace(/[^\x21-\x24\x26-\x7e]/gu, (character) =>
-          Array.from(
-            encoder.encode(character),
-            (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-          ).join(''),
-        )
-    : key;
+  needsEncoding.test(key) ? key.normalize('NFC').replace(/[^\x21-\x24\x26-\x7e]/gu, percentEncoded) : key;
+
+const percentEncoded = (character: string): string =>
+  Array.from(
+    encoder.encode(character),
+    (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  ).join('');
 
 /** Builds an id from its parts. The caller must check that the key is valid for the scheme. */
 export const entityId = (kind: EntityKind, scheme: string, key: string): EntityId =>
@@ -52,9 +49,18 @@ export const parseId = (id: EntityId): IdParts | undefined => {
   }
 };
 
-/** The parts of an id whose key is not percent-encoded. Mail programs and proxies may decode ids. */
-export const unencodedIdParts = (id: string): IdParts | undefined => {
-  const match = id.length <= LONGEST_ID && !/[\p{Cc}\p{Cs}]/u.test(id) ? wellFormed.exec(id) : null;
+/**
+ * The parts of an id in which only some characters are percent-encoded, or none, or with hexadecimal digits in lower
+ * case. Browsers, mail programs and proxies change ids in these ways.
+ */
+export const differentlyEncodedIdParts = (id: string): IdParts | undefined => {
+  if (id.length > LONGEST_ID || /[\p{Cc}\p{Cs}]/u.test(id)) return undefined;
+  const encoded = id.normalize('NFC').replace(/[^\x21-\x7e]/gu, percentEncoded);
+  return parseId(encoded.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())) ?? unencodedIdParts(id);
+};
+
+const unencodedIdParts = (id: string): IdParts | undefined => {
+  const match = wellFormed.exec(id);
   const kind = match && kindOfWord.get(match[1] ?? '');
   return match && kind ? { kind, scheme: match[2] ?? '', key: match[3] ?? '' } : undefined;
 };

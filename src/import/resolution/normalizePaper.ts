@@ -9,6 +9,7 @@ import type { OnProblem } from '../importProblem.ts';
 import type { PaperRecord, RecordAuthor } from '../importRecord.ts';
 import { paperTexts } from './paperTexts.ts';
 import { fingerprintOf, nameText, text } from './recordText.ts';
+import { personName } from '../../graph/identity/personName.ts';
 import type { NormalizedPaper, NormalizedPaperRecord, NormalizedTarget } from './normalizedRecord.ts';
 import { normalizeAuthor, isPlaceholder, normalizeTopic } from './normalizeAuthor.ts';
 import { isRetracted } from './retraction.ts';
@@ -119,8 +120,8 @@ const datesOf = (record: PaperRecord, onProblem: OnProblem): Pick<NormalizedPape
 };
 
 /**
- * The keys of a paper: its identifiers; without any, its title and year; without a title, the fingerprint of its
- * record.
+ * The keys of a paper: its identifiers; without any, its title, the family name of its first author, and its year;
+ * without a title, the fingerprint of its record.
  */
 const paperKeys = (
   record: PaperRecord,
@@ -133,8 +134,13 @@ const paperKeys = (
   const title = text(record.title);
   const { year } = datesOf(record, () => undefined);
   if (title === null) return [nameKey('PAPER', source, fingerprint)];
-  return [nameKey('PAPER', source, year === null ? title : `${title} (${year})`)];
+  const details = [firstFamilyName(record), year].filter((detail) => detail !== undefined && detail !== null);
+  return [nameKey('PAPER', source, details.length === 0 ? title : `${title} (${details.join(', ')})`)];
 };
+
+/** Tells papers of one title apart, such as editorials. Given names may be spelled out in one record and not in another. */
+const firstFamilyName = ({ authors = [] }: PaperRecord): string | undefined =>
+  personName(text(authors[0]?.name) ?? '')?.family;
 
 export const hasTitle = ({ title }: PaperRecord): boolean => text(title) !== null;
 

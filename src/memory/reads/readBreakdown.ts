@@ -1,4 +1,5 @@
 import type { BreakdownPage, BreakdownRequest } from '../../graph/breakdown.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import { entitiesByNode } from '../records.ts';
 import type { ReadContext } from './readContext.ts';
 
@@ -7,9 +8,11 @@ export const readBreakdown = async (
   context: ReadContext,
   request: BreakdownRequest,
 ): Promise<BreakdownPage> => {
-  const { entityId } = request;
+  const { entityId, values } = request;
   const entity = entityId === undefined ? undefined : context.nodeOf(entityId);
-  const { entries, ...page } = await context.queries.breakdowns.page(entity, request, context);
+  const ownIdOf = (id: EntityId) => context.queries.graph.ids[context.nodeOf(id) ?? -1] ?? id;
+  const owned = { ...request, ...(values && { values: values.map(ownIdOf) }) };
+  const { entries, ...page } = await context.queries.breakdowns.page(entity, owned, context);
   const nodes = entries.flatMap(({ keys }) => keys.flatMap(({ node }) => node ?? []));
   const entities = await entitiesByNode(context, nodes);
   return {

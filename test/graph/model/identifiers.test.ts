@@ -153,6 +153,9 @@ describe('an id from a client', () => {
     ['author:jsonl-name:Mu%20One', 'author:jsonl-name:Mu%20One'],
     ['author:jsonl-name:Mu One', 'author:jsonl-name:Mu%20One'],
     ['author:acl-name:José', 'author:acl-name:Jos%C3%A9'],
+    ['author:acl-name:Jos%c3%a9', 'author:acl-name:Jos%C3%A9'],
+    ['author:acl-name:José%20Ruiz', 'author:acl-name:Jos%C3%A9%20Ruiz'],
+    ['topic:keyword:100% José', 'topic:keyword:100%25%20Jos%C3%A9'],
   ])('%s is the id %s', (id, expected) => {
     expect(checkedId(id, 'id')).toBe(expected);
   });

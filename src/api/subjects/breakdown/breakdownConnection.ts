@@ -1,5 +1,11 @@
 import type * as inputs from '../../../__generated__/resolvers.ts';
-import { groupOrder, groupPosition, type Dimension, type PaperGroup } from '../../../graph/breakdown.ts';
+import {
+  entityDimensions,
+  groupOrder,
+  groupPosition,
+  type Dimension,
+  type PaperGroup,
+} from '../../../graph/breakdown.ts';
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import { badInput } from '../../../graph/errors.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
@@ -41,7 +47,9 @@ export const breakdownConnection = async (
     decodeCursor(cursor, LIST, order, groupOrder(by), argument),
   );
   const filter = paperFilter(scope.filter, 'of.filter');
-  const only = nonEmptyList(values, 'values');
+  const only = nonEmptyList(values, 'values')?.map((value) =>
+    by[0] && entityDimensions.has(by[0]) ? checkedId(value, 'values') : value,
+  );
   const entity = id === undefined ? undefined : await loaders.entities.load(id);
   if (entity === null) return null;
   const request = {
