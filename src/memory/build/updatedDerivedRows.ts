@@ -1,5 +1,5 @@
 import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
-import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { kindOf } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { at, targetsOf } from '../algorithms/adjacency.ts';
 import type { CountedRows, NeighborSource } from '../algorithms/countedRows.ts';
@@ -77,19 +77,22 @@ export const updatedDerivedRows = function* (
 };
 
 /**
- * The parts of papers from which a derived relation is computed. FIELDS is always one of them, because it includes
- * years and numbers of authors.
+ * The parts of papers from which a derived relation is computed. `source` says which nodes a paper connects; `others` are
+ * the parts on which the counts of all these nodes depend. FIELDS is always one of them, because it includes years and
+ * numbers of authors.
  */
-const partsBehind = (relation: DerivedRelationName): readonly PaperPart[] => {
+const partsBehind = (relation: DerivedRelationName): { source: PaperPart; others: readonly PaperPart[] } => {
   const { derivation } = relationRow(relation);
-  if (!derivation || derivation.through === 'affiliations') return ['FIELDS', 'AFFILIATIONS'];
-  const kinds = derivation.through.map((name) => relationRow(name as RelationName).kind);
-  return ['FIELDS', ...(kinds as PaperPart[])];
+  if (!derivation || derivation.through === 'affiliations')
+    return { source: 'AFFILIATIONS', others: ['FIELDS', 'AFFILIATIONS'] };
+  const [source, target] = derivation.through.map((name) => relationRow(name as RelationName).kind);
+  return { source: source as PaperPart, others: ['FIELDS', target as PaperPart] };
 };
 
 /**
- * The new numbers of the nodes, of the kind from which the relation starts, that have or had a changed paper. A paper
- * counts as changed if one of `partsBehind(relation)` changed.
+ * The new numbers of the nodes, of the kind from which the relation starts, whose neighbors have to be counted again.
+ * These are all nodes that have or had a paper of which one of the parts `others` changed, and the nodes that lost or
+ * got a paper.
  */
 const nodesAroundPapers = (
   update: GraphUpdate,
@@ -99,18 +102,20 @@ const nodesAroundPapers = (
   const { papersAlong } = kindRow(relationRow(relation).from);
   if (papersAlong === null) throw new TypeError(`The relation ${relation} does not start from papers.`);
   const ofPapers = reverseOf(papersAlong);
-  const { change, old, nodeOfId } = update;
-  const parts = partsBehind(relation);
-  const isConcerned = (id: EntityId): boolean => parts.some((part) => update.differs(id, part));
-  const nodes = new Set<number>();
-  for (const id of change.edgesOf) {
-    const paper = kindOf(id) === 'PAPER' ? old.nodeOfId(id) : undefined;
-    if (paper !== undefined && isConcerned(id)) update.addOldNeighbors(nodes, ofPapers, paper);
-  }
   const rows = stored[ofPapers];
   if (!rows) throw new TypeError(`The relation ${ofPapers} has no rows.`);
-  for (const { id } of change.papers) {
-    if (isConcerned(id)) for (const node of targetsOf(rows, nodeOfId(id) ?? 0)) nodes.add(node);
+  const { source, others } = partsBehind(relation);
+  const nodes = new Set<number>();
+  for (const id of update.change.edgesOf) {
+    if (kindOf(id) !== 'PAPER') continue;
+    const countsDiffer = others.some((part) => update.differs(id, part));
+    if (!countsDiffer && !update.differs(id, source)) continue;
+    const [paperBefore, paper] = [update.old.nodeOfId(id), update.nodeOfId(id)];
+    const before = new Set<number>();
+    if (paperBefore !== undefined) update.addOldNeighbors(before, ofPapers, paperBefore);
+    const now = new Set(paper === undefined ? [] : targetsOf(rows, paper));
+    for (const node of before) if (countsDiffer || !now.has(node)) nodes.add(node);
+    for (const node of now) if (countsDiffer || !before.has(node)) nodes.add(node);
   }
   return nodes;
 };
