@@ -6,6 +6,7 @@ export const problemKinds = {
   notJson: { effect: 'skipped', label: 'lines that are not JSON' },
   unreadableLine: { effect: 'skipped', label: 'lines that cannot be read' },
   damagedFile: { effect: 'skipped', label: 'files that are damaged from a place on' },
+  noRecords: { effect: 'skipped', label: 'files without a record of their format' },
   notARecord: { effect: 'skipped', label: 'entries that are not records' },
   unsupportedObject: { effect: 'skipped', label: 'objects of a kind that is not imported' },
   invalidField: { effect: 'dropped', label: 'fields with an invalid value' },

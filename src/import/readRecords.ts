@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
 import type { ImportProblem } from './importProblem.ts';
 import type {
   Checkpoint,
@@ -12,13 +14,18 @@ import { validateRecord } from './validateRecord.ts';
 export type RecordItem =
   { origin: RecordOrigin; record: ImportRecord } | { origin: RecordOrigin; problem: ImportProblem };
 
-/** Reads files in a format and validates every record, whatever the format. */
+/**
+ * Reads files in a format and validates every record, whatever the format. A path from which nothing was read gets a
+ * problem, because its files are probably in another format.
+ */
 export async function* readRecords<Extra extends Checkpoint = never>(
   format: ImportFormat<Extra>,
   paths: readonly string[],
   progress: ReadingProgress,
 ): AsyncGenerator<RecordItem | Extra> {
+  const filesWithItems = new Set<string>();
   for await (const item of format.read(paths, progress)) {
+    if ('origin' in item) filesWithItems.add(item.origin.file);
     if (!('value' in item)) {
       yield item;
       continue;
@@ -32,4 +39,23 @@ export async function* readRecords<Extra extends Checkpoint = never>(
     for (const problem of result.problems) yield { origin, problem };
     yield { origin, record: result.record };
   }
+  const message = `no record of the format ${format.name} was found`;
+  for (const path of await pathsWithoutItems(paths, filesWithItems)) {
+    yield { origin: { file: path, line: 1 }, problem: { kind: 'noRecords', message } };
+  }
 }
+
+/** The paths that are not empty files, and of which no file yielded an item. */
+const pathsWithoutItems = async (
+  paths: readonly string[],
+  filesWithItems: ReadonlySet<string>,
+): Promise<string[]> => {
+  const files = [...filesWithItems].map((file) => `${resolve(file)}${sep}`);
+  const silent: string[] = [];
+  for (const path of paths) {
+    if (files.some((file) => file.startsWith(`${resolve(path)}${sep}`))) continue;
+    const entry = await stat(path);
+    if (entry.isDirectory() || entry.size > 0) silent.push(path);
+  }
+  return silent;
+};

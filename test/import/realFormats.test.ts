@@ -90,7 +90,7 @@ describeUnless(missingData('openalex'), 'OpenAlex', () => {
 
   it('has one object of each kind; works and topics are read', async () => {
     const items = await read('openalex', 'openalex');
-    expect(countKinds(items)).toEqual({ paper: 2, topic: 4798, skipped: 3 });
+    expect(countKinds(items)).toEqual({ paper: 2, topic: 4803, skipped: 3 });
     const [work] = items.flatMap((item) =>
       'record' in item && 'title' in item.record && item.record.ids?.openalex === 'W2741809807'
         ? [item.record]

@@ -106,6 +106,7 @@ describe('BibTeX', () => {
     ['a missing brace at the end', '@article{a,\n title={A},\n year=2017,\n author={Doe, Jane}'],
     ['no key', '@article{title={A}, year="2017", author="Doe, Jane"}'],
     ['no comma after the key', '@article{a\n title={A}, year="2017", author="Doe, Jane"}'],
+    ['no comma after the key, on one line', '@article{a title={A}, year=2017, author={Doe, Jane}}'],
     [
       'braces that are not closed',
       '@article{a,\n title={A},\n note={x {y},\n year=2017,\n author={Doe, Jane}\n}',
@@ -135,6 +136,15 @@ describe('BibTeX', () => {
     expect(skipped).toEqual(['4: a paper needs ids or a title, but this record has neither']);
   });
 
+  it('names the line at which an entry begins', async () => {
+    const { papers, skipped } = await read(
+      '@misc{a,\n\n title={A}}\n\n\n@article{b year=2000}\n@misc{nofields}\n% @misc{c}\n@misc{d} @misc{doi.org/10.1000/e title={E}}',
+    );
+    expect(papers).toMatchObject([{ title: 'A' }, { title: 'E' }]);
+    const reason = 'a paper needs ids or a title, but this record has neither';
+    expect(skipped).toEqual([6, 7, 9].map((line) => `${line}: ${reason}`));
+  });
+
   it('is read in Windows-1252, and in linear time whatever it contains', async () => {
     const latin = Buffer.from('@misc{a, title={Caf\xe9}, author={M\xfcller, J\xf6rg}}', 'latin1');
     expect((await readText('bibtex', latin)).papers).toMatchObject([
@@ -149,6 +159,8 @@ describe('BibTeX', () => {
       `@misc{f, title={F}, ${'x '.repeat(200_000)}}`,
       `@misc{g, title={G}${',%\n'.repeat(200_000)}}`,
       `@misc{h, title={${'x'.repeat(5_000_000)}}}`,
+      `@misc{${' '.repeat(400_000)}"}`,
+      `@misc{i${' '.repeat(400_000)}"}`,
       '@misc{last, title={Last}}',
     ].join('\n');
     const { papers } = await read(hostile);

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { readChunks, type ExpansionBounds } from '../../../src/import/formats/reading/chunks.ts';
 import { jsonl } from '../../../src/import/formats/jsonl.ts';
 import { folderOf, papersIn, read, recordsIn, skippedIn } from './readFormat.ts';
@@ -64,6 +64,55 @@ describe('a damaged gzip', () => {
     expect(papersIn(items).at(-1)).toEqual({ title: 'B' });
   });
 
+  describe('keeps all records before the damage', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `{"title":"${index} ${Math.sin(index)}"}\n`);
+    const flipped = (whole: Buffer, place: number): Buffer =>
+      Buffer.from(whole.map((byte, index) => (index === place ? byte ^ 0xff : byte)));
+
+    it.each([
+      [
+        'bytes after its end',
+        lines,
+        (whole: Buffer) => Buffer.concat([whole, Buffer.from('trailing garbage\n')]),
+      ],
+      [
+        'bytes after its end, and few lines',
+        lines.slice(0, 3),
+        (whole: Buffer) => Buffer.concat([whole, Buffer.from('xyz')]),
+      ],
+      [
+        'bytes after its second part',
+        lines,
+        (whole: Buffer) => Buffer.concat([whole, gzipSync('{"title":"last"}\n'), Buffer.from('xyz')]),
+      ],
+      ['a wrong checksum', lines, (whole: Buffer) => flipped(whole, whole.length - 8)],
+    ])('with %s', async (_, content, damage) => {
+      const file = join(await folderOf({ 'a.jsonl.gz': damage(gzipSync(content.join(''))) }), 'a.jsonl.gz');
+      const items = await read('jsonl', file);
+      expect(papersIn(items).slice(0, content.length)).toEqual(
+        content.map((line) => JSON.parse(line) as unknown),
+      );
+      expect(skippedIn(items)).toEqual([
+        expect.stringMatching(
+          /^\d+: the gzip is damaged here \(incorrect (?:header|data) check\); the rest is not read$/,
+        ),
+      ]);
+    });
+
+    it('with wrong bytes in the middle', async () => {
+      const whole = gzipSync(lines.join(''));
+      const damaged = Buffer.concat([
+        whole.subarray(0, 100_000),
+        Buffer.alloc(50, 0xff),
+        whole.subarray(100_050),
+      ]);
+      const text = gunzipSync(whole.subarray(0, 99_900), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+      const items = await read('jsonl', await folderOf({ 'a.jsonl.gz': damaged }));
+      expect(papersIn(items).length).toBeGreaterThanOrEqual(text.split('\n').length - 1);
+      expect(skippedIn(items).at(-1)).toMatch(/the gzip is damaged here/);
+    });
+  });
+
   it('that is a decompression bomb is not read to the end', async () => {
     const blanks = gzipSync(Buffer.alloc(150_000_000, ' '));
     const items = await read('jsonl', await folderOf({ 'a.jsonl.gz': blanks }));
@@ -118,6 +167,29 @@ describe('paths', () => {
     );
     await expect(read('jsonl', folder)).rejects.toThrow(/contains no file whose name matches/);
     await expect(read('jsonl')).rejects.toThrow('The path of a file or folder to import is missing.');
+  });
+});
+
+describe('a path without a record of its format', () => {
+  const contents = {
+    'a.bib': '@misc{a, title={A}}',
+    'b.ris': 'TY  - JOUR\nTI  - B\nER  - \n',
+    'empty.bib': '',
+  };
+  const found = async (format: string, ...names: string[]) => {
+    const folder = await folderOf(contents);
+    const items = await read(format, ...names.map((name) => join(folder, name)));
+    return { titles: papersIn(items).map(({ title }) => title), skipped: skippedIn(items) };
+  };
+
+  it('is reported, unless it is empty', async () => {
+    const missing = (format: string) => [`1: no record of the format ${format} was found`];
+    expect(await found('bibtex', 'b.ris')).toEqual({ titles: [], skipped: missing('bibtex') });
+    expect(await found('ris', 'a.bib')).toEqual({ titles: [], skipped: missing('ris') });
+    expect(await found('bibtex', 'a.bib', 'b.ris')).toEqual({ titles: ['A'], skipped: missing('bibtex') });
+    expect(await found('acl-anthology', 'a.bib')).toMatchObject({ titles: [], skipped: [expect.anything()] });
+    expect(await found('bibtex', 'empty.bib')).toEqual({ titles: [], skipped: [] });
+    expect(await found('bibtex', '.', './/a.bib')).toEqual({ titles: ['A', 'A'], skipped: [] });
   });
 });
 

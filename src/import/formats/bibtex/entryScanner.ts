@@ -3,12 +3,16 @@ export interface BibtexEntry {
   /** In lower case. */
   type: string;
   key: string;
+  /** The line at which the entry begins; the first line of the text is 0. */
+  line: number;
   fields: Map<string, string>;
   problems: string[];
 }
 
 const entryStart = /@\s*([a-z]+)\s*([{(])/gi;
-const keyPattern = /\s*([^\s,={}"#%]*)\s*(?=[,})]|$)/y;
+const spaces = /\s*/y;
+/** A key before a comma or the end of the entry or, if the comma is missing, before the name of the first field. */
+const keyPattern = /([^\s,={}"#%]*)(?:\s*(?=[,})]|$)|\s+(?=[^\s=,{}()"#%]+\s*=))/y;
 const separators = /(?:[\s,]|%[^\n]*(?:\n|$))*/y;
 const fieldName = /([^\s=,{}()"#%]+)\s*=\s*/y;
 const concatenation = /\s*#\s*/y;
@@ -31,6 +35,8 @@ export class EntryScanner {
   readonly #text: string;
   readonly #abbreviations: Map<string, string>;
   #position = 0;
+  #line = 0;
+  #lineStart = 0;
 
   /** @param abbreviations the abbreviations that `@string` defines, by name in lower case; the scanner adds new ones */
   constructor(text: string, abbreviations: Map<string, string>) {
@@ -45,18 +51,28 @@ export class EntryScanner {
       const match = entryStart.exec(this.#text);
       if (!match) return undefined;
       this.#position = entryStart.lastIndex;
-      const lineStart = this.#text.lastIndexOf('\n', match.index) + 1;
-      if (/^\s*%/.test(this.#text.slice(lineStart, match.index))) continue;
+      this.#moveToLine(match.index);
+      if (/^\s*%/.test(this.#text.slice(this.#lineStart, match.index))) continue;
       return this.#entry((match[1] ?? '').toLowerCase());
     }
   }
 
+  #moveToLine(position: number): void {
+    for (;;) {
+      const end = this.#text.indexOf('\n', this.#lineStart);
+      if (end < 0 || end >= position) return;
+      this.#line += 1;
+      this.#lineStart = end + 1;
+    }
+  }
+
   #entry(type: string): BibtexEntry {
-    const entry: BibtexEntry = { type, key: '', fields: new Map(), problems: [] };
+    const entry: BibtexEntry = { type, key: '', line: this.#line, fields: new Map(), problems: [] };
     if (type === 'comment' || type === 'preamble') {
       this.#position = this.#endOfGroup(this.#position) ?? this.#text.length;
       return entry;
     }
+    this.#match(spaces);
     if (type !== 'string') entry.key = this.#match(keyPattern)?.[1] ?? '';
     while (this.#field(entry));
     if (type === 'string') for (const [name, value] of entry.fields) this.#abbreviations.set(name, value);

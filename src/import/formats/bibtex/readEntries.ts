@@ -11,15 +11,14 @@ export interface EntryItem {
 
 /** The first line of an entry. It also ends the previous entry, so that a missing brace damages only one entry. */
 const firstLine =
-  /^\s{0,8}@\s{0,8}(?:(?:string|comment|preamble)\b|[a-z]+\s{0,8}[{(]\s{0,8}[^\s,{}()"=]{0,500}\s{0,8}(?:[,=]|$))/i;
+  /^\s{0,8}@\s{0,8}(?:(?:string|comment|preamble)\b|[a-z]+\s{0,8}[{(]\s{0,8}[^\s,{}()"=]{0,500}\s{0,8}(?:[,=]|$|(?<=\s)[^\s,{}()"=]{1,100}\s{0,8}=))/i;
 
 /** The maximum length of an entry in characters. It limits the memory. */
 const MAX_ENTRY_LENGTH = 4_000_000;
 
 /** The lines of an entry, and all lines after it up to the next entry. */
 interface Part {
-  line: number;
-  lines: string[];
+  lines: { line: number; text: string }[];
   length: number;
 }
 
@@ -29,7 +28,7 @@ export async function* readEntries(
   progress: ReadingProgress,
 ): AsyncGenerator<EntryItem | { origin: RecordOrigin; problem: ImportProblem }> {
   const abbreviations = new Map<string, string>();
-  let part: Part = { line: 1, lines: [], length: 0 };
+  let part: Part = { lines: [], length: 0 };
   for await (const line of readLines(file, progress, { otherEncoding: 'windows-1252' })) {
     if ('problem' in line) {
       yield { origin: { file: file.path, line: line.line }, problem: line.problem };
@@ -37,27 +36,28 @@ export async function* readEntries(
     }
     if (firstLine.test(line.text)) {
       yield* entriesIn(part, file.path, abbreviations);
-      part = { line: line.line, lines: [], length: 0 };
+      part = { lines: [], length: 0 };
     }
     part.length += line.text.length;
-    if (part.length <= MAX_ENTRY_LENGTH) part.lines.push(line.text);
+    if (part.length <= MAX_ENTRY_LENGTH) part.lines.push(line);
   }
   yield* entriesIn(part, file.path, abbreviations);
 }
 
 function* entriesIn(
-  { line, lines, length }: Part,
+  { lines, length }: Part,
   file: string,
   abbreviations: Map<string, string>,
 ): Generator<EntryItem | { origin: RecordOrigin; problem: ImportProblem }> {
-  const origin = { file, line };
+  const originAt = (index: number): RecordOrigin => ({ file, line: lines[index]?.line ?? 1 });
   if (length > MAX_ENTRY_LENGTH) {
     const message = `the entry has ${length} characters, the limit is ${MAX_ENTRY_LENGTH}`;
-    yield { origin, problem: { kind: 'unreadableLine', message } };
+    yield { origin: originAt(0), problem: { kind: 'unreadableLine', message } };
     return;
   }
-  const scanner = new EntryScanner(lines.join('\n'), abbreviations);
+  const scanner = new EntryScanner(lines.map(({ text }) => text).join('\n'), abbreviations);
   for (let entry = scanner.next(); entry; entry = scanner.next()) {
+    const origin = originAt(entry.line);
     for (const message of entry.problems) yield { origin, problem: { kind: 'invalidField', message } };
     if (!isDirective(entry.type)) yield { origin, entry };
   }

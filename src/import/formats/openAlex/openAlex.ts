@@ -87,7 +87,7 @@ export function* openAlexItems(
   }
   const kind = kindOf(value);
   if (kind === 'work') yield* itemsOfWork(value, origin, recorder);
-  else if (kind === 'topic') yield* recorder.newRecords(hierarchyOf(value), origin);
+  else if (kind === 'topic') yield* recorder.listedRecords(hierarchyOf(value), origin);
   else {
     const message = `expected a work or a topic, found ${kind ?? 'an object without an OpenAlex id'}`;
     yield unsupported(origin, message);

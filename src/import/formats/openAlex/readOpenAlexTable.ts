@@ -31,7 +31,7 @@ const tables: readonly Table[] = [
       'domain_name',
     ],
     items: (row, origin, recorder) =>
-      recorder.newRecords(
+      recorder.listedRecords(
         hierarchyOf({
           id: `T${row['topic_id']}`,
           display_name: row['new_topic_label'],

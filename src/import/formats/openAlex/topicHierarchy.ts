@@ -37,21 +37,28 @@ const topicOf = (object: JsonObject, level: OpenAlexTopic['level']): OpenAlexTop
 export interface TopicRecorder {
   /** Records for the topics of a hierarchy that have no record yet, broadest first. */
   newRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): SourceItem[];
+  /** The same, but the narrowest topic always gets a record: the file lists it by itself. */
+  listedRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): SourceItem[];
 }
 
-/** Makes one record for each topic, however many works mention it. */
+/** Makes one record for each topic that works mention, however many they are. */
 export const topicRecorder = (): TopicRecorder => {
   const recorded = new Set<string>();
+  const newRecords: TopicRecorder['newRecords'] = (hierarchy, origin) =>
+    hierarchy
+      .map((topic, index) => ({ topic, broader: hierarchy[index + 1] }))
+      .filter(({ topic }) => !recorded.has(topic.ids.openalex))
+      .map(({ topic, broader }) => {
+        recorded.add(topic.ids.openalex);
+        return { origin, value: topicRecord(topic, broader) };
+      })
+      .reverse();
   return {
-    newRecords: (hierarchy, origin) =>
-      hierarchy
-        .map((topic, index) => ({ topic, broader: hierarchy[index + 1] }))
-        .filter(({ topic }) => !recorded.has(topic.ids.openalex))
-        .map(({ topic, broader }) => {
-          recorded.add(topic.ids.openalex);
-          return { origin, value: topicRecord(topic, broader) };
-        })
-        .reverse(),
+    newRecords,
+    listedRecords(hierarchy, origin) {
+      if (hierarchy[0]) recorded.delete(hierarchy[0].ids.openalex);
+      return newRecords(hierarchy, origin);
+    },
   };
 };
 

@@ -1,8 +1,7 @@
 import { open } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { ReadingProgress } from '../../importRecord.ts';
 import { asUtf8 } from './asUtf8.ts';
+import { gunzip } from './gunzip.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** The file is damaged from this point on; records before it remain valid. */
@@ -45,7 +44,9 @@ export async function* readChunks(
     if (first.done) return;
     const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
     const all = prepend(first.value, bytes);
-    yield* asUtf8(isGzip ? expanded(all, () => progress.bytesRead - before, bounds) : all);
+    const again = () => bytesOf(file, { bytesRead: 0, bytesTotal: 0 });
+    const length = () => progress.bytesRead - before;
+    yield* asUtf8(isGzip ? bounded(gunzip(all, again), length, bounds) : all);
   } finally {
     await bytes.return(undefined);
     progress.bytesRead = Math.max(progress.bytesRead, before + file.bytes);
@@ -74,20 +75,14 @@ async function* prepend(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenera
   yield* rest;
 }
 
-async function* expanded(
-  compressed: AsyncIterable<Buffer>,
+async function* bounded(
+  expanded: AsyncIterable<Buffer>,
   bytesRead: () => number,
   bounds: ExpansionBounds,
 ): AsyncGenerator<Buffer> {
-  // pipeline forwards an error of the source; with pipe the reader would wait forever
-  const stream = pipeline(
-    Readable.from(compressed),
-    createGunzip({ chunkSize: CHUNK_SIZE }),
-    () => undefined,
-  );
   let length = 0;
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of expanded) {
       length += chunk.length;
       refuseBomb(length, bytesRead(), bounds);
       yield chunk;
