@@ -176,49 +176,6 @@ describeStores('the rules of corrections', ({ open }) => {
     expect(await entityOf(store, augusta)).toMatchObject({ id: ada, paperCount: 2 });
   });
 
-  it('HIDE takes an entity from everything, and undoing it brings all back', async () => {
-    const store = await withPapers();
-    await importRecords(store, [paper('z', [], { references: ['doi:10.1000/x'] })]);
-    const { correction, entityIds } = await store.correct(drafted({ kind: 'HIDE', entityIds: [x] }));
-    expect(entityIds).toEqual([]);
-    expect(await entityOf(store, x)).toBeUndefined();
-    expect(await entityOf(store, ada)).toBeUndefined();
-    expect(await store.statistics()).toMatchObject({ paperCount: 2, authorCount: 2, citationLinkCount: 0 });
-    await store.undoCorrection(correction.id, 'Cora');
-    expect(await entityOf(store, ada)).toMatchObject({ paperCount: 1 });
-    expect(await store.statistics()).toMatchObject({ paperCount: 3, authorCount: 3, citationLinkCount: 1 });
-  });
-
-  it('HIDE of an author leaves an author list that is not complete, until it is undone', async () => {
-    const store = await withPapers();
-    const { correction } = await store.correct(drafted({ kind: 'HIDE', entityIds: [ada] }));
-    expect(await entityOf(store, x)).toMatchObject({ authorCount: 2, authorListIsComplete: false });
-    expect(await entityOf(store, y)).toMatchObject({ authorCount: 2, authorListIsComplete: true });
-    await store.undoCorrection(correction.id, 'Cora');
-    expect(await entityOf(store, x)).toMatchObject({ authorCount: 2, authorListIsComplete: true });
-  });
-
-  it('HIDE takes away an author that SPLIT made, and undoing it brings the author back', async () => {
-    const store = await withPapers();
-    const { entityIds } = await store.correct(drafted({ kind: 'SPLIT', entityIds: [bea], paperIds: [y] }));
-    const [, made = ''] = entityIds;
-    const { correction } = await store.correct(drafted({ kind: 'HIDE', entityIds: [made] }));
-    expect(await authorsOf(store, y)).toEqual([augusta]);
-    await store.undoCorrection(correction.id, 'Cora');
-    expect(await authorsOf(store, y)).toEqual([augusta, made]);
-  });
-
-  it('HIDE of the topic of a joined paper does not show the topic of the other paper instead', async () => {
-    const store = await open();
-    await importRecords(store, [
-      paper('x', [], { topics: [{ name: 'graphs' }] }),
-      paper('y', [], { topics: [{ name: 'logic' }] }),
-    ]);
-    await store.correct(same(x, y));
-    await store.correct(drafted({ kind: 'HIDE', entityIds: ['topic:keyword:graphs'] }));
-    expect(await entityOf(store, 'topic:keyword:logic')).toBeUndefined();
-  });
-
   it('of two SAME that name a removed paper, the earlier one decides which paper its id leads to', async () => {
     const store = await open();
     const removed = 'paper:doi:10.1000/removed';
@@ -242,19 +199,6 @@ describeStores('the rules of corrections', ({ open }) => {
     const whole = paper('x', [{ name: 'Ada', ids: { s2: '7', orcid } }]);
     await importRecords(store, [{ ...whole, ids: { doi: '10.1000/x', arxiv } }]);
     expect(await authorsOf(store, x)).toEqual([]);
-  });
-
-  it('RENAME shows in lists, search and alternative names', async () => {
-    const store = await withPapers();
-    await store.correct(drafted({ kind: 'RENAME', entityIds: [ada], name: 'Ada  King' }));
-    expect(await entityOf(store, ada)).toMatchObject({
-      name: 'Ada King',
-      alternativeNames: ['Ada Lovelace'],
-    });
-    for (const words of [['ada', 'king'], ['lovelace']]) {
-      const page = await store.search({ words, kinds: ['AUTHOR'], first: 5, count: true });
-      expect(page.entries.map(({ node }) => node.id)).toEqual([ada]);
-    }
   });
 
   it('duplicates leave out pairs that were declared different, unless these are asked for', async () => {

@@ -12,11 +12,13 @@ export interface Group {
   name: string | undefined;
 }
 
-interface GrowingGroup {
+export interface GrowingGroup {
   members: Set<EntityId>;
   formerIds: Set<EntityId>;
   isHidden: boolean;
   name: string | undefined;
+  /** The id of the correction that gave the name; undefined without such a correction. */
+  renamedBy: string | undefined;
 }
 
 /** The groups of entities while corrections are applied one after the other. */
@@ -33,6 +35,7 @@ export class GrowingGroups {
       formerIds: new Set(),
       isHidden: false,
       name: undefined,
+      renamedBy: undefined,
     };
     this.#groups.set(id, group);
     return group;
@@ -51,6 +54,7 @@ export class GrowingGroups {
       formerIds: new Set([...groups.flatMap((group) => [...group.formerIds]), ...formerIds]),
       isHidden: false,
       name: undefined,
+      renamedBy: undefined,
     };
     for (const member of members) this.#groups.set(member, joined);
     return true;

@@ -1,5 +1,5 @@
 import { kindOf, type EntityId } from '../model/ids.ts';
-import { finished, GrowingGroups, type Group, type Pair } from './growingGroups.ts';
+import { finished, GrowingGroups, type Group, type Pair, type GrowingGroup } from './growingGroups.ts';
 import type { Correction, SplitPlace } from '../identity/corrections.ts';
 import { byTime, isCurated, isInForce, splitAuthorId } from './storedCorrection.ts';
 
@@ -144,12 +144,18 @@ export class Overlay {
   }
 
   #apply(correction: Correction, resolve: Resolve, groups: GrowingGroups): void {
-    const { id, kind, entityIds, name } = correction;
+    const { id, kind, entityIds } = correction;
     const entities = resolvedIds(entityIds, resolve);
     if (kind === 'SPLIT') this.#addSplits(correction, resolve, groups);
     else if (entities.length < (kind === 'DIFFERENT' ? 2 : 1)) this.#withoutEffect.add(id);
-    else if (kind === 'RENAME') for (const entity of entities) groups.of(entity).name = name;
+    else if (kind === 'RENAME') for (const entity of entities) this.#rename(correction, groups.of(entity));
     else if (kind === 'HIDE') for (const entity of entities) groups.of(entity).isHidden = true;
+  }
+
+  /** The latest RENAME counts, so the ones before it have no effect. */
+  #rename({ id, name }: Correction, group: GrowingGroup): void {
+    if (group.renamedBy !== undefined) this.#withoutEffect.add(group.renamedBy);
+    Object.assign(group, { name, renamedBy: id });
   }
 
   #addSplits(
