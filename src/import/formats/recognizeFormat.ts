@@ -35,7 +35,11 @@ export const recognizeFormat = async (
   }
   const [format, ...others] = found.keys();
   if (!format) {
-    throw badInput('format', `The format of ${paths.join(', ')} is not recognized. Name it by --format.`);
+    const names = formats.map(({ name }) => name).join(', ');
+    throw badInput(
+      'format',
+      `The format of ${paths.join(', ')} is not recognized. Name it by --format. The formats are: ${names}.`,
+    );
   }
   if (others.length > 0) {
     const list = [...found].map(([{ name }, path]) => `${path} is ${name}`).join(', ');

@@ -107,6 +107,26 @@ describe('CSL JSON', () => {
     ]);
   });
 
+  it('reports every member of a list that is not an item, on one line or on several', async () => {
+    const members = ['{"title":"A, ["}', '7', 'null', '"x, {"', '[]', '{"title":"B"}', 'true'];
+    const texts = [`[${members.join(',')}]`, `[\n${members.join(',\n')}\n]`, `[ ${members.join('\n, ')}]`];
+    for (const [index, text] of texts.entries()) {
+      const { papers, skipped } = await readText('csl-json', text);
+      expect(papers.map(({ title }) => title)).toEqual(['A, [', 'B']);
+      const lines = [
+        [1, 1, 1, 1, 1],
+        [3, 4, 5, 6, 8],
+        [2, 3, 4, 5, 7],
+      ][index]!;
+      expect(skipped).toEqual(
+        lines.map((line) => `${line}: expected an item of CSL JSON, found another JSON value`),
+      );
+    }
+    expect((await readText('csl-json', '[\n{"title":"A"}\nwrong\n{"title":"B"}]')).skipped).toEqual([
+      expect.stringMatching(/^3: not valid JSON/),
+    ]);
+  });
+
   it('loses a wrong field and keeps the record', async () => {
     const { papers, dropped, skipped } = await items(
       {
@@ -117,9 +137,11 @@ describe('CSL JSON', () => {
         issued: { 'date-parts': [['in press']] },
         author: [null, 'Jane Roe', { family: 'Doe', given: 4 }, { family: 'Last', given: 'Z' }],
         URL: 'not a URL',
-        keyword: ['x'],
+        keyword: 5,
       },
-      { title: 'B', issued: { 'date-parts': [[2017, 13, 45]] }, author: 'Ann Lee' },
+      { title: 'B', issued: { 'date-parts': [[2017, 13, 45]] }, author: 'Ann Lee', keyword: ['x', 'y'] },
+      { title: 'C', author: [5, { family: null }], keyword: [{}] },
+      { title: 'D', author: { x: 1 } },
       { type: 'book' },
       4,
     );
@@ -129,13 +151,27 @@ describe('CSL JSON', () => {
         title: 'A',
         authors: [{ name: '' }, { name: 'Jane Roe' }, { name: 'Doe' }, { name: 'Z Last' }],
       },
-      { source, title: 'B', year: 2017, authors: [{ name: 'Ann Lee' }] },
+      {
+        source,
+        title: 'B',
+        year: 2017,
+        authors: [{ name: 'Ann Lee' }],
+        topics: [{ name: 'x' }, { name: 'y' }],
+      },
+      { source, title: 'C', authors: [{ name: '' }, { name: '' }], topics: [] },
+      { source, title: 'D', authors: [{ name: '' }] },
     ]);
     expect(dropped).toEqual([
       'abstract: expected a text, found 3',
       'year: expected a whole number, found "in press"',
       'venueName: expected a text, found an object',
+      'authors[0]: expected an object, found null',
+      'topics: expected a list, found 5',
       'date: expected a calendar day as YYYY-MM-DD, found "2017-13-45"',
+      'authors[0]: expected an object, found 5',
+      'authors[1]: "name" is missing',
+      'topics[0]: "name" is missing',
+      'authors[0]: "name" is missing',
     ]);
     expect(skipped).toEqual([
       '1: a paper needs ids or a title, but this record has neither',

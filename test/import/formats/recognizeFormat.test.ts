@@ -78,7 +78,7 @@ describe('the format of a file', () => {
       written('b.jsonl', '{"corpusid":1}'),
     ];
     await expect(nameOf(text)).rejects.toThrow(
-      `The format of ${text} is not recognized. Name it by --format.`,
+      `The format of ${text} is not recognized. Name it by --format. The formats are: ${[...importFormats.keys()].join(', ')}.`,
     );
     await expect(nameOf(record, paper)).rejects.toThrow(
       `The files are in several formats: ${record} is jsonl, ${paper} is semantic-scholar.`,

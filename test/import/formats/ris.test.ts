@@ -67,6 +67,32 @@ describe('RIS', () => {
     ]);
   });
 
+  it('is read without TY, and other lines between references are reported, except those of publishers', async () => {
+    const { papers, skipped } = await read(
+      'A comment',
+      'TI  - Orphan',
+      'AU  - Roe, Jane',
+      'ER  - ',
+      'ER  - ',
+      'garbage between records',
+      'Provider: Somebody',
+      'content: text/plain; charset="UTF-8"',
+      'AU  - Nobody',
+      'ER  -',
+      'TY  - JOUR',
+      'TI  - B',
+      'ER  - ',
+    );
+    expect(papers).toEqual([
+      { source, title: 'Orphan', authors: [{ name: 'Jane Roe' }] },
+      { source, title: 'B', paperType: 'ARTICLE', authors: [] },
+    ]);
+    expect(skipped).toEqual([
+      '6: expected a tag such as "TY  - JOUR", found "garbage between records"',
+      '9: a paper needs ids or a title, but this record has neither',
+    ]);
+  });
+
   it('loses a wrong field and keeps the record', async () => {
     const { papers, dropped, skipped } = await read(
       'TY  - JOUR',
@@ -89,6 +115,7 @@ describe('RIS', () => {
     );
     expect(papers).toEqual([
       { source, title: 'A', paperType: 'ARTICLE', authors: [{ name: '' }, { name: 'Doe, J., PhD, MD' }] },
+      { source, title: 'outside', authors: [] },
       { source, title: 'B', year: 2017, paperType: 'ARTICLE', authors: [] },
     ]);
     expect(dropped).toEqual([

@@ -1,4 +1,4 @@
-import type { RecordAuthor } from '../../importRecord.ts';
+import { tidy } from '../../../graph/names.ts';
 import { isObject, objectOf, statedText, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { nameInOrder } from '../references/nameInOrder.ts';
 import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
@@ -42,7 +42,7 @@ export const cslReference = (item: JsonObject): Reference => {
     dates: datesOf(item['issued']),
     authors: (authors.length > 0 ? authors : listOf(item['editor'])).map(authorOf),
     notes: [textOf(item['note'])].filter((note) => note !== undefined),
-    keywords: splitKeywords(textOf(item['keyword']) ?? ''),
+    keywords: keywordsOf(item['keyword']),
   };
 };
 
@@ -52,9 +52,13 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as u
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
 
-/** An author that is not a JSON object gets an empty name, so that the other authors keep their positions. */
-const authorOf = (value: unknown): RecordAuthor => {
-  if (!isObject(value)) return { name: textOf(value) ?? '' };
+/** Values of a wrong type are kept, so that validation reports them. */
+const keywordsOf = (value: unknown): unknown =>
+  typeof value === 'string' ? splitKeywords(value) : (value ?? undefined);
+
+/** An author as an import record has it. Without a name, or of a wrong type, it is reported by validation. */
+const authorOf = (value: unknown): unknown => {
+  if (!isObject(value)) return typeof value === 'string' ? { name: tidy(value) } : value;
   const particles = [textOf(value['dropping-particle']), textOf(value['non-dropping-particle'])];
   const name =
     textOf(value['literal']) ??
@@ -65,7 +69,7 @@ const authorOf = (value: unknown): RecordAuthor => {
       suffix: textOf(value['suffix']) ?? '',
     });
   const orcid = statedText(value['ORCID']);
-  return orcid === undefined ? { name } : { name, ids: { orcid } };
+  return { ...(name !== '' && { name }), ...(orcid !== undefined && { ids: { orcid } }) };
 };
 
 /** A date is an object with its parts (year, month, day) as numbers or texts, or a text such as an EDTF date. */

@@ -10,7 +10,8 @@ export interface ListItem {
 }
 
 /**
- * Finds the objects and lists inside of a JSON list that is given line by line. Only one item is in memory at a time.
+ * Finds the items of a JSON list that is given line by line. Only one item is in memory at a time. Other items than
+ * objects and lists are found where they stand on one line; several of them side by side count as one.
  */
 export class ListSplitter {
   #depth = 0;
@@ -37,6 +38,10 @@ export class ListSplitter {
   add(line: number, text: string, isOnly = false): ListItem[] {
     const items: ListItem[] = [];
     let start = 0;
+    const addScalar = (end?: number): void => {
+      const scalar = text.slice(start, end).replace(/^[\s,]+|[\s,]+$/g, '');
+      if (scalar !== '') items.push({ line, text: scalar });
+    };
     structure.lastIndex = 0;
     for (let match = structure.exec(text); match; match = structure.exec(text)) {
       const [character] = match;
@@ -44,14 +49,20 @@ export class ListSplitter {
       else if (character === '\\') structure.lastIndex += 1;
       else if (!this.#isString && (character === '{' || character === '[')) {
         this.#depth += 1;
+        if (this.#depth === 2) addScalar(match.index);
         if (this.#depth === 2) [start, this.#line] = [match.index, line];
+        if (this.#depth === 1) start = match.index + 1;
       } else if (!this.#isString) {
         this.#depth -= 1;
-        if (this.#depth === 1)
+        if (this.#depth === 1) {
           items.push({ line: this.#line, text: this.#end(text.slice(start, match.index + 1)) });
+          start = match.index + 1;
+        }
+        if (this.#depth === 0) addScalar(match.index);
         if (isOnly && this.isComplete) return items;
       }
     }
+    if (this.#depth === 1) addScalar();
     if (this.#depth > 1) this.#keep(text.slice(start));
     return items;
   }

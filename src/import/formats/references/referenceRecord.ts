@@ -1,6 +1,5 @@
 import { readCitationNote } from '../../../graph/citationNote.ts';
 import { tidy } from '../../../graph/names.ts';
-import type { RecordAuthor } from '../../importRecord.ts';
 import { presentFields } from '../reading/jsonFields.ts';
 import { publicationDate } from './publicationDate.ts';
 import { statedIds, type IdStatements } from './statedIds.ts';
@@ -15,10 +14,10 @@ export interface Reference extends IdStatements {
   venueName?: unknown;
   /** The date of publication as the file writes it in several fields, most reliable first. */
   dates: readonly string[];
-  authors: readonly RecordAuthor[];
+  authors: readonly unknown[];
   hasMoreAuthors?: boolean;
   notes?: readonly string[];
-  keywords?: readonly string[];
+  keywords?: unknown;
 }
 
 const MAX_KEYWORDS = 1_000;
@@ -49,10 +48,14 @@ export const referenceRecord = (reference: Reference, source: string): object =>
 };
 
 /** The keywords as topics. Undefined if there are no keywords, so that the import keeps the stored topics. */
-const topicsOf = (keywords: readonly string[]): { name: string }[] | undefined => {
+const topicsOf = (keywords: unknown): unknown => {
+  if (!isListOfTexts(keywords)) return keywords;
   const names = new Set(keywords.map(tidy).filter((name) => name !== ''));
   return names.size === 0 ? undefined : [...names].slice(0, MAX_KEYWORDS).map((name) => ({ name }));
 };
+
+const isListOfTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /** Splits a text of keywords at semicolons or, if it has no semicolon, at commas. */
 export const splitKeywords = (text: string): string[] => text.split(text.includes(';') ? ';' : ',');

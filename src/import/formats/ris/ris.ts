@@ -25,9 +25,16 @@ interface OpenReference {
   length: number;
 }
 
-/** A reference ends at the tag ER, at the next TY, or with the file. Lines outside a reference are comments. */
+/** Lines that publishers write before the references; where files were joined, also between them. */
+const headerLine = /^(?:Provider|Database|Content)\s*:/i;
+
+/**
+ * A reference begins at the tag TY or, if TY is missing, at another tag. It ends at the tag ER, at the next TY, or with
+ * the file. Lines before the first tag are ignored.
+ */
 async function* readReferences(file: SourceFile, progress: ReadingProgress): AsyncGenerator<ReferenceItem> {
   let open: OpenReference | undefined;
+  let hasBegun = false;
   for await (const line of readLines(file, progress, { otherEncoding: 'windows-1252' })) {
     if ('problem' in line) {
       yield { origin: { file: file.path, line: line.line }, problem: line.problem };
@@ -38,11 +45,19 @@ async function* readReferences(file: SourceFile, progress: ReadingProgress): Asy
       yield itemOf(file, open);
       open = undefined;
     }
-    if (tag === 'TY') open = { line: line.line, fields: new Map(), lastTag: tag, length: 0 };
+    if (tag !== undefined && tag !== 'ER')
+      open ??= { line: line.line, fields: new Map(), lastTag: tag, length: 0 };
     if (open) addLine(open, tag, tag === undefined ? line.text : value);
+    else if (tag === undefined && hasBegun && !headerLine.test(line.text)) yield strayLine(file, line);
+    hasBegun ||= tag !== undefined;
   }
   if (open) yield itemOf(file, open);
 }
+
+const strayLine = (file: SourceFile, { line, text }: { line: number; text: string }): ReferenceItem => {
+  const message = `expected a tag such as "TY  - JOUR", found ${JSON.stringify(text.trim().slice(0, 60))}`;
+  return { origin: { file: file.path, line }, problem: { kind: 'notARecord', message } };
+};
 
 const addLine = (open: OpenReference, tag: string | undefined, value: string): void => {
   open.length += value.length;
