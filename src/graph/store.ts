@@ -204,8 +204,8 @@ export interface GraphReads {
   /** Pairs of authors that may be one person, the most likely first; with an author, only pairs that include the author. */
   duplicates(authorId: EntityId | undefined, request: DuplicatesRequest): Promise<DuplicatesPage>;
   /**
-   * For each author: groups of the author's papers, where different groups have little in common. Authors whose papers are all in one group have
-   * no entry.
+   * For each author: groups of the author's papers, where different groups have little in common. Authors whose papers
+   * are all in one group have no entry.
    */
   mixtures(authorIds: readonly EntityId[]): Promise<Map<EntityId, readonly AuthorGroup[]>>;
   /** One answer for each query, in the order of the queries. */

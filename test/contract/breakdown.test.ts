@@ -145,6 +145,18 @@ describeStores('breakdowns', ({ open }) => {
     expect(page).toMatchObject({ paperCount: 4, sum: 3, ungroupedCount: 2, total: 2 });
   });
 
+  it('by year count papers of years before our era', async () => {
+    const store = await storeWith(open, [
+      { ids: { doi: '10.1000/1' }, year: -500, authors: [{ name: 'Ann' }] },
+      { ids: { doi: '10.1000/2' }, year: 2020, authors: [{ name: 'Ann' }] },
+    ]);
+    const page = await store.breakdown({ by: ['YEAR'], first: 10 });
+    expect(page.entries.map(({ node: { keys, paperCount } }) => [keys[0]?.value, paperCount])).toEqual([
+      ['-500', 1],
+      ['2020', 1],
+    ]);
+  });
+
   it('find the values of former ids and other identifiers', async () => {
     const store = await storeWith(open, [
       { ids: { doi: '10.1000/1' }, authors: [{ name: 'Ann' }, { name: 'Bob', ids: { dblp: 'b/Bob' } }] },

@@ -27,8 +27,8 @@ interface SavedGraphOptions {
 const ABANDONED_AFTER = 3_600_000;
 
 /**
- * The file with a copy of the graph that a store holds in memory, so that the next start reads it instead of computing it. If the
- * file cannot be read or written, only time is lost: the graph is computed again.
+ * The file with a copy of the graph that a store holds in memory, so that the next start reads it instead of computing
+ * it. If the file cannot be read or written, only time is lost: the graph is computed again.
  */
 export class SavedGraphFile<Beside> {
   readonly #path: string;

@@ -72,7 +72,7 @@ const neighborValues = function* (
   return entityValues(graph, kind, graph.rows[relation]);
 };
 
-/** A paper without a year has no value; any other paper has its year as the only value. */
+/** A paper without a year has no value; any other paper has its year as the only value, counted from the first year. */
 const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const { start, years } = graph.columns;
   const known = years.filter((year) => year !== UNKNOWN_YEAR);
@@ -81,10 +81,10 @@ const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   return {
     rows: yield* rowsOfPapers(graph, (paper) => {
       const year = at(years, paper - start);
-      return year === UNKNOWN_YEAR ? [] : [year];
+      return year === UNKNOWN_YEAR ? [] : [year - first];
     }),
-    range: { start: first, end: last + 1 },
-    text: (year) => String(year).padStart(4, '0'),
+    range: { start: 0, end: last - first + 1 },
+    text: (value) => String(first + value).padStart(4, '0'),
     hasEntities: false,
   };
 };

@@ -83,6 +83,7 @@ describe('a breakdown', () => {
     ['of: {}, by: [YEAR, YEAR]', 'by'],
     ['of: {}, by: [COLLABORATOR]', 'by'],
     [`of: { id: "${GRAPHS}" }, by: [COLLABORATOR]`, 'by'],
+    ['of: {}, by: [TOPIC], values: ["no id"]', 'values'],
     ['of: { id: "nonsense" }, by: [YEAR]', 'of.id'],
     ['of: { filter: { years: { from: -1 } } }, by: [YEAR]', 'of.filter.years.from'],
     ['of: {}, by: [YEAR], first: 101', 'first'],
