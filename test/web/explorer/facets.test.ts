@@ -6,6 +6,19 @@ import { waitUntil } from '../support/waitUntil.ts';
 describeWithBrowser('filters of papers', (chromium) => {
   const { open, url } = explorerServer(chromium);
 
+  it('by a topic with narrower topics has a lower bound as its count, because the list also has their papers', async () => {
+    const { page } = await open('/author/author:seed-name:Paul%2520Erd%25C5%2591s');
+    const papers = page.locator('#papers');
+    await papers.locator('summary', { hasText: 'Filter' }).click();
+    const topic = papers
+      .getByRole('group', { name: 'Topic' })
+      .getByRole('button', { name: /^Graph Theory / });
+    expect((await topic.innerText()).split(/\s*\n/)).toEqual(['Graph Theory', '1+']);
+    await topic.click();
+    await papers.getByRole('button', { name: /^Graph Theory/, pressed: true }).waitFor();
+    await papers.getByRole('heading', { name: 'Papers 3' }).waitFor();
+  });
+
   it('by a co-author and a topic are chosen by keyboard and kept in the address', async () => {
     const { page, problems } = await open(entityPages.author, { width: 360 });
     const papers = page.locator('#papers');

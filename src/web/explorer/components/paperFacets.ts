@@ -30,6 +30,8 @@ interface Value {
   label: string;
   /** Undefined for a chosen value that is not among the most frequent values. */
   paperCount: number | undefined;
+  /** Whether choosing the topic also shows papers about narrower topics, which are not counted. */
+  hasNarrower: boolean;
 }
 
 /** The user has chosen other values. */
@@ -109,13 +111,14 @@ class PaperFacets extends LitElement {
     return html`<fieldset>
       <legend>${headings[facet]}</legend>
       ${values.map(
-        ({ value, label, paperCount }) =>
+        ({ value, label, paperCount, hasNarrower }) =>
           html`<button
             class="facet"
             aria-pressed=${this.choices[facet] === value}
+            title=${hasNarrower ? 'Also shows papers about narrower topics, which are not counted here' : nothing}
             @click=${() => this.choose(facet, value)}
           >
-            ${label}${paperCount === undefined ? nothing : html` <span class="count">${formatNumber(paperCount)}</span>`}
+            ${label}${paperCount === undefined ? nothing : html` <span class="count">${formatNumber(paperCount)}${hasNarrower ? '+' : ''}</span>`}
           </button>`,
       )}
     </fieldset>`;
@@ -131,7 +134,7 @@ class PaperFacets extends LitElement {
     if (!this.data || chosen === undefined || shown.some(({ value }) => value === chosen)) return shown;
     const named = this.data.chosen.find((node) => node?.id === chosen);
     const label = named && 'label' in named ? named.label : labelOf(facet, chosen, chosen);
-    return [{ value: chosen, label, paperCount: undefined }, ...shown];
+    return [{ value: chosen, label, paperCount: undefined, hasNarrower: false }, ...shown];
   }
 
   private choose(facet: Facet, value: string): void {
@@ -164,10 +167,24 @@ class PaperFacets extends LitElement {
 
 const valuesIn = (facet: Facet, groups: FacetGroupsFragment | null): Value[] => {
   const values = (groups?.nodes ?? []).flatMap(({ keys: [key], paperCount }) =>
-    key ? [{ value: key.value, label: labelOf(facet, key.value, key.label), paperCount }] : [],
+    key
+      ? [
+          {
+            value: key.value,
+            label: labelOf(facet, key.value, key.label),
+            paperCount,
+            hasNarrower: hasNarrower(key.entity),
+          },
+        ]
+      : [],
   );
   return facet === 'year' ? values.sort((one, other) => Number(other.value) - Number(one.value)) : values;
 };
+
+type GroupEntity = FacetGroupsFragment['nodes'][number]['keys'][number]['entity'];
+
+const hasNarrower = (entity: GroupEntity): boolean =>
+  entity !== null && 'narrower' in entity && (entity.narrower?.totalCount ?? 0) > 0;
 
 const labelOf = (facet: Facet, value: string, label: string): string => {
   if (facet === 'type') return paperTypeLabels[value as PaperType];
