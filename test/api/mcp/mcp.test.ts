@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +165,30 @@ describe('the command mcp', () => {
     expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(toolNames);
     expect((await call(client, 'search', { text: 'erdos' })).text).toContain(BO);
     await client.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it('answers every request before its input ended', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-mcp-'));
+    const messages = [
+      {
+        id: 1,
+        method: 'initialize',
+        params: { protocolVersion: '2024-11-05', capabilities: {}, clientInfo: { name: 'x', version: '1' } },
+      },
+      { method: 'notifications/initialized' },
+      { id: 2, method: 'tools/call', params: { name: 'search', arguments: { text: 'erdos' } } },
+    ];
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'mcp'], {
+      env: { ...process.env, DATA_DIR: directory },
+      input: messages.map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`).join(''),
+      encoding: 'utf8',
+    });
+    const ids = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { id: number }).id);
+    expect(ids).toEqual([1, 2]);
     rmSync(directory, { recursive: true });
   });
 });
