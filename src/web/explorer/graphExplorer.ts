@@ -7,6 +7,7 @@ import { focusSection, internalPath } from './links.ts';
 import { Navigation } from './navigation.ts';
 import { prefetchLinks } from './prefetch.ts';
 import './search/entityCombobox.ts';
+import type { EntityCombobox } from './search/entityCombobox.ts';
 import type { EntitySelectEvent, SearchSubmitEvent } from './search/comboboxEvents.ts';
 import { currentTheme, followTheme, switchTheme } from './theme.ts';
 import { createView } from './views/createView.ts';
@@ -104,6 +105,9 @@ class GraphExplorer extends LitElement {
     this.address = address;
     this.requestUpdate();
     await this.updateComplete;
+    // The user can change the text of a search instead of typing it again.
+    if (address.view === 'search')
+      this.querySelector<EntityCombobox>('.site-search entity-combobox')?.fill(address.text);
     await view.updateComplete;
     this.setTitle();
   }

@@ -121,6 +121,29 @@ describeWithBrowser('the search of the explorer', (chromium) => {
     await waitForHeading(page, 'Search for “arXiv:0000.00000”');
   });
 
+  it.each([360, 1280])(
+    'keeps the searched text in the field of a page %i pixels wide, so that it can be changed',
+    async (width) => {
+      const { page } = await open('/search?text=learnin', { width });
+      await page.locator('.result-list > li').first().waitFor();
+      const box = page.getByRole('combobox', { name: 'Search' });
+      expect([await box.inputValue(), await box.getAttribute('aria-expanded')]).toEqual(['learnin', 'false']);
+      await page.getByRole('link', { name: /^Papers/ }).click();
+      await page.waitForURL(/kind=paper/);
+      await box.press('End');
+      await box.pressSequentially('g deep');
+      await box.press('Enter');
+      await waitForHeading(page, 'Search for “learning deep”');
+      expect([await box.inputValue(), await box.getAttribute('aria-expanded')]).toEqual([
+        'learning deep',
+        'false',
+      ]);
+      await page.goBack();
+      await waitForHeading(page, 'Search for “learnin”');
+      expect(await box.inputValue()).toBe('learnin');
+    },
+  );
+
   it('marks what matched', async () => {
     const { page } = await open('/search?text=LEARN+deep');
     await page.locator('mark').first().waitFor();

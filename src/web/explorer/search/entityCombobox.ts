@@ -59,6 +59,12 @@ export class EntityCombobox extends LitElement {
     this.activeIndex = -1;
   }
 
+  /** Shows a text without opening the list. */
+  fill(text: string): void {
+    this.close();
+    this.text = text;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
