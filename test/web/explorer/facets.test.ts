@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { entityPages, explorerServer } from '../support/explorerPage.ts';
+import { changeAnswers } from '../support/requests.ts';
 import { waitUntil } from '../support/waitUntil.ts';
 
 describeWithBrowser('filters of papers', (chromium) => {
@@ -75,6 +77,21 @@ describeWithBrowser('filters of papers', (chromium) => {
       await page.locator('#papers').getByRole('heading', { name: 'Papers 19' }).waitFor();
     },
   );
+
+  it('are hidden beside the results if there is nothing to choose, and say so where they are opened', async () => {
+    const prepare = (page: Page) =>
+      changeAnswers(page, 'PaperFacets', (data) => ({
+        data: Object.fromEntries(
+          Object.keys(data).map((facet) => [facet, facet === 'chosen' ? [] : { nodes: [] }]),
+        ),
+      }));
+    const { page } = await open('/search?text=learning', { prepare });
+    await page.locator('paper-facets[data-empty]').waitFor({ state: 'attached' });
+    expect(await page.getByRole('complementary', { name: 'Filters' }).count()).toBe(0);
+    const { page: phone } = await open('/search?text=learning', { prepare, width: 360 });
+    await phone.locator('summary', { hasText: 'Filter the papers' }).click();
+    await phone.getByText('Nothing to choose').waitFor();
+  });
 
   it('lead from the results of all kinds to the papers that have a value', async () => {
     const { page, problems } = await open('/search?text=learning');

@@ -90,12 +90,14 @@ class PaperFacets extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.query;
+    this.toggleAttribute('data-empty', this.isEmpty);
     return html`<details class="facets" ?open=${this.isOpen} @toggle=${this.onToggle}>
       <summary>${this.searched === undefined ? 'Filter' : 'Filter the papers'}</summary>
       ${state.status === 'failed' ? retryMessage(state.error.userMessage, () => this.query.retry()) : nothing}
       <div class="facet-groups" aria-busy=${state.status === 'loading'}>
         ${facets.map((facet) => this.facet(facet))}
       </div>
+      ${this.isEmpty ? html`<p class="note">Nothing to choose: no value would shorten the list.</p>` : nothing}
       ${
         hasFacet(this.choices)
           ? html`<p><button class="link" @click=${() => this.change({})}>Show all papers</button></p>`
@@ -106,8 +108,7 @@ class PaperFacets extends LitElement {
 
   private facet(facet: Facet): TemplateResult | typeof nothing {
     const values = this.valuesOf(facet);
-    // A facet with a single value is not shown, because it would not make the list shorter.
-    if (values.length < (this.choices[facet] === undefined ? 2 : 1)) return nothing;
+    if (!this.isOffered(facet, values)) return nothing;
     return html`<fieldset>
       <legend>${headings[facet]}</legend>
       ${values.map(
@@ -122,6 +123,16 @@ class PaperFacets extends LitElement {
           </button>`,
       )}
     </fieldset>`;
+  }
+
+  /** A facet with a single value is not offered, because it would not make the list shorter. */
+  private isOffered(facet: Facet, values: readonly Value[]): boolean {
+    return values.length >= (this.choices[facet] === undefined ? 2 : 1);
+  }
+
+  /** Whether the answer has no values to choose. */
+  private get isEmpty(): boolean {
+    return this.data !== undefined && !facets.some((facet) => this.isOffered(facet, this.valuesOf(facet)));
   }
 
   /**
