@@ -52,6 +52,22 @@ describeWithBrowser('the explorer on a phone', (chromium) => {
     );
   });
 
+  it('shows a long identifier on one line that ends before the edge of the screen', async () => {
+    const prepare = (page: Page) =>
+      changeAnswers(page, 'PaperPage', (data) => {
+        const { paper } = data as { paper: object };
+        const identifiers = [
+          { scheme: 'DOI', value: `10.1162/${'coli_a_00'.repeat(9)}`, url: 'https://doi.org/10.1162/x' },
+        ];
+        return { data: { ...data, paper: { ...paper, identifiers } } };
+      });
+    const { page } = await open(entityPages.paper, { width, prepare });
+    const identifier = page.getByRole('list', { name: 'Identifiers' }).getByRole('listitem');
+    const { x, width: shown, height } = (await identifier.boundingBox())!;
+    expect(x + shown).toBeLessThanOrEqual(width - 16);
+    expect(height).toBeLessThan(40);
+  });
+
   it('shows the first items of a long list, and the others when the user asks for them', async () => {
     const { page } = await open(entityPages.author, { width });
     await settled(page);
