@@ -1,5 +1,6 @@
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { entityPages, explorerServer } from '../support/explorerPage.ts';
+import { changeAnswers } from '../support/requests.ts';
 
 const ISIK = 'author:seed-name:Berivan%20Isik';
 const WEISSMAN = 'author:seed-name:Tsachy%20Weissman';
@@ -24,6 +25,23 @@ describeWithBrowser('the comparison page', (chromium) => {
     await both.locator('li').nth(14).waitFor();
     expect(await collaborators.locator('section[data-side="onlyFirst"] li').count()).toBe(6);
     expect(problems).toEqual([]);
+  });
+
+  it('gives each list a name of its own, also empty lists', async () => {
+    const { page } = await open(comparison, {
+      prepare: (page) =>
+        changeAnswers(page, 'Comparison', (data) => {
+          const none = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
+          const { comparison } = data as { comparison: Record<string, object> };
+          const changed = Object.fromEntries(
+            ['topics', 'institutions'].map((aspect) => [aspect, { ...comparison[aspect], onlyFirst: none }]),
+          );
+          return { data: { ...data, comparison: { ...comparison, ...changed } } };
+        }),
+    });
+    await page.getByRole('region', { name: /^Collaborators\s+Only Berivan Isik 46$/ }).waitFor();
+    expect(await page.getByRole('region', { name: /^Topics\s+Only Berivan Isik 0$/ }).count()).toBe(1);
+    expect(await page.getByRole('region', { name: /^Only/ }).count()).toBe(0);
   });
 
   it('is reached from a collaborator, and from a page by choosing the other entity', async () => {

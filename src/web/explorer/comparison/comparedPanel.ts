@@ -37,25 +37,26 @@ export const comparedPanel = ({
     body: html`
       ${shareBar(sides.map((side) => lists[side].total ?? 0))}
       <div class="pair-lists">
-        ${sides.map((side) => comparedList(`${id}-${side}`, side, headings[side], lists[side]))}
+        ${sides.map((side) => comparedList(id, side, headings[side], lists[side]))}
       </div>
     `,
   });
 };
 
+/** A list with a name that is unique in the page, because it contains the heading of the panel. */
 const comparedList = (
-  id: string,
+  panelId: string,
   side: Side,
   heading: string,
   list: PagedList<ComparedItem>,
 ): TemplateResult => html`
-  <section aria-labelledby=${id} data-side=${side}>
+  <section aria-labelledby="${panelId}-heading ${panelId}-${side}" data-side=${side}>
     <div class="panel-head">
-      <h3 id=${id}>
+      <h3 id="${panelId}-${side}">
         ${heading}
         ${list.total === undefined ? nothing : html`<span class="count">${formatNumber(list.total)}</span>`}
       </h3>
-      ${csvButton(list, `${id} ${heading}`, columns)}
+      ${csvButton(list, `${panelId}-${side} ${heading}`, columns)}
     </div>
     ${pagedItems(list, comparedItem, { empty: 'None.', noun: 'entries' }, 'row-list')}
   </section>
