@@ -85,6 +85,12 @@ describeWithBrowser('the path search of the explorer', (chromium) => {
     const { page } = await open(between(mahoney, tao, '&since=2100'));
     await page.getByRole('heading', { name: 'They are not connected' }).waitFor();
     await page.getByText('for the papers that pass the filters').waitFor();
+    await page.getByRole('link', { name: 'Compare the two' }).click();
+    await page.waitForURL('**/compare?**');
+    await page
+      .getByRole('heading', { name: /^Only Terence Tao/ })
+      .first()
+      .waitFor();
   });
 
   it('makes no claim if the search was stopped', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GivenSlice } from '../../widget/widget.ts';
 import { AuthorPathsDocument, EndpointLabelsDocument, TopicPathsDocument } from '../__generated__/graphql.ts';
-import { pathsPath, type PathKind } from '../address.ts';
+import { comparisonPath, pathsPath, type PathKind } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { sliceGraphPanel } from '../components/graphPanel.ts';
@@ -120,6 +120,7 @@ export class PathsView extends View {
       <section class="path-results" aria-labelledby="paths-heading" data-status=${status}>
         <h2 id="paths-heading" tabindex="-1" data-initial-focus>${heading}</h2>
         ${explanation === '' ? nothing : html`<p class="note">${explanation}</p>`}
+        ${status === 'NOT_CONNECTED' ? this.comparisonLink() : nothing}
         ${
           paths.length === 0
             ? nothing
@@ -130,6 +131,12 @@ export class PathsView extends View {
         }
       </section>
     `;
+  }
+
+  /** Two that are not connected may still share topics or institutions. */
+  private comparisonLink(): TemplateResult {
+    const { from, to } = this.options;
+    return html`<p><a href=${comparisonPath([from, to])}>Compare the two</a></p>`;
   }
 }
 
