@@ -29,7 +29,7 @@ export class ReviewView extends View {
 
   constructor() {
     super();
-    this.heading = 'Who is who';
+    this.heading = 'Authors who may be one person';
     void this.history.reload();
   }
 
@@ -47,8 +47,8 @@ export class ReviewView extends View {
     return html`
       <article class="page review">
         <header class="head">
-          <h1 tabindex="-1">Who is who</h1>
-          <p class="lead">Pairs of authors who may be one person, the most likely first.</p>
+          <h1 tabindex="-1">Authors who may be one person</h1>
+          <p class="lead">Pairs of authors, the most likely first.</p>
           ${keyForm(this.reviewer)}
         </header>
         <section class="panel" aria-label="Candidate" aria-busy=${this.queue.isSending}>
