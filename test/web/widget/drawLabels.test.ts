@@ -1,0 +1,57 @@
+import { drawLabels } from '../../../src/web/widget/drawing/drawLabels.ts';
+import { SvgPen } from '../../../src/web/widget/drawing/svgPen.ts';
+import { createPicture } from '../../../src/web/widget/picture.ts';
+import { sortByImportance } from '../../../src/web/widget/stage/sortByImportance.ts';
+import { edge, node, slice } from '../support/slices.ts';
+
+const palette = {
+  background: 'white',
+  text: 'black',
+  edge: 'gray',
+  accent: 'blue',
+  font: 'sans-serif',
+  kinds: { AUTHOR: 'blue', PAPER: 'red', TOPIC: 'green', INSTITUTION: 'brown' },
+};
+
+/** A center, and nodes on a grid so narrow that no label fits between them. The first nodes have the most papers. */
+const crowd = () => {
+  const nodes = Array.from({ length: 100 }, (_, index) => {
+    const one = node(`author:n${index}`, index === 0 ? 0 : 1);
+    const column = (7 * index + 44) % 100;
+    return {
+      ...one,
+      entity: { ...one.entity, paperCount: 1_000 - 9 * index },
+      position: { x: 30 * (column % 10), y: 30 * Math.floor(column / 10) },
+    };
+  });
+  return createPicture(
+    slice(
+      nodes,
+      nodes.slice(1).map(({ entity: { id } }) => edge('author:n0', id)),
+    ),
+  );
+};
+
+describe('drawLabels', () => {
+  it('labels the most important nodes even where no place is free of nodes', () => {
+    const picture = crowd();
+    const pen = new SvgPen({ font: '', measureText: (text: string) => ({ width: 6 * text.length }) });
+    drawLabels(pen, {
+      visible: picture,
+      camera: { k: 1, x: 200, y: 150 },
+      palette,
+      width: 700,
+      height: 600,
+      nodesByImportance: sortByImportance(picture),
+      columns: [],
+      badges: new Map(),
+      colorOf: () => 'black',
+      active: undefined,
+      highlight: undefined,
+      isKeyboardFocus: false,
+    });
+    const labels = new Set(pen.document(700, 600, 'white').match(/author:n\d+/g));
+    for (let index = 0; index < 8; index += 1) expect(labels).toContain(`author:n${index}`);
+    expect(labels).not.toContain('author:n50');
+  });
+});
