@@ -137,6 +137,11 @@ export abstract class StagedElement extends ExplorableElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
+  #closePanel(): void {
+    this.onSelect(undefined);
+    this.renderRoot.querySelector<HTMLElement>('.list, canvas:not([hidden])')?.focus({ preventScroll: true });
+  }
+
   /** Opens the page of a node, unless the embedding page cancels the event `open`. */
   #open(node: PictureNode): void {
     const page = this.actions.pageOf(node.entity.id);
@@ -167,6 +172,7 @@ export abstract class StagedElement extends ExplorableElement {
 
   protected readonly actions: PanelActions = {
     select: (item) => this.onSelect(item),
+    close: () => this.#closePanel(),
     open: (node) => this.#open(node),
     expand: (node, kind) => void this.expand(node.entity.id, kind),
     hide: (node) => this.hide(node.entity.id),

@@ -11,6 +11,7 @@ export const panelStyles = css`
     max-block-size: calc(100% - 20px);
     overflow: auto;
     padding: 12px 14px;
+    scroll-padding-block-start: 80px;
     border: 1px solid var(--_border);
     border-radius: 10px;
     background: var(--_background);
@@ -46,14 +47,25 @@ export const panelStyles = css`
     margin: 0 0 6px;
     overflow-wrap: anywhere;
   }
+  /* The buttons stay in sight when the panel scrolls. */
   .panel .actions {
+    position: sticky;
+    inset-block-start: -12px;
+    z-index: 1;
     align-items: center;
-    margin-block-start: 10px;
+    margin-inline: -14px;
+    padding: 8px 14px;
+    background: var(--_background);
+  }
+  .joint .if-small {
+    display: none;
   }
   .panel .close {
-    position: absolute;
-    inset-block-start: 6px;
-    inset-inline-end: 6px;
+    float: inline-end;
+    position: sticky;
+    inset-block-start: -6px;
+    z-index: 2;
+    margin: -6px -8px 0 0;
     min-inline-size: 28px;
     min-block-size: 28px;
     padding: 0;
@@ -115,6 +127,12 @@ export const panelStyles = css`
       border-inline: 0;
       border-block-end: 0;
       border-radius: 12px 12px 0 0;
+    }
+    .joint li:nth-child(n + 2) {
+      display: none;
+    }
+    .joint .if-small {
+      display: block;
     }
   }
 `;

@@ -5,9 +5,15 @@ import { formatCount, kindLabel, relationLabel, weightLabel, yearLabel } from '.
 import { isEdge, otherEnd, type PictureEdge, type PictureItem, type PictureNode } from '../picture.ts';
 import type { Connection } from '../connections.ts';
 import type { EntityKind, Omission } from '../slice.ts';
+import { nodeActions, pageLink, targetOf } from './nodeActions.ts';
+
+/** The number of joint papers that the panel of a node shows for each edge. */
+const SHOWN_PAPERS = 3;
 
 export interface PanelActions {
   select(item: PictureItem | undefined): void;
+  /** Clears the selection and moves the focus from the panel to the picture. */
+  close(): void;
   open(node: PictureNode): void;
   expand(node: PictureNode, kind?: EntityKind): void;
   hide(node: PictureNode): void;
@@ -33,18 +39,23 @@ export interface PanelContent {
 /** The panel with facts about the selected node or edge, and with buttons for it. */
 export const panel = (content: PanelContent, actions: PanelActions): TemplateResult => {
   const { item } = content;
-  return html`<section class="panel" part="panel" aria-label="Selection">
-    <button
-      type="button"
-      class="close"
-      part="button"
-      aria-label="Close"
-      @click=${() => actions.select(undefined)}
-    >
+  return html`<section
+    class="panel"
+    part="panel"
+    aria-label="Selection"
+    @keydown=${(event: KeyboardEvent) => closeOnEscape(event, actions)}
+  >
+    <button type="button" class="close" part="button" aria-label="Close" @click=${() => actions.close()}>
       ×
     </button>
     ${isEdge(item) ? edgeContent(item, content, actions) : nodeContent(item, content, actions)}
   </section>`;
+};
+
+const closeOnEscape = (event: KeyboardEvent, actions: PanelActions): void => {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  actions.close();
 };
 
 const nodeContent = (node: PictureNode, content: PanelContent, actions: PanelActions): TemplateResult => {
@@ -55,12 +66,14 @@ const nodeContent = (node: PictureNode, content: PanelContent, actions: PanelAct
     `${formatCount(content.neighborCount, 'neighbor')} shown`,
   ];
   return html`
-    <h2 class=${kind.toLowerCase()}><span class="swatch"></span>${label}</h2>
+    <h2 class=${kind.toLowerCase()}>
+      <span class="swatch"></span>${pageLink(node, label, 'link', actions) ?? label}
+    </h2>
+    <div class="actions">${nodeActions(node, content, actions)}</div>
     <p class="muted">${facts.join(' · ')}</p>
     ${node.note === undefined ? nothing : html`<p>${node.note}</p>`}
     ${content.details(node).facts.map((fact) => html`<p>${fact}</p>`)}
     ${connectionPart(node, content, actions)}
-    <div class="actions">${nodeActions(node, content, actions)}</div>
   `;
 };
 
@@ -76,7 +89,7 @@ const connectionPart = (
             ${edgeSentence(edge, node)}
           </button>
         </p>
-        ${paperList(details(edge).papers.slice(0, 3), details(edge).isLoading, actions)}`,
+        ${jointPapers(edge, details(edge), actions)}`,
   );
   if (direct.length > 0 || through.length === 0) return direct;
   const [first, ...others] = through;
@@ -84,6 +97,27 @@ const connectionPart = (
     Connected through
     ${first?.entity.label}${others.length > 0 ? ` and ${formatCount(others.length, 'other')}` : ''}.
   </p>`;
+};
+
+/** The first joint papers, and a button for all of them. A small panel shows only the first paper. */
+const jointPapers = (
+  edge: PictureEdge,
+  { papers, isLoading }: Details,
+  actions: PanelActions,
+): TemplateResult => {
+  const isShort = edge.weight <= SHOWN_PAPERS;
+  return html`<div class="joint">
+    ${paperList(papers.slice(0, SHOWN_PAPERS), isLoading, actions)}
+    ${
+      papers.length < 2
+        ? nothing
+        : html`<p class=${isShort ? 'if-small' : ''}>
+            <button type="button" class="link" part="button" @click=${() => actions.select(edge)}>
+              All ${formatCount(edge.weight, 'paper')}
+            </button>
+          </p>`
+    }
+  </div>`;
 };
 
 /** Describes an edge from the view of a node, for example "wrote with Ann: 7 papers, 2017–2021". */
@@ -127,66 +161,4 @@ const paperList = (papers: readonly ListedPaper[], isLoading: boolean, actions: 
       return html`<li>${title}${year === null ? nothing : html` <span class="muted">${year}</span>`}</li>`;
     })}
   </ul>`;
-};
-
-const nodeActions = (node: PictureNode, content: PanelContent, actions: PanelActions): unknown => {
-  const page = actions.pageOf(node.entity.id);
-  const path = actions.pathFrom(node);
-  const isCenter = node.distance === 0;
-  return html`
-    ${
-      page === undefined || isCenter
-        ? nothing
-        : html`<a
-            class="button"
-            part="button"
-            href=${page}
-            target=${targetOf(page)}
-            @click=${(event: MouseEvent) => openOnClick(event, node, actions)}
-          >
-            Open
-          </a>`
-    }
-    ${expandButtons(node, content, actions)}
-    ${path === undefined ? nothing : html`<a class="button" part="button" href=${path} target=${targetOf(path)}>Path from here</a>`}
-    ${
-      isCenter
-        ? nothing
-        : html`<button type="button" part="button" @click=${() => actions.hide(node)}>Hide</button>`
-    }
-  `;
-};
-
-/** Opens the page of a node. A click with a modifier key is left to the browser, which opens a new tab or window. */
-const openOnClick = (event: MouseEvent, node: PictureNode, actions: PanelActions): void => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  actions.open(node);
-};
-
-/** The attribute `target` of a link: pages of another server open in a new tab. */
-export const targetOf = (url: string): string | typeof nothing =>
-  new URL(url, location.href).origin === location.origin ? nothing : '_blank';
-
-const expandButtons = (node: PictureNode, content: PanelContent, actions: PanelActions): unknown => {
-  const { omitted, isExpanded, isExpanding } = content;
-  if (isExpanding) return html`<span class="muted">Loading neighbors …</span>`;
-  if (!isExpanded || omitted.length === 0) {
-    return isExpanded
-      ? html`<span class="muted">All neighbors are shown</span>`
-      : html`<button type="button" part="button" @click=${() => actions.expand(node)}>
-          Show neighbors
-        </button>`;
-  }
-  return omitted.map(
-    ({ kind, count }) =>
-      html`<button
-        type="button"
-        part="button"
-        title="Show the next of ${formatCount(count, `more ${kindLabel(kind)}`)}"
-        @click=${() => actions.expand(node, kind)}
-      >
-        +${formatCount(count, kindLabel(kind))}
-      </button>`,
-  );
 };
