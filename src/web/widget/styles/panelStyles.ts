@@ -52,9 +52,9 @@ export const panelStyles = css`
     position: sticky;
     inset-block-start: -12px;
     z-index: 1;
+    clear: both;
     align-items: center;
-    margin-inline: -14px;
-    padding: 8px 14px;
+    padding-block: 8px;
     background: var(--_background);
   }
   .joint .if-small {
@@ -127,6 +127,12 @@ export const panelStyles = css`
       border-inline: 0;
       border-block-end: 0;
       border-radius: 12px 12px 0 0;
+    }
+    .panel .actions {
+      gap: 4px;
+    }
+    .panel .actions > * {
+      padding-inline: 6px;
     }
     .joint li:nth-child(n + 2) {
       display: none;
