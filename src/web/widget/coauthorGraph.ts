@@ -59,7 +59,7 @@ export class CoauthorGraph extends StagedElement {
       <p
         class="visually-hidden"
         aria-live="polite"
-        .textContent=${isList ? '' : announcement(this.selected, this.visible, this.slice.omitted)}
+        .textContent=${isList ? '' : announcement(this.selected, this.visible, this.omitted)}
       ></p>
       ${keysDialog()}
       <div class="colors" aria-hidden="true" @transitionend=${() => this.stage?.setPalette(this.palette())}>
@@ -95,7 +95,7 @@ export class CoauthorGraph extends StagedElement {
     return scale(
       this.coloring,
       this.picture.clusters,
-      this.picture.nodes.length,
+      this.visible.nodes,
       firstYearRange(this.picture),
       (coloring) => this.changeState({ coloring }),
       this.picture.isPlaced ? this.slice.explanation : undefined,
@@ -105,7 +105,10 @@ export class CoauthorGraph extends StagedElement {
   #years() {
     const years = this.yearRange();
     if (!years || years.first >= years.last) return null;
-    return yearSlider(years, this._state.years ?? years, (chosen) => this.changeState({ years: chosen }));
+    return yearSlider(years, this._state.years ?? years, (chosen) => {
+      const isAll = chosen.first === years.first && chosen.last === years.last;
+      this.changeState({ years: isAll ? null : chosen });
+    });
   }
 
   #hiddenNotice() {
@@ -120,7 +123,7 @@ export class CoauthorGraph extends StagedElement {
   }
 
   #list() {
-    return listView(this.visible, this.slice.omitted, {
+    return listView(this.visible, this.omitted, {
       select: (item) => this.onSelect(item),
       expand: (node) => void this.expand(node.entity.id),
     });
@@ -149,7 +152,7 @@ export class CoauthorGraph extends StagedElement {
         details: (each) => this.details.of(each),
         connection: isEdge(item) ? { edges: [], through: [] } : connectionOf(item, this.visible),
         neighborCount: isEdge(item) ? 2 : neighborsOf(item, this.visible).size,
-        omitted: this.slice.omitted.filter(({ nodeId }) => nodeId === id),
+        omitted: this.omitted.filter(({ nodeId }) => nodeId === id),
         isExpanded: id !== undefined && this.loader.isExpanded(id, this.shownKinds()),
         isExpanding: this.loader.expandingId === id,
       },

@@ -6,7 +6,7 @@ import { connectionOf } from './connections.ts';
 import type { Coloring } from './drawing/colors.ts';
 import { filterPicture, yearRange, type VisiblePart, type YearRange } from './filterPicture.ts';
 import { createPicture, isEdge, itemOf, keyOf, type Picture, type PictureItem } from './picture.ts';
-import { emptySlice, type EntityKind, type Slice } from './slice.ts';
+import { emptySlice, type EntityKind, type Omission, type Slice } from './slice.ts';
 import { SliceElement } from './sliceElement.ts';
 import { formatState, initialState, parseState, type ViewState } from './viewState.ts';
 
@@ -49,6 +49,11 @@ export abstract class ExplorableElement extends SliceElement {
 
   get slice(): Slice {
     return this.loader.slice;
+  }
+
+  /** The neighbors that are not loaded, without those of hidden kinds. */
+  protected get omitted(): Omission[] {
+    return this.slice.omitted.filter(({ kind }) => !this._state.hiddenKinds.has(kind));
   }
 
   get state(): string {

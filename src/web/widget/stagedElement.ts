@@ -158,7 +158,7 @@ export abstract class StagedElement extends ExplorableElement {
   }
 
   #badges(): Map<PictureNode, string> {
-    return badgeTexts(this.visible.nodes, this.slice.omitted);
+    return badgeTexts(this.visible.nodes, this.omitted, this._state.years !== null);
   }
 
   /** The part of the canvas that the panel covers: the right side, or the bottom of a narrow canvas. */

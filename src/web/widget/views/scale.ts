@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { clusterColor, unknownColor, yearColors, type Coloring } from '../drawing/colors.ts';
 import type { YearRange } from '../filterPicture.ts';
+import type { PictureNode } from '../picture.ts';
 import type { Cluster } from '../slice.ts';
 
 const colorings: Readonly<Record<Coloring, string>> = {
@@ -16,13 +17,13 @@ const usualExplanation =
  * An explanation of sizes, widths and colors, with a control that chooses what the colors show.
  *
  * @param clusters the groups of the nodes that have a color of their own
- * @param nodeCount the number of all nodes, including nodes in other groups
+ * @param visibleNodes the nodes that the numbers of the groups count, including nodes in other groups
  * @param years the years of the color scale, see `firstYearRange`; null if there is no range
  */
 export const scale = (
   coloring: Coloring,
   clusters: readonly Cluster[],
-  nodeCount: number,
+  visibleNodes: readonly PictureNode[],
   years: YearRange | null,
   onColoring: (coloring: Coloring) => void,
   explanation = usualExplanation,
@@ -34,7 +35,7 @@ export const scale = (
     <span class="explanation">${explanation}</span>
     ${offered.length > 1 ? colorChoice(coloring, offered, onColoring) : nothing}
     ${coloring === 'year' && years ? yearScale(years) : nothing}
-    ${coloring === 'cluster' ? clusterLegend(clusters, nodeCount) : nothing}
+    ${coloring === 'cluster' ? clusterLegend(clusters, visibleNodes) : nothing}
   </div>`;
 };
 
@@ -59,16 +60,22 @@ const yearScale = ({ first, last }: YearRange): TemplateResult =>
     >${last}</span
   >`;
 
-const clusterLegend = (clusters: readonly Cluster[], nodeCount: number): TemplateResult => {
+const clusterLegend = (
+  clusters: readonly Cluster[],
+  visibleNodes: readonly PictureNode[],
+): TemplateResult => {
+  const visibleIds = new Set(visibleNodes.map(({ entity }) => entity.id));
   const groups = clusters.map(({ label, members }, index) => ({
     label,
-    count: members.length,
+    count: members.filter((id) => visibleIds.has(id)).length,
     color: clusterColor(index),
   }));
-  const others = nodeCount - groups.reduce((sum, { count }) => sum + count, 0);
-  if (others > 0) groups.push({ label: 'others', count: others, color: unknownColor });
+  const others = visibleIds.size - groups.reduce((sum, { count }) => sum + count, 0);
+  const shown = [...groups, { label: 'others', count: others, color: unknownColor }].filter(
+    ({ count }) => count > 0,
+  );
   return html`<ul class="groups" aria-label="Groups">
-    ${groups.map(
+    ${shown.map(
       ({ label, count, color }) =>
         html`<li>
           <span class="swatch" .style=${`background: ${color}`}></span>${label}
