@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
+import { seriousViolations } from '../support/axe.ts';
 import { entityPages, explorerServer, waitForHeading } from '../support/explorerPage.ts';
 import { changeAnswers } from '../support/requests.ts';
 
@@ -143,6 +144,39 @@ describeWithBrowser('the search of the explorer', (chromium) => {
       expect(await box.inputValue()).toBe('learnin');
     },
   );
+
+  it('lists results with similar words after a heading, and marks these words in another way', async () => {
+    const { page, problems } = await open('/search?text=terence', {
+      prepare: (page) =>
+        changeAnswers(page, 'SearchPage', (data) => {
+          const { search } = data as { search: { edges: { matched: string; node: object }[] } };
+          const [first] = search.edges;
+          const similar = { ...first, matched: 'FUZZY', node: { ...first!.node, label: 'Terrence Example' } };
+          return { data: { ...data, search: { ...search, edges: [first, similar] } } };
+        }),
+    });
+    await page.getByRole('heading', { name: 'Similar spellings' }).waitFor();
+    const lists = page.locator('.result-list');
+    expect(await lists.locator('.name').allInnerTexts()).toEqual(['Terence Tao', 'Terrence Example']);
+    expect(await lists.locator('mark:not(.similar)').allInnerTexts()).toEqual(['Terence']);
+    expect(await lists.last().locator('mark.similar').allInnerTexts()).toEqual(['Terrence']);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('describes authors by their years and frequent collaborators, and papers by their first authors', async () => {
+    const { page } = await open('/search?text=michael+mahoney');
+    const description = page
+      .locator('.result-list > li', { hasText: 'Michael W. Mahoney' })
+      .locator('.description');
+    expect(await description.first().innerText()).toMatch(
+      /^\d+ papers · \d{4}–\d{4} · (?:.+ · )?with .+, .+$/,
+    );
+    const { page: other } = await open('/search?text=attention+is+all');
+    expect(await other.locator('.result-list .description').first().innerText()).toContain(
+      'Ashish Vaswani, Noam Shazeer, Niki Parmar and others',
+    );
+  });
 
   it('marks what matched', async () => {
     const { page } = await open('/search?text=LEARN+deep');

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EntitySummaryFragment } from '../__generated__/graphql.ts';
-import { countryName, formatCount } from '../format.ts';
+import type { EntitySummaryFragment, ResultSummaryFragment } from '../__generated__/graphql.ts';
+import { countryName, formatCount, formatYears } from '../format.ts';
 import { kindLabels, topicLevelLabels } from '../labels.ts';
 
 /** An entity with the fields that distinguish it from others of the same name. */
@@ -15,19 +15,21 @@ export const entityOption = (entity: EntitySummary, matchedText: string): Templa
   >
 `;
 
-/** For example "12 papers · Stanford University". */
-export const entityDescription = (entity: EntitySummary): string =>
+/** For example "12 papers · Stanford University", in a list of results "12 papers · 2007–2022 · with Jane Roe". */
+export const entityDescription = (entity: EntitySummary | ResultSummaryFragment): string =>
   descriptionParts(entity)
     .filter((part) => part !== null && part !== undefined && part !== '')
     .join(' · ');
 
-const descriptionParts = (entity: EntitySummary): (string | number | null | undefined)[] => {
+const descriptionParts = (
+  entity: EntitySummary | ResultSummaryFragment,
+): (string | number | null | undefined)[] => {
   const paperCount = entity.paperCount > 0 ? formatCount(entity.paperCount, 'paper') : null;
   switch (entity.__typename) {
     case 'Author':
-      return [paperCount, entity.institutions?.nodes[0]?.name];
+      return [paperCount, ...distinguishingParts(entity)];
     case 'Paper':
-      return [firstAuthor(entity), entity.venueName, entity.year];
+      return [authorNames(entity), entity.venueName, entity.year, citations(entity)];
     case 'Institution':
       return [entity.city, entity.countryCode && countryName(entity.countryCode), paperCount];
     case 'Topic':
@@ -37,7 +39,28 @@ const descriptionParts = (entity: EntitySummary): (string | number | null | unde
   }
 };
 
-const firstAuthor = ({ authors }: Extract<EntitySummary, { __typename: 'Paper' }>): string | undefined => {
-  const name = authors?.nodes[0]?.name;
-  return name !== undefined && (authors?.totalCount ?? 1) > 1 ? `${name} and others` : name;
+type Author = Extract<EntitySummary | ResultSummaryFragment, { __typename: 'Author' }>;
+type Paper = Extract<EntitySummary, { __typename: 'Paper' }>;
+
+/** What distinguishes an author from others of the same name. */
+const distinguishingParts = (author: Author): (string | undefined)[] => {
+  const institution = author.institutions?.nodes[0]?.name;
+  if (!('metrics' in author)) return [institution];
+  const { metrics, collaborators } = author;
+  const names = (collaborators?.nodes ?? []).map(({ name }) => name).join(', ');
+  return [
+    formatYears(metrics?.firstYear ?? null, metrics?.lastYear ?? null),
+    institution,
+    names === '' ? undefined : `with ${names}`,
+  ];
 };
+
+/** The first authors, for example "A, B, C and others". */
+const authorNames = ({ authors }: Paper): string => {
+  const names = (authors?.nodes ?? []).map(({ name }) => name);
+  const others = (authors?.totalCount ?? names.length) > names.length ? ' and others' : '';
+  return names.join(', ') + others;
+};
+
+const citations = ({ citationCount }: Paper): string | null =>
+  citationCount === null ? null : formatCount(citationCount, 'citation');

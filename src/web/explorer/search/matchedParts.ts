@@ -4,6 +4,8 @@ import { fold, words } from './words.ts';
 interface LabelPart {
   part: string;
   isMatch: boolean;
+  /** Whether the part is a word that a searched word only resembles. */
+  isSimilar?: boolean;
 }
 
 /** The search tolerates two typing errors in a word at most, and none in a word of fewer than four letters. */
@@ -24,10 +26,11 @@ export const matchedParts = (label: string, text: string): LabelPart[] => {
   const parts: LabelPart[] = [];
   let end = 0;
   for (const { word, index } of labelWords) {
-    const length = similar.has(word) ? Array.from(word).length : matchedLength(word, searched);
+    const isSimilar = similar.has(word);
+    const length = isSimilar ? Array.from(word).length : matchedLength(word, searched);
     if (length === 0) continue;
     const match = Array.from(word).slice(0, length).join('');
-    parts.push({ part: label.slice(end, index), isMatch: false }, { part: match, isMatch: true });
+    parts.push({ part: label.slice(end, index), isMatch: false }, { part: match, isMatch: true, isSimilar });
     end = index + match.length;
   }
   return [...parts, { part: label.slice(end), isMatch: false }].filter(({ part }) => part !== '');

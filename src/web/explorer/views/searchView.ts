@@ -9,11 +9,10 @@ import {
   type SearchPageQueryVariables,
 } from '../__generated__/graphql.ts';
 import { searchPath, type Address } from '../address.ts';
-import { pagedQuery, type PagedList } from '../api/pagedList.ts';
+import { pagedQuery } from '../api/pagedList.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
-import { pagedItems } from '../components/pagedItems.ts';
 import {
   choicesPath,
   facetFilter,
@@ -26,9 +25,8 @@ import type { FacetsEvent } from '../components/paperFacets.ts';
 import { selectField } from '../components/selectField.ts';
 import { formatCount } from '../format.ts';
 import { paperOrderLabels } from '../labels.ts';
-import type { EntitySummary } from '../search/entitySummary.ts';
 import { kindLinks } from '../search/kindLinks.ts';
-import { resultItem } from '../search/resultItem.ts';
+import { resultList } from '../search/resultList.ts';
 import { noResults, spellings } from '../search/spellings.ts';
 import { NavigateEvent, View } from './view.ts';
 
@@ -120,21 +118,12 @@ export class SearchView extends View {
         ${this.isFiltered ? selectField('Order of the papers', paperOrderLabels, orderBy, onOrder) : nothing}
         ${
           this.isFiltered
-            ? this.resultList(this.papers, 'No paper passes the filters.')
-            : this.resultList(this.list, noResults(this.text))
+            ? resultList(this.papers, this.text, 'No paper passes the filters.')
+            : resultList(this.list, this.text, noResults(this.text))
         }
       </section>
       ${hasFacets ? this.facets() : nothing}
     </div>`;
-  }
-
-  private resultList(list: PagedList<{ readonly node: EntitySummary }>, empty: unknown): TemplateResult {
-    return pagedItems(
-      list,
-      ({ node }) => resultItem(node, this.text),
-      { empty, noun: 'results' },
-      'result-list',
-    );
   }
 
   /**
