@@ -108,6 +108,41 @@ describeWithBrowser('filters of papers', (chromium) => {
     expect(problems).toEqual([]);
   });
 
+  it('keep the order that the user has chosen for the papers of a search, and say why relevance is none', async () => {
+    const { page, problems } = await open('/search?text=learning&kind=paper');
+    const order = page.getByLabel('Order of the papers');
+    await order.waitFor();
+    const chosen = () => order.locator('option:checked').innerText();
+    expect(await chosen()).toBe('Relevance');
+    const year = page.getByRole('group', { name: 'Year' }).getByRole('button', { name: /^2020 / });
+    await year.click();
+    await page.getByText('Filtered papers cannot be ordered by relevance.').waitFor();
+    expect(await chosen()).toBe('Most cited first');
+    await page.getByRole('button', { name: 'Show all papers' }).click();
+    await waitUntil(async () => (await chosen()) === 'Relevance');
+
+    await order.selectOption('Newest first');
+    await page.waitForURL(/papers\.order=NEWEST/);
+    const years = async () =>
+      (await page.locator('.result-list .description').allInnerTexts()).map((text) =>
+        Number(/ (\d{4})(?: · [\d,]+ citations?)?$/.exec(text)?.[1]),
+      );
+    await waitUntil(async () => {
+      const listed = await years();
+      return listed.length === 20 && listed.every((each, index) => index === 0 || each <= listed[index - 1]!);
+    });
+    expect(await seriousViolations(page)).toEqual([]);
+    await year.click();
+    await page.waitForURL(/papers\.year=2020/);
+    expect(await chosen()).toBe('Newest first');
+    await page.getByText('cannot be ordered by relevance').waitFor({ state: 'detached' });
+    await order.selectOption('Most cited first');
+    await page.getByRole('button', { name: 'Show all papers' }).click();
+    await page.waitForURL((address) => !address.search.includes('papers.year'));
+    expect(await chosen()).toBe('Most cited first');
+    expect(problems).toEqual([]);
+  });
+
   it('narrow the papers that a search finds, with the number of papers of each', async () => {
     const { page, problems } = await open('/search?text=learning&kind=paper');
     await page.locator('.result-list > li').first().waitFor();

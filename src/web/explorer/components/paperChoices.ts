@@ -9,9 +9,9 @@ export type Facet = (typeof facets)[number];
 /** The chosen value of each facet: a year, a name, a type or an id. */
 export type FacetChoices = Readonly<Partial<Record<Facet, string>>>;
 
-/** What the user has chosen for a list of papers. */
-export interface PaperChoices {
-  readonly orderBy: PaperOrder;
+/** What the user has chosen for a list of papers. @typeParam Order the orders of the list */
+export interface PaperChoices<Order extends string = PaperOrder> {
+  readonly orderBy: Order;
   readonly facets: FacetChoices;
 }
 
@@ -31,23 +31,26 @@ const isValid: Readonly<Record<Facet, (value: string) => boolean>> = {
 };
 
 /** Reads the choices from an address that `choicesPath` created. Invalid parts are ignored. */
-export const parseChoices = (parameters: URLSearchParams, orderBy: PaperOrder): PaperChoices => {
+export const parseChoices = <Order extends string>(
+  parameters: URLSearchParams,
+  usualOrder: Order,
+): PaperChoices<PaperOrder | Order> => {
   const order = parameters.get(`${LIST}.order`) ?? '';
   const values = facets.flatMap((facet) => {
     const value = parameters.get(`${LIST}.${facet}`) ?? '';
     return isValid[facet](value) ? [[facet, value]] : [];
   });
   return {
-    orderBy: Object.hasOwn(paperOrderLabels, order) ? (order as PaperOrder) : orderBy,
+    orderBy: Object.hasOwn(paperOrderLabels, order) ? (order as PaperOrder) : usualOrder,
     facets: Object.fromEntries(values) as FacetChoices,
   };
 };
 
 /** The path of the page with these choices. @param usualOrder the default order, which is left out of the path */
-export const choicesPath = (
+export const choicesPath = <Order extends string>(
   page: Pick<URL, 'pathname' | 'search'>,
-  { orderBy, facets: chosen }: PaperChoices,
-  usualOrder: PaperOrder,
+  { orderBy, facets: chosen }: PaperChoices<Order>,
+  usualOrder: Order,
 ): string =>
   pathWithList(page, LIST, {
     order: orderBy === usualOrder ? undefined : orderBy,

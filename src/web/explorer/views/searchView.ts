@@ -4,12 +4,11 @@ import {
   SearchPageDocument,
   SearchPapersDocument,
   type EntityKind,
-  type PaperOrder,
   type SearchMatch,
   type SearchPageQueryVariables,
 } from '../__generated__/graphql.ts';
 import { searchPath, type Address } from '../address.ts';
-import { pagedQuery } from '../api/pagedList.ts';
+import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
@@ -22,22 +21,23 @@ import {
 } from '../components/paperChoices.ts';
 import '../components/paperFacets.ts';
 import type { FacetsEvent } from '../components/paperFacets.ts';
-import { selectField } from '../components/selectField.ts';
 import { formatCount } from '../format.ts';
-import { paperOrderLabels } from '../labels.ts';
 import { kindLinks } from '../search/kindLinks.ts';
-import { resultList } from '../search/resultList.ts';
+import { resultList, type Result } from '../search/resultList.ts';
+import { listedOrder, resultOrder, type ResultOrder } from '../search/resultOrder.ts';
 import { noResults, spellings } from '../search/spellings.ts';
 import { NavigateEvent, View } from './view.ts';
 
-/** The default order of filtered papers. The order of unfiltered results cannot be chosen. */
-const USUAL_ORDER = 'MOST_CITED';
+const USUAL_ORDER: ResultOrder = 'RELEVANCE';
 
-/** All results of a search. Papers can be filtered by facets; the searched words must then be in their titles. */
+/**
+ * All results of a search. Papers can be filtered by facets and listed in other orders; the searched words must then be
+ * in their titles.
+ */
 export class SearchView extends View {
   private readonly text: string;
   private readonly kind: EntityKind | undefined;
-  private choices: PaperChoices;
+  private choices: PaperChoices<ResultOrder>;
   private readonly isWide = matchMedia('(min-width: 1021px)').matches;
   private readonly list = pagedQuery(
     this,
@@ -53,7 +53,8 @@ export class SearchView extends View {
     this,
     SearchPapersDocument,
     (after) => ({
-      ...{ filter: facetFilter(this.choices.facets, this.text), orderBy: this.choices.orderBy },
+      filter: facetFilter(this.choices.facets, this.text),
+      orderBy: listedOrder(this.choices.orderBy),
       after,
     }),
     ({ papers }) => papers,
@@ -63,25 +64,32 @@ export class SearchView extends View {
     super();
     this.text = text;
     this.kind = kind;
-    this.choices = parseChoices(lists, USUAL_ORDER);
+    this.choices = parseChoices<ResultOrder>(lists, USUAL_ORDER);
     this.heading = `Search for “${text}”`;
     if (text.trim() === '') return;
     this.query.start(this.variables(null));
-    if (this.isFiltered) void this.papers.reload();
+    if (this.hasChoice) void this.papers.reload();
   }
 
   private variables(after: string | null): SearchPageQueryVariables {
     return { text: this.text, kinds: this.kind ? [this.kind] : null, after, withCounts: after === null };
   }
 
-  /** Whether the user has chosen filters for papers. */
-  private get isFiltered(): boolean {
-    return this.kind === 'PAPER' && hasFacet(this.choices.facets);
+  /** Whether the user has chosen filters or another order for papers. */
+  private get hasChoice(): boolean {
+    const { orderBy, facets } = this.choices;
+    return this.kind === 'PAPER' && (hasFacet(facets) || orderBy !== USUAL_ORDER);
+  }
+
+  /** The results of the search stay until the papers in the chosen order have arrived. */
+  private get shownList(): PagedList<Result> {
+    const isFirst = this.papers.status === 'loading' && this.papers.total === undefined;
+    return this.hasChoice && !isFirst ? this.papers : this.list;
   }
 
   protected override render(): TemplateResult {
     const { state } = this.query;
-    const { total } = this.isFiltered ? this.papers : this.list;
+    const { total } = this.shownList;
     return html`
       <article class="page search">
         <header class="head">
@@ -110,17 +118,13 @@ export class SearchView extends View {
     if (this.text.trim() === '')
       return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
     const hasFacets = this.hasFacets;
-    const { orderBy, facets } = this.choices;
-    const onOrder = (order: PaperOrder) => this.choose({ facets, orderBy: order });
+    const { facets } = this.choices;
+    const onOrder = (order: ResultOrder) => this.choose({ facets, orderBy: order });
     return html`<div class="columns ${hasFacets ? '' : 'single'}">
       <section class="main" aria-label="Results">
         ${spellings(this.text, this.list.items)}
-        ${this.isFiltered ? selectField('Order of the papers', paperOrderLabels, orderBy, onOrder) : nothing}
-        ${
-          this.isFiltered
-            ? resultList(this.papers, this.text, 'No paper passes the filters.')
-            : resultList(this.list, this.text, noResults(this.text))
-        }
+        ${this.kind === 'PAPER' && (hasFacets || this.hasChoice) ? resultOrder(this.choices, onOrder) : nothing}
+        ${resultList(this.shownList, this.text, hasFacet(facets) ? 'No paper passes the filters.' : noResults(this.text))}
       </section>
       ${hasFacets ? this.facets() : nothing}
     </div>`;
@@ -150,7 +154,7 @@ export class SearchView extends View {
   }
 
   /** Shows the papers with the chosen values. The results of all kinds stay as they are in their place in the history. */
-  private choose(choices: PaperChoices): void {
+  private choose(choices: PaperChoices<ResultOrder>): void {
     this.requestUpdate();
     if (this.kind === undefined) {
       const page = new URL(searchPath(this.text, 'PAPER'), location.href);
@@ -158,7 +162,7 @@ export class SearchView extends View {
       return;
     }
     this.choices = choices;
-    if (this.isFiltered) void this.papers.reload();
+    if (this.hasChoice) void this.papers.reload();
     this.dispatchEvent(new NavigateEvent(choicesPath(location, choices, USUAL_ORDER), 'replace'));
   }
 }
