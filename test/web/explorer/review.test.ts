@@ -4,10 +4,11 @@ import { entityPath } from '../../../src/web/explorer/address.ts';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { explorerServer } from '../support/explorerPage.ts';
+import { waitUntil } from '../support/waitUntil.ts';
 
 const key = newKey();
 
-describeWithBrowser('the review of who is who', (chromium) => {
+describeWithBrowser('the review of authors who may be one person', (chromium) => {
   const { open, url } = explorerServer(chromium, {
     apiKeys: [{ name: 'ada', roles: ['CURATOR'], hash: hashOfKey(key) }],
   });
@@ -22,6 +23,14 @@ describeWithBrowser('the review of who is who', (chromium) => {
     await page.getByLabel('Key for corrections').fill(text);
     await page.getByRole('button', { name: 'Use the key' }).click();
   };
+
+  it('has the name of the link that leads to it', async () => {
+    const { page } = await open('/');
+    const link = page.getByRole('contentinfo').getByRole('link', { name: 'Authors who may be one person' });
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: 'Authors who may be one person' }).waitFor();
+    await waitUntil(async () => (await page.title()).startsWith('Authors who may be one person'));
+  });
 
   it('shows candidates side by side with the evidence, to a reader without a key', async () => {
     const { page, problems } = await open('/review');
