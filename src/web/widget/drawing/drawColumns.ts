@@ -1,5 +1,5 @@
 import type { Pen } from './pen.ts';
-import type { Box } from './placeLabels.ts';
+import type { Box } from './grid.ts';
 import { xOnScreen, type Scene } from './scene.ts';
 
 /** The height in CSS pixels of the labels of columns, at the bottom of the picture. */

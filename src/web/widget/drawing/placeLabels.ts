@@ -1,3 +1,5 @@
+import { Grid, type Box } from './grid.ts';
+
 /** A label to be placed beside its node. All lengths are in CSS pixels of the screen. */
 export interface LabelRequest {
   /** The center of the node. */
@@ -18,13 +20,6 @@ export interface LabelPosition {
   top: number;
 }
 
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 export interface Disc {
   x: number;
   y: number;
@@ -33,8 +28,6 @@ export interface Disc {
 
 /** The distance between a label and its node, and between two labels, in CSS pixels. */
 const GAP = 3;
-/** The side length of a grid cell in CSS pixels. */
-const CELL = 64;
 
 /**
  * Places labels so that no two overlap; earlier requests take precedence, and a label without a free position is left
@@ -83,7 +76,7 @@ const candidates = ({ x, y, radius, width, height }: LabelRequest): Box[] => {
   ];
 };
 
-const boundingBox = ({ x, y, radius }: Disc): Box => ({
+export const boundingBox = ({ x, y, radius }: Disc): Box => ({
   left: x - radius,
   top: y - radius,
   right: x + radius,
@@ -99,7 +92,8 @@ const overlap = (one: Box, other: Box): boolean =>
   one.top < other.bottom &&
   other.top < one.bottom;
 
-const covers = (box: Box, { x, y, radius }: Disc): boolean => {
+/** Whether a box covers a part of a disc. */
+export const covers = (box: Box, { x, y, radius }: Disc): boolean => {
   const across = x - Math.min(Math.max(x, box.left), box.right);
   const down = y - Math.min(Math.max(y, box.top), box.bottom);
   return across * across + down * down < radius * radius;
@@ -107,29 +101,3 @@ const covers = (box: Box, { x, y, radius }: Disc): boolean => {
 
 const isOwnNode = (request: LabelRequest, disc: Disc): boolean =>
   request.x === disc.x && request.y === disc.y;
-
-/** A spatial index: items by the grid cells that their boxes touch. */
-class Grid<Item> {
-  readonly #cells = new Map<number, Item[]>();
-
-  add(box: Box, item: Item): void {
-    for (const cell of cellsOf(box)) {
-      const items = this.#cells.get(cell);
-      if (items) items.push(item);
-      else this.#cells.set(cell, [item]);
-    }
-  }
-
-  any(box: Box, test: (item: Item) => boolean): boolean {
-    for (const cell of cellsOf(box)) if (this.#cells.get(cell)?.some(test)) return true;
-    return false;
-  }
-}
-
-const cellsOf = ({ left, top, right, bottom }: Box): number[] => {
-  const cells: number[] = [];
-  for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1)
-    for (let row = Math.floor((top - GAP) / CELL); row <= Math.floor((bottom + GAP) / CELL); row += 1)
-      cells.push(column * 65_536 + row);
-  return cells;
-};
