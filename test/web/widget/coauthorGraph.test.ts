@@ -147,7 +147,15 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     await widget.settled();
     await widget.element.getByRole('button', { name: 'List' }).click();
     const nodes = await widget.rows('nodes');
-    expect(nodes[0]).toEqual(['Berivan Isik', 'author', '19', '8', '58 more authors, 20 more topics']);
+    expect(nodes[0]).toEqual([
+      'Berivan Isik',
+      'author',
+      '19',
+      '',
+      '',
+      '8',
+      '58 more authors, 20 more topics',
+    ]);
     expect(nodes).toHaveLength(9);
     expect(await widget.rows('connections')).toContainEqual([
       'Berivan Isik',

@@ -2,7 +2,8 @@ import { html } from 'lit';
 import type { VisiblePart } from '../filterPicture.ts';
 import type { PictureItem, PictureNode } from '../picture.ts';
 import type { Omission } from '../slice.ts';
-import { formatCount, kindLabel, omissionLabel, relationLabel, weightLabel, yearLabel } from '../labels.ts';
+import { formatCount, relationLabel, weightLabel, yearLabel } from '../labels.ts';
+import { nodeTable } from './nodeTable.ts';
 
 export interface ListActions {
   select(item: PictureItem): void;
@@ -15,29 +16,8 @@ export const listView = (
   omitted: readonly Omission[],
   actions: ListActions,
 ) => {
-  const degrees = new Map<PictureNode, Set<PictureNode>>(nodes.map((node) => [node, new Set()]));
-  for (const { from, to } of edges) {
-    degrees.get(from)?.add(to);
-    degrees.get(to)?.add(from);
-  }
   return html`<div class="list" part="list" tabindex="0" role="region" aria-label="The graph as a list">
-    <table>
-      <caption>
-        ${formatCount(nodes.length, 'node')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Kind</th>
-          <th scope="col" class="figure">Papers</th>
-          <th scope="col" class="figure">Neighbors shown</th>
-          <th scope="col">Not shown</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${nodes.map((node) => nodeRow(node, degrees.get(node)?.size ?? 0, omitted, actions))}
-      </tbody>
-    </table>
+    ${nodeTable({ nodes, edges }, omitted, actions)}
     <table>
       <caption>
         ${formatCount(edges.length, 'connection')}
@@ -69,31 +49,4 @@ export const listView = (
       </tbody>
     </table>
   </div>`;
-};
-
-const nodeRow = (
-  node: PictureNode,
-  neighborCount: number,
-  omitted: readonly Omission[],
-  actions: ListActions,
-) => {
-  const { id, kind, label, paperCount } = node.entity;
-  const nodeOmissions = omitted.filter(({ nodeId }) => nodeId === id);
-  return html`<tr>
-    <th scope="row">
-      <button type="button" class="name" part="button" @click=${() => actions.select(node)}>${label}</button>
-    </th>
-    <td><span class="swatch ${kind.toLowerCase()}"></span>${kindLabel(kind)}</td>
-    <td class="figure">${paperCount.toLocaleString('en')}</td>
-    <td class="figure">${neighborCount}</td>
-    <td>
-      ${
-        nodeOmissions.length === 0
-          ? null
-          : html`<button type="button" part="button" @click=${() => actions.expand(node)}>
-              ${omissionLabel(nodeOmissions)}
-            </button>`
-      }
-    </td>
-  </tr>`;
 };
