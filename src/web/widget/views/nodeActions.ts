@@ -32,8 +32,8 @@ export const pageLink = (
     href=${page}
     target=${targetOf(page)}
     @click=${(event: MouseEvent) => openOnClick(event, node, actions)}
-    >${text}</a
-  >`;
+    .textContent=${text}
+  ></a>`;
 };
 
 /** Opens the page of a node. A click with a modifier key is left to the browser, which opens a new tab or window. */
