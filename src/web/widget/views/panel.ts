@@ -65,10 +65,9 @@ const nodeContent = (node: PictureNode, content: PanelContent, actions: PanelAct
     kind === 'PAPER' ? (year ?? 'year unknown') : formatCount(paperCount, 'paper'),
     `${formatCount(content.neighborCount, 'neighbor')} shown`,
   ];
+  const name = pageLink(node, label, 'link', actions) ?? label;
   return html`
-    <h2 class=${kind.toLowerCase()}>
-      <span class="swatch"></span>${pageLink(node, label, 'link', actions) ?? label}
-    </h2>
+    <h2 class=${kind.toLowerCase()}><span class="swatch"></span>${name}</h2>
     <div class="actions">${nodeActions(node, content, actions)}</div>
     <p class="muted">${facts.join(' · ')}</p>
     ${node.note === undefined ? nothing : html`<p>${node.note}</p>`}
