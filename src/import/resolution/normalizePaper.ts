@@ -138,7 +138,10 @@ const paperKeys = (
   return [nameKey('PAPER', source, details.length === 0 ? title : `${title} (${details.join(', ')})`)];
 };
 
-/** Tells papers of one title apart, such as editorials. Given names may be spelled out in one record and not in another. */
+/**
+ * Tells papers of one title apart, such as editorials. Given names are left out, because they may be spelled out in one
+ * record and not in another.
+ */
 const firstFamilyName = ({ authors = [] }: PaperRecord): string | undefined =>
   personName(text(authors[0]?.name) ?? '')?.family;
 

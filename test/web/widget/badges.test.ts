@@ -3,6 +3,7 @@ import { placeBadges } from '../../../src/web/widget/drawing/badges.ts';
 import { radiusOnScreen } from '../../../src/web/widget/drawing/scene.ts';
 import { SvgPen } from '../../../src/web/widget/drawing/svgPen.ts';
 import { createPicture } from '../../../src/web/widget/picture.ts';
+import { palette } from '../support/palette.ts';
 import { node, slice } from '../support/slices.ts';
 
 const camera = { k: 1, x: 0, y: 0 };
@@ -19,14 +20,7 @@ const placed = (positions: { x: number; y: number }[]) => {
   const [badge] = placeBadges(pen, {
     visible: picture,
     camera,
-    palette: {
-      background: 'white',
-      text: 'black',
-      edge: 'gray',
-      accent: 'blue',
-      font: 'sans-serif',
-      kinds: { AUTHOR: 'blue', PAPER: 'red', TOPIC: 'green', INSTITUTION: 'brown' },
-    },
+    palette,
     width: 600,
     height: 400,
     nodesByImportance: picture.nodes,

@@ -2,16 +2,8 @@ import { drawLabels } from '../../../src/web/widget/drawing/drawLabels.ts';
 import { SvgPen } from '../../../src/web/widget/drawing/svgPen.ts';
 import { createPicture } from '../../../src/web/widget/picture.ts';
 import { sortByImportance } from '../../../src/web/widget/stage/sortByImportance.ts';
+import { palette } from '../support/palette.ts';
 import { edge, node, slice } from '../support/slices.ts';
-
-const palette = {
-  background: 'white',
-  text: 'black',
-  edge: 'gray',
-  accent: 'blue',
-  font: 'sans-serif',
-  kinds: { AUTHOR: 'blue', PAPER: 'red', TOPIC: 'green', INSTITUTION: 'brown' },
-};
 
 /** A center, and nodes on a grid so narrow that no label fits between them. The first nodes have the most papers. */
 const crowd = () => {

@@ -37,7 +37,7 @@ const topicOf = (object: JsonObject, level: OpenAlexTopic['level']): OpenAlexTop
 export interface TopicRecorder {
   /** Records for the topics of a hierarchy that have no record yet, broadest first. */
   newRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): SourceItem[];
-  /** The same, but the narrowest topic always gets a record: the file lists it by itself. */
+  /** Like `newRecords`, but the narrowest topic always gets a record, because the file lists it by itself. */
   listedRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): SourceItem[];
 }
 

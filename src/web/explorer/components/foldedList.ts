@@ -15,7 +15,7 @@ interface FoldedList {
   isLoading?: boolean;
   /** A plural noun for the items, for example "papers". */
   noun: string;
-  /** The number of items that the server has. */
+  /** The number of items in the whole list, of which `items` may be only the first. */
   total?: number | undefined;
 }
 

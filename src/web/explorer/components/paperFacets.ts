@@ -130,7 +130,7 @@ class PaperFacets extends LitElement {
     return values.length >= (this.choices[facet] === undefined ? 2 : 1);
   }
 
-  /** Whether the answer has no values to choose. */
+  /** Whether the answer has arrived and no facet has values to choose from. */
   private get isEmpty(): boolean {
     return this.data !== undefined && !facets.some((facet) => this.isOffered(facet, this.valuesOf(facet)));
   }

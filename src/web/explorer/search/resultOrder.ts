@@ -12,7 +12,7 @@ const orderLabels: Readonly<Record<ResultOrder, string>> = { RELEVANCE: 'Relevan
 /** The order in which papers are listed by their properties. The server cannot order these lists by relevance. */
 export const listedOrder = (order: ResultOrder): PaperOrder => (order === 'RELEVANCE' ? 'MOST_CITED' : order);
 
-/** A choice of the order. With filters it has no relevance. */
+/** A field to choose the order of the papers. Filtered papers cannot be ordered by relevance. */
 export const resultOrder = (
   { orderBy, facets }: PaperChoices<ResultOrder>,
   onOrder: (order: ResultOrder) => void,
