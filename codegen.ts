@@ -4,9 +4,9 @@ import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { kinds } from './src/graph/model/kinds.ts';
 import { relations } from './src/graph/model/relations.ts';
 
-const records = '../api/subjects/records.ts';
+const parents = '../api/subjects/parents.ts';
 
-/** The types, except entities and connections, whose resolvers get a record of records.ts as their parent. */
+/** The types, except entities and connections, whose resolvers get a record of parents.ts as their parent. */
 const recordTypes = [
   'ActivityYear',
   'AuthorComparison',
@@ -50,7 +50,7 @@ const connectionMappers = (name: string, connection: string, edge: string): Mapp
   [`${name}Edge`, edge],
 ];
 
-const generic = (type: string, argument: string, file = records) =>
+const generic = (type: string, argument: string, file = parents) =>
   `import('${file}').${type}<'${argument}'>`;
 
 /** The types of the entities, and of their lists. */
@@ -71,12 +71,12 @@ const relationMappers = Object.entries(relations).flatMap(([relation, { from, fi
   return connectionMappers(name, generic('RelationConnection', relation), generic('RelationEdge', relation));
 });
 
-/** All other connection types have records under their own names. */
+/** All other connection types have parents under their own names. */
 const otherMappers = Object.keys(schema.getTypeMap())
   .filter((name) => name.endsWith('Connection'))
   .flatMap((name) => [name, name.replace(/Connection$/, 'Edge')])
   .concat(recordTypes)
-  .map((name): Mapper => [name, `${records}#${name}`]);
+  .map((name): Mapper => [name, `${parents}#${name}`]);
 
 const mappers: Record<string, string> = Object.fromEntries([
   ...otherMappers,
@@ -112,7 +112,7 @@ const config: CodegenConfig = {
         immutableTypes: true,
         strictScalars: true,
         scalars,
-        contextType: '../api/execution/requestContext.ts#RequestContext',
+        contextType: '../api/requestContext.ts#RequestContext',
         mappers,
         mapperTypeSuffix: 'Record',
         makeResolverTypeCallable: true,

@@ -8,6 +8,7 @@ export { runImport } from './import/runImport.ts';
 export { importFormats } from './import/formats/importFormats.ts';
 export { GraphError, type ErrorCode } from './graph/errors.ts';
 export type { GraphStatistics, GraphStore } from './graph/store.ts';
-export type { Author, Entity, EntityKind, Institution, Paper, Topic } from './graph/model/entities.ts';
+export type { Author, Entity, Institution, Paper, Topic } from './graph/model/entities.ts';
+export type { EntityKind } from './graph/model/entityKinds.ts';
 export type { ImportFormat, ImportRecord } from './import/importRecord.ts';
 export type { ImportReport } from './import/importReport.ts';

@@ -1,4 +1,4 @@
-import { entityKinds } from '../graph/model/entities.ts';
+import { entityKinds } from '../graph/model/entityKinds.ts';
 import { badInput } from '../graph/errors.ts';
 import { checkedId } from '../graph/model/checkedId.ts';
 import type { EntityId } from '../graph/model/ids.ts';

@@ -1,5 +1,5 @@
 import type { Edge } from './model/edges.ts';
-import type { EntityKind } from './model/entities.ts';
+import type { EntityKind } from './model/entityKinds.ts';
 import type { EntityId } from './model/ids.ts';
 import { compareTexts } from './model/compareTexts.ts';
 import { type EdgeDirection } from './model/relationRow.ts';

@@ -1,7 +1,7 @@
 import { compareTexts } from './model/compareTexts.ts';
 import { folded } from './model/foldText.ts';
 import { entityId, LONGEST_ID, parseId, type EntityId } from './model/ids.ts';
-import type { EntityKind } from './model/entities.ts';
+import type { EntityKind } from './model/entityKinds.ts';
 import { withoutFormatCharacters } from './model/withoutFormatCharacters.ts';
 
 /**

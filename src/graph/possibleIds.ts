@@ -1,4 +1,4 @@
-import { entityKinds } from './model/entities.ts';
+import { entityKinds } from './model/entityKinds.ts';
 import { identifierKey } from './model/identifiers.ts';
 import { parseId, type EntityId } from './model/ids.ts';
 

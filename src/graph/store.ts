@@ -2,7 +2,8 @@ import type { Correction, CorrectionDraft, CorrectionOutcome } from './identity/
 import type { DuplicatesPage, DuplicatesRequest } from './identity/duplicates.ts';
 import type { AuthorGroup } from './identity/mixture.ts';
 import type { Edge } from './model/edges.ts';
-import type { Entity, EntityKind, LatexTexts } from './model/entities.ts';
+import type { Entity, LatexTexts } from './model/entities.ts';
+import type { EntityKind } from './model/entityKinds.ts';
 import type { CollaborationFilter, SearchedWords } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 import type { AuthorMetrics } from './metrics/authorMetrics.ts';

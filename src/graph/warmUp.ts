@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from './model/entities.ts';
+import { entityKinds, type EntityKind } from './model/entityKinds.ts';
 import type { EntityId } from './model/ids.ts';
 import { lists, type ListRow } from './model/lists.ts';
 import { defaultOrder, relationNames, relationRow, relationKinds } from './model/relations.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../graph/model/entities.ts';
+import type { EntityKind } from '../graph/model/entityKinds.ts';
 import type { EntityId } from '../graph/model/ids.ts';
 import type { DerivedRelationName, RelationName } from '../graph/model/relations.ts';
 import type { Adjacency, NodeRange } from './algorithms/adjacency.ts';

@@ -33,7 +33,7 @@ import { readRelatedPapers, readSurroundingWorks } from './reads/readRelatedPape
 import { readReviewers } from './reads/readReviewers.ts';
 import { readSuggestions } from './reads/readSuggestions.ts';
 import { readTitledPapers } from './reads/titledPapers.ts';
-import { resolvedPages, type GraphView } from './records.ts';
+import { resolvedPages, type GraphView } from './reads/graphView.ts';
 
 /** Calls `read` with the current state of the graph. The state stays usable until the promise of `read` settles. */
 export type UseState = <Result>(read: (state: GraphView) => Promise<Result>) => Promise<Result>;

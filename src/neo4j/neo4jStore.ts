@@ -7,7 +7,7 @@ import type { ImportSession } from '../graph/importSession.ts';
 import type { StoreSession } from '../graph/storeSession.ts';
 import type { GraphReads, GraphStore, Readiness } from '../graph/store.ts';
 import { Database, type DatabaseOptions } from './connection/database.ts';
-import { Preparation } from './connection/preparation.ts';
+import { Preparation } from './preparation.ts';
 import { waitFor } from './connection/waitFor.ts';
 import { beginNeo4jImport } from './import/importSession.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { entityKinds } from '../../src/graph/model/entities.ts';
+import { entityKinds } from '../../src/graph/model/entityKinds.ts';
 import { foldedWords } from '../../src/graph/model/foldText.ts';
 import { lookupKeys } from '../../src/graph/model/identifiers.ts';
 import { lists } from '../../src/graph/model/lists.ts';

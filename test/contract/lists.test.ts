@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EntityKind } from '../../src/graph/model/entities.ts';
+import type { EntityKind } from '../../src/graph/model/entityKinds.ts';
 import type { ListFilter } from '../../src/graph/model/filters.ts';
 import { lists, type ListRow } from '../../src/graph/model/lists.ts';
 import { sortValues, type SortValues } from '../../src/graph/model/orders.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { entityKinds, type Entity, type EntityKind } from '../../src/graph/model/entities.ts';
+import type { Entity } from '../../src/graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../src/graph/model/entityKinds.ts';
 import { folded, foldedWords } from '../../src/graph/model/foldText.ts';
 import { searchRank, spellingsOf } from '../../src/graph/search.ts';
 import { spelledOutWords } from '../../src/graph/searchWords.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entityKinds } from '../../src/graph/model/entities.ts';
+import { entityKinds } from '../../src/graph/model/entityKinds.ts';
 import { relationKinds } from '../../src/graph/model/relations.ts';
 import { graphSlice, type Slice } from '../../src/graph/slice/graphSlice.ts';
 import type { SliceBounds } from '../../src/graph/slice/sliceQuestion.ts';

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { entityKinds, type Paper } from '../../src/graph/model/entities.ts';
+import type { Paper } from '../../src/graph/model/entities.ts';
+import { entityKinds } from '../../src/graph/model/entityKinds.ts';
 import { foldedWords } from '../../src/graph/model/foldText.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { importFormats } from '../../src/import/formats/importFormats.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { COLLABORATION_CAP } from '../../src/graph/collaborationCap.ts';
-import { entityKinds } from '../../src/graph/model/entities.ts';
+import { entityKinds } from '../../src/graph/model/entityKinds.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { ImportRecord } from '../../src/import/importRecord.ts';

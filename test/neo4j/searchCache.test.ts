@@ -1,4 +1,4 @@
-import { entityKinds } from '../../src/graph/model/entities.ts';
+import { entityKinds } from '../../src/graph/model/entityKinds.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { describeWithNeo4j } from '../support/neo4j/available.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../src/graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../src/graph/model/entityKinds.ts';
 import { lists, type ListRow } from '../../src/graph/model/lists.ts';
 import { relationRow, relationsFrom } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../src/graph/model/entities.ts';
+import type { EntityKind } from '../../src/graph/model/entityKinds.ts';
 import { folded } from '../../src/graph/model/foldText.ts';
 import { nameKey, topicNameKey } from '../../src/graph/names.ts';
 import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/importRecord.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CorrectionDraft, CorrectionKind } from '../../src/graph/identity/corrections.ts';
-import type { EntityKind } from '../../src/graph/model/entities.ts';
+import type { EntityKind } from '../../src/graph/model/entityKinds.ts';
 import { relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { ImportRecord } from '../../src/import/importRecord.ts';

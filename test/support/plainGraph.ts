@@ -1,4 +1,4 @@
-import { entityKinds } from '../../src/graph/model/entities.ts';
+import { entityKinds } from '../../src/graph/model/entityKinds.ts';
 import type { MemoryGraph } from '../../src/memory/memoryGraph.ts';
 
 /**

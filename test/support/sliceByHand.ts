@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../src/graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../src/graph/model/entityKinds.ts';
 import { kindOf } from '../../src/graph/model/ids.ts';
 import type { Slice } from '../../src/graph/slice/graphSlice.ts';
 import type { SliceBounds } from '../../src/graph/slice/sliceQuestion.ts';

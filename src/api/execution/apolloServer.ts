@@ -10,7 +10,7 @@ import { CompiledExecutor } from './compiledExecutor.ts';
 import { documentCache } from './documentCache.ts';
 import { errorCodes, formatError } from './errorCodes.ts';
 import { executableSchema } from './executableSchema.ts';
-import type { Log, RequestContext } from './requestContext.ts';
+import type { Log, RequestContext } from '../requestContext.ts';
 
 const MAX_VALIDATION_ERRORS = 5;
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
 import type { Resolvers, ResolversParentTypes } from '../../__generated__/resolvers.ts';
-import type { RequestContext } from './requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 
 /*
  * The type of a complete set of resolvers. A field needs no resolver if the record behind its type has a property or a

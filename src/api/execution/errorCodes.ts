@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GraphError, type ErrorCode } from '../../graph/errors.ts';
-import type { Log, RequestContext } from './requestContext.ts';
+import type { Log, RequestContext } from '../requestContext.ts';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { memoize } from '../../graph/memoize.ts';
 import { resolvers } from '../subjects/resolvers.ts';
-import { withDefaults, type Arguments } from './fieldArguments.ts';
+import { withDefaults, type Arguments } from '../limits/fieldArguments.ts';
 
 const folder = new URL('../../../schema/', import.meta.url);
 

@@ -5,7 +5,7 @@ import type { GraphStore } from '../../graph/store.ts';
 import { Access } from '../access/access.ts';
 import type { ApiKeys } from '../access/apiKeys.ts';
 import type { Deadline } from '../execution/deadline.ts';
-import type { Log, RequestContext } from '../execution/requestContext.ts';
+import type { Log, RequestContext } from '../requestContext.ts';
 import { checkDocument } from '../limits/documentLimits.ts';
 import type { RateLimit } from '../limits/rateLimit.ts';
 import { requestDeadline } from './requestDeadline.ts';

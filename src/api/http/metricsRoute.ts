@@ -1,7 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from './metrics.ts';
-import { withoutMapping } from './peerAddress.ts';
+import { withoutMapping } from '../limits/peerAddress.ts';
 
 /** Adds GET /metrics, for a Prometheus server on this machine or in a private network. Other clients get 404. */
 export const metricsRoute = (server: FastifyInstance, metrics: Metrics): void => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Log, OperationFacts } from '../execution/requestContext.ts';
+import type { Log, OperationFacts } from '../requestContext.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A running operation, as traces, metrics and the log need it. */

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
-import type { RequestContext } from '../execution/requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 import { operationCost } from './operationCost.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,10 +1,10 @@
 import { evidenceKinds } from '../../graph/identity/duplicates.ts';
 import { isObjectType, type GraphQLNamedType } from 'graphql';
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { LARGEST_SLICE } from '../../graph/slice/sliceQuestion.ts';
-import type { Arguments } from '../execution/fieldArguments.ts';
+import type { Arguments } from './fieldArguments.ts';
 import { MAX_PATHS, MAX_STEPS } from '../subjects/paths/pathQuery.ts';
 import { MAX_LIST_LENGTH } from './argumentLimits.ts';
 

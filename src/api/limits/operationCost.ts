@@ -16,7 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldArguments, type Arguments } from '../execution/fieldArguments.ts';
+import { fieldArguments, type Arguments } from './fieldArguments.ts';
 import { isIncluded } from '../loading/selection.ts';
 import { fieldCost, type ListSizes } from './fieldCosts.ts';
 import { introspectionSizes } from './introspectionSizes.ts';

@@ -4,7 +4,7 @@ import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ApiKeys } from '../access/apiKeys.ts';
 import { bearerToken } from '../access/bearerToken.ts';
-import { withoutMapping } from '../http/peerAddress.ts';
+import { withoutMapping } from './peerAddress.ts';
 import { refusal } from './refusal.ts';
 
 /** The cost that a client is charged for a request that is refused, and for a request whose cost is unknown. */

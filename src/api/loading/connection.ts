@@ -1,5 +1,5 @@
 import type { Page } from '../../graph/model/pages.ts';
-import type { RequestContext } from '../execution/requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 import { oncePerField } from './oncePerField.ts';
 import type { PagePart, PageSource } from './pageLoader.ts';
 import { edgesAreBrief, nodesAreBrief } from './requireFullEntity.ts';

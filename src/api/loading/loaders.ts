@@ -4,7 +4,7 @@ import type { BreakdownRequest } from '../../graph/breakdown.ts';
 import type { FeedRequest } from '../../graph/feed.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
 import { memoize } from '../../graph/memoize.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { ListPageRequest, Page, PairPageRequest, RelationPageRequest } from '../../graph/model/pages.ts';
 import type { RelationName } from '../../graph/model/relations.ts';

@@ -1,6 +1,6 @@
 import { GraphError } from '../../graph/errors.ts';
 import { briefFields, isFullEntity, type BriefEntityOf, type Entity } from '../../graph/model/entities.ts';
-import type { RequestContext } from '../execution/requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 import { selectedFields, type Selection } from './selection.ts';
 
 /*

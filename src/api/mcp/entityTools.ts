@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { entityLine, listText, namedFields, NOT_STORED, type NamedEntity, type Tool } from './tool.ts';
 
 interface SearchData {

@@ -1,4 +1,5 @@
-import type { Entity, EntityKind, EntityOf } from '../../graph/model/entities.ts';
+import type { Entity, EntityOf } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { checkedPageSize } from '../limits/argumentLimits.ts';
 import type { Loaders } from '../loading/loaders.ts';

@@ -1,6 +1,6 @@
 import type * as inputs from '../../__generated__/resolvers.ts';
 import { badInput } from '../../graph/errors.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { YearRange } from '../../graph/model/filters.ts';
 import { checkedId } from '../../graph/model/checkedId.ts';
 import { shortened, type EntityId } from '../../graph/model/ids.ts';

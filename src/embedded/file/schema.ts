@@ -1,4 +1,4 @@
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entityKinds.ts';
 import type { NamedKind } from '../../graph/model/kinds.ts';
 import {
   hasScores,

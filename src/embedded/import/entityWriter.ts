@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type { EntityChange, KnownEntity, StoredPaper } from '../../graph/importSession.ts';

@@ -1,4 +1,4 @@
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
 import type { ChangeLog } from '../../graph/changeLog.ts';
 import { writeNextState } from '../file/changes.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { namedKinds } from '../../graph/model/kinds.ts';
 import { linkRelations, mentionRelations } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { searchWords } from '../../graph/searchWords.ts';
 import type { Database } from '../file/database.ts';

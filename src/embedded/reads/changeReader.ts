@@ -1,17 +1,17 @@
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow, type NamedKind } from '../../graph/model/kinds.ts';
 import { relationNames, relationRow } from '../../graph/model/relations.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
+import type { ChangeReader } from '../../memory/build/graphChange.ts';
 import type {
   ChangedAffiliation,
   ChangedEdge,
   ChangedNamed,
   ChangedPaper,
-  ChangeReader,
   ReadRelationKind,
-} from '../../memory/build/graphChange.ts';
+} from '../../memory/build/changedParts.ts';
 import type { Database, Statement } from '../file/database.ts';
 import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { ListedTarget, StoredAuthorship } from '../../graph/importSession.ts';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { NamedKind } from '../../graph/model/kinds.ts';
 import { hasScores, linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';

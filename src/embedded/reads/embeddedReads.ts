@@ -14,7 +14,7 @@ import type { Database } from '../file/database.ts';
 import { saidBySqlite } from '../file/dataFile.ts';
 import { readDocuments } from '../file/documents.ts';
 import { readKept } from '../file/keptRecords.ts';
-import type { Records } from './records.ts';
+import type { EmbeddedRecords } from './embeddedRecords.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The snapshot and the connection from which reads are answered. */
@@ -54,10 +54,10 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
 
   #ofPapers<Value>(
     paperIds: readonly EntityId[],
-    valueOf: (records: Records, node: number) => Value | undefined,
+    valueOf: (records: EmbeddedRecords, node: number) => Value | undefined,
   ): Promise<Map<EntityId, Value>> {
     return this.read(paperIds, async (context) => {
-      const records = context.records as Records; // a snapshot always has records of this class
+      const records = context.records as EmbeddedRecords; // a snapshot always has records of this class
       const values = new Map<EntityId, Value>();
       for (const id of paperIds) {
         const node = context.nodeOf(id);

@@ -1,10 +1,11 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow, namedKinds, perKind, perNamedKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
-import { buildMemoryGraph, type GraphSource } from '../../memory/build/buildMemoryGraph.ts';
+import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
+import type { GraphSource } from '../../memory/build/graphSource.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
 import type { Affiliations, MemoryGraph } from '../../memory/memoryGraph.ts';
 import { readState } from '../file/changes.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import type { SearchTerm } from '../../graph/searchClauses.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
 import type { Database, Statement } from '../file/database.ts';

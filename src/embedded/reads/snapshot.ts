@@ -1,13 +1,13 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
-import type { GraphView } from '../../memory/records.ts';
-import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
+import type { GraphView } from '../../memory/reads/graphView.ts';
+import { MemoryQueries } from '../../memory/memoryQueries.ts';
 import type { TaskWorkerOptions } from '../../memory/workers/taskWorker.ts';
 import { close, open, type Database } from '../file/database.ts';
 import { readState } from '../file/changes.ts';
 import { EmbeddedContents } from './embeddedContents.ts';
 import { loadGraph, type FileKeys, type LoadedGraph } from './loadGraph.ts';
-import { Records, type EntityCache } from './records.ts';
+import { EmbeddedRecords, type EntityCache } from './embeddedRecords.ts';
 import { TextSearch } from './textSearch.ts';
 import { updatedGraph } from './updatedGraph.ts';
 
@@ -28,7 +28,7 @@ export interface SnapshotSource {
  */
 export class Snapshot implements GraphView {
   readonly queries: MemoryQueries;
-  readonly records: Records;
+  readonly records: EmbeddedRecords;
   readonly search: TextSearch;
   readonly contents: EmbeddedContents;
   readonly #database: Database;
@@ -40,7 +40,7 @@ export class Snapshot implements GraphView {
     const loaded = { graph: queries.graph, keys };
     this.#database = database;
     this.#loaded = loaded;
-    this.records = new Records(database, loaded, cache);
+    this.records = new EmbeddedRecords(database, loaded, cache);
     this.queries = queries;
     this.search = new TextSearch(database, loaded, this.records);
     this.contents = new EmbeddedContents(database, loaded);

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { IdList } from '../../memory/build/buildMemoryGraph.ts';
+import type { IdList } from '../../memory/build/graphSource.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 
 /** The ids of all entities, ascending. They are read from the file each time, so that they take no memory. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { reversedPage } from '../../graph/model/pages.ts';
 import { scoreOfMatch } from '../../graph/search.ts';
 import {
@@ -18,7 +18,7 @@ import { paperCount } from '../../memory/queries/listPages.ts';
 import type { Database } from '../file/database.ts';
 import { boundaryAt, firstOf, hitNumber, nodeOfHit, scoreOfHit } from './hitNumbers.ts';
 import type { LoadedGraph } from './loadGraph.ts';
-import type { Records } from './records.ts';
+import type { EmbeddedRecords } from './embeddedRecords.ts';
 import { SearchIndex, wordTable } from './searchIndex.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -39,7 +39,7 @@ export class TextSearch {
   readonly #database: Database;
   readonly #index: SearchIndex;
   readonly #loaded: LoadedGraph;
-  readonly #records: Records;
+  readonly #records: EmbeddedRecords;
   /** The words of the search index by kind. They are read at the first search that needs them. */
   readonly #vocabularies = new Map<EntityKind, Vocabulary>();
   readonly #cache = new LRUCache<string, Float64Array>({
@@ -47,7 +47,7 @@ export class TextSearch {
     sizeCalculation: (hits) => hits.length + 1,
   });
 
-  constructor(database: Database, loaded: LoadedGraph, records: Records) {
+  constructor(database: Database, loaded: LoadedGraph, records: EmbeddedRecords) {
     this.#database = database;
     this.#index = new SearchIndex(database);
     this.#loaded = loaded;

@@ -1,4 +1,5 @@
-import { fullEntity, labelOf, type EntityKind } from '../../graph/model/entities.ts';
+import { fullEntity, labelOf } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relations, type RelationKind } from '../../graph/model/relations.ts';
 import type { Link } from '../../graph/links.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { webAddressOf, nodeLabel } from './attributes.ts';
 import type { ExportedLink, GraphFormat } from './exportedGraph.ts';

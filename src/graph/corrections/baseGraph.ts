@@ -1,23 +1,12 @@
 import type { KnownEntity, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
-import type { KeptRecord, StoreChanges, StoredFacts, StoreSession } from '../storeSession.ts';
+import type { KeptRecord, StoreChanges, StoreSession } from '../storeSession.ts';
+import type { BaseEntity } from './baseEntity.ts';
 import { withNewReferences, type KeptPaper } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
 import { PassedChanges } from './passedChanges.ts';
 import { isCurated } from './storedCorrection.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
-
-/**
- * An entity of the base graph, without corrections. It is stored only if corrections are about it, or if readers do not
- * see it in all papers that mention it.
- */
-export interface BaseEntity extends KnownEntity {
-  facts?: StoredFacts;
-  /**
-   * The papers that mention the entity in the base graph, but in which readers see another entity or none in its place.
-   */
-  lostPapers: readonly EntityId[];
-}
 
 /** How many papers are read at once to find one that mentions an entity. */
 const PAPERS_READ = 100;

@@ -1,15 +1,22 @@
-import type { EntityChange, KnownEntity, StoredPaper } from '../importSession.ts';
+import type { EntityChange, ImportSession, KnownEntity, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { withMissingFields } from '../storedPapers.ts';
-import type { KeptRecord } from '../storeSession.ts';
-import type { CorrectedSession } from './correctedSession.ts';
+import type { KeptRecord, StoreSession } from '../storeSession.ts';
 import { noChanges } from './noChanges.ts';
+import type { Overlay } from './overlay.ts';
+
+/** What is needed of a session to merge. */
+interface MergingSession extends ImportSession {
+  readonly store: StoreSession;
+  readonly overlay: Overlay;
+  shareAPaper(one: EntityId, other: EntityId): Promise<boolean>;
+}
 
 /**
  * Merges the pairs whose merge a correction had prevented, if no correction in force says any more that they are
  * different.
  */
-export const mergePrevented = async (session: CorrectedSession): Promise<void> => {
+export const mergePrevented = async (session: MergingSession): Promise<void> => {
   for (const pair of (await session.store.kept('prevented')).keys()) {
     const [left = '', right = ''] = pair.split(' ');
     const known = await session.known([left, right]);
@@ -22,7 +29,7 @@ export const mergePrevented = async (session: CorrectedSession): Promise<void> =
   }
 };
 
-const merge = async (session: CorrectedSession, one: KnownEntity, other: KnownEntity): Promise<void> => {
+const merge = async (session: MergingSession, one: KnownEntity, other: KnownEntity): Promise<void> => {
   const [into, from] = one.id < other.id ? [one, other] : [other, one];
   const kind = kindOf(into.id);
   const keys = [...new Set([...into.keys, ...from.keys, from.id])].sort();
@@ -38,7 +45,7 @@ const merge = async (session: CorrectedSession, one: KnownEntity, other: KnownEn
 };
 
 const mergedPaper = async (
-  session: CorrectedSession,
+  session: MergingSession,
   { id, keys }: EntityChange<never>,
   from: EntityId,
 ): Promise<StoredPaper[]> => {

@@ -2,7 +2,7 @@ import type { EntityChange } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { kinds } from '../model/kinds.ts';
 import type { StoredFacts } from '../storeSession.ts';
-import type { BaseEntity } from './baseGraph.ts';
+import type { BaseEntity } from './baseEntity.ts';
 import type { Overlay } from './overlay.ts';
 
 interface Keyed {

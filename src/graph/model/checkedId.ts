@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { badInput } from '../errors.ts';
-import type { EntityKind } from './entities.ts';
+import type { EntityKind } from './entityKinds.ts';
 import { identifierKey } from './identifiers.ts';
 import {
   entityId,

@@ -1,4 +1,5 @@
-import type { EntityKind, IdentifierScheme } from './entities.ts';
+import type { IdentifierScheme } from './entities.ts';
+import type { EntityKind } from './entityKinds.ts';
 
 /** A scheme of identifiers, such as DOI or ORCID. */
 export interface IdentifierSchemeRow {

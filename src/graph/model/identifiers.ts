@@ -1,4 +1,5 @@
-import type { EntityKind, IdentifierScheme } from './entities.ts';
+import type { IdentifierScheme } from './entities.ts';
+import type { EntityKind } from './entityKinds.ts';
 import { identifierSchemeRows, type IdentifierSchemeRow } from './identifierSchemes.ts';
 import { entityId, LONGEST_ID, parseId, schemeOf, type EntityId } from './ids.ts';
 import { withoutFormatCharacters } from './withoutFormatCharacters.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from './entities.ts';
+import { entityKinds, type EntityKind } from './entityKinds.ts';
 
 /**
  * The id of an entity: `<kind>:<scheme>:<key>` in printable ASCII, at most 512 bytes, for example `paper:acl:P18-1001`.

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from './entities.ts';
+import { entityKinds, type EntityKind } from './entityKinds.ts';
 import type { RelationName } from './relations.ts';
 
 /** The properties of a kind of entity that the rest of the program uses. */

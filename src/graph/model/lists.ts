@@ -1,4 +1,4 @@
-import type { EntityKind } from './entities.ts';
+import type { EntityKind } from './entityKinds.ts';
 import { paperOrders } from './relations.ts';
 import type { OrderKey } from './orders.ts';
 

@@ -1,4 +1,4 @@
-import type { EntityKind } from './entities.ts';
+import type { EntityKind } from './entityKinds.ts';
 import type { OrderKey } from './orders.ts';
 
 /** The direction of the stored relationship, seen from the kind at which the relation starts. */

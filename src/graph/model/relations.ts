@@ -1,5 +1,5 @@
 import { compareTexts } from './compareTexts.ts';
-import type { EntityKind } from './entities.ts';
+import type { EntityKind } from './entityKinds.ts';
 import type { OrderKey } from './orders.ts';
 import type { Derivation, RelationRow } from './relationRow.ts';
 

@@ -1,4 +1,5 @@
-import type { Entity, EntityKind } from '../model/entities.ts';
+import type { Entity } from '../model/entities.ts';
+import type { EntityKind } from '../model/entityKinds.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import type { Neighbor, NeighborhoodPage } from './neighborhood.ts';
 import type { Link, LinksAnswer } from '../links.ts';

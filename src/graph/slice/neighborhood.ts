@@ -1,5 +1,6 @@
 import type { Edge } from '../model/edges.ts';
-import type { BriefEntity, EntityKind } from '../model/entities.ts';
+import type { BriefEntity } from '../model/entities.ts';
+import type { EntityKind } from '../model/entityKinds.ts';
 import type { OrderKey, SortValues } from '../model/orders.ts';
 import { reversedPage, type Page } from '../model/pages.ts';
 import {

@@ -1,4 +1,5 @@
-import type { BriefEntity, EntityKind } from '../model/entities.ts';
+import type { BriefEntity } from '../model/entities.ts';
+import type { EntityKind } from '../model/entityKinds.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { RelationKind } from '../model/relations.ts';
 import type { GraphReads } from '../store.ts';

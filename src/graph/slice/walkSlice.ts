@@ -1,4 +1,5 @@
-import { entityKinds, type BriefEntity, type Entity, type EntityKind } from '../model/entities.ts';
+import type { BriefEntity, Entity } from '../model/entities.ts';
+import { entityKinds, type EntityKind } from '../model/entityKinds.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { relationKinds } from '../model/relations.ts';
 import type { LinksAnswer } from '../links.ts';

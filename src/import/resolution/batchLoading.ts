@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { mentionRelations } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { isCatalogue, isDoubtful, isUnique } from '../../graph/model/identifiers.ts';
 import { entityId, schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';

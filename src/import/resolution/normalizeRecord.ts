@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { abstractLatex } from '../../graph/text/latexText.ts';
 import { identifierKey, referenceKey } from '../../graph/model/identifiers.ts';
 import type { ImportProblem, OnProblem } from '../importProblem.ts';

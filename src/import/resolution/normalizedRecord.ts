@@ -1,4 +1,5 @@
-import type { EntityKind, InstitutionType, PaperFields, TopicLevel } from '../../graph/model/entities.ts';
+import type { InstitutionType, PaperFields, TopicLevel } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { ListedRelation } from '../../graph/model/listedRelations.ts';
 import type { OnProblem } from '../importProblem.ts';

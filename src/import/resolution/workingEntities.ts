@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { KnownEntity } from '../../graph/importSession.ts';
 

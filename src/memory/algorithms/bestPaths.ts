@@ -3,24 +3,9 @@ import type { Steps } from './steps.ts';
 import { CheapestPathSearch } from './cheapestPath.ts';
 import { PathCorridor } from './pathCorridor.ts';
 import type { FoundPath, PathGraph, WorkBudget } from './pathGraph.ts';
-import { PathRanking, wholeQuery } from './pathRanking.ts';
+import { PathRanking, wholeQuery, type BestPathsQuery } from './pathRanking.ts';
 import type { PathScratch } from './pathScratch.ts';
 import { ShortestPathSearch } from './shortestPath.ts';
-
-export interface BestPathsQuery {
-  from: number;
-  to: number;
-  /** The number of paths to find, 1–20. */
-  k: number;
-  /** The maximum number of steps of a path, 1–20. */
-  maxLength: number;
-  /**
-   * STEPS: paths with fewer steps come first. COST: cheaper paths come first. Paths that are equal in this are ordered
-   * by cost, then by the ids of their nodes.
-   */
-  by: 'STEPS' | 'COST';
-  avoided: ReadonlySet<number>;
-}
 
 export interface BestPathsResult {
   status: PathStatus;

@@ -1,7 +1,21 @@
 import type { Steps } from './steps.ts';
-import type { BestPathsQuery } from './bestPaths.ts';
 import { compareNodes, type FoundPath, type PathGraph, type WorkBudget } from './pathGraph.ts';
 import type { ShortestPathQuery } from './shortestPath.ts';
+
+export interface BestPathsQuery {
+  from: number;
+  to: number;
+  /** The number of paths to find, 1–20. */
+  k: number;
+  /** The maximum number of steps of a path, 1–20. */
+  maxLength: number;
+  /**
+   * STEPS: paths with fewer steps come first. COST: cheaper paths come first. Paths that are equal in this are ordered
+   * by cost, then by the ids of their nodes.
+   */
+  by: 'STEPS' | 'COST';
+  avoided: ReadonlySet<number>;
+}
 
 /** Finds the best path that a query allows. */
 export interface PathSearch {

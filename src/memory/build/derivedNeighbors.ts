@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
 import { strengthUnits } from '../../graph/units.ts';
 import { at, nodesOf, rowEnd, rowsOf, rowStart, type Adjacency } from '../algorithms/adjacency.ts';

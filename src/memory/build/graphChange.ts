@@ -1,49 +1,18 @@
 import type { LoggedChanges } from '../../graph/changeLog.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow, namedKinds, perKind, type NamedKind } from '../../graph/model/kinds.ts';
-import {
-  relationRow,
-  relationsFrom,
-  type RelationName,
-  type StoredRelationKind,
-} from '../../graph/model/relations.ts';
+import { relationRow, relationsFrom, type RelationName } from '../../graph/model/relations.ts';
 import { targetsOf } from '../algorithms/adjacency.ts';
-import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
+import type {
+  ChangedAffiliation,
+  ChangedEdge,
+  ChangedNamed,
+  ChangedPaper,
+  ReadRelationKind,
+} from './changedParts.ts';
 import { paperDifferences, type PaperPart } from './paperDifferences.ts';
-
-/** The data of an entity that the graph in memory holds. */
-interface ChangedNode {
-  id: EntityId;
-  /** The fields by which lists are filtered. The value is null or '' if the entity has none. */
-  words: Readonly<Record<string, string | null>>;
-}
-
-export interface ChangedPaper extends ChangedNode {
-  numbers: Readonly<Record<PaperColumnName, number>>;
-}
-
-export interface ChangedNamed extends ChangedNode {
-  /** The previous entity of its kind in the order of folded name, name and id; undefined for the first one. */
-  before: EntityId | undefined;
-}
-
-/** An edge, in the direction of its relation. `value` is a position, a score or a weight; NaN if the edge has none. */
-export interface ChangedEdge {
-  source: EntityId;
-  target: EntityId;
-  value: number;
-}
-
-export interface ChangedAffiliation {
-  paper: EntityId;
-  author: EntityId;
-  institution: EntityId;
-}
-
-/** The stored relations whose edges are read. WRITTEN_AT follows from the affiliations. */
-export type ReadRelationKind = Exclude<StoredRelationKind, 'WRITTEN_AT'>;
 
 /** Reads entities and edges from one state of a store. */
 export interface ChangeReader {

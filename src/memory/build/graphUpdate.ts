@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import {
   relationRow,
@@ -10,7 +10,8 @@ import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
 import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
 import { distinctWrittenAt } from './relationParts.ts';
-import type { ChangedEdge, GraphChange } from './graphChange.ts';
+import type { GraphChange } from './graphChange.ts';
+import type { ChangedEdge } from './changedParts.ts';
 import type { PaperPart } from './paperDifferences.ts';
 import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
 

@@ -3,7 +3,7 @@ import { relationRow, relationsFrom, type StoredRelationKind } from '../../graph
 import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
 import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { ChangedAffiliation, ChangedEdge, ChangedPaper, ReadRelationKind } from './graphChange.ts';
+import type { ChangedAffiliation, ChangedEdge, ChangedPaper, ReadRelationKind } from './changedParts.ts';
 
 /**
  * The parts of a paper that are compared. AFFILIATIONS: which author has which institution. WRITTEN_AT: only which

@@ -17,7 +17,7 @@ import {
 import { countedRows, type CountedRows } from '../algorithms/countedRows.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { Affiliations, MemoryGraph, StoredRows } from '../memoryGraph.ts';
-import type { GraphSource, IdList } from './buildMemoryGraph.ts';
+import type { GraphSource, IdList } from './graphSource.ts';
 import { derivedNeighbors, type StoredRowsByName } from './derivedNeighbors.ts';
 import type { StoredEdges } from './edgeCollector.ts';
 import { valueRankOf } from './valueRanks.ts';

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { perKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../algorithms/adjacency.ts';

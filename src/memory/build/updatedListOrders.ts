@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf } from '../../graph/model/ids.ts';
 import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
 import { at, type NodeRange } from '../algorithms/adjacency.ts';

@@ -12,20 +12,9 @@ import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { distanceEvents } from './distanceEvents.ts';
 import type { FilterTests } from './filterTests.ts';
+import type { NodeEvent } from './nodeEvent.ts';
 import { nodePage } from './nodePages.ts';
 import type { SortColumns } from './sortColumns.ts';
-
-/** An event that contains node numbers instead of entities, because the records are read later. */
-export interface NodeEvent {
-  kind: EventKind;
-  /** Days since 1970-01-01. If only the year is known, this is the 1st of January. */
-  day: number;
-  year: number;
-  entity: number;
-  paper: number | null;
-  distance: number | null;
-  previousDistance: number | null;
-}
 
 const noDistance = { distance: null, previousDistance: null };
 

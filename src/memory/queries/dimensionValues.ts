@@ -1,6 +1,6 @@
 import type { Dimension } from '../../graph/breakdown.ts';
 import { compareTexts } from '../../graph/model/compareTexts.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { RelationName } from '../../graph/model/relations.ts';
 import { at, nodesOf, targetsOf, type Adjacency } from '../algorithms/adjacency.ts';
 import type { ValueRows } from '../algorithms/groupCounts.ts';

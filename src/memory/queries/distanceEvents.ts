@@ -4,7 +4,7 @@ import { UNKNOWN } from '../algorithms/paperColumns.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import { LONGEST_DISTANCE } from '../../graph/authorEvents.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { NodeEvent } from './authorEvents.ts';
+import type { NodeEvent } from './nodeEvent.ts';
 import type { NodeTest } from './filterTests.ts';
 
 /**

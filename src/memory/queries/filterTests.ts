@@ -8,7 +8,7 @@ import type {
   TopicFilter,
   YearRange,
 } from '../../graph/model/filters.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { makesCollaborators } from '../../graph/collaborationCap.ts';
 import type { SuggestionFilter } from '../../graph/suggestions.ts';

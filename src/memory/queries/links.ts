@@ -1,5 +1,5 @@
 import type { Link, NeighborCount } from '../../graph/links.ts';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf } from '../../graph/model/ids.ts';
 import {
   relationRow,

@@ -1,5 +1,5 @@
 import { plainEdge } from '../../graph/model/edges.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
 import type { ListPageRequest, Page } from '../../graph/model/pages.ts';

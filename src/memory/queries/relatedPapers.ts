@@ -13,7 +13,7 @@ import { WorkBudget } from '../algorithms/pathGraph.ts';
 import { SimilarityScores } from '../algorithms/similarityScores.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { EntityRecords } from '../records.ts';
+import type { EntityRecords } from '../entityRecords.ts';
 import { computedOnce } from './computedOnce.ts';
 import { nodePage } from './nodePages.ts';
 import type { SearchContext } from './searchContext.ts';

@@ -1,4 +1,4 @@
-import type { EntityRecords } from '../records.ts';
+import type { EntityRecords } from '../entityRecords.ts';
 import type { FilterTests, NodeOf } from './filterTests.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { LAST, type OrderKey, type SortValues } from '../../graph/model/orders.ts';
 import { at, degree } from '../algorithms/adjacency.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';

@@ -1,8 +1,9 @@
-import type { Entity, EntityKind } from '../../graph/model/entities.ts';
+import type { Entity } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { compareNamePositions, type SortValues } from '../../graph/model/orders.ts';
 import type { ListPageRequest } from '../../graph/model/pages.ts';
 import { isByName, nameRankAfter } from '../queries/sortColumns.ts';
-import type { GraphView } from '../records.ts';
+import type { GraphView } from './graphView.ts';
 
 /** Converts the position of a cursor to the numbers by which the list is sorted; undefined without a cursor. */
 export const positionAfter = async (

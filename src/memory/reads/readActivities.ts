@@ -2,7 +2,7 @@ import type { AuthorActivity } from '../../graph/authorActivity.ts';
 import type { Topic } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { authorActivity } from '../queries/authorActivity.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AuthorEventPage, AuthorEventsRequest } from '../../graph/authorEvents.ts';
 import type { Entity, Paper } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of events for each author. All records are read together. */

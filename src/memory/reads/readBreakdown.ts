@@ -1,6 +1,6 @@
 import type { BreakdownPage, BreakdownRequest } from '../../graph/breakdown.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of groups of papers. */

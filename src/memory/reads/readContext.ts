@@ -2,9 +2,10 @@ import { cooperativeScheduler, runCooperatively, runInSlices } from '../../graph
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import { FilterTests, type NodeOf } from '../queries/filterTests.ts';
-import type { MemoryQueries } from '../queries/memoryQueries.ts';
+import type { MemoryQueries } from '../memoryQueries.ts';
 import type { SearchContext } from '../queries/searchContext.ts';
-import type { EntityRecords, GraphView } from '../records.ts';
+import type { EntityRecords } from '../entityRecords.ts';
+import type { GraphView } from './graphView.ts';
 import type { TitledPapers } from './titledPapers.ts';
 import type { TaskArguments, TaskName, TaskResult } from '../workers/graphTasks.ts';
 

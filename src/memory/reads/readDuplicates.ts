@@ -1,7 +1,7 @@
 import { evidenceOf, type DuplicatesPage, type DuplicatesRequest } from '../../graph/identity/duplicates.ts';
 import type { Author } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of pairs of authors that may be one person, with their records and the evidence. */

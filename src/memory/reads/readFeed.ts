@@ -1,6 +1,6 @@
 import type { FeedPage, FeedRequest } from '../../graph/feed.ts';
 import type { Paper } from '../../graph/model/entities.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of the papers of a period. */

@@ -2,7 +2,7 @@ import type { Link, LinksAnswer } from '../../graph/links.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { RelationKind } from '../../graph/model/relations.ts';
 import { compareNodeLinks } from '../queries/links.ts';
-import { withAuthorship } from '../records.ts';
+import { withAuthorship } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** All edges of the relations between the entities, and the neighbor counts of the entities in `counted`. */

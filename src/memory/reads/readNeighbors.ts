@@ -4,7 +4,7 @@ import type { Page, PairPageRequest } from '../../graph/model/pages.ts';
 import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { pairKey, type Neighborhood, type NeighborsRequest, type Pair } from '../../graph/store.ts';
 import type { NeighborQuery } from '../queries/neighborPages.ts';
-import { resolvedPages } from '../records.ts';
+import { resolvedPages } from './graphView.ts';
 import { positionAfter } from './positionAfter.ts';
 import type { ReadContext } from './readContext.ts';
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../../graph/model/entities.ts';
 import { withNodes, type PathAnswer } from '../../graph/paths.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** Answers the queries one after the other. The records of all answers are read together. */

@@ -4,7 +4,7 @@ import type { RelatedPapersPage, RelatedPapersRequest, ScoredPage } from '../../
 import type { RankedPaper, SurroundingWorksRequest } from '../../graph/surroundingWorks.ts';
 import type { NodeRelatedPaper } from '../queries/relatedPapers.ts';
 import type { NodeRankedPaper } from '../queries/surroundingWorks.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of related papers for each paper. All records are read together. */

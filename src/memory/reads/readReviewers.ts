@@ -1,6 +1,6 @@
 import type { Author, Paper } from '../../graph/model/entities.ts';
 import type { ReviewersPage, ReviewersRequest } from '../../graph/reviewers.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of reviewers. All records are read together. */

@@ -4,7 +4,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import type { Page } from '../../graph/model/pages.ts';
 import type { SuggestionPage, SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { NodeSuggestion } from '../queries/suggestionPages.ts';
-import { entitiesByNode } from '../records.ts';
+import { entitiesByNode } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** A page of suggestions for each author. All records are read together. */

@@ -1,5 +1,5 @@
 import type { ListFilter, RelationFilter, SearchedWords } from '../../graph/model/filters.ts';
-import type { EntityRecords } from '../records.ts';
+import type { EntityRecords } from '../entityRecords.ts';
 
 /** Returns the papers that have the given words in their titles. */
 export type TitledPapers = (words: SearchedWords) => ReadonlySet<number>;

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { WordColumnData } from '../build/wordColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { TaskArguments, TaskName } from './graphTasks.ts';

@@ -1,4 +1,4 @@
-import { entityKinds } from '../../graph/model/entities.ts';
+import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { lists, type ListRow } from '../../graph/model/lists.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
 import { labels } from '../cypher/nodeProjection.ts';

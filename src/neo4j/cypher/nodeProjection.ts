@@ -1,4 +1,5 @@
-import { briefFields, type EntityKind } from '../../graph/model/entities.ts';
+import { briefFields } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow, perKind } from '../../graph/model/kinds.ts';
 
 /** The label of the nodes of each kind. */

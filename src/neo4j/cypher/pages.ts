@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
 import type { EdgeShape } from '../../graph/model/relationRow.ts';
 import { edgeProjection } from './edgeProjection.ts';

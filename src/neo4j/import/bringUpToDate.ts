@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { identificationOf, type Identification } from '../../graph/identity/identification.ts';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { perKind } from '../../graph/model/kinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames, type PrintedName } from '../../graph/names.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { type Derivation, type RelationRow } from '../../graph/model/relationRow.ts';
 import { relationNames, relationRow, type RelationName, relationKinds } from '../../graph/model/relations.ts';

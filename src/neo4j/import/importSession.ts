@@ -9,11 +9,11 @@ import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../gr
 import { ChangeLog } from '../../graph/changeLog.ts';
 import { printedSpellings, type PrintedName } from '../../graph/names.ts';
 import { GraphError } from '../../graph/errors.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { perKind } from '../../graph/model/kinds.ts';
 import type { Database } from '../connection/database.ts';
-import type { ImportState } from '../connection/prepareSchema.ts';
+import type { ImportState } from '../prepareSchema.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { makeAllStale } from './deriveStatements.ts';
 import { removeDocuments, writeDocuments } from './documentStatements.ts';

@@ -1,5 +1,5 @@
 import type { StoreChanges } from '../../graph/storeSession.ts';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { perKind } from '../../graph/model/kinds.ts';
 import type { TransactionRun } from '../connection/database.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ImportUnderWay } from '../../graph/errors.ts';
 import type { Database, TransactionRun } from '../connection/database.ts';
-import type { ImportState } from '../connection/prepareSchema.ts';
+import type { ImportState } from '../prepareSchema.ts';
 import { releaseLease, renewLease, takeLease } from './leaseStatements.ts';
 
 /** In milliseconds. If an import dies, other imports can begin only after this time. */

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow, kinds } from '../../graph/model/kinds.ts';
 import { relationRow } from '../../graph/model/relations.ts';
 import { labels } from '../cypher/nodeProjection.ts';

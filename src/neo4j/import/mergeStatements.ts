@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow, perKind } from '../../graph/model/kinds.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { RelationRow } from '../../graph/model/relationRow.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import type { RelationRow } from '../../graph/model/relationRow.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';

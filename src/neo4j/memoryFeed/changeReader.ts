@@ -1,16 +1,16 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow, perKind, type NamedKind } from '../../graph/model/kinds.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
+import type { ChangeReader } from '../../memory/build/graphChange.ts';
 import type {
   ChangedAffiliation,
   ChangedEdge,
   ChangedNamed,
   ChangedPaper,
-  ChangeReader,
   ReadRelationKind,
-} from '../../memory/build/graphChange.ts';
+} from '../../memory/build/changedParts.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { changedAffiliations, changedEdges, changedNodes } from './changeStatements.ts';

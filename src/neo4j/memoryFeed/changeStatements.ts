@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import type { OrderKey } from '../../graph/model/orders.ts';
 import type { RelationRow } from '../../graph/model/relationRow.ts';

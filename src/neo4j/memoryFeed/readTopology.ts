@@ -1,12 +1,12 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
-import { entityKinds, type EntityKind } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { relationNames, relationRow, type RelationKind } from '../../graph/model/relations.ts';
 import { kindRow, perKind, perNamedKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../../memory/algorithms/adjacency.ts';
 import { emptyPaperColumns, UNKNOWN, type PaperColumns } from '../../memory/algorithms/paperColumns.ts';
-import type { GraphSource } from '../../memory/build/buildMemoryGraph.ts';
+import type { GraphSource } from '../../memory/build/graphSource.ts';
 import { EdgeCollector, type StoredEdges } from '../../memory/build/edgeCollector.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import type { EdgeShape, RelationRow } from '../../graph/model/relationRow.ts';
 import { LAST } from '../../graph/model/orders.ts';

@@ -3,14 +3,14 @@ import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type { FormerPairs } from '../../memory/queries/duplicates/duplicatePairs.ts';
-import { MemoryQueries } from '../../memory/queries/memoryQueries.ts';
+import { MemoryQueries } from '../../memory/memoryQueries.ts';
 import type { Database } from '../connection/database.ts';
 import {
   changedRecords,
   createRecordCache,
-  MemoryRecords,
+  Neo4jRecords,
   type Neo4jRecordCache,
-} from '../reads/records/memoryRecords.ts';
+} from '../reads/records/neo4jRecords.ts';
 import { createSearchCache, type SearchCache } from '../reads/search/searchCache.ts';
 import { readStable, type TopologyState } from './readStable.ts';
 import { readTopology } from './readTopology.ts';
@@ -70,7 +70,7 @@ export const updatedMemoryGraphOf = async (
   );
   const { version, queries } = next;
   const state = { graph: queries.graph, version, cache: next.cache, isChecked: false };
-  const records = new MemoryRecords({ database: source.database, ...state });
+  const records = new Neo4jRecords({ database: source.database, ...state });
   await queries.duplicates.follow(duplicates, updated.step, records);
   return next;
 };

@@ -1,4 +1,5 @@
-import type { BriefEntity, Entity, EntityKind } from '../../graph/model/entities.ts';
+import type { BriefEntity, Entity } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { nodeColumns, type NodeColumn, type NodeValues } from '../cypher/nodeProjection.ts';
 

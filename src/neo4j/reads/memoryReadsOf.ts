@@ -2,7 +2,7 @@ import { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../connection/database.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts';
 import { readCorrections } from './corrections/readCorrections.ts';
-import { MemoryRecords } from './records/memoryRecords.ts';
+import { Neo4jRecords } from './records/neo4jRecords.ts';
 
 /** What the reads need besides the graph in memory. */
 export interface MemoryReadContext {
@@ -20,7 +20,7 @@ export const memoryReadsOf = (
   { queries, version, cache }: VersionedMemoryGraph,
   { database, signal, isChecked }: MemoryReadContext,
 ): MemoryReads => {
-  const records = new MemoryRecords({ database, graph: queries.graph, version, cache, isChecked });
+  const records = new Neo4jRecords({ database, graph: queries.graph, version, cache, isChecked });
   return new MemoryReads(
     (use) => use({ queries, records }),
     () => readCorrections(database),

@@ -6,7 +6,7 @@ import type { MemoryAnswers } from '../../memory/memoryReads.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts';
 import { memoryReadsOf } from './memoryReadsOf.ts';
-import { OutdatedMemoryGraph } from './records/memoryRecords.ts';
+import { OutdatedMemoryGraph } from './records/neo4jRecords.ts';
 import { StatementReads, type ReadSources } from './statementReads.ts';
 
 /**

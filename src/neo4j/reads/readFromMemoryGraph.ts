@@ -5,7 +5,7 @@ import type { Database } from '../connection/database.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { memoryReadsOf } from './memoryReadsOf.ts';
-import { OutdatedMemoryGraph } from './records/memoryRecords.ts';
+import { OutdatedMemoryGraph } from './records/neo4jRecords.ts';
 
 /** How often a read is tried: again each time an import has changed the stored graph during it. */
 const ATTEMPTS = 5;

@@ -4,7 +4,7 @@ import type { GraphReads } from '../../graph/store.ts';
 import type { KeptType } from '../../graph/storeSession.ts';
 import type { MemoryReads } from '../../memory/memoryReads.ts';
 import type { Database } from '../connection/database.ts';
-import type { Preparation } from '../connection/preparation.ts';
+import type { Preparation } from '../preparation.ts';
 import { waitFor } from '../connection/waitFor.ts';
 import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { readCollaborations } from './collaborations/readCollaborations.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badInput } from '../../graph/errors.ts';
 import { identifierKey } from '../../graph/model/identifiers.ts';
-import type { EntityKind } from '../../graph/model/entities.ts';
+import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { SourceScope } from '../../graph/sources/sourceState.ts';
 import { isCalendarDay } from '../../import/isCalendarDay.ts';
 

@@ -9,7 +9,7 @@ import { isEdge, type PictureItem, type PictureNode } from './picture.ts';
 import { emptySlice, type EntityKind } from './slice.ts';
 import { Stage } from './stage/stage.ts';
 import type { EdgeDetail, NodeDetail } from './types/widget.d.ts';
-import type { PanelActions } from './views/panel.ts';
+import type { PanelActions } from './views/panelContent.ts';
 
 /** How long the hint about the wheel is shown, in milliseconds. */
 const HINT_DURATION = 1500;

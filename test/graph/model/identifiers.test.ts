@@ -1,5 +1,6 @@
 import { checkedId } from '../../../src/graph/model/checkedId.ts';
-import type { EntityKind, IdentifierScheme } from '../../../src/graph/model/entities.ts';
+import type { IdentifierScheme } from '../../../src/graph/model/entities.ts';
+import type { EntityKind } from '../../../src/graph/model/entityKinds.ts';
 import { identifierKey, identifiersOf, lookupKeys } from '../../../src/graph/model/identifiers.ts';
 
 /** Spellings that people and programs use, by the key that each of them must give. */

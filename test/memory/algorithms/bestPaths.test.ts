@@ -1,8 +1,5 @@
-import {
-  bestPaths,
-  type BestPathsQuery,
-  type BestPathsResult,
-} from '../../../src/memory/algorithms/bestPaths.ts';
+import { bestPaths, type BestPathsResult } from '../../../src/memory/algorithms/bestPaths.ts';
+import type { BestPathsQuery } from '../../../src/memory/algorithms/pathRanking.ts';
 import { WorkBudget, type PathGraph } from '../../../src/memory/algorithms/pathGraph.ts';
 import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import { PathScratch } from '../../../src/memory/algorithms/pathScratch.ts';

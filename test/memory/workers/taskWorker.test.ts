@@ -11,7 +11,7 @@ import type { SuggestionsRequest } from '../../../src/graph/suggestions.ts';
 import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import type { MemoryGraph } from '../../../src/memory/memoryGraph.ts';
 import { FilterTests } from '../../../src/memory/queries/filterTests.ts';
-import { MemoryQueries } from '../../../src/memory/queries/memoryQueries.ts';
+import { MemoryQueries } from '../../../src/memory/memoryQueries.ts';
 import { MissingPathEnd } from '../../../src/memory/queries/pathFinder.ts';
 import type { TaskContext } from '../../../src/memory/queries/searchContext.ts';
 import type { TaskWorkerOptions } from '../../../src/memory/workers/taskWorker.ts';

@@ -1,9 +1,9 @@
 import { listedRelations, perRelation } from '../../../src/graph/model/listedRelations.ts';
-import { entityKinds } from '../../../src/graph/model/entities.ts';
+import { entityKinds } from '../../../src/graph/model/entityKinds.ts';
 import type { StoredPaper } from '../../../src/graph/importSession.ts';
 import type { StoreChanges } from '../../../src/graph/storeSession.ts';
 import { ping } from '../../../src/neo4j/connection/schemaStatements.ts';
-import { prepareSchema } from '../../../src/neo4j/connection/prepareSchema.ts';
+import { prepareSchema } from '../../../src/neo4j/prepareSchema.ts';
 import { beginNeo4jImport } from '../../../src/neo4j/import/importSession.ts';
 import type { Database } from '../../../src/neo4j/connection/database.ts';
 import type { RowsByName } from './recordingDatabase.ts';

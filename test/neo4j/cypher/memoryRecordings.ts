@@ -2,7 +2,7 @@ import { relationKinds } from '../../../src/graph/model/relations.ts';
 import { MemoryGraphCache } from '../../../src/neo4j/memoryFeed/memoryGraphCache.ts';
 import { readFromMemoryGraph } from '../../../src/neo4j/reads/readFromMemoryGraph.ts';
 import { versionOf } from '../../../src/neo4j/memoryFeed/storedVersion.ts';
-import { MemoryRecords } from '../../../src/neo4j/reads/records/memoryRecords.ts';
+import { Neo4jRecords } from '../../../src/neo4j/reads/records/neo4jRecords.ts';
 import type { Database } from '../../../src/neo4j/connection/database.ts';
 import type { RowsByName } from './recordingDatabase.ts';
 import { CAP, exampleIds, type Recording } from './recordings.ts';
@@ -74,7 +74,7 @@ const readState = async (database: Database): Promise<void> => {
 const readRecords = async (database: Database): Promise<void> => {
   const { queries, cache } = await new MemoryGraphCache(database).latest();
   const { graph } = queries;
-  const records = new MemoryRecords({ database, graph, version: versionOf(version), cache, isChecked: true });
+  const records = new Neo4jRecords({ database, graph, version: versionOf(version), cache, isChecked: true });
   const author = graph.nodeOfId(AUTHOR) ?? 0;
   const paper = graph.nodeOfId(PAPER) ?? 0;
   await records.entities(graph.ids.map((_, node) => node));

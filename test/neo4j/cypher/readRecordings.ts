@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../../src/graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../../src/graph/model/entityKinds.ts';
 import type { ListFilter, RelationFilter } from '../../../src/graph/model/filters.ts';
 import { lists, type ListRow } from '../../../src/graph/model/lists.ts';
 import { type FilterShape } from '../../../src/graph/model/relationRow.ts';

@@ -9,7 +9,7 @@ import { identificationOf } from '../../../graph/identity/identification.ts';
 import type { Author as FullAuthor } from '../../../graph/model/entities.ts';
 import { checkedPageSize } from '../../limits/argumentLimits.ts';
 import { listConnection } from '../../loading/listConnection.ts';
-import { relationResolvers } from '../../loading/relationFields.ts';
+import { relationResolvers } from '../relations/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { requiredField } from '../requiredField.ts';
 import { duplicatesConnection } from '../duplicates/duplicatesConnection.ts';

@@ -15,7 +15,7 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import { nonEmptyList } from '../filterFields.ts';
 import { paperFilter } from '../paper/paperFilter.ts';
-import type { BreakdownConnection } from '../records.ts';
+import type { BreakdownConnection } from '../parents.ts';
 
 /**
  * The name of this list in its cursors. They contain the dimensions where other cursors contain the name of an order.

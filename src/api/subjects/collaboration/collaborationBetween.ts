@@ -1,7 +1,7 @@
 import type { CollaborationFilter } from '../../../graph/model/filters.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import type { Loaders } from '../../loading/loaders.ts';
-import type { Collaboration } from '../records.ts';
+import type { Collaboration } from '../parents.ts';
 
 /**
  * The collaboration of two authors over the joint papers that pass the filter; null if there is none, if an id is not

@@ -1,6 +1,6 @@
 import type { CollaborationResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
 import { fromUnits } from '../../../graph/units.ts';
-import { commonConnection } from '../../loading/commonConnection.ts';
+import { commonConnection } from '../relations/commonConnection.ts';
 import { requiredField } from '../requiredField.ts';
 import { collaborationBetween } from './collaborationBetween.ts';
 import { collaborationFilter } from './collaborationFilter.ts';

@@ -2,7 +2,7 @@ import { badInput } from '../../../graph/errors.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import { kindOf } from '../../../graph/model/ids.ts';
 import type { Loaders } from '../../loading/loaders.ts';
-import type { Comparison } from '../records.ts';
+import type { Comparison } from '../parents.ts';
 
 const COMPARED = 2;
 

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { RelationName } from '../../../graph/model/relations.ts';
 
 /** The relations along which the neighbors of two entities of a kind are compared. */

@@ -3,7 +3,7 @@ import { groupPosition } from '../../../graph/breakdown.ts';
 import { LARGEST_PAGE } from '../../../graph/model/pages.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Loaders } from '../../loading/loaders.ts';
-import type { Comparison } from '../records.ts';
+import type { Comparison } from '../parents.ts';
 
 export interface ComparedYear {
   year: number;

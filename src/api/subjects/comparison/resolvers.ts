@@ -6,15 +6,16 @@ import type {
   QueryResolvers,
   TopicComparisonResolvers,
 } from '../../../__generated__/resolvers.ts';
-import type { BriefEntityOf, EntityKind } from '../../../graph/model/entities.ts';
+import type { BriefEntityOf } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { PageEntry, PairSelection } from '../../../graph/model/pages.ts';
 import type { RelationName } from '../../../graph/model/relations.ts';
 import type { Pair } from '../../../graph/store.ts';
-import type { RequestContext } from '../../execution/requestContext.ts';
+import type { RequestContext } from '../../requestContext.ts';
 import type { Connection } from '../../loading/connection.ts';
 import type { ConnectionArguments } from '../../loading/pageArguments.ts';
-import { pairConnection } from '../../loading/pairConnection.ts';
-import type { ComparedLists, Comparison as ComparisonRecord } from '../records.ts';
+import { pairConnection } from '../relations/pairConnection.ts';
+import type { ComparedLists, Comparison as ComparisonRecord } from '../parents.ts';
 import { comparedEntities } from './comparedEntities.ts';
 import { comparedRelations } from './comparedRelations.ts';
 import { comparedYears } from './comparedYears.ts';

@@ -1,6 +1,6 @@
 import { GraphError } from '../../../graph/errors.ts';
 import type { CorrectionDraft, CorrectionOutcome } from '../../../graph/identity/corrections.ts';
-import type { RequestContext } from '../../execution/requestContext.ts';
+import type { RequestContext } from '../../requestContext.ts';
 import { checkedText } from '../../limits/argumentLimits.ts';
 
 /** The arguments of a mutation that makes a correction. Null counts as absent. */

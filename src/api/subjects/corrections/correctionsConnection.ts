@@ -9,7 +9,7 @@ import type { EntityId } from '../../../graph/model/ids.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
-import type { Correction, CorrectionConnection } from '../records.ts';
+import type { Correction, CorrectionConnection } from '../parents.ts';
 
 /** The names of this list and of its order in cursors. */
 const LIST = 'corrections';

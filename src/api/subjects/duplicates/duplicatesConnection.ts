@@ -8,7 +8,7 @@ import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import { noPage } from '../../loading/pageLoader.ts';
-import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../records.ts';
+import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../parents.ts';
 
 /** The names of this list and of its order in cursors. */
 const LIST = 'duplicates';

@@ -5,7 +5,7 @@ import type {
 } from '../../../__generated__/resolvers.ts';
 import { badInput } from '../../../graph/errors.ts';
 import { fromUnits } from '../../../graph/units.ts';
-import { commonConnection } from '../../loading/commonConnection.ts';
+import { commonConnection } from '../relations/commonConnection.ts';
 import { duplicatesConnection } from './duplicatesConnection.ts';
 
 export const Query = {

@@ -1,7 +1,7 @@
 import { labelOf, type BriefEntity, type Entity } from '../../../graph/model/entities.ts';
 import { identifiersOf, type Identifier } from '../../../graph/model/identifiers.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { RequestContext } from '../../execution/requestContext.ts';
+import type { RequestContext } from '../../requestContext.ts';
 import type { ConnectionArguments } from '../../loading/pageArguments.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { correctionsConnection } from '../corrections/correctionsConnection.ts';

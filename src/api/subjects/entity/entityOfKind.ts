@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityKind, EntityOf } from '../../../graph/model/entities.ts';
+import type { EntityOf } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
-import type { RequestContext } from '../../execution/requestContext.ts';
-import { entityReader } from '../../loading/prefetch.ts';
+import type { RequestContext } from '../../requestContext.ts';
+import { entityReader } from './prefetch.ts';
 
 /**
  * The entity of a kind by any of its ids; null if it is not stored.

@@ -1,4 +1,5 @@
-import type { Entity, EntityKind, IdentifierScheme } from '../../../graph/model/entities.ts';
+import type { Entity, IdentifierScheme } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import { badInput } from '../../../graph/errors.ts';
 import { lookupKeys } from '../../../graph/model/identifiers.ts';
 import { shortened } from '../../../graph/model/ids.ts';

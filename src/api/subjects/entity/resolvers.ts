@@ -2,7 +2,7 @@ import type { EntityResolvers, NodeResolvers, QueryResolvers } from '../../../__
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import { kinds } from '../../../graph/model/kinds.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
-import { entityReader } from '../../loading/prefetch.ts';
+import { entityReader } from './prefetch.ts';
 import { lookup } from './lookup.ts';
 
 export const Query = {

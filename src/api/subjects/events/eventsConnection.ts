@@ -13,7 +13,7 @@ import { checkedList } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
-import type { Author, AuthorEventConnection } from '../records.ts';
+import type { Author, AuthorEventConnection } from '../parents.ts';
 
 /** The names of this list and of its order in cursors. */
 const LIST = 'events';

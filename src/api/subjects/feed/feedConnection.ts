@@ -12,7 +12,7 @@ import { checkedList } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
-import type { FeedConnection } from '../records.ts';
+import type { FeedConnection } from '../parents.ts';
 
 /** The name of this list in its cursors. */
 const LIST = 'feed';

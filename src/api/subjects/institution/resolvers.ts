@@ -1,7 +1,7 @@
 import type { InstitutionResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
 import type { Institution as FullInstitution } from '../../../graph/model/entities.ts';
 import { listConnection } from '../../loading/listConnection.ts';
-import { relationResolvers } from '../../loading/relationFields.ts';
+import { relationResolvers } from '../relations/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';

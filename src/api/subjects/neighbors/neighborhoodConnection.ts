@@ -1,7 +1,7 @@
-import { cursorOrigin, decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
+import { cursorOrigin, decodeCursor } from '../../../graph/cursor.ts';
 import { badInput } from '../../../graph/errors.ts';
-import type { BriefEntity, EntityKind } from '../../../graph/model/entities.ts';
-import { sortValues } from '../../../graph/model/orders.ts';
+import type { BriefEntity } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { RelationName, RelationKind } from '../../../graph/model/relations.ts';
 import {
   neighborhoodOrder,
@@ -14,10 +14,8 @@ import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import { noPage, type PageSource } from '../../loading/pageLoader.ts';
-import type { NeighborConnection } from '../records.ts';
-
-/** The name of this list in its cursors. They contain a relation where other cursors contain the name of an order. */
-const LIST = 'neighbors';
+import type { NeighborConnection } from '../parents.ts';
+import { NEIGHBOR_LIST, neighborCursor } from './neighborCursor.ts';
 
 export interface NeighborhoodArguments extends ConnectionArguments {
   kinds?: readonly EntityKind[] | null;
@@ -54,10 +52,6 @@ export const neighborhoodConnection = (
   args: NeighborhoodArguments,
 ): NeighborConnection => connection(neighborhoodPages(loaders, parent.kind, args), parent.id, undefined);
 
-/** The cursor of a neighbor in the list of all neighbors. */
-export const neighborCursor = ({ relation, node, edge }: Neighbor): string =>
-  encodeCursor(LIST, relation, sortValues(neighborhoodOrder(relation), node, edge));
-
 const positionOf = (
   cursor: string,
   argument: string,
@@ -65,12 +59,18 @@ const positionOf = (
 ): NeighborhoodPosition => {
   const { list, order } = cursorOrigin(cursor, argument);
   const relation = relations.find((name) => name === order);
-  if (list === LIST && relation === undefined) {
+  if (list === NEIGHBOR_LIST && relation === undefined) {
     throw badInput(
       argument,
       `${argument} is a cursor in the relation ${order}, which is not among the requested relations of this entity.`,
     );
   }
-  const position = decodeCursor(cursor, LIST, order, relation ? neighborhoodOrder(relation) : [], argument);
+  const position = decodeCursor(
+    cursor,
+    NEIGHBOR_LIST,
+    order,
+    relation ? neighborhoodOrder(relation) : [],
+    argument,
+  );
   return { relation: order as RelationName, position };
 };

@@ -5,7 +5,7 @@ import {
   type CitationBasis,
   type Citations,
 } from '../../../graph/model/citations.ts';
-import type { Paper } from '../records.ts';
+import type { Paper } from '../parents.ts';
 
 export interface CitationSummary extends Citations {
   count: number | null;

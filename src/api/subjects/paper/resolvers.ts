@@ -9,7 +9,7 @@ import type { Institution, Paper as FullPaper } from '../../../graph/model/entit
 import { webAddress } from '../../../graph/model/webAddress.ts';
 import { checkedPageSize } from '../../limits/argumentLimits.ts';
 import { listConnection } from '../../loading/listConnection.ts';
-import { relationResolvers } from '../../loading/relationFields.ts';
+import { relationResolvers } from '../relations/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';
 import { requiredField } from '../requiredField.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';

@@ -12,7 +12,7 @@ import type { Pair } from '../../../graph/store.ts';
 import { fromUnits } from '../../../graph/units.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pathQuery, type PathArguments } from './pathQuery.ts';
-import type { Collaboration, TopicStep } from '../records.ts';
+import type { Collaboration, TopicStep } from '../parents.ts';
 
 export interface PathResult<Path> {
   status: PathStatus;

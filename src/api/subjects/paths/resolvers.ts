@@ -1,5 +1,5 @@
 import type { QueryResolvers, TopicStepResolvers } from '../../../__generated__/resolvers.ts';
-import { commonConnection } from '../../loading/commonConnection.ts';
+import { commonConnection } from '../relations/commonConnection.ts';
 import { collaborationFilter } from '../collaboration/collaborationFilter.ts';
 import { collaborationPaths, topicPaths } from './paths.ts';
 

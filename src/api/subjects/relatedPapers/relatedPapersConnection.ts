@@ -11,7 +11,7 @@ import { checkedList } from '../../limits/argumentLimits.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
-import type { Paper, RelatedPaperConnection } from '../records.ts';
+import type { Paper, RelatedPaperConnection } from '../parents.ts';
 
 /**
  * The name of this list in its cursors. They contain the parts of the score where other cursors contain the name of an

@@ -2,8 +2,8 @@ import type { RelatedPaperEdgeResolvers } from '../../../__generated__/resolvers
 import type { RelatedPart } from '../../../graph/relatedPapers.ts';
 import type { Pair } from '../../../graph/store.ts';
 import { fromUnits } from '../../../graph/units.ts';
-import { commonConnection } from '../../loading/commonConnection.ts';
-import type { RelatedPaperEdge as Edge } from '../records.ts';
+import { commonConnection } from '../relations/commonConnection.ts';
+import type { RelatedPaperEdge as Edge } from '../parents.ts';
 
 const pairOf = ({ node, origin }: Edge): Pair => ({ from: origin.id, to: node.id });
 

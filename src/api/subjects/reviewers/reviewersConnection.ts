@@ -5,7 +5,7 @@ import { reviewerPosition, type Reviewer } from '../../../graph/reviewers.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
-import type { ReviewerConnection } from '../records.ts';
+import type { ReviewerConnection } from '../parents.ts';
 import { suggestionFilter } from '../suggestions/suggestionFilter.ts';
 import { conflictRules } from './conflictRules.ts';
 import { reviewSubject } from './reviewSubject.ts';

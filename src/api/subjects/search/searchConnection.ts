@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import { compareTexts } from '../../../graph/model/compareTexts.ts';
-import { entityKinds, type Entity, type EntityKind } from '../../../graph/model/entities.ts';
+import type { Entity } from '../../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
 import { reversedPage } from '../../../graph/model/pages.ts';
 import { possibleIds } from '../../../graph/possibleIds.ts';
@@ -12,7 +13,7 @@ import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments, type RequestedPage } from '../../loading/pageArguments.ts';
 import { noPage, type PageLoader } from '../../loading/pageLoader.ts';
-import type { Completion, SearchConnection, SearchOrigin } from '../records.ts';
+import type { Completion, SearchConnection, SearchOrigin } from '../parents.ts';
 
 /** The names of this list and of its order in cursors. */
 const LIST = 'search';

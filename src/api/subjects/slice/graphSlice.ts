@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Link } from '../../../graph/links.ts';
 import { memoize } from '../../../graph/memoize.ts';
@@ -6,7 +6,7 @@ import type { RelationKind } from '../../../graph/model/relations.ts';
 import { checkedSlice } from '../../../graph/slice/checkedSlice.ts';
 import { partition } from '../../../graph/slice/partition.ts';
 import { checkedList } from '../../limits/argumentLimits.ts';
-import { neighborCursor } from '../neighbors/neighborhoodConnection.ts';
+import { neighborCursor } from '../neighbors/neighborCursor.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 
 interface SliceArguments {

@@ -2,9 +2,9 @@ import type { SuggestedCollaboratorEdgeResolvers } from '../../../__generated__/
 import { scoreOf, type SuggestionScores } from '../../../graph/suggestions.ts';
 import type { Pair } from '../../../graph/store.ts';
 import { fromUnits } from '../../../graph/units.ts';
-import { commonConnection } from '../../loading/commonConnection.ts';
+import { commonConnection } from '../relations/commonConnection.ts';
 import { introduction } from '../paths/paths.ts';
-import type { SuggestedCollaboratorEdge as Edge } from '../records.ts';
+import type { SuggestedCollaboratorEdge as Edge } from '../parents.ts';
 
 const pairOf = ({ node, origin: { author } }: Edge): Pair => ({ from: author.id, to: node.id });
 

@@ -9,7 +9,7 @@ import {
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
-import type { Author, SuggestedCollaboratorConnection } from '../records.ts';
+import type { Author, SuggestedCollaboratorConnection } from '../parents.ts';
 
 /** The name of this list in its cursors. They contain the scoring where other cursors contain the name of an order. */
 const LIST = 'suggestedCollaborators';

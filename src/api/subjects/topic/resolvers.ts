@@ -1,6 +1,6 @@
 import type { QueryResolvers, TopicResolvers } from '../../../__generated__/resolvers.ts';
 import { listConnection } from '../../loading/listConnection.ts';
-import { relationResolvers } from '../../loading/relationFields.ts';
+import { relationResolvers } from '../relations/relationFields.ts';
 import { entityOfKind } from '../entity/entityOfKind.ts';
 import { entityFields } from '../entity/entityFields.ts';
 

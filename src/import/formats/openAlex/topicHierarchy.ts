@@ -1,5 +1,5 @@
 import type { SourceItem, RecordOrigin, RecordTopic, TopicRecord } from '../../importRecord.ts';
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import { identifierKey } from '../../../graph/model/identifiers.ts';
 import { objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
 

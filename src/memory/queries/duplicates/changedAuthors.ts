@@ -2,7 +2,7 @@ import type { EntityId } from '../../../graph/model/ids.ts';
 import { degree, targetsOf } from '../../algorithms/adjacency.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
-import type { AuthorNaming } from '../../records.ts';
+import type { AuthorNaming } from '../../entityRecords.ts';
 import { ABSENT } from '../../build/renumbering.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { LARGEST_BLOCK, MOST_COLLABORATORS } from './possiblePairs.ts';

@@ -6,7 +6,7 @@ import type { Page } from '../../../graph/model/pages.ts';
 import { at } from '../../algorithms/adjacency.ts';
 import { ABSENT, type Renumbering } from '../../build/renumbering.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
-import type { AuthorNaming, EntityRecords } from '../../records.ts';
+import type { AuthorNaming, EntityRecords } from '../../entityRecords.ts';
 import { changedAuthors, oldAuthors } from './changedAuthors.ts';
 import { DuplicateList, type Duplicate } from './duplicateList.ts';
 import { duplicatesPage, type DuplicatesScope } from './duplicatesPage.ts';

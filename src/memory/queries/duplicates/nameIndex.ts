@@ -7,7 +7,7 @@ import {
 } from '../../../graph/identity/nameRelation.ts';
 import { conflictingSchemes } from '../../../graph/model/identifiers.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import type { AuthorNaming } from '../../records.ts';
+import type { AuthorNaming } from '../../entityRecords.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import { NameBlocks } from './nameBlocks.ts';
 import { NameCounts } from './nameCounts.ts';

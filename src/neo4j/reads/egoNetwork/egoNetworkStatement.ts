@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { RelationKind } from '../../../graph/model/relations.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { pageColumns, pageSubqueries } from '../../cypher/pages.ts';

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../../graph/model/entityKinds.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import type { Statement } from '../../cypher/statement.ts';
 

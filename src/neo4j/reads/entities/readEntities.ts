@@ -1,4 +1,5 @@
-import type { Entity, EntityKind, LatexTexts } from '../../../graph/model/entities.ts';
+import type { Entity, LatexTexts } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import {
   authorMetrics,

@@ -1,4 +1,4 @@
-import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../../graph/model/entityKinds.ts';
 import { relationNames, relationRow, type RelationKind } from '../../../graph/model/relations.ts';
 import { edgeProjection } from '../../cypher/edgeProjection.ts';
 import { labels } from '../../cypher/nodeProjection.ts';

@@ -1,6 +1,6 @@
 import { compareLinks, type Link, type LinksAnswer, type NeighborCount } from '../../../graph/links.ts';
 import { memoize } from '../../../graph/memoize.ts';
-import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import {
   relationNames,

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import { anchors, filterNodes, filterVariables, listPredicates } from '../../cypher/filters.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';
 import { isAfter, orderBy, orderExpressions, partsAfter, partsNotAfter } from '../../cypher/orders.ts';

@@ -1,6 +1,6 @@
 import { memoize } from '../../../graph/memoize.ts';
 import { plainEdge } from '../../../graph/model/edges.ts';
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { ListFilter } from '../../../graph/model/filters.ts';
 import type { ListPageRequest, Page } from '../../../graph/model/pages.ts';
 import type { Database } from '../../connection/database.ts';

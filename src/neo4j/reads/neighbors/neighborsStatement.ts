@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { PairSelection } from '../../../graph/model/pages.ts';
 import type { FilterShape, RelationRow } from '../../../graph/model/relationRow.ts';
 import { relationRow, type RelationName } from '../../../graph/model/relations.ts';

@@ -1,5 +1,5 @@
 import { memoize } from '../../../graph/memoize.ts';
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Page, PairPageRequest } from '../../../graph/model/pages.ts';
 import { relationRow, type RelationName } from '../../../graph/model/relations.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import { perKind } from '../../../graph/model/kinds.ts';
 import type { Statement } from '../../cypher/statement.ts';
 import { edgeProjection } from '../../cypher/edgeProjection.ts';

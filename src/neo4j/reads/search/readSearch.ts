@@ -1,5 +1,5 @@
 import { memoize } from '../../../graph/memoize.ts';
-import { entityKinds, type EntityKind } from '../../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../../graph/model/entityKinds.ts';
 import { isEverLoose, looseClauses, strictClauses } from '../../../graph/searchClauses.ts';
 import type { SearchPage, SearchRequest } from '../../../graph/store.ts';
 import type { Database } from '../../connection/database.ts';

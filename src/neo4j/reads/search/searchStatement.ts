@@ -1,4 +1,4 @@
-import { entityKinds } from '../../../graph/model/entities.ts';
+import { entityKinds } from '../../../graph/model/entityKinds.ts';
 import { LAST } from '../../../graph/model/orders.ts';
 import { FEW_HITS } from '../../../graph/searchClauses.ts';
 import { labels, nodeProjection } from '../../cypher/nodeProjection.ts';

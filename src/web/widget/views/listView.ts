@@ -1,14 +1,9 @@
 import { html } from 'lit';
 import type { VisiblePart } from '../filterPicture.ts';
-import type { PictureItem, PictureNode } from '../picture.ts';
 import type { Omission } from '../slice.ts';
 import { formatCount, relationLabel, weightLabel, yearLabel } from '../labels.ts';
+import type { ListActions } from './listActions.ts';
 import { nodeTable } from './nodeTable.ts';
-
-export interface ListActions {
-  select(item: PictureItem): void;
-  expand(node: PictureNode): void;
-}
 
 /** The visible part of the picture as two tables: nodes and connections. */
 export const listView = (

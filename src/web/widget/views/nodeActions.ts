@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount, kindLabel } from '../labels.ts';
 import type { PictureNode } from '../picture.ts';
-import type { PanelActions, PanelContent } from './panel.ts';
+import type { PanelActions, PanelContent } from './panelContent.ts';
 
 /** The buttons of the selected node. */
 export const nodeActions = (node: PictureNode, content: PanelContent, actions: PanelActions): unknown => {

@@ -3,7 +3,7 @@ import type { VisiblePart } from '../filterPicture.ts';
 import { formatCount, kindLabel, omissionLabel, yearLabel } from '../labels.ts';
 import { otherEnd, type PictureEdge, type PictureNode } from '../picture.ts';
 import type { EntityKind, Omission } from '../slice.ts';
-import type { ListActions } from './listView.ts';
+import type { ListActions } from './listActions.ts';
 
 interface Column {
   heading: string;

@@ -2,39 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Details } from '../api/detailsLoader.ts';
 import type { ListedPaper } from '../api/fetchDetails.ts';
 import { formatCount, kindLabel, relationLabel, weightLabel, yearLabel } from '../labels.ts';
-import { isEdge, otherEnd, type PictureEdge, type PictureItem, type PictureNode } from '../picture.ts';
-import type { Connection } from '../connections.ts';
-import type { EntityKind, Omission } from '../slice.ts';
+import { isEdge, otherEnd, type PictureEdge, type PictureNode } from '../picture.ts';
+import type { PanelActions, PanelContent } from './panelContent.ts';
 import { nodeActions, pageLink, targetOf } from './nodeActions.ts';
 
 /** The number of joint papers that the panel of a node shows for each edge. */
 const SHOWN_PAPERS = 3;
-
-export interface PanelActions {
-  select(item: PictureItem | undefined): void;
-  /** Clears the selection and moves the focus from the panel to the picture. */
-  close(): void;
-  open(node: PictureNode): void;
-  expand(node: PictureNode, kind?: EntityKind): void;
-  hide(node: PictureNode): void;
-  /** The address of an entity's page; undefined if there is no server with pages. */
-  pageOf(id: string): string | undefined;
-  /** The address of the search for a path that starts at a node; undefined if there is none. */
-  pathFrom(node: PictureNode): string | undefined;
-}
-
-export interface PanelContent {
-  item: PictureItem;
-  details: (item: PictureItem) => Details;
-  /** How a node is connected with the centers. */
-  connection: Connection;
-  /** Number of visible neighbors. */
-  neighborCount: number;
-  omitted: readonly Omission[];
-  /** Whether the neighbors of the node have been fetched. */
-  isExpanded: boolean;
-  isExpanding: boolean;
-}
 
 /** The panel with facts about the selected node or edge, and with buttons for it. */
 export const panel = (content: PanelContent, actions: PanelActions): TemplateResult => {

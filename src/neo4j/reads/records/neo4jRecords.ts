@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Authorship } from '../../../graph/model/edges.ts';
-import type { Entity, EntityKind } from '../../../graph/model/entities.ts';
+import type { Entity } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { SearchedWords } from '../../../graph/model/filters.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import { at, rowEnd, rowStart } from '../../../memory/algorithms/adjacency.ts';
@@ -8,7 +9,7 @@ import type { GraphChange } from '../../../memory/build/graphChange.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
 import { distinguishingKeys } from '../../../graph/model/identifiers.ts';
 import { strictClauses } from '../../../graph/searchClauses.ts';
-import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/records.ts';
+import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/entityRecords.ts';
 import { RecordCache } from '../../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
@@ -88,7 +89,7 @@ interface RecordSource {
  *
  * @throws OutdatedMemoryGraph from `entities` and `authorships`, if the stored graph has another version
  */
-export class MemoryRecords implements EntityRecords {
+export class Neo4jRecords implements EntityRecords {
   readonly #source: RecordSource;
 
   constructor(source: RecordSource) {

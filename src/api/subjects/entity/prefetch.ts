@@ -1,23 +1,21 @@
 import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
-import { GraphError } from '../../graph/errors.ts';
-import { memoize } from '../../graph/memoize.ts';
-import type { BriefEntity, Entity, EntityKind } from '../../graph/model/entities.ts';
-import { kindOf, type EntityId } from '../../graph/model/ids.ts';
-import { kinds } from '../../graph/model/kinds.ts';
-import type { RelationName } from '../../graph/model/relations.ts';
-import { fieldArguments } from '../execution/fieldArguments.ts';
-import type { RequestContext } from '../execution/requestContext.ts';
-import {
-  neighborhoodPages,
-  type NeighborhoodArguments,
-} from '../subjects/neighbors/neighborhoodConnection.ts';
-import { selectedParts } from './connection.ts';
-import type { Loaders } from './loaders.ts';
-import type { PageLoader, PagePart } from './pageLoader.ts';
-import { relationPages, type RelationArguments } from './relationConnection.ts';
-import { relationFields } from './relationFields.ts';
-import { selectedFields } from './selection.ts';
-import type { MaybePromise } from './whenReady.ts';
+import { GraphError } from '../../../graph/errors.ts';
+import { memoize } from '../../../graph/memoize.ts';
+import type { BriefEntity, Entity } from '../../../graph/model/entities.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
+import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
+import { kinds } from '../../../graph/model/kinds.ts';
+import type { RelationName } from '../../../graph/model/relations.ts';
+import { fieldArguments } from '../../limits/fieldArguments.ts';
+import type { RequestContext } from '../../requestContext.ts';
+import { neighborhoodPages, type NeighborhoodArguments } from '../neighbors/neighborhoodConnection.ts';
+import { selectedParts } from '../../loading/connection.ts';
+import type { Loaders } from '../../loading/loaders.ts';
+import type { PageLoader, PagePart } from '../../loading/pageLoader.ts';
+import { relationPages, type RelationArguments } from '../relations/relationConnection.ts';
+import { relationFields } from '../relations/relationFields.ts';
+import { selectedFields } from '../../loading/selection.ts';
+import type { MaybePromise } from '../../loading/whenReady.ts';
 
 /*
  * A query that begins with an id nearly always selects lists of neighbors of the entity, and the entity nearly always

@@ -1,5 +1,5 @@
-import { countAllCitations } from '../import/deriveStatements.ts';
-import type { Database } from './database.ts';
+import { countAllCitations } from './import/deriveStatements.ts';
+import type { Database } from './connection/database.ts';
 import {
   awaitIndexes,
   createGraph,
@@ -7,7 +7,7 @@ import {
   indexStates,
   markCitationsCounted,
   schemaStatements,
-} from './schemaStatements.ts';
+} from './connection/schemaStatements.ts';
 
 /** The deadline for changes of an existing graph, in milliseconds: longer than `awaitIndexes` waits. */
 const CHANGE_DEADLINE = 610_000;

@@ -1,13 +1,13 @@
-import type { CollaborationFilter } from '../../graph/model/filters.ts';
-import type { PageEntry, PairSelection } from '../../graph/model/pages.ts';
-import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
-import { pairKey, type Pair } from '../../graph/store.ts';
-import type { NodeOf } from '../subjects/records.ts';
-import { connection, type Connection } from './connection.ts';
-import type { Loaders } from './loaders.ts';
-import { OrderedList } from './orderedList.ts';
-import type { ConnectionArguments } from './pageArguments.ts';
-import type { PageLoader } from './pageLoader.ts';
+import type { CollaborationFilter } from '../../../graph/model/filters.ts';
+import type { PageEntry, PairSelection } from '../../../graph/model/pages.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../../graph/model/relations.ts';
+import { pairKey, type Pair } from '../../../graph/store.ts';
+import type { NodeOf } from '../parents.ts';
+import { connection, type Connection } from '../../loading/connection.ts';
+import type { Loaders } from '../../loading/loaders.ts';
+import { OrderedList } from '../../loading/orderedList.ts';
+import type { ConnectionArguments } from '../../loading/pageArguments.ts';
+import type { PageLoader } from '../../loading/pageLoader.ts';
 
 /** A list of neighbors of two entities along a relation. */
 interface PairList<R extends RelationName> {

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './connection/database.ts';
 import { prepareSchema } from './prepareSchema.ts';
 
 /** Prepares a database for reads and imports, only once. If that fails, the next call of `done` tries again. */

@@ -1,17 +1,17 @@
-import type * as inputs from '../../__generated__/resolvers.ts';
-import type { RelationFilter } from '../../graph/model/filters.ts';
-import type { PageEntry } from '../../graph/model/pages.ts';
-import type { FilterShape } from '../../graph/model/relationRow.ts';
-import { defaultOrder, relationRow, type RelationName } from '../../graph/model/relations.ts';
-import { collaborationFilter } from '../subjects/collaboration/collaborationFilter.ts';
-import { paperFilter } from '../subjects/paper/paperFilter.ts';
-import type { FilterOf, NodeOf, ParentOf, RelationConnection } from '../subjects/records.ts';
-import { connection } from './connection.ts';
-import type { Loaders } from './loaders.ts';
-import { OrderedList } from './orderedList.ts';
-import type { ConnectionArguments } from './pageArguments.ts';
-import type { PageLoader, PageSource } from './pageLoader.ts';
-import { RelationEdge } from './relationEdge.ts';
+import type * as inputs from '../../../__generated__/resolvers.ts';
+import type { RelationFilter } from '../../../graph/model/filters.ts';
+import type { PageEntry } from '../../../graph/model/pages.ts';
+import type { FilterShape } from '../../../graph/model/relationRow.ts';
+import { defaultOrder, relationRow, type RelationName } from '../../../graph/model/relations.ts';
+import { collaborationFilter } from '../collaboration/collaborationFilter.ts';
+import { paperFilter } from '../paper/paperFilter.ts';
+import type { FilterOf, NodeOf, ParentOf, RelationConnection } from '../parents.ts';
+import { connection } from '../../loading/connection.ts';
+import type { Loaders } from '../../loading/loaders.ts';
+import { OrderedList } from '../../loading/orderedList.ts';
+import type { ConnectionArguments } from '../../loading/pageArguments.ts';
+import type { PageLoader, PageSource } from '../../loading/pageLoader.ts';
+import { RelationEdge } from '../../loading/relationEdge.ts';
 
 /** The arguments of a field that lists neighbors along a relation. */
 export interface RelationArguments extends ConnectionArguments {

@@ -1,22 +1,22 @@
-import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import { withSharedArrays } from '../build/sharedArrays.ts';
-import type { MemoryGraph } from '../memoryGraph.ts';
-import { hasWorker, TaskWorker, type TaskWorkerOptions } from '../workers/taskWorker.ts';
-import { AuthorEvents } from './authorEvents.ts';
-import { Breakdowns } from './breakdowns.ts';
-import { Collaborations } from './collaborations.ts';
-import { Feeds } from './feeds.ts';
-import { DuplicatePairs } from './duplicates/duplicatePairs.ts';
-import { Links } from './links.ts';
-import { ListPages } from './listPages.ts';
-import { AuthorMixtures } from './mixtures/authorMixtures.ts';
-import { NeighborPages } from './neighborPages.ts';
-import { PathFinder } from './pathFinder.ts';
-import { RelatedPapers } from './relatedPapers.ts';
-import { Reviewers } from './reviewers.ts';
-import { SortColumns } from './sortColumns.ts';
-import { SurroundingWorks } from './surroundingWorks.ts';
-import { SuggestionPages } from './suggestionPages.ts';
+import { runCooperatively } from '../graph/cooperativeScheduler.ts';
+import { withSharedArrays } from './build/sharedArrays.ts';
+import type { MemoryGraph } from './memoryGraph.ts';
+import { hasWorker, TaskWorker, type TaskWorkerOptions } from './workers/taskWorker.ts';
+import { AuthorEvents } from './queries/authorEvents.ts';
+import { Breakdowns } from './queries/breakdowns.ts';
+import { Collaborations } from './queries/collaborations.ts';
+import { Feeds } from './queries/feeds.ts';
+import { DuplicatePairs } from './queries/duplicates/duplicatePairs.ts';
+import { Links } from './queries/links.ts';
+import { ListPages } from './queries/listPages.ts';
+import { AuthorMixtures } from './queries/mixtures/authorMixtures.ts';
+import { NeighborPages } from './queries/neighborPages.ts';
+import { PathFinder } from './queries/pathFinder.ts';
+import { RelatedPapers } from './queries/relatedPapers.ts';
+import { Reviewers } from './queries/reviewers.ts';
+import { SortColumns } from './queries/sortColumns.ts';
+import { SurroundingWorks } from './queries/surroundingWorks.ts';
+import { SuggestionPages } from './queries/suggestionPages.ts';
 
 /**
  * The objects that answer queries from one graph in memory. They are made once for each graph. Their results contain

@@ -1,11 +1,11 @@
-import type { CollaborationFilter } from '../../graph/model/filters.ts';
-import type { PageEntry, PairSelection } from '../../graph/model/pages.ts';
-import type { RelationName } from '../../graph/model/relations.ts';
-import type { Pair } from '../../graph/store.ts';
-import type { NodeOf } from '../subjects/records.ts';
-import type { Connection } from './connection.ts';
-import type { Loaders } from './loaders.ts';
-import type { ConnectionArguments } from './pageArguments.ts';
+import type { CollaborationFilter } from '../../../graph/model/filters.ts';
+import type { PageEntry, PairSelection } from '../../../graph/model/pages.ts';
+import type { RelationName } from '../../../graph/model/relations.ts';
+import type { Pair } from '../../../graph/store.ts';
+import type { NodeOf } from '../parents.ts';
+import type { Connection } from '../../loading/connection.ts';
+import type { Loaders } from '../../loading/loaders.ts';
+import type { ConnectionArguments } from '../../loading/pageArguments.ts';
 import { pairConnection } from './pairConnection.ts';
 
 /** The lists of common neighbors of two entities, by the names that their cursors contain. */

@@ -1,6 +1,6 @@
-import type { GraphStore } from '../../graph/store.ts';
-import type { Access } from '../access/access.ts';
-import type { Loaders } from '../loading/loaders.ts';
+import type { GraphStore } from '../graph/store.ts';
+import type { Access } from './access/access.ts';
+import type { Loaders } from './loading/loaders.ts';
 
 /** Where the server logs: pino, the logger of Fastify, or the logger of an embedding program. */
 export interface Log {

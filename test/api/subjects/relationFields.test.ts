@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { executableSchema } from '../../../src/api/execution/executableSchema.ts';
-import { relationFields } from '../../../src/api/loading/relationFields.ts';
-import { entityKinds } from '../../../src/graph/model/entities.ts';
+import { relationFields } from '../../../src/api/subjects/relations/relationFields.ts';
+import { entityKinds } from '../../../src/graph/model/entityKinds.ts';
 import { kinds } from '../../../src/graph/model/kinds.ts';
 import { relationRow, relationsFrom, type RelationName } from '../../../src/graph/model/relations.ts';
 

@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { cooperativeScheduler, runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { Authorship } from '../../graph/model/edges.ts';
-import { entityKinds, type Entity, type EntityKind, type LatexTexts } from '../../graph/model/entities.ts';
+import type { Entity, LatexTexts } from '../../graph/model/entities.ts';
+import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import type { SearchedWords } from '../../graph/model/filters.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { distinguishingKeys } from '../../graph/model/identifiers.ts';
 import { strictClauses } from '../../graph/searchClauses.ts';
-import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/records.ts';
+import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/entityRecords.ts';
 import { RecordCache } from '../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
 import { citationsOf } from '../../memory/queries/citations.ts';
@@ -32,7 +33,7 @@ interface EntityRow {
 }
 
 /** Reads entities and authorships from the state of the file that the graph in memory was loaded from. */
-export class Records implements EntityRecords {
+export class EmbeddedRecords implements EntityRecords {
   readonly #loaded: LoadedGraph;
   readonly cache: EntityCache;
   readonly #search: SearchIndex;

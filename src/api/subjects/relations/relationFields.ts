@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityKind } from '../../graph/model/entities.ts';
-import { perKind } from '../../graph/model/kinds.ts';
-import { relations, relationsFrom, type RelationName } from '../../graph/model/relations.ts';
-import type { RequestContext } from '../execution/requestContext.ts';
-import type { ParentOf, RelationConnection } from '../subjects/records.ts';
-import { oncePerField } from './oncePerField.ts';
+import type { EntityKind } from '../../../graph/model/entityKinds.ts';
+import { perKind } from '../../../graph/model/kinds.ts';
+import { relations, relationsFrom, type RelationName } from '../../../graph/model/relations.ts';
+import type { RequestContext } from '../../requestContext.ts';
+import type { ParentOf, RelationConnection } from '../parents.ts';
+import { oncePerField } from '../../loading/oncePerField.ts';
 import { relationConnection, relationPages, type RelationArguments } from './relationConnection.ts';
 
 /** The relations that start at each kind, by the names of the GraphQL fields that list neighbors along them. */
