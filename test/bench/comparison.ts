@@ -53,6 +53,6 @@ const ratio = ({ measured }: Row, name: SideName): number =>
 
 const aim = (row: Row): Cell[] => {
   const { atLeast } = row.question;
-  if (atLeast === undefined || !row.measured.generated) return [undefined, undefined];
+  if (atLeast === undefined || row.clients === 1 || !row.measured.generated) return [undefined, undefined];
   return [`${atLeast} ×`, ratio(row, 'generated') >= atLeast ? 'reached' : 'missed'];
 };
