@@ -6,7 +6,7 @@ import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { LARGEST_SLICE } from '../../graph/slice/sliceQuestion.ts';
 import type { Arguments } from './fieldArguments.ts';
 import { MAX_PATHS, MAX_STEPS } from '../subjects/paths/pathQuery.ts';
-import { MAX_LIST_LENGTH } from './argumentLimits.ts';
+import { MAX_LIST_LENGTH } from '../../graph/checks.ts';
 
 /** The maximum lengths of lists, by the names of the fields that return them. */
 export type ListSizes = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 import { badInput } from '../../graph/errors.ts';
-import { checkedPageSize } from '../limits/argumentLimits.ts';
+import { checkedPageSize } from '../../graph/checks.ts';
 
 /** The arguments of every connection. If the query gives only `last`, `first` is null in place of its default. */
 export interface ConnectionArguments {

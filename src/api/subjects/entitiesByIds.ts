@@ -1,7 +1,7 @@
 import type { Entity, EntityOf } from '../../graph/model/entities.ts';
 import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
-import { checkedPageSize } from '../limits/argumentLimits.ts';
+import { checkedPageSize } from '../../graph/checks.ts';
 import type { Loaders } from '../loading/loaders.ts';
 
 /** Loads the entities with these ids, in the same order and without duplicates. Ids of no entity are left out. */

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import type { YearRange } from '../../graph/model/filters.ts';
 import { checkedId } from '../../graph/model/checkedId.ts';
 import { shortened, type EntityId } from '../../graph/model/ids.ts';
-import { checkedList } from '../limits/argumentLimits.ts';
+import { checkedList } from '../../graph/checks.ts';
 
 /*
  * Functions for fields that several filters have. Each function checks the value that a client sends and converts it to

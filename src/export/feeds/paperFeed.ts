@@ -1,3 +1,4 @@
+import { checkedList, MAX_LIST_LENGTH, checkedText } from '../../graph/checks.ts';
 import { badInput } from '../../graph/errors.ts';
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { feedDays, feedPeriods } from '../../graph/feed.ts';
@@ -27,7 +28,6 @@ export interface PaperFeed {
 }
 
 const MOST_ITEMS = 50;
-const MOST_IDS = 100;
 const MOST_DISTANCES = 10;
 /** The maximum number of papers that may match a text, because all of them must be read to find the newest ones. */
 const MOST_HITS = 1_000;
@@ -42,7 +42,7 @@ const MOST_HITS = 1_000;
  */
 export const paperFeed = async (reads: ExportReads, parameters: Parameters): Promise<PaperFeed> => {
   checkNames(parameters, ['ids', 'period', 'q', 'distanceTo']);
-  const entities = await entitiesOf(reads, requestedIds(parameters, 'ids', MOST_IDS), 'ids');
+  const entities = await entitiesOf(reads, requestedIds(parameters, 'ids', MAX_LIST_LENGTH), 'ids');
   const otherIds = requestedIds(parameters, 'distanceTo', MOST_DISTANCES, 'AUTHOR');
   const others = (await entitiesOf(reads, otherIds, 'distanceTo')) as Author[];
   const authors = entities.filter((entity) => entity.kind === 'AUTHOR');
@@ -83,9 +83,7 @@ const requestedIds = (
   most: number,
   ...kinds: EntityKind[]
 ): EntityId[] => {
-  const ids = parameters.get(name) ?? [];
-  if (ids.length > most)
-    throw badInput(name, `${name} has ${ids.length} members; at most ${most} are allowed.`);
+  const ids = checkedList(parameters.get(name) ?? [], name, most);
   return ids.map((id) => checkedId(id, name, ...kinds));
 };
 
@@ -98,7 +96,7 @@ const checkDistances = (authors: readonly Author[], others: readonly Author[]): 
 };
 
 const matchingPapers = async (reads: ExportReads, text: string): Promise<EntityId[]> => {
-  const words = foldedWords(text);
+  const words = foldedWords(checkedText(text, 'q'));
   if (words.length === 0) throw badInput('q', 'q has no letters or digits; it must have words of titles.');
   const ids: EntityId[] = [];
   for (let after: SearchRequest['after']; ;) {

@@ -107,6 +107,7 @@ describe('feeds for feed readers', () => {
     ['period=FORTNIGHT', 400, 'period'],
     ['period=DAY&period=WEEK', 400, 'period'],
     ['q=%20', 400, 'q'],
+    [`q=${'long '.repeat(41)}`, 400, 'q'],
     [`distanceTo=${encodeURIComponent(DEE)}`, 400, 'distanceTo'],
     [`ids=${encodeURIComponent(DEE)}&distanceTo=paper:doi:10.1000/one`, 400, 'distanceTo'],
     [`ids=${encodeURIComponent(DEE)}&distanceTo=author:name:nobody`, 404, 'distanceTo'],

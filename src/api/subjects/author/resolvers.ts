@@ -7,7 +7,7 @@ import type {
 } from '../../../__generated__/resolvers.ts';
 import { identificationOf } from '../../../graph/identity/identification.ts';
 import type { Author as FullAuthor } from '../../../graph/model/entities.ts';
-import { checkedPageSize } from '../../limits/argumentLimits.ts';
+import { checkedPageSize } from '../../../graph/checks.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../relations/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';

@@ -1,7 +1,7 @@
 import { GraphError } from '../../../graph/errors.ts';
 import type { CorrectionDraft, CorrectionOutcome } from '../../../graph/identity/corrections.ts';
 import type { RequestContext } from '../../requestContext.ts';
-import { checkedText } from '../../limits/argumentLimits.ts';
+import { checkedText } from '../../../graph/checks.ts';
 
 /** The arguments of a mutation that makes a correction. Null counts as absent. */
 export type RequestedCorrection = Pick<CorrectionDraft, 'kind' | 'entityIds' | 'paperIds' | 'into'> & {

@@ -8,7 +8,7 @@ import { MOST_PAPERS } from '../../../graph/corrections/checkedCorrection.ts';
 import { entitiesOfCorrection } from '../../../graph/corrections/correctionsPage.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import type { EntityId } from '../../../graph/model/ids.ts';
-import { checkedList } from '../../limits/argumentLimits.ts';
+import { checkedList } from '../../../graph/checks.ts';
 import { entitiesByIds, firstOfKind } from '../entitiesByIds.ts';
 import { makeCorrection, undoCorrection } from './changeGraph.ts';
 import { correctionsConnection } from './correctionsConnection.ts';

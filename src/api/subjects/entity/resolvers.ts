@@ -1,7 +1,7 @@
 import type { EntityResolvers, NodeResolvers, QueryResolvers } from '../../../__generated__/resolvers.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import { kinds } from '../../../graph/model/kinds.ts';
-import { checkedList } from '../../limits/argumentLimits.ts';
+import { checkedList } from '../../../graph/checks.ts';
 import { entityReader } from './prefetch.ts';
 import { lookup } from './lookup.ts';
 

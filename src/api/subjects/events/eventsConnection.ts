@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import { badInput } from '../../../graph/errors.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import { dayNumber } from '../../../graph/model/dayNumber.ts';
-import { checkedList } from '../../limits/argumentLimits.ts';
+import { checkedList } from '../../../graph/checks.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';

@@ -8,7 +8,7 @@ import {
   type FeedPeriod,
 } from '../../../graph/feed.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
-import { checkedList } from '../../limits/argumentLimits.ts';
+import { checkedList } from '../../../graph/checks.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';

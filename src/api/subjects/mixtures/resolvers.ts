@@ -1,5 +1,5 @@
 import type { AuthorGroupResolvers } from '../../../__generated__/resolvers.ts';
-import { checkedPageSize } from '../../limits/argumentLimits.ts';
+import { checkedPageSize } from '../../../graph/checks.ts';
 import { firstOfKind } from '../entitiesByIds.ts';
 
 export const AuthorGroup = {

@@ -9,7 +9,7 @@ import {
   type Neighbor,
   type NeighborhoodPosition,
 } from '../../../graph/slice/neighborhood.ts';
-import { checkedList } from '../../limits/argumentLimits.ts';
+import { checkedList } from '../../../graph/checks.ts';
 import { connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';

@@ -1,7 +1,7 @@
 import type * as inputs from '../../../__generated__/resolvers.ts';
 import type { PaperFilter, SearchedWords } from '../../../graph/model/filters.ts';
 import { searchedWords } from '../../../graph/searchWords.ts';
-import { checkedText } from '../../limits/argumentLimits.ts';
+import { checkedText } from '../../../graph/checks.ts';
 import { definedFields, idList, nonEmptyList, yearRange, type Optional } from '../filterFields.ts';
 
 /**

@@ -7,7 +7,7 @@ import type {
 import { citationsOfPaper, largerCount } from '../../../graph/model/citations.ts';
 import type { Institution, Paper as FullPaper } from '../../../graph/model/entities.ts';
 import { webAddress } from '../../../graph/model/webAddress.ts';
-import { checkedPageSize } from '../../limits/argumentLimits.ts';
+import { checkedPageSize } from '../../../graph/checks.ts';
 import { listConnection } from '../../loading/listConnection.ts';
 import { relationResolvers } from '../relations/relationFields.ts';
 import { requireFullEntity } from '../../loading/requireFullEntity.ts';

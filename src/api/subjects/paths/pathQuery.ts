@@ -1,10 +1,9 @@
-import { checkedWithin } from '../../../graph/checks.ts';
+import { checkedList, checkedWithin } from '../../../graph/checks.ts';
 import type { EntityOf } from '../../../graph/model/entities.ts';
 import { badInput } from '../../../graph/errors.ts';
 import { checkedId } from '../../../graph/model/checkedId.ts';
 import { shortened, type EntityId } from '../../../graph/model/ids.ts';
 import type { PathQuery } from '../../../graph/paths.ts';
-import { checkedList } from '../../limits/argumentLimits.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 
 export const MAX_PATHS = 20;

@@ -4,7 +4,7 @@ import type {
   ReviewerEdgeResolvers,
 } from '../../../__generated__/resolvers.ts';
 import { fromUnits } from '../../../graph/units.ts';
-import { checkedPageSize } from '../../limits/argumentLimits.ts';
+import { checkedPageSize } from '../../../graph/checks.ts';
 import { reviewersConnection } from './reviewersConnection.ts';
 
 export const Query = {

@@ -5,7 +5,7 @@ import { foldedWords } from '../../../graph/model/foldText.ts';
 import { LARGEST_PAGE } from '../../../graph/model/pages.ts';
 import { shortened } from '../../../graph/model/ids.ts';
 import type { ReviewSubject } from '../../../graph/reviewers.ts';
-import { checkedText } from '../../limits/argumentLimits.ts';
+import { checkedText } from '../../../graph/checks.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { idList } from '../filterFields.ts';
 

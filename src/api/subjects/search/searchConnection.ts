@@ -8,7 +8,7 @@ import { possibleIds } from '../../../graph/possibleIds.ts';
 import { matchedSpelling, scoreOfMatch, searchMatches, searchRank } from '../../../graph/search.ts';
 import { searchedWords } from '../../../graph/searchWords.ts';
 import type { SearchHit, SearchPage, SearchRequest } from '../../../graph/store.ts';
-import { checkedList, checkedPageSize, checkedText } from '../../limits/argumentLimits.ts';
+import { checkedList, checkedPageSize, checkedText } from '../../../graph/checks.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments, type RequestedPage } from '../../loading/pageArguments.ts';

@@ -5,7 +5,7 @@ import { memoize } from '../../../graph/memoize.ts';
 import type { RelationKind } from '../../../graph/model/relations.ts';
 import { checkedSlice } from '../../../graph/slice/checkedSlice.ts';
 import { partition } from '../../../graph/slice/partition.ts';
-import { checkedList } from '../../limits/argumentLimits.ts';
+import { checkedList } from '../../../graph/checks.ts';
 import { neighborCursor } from '../neighbors/neighborCursor.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 
