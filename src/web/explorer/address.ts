@@ -8,7 +8,7 @@ export { entityPath } from '../widget/entityPath.ts';
  * that describes the graph; `lists` is the part with the order and filters of lists.
  */
 export type Address =
-  | { view: 'home' }
+  | { view: 'home'; graph: string }
   | { view: 'search'; text: string; kind: EntityKind | undefined; lists: URLSearchParams }
   | {
       view: 'entity';
@@ -63,7 +63,7 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
       lists,
     };
   if (pathname === '/review') return { view: 'review' };
-  return first === '' ? { view: 'home' } : { view: 'notFound', path: pathname };
+  return first === '' ? { view: 'home', graph: main } : { view: 'notFound', path: pathname };
 };
 
 /**

@@ -18,7 +18,7 @@ const product = 'Co-authorship graph';
 /** The whole page: a header with the search, and the view of the current address. */
 class GraphExplorer extends LitElement {
   private view: View | undefined;
-  private address: Address = { view: 'home' };
+  private address: Address = { view: 'home', graph: '' };
   private navigation: Navigation | undefined;
 
   override connectedCallback(): void {

@@ -12,9 +12,10 @@ import './styles/comparison.css';
 import './styles/relatedMap.css';
 import './styles/recipes.css';
 import './styles/breakdowns.css';
+import './styles/home.css';
 import { parseAddress } from './address.ts';
-import { requestEntity } from './entityQuery.ts';
+import { requestView } from './viewQuery.ts';
 
 // The server answers while the browser loads and runs the script of the page, which is much larger than this one.
-requestEntity(parseAddress(location));
+requestView(parseAddress(location));
 void import('./graphExplorer.ts');

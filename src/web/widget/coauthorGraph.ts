@@ -98,7 +98,7 @@ export class CoauthorGraph extends StagedElement {
       this.visible.nodes,
       firstYearRange(this.picture),
       (coloring) => this.changeState({ coloring }),
-      this.picture.isPlaced ? this.slice.explanation : undefined,
+      this.slice.explanation,
     );
   }
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { entityPages, explorerServer } from '../support/explorerPage.ts';
+import { observeShifts, shiftOf } from '../support/layoutShifts.ts';
 import { waitUntil } from '../support/waitUntil.ts';
 
 describeWithBrowser('charts, filters and related papers', (chromium) => {
@@ -58,16 +59,13 @@ describeWithBrowser('charts, filters and related papers', (chromium) => {
       const { page } = await open(path, {
         width,
         prepare: async (page) => {
-          await page.addInitScript(`window.shift = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-          }).observe({ type: 'layout-shift', buffered: true });`);
+          await observeShifts(page);
           await delayGraph(page);
         },
       });
       await page.locator('coauthor-graph').getByRole('button', { name: 'List' }).waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate<number>('window.shift')).toBeLessThanOrEqual(0.01);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.01);
     },
   );
 });

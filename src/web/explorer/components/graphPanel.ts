@@ -52,14 +52,14 @@ export const sliceGraphPanel = (slice: GivenSlice, label: string): TemplateResul
 `;
 
 /**
- * A graph of papers whose positions the slice contains.
+ * The graph of a slice with nodes of one kind, colored by group.
  *
  * @param state the part of the address that describes the graph
  */
-export const placedGraph = (slice: GivenSlice, state: string): TemplateResult => html`
+export const mapGraph = (slice: GivenSlice, kind: EntityKind, state: string): TemplateResult => html`
   <coauthor-graph
     endpoint="/graphql"
-    kinds="PAPER"
+    kinds=${kind}
     color="cluster"
     .data=${slice}
     .state=${state}

@@ -8,8 +8,8 @@ import {
 } from '../__generated__/graphql.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
-import { placedGraph } from '../components/graphPanel.ts';
-import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { mapGraph } from '../components/graphPanel.ts';
+import { graphPlaceholder } from '../components/graphPlaceholder.ts';
 import { relatedSlice } from './relatedSlice.ts';
 
 const HEIGHT = 330;
@@ -61,7 +61,7 @@ class RelatedMap extends LitElement {
   protected override render(): TemplateResult {
     const failed = [this.papers, this.links].find(({ state }) => state.status === 'failed');
     if (failed?.state.status === 'failed') return errorMessage(failed.state.error, () => failed.retry());
-    return this.slice ? placedGraph(this.slice, this.graphState) : loadingPlaceholder(8);
+    return this.slice ? mapGraph(this.slice, 'PAPER', this.graphState) : graphPlaceholder();
   }
 }
 

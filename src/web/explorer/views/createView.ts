@@ -17,7 +17,7 @@ const entityViews = { AUTHOR: AuthorView, INSTITUTION: InstitutionView, PAPER: P
 export const createView = async (address: Address): Promise<View> => {
   switch (address.view) {
     case 'home':
-      return new HomeView();
+      return new HomeView(address.graph);
     case 'search':
       return new SearchView(address);
     case 'entity':

@@ -9,15 +9,22 @@ import { figure } from '../components/figure.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { feedPath } from '../feedLink.ts';
 import { formatCount, formatDate, formatNumber } from '../format.ts';
+import '../home/peopleMap.ts';
 import type { EntitySelectEvent, SearchSubmitEvent } from '../search/comboboxEvents.ts';
 import { NavigateEvent, View } from './view.ts';
 
-/** The search, the size of the graph, and the largest entities of each kind. */
+/** With fewer ties, a picture of people would tell nothing. */
+const LEAST_TIES = 2;
+
+/** The search, a picture of the people, the size of the graph, and the largest entities of each kind. */
 export class HomeView extends View {
   private readonly query = new QueryController(this, HomePageDocument);
+  /** The state of the graph in the address that was opened. */
+  private readonly graphState: string;
 
-  constructor() {
+  constructor(graphState: string) {
     super();
+    this.graphState = graphState;
     this.query.start({});
   }
 
@@ -26,20 +33,23 @@ export class HomeView extends View {
     const hasTopics = state.status !== 'loaded' || state.data.statistics?.topicCount !== 0;
     return html`
       <article class="page home">
-        <header class="hero">
-          <h1 tabindex="-1">Science is a graph of people</h1>
-          <p class="lead">
-            Explore who works with whom, on which topics and where. Find a path to another person, and new
-            collaborators.
-          </p>
-          ${this.search()}
-          <p class="hint">
-            Or find a path between
-            <a href=${pathsPath('authors')}>two people</a>${
-              hasTopics ? html` or <a href=${pathsPath('topics')}>two topics</a>` : nothing
-            }.
-          </p>
-        </header>
+        <div class="home-top">
+          <header class="hero">
+            <h1 tabindex="-1">Science is a graph of people</h1>
+            <p class="lead">
+              Explore who works with whom, on which topics and where. Find a path to another person, and new
+              collaborators.
+            </p>
+            ${this.search()}
+            <p class="hint">
+              Or find a path between <a href=${pathsPath('authors')}>two people</a>
+              <span class=${hasTopics ? '' : 'invisible'}
+                >or <a href=${pathsPath('topics')}>two topics</a></span
+              >
+            </p>
+          </header>
+          ${this.map()} ${state.status === 'loaded' ? facts(state.data) : nothing}
+        </div>
         ${
           state.status === 'failed'
             ? errorMessage(state.error, () => this.query.retry())
@@ -49,6 +59,16 @@ export class HomeView extends View {
         }
       </article>
     `;
+  }
+
+  /** The picture of the people. Without ties among them there is none. */
+  private map(): TemplateResult | typeof nothing {
+    const { state } = this.query;
+    const tieCount = state.status === 'loaded' ? (state.data.statistics?.collaborationCount ?? 0) : Infinity;
+    if (state.status === 'failed' || tieCount < LEAST_TIES) return nothing;
+    return html`<section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
+      <people-map .graphState=${this.graphState}></people-map>
+    </section>`;
   }
 
   override get feed(): string {
@@ -68,9 +88,15 @@ export class HomeView extends View {
   }
 }
 
+/** The size of the graph, how new it is, and an example of a path. */
+const facts = ({ statistics, sources, authors }: HomePageQuery): TemplateResult =>
+  html`<div class="facts-column">
+    ${examplePath(authors?.nodes ?? [])} ${statistics ? figures(statistics) : nothing}
+    ${sources?.map(freshness) ?? nothing}
+  </div>`;
+
 const content = ({
   statistics,
-  sources,
   authors,
   topics,
   institutions,
@@ -100,8 +126,6 @@ const content = ({
     date === null ? String(year ?? '') : formatDate(date),
   ];
   return html`
-    ${examplePath(authors?.nodes ?? [])} ${statistics ? figures(statistics) : nothing}
-    ${sources?.map(freshness) ?? nothing}
     <div class="home-lists">
       ${entityList('Authors with the most collaborators', authors?.nodes.map(byCollaboratorCount))}
       ${entityList('Topics with the most papers', topics?.nodes.map(byPaperCount))}
@@ -120,7 +144,7 @@ const content = ({
 const examplePath = (authors: readonly Author[]): TemplateResult | typeof nothing => {
   const [from, to] = [authors[0], authors.at(-1)];
   if (!from || !to || from === to) return nothing;
-  return html`<p class="hint centered">
+  return html`<p class="hint">
     For example:
     <a href=${pathsPath('authors', { from: from.id, to: to.id })}
       >how ${from.name} and ${to.name} are connected</a
@@ -138,16 +162,16 @@ const figures = (statistics: NonNullable<HomePageQuery['statistics']>): Template
     [statistics.citationLinkCount, 'references'],
   ];
   return html`<section aria-label="Size of the graph">
-    <dl class="figures centered">
+    <dl class="figures">
       ${counts.filter(([count]) => count > 0).map(([count, label]) => figure(formatNumber(count), label))}
     </dl>
-    <p class="note centered">Date of the data: ${formatDate(statistics.asOf)}</p>
+    <p class="note">Date of the data: ${formatDate(statistics.asOf)}</p>
   </section>`;
 };
 
 /** When the data of a source was last updated, or why the last run failed. */
 const freshness = ({ name, service, lastSuccess, lastError }: Source): TemplateResult =>
-  html`<p class="note centered">
+  html`<p class="note">
     ${name} from ${service}:
     ${lastSuccess === null ? 'not read completely yet' : `up to date as of ${formatDate(lastSuccess)}`}${
       lastError === null ? nothing : html`. The last update failed: ${lastError}`

@@ -8,7 +8,7 @@ import { DIMMED_ALPHA, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from '
  */
 const MAX_WIDE_EDGES = 150;
 /** Edges with a smaller strength are always thin. */
-const MIN_WIDE_STRENGTH = 0.3;
+const MIN_WIDE_STRENGTH = 0.2;
 /** The opacity of thin edges: with a strength below 1/3, from 1/3 to 2/3, and above. */
 const THIN_ALPHAS = [0.6, 0.8, 1];
 /** Up to this many edges are opaque; with more edges, all of them become more transparent. */

@@ -99,9 +99,7 @@ export interface Slice {
   readonly missingIds: readonly string[];
   /** Columns behind the nodes; drawn only if all nodes have a position. */
   readonly columns?: readonly Column[];
-  /**
-   * A text above the picture about the meaning of positions, sizes and lines; shown only if all nodes have a position.
-   */
+  /** A text above the picture about the meaning of positions, sizes and lines. Default: a text about sizes and lines. */
   readonly explanation?: string;
 }
 
