@@ -7,6 +7,12 @@ interface HistoryEntry {
   focused: Element | null;
 }
 
+interface HistoryState {
+  key: string;
+  /** The address of the same view before this one, if this one was added. */
+  before?: string;
+}
+
 /** The maximum number of views that are kept, so that going back shows them unchanged. */
 const MAX_ENTRIES = 12;
 
@@ -53,17 +59,33 @@ export class Navigation {
     void this.showEntryAndFocus();
   }
 
-  /** Changes the address of the current view. */
+  /** Changes the address of the current view. If it is the address before an added one, the user is led back to that. */
   replace(path: string): void {
     if (this.isPending) return; // it comes from the previous view
-    history.replaceState({ key: this.key }, '', path);
+    const { before } = history.state as HistoryState;
+    if (path === before && path !== this.path) {
+      history.back();
+      return;
+    }
+    history.replaceState({ key: this.key, before }, '', path);
     this.path = currentPath();
+  }
+
+  /** Adds an address of the current view. Going back shows the view at its previous address. */
+  add(path: string): void {
+    const entry = this.entries.get(this.key);
+    if (this.isPending || !entry) return;
+    this.saveEntry();
+    this.key = createKey();
+    history.pushState({ key: this.key, before: this.path } satisfies HistoryState, '', path);
+    this.path = currentPath();
+    this.addEntry({ ...entry });
   }
 
   private onPopState(): void {
     const key = keyOf(history.state);
     if (currentPath() === this.path && (key === undefined || key === this.key)) {
-      history.replaceState({ key: this.key }, ''); // only the hash has changed
+      history.replaceState({ ...(history.state as HistoryState | null), key: this.key }, ''); // only the hash has changed
       return;
     }
     this.saveEntry();
@@ -98,6 +120,7 @@ export class Navigation {
     if (key !== this.key) return undefined;
     this.isPending = false;
     this.addEntry(entry);
+    if ('graph' in address) entry.view.showGraph(address.graph);
     await this.showView(entry.view, address);
     return entry;
   }

@@ -79,12 +79,13 @@ export class CoauthorGraph extends StagedElement {
     return html`<div class="bar by-${this.coloring} ${isWaiting ? 'waiting' : ''}" part="bar">
       ${legend({ ...content, hiddenKinds, totals: this.loader.totals }, (kind, isLoaded) => this.toggleKind(kind, isLoaded))}
       ${toolbar(
-        { isList, isFullScreen },
+        { isList, isFullScreen, canUndo: this.loader.steps.length > 0 },
         {
           switchView: () => (this.view = isList ? 'graph' : 'list'),
           switchFullScreen: () => void (isFullScreen ? document.exitFullscreen() : this.requestFullscreen()),
           save: (part) => void savePart(part, this.picture, this.visible, this.stage?.scene()),
           showKeys: () => this.showKeys(),
+          undo: () => this.undo(),
         },
       )}
       ${isList ? null : this.#scale()}
@@ -94,7 +95,7 @@ export class CoauthorGraph extends StagedElement {
   #scale() {
     return scale(
       this.coloring,
-      this.picture.clusters,
+      this.picture.groups,
       this.visible.nodes,
       firstYearRange(this.picture),
       (coloring) => this.changeState({ coloring }),

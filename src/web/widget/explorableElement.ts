@@ -5,9 +5,18 @@ import { SliceLoader } from './api/sliceLoader.ts';
 import { connectionOf } from './connections.ts';
 import type { Coloring } from './drawing/colors.ts';
 import { filterPicture, yearRange, type VisiblePart, type YearRange } from './filterPicture.ts';
-import { createPicture, isEdge, itemOf, keyOf, type Picture, type PictureItem } from './picture.ts';
+import {
+  continuedPicture,
+  createPicture,
+  isEdge,
+  itemOf,
+  keyOf,
+  type Picture,
+  type PictureItem,
+} from './picture.ts';
 import { emptySlice, type EntityKind, type Omission, type Slice } from './slice.ts';
 import { SliceElement } from './sliceElement.ts';
+import type { PictureChange } from './stage/stage.ts';
 import { formatState, initialState, parseState, type ViewState } from './viewState.ts';
 
 /** The number of edges whose papers are loaded when a node is selected. */
@@ -31,8 +40,10 @@ export abstract class ExplorableElement extends SliceElement {
   protected readonly details = new DetailsLoader(() => this.requestUpdate());
   protected picture: Picture = createPicture(emptySlice);
   protected visible: VisiblePart = this.picture;
-  /** The expansions in the property `state`, if the page has set it. */
-  #givenSteps: readonly ExpansionStep[] = [];
+  /** The pictures of the versions of the slice, so that going back shows the same positions and colors as before. */
+  readonly #pictures = new WeakMap<Slice, Picture>();
+  /** The expansions in the property `state` if the page has set it since the last update. */
+  #givenSteps: readonly ExpansionStep[] | undefined;
   #reportedState = '';
 
   constructor() {
@@ -44,7 +55,7 @@ export abstract class ExplorableElement extends SliceElement {
   /** What the colors of nodes show. A picture without groups is colored by kind. */
   protected get coloring(): Coloring {
     const coloring = this._state.coloring ?? this.color ?? 'kind';
-    return coloring === 'cluster' && this.picture.clusters.length < 2 ? 'kind' : coloring;
+    return coloring === 'cluster' && this.picture.groups.length < 2 ? 'kind' : coloring;
   }
 
   get slice(): Slice {
@@ -61,23 +72,24 @@ export abstract class ExplorableElement extends SliceElement {
   }
 
   set state(text: string | null) {
-    const before = this.state;
-    if ((text ?? '') === before) return;
+    if ((text ?? '') === this.state) return;
     const { state, steps } = parseState(text ?? '');
     this._state = state;
     this.#givenSteps = steps;
-    this.requestUpdate('state', before);
   }
 
-  /** Called after the slice was drawn for the first time or with more nodes. */
-  protected abstract onPicture(isNew: boolean): void;
+  /** Called after the slice has changed. */
+  protected abstract onPicture(change: PictureChange): void;
 
   protected abstract dispatch(name: string, detail: unknown, cancelable?: boolean): boolean;
 
   protected override willUpdate(changed: PropertyValues): void {
     const isNewSlice = Object.keys(SliceElement.properties).some((name) => changed.has(name));
-    if (changed.has('state')) this.load(this.#givenSteps);
-    else if (isNewSlice) {
+    const steps = this.#givenSteps;
+    this.#givenSteps = undefined;
+    if (steps) {
+      if (isNewSlice || !this.loader.goBackTo(steps)) this.load(steps);
+    } else if (isNewSlice) {
       const { hiddenKinds, coloring } = this._state;
       this._state = { ...initialState, hiddenKinds, coloring };
       this.load();
@@ -156,14 +168,19 @@ export abstract class ExplorableElement extends SliceElement {
   }
 
   #setSlice(isNew: boolean): void {
-    const { slice } = this.loader;
-    this.picture = createPicture(slice, isNew ? undefined : this.picture);
+    const { slice, versions } = this.loader;
+    const shown = this.#pictures.get(slice);
+    // The colors of groups depend on the expansions, so that a link shows the same colors.
+    if (isNew) this.picture = continuedPicture(versions.map((version) => version.slice));
+    else this.picture = shown ?? createPicture(slice, this.picture);
+    this.#pictures.set(slice, this.picture);
     this.#filter();
     if (isNew) this.#reportedState = this.state;
     if (this.selected) this.#loadDetails(this.selected);
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      if (slice === this.loader.slice && this.isConnected) this.onPicture(isNew);
+      if (slice === this.loader.slice && this.isConnected)
+        this.onPicture(isNew ? 'new' : shown ? 'restored' : 'expanded');
     });
   }
 

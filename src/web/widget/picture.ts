@@ -1,6 +1,7 @@
+import { groupsOf, type Group } from './groups.ts';
 import {
+  emptySlice,
   weightedRelations,
-  type Cluster,
   type Column,
   type Slice,
   type SliceEdge,
@@ -43,7 +44,7 @@ export interface Picture {
   /** The edges of each node, by the node's index. */
   readonly edgesOf: readonly (readonly PictureEdge[])[];
   /** The groups that have a color of their own. */
-  readonly clusters: readonly Cluster[];
+  readonly groups: readonly Group[];
   /** Whether the slice says where all nodes are, so that there is no automatic layout. */
   readonly isPlaced: boolean;
   readonly columns: readonly Column[];
@@ -52,12 +53,11 @@ export interface Picture {
 const UNWEIGHTED_STRENGTH = 0.25;
 const MIN_RADIUS = 5;
 const MAX_RADIUS = 20;
-const MAX_GROUPS = 8;
 
 /**
  * Creates the picture of a slice. Edges to a node outside the slice are left out.
  *
- * @param previous nodes that are also in this picture keep their positions
+ * @param previous nodes that are also in this picture keep their positions, and groups their colors
  */
 export const createPicture = (
   slice: Pick<Slice, 'nodes' | 'edges' | 'clusters' | 'columns'>,
@@ -89,12 +89,21 @@ export const createPicture = (
   placeNewNodes(nodes, edgesOf);
   const isPlaced = nodes.length > 0 && nodes.every(({ position }) => position);
   const columns = isPlaced ? (slice.columns ?? []) : [];
-  return { nodes, edges, byId, edgesOf, clusters: groupsOf(slice.clusters), isPlaced, columns };
+  return {
+    nodes,
+    edges,
+    byId,
+    edgesOf,
+    groups: groupsOf(slice.clusters, previous?.groups),
+    isPlaced,
+    columns,
+  };
 };
 
-/** The groups that have a color: the first one, which contains the center, and other groups with several members. */
-const groupsOf = (clusters: Slice['clusters']): Cluster[] =>
-  (clusters ?? []).filter(({ members }, index) => index === 0 || members.length > 1).slice(0, MAX_GROUPS);
+/** The picture of the last of several slices. Each slice extends the one before. */
+export const continuedPicture = (slices: readonly Slice[]): Picture =>
+  slices.reduce<Picture | undefined>((picture, slice) => createPicture(slice, picture), undefined) ??
+  createPicture(emptySlice);
 
 export const otherEnd = (edge: PictureEdge, node: PictureNode): PictureNode =>
   edge.from === node ? edge.to : edge.from;

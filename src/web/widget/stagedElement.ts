@@ -7,7 +7,7 @@ import { ExplorableElement } from './explorableElement.ts';
 import { explorerUrl, pathSearch } from './explorerLinks.ts';
 import { isEdge, type PictureItem, type PictureNode } from './picture.ts';
 import { emptySlice, type EntityKind } from './slice.ts';
-import { Stage } from './stage/stage.ts';
+import { Stage, type PictureChange } from './stage/stage.ts';
 import type { EdgeDetail, NodeDetail } from './types/widget.d.ts';
 import type { PanelActions } from './views/panelContent.ts';
 
@@ -40,6 +40,15 @@ export abstract class StagedElement extends ExplorableElement {
     super();
     this._hover = undefined;
     this._isHintVisible = false;
+    this.addEventListener('keydown', (event) => this.#undoByKey(event));
+  }
+
+  /** Ctrl+Z, or Cmd+Z on a Mac, takes back an expansion wherever the focus is in the element. */
+  #undoByKey(event: KeyboardEvent): void {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    if (!isUndo || this.loader.steps.length === 0) return;
+    event.preventDefault();
+    this.undo();
   }
 
   override connectedCallback(): void {
@@ -66,6 +75,11 @@ export abstract class StagedElement extends ExplorableElement {
     this.stage?.fit();
   }
 
+  undo(): void {
+    this.loader.goBackTo(this.loader.steps.slice(0, -1));
+    if (!this.selected) this.changeState({ selected: undefined });
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!changed.has('_state') && !changed.has('color')) return;
@@ -83,14 +97,14 @@ export abstract class StagedElement extends ExplorableElement {
     this.#show('restored');
   }
 
-  protected override onPicture(isNew: boolean): void {
-    this.#show(isNew ? 'new' : 'expanded');
+  protected override onPicture(change: PictureChange): void {
+    this.#show(change);
     if (this.slice === emptySlice) return;
     const { nodes, edges, truncated } = this.slice;
     this.dispatch('load', { nodeCount: nodes.length, edgeCount: edges.length, truncated });
   }
 
-  #show(change: Parameters<Stage['show']>[3]): void {
+  #show(change: PictureChange): void {
     this._hover = undefined;
     this.stage ??= this.#createStage(); // the canvas exists only after the first update
     this.stage?.show(this.picture, this.visible, this.#badges(), change);

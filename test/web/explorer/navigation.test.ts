@@ -92,4 +92,35 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     // panels further down may still load their parts
     expect(operations.filter((name) => ['AuthorPage', 'Slice'].includes(name))).toEqual([]);
   });
+
+  it('takes an expansion of the graph back and forward with the history', async () => {
+    const { page, problems } = await open('/');
+    await page.goto(url() + entityPages.author);
+    const graph = page.locator('coauthor-graph');
+    const authors = (count: number) => graph.getByRole('button', { name: `Authors ${count}` }).waitFor();
+    const expand = async () => {
+      await graph.locator('canvas').focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press(' ');
+      await authors(49);
+      await page.waitForURL(/expand=/);
+    };
+    await authors(25);
+    await expand();
+    await page.goBack();
+    await authors(25);
+    expect(page.url()).not.toContain('expand=');
+    await page.goForward();
+    await authors(49);
+    await graph.getByRole('button', { name: 'Undo' }).click();
+    await authors(25);
+    await page.waitForURL((address) => !address.search.includes('expand='));
+    await expand();
+    await page.keyboard.press('Control+z');
+    await authors(25);
+    await page.waitForURL((address) => !address.search.includes('expand='));
+    await page.goBack();
+    await page.waitForURL(`${url()}/`);
+    expect(problems).toEqual([]);
+  });
 });

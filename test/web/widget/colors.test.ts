@@ -40,11 +40,11 @@ describe('the colors of nodes', () => {
   });
 
   it('are those of their groups', () => {
-    const clusters = [
-      { id: 'one', label: 'One', members: ['author:center', 'author:new'] },
-      { id: 'two', label: 'Two', members: ['author:old'] },
+    const groups = [
+      { label: 'One', members: ['author:center', 'author:new'], color: 0 },
+      { label: 'Two', members: ['author:old'], color: 4 },
     ];
-    const colorOf = nodeColors('cluster', { ...picture, clusters }, palette);
+    const colorOf = nodeColors('cluster', { ...picture, groups }, palette);
     expect(colorOf(recent!)).toBe(colorOf(center!));
     expect(colorOf(old!)).not.toBe(colorOf(center!));
     expect(colorOf(far!)).toBe('#8d939e');

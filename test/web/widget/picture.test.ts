@@ -33,13 +33,13 @@ describe('createPicture', () => {
   it('colors the group of the center and the groups with several members, eight at most', () => {
     const nodes = Array.from({ length: 30 }, (_, index) => node(`author:${index}`, index === 0 ? 0 : 1));
     const cluster = (...members: number[]) => ({
-      id: String(members[0]),
-      label: '',
+      id: '',
+      label: String(members[0]),
       members: members.map((index) => `author:${index}`),
     });
     const pairs = Array.from({ length: 10 }, (_, index) => cluster(2 + 2 * index, 3 + 2 * index));
     const clusters = [cluster(0), cluster(1), ...pairs];
-    const shown = createPicture({ nodes, edges: [], clusters }).clusters.map(({ id }) => id);
+    const shown = createPicture({ nodes, edges: [], clusters }).groups.map(({ label }) => label);
     expect(shown).toEqual(['0', '2', '4', '6', '8', '10', '12', '14']);
   });
 

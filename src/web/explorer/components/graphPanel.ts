@@ -79,10 +79,13 @@ const open = (event: CustomEvent<{ id: string }>): void => {
 
 /**
  * Writes the state of the graph into the address. The parameter `graph`, which chooses one of the graphs of a paper, is
- * kept.
+ * kept. Going back takes back an expansion.
  */
 const changeAddress = ({ currentTarget, detail: { state } }: CustomEvent<{ state: string }>): void => {
   const graph = new URLSearchParams(location.search).get('graph');
   const main = [graph && `graph=${graph}`, state].filter(Boolean).join('&');
-  currentTarget?.dispatchEvent(new NavigateEvent(pathWithQuery(location, { main }), 'replace'));
+  const mode = expansionCount(state) > expansionCount(location.search) ? 'add' : 'replace';
+  currentTarget?.dispatchEvent(new NavigateEvent(pathWithQuery(location, { main }), mode));
 };
+
+const expansionCount = (query: string): number => new URLSearchParams(query).getAll('expand').length;

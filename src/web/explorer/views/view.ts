@@ -1,10 +1,14 @@
 import { LitElement } from 'lit';
+import type { CoauthorGraph } from '../../widget/widget.ts';
 
 /** Requests navigation to a path of the explorer. */
 export class NavigateEvent extends Event {
   readonly path: string;
-  /** `replace`: the view stays, and only its address changes. */
-  readonly mode: 'go' | 'replace';
+  /**
+   * `replace`: the view stays, and only its address changes. `add`: the view stays, and going back leads to its previous
+   * address.
+   */
+  readonly mode: 'go' | 'replace' | 'add';
 
   constructor(path: string, mode: NavigateEvent['mode'] = 'go') {
     super('navigate', { bubbles: true, composed: true });
@@ -34,6 +38,12 @@ export abstract class View extends LitElement {
   /** Whether the page has nothing to show yet. The event `heading-change` tells that this has changed. */
   get isLoading(): boolean {
     return false;
+  }
+
+  /** Shows the graph of another address of this view, after the user went back or forward. */
+  showGraph(state: string): void {
+    const graph = this.querySelector<CoauthorGraph>('coauthor-graph');
+    if (graph) graph.state = state;
   }
 
   /** The address of the feed with the news of this page; undefined if the page has no feed. */

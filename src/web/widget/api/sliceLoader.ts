@@ -1,52 +1,58 @@
 import { formatCount } from '../labels.ts';
-import { mergeExpansion, type ExpansionStep } from '../mergeExpansion.ts';
-import {
-  emptySlice,
-  entityKinds,
-  type EntityKind,
-  type GivenSlice,
-  type PicturedEntity,
-  type Slice,
-} from '../slice.ts';
+import type { ExpansionStep } from '../mergeExpansion.ts';
+import { emptySlice, type EntityKind, type GivenSlice, type PicturedEntity, type Slice } from '../slice.ts';
 import type { Notice } from '../views/notices.ts';
 import type { Status } from '../views/overlay.ts';
-import { fetchExpansion } from './fetchExpansion.ts';
 import { fetchSlice, type NeighborTotals, type SliceRequest } from './fetchSlice.ts';
 import { QueryError } from './sendQuery.ts';
+import {
+  firstVersion,
+  nextVersion,
+  stepsOf,
+  unreadKinds,
+  versionsAfter,
+  type SliceVersion,
+} from './sliceVersions.ts';
 
 export interface SliceListener {
   /** Called when the status, the notice or `expandingId` has changed. */
   onStatus(): void;
-  /** Called when the slice has changed. @param isNew false if it is the previous slice with more nodes */
+  /** Called when the slice has changed. @param isNew false if it is the previous slice with more or fewer nodes */
   onSlice(isNew: boolean): void;
 }
 
 const noEntity: Status = { name: 'empty', message: 'No entity is chosen yet.' };
 
-/** Loads the slice of an element and expands it on demand. */
+/** Loads the slice of an element, expands it on demand, and takes expansions back. */
 export class SliceLoader {
   status: Status = noEntity;
-  slice: Slice = emptySlice;
+  /** The slice as it was loaded, and after each expansion. */
+  versions: readonly SliceVersion[] = [];
   /** Id of the node whose neighbors are being fetched. */
   expandingId: string | undefined;
   notice: Notice | undefined;
   /** The number of the centers' neighbors of each kind; empty if all kinds are loaded. */
   totals: NeighborTotals = new Map();
-  /** The expansions since the slice was loaded. */
-  steps: readonly ExpansionStep[] = [];
   readonly #listener: SliceListener;
   #request = new AbortController();
   #lastExpansion: Promise<void> = Promise.resolve();
-  /** The kinds of neighbors that have been fetched, by the id of the node. */
-  #readKinds = new Map<string, Set<EntityKind>>();
 
   constructor(listener: SliceListener) {
     this.#listener = listener;
   }
 
+  get slice(): Slice {
+    return this.versions.at(-1)?.slice ?? emptySlice;
+  }
+
+  /** The expansions since the slice was loaded. */
+  get steps(): readonly ExpansionStep[] {
+    return stepsOf(this.versions);
+  }
+
   /** Whether the first neighbors of all these kinds have been fetched. */
   isExpanded(id: string, kinds: readonly EntityKind[]): boolean {
-    return this.#unreadKinds({ nodeId: id, kinds }).length === 0;
+    return unreadKinds(this.versions.at(-1), { nodeId: id, kinds }).length === 0;
   }
 
   /**
@@ -61,9 +67,10 @@ export class SliceLoader {
     this.stop();
     const { signal } = (this.#request = new AbortController());
     this.notice = this.expandingId = undefined;
-    this.steps = [];
+    this.versions = [];
     if (!given && request.ids.length === 0) {
-      this.#setSlice(emptySlice, noEntity);
+      this.status = noEntity;
+      this.#listener.onSlice(true);
       return;
     }
     this.status = { name: 'loading' };
@@ -73,14 +80,12 @@ export class SliceLoader {
         ? { slice: { ...emptySlice, ...given }, totals: new Map() }
         : await fetchSlice(request, signal);
       signal.throwIfAborted();
+      let versions = [firstVersion(loaded.slice, request, given !== null)];
+      for (const step of steps) versions = [...versions, await nextVersion(versions, step, request, signal)];
       this.totals = loaded.totals;
-      let { slice } = loaded;
-      const depth = given ? Math.max(...slice.nodes.map(({ distance }) => distance)) : request.depth;
-      const innerNodes = slice.nodes.filter(({ distance }) => distance < depth);
-      const kinds = request.kinds.length > 0 ? request.kinds : entityKinds;
-      this.#readKinds = new Map(innerNodes.map(({ entity }) => [entity.id, new Set(kinds)]));
-      for (const step of steps) slice = await this.#applyStep(slice, step, request, signal);
-      this.#setSlice(slice, sliceStatus(slice));
+      this.versions = versions;
+      this.status = sliceStatus(this.slice);
+      this.#listener.onSlice(true);
     } catch (error) {
       if (isAborted(signal)) return;
       this.status = { name: 'failed', message: errorMessage(error) };
@@ -96,14 +101,29 @@ export class SliceLoader {
     return this.#lastExpansion;
   }
 
+  /**
+   * Takes back all expansions after the given ones, and aborts a running one. Returns false if these are not the first
+   * expansions that were made.
+   */
+  goBackTo(steps: readonly ExpansionStep[]): boolean {
+    const versions = versionsAfter(this.versions, steps);
+    if (!versions || !this.resume()) return false;
+    this.notice = undefined;
+    if (versions.length === this.versions.length) return true;
+    this.versions = versions;
+    this.#listener.onSlice(false);
+    return true;
+  }
+
   /** Aborts the load and its expansions. */
   stop(): void {
     this.#request.abort();
   }
 
-  /** Allows expansions again after `stop`. Returns false if there is no slice that could be expanded. */
+  /** Aborts expansions, and allows new ones. Returns false if there is no slice that could be expanded. */
   resume(): boolean {
     if (this.status.name !== 'drawn') return false;
+    this.stop();
     this.#request = new AbortController();
     this.expandingId = undefined;
     return true;
@@ -121,7 +141,8 @@ export class SliceLoader {
     this.#listener.onStatus();
     try {
       const countBefore = this.slice.nodes.length;
-      this.slice = await this.#applyStep(this.slice, { nodeId: entity.id, kinds }, request, signal);
+      const version = await nextVersion(this.versions, { nodeId: entity.id, kinds }, request, signal);
+      this.versions = [...this.versions, version];
       this.notice = { message: expansionMessage(entity.label, this.slice.nodes.length - countBefore) };
       this.#listener.onSlice(false);
     } catch (error) {
@@ -132,31 +153,6 @@ export class SliceLoader {
       if (!isAborted(signal)) this.expandingId = undefined;
       this.#listener.onStatus();
     }
-  }
-
-  async #applyStep(
-    slice: Slice,
-    step: ExpansionStep,
-    request: SliceRequest,
-    signal: AbortSignal,
-  ): Promise<Slice> {
-    const unreadKinds = this.#unreadKinds(step);
-    const expansion = await fetchExpansion(slice, step, unreadKinds, request, signal);
-    signal.throwIfAborted();
-    const read = this.#readKinds.get(step.nodeId) ?? new Set();
-    this.#readKinds.set(step.nodeId, new Set([...read, ...unreadKinds]));
-    this.steps = [...this.steps, step];
-    return mergeExpansion(slice, expansion);
-  }
-
-  #unreadKinds({ nodeId, kinds }: ExpansionStep): EntityKind[] {
-    return kinds.filter((kind) => !this.#readKinds.get(nodeId)?.has(kind));
-  }
-
-  #setSlice(slice: Slice, status: Status): void {
-    this.slice = slice;
-    this.status = status;
-    this.#listener.onSlice(true);
   }
 }
 

@@ -9,17 +9,8 @@ export type Coloring = 'kind' | 'cluster' | 'year';
 export const isColoring = (text: string | null): text is Coloring =>
   text === 'kind' || text === 'cluster' || text === 'year';
 
-/** The colors of groups; the first is for the group of the center. Nodes of further groups are gray. */
-const clusterColors = [
-  '#2f6fde',
-  '#d9700b',
-  '#17916b',
-  '#c2408f',
-  '#8a63d2',
-  '#a88c00',
-  '#0d93a8',
-  '#b2573f',
-];
+/** The colors of groups. Nodes of further groups are gray. */
+const groupColors = ['#2f6fde', '#d9700b', '#17916b', '#c2408f', '#8a63d2', '#a88c00', '#0d93a8', '#b2573f'];
 
 /**
  * The color scale from the first to the last year. It is readable on light and dark backgrounds and with every kind of
@@ -29,8 +20,8 @@ export const yearColors = ['#4f5bd5', '#9a4fd0', '#d3488f', '#ee7a4a', '#e0a800'
 /** The color of nodes without a group or a year. */
 export const unknownColor = '#8d939e';
 
-/** @param index the index of the group in its picture */
-export const clusterColor = (index: number): string => clusterColors[index] ?? unknownColor;
+/** @param index the index of the color of a group */
+export const groupColor = (index: number): string => groupColors[index] ?? unknownColor;
 
 /**
  * The first year of the edges between a node and the centers. Undefined for a center, and for a node without such an
@@ -59,10 +50,8 @@ export const nodeColors = (
 ): ((node: PictureNode) => string) => {
   if (coloring === 'kind') return ({ entity }) => palette.kinds[entity.kind];
   if (coloring === 'cluster') {
-    const indexes = new Map(
-      picture.clusters.flatMap(({ members }, index) => members.map((id) => [id, index])),
-    );
-    return ({ entity }) => clusterColor(indexes.get(entity.id) ?? Infinity);
+    const colors = new Map(picture.groups.flatMap(({ members, color }) => members.map((id) => [id, color])));
+    return ({ entity }) => groupColor(colors.get(entity.id) ?? Infinity);
   }
   const years = new Map(picture.nodes.map((node) => [node, firstYearOf(node, picture)]));
   const known = [...years.values()].filter((year) => year !== undefined);

@@ -34,13 +34,13 @@ export interface StageListener {
 }
 
 /**
- * How the picture has changed: a new picture, the previous one with more nodes, or the previous one after the element
- * was moved within the page.
+ * How the picture has changed: a new picture, the previous one with more nodes, or one that was shown before: after an
+ * undone expansion, or after the element was moved within the page.
  */
-type Change = 'new' | 'expanded' | 'restored';
+export type PictureChange = 'new' | 'expanded' | 'restored';
 
 /** The initial temperature of the layout, 0–1: how far nodes may move. */
-const layoutHeat: Readonly<Record<Change, number>> = { new: 1, expanded: 0.35, restored: 0.02 };
+const layoutHeat: Readonly<Record<PictureChange, number>> = { new: 1, expanded: 0.35, restored: 0.02 };
 /** The distance outside a node at which a pointer still hits the node, in CSS pixels. */
 const TOUCH_TOLERANCE = 10;
 const MOUSE_TOLERANCE = 3;
@@ -89,7 +89,7 @@ export class Stage {
     picture: Picture,
     visible: VisiblePart,
     badges: ReadonlyMap<PictureNode, string>,
-    change: Change,
+    change: PictureChange,
   ): void {
     if (change === 'new') {
       this.#isFollowing = true;

@@ -199,6 +199,8 @@ export class CoauthorGraph extends HTMLElement {
   get slice(): Slice;
   /** Loads the next neighbors of a node, of one kind or of all kinds. */
   expand(id: string, kind?: EntityKind): Promise<void>;
+  /** Takes back the last expansion. */
+  undo(): void;
   /** Moves and zooms so that all nodes are in sight. */
   fit(): void;
 

@@ -6,6 +6,7 @@ const keys: readonly [keys: string, meaning: string][] = [
   ['e', 'Select the next connection of the node'],
   ['Enter', 'Open the page of the node'],
   ['Space', 'Show more neighbors of the node'],
+  ['Ctrl Z', 'Take back the last expansion'],
   ['h', 'Hide the node'],
   ['Esc', 'Clear the selection'],
   ['+ −', 'Zoom in and out'],

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clusterColor, unknownColor, yearColors, type Coloring } from '../drawing/colors.ts';
+import { groupColor, unknownColor, yearColors, type Coloring } from '../drawing/colors.ts';
 import type { YearRange } from '../filterPicture.ts';
+import type { Group } from '../groups.ts';
 import type { PictureNode } from '../picture.ts';
-import type { Cluster } from '../slice.ts';
 
 const colorings: Readonly<Record<Coloring, string>> = {
   kind: 'kind',
@@ -16,26 +16,25 @@ const usualExplanation =
 /**
  * An explanation of sizes, widths and colors, with a control that chooses what the colors show.
  *
- * @param clusters the groups of the nodes that have a color of their own
  * @param visibleNodes the nodes that the numbers of the groups count, including nodes in other groups
  * @param years the years of the color scale, see `firstYearRange`; null if there is no range
  */
 export const scale = (
   coloring: Coloring,
-  clusters: readonly Cluster[],
+  groups: readonly Group[],
   visibleNodes: readonly PictureNode[],
   years: YearRange | null,
   onColoring: (coloring: Coloring) => void,
   explanation = usualExplanation,
 ): TemplateResult => {
   const offered = (Object.keys(colorings) as Coloring[]).filter(
-    (each) => each === 'kind' || (each === 'year' ? years !== null : clusters.length > 1),
+    (each) => each === 'kind' || (each === 'year' ? years !== null : groups.length > 1),
   );
   return html`<div class="scale" part="scale">
     <span class="explanation">${explanation}</span>
     ${offered.length > 1 ? colorChoice(coloring, offered, onColoring) : nothing}
     ${coloring === 'year' && years ? yearScale(years) : nothing}
-    ${coloring === 'cluster' ? clusterLegend(clusters, visibleNodes) : nothing}
+    ${coloring === 'cluster' ? groupLegend(groups, visibleNodes) : nothing}
   </div>`;
 };
 
@@ -60,18 +59,15 @@ const yearScale = ({ first, last }: YearRange): TemplateResult =>
     >${last}</span
   >`;
 
-const clusterLegend = (
-  clusters: readonly Cluster[],
-  visibleNodes: readonly PictureNode[],
-): TemplateResult => {
+const groupLegend = (groups: readonly Group[], visibleNodes: readonly PictureNode[]): TemplateResult => {
   const visibleIds = new Set(visibleNodes.map(({ entity }) => entity.id));
-  const groups = clusters.map(({ label, members }, index) => ({
+  const counted = groups.map(({ label, members, color }) => ({
     label,
     count: members.filter((id) => visibleIds.has(id)).length,
-    color: clusterColor(index),
+    color: groupColor(color),
   }));
-  const others = visibleIds.size - groups.reduce((sum, { count }) => sum + count, 0);
-  const shown = [...groups, { label: 'others', count: others, color: unknownColor }].filter(
+  const others = visibleIds.size - counted.reduce((sum, { count }) => sum + count, 0);
+  const shown = [...counted, { label: 'others', count: others, color: unknownColor }].filter(
     ({ count }) => count > 0,
   );
   return html`<ul class="groups" aria-label="Groups">

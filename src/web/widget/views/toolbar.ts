@@ -10,16 +10,34 @@ export interface ToolbarActions {
   switchFullScreen(): void;
   save(part: SavedPart): void;
   showKeys(): void;
+  undo(): void;
 }
 
 export interface ToolbarState {
   isList: boolean;
   /** undefined if the browser cannot show an element in full screen. */
   isFullScreen: boolean | undefined;
+  /** Whether there is an expansion that can be taken back. */
+  canUndo: boolean;
 }
 
-export const toolbar = ({ isList, isFullScreen }: ToolbarState, actions: ToolbarActions): TemplateResult =>
+export const toolbar = (
+  { isList, isFullScreen, canUndo }: ToolbarState,
+  actions: ToolbarActions,
+): TemplateResult =>
   html`<div class="tools" part="tools">
+    ${
+      canUndo
+        ? html`<button
+            type="button"
+            part="button"
+            title="Take back the last expansion (Ctrl+Z)"
+            @click=${() => actions.undo()}
+          >
+            Undo
+          </button>`
+        : nothing
+    }
     <button
       type="button"
       part="button"

@@ -1,0 +1,67 @@
+import { mergeExpansion, type ExpansionStep } from '../mergeExpansion.ts';
+import { emptySlice, entityKinds, type EntityKind, type Slice } from '../slice.ts';
+import { fetchExpansion } from './fetchExpansion.ts';
+import type { SliceRequest } from './fetchSlice.ts';
+
+/** A slice as it was loaded, or after an expansion. */
+export interface SliceVersion {
+  slice: Slice;
+  /** The expansion that made this version of the previous one. */
+  step?: ExpansionStep;
+  /** The kinds of neighbors that have been fetched, by the id of the node. */
+  readKinds: ReadonlyMap<string, ReadonlySet<EntityKind>>;
+}
+
+export const stepsOf = (versions: readonly SliceVersion[]): ExpansionStep[] =>
+  versions.flatMap(({ step }) => step ?? []);
+
+/** The versions up to the one after the given expansions. Undefined if other expansions were made. */
+export const versionsAfter = (
+  versions: readonly SliceVersion[],
+  steps: readonly ExpansionStep[],
+): SliceVersion[] | undefined => {
+  const made = stepsOf(versions);
+  const isSame = ({ nodeId, kinds }: ExpansionStep, index: number): boolean =>
+    made[index]?.nodeId === nodeId && made[index].kinds.join() === kinds.join();
+  return versions.length > steps.length && steps.every(isSame)
+    ? versions.slice(0, steps.length + 1)
+    : undefined;
+};
+
+/** The version of a slice that was just loaded. @param isGiven whether the page provided the slice */
+export const firstVersion = (slice: Slice, request: SliceRequest, isGiven: boolean): SliceVersion => {
+  const depth = isGiven ? Math.max(...slice.nodes.map(({ distance }) => distance)) : request.depth;
+  const innerNodes = slice.nodes.filter(({ distance }) => distance < depth);
+  const kinds = new Set(request.kinds.length > 0 ? request.kinds : entityKinds);
+  return { slice, readKinds: new Map(innerNodes.map(({ entity }) => [entity.id, kinds])) };
+};
+
+const noKinds: SliceVersion['readKinds'] = new Map();
+
+/** Fetches an expansion and adds it to the latest version. */
+export const nextVersion = async (
+  versions: readonly SliceVersion[],
+  step: ExpansionStep,
+  request: SliceRequest,
+  signal: AbortSignal,
+): Promise<SliceVersion> => {
+  const latest = versions.at(-1);
+  const { slice, readKinds } = latest ?? { slice: emptySlice, readKinds: noKinds };
+  const kinds = unreadKinds(latest, step);
+  const expansion = await fetchExpansion(slice, step, kinds, request, signal);
+  signal.throwIfAborted();
+  return {
+    slice: mergeExpansion(slice, expansion),
+    step,
+    readKinds: new Map([
+      ...readKinds,
+      [step.nodeId, new Set([...(readKinds.get(step.nodeId) ?? []), ...kinds])],
+    ]),
+  };
+};
+
+/** Those kinds of an expansion that were never fetched for its node. */
+export const unreadKinds = (
+  version: SliceVersion | undefined,
+  { nodeId, kinds }: ExpansionStep,
+): EntityKind[] => kinds.filter((kind) => !version?.readKinds.get(nodeId)?.has(kind));
