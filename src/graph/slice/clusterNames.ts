@@ -5,8 +5,10 @@ import type { WeightedLink } from './partition.ts';
 const MOST_NAMES = 2;
 
 /**
- * The entities by whose names each cluster is called, at most two: the topics that its nodes share; without such
- * topics, the authors with the greatest sum of link weights; without authors, the one node with the greatest sum.
+ * The entities by whose names each cluster is called, at most two: topics that its nodes share; without such topics, the
+ * authors with the greatest sum of link weights; without authors, the one node with the greatest sum. No two clusters
+ * have the same names: each topic names only the cluster that it describes best. A cluster whose shared topics all
+ * describe others better is called by one of them together with another topic of its nodes, or an author.
  *
  * @param topics the first topics of each node
  */
@@ -18,31 +20,59 @@ export const clusterNames = (
   const inSlice = nodeCounts(clusters.flat(), topics);
   const strengths = strengthsInside(clusters, links);
   const strength = (id: EntityId): number => strengths.get(id) ?? 0;
-  return clusters.map((members) => {
-    const named = sharedTopics(members, topics, inSlice);
-    if (named.length > 0) return named;
+  const scored = clusters.map((members) => scoredTopics(members, topics, inSlice));
+  const shared = clusters.map((members, index) => sharedTopics(members, scored[index] ?? []));
+  const described = bestDescribed(shared);
+  const used = new Set<string>();
+  return clusters.map((members, index) => {
+    const [first, ...others] = shared[index] ?? [];
+    const own = (shared[index] ?? []).flatMap(({ topic }) => (described.get(topic) === index ? topic : []));
+    if (own.length > 0) return own.slice(0, MOST_NAMES);
     const strongest = members.toSorted((a, b) => strength(b) - strength(a) || compareTexts(a, b));
-    const authors = strongest.filter((id) => kindOf(id) === 'AUTHOR').slice(0, MOST_NAMES);
-    return authors.length > 0 ? authors : strongest.slice(0, 1);
+    const authors = strongest.filter((id) => kindOf(id) === 'AUTHOR');
+    if (!first) return authors.length > 0 ? authors.slice(0, MOST_NAMES) : strongest.slice(0, 1);
+    const rest = [...others, ...(scored[index] ?? [])].map(({ topic }) => topic);
+    const second = [...rest.filter((topic) => topic !== first.topic), ...authors].find(
+      (id) => !used.has(`${first.topic} ${id}`),
+    );
+    used.add(`${first.topic} ${second}`);
+    return second === undefined ? [first.topic] : [first.topic, second];
   });
 };
 
+interface ScoredTopic {
+  topic: EntityId;
+  /** The number of members that have the topic. */
+  count: number;
+  score: number;
+}
+
 /**
- * The topics that at least two members have; for a cluster of one node, the topics of this node. They are ordered by
- * the square of the number of members with the topic, divided by the number of nodes of the slice with the topic: a
- * topic that is frequent in all clusters describes none of them.
+ * The topics of the members, ordered by the square of the number of members with the topic, divided by the number of
+ * nodes of the slice with the topic: a topic that is frequent in all clusters describes none of them.
  */
-const sharedTopics = (
+const scoredTopics = (
   members: readonly EntityId[],
   topics: ReadonlyMap<EntityId, readonly EntityId[]>,
   inSlice: ReadonlyMap<EntityId, number>,
-): EntityId[] => {
-  const least = Math.min(2, members.length);
-  const ranked = [...nodeCounts(members, topics)]
-    .filter(([, count]) => count >= least)
-    .map(([topic, count]) => ({ topic, score: count ** 2 / (inSlice.get(topic) ?? count) }));
-  ranked.sort((a, b) => b.score - a.score || compareTexts(a.topic, b.topic));
-  return ranked.slice(0, MOST_NAMES).map(({ topic }) => topic);
+): ScoredTopic[] =>
+  [...nodeCounts(members, topics)]
+    .map(([topic, count]) => ({ topic, count, score: count ** 2 / (inSlice.get(topic) ?? count) }))
+    .sort((a, b) => b.score - a.score || compareTexts(a.topic, b.topic));
+
+/** The topics that at least two members have; for a cluster of one node, the topics of this node. */
+const sharedTopics = (members: readonly EntityId[], scored: readonly ScoredTopic[]): ScoredTopic[] =>
+  scored.filter(({ count }) => count >= Math.min(2, members.length));
+
+/** By topic: the index of the cluster with the greatest score, and of the first one among equals. */
+const bestDescribed = (shared: readonly (readonly ScoredTopic[])[]): Map<EntityId, number> => {
+  const best = new Map<EntityId, { index: number; score: number }>();
+  for (const [index, scored] of shared.entries()) {
+    for (const { topic, score } of scored) {
+      if (score > (best.get(topic)?.score ?? 0)) best.set(topic, { index, score });
+    }
+  }
+  return new Map(Array.from(best, ([topic, { index }]) => [topic, index]));
 };
 
 /** By topic: the number of nodes that have it. */

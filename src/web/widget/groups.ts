@@ -20,9 +20,11 @@ export const groupsOf = (
   const eligible = (clusters ?? []).filter(({ members }, index) => index === 0 || members.length > 1);
   const successors = matchGroups(eligible, previous);
   const usedColors = new Set([...successors.values()].map(({ color }) => color));
-  const freeColors = Array.from({ length: MAX_GROUPS }, (_, color) => color).filter(
-    (color) => !usedColors.has(color),
-  );
+  const previousColors = new Set(previous.map(({ color }) => color));
+  // A color that no previous group had comes first, so that a new group is not taken for one that has gone.
+  const freeColors = Array.from({ length: MAX_GROUPS }, (_, color) => color)
+    .filter((color) => !usedColors.has(color))
+    .sort((one, other) => Number(previousColors.has(one)) - Number(previousColors.has(other)));
   const groups = eligible.flatMap((cluster): Group[] => {
     const group = successors.get(cluster);
     const color = group?.color ?? freeColors.shift();

@@ -21,10 +21,25 @@ describe('the names of clusters', () => {
       ['author:x:c', 'author:x:d'],
     ];
     // all: 2²/4 = 1; trees and logic: 2²/2 = 2
-    expect(clusterNames(clusters, topics, [])).toEqual([
-      ['topic:x:trees', 'topic:x:all'],
-      ['topic:x:logic', 'topic:x:all'],
+    expect(clusterNames(clusters, topics, [])).toEqual([['topic:x:trees', 'topic:x:all'], ['topic:x:logic']]);
+  });
+
+  it('are distinct: a topic names only the cluster that it describes best, and another topic or an author is added for the others', () => {
+    const topics = new Map<string, string[]>(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [`author:x:${name}`, ['topic:x:translation']]),
+    );
+    const clusters = [
+      ['author:x:a', 'author:x:b'],
+      ['author:x:c', 'author:x:d', 'author:x:e'],
+    ];
+    const links = [link('author:x:a', 'author:x:b', 1)];
+    // translation: 2²/5 and 3²/5
+    expect(clusterNames(clusters, topics, links)).toEqual([
+      ['topic:x:translation', 'author:x:a'],
+      ['topic:x:translation'],
     ]);
+    topics.set('author:x:b', ['topic:x:translation', 'topic:x:speech']);
+    expect(clusterNames(clusters, topics, links)[0]).toEqual(['topic:x:translation', 'topic:x:speech']);
   });
 
   it('are the two authors with the strongest links inside where no two members share a topic', () => {

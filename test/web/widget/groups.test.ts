@@ -32,13 +32,17 @@ describe('the groups of a picture', () => {
     ]);
   });
 
-  it('use the color of a group that has gone for a new one', () => {
+  it('use the color of a group that has gone only if there is no other color', () => {
     const before = groupsOf([cluster('A', 'ab'), cluster('B', 'cd')]);
     const after = groupsOf([cluster('B', 'cd'), cluster('C', 'ef')], before);
     expect(after.map(({ label, color }) => [label, color])).toEqual([
-      ['C', 0],
       ['B', 1],
+      ['C', 2],
     ]);
+    const letters = 'abcdefgh'.split('');
+    const all = groupsOf(letters.map((letter) => cluster(letter, letter + letter.toUpperCase())));
+    const [first] = groupsOf([cluster('new', 'xyz')], all);
+    expect(first?.color).toBe(0);
   });
 
   it('all get their new labels if a kept label would stand for two groups', () => {
