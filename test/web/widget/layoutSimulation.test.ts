@@ -1,5 +1,5 @@
 import { layoutGraph } from '../../../src/web/widget/layout/layoutGraph.ts';
-import { LayoutSimulation } from '../../../src/web/widget/layout/layoutSimulation.ts';
+import { LayoutSimulation, type LayoutGraph } from '../../../src/web/widget/layout/layoutSimulation.ts';
 import { createPicture } from '../../../src/web/widget/picture.ts';
 import { edge, node, slice } from '../support/slices.ts';
 
@@ -35,5 +35,34 @@ describe('LayoutSimulation', () => {
     simulation.release(1);
     while (simulation.step());
     expect([...simulation.positions().slice(2, 4)]).not.toEqual([300, 200]);
+  });
+
+  it('places the members of a group together, although others are joined with them, too', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `author:${index}`);
+    const groups = [0, 1, 2].map((group) => ids.filter((_, index) => index % 3 === group));
+    const joined = ids.flatMap((id, index) => [1, 2, 3].map((step) => edge(id, ids[(index + step) % 12]!)));
+    const picture = createPicture({
+      ...slice(
+        ids.map((id) => node(id)),
+        joined,
+      ),
+      clusters: groups.map((members, index) => ({ id: `${index}`, label: `group ${index}`, members })),
+    });
+    const nearest = (graph: LayoutGraph): boolean[] => {
+      const simulation = new LayoutSimulation(graph);
+      while (simulation.step());
+      const positions = simulation.positions();
+      const point = (index: number) => [positions[2 * index]!, positions[2 * index + 1]!] as const;
+      return picture.nodes.map(({ index }) => {
+        const others = picture.nodes.filter((other) => other.index !== index);
+        const away = (other: number): number =>
+          Math.hypot(point(index)[0] - point(other)[0], point(index)[1] - point(other)[1]);
+        const [closest] = others.sort((one, other) => away(one.index) - away(other.index));
+        return closest!.index % 3 === index % 3;
+      });
+    };
+    const graph = layoutGraph(picture, 1, 1);
+    expect(nearest(graph)).not.toContain(false);
+    expect(nearest({ ...graph, groups: [] })).toContain(false);
   });
 });

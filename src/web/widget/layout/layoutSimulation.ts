@@ -9,6 +9,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { groupForce } from './groupForce.ts';
 
 /** A graph to lay out. Nodes are identified by their index. */
 export interface LayoutGraph {
@@ -19,11 +20,16 @@ export interface LayoutGraph {
   edges: Uint32Array;
   /** The strength of each edge, 0–1. */
   strengths: Float32Array;
+  /** The indexes of the nodes of each group. A node is in one group at most. */
+  groups: readonly Uint32Array[];
   /** The initial temperature, 0–1: 1 for a new picture, less if most nodes should stay where they are. */
   heat: number;
   /** Width divided by height of the canvas. */
   aspect: number;
 }
+
+/** The strength of edges between groups, compared with edges within a group. */
+const BETWEEN_GROUPS = 0.3;
 
 type Body = SimulationNodeDatum & { radius: number };
 
@@ -39,7 +45,7 @@ export class LayoutSimulation {
   readonly #bodies: Body[];
   readonly #simulation: Simulation<Body, SimulationLinkDatum<Body>>;
 
-  constructor({ positions, radii, edges, strengths, heat, aspect }: LayoutGraph) {
+  constructor({ positions, radii, edges, strengths, groups, heat, aspect }: LayoutGraph) {
     this.#bodies = Array.from(radii, (radius, index) => {
       const [x, y] = [positions[2 * index] ?? NaN, positions[2 * index + 1] ?? NaN];
       return { index, radius, ...(Number.isNaN(x) ? {} : { x, y }) };
@@ -51,6 +57,9 @@ export class LayoutSimulation {
     }));
     const degrees = new Uint32Array(radii.length);
     for (const end of edges) degrees[end] = (degrees[end] ?? 0) + 1;
+    const groupOf = new Map(groups.flatMap((members, group) => Array.from(members, (node) => [node, group])));
+    const isWithinGroup = (link: (typeof links)[number]): boolean =>
+      groupOf.get(indexOf(link.source)) === groupOf.get(indexOf(link.target));
     const minDegree = (link: (typeof links)[number]): number =>
       Math.min(degrees[indexOf(link.source)] ?? 1, degrees[indexOf(link.target)] ?? 1);
     this.#simulation = forceSimulation(this.#bodies)
@@ -62,8 +71,12 @@ export class LayoutSimulation {
         'edges',
         forceLink<Body, (typeof links)[number]>(links)
           .distance((link) => 70 - 30 * link.strength + radiusOf(link.source) + radiusOf(link.target))
-          .strength((link) => (0.35 + 0.65 * link.strength) / minDegree(link)),
+          .strength(
+            (link) =>
+              ((0.35 + 0.65 * link.strength) / minDegree(link)) * (isWithinGroup(link) ? 1 : BETWEEN_GROUPS),
+          ),
       )
+      .force('groups', groupForce(this.#bodies, groups))
       .force(
         'apart',
         forceManyBody<Body>()
