@@ -43,27 +43,6 @@ describeStores('the rules of corrections', ({ open }) => {
     expect(former.get('author:openalex:A5')).toEqual([`author:orcid:${orcid}`]);
   });
 
-  it('refuses what contradicts a correction in force, and names it', async () => {
-    const store = await withPapers();
-    const { correction } = await store.correct(different(ada, augusta));
-    const refusal = { code: 'BAD_USER_INPUT', message: expect.stringContaining(correction.id) };
-    await expect(store.correct(same(ada, augusta))).rejects.toMatchObject(refusal);
-    await store.undoCorrection(correction.id, 'Cora');
-    const joined = await store.correct(same(ada, augusta));
-    await expect(store.correct(different(ada, augusta))).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message: expect.stringContaining(joined.correction.id),
-    });
-    await expect(store.correct(same(ada, augusta))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-  });
-
-  it('refuses a contradiction through a third entity', async () => {
-    const store = await withPapers();
-    await store.correct(different(ada, bea));
-    await store.correct(same(ada, augusta));
-    await expect(store.correct(same(augusta, bea))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-  });
-
   it.each<[Omit<CorrectionDraft, 'by'> & { by?: string }, string, string]>([
     [{ kind: 'SAME', entityIds: [ada] }, 'BAD_USER_INPUT', 'entityIds has 1 different ids'],
     [{ kind: 'SAME', entityIds: [ada, x] }, 'BAD_USER_INPUT', 'different kinds'],

@@ -44,10 +44,13 @@ const rulesOf = (graph: HandGraph, corrections: readonly Correction[]): Rules =>
   }
   const isHidden = (id: string): boolean =>
     of('HIDE').some(({ entityIds }) => groupOf(id).includes(entityIds[0] ?? ''));
-  const names = [...of('RENAME'), ...of('SPLIT').filter(({ name }) => name !== undefined)].sort((a, b) =>
+  const first = (id: string): string => groupOf(id)[0] ?? id;
+  const splits = of('SPLIT').filter(
+    (split) => first(split.entityIds[0] ?? '') !== first(split.into ?? newAuthor(split)),
+  );
+  const names = [...of('RENAME'), ...splits.filter(({ name }) => name !== undefined)].sort((a, b) =>
     a.at < b.at ? -1 : 1,
   );
-  const first = (id: string): string => groupOf(id)[0] ?? id;
   return {
     first,
     ofRemoved: (id) => {
@@ -59,7 +62,7 @@ const rulesOf = (graph: HandGraph, corrections: readonly Correction[]): Rules =>
       names.findLast((each) =>
         groupOf(id).includes(each.kind === 'SPLIT' ? newAuthor(each) : (each.entityIds[0] ?? '')),
       )?.name,
-    splits: of('SPLIT'),
+    splits,
     exists,
   };
 };

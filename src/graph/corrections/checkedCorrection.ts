@@ -107,7 +107,12 @@ const checkSame = (session: CorrectedSession, correction: Correction, ids: reado
   const { overlay } = session;
   if (new Set(ids.map((id) => overlay.idOf(id))).size === 1)
     throw badInput('entityIds', `${correction.entityIds.join(' and ')} are already one entity.`);
-  if (!session.overlayWith([correction]).isWithoutEffect(correction.id)) return;
+  const after = session.overlayWith([correction]);
+  const undone = inForce(session).find(
+    ({ id, kind }) => kind === 'SPLIT' && after.isWithoutEffect(id) && !overlay.isWithoutEffect(id),
+  );
+  if (undone) throw contradiction(correction, undone);
+  if (!after.isWithoutEffect(correction.id)) return;
   const contradicting = inForce(session).find((each) => {
     if (each.kind !== 'DIFFERENT') return false;
     const others = session.overlayWith([correction, { ...each, undoneAt: correction.at }]);

@@ -179,8 +179,8 @@ export class CorrectedSession implements ImportSession {
 
   async #isEffective(correction: Correction): Promise<boolean> {
     const { id, kind, places = [], effective } = correction;
-    if (!isInForce(correction)) return false;
-    if (kind !== 'SPLIT') return !this.overlay.isWithoutEffect(id);
+    if (!isInForce(correction) || this.overlay.isWithoutEffect(id)) return false;
+    if (kind !== 'SPLIT') return true;
     const papers = places.flatMap(({ paperId }) => this.base.owner(paperId) ?? []);
     if (!papers.some((paper) => this.#graph.isDerived(paper))) return effective && papers.length > 0;
     const contents = await this.base.papers(papers);

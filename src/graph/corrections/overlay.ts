@@ -16,7 +16,7 @@ export interface Split extends SplitPlace {
 /**
  * The effect of the corrections in force on the base graph. It depends on these corrections, their times, and which
  * entities are stored, but not on the order of imports and corrections. If corrections contradict each other, the later
- * name is used, a DIFFERENT overrules a SAME, and of two SAME the earlier one is used.
+ * name is used, a DIFFERENT overrules a SAME, a SAME overrules a SPLIT, and of two SAME the earlier one is used.
  */
 export class Overlay {
   readonly #groups = new Map<EntityId, Group>();
@@ -124,7 +124,7 @@ export class Overlay {
     );
   }
 
-  /** Whether a correction changes nothing. Always false for a SPLIT, because its effect depends on author lists. */
+  /** Whether a correction changes nothing. A SPLIT of two authors who are not one may also change nothing. */
   isWithoutEffect(correctionId: string): boolean {
     return this.#withoutEffect.has(correctionId);
   }
@@ -170,6 +170,10 @@ export class Overlay {
     const target = into === undefined ? splitAuthorId(id) : resolve(into);
     if (from === undefined || target === undefined) return;
     const group = groups.of(target);
+    if (group.members.has(from)) {
+      this.#withoutEffect.add(id);
+      return;
+    }
     if (into === undefined && name !== undefined) group.name = name;
     for (const place of places) {
       const paperId = resolve(place.paperId);

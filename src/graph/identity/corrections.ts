@@ -40,7 +40,7 @@ export interface Correction extends CorrectionDraft {
   undoneBy?: string;
   /** SPLIT: the authorships that it moves, one for each paper. */
   places?: readonly SplitPlace[];
-  /** False if the correction is undone, if its entities are not stored, or if an earlier correction contradicts it. */
+  /** False if the correction is undone, if its entities are not stored, or if another one contradicts or replaces it. */
   effective: boolean;
 }
 
