@@ -105,6 +105,9 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return { ready: true, importUnfinished: false };
   }
 
+  /** Does nothing: SQLite plans a statement in less than a millisecond. */
+  async warmUpChanges(): Promise<void> {}
+
   /** Calls a function with one consistent state of everything that is stored. */
   copy<Result>(work: (contents: StoreContents) => Promise<Result>): Promise<Result> {
     return this.#reading.use(({ contents }) => work(contents));

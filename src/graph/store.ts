@@ -244,6 +244,8 @@ export interface GraphStore extends GraphReads {
    */
   during(signal: AbortSignal): GraphReads;
   readiness(): Promise<Readiness>;
+  /** Prepares the store for its first import or correction, so that it takes no longer than later ones. Changes nothing. */
+  warmUpChanges(): Promise<void>;
   /** Begins an import. @throws ImportUnderWay if another import is running; GraphError STORE_UNAVAILABLE. */
   beginImport(): Promise<ImportSession>;
   /**

@@ -10,7 +10,9 @@ import { Database, type DatabaseOptions } from './connection/database.ts';
 import { Preparation } from './preparation.ts';
 import { waitFor } from './connection/waitFor.ts';
 import { beginNeo4jImport } from './import/importSession.ts';
+import { importStatements } from './import/importStatements.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
+import { updateStatements } from './memoryFeed/changeReader.ts';
 import { MemoryGraphCache } from './memoryFeed/memoryGraphCache.ts';
 import { graphState } from './connection/schemaStatements.ts';
 import { Neo4jReads } from './reads/neo4jReads.ts';
@@ -118,6 +120,13 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
     await this.prepare();
     const [state] = await this.#sources.database.read<{ unfinished: boolean }>(graphState);
     return { ready: true, importUnfinished: state?.unfinished ?? false };
+  }
+
+  /** Neo4j takes up to 100 ms to plan a statement, and a correction sends some forty. */
+  async warmUpChanges(): Promise<void> {
+    await this.prepare();
+    for (const statement of [...importStatements, ...updateStatements])
+      await this.#sources.database.plan(statement);
   }
 
   async beginImport(): Promise<ImportSession> {

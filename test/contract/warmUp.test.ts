@@ -6,6 +6,13 @@ describeStores('warming up', ({ open }) => {
     const store = await open();
     await expect(warmUp(store)).resolves.toBeUndefined();
     await importRecords(store, [{ title: 'One', authors: [{ name: 'A' }, { name: 'B' }] }]);
+    const [statistics, readiness] = [await store.statistics(), await store.readiness()];
     await expect(warmUp(store)).resolves.toBeUndefined();
+    expect([await store.statistics(), (await store.readiness()).importUnfinished]).toEqual([
+      statistics,
+      readiness.importUnfinished,
+    ]);
+    await importRecords(store, [{ title: 'Two', authors: [{ name: 'A' }] }]);
+    expect((await store.statistics()).paperCount).toBe(2);
   });
 });

@@ -2,13 +2,13 @@ import type { KnownEntity, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import type { KeptRecord, StoreChanges, StoreSession } from '../storeSession.ts';
 import type { BaseEntity } from './baseEntity.ts';
-import { withNewReferences, type KeptPaper } from './keptPaper.ts';
+import { basePaper, type KeptPaper, type PaperVersions } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
 import { PassedChanges } from './passedChanges.ts';
 import { isCurated } from './storedCorrection.ts';
 import { mentionsOf, withMentions } from './visiblePaper.ts';
 
-/** How many papers are read at once to find one that mentions an entity. */
+/** How many papers are read at once to find one that mentions an entity, if the first one does not. */
 const PAPERS_READ = 100;
 
 /**
@@ -109,18 +109,18 @@ export class BaseGraph {
   }
 
   async papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>> {
-    const wanted = ids.filter((id) => !this.#pending.has(id));
-    const [kept, stored] = [await this.keptPapers(wanted), await this.#store.papers(wanted)];
+    return (await this.versions(ids)).papers;
+  }
+
+  async versions(ids: readonly EntityId[]): Promise<PaperVersions> {
+    const [kept, stored] = await Promise.all([this.keptPapers(ids), this.#store.papers(ids)]);
     const papers = new Map<EntityId, StoredPaper>();
-    for (const [id, { paper, isJoined }] of kept) {
-      papers.set(id, this.#passed.applied(isJoined ? paper : withNewReferences(paper, stored.get(id))));
-    }
-    for (const [id, paper] of stored) if (!kept.has(id)) papers.set(id, this.#passed.applied(paper));
     for (const id of ids) {
-      const pending = this.#pending.get(id);
-      if (pending) papers.set(id, pending);
+      const paper = basePaper(kept.get(id), stored.get(id));
+      const current = this.#pending.has(id) ? this.#pending.get(id) : paper && this.#passed.applied(paper);
+      if (current) papers.set(id, current);
     }
-    return papers;
+    return { papers, kept, stored };
   }
 
   /**
@@ -152,8 +152,8 @@ export class BaseGraph {
   /** Whether a paper mentions the entity, which has no lost papers. Papers that many mention are not all read. */
   async isMentioned(id: EntityId): Promise<boolean> {
     const ids = await this.#store.papersOf([id]);
-    for (let start = 0; start < ids.length; start += PAPERS_READ) {
-      const papers = await this.papers(ids.slice(start, start + PAPERS_READ));
+    for (let start = 0, end = 1; start < ids.length; [start, end] = [end, end + PAPERS_READ]) {
+      const papers = await this.papers(ids.slice(start, end));
       for (const paper of papers.values()) if (mentionsOf(paper).has(id)) return true;
     }
     return false;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, GraphError } from '../errors.ts';
-import type { Correction, CorrectionDraft, SplitPlace } from '../identity/corrections.ts';
+import type { Correction, CorrectionDraft } from '../identity/corrections.ts';
 import { kindOf, parseId, shortened, type EntityId } from '../model/ids.ts';
 import { tidy } from '../names.ts';
 import type { CorrectedSession } from './correctedSession.ts';
+import { splitPlaces } from './splitPlaces.ts';
 import { byTime, isInForce } from './storedCorrection.ts';
-import { personsOf } from './visiblePaper.ts';
 
 const MOST_IDS = 100;
 /** The maximum number of papers that one SPLIT moves. */
@@ -169,21 +169,9 @@ const withPlaces = async (
     if (kindOf(target) !== 'AUTHOR' || session.overlay.idOf(target) === visible)
       throw badInput('into', `into is ${into}; it must be another author than ${author}.`);
   }
-  const places: SplitPlace[] = [];
-  for (const paperId of paperIds) places.push(await placeOn(session, visible, paperId));
+  const ids = paperIds.map((id) => existingId(session, 'paperIds', id));
+  const places = await splitPlaces(session, visible, ids);
   return { ...correction, paperIds: [...new Set(places.map((place) => place.paperId))], places };
-};
-
-const placeOn = async (session: CorrectedSession, author: EntityId, id: EntityId): Promise<SplitPlace> => {
-  const { members } = session.overlay.group(existingId(session, 'paperIds', id));
-  const papers = await session.base.papers(members);
-  for (const paper of papers.values()) {
-    const { persons } = personsOf(paper, session.overlay);
-    const index = persons.findIndex((person) => session.overlay.idOf(person) === author);
-    const authorship = paper.authorships[index];
-    if (authorship) return { paperId: paper.id, position: authorship.position, printed: authorship.printed };
-  }
-  throw badInput('paperIds', `${author} is not an author of ${id}.`);
 };
 
 /** The time of a new correction. No two corrections have the same time, because times decide their order. */

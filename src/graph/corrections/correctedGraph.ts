@@ -54,7 +54,7 @@ export class CorrectedGraph {
     await this.#updateOverlay(dirty);
     this.touch(dirty.entities);
     for (const id of dirty.papers) this.#derivedPapers.add(id);
-    const derived = await new Rederivation(this.#store, this.#base, this.overlay).derive(dirty);
+    const derived = await new Rederivation(this.#base, this.overlay).derive(dirty);
     this.#base.forgetPending();
     const merged = new Set(passed.merges.map(({ from }) => from));
     const records = [...passed.kept, ...derived.kept, ...this.#base.takeChanges()];

@@ -14,12 +14,27 @@ export interface KeptPaper {
   isJoined: boolean;
 }
 
+/** Papers by their ids: in the base graph, beside the graph, and in the corrected graph. */
+export interface PaperVersions {
+  papers: Map<EntityId, StoredPaper>;
+  kept: ReadonlyMap<EntityId, KeptPaper>;
+  stored: ReadonlyMap<EntityId, StoredPaper>;
+}
+
+/** The paper of the base graph, from what is stored beside the graph and in the corrected graph. */
+export const basePaper = (
+  kept: KeptPaper | undefined,
+  stored: StoredPaper | undefined,
+): StoredPaper | undefined => {
+  if (!kept) return stored;
+  return kept.isJoined || !stored ? kept.paper : withNewReferences(kept.paper, stored);
+};
+
 /**
  * Adds the references that only the paper in the store has. A citation that was imported without a record of the citing
  * paper may have been added only there.
  */
-export const withNewReferences = (paper: StoredPaper, visible: StoredPaper | undefined): StoredPaper => {
-  if (!visible) return paper;
+const withNewReferences = (paper: StoredPaper, visible: StoredPaper): StoredPaper => {
   const present = new Set(paper.targets.references.map(({ id }) => id));
   const added = visible.targets.references.filter(({ id }) => !present.has(id));
   return added.length > 0 ? withReferences(paper, added) : paper;

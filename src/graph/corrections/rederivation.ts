@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityChange, StoredPaper } from '../importSession.ts';
 import type { EntityId } from '../model/ids.ts';
-import type { KeptRecord, StoredFacts, StoreSession } from '../storeSession.ts';
+import type { KeptRecord, StoredFacts } from '../storeSession.ts';
 import type { BaseGraph } from './baseGraph.ts';
 import type { BaseEntity } from './baseEntity.ts';
 import { keptPaperText } from './keptPaper.ts';
@@ -26,7 +26,6 @@ export interface Derived {
 
 /** Computes again what readers see of a part of the base graph. */
 export class Rederivation {
-  readonly #store: StoreSession;
   readonly #base: BaseGraph;
   readonly #overlay: Overlay;
   readonly #papers: StoredPaper[] = [];
@@ -37,8 +36,7 @@ export class Rederivation {
   /** Entities that readers did not see in some paper before, and see in it now. */
   readonly #found = new Set<EntityId>();
 
-  constructor(store: StoreSession, base: BaseGraph, overlay: Overlay) {
-    this.#store = store;
+  constructor(base: BaseGraph, overlay: Overlay) {
     this.#base = base;
     this.#overlay = overlay;
   }
@@ -62,17 +60,16 @@ export class Rederivation {
   async #derivePapers(dirty: ReadonlySet<EntityId>): Promise<void> {
     const units = new Map([...dirty].map((id) => [this.#overlay.idOf(id), this.#overlay.group(id).members]));
     const ids = [...new Set([...units].flatMap(([id, members]) => [id, ...members]))];
-    const contents = await this.#base.papers(ids);
-    const lost = new Map([...(await this.#base.keptPapers(ids))].map(([id, each]) => [id, each.lost]));
-    const stored = await this.#store.papers(ids);
-    for (const [id, each] of lost) if (!contents.has(id)) this.#dropKept(id, each);
+    const { papers: contents, kept, stored } = await this.#base.versions(ids);
+    for (const [id, { lost }] of kept) if (!contents.has(id)) this.#dropKept(id, lost);
     for (const [id, members] of units) {
       const papers = members.flatMap((member) => contents.get(member) ?? []);
       const visible = visiblePaper(papers, this.#overlay);
       if (visible && !isDeepStrictEqual(visible, stored.get(id))) this.#papers.push(visible);
       for (const member of members) if (member !== visible?.id && stored.has(member)) this.#remove(member);
       if (papers.length === 0 && stored.has(id)) this.#remove(id);
-      for (const paper of papers) await this.#keep(paper, visible, lost.get(paper.id), papers.length > 1);
+      for (const paper of papers)
+        await this.#keep(paper, visible, kept.get(paper.id)?.lost, papers.length > 1);
     }
     this.#putLostPapers();
   }

@@ -3,7 +3,7 @@ import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import { Connections, type ConnectionOptions } from './connections.ts';
 import { waitFor } from './waitFor.ts';
 import { asFault, isLostConnection } from './faults.ts';
-import { asParameters } from '../cypher/parameters.ts';
+import { asSent } from '../cypher/parameters.ts';
 import type { Statement } from '../cypher/statement.ts';
 
 /** The result of a statement. */
@@ -92,6 +92,28 @@ export class Database {
     );
   }
 
+  /**
+   * Makes the database plan a statement, so that it is quick when it is needed. Without parameters a statement finds and
+   * changes nothing, or what it changes is rolled back.
+   */
+  async plan(statement: Statement): Promise<void> {
+    await this.#connections.breaker.write((signal) =>
+      this.#inSession(
+        neo4j.session.WRITE,
+        IMPORT_DEADLINE,
+        async (session) => {
+          const transaction = await session.beginTransaction();
+          try {
+            await this.#execute(transaction, statement, {});
+          } finally {
+            await transaction.rollback();
+          }
+        },
+        signal,
+      ),
+    );
+  }
+
   /** Runs several reads one after the other. Each read sees what other transactions have committed before it. */
   async readTransaction<Result>(
     work: (run: TransactionRun) => Promise<Result>,
@@ -150,7 +172,8 @@ export class Database {
     const start = performance.now();
     try {
       const settings = timeout === undefined ? undefined : { timeout };
-      const result = await (runner as Session).run(statement.text, asParameters(parameters), settings);
+      const sent = asSent(statement, parameters);
+      const result = await (runner as Session).run(sent.text, sent.parameters, settings);
       return {
         rows: result.records.map((record) => record.toObject() as Row),
         changed: result.summary.counters.containsUpdates(),

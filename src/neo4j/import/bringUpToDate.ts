@@ -32,8 +32,8 @@ export const bringUpToDate = async (
   cap: number,
   onProgress: (step: string) => void,
 ): Promise<void> => {
-  const stale = new Map<EntityKind, readonly EntityId[]>();
-  for (const kind of entityKinds) stale.set(kind, await readStaleIds(database, kind));
+  const { rows } = await database.run<{ kind: EntityKind; ids: EntityId[] }>(staleIds);
+  const stale = new Map(rows.map(({ kind, ids }) => [kind, ids]));
   const eachBatch = async (
     kind: EntityKind,
     step: string,
@@ -60,11 +60,6 @@ export const bringUpToDate = async (
 };
 
 const pluralOf = (kind: EntityKind): string => `${kind.toLowerCase()}s`;
-
-const readStaleIds = async (database: Database, kind: EntityKind): Promise<readonly EntityId[]> => {
-  const { rows } = await database.run<{ ids: EntityId[] }>(staleIds(kind));
-  return rows[0]?.ids ?? [];
-};
 
 const batchesOf = <Item>(items: readonly Item[], size: number): (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>

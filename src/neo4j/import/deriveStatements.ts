@@ -15,12 +15,16 @@ import type { Statement } from '../cypher/statement.ts';
 /** The kinds whose nodes store a number of papers. An import can make this number out of date. */
 export const countedKinds = entityKinds.filter((kind) => kindRow(kind).papersAlong !== null);
 
-export const staleIds = (kind: EntityKind): Statement => ({
-  name: `staleIds ${kind}`,
-  purpose: `Reads the ids of the ${labels[kind]} nodes that are out of date.`,
-  text: `MATCH (node:${labels[kind]}&Stale)
-RETURN collect(node.id) AS ids`,
-});
+export const staleIds: Statement = {
+  name: 'staleIds',
+  purpose: 'Reads the ids of the nodes that are out of date, by kind.',
+  text: entityKinds
+    .map(
+      (kind) => `MATCH (node:${labels[kind]}&Stale)
+RETURN '${kind}' AS kind, collect(node.id) AS ids`,
+    )
+    .join('\nUNION ALL\n'),
+};
 
 export const makeAllStale: Statement = {
   name: 'makeAllStale',

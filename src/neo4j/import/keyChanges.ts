@@ -60,6 +60,8 @@ const readStoredKeys = async (
   entities: Record<EntityKind, readonly KeyedEntity[]>,
   paperKeys: readonly OwnedKey[],
 ): Promise<StoredKeys> => {
+  if (entityKinds.every((kind) => entities[kind].length === 0))
+    return { keysById: new Map(), missing: new Set() };
   const { rows } = await run<{ id: EntityId; keys: EntityId[] | null }>(storedKeys, {
     ...Object.fromEntries(entityKinds.map((kind) => [kind, entities[kind].map(({ id }) => id)])),
     paperKeys: paperKeys.map(({ key }) => key),

@@ -84,7 +84,7 @@ const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: StoreC
 /**
  * The kinds whose fields are in import records. Authors are not among them: their names are computed from their papers.
  */
-const statedKinds = namedKinds.filter((kind) => kind !== 'AUTHOR');
+export const statedKinds = namedKinds.filter((kind) => kind !== 'AUTHOR');
 
 /** For each author of the batch's papers, the name on the first of these papers. */
 const firstNames = (changes: StoreChanges): Map<EntityId, string> => {

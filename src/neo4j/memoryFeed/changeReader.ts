@@ -13,8 +13,9 @@ import type {
 } from '../../memory/build/changedParts.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import type { Statement } from '../cypher/statement.ts';
-import { changedAffiliations, changedEdges, changedNodes } from './changeStatements.ts';
+import { changedAffiliations, changedEdges, changedNodes, changesSince } from './changeStatements.ts';
 import { storedRelations, type PaperPage } from './readTopology.ts';
+import { topologyState } from './topologyStatements.ts';
 
 /**
  * The columns that are read of nodes of any kind: those of papers, those of named kinds, and one for each field in
@@ -32,6 +33,15 @@ interface EdgeColumns {
 
 const nodeStatements = perKind(changedNodes);
 const edgeStatement = changedEdges(storedRelations);
+
+/** Every statement that an update of the graph in memory sends. */
+export const updateStatements: readonly Statement[] = [
+  topologyState,
+  changesSince,
+  ...Object.values(nodeStatements),
+  edgeStatement,
+  changedAffiliations,
+];
 
 /** Reads entities and edges in a transaction, for an update of the graph in memory. */
 export class Neo4jChangeReader implements ChangeReader {

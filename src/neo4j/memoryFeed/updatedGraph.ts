@@ -1,6 +1,5 @@
 import { changesBetween, type LogEntry } from '../../graph/changeLog.ts';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import type { EntityId } from '../../graph/model/ids.ts';
 import { readGraphChange, type GraphChange } from '../../memory/build/graphChange.ts';
 import { updatedMemoryGraph } from '../../memory/build/updatedMemoryGraph.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
@@ -25,20 +24,4 @@ export const updatedGraph = async (
   if (!change) return undefined;
   const updated = await runCooperatively(updatedMemoryGraph(graph, change));
   return { graph: updated.graph, change, step: { numbering: updated.numbering, ids: change.ids } };
-};
-
-/**
- * Runs the statements of an update once, because a database that has just started takes up to a second to plan them.
- */
-export const warmUpUpdates = async (database: Database, graph: MemoryGraph): Promise<void> => {
-  const first = (kind: 'PAPER' | 'TOPIC'): readonly EntityId[] => {
-    const { start, end } = graph.ranges[kind];
-    return graph.ids.slice(start, Math.min(start + 1, end));
-  };
-  const { version, asOf } = graph;
-  const changes = { version, asOf, ids: [...first('PAPER'), ...first('TOPIC')], removed: [] };
-  await readStable(database, async (run) => {
-    await run(changesSince, { version });
-    await readGraphChange(graph, changes, new Neo4jChangeReader(run));
-  });
 };

@@ -16,7 +16,7 @@ import { readStable, type TopologyState } from './readStable.ts';
 import { readTopology } from './readTopology.ts';
 import { versionOf } from './storedVersion.ts';
 import { topologyState } from './topologyStatements.ts';
-import { updatedGraph, warmUpUpdates } from './updatedGraph.ts';
+import { updatedGraph } from './updatedGraph.ts';
 
 /** A graph in memory, the stored version that it was read from, and caches that belong to this version. */
 export interface VersionedMemoryGraph {
@@ -53,7 +53,6 @@ export const readMemoryGraph = async (
 ): Promise<VersionedMemoryGraph> => {
   const read = (await readSaved(source)) ?? (await readStored(source));
   if (former) await read.queries.duplicates.carry(former);
-  await warmUpUpdates(source.database, read.queries.graph);
   return read;
 };
 

@@ -113,7 +113,7 @@ const rows: RowsByName = {
     },
   ],
   markFinished: [{ dataVersion: 2 }],
-  ...Object.fromEntries(entityKinds.map((kind) => [`staleIds ${kind}`, [{ ids: [exampleIds[kind]] }]])),
+  staleIds: entityKinds.map((kind) => ({ kind, ids: [exampleIds[kind]] })),
 };
 
 const importChanges = async (database: Database): Promise<void> => {

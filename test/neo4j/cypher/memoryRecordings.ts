@@ -1,4 +1,7 @@
+import { namedKinds } from '../../../src/graph/model/kinds.ts';
 import { relationKinds } from '../../../src/graph/model/relations.ts';
+import { Neo4jChangeReader } from '../../../src/neo4j/memoryFeed/changeReader.ts';
+import { changesSince } from '../../../src/neo4j/memoryFeed/changeStatements.ts';
 import { MemoryGraphCache } from '../../../src/neo4j/memoryFeed/memoryGraphCache.ts';
 import { readFromMemoryGraph } from '../../../src/neo4j/reads/readFromMemoryGraph.ts';
 import { versionOf } from '../../../src/neo4j/memoryFeed/storedVersion.ts';
@@ -84,10 +87,22 @@ const readRecords = async (database: Database): Promise<void> => {
   await records.paperTitles().catch(() => undefined); // nor titles
 };
 
+/** Reads what an update of the memory graph needs. */
+const readChanges = (database: Database): Promise<void> =>
+  database.transaction(async (run) => {
+    await run(changesSince, { version: version.dataVersion });
+    const reader = new Neo4jChangeReader(run);
+    await reader.papers([PAPER]);
+    for (const kind of namedKinds) await reader.named(kind, [exampleIds[kind]]);
+    await reader.edges([PAPER, TOPIC]);
+    await reader.affiliations([PAPER]);
+  });
+
 /** The reads that are answered from the memory graph; the second while an import is under way. */
 export const memoryRecordings: readonly Recording[] = [
   { rows, run: findPaths },
   { rows: { ...rows, topologyState: [{ ...state, isImporting: true }] }, run: findPaths },
   { rows, run: readState },
   { rows, run: readRecords },
+  { run: readChanges },
 ];

@@ -680,25 +680,19 @@ DELETE document;
 MATCH (node:Author|Institution|Topic)
 CALL (node) { SET node:Stale } IN TRANSACTIONS OF 10000 ROWS;
 
-// staleIds AUTHOR
-// Reads the ids of the Author nodes that are out of date.
+// staleIds
+// Reads the ids of the nodes that are out of date, by kind.
 MATCH (node:Author&Stale)
-RETURN collect(node.id) AS ids;
-
-// staleIds INSTITUTION
-// Reads the ids of the Institution nodes that are out of date.
+RETURN 'AUTHOR' AS kind, collect(node.id) AS ids
+UNION ALL
 MATCH (node:Institution&Stale)
-RETURN collect(node.id) AS ids;
-
-// staleIds PAPER
-// Reads the ids of the Paper nodes that are out of date.
+RETURN 'INSTITUTION' AS kind, collect(node.id) AS ids
+UNION ALL
 MATCH (node:Paper&Stale)
-RETURN collect(node.id) AS ids;
-
-// staleIds TOPIC
-// Reads the ids of the Topic nodes that are out of date.
+RETURN 'PAPER' AS kind, collect(node.id) AS ids
+UNION ALL
 MATCH (node:Topic&Stale)
-RETURN collect(node.id) AS ids;
+RETURN 'TOPIC' AS kind, collect(node.id) AS ids;
 
 // removeWithoutPapers AUTHOR
 // Deletes Author nodes without papers, and their keys.
@@ -5766,108 +5760,6 @@ MATCH (paper)-[:WRITTEN_AT]->(institution)
 MATCH (paper)<-[edge:AUTHORED]-(target) WHERE institution.id IN edge.institutionIds
 RETURN collect(id(paper)) AS sources, collect(id(target)) AS targets, collect(id(institution)) AS values;
 
-// changesSince
-// Reads the log of the imports after $version; `ids` is null where an import was too large for it.
-:param version => 1;
-MATCH (change:Change) WHERE change.version > $version
-RETURN change.version AS version, change.since AS since, change.ids AS ids, change.removed AS removed
-ORDER BY version;
-
-// changedNodes TOPIC
-// Reads the Topic nodes with $ids into columns, for an update of the graph in memory.
-:param ids => ['topic:keyword:parsing'];
-MATCH (changed:Topic) WHERE changed.id IN $ids
-WITH changed, [changed.folded, changed.name, changed.id] AS place
-WITH changed AS node, coalesce(head(COLLECT {
-    MATCH (node:Topic) WHERE node.folded = place[0] AND node.name = place[1] AND node.id < place[2]
-    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
-  }), head(COLLECT {
-    MATCH (node:Topic) WHERE node.folded = place[0] AND node.name < place[1] AND node.id IS NOT NULL
-    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
-  }), head(COLLECT {
-    MATCH (node:Topic) WHERE node.folded < place[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
-    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
-  }), '') AS before
-RETURN collect(node.id) AS ids,
-  collect(coalesce(node.folded, '')) AS folded,
-  collect(coalesce(node.name, '')) AS names,
-  collect(coalesce(node.level, '')) AS level, collect(before) AS before;
-
-// changedNodes PAPER
-// Reads the Paper nodes with $ids into columns, for an update of the graph in memory.
-:param ids => ['paper:acl:P18-1001'];
-MATCH (node:Paper) WHERE node.id IN $ids
-RETURN collect(node.id) AS ids,
-  collect(coalesce(node.oldest, 9007199254740991)) AS days,
-  collect(coalesce(node.year, -32768)) AS years,
-  collect(coalesce(node.citationCount, -2147483648)) AS citations,
-  collect(node.teamSize) AS teamSizes,
-  collect(coalesce(node.authorCount, -2147483648)) AS authorCounts,
-  collect(node.codeUrl IS NOT NULL) AS hasCode,
-  collect(coalesce(node.paperType, '')) AS paperType,
-  collect(coalesce(node.venueName, '')) AS venueName;
-
-// changedEdges
-// Reads the relationships of the nodes with $ids into columns, for an update of the graph in memory.
-:param ids => ['paper:acl:P18-1001', 'topic:keyword:parsing'];
-MATCH (target:Paper) WHERE target.id IN $ids
-MATCH (source)-[edge:AUTHORED]->(target)
-RETURN 'AUTHORED' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
-  collect(edge.position) AS values
-UNION ALL
-MATCH (source:Paper) WHERE source.id IN $ids
-MATCH (source)-[edge:ABOUT]->(target)
-RETURN 'ABOUT' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
-  collect(coalesce(edge.score, -1)) AS values
-UNION ALL
-MATCH (source:Paper) WHERE source.id IN $ids
-MATCH (source)-[edge:CITES]->(target)
-RETURN 'CITES' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
-  collect(0) AS values
-UNION ALL
-MATCH (target:Paper) WHERE target.id IN $ids
-MATCH (source)-[edge:CITES]->(target)
-RETURN 'CITES' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
-  collect(0) AS values
-UNION ALL
-MATCH (source:Topic) WHERE source.id IN $ids
-MATCH (source)-[edge:BROADER]->(target)
-RETURN 'BROADER' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
-  collect(0) AS values
-UNION ALL
-MATCH (target:Topic) WHERE target.id IN $ids
-MATCH (source)-[edge:BROADER]->(target)
-RETURN 'BROADER' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
-  collect(0) AS values;
-
-// changedAffiliations
-// Reads the authors of the Paper nodes with $ids with their institutions.
-:param ids => ['paper:acl:P18-1001'];
-MATCH (paper:Paper) WHERE paper.id IN $ids
-MATCH (paper)-[:WRITTEN_AT]->(institution)
-MATCH (paper)<-[edge:AUTHORED]-(author) WHERE institution.id IN edge.institutionIds
-RETURN collect({paper: paper.id, author: author.id, institution: institution.id}) AS affiliations;
-
-// changedNodes AUTHOR
-// Reads the Author nodes with $ids into columns, for an update of the graph in memory.
-:param ids => ['author:dblp:l%2FEduardHHovy', 'author:orcid:0000-0002-1825-0097'];
-MATCH (changed:Author) WHERE changed.id IN $ids
-WITH changed, [changed.folded, changed.name, changed.id] AS place
-WITH changed AS node, coalesce(head(COLLECT {
-    MATCH (node:Author) WHERE node.folded = place[0] AND node.name = place[1] AND node.id < place[2]
-    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
-  }), head(COLLECT {
-    MATCH (node:Author) WHERE node.folded = place[0] AND node.name < place[1] AND node.id IS NOT NULL
-    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
-  }), head(COLLECT {
-    MATCH (node:Author) WHERE node.folded < place[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
-    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
-  }), '') AS before
-RETURN collect(node.id) AS ids,
-  collect(coalesce(node.folded, '')) AS folded,
-  collect(coalesce(node.name, '')) AS names,
-  collect(coalesce(node.identification, '')) AS identification, collect(before) AS before;
-
 // keyOwners
 // Finds the ids of the entities that keys belong to.
 :param keys => ['author:orcid:0000-0001-5109-3700'];
@@ -5973,3 +5865,126 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
     WITH node ORDER BY node.id LIMIT $size
     RETURN coalesce(node.title, '')
   } AS records;
+
+// changesSince
+// Reads the log of the imports after $version; `ids` is null where an import was too large for it.
+:param version => 1;
+MATCH (change:Change) WHERE change.version > $version
+RETURN change.version AS version, change.since AS since, change.ids AS ids, change.removed AS removed
+ORDER BY version;
+
+// changedNodes PAPER
+// Reads the Paper nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (node:Paper) WHERE node.id IN $ids
+RETURN collect(node.id) AS ids,
+  collect(coalesce(node.oldest, 9007199254740991)) AS days,
+  collect(coalesce(node.year, -32768)) AS years,
+  collect(coalesce(node.citationCount, -2147483648)) AS citations,
+  collect(node.teamSize) AS teamSizes,
+  collect(coalesce(node.authorCount, -2147483648)) AS authorCounts,
+  collect(node.codeUrl IS NOT NULL) AS hasCode,
+  collect(coalesce(node.paperType, '')) AS paperType,
+  collect(coalesce(node.venueName, '')) AS venueName;
+
+// changedNodes AUTHOR
+// Reads the Author nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+MATCH (changed:Author) WHERE changed.id IN $ids
+WITH changed, [changed.folded, changed.name, changed.id] AS place
+WITH changed AS node, coalesce(head(COLLECT {
+    MATCH (node:Author) WHERE node.folded = place[0] AND node.name = place[1] AND node.id < place[2]
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Author) WHERE node.folded = place[0] AND node.name < place[1] AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Author) WHERE node.folded < place[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), '') AS before
+RETURN collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.identification, '')) AS identification, collect(before) AS before;
+
+// changedNodes INSTITUTION
+// Reads the Institution nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['institution:ror:05x2bcf33'];
+MATCH (changed:Institution) WHERE changed.id IN $ids
+WITH changed, [changed.folded, changed.name, changed.id] AS place
+WITH changed AS node, coalesce(head(COLLECT {
+    MATCH (node:Institution) WHERE node.folded = place[0] AND node.name = place[1] AND node.id < place[2]
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Institution) WHERE node.folded = place[0] AND node.name < place[1] AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Institution) WHERE node.folded < place[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), '') AS before
+RETURN collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.countryCode, '')) AS countryCode,
+  collect(coalesce(node.institutionType, '')) AS institutionType, collect(before) AS before;
+
+// changedNodes TOPIC
+// Reads the Topic nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['topic:openalex:T10028'];
+MATCH (changed:Topic) WHERE changed.id IN $ids
+WITH changed, [changed.folded, changed.name, changed.id] AS place
+WITH changed AS node, coalesce(head(COLLECT {
+    MATCH (node:Topic) WHERE node.folded = place[0] AND node.name = place[1] AND node.id < place[2]
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Topic) WHERE node.folded = place[0] AND node.name < place[1] AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), head(COLLECT {
+    MATCH (node:Topic) WHERE node.folded < place[0] AND node.name IS NOT NULL AND node.id IS NOT NULL
+    RETURN node.id ORDER BY node.folded DESC, node.name DESC, node.id DESC LIMIT 1
+  }), '') AS before
+RETURN collect(node.id) AS ids,
+  collect(coalesce(node.folded, '')) AS folded,
+  collect(coalesce(node.name, '')) AS names,
+  collect(coalesce(node.level, '')) AS level, collect(before) AS before;
+
+// changedEdges
+// Reads the relationships of the nodes with $ids into columns, for an update of the graph in memory.
+:param ids => ['paper:acl:P18-1001', 'topic:openalex:T10028'];
+MATCH (target:Paper) WHERE target.id IN $ids
+MATCH (source)-[edge:AUTHORED]->(target)
+RETURN 'AUTHORED' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(edge.position) AS values
+UNION ALL
+MATCH (source:Paper) WHERE source.id IN $ids
+MATCH (source)-[edge:ABOUT]->(target)
+RETURN 'ABOUT' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(coalesce(edge.score, -1)) AS values
+UNION ALL
+MATCH (source:Paper) WHERE source.id IN $ids
+MATCH (source)-[edge:CITES]->(target)
+RETURN 'CITES' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values
+UNION ALL
+MATCH (target:Paper) WHERE target.id IN $ids
+MATCH (source)-[edge:CITES]->(target)
+RETURN 'CITES' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values
+UNION ALL
+MATCH (source:Topic) WHERE source.id IN $ids
+MATCH (source)-[edge:BROADER]->(target)
+RETURN 'BROADER' AS kind, 'source' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values
+UNION ALL
+MATCH (target:Topic) WHERE target.id IN $ids
+MATCH (source)-[edge:BROADER]->(target)
+RETURN 'BROADER' AS kind, 'target' AS end, collect(source.id) AS sources, collect(target.id) AS targets,
+  collect(0) AS values;
+
+// changedAffiliations
+// Reads the authors of the Paper nodes with $ids with their institutions.
+:param ids => ['paper:acl:P18-1001'];
+MATCH (paper:Paper) WHERE paper.id IN $ids
+MATCH (paper)-[:WRITTEN_AT]->(institution)
+MATCH (paper)<-[edge:AUTHORED]-(author) WHERE institution.id IN edge.institutionIds
+RETURN collect({paper: paper.id, author: author.id, institution: institution.id}) AS affiliations;
