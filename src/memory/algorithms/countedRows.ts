@@ -1,10 +1,12 @@
-import { rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
+import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from './adjacency.ts';
+import { DistinctNeighbors } from './distinctNeighbors.ts';
 import { NeighborCounter } from './neighborCounter.ts';
 import type { PaperColumns } from './paperColumns.ts';
 import type { Steps } from './steps.ts';
 
-/** The rows of a derived relation. The arrays hold, by slot, facts about the papers from which an edge follows. */
-export interface CountedRows extends Adjacency {
+/** Facts about the papers from which the edges of a derived relation follow, by slot. */
+export interface EdgeColumns {
+  targets: Uint32Array;
   papers: Uint32Array;
   /** UNKNOWN_YEAR if no paper of the edge has a known year. */
   firstYears: Int16Array;
@@ -14,6 +16,18 @@ export interface CountedRows extends Adjacency {
    * collaborations.
    */
   strengths: Float64Array | undefined;
+}
+
+/** The rows of a derived relation. */
+export type CountedRows = Adjacency & EdgeColumns;
+
+/**
+ * The rows of a derived relation whose edges are not in memory, but are computed slice by slice. Each slice must be
+ * used before the next one is computed, because both are in the same arrays.
+ */
+export interface SlicedRows extends Omit<Adjacency, 'targets'> {
+  hasStrengths: boolean;
+  slices: Iterable<Steps<EdgeColumns>>;
 }
 
 /** Which papers are counted, and how much each adds to the strength. */
@@ -27,7 +41,7 @@ export interface CountingRules {
  * Calls `add` of the counter once for each paper of the source and each neighbor to whom this paper connects the
  * source.
  */
-export type NeighborSource = (source: number, counter: NeighborCounter) => void;
+export type NeighborSource = (source: number, counter: Pick<NeighborCounter, 'add'>) => void;
 
 /** Finds neighbors through papers: all targets of the papers of a source, except the source itself. */
 export const throughPapers =
@@ -46,87 +60,104 @@ export const throughPapers =
 
 /** How many sources are counted between two pauses in which requests are served. */
 const SOURCES_A_PART = 500;
+/** A slice ends when it has at least this many edges. */
+const EDGES_A_SLICE = 100_000;
 
-/** Builds the rows of a derived relation: for each source its counted and sorted neighbors. */
-export const countedRows = function* (
+/**
+ * Prepares the rows of a derived relation: for each source its counted and sorted neighbors. The neighbors are first
+ * only counted, because arrays that grow would take up to three times the memory.
+ */
+export const slicedRows = function* (
   sources: NodeRange,
   targets: NodeRange,
   columns: PaperColumns,
   gather: NeighborSource,
-  hasStrength: boolean,
-): Steps<CountedRows> {
-  const counter = new NeighborCounter(targets, columns);
-  const rows = new GrowingRows(sources, hasStrength);
+  hasStrengths: boolean,
+): Steps<SlicedRows> {
+  const offsets = new Uint32Array(sources.end - sources.start + 1);
+  const distinct = new DistinctNeighbors(targets);
+  for (let source = sources.start; source < sources.end; source += 1) {
+    if (source % SOURCES_A_PART === 0) yield;
+    distinct.begin(source);
+    gather(source, distinct);
+    offsets[source - sources.start + 1] = at(offsets, source - sources.start) + distinct.count;
+  }
+  const slices = slicesOf(sources, offsets, new NeighborCounter(targets, columns), gather, hasStrengths);
+  return { base: sources.start, offsets, hasStrengths, slices };
+};
+
+const slicesOf = function* (
+  { start, end }: NodeRange,
+  offsets: Uint32Array,
+  counter: NeighborCounter,
+  gather: NeighborSource,
+  hasStrengths: boolean,
+): Iterable<Steps<EdgeColumns>> {
+  let space = emptyColumns(0, hasStrengths);
+  for (let first = start; first < end;) {
+    let next = first;
+    const edgesBefore = (source: number): number => at(offsets, source - start);
+    while (next < end && edgesBefore(next) - edgesBefore(first) < EDGES_A_SLICE) next += 1;
+    const length = edgesBefore(next) - edgesBefore(first);
+    if (space.targets.length < length) space = emptyColumns(length, hasStrengths);
+    yield slice({ start: first, end: next }, counter, gather, beginningOf(space, length));
+    first = next;
+  }
+};
+
+/** Fills arrays with the edges of some sources. */
+const slice = function* (
+  sources: NodeRange,
+  counter: NeighborCounter,
+  gather: NeighborSource,
+  edges: EdgeColumns,
+): Steps<EdgeColumns> {
+  let slot = 0;
   for (let source = sources.start; source < sources.end; source += 1) {
     if (source % SOURCES_A_PART === 0) yield;
     gather(source, counter);
     counter.sort();
-    rows.append(counter);
+    for (const target of counter.neighbors) {
+      edges.targets[slot] = target;
+      edges.papers[slot] = counter.papers(target);
+      edges.firstYears[slot] = counter.firstYear(target);
+      edges.lastYears[slot] = counter.lastYear(target);
+      if (edges.strengths) edges.strengths[slot] = counter.strength(target);
+      slot += 1;
+    }
     counter.clear();
   }
-  return rows.finished();
+  return edges;
 };
 
-/** Rows that grow while they are built, because the number of edges is not known in advance. */
-class GrowingRows {
-  readonly #base: number;
-  readonly #offsets: Uint32Array;
-  readonly #hasStrength: boolean;
-  #row = 0;
-  #length = 0;
-  #targets = new Uint32Array(1024);
-  #papers = new Uint32Array(1024);
-  #firstYears = new Int16Array(1024);
-  #lastYears = new Int16Array(1024);
-  #strengths = new Float64Array(1024);
-
-  constructor(range: NodeRange, hasStrength: boolean) {
-    this.#base = range.start;
-    this.#offsets = new Uint32Array(range.end - range.start + 1);
-    this.#hasStrength = hasStrength;
+/** Computes all slices. */
+export const wholeRows = function* ({ base, offsets, hasStrengths, slices }: SlicedRows): Steps<CountedRows> {
+  const whole = emptyColumns(offsets.at(-1) ?? 0, hasStrengths);
+  let length = 0;
+  for (const each of slices) {
+    const edges = yield* each;
+    whole.targets.set(edges.targets, length);
+    whole.papers.set(edges.papers, length);
+    whole.firstYears.set(edges.firstYears, length);
+    whole.lastYears.set(edges.lastYears, length);
+    if (edges.strengths) whole.strengths?.set(edges.strengths, length);
+    length += edges.targets.length;
   }
-
-  append(counter: NeighborCounter): void {
-    this.#reserve(this.#length + counter.neighbors.length);
-    for (const target of counter.neighbors) {
-      this.#targets[this.#length] = target;
-      this.#papers[this.#length] = counter.papers(target);
-      this.#firstYears[this.#length] = counter.firstYear(target);
-      this.#lastYears[this.#length] = counter.lastYear(target);
-      if (this.#hasStrength) this.#strengths[this.#length] = counter.strength(target);
-      this.#length += 1;
-    }
-    this.#row += 1;
-    this.#offsets[this.#row] = this.#length;
-  }
-
-  finished(): CountedRows {
-    return {
-      base: this.#base,
-      offsets: this.#offsets,
-      targets: this.#targets.subarray(0, this.#length),
-      papers: this.#papers.subarray(0, this.#length),
-      firstYears: this.#firstYears.subarray(0, this.#length),
-      lastYears: this.#lastYears.subarray(0, this.#length),
-      strengths: this.#hasStrength ? this.#strengths.subarray(0, this.#length) : undefined,
-    };
-  }
-
-  #reserve(length: number): void {
-    if (length <= this.#targets.length) return;
-    const size = Math.max(length, this.#targets.length * 2);
-    this.#targets = grown(this.#targets, new Uint32Array(size));
-    this.#papers = grown(this.#papers, new Uint32Array(size));
-    this.#firstYears = grown(this.#firstYears, new Int16Array(size));
-    this.#lastYears = grown(this.#lastYears, new Int16Array(size));
-    if (this.#hasStrength) this.#strengths = grown(this.#strengths, new Float64Array(size));
-  }
-}
-
-const grown = <Values extends Uint32Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
-  from: Values,
-  into: Values,
-): Values => {
-  into.set(from);
-  return into;
+  return { base, offsets, ...whole };
 };
+
+const emptyColumns = (length: number, hasStrengths: boolean): EdgeColumns => ({
+  targets: new Uint32Array(length),
+  papers: new Uint32Array(length),
+  firstYears: new Int16Array(length),
+  lastYears: new Int16Array(length),
+  strengths: hasStrengths ? new Float64Array(length) : undefined,
+});
+
+const beginningOf = (columns: EdgeColumns, length: number): EdgeColumns => ({
+  targets: columns.targets.subarray(0, length),
+  papers: columns.papers.subarray(0, length),
+  firstYears: columns.firstYears.subarray(0, length),
+  lastYears: columns.lastYears.subarray(0, length),
+  strengths: columns.strengths?.subarray(0, length),
+});

@@ -13,8 +13,9 @@ import {
   transposed,
   type Adjacency,
   type EdgeList,
+  type NodeRange,
 } from '../algorithms/adjacency.ts';
-import { countedRows, type CountedRows } from '../algorithms/countedRows.ts';
+import { slicedRows, type CountedRows, type SlicedRows } from '../algorithms/countedRows.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { Affiliations, MemoryGraph, StoredRows } from '../memoryGraph.ts';
 import type { GraphSource, IdList } from './graphSource.ts';
@@ -22,8 +23,8 @@ import { derivedNeighbors, type StoredRowsByName } from './derivedNeighbors.ts';
 import type { StoredEdges } from './edgeCollector.ts';
 import { valueRankOf } from './valueRanks.ts';
 
-/** The rows of some relations. */
-export type RelationPart = Partial<Record<RelationName, StoredRows | CountedRows>>;
+/** The rows of some relations. Derived ones may be given in slices. */
+export type RelationPart = Partial<Record<RelationName, StoredRows | CountedRows | SlicedRows>>;
 
 type InListOrder = MemoryGraph['inListOrder'];
 
@@ -44,17 +45,21 @@ export const relationParts = function* (
     if (relationRow(name).derivation) yield derivedPart(name as DerivedRelationName, source, kept);
 };
 
+/** Builds the rows of both directions of a stored relation: one from its edges, the other one from these rows. */
 const storedPart = function* (
   kind: StoredRelationKind,
   source: GraphSource<IdList>,
   inListOrder: InListOrder,
   kept: Partial<Record<RelationName, Adjacency>>,
 ): Steps<RelationPart> {
-  const edges = kind === 'WRITTEN_AT' ? distinctWrittenAt(source.affiliations) : yield* source.edgesOf(kind);
-  const part: RelationPart = {};
-  for (const name of relationNames) {
-    if (relationRow(name).kind !== kind) continue;
-    const rows = yield* storedRows(name, edges, source, inListOrder);
+  const names = relationNames.filter((name) => relationRow(name).kind === kind);
+  const isSorted = (name: RelationName): boolean => valueRankOf(name) !== undefined;
+  const part: Partial<Record<RelationName, StoredRows>> = {};
+  let rows: StoredRows | undefined;
+  for (const name of [...names.filter(isSorted), ...names.filter((each) => !isSorted(each))]) {
+    rows = rows
+      ? yield* reversedRows(name, rows, source.ranges, inListOrder)
+      : yield* firstRows(name, kind, source, inListOrder);
     part[name] = rows;
     const { base, offsets, targets } = rows;
     if (derivedFrom.has(name)) kept[name] = { base, offsets, targets };
@@ -79,29 +84,58 @@ const derivedPart = function* (
   const { from, to, edge } = relationRow(name);
   const { ranges, columns } = source;
   const neighbors = yield* derivedNeighbors(name, source, rows);
-  const counted = countedRows(ranges[from], ranges[to], columns, neighbors, edge === 'collaboration');
-  return { [name]: yield* counted };
+  const rowsOfName = slicedRows(ranges[from], ranges[to], columns, neighbors, edge === 'collaboration');
+  return { [name]: yield* rowsOfName };
 };
 
-const storedRows = function* (
+const firstRows = function* (
   relation: RelationName,
-  edges: StoredEdges,
-  { ranges }: GraphSource<IdList>,
+  kind: StoredRelationKind,
+  source: GraphSource<IdList>,
   inListOrder: InListOrder,
 ): Steps<StoredRows> {
   const { from, to, direction } = relationRow(relation);
-  const { sources, targets, values } = direction === 'IN' ? reversed(edges) : edges;
+  const { ranges } = source;
   const rank = valueRankOf(relation);
-  if (rank && values) {
-    const rows = yield* rowsOf(ranges[from], { sources, targets });
-    const bySlot = inSlots(values, rows.slots);
-    sortRows(rows, bySlot, rank);
-    return { base: rows.base, offsets: rows.offsets, targets: rows.targets, values: bySlot };
+  if (!rank) {
+    const back = yield* unorderedRows(kind, direction === 'OUT', ranges[to], source);
+    return yield* reversedRows(relation, back, ranges, inListOrder);
   }
-  const back = yield* rowsOf(ranges[to], { sources: targets, targets: sources });
+  const rows = yield* unorderedRows(kind, direction === 'IN', ranges[from], source);
+  if (rows.values) sortRows(rows, rows.values, rank);
+  return rows;
+};
+
+/**
+ * Reads the edges of a relation and builds rows from them, in which the neighbors have no particular order. The edges
+ * are not kept.
+ *
+ * @param isReversed whether the rows are those of the targets of the edges
+ */
+const unorderedRows = function* (
+  kind: StoredRelationKind,
+  isReversed: boolean,
+  range: NodeRange,
+  source: GraphSource<IdList>,
+): Steps<StoredRows> {
+  const edges: StoredEdges =
+    kind === 'WRITTEN_AT' ? distinctWrittenAt(source.affiliations) : yield* source.edgesOf(kind);
+  const { values } = edges;
+  const ends = isReversed ? { sources: edges.targets, targets: edges.sources } : edges;
+  const { slots, ...rows } = yield* rowsOf(range, ends);
+  return { ...rows, values: values && inSlots(values, slots) };
+};
+
+/** Builds the rows of a relation from those of its reverse relation. */
+const reversedRows = function* (
+  relation: RelationName,
+  back: StoredRows,
+  ranges: MemoryGraph['ranges'],
+  inListOrder: InListOrder,
+): Steps<StoredRows> {
+  const { from, to } = relationRow(relation);
   const { origins, ...rows } = yield* transposed(back, inListOrder[to], ranges[from]);
-  if (!values) return { ...rows, values };
-  return { ...rows, values: reordered(inSlots(values, back.slots), origins) };
+  return { ...rows, values: back.values && reordered(back.values, origins) };
 };
 
 /** The values of edges, each at the slot of its edge. */
@@ -110,12 +144,6 @@ const inSlots = (values: Float64Array, slots: Uint32Array): Float64Array => {
   for (let edge = 0; edge < values.length; edge += 1) bySlot[at(slots, edge)] = at(values, edge);
   return bySlot;
 };
-
-const reversed = ({ sources, targets, values }: StoredEdges): StoredEdges => ({
-  sources: targets,
-  targets: sources,
-  ...(values && { values }),
-});
 
 /**
  * The pairs of a paper and an institution of one of its authorships, each pair once. `Float64Array.from` and `filter`

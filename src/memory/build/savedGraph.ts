@@ -3,14 +3,15 @@ import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { kinds, perKind } from '../../graph/model/kinds.ts';
 import { relations } from '../../graph/model/relations.ts';
+import type { EdgeColumns, SlicedRows } from '../algorithms/countedRows.ts';
 import { IdIndex } from '../algorithms/idIndex.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { GraphInParts } from './buildMemoryGraph.ts';
 import type { IdList } from './graphSource.ts';
 import type { RelationPart } from './relationParts.ts';
-import { readSavedValue, UnusableFile } from './savedValue.ts';
-import { writeSavedParts, type PutPart } from './savedValueWriter.ts';
+import { readSavedValue, UnusableFile, type SavedArray } from './savedValue.ts';
+import { writeSavedParts, type ArrayInSlices, type PartWriter } from './savedValueWriter.ts';
 import { WordColumn, type WordColumnData } from './wordColumns.ts';
 
 /** A graph in memory, and additional data of its store that is saved with it (JSON that may contain typed arrays). */
@@ -71,22 +72,45 @@ export const writeSavedGraph = <Beside>(
 ): Promise<void> =>
   writeSavedParts(
     path,
-    async (put) => {
+    async (writer) => {
       const { words, ...others } = graph;
-      const blocks = await putIds(put, ids);
-      const rows = {};
-      for (const part of parts) Object.assign(rows, await put(await runCooperatively(part, signal)));
+      const blocks = await putIds(writer, ids);
+      const rows: Record<string, unknown> = {};
+      for (const part of parts)
+        for (const [name, each] of Object.entries(await runCooperatively(part, signal)))
+          rows[name] = await ('slices' in each ? putSlices(writer, each, signal) : writer.put(each));
       return { layout, graph: { ...others, rows }, ids: blocks, words: wordData(words), beside };
     },
     { signal },
   );
 
-const putIds = async (put: PutPart, ids: IdList): Promise<unknown[]> => {
+/** Writes rows slice by slice, each column to its own place. */
+const putSlices = async (
+  writer: PartWriter,
+  { base, offsets, hasStrengths, slices }: SlicedRows,
+  signal: AbortSignal,
+): Promise<unknown> => {
+  const length = offsets.at(-1) ?? 0;
+  const columns: Partial<Record<keyof EdgeColumns, ArrayInSlices>> = {
+    targets: writer.reserve('Uint32Array', length),
+    papers: writer.reserve('Uint32Array', length),
+    firstYears: writer.reserve('Int16Array', length),
+    lastYears: writer.reserve('Int16Array', length),
+    ...(hasStrengths && { strengths: writer.reserve('Float64Array', length) }),
+  };
+  for (const slice of slices)
+    for (const [name, edges] of Object.entries(await runCooperatively(slice, signal)))
+      await columns[name as keyof EdgeColumns]?.append(edges as SavedArray);
+  const references = Object.entries(columns).map(([name, { reference }]) => [name, reference]);
+  return { base, offsets: await writer.put(offsets), ...Object.fromEntries(references) };
+};
+
+const putIds = async (writer: PartWriter, ids: IdList): Promise<unknown[]> => {
   const encoder = new TextEncoder();
   const blocks: unknown[] = [];
   let block: EntityId[] = [];
   const putBlock = async (): Promise<void> => {
-    blocks.push(await put(encoder.encode(block.join('\n'))));
+    blocks.push(await writer.put(encoder.encode(block.join('\n'))));
     block = [];
   };
   for (const id of ids) if (block.push(id) === IDS_IN_BLOCK) await putBlock();

@@ -23,8 +23,20 @@ interface WriteOptions {
   temporary?: string;
 }
 
-/** Writes the arrays of a part of the value, and returns the part with references to them. */
-export type PutPart = (part: unknown) => Promise<unknown>;
+/** Writes parts of a value before the whole value is known, so that their arrays need not stay in memory. */
+export interface PartWriter {
+  /** Writes the arrays of a part, and returns the part with references to them. */
+  put(part: unknown): Promise<unknown>;
+  /** Reserves the place of an array of which one slice after the other will be written. */
+  reserve(type: ArrayType, length: number): ArrayInSlices;
+}
+
+export interface ArrayInSlices {
+  /** Stands for the array in the value. */
+  reference: ArrayReference;
+  /** Writes the next slice. All slices together must have the length that was reserved. */
+  append(slice: SavedArray): Promise<void>;
+}
 
 /** Writes a value to a file as `writeSavedParts` does. */
 export const writeSavedValue = (path: string, value: unknown, options?: WriteOptions): Promise<void> =>
@@ -34,21 +46,20 @@ export const writeSavedValue = (path: string, value: unknown, options?: WriteOpt
  * Writes a value to a file. The file at the path is complete at any time: the value is first written under another
  * name, synced, and then renamed. Other tasks run meanwhile.
  *
- * @param make returns the value. It may write parts of the value first, so that their arrays need not stay in memory.
+ * @param make returns the value. It may write parts of the value first.
  * @throws the reason of the signal, or the error of the file system, for example ENOSPC
  */
 export const writeSavedParts = async (
   path: string,
-  make: (put: PutPart) => Promise<unknown>,
+  make: (writer: PartWriter) => Promise<unknown>,
   { signal, temporary = `${path}.${randomUUID()}.tmp` }: WriteOptions = {},
 ): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
   try {
-    const file = await open(temporary, 'w');
+    const file = await open(temporary, 'w+');
     try {
-      await file.writeFile(new Uint8Array(PREFIX_BYTES)); // replaced at the end
       const writer = new SavedValueWriter(file, signal);
-      await writer.finish(await make((part) => writer.put(part)));
+      await writer.finish(await make(writer));
       await file.sync();
     } finally {
       await file.close();
@@ -61,12 +72,11 @@ export const writeSavedParts = async (
   }
 };
 
-class SavedValueWriter {
+class SavedValueWriter implements PartWriter {
   readonly #file: FileHandle;
   readonly #signal: AbortSignal | undefined;
-  /** The length of the file so far. */
+  /** The length of the file so far, with reserved places. The first bytes are written at the end. */
   #end = PREFIX_BYTES;
-  #checksum = 0;
 
   constructor(file: FileHandle, signal: AbortSignal | undefined) {
     this.#file = file;
@@ -86,37 +96,63 @@ class SavedValueWriter {
     return Object.fromEntries(fields);
   }
 
+  reserve(type: ArrayType, length: number): ArrayInSlices {
+    if (!Object.hasOwn(arrayTypes, type)) throw new TypeError(`A ${type} cannot be saved.`);
+    const start = this.#end;
+    let next = start;
+    this.#end += padded(length * arrayTypes[type].BYTES_PER_ELEMENT);
+    return {
+      reference: { $array: [type, start, length] },
+      append: async (slice) => {
+        const place = next;
+        next += slice.byteLength;
+        await this.#write(new Uint8Array(slice.buffer, slice.byteOffset, slice.byteLength), place);
+      },
+    };
+  }
+
   async finish(value: unknown): Promise<void> {
     const json = Buffer.from(JSON.stringify(await this.put(value)));
-    await this.#write(json);
+    await this.#write(json, this.#end);
+    this.#end += json.length;
     const prefix = Buffer.alloc(PREFIX_BYTES);
     const length = this.#end + Uint32Array.BYTES_PER_ELEMENT;
     prefix.write(NAME, 'latin1');
     prefix.set(new Uint8Array(Uint32Array.of(VERSION, json.length).buffer), 8);
     prefix.set(new Uint8Array(Float64Array.of(length).buffer), 16);
-    const checksum = crc32(prefix, this.#checksum);
-    await this.#file.writeFile(new Uint8Array(Uint32Array.of(checksum).buffer));
-    await this.#file.write(prefix, 0, prefix.length, 0);
+    const checksum = crc32(prefix, await this.#checksum());
+    await this.#write(new Uint8Array(Uint32Array.of(checksum).buffer), this.#end);
+    await this.#write(prefix, 0);
   }
 
   async #putArray(array: SavedArray): Promise<ArrayReference> {
-    const type = array.constructor.name as ArrayType;
-    if (!Object.hasOwn(arrayTypes, type)) throw new TypeError(`A ${type} cannot be saved.`);
-    const start = this.#end;
-    await this.#write(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-    await this.#write(new Uint8Array(padded(array.byteLength) - array.byteLength));
-    return { $array: [type, start, array.length] };
+    const place = this.reserve(array.constructor.name as ArrayType, array.length);
+    await place.append(array);
+    return place.reference;
   }
 
-  async #write(bytes: Uint8Array): Promise<void> {
-    for (let start = 0; start < bytes.length; start += CHUNK) {
+  async #write(bytes: Uint8Array, place: number): Promise<void> {
+    for (let start = 0; start < bytes.length;) {
       this.#signal?.throwIfAborted();
-      const chunk = bytes.subarray(start, start + CHUNK);
-      this.#checksum = crc32(chunk, this.#checksum);
-      await this.#file.writeFile(chunk);
-      this.#end += chunk.length;
+      const length = Math.min(CHUNK, bytes.length - start);
+      start += (await this.#file.write(bytes, start, length, place + start)).bytesWritten;
       if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
     }
+  }
+
+  /** The checksum of everything after the prefix. It is computed at the end, because arrays are written in slices. */
+  async #checksum(): Promise<number> {
+    const bytes = new Uint8Array(CHUNK);
+    let checksum = 0;
+    for (let start = PREFIX_BYTES; start < this.#end;) {
+      this.#signal?.throwIfAborted();
+      const { bytesRead } = await this.#file.read(bytes, 0, Math.min(CHUNK, this.#end - start), start);
+      if (bytesRead === 0) throw new Error('The file became shorter while it was written.');
+      checksum = crc32(bytes.subarray(0, bytesRead), checksum);
+      start += bytesRead;
+      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+    }
+    return checksum;
   }
 }
 

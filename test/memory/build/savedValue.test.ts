@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { runToEnd } from '../../../src/memory/algorithms/steps.ts';
 import { readSavedValue, UnusableFile } from '../../../src/memory/build/savedValue.ts';
-import { writeSavedValue } from '../../../src/memory/build/savedValueWriter.ts';
+import { writeSavedParts, writeSavedValue } from '../../../src/memory/build/savedValueWriter.ts';
 
 describe('a saved value', () => {
   const directory = mkdtempSync(join(tmpdir(), 'coauthor-graph-saved-'));
@@ -43,6 +43,23 @@ describe('a saved value', () => {
     const large = { numbers: Float64Array.from({ length: 400_000 }, (_, index) => index / 3) };
     await writeSavedValue(path, large);
     expect(read()).toEqual(large);
+  });
+
+  it('can have arrays that are written in slices, in turns', async () => {
+    await writeSavedParts(path, async (writer) => {
+      const [years, weights] = [writer.reserve('Int16Array', 5), writer.reserve('Float64Array', 3)];
+      await years.append(Int16Array.of(1990, 1991, 1992));
+      await weights.append(Float64Array.of(0.5));
+      const names = await writer.put(Uint8Array.of(7));
+      await years.append(Int16Array.of(1993, 1994));
+      await weights.append(Float64Array.of(0.25, 1));
+      return { years: years.reference, weights: weights.reference, names };
+    });
+    expect(read()).toEqual({
+      years: Int16Array.of(1990, 1991, 1992, 1993, 1994),
+      weights: Float64Array.of(0.5, 0.25, 1),
+      names: Uint8Array.of(7),
+    });
   });
 
   it('is refused if any byte differs or is missing', async () => {
