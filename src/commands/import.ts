@@ -11,6 +11,7 @@ import { abortOnInterrupt } from './interrupt.ts';
 import { once } from './once.ts';
 import { openStore } from './openStore.ts';
 import { ProblemLog } from './problemLog.ts';
+import { refuseInputAsOutput } from './refuseInputAsOutput.ts';
 
 export interface ImportOptions {
   /** The name of an import format or, to recognize the format from the files, `auto`. */
@@ -32,13 +33,15 @@ export interface ImportOptions {
  * Imports files or folders into the store, or into files for Neo4j's offline import. The first argument may be the name
  * of a format. Progress is written to standard error, the report to standard output.
  *
- * @throws CommandError for an unknown format and if a signal ended the import
+ * @throws CommandError for an unknown format, for a file of problems that would overwrite an input, and if a signal ended
+ *   the import
  */
 export const importPaths = async (
   args: readonly string[],
   { format: formatName, strict, json, problems, bulkFiles }: ImportOptions,
 ): Promise<void> => {
   const { format, paths } = await formatOf(formatName, args);
+  if (problems !== undefined) await refuseInputAsOutput('--problems', problems, paths);
   const settings = readSettings(process.env);
   // must come first: after an interrupt, the folder created below is cleared
   const interrupt = abortOnInterrupt('import');

@@ -1,0 +1,46 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { listSourceFiles } from '../import/formats/reading/sourceFiles.ts';
+import { CommandError, exitCodes } from './failure.ts';
+
+/**
+ * Refuses to write a file that the command reads, or that is in a folder which the command reads. Spellings of a path
+ * and links do not matter.
+ *
+ * @param option the option that names the output, for the message
+ * @throws CommandError
+ */
+export const refuseInputAsOutput = async (
+  option: string,
+  output: string,
+  inputs: readonly string[],
+): Promise<void> => {
+  const place = await placeOf(output);
+  const identity = await identityOf(output);
+  for (const input of inputs) {
+    const isInside = `${place}${sep}`.startsWith(`${await placeOf(input)}${sep}`);
+    if (!isInside && (identity === undefined || !(await filesIn(input)).has(identity))) continue;
+    throw new CommandError(
+      `${option} names ${output}, which would overwrite a file that is read from ${input}. Name another file.`,
+      exitCodes.misuse,
+    );
+  }
+};
+
+/** The absolute path without links. Of a file that does not exist yet, only the folder is resolved. */
+const placeOf = (path: string): Promise<string> =>
+  realpath(path)
+    .catch(async () => join(await realpath(dirname(resolve(path))), basename(path)))
+    .catch(() => resolve(path));
+
+/** Device and number of a file, which are the same for all its names; undefined if it does not exist. */
+const identityOf = async (path: string): Promise<string | undefined> => {
+  const entry = await stat(path, { bigint: true }).catch(() => undefined);
+  return entry && `${entry.dev}:${entry.ino}`;
+};
+
+/** The identities of a file, or of all files in a folder, which may be links to files elsewhere. */
+const filesIn = async (input: string): Promise<ReadonlySet<string | undefined>> => {
+  const files = await listSourceFiles([input], /^/);
+  return new Set(await Promise.all(files.map(({ path }) => identityOf(path))));
+};
