@@ -22,6 +22,10 @@ export const problemKinds = {
     label: 'incomplete lists of authors, where a complete list is stored',
   },
   missingFile: { effect: 'dropped', label: 'files that are missing' },
+  contradictoryCount: {
+    effect: 'noted',
+    label: 'lists whose length differs from the count that the source states',
+  },
   duplicateEntry: { effect: 'noted', label: 'papers with two ids in one catalogue' },
   retractedPaper: { effect: 'noted', label: 'papers that are retracted' },
   removedPaper: { effect: 'noted', label: 'papers that their source removed' },

@@ -3,8 +3,7 @@ import { openAlexItems } from '../../import/formats/openAlex/openAlex.ts';
 import { openAlexId, topicRecorder } from '../../import/formats/openAlex/topicHierarchy.ts';
 import { isObject } from '../../import/formats/reading/jsonFields.ts';
 import type { Checkpoint, RecordOrigin, SourceItem } from '../../import/importRecord.ts';
-import { withRetries } from '../http/withRetries.ts';
-import { ContradictoryAnswers, SourceError } from '../sourceError.ts';
+import { SourceError } from '../sourceError.ts';
 import type { Document, ReaderContext, SourceReader } from '../sourceReader.ts';
 import { coauthorsOf } from './coauthors.ts';
 import { OpenAlexBudget } from './openAlexBudget.ts';
@@ -15,11 +14,12 @@ import {
   FIRST_CURSOR,
   firstProgress,
   newPass,
-  nextWindow,
   type OpenAlexProgress,
   type PassPosition,
 } from './openAlexProgress.ts';
-import { checkPage } from './checkPage.ts';
+import { PassRecovery } from './passRecovery.ts';
+import { readPage, type PageOutcome } from './readPage.ts';
+import { checkPage, type ListPosition } from './checkPage.ts';
 import { estimateOf } from './estimateOf.ts';
 import { SingleWorks } from './singleWorks.ts';
 
@@ -34,9 +34,8 @@ export class OpenAlexReader implements SourceReader {
   readonly #listedWorks: ListedWorks;
   readonly #coauthors: Set<string>;
   readonly #recorder = topicRecorder();
+  readonly #recovery: PassRecovery;
   #isConfirmed: boolean;
-  /** The number of the list that was last restarted from its beginning. */
-  #restartedList: number | undefined;
   #line = 0;
 
   constructor(context: ReaderContext) {
@@ -54,6 +53,7 @@ export class OpenAlexReader implements SourceReader {
     this.#singleWorks = new SingleWorks(this.#client, context);
     this.#listedWorks = new ListedWorks(state.name, documents);
     this.#coauthors = new Set(this.#progress.coauthors);
+    this.#recovery = new PassRecovery(this.#progress);
   }
 
   async *items(): AsyncGenerator<SourceItem | Checkpoint, boolean> {
@@ -63,7 +63,7 @@ export class OpenAlexReader implements SourceReader {
       try {
         if (!(yield* this.#readList(pass))) return false;
       } catch (error) {
-        this.#recover(error, pass);
+        this.#recovery.recover(error, pass);
       }
     }
     if (pass.window === null) {
@@ -98,10 +98,17 @@ export class OpenAlexReader implements SourceReader {
   async *#readList(pass: PassPosition): AsyncGenerator<SourceItem | Checkpoint, boolean> {
     const filter = listFilters(this.#state.scope, this.#progress, pass)[pass.list] ?? '';
     const cursors = new Set([pass.cursor]);
+    let isNoted = false;
     for (let isFirst = true; ; isFirst = false) {
-      const page = yield* this.#page(filter, pass, cursors);
+      const position = { readBefore: pass.readInList, cursors, isNoted };
+      const { page, note, fault } = yield* this.#page(filter, pass, position);
       if (isFirst && !(await this.#confirm(page, pass))) return false;
       yield* this.#records(page, pass);
+      if (fault) throw fault;
+      if (note !== undefined) {
+        yield { origin: this.#origin(), problem: { kind: 'contradictoryCount', message: note } };
+        isNoted = true;
+      }
       if (page.nextCursor === null || page.works.length === 0 || this.#isFull(pass)) {
         Object.assign(pass, { list: pass.list + 1, cursor: FIRST_CURSOR, readInList: 0 });
         return true;
@@ -117,27 +124,26 @@ export class OpenAlexReader implements SourceReader {
 
   #page(
     filter: string,
-    pass: PassPosition,
-    cursors: ReadonlySet<string>,
-  ): AsyncGenerator<Checkpoint, WorksPage> {
+    { cursor }: PassPosition,
+    position: ListPosition,
+  ): AsyncGenerator<Checkpoint, PageOutcome> {
     const { signal, retries: limits } = this.#context;
     const beforeAttempt = (): Checkpoint[] => {
       this.#budget.reserve();
       return [{ checkpoint: new Map(this.documents()) }];
     };
-    const attempt = async () =>
-      checkPage(await this.#client.works(filter, pass.cursor, signal), pass.readInList, cursors);
-    return withRetries(attempt, { beforeAttempt, limits, signal });
+    const attempt = async () => checkPage(await this.#client.works(filter, cursor, signal), position);
+    return readPage(attempt, { beforeAttempt, limits, signal });
   }
 
   /**
    * Asks the user before works of the first list are stored, and again when there are more works than the user agreed
    * to.
    */
-  async #confirm({ count }: WorksPage, pass: PassPosition): Promise<boolean> {
+  async #confirm({ count, works }: WorksPage, pass: PassPosition): Promise<boolean> {
     const { confirm, progress } = this.#context;
     const { scope } = this.#state;
-    if (!this.#isConfirmed && count === 0) {
+    if (!this.#isConfirmed && count === 0 && works.length === 0) {
       throw new SourceError(
         'BAD_USER_INPUT',
         'No work in OpenAlex matches the scope, so nothing was stored. Check its identifiers and its filter.',
@@ -177,34 +183,5 @@ export class OpenAlexReader implements SourceReader {
    */
   #origin(): RecordOrigin {
     return { file: this.#state.name, line: this.#line };
-  }
-
-  /**
-   * Whether the error may mean that the cursor has expired. A list is restarted only once. Otherwise, if a service
-   * accepted only the first cursor, the requests would never end.
-   */
-  #mayRestart({ code }: SourceError, { cursor, list }: PassPosition): boolean {
-    return code === 'BAD_USER_INPUT' && cursor !== FIRST_CURSOR && list !== this.#restartedList;
-  }
-
-  /**
-   * Recovers from two errors. If the key may not use the window, the pass starts again with the next window. If a
-   * cursor has expired, the list is read again from its beginning. Any other error is thrown and ends the run.
-   */
-  #recover(error: unknown, pass: PassPosition): void {
-    if (!(error instanceof SourceError)) throw error;
-    const isRefused = error.code === 'BAD_USER_INPUT' || error.code === 'SOURCE_REFUSED';
-    const window = pass.window === null ? undefined : nextWindow(pass.window);
-    if (isRefused && window !== undefined) {
-      this.#progress.window = window;
-      Object.assign(pass, { window, list: 0, cursor: FIRST_CURSOR, readInList: 0, read: 0 });
-    } else if (this.#mayRestart(error, pass)) {
-      this.#restartedList = pass.list;
-      Object.assign(pass, { cursor: FIRST_CURSOR, read: pass.read - pass.readInList, readInList: 0 });
-    } else {
-      // starts a new pass, because this pass would get the same contradiction again
-      if (error.cause instanceof ContradictoryAnswers) this.#progress.pass = null;
-      throw error;
-    }
   }
 }
