@@ -19,7 +19,7 @@ export const problemKinds = {
   incompatibleName: { effect: 'dropped', label: 'ORCIDs that belong to another person' },
   shorterAuthorList: {
     effect: 'dropped',
-    label: 'incomplete lists of authors, where a complete list is stored',
+    label: 'incomplete lists of authors, where a better list is stored',
   },
   missingFile: { effect: 'dropped', label: 'files that are missing' },
   contradictoryCount: {

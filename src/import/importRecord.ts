@@ -93,7 +93,8 @@ export interface PaperRecord {
   /** The full number of authors if the source states it; may exceed the length of the list. */
   authorCount?: number;
   authorListIsComplete?: boolean;
-  authors?: RecordAuthor[];
+  /** Absent if the source does not say who the authors are; the import then keeps the stored list. */
+  authors?: readonly RecordAuthor[];
   topics?: RecordTopic[];
   /** `<scheme>:<value>`, for example `doi:10.1000/xyz`. */
   references?: string[];

@@ -8,6 +8,7 @@ import type { ImportReport } from '../../src/import/importReport.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { folderOf } from '../import/formats/readFormat.ts';
 import { authorsOf } from '../support/identified.ts';
+import { importJsonLines } from '../support/jsonLines.ts';
 import { sampleFormats, type SampleFormat, type SamplePaper } from '../support/sampleFiles.ts';
 import { describeStores } from '../support/stores.ts';
 
@@ -106,6 +107,23 @@ const rules = ({ name, can, files }: SampleFormat): void => {
       const expected = [true, false, can.retracted ?? false];
       expect(marks.map((paper) => paper?.isRetracted)).toEqual(expected);
       expect(report.noted.kinds.retractedPaper).toBe(expected.filter(Boolean).length);
+    });
+
+    it('are kept: a record that does not say who the authors are replaces no list of authors', async () => {
+      const store = await open();
+      const full = { number: 1, title: 'Full', doi: '10.5555/full', authors: ['Ann Berg', 'Cy Dorn'] };
+      await importPapers(store, [full]);
+      const other = { ids: { doi: '10.5555/other' }, title: 'Other', authors: [{ name: 'Ann Berg' }] };
+      await importJsonLines(store, [other]);
+      const report = await importPapers(store, [
+        { ...full, year: '2020', authors: [] },
+        { number: 2, title: 'Other', doi: '10.5555/other', authors: [] },
+      ]);
+      const kept = can.noAuthors ? 0 : 2;
+      expect(report.dropped.kinds).toEqual(kept > 0 ? { shorterAuthorList: kept } : {});
+      expect((await byDoi(store, '10.5555/full'))?.year).toBe(2020);
+      expect(await authorsOf(store, 'paper:doi:10.5555/full')).toHaveLength(kept);
+      expect(await authorsOf(store, 'paper:doi:10.5555/other')).toHaveLength(kept / 2);
     });
 
     // The lists of the other formats are always complete, so there is nothing to test.

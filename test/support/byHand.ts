@@ -72,10 +72,10 @@ export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
         ...(abstract !== undefined && { abstract }),
         ...record,
         ...(before &&
-          isComplete(before) &&
-          !isComplete(record) &&
           shorter(record, before) &&
-          authorList(before)),
+          (record.authors === undefined
+            ? statedList(before)
+            : isComplete(before) && !isComplete(record) && authorList(before))),
       });
     }
   }
@@ -91,6 +91,13 @@ const isComplete = ({ authors = [], authorCount, authorListIsComplete }: PaperRe
 /** Whether a record lists fewer authors than an earlier one. */
 const shorter = (record: PaperRecord, before: PaperRecord): boolean =>
   (record.authors ?? []).length < (before.authors ?? []).length;
+
+/** What an earlier record says about the authors, which a record without authors does not replace. */
+const statedList = ({ authors, authorCount, authorListIsComplete }: PaperRecord): Partial<PaperRecord> => ({
+  ...(authors && { authors }),
+  ...(authorCount !== undefined && { authorCount }),
+  ...(authorListIsComplete !== undefined && { authorListIsComplete }),
+});
 
 /** The author list of an earlier record, which an incomplete list does not replace. */
 const authorList = ({ authors = [], authorCount }: PaperRecord): Partial<PaperRecord> => ({

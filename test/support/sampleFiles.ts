@@ -17,8 +17,11 @@ export interface SamplePaper {
 export interface SampleFormat {
   /** The name on the command line. */
   name: string;
-  /** What a file in the format can say. `onlyAddresses`: DOIs are written as addresses, and no other text is one. */
-  can: { abstract?: true; cutLists?: true; retracted?: true; onlyAddresses?: true };
+  /**
+   * What a file in the format can say. `noAuthors`: that a paper has no authors, by listing none. `onlyAddresses`: DOIs
+   * are written as addresses, and no other text is one.
+   */
+  can: { abstract?: true; cutLists?: true; noAuthors?: true; retracted?: true; onlyAddresses?: true };
   files(papers: readonly SamplePaper[]): Record<string, string | Uint8Array>;
 }
 
@@ -62,7 +65,7 @@ const inAscii = (text: string): string =>
 export const sampleFormats: readonly SampleFormat[] = [
   {
     name: 'acl-anthology',
-    can: { abstract: true, retracted: true },
+    can: { abstract: true, noAuthors: true, retracted: true },
     files: (papers) => ({
       'json/people.json': '{}',
       'json/venues.json': '{}',
@@ -129,7 +132,7 @@ ${papers
   },
   {
     name: 'jsonl',
-    can: { abstract: true, cutLists: true, retracted: true },
+    can: { abstract: true, cutLists: true, noAuthors: true, retracted: true },
     files: (papers) => ({
       'papers.jsonl': lines(
         papers.map(({ number, title, abstract, doi, year, authors = [], isCut, isRetracted }) => ({

@@ -57,6 +57,7 @@ const normalizePaper = (
     authorListIsComplete:
       record.authorListIsComplete ?? (authorCount === null || authorCount <= listedAuthors.length),
     authors,
+    statesAuthors: record.authors !== undefined,
     targets: perRelation(listedRelations, (name) => readTargets[name](record, onProblem)),
   };
 };

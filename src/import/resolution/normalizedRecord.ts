@@ -41,6 +41,8 @@ export interface NormalizedPaper extends Omit<PaperFields, 'isRetracted'> {
   abstract: string | undefined;
   abstractLatex: string | null;
   authors: NormalizedAuthor[];
+  /** False: the record does not say who the authors are, and the stored list is kept. */
+  statesAuthors: boolean;
   /** If a list is undefined, the stored list is kept. */
   targets: Readonly<Record<ListedRelation, readonly NormalizedTarget[] | undefined>>;
 }

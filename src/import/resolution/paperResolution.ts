@@ -39,7 +39,7 @@ export class PaperResolution {
     stored: StoredPaper | undefined,
     onProblem: OnProblem,
   ): Promise<StoredPaper> {
-    const authorList = isShorterList(paper, stored)
+    const authorList = isWorseList(paper, stored)
       ? keptAuthorList(paper, stored, onProblem)
       : authorListOf(paper, await this.#authorships(entity, paper, stored, onProblem));
     const targets: Partial<Record<ListedRelation, readonly ListedTarget[]>> = {};
@@ -169,22 +169,22 @@ const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorship[]): 
 };
 
 /**
- * Whether the record lists only a part of the authors that the same source listed completely before. Answers of an API,
- * for example, may have only the first authors.
+ * Whether the record says less about the authors than what is stored: nothing at all, or only a part of the authors that
+ * the same source listed completely before. Answers of an API, for example, may have only the first authors, or only a
+ * few fields.
  */
-const isShorterList = (paper: NormalizedPaper, stored: StoredPaper | undefined): stored is StoredPaper =>
-  stored !== undefined &&
-  stored.source === paper.source &&
-  stored.authorListIsComplete &&
-  !paper.authorListIsComplete &&
-  paper.authors.length < stored.authorships.length;
+const isWorseList = (paper: NormalizedPaper, stored: StoredPaper | undefined): stored is StoredPaper => {
+  if (!stored || paper.authors.length >= stored.authorships.length) return false;
+  const isPart = stored.source === paper.source && stored.authorListIsComplete && !paper.authorListIsComplete;
+  return isPart || !paper.statesAuthors;
+};
 
 const keptAuthorList = (paper: NormalizedPaper, stored: StoredPaper, onProblem: OnProblem): AuthorList => {
   const { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize } = stored;
-  onProblem(
-    'shorterAuthorList',
-    `${stored.id}: the complete list of ${authorships.length} authors was kept, the new list has ${paper.authors.length}`,
-  );
+  const message = paper.statesAuthors
+    ? `${stored.id}: the complete list of ${authorships.length} authors was kept, the new list has ${paper.authors.length}`
+    : `${stored.id}: the list of ${authorships.length} authors was kept, the new record has none`;
+  onProblem('shorterAuthorList', message);
   return { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize };
 };
 

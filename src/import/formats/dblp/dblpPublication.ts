@@ -1,5 +1,5 @@
 import type { RecordAuthor } from '../../importRecord.ts';
-import { presentFields } from '../reading/jsonFields.ts';
+import { filledList, presentFields } from '../reading/jsonFields.ts';
 import { publicationDate } from '../references/publicationDate.ts';
 import { statedIds } from '../references/statedIds.ts';
 import type { DblpField, DblpRecord } from './dblpParser.ts';
@@ -50,7 +50,9 @@ export const dblpPublication = (record: DblpRecord, sharedNames: ReadonlySet<str
       venueName: ['journal', 'booktitle', 'school', 'publisher'].flatMap(texts)[0],
       url: addresses[0],
       isRetracted: publicationTypes.includes('withdrawn') || undefined,
-      authors: (authors.length > 0 ? authors : people('editor')).map((field) => authorOf(field, sharedNames)),
+      authors: filledList(
+        (authors.length > 0 ? authors : people('editor')).map((field) => authorOf(field, sharedNames)),
+      ),
       references: citations.length > 0 ? citations.map((cited) => `dblp:${cited}`) : undefined,
     }) ?? {}
   );

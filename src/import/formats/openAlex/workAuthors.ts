@@ -1,5 +1,6 @@
 import type { PersonIds, RecordAffiliation, RecordAuthor } from '../../importRecord.ts';
 import {
+  filledList,
   objectOf,
   objectsOf,
   presentFields,
@@ -44,8 +45,8 @@ export const isListCut = (work: JsonObject): boolean => {
 /**
  * The authors of a work in order. An unknown author has an empty name, so that the other authors keep their positions.
  */
-export const authorsOf = (work: JsonObject): RecordAuthor[] | undefined =>
-  statedList(work['authorships'], authorOf);
+export const authorsOf = (work: JsonObject): readonly RecordAuthor[] | undefined =>
+  filledList(statedList(work['authorships'], authorOf));
 
 const authorOf = (authorship: JsonObject): RecordAuthor => {
   const author = objectOf(authorship['author']);

@@ -44,6 +44,13 @@ export const statedList = <Item>(value: unknown, convert: (item: JsonObject) => 
     ? value.map((item: unknown) => convert(objectOf(item)))
     : ((value ?? undefined) as Item[] | undefined);
 
+/**
+ * The list; undefined if it is empty. A source that knows no author of a paper lists none, which does not mean that it
+ * has none: authors that are stored are kept.
+ */
+export const filledList = <Item>(list: readonly Item[] | undefined): readonly Item[] | undefined =>
+  list?.length === 0 ? undefined : list;
+
 /** The value if it is an integer from 0 on; otherwise undefined. */
 export const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;

@@ -1,6 +1,6 @@
 import { readCitationNote } from '../../../graph/citationNote.ts';
 import { tidy } from '../../../graph/names.ts';
-import { presentFields } from '../reading/jsonFields.ts';
+import { filledList, presentFields } from '../reading/jsonFields.ts';
 import { publicationDate } from './publicationDate.ts';
 import { statedIds, type IdStatements } from './statedIds.ts';
 
@@ -41,7 +41,7 @@ export const referenceRecord = (reference: Reference, source: string): object =>
       isRetracted: notes.some(({ isRetracted }) => isRetracted) || undefined,
       authorCount: cut?.all ?? undefined,
       authorListIsComplete: reference.hasMoreAuthors || cut ? false : undefined,
-      authors: reference.authors,
+      authors: filledList(reference.authors),
       topics: topicsOf(reference.keywords ?? []),
     }),
   };

@@ -1,6 +1,7 @@
 import type { PaperIds, PaperRecord, RecordAuthor } from '../../importRecord.ts';
 import {
   addressOf,
+  filledList,
   objectOf,
   objectsOf,
   presentFields,
@@ -59,7 +60,7 @@ export const semanticScholarPaper = (paper: JsonObject): PaperRecord => {
       statedText(objectOf(fields['journal'])['name']),
     url: addressOf(fields['url']),
     citationCount: fields['citationcount'] as number | undefined,
-    authors: statedList(fields['authors'], authorOf),
+    authors: filledList(statedList(fields['authors'], authorOf)),
     topics: topicsOf(fields),
     references: referencesOf(fields['references']),
   });
