@@ -49,6 +49,17 @@ describeWithBrowser('charts, filters and related papers', (chromium) => {
     expect(problems).toEqual([]);
   });
 
+  it.each([1280, 390])(
+    'shows the map of a paper on the first screen, at a width of %s pixels',
+    async (width) => {
+      const { page } = await open(entityPages.paper, { width });
+      const canvas = page.locator('related-map canvas');
+      await canvas.waitFor();
+      const { y, height } = (await canvas.boundingBox())!;
+      expect(y + height / 2).toBeLessThan(660);
+    },
+  );
+
   it.each(
     Object.entries(entityPages).flatMap(([kind, path]) =>
       [1280, 360].map((width) => ({ kind, path, width })),

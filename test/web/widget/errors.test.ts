@@ -13,6 +13,7 @@ describeWithBrowser('errors in the widget', (chromium) => {
       prepare: (page) => page.route(graphqlRequests, (route) => void pending.push(route)),
     });
     await widget.element.getByText('Loading the graph').waitFor();
+    expect(await widget.element.locator('.skeleton').isVisible()).toBe(true);
     while (pending.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await pending[0]!.continue();
     await widget.settled();

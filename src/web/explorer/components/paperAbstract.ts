@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** An abstract with more characters is shortened to a few lines at first, so that the graph stays near the top. */
+/** An abstract with more characters is shortened to a few lines at first, so that it is not higher than the graph. */
 const LONG = 280;
 
+/** A panel with the abstract of a paper. */
 export const paperAbstract = (abstract: string): TemplateResult => {
   const isLong = abstract.length > LONG;
-  return html`<section class="full-abstract ${isLong ? 'shortened' : ''}" aria-label="Abstract">
+  return html`<section class="panel full-abstract ${isLong ? 'shortened' : ''}" aria-label="Abstract">
+    <h2>Abstract</h2>
     <p>${abstract}</p>
     ${
       isLong

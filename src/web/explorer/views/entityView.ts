@@ -22,9 +22,7 @@ import { NavigateEvent, View } from './view.ts';
 /** The content of an entity's page besides its graph. */
 export interface EntityContent extends Pick<EntityHeader, 'details' | 'actions'> {
   sections: readonly SectionLink[];
-  /** Content between the header and the graph. */
-  above?: TemplateResult | typeof nothing;
-  /** Figures and charts: beside the graph, or above it on a narrow screen. */
+  /** Figures, charts or an abstract: beside the graph, or below it on a narrow screen. */
   figures?: TemplateResult | typeof nothing;
   main: TemplateResult;
   side: TemplateResult;
@@ -194,9 +192,9 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   }
 
   /** The states "loading" and "loaded" use this same template, so that the graph element is not created again. */
-  private body({ sections, above, figures, main, side, below }: EntityContent): TemplateResult {
+  private body({ sections, figures, main, side, below }: EntityContent): TemplateResult {
     return html`
-      ${above ?? nothing} ${sections.length > 0 ? sectionLinks(sections) : nothing}
+      ${sections.length > 0 ? sectionLinks(sections) : nothing}
       <div class="columns with-figures">
         <div class="graph-column">${this.graphPanel(this.graphState)}</div>
         <div class="figures-column">${figures ?? nothing}</div>

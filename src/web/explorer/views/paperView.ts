@@ -101,7 +101,7 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
         ${url === null ? nothing : html`<span class="button">${externalLink(url, 'Read the paper')}</span>`}
         ${codeUrl === null ? nothing : html`<span class="button">${externalLink(codeUrl, 'Code')}</span>`}
       `,
-      above: abstract === null ? nothing : paperAbstract(abstract),
+      figures: abstract === null ? nothing : paperAbstract(abstract),
       sections: [
         ['authors', 'Authors', this.authors.total],
         ['related', 'Related papers', this.related.total],

@@ -44,9 +44,9 @@ export const hiddenStyles = css`
   .color.background {
     --_color: var(--_background);
   }
-  @keyframes turn {
+  @keyframes breathe {
     to {
-      rotate: 1turn;
+      opacity: 0.5;
     }
   }
   @keyframes appear {
@@ -55,8 +55,8 @@ export const hiddenStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
+    .skeleton {
+      animation: none;
     }
   }
 `;

@@ -60,17 +60,12 @@ export const stageStyles = css`
   .overlay p {
     margin: 0;
   }
-  .loading {
-    color: var(--_muted);
-    animation: appear 0.2s 0.15s backwards;
-  }
-  .spinner {
-    inline-size: 26px;
-    block-size: 26px;
-    border: 3px solid var(--_border);
-    border-block-start-color: var(--_accent);
-    border-radius: 50%;
-    animation: turn 0.9s linear infinite;
+  .skeleton {
+    inline-size: min(60%, 340px);
+    color: var(--_border);
+    animation:
+      appear 0.2s 0.15s backwards,
+      breathe 1.4s 0.35s ease-in-out infinite alternate;
   }
   .hint {
     position: absolute;

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { skeleton } from './skeleton.ts';
 
 /** The state of the slice. */
 export type Status =
@@ -12,7 +13,7 @@ export const overlay = (status: Status, retry: () => void) => {
   if (status.name === 'drawn') return null;
   if (status.name === 'loading') {
     return html`<div class="overlay loading" part="state" role="status">
-      <span class="spinner"></span>Loading the graph …
+      ${skeleton()}<span class="visually-hidden">Loading the graph …</span>
     </div>`;
   }
   if (status.name === 'empty')
