@@ -44,6 +44,30 @@ describeWithBrowser('interaction with the widget', (chromium) => {
     expect(await firstYear.getAttribute('max')).toBe('2019');
   });
 
+  it('fits the picture again if a filter removes most of it', async () => {
+    const { widget } = await openWidget('');
+    const away = Array.from({ length: 20 }, (_, index) => ({
+      ...node(`topic:x:${index}`),
+      position: { x: 400 * index, y: 0 },
+    }));
+    await widget.setProperty('data', {
+      nodes: [
+        { ...node('author:ann', 0), position: { x: 0, y: 0 } },
+        { ...node('author:ben'), position: { x: 100, y: 50 } },
+        ...away,
+      ],
+      edges: [
+        edge('author:ann', 'author:ben', 2020),
+        ...away.map(({ entity }) => edge('author:ann', entity.id, 1990)),
+      ],
+    });
+    await widget.settled();
+    const blue = [47, 111, 222] as const;
+    const before = await widget.countPixels(blue);
+    await widget.element.getByRole('slider', { name: 'First year' }).fill('2015');
+    await waitUntil(async () => (await widget.countPixels(blue)) > 3 * before);
+  });
+
   it('explains sizes and widths at the usual width of a column', async () => {
     const { widget } = await openWidget(`entity="${BERIVAN}"`, { width: 800 });
     await widget.settled();

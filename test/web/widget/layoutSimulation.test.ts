@@ -1,6 +1,9 @@
 import { layoutGraph } from '../../../src/web/widget/layout/layoutGraph.ts';
 import { LayoutSimulation, type LayoutGraph } from '../../../src/web/widget/layout/layoutSimulation.ts';
 import { createPicture } from '../../../src/web/widget/picture.ts';
+import { RandomNumbers } from '../../support/bibliography/randomNumbers.ts';
+import { testSeed } from '../../support/testSeed.ts';
+import { drawnLayout, drawnPositions } from '../support/drawnLayout.ts';
 import { edge, node, slice } from '../support/slices.ts';
 
 const small = slice(
@@ -64,5 +67,17 @@ describe('LayoutSimulation', () => {
     const graph = layoutGraph(picture, 1, 1);
     expect(nearest(graph)).not.toContain(false);
     expect(nearest({ ...graph, groups: [] })).toContain(false);
+  });
+
+  it('makes pictures of the shape of the canvas', () => {
+    const random = new RandomNumbers(testSeed());
+    for (const aspect of [0.7, 1, 2])
+      for (const count of [25, 60]) {
+        const nodes = drawnPositions(drawnLayout(count, aspect, random));
+        const extent = (values: number[]) => Math.max(...values) - Math.min(...values);
+        const shape = extent(nodes.map(({ x }) => x)) / extent(nodes.map(({ y }) => y));
+        expect(shape / aspect).toBeGreaterThan(0.75);
+        expect(shape / aspect).toBeLessThan(1.35);
+      }
   });
 });

@@ -13,6 +13,9 @@ import { graphPlaceholder } from '../components/graphPlaceholder.ts';
 import { relatedSlice } from './relatedSlice.ts';
 
 const HEIGHT = 330;
+/** Up to this width, the map is as high as the canvas on a phone. */
+const NARROW = 520;
+const NARROW_HEIGHT = 430;
 /** The width in CSS pixels that is used as long as the browser has not laid out the element. */
 const DEFAULT_WIDTH = 760;
 
@@ -54,7 +57,8 @@ class RelatedMap extends LitElement {
     const { state } = this.papers;
     const paper = state.status === 'loaded' ? state.data.paper : null;
     if (!paper) return;
-    const size = { width: this.clientWidth || DEFAULT_WIDTH, height: HEIGHT };
+    const width = this.clientWidth || DEFAULT_WIDTH;
+    const size = { width, height: width <= NARROW ? NARROW_HEIGHT : HEIGHT };
     this.slice = relatedSlice(paper, paper.relatedPapers?.edges ?? [], graph, size);
   }
 

@@ -24,7 +24,7 @@ export interface LayoutGraph {
   groups: readonly Uint32Array[];
   /** The initial temperature, 0–1: 1 for a new picture, less if most nodes should stay where they are. */
   heat: number;
-  /** Width divided by height of the canvas. */
+  /** Width divided by height that the picture should have, so that it fills the canvas. */
   aspect: number;
 }
 
@@ -35,6 +35,10 @@ type Body = SimulationNodeDatum & { radius: number };
 
 /** Attraction to the center, so that unconnected nodes do not drift away. */
 const CENTER_STRENGTH = 0.045;
+/** The number of steps after which the attraction to the center is adapted to the shape of the picture. */
+const SHAPE_STEPS = 4;
+/** The attraction to the center along one axis is at most this many times the usual one, and at least 1 / MAX_PULL. */
+const MAX_PULL = 6;
 /** The temperature below which the layout stops. */
 const MIN_ALPHA = 0.012;
 /** The temperature while a node is dragged, so that the other nodes follow. */
@@ -44,6 +48,11 @@ const DRAG_ALPHA = 0.25;
 export class LayoutSimulation {
   readonly #bodies: Body[];
   readonly #simulation: Simulation<Body, SimulationLinkDatum<Body>>;
+  readonly #aspect: number;
+  readonly #pullX = forceX<Body>(0);
+  readonly #pullY = forceY<Body>(0);
+  #pull = 1;
+  #stepCount = 0;
 
   constructor({ positions, radii, edges, strengths, groups, heat, aspect }: LayoutGraph) {
     this.#bodies = Array.from(radii, (radius, index) => {
@@ -85,8 +94,10 @@ export class LayoutSimulation {
           .theta(1),
       )
       .force('room', forceCollide<Body>((body) => body.radius + 12).strength(0.7))
-      .force('x', forceX<Body>(0).strength(CENTER_STRENGTH / aspect))
-      .force('y', forceY<Body>(0).strength(CENTER_STRENGTH * aspect));
+      .force('x', this.#pullX)
+      .force('y', this.#pullY);
+    this.#aspect = aspect;
+    this.#setPull(1 / aspect);
   }
 
   get isHeld(): boolean {
@@ -96,6 +107,8 @@ export class LayoutSimulation {
   /** Computes one step; returns whether the layout still moves. */
   step(): boolean {
     this.#simulation.tick();
+    this.#stepCount += 1;
+    if (this.#stepCount % SHAPE_STEPS === 0) this.#adaptShape();
     return this.isHeld || this.#simulation.alpha() >= MIN_ALPHA;
   }
 
@@ -104,6 +117,20 @@ export class LayoutSimulation {
     const positions = new Float32Array(2 * this.#bodies.length);
     for (const [index, { x, y }] of this.#bodies.entries()) positions.set([x ?? 0, y ?? 0], 2 * index);
     return positions;
+  }
+
+  /** Pulls the nodes together along the axis in which the picture is too long, and less along the other one. */
+  #adaptShape(): void {
+    const width = extent(this.#bodies.map(({ x }) => x ?? 0));
+    const height = extent(this.#bodies.map(({ y }) => y ?? 0));
+    if (width > 0 && height > 0) this.#setPull(this.#pull * (width / height / this.#aspect) ** 0.25);
+  }
+
+  /** @param pull the attraction along x divided by the usual one; along y it is the usual one divided by `pull` */
+  #setPull(pull: number): void {
+    this.#pull = Math.min(MAX_PULL, Math.max(1 / MAX_PULL, pull));
+    this.#pullX.strength(CENTER_STRENGTH * this.#pull);
+    this.#pullY.strength(CENTER_STRENGTH / this.#pull);
   }
 
   /** Fixes a node at a position and lets the other nodes follow. */
@@ -122,6 +149,9 @@ export class LayoutSimulation {
     this.#simulation.alphaTarget(0);
   }
 }
+
+/** The largest minus the smallest value. */
+const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
 const indexOf = (end: Body | number | string): number =>
   typeof end === 'object' ? (end.index ?? 0) : Number(end);

@@ -1,13 +1,16 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
-import { radiusOnScreen, type Camera } from '../drawing/scene.ts';
+import { radiusOnScreen, xOnScreen, yOnScreen, type Camera } from '../drawing/scene.ts';
+import { zoomCorner } from '../drawing/zoomCorner.ts';
 import type { PictureNode } from '../picture.ts';
 
 const MAX_SCALE = 6;
 const MIN_SCALE = 0.08;
 /** `fit` does not enlarge a picture with few nodes beyond this scale. */
-const MAX_FIT_SCALE = 1.5;
-const MARGIN = { x: 56, y: 34 };
+const MAX_FIT_SCALE = 2;
+/** The free space at each side after `fit`, for labels: a part of the canvas, and at most so many pixels. */
+const MARGIN_SHARE = 0.08;
+const MAX_MARGIN = { x: 56, y: 34 };
 const DURATION = 260;
 
 export interface CameraListener {
@@ -53,21 +56,38 @@ export class CameraController {
     );
   }
 
-  /** Moves and zooms so that all nodes are in sight. */
+  /** Moves and zooms so that all nodes are in sight, also those that the zoom buttons would cover. */
   fit(nodes: readonly PictureNode[], isInstant: boolean): void {
-    const { width, height } = this.#size();
+    const { width } = this.#size();
     if (nodes.length === 0 || width === 0) return;
-    const [left, right] = extent(nodes.map(({ x }) => x));
-    const [top, bottom] = extent(nodes.map(({ y }) => y));
-    const room = { x: Math.max(40, width - 2 * MARGIN.x), y: Math.max(40, height - 2 * MARGIN.y) };
-    const k = Math.max(
-      MIN_SCALE,
-      Math.min(MAX_FIT_SCALE, room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top)),
+    const camera = this.#fitted(nodes, 0);
+    const isCovered = nodes.some((node) => isInCorner(node, camera));
+    this.#moveTo(isCovered ? this.#fitted(nodes, zoomCorner.right) : camera, isInstant);
+  }
+
+  /** The camera that shows all nodes. @param left the width at the left that stays free, in CSS pixels */
+  #fitted(nodes: readonly PictureNode[], left: number): Camera {
+    const { width, height } = this.#size();
+    const [minX, maxX] = extent(nodes.map(({ x }) => x));
+    const [minY, maxY] = extent(nodes.map(({ y }) => y));
+    const room = this.#room();
+    const k = Math.min(
+      MAX_FIT_SCALE,
+      Math.max(40, room.x - left) / Math.max(1, maxX - minX),
+      Math.max(40, room.y) / Math.max(1, maxY - minY),
     );
-    this.#moveTo(
-      { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 },
-      isInstant,
-    );
+    const scale = Math.max(MIN_SCALE, k);
+    return {
+      k: scale,
+      x: (width + left) / 2 - (scale * (minX + maxX)) / 2,
+      y: height / 2 - (scale * (minY + maxY)) / 2,
+    };
+  }
+
+  /** The width of a fitted picture that fills the canvas, divided by its height; limited to what suits the layout. */
+  get aspect(): number {
+    const { x, y } = this.#room();
+    return y > 0 ? Math.min(2.2, Math.max(0.6, x / y)) : 1;
   }
 
   /** Moves by the smallest distance that makes a node visible outside the covered space. */
@@ -110,10 +130,23 @@ export class CameraController {
     this.#zoom.transform(select(this.#canvas), zoomIdentity.translate(x, y).scale(k));
   }
 
+  /** The width and height that a fitted picture may have. */
+  #room(): { x: number; y: number } {
+    const { width, height } = this.#size();
+    return {
+      x: width - 2 * Math.min(MAX_MARGIN.x, MARGIN_SHARE * width),
+      y: height - 2 * Math.min(MAX_MARGIN.y, MARGIN_SHARE * height),
+    };
+  }
+
   #size(): { width: number; height: number } {
     return { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
   }
 }
+
+/** Whether the zoom buttons cover the center of a node. */
+const isInCorner = (node: PictureNode, camera: Camera): boolean =>
+  xOnScreen(node, camera) < zoomCorner.right && yOnScreen(node, camera) < zoomCorner.bottom;
 
 const extent = (values: readonly number[]): [min: number, max: number] => {
   let [min, max] = [Infinity, -Infinity];

@@ -14,25 +14,46 @@ export type ArrowKey = keyof typeof directions;
 
 export const isArrowKey = (key: string): key is ArrowKey => key in directions;
 
-/** The sideways distance counts this many times as much as the distance ahead. */
-const SIDEWAYS_WEIGHT = 2.2;
-
-/** The nearest node in the direction of an arrow key, within about 50 degrees; undefined if there is none. */
+/**
+ * The node that an arrow key selects after another node: the nearest one in the direction of the key; at the border of
+ * the picture the next one in reading order, or for left and up the previous one. Undefined if there is no other node.
+ */
 export const nodeInDirection = <Node extends Point>(
   nodes: readonly Node[],
-  from: Point,
+  from: Node,
+  arrow: ArrowKey,
+): Node | undefined => nearestInQuarter(nodes, from, arrow) ?? nextInOrder(nodes, from, arrow);
+
+/**
+ * The nearest node in the quarter of the plane around the direction. The distance is the sum of the distances ahead and
+ * aside: every step towards a node then comes nearer to it, so that the keys reach all nodes.
+ */
+const nearestInQuarter = <Node extends Point>(
+  nodes: readonly Node[],
+  from: Node,
   arrow: ArrowKey,
 ): Node | undefined => {
   const direction = directions[arrow];
-  let next: Node | undefined;
+  let nearest: Node | undefined;
   let minDistance = Infinity;
   for (const node of nodes) {
     const [right, down] = [node.x - from.x, node.y - from.y];
     const ahead = right * direction.x + down * direction.y;
     const aside = Math.abs(right * direction.y - down * direction.x);
-    const distance = ahead + SIDEWAYS_WEIGHT * aside;
-    if (ahead <= 0 || aside > ahead * 1.2 || distance >= minDistance) continue;
-    [next, minDistance] = [node, distance];
+    if (ahead <= 0 || aside > ahead || ahead + aside >= minDistance) continue;
+    [nearest, minDistance] = [node, ahead + aside];
   }
-  return next;
+  return nearest;
+};
+
+/** The next or previous node from top to bottom, then from left to right. After the last node comes the first. */
+const nextInOrder = <Node extends Point>(
+  nodes: readonly Node[],
+  from: Node,
+  arrow: ArrowKey,
+): Node | undefined => {
+  const ordered = [...nodes].sort((one, other) => one.y - other.y || one.x - other.x);
+  const isForward = arrow === 'ArrowRight' || arrow === 'ArrowDown';
+  const next = ordered.at((ordered.indexOf(from) + (isForward ? 1 : -1)) % ordered.length);
+  return next === from ? undefined : next;
 };

@@ -57,6 +57,8 @@ export class Stage {
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   /** Whether the camera follows the layout. False after the user has moved the camera. */
   #isFollowing = true;
+  /** The number of nodes that were visible when the picture was fitted. */
+  #fittedCount = 0;
   #revealTimer = 0;
 
   constructor(canvas: HTMLCanvasElement, palette: Palette, listener: StageListener) {
@@ -75,7 +77,7 @@ export class Stage {
       expand: (node) => listener.onExpand(node),
     });
     this.#resizeObserver = new ResizeObserver(() => {
-      if (this.#isFollowing) this.#camera.fit(this.#model.visibleNodes, true);
+      if (this.#isFollowing) this.#fit(true);
       this.#renderer.redraw();
     });
     this.#resizeObserver.observe(canvas);
@@ -97,14 +99,16 @@ export class Stage {
     }
     this.#model.setPicture(picture);
     this.setVisible(visible, badges);
-    if (this.#isFollowing) this.#camera.fit(visible.nodes, true);
+    if (this.#isFollowing) this.#fit(true);
     if (picture.isPlaced) this.#listener.onSettle();
-    else this.#layout.start(layoutGraph(picture, layoutHeat[change], this.#aspect()));
+    else this.#layout.start(layoutGraph(picture, layoutHeat[change], this.#camera.aspect));
   }
 
-  /** Shows another part of the picture. */
+  /** Shows another part of the picture. If it has less than half of the nodes or more than twice as many, it is fitted. */
   setVisible(visible: VisiblePart, badges: ReadonlyMap<PictureNode, string>): void {
     this.#model.setVisible(visible, badges);
+    const ratio = visible.nodes.length / this.#fittedCount;
+    if (ratio < 0.5 || ratio > 2) this.fit();
     const { active } = this;
     if (active && !(isEdge(active) ? visible.edges.includes(active) : visible.nodes.includes(active)))
       this.select(undefined);
@@ -145,7 +149,12 @@ export class Stage {
 
   fit(): void {
     this.#isFollowing = true;
-    this.#camera.fit(this.#model.visibleNodes, this.#reducedMotion.matches);
+    this.#fit(this.#reducedMotion.matches);
+  }
+
+  #fit(isInstant: boolean): void {
+    this.#fittedCount = this.#model.visibleNodes.length;
+    this.#camera.fit(this.#model.visibleNodes, isInstant);
   }
 
   zoomBy(factor: number): void {
@@ -215,12 +224,6 @@ export class Stage {
     });
   }
 
-  /** The width of the canvas divided by its height, limited to the range that suits the layout. */
-  #aspect(): number {
-    const { clientWidth: width, clientHeight: height } = this.#canvas;
-    return height > 0 ? Math.min(2.2, Math.max(0.6, width / height)) : 1;
-  }
-
   #hitAt(event: Event): Hit | undefined {
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
     const tolerance = isTouch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE;
@@ -243,7 +246,7 @@ export class Stage {
   #moveNodes({ positions, atRest }: LayoutUpdate): void {
     if (this.#reducedMotion.matches && !atRest && !this.#model.dragged) return;
     this.#model.setPositions(positions);
-    if (this.#isFollowing) this.#camera.fit(this.#model.visibleNodes, true);
+    if (this.#isFollowing) this.#fit(true);
     if (atRest) this.#listener.onSettle();
     this.#renderer.redraw();
   }

@@ -92,7 +92,6 @@ export const controlStyles = css`
   select:focus-visible,
   a:focus-visible,
   canvas:focus-visible,
-  input:focus-visible,
   .list:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;

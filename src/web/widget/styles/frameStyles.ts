@@ -29,6 +29,8 @@ export const frameStyles = css`
       14px/1.4 system-ui,
       sans-serif;
     container-type: inline-size;
+    /* The Tab key follows what is visible: on a narrow element, the buttons are below the picture. */
+    reading-flow: flex-visual;
   }
   :host(:fullscreen) {
     block-size: 100%;

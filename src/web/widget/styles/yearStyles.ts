@@ -36,6 +36,18 @@ export const yearStyles = css`
     background: none;
     pointer-events: none;
   }
+  /* The ring is around the thumb, because both thumbs share one track. */
+  input:focus-visible {
+    outline: none;
+  }
+  input:focus-visible::-webkit-slider-thumb {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  input:focus-visible::-moz-range-thumb {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
   input::-webkit-slider-thumb {
     appearance: none;
     inline-size: 16px;
