@@ -108,7 +108,7 @@ export class LayoutSimulation {
   step(): boolean {
     this.#simulation.tick();
     this.#stepCount += 1;
-    if (this.#stepCount % SHAPE_STEPS === 0) this.#adaptShape();
+    if (!this.isHeld && this.#stepCount % SHAPE_STEPS === 0) this.#adaptShape();
     return this.isHeld || this.#simulation.alpha() >= MIN_ALPHA;
   }
 
