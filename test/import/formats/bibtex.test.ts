@@ -63,7 +63,6 @@ describe('BibTeX', () => {
         date: '2017-06-12',
         year: 2017,
         paperType: 'PREPRINT',
-        authors: [],
       },
       { source, title: 'C', year: 2018, paperType: 'ARTICLE', venueName: 'J', authors: [{ name: 'Wei Li' }] },
       {
@@ -74,11 +73,10 @@ describe('BibTeX', () => {
         year: 2019,
         paperType: 'PREPRINT',
         venueName: 'arXiv preprint arXiv:1801.00001',
-        authors: [],
       },
-      { source, title: 'E', year: 1998, paperType: 'DISSERTATION', venueName: 'U', authors: [] },
+      { source, title: 'E', year: 1998, paperType: 'DISSERTATION', venueName: 'U' },
       { source, title: 'F', paperType: 'BOOK', authors: [{ name: 'Jane Roe' }] },
-      { source, title: 'G', url: 'https://example.org/a_b', authors: [] },
+      { source, title: 'G', url: 'https://example.org/a_b' },
     ]);
   });
 
@@ -89,10 +87,10 @@ describe('BibTeX', () => {
 @proceedings{acl17, title={Proceedings of ACL}, year=2017, month=jun, editor={Roe, Jane}}
 @inproceedings{c, title={C}, crossref={acl17}}
 @inproceedings{d, title={D}, crossref={absent}}`);
-    const inherited = { year: 2017, venueName: 'Proceedings of ACL', authors: [] };
-    const rest = { source, paperType: 'CONFERENCE_PAPER', authors: [] };
+    const inherited = { year: 2017, venueName: 'Proceedings of ACL' };
+    const rest = { source, paperType: 'CONFERENCE_PAPER' };
     expect(papers).toEqual([
-      { source, title: 'Proceedings of ACL', year: 2017, paperType: 'BOOK', authors: [] },
+      { source, title: 'Proceedings of ACL', year: 2017, paperType: 'BOOK' },
       { ...rest, ...inherited, title: 'A' },
       { ...rest, ...inherited, title: 'C' },
       { ...rest, title: 'B', year: 2020 },

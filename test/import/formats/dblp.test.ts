@@ -67,7 +67,7 @@ describe('a publication of dblp', () => {
     const { papers } = await readXml(
       file(`<${element} key="a/b" publtype="${publtype}"><title>T</title></${element}>`),
     );
-    expect(papers).toEqual([{ ids: { dblp: 'a/b' }, title: 'T', paperType, authors: [] }]);
+    expect(papers).toEqual([{ ids: { dblp: 'a/b' }, title: 'T', paperType }]);
   });
 
   it('is retracted if it was withdrawn, and has an arXiv id', async () => {
@@ -133,8 +133,8 @@ describe('a publication of dblp', () => {
         paperType: 'ARTICLE',
         authors: [{ name: '' }, { name: 'A &unknown; B', ids: { dblp: 'A &unknown; B' } }],
       },
-      { ids: { dblp: 'journals/x/A' }, title: 'T', year: 2020, paperType: 'ARTICLE', authors: [] },
-      { ids: {}, title: 'No key', paperType: 'ARTICLE', authors: [] },
+      { ids: { dblp: 'journals/x/A' }, title: 'T', year: 2020, paperType: 'ARTICLE' },
+      { ids: {}, title: 'No key', paperType: 'ARTICLE' },
     ]);
     expect(dropped).toEqual([
       'year: expected a whole number, found "MMXX"',

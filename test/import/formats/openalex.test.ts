@@ -84,7 +84,7 @@ describe('an OpenAlex work', () => {
       url: 'https://doi.org/10.7717/peerj.4375',
       citationCount: 962,
       isRetracted: false,
-      authors: [],
+
       references: ['openalex:W1560783210'],
     });
   });

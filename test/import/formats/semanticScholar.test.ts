@@ -69,7 +69,7 @@ describe('a paper of Semantic Scholar', () => {
         s2fieldsofstudy: null,
       }),
     );
-    expect(found).toEqual({ ids: { s2: '223588394' }, year: 2006, authors: [] });
+    expect(found).toEqual({ ids: { s2: '223588394' }, year: 2006 });
   });
 });
 
