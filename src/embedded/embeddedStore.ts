@@ -10,6 +10,7 @@ import { reasonOf, saidBySqlite, unusable } from './file/dataFile.ts';
 import { open, prepareDatabase, type Database, type Statement } from './file/database.ts';
 import { EmbeddedImportSession } from './import/importSession.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
+import { SavedDuplicates } from '../memory/queries/duplicates/savedDuplicates.ts';
 import type { StoreContents } from '../memory/storeContents.ts';
 import { saveGraph } from './reads/saveGraph.ts';
 import { Snapshot, type SnapshotSource } from './reads/snapshot.ts';
@@ -31,8 +32,9 @@ export interface EmbeddedStoreOptions {
   log?: (message: string, cause?: unknown) => void;
 }
 
-/** The name of the file in which the graph in memory is saved. It is in the folder of the data file. */
+/** The names of the files in which the graph in memory and its duplicate candidates are saved, beside the data file. */
 const SAVED_GRAPH = 'graph.memory';
+const SAVED_DUPLICATES = 'graph.duplicates';
 
 /** How often the store checks whether other processes have changed the file, in ms. */
 const WATCH_INTERVAL = 25;
@@ -46,6 +48,7 @@ const LOAD_PAUSE = 5;
 /** The store that needs no database server: records are in an SQLite file, relations in a graph in memory. */
 export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #source: SnapshotSource;
+  readonly #savedDuplicates: SavedDuplicates;
   readonly #reading: ReadSource;
   readonly #log: (message: string) => void;
   /**
@@ -75,14 +78,17 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     super(reading);
     this.#reading = reading;
     this.#log = options.log ?? (() => undefined);
+    const saved = { log: this.#log, leastNodes: options.savedFromNodes };
+    this.#savedDuplicates = new SavedDuplicates(join(dirname(path), SAVED_DUPLICATES), saved);
     this.#source = {
       path,
       cap: options.collaborationCap ?? COLLABORATION_CAP,
-      savedGraph: new SavedGraphFile(join(dirname(path), SAVED_GRAPH), {
-        log: this.#log,
-        leastNodes: options.savedFromNodes,
-      }),
-      tasks: { leastNodes: options.workerFromNodes, log: options.log },
+      savedGraph: new SavedGraphFile(join(dirname(path), SAVED_GRAPH), saved),
+      queries: {
+        leastNodes: options.workerFromNodes,
+        log: options.log,
+        savedDuplicates: this.#savedDuplicates,
+      },
     };
     this.#watcher = open(path);
     try {
@@ -133,13 +139,13 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return new EmbeddedImportSession(this.#source.path, (isLarge) => this.#onImported(isLarge));
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#timer);
     this.#snapshot?.retire();
     this.#snapshot = undefined;
     this.#watcher.close();
-    return this.#source.savedGraph.close();
+    await Promise.all([this.#source.savedGraph.close(), this.#savedDuplicates.close()]);
   }
 
   /**

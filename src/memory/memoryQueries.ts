@@ -7,6 +7,7 @@ import { Breakdowns } from './queries/breakdowns.ts';
 import { Collaborations } from './queries/collaborations.ts';
 import { Feeds } from './queries/feeds.ts';
 import { DuplicatePairs } from './queries/duplicates/duplicatePairs.ts';
+import type { SavedDuplicates } from './queries/duplicates/savedDuplicates.ts';
 import { Links } from './queries/links.ts';
 import { ListPages } from './queries/listPages.ts';
 import { AuthorMixtures } from './queries/mixtures/authorMixtures.ts';
@@ -17,6 +18,11 @@ import { Reviewers } from './queries/reviewers.ts';
 import { SortColumns } from './queries/sortColumns.ts';
 import { SurroundingWorks } from './queries/surroundingWorks.ts';
 import { SuggestionPages } from './queries/suggestionPages.ts';
+
+export interface MemoryQueriesOptions extends TaskWorkerOptions {
+  /** The file in which the pairs of authors that may be one person are saved. */
+  savedDuplicates?: SavedDuplicates | undefined;
+}
 
 /**
  * The objects that answer queries from one graph in memory. They are made once for each graph. Their results contain
@@ -46,12 +52,12 @@ export class MemoryQueries {
    * Makes the objects for a graph. If the graph is large, its arrays are first copied to shared memory, for the worker
    * that runs long computations.
    */
-  static async of(graph: MemoryGraph, options: TaskWorkerOptions): Promise<MemoryQueries> {
+  static async of(graph: MemoryGraph, options: MemoryQueriesOptions): Promise<MemoryQueries> {
     const shared = hasWorker(graph, options) ? await runCooperatively(withSharedArrays(graph)) : graph;
     return new MemoryQueries(shared, options);
   }
 
-  private constructor(graph: MemoryGraph, options: TaskWorkerOptions) {
+  private constructor(graph: MemoryGraph, options: MemoryQueriesOptions) {
     this.graph = graph;
     this.columns = new SortColumns(graph);
     this.collaborations = new Collaborations(graph);
@@ -66,7 +72,7 @@ export class MemoryQueries {
     this.reviewers = new Reviewers(graph, this.relatedPapers);
     this.feeds = new Feeds(graph, this.columns);
     this.authorEvents = new AuthorEvents(graph, this.columns);
-    this.duplicates = new DuplicatePairs(graph);
+    this.duplicates = new DuplicatePairs(graph, options.savedDuplicates);
     this.mixtures = new AuthorMixtures(graph);
     this.tasks = new TaskWorker(graph, this, options);
   }

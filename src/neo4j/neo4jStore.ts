@@ -13,6 +13,7 @@ import { beginNeo4jImport } from './import/importSession.ts';
 import { importStatements } from './import/importStatements.ts';
 import { SavedGraphFile } from '../memory/build/savedGraphFile.ts';
 import { updateStatements } from './memoryFeed/changeReader.ts';
+import { SavedDuplicates } from '../memory/queries/duplicates/savedDuplicates.ts';
 import { MemoryGraphCache } from './memoryFeed/memoryGraphCache.ts';
 import { graphState } from './connection/schemaStatements.ts';
 import { Neo4jReads } from './reads/neo4jReads.ts';
@@ -66,18 +67,20 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
   readonly #options: Neo4jStoreOptions;
   readonly #sources: ReadSources;
   readonly #savedGraph: SavedGraphFile<null> | undefined;
+  readonly #savedDuplicates: SavedDuplicates | undefined;
 
   constructor(options: Neo4jStoreOptions) {
     const onOutage = (isAway: boolean, cause?: unknown) => this.#onOutage(isAway, cause);
     const database = new Database({ ...options, onOutage });
     const preparation = new Preparation(database, options.collaborationCap, options.log);
-    const savedGraph = savedGraphOf(options);
-    const memoryGraphs = new MemoryGraphCache(database, { ...options, savedGraph });
+    const saved = savedFiles(options);
+    const memoryGraphs = new MemoryGraphCache(database, { ...options, ...saved });
     const sources = { database, preparation, memoryGraphs };
     super(sources);
     this.#options = options;
     this.#sources = sources;
-    this.#savedGraph = savedGraph;
+    this.#savedGraph = saved?.savedGraph;
+    this.#savedDuplicates = saved?.savedDuplicates;
   }
 
   during(signal: AbortSignal): GraphReads {
@@ -156,20 +159,27 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
   }
 
   async close(): Promise<void> {
-    await this.#savedGraph?.close();
+    await Promise.all([this.#savedGraph?.close(), this.#savedDuplicates?.close()]);
     await this.#sources.database.close();
   }
 }
 
-/** Several databases may share a folder, so the name of the file depends on the address and name of the database. */
-const savedGraphOf = ({
+/**
+ * The files for the next start. Several databases may share a folder, so the names of the files depend on the address
+ * and name of the database.
+ */
+const savedFiles = ({
   directory,
   uri,
   database = '',
-  savedFromNodes,
+  savedFromNodes: leastNodes,
   log,
-}: Neo4jStoreOptions): SavedGraphFile<null> | undefined => {
+}: Neo4jStoreOptions) => {
   if (directory === undefined) return undefined;
   const hash = createHash('sha256').update(`${uri} ${database}`).digest('hex').slice(0, 12);
-  return new SavedGraphFile(join(directory, `neo4j-${hash}.memory`), { log, leastNodes: savedFromNodes });
+  const path = join(directory, `neo4j-${hash}`);
+  return {
+    savedGraph: new SavedGraphFile<null>(`${path}.memory`, { log, leastNodes }),
+    savedDuplicates: new SavedDuplicates(`${path}.duplicates`, { log, leastNodes }),
+  };
 };

@@ -1,8 +1,7 @@
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { GraphView } from '../../memory/reads/graphView.ts';
-import { MemoryQueries } from '../../memory/memoryQueries.ts';
-import type { TaskWorkerOptions } from '../../memory/workers/taskWorker.ts';
+import { MemoryQueries, type MemoryQueriesOptions } from '../../memory/memoryQueries.ts';
 import { close, open, type Database } from '../file/database.ts';
 import { readState } from '../file/changes.ts';
 import { EmbeddedContents } from './embeddedContents.ts';
@@ -19,7 +18,7 @@ export interface SnapshotSource {
   cap: number;
   /** The file in which the graph in memory is saved, together with the numbers of its nodes in the SQLite file. */
   savedGraph: SavedGraphFile<FileKeys>;
-  tasks: TaskWorkerOptions;
+  queries: MemoryQueriesOptions;
 }
 
 /**
@@ -58,7 +57,7 @@ export class Snapshot implements GraphView {
       database.exec('BEGIN');
       const updated = previous && (await updatedGraph(database, previous.#loaded));
       const { graph, keys } = updated?.loaded ?? (await loadState(database, source));
-      const queries = await MemoryQueries.of(graph, source.tasks);
+      const queries = await MemoryQueries.of(graph, source.queries);
       if (!updated) {
         const next = new Snapshot(database, queries, keys);
         const former = previous?.queries.duplicates.former;

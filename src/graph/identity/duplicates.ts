@@ -116,7 +116,7 @@ export const isFitting = (relation: NameRelation): boolean =>
  * The Anthology has no institutions and topics, so their weights were chosen by hand: an institution has the same
  * weight as a venue. A topic has a smaller weight, because many people share the same topics.
  */
-const duplicateWeights = {
+export const duplicateWeights = {
   base: -1.91,
   names: {
     EQUAL: 3.37,

@@ -3,6 +3,7 @@ import { GraphError } from '../../graph/errors.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { Database } from '../connection/database.ts';
 import type { FormerPairs } from '../../memory/queries/duplicates/duplicatePairs.ts';
+import type { SavedDuplicates } from '../../memory/queries/duplicates/savedDuplicates.ts';
 import { StateChecks } from './stateChecks.ts';
 import { versionOf } from './storedVersion.ts';
 import { graphSize } from './topologyStatements.ts';
@@ -26,6 +27,8 @@ interface MemoryGraphOptions {
   maxStalenessMs?: number;
   /** The file in which the graph is saved, so that the next start of the server can read it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
+  /** The file in which its duplicate candidates are saved. */
+  savedDuplicates?: SavedDuplicates | undefined;
   /**
    * In a graph with at least this many nodes, long computations run in a worker thread. The option exists for tests.
    */
@@ -62,8 +65,8 @@ export class MemoryGraphCache {
   #tooLarge: string | undefined;
 
   constructor(database: Database, options: MemoryGraphOptions = {}) {
-    const { savedGraph, log, workerFromNodes } = options;
-    this.#source = { database, savedGraph, log, workerFromNodes };
+    const { savedGraph, savedDuplicates, log, workerFromNodes } = options;
+    this.#source = { database, savedGraph, savedDuplicates, log, workerFromNodes };
     this.#options = options;
     this.#checks = new StateChecks(database, options.maxStalenessMs);
   }

@@ -3,6 +3,7 @@ import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
 import type { SavedGraphFile } from '../../memory/build/savedGraphFile.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type { FormerPairs } from '../../memory/queries/duplicates/duplicatePairs.ts';
+import type { SavedDuplicates } from '../../memory/queries/duplicates/savedDuplicates.ts';
 import { MemoryQueries } from '../../memory/memoryQueries.ts';
 import type { Database } from '../connection/database.ts';
 import {
@@ -35,6 +36,8 @@ export interface MemoryGraphSource {
   database: Database;
   /** The file in which the graph is saved, so that the next start of the server can read it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
+  /** The file in which its duplicate candidates are saved. */
+  savedDuplicates?: SavedDuplicates | undefined;
   log?: ((message: string, cause?: unknown) => void) | undefined;
   /**
    * In a graph with at least this many nodes, long computations run in a worker thread. The option exists for tests.
@@ -75,14 +78,14 @@ export const updatedMemoryGraphOf = async (
 };
 
 const versioned = async (
-  { log, workerFromNodes: leastNodes }: MemoryGraphSource,
+  { log, workerFromNodes: leastNodes, savedDuplicates }: MemoryGraphSource,
   graph: MemoryGraph,
   isFinished: boolean,
   makeCache = createRecordCache,
 ): Promise<VersionedMemoryGraph> => ({
   version: versionOf({ dataVersion: graph.version, asOf: graph.asOf }),
   isFinished,
-  queries: await MemoryQueries.of(graph, { leastNodes, log }),
+  queries: await MemoryQueries.of(graph, { leastNodes, log, ...(isFinished && { savedDuplicates }) }),
   cache: makeCache(),
   searches: createSearchCache(),
 });

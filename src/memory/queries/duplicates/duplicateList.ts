@@ -37,7 +37,11 @@ const tested = ['hasConflictingIdentifiers', 'isToldApart'] as const satisfies r
  */
 const FACTS = counted.length + tested.length + 1;
 
-interface Columns {
+/** What is stored for each pair, in this order. */
+export const pairColumns = [...counted, ...tested, nameRelations];
+
+/** Pairs in typed arrays. */
+export interface DuplicateColumns {
   lefts: Uint32Array;
   rights: Uint32Array;
   scores: Uint32Array;
@@ -50,13 +54,13 @@ interface Columns {
  */
 export class DuplicateList {
   readonly length: number;
-  readonly #columns: Columns;
+  readonly columns: DuplicateColumns;
   /** By author: the indexes of the pairs with the author, ascending. */
   readonly #byAuthor: Adjacency;
 
-  private constructor(columns: Columns, byAuthor: Adjacency) {
+  private constructor(columns: DuplicateColumns, byAuthor: Adjacency) {
     this.length = columns.lefts.length;
-    this.#columns = columns;
+    this.columns = columns;
     this.#byAuthor = byAuthor;
   }
 
@@ -65,19 +69,19 @@ export class DuplicateList {
   }
 
   left(index: number): number {
-    return at(this.#columns.lefts, index);
+    return at(this.columns.lefts, index);
   }
 
   right(index: number): number {
-    return at(this.#columns.rights, index);
+    return at(this.columns.rights, index);
   }
 
   score(index: number): number {
-    return at(this.#columns.scores, index);
+    return at(this.columns.scores, index);
   }
 
   pair(index: number): Duplicate {
-    const numbers = this.#columns.facts.subarray(index * FACTS, (index + 1) * FACTS);
+    const numbers = this.columns.facts.subarray(index * FACTS, (index + 1) * FACTS);
     const facts = {
       ...Object.fromEntries(counted.map((name, place) => [name, at(numbers, place)])),
       ...Object.fromEntries(tested.map((name, place) => [name, at(numbers, counted.length + place) === 1])),
@@ -149,8 +153,8 @@ export class DuplicateList {
     return (score - this.score(index) || this.left(index) - left || this.right(index) - right) > 0;
   }
 
-  #copyPair(index: number, columns: Columns, place: number): void {
-    const { facts } = this.#columns;
+  #copyPair(index: number, columns: DuplicateColumns, place: number): void {
+    const { facts } = this.columns;
     columns.lefts[place] = this.left(index);
     columns.rights[place] = this.right(index);
     columns.scores[place] = this.score(index);
@@ -160,14 +164,14 @@ export class DuplicateList {
   }
 }
 
-const emptyColumns = (length: number): Columns => ({
+const emptyColumns = (length: number): DuplicateColumns => ({
   lefts: new Uint32Array(length),
   rights: new Uint32Array(length),
   scores: new Uint32Array(length),
   facts: new Float64Array(length * FACTS),
 });
 
-const cut = ({ lefts, rights, scores, facts }: Columns, length: number): Columns =>
+const cut = ({ lefts, rights, scores, facts }: DuplicateColumns, length: number): DuplicateColumns =>
   length === lefts.length
     ? { lefts, rights, scores, facts }
     : {
@@ -177,7 +181,11 @@ const cut = ({ lefts, rights, scores, facts }: Columns, length: number): Columns
         facts: facts.slice(0, length * FACTS),
       };
 
-const storePair = ({ left, right, score, facts }: Duplicate, columns: Columns, place: number): void => {
+const storePair = (
+  { left, right, score, facts }: Duplicate,
+  columns: DuplicateColumns,
+  place: number,
+): void => {
   columns.lefts[place] = left;
   columns.rights[place] = right;
   columns.scores[place] = score;
@@ -190,7 +198,7 @@ const storePair = ({ left, right, score, facts }: Duplicate, columns: Columns, p
 };
 
 /** Builds `byAuthor`: counts the pairs of each author, and then enters their indexes in ascending order. */
-function* indexesByAuthor({ start, end }: NodeRange, { lefts, rights }: Columns): Steps<Adjacency> {
+function* indexesByAuthor({ start, end }: NodeRange, { lefts, rights }: DuplicateColumns): Steps<Adjacency> {
   const offsets = new Uint32Array(end - start + 1);
   const targets = new Uint32Array(lefts.length * 2);
   for (let index = 0; index < lefts.length; index += 1) {

@@ -7,11 +7,13 @@ import { at } from '../../algorithms/adjacency.ts';
 import { ABSENT, type Renumbering } from '../../build/renumbering.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { AuthorNaming, EntityRecords } from '../../entityRecords.ts';
+import { computedOnce } from '../computedOnce.ts';
 import { changedAuthors, oldAuthors } from './changedAuthors.ts';
 import { DuplicateList, type Duplicate } from './duplicateList.ts';
 import { duplicatesPage, type DuplicatesScope } from './duplicatesPage.ts';
 import { findDuplicates, haveJointPaper } from './findDuplicates.ts';
 import { NameIndex } from './nameIndex.ts';
+import type { SavedDuplicates } from './savedDuplicates.ts';
 
 /** The difference between a graph and the graph that it was updated to. */
 export interface GraphStep {
@@ -48,8 +50,13 @@ export class DuplicatePairs {
   /** The computation that is running; undefined if there is none. */
   #work: Promise<void> | undefined;
 
-  constructor(graph: MemoryGraph) {
+  readonly #saved: SavedDuplicates | undefined;
+  readonly #restored = computedOnce(() => this.#restore());
+
+  /** @param saved the file in which the pairs are saved for the next start */
+  constructor(graph: MemoryGraph, saved?: SavedDuplicates) {
     this.#graph = graph;
+    this.#saved = saved;
   }
 
   async page(
@@ -57,6 +64,7 @@ export class DuplicatePairs {
     request: DuplicatesRequest,
     { signal, ...scope }: Omit<DuplicatesScope, 'isShown'> & { signal: AbortSignal | undefined },
   ): Promise<Page<Duplicate>> {
+    if (!this.#list) await this.#restored();
     if (!this.#isOfThisGraph) this.#computed(records).catch(() => undefined); // on failure, the next request tries again
     while (!this.#list) await this.#computed(records);
     const isShown = this.#isOfThisGraph
@@ -102,6 +110,14 @@ export class DuplicatePairs {
     this.#list = await runInSlices(list.renumbered(this.#graph.ranges.AUTHOR, newOf));
   }
 
+  /** Takes the pairs of this graph from the file. After the next change, the pairs are computed again. */
+  async #restore(): Promise<void> {
+    const list = await this.#saved?.load(this.#graph);
+    if (!list || this.#list) return;
+    this.#list = list;
+    this.#isOfThisGraph = true;
+  }
+
   #computed(records: EntityRecords): Promise<void> {
     return (this.#work ??= this.#track(async () => {
       const names = await runCooperatively(NameIndex.of(await records.authorNamings()));
@@ -140,6 +156,7 @@ export class DuplicatePairs {
     this.#list = await runInSlices(list.replaced(range, isReplaced, found));
     this.#names = names;
     this.#isOfThisGraph = true;
+    this.#saved?.save(this.#graph, this.#list);
   }
 
   async #renumberedFor(graph: MemoryGraph, { numbering }: GraphStep): Promise<DuplicateList | undefined> {
