@@ -37,6 +37,7 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
   let server: Server;
   let url: string;
   let statuses: number[] = [];
+  let reason = 'Too many ids';
   const requests: { ids: string[]; key: unknown; time: number }[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -47,7 +48,7 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
         requests.push({ ids, key: request.headers['x-api-key'], time: performance.now() });
         const status = statuses.shift() ?? 200;
         response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' });
-        response.end(JSON.stringify(status === 200 ? ids.map((id) => known[id] ?? null) : { error: 'No' }));
+        response.end(JSON.stringify(status === 200 ? ids.map((id) => known[id] ?? null) : { error: reason }));
       });
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -61,6 +62,7 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
   beforeEach(() => {
     requests.length = 0;
     statuses = [];
+    reason = 'Too many ids';
   });
   const complete = { service: 'semantic-scholar', scope: {} } as const;
 
@@ -91,6 +93,20 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
     for (const [index, { time }] of requests.entries()) {
       if (index > 0) expect(time - requests[index - 1]!.time).toBeGreaterThanOrEqual(999);
     }
+  });
+
+  it.each([
+    [400, 'No valid paper ids given'],
+    [404, 'Not found'],
+  ])('passes papers of which the service knows none: %d %s', async (status, text) => {
+    const store = await open();
+    await importRecords(store, records);
+    statuses = [status];
+    reason = text;
+    const { error, isComplete } = await runSync(store, url, complete);
+    expect([error, isComplete]).toEqual([undefined, true]);
+    expect(requests).toHaveLength(1);
+    expect(sourcesOf(await store.documents())).toMatchObject([{ recordCount: 4, lastError: null }]);
   });
 
   it('says that a key is wrong, without the key', async () => {

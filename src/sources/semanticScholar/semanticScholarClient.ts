@@ -1,6 +1,6 @@
 import { TransientFault } from '../sourceError.ts';
-import { SourceClient, type AnswerLimits } from '../http/sourceClient.ts';
-import { statusFault, type ServiceKey } from '../http/statusFault.ts';
+import { SourceClient, type AnswerLimits, type SourceAnswer } from '../http/sourceClient.ts';
+import { messageOf, statusFault, type ServiceKey } from '../http/statusFault.ts';
 import { userAgent } from '../http/userAgent.ts';
 import type { SourceSettings } from '../sourceSettings.ts';
 
@@ -46,11 +46,17 @@ export class SemanticScholarClient {
   async papers(ids: readonly string[], signal: AbortSignal): Promise<readonly unknown[]> {
     const request = { path: '/graph/v1/paper/batch', query: { fields }, body: { ids } };
     const answer = await this.#client.send(request, signal);
-    if (answer.status === 404) return ids.map(() => null); // none of the ids is known
+    if (this.#knowsNone(answer)) return ids.map(() => null);
     if (answer.status < 200 || answer.status >= 300) throw statusFault(answer, this.#client, this.#key);
     if (!Array.isArray(answer.value) || answer.value.length !== ids.length) {
       throw new TransientFault(`${this.#client.host} answered JSON that has not one entry for each paper.`);
     }
     return answer.value as unknown[];
+  }
+
+  /** Whether the service answers that it knows none of the ids. */
+  #knowsNone(answer: SourceAnswer): boolean {
+    const { status } = answer;
+    return status === 404 || (status === 400 && /no valid paper ids/i.test(messageOf(answer, this.#key)));
   }
 }
