@@ -33,6 +33,7 @@ export const problemKinds = {
     effect: 'noted',
     label: 'papers that a source removed, but which are kept as another source describes them',
   },
+  incompleteAuthors: { effect: 'noted', label: 'papers of which a source lists only the first authors' },
   missingTitle: { effect: 'noted', label: 'papers without a title' },
   missingAuthors: { effect: 'noted', label: 'papers without authors' },
 } as const satisfies Record<string, { effect: 'skipped' | 'dropped' | 'noted'; label: string }>;

@@ -125,6 +125,22 @@ describeStores('sync with OpenAlex', ({ name: storeName, open }) => {
     expect(found.get('paper:openalex:W3')?.id).toBe(large?.id);
   });
 
+  it('keeps the listed authors of a work that it cannot read singly, and says so', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => index + 1);
+    const [store, api] = [await open(), await simulate({ works: [work(1, many)], hasSingleWorks: false })];
+    const { report, error } = await runSync(store, api.url, { scope });
+    expect(error).toBeUndefined();
+    expect(report.noted.kinds).toEqual({ incompleteAuthors: 1 });
+    const authors = async () => (await store.entities(['paper:openalex:W1'])).get('paper:openalex:W1');
+    expect(await authors()).toMatchObject({ authorCount: null, authorListIsComplete: false });
+    api.options.hasSingleWorks = true;
+    await runSync(store, api.url, { scope, name: 'complete' });
+    expect(await authors()).toMatchObject({ authorCount: 130 });
+    api.options.hasSingleWorks = false;
+    await runSync(store, api.url, { scope, name: 'incomplete' });
+    expect(await authors()).toMatchObject({ authorCount: 130 });
+  });
+
   it('removes works that OpenAlex deleted, follows merged ones, and keeps those that left the scope', async () => {
     const works = adasWorks(count);
     const [store, api] = [await open(), await simulate({ works: [...works] })];

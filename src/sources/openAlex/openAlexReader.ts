@@ -163,7 +163,6 @@ export class OpenAlexReader implements SourceReader {
     for (const listed of wanted) {
       this.#line += 1;
       const work = yield* this.#singleWorks.completed(listed, this.#origin());
-      if (work === undefined) continue;
       yield* openAlexItems(work, this.#origin(), this.#recorder);
       if (hops !== 1 || orcid === undefined || pass.list > 0) continue;
       for (const id of coauthorsOf(work, orcid, collaborationCap)) this.#coauthors.add(id);

@@ -19,13 +19,18 @@ export class SingleWorks {
 
   /**
    * Returns a work of a list. If the list has only the first authors, the work is read with all authors. Yields a
-   * redirect if the work was merged. If it was deleted since the list was made, yields a removal and returns undefined.
+   * redirect if the work was merged. If the service does not answer the single work, the first authors are kept, because
+   * the list has just shown that the work exists.
    */
   async *completed(listed: unknown, origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint, unknown> {
     const isLong = isObject(listed) && objectsOf(listed['authorships']).length >= MAX_LISTED_AUTHORS;
     const id = isObject(listed) ? openAlexId('PAPER', listed['id']) : undefined;
     if (!isObject(listed) || id === undefined || !(isLong || isListCut(listed))) return listed;
-    return yield* this.#read(id, origin);
+    const work = yield* this.#read(id, origin);
+    if (work) return work;
+    const message = `OpenAlex lists the work ${id} with its first authors, and does not answer it singly`;
+    yield { origin, problem: { kind: 'incompleteAuthors', message } };
+    return { ...listed, is_authors_truncated: true };
   }
 
   /**
@@ -33,9 +38,13 @@ export class SingleWorks {
    * work. Other works only left the scope; for these it yields nothing.
    */
   async *vanished(ids: readonly string[], origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint> {
-    for (const id of ids) yield* this.#read(id, origin);
+    for (const id of ids) {
+      const work = yield* this.#read(id, origin);
+      if (!work) yield { origin, value: deletedWork(id) };
+    }
   }
 
+  /** Reads a work, and yields a redirect if it was merged. Returns undefined if the service does not have it. */
   async *#read(
     id: string,
     origin: RecordOrigin,
@@ -44,8 +53,7 @@ export class SingleWorks {
     const attempt = () => this.#client.work(id, signal);
     const work = yield* withRetries(attempt, { beforeAttempt: () => [], limits, signal });
     const currentId = openAlexId('PAPER', work?.['id']);
-    if (work === undefined) yield { origin, value: deletedWork(id) };
-    else if (currentId !== undefined && currentId !== id) {
+    if (currentId !== undefined && currentId !== id) {
       yield { origin, value: { record: 'redirect', from: `openalex:${id}`, to: `openalex:${currentId}` } };
     }
     return work;

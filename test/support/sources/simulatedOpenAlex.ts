@@ -14,6 +14,8 @@ export interface SimulationOptions {
   limitUsd?: number;
   /** Whether the key may filter by the day of an update or a creation. */
   mayAskForUpdates?: boolean;
+  /** Whether single works are answered; if not, only lists are. */
+  hasSingleWorks?: boolean;
   /** Ids of merged works, each with the one that remains. */
   merged?: Record<string, string>;
 }
@@ -150,7 +152,8 @@ export class SimulatedOpenAlex {
       this.#send(response, 301, {}, 0);
       return;
     }
-    const work = this.options.works.find((each) => each.id.endsWith(`/${id}`));
+    const { works, hasSingleWorks = true } = this.options;
+    const work = hasSingleWorks ? works.find((each) => each.id.endsWith(`/${id}`)) : undefined;
     this.#send(response, work ? 200 : 404, work ?? { error: 'Not found' });
   }
 
