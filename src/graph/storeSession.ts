@@ -30,8 +30,19 @@ export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApa
   write(changes: StoreChanges): Promise<WriteOutcome>;
   /** By id: the records of a type that have the given ids; without `ids`, all records of the type. */
   kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>>;
-  /** The papers that are by, about or from one of the entities. The entities themselves must not be papers. */
-  papersOf(ids: readonly EntityId[]): Promise<EntityId[]>;
+  /**
+   * The papers that are by, about or from one of the entities. The entities themselves must not be papers.
+   *
+   * @param enough further papers may be left out if there are more of one entity
+   */
+  papersOf(ids: readonly EntityId[], enough?: number): Promise<EntityId[]>;
+  /**
+   * Only a store that can hide an institution or a topic has this method: those of its visible papers of which a record
+   * is stored beside the graph. If such an entity is removed, the store hides it from all papers that mention it; if it
+   * is written again, it is shown in them again. Meanwhile `papersOf` still finds the papers, and `kept` returns a record
+   * of each as if it was stored, which ends when another record of the paper is written or removed.
+   */
+  keptPapersOf?(ids: readonly EntityId[]): Promise<EntityId[]>;
   /** The facts of stored institutions and topics, with their names. */
   facts(ids: readonly EntityId[]): Promise<Map<EntityId, StoredFacts>>;
 }

@@ -73,7 +73,7 @@ describe('a data folder', () => {
         copyOfWhole();
         database('PRAGMA user_version = 99');
       },
-      'it was written by a newer version of this program (format 99; this one reads up to 1)',
+      'it was written by a newer version of this program (format 99; this one reads up to 2)',
     ],
     [
       'a file that is incomplete',

@@ -19,21 +19,28 @@ export type Step =
   | { do: 'correct'; intention: Intention }
   | { do: 'undo'; index: number };
 
-/** @param kinds by default all, SAME and SPLIT twice as often */
+/**
+ * @param kinds by default all, SAME and SPLIT twice as often
+ * @param of by default all, authors more often
+ */
 export const drawnIntention = (
   kinds: readonly CorrectionKind[] = ['SAME', 'SAME', 'DIFFERENT', 'SPLIT', 'SPLIT', 'RENAME', 'HIDE'],
+  of: readonly EntityKind[] = ['AUTHOR', 'AUTHOR', 'AUTHOR', 'INSTITUTION', 'PAPER', 'TOPIC'],
 ): fc.Arbitrary<Intention> =>
   fc.record({
     kind: fc.constantFrom(...kinds),
-    of: fc.constantFrom<EntityKind>('AUTHOR', 'AUTHOR', 'AUTHOR', 'INSTITUTION', 'PAPER', 'TOPIC'),
+    of: fc.constantFrom(...of),
     chosen: fc.array(fc.nat(30), { minLength: 3, maxLength: 5 }),
     hasTarget: fc.boolean(),
   });
 
-export const drawnSteps = (records: fc.Arbitrary<ImportRecord[]>): fc.Arbitrary<Step[]> =>
+export const drawnSteps = (
+  records: fc.Arbitrary<ImportRecord[]>,
+  intention: fc.Arbitrary<Intention> = drawnIntention(),
+): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.oneof(
-      { weight: 4, arbitrary: drawnIntention().map((each): Step => ({ do: 'correct', intention: each })) },
+      { weight: 4, arbitrary: intention.map((each): Step => ({ do: 'correct', intention: each })) },
       { weight: 1, arbitrary: fc.nat(20).map((index): Step => ({ do: 'undo', index })) },
       { weight: 2, arbitrary: records.map((each): Step => ({ do: 'import', records: each })) },
     ),

@@ -1,4 +1,5 @@
 import type { StoredAuthorship } from '../../graph/importSession.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 
 /** The JSON of an authorship row: an array in this order, which is shorter than an object. */
 type Details = [
@@ -37,6 +38,21 @@ export const readDetails = (text: string): AuthorshipDetails => {
     affiliations: affiliations.map(([line, institution]) => ({ printed: line, institution })),
   };
 };
+
+/**
+ * Converts the affiliations of a row to those of an authorship.
+ *
+ * @param idOf returns undefined for a hidden institution, of which only the printed line remains
+ */
+export const affiliationsOf = (
+  { affiliations }: AuthorshipDetails,
+  idOf: (key: number) => EntityId | undefined,
+): StoredAuthorship['affiliations'] =>
+  affiliations.flatMap(({ printed, institution }) => {
+    const institutionId = institution === null ? null : (idOf(institution) ?? null);
+    const isNothing = institution !== null && institutionId === null && printed === null;
+    return isNothing ? [] : [{ printed, institutionId }];
+  });
 
 /** Converts an authorship to the details of its row. */
 export const detailsOf = (

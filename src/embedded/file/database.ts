@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GraphError } from '../../graph/errors.ts';
 import { APPLICATION_ID, reasonOf, refuseUnusable, unusable } from './dataFile.ts';
-import { CHANGE_TABLE, KEPT_TABLE, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { CHANGE_TABLE, HIDDEN_TABLE, KEPT_TABLE, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Database = DatabaseSyncInstance;
 export type Statement = ReturnType<Database['prepare']>;
@@ -57,6 +57,8 @@ const createTables = (database: Database, path: string): void => {
     if (id !== APPLICATION_ID) throw unusable(path, 'it is the database of another program');
     if (!hasTable(database, 'kept')) database.exec(KEPT_TABLE);
     if (!hasTable(database, 'change')) database.exec(CHANGE_TABLE);
+    if (!hasTable(database, 'hidden'))
+      database.exec(`${HIDDEN_TABLE} PRAGMA user_version = ${SCHEMA_VERSION};`);
     return;
   }
   database.exec('BEGIN IMMEDIATE');

@@ -17,8 +17,16 @@ import { relationRow, relations, type StoredRelationKind } from '../../graph/mod
 export const KEPT_TABLE = `
 CREATE TABLE IF NOT EXISTS kept (type TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;`;
 
+/**
+ * The table of the hidden institutions and topics that papers mention. A hidden entity is not in the table `entity`, but
+ * its rows stay in the tables of papers, so that hiding an entity with many papers changes few rows. It gets the same key
+ * when it is shown again. Files that older versions of this program wrote get the table when they are opened.
+ */
+export const HIDDEN_TABLE = `
+CREATE TABLE IF NOT EXISTS hidden (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);`;
+
 /** The version of the file's format. It is raised with each change that older versions of this program cannot read. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** For each kind, the table and the column that hold the entities of a paper. The paper is in the column `paper`. */
 export const neighborTables = {
@@ -121,6 +129,7 @@ CREATE INDEX spelling_by_entity ON spelling (entity);
 ${entityKinds.map((_, kind) => `CREATE VIRTUAL TABLE words${kind} USING fts5(words, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='1 2');`).join('\n')}
 ${KEPT_TABLE}
 ${CHANGE_TABLE}
+${HIDDEN_TABLE}
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;

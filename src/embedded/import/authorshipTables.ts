@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PaperNames, StoredAuthorship } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { printedSpellings } from '../../graph/names.ts';
-import { detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
+import { affiliationsOf, detailsOf, detailsText, readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
 import type { AuthorNaming } from './authorNaming.ts';
 import type { EntityWriter } from './entityWriter.ts';
@@ -19,19 +19,15 @@ export class AuthorshipTables {
     this.#statements = prepared(database);
   }
 
-  read(paper: number): StoredAuthorship[] {
+  /** @param idOf returns the id of an institution by its key; by default undefined for hidden ones */
+  read(
+    paper: number,
+    idOf = (institution: number) => this.#entities.visibleId(institution),
+  ): StoredAuthorship[] {
     const rows = this.#statements.ofPaper.all(paper) as { position: number; id: EntityId; details: string }[];
     return rows.map(({ position, id, details }) => {
-      const { affiliations, ...names } = readDetails(details);
-      return {
-        authorId: id,
-        position,
-        ...names,
-        affiliations: affiliations.map(({ printed, institution }) => ({
-          printed,
-          institutionId: institution === null ? null : this.#entities.idOf(institution),
-        })),
-      };
+      const read = readDetails(details);
+      return { authorId: id, position, ...read, affiliations: affiliationsOf(read, idOf) };
     });
   }
 
@@ -58,6 +54,15 @@ export class AuthorshipTables {
       if (!isDeepStrictEqual(authorship, after.get(authorId))) this.#entities.touch(authorId);
       for (const id of institutionsOf(authorship)) if (!staying.has(id)) this.#entities.touch(id);
     }
+    this.#rewrite(paper, authorships);
+  }
+
+  /** Removes the affiliations with hidden institutions. */
+  forgetHidden(paper: number): void {
+    this.#rewrite(paper, this.read(paper));
+  }
+
+  #rewrite(paper: number, authorships: readonly StoredAuthorship[]): void {
     this.#statements.deleteAuthorships.run(paper);
     this.#statements.deleteAffiliations.run(paper);
     this.insert(paper, authorships);

@@ -89,6 +89,11 @@ export class EntityWriter {
     return (this.#statements.idByKey.get(key) as { id: EntityId }).id;
   }
 
+  /** The id of an institution or topic that papers mention; undefined if it is hidden. */
+  visibleId(key: number): EntityId | undefined {
+    return (this.#statements.idByKey.get(key) as { id: EntityId } | undefined)?.id;
+  }
+
   /** The key of the paper that has this identifier or this id; null if none is stored. */
   keyByAnyId(id: EntityId): number | null {
     const row = this.#statements.keyByAnyId.get(id) as { key: number | null };
@@ -166,6 +171,7 @@ export class EntityWriter {
   #insert(kind: EntityKind, id: EntityId, keys: string): number {
     const { lastInsertRowid } = this.#statements.insert.run(entityKinds.indexOf(kind), id, keys);
     const key = Number(lastInsertRowid);
+    this.#statements.show.run(key);
     this.newCount += 1;
     this.#keys.set(id, key);
     if (kind !== 'PAPER') this.unlisted.add(key);
@@ -194,7 +200,11 @@ const prepared = (database: Database) => ({
   keyByAnyId: database.prepare(`SELECT ${keyByAnyId('?1')} AS key`),
   keyById: database.prepare('SELECT key FROM entity WHERE id = ?'),
   idByKey: database.prepare('SELECT id FROM entity WHERE key = ?'),
-  insert: database.prepare('INSERT INTO entity (kind, id, keys) VALUES (?, ?, ?)'),
+  // A hidden entity gets its key again. The key of another one must not be that of a hidden one; NULL means the next key.
+  insert: database.prepare(`INSERT INTO entity (kind, id, keys, key) VALUES (?1, ?2, ?3, coalesce(
+    (SELECT key FROM hidden WHERE id = ?2),
+    (SELECT max(key) + 1 FROM hidden WHERE key > (SELECT coalesce(max(key), 0) FROM entity))))`),
+  show: database.prepare('DELETE FROM hidden WHERE key = ?'),
   setKeys: database.prepare('UPDATE entity SET keys = ? WHERE key = ?'),
   setName: database.prepare('UPDATE entity SET name = ?, folded = ?, facts = ? WHERE key = ?'),
   setPaperFacts: database.prepare('UPDATE entity SET facts = ?, fingerprint = ? WHERE key = ?'),

@@ -14,6 +14,7 @@ import type { Database } from '../file/database.ts';
 import { writeDocuments } from '../file/documents.ts';
 import { readKept, writeKept } from '../file/keptRecords.ts';
 import { EntityWriter } from './entityWriter.ts';
+import { HiddenEntities } from './hiddenEntities.ts';
 import { finishImport } from './finishImport.ts';
 import { ImportTransaction, notBegun } from './importTransaction.ts';
 import { PaperTables } from './paperTables.ts';
@@ -33,6 +34,7 @@ export class EmbeddedImportSession implements StoreSession {
   readonly #database: Database;
   readonly #entities: EntityWriter;
   readonly #papers: PaperTables;
+  readonly #hidden: HiddenEntities;
   readonly #onFinished: (isLarge: boolean) => Promise<void>;
   #log = new ChangeLog();
   #isOpen = true;
@@ -48,6 +50,7 @@ export class EmbeddedImportSession implements StoreSession {
     try {
       this.#entities = new EntityWriter(this.#database);
       this.#papers = new PaperTables(this.#database, this.#entities);
+      this.#hidden = new HiddenEntities(this.#database, this.#entities, this.#papers);
     } catch (cause) {
       this.#transaction.close();
       throw notBegun(cause);
@@ -86,11 +89,19 @@ export class EmbeddedImportSession implements StoreSession {
   }
 
   kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>> {
-    return this.#run(() => readKept(this.#database, type, ids));
+    return this.#run(() => {
+      const kept = readKept(this.#database, type, ids);
+      if (type === 'paper') this.#hidden.addTo(kept, ids ?? []);
+      return kept;
+    });
   }
 
-  papersOf(ids: readonly EntityId[]): Promise<EntityId[]> {
-    return this.#run(() => [...new Set(ids.flatMap((id) => this.#papers.papersOf(id)))]);
+  papersOf(ids: readonly EntityId[], enough?: number): Promise<EntityId[]> {
+    return this.#run(() => [...new Set(ids.flatMap((id) => this.#papers.papersOf(id, enough)))]);
+  }
+
+  keptPapersOf(ids: readonly EntityId[]): Promise<EntityId[]> {
+    return this.#run(() => ids.flatMap((id) => this.#hidden.keptPapersOf(id)));
   }
 
   facts(ids: readonly EntityId[]): Promise<Map<EntityId, StoredFacts>> {
@@ -116,8 +127,12 @@ export class EmbeddedImportSession implements StoreSession {
       for (const { from, into } of changes.merges) this.#papers.merge(from, into);
       for (const paper of changes.papers) this.#papers.write(paper);
       const { newCitations, citing } = this.#papers.cite(changes.citations);
-      for (const id of changes.removals) this.#papers.remove(id);
+      for (const id of changes.removals) {
+        this.#hidden.hide(id);
+        this.#papers.remove(id);
+      }
       writeKept(this.#database, changes.kept);
+      this.#hidden.forget(changes.kept);
       this.#log.add(changes, citing);
       this.#papers.naming.forgetNames();
       return { newCitations };

@@ -27,8 +27,17 @@ export class ListedTargetTables {
   }
 
   read(paper: number): ListedTargets {
+    return this.#read(paper, 'read');
+  }
+
+  /** As `read`, with the hidden targets. */
+  readAll(paper: number): ListedTargets {
+    return this.#read(paper, 'readAll');
+  }
+
+  #read(paper: number, statement: 'read' | 'readAll'): ListedTargets {
     return perRelation(listedRelations, (relation) => {
-      const rows = this.#statements[relation].read.all(paper) as unknown as ListedTarget[];
+      const rows = this.#statements[relation][statement].all(paper) as unknown as ListedTarget[];
       return rows.map(({ id, score }) => ({ id, score }));
     });
   }
@@ -94,6 +103,9 @@ const mentionStatements = (database: Database, relation: MentionRelation) => {
     read: database.prepare(
       `SELECT entity.id, score FROM ${table} JOIN entity ON entity.key = ${column} WHERE paper = ? ORDER BY entity.id`,
     ),
+    readAll: database.prepare(`SELECT coalesce(entity.id, hidden.id) AS id, score FROM ${table}
+      LEFT JOIN entity ON entity.key = ${column} LEFT JOIN hidden ON hidden.key = ${column}
+      WHERE paper = ? ORDER BY 1`),
     insert: database.prepare(`INSERT INTO ${table} VALUES (?, ?, ?)`),
     delete: database.prepare(`DELETE FROM ${table} WHERE paper = ?`),
   };
@@ -103,10 +115,12 @@ const linkStatements = (database: Database, relation: LinkRelation) => {
   const table = linkTables[relation];
   const isScored = hasScores(relation);
   const score = isScored ? ", ?3 ->> ('$[' || key || ']')" : '';
+  const read = database.prepare(
+    `SELECT cited AS id, ${isScored ? 'score' : 'NULL AS score'} FROM ${table} WHERE paper = ? ORDER BY cited`,
+  );
   return {
-    read: database.prepare(
-      `SELECT cited AS id, ${isScored ? 'score' : 'NULL AS score'} FROM ${table} WHERE paper = ? ORDER BY cited`,
-    ),
+    read,
+    readAll: read,
     insert: database.prepare(
       `INSERT OR IGNORE INTO ${table} SELECT ?1, value, ${keyByAnyId('value')}${score} FROM json_each(?2)`,
     ),

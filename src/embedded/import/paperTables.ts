@@ -26,7 +26,7 @@ export class PaperTables {
   readonly #entities: EntityWriter;
   readonly #statements: ReturnType<typeof prepared>;
   readonly #texts: PaperTexts;
-  readonly #targets: ListedTargetTables;
+  readonly targets: ListedTargetTables;
   readonly #merging: MergeStatements;
   readonly naming: AuthorNaming;
   readonly authorships: AuthorshipTables;
@@ -41,7 +41,7 @@ export class PaperTables {
     this.authorships = new AuthorshipTables(database, entities, this.naming);
     this.#statements = prepared(database);
     this.#texts = new PaperTexts(database, entities.spellings);
-    this.#targets = new ListedTargetTables(database, entities);
+    this.targets = new ListedTargetTables(database, entities);
     this.#merging = new MergeStatements(database, entities);
     this.#hasEarlyCitations = this.#statements.anyEarly.get() !== undefined;
   }
@@ -59,13 +59,17 @@ export class PaperTables {
       ...(JSON.parse(row.facts) as PaperFacts),
       abstract: this.#texts.abstractOf(key),
       authorships: this.authorships.read(key),
-      targets: this.#targets.read(key),
+      targets: this.targets.read(key),
     };
   }
 
-  /** The papers by an author, from an institution or about a topic. */
-  papersOf(id: EntityId): EntityId[] {
-    const rows = this.#statements.papersOf[kindOf(id) as NamedKind].all(id) as { id: EntityId }[];
+  /**
+   * The papers by an author, from an institution or about a topic, also if the entity is hidden.
+   *
+   * @param most the largest number of papers; by default all
+   */
+  papersOf(id: EntityId, most = -1): EntityId[] {
+    const rows = this.#statements.papersOf[kindOf(id) as NamedKind].all(id, most) as { id: EntityId }[];
     return rows.map((row) => row.id);
   }
 
@@ -94,7 +98,7 @@ export class PaperTables {
     const how = isNew ? 'insert' : 'replace';
     this.#texts[how](key, paper);
     this.authorships[how](key, paper.authorships);
-    this.#targets[how](key, paper.targets);
+    this.targets[how](key, paper.targets);
     if (this.#hasEarlyCitations)
       for (const own of new Set([paper.id, ...paper.keys])) this.#catchUp(key, own);
   }
@@ -113,13 +117,16 @@ export class PaperTables {
       added +=
         citing === null
           ? this.#statements.insertEarly.run(from, to).changes
-          : this.#targets.link('references', citing, [to]);
+          : this.targets.link('references', citing, [to]);
     }
     if (added > 0) this.#entities.hasChanged = true;
     return { newCitations: added, citing: Array.from(citingKeys, (key) => this.#entities.idOf(key)) };
   }
 
-  /** Removes an entity if it is stored. An entity that is not a paper must have no relations to papers any more. */
+  /**
+   * Removes an entity if it is stored. An entity that is not a paper must be hidden or have no relations to papers any
+   * more.
+   */
   remove(id: EntityId): void {
     if (!this.#entities.isStored(id)) return;
     const key = this.#entities.keyOf(id);
@@ -153,7 +160,7 @@ export class PaperTables {
   #catchUp(paper: number, citing: EntityId): void {
     const early = this.#statements.early.all(citing) as { cited: EntityId }[];
     if (early.length === 0) return;
-    this.#targets.link(
+    this.targets.link(
       'references',
       paper,
       early.map(({ cited }) => cited),
@@ -176,8 +183,11 @@ const prepared = (database: Database) => ({
   entity: database.prepare('SELECT key, keys, facts, fingerprint FROM entity WHERE id = ?'),
   papersOf: perNamedKind((kind) => {
     const { table, column } = neighborTables[kind];
-    return database.prepare(`SELECT DISTINCT listing.id FROM ${table} JOIN entity AS listing ON listing.key = paper
-    WHERE ${column} = (SELECT key FROM entity WHERE id = ?) ORDER BY listing.id`);
+    return database.prepare(`SELECT id FROM (
+        SELECT DISTINCT listing.id FROM ${table} JOIN entity AS listing ON listing.key = paper
+        WHERE ${column} = coalesce((SELECT key FROM entity WHERE id = ?1), (SELECT key FROM hidden WHERE id = ?1))
+        LIMIT ?2)
+      ORDER BY id`);
   }),
   neighbors: database.prepare(
     namedKinds

@@ -2,7 +2,8 @@ import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow, type NamedKind } from '../../graph/model/kinds.ts';
-import { relationNames, relationRow } from '../../graph/model/relations.ts';
+import { mentionRelations } from '../../graph/model/listedRelations.ts';
+import { relationNames, relationRow, relations } from '../../graph/model/relations.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
 import type { ChangeReader } from '../../memory/build/graphChange.ts';
 import type {
@@ -10,10 +11,11 @@ import type {
   ChangedEdge,
   ChangedNamed,
   ChangedPaper,
+  Mentions,
   ReadRelationKind,
 } from '../../memory/build/changedParts.ts';
-import type { Database, Statement } from '../file/database.ts';
-import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
+import { rowsOfColumns, type Database, type Statement } from '../file/database.ts';
+import { edgeRows, neighborTables, paperWordColumns, type EdgeRows } from '../file/schema.ts';
 
 interface PaperRow {
   key: number;
@@ -34,12 +36,17 @@ interface NamedRow {
 
 /** Reads entities and edges for an update of the graph in memory. */
 export class EmbeddedChangeReader implements ChangeReader {
+  readonly #database: Database;
   readonly #statements: ReturnType<typeof prepared>;
+  readonly #idOf: (key: number) => EntityId;
   /** The keys in the SQLite file of those entities that were read. */
   readonly keys = new Map<EntityId, number>();
 
-  constructor(database: Database) {
+  /** @param idOf returns the id of an entity of the graph that is updated, by its key */
+  constructor(database: Database, idOf: (key: number) => EntityId) {
+    this.#database = database;
     this.#statements = prepared(database);
+    this.#idOf = idOf;
   }
 
   papers(ids: readonly EntityId[]): Promise<ChangedPaper[]> {
@@ -101,6 +108,46 @@ export class EmbeddedChangeReader implements ChangeReader {
     });
   }
 
+  async hidden(ids: readonly EntityId[]): Promise<Set<EntityId>> {
+    return new Set(ids.filter((id) => this.#statements.hidden.get(id) !== undefined));
+  }
+
+  async mentions(ids: readonly EntityId[]): Promise<Mentions> {
+    const mentions: Mentions = { edges: {}, affiliations: [] };
+    for (const id of ids.filter((each) => kindOf(each) === 'INSTITUTION'))
+      for await (const [paper, author] of this.#mentioning(id, 'author'))
+        mentions.affiliations.push({
+          paper: this.#idOf(paper),
+          author: this.#idOf(author ?? 0),
+          institution: id,
+        });
+    for (const relation of mentionRelations) {
+      const { kind, to } = relations[relation];
+      const edges: ChangedEdge[] = (mentions.edges[kind] = []);
+      for (const id of ids.filter((each) => kindOf(each) === to))
+        for await (const [paper, score] of this.#mentioning(id, 'score'))
+          edges.push({ source: this.#idOf(paper), target: id, value: score ?? NaN });
+    }
+    return mentions;
+  }
+
+  /** The papers that mention an entity, each with a value. Other requests are served between the rows. */
+  async *#mentioning(
+    id: EntityId,
+    value: 'author' | 'score',
+  ): AsyncIterable<[paper: number, value: number | null]> {
+    const { table, column } = neighborTables[kindOf(id) as NamedKind];
+    const { key } = this.#statements.key.get(id) as { key: number };
+    const rows = rowsOfColumns(
+      this.#database,
+      `SELECT paper, ${value} FROM ${table} WHERE ${column} = ${key}`,
+    );
+    for (const row of rows) {
+      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+      yield row as [number, number | null];
+    }
+  }
+
   /** Reads something for each item, and joins the results. Other requests are served between the items. */
   async #each<Item, Result>(
     items: readonly Item[],
@@ -123,6 +170,7 @@ const edgesOf = (statement: Statement, key: number): ChangedEdge[] => {
 const prepared = (database: Database) => ({
   key: database.prepare('SELECT key FROM entity WHERE id = ?'),
   paper: database.prepare('SELECT paper.* FROM entity JOIN paper USING (key) WHERE id = ?'),
+  hidden: database.prepare('SELECT 1 FROM hidden WHERE id = ?'),
   named: database.prepare('SELECT key, name, folded, facts FROM entity WHERE id = ?'),
   before: database.prepare(`SELECT id FROM entity INDEXED BY entity_by_name
     WHERE kind = ? AND folded IS NOT NULL AND (folded, name, id) < (?, ?, ?)

@@ -5,6 +5,7 @@ import type { NamedKind } from '../../graph/model/kinds.ts';
 import { hasScores, linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';
 import type { KeptRecord, StoredFacts } from '../../graph/storeSession.ts';
 import { at } from '../../memory/algorithms/adjacency.ts';
+import { ABSENT } from '../../memory/build/renumbering.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type {
   MissingPaper,
@@ -13,10 +14,11 @@ import type {
   StoredNamedEntity,
   StoredPaperFields,
 } from '../../memory/storeContents.ts';
-import { readDetails } from '../file/authorshipDetails.ts';
+import { affiliationsOf, readDetails } from '../file/authorshipDetails.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 import { readDocuments } from '../file/documents.ts';
 import { linkTables } from '../file/schema.ts';
+import { hiddenMentions, withLostPapers } from '../import/hiddenMentions.ts';
 import type { PaperFacts } from '../import/paperTables.ts';
 import type { LoadedGraph } from './loadGraph.ts';
 
@@ -62,16 +64,9 @@ export class EmbeddedContents implements StoreContents {
     const sql = 'SELECT paper, position, author, details FROM authorship';
     for (const row of this.#rows<[number, number, number, string]>(sql)) {
       const [paper, position, author, details] = row;
-      const { affiliations, ...names } = readDetails(details);
-      const authorship = {
-        authorId: this.#id(author),
-        position,
-        ...names,
-        affiliations: affiliations.map(({ printed, institution }) => ({
-          printed,
-          institutionId: institution === null ? null : this.#id(institution),
-        })),
-      };
+      const read = readDetails(details);
+      const affiliations = affiliationsOf(read, (key) => this.#visibleId(key));
+      const authorship = { authorId: this.#id(author), position, ...read, affiliations };
       yield { paper: this.#node(paper), authorship };
     }
   }
@@ -122,11 +117,15 @@ export class EmbeddedContents implements StoreContents {
     }
   }
 
+  /** With a record of each paper that mentions hidden entities, because these are not among its relations. */
   *kept(): Iterable<KeptRecord> {
     type Row = [KeptRecord['type'], string, string];
+    const { papers, papersOf } = hiddenMentions(this.#database);
     for (const [type, id, text] of this.#rows<Row>('SELECT type, id, text FROM kept')) {
-      yield { type, id, text };
+      const more = type === 'entity' ? papersOf.get(id) : undefined;
+      yield { type, id, text: more ? withLostPapers(text, more) : text };
     }
+    yield* papers;
   }
 
   documents(): ReadonlyMap<string, string> {
@@ -143,6 +142,10 @@ export class EmbeddedContents implements StoreContents {
 
   #id(key: number): EntityId {
     return this.graph.ids[this.#node(key)] ?? '';
+  }
+
+  #visibleId(key: number): EntityId | undefined {
+    return this.graph.ids[this.#nodeOfKey[key] ?? ABSENT];
   }
 }
 

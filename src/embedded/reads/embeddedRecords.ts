@@ -9,6 +9,7 @@ import { kindRow } from '../../graph/model/kinds.ts';
 import { distinguishingKeys } from '../../graph/model/identifiers.ts';
 import { strictClauses } from '../../graph/searchClauses.ts';
 import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/entityRecords.ts';
+import { ABSENT } from '../../memory/build/renumbering.ts';
 import { RecordCache } from '../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
 import { citationsOf } from '../../memory/queries/citations.ts';
@@ -153,7 +154,8 @@ export class EmbeddedRecords implements EntityRecords {
       isCorresponding,
       nameAsPrinted: printed,
       affiliationsAsPrinted: [...new Set(affiliations.flatMap((each) => each.printed ?? []))],
-      institutionIds: Array.from(institutions, (key) => graph.ids[keys.nodeOfKey[key] ?? 0] ?? ''),
+      // a hidden institution has no node
+      institutionIds: [...institutions].flatMap((key) => graph.ids[keys.nodeOfKey[key] ?? ABSENT] ?? []),
     };
   }
 

@@ -1,5 +1,6 @@
 import { EdgeCollector, type StoredEdges } from '../../memory/build/edgeCollector.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
+import { ABSENT } from '../../memory/build/renumbering.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 import type { EdgeRows } from '../file/schema.ts';
 
@@ -7,7 +8,8 @@ import type { EdgeRows } from '../file/schema.ts';
 export const ROWS_PER_STEP = 2_000;
 
 /**
- * Reads all edges of a table; NaN is the value of an edge without one. SQLite returns the edges of a source as one row
+ * Reads all edges of a table except those of hidden entities, which have no node; NaN is the value of an edge without
+ * one. SQLite returns the edges of a source as one row
  * with JSON, because it takes several times as long to return a row for each edge.
  */
 export const loadEdges = function* (
@@ -23,10 +25,14 @@ export const loadEdges = function* (
   const sql = `SELECT ${source}, ${lists} FROM ${from} GROUP BY ${source}`;
   let untilPause = ROWS_PER_STEP;
   for (const [key, targets, values] of rowsOfColumns(database, sql)) {
-    const node = nodeOfKey[key as number] ?? 0;
+    const node = nodeOfKey[key as number] ?? ABSENT;
+    if (node === ABSENT) continue;
     const numbers = JSON.parse(values as string) as (number | null)[];
     const keys = JSON.parse(targets as string) as number[];
-    keys.forEach((each, index) => edges.add(node, nodeOfKey[each] ?? 0, numbers[index] ?? NaN));
+    for (const [index, each] of keys.entries()) {
+      const other = nodeOfKey[each] ?? ABSENT;
+      if (other !== ABSENT) edges.add(node, other, numbers[index] ?? NaN);
+    }
     untilPause -= keys.length;
     if (untilPause > 0) continue;
     untilPause = ROWS_PER_STEP;

@@ -6,6 +6,7 @@ import { emptyPaperColumns, type PaperColumns } from '../../memory/algorithms/pa
 import type { Steps } from '../../memory/algorithms/steps.ts';
 import { buildMemoryGraph } from '../../memory/build/buildMemoryGraph.ts';
 import type { GraphSource } from '../../memory/build/graphSource.ts';
+import { ABSENT } from '../../memory/build/renumbering.ts';
 import { WordColumn } from '../../memory/build/wordColumns.ts';
 import type { Affiliations, MemoryGraph } from '../../memory/memoryGraph.ts';
 import { readState } from '../file/changes.ts';
@@ -18,7 +19,7 @@ import { StoredIds } from './storedIds.ts';
 export interface FileKeys {
   /** The key of each node, indexed by node. */
   keyOfNode: Uint32Array;
-  /** The node of each key, indexed by key. */
+  /** The node of each key, indexed by key; ABSENT for a key of no entity, for example of a hidden one. */
   nodeOfKey: Uint32Array;
 }
 
@@ -67,7 +68,7 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
   const { count, last } = database
     .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
     .get() as { count: number; last: number };
-  const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1) };
+  const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1).fill(ABSENT) };
   const counts = perKind(() => 0);
   let node = 0;
   // The index on ids also contains the key.

@@ -151,7 +151,12 @@ export class BaseGraph {
 
   /** Whether a paper mentions the entity, which has no lost papers. Papers that many mention are not all read. */
   async isMentioned(id: EntityId): Promise<boolean> {
-    const ids = await this.#store.papersOf([id]);
+    const some = await this.#store.papersOf([id], PAPERS_READ);
+    if (await this.#isMentionedBy(some, id)) return true;
+    return some.length >= PAPERS_READ && this.#isMentionedBy(await this.#store.papersOf([id]), id);
+  }
+
+  async #isMentionedBy(ids: readonly EntityId[], id: EntityId): Promise<boolean> {
     for (let start = 0, end = 1; start < ids.length; [start, end] = [end, end + PAPERS_READ]) {
       const papers = await this.papers(ids.slice(start, end));
       for (const paper of papers.values()) if (mentionsOf(paper).has(id)) return true;

@@ -1,4 +1,5 @@
 import type { GraphChanges, WriteOutcome } from '../importSession.ts';
+import type { EntityKind } from '../model/entityKinds.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { perNamedKind } from '../model/kinds.ts';
 import type { StoreChanges, StoreSession } from '../storeSession.ts';
@@ -51,8 +52,8 @@ export class CorrectedGraph {
    */
   async rewrite(passed: StoreChanges, dirty = nothing()): Promise<WriteOutcome> {
     this.#base.pass(passed);
-    await this.#updateOverlay(dirty);
     this.touch(dirty.entities);
+    await this.#updateOverlay(dirty);
     for (const id of dirty.papers) this.#derivedPapers.add(id);
     const derived = await new Rederivation(this.#base, this.overlay).derive(dirty);
     this.#base.forgetPending();
@@ -108,23 +109,36 @@ export class CorrectedGraph {
    */
   async #addDifferences(before: Overlay, dirty: Dirty): Promise<void> {
     const after = this.overlay;
-    const mentioned: EntityId[] = [];
+    const [mentioned, toggled]: [EntityId[], EntityId[]] = [[], []];
     for (const id of new Set([...before.ids, ...after.ids])) {
       if (isSame(before.group(id), after.group(id)) && before.isCreated(id) === after.isCreated(id)) continue;
       if (kindOf(id) === 'PAPER') dirty.papers.add(id);
       else {
         dirty.entities.add(id);
-        if (!isSame(before.mention(id), after.mention(id))) mentioned.push(id);
+        if (!isSame(before.mention(id), after.mention(id)))
+          (this.#isToggled(id, before) ? toggled : mentioned).push(id);
       }
     }
-    for (const id of mentioned)
+    for (const id of [...mentioned, ...toggled])
       for (const paper of this.#base.get(id)?.lostPapers ?? []) dirty.papers.add(paper);
     if (mentioned.length > 0)
       for (const paper of await this.#store.papersOf(mentioned)) dirty.papers.add(paper);
+    if (toggled.length > 0)
+      for (const paper of (await this.#store.keptPapersOf?.(toggled)) ?? []) dirty.papers.add(paper);
     for (const id of new Set([...before.splitPapers, ...after.splitPapers])) {
       if (!isSame(before.splitMentions(id), after.splitMentions(id))) dirty.papers.add(id);
     }
   }
+
+  /** Whether the new overlay hides or shows the entity, and the store does so in all papers that have no record. */
+  #isToggled(id: EntityId, before: Overlay): boolean {
+    const [was, is] = [before.group(id), this.overlay.group(id)];
+    if (!this.#store.keptPapersOf || !hidable.has(kindOf(id)) || was.isHidden === is.isHidden) return false;
+    return (was.isHidden ? is : was).members[0] === id;
+  }
 }
+
+/** Hiding an author also hides institutions, and changes a paper: its list of authors is not complete any more. */
+const hidable: ReadonlySet<string> = new Set(['INSTITUTION', 'TOPIC'] satisfies EntityKind[]);
 
 const isSame = (left: object, right: object): boolean => JSON.stringify(left) === JSON.stringify(right);

@@ -105,6 +105,7 @@ export class Overlay {
    */
   mention(id: EntityId): object {
     const { isHidden, name } = this.group(id);
+    if (isHidden) return { isHidden };
     return { id: this.idOf(id), isHidden, ...(kindOf(id) === 'AUTHOR' && { name }) };
   }
 

@@ -42,6 +42,9 @@ export const idSlots = function* (ids: Iterable<string> & { readonly length: num
   return slots;
 };
 
+/** How many slots are renumbered between two pauses in which requests are served. */
+const SLOTS_A_PART = 500_000;
+
 /** Marks a slot whose id was removed. No node has this number, so a search goes on to the next slot. */
 const REMOVED = 0xffffffff;
 
@@ -62,6 +65,7 @@ export const renumberedSlots = function* (
   let used = added.length;
   const renumbered = slots.slice();
   for (let slot = 0; slot <= last; slot += 1) {
+    if (slot % SLOTS_A_PART === 0) yield;
     const entry = at(slots, slot);
     if (entry === 0) continue;
     used += 1;

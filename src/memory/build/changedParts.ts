@@ -31,5 +31,11 @@ export interface ChangedAffiliation {
   institution: EntityId;
 }
 
+/** The edges and affiliations that lead from papers to some institutions and topics. */
+export interface Mentions {
+  edges: Partial<Record<ReadRelationKind, ChangedEdge[]>>;
+  affiliations: ChangedAffiliation[];
+}
+
 /** The stored relations whose edges are read. WRITTEN_AT follows from the affiliations. */
 export type ReadRelationKind = Exclude<StoredRelationKind, 'WRITTEN_AT'>;

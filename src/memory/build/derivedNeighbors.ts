@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
 import { strengthUnits } from '../../graph/units.ts';
-import { at, nodesOf, rowEnd, rowsOf, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
+import { at, rowEnd, rowsOf, rowStart, type Adjacency } from '../algorithms/adjacency.ts';
 import { throughPapers, type CountingRules, type NeighborSource } from '../algorithms/countedRows.ts';
 import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Steps } from '../algorithms/steps.ts';
@@ -49,6 +49,9 @@ const countingRules = (
   return { passes, strength: (paper) => at(strengths, size(paper)) };
 };
 
+/** How many affiliations are looked at between two pauses in which requests are served. */
+const AFFILIATIONS_PER_STEP = 200_000;
+
 /** Finds the institutions of an author: those that papers print for this author, not all institutions of the papers. */
 const throughAffiliations = function* (
   { affiliations, ranges }: DerivationSource,
@@ -59,11 +62,14 @@ const throughAffiliations = function* (
   const { papers, authors, institutions } = affiliations;
   const ends: Partial<Record<EntityKind, Uint32Array>> = { AUTHOR: authors, INSTITUTION: institutions };
   const [starts, targets] = [ends[from] ?? new Uint32Array(), ends[to] ?? new Uint32Array()];
-  const all = nodesOf({ start: 0, end: papers.length });
   const isSource = sources && nodeFlags(sources, ranges[from]);
-  const indexes = isSource
-    ? all.filter((index) => isSource[at(starts, index) - ranges[from].start] === 1)
-    : all;
+  const all = new Uint32Array(papers.length);
+  let count = 0;
+  for (let index = 0; index < all.length; index += 1) {
+    if (index % AFFILIATIONS_PER_STEP === 0) yield;
+    if (!isSource || isSource[at(starts, index) - ranges[from].start] === 1) all[count++] = index;
+  }
+  const indexes = all.subarray(0, count);
   const rows = yield* rowsOf(ranges[from], {
     sources: indexes.map((index) => at(starts, index)),
     targets: indexes,

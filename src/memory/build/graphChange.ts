@@ -10,9 +10,11 @@ import type {
   ChangedEdge,
   ChangedNamed,
   ChangedPaper,
+  Mentions,
   ReadRelationKind,
 } from './changedParts.ts';
 import { paperDifferences, type PaperPart } from './paperDifferences.ts';
+import { shownAgain } from './shownAgain.ts';
 
 /** Reads entities and edges from one state of a store. */
 export interface ChangeReader {
@@ -26,6 +28,13 @@ export interface ChangeReader {
    */
   edges(ids: readonly EntityId[]): Promise<Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>>;
   affiliations(paperIds: readonly EntityId[]): Promise<readonly ChangedAffiliation[]>;
+  /** Those of the entities that the store hides (see StoreSession.keptPapersOf). Only of a store that can do so. */
+  hidden?(ids: readonly EntityId[]): Promise<ReadonlySet<EntityId>>;
+  /**
+   * Reads what leads from papers to those of the entities that are institutions or topics. A paper that the graph before
+   * the update does not have may have another id in the result. Only of such a store.
+   */
+  mentions?(ids: readonly EntityId[]): Promise<Mentions>;
 }
 
 /** The differences between the state of a store and a graph in memory. */
@@ -35,6 +44,11 @@ export interface GraphChange {
   /** The entities that were read again. Those that are not in `papers` or `named` are no longer stored. */
   ids: ReadonlySet<EntityId>;
   papers: readonly ChangedPaper[];
+  /**
+   * The institutions and topics that were hidden from all papers, or shown in them again. Their papers are not among
+   * those that were read again.
+   */
+  toggled: ReadonlySet<EntityId>;
   /** The parts that differ, for each paper that was read again and is already in the graph. */
   differences: ReadonlyMap<EntityId, ReadonlySet<PaperPart>>;
   named: readonly ChangedNamed[];
@@ -45,6 +59,7 @@ export interface GraphChange {
   records: ReadonlySet<EntityId>;
   /** The papers whose edges were all read again, and the topics whose BROADER edges were all read again. */
   edgesOf: ReadonlySet<EntityId>;
+  /** The edges of `edgesOf`, and those between shown topics and other papers. */
   edges: Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
   affiliations: readonly ChangedAffiliation[];
 }
@@ -57,7 +72,8 @@ const SMALL = 100;
 /**
  * Reads the data that an update of a graph needs:
  * - the entities that imports changed;
- * - the papers of removed entities, because these papers now refer to other entities;
+ * - the papers of removed entities, because these papers now refer to other entities, unless the entity is hidden;
+ * - what leads from papers to entities that are shown again;
  * - all neighbors of changed papers, because the names of authors follow from papers, and entities without papers are
  *   removed.
  *
@@ -83,7 +99,9 @@ export const readGraphChange = async (
   await read(changedNamed);
   const stored = new Set(named.map(({ id }) => id));
   const gone = [...removed, ...changedNamed.filter((id) => !stored.has(id))];
-  const paperIds = [...new Set([...byKind.PAPER, ...gone.flatMap((id) => oldPapers(graph, id))])];
+  const hidden = (await reader.hidden?.(gone)) ?? new Set();
+  const left = gone.filter((id) => !hidden.has(id));
+  const paperIds = [...new Set([...byKind.PAPER, ...left.flatMap((id) => oldPapers(graph, id))])];
   if (isTooLarge(paperIds.length)) return undefined;
   const papers = await reader.papers(paperIds);
   const edges = await reader.edges([...paperIds, ...byKind.TOPIC]);
@@ -99,6 +117,9 @@ export const readGraphChange = async (
   const further = [...around].filter((id) => !ids.has(id) && kindOf(id) !== 'PAPER');
   await read(further);
   for (const id of further) ids.add(id);
+  const added = named.map(({ id }) => id).filter((id) => graph.nodeOfId(id) === undefined);
+  const mentions = (await reader.mentions?.(added)) ?? { edges: {}, affiliations: [] };
+  const shown = await shownAgain(graph, mentions, edgesOf);
   return {
     ...state,
     ids,
@@ -107,8 +128,9 @@ export const readGraphChange = async (
     named,
     records: new Set([...ids, ...paperIds, ...around]),
     edgesOf,
-    edges: edgesOfPapers(new Set(otherPapers), edges),
-    affiliations: affiliations.filter(({ paper }) => edgesOf.has(paper)),
+    toggled: new Set([...hidden, ...shown.ids]),
+    edges: withMore(edgesOfPapers(new Set(otherPapers), edges), shown.edges),
+    affiliations: [...affiliations.filter(({ paper }) => edgesOf.has(paper)), ...shown.affiliations],
   };
 };
 
@@ -119,6 +141,12 @@ const edgesOfPapers = (ids: ReadonlySet<EntityId>, edges: GraphChange['edges']):
     kept[kind] =
       kind === 'BROADER' ? list : list.filter(({ source, target }) => ids.has(source) || ids.has(target));
   return kept as GraphChange['edges'];
+};
+
+const withMore = (edges: GraphChange['edges'], more: Mentions['edges']): GraphChange['edges'] => {
+  const all: Partial<Record<string, readonly ChangedEdge[]>> = { ...edges };
+  for (const [kind, list] of Object.entries(more)) all[kind] = [...(all[kind] ?? []), ...list];
+  return all as GraphChange['edges'];
 };
 
 const byKindOf = (ids: readonly EntityId[]): Record<EntityKind, EntityId[]> => {

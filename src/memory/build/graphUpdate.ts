@@ -8,12 +8,16 @@ import {
 } from '../../graph/model/relations.ts';
 import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
 import { nodeFlags } from '../algorithms/nodeFlags.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
 import { distinctWrittenAt } from './relationParts.ts';
 import type { GraphChange } from './graphChange.ts';
 import type { ChangedEdge } from './changedParts.ts';
 import type { PaperPart } from './paperDifferences.ts';
 import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
+
+/** How many edges are read between two pauses in which requests are served. */
+const EDGES_PER_STEP = 5_000;
 
 /** An edge between nodes of the new graph. */
 export interface NewEdge {
@@ -34,7 +38,7 @@ export class GraphUpdate {
   /** The nodes of the old graph that are not in the new graph. All their edges are dropped. */
   readonly #removed: ReadonlySet<number>;
   readonly #stale = new Map<PaperPart, ReadonlySet<number>>();
-  #affiliations: Affiliations | undefined;
+  readonly #edges = new Map<StoredRelationKind, readonly NewEdge[]>();
 
   constructor(
     old: MemoryGraph,
@@ -85,13 +89,23 @@ export class GraphUpdate {
   }
 
   /** The edges of a stored kind that were read again, of the nodes whose old edges are stale. */
-  edges(kind: StoredRelationKind): readonly NewEdge[] {
+  *edges(kind: StoredRelationKind): Steps<readonly NewEdge[]> {
+    const known = this.#edges.get(kind);
+    if (known) return known;
+    const edges = yield* this.#readEdges(kind);
+    this.#edges.set(kind, edges);
+    return edges;
+  }
+
+  *#readEdges(kind: StoredRelationKind): Steps<readonly NewEdge[]> {
     if (kind === 'WRITTEN_AT') {
-      const { sources, targets } = distinctWrittenAt(this.#readAffiliations('WRITTEN_AT'));
+      const { sources, targets } = distinctWrittenAt(yield* this.#readAffiliations('WRITTEN_AT'));
       return Array.from(sources, (source, index) => ({ source, target: at(targets, index), value: NaN }));
     }
+    const { toggled } = this.change;
     const isRead = (id: EntityId): boolean =>
-      kindOf(id) === ownerOf(kind) && this.change.edgesOf.has(id) && this.differs(id, kind);
+      toggled.has(id) ||
+      (kindOf(id) === ownerOf(kind) && this.change.edgesOf.has(id) && this.differs(id, kind));
     return this.change.edges[kind]
       .filter(({ source, target }: ChangedEdge) => isRead(source) || isRead(target))
       .map(({ source, target, value }: ChangedEdge) => ({
@@ -101,18 +115,37 @@ export class GraphUpdate {
       }));
   }
 
-  /** The affiliations of the new graph. */
-  get affiliations(): Affiliations {
-    return (this.#affiliations ??= this.#joinedAffiliations());
+  /** The nodes of the old graph, of a kind, that are hidden now. */
+  hidden(kind: EntityKind): Set<number> {
+    return this.#toggled(kind, (id) => (this.nodeOfId(id) === undefined ? this.old.nodeOfId(id) : undefined));
   }
 
-  #joinedAffiliations(): Affiliations {
+  /** The nodes of the new graph, of a kind, that are shown again. */
+  shown(kind: EntityKind): Set<number> {
+    return this.#toggled(kind, this.nodeOfId);
+  }
+
+  #toggled(kind: EntityKind, nodeOf: (id: EntityId) => number | undefined): Set<number> {
+    const ids = [...this.change.toggled].filter((id) => kindOf(id) === kind);
+    return new Set(ids.flatMap((id) => nodeOf(id) ?? []));
+  }
+
+  /** The affiliations of the new graph. */
+  *affiliations(): Steps<Affiliations> {
     const { numbering, old } = this;
     const { papers, authors, institutions } = old.affiliations;
-    const read = this.#readAffiliations('AFFILIATIONS');
-    const isStale = nodeFlags(this.stale('AFFILIATIONS'), old.ranges.PAPER);
-    const { start } = old.ranges.PAPER;
-    const runs = runsWithout(papers, (paper) => isStale[paper - start] === 1);
+    const read = yield* this.#readAffiliations('AFFILIATIONS');
+    yield;
+    const stale = this.stale('AFFILIATIONS');
+    const { PAPER, INSTITUTION } = old.ranges;
+    const [isStale, isGone] = [nodeFlags(stale, PAPER), nodeFlags(stale, INSTITUTION)];
+    const runs = runsWithout(
+      papers.length,
+      (index) =>
+        isStale[at(papers, index) - PAPER.start] === 1 ||
+        isGone[at(institutions, index) - INSTITUTION.start] === 1,
+    );
+    yield;
     const keptCount = runs.reduce((sum, [from, to]) => sum + to - from, 0);
     if (keptCount === papers.length && read.papers.length === 0 && numbering.isSame) return old.affiliations;
     const joined = (kind: EntityKind, values: Uint32Array, added: Uint32Array): Uint32Array => {
@@ -134,11 +167,19 @@ export class GraphUpdate {
   }
 
   /** The affiliations that were read again, of those papers of which this part differs. */
-  #readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Affiliations {
+  *#readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Steps<Affiliations> {
     const affiliations = this.change.affiliations.filter(({ paper }) => this.differs(paper, part));
-    const read = (end: 'paper' | 'author' | 'institution'): Uint32Array =>
-      Uint32Array.from(affiliations, (each) => this.nodeOf(each[end]));
-    return { papers: read('paper'), authors: read('author'), institutions: read('institution') };
+    const { length } = affiliations;
+    const papers = new Uint32Array(length);
+    const authors = new Uint32Array(length);
+    const institutions = new Uint32Array(length);
+    for (const [index, { paper, author, institution }] of affiliations.entries()) {
+      if (index % EDGES_PER_STEP === 0) yield;
+      papers[index] = this.nodeOf(paper);
+      authors[index] = this.nodeOf(author);
+      institutions[index] = this.nodeOf(institution);
+    }
+    return { papers, authors, institutions };
   }
 
   /** Adds to `nodes` the new numbers of the neighbors that a node of the old graph has along the relation. */
@@ -156,16 +197,16 @@ export class GraphUpdate {
 /** The kind of the entities with which the edges of this kind are read. */
 const ownerOf = (part: PaperPart): 'PAPER' | 'TOPIC' => (part === 'BROADER' ? 'TOPIC' : 'PAPER');
 
-/** The runs of consecutive indexes whose values are not among the given ones: the start and the end of each. */
-const runsWithout = (values: Uint32Array, isLeftOut: (value: number) => boolean): [number, number][] => {
+/** The runs of consecutive indexes that are not left out: the start and the end of each. */
+const runsWithout = (length: number, isLeftOut: (index: number) => boolean): [number, number][] => {
   const runs: [start: number, end: number][] = [];
   let start = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    if (!isLeftOut(at(values, index))) continue;
+  for (let index = 0; index < length; index += 1) {
+    if (!isLeftOut(index)) continue;
     if (index > start) runs.push([start, index]);
     start = index + 1;
   }
-  if (values.length > start) runs.push([start, values.length]);
+  if (length > start) runs.push([start, length]);
   return runs;
 };
 

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../graph/model/ids.ts';
 import { relationRow, relationsFrom, type StoredRelationKind } from '../../graph/model/relations.ts';
 import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
+import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { ChangedAffiliation, ChangedEdge, ChangedPaper, ReadRelationKind } from './changedParts.ts';
@@ -100,10 +101,12 @@ const contentsOf = (graph: MemoryGraph, papers: readonly ChangedPaper[]): Map<En
     }
   }
   const { papers: affiliated, authors, institutions } = graph.affiliations;
-  affiliated.forEach((paper, index) => {
-    const contents = all.get(paper);
-    if (contents)
-      add(contents, 'AFFILIATIONS', `${idOf(at(authors, index))} ${idOf(at(institutions, index))}`);
-  });
+  const isRead = nodeFlags(all.keys(), graph.ranges.PAPER);
+  for (let index = 0; index < affiliated.length && papers.length > 0; index += 1) {
+    const paper = at(affiliated, index);
+    if (isRead[paper - columns.start] === 0) continue;
+    const item = `${idOf(at(authors, index))} ${idOf(at(institutions, index))}`;
+    add(all.get(paper), 'AFFILIATIONS', item);
+  }
   return new Map([...all].map(([node, contents]) => [idOf(node), contents]));
 };

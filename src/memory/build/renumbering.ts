@@ -5,6 +5,7 @@ import { perKind } from '../../graph/model/kinds.ts';
 import type { NodeRange } from '../algorithms/adjacency.ts';
 import { arrayLike } from '../algorithms/arrayLike.ts';
 import { firstIndex } from '../algorithms/firstIndex.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
 /** Marks a node that the other graph (the old or the new one) does not have. */
@@ -45,18 +46,24 @@ export const rangesOf = (ids: readonly EntityId[]): Record<keyof MemoryGraph['ra
   });
 };
 
+/** How many nodes are numbered between two pauses in which requests are served. */
+const NODES_PER_STEP = 200_000;
+
 /** Numbers the nodes of a graph again after some were removed and others added. */
-export const renumbered = (
+export const renumbered = function* (
   ids: readonly EntityId[],
   removed: ReadonlySet<number>,
   added: readonly EntityId[],
-): Renumbering => {
+): Steps<Renumbering> {
   const { parts, runs, places } = joinedParts(ids, removed, added);
+  yield;
   const newIds = ([] as EntityId[]).concat(...parts);
+  yield;
   const newOf = new Uint32Array(ids.length).fill(ABSENT);
   const oldOf = new Uint32Array(newIds.length).fill(ABSENT);
   for (const { from, to, length } of runs) {
     for (let index = 0; index < length; index += 1) {
+      if (index % NODES_PER_STEP === 0) yield;
       newOf[from + index] = to + index;
       oldOf[to + index] = from + index;
     }

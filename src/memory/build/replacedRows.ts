@@ -5,8 +5,9 @@ import type { Steps } from '../algorithms/steps.ts';
 import type { GraphUpdate } from './graphUpdate.ts';
 import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
 
-/** How many slots are copied between two pauses in which requests are served. */
+/** How many slots are copied, or pieces are made, between two pauses in which requests are served. */
 const SLOTS_PER_STEP = 200_000;
+const PIECES_PER_STEP = 10_000;
 
 type SlotValues = Uint32Array | Int16Array | Float64Array;
 /** The data of one row: its neighbors, and for each kind of value an array with the values of the edges. */
@@ -31,7 +32,7 @@ export const replacedRows = function* <Rows extends Adjacency>(
   const rows = old.rows[relation] as unknown as Rows;
   const range = numbering.ranges[from];
   if (numbering.isSame && replacements.size === 0) return rows;
-  const { offsets, pieces } = layout(rows, range, numbering, replacements);
+  const { offsets, pieces } = yield* layout(rows, range, numbering, replacements);
   const { base: _, offsets: __, ...columns } = rows;
   const length = at(offsets, offsets.length - 1);
   const joined: Record<string, SlotValues | undefined> = {};
@@ -44,12 +45,12 @@ export const replacedRows = function* <Rows extends Adjacency>(
 };
 
 /** Computes the offsets of the new rows, and the pieces that they consist of. */
-const layout = <Rows extends Adjacency>(
+const layout = function* <Rows extends Adjacency>(
   rows: Rows,
   range: NodeRange,
   { oldOf }: Renumbering,
   replacements: ReadonlyMap<number, Row<Rows>>,
-): { offsets: Uint32Array; pieces: Piece<Rows>[] } => {
+): Steps<{ offsets: Uint32Array; pieces: Piece<Rows>[] }> {
   const replaced = Uint32Array.from(replacements.keys()).sort();
   const offsets = new Uint32Array(range.end - range.start + 1);
   const pieces: Piece<Rows>[] = [];
@@ -58,6 +59,7 @@ const layout = <Rows extends Adjacency>(
   for (let node = range.start; node < range.end;) {
     let end = node + 1;
     const old = at(oldOf, node);
+    if (pieces.length % PIECES_PER_STEP === 0) yield;
     if (replaced[next] === node) {
       next += 1;
       const row = replacements.get(node) as Row<Rows>;
@@ -106,7 +108,8 @@ const joinedPieces = function* <Rows extends Adjacency>(
   const joined = arrayLike(old, length);
   let place = 0;
   let nextPause = SLOTS_PER_STEP;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    if (index % PIECES_PER_STEP === 0) yield;
     if ('row' in piece) {
       const added = piece.row[name as keyof Row<Rows>] as SlotValues;
       joined.set(added, place);

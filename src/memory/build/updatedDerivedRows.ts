@@ -1,45 +1,18 @@
 import { relationRow, type DerivedRelationName, type RelationName } from '../../graph/model/relations.ts';
 import { kindOf } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
-import { at, targetsOf } from '../algorithms/adjacency.ts';
-import type { CountedRows, NeighborSource } from '../algorithms/countedRows.ts';
+import { targetsOf } from '../algorithms/adjacency.ts';
+import type { CountedRows } from '../algorithms/countedRows.ts';
 import { NeighborCounter } from '../algorithms/neighborCounter.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { RelationRows } from '../memoryGraph.ts';
+import { addToggledRows } from './addToggledRows.ts';
+import { countedRow } from './countedRow.ts';
 import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
 import { reverseOf, type GraphUpdate } from './graphUpdate.ts';
 import { mirroredRows } from './mirroredRows.ts';
 import type { PaperPart } from './paperDifferences.ts';
 import { replacedRows, type Row } from './replacedRows.ts';
-
-/** The row of one source: its counted and sorted neighbors. */
-const countedRow = (
-  source: number,
-  counter: NeighborCounter,
-  gather: NeighborSource,
-  hasStrength: boolean,
-): Row<CountedRows> => {
-  gather(source, counter);
-  counter.sort();
-  const { neighbors } = counter;
-  const length = neighbors.length;
-  const row = {
-    targets: Uint32Array.from(neighbors),
-    papers: new Uint32Array(length),
-    firstYears: new Int16Array(length),
-    lastYears: new Int16Array(length),
-    strengths: hasStrength ? new Float64Array(length) : undefined,
-  };
-  for (let place = 0; place < length; place += 1) {
-    const target = at(row.targets, place);
-    row.papers[place] = counter.papers(target);
-    row.firstYears[place] = counter.firstYear(target);
-    row.lastYears[place] = counter.lastYear(target);
-    if (row.strengths) row.strengths[place] = counter.strength(target);
-  }
-  counter.clear();
-  return row;
-};
 
 /** How many rows are counted between two pauses in which requests are served. */
 const ROWS_A_PART = 50;
@@ -62,8 +35,9 @@ export const updatedDerivedRows = function* (
   const reverse = reverseOf(relation) as DerivedRelationName;
   const mirror = reverse === relation ? undefined : derived[reverse];
   if (mirror) {
-    const changed = nodesAroundPapers(update, reverse, stored);
+    const changed = new Set([...nodesAroundPapers(update, reverse, stored), ...update.shown(to)]);
     const mirrored = yield* mirroredRows(update, relation, mirror, { sources, changed });
+    yield* addToggledRows(update, relation, mirrored, { source, stored });
     return yield* replacedRows<CountedRows>(update, relation, mirrored);
   }
   const gather = yield* derivedNeighbors(relation, source, stored, sources);
@@ -73,6 +47,7 @@ export const updatedDerivedRows = function* (
     if (replacements.size % ROWS_A_PART === 0) yield;
     replacements.set(node, countedRow(node, counter, gather, edge === 'collaboration'));
   }
+  yield* addToggledRows(update, relation, replacements, { source, stored });
   return yield* replacedRows<CountedRows>(update, relation, replacements);
 };
 

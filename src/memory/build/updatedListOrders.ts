@@ -4,6 +4,7 @@ import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
 import { at, type NodeRange } from '../algorithms/adjacency.ts';
 import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { PaperColumns } from '../algorithms/paperColumns.ts';
+import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { newestRank } from './buildMemoryGraph.ts';
 import type { GraphUpdate } from './graphUpdate.ts';
@@ -19,10 +20,16 @@ export interface UpdatedListOrders {
 }
 
 /** Returns the list orders of a graph after an update. @param columns the columns of the new graph */
-export const updatedListOrders = (update: GraphUpdate, columns: PaperColumns): UpdatedListOrders => {
+export const updatedListOrders = function* (
+  update: GraphUpdate,
+  columns: PaperColumns,
+): Steps<UpdatedListOrders> {
   const moved = new Set<number>();
   const inListOrder = { ...update.old.inListOrder, PAPER: papersInOrder(update, columns, moved) };
-  for (const kind of namedKinds) inListOrder[kind] = namedInOrder(update, kind, moved);
+  for (const kind of namedKinds) {
+    yield;
+    inListOrder[kind] = namedInOrder(update, kind, moved);
+  }
   return { inListOrder, moved };
 };
 
@@ -92,7 +99,8 @@ const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>):
     if (kindOf(id) === kind)
       before.set(update.nodeOf(id), other === undefined ? ABSENT : update.nodeOf(other));
   }
-  if (before.size === 0 && numbering.isSame) return update.old.inListOrder[kind];
+  if (before.size === 0)
+    return numbering.isSame ? update.old.inListOrder[kind] : unmoved(update, kind, moved);
   const range = numbering.ranges[kind];
   const isRead = nodeFlags(before.keys(), range);
   let previous = ABSENT; // the first node has no predecessor

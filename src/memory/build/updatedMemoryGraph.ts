@@ -29,20 +29,23 @@ export interface UpdatedGraph {
  */
 export const updatedMemoryGraph = function* (old: MemoryGraph, change: GraphChange): Steps<UpdatedGraph> {
   const { removed, added } = comparedNodes(old, change);
-  const numbering = renumbered(old.ids, removed, added);
+  const numbering = yield* renumbered(old.ids, removed, added);
   yield;
   const { ids, ranges } = numbering;
   const idSlots = yield* slotsOf(old, numbering);
+  yield;
   const index = new IdIndex(ids, idSlots);
   const nodeOfId = (id: EntityId): number | undefined => index.nodeOf(id);
   const update = new GraphUpdate(old, change, numbering, { nodeOfId, removed });
   const columns = updatedColumns(update);
+  yield;
   const words = updatedWords(update);
   yield;
-  const { inListOrder, moved } = updatedListOrders(update, columns);
+  const { inListOrder, moved } = yield* updatedListOrders(update, columns);
+  yield;
   const places = { ranks: listRanks({ ids, inListOrder }), moved };
   const { version, asOf } = change;
-  const { affiliations } = update;
+  const affiliations = yield* update.affiliations();
   const source = { version, asOf, cap: old.cap, ids, ranges, columns, words, affiliations };
   yield;
   const rows: Partial<Record<RelationName, StoredRows>> = {};

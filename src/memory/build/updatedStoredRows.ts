@@ -50,7 +50,7 @@ export const updatedStoredRows = function* (
   const compare: Compare = (target, value, otherTarget, otherValue) =>
     rank(target, value) - rank(otherTarget, otherValue) || target - otherTarget;
   const movedInRow = rankOf ? new Set<number>() : moved;
-  const added = addedEdges(update, relation);
+  const added = addedEdges(relation, yield* update.edges(relationRow(relation).kind as StoredRelationKind));
   const replacements = new Map<number, Row<StoredRows>>();
   for (const node of new Set([...changedRows(update, relation, movedInRow), ...added.keys()])) {
     if (replacements.size % ROWS_A_PART === 0) yield;
@@ -63,10 +63,10 @@ export const updatedStoredRows = function* (
 };
 
 /** The edges that were read again, by the new node in whose row they are. */
-const addedEdges = (update: GraphUpdate, relation: StoredRelationName): Map<number, NewEdge[]> => {
-  const { kind, direction } = relationRow(relation);
+const addedEdges = (relation: StoredRelationName, edges: readonly NewEdge[]): Map<number, NewEdge[]> => {
+  const { direction } = relationRow(relation);
   const added = new Map<number, NewEdge[]>();
-  for (const edge of update.edges(kind as StoredRelationKind)) {
+  for (const edge of edges) {
     const { source, target, value } = direction === 'IN' ? reversed(edge) : edge;
     const list = added.get(source) ?? [];
     added.set(source, list);

@@ -1,0 +1,109 @@
+import { keptPaperText, type KeptPaper } from '../../graph/corrections/keptPaper.ts';
+import { kindOf, type EntityId } from '../../graph/model/ids.ts';
+import { namedKinds, perNamedKind, type NamedKind } from '../../graph/model/kinds.ts';
+import type { KeptRecord } from '../../graph/storeSession.ts';
+import type { Database } from '../file/database.ts';
+import { neighborTables } from '../file/schema.ts';
+import type { EntityWriter } from './entityWriter.ts';
+import type { PaperTables } from './paperTables.ts';
+
+/**
+ * The hidden institutions and topics that papers mention (see HIDDEN_TABLE). A paper that mentions one needs no record
+ * beside the graph: with its rows of hidden entities, it is the paper without corrections.
+ */
+export class HiddenEntities {
+  readonly #entities: EntityWriter;
+  readonly #papers: PaperTables;
+  readonly #statements: ReturnType<typeof prepared>;
+
+  constructor(database: Database, entities: EntityWriter, papers: PaperTables) {
+    this.#entities = entities;
+    this.#papers = papers;
+    this.#statements = prepared(database);
+  }
+
+  /** Hides an entity that will be removed, if papers mention it. EntityWriter shows it when it is written again. */
+  hide(id: EntityId): void {
+    const kind = kindOf(id);
+    if (kind === 'PAPER' || !this.#entities.isStored(id)) return;
+    const key = this.#entities.keyOf(id);
+    if (this.#statements.mentioning[kind].get(key) !== undefined) this.#statements.hide.run(key, id);
+  }
+
+  /** Adds to the records of papers beside the graph those of papers that mention hidden entities and have no record. */
+  addTo(kept: Map<string, string>, paperIds: readonly EntityId[]): void {
+    if (this.#isEmpty) return;
+    for (const id of paperIds) {
+      const paper = kept.has(id) ? undefined : this.paper(id);
+      if (paper) kept.set(id, keptPaperText(paper));
+    }
+  }
+
+  /** The paper with its hidden institutions and topics; undefined if it has none. */
+  paper(id: EntityId): KeptPaper | undefined {
+    const visible = this.#papers.read(id);
+    if (!visible) return undefined;
+    const key = this.#entities.keyOf(id);
+    const mentioned = namedKinds.flatMap(
+      (kind) => this.#statements.mentioned[kind].all(key) as { id: EntityId }[],
+    );
+    if (mentioned.length === 0) return undefined;
+    const authorships = this.#papers.authorships.read(key, (institution) => this.#idOf(institution));
+    const paper = { ...visible, authorships, targets: this.#papers.targets.readAll(key) };
+    return { paper, lost: mentioned.map((each) => each.id), isJoined: false };
+  }
+
+  /** Removes the hidden entities from papers whose records beside the graph were written or removed. */
+  forget(kept: readonly KeptRecord[]): void {
+    if (this.#isEmpty) return;
+    for (const { type, id } of kept)
+      if (type === 'paper' && this.#entities.isStored(id)) this.#forgetIn(this.#entities.keyOf(id));
+  }
+
+  #forgetIn(paper: number): void {
+    for (const kind of namedKinds) {
+      const { changes } = this.#statements.forget[kind].run(paper);
+      if (changes > 0 && kind === 'INSTITUTION') this.#papers.authorships.forgetHidden(paper);
+    }
+  }
+
+  /** Those papers of a visible entity that have a record beside the graph. */
+  keptPapersOf(id: EntityId): EntityId[] {
+    const rows = this.#statements.keptPapersOf[kindOf(id) as NamedKind].all(id) as { id: EntityId }[];
+    return rows.map((row) => row.id);
+  }
+
+  get #isEmpty(): boolean {
+    return this.#statements.any.get() === undefined;
+  }
+
+  #idOf(key: number): EntityId | undefined {
+    const hidden = this.#statements.idOf.get(key) as { id: EntityId } | undefined;
+    return hidden?.id ?? this.#entities.visibleId(key);
+  }
+}
+
+const prepared = (database: Database) => {
+  const perTable = (sql: (table: string, column: string) => string) =>
+    perNamedKind((kind) => database.prepare(sql(neighborTables[kind].table, neighborTables[kind].column)));
+  return {
+    any: database.prepare('SELECT 1 FROM hidden LIMIT 1'),
+    hide: database.prepare('INSERT INTO hidden VALUES (?, ?)'),
+    idOf: database.prepare('SELECT id FROM hidden WHERE key = ?'),
+    mentioning: perTable((table, column) => `SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`),
+    mentioned: perTable(
+      (table, column) =>
+        `SELECT DISTINCT hidden.id FROM ${table} JOIN hidden ON hidden.key = ${column} WHERE paper = ?`,
+    ),
+    forget: perTable(
+      (table, column) => `DELETE FROM ${table} WHERE paper = ? AND ${column} IN (SELECT key FROM hidden)`,
+    ),
+    // begins with the papers that have records, which are few
+    keptPapersOf: perTable(
+      (table, column) =>
+        `SELECT kept.id FROM kept CROSS JOIN entity AS listing ON listing.id = kept.id
+        WHERE type = 'paper' AND EXISTS (SELECT 1 FROM ${table}
+          WHERE paper = listing.key AND ${column} = (SELECT key FROM entity WHERE id = ?))`,
+    ),
+  };
+};

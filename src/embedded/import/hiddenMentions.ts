@@ -1,0 +1,48 @@
+import type { BaseEntity } from '../../graph/corrections/baseEntity.ts';
+import { keptPaperText } from '../../graph/corrections/keptPaper.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import { namedKinds } from '../../graph/model/kinds.ts';
+import type { KeptRecord } from '../../graph/storeSession.ts';
+import { rowsOfColumns, type Database } from '../file/database.ts';
+import { neighborTables } from '../file/schema.ts';
+import { EntityWriter } from './entityWriter.ts';
+import { HiddenEntities } from './hiddenEntities.ts';
+import { PaperTables } from './paperTables.ts';
+
+/** The records beside the graph that a store has which cannot hide entities (see StoreSession.keptPapersOf). */
+interface HiddenMentions {
+  /** By hidden entity: the papers that mention it. */
+  papersOf: ReadonlyMap<EntityId, readonly EntityId[]>;
+  /** The records of these papers. */
+  papers: Iterable<KeptRecord>;
+}
+
+export const hiddenMentions = (database: Database): HiddenMentions => {
+  const papersOf = new Map<EntityId, EntityId[]>();
+  for (const kind of namedKinds) {
+    const { table, column } = neighborTables[kind];
+    const sql = `SELECT DISTINCT hidden.id, listing.id FROM hidden
+      JOIN ${table} ON ${column} = hidden.key JOIN entity AS listing ON listing.key = paper`;
+    for (const [entity, paper] of rowsOfColumns(database, sql) as Iterable<[EntityId, EntityId]>) {
+      const papers = papersOf.get(entity) ?? [];
+      papersOf.set(entity, papers);
+      papers.push(paper);
+    }
+  }
+  return { papersOf, papers: recordsOf(new Set([...papersOf.values()].flat()), database) };
+};
+
+const recordsOf = function* (papers: Iterable<EntityId>, database: Database): Iterable<KeptRecord> {
+  const entities = new EntityWriter(database);
+  const hidden = new HiddenEntities(database, entities, new PaperTables(database, entities));
+  for (const id of papers) {
+    const paper = hidden.paper(id);
+    if (paper) yield { type: 'paper', id, text: keptPaperText(paper) };
+  }
+};
+
+/** The record of a hidden entity, with the papers that mention it. */
+export const withLostPapers = (text: string, papers: readonly EntityId[]): string => {
+  const entity = JSON.parse(text) as BaseEntity;
+  return JSON.stringify({ ...entity, lostPapers: [...entity.lostPapers, ...papers] });
+};

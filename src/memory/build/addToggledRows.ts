@@ -1,0 +1,71 @@
+import { relationRow, type DerivedRelationName } from '../../graph/model/relations.ts';
+import { targetsOf } from '../algorithms/adjacency.ts';
+import { slicedRows, wholeRows, type CountedRows } from '../algorithms/countedRows.ts';
+import { NeighborCounter } from '../algorithms/neighborCounter.ts';
+import type { Steps } from '../algorithms/steps.ts';
+import { countedRow } from './countedRow.ts';
+import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
+import { reverseOf, type GraphUpdate } from './graphUpdate.ts';
+import { mirroredRows } from './mirroredRows.ts';
+import type { Row } from './replacedRows.ts';
+
+/** The parts of the new graph from which rows are counted. */
+interface Counted {
+  source: DerivationSource;
+  stored: StoredRowsByName;
+}
+
+/**
+ * Adds the rows of a derived relation that change because institutions or topics were hidden or shown: their own rows
+ * and those of their neighbors, which lose or get only this one entry. So the other entries are not counted again.
+ *
+ * @param rows the rows that are made anew for other reasons; those of neighbors among them already have the entries
+ */
+export const addToggledRows = function* (
+  update: GraphUpdate,
+  relation: DerivedRelationName,
+  rows: Map<number, Row<CountedRows>>,
+  { source, stored }: Counted,
+): Steps<void> {
+  if (update.change.toggled.size === 0) return;
+  const { ranges } = update.numbering;
+  const { from, to } = relationRow(relation);
+  const back = reverseOf(relation) as DerivedRelationName;
+  const sources = new Set<number>();
+  for (const node of update.hidden(to)) update.addOldNeighbors(sources, back, node);
+  const changed = update.shown(to);
+  const mirror = yield* rowsOfSome(update, back, changed, { source, stored });
+  for (const node of changed) for (const neighbor of targetsOf(mirror, node)) sources.add(neighbor);
+  for (const node of rows.keys()) sources.delete(node);
+  for (const [node, row] of yield* mirroredRows(update, relation, mirror, { sources, changed }))
+    rows.set(node, row);
+  const own = update.shown(from);
+  if (own.size === 0) return;
+  const gather = yield* derivedNeighbors(relation, source, stored, own);
+  const counter = new NeighborCounter(ranges[to], source.columns);
+  for (const node of own) {
+    yield;
+    rows.set(node, countedRow(node, counter, gather, false));
+  }
+};
+
+/** Counts the rows of some nodes; those of all others are empty. */
+const rowsOfSome = function* (
+  { numbering: { ranges } }: GraphUpdate,
+  relation: DerivedRelationName,
+  nodes: ReadonlySet<number>,
+  { source, stored }: Counted,
+): Steps<CountedRows> {
+  const { from, to } = relationRow(relation);
+  const gather = nodes.size > 0 ? yield* derivedNeighbors(relation, source, stored, nodes) : () => undefined;
+  const sliced = yield* slicedRows(
+    nodes.size > 0 ? ranges[from] : { start: 0, end: 0 },
+    ranges[to],
+    source.columns,
+    (node, counter) => {
+      if (nodes.has(node)) gather(node, counter);
+    },
+    false,
+  );
+  return yield* wholeRows(sliced);
+};

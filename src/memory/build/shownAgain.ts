@@ -1,0 +1,43 @@
+import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { MemoryGraph } from '../memoryGraph.ts';
+import type { ChangedEdge, Mentions, ReadRelationKind } from './changedParts.ts';
+
+/** Institutions and topics that papers of a graph mention, but that the graph does not have. */
+interface Shown extends Mentions {
+  ids: ReadonlySet<EntityId>;
+}
+
+/**
+ * Finds the institutions and topics that are shown again: what leads to them from papers that were not read again. New
+ * entities are mentioned only by papers that were read again.
+ *
+ * @param mentions what leads to entities that the graph does not have
+ * @param edgesOf the papers that were read again
+ */
+export const shownAgain = async (
+  graph: MemoryGraph,
+  mentions: Mentions,
+  edgesOf: ReadonlySet<EntityId>,
+): Promise<Shown> => {
+  const isOther = (paper: EntityId): boolean => !edgesOf.has(paper) && graph.nodeOfId(paper) !== undefined;
+  const ids = new Set<EntityId>();
+  const edges: Partial<Record<ReadRelationKind, ChangedEdge[]>> = {};
+  for (const [kind, list] of Object.entries(mentions.edges) as [ReadRelationKind, ChangedEdge[]][]) {
+    edges[kind] = await filtered(list, ({ source }) => isOther(source));
+    for (const { target } of edges[kind]) ids.add(target);
+  }
+  const affiliations = await filtered(mentions.affiliations, ({ paper }) => isOther(paper));
+  for (const { institution } of affiliations) ids.add(institution);
+  return { ids, edges, affiliations };
+};
+
+/** Filters a long list. Other requests are served between the items. */
+const filtered = async <Item>(items: readonly Item[], passes: (item: Item) => boolean): Promise<Item[]> => {
+  const passed: Item[] = [];
+  for (const item of items) {
+    if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
+    if (passes(item)) passed.push(item);
+  }
+  return passed;
+};
