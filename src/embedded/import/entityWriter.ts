@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type { EntityChange, KnownEntity, StoredPaper } from '../../graph/importSession.ts';
 import type { Database } from '../file/database.ts';
 import { keyByAnyId } from '../file/keyByAnyId.ts';
+import { KeyCache } from './keyCache.ts';
 import { LinkResolution } from './linkResolution.ts';
 import { SpellingTables } from './spellingTables.ts';
 
@@ -17,9 +17,6 @@ interface EntityRow {
   fingerprint: string | null;
 }
 
-/** The maximum number of cached keys. Some batches need that many. A key and its id take about 150 bytes. */
-const CACHED_KEYS = 20_000;
-
 type AnyFacts = Readonly<Record<string, unknown>>;
 
 /** Writes entities, their aliases and their search index. */
@@ -27,7 +24,7 @@ export class EntityWriter {
   readonly #statements: ReturnType<typeof prepared>;
   readonly spellings: SpellingTables;
   readonly #links: LinkResolution;
-  readonly #keys = new LRUCache<EntityId, number>({ max: CACHED_KEYS });
+  readonly #keys = new KeyCache();
   /** The keys of new entities that no paper mentions yet. */
   readonly unlisted = new Set<number>();
   /** The keys of entities that may have lost papers or may need other names because of this import. */
