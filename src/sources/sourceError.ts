@@ -9,11 +9,14 @@ export type SourceErrorCode =
 /** Ends the run of a source. What was read before it stays stored. */
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
+  /** Whether the request was certainly not sent, so that it cost nothing. */
+  readonly isUnsent: boolean;
 
-  constructor(code: SourceErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: SourceErrorCode, message: string, options?: { cause?: unknown; isUnsent?: boolean }) {
     super(message, options);
     this.name = 'SourceError';
     this.code = code;
+    this.isUnsent = options?.isUnsent ?? false;
   }
 }
 
@@ -21,13 +24,20 @@ export class SourceError extends Error {
 export class TransientFault extends Error {
   /** How long the service asks to wait, in ms. */
   readonly waitMilliseconds: number | undefined;
+  /** Whether the request was certainly not sent, so that it cost nothing. */
+  readonly isUnsent: boolean;
 
-  constructor(message: string, waitMilliseconds?: number) {
+  constructor(message: string, options?: { waitMilliseconds?: number | undefined; isUnsent?: boolean }) {
     super(message);
     this.name = 'TransientFault';
-    this.waitMilliseconds = waitMilliseconds;
+    this.waitMilliseconds = options?.waitMilliseconds;
+    this.isUnsent = options?.isUnsent ?? false;
   }
 }
 
 /** Answers that contradict each other, such as a list that is shorter than its count. */
 export class ContradictoryAnswers extends TransientFault {}
+
+/** Whether the error means that the request was certainly not sent. */
+export const isUnsent = (error: unknown): boolean =>
+  (error instanceof SourceError || error instanceof TransientFault) && error.isUnsent;

@@ -6,6 +6,9 @@ import { SourceError, TransientFault } from '../sourceError.ts';
  */
 const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|CRL|HOSTNAME_MISMATCH/;
 
+/** Codes for an encrypted connection that could not be made. */
+const handshakeCode = /^(?:EPROTO|ERR_SSL_)/;
+
 const unknownHostCodes: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL']);
 
 /**
@@ -13,15 +16,18 @@ const unknownHostCodes: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN',
  * may contain the key.
  */
 export const fetchFault = (thrown: unknown, host: string): SourceError | TransientFault => {
-  const code = codeOf(thrown);
+  const { code, syscall } = causeOf(thrown);
   if (certificateCode.test(code)) {
     return new SourceError(
       'SOURCE_UNAVAILABLE',
       `The certificate of ${host} is not trusted (${code}), so nothing was sent to it. Check the address, the clock of this machine, and any proxy on the way.`,
+      { isUnsent: true },
     );
   }
   if (unknownHostCodes.has(code)) {
-    return new TransientFault(`The host ${host} is unknown, or there is no network (${code}).`);
+    return new TransientFault(`The host ${host} is unknown, or there is no network (${code}).`, {
+      isUnsent: true,
+    });
   }
   if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET') {
     return new TransientFault(`${host} cut off its answer (${code}).`);
@@ -29,11 +35,22 @@ export const fetchFault = (thrown: unknown, host: string): SourceError | Transie
   if (code.startsWith('Z_')) {
     return new TransientFault(`${host} sent an answer that cannot be decompressed (${code}).`);
   }
-  return new TransientFault(`${host} cannot be reached (${code}).`);
+  const isUnsent = syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT' || handshakeCode.test(code);
+  return new TransientFault(`${host} cannot be reached (${code}).`, { isUnsent });
 };
 
-const codeOf = (thrown: unknown): string => {
-  const { cause } = thrown as { cause?: { code?: unknown; errors?: { code?: unknown }[] } };
-  const code = cause?.code ?? cause?.errors?.[0]?.code ?? (thrown as { code?: unknown }).code;
-  return typeof code === 'string' ? code : 'no connection';
+interface SystemError {
+  code?: unknown;
+  /** The call of the operating system that failed. */
+  syscall?: unknown;
+  /** The errors of all addresses of a host. */
+  errors?: readonly SystemError[];
+  cause?: SystemError;
+}
+
+const causeOf = (thrown: unknown): { code: string; syscall: unknown } => {
+  const error = thrown as SystemError;
+  const cause = error.cause?.errors?.[0] ?? error.cause;
+  const code = cause?.code ?? error.cause?.code ?? error.code;
+  return { code: typeof code === 'string' ? code : 'no connection', syscall: cause?.syscall };
 };

@@ -44,13 +44,14 @@ export const statusFault = (
   }
   if (status === 403 || status === 429) {
     client.slowDown();
-    return new TransientFault(
-      `${host} refuses requests that come too fast (status ${status}).`,
-      retryAfter(headers),
-    );
+    return new TransientFault(`${host} refuses requests that come too fast (status ${status}).`, {
+      waitMilliseconds: retryAfter(headers),
+    });
   }
   if (status >= 500 || status === 408) {
-    return new TransientFault(`${host} failed (status ${status}).`, retryAfter(headers));
+    return new TransientFault(`${host} failed (status ${status}).`, {
+      waitMilliseconds: retryAfter(headers),
+    });
   }
   return new SourceError('SOURCE_UNAVAILABLE', `${host} answered with the status ${status}.${quoted}`);
 };

@@ -26,7 +26,7 @@ export interface BudgetOptions {
 
 /**
  * Counts what requests cost in a day. A request is counted before it is sent, so that it counts even if the process is
- * killed.
+ * killed or no answer comes.
  */
 export class OpenAlexBudget {
   readonly #options: BudgetOptions;
@@ -72,6 +72,12 @@ export class OpenAlexBudget {
       throw this.exhausted();
     this.#spending.spent += this.#cost;
     this.#requests += 1;
+  }
+
+  /** Takes back the last request that was counted, because it was not sent. */
+  takeBack(): void {
+    this.#spending.spent -= this.#cost;
+    this.#requests -= 1;
   }
 
   /**

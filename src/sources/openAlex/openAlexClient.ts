@@ -1,8 +1,13 @@
 import { isObject, objectOf, textOf, type JsonObject } from '../../import/formats/reading/jsonFields.ts';
-import { SourceClient, type AnswerLimits, type SourceAnswer } from '../http/sourceClient.ts';
+import {
+  SourceClient,
+  type AnswerLimits,
+  type SourceAnswer,
+  type SourceRequest,
+} from '../http/sourceClient.ts';
 import { messageOf, statusFault, type ServiceKey } from '../http/statusFault.ts';
 import { userAgent } from '../http/userAgent.ts';
-import { SourceError, TransientFault } from '../sourceError.ts';
+import { isUnsent, SourceError, TransientFault } from '../sourceError.ts';
 import type { SourceSettings } from '../sourceSettings.ts';
 import type { OpenAlexBudget } from './openAlexBudget.ts';
 
@@ -64,10 +69,10 @@ export class OpenAlexClient {
     this.#key = { setting: 'OPENALEX_API_KEY', value: apiKey };
   }
 
-  /** @throws TransientFault, SourceError */
+  /** The caller has counted the request in the budget. @throws TransientFault, SourceError */
   async works(filter: string, cursor: string, signal: AbortSignal): Promise<WorksPage> {
     const query = { filter, per_page: String(PAGE_SIZE), cursor, select: workFields };
-    const answer = await this.#client.send({ path: '/works', query }, signal);
+    const answer = await this.#sendCounted({ path: '/works', query }, signal);
     this.#budget.noteAnswer(answer.headers);
     const { results, meta } = objectOf(this.#acceptedValue(answer));
     const { count, next_cursor: nextCursor } = objectOf(meta);
@@ -84,6 +89,15 @@ export class OpenAlexClient {
     const value = this.#acceptedValue(answer);
     if (isObject(value)) return value;
     throw new TransientFault(`${this.#client.host} answered JSON that is not a work.`);
+  }
+
+  async #sendCounted(request: SourceRequest, signal: AbortSignal): Promise<SourceAnswer> {
+    try {
+      return await this.#client.send(request, signal);
+    } catch (error) {
+      if (isUnsent(error)) this.#budget.takeBack();
+      throw error;
+    }
   }
 
   #acceptedValue(answer: SourceAnswer): unknown {
