@@ -138,7 +138,7 @@ const syncAll = async (
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     throw new CommandError(
-      'The sync was aborted. What was read is stored, and the next run continues there.',
+      'The sync was aborted. Every page that was read is stored, and the same command continues after it.',
     );
   } finally {
     interrupt.end();
@@ -178,6 +178,7 @@ const syncOne = async (
     ...source,
     collaborationCap,
     signal,
+    isDryRun: dryRun,
     confirm,
     onProgress: (latest) => (progress = latest),
     onStep: () => endProgress(),

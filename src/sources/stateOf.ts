@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   scopeText,
+  sourceDocumentName,
   sourcesOf,
   type ServiceName,
   type SourceScope,
   type SourceState,
 } from '../graph/sources/sourceState.ts';
 import { SourceError } from './sourceError.ts';
+import type { Document } from './sourceReader.ts';
 
 /**
  * The stored state of a source, or the state of a new source with the given scope.
@@ -28,6 +30,12 @@ export const stateOf = (
     `The name ${name} belongs to another scope (${stored.service}, ${scopeText(stored.scope)}). Choose another name with --name, or remove the stored source with --remove ${name}.`,
   );
 };
+
+/** The document that holds a state. */
+export const documentOf = (state: SourceState): Document => [
+  sourceDocumentName(state.name),
+  JSON.stringify(state),
+];
 
 const newState = (name: string, service: ServiceName, scope: SourceScope): SourceState => ({
   name,

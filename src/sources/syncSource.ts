@@ -15,8 +15,8 @@ import type { AnswerLimits } from './http/sourceClient.ts';
 import { retryLimits, type RetryLimits } from './http/withRetries.ts';
 import { OpenAlexReader } from './openAlex/openAlexReader.ts';
 import { SemanticScholarReader } from './semanticScholar/semanticScholarReader.ts';
-import { SourceError } from './sourceError.ts';
-import { stateOf } from './stateOf.ts';
+import { SourceError, type SourceErrorCode } from './sourceError.ts';
+import { documentOf, stateOf } from './stateOf.ts';
 import type { Estimate, ReaderContext, SourceReader } from './sourceReader.ts';
 import type { SourceSettings } from './sourceSettings.ts';
 
@@ -30,6 +30,8 @@ export interface SyncOptions {
   scope?: SourceScope;
   collaborationCap: number;
   signal: AbortSignal;
+  /** If true, `confirm` never agrees, and a new source is not stored. */
+  isDryRun?: boolean;
   /** Asks the user whether to read as many records as the estimate says. */
   confirm: (estimate: Estimate, state: SourceState) => Promise<boolean>;
   onProgress?: (progress: ImportProgress) => void;
@@ -114,10 +116,14 @@ async function* readSource(
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     outcome.error = error;
-    if (state) state.lastError = error.message;
+    if (state && !options.isDryRun) state.lastError = error.message;
   }
   if (!state || !reader) return;
   outcome.costText = reader.costText();
   state.lastRun = new Date().toISOString();
-  yield { checkpoint: new Map(reader.documents()) };
+  const mayStore = !options.isDryRun && !(outcome.error && wrongScopeCodes.has(outcome.error.code));
+  yield { checkpoint: new Map([...reader.documents(), ...(mayStore ? [documentOf(state)] : [])]) };
 }
+
+/** After these errors, a new source is not stored, because further runs would fail in the same way. */
+const wrongScopeCodes: ReadonlySet<SourceErrorCode> = new Set(['BAD_USER_INPUT', 'NOT_CONFIRMED']);

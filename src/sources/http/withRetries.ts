@@ -55,12 +55,10 @@ const givenUp = (fault: TransientFault, count: number, wait: number, limits: Ret
       ? `It asks to wait ${Math.ceil(wait / 1_000)} seconds.`
       : `It was tried ${count} times.`;
   const continues =
-    fault instanceof ContradictoryAnswers ? 'begins at the first page again' : 'continues there';
-  return new SourceError(
-    'SOURCE_UNAVAILABLE',
-    `${fault.message} ${reason} What was read is stored, and the next run ${continues}.`,
-    { cause: fault },
-  );
+    fault instanceof ContradictoryAnswers
+      ? 'What was read is stored, and the next run begins at the first page again.'
+      : 'Everything before it is stored, and the next run tries again from there.';
+  return new SourceError('SOURCE_UNAVAILABLE', `${fault.message} ${reason} ${continues}`, { cause: fault });
 };
 
 /** The wait in ms that the header Retry-After asks for. The header has a number of seconds or a date. */

@@ -1,9 +1,10 @@
-import { sourceDocumentName, type SourceState } from '../../graph/sources/sourceState.ts';
+import type { SourceState } from '../../graph/sources/sourceState.ts';
 import { openAlexItems } from '../../import/formats/openAlex/openAlex.ts';
 import { openAlexId, topicRecorder } from '../../import/formats/openAlex/topicHierarchy.ts';
 import { isObject } from '../../import/formats/reading/jsonFields.ts';
 import type { Checkpoint, RecordOrigin, SourceItem } from '../../import/importRecord.ts';
 import { SourceError } from '../sourceError.ts';
+import { documentOf } from '../stateOf.ts';
 import type { Document, ReaderContext, SourceReader } from '../sourceReader.ts';
 import { coauthorsOf } from './coauthors.ts';
 import { OpenAlexBudget } from './openAlexBudget.ts';
@@ -81,8 +82,7 @@ export class OpenAlexReader implements SourceReader {
 
   documents(): readonly Document[] {
     if (!this.#isConfirmed) return [this.#budget.document];
-    const state: Document = [sourceDocumentName(this.#state.name), JSON.stringify(this.#state)];
-    return [this.#budget.document, state, ...this.#listedWorks.changes];
+    return [this.#budget.document, documentOf(this.#state), ...this.#listedWorks.changes];
   }
 
   costText(): string | undefined {
@@ -143,10 +143,11 @@ export class OpenAlexReader implements SourceReader {
   async #confirm({ count, works }: WorksPage, pass: PassPosition): Promise<boolean> {
     const { confirm, progress } = this.#context;
     const { scope } = this.#state;
-    if (!this.#isConfirmed && count === 0 && works.length === 0) {
+    const isFirstPage = this.#progress.lastPass === null && pass.list === 0 && pass.read === 0;
+    if (isFirstPage && count === 0 && works.length === 0) {
       throw new SourceError(
         'BAD_USER_INPUT',
-        'No work in OpenAlex matches the scope, so nothing was stored. Check its identifiers and its filter.',
+        'No work in OpenAlex matches the scope. Check its identifiers and its filter.',
       );
     }
     const estimate = estimateOf(scope, count, pass, (requests) => this.#budget.costUsd(requests));

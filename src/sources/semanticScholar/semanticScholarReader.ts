@@ -1,12 +1,13 @@
 import type { Paper } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
-import { sourceDocumentName, type SourceState } from '../../graph/sources/sourceState.ts';
+import type { SourceState } from '../../graph/sources/sourceState.ts';
 import { isObject } from '../../import/formats/reading/jsonFields.ts';
 import type { Checkpoint, SourceItem } from '../../import/importRecord.ts';
 import { withRetries } from '../http/withRetries.ts';
 import { SourceError } from '../sourceError.ts';
-import type { ReaderContext, SourceReader } from '../sourceReader.ts';
+import type { Document, ReaderContext, SourceReader } from '../sourceReader.ts';
+import { documentOf } from '../stateOf.ts';
 import { askedPaper, completionRecords, type AskedPaper } from './completionRecords.ts';
 import { SemanticScholarClient } from './semanticScholarClient.ts';
 
@@ -58,9 +59,9 @@ export class SemanticScholarReader implements SourceReader {
     return true;
   }
 
-  documents(): readonly (readonly [string, string])[] {
+  documents(): readonly Document[] {
     if (!this.#isConfirmed) return [];
-    return [[sourceDocumentName(this.#state.name), JSON.stringify(this.#state)]];
+    return [documentOf(this.#state)];
   }
 
   costText(): string {

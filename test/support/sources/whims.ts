@@ -133,7 +133,7 @@ export const failingWhims: [title: string, answer: Answer, papers: number, messa
     'asks to wait until tomorrow',
     except((request) => request > 1, later(503, inDays(1))),
     200,
-    /asks to wait 86\d{3} seconds\. .* continues there\.$/,
+    /asks to wait 86\d{3} seconds\. .* tries again from there\.$/,
   ],
   [
     'says that plain text is compressed',
