@@ -88,6 +88,32 @@ describeWithBrowser('the review of authors who may be one person', (chromium) =>
     expect(problems).toEqual([]);
   });
 
+  it('asks before the page is left while a decision is being stored', async () => {
+    const { page } = await open('/review', {
+      prepare: (page) => page.addInitScript(`sessionStorage.setItem('coauthor-graph-key', '${key}')`),
+    });
+    await page.getByText('You decide as ada.').waitFor();
+    await place(page, 1);
+    let isHeld = true;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mutation')) await waitUntil(() => Promise.resolve(!isHeld));
+      await route.continue();
+    });
+    await page.locator('h1').click();
+    await page.keyboard.press('d');
+    await place(page, 2);
+    const asked = page.waitForEvent('dialog');
+    void page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    isHeld = false;
+    await page.locator('#history article').first().waitFor();
+    await page.keyboard.press('u');
+    await page.locator('[aria-label="Candidate"][aria-busy="false"]').waitFor();
+    await page.close({ runBeforeUnload: true });
+  });
+
   it('splits papers off an author, on the page of the author, for a reader with a key', async () => {
     const response = await fetch(`${url()}/graphql`, {
       method: 'POST',

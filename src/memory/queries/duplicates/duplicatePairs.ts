@@ -51,7 +51,7 @@ export class DuplicatePairs {
   #work: Promise<void> | undefined;
 
   readonly #saved: SavedDuplicates | undefined;
-  readonly #restored = computedOnce(() => this.#restore());
+  readonly #restored = computedOnce((records: EntityRecords) => this.#restore(records));
 
   /** @param saved the file in which the pairs are saved for the next start */
   constructor(graph: MemoryGraph, saved?: SavedDuplicates) {
@@ -64,7 +64,7 @@ export class DuplicatePairs {
     request: DuplicatesRequest,
     { signal, ...scope }: Omit<DuplicatesScope, 'isShown'> & { signal: AbortSignal | undefined },
   ): Promise<Page<Duplicate>> {
-    if (!this.#list) await this.#restored();
+    if (!this.#list) await this.#restored(records);
     if (!this.#isOfThisGraph) this.#computed(records).catch(() => undefined); // on failure, the next request tries again
     while (!this.#list) await this.#computed(records);
     const isShown = this.#isOfThisGraph
@@ -110,12 +110,19 @@ export class DuplicatePairs {
     this.#list = await runInSlices(list.renumbered(this.#graph.ranges.AUTHOR, newOf));
   }
 
-  /** Takes the pairs of this graph from the file. After the next change, the pairs are computed again. */
-  async #restore(): Promise<void> {
+  /** Takes the pairs of this graph from the file. The names, which only a change needs, are prepared in the background. */
+  async #restore(records: EntityRecords): Promise<void> {
     const list = await this.#saved?.load(this.#graph);
-    if (!list || this.#list) return;
+    if (!list) return;
+    const namings = await records.authorNamings(); // not in the background, because the records may then be gone
+    if (this.#list) return;
     this.#list = list;
     this.#isOfThisGraph = true;
+    void this.#track(async () => {
+      const names = await runCooperatively(NameIndex.of(namings));
+      names.forget();
+      this.#names = names;
+    });
   }
 
   #computed(records: EntityRecords): Promise<void> {

@@ -36,11 +36,13 @@ export class ReviewView extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKeyDown);
+    window.addEventListener('beforeunload', this.onUnload);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.onKeyDown);
+    window.removeEventListener('beforeunload', this.onUnload);
   }
 
   protected override render(): TemplateResult {
@@ -157,6 +159,11 @@ export class ReviewView extends View {
     if (!action) return;
     event.preventDefault();
     action();
+  };
+
+  /** Makes the browser ask before it leaves the page while decisions are being stored, because they would be lost. */
+  private readonly onUnload = (event: BeforeUnloadEvent): void => {
+    if (this.queue.isSending) event.preventDefault();
   };
 
   /** The action of each keyboard key. */
