@@ -113,9 +113,11 @@ describeWithBrowser('interaction with the widget', (chromium) => {
   });
 
   it('selects a node on tap, and expands it on double tap', async () => {
-    const { page, widget } = await openWidget(around, { touch: true });
+    const { page, widget } = await openWidget('kinds="AUTHOR" per-kind="4"', { touch: true });
+    await widget.setProperty('data', slice([node(BERIVAN, 0)], []));
     await widget.settled();
-    const { x, y } = await widget.findNode();
+    const box = (await widget.canvas.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const client = await page.context().newCDPSession(page);
     const start = Date.now() / 1_000;
     /** Taps with a time of its own, in seconds, so that a busy machine makes no two taps of a double tap. */

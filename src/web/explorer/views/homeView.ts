@@ -3,12 +3,11 @@ import { HomePageDocument, type HomePageQuery } from '../__generated__/graphql.t
 import { entityPath, pathsPath, searchPath } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
-import { icon } from '../components/icon.ts';
-import { foldedList } from '../components/foldedList.ts';
 import { figure } from '../components/figure.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { feedPath } from '../feedLink.ts';
-import { formatCount, formatDate, formatNumber } from '../format.ts';
+import { formatDate, formatNumber } from '../format.ts';
+import { homeLists } from '../home/homeLists.ts';
 import '../home/peopleMap.ts';
 import type { EntitySelectEvent, SearchSubmitEvent } from '../search/comboboxEvents.ts';
 import { NavigateEvent, View } from './view.ts';
@@ -30,7 +29,9 @@ export class HomeView extends View {
 
   protected override render(): TemplateResult {
     const { state } = this.query;
-    const hasTopics = state.status !== 'loaded' || state.data.statistics?.topicCount !== 0;
+    // The line is in the center of a narrow screen, so that it is visible only when all of its text is known.
+    const isKnown = state.status !== 'loading';
+    const hasTopics = state.status === 'loaded' && state.data.statistics?.topicCount !== 0;
     return html`
       <article class="page home">
         <div class="home-top">
@@ -41,11 +42,9 @@ export class HomeView extends View {
               collaborators.
             </p>
             ${this.search()}
-            <p class="hint">
+            <p class="hint ${isKnown ? '' : 'invisible'}">
               Or find a path between <a href=${pathsPath('authors')}>two people</a>
-              <span class=${hasTopics ? '' : 'invisible'}
-                >or <a href=${pathsPath('topics')}>two topics</a></span
-              >
+              ${hasTopics ? html`or <a href=${pathsPath('topics')}>two topics</a>` : nothing}
             </p>
           </header>
           ${this.map()} ${state.status === 'loaded' ? facts(state.data) : nothing}
@@ -95,50 +94,14 @@ const facts = ({ statistics, sources, authors }: HomePageQuery): TemplateResult 
     ${sources?.map(freshness) ?? nothing}
   </div>`;
 
-const content = ({
-  statistics,
-  authors,
-  topics,
-  institutions,
-  papers,
-  feed,
-}: HomePageQuery): TemplateResult => {
-  if (statistics?.paperCount === 0)
-    return html`<p class="empty">
-      No papers are stored yet. Import files with <code>npm run cli -- import</code>, or read a person's
-      papers from OpenAlex with
-      <code>npm run cli -- sync openalex --orcid 0000-0002-1825-0097 --hops 1</code>.
-    </p>`;
-  const byPaperCount = (entity: NamedEntity & { readonly paperCount: number }): ListRow => [
-    entity,
-    formatCount(entity.paperCount, 'paper'),
-  ];
-  const byCollaboratorCount = (author: Author): ListRow => [
-    author,
-    formatCount(author.collaborators?.totalCount ?? 0, 'collaborator'),
-  ];
-  const byCitationCount = ({ id, label, citationCount }: Paper): ListRow => [
-    { id, name: label },
-    formatCount(citationCount ?? 0, 'citation'),
-  ];
-  const byDate = ({ id, label, date, year }: NewPaper): ListRow => [
-    { id, name: label },
-    date === null ? String(year ?? '') : formatDate(date),
-  ];
-  return html`
-    <div class="home-lists">
-      ${entityList('Authors with the most collaborators', authors?.nodes.map(byCollaboratorCount))}
-      ${entityList('Topics with the most papers', topics?.nodes.map(byPaperCount))}
-      ${entityList('Institutions with the most papers', institutions?.nodes.map(byPaperCount))}
-      ${entityList(
-        'Most cited papers',
-        papers?.nodes.filter(({ citationCount }) => citationCount !== null).map(byCitationCount),
-        'titles',
-      )}
-      ${entityList('New papers', feed?.nodes.map(byDate), 'titles', feedPath())}
-    </div>
-  `;
-};
+const content = (data: HomePageQuery): TemplateResult =>
+  data.statistics?.paperCount === 0
+    ? html`<p class="empty">
+        No papers are stored yet. Import files with <code>npm run cli -- import</code>, or read a person's
+        papers from OpenAlex with
+        <code>npm run cli -- sync openalex --orcid 0000-0002-1825-0097 --hops 1</code>.
+      </p>`
+    : homeLists(data);
 
 /** A link to the path between the first and the last of some authors. */
 const examplePath = (authors: readonly Author[]): TemplateResult | typeof nothing => {
@@ -180,36 +143,5 @@ const freshness = ({ name, service, lastSuccess, lastError }: Source): TemplateR
 
 type Source = NonNullable<HomePageQuery['sources']>[number];
 type Author = NonNullable<HomePageQuery['authors']>['nodes'][number];
-type NewPaper = NonNullable<HomePageQuery['feed']>['nodes'][number];
-type Paper = NonNullable<HomePageQuery['papers']>['nodes'][number];
-
-interface NamedEntity {
-  readonly id: string;
-  readonly name: string;
-}
-
-type ListRow = readonly [entity: NamedEntity, value: string];
-
-const entityList = (
-  heading: string,
-  rows: readonly ListRow[] | undefined,
-  content: 'names' | 'titles' = 'names',
-  feed?: string,
-): TemplateResult | typeof nothing =>
-  rows && rows.length > 0
-    ? html`<section class="panel ${content}">
-        <div class="panel-head">
-          <h2>${heading}</h2>
-          ${feed === undefined ? nothing : html`<a class="aside" href=${feed}>${icon('feed')} Atom feed</a>`}
-        </div>
-        ${foldedList({
-          ...{ className: 'row-list', noun: 'rows' },
-          items: rows.map(
-            ([{ id, name }, value]) =>
-              html`<a class="name" href=${entityPath(id)}>${name}</a><span class="row-value">${value}</span>`,
-          ),
-        })}
-      </section>`
-    : nothing;
 
 customElements.define('home-view', HomeView);

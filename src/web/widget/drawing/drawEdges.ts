@@ -12,7 +12,7 @@ const MIN_WIDE_STRENGTH = 0.2;
 /** The opacity of thin edges: with a strength below 1/3, from 1/3 to 2/3, and above. */
 const THIN_ALPHAS = [0.6, 0.8, 1];
 /** Up to this many edges are opaque; with more edges, all of them become more transparent. */
-const FULL_ALPHA_EDGES = 40;
+const FULL_ALPHA_EDGES = 60;
 const MIN_ALPHA = 0.4;
 /** Paths of this many lines are the fastest to draw; one path with all lines is slower than single lines. */
 const EDGES_PER_STROKE = 16;

@@ -62,10 +62,15 @@ export class CameraController {
     if (nodes.length === 0 || width === 0) return;
     const camera = this.#fitted(nodes, 0);
     const isCovered = nodes.some((node) => isInCorner(node, camera));
-    this.#moveTo(isCovered ? this.#fitted(nodes, zoomCorner.right) : camera, isInstant);
+    this.#moveTo(isCovered ? this.#fitted(nodes, this.#coveredMargin()) : camera, isInstant);
   }
 
-  /** The camera that shows all nodes. @param left the width at the left that stays free, in CSS pixels */
+  /** How much wider than the margin the zoom buttons are, with the space for the node beside them. */
+  #coveredMargin(): number {
+    return Math.max(0, zoomCorner.right + 8 - (this.#size().width - this.#room().x) / 2);
+  }
+
+  /** The camera that shows all nodes. @param left the width at the left that stays free besides the margin, in CSS pixels */
   #fitted(nodes: readonly PictureNode[], left: number): Camera {
     const { width, height } = this.#size();
     const [minX, maxX] = extent(nodes.map(({ x }) => x));
