@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { settingDescriptions } from '../src/settings.ts';
 import { importFormats } from '../src/import/formats/importFormats.ts';
-import { recognizeFormat } from '../src/import/formats/recognizeFormat.ts';
+import { mixedFormats } from '../src/import/formats/mixedFormats.ts';
+import { recognizeFormats } from '../src/import/formats/recognizeFormats.ts';
 import { readRecords } from '../src/import/readRecords.ts';
 import { validateRecord } from '../src/import/validateRecord.ts';
 import { seedServed } from './support/api/seedServed.ts';
@@ -92,7 +93,7 @@ describe('the documentation', () => {
       const [writing = '', path = ''] = code.trim().split('npm run cli -- import ');
       await run('sh', ['-c', writing], { cwd: folder });
       const file = join(folder, path);
-      const format = await recognizeFormat([file], [...importFormats.values()]);
+      const format = mixedFormats(await recognizeFormats([file], [...importFormats.values()]));
       const problems: unknown[] = [];
       let papers = 0;
       for await (const item of readRecords(format, [file], { bytesRead: 0, bytesTotal: 0 })) {

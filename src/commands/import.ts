@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { importFormats } from '../import/formats/importFormats.ts';
-import { recognizeFormat } from '../import/formats/recognizeFormat.ts';
+import { mixedFormats } from '../import/formats/mixedFormats.ts';
+import { recognizeFormats } from '../import/formats/recognizeFormats.ts';
 import type { ImportFormat } from '../import/importRecord.ts';
 import { showProgress, type ImportProgress } from '../import/showProgress.ts';
 import { renderReport } from '../import/importReport.ts';
@@ -12,6 +13,7 @@ import { once } from './once.ts';
 import { openStore } from './openStore.ts';
 import { ProblemLog } from './problemLog.ts';
 import { refuseInputAsOutput } from './refuseInputAsOutput.ts';
+import { withStandardInput } from './standardInput.ts';
 
 export interface ImportOptions {
   /** The name of an import format or, to recognize the format from the files, `auto`. */
@@ -33,18 +35,31 @@ export interface ImportOptions {
  * Imports files or folders into the store, or into files for Neo4j's offline import. The first argument may be the name
  * of a format. Progress is written to standard error, the report to standard output.
  *
- * @throws CommandError for an unknown format, for a file of problems that would overwrite an input, and if a signal ended
- *   the import
+ * @throws CommandError for an unknown format, for a file of problems that is an input, if everything was skipped, and if a
+ *   signal ended the import
  */
-export const importPaths = async (
+export const importPaths = async (args: readonly string[], options: ImportOptions): Promise<void> => {
+  // must come first: after an interrupt, what is created below is removed
+  const interrupt = abortOnInterrupt('import');
+  try {
+    const input = await withStandardInput(args, interrupt.signal);
+    await importInput(input.args, options, interrupt.signal).finally(input.remove);
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error;
+    throw new CommandError('The import was aborted.');
+  } finally {
+    interrupt.end();
+  }
+};
+
+const importInput = async (
   args: readonly string[],
   { format: formatName, strict, json, problems, bulkFiles }: ImportOptions,
+  signal: AbortSignal,
 ): Promise<void> => {
   const { format, paths } = await formatOf(formatName, args);
   if (problems !== undefined) await refuseInputAsOutput('--problems', problems, paths);
   const settings = readSettings(process.env);
-  // must come first: after an interrupt, the folder created below is cleared
-  const interrupt = abortOnInterrupt('import');
   const bulkFolder = bulkFiles === undefined ? undefined : await createBulkFolder(bulkFiles, settings);
   const store = bulkFolder?.store ?? (await openStore(settings));
   const problemLog = problems === undefined ? undefined : new ProblemLog(problems);
@@ -60,20 +75,19 @@ export const importPaths = async (
       format,
       paths,
       strict,
-      signal: interrupt.signal,
+      signal,
       onProblem: (problem, origin) => problemLog?.add(problem, origin),
       onProgress: (latest) => (progress = latest),
       onStep,
     }).finally(endProgress);
     if (bulkFolder) onStep('bulk files');
-    const advice = await bulkFolder?.write(interrupt.signal);
+    const advice = await bulkFolder?.write(signal);
     process.stdout.write(`${json ? JSON.stringify(report, null, 2) : renderReport(report)}\n`);
     if (advice !== undefined) process.stderr.write(`${advice}\n`);
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
-    throw new CommandError('The import was aborted.');
+    if (report.read === 0 && report.skipped.total > 0) {
+      throw new CommandError('Nothing was imported, because everything was skipped.');
+    }
   } finally {
-    interrupt.end();
     problemLog?.close();
     await (bulkFolder ?? store).close();
   }
@@ -87,7 +101,7 @@ const createBulkFolder = async (directory: string, settings: Settings) => {
 
 /**
  * Finds the format and the paths. With the format `auto`, the first argument is the name of the format unless a file
- * has this name; without such a name, the format is recognized from the files.
+ * has this name; without such a name, the format of each file is recognized.
  */
 const formatOf = async (
   name: string,
@@ -96,7 +110,8 @@ const formatOf = async (
   if (name === 'auto') {
     const named = args[0] !== undefined && !existsSync(args[0]) ? importFormats.get(args[0]) : undefined;
     if (named) return { format: named, paths: args.slice(1) };
-    return { format: await recognizeFormat(args, [...importFormats.values()]), paths: args };
+    const recognized = await recognizeFormats(args, [...importFormats.values()]);
+    return { format: mixedFormats(recognized), paths: args };
   }
   const format = importFormats.get(name);
   if (format) return { format, paths: args };

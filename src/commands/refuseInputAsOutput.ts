@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { anyFileName } from '../import/formats/reading/fileNames.ts';
 import { listSourceFiles } from '../import/formats/reading/sourceFiles.ts';
 import { CommandError, exitCodes } from './failure.ts';
 
@@ -21,7 +22,7 @@ export const refuseInputAsOutput = async (
     const isInside = `${place}${sep}`.startsWith(`${await placeOf(input)}${sep}`);
     if (!isInside && (identity === undefined || !(await filesIn(input)).has(identity))) continue;
     throw new CommandError(
-      `${option} names ${output}, which would overwrite a file that is read from ${input}. Name another file.`,
+      `${option} names ${output}, which must not be among the files that are read from ${input}. Name another file.`,
       exitCodes.misuse,
     );
   }
@@ -41,6 +42,6 @@ const identityOf = async (path: string): Promise<string | undefined> => {
 
 /** The identities of a file, or of all files in a folder, which may be links to files elsewhere. */
 const filesIn = async (input: string): Promise<ReadonlySet<string | undefined>> => {
-  const files = await listSourceFiles([input], /^/);
+  const files = await listSourceFiles([input], anyFileName);
   return new Set(await Promise.all(files.map(({ path }) => identityOf(path))));
 };

@@ -139,9 +139,13 @@ export interface RecordOrigin {
   line: number;
 }
 
-/** What a format yields: a value that is validated as an import record, or a problem that the report lists. */
+/**
+ * What a format yields: a value that is validated as an import record, or a problem that the report lists. `source` is
+ * the source of a record that does not name one; the default is that of the format.
+ */
 export type SourceItem =
-  { origin: RecordOrigin; value: unknown } | { origin: RecordOrigin; problem: ImportProblem };
+  | { origin: RecordOrigin; value: unknown; source?: string }
+  | { origin: RecordOrigin; problem: ImportProblem };
 
 /**
  * A point at which the import stores everything before it reads the next item: all items so far, and the documents of
@@ -159,10 +163,12 @@ export interface ReadingProgress {
 
 /** The beginning of a file, by which its format is recognized. */
 export interface FileStart {
-  /** Up to 64 kB of text, expanded from gzip. */
+  /** Up to 64 kB of text, expanded from gzip, without the comments and declarations at its beginning. */
   text: string;
   /** The names of all JSON fields in it, also of nested ones. */
   fields: ReadonlySet<string>;
+  /** Why the file cannot be read after this text. */
+  damage?: string;
 }
 
 /** Reads files or folders and yields their items in a fixed order, with memory for a few records only. */
@@ -178,5 +184,12 @@ export interface ImportFormat<Extra extends Checkpoint = never> {
   recognizes?(start: FileStart): boolean;
   /** The names of files that are in the format if no format recognizes their contents. */
   fileNames?: RegExp;
+  /**
+   * The paths, relative to a folder, of files by which a folder is known to hold a whole data set in this format. The
+   * format then decides which of its files are read.
+   */
+  layout?: RegExp;
+  /** The names of files that belong to a data set in this format but have no records, such as lists of its files. */
+  otherFiles?: RegExp;
   read(paths: readonly string[], progress: ReadingProgress): AsyncIterable<SourceItem | Extra>;
 }

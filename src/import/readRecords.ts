@@ -10,9 +10,10 @@ import type {
 } from './importRecord.ts';
 import { validateRecord } from './validateRecord.ts';
 
-/** A validated record, or a problem that the report lists. */
+/** A validated record with the source that it has if it names none, or a problem that the report lists. */
 export type RecordItem =
-  { origin: RecordOrigin; record: ImportRecord } | { origin: RecordOrigin; problem: ImportProblem };
+  | { origin: RecordOrigin; record: ImportRecord; source: string }
+  | { origin: RecordOrigin; problem: ImportProblem };
 
 /**
  * Reads files in a format and validates every record, whatever the format. A path from which nothing was read gets a
@@ -30,14 +31,14 @@ export async function* readRecords<Extra extends Checkpoint = never>(
       yield item;
       continue;
     }
-    const { origin } = item;
+    const { origin, source = format.source } = item;
     const result = validateRecord(item.value);
     if ('reason' in result) {
       yield { origin, problem: { kind: 'notARecord', message: result.reason } };
       continue;
     }
     for (const problem of result.problems) yield { origin, problem };
-    yield { origin, record: result.record };
+    yield { origin, record: result.record, source };
   }
   const message = `no record of the format ${format.name} was found`;
   for (const path of await pathsWithoutItems(paths, filesWithItems)) {

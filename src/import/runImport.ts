@@ -56,7 +56,7 @@ const refuseInvalidLines = async ({ format, paths, signal }: ImportOptions): Pro
   for await (const item of readRecords(format, paths, { bytesRead: 0, bytesTotal: 0 })) {
     signal?.throwIfAborted();
     if ('checkpoint' in item) continue;
-    const reason = invalidReason(item, format.source);
+    const reason = invalidReason(item);
     if (reason !== undefined) {
       throw new GraphError(
         'BAD_USER_INPUT',
@@ -66,11 +66,11 @@ const refuseInvalidLines = async ({ format, paths, signal }: ImportOptions): Pro
   }
 };
 
-const invalidReason = (item: RecordItem, source: string): string | undefined => {
+const invalidReason = (item: RecordItem): string | undefined => {
   if ('problem' in item) {
     return problemKinds[item.problem.kind].effect === 'skipped' ? item.problem.message : undefined;
   }
-  const normalized = normalizeRecord(item.record, source, item.origin, () => undefined);
+  const normalized = normalizeRecord(item.record, item.source, item.origin, () => undefined);
   return 'problem' in normalized ? normalized.problem.message : undefined;
 };
 
@@ -94,7 +94,7 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
         await session.checkpoint(item.checkpoint);
         continue;
       }
-      const record = normalizeItem(item, format.source, reportItem);
+      const record = normalizeItem(item, reportItem);
       if (!record) continue;
       report.read += 1;
       await batches.add(record);
@@ -109,7 +109,6 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
 /** Normalizes the record of an item and reports its problems; undefined if there is no record. */
 const normalizeItem = (
   item: RecordItem,
-  source: string,
   onProblem: (problem: ImportProblem, origin: RecordOrigin) => void,
 ): NormalizedRecord | undefined => {
   const { origin } = item;
@@ -117,7 +116,7 @@ const normalizeItem = (
     onProblem(item.problem, origin);
     return undefined;
   }
-  const { record } = item;
+  const { record, source } = item;
   const normalized = normalizeRecord(record, source, origin, (kind, message) =>
     onProblem({ kind, message }, origin),
   );

@@ -2,11 +2,16 @@ import type { ImportFormat, ReadingProgress, SourceItem } from '../importRecord.
 import { jsonLinesNames, readJsonLines } from './reading/jsonLines.ts';
 import { addToTotal, listSourceFiles } from './reading/sourceFiles.ts';
 
+const identifierWords = ['doi', 'arxiv', 'openalex', 'acl', 'dblp', 's2', 's2sha'];
+
 /** Import records as schema/import-record.schema.json describes them, one on each line, plain or gzip. */
 export const jsonl: ImportFormat = {
   name: 'jsonl',
   source: 'jsonl',
-  recognizes: ({ fields }) => fields.has('record') || (fields.has('title') && fields.has('authors')),
+  recognizes: ({ fields }) =>
+    fields.has('record') ||
+    (fields.has('title') && fields.has('authors')) ||
+    (fields.has('ids') && ['title', ...identifierWords].some((name) => fields.has(name))),
   read: readImportRecords,
 };
 

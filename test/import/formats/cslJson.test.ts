@@ -179,3 +179,26 @@ describe('CSL JSON', () => {
     ]);
   });
 });
+
+describe('an answer of Crossref', () => {
+  const work = {
+    DOI: '10.1000/cr.1',
+    type: 'journal-article',
+    title: ['Graphs'],
+    author: [{ given: 'Ada', family: 'Roe', sequence: 'first' }],
+  };
+  const graphs = {
+    source,
+    ids: { doi: '10.1000/cr.1' },
+    title: 'Graphs',
+    paperType: 'ARTICLE',
+    authors: [{ name: 'Ada Roe' }],
+  };
+
+  it('has a work, or a list of works', async () => {
+    const single = { status: 'ok', 'message-type': 'work', message: work };
+    const list = { status: 'ok', 'message-type': 'work-list', message: { items: [work, work] } };
+    expect((await readText('csl-json', JSON.stringify(single))).papers).toEqual([graphs]);
+    expect((await readText('csl-json', JSON.stringify(list, null, 2))).papers).toEqual([graphs, graphs]);
+  });
+});

@@ -165,7 +165,9 @@ describe('paths', () => {
     await expect(read('jsonl', join(folder, 'none'))).rejects.toThrow(
       `${join(folder, 'none')} cannot be read: there is no such file or folder.`,
     );
-    await expect(read('jsonl', folder)).rejects.toThrow(/contains no file whose name matches/);
+    await expect(read('jsonl', folder)).rejects.toThrow(
+      `${folder} contains no file with a name that ends in .jsonl, .ndjson.`,
+    );
     await expect(read('jsonl')).rejects.toThrow('The path of a file or folder to import is missing.');
   });
 });

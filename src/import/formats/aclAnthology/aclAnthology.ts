@@ -4,6 +4,7 @@ import type { SourceItem, ImportFormat, ReadingProgress } from '../../importReco
 import { anthologyRecord, type AnthologyTables } from './anthologyRecord.ts';
 import { anthologyTables } from './anthologyTables.ts';
 import { CollectionParser, type PrintedPaper } from './collectionParser.ts';
+import { namesEndingIn } from '../reading/fileNames.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 import { readXml } from '../reading/xml.ts';
 
@@ -15,11 +16,13 @@ import { readXml } from '../reading/xml.ts';
 export const aclAnthology: ImportFormat = {
   name: 'acl-anthology',
   source: 'acl',
-  recognizes: ({ text }) => /^(?:<[?!][^>]*>\s*)*<collection\s/.test(text),
+  recognizes: ({ text }) => /^<collection\s/.test(text),
+  layout: /^(?:data\/)?xml\/[^/]+$/,
+  otherFiles: /\.rnc$/,
   read: readAnthology,
 };
 
-const collectionNames = /\.xml(?:\.gz)?$/i;
+const collectionNames = namesEndingIn(['.xml']);
 
 async function* readAnthology(
   paths: readonly string[],
@@ -73,4 +76,4 @@ const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 const collectionsIn = async (xmlFolder: string): Promise<ReadonlySet<string>> =>
-  new Set((await readdir(xmlFolder)).map((name) => basename(name).replace(collectionNames, '')));
+  new Set((await readdir(xmlFolder)).map((name) => basename(name).replace(collectionNames.pattern, '')));

@@ -1,4 +1,5 @@
 import type { ReadingProgress } from '../../importRecord.ts';
+import { namesEndingIn } from '../reading/fileNames.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 import { referenceFormat, type ReferenceItem } from '../references/referenceFormat.ts';
 import { bibtexReference } from './bibtexReference.ts';
@@ -8,7 +9,7 @@ import { readEntries } from './readEntries.ts';
 /** BibTeX and BibLaTeX. */
 export const bibtex = referenceFormat({
   name: 'bibtex',
-  fileNames: /\.bib(?:tex|latex)?(?:\.gz)?$/i,
+  fileNames: namesEndingIn(['.bib', '.bibtex', '.biblatex']),
   recognizes: ({ text }) =>
     !/^[<{[]/.test(text) &&
     /^[ \t]{0,8}@[ \t]{0,8}[a-z]+[ \t]{0,8}[{(]\s{0,8}[^\s{}"=,]{0,500}\s{0,8}[,=]/im.test(text),

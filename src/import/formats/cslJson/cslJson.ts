@@ -1,4 +1,5 @@
-import type { ReadingProgress } from '../../importRecord.ts';
+import type { ReadingProgress, RecordOrigin } from '../../importRecord.ts';
+import { namesEndingIn } from '../reading/fileNames.ts';
 import { isObject } from '../reading/jsonFields.ts';
 import { readJsonObjects } from '../reading/jsonObjects.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
@@ -8,8 +9,8 @@ import { cslReference } from './cslReference.ts';
 /** CSL JSON, as Zotero, Mendeley, Citavi and DOI resolvers write it: a list of items, or one item on each line. */
 export const cslJson = referenceFormat({
   name: 'csl-json',
-  fileNames: /\.csljson(?:\.gz)?$/i,
-  namesInFolders: /\.(?:json|csljson|jsonl|ndjson)(?:\.gz)?$/i,
+  fileNames: namesEndingIn(['.csljson']),
+  namesInFolders: namesEndingIn(['.json', '.csljson', '.jsonl', '.ndjson']),
   recognizes: ({ fields }) =>
     fields.has('type') &&
     ['issued', 'container-title', 'citation-key', 'family'].some((name) => fields.has(name)),
@@ -18,11 +19,21 @@ export const cslJson = referenceFormat({
 
 async function* readItems(file: SourceFile, progress: ReadingProgress): AsyncGenerator<ReferenceItem> {
   for await (const item of readJsonObjects(file, progress, ['items', 'references'])) {
+    const { origin } = item;
     if ('problem' in item) yield item;
-    else if (isObject(item.value)) yield { origin: item.origin, reference: cslReference(item.value) };
-    else {
-      const message = 'expected an item of CSL JSON, found another JSON value';
-      yield { origin: item.origin, problem: { kind: 'notARecord', message } };
-    }
+    else for (const value of messageItems(item.value)) yield itemOf(value, origin);
   }
 }
+
+/** The items in an answer of api.crossref.org, which has them, or one of them, in `message`. */
+const messageItems = (value: unknown): readonly unknown[] => {
+  if (!isObject(value) || !isObject(value['message'])) return [value];
+  const { items } = value['message'];
+  return Array.isArray(items) ? (items as unknown[]) : [value['message']];
+};
+
+const itemOf = (value: unknown, origin: RecordOrigin): ReferenceItem => {
+  if (isObject(value)) return { origin, reference: cslReference(value) };
+  const message = 'expected an item of CSL JSON, found another JSON value';
+  return { origin, problem: { kind: 'notARecord', message } };
+};

@@ -3,19 +3,30 @@ import { isObject, objectOf, statedText, textOf, type JsonObject } from '../read
 import { nameInOrder } from '../references/nameInOrder.ts';
 import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
 
-/** The paper type for each type of CSL 1.0.2. Types that are not listed here become OTHER. */
+/**
+ * The paper type for each type of CSL 1.0.2, and for those that Crossref writes in its own answers. Types that are not
+ * listed here become OTHER.
+ */
 const paperTypes = new Map(
   Object.entries({
     article: 'PREPRINT',
     'article-journal': 'ARTICLE',
     'article-magazine': 'ARTICLE',
     book: 'BOOK',
+    'book-chapter': 'BOOK_CHAPTER',
     chapter: 'BOOK_CHAPTER',
     dataset: 'DATASET',
+    dissertation: 'DISSERTATION',
+    'edited-book': 'BOOK',
     entry: 'BOOK_CHAPTER',
     'entry-dictionary': 'BOOK_CHAPTER',
     'entry-encyclopedia': 'BOOK_CHAPTER',
+    'journal-article': 'ARTICLE',
+    monograph: 'BOOK',
     'paper-conference': 'CONFERENCE_PAPER',
+    'posted-content': 'PREPRINT',
+    'proceedings-article': 'CONFERENCE_PAPER',
+    'reference-book': 'BOOK',
     report: 'REPORT',
     review: 'REVIEW',
     'review-book': 'REVIEW',

@@ -1,4 +1,5 @@
 import type { ImportFormat, ReadingProgress, SourceItem } from '../../importRecord.ts';
+import { namesEndingIn } from '../reading/fileNames.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 import { readXml } from '../reading/xml.ts';
 import { DblpParser, type DblpRecord } from './dblpParser.ts';
@@ -12,11 +13,12 @@ import { dblpPublication, publicationElements } from './dblpPublication.ts';
 export const dblp: ImportFormat = {
   name: 'dblp',
   source: 'dblp',
-  recognizes: ({ text }) => /^(?:<[?!][^>]*>\s*)*<dblp(?:person)?[\s>]/.test(text),
+  recognizes: ({ text }) => /^<dblp(?:person)?[\s>]/.test(text),
+  otherFiles: /\.(?:dtd|md5)$/,
   read: readDblp,
 };
 
-const fileNames = /\.xml(?:\.gz)?$/i;
+const fileNames = namesEndingIn(['.xml']);
 
 /**
  * Reads the files three times, so that no records have to be kept in memory; this takes a small part of the time of an

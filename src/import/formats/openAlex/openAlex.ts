@@ -5,6 +5,7 @@ import { isOpenAlexTable, readOpenAlexTable } from './readOpenAlexTable.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { hierarchyOf, openAlexId, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
+import { namesEndingIn } from '../reading/fileNames.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 
 /**
@@ -17,13 +18,18 @@ export const openAlex: ImportFormat = {
   recognizes: ({ text, fields }) =>
     fields.has('authorships') ||
     fields.has('abstract_inverted_index') ||
+    (fields.has('display_name') && fields.has('publication_year')) ||
     /"id"\s*:\s*"https?:\/\/(?:api\.)?openalex\.org\//i.test(text) ||
     isOpenAlexTable(text.slice(0, text.search(/[\r\n]/))),
+  otherFiles: /(?:^|[/\\])(?:manifest|RELEASE_NOTES\.txt|LICENSE\.txt)$/,
   read: readOpenAlex,
 };
 
 /** The names of the files to read in a folder. Files of the snapshot have names such as part_000.gz. */
-const openAlexNames = /\.(?:jsonl|ndjson|json|csv)(?:\.gz)?$|^part_\d+(?:\.gz)?$/i;
+const openAlexNames = namesEndingIn(['.jsonl', '.ndjson', '.json', '.csv'], {
+  pattern: /^part_\d+(?:\.gz)?$/,
+  description: 'or begins with part_',
+});
 const tableName = /\.csv(?:\.gz)?$/i;
 
 async function* readOpenAlex(

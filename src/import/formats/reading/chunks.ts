@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import type { ReadingProgress } from '../../importRecord.ts';
 import { asUtf8 } from './asUtf8.ts';
 import { gunzip } from './gunzip.ts';
+import { packingOf } from './packing.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** The file is damaged from this point on; records before it remain valid. */
@@ -30,7 +31,7 @@ const CHUNK_SIZE = 1 << 18;
  * Reads a file and expands it if its content is gzip, whatever its name. UTF-16 becomes UTF-8.
  *
  * @param progress receives the number of bytes read from disk, which is the file size at the end
- * @throws DamagedFile if a gzip is truncated, damaged or a decompression bomb
+ * @throws DamagedFile if a gzip is truncated, damaged or a decompression bomb, and if the file is packed otherwise
  */
 export async function* readChunks(
   file: SourceFile,
@@ -42,6 +43,9 @@ export async function* readChunks(
   try {
     const first = await bytes.next();
     if (first.done) return;
+    const packing = packingOf(first.value);
+    if (packing !== undefined)
+      throw new DamagedFile(`the file is packed by ${packing}: unpack it and import the files in it`);
     const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
     const all = prepend(first.value, bytes);
     const again = () => bytesOf(file, { bytesRead: 0, bytesTotal: 0 });

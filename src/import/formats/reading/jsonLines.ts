@@ -1,10 +1,11 @@
 import type { ImportProblem } from '../../importProblem.ts';
 import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
+import { namesEndingIn } from './fileNames.ts';
 import { readLines } from './lines.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** Names of JSON lines files, plain or gzip. */
-export const jsonLinesNames = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
+export const jsonLinesNames = namesEndingIn(['.jsonl', '.ndjson']);
 
 /** The JSON value of each line; a line that is not JSON is skipped with a reason. */
 export async function* readJsonLines(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { badInput } from '../../../graph/errors.ts';
 import { compareTexts } from '../../../graph/model/compareTexts.ts';
 import type { ReadingProgress } from '../../importRecord.ts';
+import type { FileNames } from './fileNames.ts';
 
 export interface SourceFile {
   path: string;
@@ -16,7 +17,7 @@ export interface SourceFile {
  *
  * @throws GraphError BAD_USER_INPUT for a path that does not exist, or a folder without a matching file
  */
-export const listSourceFiles = async (paths: readonly string[], names: RegExp): Promise<SourceFile[]> => {
+export const listSourceFiles = async (paths: readonly string[], names: FileNames): Promise<SourceFile[]> => {
   if (paths.length === 0) throw badInput('paths', 'The path of a file or folder to import is missing.');
   const files: SourceFile[] = [];
   for (const path of paths) {
@@ -25,8 +26,10 @@ export const listSourceFiles = async (paths: readonly string[], names: RegExp): 
       files.push({ path, bytes: entry.size });
       continue;
     }
-    const below = await filesBelow(path, names);
-    if (below.length === 0) throw badInput('paths', `${path} contains no file whose name matches ${names}.`);
+    const below = await filesBelow(path, names.pattern);
+    if (below.length === 0) {
+      throw badInput('paths', `${path} contains no file with a name that ends in ${names.description}.`);
+    }
     files.push(...below);
   }
   return files;

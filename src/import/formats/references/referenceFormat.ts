@@ -6,6 +6,7 @@ import type {
   RecordOrigin,
   SourceItem,
 } from '../../importRecord.ts';
+import type { FileNames } from '../reading/fileNames.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 import { referenceRecord, type Reference } from './referenceRecord.ts';
 import { sourceOfFile } from './sourceOfFile.ts';
@@ -16,9 +17,9 @@ export type ReferenceItem =
 interface ReferenceReader {
   name: string;
   /** Names that only files in this format have. */
-  fileNames: RegExp;
+  fileNames: FileNames;
   /** The names of the files that are read in a folder; default: `fileNames`. */
-  namesInFolders?: RegExp;
+  namesInFolders?: FileNames;
   recognizes(start: FileStart): boolean;
   /** Reads the references of a file. Keeps only a few of them in memory at a time. */
   references: (file: SourceFile, progress: ReadingProgress) => AsyncIterable<ReferenceItem>;
@@ -27,13 +28,15 @@ interface ReferenceReader {
 /** An import format for files of reference managers. */
 export const referenceFormat = ({
   references,
+  fileNames,
   namesInFolders,
   ...format
 }: ReferenceReader): ImportFormat => ({
   ...format,
+  fileNames: fileNames.pattern,
   source: format.name,
   async *read(paths: readonly string[], progress: ReadingProgress): AsyncGenerator<SourceItem> {
-    const files = await listSourceFiles(paths, namesInFolders ?? format.fileNames);
+    const files = await listSourceFiles(paths, namesInFolders ?? fileNames);
     addToTotal(files, progress);
     for (const file of files) {
       const source = sourceOfFile(format.name, file.path);

@@ -1,4 +1,5 @@
 import type { ReadingProgress } from '../../importRecord.ts';
+import { namesEndingIn } from '../reading/fileNames.ts';
 import { readLines } from '../reading/lines.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 import { referenceFormat, type ReferenceItem } from '../references/referenceFormat.ts';
@@ -7,7 +8,7 @@ import { risReference } from './risReference.ts';
 /** RIS, as reference managers, Web of Science, Scopus and publishers write it. */
 export const ris = referenceFormat({
   name: 'ris',
-  fileNames: /\.ris(?:\.gz)?$/i,
+  fileNames: namesEndingIn(['.ris']),
   recognizes: ({ text }) => /^TY {1,2}- ?[A-Z]+\s*$/m.test(text),
   references: readReferences,
 });

@@ -1,6 +1,6 @@
 import type { ImportFormat, ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
 import { isObject, objectOf, type JsonObject } from '../reading/jsonFields.ts';
-import { jsonLinesNames } from '../reading/jsonLines.ts';
+import { namesEndingIn } from '../reading/fileNames.ts';
 import { readJsonObjects } from '../reading/jsonObjects.ts';
 import { addToTotal, listSourceFiles } from '../reading/sourceFiles.ts';
 import { corpusId, isPaper, semanticScholarPaper } from './semanticScholarPaper.ts';
@@ -19,7 +19,7 @@ export const semanticScholar: ImportFormat = {
 };
 
 /** The names of files to read in a folder. Downloaded bulk files end in .gz without .jsonl or .json before it. */
-const fileNames = new RegExp(`${jsonLinesNames.source}|\\.json(?:\\.gz)?$|\\.gz$`, 'i');
+const fileNames = namesEndingIn(['.jsonl', '.ndjson', '.json', '.gz']);
 
 /** The lists of papers in answers of the Graph API. */
 const listNames = ['data', 'papers', 'recommendedPapers'];

@@ -1,0 +1,31 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** The argument that stands for standard input. */
+const STANDARD_INPUT = '-';
+
+/**
+ * Copies standard input to a temporary file if `-` is among the arguments, because some formats read a file more than
+ * once.
+ *
+ * @returns the arguments with the file instead of `-`, and a function that removes the file
+ */
+export const withStandardInput = async (
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<{ args: readonly string[]; remove: () => Promise<void> }> => {
+  if (!args.includes(STANDARD_INPUT)) return { args, remove: () => Promise.resolve() };
+  const folder = await mkdtemp(join(tmpdir(), 'coauthor-graph-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true });
+  const file = join(folder, 'standard-input');
+  try {
+    await pipeline(process.stdin, createWriteStream(file), { signal });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { args: args.map((arg) => (arg === STANDARD_INPUT ? file : arg)), remove };
+};

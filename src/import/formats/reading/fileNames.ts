@@ -1,0 +1,20 @@
+/** Which files of a folder a format reads, and the same in words. */
+export interface FileNames {
+  pattern: RegExp;
+  description: string;
+}
+
+/**
+ * The names with one of some endings, such as `.json`, in upper or lower case. `.gz` may follow.
+ *
+ * @param other another pattern of names, and its description
+ */
+export const namesEndingIn = (endings: readonly string[], other?: FileNames): FileNames => {
+  const pattern = `(?:${endings.map((ending) => ending.replaceAll('.', '\\.')).join('|')})(?:\\.gz)?$`;
+  return {
+    pattern: new RegExp(other ? `${pattern}|${other.pattern.source}` : pattern, 'i'),
+    description: [...endings, ...(other ? [other.description] : [])].join(', '),
+  };
+};
+
+export const anyFileName: FileNames = { pattern: /^/, description: 'any name' };
