@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { identificationOf } from '../../graph/identity/identification.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { authorNames, printedSpellings, type PrintedName } from '../../graph/names.ts';
@@ -8,6 +9,13 @@ import type { EntityWriter } from './entityWriter.ts';
 interface StoredNames {
   name: string;
   alternativeNames: readonly string[];
+}
+
+interface AuthorRow {
+  keys: string;
+  /** Null if no names are stored yet. */
+  name: string | null;
+  facts: string;
 }
 
 /** Computes the names of authors from the names in their authorships. */
@@ -34,39 +42,46 @@ export class AuthorNaming {
    */
   add(author: number, authorship: PrintedName): void {
     if (this.#entities.touched.has(author)) return;
-    const names = this.#namesOf(author);
-    if (!names) this.#names.set(author, this.#write(author, authorNames([authorship]), 'add'));
-    else if (!areConfirmed(names, authorship)) this.#entities.touched.add(author);
+    let names = this.#names.get(author);
+    if (!names) {
+      const row = this.#read(author);
+      names = namesIn(row) ?? this.#write(author, row, authorNames([authorship]));
+      this.#names.set(author, names);
+    }
+    if (!areConfirmed(names, authorship)) this.#entities.touched.add(author);
   }
 
   /** Computes the names of an author from all stored authorships. */
   computeNames(author: number): void {
     const rows = this.#statements.authorships.all(author) as { details: string }[];
-    this.#write(author, authorNames(rows.map(({ details }) => readDetails(details))), 'replace');
+    this.#write(author, this.#read(author), authorNames(rows.map(({ details }) => readDetails(details))));
   }
 
-  #namesOf(author: number): StoredNames | undefined {
-    const cached = this.#names.get(author);
-    if (cached) return cached;
-    const { name, facts } = this.#statements.names.get(author) as { name: string | null; facts: string };
-    if (name === null) return undefined;
-    const { alternativeNames = [] } = JSON.parse(facts) as Partial<StoredNames>;
-    const names = { name, alternativeNames };
-    this.#names.set(author, names);
-    return names;
+  #read(author: number): AuthorRow {
+    return this.#statements.author.get(author) as AuthorRow;
   }
 
-  #write(author: number, names: StoredNames, how: 'add' | 'replace'): StoredNames {
+  /** Writes what differs from the stored row: often only other keys of the author are new, and the names stay. */
+  #write(author: number, stored: AuthorRow, names: StoredNames): StoredNames {
     const { name, alternativeNames } = names;
-    const keys = JSON.parse((this.#statements.keys.get(author) as { keys: string }).keys) as EntityId[];
-    this.#entities.setName(author, name, {
-      alternativeNames,
-      identification: identificationOf({ keys, name }),
-    });
-    this.#entities.spellings[how]('AUTHOR', author, [name, ...alternativeNames]);
+    const keys = JSON.parse(stored.keys) as EntityId[];
+    const facts = { alternativeNames, identification: identificationOf({ keys, name }) };
+    if (name !== stored.name || JSON.stringify(facts) !== stored.facts)
+      this.#entities.setName(author, name, facts);
+    const spellings = [name, ...alternativeNames];
+    const before = namesIn(stored);
+    if (!before) this.#entities.spellings.add('AUTHOR', author, spellings);
+    else if (!isDeepStrictEqual([before.name, ...before.alternativeNames], spellings))
+      this.#entities.spellings.replace('AUTHOR', author, spellings);
     return names;
   }
 }
+
+const namesIn = ({ name, facts }: AuthorRow): StoredNames | undefined => {
+  if (name === null) return undefined;
+  const { alternativeNames = [] } = JSON.parse(facts) as Partial<StoredNames>;
+  return { name, alternativeNames };
+};
 
 /** Whether a further authorship changes nothing: it has the present name and no new spelling. */
 const areConfirmed = ({ name, alternativeNames }: StoredNames, authorship: PrintedName): boolean =>
@@ -74,7 +89,6 @@ const areConfirmed = ({ name, alternativeNames }: StoredNames, authorship: Print
   printedSpellings(authorship).every((each) => each === name || alternativeNames.includes(each));
 
 const prepared = (database: Database) => ({
-  names: database.prepare('SELECT name, facts FROM entity WHERE key = ?'),
-  keys: database.prepare('SELECT keys FROM entity WHERE key = ?'),
+  author: database.prepare('SELECT keys, name, facts FROM entity WHERE key = ?'),
   authorships: database.prepare('SELECT details FROM authorship WHERE author = ?'),
 });
