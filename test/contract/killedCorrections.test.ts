@@ -2,6 +2,7 @@ import { correct } from '../../src/graph/corrections/correct.ts';
 import type { CorrectionDraft } from '../../src/graph/identity/corrections.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { StoreSession } from '../../src/graph/storeSession.ts';
+import { institutionId } from '../support/byHand.ts';
 import { entityOf, paper } from '../support/identified.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 
@@ -38,6 +39,18 @@ describeStores('a correction that dies', ({ name, open }) => {
     expect(await store.corrections()).toEqual([]);
     expect((await store.statistics()).authorCount).toBe(2);
     expect((await store.correct(draft)).entityIds).toEqual([ada]);
+  });
+
+  it('before it finishes leaves an institution visible in a file, and hidden by the next import in Neo4j', async () => {
+    const store = await open();
+    const at = (doi: string) => paper(doi, [{ name: 'Ada Lovelace', affiliations: [{ name: 'Rome' }] }]);
+    await importRecords(store, [at('x'), at('y')]);
+    const rome = institutionId('Rome');
+    const hide: CorrectionDraft = { kind: 'HIDE', entityIds: [rome], by: 'Cora' };
+    await expect(correct(() => dying(store, 'finish'), hide)).rejects.toBe(died);
+    await importRecords(store, [at('z')]);
+    if (name === 'Neo4j') expect(await entityOf(store, rome)).toBeUndefined();
+    else expect(await entityOf(store, rome)).toMatchObject({ paperCount: 3 });
   });
 
   it('before it finishes leaves nothing in a file, and what the next import completes in Neo4j', async () => {

@@ -2,8 +2,7 @@ import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow, type NamedKind } from '../../graph/model/kinds.ts';
-import { mentionRelations } from '../../graph/model/listedRelations.ts';
-import { relationNames, relationRow, relations } from '../../graph/model/relations.ts';
+import { relationNames, relationRow } from '../../graph/model/relations.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
 import type { ChangeReader } from '../../memory/build/graphChange.ts';
 import type {
@@ -14,8 +13,9 @@ import type {
   Mentions,
   ReadRelationKind,
 } from '../../memory/build/changedParts.ts';
-import { rowsOfColumns, type Database, type Statement } from '../file/database.ts';
-import { edgeRows, neighborTables, paperWordColumns, type EdgeRows } from '../file/schema.ts';
+import type { Database, Statement } from '../file/database.ts';
+import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
+import { MentionReader } from './mentionReader.ts';
 
 interface PaperRow {
   key: number;
@@ -36,17 +36,15 @@ interface NamedRow {
 
 /** Reads entities and edges for an update of the graph in memory. */
 export class EmbeddedChangeReader implements ChangeReader {
-  readonly #database: Database;
   readonly #statements: ReturnType<typeof prepared>;
-  readonly #idOf: (key: number) => EntityId;
+  readonly #mentions: MentionReader;
   /** The keys in the SQLite file of those entities that were read. */
   readonly keys = new Map<EntityId, number>();
 
   /** @param idOf returns the id of an entity of the graph that is updated, by its key */
   constructor(database: Database, idOf: (key: number) => EntityId) {
-    this.#database = database;
     this.#statements = prepared(database);
-    this.#idOf = idOf;
+    this.#mentions = new MentionReader(database, idOf);
   }
 
   papers(ids: readonly EntityId[]): Promise<ChangedPaper[]> {
@@ -112,40 +110,8 @@ export class EmbeddedChangeReader implements ChangeReader {
     return new Set(ids.filter((id) => this.#statements.hidden.get(id) !== undefined));
   }
 
-  async mentions(ids: readonly EntityId[]): Promise<Mentions> {
-    const mentions: Mentions = { edges: {}, affiliations: [] };
-    for (const id of ids.filter((each) => kindOf(each) === 'INSTITUTION'))
-      for await (const [paper, author] of this.#mentioning(id, 'author'))
-        mentions.affiliations.push({
-          paper: this.#idOf(paper),
-          author: this.#idOf(author ?? 0),
-          institution: id,
-        });
-    for (const relation of mentionRelations) {
-      const { kind, to } = relations[relation];
-      const edges: ChangedEdge[] = (mentions.edges[kind] = []);
-      for (const id of ids.filter((each) => kindOf(each) === to))
-        for await (const [paper, score] of this.#mentioning(id, 'score'))
-          edges.push({ source: this.#idOf(paper), target: id, value: score ?? NaN });
-    }
-    return mentions;
-  }
-
-  /** The papers that mention an entity, each with a value. Other requests are served between the rows. */
-  async *#mentioning(
-    id: EntityId,
-    value: 'author' | 'score',
-  ): AsyncIterable<[paper: number, value: number | null]> {
-    const { table, column } = neighborTables[kindOf(id) as NamedKind];
-    const { key } = this.#statements.key.get(id) as { key: number };
-    const rows = rowsOfColumns(
-      this.#database,
-      `SELECT paper, ${value} FROM ${table} WHERE ${column} = ${key}`,
-    );
-    for (const row of rows) {
-      if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
-      yield row as [number, number | null];
-    }
+  mentions(ids: readonly EntityId[]): Promise<Mentions> {
+    return this.#mentions.read(ids);
   }
 
   /** Reads something for each item, and joins the results. Other requests are served between the items. */

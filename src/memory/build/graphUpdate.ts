@@ -7,14 +7,13 @@ import {
   type StoredRelationKind,
 } from '../../graph/model/relations.ts';
 import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
-import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
 import { distinctWrittenAt } from './relationParts.ts';
 import type { GraphChange } from './graphChange.ts';
 import type { ChangedEdge } from './changedParts.ts';
 import type { PaperPart } from './paperDifferences.ts';
-import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
+import { ABSENT, type Renumbering } from './renumbering.ts';
 
 /** How many edges are read between two pauses in which requests are served. */
 const EDGES_PER_STEP = 5_000;
@@ -99,7 +98,7 @@ export class GraphUpdate {
 
   *#readEdges(kind: StoredRelationKind): Steps<readonly NewEdge[]> {
     if (kind === 'WRITTEN_AT') {
-      const { sources, targets } = distinctWrittenAt(yield* this.#readAffiliations('WRITTEN_AT'));
+      const { sources, targets } = distinctWrittenAt(yield* this.readAffiliations('WRITTEN_AT'));
       return Array.from(sources, (source, index) => ({ source, target: at(targets, index), value: NaN }));
     }
     const { toggled } = this.change;
@@ -130,44 +129,8 @@ export class GraphUpdate {
     return new Set(ids.flatMap((id) => nodeOf(id) ?? []));
   }
 
-  /** The affiliations of the new graph. */
-  *affiliations(): Steps<Affiliations> {
-    const { numbering, old } = this;
-    const { papers, authors, institutions } = old.affiliations;
-    const read = yield* this.#readAffiliations('AFFILIATIONS');
-    yield;
-    const stale = this.stale('AFFILIATIONS');
-    const { PAPER, INSTITUTION } = old.ranges;
-    const [isStale, isGone] = [nodeFlags(stale, PAPER), nodeFlags(stale, INSTITUTION)];
-    const runs = runsWithout(
-      papers.length,
-      (index) =>
-        isStale[at(papers, index) - PAPER.start] === 1 ||
-        isGone[at(institutions, index) - INSTITUTION.start] === 1,
-    );
-    yield;
-    const keptCount = runs.reduce((sum, [from, to]) => sum + to - from, 0);
-    if (keptCount === papers.length && read.papers.length === 0 && numbering.isSame) return old.affiliations;
-    const joined = (kind: EntityKind, values: Uint32Array, added: Uint32Array): Uint32Array => {
-      const all = new Uint32Array(keptCount + added.length);
-      let place = 0;
-      for (const [from, to] of runs) {
-        all.set(values.subarray(from, to), place);
-        place += to - from;
-      }
-      renumberer(numbering, old.ranges[kind])(all.subarray(0, keptCount));
-      all.set(added, keptCount);
-      return all;
-    };
-    return {
-      papers: joined('PAPER', papers, read.papers),
-      authors: joined('AUTHOR', authors, read.authors),
-      institutions: joined('INSTITUTION', institutions, read.institutions),
-    };
-  }
-
   /** The affiliations that were read again, of those papers of which this part differs. */
-  *#readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Steps<Affiliations> {
+  *readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Steps<Affiliations> {
     const affiliations = this.change.affiliations.filter(({ paper }) => this.differs(paper, part));
     const { length } = affiliations;
     const papers = new Uint32Array(length);
@@ -196,19 +159,6 @@ export class GraphUpdate {
 
 /** The kind of the entities with which the edges of this kind are read. */
 const ownerOf = (part: PaperPart): 'PAPER' | 'TOPIC' => (part === 'BROADER' ? 'TOPIC' : 'PAPER');
-
-/** The runs of consecutive indexes that are not left out: the start and the end of each. */
-const runsWithout = (length: number, isLeftOut: (index: number) => boolean): [number, number][] => {
-  const runs: [start: number, end: number][] = [];
-  let start = 0;
-  for (let index = 0; index < length; index += 1) {
-    if (!isLeftOut(index)) continue;
-    if (index > start) runs.push([start, index]);
-    start = index + 1;
-  }
-  if (length > start) runs.push([start, length]);
-  return runs;
-};
 
 export const isIn = ({ start, end }: NodeRange, node: number): boolean => start <= node && node < end;
 

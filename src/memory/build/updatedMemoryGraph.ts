@@ -13,6 +13,7 @@ import type { MemoryGraph, RelationRows, StoredRows } from '../memoryGraph.ts';
 import type { GraphChange } from './graphChange.ts';
 import { GraphUpdate } from './graphUpdate.ts';
 import { carriedValues, renumbered, type Renumbering } from './renumbering.ts';
+import { updatedAffiliations } from './updatedAffiliations.ts';
 import { listRanks, updatedListOrders } from './updatedListOrders.ts';
 import { updatedDerivedRows } from './updatedDerivedRows.ts';
 import { updatedStoredRows } from './updatedStoredRows.ts';
@@ -45,7 +46,7 @@ export const updatedMemoryGraph = function* (old: MemoryGraph, change: GraphChan
   yield;
   const places = { ranks: listRanks({ ids, inListOrder }), moved };
   const { version, asOf } = change;
-  const affiliations = yield* update.affiliations();
+  const affiliations = yield* updatedAffiliations(update);
   const source = { version, asOf, cap: old.cap, ids, ranges, columns, words, affiliations };
   yield;
   const rows: Partial<Record<RelationName, StoredRows>> = {};
