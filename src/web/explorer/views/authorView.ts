@@ -28,7 +28,6 @@ import { papersPanel } from '../components/papersPanel.ts';
 import { selectField } from '../components/selectField.ts';
 import { groupSuggestions } from '../components/groupSuggestions.ts';
 import { suggestionItem } from '../components/suggestionItem.ts';
-import '../identity/authorIdentity.ts';
 import { collaboratorOrderLabels, scoringChoices, scoringNotes } from '../labels.ts';
 import { newsPanel } from '../news/newsPanel.ts';
 import { EntityView, type EntityAddress, type EntityContent } from './entityView.ts';
@@ -73,6 +72,8 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
 
   constructor(address: EntityAddress) {
     super(address, AuthorPageDocument);
+    // The element is at the end of the page and has a query of its own, so that the page does not wait for its script.
+    void import('../identity/authorIdentity.ts');
   }
 
   protected entityOf({ author }: AuthorPageQuery): Author | null {

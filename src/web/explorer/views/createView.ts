@@ -4,7 +4,6 @@ import { HomeView } from './homeView.ts';
 import { InstitutionView } from './institutionView.ts';
 import { NotFoundView } from './notFoundView.ts';
 import { PaperView } from './paperView.ts';
-import { SearchView } from './searchView.ts';
 import { TopicView } from './topicView.ts';
 import type { View } from './view.ts';
 
@@ -19,7 +18,7 @@ export const createView = async (address: Address): Promise<View> => {
     case 'home':
       return new HomeView(address.graph);
     case 'search':
-      return new SearchView(address);
+      return new (await script(import('./searchView.ts'))).SearchView(address);
     case 'entity':
       return new entityViews[address.kind](address);
     case 'paths':
