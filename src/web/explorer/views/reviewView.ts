@@ -97,7 +97,7 @@ export class ReviewView extends View {
     if (list.status === 'failed') {
       const retry = () => void (list.items.length > 0 ? list.loadMore() : list.reload());
       return retryMessage(
-        'The candidates could not be loaded. After a start of the server they are computed first, which may take longer than one request.',
+        'The candidates could not be loaded. The server may have to compute them first, which may take longer than one request.',
         retry,
       );
     }
