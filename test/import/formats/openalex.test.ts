@@ -135,7 +135,7 @@ describe('an OpenAlex work', () => {
 
   it('ignores fields of the wrong type', async () => {
     expect(
-      await paperOf({ authorships: 'none', cited_by_count: '9', publication_year: 'soon', topics: 4 }),
+      await paperOf({ authorships: 'none', cited_by_count: 'nine', publication_year: 'soon', topics: 4 }),
     ).toEqual({ ids: { openalex: 'W1' }, title: 'T', url: 'https://openalex.org/W1' });
   });
 });
@@ -203,6 +203,40 @@ describe('merged ids of OpenAlex', () => {
     ]);
     expect(skippedIn(items)).toEqual([
       '4: expected two ids of works, authors or institutions, found V1 and V2',
+    ]);
+  });
+
+  it('are read after rows that are not valid, each of which is skipped', async () => {
+    const table = [
+      'merge_date,id,merge_into_id',
+      '2023-01-01,W1,W2,extra',
+      '2023-01-01,W3',
+      '2023-01-01,"W4" x,W5',
+      '"unclosed,W6,W7',
+      '2023-01-01,"W8","W9"',
+      '2023-01-01,W10,W11',
+    ];
+    const folder = await folderOf({
+      'merged_ids/works/1.csv': table.join('\n'),
+      'merged_ids/works/2.csv': 'a;b;c\n1;2;3\n',
+      'merged_ids/works/3.csv': table.join('\r'),
+    });
+    const items = await read('openalex', folder);
+    const redirects = [
+      { record: 'redirect', kind: 'paper', from: 'openalex:W8', to: 'openalex:W9' },
+      { record: 'redirect', kind: 'paper', from: 'openalex:W10', to: 'openalex:W11' },
+    ];
+    expect(recordsIn(items)).toEqual([...redirects, ...redirects]);
+    const faults = [
+      '2: the row has 4 values, but the table has 3 columns',
+      '3: the row has 2 values, but the table has 3 columns',
+      expect.stringMatching(/^4: the row is not valid CSV: Invalid Closing Quote/),
+      expect.stringMatching(/^5: the row is not valid CSV: Quote Not Closed/),
+    ];
+    expect(skippedIn(items)).toEqual([
+      ...faults,
+      expect.stringMatching(/^1: the file is not a table of OpenAlex/),
+      ...faults,
     ]);
   });
 });

@@ -1,20 +1,14 @@
-import { Readable, pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
 import type { ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
-import { DamagedFile, readChunks } from '../reading/chunks.ts';
+import { readCsvRows, type CsvRow } from '../reading/csvRows.ts';
 import type { SourceFile } from '../reading/sourceFiles.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { deletedWork } from './deletedWork.ts';
 import { hierarchyOf, openAlexId, type TopicRecorder } from './topicHierarchy.ts';
 
-const MAX_ROW_LENGTH = 1 << 20;
-
-type Row = Readonly<Partial<Record<string, string>>>;
-
 /** A table of OpenAlex, recognized by its columns. */
 interface Table {
   columns: readonly string[];
-  items(row: Row, origin: RecordOrigin, recorder: TopicRecorder): SourceItem[];
+  items(row: CsvRow, origin: RecordOrigin, recorder: TopicRecorder): SourceItem[];
 }
 
 const tables: readonly Table[] = [
@@ -49,7 +43,7 @@ const tables: readonly Table[] = [
   },
 ];
 
-const redirectOf = ({ id, merge_into_id: target }: Row, origin: RecordOrigin): SourceItem => {
+const redirectOf = ({ id, merge_into_id: target }: CsvRow, origin: RecordOrigin): SourceItem => {
   for (const kind of ['PAPER', 'AUTHOR', 'INSTITUTION'] as const) {
     const from = openAlexId(kind, id);
     const to = openAlexId(kind, target);
@@ -73,46 +67,30 @@ export async function* readOpenAlexTable(
   progress: ReadingProgress,
   recorder: TopicRecorder,
 ): AsyncGenerator<SourceItem> {
-  const parser = parse({
-    bom: true,
-    columns: true,
-    info: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_ROW_LENGTH,
-  });
-  const rows = pipeline(Readable.from(readChunks(file, progress)), parser, () => undefined);
-  try {
-    for await (const { record, info } of rows as AsyncIterable<{ record: Row; info: { lines: number } }>) {
-      const origin = { file: file.path, line: info.lines };
-      const table = tables.find(({ columns }) => columns.every((column) => record[column] !== undefined));
-      if (!table) {
-        const expected = tables.map(({ columns }) => columns.join(', ')).join(' or ');
-        const message = `the file is not a table of OpenAlex, which has the columns ${expected}`;
-        yield { origin, problem: { kind: 'notARecord', message } };
-        return;
-      }
-      const invalid = table.columns.find((column) => !isText(record[column]));
-      if (invalid === undefined) yield* table.items(record, origin, recorder);
-      else yield { origin, problem: { kind: 'notARecord', message: `${invalid} is empty or not UTF-8` } };
-    }
-  } catch (error) {
-    yield {
-      origin: { file: file.path, line: parser.info.lines + 1 },
-      problem: { kind: 'damagedFile', message: damageOf(error) },
-    };
+  let table: Table | undefined;
+  for await (const item of readCsvRows(file, progress)) {
+    const origin = { file: file.path, line: item.line };
+    if ('problem' in item) yield { origin, problem: item.problem };
+    else if ('columns' in item) {
+      table = tables.find(({ columns }) => columns.every((column) => item.columns.includes(column)));
+      if (table) continue;
+      const expected = tables.map(({ columns }) => columns.join(', ')).join(' or ');
+      const message = `the file is not a table of OpenAlex, which has the columns ${expected}`;
+      yield { origin, problem: { kind: 'notARecord', message } };
+      return;
+    } else if (table) yield* itemsOfRow(table, item.row, origin, recorder);
   }
 }
 
-const isText = (value: string | undefined): boolean =>
-  value !== undefined && value.trim() !== '' && !value.includes('\ufffd');
-
-const damageOf = (error: unknown): string => {
-  if (error instanceof DamagedFile) return error.message;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string' && code.startsWith('CSV_')) {
-    return `the table is damaged here: ${message}; the rest of the file is not read`;
-  }
-  throw error;
+const itemsOfRow = (
+  table: Table,
+  row: CsvRow,
+  origin: RecordOrigin,
+  recorder: TopicRecorder,
+): SourceItem[] => {
+  const empty = table.columns.find((column) => row[column]?.trim() === '');
+  if (empty === undefined) return table.items(row, origin, recorder);
+  return [{ origin, problem: { kind: 'notARecord', message: `${empty} is empty` } }];
 };
 
 /** Whether the first line of a file names the columns of a table of OpenAlex. */
