@@ -127,4 +127,25 @@ describe('RIS', () => {
       '11: the reference has 5000004 characters, the limit is 4000000',
     ]);
   });
+
+  it.each([
+    [
+      'lines that end with a carriage return alone',
+      'TY  - JOUR\rTI  - A\rER  - \r\rTY  - JOUR\rTI  - B\rER  - \r',
+    ],
+    ['indented tags', ' TY  - JOUR\n TI  - A\n ER  -\n TY  - JOUR\n TI  - B\n ER  -\n'],
+    ['tabs after the tags', 'TY\t- JOUR\nTI\t- A\nER\t-\nTY\t- jour\nTI\t-\tB\nER\t-\n'],
+  ])('is read with %s', async (_, content) => {
+    const { papers, skipped } = await readText('ris', content);
+    expect(papers.map(({ title, paperType }) => [title, paperType])).toEqual([
+      ['A', 'ARTICLE'],
+      ['B', 'ARTICLE'],
+    ]);
+    expect(skipped).toEqual([]);
+  });
+
+  it('continues a value by an indented line that looks like a tag', async () => {
+    const { papers } = await read('TY  - JOUR', 'TI  - A', '  US  - B', 'ER  - ');
+    expect(papers).toMatchObject([{ title: 'A US - B' }]);
+  });
 });

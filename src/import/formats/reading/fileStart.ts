@@ -9,7 +9,7 @@ const START_LENGTH = 65_536;
 const MAX_COMMENT_LENGTH = 4_000_000;
 
 /** What may precede the records: blanks, comments of BibTeX and XML, and the declarations of XML. */
-const preamble = /^(?:\s+|%[^\n]*\n|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>]*>)+/i;
+const preamble = /^(?:\s+|%[^\r\n]*[\r\n]|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>]*>)+/i;
 
 /** Reads the beginning of a file. The text of a damaged file is what precedes the damage. */
 export const readFileStart = async (file: SourceFile): Promise<FileStart> => {

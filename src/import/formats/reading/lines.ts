@@ -11,6 +11,7 @@ export type SourceLine = { line: number; text: string } | { line: number; proble
 const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const BYTE_ORDER_MARK = '\ufeff';
 
 interface LineOptions {
@@ -33,9 +34,11 @@ export async function* readLines(
 ): AsyncGenerator<SourceLine> {
   const lines = lineCollector(maxLength, otherEncoding);
   try {
+    let lineEnd: number | undefined;
     for await (const chunk of readChunks(file, progress)) {
+      lineEnd ??= lineEndOf(chunk);
       let start = 0;
-      for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      for (let end = chunk.indexOf(lineEnd); end >= 0; end = chunk.indexOf(lineEnd, start)) {
         if (end > start) lines.add(chunk.subarray(start, end));
         start = end + 1;
         const line = lines.finish();
@@ -53,6 +56,13 @@ export async function* readLines(
     yield { line, problem: { kind: 'damagedFile', message: error.message } };
   }
 }
+
+/** The last byte of every line, by the beginning of the file. Some programs end lines with a carriage return alone. */
+const lineEndOf = (start: Buffer): number => {
+  const carriageReturn = start.indexOf(CARRIAGE_RETURN);
+  const isOnlyReturn = carriageReturn >= 0 && carriageReturn < start.length - 1 && !start.includes(LINE_FEED);
+  return isOnlyReturn ? CARRIAGE_RETURN : LINE_FEED;
+};
 
 /** Joins the parts of lines that are split between chunks. */
 const lineCollector = (maxLength: number, otherEncoding: LineOptions['otherEncoding']) => {

@@ -9,12 +9,12 @@ import { risReference } from './risReference.ts';
 export const ris = referenceFormat({
   name: 'ris',
   fileNames: namesEndingIn(['.ris']),
-  recognizes: ({ text }) => /^TY {1,2}- ?[A-Z]+\s*$/m.test(text),
+  recognizes: ({ text }) => /^[ \t]*TY[ \t]{1,2}- ?[A-Za-z]+\s*$/m.test(text),
   references: readReferences,
 });
 
-/** A tag of two characters, two spaces, a hyphen and a value. Some programs write one space. */
-const tagLine = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s;
+/** A tag of two characters, two spaces, a hyphen and a value. Some programs write one space, or a tab. */
+const tagLine = /^([ \t]*)([A-Z][A-Z0-9])[ \t]{1,2}-(?:\s(.*))?$/s;
 
 /** The maximum length of a reference in characters. It limits the memory. */
 const MAX_LENGTH = 4_000_000;
@@ -24,7 +24,19 @@ interface OpenReference {
   fields: Map<string, string[]>;
   lastTag: string;
   length: number;
+  isIndented: boolean;
 }
+
+/**
+ * The tag of a line and its value. In most files an indented line continues a value; indented tags are found only if TY
+ * is indented, too.
+ */
+const tagOf = (text: string, open: OpenReference | undefined) => {
+  const [, indentation = '', tag, value = ''] = tagLine.exec(text.replace(/\r$/, '')) ?? [];
+  const isIndented = indentation !== '';
+  const isTag = !isIndented || open?.isIndented === true || (tag === 'TY' && /^[A-Za-z]+\s*$/.test(value));
+  return { tag: isTag ? tag : undefined, value, isIndented };
+};
 
 /** Lines that publishers write before the references; where files were joined, also between them. */
 const headerLine = /^(?:Provider|Database|Content)\s*:/i;
@@ -41,13 +53,13 @@ async function* readReferences(file: SourceFile, progress: ReadingProgress): Asy
       yield { origin: { file: file.path, line: line.line }, problem: line.problem };
       continue;
     }
-    const [, tag, value = ''] = tagLine.exec(line.text.replace(/\r$/, '')) ?? [];
+    const { tag, value, isIndented } = tagOf(line.text, open);
     if ((tag === 'TY' || tag === 'ER') && open) {
       yield itemOf(file, open);
       open = undefined;
     }
     if (tag !== undefined && tag !== 'ER')
-      open ??= { line: line.line, fields: new Map(), lastTag: tag, length: 0 };
+      open ??= { line: line.line, fields: new Map(), lastTag: tag, length: 0, isIndented };
     if (open) addLine(open, tag, tag === undefined ? line.text : value);
     else if (tag === undefined && hasBegun && !headerLine.test(line.text)) yield strayLine(file, line);
     hasBegun ||= tag !== undefined;
