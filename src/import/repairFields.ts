@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { ImportProblem } from './importProblem.ts';
+import { readableDate, readableValue } from './readableValue.ts';
 
 /**
  * Definitions whose values are removed if they are too long. Such a value is not cut, because a part of an identifier
@@ -10,11 +11,11 @@ const uncuttable = /^#\/definitions\/(?:identifier|address|latex|paperReference)
 type Container = Record<string, unknown> | unknown[];
 
 /**
- * Repairs the invalid fields of a record in place: a text or list that is too long is cut, any other invalid field is
- * removed. An invalid author keeps its position with an empty name.
+ * Repairs the invalid fields of a record in place: a number or truth value that is written as a text is read, a text or
+ * list that is too long is cut, any other invalid field is removed. An invalid author keeps its position with an empty name.
  *
  * @param describe describes an error in words
- * @returns a problem for each repaired field
+ * @returns a problem for each field that lost a part of its value
  */
 export const repairFields = (
   record: unknown,
@@ -42,6 +43,13 @@ const repairField = (
   const place = path.length === 0 ? undefined : containerOf(record, path);
   const key = path.at(-1) ?? '';
   if (place === undefined) return undefined;
+  if (instancePath === '/date') return repairDate(record as DatedRecord, data);
+  const readable =
+    keyword === 'type' ? readableValue(data, [params['type'] as string | string[]].flat()) : undefined;
+  if (readable !== undefined) {
+    setField(place, key, readable);
+    return undefined;
+  }
   if (keyword === 'maxLength' && typeof data === 'string' && !uncuttable.test(schemaPath)) {
     setField(place, key, cut(data, params['limit'] as number));
     return 'longField';
@@ -60,7 +68,24 @@ const repairField = (
     removeItem(record, Array.isArray(place) ? path : path.slice(0, -1), lists);
   else if (keyword === 'required') removeItem(record, path, lists);
   else Reflect.deleteProperty(place, key);
-  return keyword === 'format' ? 'impossibleDate' : 'invalidField';
+  return 'invalidField';
+};
+
+interface DatedRecord {
+  date?: unknown;
+  year?: unknown;
+}
+
+/** A date without a day still states the year, and so does an impossible one. */
+const repairDate = (record: DatedRecord, value: unknown): 'impossibleDate' | undefined => {
+  const { date, year, isPartial } = readableDate(value);
+  if (date !== undefined) {
+    record.date = date;
+    return undefined;
+  }
+  delete record.date;
+  if (year !== undefined) record.year ??= year;
+  return isPartial ? undefined : 'impossibleDate';
 };
 
 const containerOf = (record: unknown, path: readonly string[]): Container | undefined => {

@@ -65,9 +65,13 @@ describe('an import record', () => {
   });
 
   it.each([
-    [{ year: '2020' }, {}, 'year: expected a whole number, found "2020"'],
+    [{ year: '2020a' }, {}, 'year: expected a whole number, found "2020a"'],
     [{ year: 3001 }, {}, 'year: expected at most 3000, found 3001'],
-    [{ date: '2023-02-29' }, {}, 'date: expected a calendar day as YYYY-MM-DD, found "2023-02-29"'],
+    [
+      { date: '2023-02-29' },
+      { year: 2023 },
+      'date: expected a calendar day as YYYY-MM-DD, found "2023-02-29"',
+    ],
     [{ citationCount: 3_000_000_000 }, {}, 'citationCount: expected at most 2147483647, found 3000000000'],
     [
       { paperType: 'POEM' },
