@@ -9,6 +9,7 @@ import type {
   RecordOrigin,
 } from './importRecord.ts';
 import { validateRecord } from './validateRecord.ts';
+import { withoutEtAl } from './withoutEtAl.ts';
 
 /** A validated record with the source that it has if it names none, or a problem that the report lists. */
 export type RecordItem =
@@ -38,7 +39,7 @@ export async function* readRecords<Extra extends Checkpoint = never>(
       continue;
     }
     for (const problem of result.problems) yield { origin, problem };
-    yield { origin, record: result.record, source };
+    yield { origin, record: withoutEtAl(result.record), source };
   }
   const message = `no record of the format ${format.name} was found`;
   for (const path of await pathsWithoutItems(paths, filesWithItems)) {

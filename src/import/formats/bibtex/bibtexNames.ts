@@ -3,13 +3,12 @@ import { isNameSuffix, nameInOrder } from '../references/nameInOrder.ts';
 
 /**
  * The names of a field such as `author`, as they are printed: `von Last, Jr, First` becomes `First von Last Jr`. A name
- * in braces is not split. `hasMore` is true if the field has the name `others` or `et al.`
+ * in braces is not split.
  */
-export const bibtexNames = (tex: string): { names: string[]; hasMore: boolean } => {
-  const names = splitOutsideBraces(tex, /\s+and(?=\s)/i).filter((name) => name !== '');
-  const isOthers = (name: string): boolean => /^\{?(?:others|et\.? al\.?)\}?$/i.test(name);
-  return { names: names.filter((name) => !isOthers(name)).map(printedName), hasMore: names.some(isOthers) };
-};
+export const bibtexNames = (tex: string): string[] =>
+  splitOutsideBraces(tex, /\s+and(?=\s)/i)
+    .filter((name) => name !== '')
+    .map(printedName);
 
 const printedName = (tex: string): string => {
   const [family = '', ...others] = splitOutsideBraces(tex, /,/).map((part) => texText(part).trim());

@@ -49,9 +49,7 @@ export const bibtexReference = ({ type, key, fields }: BibtexEntry): Reference =
   const venue = venueFields.map(text).find((each) => each !== undefined && !/^https?:/i.test(each));
   const arxiv = arxivId(fields);
   const isEdited = type !== 'proceedings' && !fields.has('author');
-  const { names, hasMore } = bibtexNames(
-    fields.get('author') ?? (isEdited ? fields.get('editor') : '') ?? '',
-  );
+  const names = bibtexNames(fields.get('author') ?? (isEdited ? fields.get('editor') : '') ?? '');
   return {
     doi: verbatim(fields.get('doi')),
     arxiv,
@@ -66,7 +64,6 @@ export const bibtexReference = ({ type, key, fields }: BibtexEntry): Reference =
     venueName: venue,
     dates: datesOf(text('date'), text('year'), text('month'), text('day')),
     authors: names.map((name) => ({ name })),
-    hasMoreAuthors: hasMore,
     notes: [text('note')].filter((note) => note !== undefined),
     keywords: ['keywords', 'keyword'].flatMap((name) => splitKeywords(text(name) ?? '')),
   };

@@ -15,7 +15,6 @@ export interface Reference extends IdStatements {
   /** The date of publication as the file writes it in several fields, most reliable first. */
   dates: readonly string[];
   authors: readonly unknown[];
-  hasMoreAuthors?: boolean;
   notes?: readonly string[];
   keywords?: unknown;
 }
@@ -40,7 +39,7 @@ export const referenceRecord = (reference: Reference, source: string): object =>
       url: reference.addresses?.find((address) => /^https?:\/\/\S+$/i.test(address)),
       isRetracted: notes.some(({ isRetracted }) => isRetracted) || undefined,
       authorCount: cut?.all ?? undefined,
-      authorListIsComplete: reference.hasMoreAuthors || cut ? false : undefined,
+      authorListIsComplete: cut ? false : undefined,
       authors: filledList(reference.authors),
       topics: topicsOf(reference.keywords ?? []),
     }),
