@@ -20,9 +20,9 @@ export class ProblemLog {
     }
   }
 
-  add({ kind, message }: ImportProblem, { file, line }: RecordOrigin): void {
+  add({ kind, message }: ImportProblem, origin: RecordOrigin): void {
     const { effect } = problemKinds[kind];
-    this.#buffer += `${JSON.stringify({ effect, kind, file, line, message })}\n`;
+    this.#buffer += `${JSON.stringify({ effect, kind, ...origin, message })}\n`;
     if (this.#buffer.length > BUFFER_LENGTH) this.#flush();
   }
 

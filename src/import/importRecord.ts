@@ -133,10 +133,13 @@ export interface AbstractRecord {
 
 export type ImportRecord = PaperRecord | TopicRecord | CitationRecord | RedirectRecord | AbstractRecord;
 
-/** The place of a record for the report: a file and a line in it, from 1. */
+/** The place of a record for the report. */
 export interface RecordOrigin {
   file: string;
+  /** From 1. */
   line: number;
+  /** The position from 1 in a list that stands on one line. */
+  item?: number;
 }
 
 /**

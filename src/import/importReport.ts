@@ -53,13 +53,13 @@ export const emptyReport = (): ImportReport => ({
 export const reportProblem = (
   report: ImportReport,
   { kind, message }: ImportProblem,
-  { file, line }: RecordOrigin,
+  origin: RecordOrigin,
 ): void => {
   const tally = report[problemKinds[kind].effect];
   const count = (tally.kinds[kind] ?? 0) + 1;
   tally.total += 1;
   tally.kinds[kind] = count;
-  if (count <= LISTED_PLACES) tally.first.push({ kind, file, line, reason: message });
+  if (count <= LISTED_PLACES) tally.first.push({ kind, ...origin, reason: message });
 };
 
 export const renderReport = (report: ImportReport): string =>
@@ -82,10 +82,14 @@ const problemLines = (effect: string, { kinds, first }: ProblemTally): string[] 
       const others = count - places.length;
       return [
         `${counted(count)} ${effect}: ${problemKinds[kind].label}`,
-        ...places.map(({ file, line, reason }) => `  ${printable(file)}:${line}: ${printable(reason)}`),
+        ...places.map((place) => `  ${placeText(place)}: ${printable(place.reason)}`),
         ...(others > 0 ? [`  and ${counted(others)} more`] : []),
       ];
     });
+
+/** The place of a record as a text, for example `works.json:1, item 17`. */
+export const placeText = ({ file, line, item }: RecordOrigin): string =>
+  `${printable(file)}:${line}${item === undefined ? '' : `, item ${item}`}`;
 
 const counted = (count: number): string => count.toLocaleString('en-US');
 

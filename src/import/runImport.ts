@@ -3,7 +3,7 @@ import type { ImportSession } from '../graph/importSession.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { problemKinds, type ImportProblem, type ProblemKind } from './importProblem.ts';
 import type { Checkpoint, ImportFormat, PaperRecord, RecordOrigin } from './importRecord.ts';
-import { emptyReport, reportProblem, type ImportReport } from './importReport.ts';
+import { emptyReport, placeText, reportProblem, type ImportReport } from './importReport.ts';
 import { readRecords, type RecordItem } from './readRecords.ts';
 import { RecordBatches } from './recordBatches.ts';
 import type { NormalizedRecord } from './resolution/normalizedRecord.ts';
@@ -58,10 +58,7 @@ const refuseInvalidLines = async ({ format, paths, signal }: ImportOptions): Pro
     if ('checkpoint' in item) continue;
     const reason = invalidReason(item);
     if (reason !== undefined) {
-      throw new GraphError(
-        'BAD_USER_INPUT',
-        `${item.origin.file}:${item.origin.line}: ${reason}. Nothing was imported.`,
-      );
+      throw new GraphError('BAD_USER_INPUT', `${placeText(item.origin)}: ${reason}. Nothing was imported.`);
     }
   }
 };

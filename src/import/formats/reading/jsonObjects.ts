@@ -2,7 +2,7 @@ import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
 import { isObject } from './jsonFields.ts';
 import { parsedJson } from './jsonLines.ts';
 import { readLines } from './lines.ts';
-import { ListSplitter } from './listSplitter.ts';
+import { ListSplitter, type ListItem } from './listSplitter.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /**
@@ -77,7 +77,7 @@ function* objectsOfBuffer(
 ): Generator<SourceItem> {
   const first = { file, line: buffer.numbers[0] ?? 1 };
   const whole = parsedJson(buffer.texts.join('\n'));
-  if ('value' in whole) yield* objectsIn(first, whole, listNames);
+  if ('value' in whole) yield* objectsIn(first, whole, listNames, () => itemLines(buffer, listNames));
   else if (buffer.texts.some(isObjectText)) yield* objectsOfLines(file, buffer, listNames);
   else {
     const message = `the file is neither JSON lines nor one JSON document (${whole.problem.message})`;
@@ -89,18 +89,27 @@ function* objectsOfBuffer(
 /** The complete objects of a page that is not valid JSON, because it was cut off or has one comma too many. */
 function* objectsOfBrokenPage(
   file: string,
-  { numbers, texts }: BufferedLines,
+  buffer: BufferedLines,
   listNames: readonly string[],
 ): Generator<SourceItem> {
+  for (const { line, text } of itemsOfPage(buffer, listNames)) {
+    yield { origin: { file, line }, ...parsedJson(text) };
+  }
+}
+
+/** The lines at which the items of a page begin. */
+const itemLines = (buffer: BufferedLines, listNames: readonly string[]): number[] =>
+  Array.from(itemsOfPage(buffer, listNames), ({ line }) => line);
+
+/** The items of the first list of a page that has one of the names. */
+function* itemsOfPage({ numbers, texts }: BufferedLines, listNames: readonly string[]): Generator<ListItem> {
   const listStart = new RegExp(`"(?:${listNames.join('|')})"\\s*:\\s*(?=\\[)`);
   let list: ListSplitter | undefined;
   for (const [index, text] of texts.entries()) {
     const start = list ? 0 : endOfMatch(listStart, text);
     if (start === undefined) continue;
     list ??= new ListSplitter();
-    for (const item of list.add(numbers[index] ?? 1, text.slice(start), true)) {
-      yield { origin: { file, line: item.line }, ...parsedJson(item.text) };
-    }
+    yield* list.add(numbers[index] ?? 1, text.slice(start), true);
     if (list.isComplete) return;
   }
 }
@@ -123,17 +132,31 @@ function* objectsOfLines(
   }
 }
 
+/**
+ * The objects of a document, each with its place in the file.
+ *
+ * @param findLines finds the lines of the items of a list; by default all are on the line of the document
+ */
 function* objectsIn(
   origin: SourceItem['origin'],
   parsed: ReturnType<typeof parsedJson>,
   listNames: readonly string[],
+  findLines?: () => number[],
 ): Generator<SourceItem> {
   if ('problem' in parsed) {
     yield { origin, problem: parsed.problem };
     return;
   }
-  const { value } = parsed;
-  for (const object of listIn(value, listNames) ?? [value]) yield { origin, value: object };
+  const list = listIn(parsed.value, listNames);
+  if (!list) {
+    yield { origin, value: parsed.value };
+    return;
+  }
+  const lines = findLines?.();
+  for (const [index, value] of list.entries()) {
+    const line = lines?.length === list.length ? lines[index] : undefined;
+    yield { origin: line === undefined ? { ...origin, item: index + 1 } : { ...origin, line }, value };
+  }
 }
 
 const listIn = (value: unknown, listNames: readonly string[]): unknown[] | undefined => {
