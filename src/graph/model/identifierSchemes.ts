@@ -1,4 +1,5 @@
 import type { IdentifierScheme } from './entities.ts';
+import { doiAddressEnd, doiPages, doiPrefixes, doiSpelling } from './doiAddresses.ts';
 import type { EntityKind } from './entityKinds.ts';
 
 /** A scheme of identifiers, such as DOI or ORCID. */
@@ -19,6 +20,10 @@ export interface IdentifierSchemeRow {
   isDoubtful?: true;
   /** The text that may precede the value, such as the address of a resolver or a prefix, in upper or lower case. */
   prefixes: RegExp;
+  /** Web addresses of pages about an entity, which contain the value: what precedes it and what may follow it. */
+  pages?: { prefixes: RegExp; suffixes: RegExp };
+  /** What may follow the value in a web address, before percent-encoding is decoded; by default a query and fragment. */
+  addressEnd?: RegExp;
   /** The text that may follow the value, such as a file extension or a version. */
   suffixes?: RegExp;
   /** The form of a valid value for each kind of entity that the scheme identifies. */
@@ -70,9 +75,11 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
   {
     word: 'doi',
     scheme: 'DOI',
-    prefixes: /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/+(?:doi:)?|(?:urn:|info:)?doi[:/]?\s*)/i,
+    prefixes: doiPrefixes,
+    pages: doiPages,
+    addressEnd: doiAddressEnd,
     values: { PAPER: /^10\.\d{4,9}\/.+$/ },
-    spelling: (value) => value.toLowerCase(),
+    spelling: doiSpelling,
     url: (value) => `https://doi.org/${encodeURI(value).replace(/[#?]/g, encodeURIComponent)}`,
   },
   {

@@ -33,21 +33,18 @@ export const isDoubtful = (schemeWord: string): boolean => rowOfWord.get(schemeW
 const htmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
-/**
- * Removes escapes and other changes that documents, web pages and programs make to identifiers. It does not depend on
- * the scheme.
- */
-const unescapeIdentifier = (text: string): string => {
-  const unescaped = withoutFormatCharacters(text)
+/** Removes what documents and web pages add to identifiers, whatever the scheme: escapes of HTML, other hyphens. */
+const unescapeIdentifier = (text: string): string =>
+  withoutFormatCharacters(text)
     .normalize('NFC')
     .replace(hyphens, '-')
     .replace(/&(amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gi, (entity, name: string) => {
       if (!name.startsWith('#')) return htmlEntities[name.toLowerCase()] ?? entity;
       const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
       return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : entity;
-    });
-  return decodePercent(unescaped.trim());
-};
+    })
+    .trim()
+    .replace(/^[<("'“]+/, '');
 
 /** Decodes percent-encoding repeatedly, because web addresses are sometimes encoded twice. */
 const decodePercent = (text: string): string => {
@@ -70,16 +67,26 @@ const withoutTrailingPunctuation = (value: string): string => {
   return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
 };
 
+/** Whether a text is a web address, with or without `https://`, perhaps after the name of a scheme. */
+const isAddress = (text: string): boolean =>
+  /^(?:[a-z]+:?\s*)?(?:https?:\/\/|(?:[a-z][\w-]*\.)+[a-z]{2,}\/)/i.test(text);
+
+const removeRepeatedly = (text: string, pattern: RegExp): string => {
+  const shorter = text.replace(pattern, '');
+  return shorter === text ? text : removeRepeatedly(shorter, pattern);
+};
+
 const normalizedValue = (row: IdentifierSchemeRow, kind: EntityKind, text: string): string | undefined => {
-  const unescaped = unescapeIdentifier(text).replace(/^[<("'“]+/, '');
-  const isUrl = /^https?:/i.test(unescaped);
-  let value = unescaped.replace(row.prefixes, '');
-  if (isUrl && row.word !== 'doi') value = value.replace(/[?#].*$/, '');
-  value = row.names === kind ? value.replace(/\s+/g, ' ') : withoutTrailingPunctuation(value);
-  for (let before = ''; row.suffixes && before !== value;) {
-    before = value;
-    value = value.replace(row.suffixes, '');
+  const unescaped = unescapeIdentifier(text);
+  // before percent-encoding is decoded: an encoded ? or # belongs to the value
+  let value = isAddress(unescaped) ? unescaped.replace(row.addressEnd ?? /[?#].*$/, '') : unescaped;
+  value = decodePercent(value);
+  if (row.pages?.prefixes.test(value)) {
+    value = value.replace(row.pages.prefixes, '').replace(row.pages.suffixes, '');
   }
+  value = removeRepeatedly(value, row.prefixes);
+  value = row.names === kind ? value.replace(/\s+/g, ' ') : withoutTrailingPunctuation(value);
+  if (row.suffixes) value = removeRepeatedly(value, row.suffixes);
   value = row.spelling?.(value) ?? value;
   return row.values[kind]?.test(value) && (row.isValid?.(value) ?? true) ? value : undefined;
 };
