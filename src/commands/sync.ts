@@ -10,6 +10,7 @@ import { renderReport } from '../import/importReport.ts';
 import { showProgress, type ImportProgress } from '../import/showProgress.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { openAlexScope, scopeName, type ScopeOptions } from '../sources/openAlex/openAlexScope.ts';
+import { checkSourceName } from '../sources/checkSourceName.ts';
 import { removeSource } from '../sources/removeSource.ts';
 import { syncSource, type SyncOutcome } from '../sources/syncSource.ts';
 import { confirmation } from './confirmation.ts';
@@ -42,6 +43,7 @@ interface NamedScope {
  * @throws CommandError for wrong arguments, and if a source could not be read completely
  */
 export const sync = async (serviceName: string | undefined, options: SyncCommandOptions): Promise<void> => {
+  if (options.name !== undefined) checkSourceName(options.name);
   const named = namedScope(serviceName, options);
   const settings = readSettings(process.env);
   const store = await openStore(settings);
