@@ -2,6 +2,7 @@ import { objectOf, textOf } from '../../import/formats/reading/jsonFields.ts';
 import { SourceError, TransientFault } from '../sourceError.ts';
 import type { SourceAnswer, SourceClient } from './sourceClient.ts';
 import { retryAfter } from './withRetries.ts';
+import { withoutKey } from './withoutKey.ts';
 
 /** The key of a service, and the setting that holds it. */
 export interface ServiceKey {
@@ -13,7 +14,7 @@ export interface ServiceKey {
 export const messageOf = ({ value }: SourceAnswer, key: ServiceKey): string => {
   const { error, message } = objectOf(value);
   const text = [textOf(error), textOf(message)].filter((part) => part !== undefined).join(': ');
-  return (key.value === undefined ? text : text.replaceAll(key.value, '…')).slice(0, 300);
+  return (key.value === undefined ? text : withoutKey(text, key.value)).slice(0, 300);
 };
 
 /**
