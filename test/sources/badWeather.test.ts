@@ -53,6 +53,7 @@ describe('sync in bad weather', () => {
     ['endless', 'SOURCE_UNAVAILABLE', /more than 4000000 bytes/],
     ['sameCursor', 'SOURCE_UNAVAILABLE', /repeats a cursor/],
     ['elsewhere', 'SOURCE_UNAVAILABLE', /redirects to http:\/\/elsewhere\.invalid\. .*not followed/],
+    ['encrypted', 'SOURCE_UNAVAILABLE', /redirects from http: to https:.* in the settings to https:\/\/127/],
   ])('says what is wrong if all answers fail, and continues later: %s', async (fault, code, message) => {
     const store = await open();
     api.faults = [undefined];

@@ -87,6 +87,12 @@ export class SourceClient {
 
   #redirected(from: URL, location: string): URL {
     const to = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
+    if (to && to.hostname === from.hostname && to.protocol !== from.protocol) {
+      throw new SourceError(
+        'SOURCE_UNAVAILABLE',
+        `${this.host} redirects from ${from.protocol} to ${to.protocol}, which is not followed. Set the address of the service in the settings to ${to.origin}.`,
+      );
+    }
     if (to?.origin !== from.origin) {
       throw new SourceError(
         'SOURCE_UNAVAILABLE',

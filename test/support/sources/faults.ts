@@ -59,6 +59,9 @@ export const faults = {
   elsewhere: (response: ServerResponse) => {
     response.writeHead(302, { location: 'http://elsewhere.invalid/works?api_key=stolen' }).end();
   },
+  encrypted: (response: ServerResponse) => {
+    response.writeHead(301, { location: 'https://127.0.0.1/works' }).end();
+  },
   sameCursor: (response: ServerResponse) => {
     const works = [{ id: 'https://openalex.org/W1', title: 'Again', authorships: [] }];
     response.writeHead(200).end(JSON.stringify({ meta: { count: 1000, next_cursor: '*' }, results: works }));
