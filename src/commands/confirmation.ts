@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { SourceState } from '../graph/sources/sourceState.ts';
+import { SourceError } from '../sources/sourceError.ts';
 import { UNASKED_RECORDS, type Estimate } from '../sources/sourceReader.ts';
-import { CommandError } from './failure.ts';
 
 export interface ConfirmationOptions {
   /** If true, only prints how much would be read. */
@@ -35,19 +35,23 @@ export const confirmation = ({ dryRun, yes, onConfirmed }: ConfirmationOptions) 
 };
 
 const askUser = async (estimate: Estimate, { name }: SourceState): Promise<boolean> => {
-  const text = `${name}: ${estimateText(estimate)}.`;
+  const text = `${estimateText(estimate)}${alreadyReadText(estimate)}.`;
   if (!process.stdin.isTTY) {
-    throw new CommandError(
+    throw new SourceError(
+      'NOT_CONFIRMED',
       `${text} Add --yes to read them, or read fewer by --most, --from or a narrower scope.`,
     );
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^y(?:es)?$/i.test((await terminal.question(`${text} Read them? [y/N] `)).trim());
+    return /^y(?:es)?$/i.test((await terminal.question(`${name}: ${text} Read them? [y/N] `)).trim());
   } finally {
     terminal.close();
   }
 };
+
+const alreadyReadText = ({ recordsRead }: Estimate): string =>
+  recordsRead === 0 ? '' : `, of which ${recordsRead.toLocaleString('en-US')} are read and stored already`;
 
 const estimateText = ({ records, requests, costUsd, more }: Estimate): string =>
   [

@@ -11,6 +11,8 @@ export const UNASKED_RECORDS = 10_000;
 /** An estimate of what a run will read. */
 export interface Estimate {
   records: number;
+  /** How many of the records were read and stored before. */
+  recordsRead: number;
   requests: number;
   /** Zero for a service without prices. */
   costUsd: number;

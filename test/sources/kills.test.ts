@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import { startProgram } from '../support/program.ts';
-import { ada, adasWorks } from '../support/sources/drawnWorks.ts';
+import { ada, adasWorks, work } from '../support/sources/drawnWorks.ts';
 import { SimulatedOpenAlex } from '../support/sources/simulatedOpenAlex.ts';
 
 const WORKS = 8_000;
@@ -76,5 +76,24 @@ describe('the command sync', () => {
       expect.stringMatching(/10,002 records in 101 requests for \$0.0101\. Add --yes/),
     ]);
     expect(many.lists).toHaveLength(1);
+  });
+
+  it('asks again before it reads very many works of co-authors, and says what is stored', async () => {
+    const adas = adasWorks(40);
+    const others = Array.from({ length: 10_001 }, (_, index) => work(1_000 + index, [2, 3]));
+    const many = await new SimulatedOpenAlex({ works: [...adas, ...others] }).start();
+    const settings = { DATA_DIR: join(directory, 'coauthors'), OPENALEX_URL: many.url };
+    const run = ['sync', 'openalex', '--orcid', ada.orcid, '--hops', '1', '--name', 'ada'];
+    const program = startProgram(run, { settings });
+    program.child.stdin.end();
+    const { code, out, err } = await program.ended;
+    const { out: list } = await startProgram(['sync', '--list'], { settings }).ended;
+    await many.stop();
+    expect(code).toBe(1);
+    expect(out).toMatch(/^ada: \d+ records read: \d+ new/);
+    expect(err).toMatch(
+      /records in \d+ requests for \$[\d.]+, of which 40 are read and stored already\. Add --yes/,
+    );
+    expect(list).toMatch(/40 records, not complete yet\n {2}the last run failed: .*Add --yes/);
   });
 });

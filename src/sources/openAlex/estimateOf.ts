@@ -19,6 +19,7 @@ export const estimateOf = (
   const requests = Math.max(1, Math.ceil(records / PAGE_SIZE));
   return {
     records,
+    recordsRead: read,
     requests,
     costUsd: costOf(requests),
     ...(hops === 1 && list === 0 && { more: 'and the works of the co-authors' }),

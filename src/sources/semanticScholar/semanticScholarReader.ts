@@ -42,7 +42,8 @@ export class SemanticScholarReader implements SourceReader {
     const { store, progress, confirm } = this.#context;
     const { paperCount } = await store.statistics();
     const requests = Math.ceil(paperCount / (PAGES * LARGEST_PAGE));
-    if (!(await confirm({ records: paperCount, requests, costUsd: 0 }))) return false;
+    if (!(await confirm({ records: paperCount, recordsRead: this.#progress.read, requests, costUsd: 0 })))
+      return false;
     this.#isConfirmed = true;
     progress.bytesTotal = paperCount;
     for (;;) {
