@@ -1,4 +1,4 @@
-import { GraphError } from '../graph/errors.ts';
+import { GraphError, ImportUnderWay } from '../graph/errors.ts';
 import { SettingsError } from '../settings.ts';
 
 export const exitCodes = { success: 0, failure: 1, misuse: 2 } as const;
@@ -22,8 +22,10 @@ export const failureOf = (error: unknown): { message: string; exitCode: number }
     // BAD_USER_INPUT without an argument is about the contents of a file, so the command line was right
     const isMisuse = error.code === 'BAD_USER_INPUT' && error.argument !== undefined;
     const exitCode = isMisuse ? exitCodes.misuse : exitCodes.failure;
-    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-    return { message: `${error.message}${cause}`, exitCode };
+    const { cause } = error;
+    // the message of ImportUnderWay says everything; its cause is that the database is locked
+    const reason = cause instanceof Error && !(error instanceof ImportUnderWay) ? ` (${cause.message})` : '';
+    return { message: `${error.message}${reason}`, exitCode };
   }
   return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.failure };
 };

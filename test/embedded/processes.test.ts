@@ -54,7 +54,9 @@ describe('one data folder', () => {
     const session = await store.beginImport();
     const { code, err } = await startProgram(['import', 'jsonl', fileOf(papers(10))], { settings }).ended;
     expect(code).toBe(1);
-    expect(err).toContain('coauthor-graph: Another import into this data folder is running.');
+    expect(err).toMatch(
+      /^coauthor-graph: Another import into this data folder is running\. .* when it has ended\.\n$/m,
+    );
     const { out } = await startProgram(['stats', '--json'], { settings }).ended;
     expect(JSON.parse(out)).toMatchObject({ paperCount: 5 });
     await session.abandon();

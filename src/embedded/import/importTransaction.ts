@@ -60,6 +60,8 @@ export class ImportTransaction {
 export const notBegun = (cause: unknown): GraphError => {
   const { message } = cause as Error;
   return message.includes('locked')
-    ? new ImportUnderWay('Another import into this data folder is running.', { cause })
+    ? new ImportUnderWay('Another import into this data folder is running. Try again when it has ended.', {
+        cause,
+      })
     : new GraphError('STORE_UNAVAILABLE', `The import could not begin: ${message}.`, { cause });
 };
