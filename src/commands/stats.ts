@@ -30,12 +30,21 @@ export const stats = async ({ json }: { json: boolean }): Promise<void> => {
           null,
           2,
         )
-      : [statisticsText(statistics), ...sourceLines(sources, syncMilliseconds)].join('\n');
+      : [
+          isEmpty(statistics) ? emptyText : statisticsText(statistics),
+          ...sourceLines(sources, syncMilliseconds),
+        ].join('\n');
     process.stdout.write(`${text}\n`);
   } finally {
     await store.close();
   }
 };
+
+const isEmpty = ({ paperCount, authorCount, topicCount }: GraphStatistics): boolean =>
+  paperCount + authorCount + topicCount === 0;
+
+const emptyText =
+  'The store is empty. Begin with your files: import <path...>, or with the papers of a person: sync openalex --orcid 0000-0002-1825-0097 --hops 1';
 
 /** The state of a source without its progress, which may be long and is only needed by the next run. */
 const shownSource = (state: SourceState, syncMilliseconds: number | undefined): object => {

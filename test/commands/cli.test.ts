@@ -63,6 +63,8 @@ describe('the command line', () => {
       {},
       'No entity with the id "paper:s2:404" is stored',
     ],
+    [['sync', '--name', ''], {}, 'The name of the source is empty.'],
+    [['sync', 'semantic-scholar', '--name', 'a\nb'], {}, 'The name of the source has the character U+000A.'],
     [['stats', '--nonsense'], {}, 'unknown option'],
     [['stats'], { PORT: 'x', COLLABORATION_CAP: '1' }, 'COLLABORATION_CAP must be 2–10000'],
     ...['proxy.example', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1, nonsense'].map(
@@ -77,6 +79,14 @@ describe('the command line', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('says how to begin if the store is empty', async () => {
+    const { code, out } = await run(['stats'], { DATA_DIR: join(directory, 'empty') });
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^The store is empty\. Begin with .* sync openalex/),
+    ]);
   });
 
   it('imports, prints a report and prints statistics', async () => {
