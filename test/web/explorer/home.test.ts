@@ -72,6 +72,35 @@ describeWithBrowser('the home page of the explorer', (chromium) => {
     expect(await page.getByRole('link', { name: 'two topics' }).count()).toBe(0);
   });
 
+  it('says how fresh the live sources are', async () => {
+    const source = {
+      ...{ name: 'ada', service: 'OpenAlex', recordCount: 1234, lastError: null },
+      ...{ lastSuccess: '2026-01-02T03:04:05.000Z', nextRun: '2026-01-03T03:04:05.000Z' },
+    };
+    const failed = {
+      ...source,
+      name: 'bo',
+      recordCount: 1,
+      lastSuccess: null,
+      nextRun: null,
+      lastError: 'No.',
+    };
+    const { page } = await open('/', {
+      prepare: (page) =>
+        changeAnswers(page, 'HomePage', (data) => ({ data: { ...data, sources: [source, failed] } })),
+    });
+    await page
+      .getByText('ada from OpenAlex: 1,234 records, up to date as of Jan 2, 2026, next update Jan 3, 2026', {
+        exact: true,
+      })
+      .waitFor();
+    await page
+      .getByText('bo from OpenAlex: 1 record, not read completely yet. The last update failed: No.', {
+        exact: true,
+      })
+      .waitFor();
+  });
+
   it.each([1280, 390])(
     'opens with a picture of people, and moves nothing, at a width of %s pixels',
     async (width) => {

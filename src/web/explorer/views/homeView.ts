@@ -5,6 +5,7 @@ import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { figure } from '../components/figure.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import { sourceFreshness } from '../components/sourceFreshness.ts';
 import { feedPath } from '../feedLink.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { homeLists } from '../home/homeLists.ts';
@@ -91,7 +92,7 @@ export class HomeView extends View {
 const facts = ({ statistics, sources, authors }: HomePageQuery): TemplateResult =>
   html`<div class="facts-column">
     ${examplePath(authors?.nodes ?? [])} ${statistics ? figures(statistics) : nothing}
-    ${sources?.map(freshness) ?? nothing}
+    ${sources?.map(sourceFreshness) ?? nothing}
   </div>`;
 
 const content = (data: HomePageQuery): TemplateResult =>
@@ -132,16 +133,6 @@ const figures = (statistics: NonNullable<HomePageQuery['statistics']>): Template
   </section>`;
 };
 
-/** When the data of a source was last updated, or why the last run failed. */
-const freshness = ({ name, service, lastSuccess, lastError }: Source): TemplateResult =>
-  html`<p class="note">
-    ${name} from ${service}:
-    ${lastSuccess === null ? 'not read completely yet' : `up to date as of ${formatDate(lastSuccess)}`}${
-      lastError === null ? nothing : html`. The last update failed: ${lastError}`
-    }
-  </p>`;
-
-type Source = NonNullable<HomePageQuery['sources']>[number];
 type Author = NonNullable<HomePageQuery['authors']>['nodes'][number];
 
 customElements.define('home-view', HomeView);
