@@ -131,6 +131,10 @@ describe('sync in bad weather', () => {
     await once(server, 'close');
     const closed = await runSync(store, `http://127.0.0.1:${port}`, { scope, apiKey: KEY });
     expect(closed.error?.message).toMatch(/cannot be reached \(ECONNREFUSED\)/);
+    const wrongPort = await runSync(store, 'http://127.0.0.1:9', { scope, apiKey: KEY });
+    expect(wrongPort.error?.message).toMatch(
+      /^Nothing was sent to 127\.0\.0\.1:9, because its port belongs to/,
+    );
     const unknown = await runSync(store, 'http://openalex.invalid', { scope, apiKey: KEY });
     expect(unknown.error?.message).toMatch(/host openalex\.invalid is unknown, or there is no network/);
   });

@@ -16,7 +16,14 @@ const unknownHostCodes: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN',
  * may contain the key.
  */
 export const fetchFault = (thrown: unknown, host: string): SourceError | TransientFault => {
-  const { code, syscall } = causeOf(thrown);
+  const { code, syscall, message } = causeOf(thrown);
+  if (message === 'bad port') {
+    return new SourceError(
+      'SOURCE_UNAVAILABLE',
+      `Nothing was sent to ${host}, because its port belongs to another protocol than HTTP. Check the address of the service in the settings.`,
+      { isUnsent: true },
+    );
+  }
   if (certificateCode.test(code)) {
     return new SourceError(
       'SOURCE_UNAVAILABLE',
@@ -41,6 +48,7 @@ export const fetchFault = (thrown: unknown, host: string): SourceError | Transie
 
 interface SystemError {
   code?: unknown;
+  message?: unknown;
   /** The call of the operating system that failed. */
   syscall?: unknown;
   /** The errors of all addresses of a host. */
@@ -48,9 +56,13 @@ interface SystemError {
   cause?: SystemError;
 }
 
-const causeOf = (thrown: unknown): { code: string; syscall: unknown } => {
+const causeOf = (thrown: unknown): { code: string; syscall: unknown; message: unknown } => {
   const error = thrown as SystemError;
   const cause = error.cause?.errors?.[0] ?? error.cause;
   const code = cause?.code ?? error.cause?.code ?? error.code;
-  return { code: typeof code === 'string' ? code : 'no connection', syscall: cause?.syscall };
+  return {
+    code: typeof code === 'string' ? code : 'no connection',
+    syscall: cause?.syscall,
+    message: cause?.message,
+  };
 };
