@@ -104,6 +104,15 @@ const typeNames: Record<string, string> = {
   object: 'an object',
 };
 
+/** The patterns of the schema in words. */
+const patternWords: ReadonlyMap<string, string> = new Map([
+  ['\\S', 'a text that is not blank'],
+  ['^[A-Z]{2}$', 'a country code of two capital letters, such as DE'],
+  ['^[a-z0-9][a-z0-9-]{0,30}$', 'up to 31 small letters, digits and hyphens'],
+  ['^\\s*[A-Za-z0-9]+\\s*:.*\\S', 'a scheme and a value, such as doi:10.1000/xyz'],
+  ['^[Hh][Tt][Tt][Pp][Ss]?://\\S', 'a web address that begins with http:// or https://'],
+]);
+
 const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
   switch (keyword) {
     case 'type':
@@ -123,7 +132,7 @@ const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
     case 'maximum':
       return `at most ${params['limit']}`;
     case 'pattern':
-      return `a text that matches ${params['pattern']}`;
+      return patternWords.get(params['pattern'] as string) ?? 'a text of another form';
     case 'format':
       return 'a calendar day as YYYY-MM-DD';
     default:

@@ -14,6 +14,8 @@ export interface RecognizedFiles {
   unread: readonly SourceItem[];
 }
 
+const NO_FORMAT = 'the file is in no known format';
+
 interface ClassifiedFile {
   path: string;
   format: ImportFormat | undefined;
@@ -64,7 +66,7 @@ const classifiedFiles = async (path: string, formats: readonly ImportFormat[]): 
 
 const problemOf = (start: FileStart, isNamed: boolean): ImportProblem => {
   if (hasNoRecords(start)) return { kind: 'emptyFile', message: 'the file has no record' };
-  const message = start.damage ?? 'the file is in no known format';
+  const message = start.damage ?? NO_FORMAT;
   return { kind: isNamed ? 'unknownFormat' : 'otherFile', message };
 };
 
@@ -93,9 +95,12 @@ const refuseUnknown = (
   const problems = unread.flatMap((item) => ('problem' in item ? [item.problem] : []));
   const unknown = problems.find(({ kind }) => kind !== 'emptyFile');
   if (!unknown) return;
+  if (unknown.message !== NO_FORMAT) {
+    throw badInput('paths', `${paths.join(', ')} cannot be read: ${unknown.message}.`);
+  }
   const names = formats.map(({ name }) => name).join(', ');
   throw badInput(
     'format',
-    `The format of ${paths.join(', ')} is not recognized: ${unknown.message}. Name it by --format. The formats are: ${names}.`,
+    `The format of ${paths.join(', ')} is not recognized. Name it by --format. The formats are: ${names}.`,
   );
 };

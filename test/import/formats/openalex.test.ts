@@ -230,8 +230,8 @@ describe('merged ids of OpenAlex', () => {
     const faults = [
       '2: the row has 4 values, but the table has 3 columns',
       '3: the row has 2 values, but the table has 3 columns',
-      expect.stringMatching(/^4: the row is not valid CSV: Invalid Closing Quote/),
-      expect.stringMatching(/^5: the row is not valid CSV: Quote Not Closed/),
+      '4: the row is not valid CSV: a quotation mark is inside of a value',
+      '5: the row is not valid CSV: a quotation mark is not closed',
     ];
     expect(skippedIn(items)).toEqual([
       ...faults,

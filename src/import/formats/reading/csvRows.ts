@@ -102,6 +102,7 @@ const valuesOf = (text: string): readonly string[] | string => {
     const [values = []]: string[][] = parse(text);
     return values;
   } catch (error) {
-    return (error as Error).message.replace(/ at line \d+/, '');
+    const isOpen = (error as { code?: string }).code === 'CSV_QUOTE_NOT_CLOSED';
+    return isOpen ? 'a quotation mark is not closed' : 'a quotation mark is inside of a value';
   }
 };

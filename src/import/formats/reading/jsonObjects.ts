@@ -155,7 +155,8 @@ function* objectsIn(
   const lines = findLines?.();
   for (const [index, value] of list.entries()) {
     const line = lines?.length === list.length ? lines[index] : undefined;
-    yield { origin: line === undefined ? { ...origin, item: index + 1 } : { ...origin, line }, value };
+    const place = line === undefined && list.length > 1 ? { item: index + 1 } : { line: line ?? origin.line };
+    yield { origin: { ...origin, ...place }, value };
   }
 }
 
