@@ -45,7 +45,8 @@ describeStores('hidden institutions and topics', ({ open, draws }) => {
 
   it('are not mixed up with what is stored while they are hidden', async () => {
     const store = await open();
-    await importRecords(store, [paper('x', at('Rome'), about('graphs'))]);
+    await importRecords(store, [paper('x', [], about('graphs'))]);
+    await importRecords(store, [paper('x', at('Rome'), about('graphs'))]); // Rome is stored last
     const corrections = [await store.correct(hide(rome)), await store.correct(hide(graphs))];
     await importRecords(store, [paper('y', at('Oslo'), about('logic'))]);
     for (const { correction } of corrections) await store.undoCorrection(correction.id, 'Cora');
