@@ -3,10 +3,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 /** The maximum number of cached keys. Some batches need that many. A key and its id take about 150 bytes. */
 const MOST_KEYS = 20_000;
 
-/**
- * Caches the keys of entities by their ids. A full cache is emptied: an LRU cache would take more time than it saves,
- * because most entities are used in one batch only.
- */
+/** Caches the keys of entities by their ids. A full cache is emptied: most entities are used in one batch only. */
 export class KeyCache {
   readonly #keys = new Map<EntityId, number>();
 
