@@ -50,7 +50,7 @@ describe('the command line', () => {
     [['nonsense'], {}, 'unknown command'],
     [['import', '--format', 'nonsense', 'x'], {}, 'The format nonsense does not exist'],
     [['import', 'nonsense', 'x'], {}, 'nonsense cannot be read: there is no such file or folder'],
-    [['import', 'README.md'], {}, 'The format of README.md is not recognized: '],
+    [['import', 'README.md'], {}, 'The format of README.md is not recognized. Name it by --format'],
     [['import'], {}, 'The path of a file or folder to import is missing'],
     [['import', 'jsonl', '/nowhere.jsonl'], {}, 'there is no such file or folder'],
     [['import', 'jsonl'], {}, 'The path of a file or folder to import is missing'],
