@@ -119,7 +119,7 @@ describe('the files of the built pages', () => {
       expect(decompressors[encoding](body).equals(plain.body)).toBe(true);
       sizes.push(body.length);
     }
-    expect(sizes[1]).toBeLessThan(sizes[0]! / 2);
+    expect(sizes[1]).toBeLessThan(0.6 * sizes[0]!);
     expect(sizes[2]).toBeLessThan(sizes[1]!);
   });
 });

@@ -146,7 +146,7 @@ describe('a slice of the graph', () => {
     expect(errors).toEqual([]);
     expect(data.graph.clusters).toEqual([
       { id: expect.any(String), label: 'sets, logic', members: [CAT, DAN, EVA] },
-      { id: expect.any(String), label: 'graphs, logic', members: [ANN, BEN] },
+      { id: expect.any(String), label: 'graphs', members: [ANN, BEN] },
       { id: expect.any(String), label: 'music', members: [FAY] },
       { id: expect.any(String), label: 'graphs, logic', members: [paperOf(1999)] },
       { id: expect.any(String), label: 'sets, logic', members: [INSTITUTE] },
