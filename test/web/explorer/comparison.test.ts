@@ -27,6 +27,23 @@ describeWithBrowser('the comparison page', (chromium) => {
     expect(problems).toEqual([]);
   });
 
+  it('leaves citation figures out where few citations are known, and says so', async () => {
+    const { page } = await open(comparison, {
+      prepare: (page) =>
+        changeAnswers(page, 'ComparedEntities', (data) => {
+          const { nodes } = data as { nodes: { metrics: object }[] };
+          const changed = nodes.map((node, index) => ({
+            ...node,
+            metrics: { ...node.metrics, papersWithUnknownCitations: index === 0 ? 10_000 : 0 },
+          }));
+          return { data: { ...data, nodes: changed } };
+        }),
+    });
+    const cells = page.locator('.compared-figures tr', { hasText: 'h-index' }).getByRole('cell');
+    await page.getByText('Citations are left out where').waitFor();
+    expect(await cells.allInnerTexts()).toEqual(['–', expect.stringMatching(/^\d+$/)]);
+  });
+
   it('gives each list a name of its own, also empty lists', async () => {
     const { page } = await open(comparison, {
       prepare: (page) =>

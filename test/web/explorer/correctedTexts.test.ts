@@ -16,4 +16,9 @@ describe('the corrected spellings of a searched text', () => {
   it('may complete the beginning of a word', () => {
     expect(correctedTexts('berivn isi', ['Berivan Isik'])).toEqual(['Berivan Isik']);
   });
+
+  it('begin with the most similar one, and replace no word by an initial', () => {
+    const found = ['Christoph M.', 'Christopher M. Mitchell', 'Kristoffer Maning', 'Christopher Manning'];
+    expect(correctedTexts('christoper maning', found)).toEqual(['Christopher Manning', 'Kristoffer Maning']);
+  });
 });

@@ -67,12 +67,12 @@ describeWithBrowser('the path search of the explorer', (chromium) => {
     const from = page.getByRole('combobox', { name: 'From' });
     await waitUntil(async () => (await from.inputValue()) === 'Michael W. Mahoney');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: 'Select both endpoints' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Choose both people' }).waitFor();
     await page.goto(page.url() + `&to=${encodeURIComponent(tao)}`);
     await page.getByRole('heading', { name: /steps apart/ }).waitFor();
     await from.fill('a name that was not selected');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: 'Select both endpoints' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Choose both people' }).waitFor();
   });
 
   it('says that there is no path with so few steps', async () => {
@@ -133,6 +133,20 @@ describeWithBrowser('the path search of the explorer', (chromium) => {
     await page.getByRole('option', { name: 'Machine Translation' }).click();
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.getByRole('heading', { name: /^2 steps apart/ }).waitFor();
+  });
+
+  it('takes names that are typed completely, without a choice from the list', async () => {
+    const { page } = await open('/paths/authors');
+    for (const [field, name] of [
+      ['From', 'michael w. mahoney'],
+      ['To', 'Terence Tao'],
+    ] as const) {
+      await page.getByRole('combobox', { name: field, exact: true }).fill(name);
+      await page.getByRole('option', { name: new RegExp(name, 'i') }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('heading', { name: '4 steps apart, 3 paths found' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('Michael W. Mahoney');
   });
 
   it('finds paths between topics, by papers or by authors', async () => {

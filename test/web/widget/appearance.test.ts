@@ -45,6 +45,15 @@ describeWithBrowser('the appearance of the widget', (chromium) => {
     expect(await widget.countPixels(dark.author)).toBe(0);
   });
 
+  it('draws lines and labels in the colors of a system that forces colors, and keeps those of the kinds', async () => {
+    const { page, widget } = await openWidget(around);
+    await widget.settled();
+    expect(await widget.countPixels([0, 0, 0])).toBe(0);
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+    await waitUntil(async () => (await widget.countPixels([0, 0, 0])) > 100);
+    expect(await widget.countPixels(light.author)).toBeGreaterThan(300);
+  });
+
   it('uses the colors that the page sets', async () => {
     const { page, widget } = await openWidget(`${around} style="--coauthor-graph-author: rgb(255, 0, 128)"`);
     await widget.settled();

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ComparedEntityFragment } from '../__generated__/graphql.ts';
 import { entityPath } from '../address.ts';
 import { formatNumber, formatYears } from '../format.ts';
+import { hasCitationFigures } from '../hasCitationFigures.ts';
 
 type Figure = readonly [label: string, value: string];
 
@@ -15,15 +16,20 @@ const figuresOf = (entity: ComparedEntityFragment): Figure[] => {
     ];
   }
   if (entity.__typename !== 'Author' || !entity.metrics) return [papers];
-  const { collaboratorCount, citationCount, hIndex, firstYear, lastYear } = entity.metrics;
+  const { metrics } = entity;
+  const { collaboratorCount, citationCount, hIndex, firstYear, lastYear } = metrics;
+  const citationFigure = (value: number): string => (hasCitationFigures(metrics) ? formatNumber(value) : '–');
   return [
     papers,
     ['Collaborators', formatNumber(collaboratorCount)],
-    ['Citations', formatNumber(citationCount)],
-    ['h-index', formatNumber(hIndex)],
+    ['Citations', citationFigure(citationCount)],
+    ['h-index', citationFigure(hIndex)],
     ['Active', formatYears(firstYear, lastYear) || '–'],
   ];
 };
+
+const lacksCitations = (entity: ComparedEntityFragment): boolean =>
+  entity.__typename === 'Author' && entity.metrics !== null && !hasCitationFigures(entity.metrics);
 
 /** A table with the figures of the entities side by side. */
 export const comparedFigures = (entities: readonly ComparedEntityFragment[]): TemplateResult => {
@@ -48,5 +54,12 @@ export const comparedFigures = (entities: readonly ComparedEntityFragment[]): Te
         </tbody>
       </table>
     </div>
+    ${
+      entities.some(lacksCitations)
+        ? html`<p class="note">
+            Citations are left out where they are known for less than half of the papers.
+          </p>`
+        : nothing
+    }
   `;
 };

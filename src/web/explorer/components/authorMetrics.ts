@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthorPageQuery } from '../__generated__/graphql.ts';
+import { hasCitationFigures } from '../hasCitationFigures.ts';
 import { formatCount, formatDate, formatNumber, formatYears } from '../format.ts';
 import './activityChart.ts';
 import type { YearCounts } from './activityChart.ts';
@@ -27,15 +28,8 @@ export const authorMetrics = (metrics: Metrics, years: readonly YearCounts[]): T
   `;
 };
 
-/**
- * Citation figures are hidden if the citations of more than half of the papers are unknown, because they would be
- * misleading.
- */
-const hasCitationFigures = ({ paperCount, papersWithUnknownCitations: unknown }: Metrics): boolean =>
-  unknown <= paperCount / 2;
-
 const citationFigures = ({ citationCount, hIndex, i10Index }: Metrics): TemplateResult => html`
-  ${figure(formatNumber(citationCount), 'citations')}
+  ${figure(formatNumber(citationCount), citationCount === 1 ? 'citation' : 'citations')}
   ${figure(formatNumber(hIndex), 'h-index', 'The largest h such that h papers have at least h citations each')}
   ${figure(formatNumber(i10Index), 'i10-index', 'Papers with at least 10 citations')}
 `;

@@ -23,6 +23,7 @@ export const endpointField = (
     <entity-combobox
       label=${label}
       placeholder=${kind === 'AUTHOR' ? 'Name of a person' : 'Name of a topic'}
+      .choosesByName=${true}
       .kinds=${[kind]}
       .text=${endpoint?.label ?? ''}
       @input=${(event: Event) => onChange({ id: '', label: (event.target as HTMLInputElement).value })}

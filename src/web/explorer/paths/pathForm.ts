@@ -54,7 +54,7 @@ export class PathForm extends LitElement {
       <form class="panel path-form" @submit=${this.onSubmit} novalidate>
         <div class="endpoints">
           ${endpointField('From', kind, this.from, (endpoint) => this.setEndpoint('from', endpoint))}
-          <button type="button" class="plain swap" aria-label="Swap the endpoints" @click=${this.swap}>
+          <button type="button" class="plain swap" aria-label="Swap From and To" @click=${this.swap}>
             ${icon('swap')}
           </button>
           ${endpointField('To', kind, this.to, (endpoint) => this.setEndpoint('to', endpoint))}
@@ -63,8 +63,8 @@ export class PathForm extends LitElement {
         ${
           this.isIncomplete
             ? html`<p class="error" role="alert">
-                Select both endpoints: type a name, then pick an entry of the list with the arrow keys or the
-                mouse.
+                Choose both ${kind === 'AUTHOR' ? 'people' : 'topics'}: type a name, then pick an entry of the
+                list with the arrow keys or the mouse.
               </p>`
             : nothing
         }

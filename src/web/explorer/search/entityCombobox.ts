@@ -26,6 +26,7 @@ export class EntityCombobox extends LitElement {
     label: {},
     placeholder: {},
     kinds: { attribute: false },
+    choosesByName: { attribute: false },
     text: { attribute: false },
     isOpen: { state: true },
     activeIndex: { state: true },
@@ -34,6 +35,8 @@ export class EntityCombobox extends LitElement {
   declare placeholder: string;
   /** The kinds that can be found; undefined: all kinds. */
   declare kinds: EntityKind[] | undefined;
+  /** Whether a complete name chooses the entity, without a choice from the list. Namesakes must be chosen from it. */
+  declare choosesByName: boolean;
   /** The text in the field. */
   declare text: string;
   declare private isOpen: boolean;
@@ -45,15 +48,16 @@ export class EntityCombobox extends LitElement {
     const { isExact, options } = this.completions;
     // An identifier has one result. It is selected, so that Enter opens it.
     this.activeIndex = isExact ? 0 : -1;
-    if (this.isSubmitting) this.finishSubmit(isExact ? options[0]?.entity : undefined);
+    if (this.isSubmitting) this.finishSubmit(isExact ? options[0]?.entity : this.namedEntity());
   });
-  /** Whether Enter was pressed while an identifier is being looked up. */
+  /** Whether Enter was pressed while an identifier or a name is being looked up. */
   private isSubmitting = false;
 
   constructor() {
     super();
     this.label = '';
     this.placeholder = '';
+    this.choosesByName = false;
     this.text = '';
     this.isOpen = false;
     this.activeIndex = -1;
@@ -119,7 +123,7 @@ export class EntityCombobox extends LitElement {
       .value=${live(this.text)}
       @input=${this.onInput}
       @keydown=${this.onKeyDown}
-      @blur=${() => (this.isOpen = false)}
+      @blur=${this.onBlur}
     />`;
   }
 
@@ -158,6 +162,20 @@ export class EntityCombobox extends LitElement {
     }
     this.timer = window.setTimeout(() => this.startQuery(), TYPING_PAUSE);
   };
+
+  private readonly onBlur = (): void => {
+    const named = this.namedEntity();
+    if (named) this.select(named);
+    this.isOpen = false;
+  };
+
+  /** The entity whose complete name is in the field; undefined for no or several entities. */
+  private namedEntity(): EntitySummary | undefined {
+    if (!this.choosesByName || this.completions.status !== 'loaded') return undefined;
+    const name = this.text.trim().toLowerCase();
+    const named = this.completions.options.filter(({ entity: { label } }) => label.toLowerCase() === name);
+    return named.length === 1 ? named[0]?.entity : undefined;
+  }
 
   private startQuery(): void {
     this.completions.start(this.text.trim(), this.kinds ?? null);
@@ -207,7 +225,7 @@ export class EntityCombobox extends LitElement {
   }
 
   private submit(): void {
-    if (possibleIds(this.text.trim()).length === 0) {
+    if (!this.choosesByName && possibleIds(this.text.trim()).length === 0) {
       this.finishSubmit(undefined);
       return;
     }

@@ -17,7 +17,8 @@ export const spellings = (text: string, results: readonly Result[]): TemplateRes
   const found = results.map(({ matchedText }) => matchedText);
   const texts = correctedTexts(text, found).slice(0, MOST_SPELLINGS);
   return html`<p class="note spellings">
-    Nothing has all of these words. Did you mean ${searchLinks(texts, ' or ')}?
+    Nothing has all of these words.
+    ${texts.length > 0 ? html`Did you mean ${searchLinks(texts, ' or ')}?` : nothing}
   </p>`;
 };
 

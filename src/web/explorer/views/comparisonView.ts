@@ -65,6 +65,7 @@ export class ComparisonView extends View {
       <entity-combobox
         label=${label}
         placeholder=${kind === undefined ? 'A person, a paper, a topic, an institution' : `Name of another ${kindLabels[kind].toLowerCase()}`}
+        .choosesByName=${true}
         .kinds=${kind === undefined ? undefined : [kind]}
         .text=${this.entities[index]?.label ?? ''}
         @entity-select=${({ entity: { id } }: EntitySelectEvent) => this.choose(index, id)}

@@ -26,6 +26,8 @@ export class CameraController {
   readonly #canvas: HTMLCanvasElement;
   readonly #zoom: ZoomBehavior<HTMLCanvasElement, unknown>;
   #animation = 0;
+  /** The camera before `reveal` moved it; undefined if it did not, or has been moved since. */
+  #beforeReveal: Camera | undefined;
 
   constructor(canvas: HTMLCanvasElement, listener: CameraListener) {
     this.#canvas = canvas;
@@ -36,7 +38,11 @@ export class CameraController {
         if ('touches' in event) return listener.acceptsTouch(event);
         return !event.ctrlKey && !event.button;
       })
-      .on('zoom', ({ sourceEvent }: { sourceEvent: Event | null }) => listener.onMove(sourceEvent !== null));
+      .on('zoom', ({ sourceEvent }: { sourceEvent: Event | null }) => {
+        const byUser = sourceEvent !== null;
+        if (byUser) this.#beforeReveal = undefined;
+        listener.onMove(byUser);
+      });
     select(canvas).call(this.#zoom).on('dblclick.zoom', null);
   }
 
@@ -48,6 +54,7 @@ export class CameraController {
   zoomBy(factor: number, isInstant: boolean): void {
     const { width, height } = this.#size();
     const { k, x, y } = this.camera;
+    this.#beforeReveal = undefined;
     const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, k * factor));
     const [middle, center] = [width / 2, height / 2];
     this.#moveTo(
@@ -60,6 +67,7 @@ export class CameraController {
   fit(nodes: readonly PictureNode[], isInstant: boolean): void {
     const { width } = this.#size();
     if (nodes.length === 0 || width === 0) return;
+    this.#beforeReveal = undefined;
     const camera = this.#fitted(nodes, 0);
     const isCovered = nodes.some((node) => isInCorner(node, camera));
     this.#moveTo(isCovered ? this.#fitted(nodes, this.#coveredMargin()) : camera, isInstant);
@@ -104,8 +112,15 @@ export class CameraController {
     const [x, y] = [camera.k * node.x + camera.x, camera.k * node.y + camera.y];
     const right = Math.max(0, edge - x) - Math.max(0, x + edge - width);
     const down = Math.max(0, edge - y) - Math.max(0, y + edge - height);
-    if (right !== 0 || down !== 0)
-      this.#moveTo({ k: camera.k, x: camera.x + right, y: camera.y + down }, isInstant);
+    if (right === 0 && down === 0) return;
+    this.#beforeReveal ??= camera;
+    this.#moveTo({ k: camera.k, x: camera.x + right, y: camera.y + down }, isInstant);
+  }
+
+  /** Moves back to where the camera was before `reveal`, unless it was moved by something else since. */
+  restore(isInstant: boolean): void {
+    if (this.#beforeReveal) this.#moveTo(this.#beforeReveal, isInstant);
+    this.#beforeReveal = undefined;
   }
 
   destroy(): void {

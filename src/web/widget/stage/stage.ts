@@ -134,6 +134,7 @@ export class Stage {
         () => this.#reveal(item),
         byKeyboard ? 0 : DOUBLE_CLICK_MILLISECONDS,
       );
+    else this.#camera.restore(this.#reducedMotion.matches);
     if (item !== this.active) {
       this.#model.active = item;
       this.#listener.onSelect(item);

@@ -1,4 +1,5 @@
 import { controlStyles } from './controlStyles.ts';
+import { forcedColorStyles } from './forcedColorStyles.ts';
 import { frameStyles } from './frameStyles.ts';
 import { hiddenStyles } from './hiddenStyles.ts';
 import { listStyles } from './listStyles.ts';
@@ -18,4 +19,5 @@ export const styles = [
   listStyles,
   hiddenStyles,
   narrowStyles,
+  forcedColorStyles,
 ];

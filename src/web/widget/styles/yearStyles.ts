@@ -15,12 +15,12 @@ export const yearStyles = css`
   .thumbs {
     position: relative;
     flex: 1;
-    block-size: 22px;
+    block-size: 24px;
   }
   .thumbs::before {
     content: '';
     position: absolute;
-    inset-block-start: 9px;
+    inset-block-start: 10px;
     inset-inline: 0;
     block-size: 4px;
     border-radius: 2px;
@@ -30,7 +30,7 @@ export const yearStyles = css`
     position: absolute;
     inset: 0;
     inline-size: 100%;
-    block-size: 22px;
+    block-size: 24px;
     margin: 0;
     appearance: none;
     background: none;
