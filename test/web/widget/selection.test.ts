@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { edge, node, slice } from '../support/slices.ts';
-import { waitUntil } from '../support/waitUntil.ts';
 import { BERIVAN, TSACHY, widgetPages, type Widget } from '../support/widgetPage.ts';
 
 const around = `entity="${BERIVAN}" show="AUTHOR" per-kind="6"`;
@@ -65,33 +64,6 @@ describeWithBrowser('selection in the widget', (chromium) => {
     await stored.set({ view: 'list' });
     await stored.element.locator('tr', { hasText: '7 papers' }).getByRole('button').click();
     await stored.panel.getByRole('link').nth(6).waitFor();
-  });
-
-  it('moves the picture while the panel covers the selected node, and back when the panel is closed', async () => {
-    const { widget, page } = await openWidget('style="inline-size: 700px"');
-    const placed = [0, 900].map((x) => ({ ...node(`author:${x}`, x), position: { x, y: 0 } }));
-    await widget.setProperty('data', slice(placed, [edge('author:0', 'author:900')]));
-    await widget.settled();
-    /** The right edge of the nodes, in CSS pixels of the canvas. */
-    const rightEdge = (): Promise<number> =>
-      page.evaluate<number>(`(() => {
-        const canvas = document.querySelector('coauthor-graph').shadowRoot.querySelector('canvas');
-        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
-        copy.drawImage(canvas, 0, 0);
-        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
-        let right = 0;
-        for (let at = 0; at < data.length; at += 4)
-          if ([47, 111, 222].every((part, index) => Math.abs(data[at + index] - part) < 3))
-            right = Math.max(right, (at / 4) % canvas.width);
-        return right / devicePixelRatio;
-      })()`);
-    const before = await rightEdge();
-    const { height } = (await widget.canvas.boundingBox())!;
-    await widget.canvas.click({ position: { x: before - 3, y: height / 2 } });
-    await widget.panel.waitFor();
-    await waitUntil(async () => (await rightEdge()) < before - 50);
-    await widget.panel.getByRole('button', { name: 'Close' }).click();
-    await waitUntil(async () => Math.abs((await rightEdge()) - before) < 2);
   });
 
   it('shows the keys, and hides the selected node by a key', async () => {
