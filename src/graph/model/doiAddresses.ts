@@ -34,7 +34,7 @@ export const doiPages = {
     `^(?:https?://)?(?:(?:${hostsWithDoiPath.join('|')})/doi/(?:[a-z]+/)?|link\\.springer\\.com/(?:article|chapter|book|protocol|referenceworkentry|content/pdf)/)(?=10\\.\\d{4,9}/)`,
     'i',
   ),
-  /** Words for the view of a page. No DOI of these publishers ends in them. */
+  /** Endings that name a view of a page, such as `/full` or `.pdf`. No DOI of these publishers ends in them. */
   suffixes:
     /(?:\/(?:abstract|full|pdf|epdf|epub|meta|fulltext(?:\.html)?|(?:figures|tables)\/\d+)|\.pdf|\/)+$/i,
 };

@@ -15,7 +15,7 @@ interface SavedDuplicatesOptions {
   leastNodes?: number | undefined;
 }
 
-/** The content of the file. */
+/** The content of a file of saved duplicate candidates. */
 interface SavedPairs {
   basis: string;
   authors: NodeRange;

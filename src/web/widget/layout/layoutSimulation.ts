@@ -28,7 +28,7 @@ export interface LayoutGraph {
   aspect: number;
 }
 
-/** The strength of edges between groups, compared with edges within a group. */
+/** The strength of edges between groups, as a part of that of edges within a group or between nodes without one. */
 const BETWEEN_GROUPS = 0.3;
 
 type Body = SimulationNodeDatum & { radius: number };
