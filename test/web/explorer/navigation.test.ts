@@ -18,15 +18,15 @@ describeWithBrowser('navigation in the explorer', (chromium) => {
     await link.click();
     await page.waitForURL('**/paper/**');
     const paper = page.url();
-    await page.waitForFunction('scrollY === 0'); // the author's page stays until the paper is loaded
+    await waitUntil(() => page.evaluate<boolean>('scrollY === 0')); // the author's page stays until the paper is loaded
     await page.goBack();
     await waitForHeading(page, 'Berivan Isik');
     expect(await page.locator('#papers li article').count()).toBe(19);
-    await page.waitForFunction('scrollY > 500');
+    await waitUntil(() => page.evaluate<boolean>('scrollY > 500'));
     await waitUntil(async () => (await focusedText(page)) === (await link.textContent()));
     await page.goForward();
     await page.waitForURL(paper);
-    await page.waitForFunction("!document.title.includes('Berivan Isik')");
+    await waitUntil(async () => !(await page.title()).includes('Berivan Isik'));
   });
 
   it('says that no entity has the id, or that the id is not valid', async () => {

@@ -1,4 +1,5 @@
 import { describeWithBrowser } from '../../support/browser/available.ts';
+import { waitUntil } from '../support/waitUntil.ts';
 import { BERIVAN, widgetPages, documentationExample, TSACHY } from '../support/widgetPage.ts';
 
 interface Neighbors {
@@ -169,8 +170,10 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
     await widget.panel.getByText('Wrote with Berivan Isik: 7 papers, 2021–2024').waitFor();
     await widget.element.getByRole('button', { name: '58 more authors' }).click();
     await widget.waitForEvent('load', 2);
-    await page.waitForFunction(
-      "document.querySelector('coauthor-graph').shadowRoot.querySelectorAll('table')[0].tBodies[0].rows.length === 17",
+    await waitUntil(() =>
+      page.evaluate<boolean>(
+        "document.querySelector('coauthor-graph').shadowRoot.querySelectorAll('table')[0].tBodies[0].rows.length === 17",
+      ),
     );
   });
 
