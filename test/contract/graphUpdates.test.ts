@@ -41,10 +41,10 @@ const embedded = async (): Promise<Source> => {
   const database = open(join(directory, 'graph.sqlite'));
   const build = () => runToEnd(loadGraph(database, COLLABORATION_CAP));
   let latest = build();
-  const plain = ({ graph, keys }: ReturnType<typeof build>): unknown => [
+  const plain = ({ graph, rowIds }: ReturnType<typeof build>): unknown => [
     plainGraph(graph),
-    keys.keyOfNode,
-    graph.ids.map((_, node) => keys.nodeOfKey[keys.keyOfNode[node] ?? 0]),
+    rowIds.rowIdOfNode,
+    graph.ids.map((_, node) => rowIds.nodeOfRowId[rowIds.rowIdOfNode[node] ?? 0]),
   ];
   return {
     store,

@@ -15,7 +15,7 @@ export interface AuthorshipDetails {
   curated: string | null;
   alternatives: readonly string[];
   isCorresponding: boolean | null;
-  /** `institution` is the key of an entity in this file. */
+  /** `institution` is the row id of an entity in this file. */
   affiliations: { printed: string | null; institution: number | null }[];
 }
 
@@ -46,7 +46,7 @@ export const readDetails = (text: string): AuthorshipDetails => {
  */
 export const affiliationsOf = (
   { affiliations }: AuthorshipDetails,
-  idOf: (key: number) => EntityId | undefined,
+  idOf: (rowId: number) => EntityId | undefined,
 ): StoredAuthorship['affiliations'] =>
   affiliations.flatMap(({ printed, institution }) => {
     const institutionId = institution === null ? null : (idOf(institution) ?? null);
@@ -57,11 +57,11 @@ export const affiliationsOf = (
 /** Converts an authorship to the details of its row. */
 export const detailsOf = (
   authorship: StoredAuthorship,
-  keyOf: (id: string) => number,
+  rowIdOf: (id: string) => number,
 ): AuthorshipDetails => ({
   ...authorship,
   affiliations: authorship.affiliations.map(({ printed, institutionId }) => ({
     printed,
-    institution: institutionId === null ? null : keyOf(institutionId),
+    institution: institutionId === null ? null : rowIdOf(institutionId),
   })),
 });

@@ -19,8 +19,8 @@ CREATE TABLE IF NOT EXISTS kept (type TEXT NOT NULL, id TEXT NOT NULL, text TEXT
 
 /**
  * The table of the hidden institutions and topics that papers mention. A hidden entity is not in the table `entity`, but
- * its rows stay in the tables of papers, so that hiding an entity with many papers changes few rows. It gets the same key
- * when it is shown again. Files that older versions of this program wrote get the table when they are opened.
+ * its rows stay in the tables of papers, so that hiding an entity with many papers changes few rows. It gets the same row
+ * id when it is shown again. Files that older versions of this program wrote get the table when they are opened.
  */
 export const HIDDEN_TABLE = `
 CREATE TABLE IF NOT EXISTS hidden (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);`;
@@ -65,8 +65,8 @@ const linkTable = (relation: LinkRelation): string => {
   return `
 CREATE TABLE ${table} (
   paper INTEGER NOT NULL,
-  cited TEXT NOT NULL,              -- the key that the record gives
-  target INTEGER,                   -- the paper that has it, once it is stored
+  cited TEXT NOT NULL,              -- the identifier that the record gives
+  target INTEGER,                   -- the row id of the paper that has it, once it is stored
   ${hasScores(relation) ? 'score INTEGER,\n  ' : ''}PRIMARY KEY (paper, cited)
 ) WITHOUT ROWID;
 CREATE INDEX ${table}_by_target ON ${table} (target) WHERE target IS NOT NULL;
@@ -85,8 +85,9 @@ export const CHANGE_TABLE = `CREATE TABLE IF NOT EXISTS change (
 );`;
 
 /**
- * The tables of the file. `key` is an entity's number in this file, `id` its public id; its other identifiers are in
- * `alias`. Derived relations and counts are not stored: the graph in memory computes them.
+ * The tables of the file. `key` is the rowid of SQLite, by which the other tables refer to an entity; `id` is its
+ * public id; its other identifiers are in `alias`. Derived relations and counts are not stored: the graph in memory
+ * computes them.
  */
 export const SCHEMA = `
 CREATE TABLE entity (

@@ -22,7 +22,7 @@ interface AuthorRow {
 export class AuthorNaming {
   readonly #entities: EntityWriter;
   readonly #statements: ReturnType<typeof prepared>;
-  /** The names of the authors of the current batch, by the key of the author. */
+  /** The names of the authors of the current batch, by the row id of the author. */
   readonly #names = new Map<number, StoredNames>();
 
   constructor(database: Database, entities: EntityWriter) {
@@ -30,7 +30,10 @@ export class AuthorNaming {
     this.#statements = prepared(database);
   }
 
-  /** Clears the cache of names. Necessary after each batch, because a new author may get the key of a removed one. */
+  /**
+   * Clears the cache of names. Necessary after each batch, because a new author may get the row id of a
+   * removed one.
+   */
   forgetNames(): void {
     this.#names.clear();
   }
@@ -89,6 +92,6 @@ const areConfirmed = ({ name, alternativeNames }: StoredNames, authorship: Print
   printedSpellings(authorship).every((each) => each === name || alternativeNames.includes(each));
 
 const prepared = (database: Database) => ({
-  author: database.prepare('SELECT keys, name, facts FROM entity WHERE key = ?'),
+  author: database.prepare('SELECT keys, name, facts FROM entity WHERE rowid = ?'),
   authorships: database.prepare('SELECT details FROM authorship WHERE author = ?'),
 });

@@ -19,7 +19,7 @@ export class AuthorshipTables {
     this.#statements = prepared(database);
   }
 
-  /** @param idOf returns the id of an institution by its key; by default undefined for hidden ones */
+  /** @param idOf returns the id of an institution by its row id; by default undefined for hidden ones */
   read(
     paper: number,
     idOf = (institution: number) => this.#entities.visibleId(institution),
@@ -71,8 +71,8 @@ export class AuthorshipTables {
   /** Adds the authorships of a paper for which no authorships are stored. */
   insert(paper: number, authorships: readonly StoredAuthorship[]): void {
     for (const authorship of authorships) {
-      const author = this.#entities.keyOf(authorship.authorId);
-      const details = detailsOf(authorship, (id) => this.#entities.keyOf(id));
+      const author = this.#entities.rowIdOf(authorship.authorId);
+      const details = detailsOf(authorship, (id) => this.#entities.rowIdOf(id));
       this.#statements.insertAuthorship.run(paper, authorship.position, author, detailsText(details));
       this.#entities.unlisted.delete(author);
       this.#naming.add(author, authorship);
@@ -90,13 +90,13 @@ const institutionsOf = ({ affiliations }: StoredAuthorship): EntityId[] =>
 
 const prepared = (database: Database) => ({
   ofPaper:
-    database.prepare(`SELECT position, entity.id, details FROM authorship JOIN entity ON entity.key = author
+    database.prepare(`SELECT position, entity.id, details FROM authorship JOIN entity ON entity.rowid = author
     WHERE paper = ? ORDER BY position`),
   ofAuthor:
-    database.prepare(`SELECT listing.id AS paperId, details FROM authorship JOIN entity AS listing ON listing.key = paper
-    WHERE author = (SELECT key FROM entity WHERE id = ?)`),
+    database.prepare(`SELECT listing.id AS paperId, details FROM authorship JOIN entity AS listing ON listing.rowid = paper
+    WHERE author = (SELECT rowid FROM entity WHERE id = ?)`),
   shared: database.prepare(`SELECT 1 FROM authorship a JOIN authorship b ON b.paper = a.paper
-    WHERE a.author = (SELECT key FROM entity WHERE id = ?) AND b.author = (SELECT key FROM entity WHERE id = ?) LIMIT 1`),
+    WHERE a.author = (SELECT rowid FROM entity WHERE id = ?) AND b.author = (SELECT rowid FROM entity WHERE id = ?) LIMIT 1`),
   insertAuthorship: database.prepare('INSERT INTO authorship VALUES (?, ?, ?, ?)'),
   deleteAuthorships: database.prepare('DELETE FROM authorship WHERE paper = ?'),
   insertAffiliation: database.prepare('INSERT OR IGNORE INTO affiliation VALUES (?, ?, ?)'),

@@ -14,19 +14,19 @@ export const finishImport = (
   naming: AuthorNaming,
   log: ChangeLog,
 ): void => {
-  const kindByKey = database.prepare('SELECT kind, facts FROM entity WHERE key = ?');
+  const kindByRowId = database.prepare('SELECT kind, facts FROM entity WHERE rowid = ?');
   const hasPapers = perNamedKind((kind) => {
     const { table, column } = neighborTables[kind];
     return database.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`);
   });
-  for (const key of new Set([...entities.unlisted, ...entities.touched])) {
-    const row = kindByKey.get(key) as { kind: number; facts: string } | undefined;
+  for (const rowId of new Set([...entities.unlisted, ...entities.touched])) {
+    const row = kindByRowId.get(rowId) as { kind: number; facts: string } | undefined;
     const kind = row && entityKinds[row.kind];
     if (!row || kind === undefined || kind === 'PAPER') continue;
-    if (hasPapers[kind].get(key) === undefined) {
+    if (hasPapers[kind].get(rowId) === undefined) {
       const { isTaxonomy } = JSON.parse(row.facts) as { isTaxonomy?: boolean };
-      if (isTaxonomy !== true) entities.remove(key);
-    } else if (kind === 'AUTHOR') naming.computeNames(key);
+      if (isTaxonomy !== true) entities.remove(rowId);
+    } else if (kind === 'AUTHOR') naming.computeNames(rowId);
   }
   if (entities.hasChanged) writeNextState(database, log);
 };

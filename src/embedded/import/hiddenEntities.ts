@@ -26,8 +26,8 @@ export class HiddenEntities {
   hide(id: EntityId): void {
     const kind = kindOf(id);
     if (kind === 'PAPER' || !this.#entities.isStored(id)) return;
-    const key = this.#entities.keyOf(id);
-    if (this.#statements.mentioning[kind].get(key) !== undefined) this.#statements.hide.run(key, id);
+    const rowId = this.#entities.rowIdOf(id);
+    if (this.#statements.mentioning[kind].get(rowId) !== undefined) this.#statements.hide.run(rowId, id);
   }
 
   /** Adds to the records of papers beside the graph those of papers that mention hidden entities and have no record. */
@@ -43,13 +43,13 @@ export class HiddenEntities {
   paper(id: EntityId): KeptPaper | undefined {
     const visible = this.#papers.read(id);
     if (!visible) return undefined;
-    const key = this.#entities.keyOf(id);
+    const rowId = this.#entities.rowIdOf(id);
     const mentioned = namedKinds.flatMap(
-      (kind) => this.#statements.mentioned[kind].all(key) as { id: EntityId }[],
+      (kind) => this.#statements.mentioned[kind].all(rowId) as { id: EntityId }[],
     );
     if (mentioned.length === 0) return undefined;
-    const authorships = this.#papers.authorships.read(key, (institution) => this.#idOf(institution));
-    const paper = { ...visible, authorships, targets: this.#papers.targets.readAll(key) };
+    const authorships = this.#papers.authorships.read(rowId, (institution) => this.#idOf(institution));
+    const paper = { ...visible, authorships, targets: this.#papers.targets.readAll(rowId) };
     return { paper, lost: mentioned.map((each) => each.id), isJoined: false };
   }
 
@@ -57,7 +57,7 @@ export class HiddenEntities {
   forget(kept: readonly KeptRecord[]): void {
     if (this.#isEmpty) return;
     for (const { type, id } of kept)
-      if (type === 'paper' && this.#entities.isStored(id)) this.#forgetIn(this.#entities.keyOf(id));
+      if (type === 'paper' && this.#entities.isStored(id)) this.#forgetIn(this.#entities.rowIdOf(id));
   }
 
   #forgetIn(paper: number): void {
@@ -77,9 +77,9 @@ export class HiddenEntities {
     return this.#statements.any.get() === undefined;
   }
 
-  #idOf(key: number): EntityId | undefined {
-    const hidden = this.#statements.idOf.get(key) as { id: EntityId } | undefined;
-    return hidden?.id ?? this.#entities.visibleId(key);
+  #idOf(rowId: number): EntityId | undefined {
+    const hidden = this.#statements.idOf.get(rowId) as { id: EntityId } | undefined;
+    return hidden?.id ?? this.#entities.visibleId(rowId);
   }
 }
 
@@ -89,21 +89,21 @@ const prepared = (database: Database) => {
   return {
     any: database.prepare('SELECT 1 FROM hidden LIMIT 1'),
     hide: database.prepare('INSERT INTO hidden VALUES (?, ?)'),
-    idOf: database.prepare('SELECT id FROM hidden WHERE key = ?'),
+    idOf: database.prepare('SELECT id FROM hidden WHERE rowid = ?'),
     mentioning: perTable((table, column) => `SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`),
     mentioned: perTable(
       (table, column) =>
-        `SELECT DISTINCT hidden.id FROM ${table} JOIN hidden ON hidden.key = ${column} WHERE paper = ?`,
+        `SELECT DISTINCT hidden.id FROM ${table} JOIN hidden ON hidden.rowid = ${column} WHERE paper = ?`,
     ),
     forget: perTable(
-      (table, column) => `DELETE FROM ${table} WHERE paper = ? AND ${column} IN (SELECT key FROM hidden)`,
+      (table, column) => `DELETE FROM ${table} WHERE paper = ? AND ${column} IN (SELECT rowid FROM hidden)`,
     ),
     // begins with the papers that have records, which are few
     keptPapersOf: perTable(
       (table, column) =>
         `SELECT kept.id FROM kept CROSS JOIN entity AS listing ON listing.id = kept.id
         WHERE type = 'paper' AND EXISTS (SELECT 1 FROM ${table}
-          WHERE paper = listing.key AND ${column} = (SELECT key FROM entity WHERE id = ?))`,
+          WHERE paper = listing.rowid AND ${column} = (SELECT rowid FROM entity WHERE id = ?))`,
     ),
   };
 };

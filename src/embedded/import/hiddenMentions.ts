@@ -22,7 +22,7 @@ export const hiddenMentions = (database: Database): HiddenMentions => {
   for (const kind of namedKinds) {
     const { table, column } = neighborTables[kind];
     const sql = `SELECT DISTINCT hidden.id, listing.id FROM hidden
-      JOIN ${table} ON ${column} = hidden.key JOIN entity AS listing ON listing.key = paper`;
+      JOIN ${table} ON ${column} = hidden.rowid JOIN entity AS listing ON listing.rowid = paper`;
     for (const [entity, paper] of rowsOfColumns(database, sql) as Iterable<[EntityId, EntityId]>) {
       const papers = papersOf.get(entity) ?? [];
       papersOf.set(entity, papers);

@@ -57,12 +57,12 @@ export class EmbeddedImportSession implements StoreSession {
     }
   }
 
-  known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
+  known(identifiers: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>> {
     return this.#run(() => {
       const known = new Map<EntityId, KnownEntity>();
-      for (const key of keys) {
-        const entity = this.#entities.known(key);
-        if (entity) known.set(key, entity);
+      for (const identifier of identifiers) {
+        const entity = this.#entities.known(identifier);
+        if (entity) known.set(identifier, entity);
       }
       return known;
     });

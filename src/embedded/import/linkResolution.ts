@@ -1,7 +1,7 @@
 import type { EntityId } from '../../graph/model/ids.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { Database } from '../file/database.ts';
-import { keyByAnyId } from '../file/keyByAnyId.ts';
+import { rowIdByAnyId } from '../file/rowIdByAnyId.ts';
 import { linkTables } from '../file/schema.ts';
 
 /** Updates the targets of links between papers when the keys of papers change. */
@@ -29,7 +29,7 @@ export class LinkResolution {
 const prepared = (database: Database) =>
   linkRelations.map((relation) => ({
     release: database.prepare(
-      `UPDATE ${linkTables[relation]} SET target = nullif(${keyByAnyId('cited')}, target)
+      `UPDATE ${linkTables[relation]} SET target = nullif(${rowIdByAnyId('cited')}, target)
       WHERE target = ?1 AND cited NOT IN (SELECT value FROM json_each(?2))`,
     ),
     resolve: database.prepare(

@@ -12,7 +12,7 @@ import {
 import { relations } from '../../graph/model/relations.ts';
 import type { ListedTarget, ListedTargets } from '../../graph/importSession.ts';
 import type { Database } from '../file/database.ts';
-import { keyByAnyId } from '../file/keyByAnyId.ts';
+import { rowIdByAnyId } from '../file/rowIdByAnyId.ts';
 import { linkTables, neighborTables } from '../file/schema.ts';
 import type { EntityWriter } from './entityWriter.ts';
 
@@ -61,7 +61,7 @@ export class ListedTargetTables {
   insert(paper: number, targets: ListedTargets): void {
     for (const relation of mentionRelations) {
       for (const { id, score } of targets[relation]) {
-        const target = this.#entities.keyOf(id);
+        const target = this.#entities.rowIdOf(id);
         this.#statements[relation].insert.run(paper, target, score);
         this.#entities.unlisted.delete(target);
       }
@@ -101,10 +101,10 @@ const mentionStatements = (database: Database, relation: MentionRelation) => {
   const { table, column } = neighborTables[relations[relation].to];
   return {
     read: database.prepare(
-      `SELECT entity.id, score FROM ${table} JOIN entity ON entity.key = ${column} WHERE paper = ? ORDER BY entity.id`,
+      `SELECT entity.id, score FROM ${table} JOIN entity ON entity.rowid = ${column} WHERE paper = ? ORDER BY entity.id`,
     ),
     readAll: database.prepare(`SELECT coalesce(entity.id, hidden.id) AS id, score FROM ${table}
-      LEFT JOIN entity ON entity.key = ${column} LEFT JOIN hidden ON hidden.key = ${column}
+      LEFT JOIN entity ON entity.rowid = ${column} LEFT JOIN hidden ON hidden.rowid = ${column}
       WHERE paper = ? ORDER BY 1`),
     insert: database.prepare(`INSERT INTO ${table} VALUES (?, ?, ?)`),
     delete: database.prepare(`DELETE FROM ${table} WHERE paper = ?`),
@@ -122,7 +122,7 @@ const linkStatements = (database: Database, relation: LinkRelation) => {
     read,
     readAll: read,
     insert: database.prepare(
-      `INSERT OR IGNORE INTO ${table} SELECT ?1, value, ${keyByAnyId('value')}${score} FROM json_each(?2)`,
+      `INSERT OR IGNORE INTO ${table} SELECT ?1, value, ${rowIdByAnyId('value')}${score} FROM json_each(?2)`,
     ),
     delete: database.prepare(`DELETE FROM ${table} WHERE paper = ?`),
   };

@@ -19,8 +19,8 @@ export class MergeStatements {
   }
 
   merge(from: EntityId, into: EntityId): void {
-    const gone = this.#entities.keyOf(from);
-    const kept = this.#entities.keyOf(into);
+    const gone = this.#entities.rowIdOf(from);
+    const kept = this.#entities.rowIdOf(into);
     const kind = kindOf(from);
     if (kind === 'INSTITUTION') this.#rewriteAffiliations(gone, kept);
     for (const sql of [...mentionMoves(kind), ...(otherMoves[kind] ?? [])])
@@ -82,7 +82,7 @@ const paperDeletions: readonly string[] = [
   ...linkRelations.map((name) => `DELETE FROM ${linkTables[name]} WHERE paper = :gone`),
   ...namedKinds.map((kind) => `DELETE FROM ${neighborTables[kind].table} WHERE paper = :gone`),
   'DELETE FROM abstract WHERE paper = :gone',
-  'DELETE FROM paper WHERE key = :gone',
+  'DELETE FROM paper WHERE rowid = :gone',
 ];
 
 const otherMoves: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {

@@ -30,7 +30,7 @@ export class PaperTables {
   readonly #merging: MergeStatements;
   readonly naming: AuthorNaming;
   readonly authorships: AuthorshipTables;
-  /** The keys of new papers of which only the row in the table `entity` has been written so far. */
+  /** The row ids of new papers of which only the row in the table `entity` has been written so far. */
   readonly #newPapers = new Set<number>();
   /** Whether there may be citations whose citing paper is not stored. */
   #hasEarlyCitations: boolean;
@@ -48,18 +48,18 @@ export class PaperTables {
 
   read(id: EntityId): StoredPaper | undefined {
     const row = this.#statements.entity.get(id) as
-      { key: number; keys: string; facts: string; fingerprint: string } | undefined;
+      { rowId: number; keys: string; facts: string; fingerprint: string } | undefined;
     if (!row) return undefined;
-    const { key } = row;
+    const { rowId } = row;
     return {
       id,
       keys: JSON.parse(row.keys) as EntityId[],
       fingerprint: row.fingerprint,
       ...noLatex,
       ...(JSON.parse(row.facts) as PaperFacts),
-      abstract: this.#texts.abstractOf(key),
-      authorships: this.authorships.read(key),
-      targets: this.targets.read(key),
+      abstract: this.#texts.abstractOf(rowId),
+      authorships: this.authorships.read(rowId),
+      targets: this.targets.read(rowId),
     };
   }
 
@@ -85,22 +85,22 @@ export class PaperTables {
       ...facts
     } = paper;
     const before = this.#statements.entity.get(paper.id) as { facts: string } | undefined;
-    const key = this.#entities.writePaper(paper, facts satisfies PaperFacts);
-    if (before) this.#texts.noteTitle(key, (JSON.parse(before.facts) as PaperFacts).title);
-    else this.#newPapers.add(key);
+    const rowId = this.#entities.writePaper(paper, facts satisfies PaperFacts);
+    if (before) this.#texts.noteTitle(rowId, (JSON.parse(before.facts) as PaperFacts).title);
+    else this.#newPapers.add(rowId);
   }
 
   /** Replaces the stored fields, authorships, topics and references of a paper that `writeEntity` has written before. */
   write(paper: StoredPaper): void {
-    const key = this.#entities.keyOf(paper.id);
-    const isNew = this.#newPapers.delete(key);
-    this.#writeColumns(key, paper);
+    const rowId = this.#entities.rowIdOf(paper.id);
+    const isNew = this.#newPapers.delete(rowId);
+    this.#writeColumns(rowId, paper);
     const how = isNew ? 'insert' : 'replace';
-    this.#texts[how](key, paper);
-    this.authorships[how](key, paper.authorships);
-    this.targets[how](key, paper.targets);
+    this.#texts[how](rowId, paper);
+    this.authorships[how](rowId, paper.authorships);
+    this.targets[how](rowId, paper.targets);
     if (this.#hasEarlyCitations)
-      for (const own of new Set([paper.id, ...paper.keys])) this.#catchUp(key, own);
+      for (const own of new Set([paper.id, ...paper.keys])) this.#catchUp(rowId, own);
   }
 
   /**
@@ -108,11 +108,11 @@ export class PaperTables {
    * that are stored.
    */
   cite(citations: readonly { from: EntityId; to: EntityId }[]): { newCitations: number; citing: EntityId[] } {
-    const citingKeys = new Set<number>();
+    const citingRowIds = new Set<number>();
     let added = 0;
     for (const { from, to } of citations) {
-      const citing = this.#entities.keyByAnyId(from);
-      if (citing !== null) citingKeys.add(citing);
+      const citing = this.#entities.rowIdByAnyId(from);
+      if (citing !== null) citingRowIds.add(citing);
       if (citing === null) this.#hasEarlyCitations = true;
       added +=
         citing === null
@@ -120,7 +120,7 @@ export class PaperTables {
           : this.targets.link('references', citing, [to]);
     }
     if (added > 0) this.#entities.hasChanged = true;
-    return { newCitations: added, citing: Array.from(citingKeys, (key) => this.#entities.idOf(key)) };
+    return { newCitations: added, citing: Array.from(citingRowIds, (rowId) => this.#entities.idOf(rowId)) };
   }
 
   /**
@@ -129,22 +129,22 @@ export class PaperTables {
    */
   remove(id: EntityId): void {
     if (!this.#entities.isStored(id)) return;
-    const key = this.#entities.keyOf(id);
+    const rowId = this.#entities.rowIdOf(id);
     if (kindOf(id) === 'PAPER') {
-      this.#touchNeighbors(key);
-      this.#merging.removePaper(key);
+      this.#touchNeighbors(rowId);
+      this.#merging.removePaper(rowId);
     }
-    this.#entities.remove(key);
+    this.#entities.remove(rowId);
   }
 
   merge(from: EntityId, into: EntityId): void {
-    if (kindOf(from) === 'PAPER') this.#touchNeighbors(this.#entities.keyOf(from));
+    if (kindOf(from) === 'PAPER') this.#touchNeighbors(this.#entities.rowIdOf(from));
     this.#merging.merge(from, into);
   }
 
-  #writeColumns(key: number, paper: StoredPaper): void {
+  #writeColumns(rowId: number, paper: StoredPaper): void {
     this.#statements.writePaper.run(
-      key,
+      rowId,
       dayNumber(paper.date, paper.year),
       paper.year,
       paper.citationCount,
@@ -173,30 +173,30 @@ export class PaperTables {
    * names.
    */
   #touchNeighbors(paper: number): void {
-    for (const { key } of this.#statements.neighbors.all({ paper }) as { key: number }[]) {
-      this.#entities.touched.add(key);
+    for (const { rowId } of this.#statements.neighbors.all({ paper }) as { rowId: number }[]) {
+      this.#entities.touched.add(rowId);
     }
   }
 }
 
 const prepared = (database: Database) => ({
-  entity: database.prepare('SELECT key, keys, facts, fingerprint FROM entity WHERE id = ?'),
+  entity: database.prepare('SELECT rowid AS rowId, keys, facts, fingerprint FROM entity WHERE id = ?'),
   papersOf: perNamedKind((kind) => {
     const { table, column } = neighborTables[kind];
     return database.prepare(`SELECT id FROM (
-        SELECT DISTINCT listing.id FROM ${table} JOIN entity AS listing ON listing.key = paper
-        WHERE ${column} = coalesce((SELECT key FROM entity WHERE id = ?1), (SELECT key FROM hidden WHERE id = ?1))
+        SELECT DISTINCT listing.id FROM ${table} JOIN entity AS listing ON listing.rowid = paper
+        WHERE ${column} = coalesce((SELECT rowid FROM entity WHERE id = ?1), (SELECT rowid FROM hidden WHERE id = ?1))
         LIMIT ?2)
       ORDER BY id`);
   }),
   neighbors: database.prepare(
     namedKinds
       .map((kind) => neighborTables[kind])
-      .map(({ table, column }) => `SELECT ${column} AS key FROM ${table} WHERE paper = :paper`)
+      .map(({ table, column }) => `SELECT ${column} AS rowId FROM ${table} WHERE paper = :paper`)
       .join(' UNION ALL '),
   ),
   writePaper: database.prepare(`INSERT OR REPLACE INTO paper
-    (key, day, year, citations, teamSize, authorCount, type, venue, hasCode) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    (rowid, day, year, citations, teamSize, authorCount, type, venue, hasCode) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
   insertEarly: database.prepare('INSERT OR IGNORE INTO earlyCitation VALUES (?, ?)'),
   anyEarly: database.prepare('SELECT 1 FROM earlyCitation LIMIT 1'),
   early: database.prepare('SELECT cited FROM earlyCitation WHERE citing = ?'),

@@ -9,7 +9,7 @@ import type { SpellingTables } from './spellingTables.ts';
 export class PaperTexts {
   readonly #spellings: SpellingTables;
   readonly #statements: ReturnType<typeof prepared>;
-  /** By key: the title of each stored paper whose row in the table `entity` was replaced. */
+  /** By row id: the title of each stored paper whose row in the table `entity` was replaced. */
   readonly #titlesBefore = new Map<number, string | null>();
 
   constructor(database: Database, spellings: SpellingTables) {

@@ -12,23 +12,23 @@ export class SpellingTables {
   }
 
   /** Adds the spellings and words of an entity for which none are stored. */
-  add(kind: EntityKind, key: number, spellings: readonly string[]): void {
+  add(kind: EntityKind, rowId: number, spellings: readonly string[]): void {
     const table = entityKinds.indexOf(kind);
     const foldedSpellings = [...new Set(spellings.map(folded))].filter((each) => each !== '');
     if (foldedSpellings.length === 0) return;
-    for (const each of foldedSpellings) this.#statements.insertSpelling.run(table, each, key);
+    for (const each of foldedSpellings) this.#statements.insertSpelling.run(table, each, rowId);
     const words = [...new Set(spellings.flatMap(searchWords))];
-    this.#statements.words[table]?.insert.run(key, words.join(' '));
+    this.#statements.words[table]?.insert.run(rowId, words.join(' '));
   }
 
-  remove(kind: EntityKind, key: number): void {
-    if (this.#statements.deleteSpellings.run(key).changes === 0) return;
-    this.#statements.words[entityKinds.indexOf(kind)]?.delete.run(key);
+  remove(kind: EntityKind, rowId: number): void {
+    if (this.#statements.deleteSpellings.run(rowId).changes === 0) return;
+    this.#statements.words[entityKinds.indexOf(kind)]?.delete.run(rowId);
   }
 
-  replace(kind: EntityKind, key: number, spellings: readonly string[]): void {
-    this.remove(kind, key);
-    this.add(kind, key, spellings);
+  replace(kind: EntityKind, rowId: number, spellings: readonly string[]): void {
+    this.remove(kind, rowId);
+    this.add(kind, rowId, spellings);
   }
 }
 

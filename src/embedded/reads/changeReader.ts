@@ -18,7 +18,7 @@ import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
 import { MentionReader } from './mentionReader.ts';
 
 interface PaperRow {
-  key: number;
+  rowId: number;
   day: number | null;
   year: number | null;
   citations: number | null;
@@ -28,7 +28,7 @@ interface PaperRow {
 }
 
 interface NamedRow {
-  key: number;
+  rowId: number;
   name: string;
   folded: string;
   facts: string;
@@ -38,11 +38,11 @@ interface NamedRow {
 export class EmbeddedChangeReader implements ChangeReader {
   readonly #statements: ReturnType<typeof prepared>;
   readonly #mentions: MentionReader;
-  /** The keys in the SQLite file of those entities that were read. */
-  readonly keys = new Map<EntityId, number>();
+  /** The row ids of those entities that were read. */
+  readonly rowIds = new Map<EntityId, number>();
 
-  /** @param idOf returns the id of an entity of the graph that is updated, by its key */
-  constructor(database: Database, idOf: (key: number) => EntityId) {
+  /** @param idOf returns the id of an entity of the graph that is updated, by its row id */
+  constructor(database: Database, idOf: (rowId: number) => EntityId) {
     this.#statements = prepared(database);
     this.#mentions = new MentionReader(database, idOf);
   }
@@ -51,7 +51,7 @@ export class EmbeddedChangeReader implements ChangeReader {
     return this.#each(ids, (id) => {
       const row = this.#statements.paper.get(id) as (PaperRow & Record<string, string | null>) | undefined;
       if (!row) return [];
-      this.keys.set(id, row.key);
+      this.rowIds.set(id, row.rowId);
       const numbers = {
         days: row.day ?? UNKNOWN,
         years: row.year ?? UNKNOWN_YEAR,
@@ -72,7 +72,7 @@ export class EmbeddedChangeReader implements ChangeReader {
     return this.#each(ids, (id) => {
       const row = this.#statements.named.get(id) as NamedRow | undefined;
       if (!row) return [];
-      this.keys.set(id, row.key);
+      this.rowIds.set(id, row.rowId);
       const place = [entityKinds.indexOf(kind), row.folded, row.name, id];
       const before = this.#statements.before.get(...place) as { id: EntityId } | undefined;
       return [{ id, words: JSON.parse(row.facts) as Record<string, string | null>, before: before?.id }];
@@ -80,18 +80,18 @@ export class EmbeddedChangeReader implements ChangeReader {
   }
 
   async edges(ids: readonly EntityId[]): Promise<Record<ReadRelationKind, ChangedEdge[]>> {
-    const keys = await this.#each(ids, (id) => {
-      const row = this.#statements.key.get(id) as { key: number } | undefined;
-      return row ? [{ id, key: row.key }] : [];
+    const stored = await this.#each(ids, (id) => {
+      const row = this.#statements.rowId.get(id) as { rowId: number } | undefined;
+      return row ? [{ id, rowId: row.rowId }] : [];
     });
     const read = new Set(ids);
     const edges: Partial<Record<string, ChangedEdge[]>> = {};
     for (const { kind, from, to, bySource, byTarget } of this.#statements.edges) {
-      edges[kind] = await this.#each(keys, ({ id, key }) => {
+      edges[kind] = await this.#each(stored, ({ id, rowId }) => {
         const all: ChangedEdge[] = []; // an edge between two nodes of `ids` is kept once, when its source is read
-        if (kindOf(id) === from && bySource) all.push(...edgesOf(bySource, key));
+        if (kindOf(id) === from && bySource) all.push(...edgesOf(bySource, rowId));
         if (kindOf(id) === to && byTarget) {
-          all.push(...edgesOf(byTarget, key).filter(({ source }) => !read.has(source)));
+          all.push(...edgesOf(byTarget, rowId).filter(({ source }) => !read.has(source)));
         }
         return all;
       });
@@ -128,23 +128,25 @@ export class EmbeddedChangeReader implements ChangeReader {
   }
 }
 
-const edgesOf = (statement: Statement, key: number): ChangedEdge[] => {
-  const rows = statement.all(key) as { source: EntityId; target: EntityId; value: number | null }[];
+const edgesOf = (statement: Statement, rowId: number): ChangedEdge[] => {
+  const rows = statement.all(rowId) as { source: EntityId; target: EntityId; value: number | null }[];
   return rows.map(({ source, target, value }) => ({ source, target, value: value ?? NaN }));
 };
 
 const prepared = (database: Database) => ({
-  key: database.prepare('SELECT key FROM entity WHERE id = ?'),
-  paper: database.prepare('SELECT paper.* FROM entity JOIN paper USING (key) WHERE id = ?'),
+  rowId: database.prepare('SELECT rowid AS rowId FROM entity WHERE id = ?'),
+  paper: database.prepare(
+    'SELECT paper.rowid AS rowId, paper.* FROM entity JOIN paper ON paper.rowid = entity.rowid WHERE id = ?',
+  ),
   hidden: database.prepare('SELECT 1 FROM hidden WHERE id = ?'),
-  named: database.prepare('SELECT key, name, folded, facts FROM entity WHERE id = ?'),
+  named: database.prepare('SELECT rowid AS rowId, name, folded, facts FROM entity WHERE id = ?'),
   before: database.prepare(`SELECT id FROM entity INDEXED BY entity_by_name
     WHERE kind = ? AND folded IS NOT NULL AND (folded, name, id) < (?, ?, ?)
     ORDER BY folded DESC, name DESC, id DESC LIMIT 1`),
   affiliations: database.prepare(`SELECT author.id AS author, institution.id AS institution FROM affiliation
-    JOIN entity AS author ON author.key = affiliation.author
-    JOIN entity AS institution ON institution.key = affiliation.institution
-    WHERE affiliation.paper = (SELECT key FROM entity WHERE id = ?)`),
+    JOIN entity AS author ON author.rowid = affiliation.author
+    JOIN entity AS institution ON institution.rowid = affiliation.institution
+    WHERE affiliation.paper = (SELECT rowid FROM entity WHERE id = ?)`),
   edges: relationNames.map(relationRow).flatMap(({ kind, direction, from, to, derivation }) => {
     const rows = edgeRows[kind as ReadRelationKind];
     if (derivation || direction !== 'OUT' || rows === undefined) return [];
@@ -164,5 +166,5 @@ const edgesBy = (
 ): string => `WITH edge(source, target, value) AS
     (SELECT ${value === null ? 'DISTINCT' : ''} ${source}, ${target}, ${value ?? 'NULL'} FROM ${from})
   SELECT one.id AS source, other.id AS target, value FROM edge
-  JOIN entity AS one ON one.key = edge.source JOIN entity AS other ON other.key = edge.target
+  JOIN entity AS one ON one.rowid = edge.source JOIN entity AS other ON other.rowid = edge.target
   WHERE edge.${end} = ?`;

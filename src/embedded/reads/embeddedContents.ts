@@ -26,20 +26,20 @@ import type { LoadedGraph } from './loadGraph.ts';
 export class EmbeddedContents implements StoreContents {
   readonly graph: MemoryGraph;
   readonly #database: Database;
-  readonly #nodeOfKey: Uint32Array;
+  readonly #nodeOfRowId: Uint32Array;
 
-  constructor(database: Database, { graph, keys }: LoadedGraph) {
+  constructor(database: Database, { graph, rowIds }: LoadedGraph) {
     this.#database = database;
     this.graph = graph;
-    this.#nodeOfKey = keys.nodeOfKey;
+    this.#nodeOfRowId = rowIds.nodeOfRowId;
   }
 
   *papers(): Iterable<{ node: number; fields: StoredPaperFields }> {
     type Row = [number, string, string, string, string, string | null];
-    const sql = `SELECT key, id, keys, fingerprint, facts, text
-      FROM entity LEFT JOIN abstract ON abstract.paper = key WHERE ${isOfKind('PAPER')}`;
+    const sql = `SELECT entity.rowid, id, keys, fingerprint, facts, text
+      FROM entity LEFT JOIN abstract ON abstract.paper = entity.rowid WHERE ${isOfKind('PAPER')}`;
     for (const row of this.#rows<Row>(sql)) {
-      const [key, id, keys, fingerprint, facts, abstract] = row;
+      const [rowId, id, keys, fingerprint, facts, abstract] = row;
       const fields = {
         id,
         keys: JSON.parse(keys) as EntityId[],
@@ -47,16 +47,16 @@ export class EmbeddedContents implements StoreContents {
         ...(JSON.parse(facts) as PaperFacts),
         abstract,
       };
-      yield { node: this.#node(key), fields };
+      yield { node: this.#node(rowId), fields };
     }
   }
 
   *named(kind: NamedKind): Iterable<StoredNamedEntity> {
     type Row = [number, string, string, string | null, string, string | null];
-    const sql = `SELECT key, id, keys, name, facts, fingerprint FROM entity WHERE ${isOfKind(kind)}`;
-    for (const [key, id, keys, name, factsText, fingerprint] of this.#rows<Row>(sql)) {
+    const sql = `SELECT rowid, id, keys, name, facts, fingerprint FROM entity WHERE ${isOfKind(kind)}`;
+    for (const [rowId, id, keys, name, factsText, fingerprint] of this.#rows<Row>(sql)) {
       const facts = { ...(JSON.parse(factsText) as StoredFacts), fingerprint };
-      yield { node: this.#node(key), id, keys: JSON.parse(keys) as EntityId[], name: name ?? id, facts };
+      yield { node: this.#node(rowId), id, keys: JSON.parse(keys) as EntityId[], name: name ?? id, facts };
     }
   }
 
@@ -65,7 +65,7 @@ export class EmbeddedContents implements StoreContents {
     for (const row of this.#rows<[number, number, number, string]>(sql)) {
       const [paper, position, author, details] = row;
       const read = readDetails(details);
-      const affiliations = affiliationsOf(read, (key) => this.#visibleId(key));
+      const affiliations = affiliationsOf(read, (institution) => this.#visibleId(institution));
       const authorship = { authorId: this.#id(author), position, ...read, affiliations };
       yield { paper: this.#node(paper), authorship };
     }
@@ -84,8 +84,8 @@ export class EmbeddedContents implements StoreContents {
   }
 
   /**
-   * Yields the keys that belong to no stored paper, in ascending order, with what refers to them. Because of the `+` in
-   * the statement, SQLite sorts the few matching rows instead of reading all rows in the order of an index.
+   * Yields the identifiers that belong to no stored paper, in ascending order, with what refers to them. Because of the
+   * `+` in the statement, SQLite sorts the few matching rows instead of reading all rows in the order of an index.
    */
   *missingPapers(): Iterable<MissingPaper> {
     type Row = [EntityId, LinkRelation | null, number, number | null, EntityId | null];
@@ -136,16 +136,16 @@ export class EmbeddedContents implements StoreContents {
     return rowsOfColumns(this.#database, sql) as Iterable<Row>;
   }
 
-  #node(key: number): number {
-    return at(this.#nodeOfKey, key);
+  #node(rowId: number): number {
+    return at(this.#nodeOfRowId, rowId);
   }
 
-  #id(key: number): EntityId {
-    return this.graph.ids[this.#node(key)] ?? '';
+  #id(rowId: number): EntityId {
+    return this.graph.ids[this.#node(rowId)] ?? '';
   }
 
-  #visibleId(key: number): EntityId | undefined {
-    return this.graph.ids[this.#nodeOfKey[key] ?? ABSENT];
+  #visibleId(rowId: number): EntityId | undefined {
+    return this.graph.ids[this.#nodeOfRowId[rowId] ?? ABSENT];
   }
 }
 

@@ -77,7 +77,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
     return readFormerIds(
       ids,
       (wanted) => this.entities(wanted),
-      async (keys) => readKept(this.#source.latest(), 'retired', keys),
+      async (wanted) => readKept(this.#source.latest(), 'retired', wanted),
     );
   }
 
@@ -85,7 +85,7 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
     return readRemovals(
       ids,
       (wanted) => this.entities(wanted),
-      async (keys) => readKept(this.#source.latest(), 'removed', keys),
+      async (wanted) => readKept(this.#source.latest(), 'removed', wanted),
     );
   }
 

@@ -49,34 +49,34 @@ export class EmbeddedRecords implements EntityRecords {
     this.#loaded = loaded;
     this.#search = new SearchIndex(database);
     this.#statements = {
-      entity: database.prepare('SELECT kind, id, keys, name, facts FROM entity WHERE key = ?'),
-      title: database.prepare(`SELECT json_extract(facts, '$.title') AS title FROM entity WHERE key = ?`),
+      entity: database.prepare('SELECT kind, id, keys, name, facts FROM entity WHERE rowid = ?'),
+      title: database.prepare(`SELECT json_extract(facts, '$.title') AS title FROM entity WHERE rowid = ?`),
       alias: database.prepare('SELECT entity FROM alias WHERE id = ?'),
       abstract: database.prepare('SELECT text FROM abstract WHERE paper = ?'),
       latex: database.prepare(
-        `SELECT facts ->> 'titleLatex' AS titleLatex, facts ->> 'abstractLatex' AS abstractLatex FROM entity WHERE key = ?`,
+        `SELECT facts ->> 'titleLatex' AS titleLatex, facts ->> 'abstractLatex' AS abstractLatex FROM entity WHERE rowid = ?`,
       ),
       authorship: database.prepare('SELECT details FROM authorship WHERE paper = ? AND position = ?'),
     };
   }
 
   async ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>> {
-    const { graph, keys } = this.#loaded;
+    const { graph, rowIds } = this.#loaded;
     const ownIds = new Map<EntityId, EntityId>();
     for (const identifier of identifiers) {
       const row = this.#statements.alias.get(identifier) as { entity: number } | undefined;
-      if (row) ownIds.set(identifier, graph.ids[keys.nodeOfKey[row.entity] ?? 0] ?? '');
+      if (row) ownIds.set(identifier, graph.ids[rowIds.nodeOfRowId[row.entity] ?? 0] ?? '');
     }
     return ownIds;
   }
 
   async authorNamings(): Promise<readonly AuthorNaming[]> {
-    const { graph, keys } = this.#loaded;
+    const { graph, rowIds } = this.#loaded;
     const { start, end } = graph.ranges.AUTHOR;
     const namings: AuthorNaming[] = [];
     for (let node = start; node < end; node += 1) {
       if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
-      const row = this.#statements.entity.get(keys.keyOfNode[node] ?? 0) as EntityRow;
+      const row = this.#statements.entity.get(rowIds.rowIdOfNode[node] ?? 0) as EntityRow;
       const { alternativeNames = [] } = JSON.parse(row.facts) as Partial<AuthorNaming>;
       namings.push({
         name: row.name ?? '',
@@ -88,20 +88,20 @@ export class EmbeddedRecords implements EntityRecords {
   }
 
   async paperTitles(): Promise<readonly string[]> {
-    const { graph, keys } = this.#loaded;
+    const { graph, rowIds } = this.#loaded;
     const { start, end } = graph.ranges.PAPER;
     const titles: string[] = [];
     for (let node = start; node < end; node += 1) {
       if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();
-      const row = this.#statements.title.get(keys.keyOfNode[node] ?? 0) as { title: string | null };
+      const row = this.#statements.title.get(rowIds.rowIdOfNode[node] ?? 0) as { title: string | null };
       titles.push(row.title ?? '');
     }
     return titles;
   }
 
   async titledPapers(words: SearchedWords): Promise<Iterable<number>> {
-    const keys = await runCooperatively(this.#search.keysOf('PAPER', strictClauses(words)));
-    return keys.map((key) => this.#loaded.keys.nodeOfKey[key] ?? 0);
+    const rowIds = await runCooperatively(this.#search.rowIdsOf('PAPER', strictClauses(words)));
+    return rowIds.map((rowId) => this.#loaded.rowIds.nodeOfRowId[rowId] ?? 0);
   }
 
   async entities(nodes: readonly number[]): Promise<readonly Entity[]> {
@@ -123,30 +123,30 @@ export class EmbeddedRecords implements EntityRecords {
     const id = this.#loaded.graph.ids[node] ?? '';
     const cached = this.cache.get(id);
     if (cached) return cached;
-    const row = this.#statements.entity.get(this.#key(node)) as EntityRow;
+    const row = this.#statements.entity.get(this.#rowId(node)) as EntityRow;
     const entity = this.#decoded(row, node);
     this.cache.set(id, entity);
     return entity;
   }
 
   abstract(node: number): string | undefined {
-    const row = this.#statements.abstract.get(this.#key(node)) as { text: string } | undefined;
+    const row = this.#statements.abstract.get(this.#rowId(node)) as { text: string } | undefined;
     return row?.text;
   }
 
   latexTexts(node: number): LatexTexts {
-    return this.#statements.latex.get(this.#key(node)) as LatexTexts;
+    return this.#statements.latex.get(this.#rowId(node)) as LatexTexts;
   }
 
-  #key(node: number): number {
-    return this.#loaded.keys.keyOfNode[node] ?? 0;
+  #rowId(node: number): number {
+    return this.#loaded.rowIds.rowIdOfNode[node] ?? 0;
   }
 
   #authorship({ paper, author, position }: AuthorshipPlace, brief: boolean): Authorship {
-    const { graph, keys } = this.#loaded;
+    const { graph, rowIds } = this.#loaded;
     const placed = briefAuthorship(graph, { paper, author, position });
     if (brief) return placed;
-    const row = this.#statements.authorship.get(this.#key(paper), position) as { details: string };
+    const row = this.#statements.authorship.get(this.#rowId(paper), position) as { details: string };
     const { printed, isCorresponding, affiliations } = readDetails(row.details);
     const institutions = new Set(affiliations.flatMap(({ institution }) => institution ?? []));
     return {
@@ -155,7 +155,9 @@ export class EmbeddedRecords implements EntityRecords {
       nameAsPrinted: printed,
       affiliationsAsPrinted: [...new Set(affiliations.flatMap((each) => each.printed ?? []))],
       // a hidden institution has no node
-      institutionIds: [...institutions].flatMap((key) => graph.ids[keys.nodeOfKey[key] ?? ABSENT] ?? []),
+      institutionIds: [...institutions].flatMap(
+        (rowId) => graph.ids[rowIds.nodeOfRowId[rowId] ?? ABSENT] ?? [],
+      ),
     };
   }
 

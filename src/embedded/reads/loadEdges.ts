@@ -14,7 +14,7 @@ export const ROWS_PER_STEP = 2_000;
  */
 export const loadEdges = function* (
   database: Database,
-  nodeOfKey: Uint32Array,
+  nodeOfRowId: Uint32Array,
   { from, source, target, value }: EdgeRows,
 ): Steps<StoredEdges> {
   const edges = new EdgeCollector(value !== null);
@@ -24,16 +24,16 @@ export const loadEdges = function* (
       : `json_group_array(${target}), json_group_array(${value})`;
   const sql = `SELECT ${source}, ${lists} FROM ${from} GROUP BY ${source}`;
   let untilPause = ROWS_PER_STEP;
-  for (const [key, targets, values] of rowsOfColumns(database, sql)) {
-    const node = nodeOfKey[key as number] ?? ABSENT;
+  for (const [rowId, targets, values] of rowsOfColumns(database, sql)) {
+    const node = nodeOfRowId[rowId as number] ?? ABSENT;
     if (node === ABSENT) continue;
     const numbers = JSON.parse(values as string) as (number | null)[];
-    const keys = JSON.parse(targets as string) as number[];
-    for (const [index, each] of keys.entries()) {
-      const other = nodeOfKey[each] ?? ABSENT;
+    const others = JSON.parse(targets as string) as number[];
+    for (const [index, each] of others.entries()) {
+      const other = nodeOfRowId[each] ?? ABSENT;
       if (other !== ABSENT) edges.add(node, other, numbers[index] ?? NaN);
     }
-    untilPause -= keys.length;
+    untilPause -= others.length;
     if (untilPause > 0) continue;
     untilPause = ROWS_PER_STEP;
     yield;

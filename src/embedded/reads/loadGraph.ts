@@ -15,71 +15,71 @@ import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
 import { loadEdges, ROWS_PER_STEP } from './loadEdges.ts';
 import { StoredIds } from './storedIds.ts';
 
-/** Converts between the numbers of entities in the SQLite file (keys) and in the graph in memory (nodes). */
-export interface FileKeys {
-  /** The key of each node, indexed by node. */
-  keyOfNode: Uint32Array;
-  /** The node of each key, indexed by key; ABSENT for a key of no entity, for example of a hidden one. */
-  nodeOfKey: Uint32Array;
+/** Converts between the numbers of entities in the SQLite file (row ids) and in the graph in memory (nodes). */
+export interface FileRowIds {
+  /** The row id of each node, indexed by node. */
+  rowIdOfNode: Uint32Array;
+  /** The node of each row id, indexed by row id; ABSENT for a row id of no entity, for example of a hidden one. */
+  nodeOfRowId: Uint32Array;
 }
 
 export interface LoadedGraph {
   graph: MemoryGraph;
-  keys: FileKeys;
+  rowIds: FileRowIds;
 }
 
 /** Builds the graph in memory from one consistent state of the file. */
 export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
-  const { source, keys } = yield* loadSource(database, cap);
+  const { source, rowIds } = yield* loadSource(database, cap);
   const ids: EntityId[] = [];
   for (const id of source.ids) if (ids.push(id) % ROWS_PER_STEP === 0) yield;
-  return { graph: yield* buildMemoryGraph({ ...source, ids }), keys };
+  return { graph: yield* buildMemoryGraph({ ...source, ids }), rowIds };
 };
 
 /** Reads what the graph is built from; the ids and the edges of most relations are read when it is built. */
 export const loadSource = function* (
   database: Database,
   cap: number,
-): Steps<{ source: GraphSource<StoredIds>; keys: FileKeys }> {
-  const { keys, ids, ranges } = yield* loadNodes(database);
-  const { nodeOfKey } = keys;
+): Steps<{ source: GraphSource<StoredIds>; rowIds: FileRowIds }> {
+  const { rowIds, ids, ranges } = yield* loadNodes(database);
+  const { nodeOfRowId } = rowIds;
   const words = perKind((kind) =>
     Object.fromEntries(kindRow(kind).words.map((field) => [field, new WordColumn(ranges[kind])])),
   );
-  const columns = yield* loadPapers(database, nodeOfKey, ranges.PAPER, words.PAPER);
-  yield* loadWords(database, nodeOfKey, words);
+  const columns = yield* loadPapers(database, nodeOfRowId, ranges.PAPER, words.PAPER);
+  yield* loadWords(database, nodeOfRowId, words);
   const byName = perNamedKind((): Uint32Array => new Uint32Array());
-  for (const kind of namedKinds) byName[kind] = yield* loadNameOrder(database, keys, kind);
+  for (const kind of namedKinds) byName[kind] = yield* loadNameOrder(database, rowIds, kind);
   const source = {
     ...{ ...readState(database), cap, ids, ranges, columns, words, byName },
-    affiliations: yield* loadAffiliations(database, nodeOfKey),
-    edgesOf: (kind: keyof typeof edgeRows) => loadEdges(database, nodeOfKey, edgeRows[kind] as EdgeRows),
+    affiliations: yield* loadAffiliations(database, nodeOfRowId),
+    edgesOf: (kind: keyof typeof edgeRows) => loadEdges(database, nodeOfRowId, edgeRows[kind] as EdgeRows),
   };
-  return { source, keys };
+  return { source, rowIds };
 };
 
 interface LoadedNodes {
-  keys: FileKeys;
+  rowIds: FileRowIds;
   ids: StoredIds;
   ranges: Record<EntityKind, NodeRange>;
 }
 
 const loadNodes = function* (database: Database): Steps<LoadedNodes> {
   const { count, last } = database
-    .prepare('SELECT count(*) AS count, coalesce(max(key), 0) AS last FROM entity')
+    .prepare('SELECT count(*) AS count, coalesce(max(rowid), 0) AS last FROM entity')
     .get() as { count: number; last: number };
-  const keys = { keyOfNode: new Uint32Array(count), nodeOfKey: new Uint32Array(last + 1).fill(ABSENT) };
+  const rowIds = { rowIdOfNode: new Uint32Array(count), nodeOfRowId: new Uint32Array(last + 1).fill(ABSENT) };
   const counts = perKind(() => 0);
   let node = 0;
-  // The index on ids also contains the key.
-  for (const [key, id] of rowsOfColumns(database, 'SELECT key, id FROM entity ORDER BY id')) {
-    keys.keyOfNode[node] = key as number;
-    keys.nodeOfKey[key as number] = node;
+  // The index on ids also contains the row id.
+  for (const [rowId, id] of rowsOfColumns(database, 'SELECT rowid, id FROM entity ORDER BY id')) {
+    rowIds.rowIdOfNode[node] = rowId as number;
+    rowIds.nodeOfRowId[rowId as number] = node;
     counts[kindOf(id as EntityId)] += 1;
     node += 1;
     if (node % ROWS_PER_STEP === 0) yield;
   }
-  return { keys, ids: new StoredIds(database, count), ranges: consecutiveRanges(counts) };
+  return { rowIds, ids: new StoredIds(database, count), ranges: consecutiveRanges(counts) };
 };
 
 /** Ids begin with their kind, so the nodes of each kind are consecutive, and the kinds are in alphabetical order. */
@@ -95,18 +95,18 @@ const consecutiveRanges = (counts: Readonly<Record<EntityKind, number>>): Record
 /** Reads the numbers and the words of papers. */
 const loadPapers = function* (
   database: Database,
-  nodeOfKey: Uint32Array,
+  nodeOfRowId: Uint32Array,
   papers: NodeRange,
   words: Readonly<Record<string, WordColumn>>,
 ): Steps<PaperColumns> {
   const columns = emptyPaperColumns(papers);
   const fields = Object.keys(words);
   const wordColumns = fields.map((field) => paperWordColumns[field]).join(', ');
-  const sql = `SELECT key, teamSize, hasCode, day, year, citations, authorCount, ${wordColumns} FROM paper`;
+  const sql = `SELECT rowid, teamSize, hasCode, day, year, citations, authorCount, ${wordColumns} FROM paper`;
   for (const row of rowsOfColumns(database, sql)) {
-    const [key, teamSize, hasCode] = row as [number, number, number];
+    const [rowId, teamSize, hasCode] = row as [number, number, number];
     const [day, year, citations, authorCount] = row.slice(3, 7) as (number | null)[];
-    const node = nodeOfKey[key] ?? 0;
+    const node = nodeOfRowId[rowId] ?? 0;
     const paper = node - papers.start;
     columns.teamSizes[paper] = teamSize;
     columns.hasCode[paper] = hasCode;
@@ -123,28 +123,32 @@ const loadPapers = function* (
 /** Reads the words of all entities that are not papers. */
 const loadWords = function* (
   database: Database,
-  nodeOfKey: Uint32Array,
+  nodeOfRowId: Uint32Array,
   words: Readonly<Record<EntityKind, Readonly<Record<string, WordColumn>>>>,
 ): Steps<void> {
   const fields = [...new Set(namedKinds.flatMap((kind) => kindRow(kind).words))];
   const facts = fields.map((field) => `json_extract(facts, '$.${field}')`).join(', ');
-  const sql = `SELECT key, kind, ${facts} FROM entity WHERE kind <> ${entityKinds.indexOf('PAPER')}`;
+  const sql = `SELECT rowid, kind, ${facts} FROM entity WHERE kind <> ${entityKinds.indexOf('PAPER')}`;
   let rows = 0;
-  for (const [key, kind, ...values] of rowsOfColumns(database, sql)) {
+  for (const [rowId, kind, ...values] of rowsOfColumns(database, sql)) {
     const columns = words[entityKinds[kind as number] as EntityKind];
-    const node = nodeOfKey[key as number] ?? 0;
+    const node = nodeOfRowId[rowId as number] ?? 0;
     fields.forEach((field, index) => columns[field]?.set(node, values[index] as string | null));
     rows += 1;
     if (rows % ROWS_PER_STEP === 0) yield;
   }
 };
 
-const loadNameOrder = function* (database: Database, keys: FileKeys, kind: EntityKind): Steps<Uint32Array> {
-  const sql = `SELECT key FROM entity INDEXED BY entity_by_name
+const loadNameOrder = function* (
+  database: Database,
+  rowIds: FileRowIds,
+  kind: EntityKind,
+): Steps<Uint32Array> {
+  const sql = `SELECT rowid FROM entity INDEXED BY entity_by_name
     WHERE kind = ${entityKinds.indexOf(kind)} AND folded IS NOT NULL ORDER BY folded, name, id`;
   const order: number[] = [];
-  for (const [key] of rowsOfColumns(database, sql)) {
-    order.push(keys.nodeOfKey[key as number] ?? 0);
+  for (const [rowId] of rowsOfColumns(database, sql)) {
+    order.push(rowIds.nodeOfRowId[rowId as number] ?? 0);
     if (order.length % ROWS_PER_STEP === 0) yield;
   }
   return Uint32Array.from(order);
@@ -153,9 +157,10 @@ const loadNameOrder = function* (database: Database, keys: FileKeys, kind: Entit
 /** An affiliation is read as an edge from institution to paper with the author as its value: an index has this order. */
 const affiliationRows = { from: 'affiliation', source: 'institution', target: 'paper', value: 'author' };
 
-const loadAffiliations = function* (database: Database, nodeOfKey: Uint32Array): Steps<Affiliations> {
-  const { sources, targets, values = [] } = yield* loadEdges(database, nodeOfKey, affiliationRows);
+const loadAffiliations = function* (database: Database, nodeOfRowId: Uint32Array): Steps<Affiliations> {
+  const { sources, targets, values = [] } = yield* loadEdges(database, nodeOfRowId, affiliationRows);
   const authors = new Uint32Array(values.length);
-  for (let index = 0; index < authors.length; index += 1) authors[index] = nodeOfKey[values[index] ?? 0] ?? 0;
+  for (let index = 0; index < authors.length; index += 1)
+    authors[index] = nodeOfRowId[values[index] ?? 0] ?? 0;
   return { papers: targets, authors, institutions: sources };
 };

@@ -10,10 +10,10 @@ import { neighborTables } from '../file/schema.ts';
 /** Reads what leads from papers to institutions and topics, for an update of the graph in memory. */
 export class MentionReader {
   readonly #statements: ReturnType<typeof prepared>;
-  readonly #idOf: (key: number) => EntityId;
+  readonly #idOf: (rowId: number) => EntityId;
 
-  /** @param idOf returns the id of a paper or an author by its key */
-  constructor(database: Database, idOf: (key: number) => EntityId) {
+  /** @param idOf returns the id of a paper or an author by its row id */
+  constructor(database: Database, idOf: (rowId: number) => EntityId) {
     this.#statements = prepared(database);
     this.#idOf = idOf;
   }
@@ -53,7 +53,7 @@ const prepared = (database: Database) => {
   const mentioning = (kind: NamedKind, value: string): Statement => {
     const { table, column } = neighborTables[kind];
     const statement = database.prepare(
-      `SELECT paper, ${value} FROM ${table} WHERE ${column} = (SELECT key FROM entity WHERE id = ?)`,
+      `SELECT paper, ${value} FROM ${table} WHERE ${column} = (SELECT rowid FROM entity WHERE id = ?)`,
     );
     statement.setReturnArrays(true);
     return statement;

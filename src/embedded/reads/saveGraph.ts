@@ -9,8 +9,8 @@ export const saveGraph = async ({ path, cap, savedGraph }: SnapshotSource): Prom
   const database = open(path);
   try {
     database.exec('BEGIN');
-    const { source, keys } = await runCooperatively(loadSource(database, cap));
-    savedGraph.saveParts({ ...(await runCooperatively(graphInParts(source))), beside: keys });
+    const { source, rowIds } = await runCooperatively(loadSource(database, cap));
+    savedGraph.saveParts({ ...(await runCooperatively(graphInParts(source))), beside: rowIds });
     await savedGraph.saved();
   } finally {
     close(database);

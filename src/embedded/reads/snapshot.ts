@@ -5,7 +5,7 @@ import { MemoryQueries, type MemoryQueriesOptions } from '../../memory/memoryQue
 import { close, open, type Database } from '../file/database.ts';
 import { readState } from '../file/changes.ts';
 import { EmbeddedContents } from './embeddedContents.ts';
-import { loadGraph, type FileKeys, type LoadedGraph } from './loadGraph.ts';
+import { loadGraph, type FileRowIds, type LoadedGraph } from './loadGraph.ts';
 import { EmbeddedRecords, type EntityCache } from './embeddedRecords.ts';
 import { TextSearch } from './textSearch.ts';
 import { updatedGraph } from './updatedGraph.ts';
@@ -17,7 +17,7 @@ export interface SnapshotSource {
   /** The maximum number of authors with which a paper makes its authors collaborators. */
   cap: number;
   /** The file in which the graph in memory is saved, together with the numbers of its nodes in the SQLite file. */
-  savedGraph: SavedGraphFile<FileKeys>;
+  savedGraph: SavedGraphFile<FileRowIds>;
   queries: MemoryQueriesOptions;
 }
 
@@ -35,8 +35,8 @@ export class Snapshot implements GraphView {
   #users = 0;
   #isRetired = false;
 
-  private constructor(database: Database, queries: MemoryQueries, keys: FileKeys, cache?: EntityCache) {
-    const loaded = { graph: queries.graph, keys };
+  private constructor(database: Database, queries: MemoryQueries, rowIds: FileRowIds, cache?: EntityCache) {
+    const loaded = { graph: queries.graph, rowIds };
     this.#database = database;
     this.#loaded = loaded;
     this.records = new EmbeddedRecords(database, loaded, cache);
@@ -56,16 +56,16 @@ export class Snapshot implements GraphView {
     try {
       database.exec('BEGIN');
       const updated = previous && (await updatedGraph(database, previous.#loaded));
-      const { graph, keys } = updated?.loaded ?? (await loadState(database, source));
+      const { graph, rowIds } = updated?.loaded ?? (await loadState(database, source));
       const queries = await MemoryQueries.of(graph, source.queries);
       if (!updated) {
-        const next = new Snapshot(database, queries, keys);
+        const next = new Snapshot(database, queries, rowIds);
         const former = previous?.queries.duplicates.former;
         if (former) await next.queries.duplicates.carry(former);
         return next;
       }
-      source.savedGraph.saveUpdated({ graph: queries.graph, beside: keys });
-      const next = new Snapshot(database, queries, keys, previous.records.cache.successor(updated.changed));
+      source.savedGraph.saveUpdated({ graph: queries.graph, beside: rowIds });
+      const next = new Snapshot(database, queries, rowIds, previous.records.cache.successor(updated.changed));
       await next.queries.duplicates.follow(previous.queries.duplicates, updated.step, next.records);
       return next;
     } catch (error) {
@@ -104,11 +104,11 @@ export class Snapshot implements GraphView {
  */
 const loadState = async (database: Database, { cap, savedGraph }: SnapshotSource): Promise<LoadedGraph> => {
   const saved = await savedGraph.load({ ...readState(database), cap }, async ({ graph, beside }) => {
-    const updated = await updatedGraph(database, { graph, keys: beside });
-    return updated && { graph: updated.loaded.graph, beside: updated.loaded.keys };
+    const updated = await updatedGraph(database, { graph, rowIds: beside });
+    return updated && { graph: updated.loaded.graph, beside: updated.loaded.rowIds };
   });
-  if (saved) return { graph: saved.graph, keys: saved.beside };
+  if (saved) return { graph: saved.graph, rowIds: saved.beside };
   const loaded = await runCooperatively(loadGraph(database, cap));
-  savedGraph.save({ graph: loaded.graph, beside: loaded.keys });
+  savedGraph.save({ graph: loaded.graph, beside: loaded.rowIds });
   return loaded;
 };

@@ -79,9 +79,9 @@ export class TextSearch {
 
   *#cachedHits(request: SearchRequest): Steps<Float64Array> {
     const { words, spelledOut, kinds } = request;
-    const key = JSON.stringify([words, spelledOut, kinds]);
-    const hits = this.#cache.get(key) ?? Float64Array.from(yield* this.#hits(request));
-    this.#cache.set(key, hits);
+    const query = JSON.stringify([words, spelledOut, kinds]);
+    const hits = this.#cache.get(query) ?? Float64Array.from(yield* this.#hits(request));
+    this.#cache.set(query, hits);
     return hits;
   }
 
@@ -90,15 +90,16 @@ export class TextSearch {
     const strict = new Map<EntityKind, number[]>();
     let count = 0;
     for (const kind of request.kinds) {
-      const keys = yield* this.#index.keysOf(kind, strictClauses(request));
-      strict.set(kind, keys);
-      count += keys.length;
+      const rowIds = yield* this.#index.rowIdsOf(kind, strictClauses(request));
+      strict.set(kind, rowIds);
+      count += rowIds.length;
     }
     const isLoose = count < FEW_HITS && isEverLoose(request);
     const hits: number[] = [];
-    for (const [kind, strictKeys] of strict) {
-      const keys = isLoose ? yield* this.#looseKeys(request, kind) : strictKeys;
-      if (keys.length > 0) yield* this.#addHits(hits, request, kind, keys, isLoose ? strictKeys : keys);
+    for (const [kind, strictRowIds] of strict) {
+      const rowIds = isLoose ? yield* this.#looseRowIds(request, kind) : strictRowIds;
+      if (rowIds.length > 0)
+        yield* this.#addHits(hits, request, kind, rowIds, isLoose ? strictRowIds : rowIds);
     }
     return hits;
   }
@@ -107,20 +108,20 @@ export class TextSearch {
     hits: number[],
     { words }: SearchRequest,
     kind: EntityKind,
-    keys: readonly number[],
-    strictKeys: readonly number[],
+    rowIds: readonly number[],
+    strictRowIds: readonly number[],
   ): Steps<void> {
     const text = words.join(' ');
-    const { nodeOfKey } = this.#loaded.keys;
-    const scores = new Uint8Array(nodeOfKey.length); // indexed by key; the initial value 0 is the score of FUZZY
-    for (const key of strictKeys) scores[key] = scoreOfMatch('WORDS');
-    const beginning = yield* this.#index.keysBeginning(kind, text);
-    for (const key of beginning) scores[key] = scoreOfMatch('BEGINNING');
-    for (const key of yield* this.#index.keysSpelled(kind, text)) scores[key] = scoreOfMatch('EXACT');
-    for (const [index, key] of keys.entries()) {
+    const { nodeOfRowId } = this.#loaded.rowIds;
+    const scores = new Uint8Array(nodeOfRowId.length); // indexed by row id; the initial value 0 is the score of FUZZY
+    for (const rowId of strictRowIds) scores[rowId] = scoreOfMatch('WORDS');
+    const beginning = yield* this.#index.rowIdsBeginning(kind, text);
+    for (const rowId of beginning) scores[rowId] = scoreOfMatch('BEGINNING');
+    for (const rowId of yield* this.#index.rowIdsSpelled(kind, text)) scores[rowId] = scoreOfMatch('EXACT');
+    for (const [index, rowId] of rowIds.entries()) {
       if (index % HITS_A_PART === 0) yield;
-      const node = at(nodeOfKey, key);
-      hits.push(hitNumber(scores[key] as number, this.#rank(kind, node), node));
+      const node = at(nodeOfRowId, rowId);
+      hits.push(hitNumber(scores[rowId] as number, this.#rank(kind, node), node));
     }
   }
 
@@ -128,7 +129,7 @@ export class TextSearch {
    * Finds the entities that match loosely: replaces each word that may contain typing errors by similar words of the
    * index.
    */
-  *#looseKeys(request: SearchRequest, kind: EntityKind): Steps<number[]> {
+  *#looseRowIds(request: SearchRequest, kind: EntityKind): Steps<number[]> {
     const vocabulary = yield* this.#vocabulary(kind);
     const clauses: SearchTerm[][] = [];
     for (const clause of looseClauses(request, kind === 'AUTHOR')) {
@@ -142,7 +143,7 @@ export class TextSearch {
       }
       clauses.push(terms);
     }
-    return clauses.every((terms) => terms.length > 0) ? yield* this.#index.keysOf(kind, clauses) : [];
+    return clauses.every((terms) => terms.length > 0) ? yield* this.#index.rowIdsOf(kind, clauses) : [];
   }
 
   *#vocabulary(kind: EntityKind): Steps<Vocabulary> {

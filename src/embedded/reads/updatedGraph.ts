@@ -11,7 +11,7 @@ import type { GraphStep } from '../../memory/queries/duplicates/duplicatePairs.t
 import { readChangesSince } from '../file/changes.ts';
 import type { Database } from '../file/database.ts';
 import { EmbeddedChangeReader } from './changeReader.ts';
-import type { FileKeys, LoadedGraph } from './loadGraph.ts';
+import type { FileRowIds, LoadedGraph } from './loadGraph.ts';
 
 interface GraphUpdate {
   loaded: LoadedGraph;
@@ -23,16 +23,19 @@ interface GraphUpdate {
 /** Updates a graph to the state that the connection sees; undefined if too much has changed. */
 export const updatedGraph = async (
   database: Database,
-  { graph, keys }: LoadedGraph,
+  { graph, rowIds }: LoadedGraph,
 ): Promise<GraphUpdate | undefined> => {
   const changes = readChangesSince(database, graph);
   if (!changes) return undefined;
-  const reader = new EmbeddedChangeReader(database, (key) => idOf(key, { graph, keys }));
+  const reader = new EmbeddedChangeReader(database, (rowId) => idOf(rowId, { graph, rowIds }));
   const change = await readGraphChange(graph, changes, reader);
   if (!change) return undefined;
   const updated = await runCooperatively(updatedMemoryGraph(graph, change));
   return {
-    loaded: { graph: updated.graph, keys: await runCooperatively(updatedKeys(keys, updated, reader.keys)) },
+    loaded: {
+      graph: updated.graph,
+      rowIds: await runCooperatively(updatedRowIds(rowIds, updated, reader.rowIds)),
+    },
     step: {
       numbering: updated.numbering,
       ids: new Set([...change.ids, ...authorsOf(change.toggled, [graph, updated.graph])]),
@@ -41,10 +44,10 @@ export const updatedGraph = async (
   };
 };
 
-/** The id that an entity of a graph has there; '' if the graph has no entity with this key. */
-const idOf = (key: number, { graph, keys }: LoadedGraph): EntityId => {
-  const node = keys.nodeOfKey[key] ?? ABSENT;
-  return keys.keyOfNode[node] === key ? (graph.ids[node] ?? '') : '';
+/** The id that an entity of a graph has there; '' if the graph has no entity with this row id. */
+const idOf = (rowId: number, { graph, rowIds }: LoadedGraph): EntityId => {
+  const node = rowIds.nodeOfRowId[rowId] ?? ABSENT;
+  return rowIds.rowIdOfNode[node] === rowId ? (graph.ids[node] ?? '') : '';
 };
 
 /** The ids of the authors that entities have in any of the graphs. */
@@ -61,22 +64,22 @@ const authorsOf = function* (ids: ReadonlySet<EntityId>, graphs: readonly Memory
 };
 
 /**
- * @param readKeys the keys of entities that were read again, because an entity that was removed and added again has a
- *   new key
+ * @param readRowIds the row ids of entities that were read again, because an entity that was removed and added again
+ *   has a new row id
  */
-const updatedKeys = function* (
-  { keyOfNode: old }: FileKeys,
+const updatedRowIds = function* (
+  { rowIdOfNode: old }: FileRowIds,
   { graph, numbering }: UpdatedGraph,
-  readKeys: ReadonlyMap<EntityId, number>,
-): Steps<FileKeys> {
+  readRowIds: ReadonlyMap<EntityId, number>,
+): Steps<FileRowIds> {
   const end = graph.ids.length;
-  const keyOfNode = carriedValues(old, { start: 0, end: old.length }, { start: 0, end }, numbering);
-  for (const [id, key] of readKeys) keyOfNode[graph.nodeOfId(id) ?? 0] = key;
+  const rowIdOfNode = carriedValues(old, { start: 0, end: old.length }, { start: 0, end }, numbering);
+  for (const [id, rowId] of readRowIds) rowIdOfNode[graph.nodeOfId(id) ?? 0] = rowId;
   yield;
   let last = 0;
-  for (let node = 0; node < end; node += 1) last = Math.max(last, at(keyOfNode, node));
+  for (let node = 0; node < end; node += 1) last = Math.max(last, at(rowIdOfNode, node));
   yield;
-  const nodeOfKey = new Uint32Array(last + 1).fill(ABSENT);
-  for (let node = 0; node < end; node += 1) nodeOfKey[at(keyOfNode, node)] = node;
-  return { keyOfNode, nodeOfKey };
+  const nodeOfRowId = new Uint32Array(last + 1).fill(ABSENT);
+  for (let node = 0; node < end; node += 1) nodeOfRowId[at(rowIdOfNode, node)] = node;
+  return { rowIdOfNode, nodeOfRowId };
 };

@@ -40,8 +40,11 @@ export type GraphState = Pick<MemoryGraph, 'version' | 'asOf' | 'cap'>;
 
 export const stateOf = ({ version, asOf, cap }: GraphState): string => `${version} of ${asOf}, cap ${cap}`;
 
-/** Must be raised when a change of the program makes it compute different arrays from the same stored data. */
-const BUILD_VERSION = 3;
+/**
+ * Must be raised when a change of the program makes it compute other arrays from the same stored data, or save them
+ * under other names.
+ */
+const BUILD_VERSION = 4;
 
 /** A hash that changes when relations or kinds change, because these determine which rows and columns a graph has. */
 const layout = createHash('sha256')
