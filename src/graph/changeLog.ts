@@ -1,5 +1,5 @@
 import type { EntityId } from './model/ids.ts';
-import type { StoreChanges } from './storeSession.ts';
+import type { StoreBatch } from './storeSession.ts';
 
 /** A store keeps the log entries of this many versions. */
 export const LOGGED_VERSIONS = 100;
@@ -66,7 +66,7 @@ export class ChangeLog {
 
   /** @param citing the stored papers from which the added citations lead */
   add(
-    { named, papers, paperKeys, broader, merges, removals }: StoreChanges,
+    { named, papers, paperKeys, broader, merges, removals }: StoreBatch,
     citing: readonly EntityId[],
   ): void {
     if (!this.#isComplete) return;

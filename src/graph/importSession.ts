@@ -79,7 +79,7 @@ export interface FactsOf {
 }
 
 /**
- * An entity to create or update. Papers are not changed in this way: `papers` of GraphChanges replaces them as a whole.
+ * An entity to create or update. Papers are not changed in this way: `papers` of ImportBatch replaces them as a whole.
  */
 export interface EntityChange<Facts> {
   id: EntityId;
@@ -96,7 +96,7 @@ export interface EntityChange<Facts> {
  * ids belong to entities that are stored or part of the batch. If a key moves from one entity to another, the batch
  * contains the changes of both entities, the one of the new owner last.
  */
-export interface GraphChanges {
+export interface ImportBatch {
   named: { readonly [Kind in NamedKind]: readonly EntityChange<FactsOf[Kind]>[] };
   /** Stored papers of which only the keys change. */
   paperKeys: readonly EntityChange<never>[];
@@ -152,7 +152,7 @@ export interface ImportSession {
    * id first.
    */
   mustStayApart(left: readonly EntityId[], right: readonly EntityId[]): boolean;
-  write(changes: GraphChanges): Promise<WriteOutcome>;
+  write(batch: ImportBatch): Promise<WriteOutcome>;
   /**
    * Makes everything that was written so far permanent, together with documents; a null text removes a document. If the
    * session later ends without finishing, this part is not undone. Readers see the documents at once.

@@ -1,4 +1,4 @@
-import type { GraphChanges, ImportSession, WriteOutcome } from './importSession.ts';
+import type { ImportBatch, ImportSession, WriteOutcome } from './importSession.ts';
 import type { EntityId } from './model/ids.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface KeptRecord {
 }
 
 /** A batch of changes of imports, and additional changes that corrections need. All of them take effect together. */
-export interface StoreChanges extends Omit<GraphChanges, 'removals'> {
+export interface StoreBatch extends Omit<ImportBatch, 'removals'> {
   /** Entities to remove, with all their relations, after all other changes. Ids that are not stored are ignored. */
   removals: readonly EntityId[];
   kept: readonly KeptRecord[];
@@ -27,7 +27,7 @@ export type StoredFacts = Readonly<Record<string, unknown>>;
 
 /** The part of a session that a store implements. Its reads see the corrected graph, as readers do. */
 export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApart'> {
-  write(changes: StoreChanges): Promise<WriteOutcome>;
+  write(batch: StoreBatch): Promise<WriteOutcome>;
   /** By id: the records of a type that have the given ids; without `ids`, all records of the type. */
   kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>>;
   /**

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { GraphChanges, StoredPaper } from '../../src/graph/importSession.ts';
+import type { ImportBatch, StoredPaper } from '../../src/graph/importSession.ts';
 import { listedRelations, perRelation } from '../../src/graph/model/listedRelations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { openNeo4jStore, type Neo4jStoreOptions } from '../../src/neo4j/index.ts';
@@ -73,7 +73,7 @@ export const paperOf = (key: string, ...names: string[]): StoredPaper => ({
 });
 
 /** The changes that write papers and their authors. */
-export const changesOf = (...papers: StoredPaper[]): GraphChanges => ({
+export const changesOf = (...papers: StoredPaper[]): ImportBatch => ({
   named: {
     AUTHOR: papers.flatMap((paper) =>
       paper.authorships.map((each) => ({ id: each.authorId, keys: [each.authorId] })),

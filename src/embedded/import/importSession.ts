@@ -9,7 +9,7 @@ import type {
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
-import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
+import type { KeptType, StoreBatch, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
 import type { Database } from '../file/database.ts';
 import { writeDocuments } from '../file/documents.ts';
 import { readKept, writeKept } from '../file/keptRecords.ts';
@@ -116,24 +116,24 @@ export class EmbeddedImportSession implements StoreSession {
     );
   }
 
-  write(changes: StoreChanges): Promise<WriteOutcome> {
+  write(batch: StoreBatch): Promise<WriteOutcome> {
     return this.#run(() => {
-      for (const id of changes.removals) this.#entities.releaseKeys(id);
+      for (const id of batch.removals) this.#entities.releaseKeys(id);
       for (const kind of namedKinds)
-        for (const change of changes.named[kind]) this.#entities.write(kind, change);
-      for (const change of changes.paperKeys) this.#entities.write('PAPER', change);
-      for (const paper of changes.papers) this.#papers.writeEntity(paper);
-      for (const { topicId, broaderIds } of changes.broader) this.#entities.writeBroader(topicId, broaderIds);
-      for (const { from, into } of changes.merges) this.#papers.merge(from, into);
-      for (const paper of changes.papers) this.#papers.write(paper);
-      const { newCitations, citing } = this.#papers.cite(changes.citations);
-      for (const id of changes.removals) {
+        for (const change of batch.named[kind]) this.#entities.write(kind, change);
+      for (const change of batch.paperKeys) this.#entities.write('PAPER', change);
+      for (const paper of batch.papers) this.#papers.writeEntity(paper);
+      for (const { topicId, broaderIds } of batch.broader) this.#entities.writeBroader(topicId, broaderIds);
+      for (const { from, into } of batch.merges) this.#papers.merge(from, into);
+      for (const paper of batch.papers) this.#papers.write(paper);
+      const { newCitations, citing } = this.#papers.cite(batch.citations);
+      for (const id of batch.removals) {
         this.#hidden.hide(id);
         this.#papers.remove(id);
       }
-      writeKept(this.#database, changes.kept);
-      this.#hidden.forget(changes.kept);
-      this.#log.add(changes, citing);
+      writeKept(this.#database, batch.kept);
+      this.#hidden.forget(batch.kept);
+      this.#log.add(batch, citing);
       this.#papers.naming.forgetNames();
       return { newCitations };
     });

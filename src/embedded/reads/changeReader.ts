@@ -4,7 +4,7 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { kindRow, type NamedKind } from '../../graph/model/kinds.ts';
 import { relationNames, relationRow } from '../../graph/model/relations.ts';
 import { UNKNOWN, UNKNOWN_YEAR } from '../../memory/algorithms/paperColumns.ts';
-import type { ChangeReader } from '../../memory/build/graphChange.ts';
+import type { ChangeReader } from '../../memory/build/readGraphDelta.ts';
 import type {
   ChangedAffiliation,
   ChangedEdge,
@@ -12,7 +12,7 @@ import type {
   ChangedPaper,
   Mentions,
   ReadRelationKind,
-} from '../../memory/build/changedParts.ts';
+} from '../../memory/build/graphDelta.ts';
 import type { Database, Statement } from '../file/database.ts';
 import { edgeRows, paperWordColumns, type EdgeRows } from '../file/schema.ts';
 import { MentionReader } from './mentionReader.ts';

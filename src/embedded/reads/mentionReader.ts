@@ -3,7 +3,7 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type { NamedKind } from '../../graph/model/kinds.ts';
 import { mentionRelations, perRelation } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';
-import type { ChangedEdge, Mentions } from '../../memory/build/changedParts.ts';
+import type { ChangedEdge, Mentions } from '../../memory/build/graphDelta.ts';
 import type { Database, Statement } from '../file/database.ts';
 import { neighborTables } from '../file/schema.ts';
 

@@ -3,7 +3,7 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { relationRow, relationsFrom } from '../../graph/model/relations.ts';
 import { at, targetsOf } from '../../memory/algorithms/adjacency.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
-import { readGraphChange } from '../../memory/build/graphChange.ts';
+import { readGraphDelta } from '../../memory/build/readGraphDelta.ts';
 import { ABSENT, carriedValues } from '../../memory/build/renumbering.ts';
 import { updatedMemoryGraph, type UpdatedGraph } from '../../memory/build/updatedMemoryGraph.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
@@ -13,7 +13,7 @@ import type { Database } from '../file/database.ts';
 import { EmbeddedChangeReader } from './changeReader.ts';
 import type { FileRowIds, LoadedGraph } from './loadGraph.ts';
 
-interface GraphUpdate {
+interface UpdateResult {
   loaded: LoadedGraph;
   step: GraphStep;
   /** The ids of the entities whose cached records may be out of date. */
@@ -24,13 +24,13 @@ interface GraphUpdate {
 export const updatedGraph = async (
   database: Database,
   { graph, rowIds }: LoadedGraph,
-): Promise<GraphUpdate | undefined> => {
+): Promise<UpdateResult | undefined> => {
   const changes = readChangesSince(database, graph);
   if (!changes) return undefined;
   const reader = new EmbeddedChangeReader(database, (rowId) => idOf(rowId, { graph, rowIds }));
-  const change = await readGraphChange(graph, changes, reader);
-  if (!change) return undefined;
-  const updated = await runCooperatively(updatedMemoryGraph(graph, change));
+  const delta = await readGraphDelta(graph, changes, reader);
+  if (!delta) return undefined;
+  const updated = await runCooperatively(updatedMemoryGraph(graph, delta));
   return {
     loaded: {
       graph: updated.graph,
@@ -38,9 +38,9 @@ export const updatedGraph = async (
     },
     step: {
       numbering: updated.numbering,
-      ids: new Set([...change.ids, ...authorsOf(change.toggled, [graph, updated.graph])]),
+      ids: new Set([...delta.ids, ...authorsOf(delta.toggled, [graph, updated.graph])]),
     },
-    changed: change.records,
+    changed: delta.records,
   };
 };
 

@@ -1,7 +1,7 @@
-import type { EntityChange, GraphChanges, StoredPaper } from '../importSession.ts';
+import type { EntityChange, ImportBatch, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { perNamedKind } from '../model/kinds.ts';
-import type { KeptRecord, StoreChanges, StoredFacts } from '../storeSession.ts';
+import type { KeptRecord, StoreBatch, StoredFacts } from '../storeSession.ts';
 import type { BaseGraph } from './baseGraph.ts';
 import { withReferences } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
@@ -11,7 +11,7 @@ import { mentionsOf, withMentions } from './visiblePaper.ts';
 
 interface TakenChanges {
   /** The changes that corrections do not affect. The store can write them as they are. */
-  passed: StoreChanges;
+  passed: StoreBatch;
   /** The papers and entities that readers may now see differently. */
   dirty: Dirty;
   /** The number of new citations that were added to the base graph and are not in `passed`. */
@@ -22,7 +22,7 @@ interface TakenChanges {
  * Puts merges of papers last. The other merges come first, because after them corrections may affect the papers that
  * mention the merged entities.
  */
-const papersLast = (merges: GraphChanges['merges']): GraphChanges['merges'] => [
+const papersLast = (merges: ImportBatch['merges']): ImportBatch['merges'] => [
   ...merges.filter(({ from }) => kindOf(from) !== 'PAPER'),
   ...merges.filter(({ from }) => kindOf(from) === 'PAPER'),
 ];
@@ -45,30 +45,30 @@ export class AffectedChanges {
     this.#overlay = overlay;
   }
 
-  async take(changes: GraphChanges): Promise<TakenChanges> {
-    const retired: KeptRecord[] = changes.merges.map(({ from }) => ({ type: 'retired', id: from, text: '' }));
-    const removedIds = changes.removals.map(({ id }) => id);
-    const all: StoreChanges = { ...changes, removals: removedIds, kept: retired };
+  async take(batch: ImportBatch): Promise<TakenChanges> {
+    const retired: KeptRecord[] = batch.merges.map(({ from }) => ({ type: 'retired', id: from, text: '' }));
+    const removedIds = batch.removals.map(({ id }) => id);
+    const all: StoreBatch = { ...batch, removals: removedIds, kept: retired };
     if (this.#overlay.isEmpty && this.#base.isEmpty)
       return { passed: all, dirty: this.#dirty, newCitations: 0 };
-    const mentioning = await keepNamed(this.#base, this.#overlay, changes);
+    const mentioning = await keepNamed(this.#base, this.#overlay, batch);
     for (const { id } of mentioning) this.#dirty.papers.add(id);
     const kept = await this.#base.keptPapers([
-      ...changes.papers.map(({ id }) => id),
-      ...changes.merges.flatMap(({ from, into }) => [from, into]),
+      ...batch.papers.map(({ id }) => id),
+      ...batch.merges.flatMap(({ from, into }) => [from, into]),
       ...removedIds,
     ]);
-    const taken = changes.papers.filter((paper) => this.#isConcerned(paper, kept));
-    await keepMentioned(this.#base, changes, [...taken, ...mentioning]);
+    const taken = batch.papers.filter((paper) => this.#isConcerned(paper, kept));
+    await keepMentioned(this.#base, batch, [...taken, ...mentioning]);
     const named = perNamedKind((kind) =>
-      (changes.named[kind] as readonly AnyChange[]).filter((change) => !this.#takeEntity(change)),
-    ) as GraphChanges['named'];
+      (batch.named[kind] as readonly AnyChange[]).filter((change) => !this.#takeEntity(change)),
+    ) as ImportBatch['named'];
     const merges = [];
-    for (const merge of papersLast(changes.merges))
+    for (const merge of papersLast(batch.merges))
       if (!(await this.#takeMerge(merge, kept))) merges.push(merge);
-    const papers = changes.papers.filter((paper) => !this.#takePaper(paper, kept));
-    const paperKeys = await this.#takePaperKeys(changes.paperKeys);
-    const citations = await this.#takeCitations(changes.citations);
+    const papers = batch.papers.filter((paper) => !this.#takePaper(paper, kept));
+    const paperKeys = await this.#takePaperKeys(batch.paperKeys);
+    const citations = await this.#takeCitations(batch.citations);
     const removals = removedIds.filter((id) => !this.#takeRemoval(id, kept));
     return {
       passed: {
@@ -77,12 +77,12 @@ export class AffectedChanges {
         merges,
         papers,
         paperKeys,
-        broader: this.#visibleBroader(changes.broader),
+        broader: this.#visibleBroader(batch.broader),
         citations,
         removals,
       },
       dirty: this.#dirty,
-      newCitations: changes.citations.length - citations.length,
+      newCitations: batch.citations.length - citations.length,
     };
   }
 
@@ -176,7 +176,7 @@ export class AffectedChanges {
    * If corrections change the citing paper of a new citation, adds the citation to this paper in the base graph.
    * Returns all other citations.
    */
-  async #takeCitations(citations: GraphChanges['citations']): Promise<GraphChanges['citations']> {
+  async #takeCitations(citations: ImportBatch['citations']): Promise<ImportBatch['citations']> {
     const known = await this.#base.known([...new Set(citations.map(({ from }) => from))]);
     const kept = await this.#base.keptPapers([...known.values()].map(({ id }) => id));
     if (kept.size === 0) return citations;
@@ -192,7 +192,7 @@ export class AffectedChanges {
     });
   }
 
-  #visibleBroader(changes: GraphChanges['broader']): GraphChanges['broader'] {
+  #visibleBroader(changes: ImportBatch['broader']): ImportBatch['broader'] {
     const isVisible = (id: EntityId): boolean => !this.#overlay.group(id).isHidden;
     return changes
       .filter(({ topicId }) => isVisible(topicId))

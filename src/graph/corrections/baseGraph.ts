@@ -1,6 +1,6 @@
 import type { KnownEntity, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
-import type { KeptRecord, StoreChanges, StoreSession } from '../storeSession.ts';
+import type { KeptRecord, StoreBatch, StoreSession } from '../storeSession.ts';
 import type { BaseEntity } from './baseEntity.ts';
 import { basePaper, type KeptPaper, type PaperVersions } from './keptPaper.ts';
 import type { Overlay } from './overlay.ts';
@@ -173,11 +173,11 @@ export class BaseGraph {
   }
 
   /** Notes changes that corrections do not affect so far: new corrections may affect the same papers. */
-  pass(changes: StoreChanges): void {
-    this.#passed.add(changes);
-    for (const { from } of changes.merges) if (kindOf(from) === 'PAPER') this.removePaper(from);
-    for (const id of changes.removals) this.removePaper(id);
-    for (const paper of changes.papers) this.setPaper(paper);
+  pass(batch: StoreBatch): void {
+    this.#passed.add(batch);
+    for (const { from } of batch.merges) if (kindOf(from) === 'PAPER') this.removePaper(from);
+    for (const id of batch.removals) this.removePaper(id);
+    for (const paper of batch.papers) this.setPaper(paper);
   }
 
   forgetPending(): void {

@@ -1,10 +1,10 @@
-import type { GraphChanges, WriteOutcome } from '../importSession.ts';
+import type { ImportBatch, WriteOutcome } from '../importSession.ts';
 import type { EntityKind } from '../model/entityKinds.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { perNamedKind } from '../model/kinds.ts';
-import type { StoreChanges, StoreSession } from '../storeSession.ts';
+import type { StoreBatch, StoreSession } from '../storeSession.ts';
 import type { BaseGraph } from './baseGraph.ts';
-import { noChanges } from './noChanges.ts';
+import { emptyBatch } from './emptyBatch.ts';
 import type { Overlay } from './overlay.ts';
 import { Rederivation, type Dirty } from './rederivation.ts';
 
@@ -50,7 +50,7 @@ export class CorrectedGraph {
    * Writes the changes of `passed` unchanged. Also computes and writes what readers now see of the papers and entities
    * in `dirty`.
    */
-  async rewrite(passed: StoreChanges, dirty = nothing()): Promise<WriteOutcome> {
+  async rewrite(passed: StoreBatch, dirty = nothing()): Promise<WriteOutcome> {
     this.#base.pass(passed);
     this.touch(dirty.entities);
     await this.#updateOverlay(dirty);
@@ -64,7 +64,7 @@ export class CorrectedGraph {
       named: perNamedKind((kind) => [
         ...passed.named[kind],
         ...derived.named.filter(({ id }) => kindOf(id) === kind),
-      ]) as GraphChanges['named'],
+      ]) as ImportBatch['named'],
       papers: [...passed.papers.filter(({ id }) => !dirty.papers.has(id)), ...derived.papers],
       removals: [...passed.removals, ...derived.removals.filter((id) => !merged.has(id))],
       kept: [...new Map(records.map((each) => [`${each.type} ${each.id}`, each])).values()],
@@ -77,7 +77,7 @@ export class CorrectedGraph {
   async removeWithoutPapers(): Promise<void> {
     for (let gone = await this.#withoutPapers(); gone.length > 0; gone = await this.#withoutPapers()) {
       for (const id of gone) this.#base.remove(id);
-      await this.rewrite(noChanges(), { papers: new Set(), entities: new Set(gone) });
+      await this.rewrite(emptyBatch(), { papers: new Set(), entities: new Set(gone) });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Correction } from '../identity/corrections.ts';
 import type {
   DocumentChanges,
-  GraphChanges,
+  ImportBatch,
   ImportSession,
   KnownEntity,
   PaperNames,
@@ -17,7 +17,7 @@ import { BaseGraph } from './baseGraph.ts';
 import { CorrectedGraph } from './correctedGraph.ts';
 import { Overlay } from './overlay.ts';
 import { mergePrevented } from './mergePrevented.ts';
-import { noChanges } from './noChanges.ts';
+import { emptyBatch } from './emptyBatch.ts';
 import { isInForce, parseCorrection } from './storedCorrection.ts';
 import { mentionsOf, personsOf } from './visiblePaper.ts';
 
@@ -100,10 +100,10 @@ export class CorrectedSession implements ImportSession {
     return true;
   }
 
-  async write(changes: GraphChanges): Promise<WriteOutcome> {
+  async write(batch: ImportBatch): Promise<WriteOutcome> {
     const affected = new AffectedChanges(this.base, this.overlay);
-    const { passed, dirty, newCitations } = await affected.take(changes);
-    const kept = [...passed.kept, ...this.#takePrevented(), ...(await this.#tombstones.changes(changes))];
+    const { passed, dirty, newCitations } = await affected.take(batch);
+    const kept = [...passed.kept, ...this.#takePrevented(), ...(await this.#tombstones.changes(batch))];
     const outcome = await this.#graph.rewrite({ ...passed, kept }, dirty);
     return { newCitations: outcome.newCitations + newCitations };
   }
@@ -120,7 +120,7 @@ export class CorrectedSession implements ImportSession {
       ]);
     await this.base.keep(ids);
     this.#graph.forgetOverlay();
-    await this.#graph.rewrite({ ...noChanges(), kept: corrections.map(correctionRecord) });
+    await this.#graph.rewrite({ ...emptyBatch(), kept: corrections.map(correctionRecord) });
     await mergePrevented(this);
   }
 
@@ -174,7 +174,7 @@ export class CorrectedSession implements ImportSession {
       this.#corrections.set(correction.id, changed);
       kept.push(correctionRecord(changed));
     }
-    if (kept.length > 0) await this.store.write({ ...noChanges(), kept });
+    if (kept.length > 0) await this.store.write({ ...emptyBatch(), kept });
   }
 
   async #isEffective(correction: Correction): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { EntityChange, GraphChanges, StoredPaper } from '../importSession.ts';
+import type { EntityChange, ImportBatch, StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
 import type { BaseGraph } from './baseGraph.ts';
 import type { Overlay } from './overlay.ts';
@@ -11,7 +11,7 @@ import { mentionsOf } from './visiblePaper.ts';
 export const keepNamed = async (
   base: BaseGraph,
   overlay: Overlay,
-  { named, paperKeys, papers }: GraphChanges,
+  { named, paperKeys, papers }: ImportBatch,
 ): Promise<StoredPaper[]> => {
   const entities: readonly EntityChange<unknown>[] = [
     ...Object.values(named).flat(),
@@ -35,7 +35,7 @@ export const keepNamed = async (
  */
 export const keepMentioned = async (
   base: BaseGraph,
-  { named, merges }: GraphChanges,
+  { named, merges }: ImportBatch,
   papers: readonly StoredPaper[],
 ): Promise<void> => {
   const mentioned = new Set(papers.flatMap((paper) => [...mentionsOf(paper)]));

@@ -2,7 +2,7 @@ import type { EntityChange, ImportSession, KnownEntity, StoredPaper } from '../i
 import { kindOf, type EntityId } from '../model/ids.ts';
 import { withMissingFields } from '../storedPapers.ts';
 import type { KeptRecord, StoreSession } from '../storeSession.ts';
-import { noChanges } from './noChanges.ts';
+import { emptyBatch } from './emptyBatch.ts';
 import type { Overlay } from './overlay.ts';
 
 /** What is needed of a session to merge. */
@@ -25,7 +25,7 @@ export const mergePrevented = async (session: MergingSession): Promise<void> => 
     const areTwo = one && other && one.id !== other.id;
     if (areTwo && !(await session.shareAPaper(one.id, other.id))) await merge(session, one, other);
     const record: KeptRecord = { type: 'prevented', id: pair, text: null };
-    await session.store.write({ ...noChanges(), kept: [record] });
+    await session.store.write({ ...emptyBatch(), kept: [record] });
   }
 };
 
@@ -35,11 +35,11 @@ const merge = async (session: MergingSession, one: KnownEntity, other: KnownEnti
   const keys = [...new Set([...into.keys, ...from.keys, from.id])].sort();
   const change: EntityChange<never> = { id: into.id, keys };
   await session.write({
-    ...noChanges(),
+    ...emptyBatch(),
     removals: [],
     ...(kind === 'PAPER'
       ? { papers: await mergedPaper(session, change, from.id) }
-      : { named: { ...noChanges().named, [kind]: [change] } }),
+      : { named: { ...emptyBatch().named, [kind]: [change] } }),
     merges: [{ from: from.id, into: into.id }],
   });
 };

@@ -1,6 +1,6 @@
 import type { StoredPaper } from '../importSession.ts';
 import { kindOf, type EntityId } from '../model/ids.ts';
-import type { StoreChanges } from '../storeSession.ts';
+import type { StoreBatch } from '../storeSession.ts';
 import { withMentions } from './visiblePaper.ts';
 
 /** Changes that the store makes as they are. Until then, papers read from the store do not have them. */
@@ -8,7 +8,7 @@ export class PassedChanges {
   readonly #mergedInto = new Map<EntityId, EntityId>();
   readonly #keys = new Map<EntityId, readonly EntityId[]>();
 
-  add({ merges, paperKeys }: Pick<StoreChanges, 'merges' | 'paperKeys'>): void {
+  add({ merges, paperKeys }: Pick<StoreBatch, 'merges' | 'paperKeys'>): void {
     for (const { from, into } of merges) if (kindOf(from) !== 'PAPER') this.#mergedInto.set(from, into);
     for (const { id, keys } of paperKeys) this.#keys.set(id, keys);
   }

@@ -1,4 +1,4 @@
-import type { GraphChanges } from '../importSession.ts';
+import type { ImportBatch } from '../importSession.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { KeptRecord, StoreSession } from '../storeSession.ts';
 
@@ -16,7 +16,7 @@ export class Tombstones {
    * The tombstones that have to be added because of changes, and those that have to be removed because their ids lead
    * to papers again.
    */
-  async changes({ papers, paperKeys, removals }: GraphChanges): Promise<KeptRecord[]> {
+  async changes({ papers, paperKeys, removals }: ImportBatch): Promise<KeptRecord[]> {
     if (papers.length + paperKeys.length + removals.length === 0) return [];
     const ids = (this.#ids ??= new Set((await this.#store.kept('removed')).keys()));
     const records: KeptRecord[] = [];

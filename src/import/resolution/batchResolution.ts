@@ -1,7 +1,7 @@
 import { mergesEntries } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
-import type { GraphChanges, ImportSession } from '../../graph/importSession.ts';
+import type { ImportBatch, ImportSession } from '../../graph/importSession.ts';
 import type { Removal } from '../../graph/removals/removal.ts';
 import type { OnProblem } from '../importProblem.ts';
 import { BatchLoading } from './batchLoading.ts';
@@ -25,7 +25,7 @@ import { WorkingEntities, type WorkingEntity } from './workingEntities.ts';
 type Outcome = 'new' | 'changed' | 'unchanged';
 
 interface ResolvedBatch {
-  changes: GraphChanges;
+  changes: ImportBatch;
   /** One for each paper and topic record, in order. */
   outcomes: Outcome[];
 }
@@ -178,11 +178,11 @@ class BatchResolution {
     this.#citations.push(citation);
   }
 
-  changes(): GraphChanges {
+  changes(): ImportBatch {
     const papers = this.#papers.changes();
     const paperIds = new Set(papers.map((paper) => paper.id));
     return {
-      named: perNamedKind((kind) => this.#facts[kind].changes(this.#entities)) as GraphChanges['named'],
+      named: perNamedKind((kind) => this.#facts[kind].changes(this.#entities)) as ImportBatch['named'],
       paperKeys: this.#entities
         .touched('PAPER')
         .filter((each) => !paperIds.has(each.id))

@@ -5,7 +5,7 @@ import { NeighborCounter } from '../algorithms/neighborCounter.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import { countedRow } from './countedRow.ts';
 import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
-import { reverseOf, type GraphUpdate } from './graphUpdate.ts';
+import { reverseOf, type UpdateContext } from './updateContext.ts';
 import { mirroredRows } from './mirroredRows.ts';
 import type { Row } from './replacedRows.ts';
 
@@ -22,24 +22,24 @@ interface Counted {
  * @param rows the rows that are made anew for other reasons; those of neighbors among them already have the entries
  */
 export const addToggledRows = function* (
-  update: GraphUpdate,
+  context: UpdateContext,
   relation: DerivedRelationName,
   rows: Map<number, Row<CountedRows>>,
   { source, stored }: Counted,
 ): Steps<void> {
-  if (update.change.toggled.size === 0) return;
-  const { ranges } = update.numbering;
+  if (context.delta.toggled.size === 0) return;
+  const { ranges } = context.numbering;
   const { from, to } = relationRow(relation);
   const back = reverseOf(relation) as DerivedRelationName;
   const sources = new Set<number>();
-  for (const node of update.hidden(to)) update.addOldNeighbors(sources, back, node);
-  const changed = update.shown(to);
-  const mirror = yield* rowsOfSome(update, back, changed, { source, stored });
+  for (const node of context.hidden(to)) context.addOldNeighbors(sources, back, node);
+  const changed = context.shown(to);
+  const mirror = yield* rowsOfSome(context, back, changed, { source, stored });
   for (const node of changed) for (const neighbor of targetsOf(mirror, node)) sources.add(neighbor);
   for (const node of rows.keys()) sources.delete(node);
-  for (const [node, row] of yield* mirroredRows(update, relation, mirror, { sources, changed }))
+  for (const [node, row] of yield* mirroredRows(context, relation, mirror, { sources, changed }))
     rows.set(node, row);
-  const own = update.shown(from);
+  const own = context.shown(from);
   if (own.size === 0) return;
   const gather = yield* derivedNeighbors(relation, source, stored, own);
   const counter = new NeighborCounter(ranges[to], source.columns);
@@ -51,7 +51,7 @@ export const addToggledRows = function* (
 
 /** Counts the rows of some nodes; those of all others are empty. */
 const rowsOfSome = function* (
-  { numbering: { ranges } }: GraphUpdate,
+  { numbering: { ranges } }: UpdateContext,
   relation: DerivedRelationName,
   nodes: ReadonlySet<number>,
   { source, stored }: Counted,

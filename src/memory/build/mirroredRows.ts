@@ -3,7 +3,7 @@ import { at, rowEnd, rowStart, type NodeRange } from '../algorithms/adjacency.ts
 import type { CountedRows } from '../algorithms/countedRows.ts';
 import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Steps } from '../algorithms/steps.ts';
-import type { GraphUpdate } from './graphUpdate.ts';
+import type { UpdateContext } from './updateContext.ts';
 import { ABSENT } from './renumbering.ts';
 import type { Row } from './replacedRows.ts';
 
@@ -34,7 +34,7 @@ const ROWS_A_PART = 20;
  * @param changed the nodes of the new graph that have new rows in the mirror
  */
 export const mirroredRows = function* (
-  { old: { rows: oldRows }, numbering }: GraphUpdate,
+  { old: { rows: oldRows }, numbering }: UpdateContext,
   relation: DerivedRelationName,
   mirror: CountedRows,
   { sources, changed }: { sources: ReadonlySet<number>; changed: ReadonlySet<number> },

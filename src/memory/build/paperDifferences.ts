@@ -1,16 +1,16 @@
 import type { EntityId } from '../../graph/model/ids.ts';
-import { relationRow, relationsFrom, type StoredRelationKind } from '../../graph/model/relations.ts';
+import { relationRow, relationsFrom } from '../../graph/model/relations.ts';
 import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
 import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { ChangedAffiliation, ChangedEdge, ChangedPaper, ReadRelationKind } from './changedParts.ts';
-
-/**
- * The parts of a paper that are compared. AFFILIATIONS: which author has which institution. WRITTEN_AT: only which
- * institutions the paper has.
- */
-export type PaperPart = 'FIELDS' | 'AFFILIATIONS' | StoredRelationKind;
+import type {
+  ChangedAffiliation,
+  ChangedEdge,
+  ChangedPaper,
+  PaperPart,
+  ReadRelationKind,
+} from './graphDelta.ts';
 
 type Edges = Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
 

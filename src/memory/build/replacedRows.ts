@@ -2,7 +2,7 @@ import { relationRow, type RelationName } from '../../graph/model/relations.ts';
 import { at, rowEnd, rowStart, type Adjacency, type NodeRange } from '../algorithms/adjacency.ts';
 import { arrayLike } from '../algorithms/arrayLike.ts';
 import type { Steps } from '../algorithms/steps.ts';
-import type { GraphUpdate } from './graphUpdate.ts';
+import type { UpdateContext } from './updateContext.ts';
 import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
 
 /** How many slots are copied, or pieces are made, between two pauses in which requests are served. */
@@ -24,7 +24,7 @@ type Piece<Rows extends Adjacency> = { start: number; end: number } | { row: Row
  * @param replacements by the new number of the node
  */
 export const replacedRows = function* <Rows extends Adjacency>(
-  { old, numbering }: GraphUpdate,
+  { old, numbering }: UpdateContext,
   relation: RelationName,
   replacements: ReadonlyMap<number, Row<Rows>>,
 ): Steps<Rows> {

@@ -1,7 +1,7 @@
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
-import type { ChangedEdge, Mentions, ReadRelationKind } from './changedParts.ts';
+import type { ChangedEdge, Mentions, ReadRelationKind } from './graphDelta.ts';
 
 /** Institutions and topics that papers of a graph mention, but that the graph does not have. */
 interface Shown extends Mentions {

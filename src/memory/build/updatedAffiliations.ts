@@ -3,15 +3,15 @@ import { at } from '../algorithms/adjacency.ts';
 import { nodeFlags } from '../algorithms/nodeFlags.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { Affiliations } from '../memoryGraph.ts';
-import type { GraphUpdate } from './graphUpdate.ts';
+import type { UpdateContext } from './updateContext.ts';
 import { renumberer } from './renumbering.ts';
 
 /** Returns the affiliations of a graph after an update. */
-export const updatedAffiliations = function* (update: GraphUpdate): Steps<Affiliations> {
-  const { numbering, old } = update;
-  const read = yield* update.readAffiliations('AFFILIATIONS');
+export const updatedAffiliations = function* (context: UpdateContext): Steps<Affiliations> {
+  const { numbering, old } = context;
+  const read = yield* context.readAffiliations('AFFILIATIONS');
   yield;
-  const runs = keptRuns(update);
+  const runs = keptRuns(context);
   yield;
   const keptCount = runs.reduce((sum, [from, to]) => sum + to - from, 0);
   const { papers, authors, institutions } = old.affiliations;
@@ -35,10 +35,10 @@ export const updatedAffiliations = function* (update: GraphUpdate): Steps<Affili
 };
 
 /** The runs of consecutive indexes of the affiliations that are kept: the start and the end of each. */
-const keptRuns = (update: GraphUpdate): [start: number, end: number][] => {
-  const { PAPER, INSTITUTION } = update.old.ranges;
-  const { papers, institutions } = update.old.affiliations;
-  const stale = update.stale('AFFILIATIONS');
+const keptRuns = (context: UpdateContext): [start: number, end: number][] => {
+  const { PAPER, INSTITUTION } = context.old.ranges;
+  const { papers, institutions } = context.old.affiliations;
+  const stale = context.stale('AFFILIATIONS');
   const [isStale, isGone] = [nodeFlags(stale, PAPER), nodeFlags(stale, INSTITUTION)];
   const runs: [start: number, end: number][] = [];
   let start = 0;

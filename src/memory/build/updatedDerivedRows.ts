@@ -9,9 +9,9 @@ import type { RelationRows } from '../memoryGraph.ts';
 import { addToggledRows } from './addToggledRows.ts';
 import { countedRow } from './countedRow.ts';
 import { derivedNeighbors, type DerivationSource, type StoredRowsByName } from './derivedNeighbors.ts';
-import { reverseOf, type GraphUpdate } from './graphUpdate.ts';
+import { reverseOf, type UpdateContext } from './updateContext.ts';
 import { mirroredRows } from './mirroredRows.ts';
-import type { PaperPart } from './paperDifferences.ts';
+import type { PaperPart } from './graphDelta.ts';
 import { replacedRows, type Row } from './replacedRows.ts';
 
 /** How many rows are counted between two pauses in which requests are served. */
@@ -24,31 +24,31 @@ const ROWS_A_PART = 50;
  * @param derived the relations that are already updated
  */
 export const updatedDerivedRows = function* (
-  update: GraphUpdate,
+  context: UpdateContext,
   relation: DerivedRelationName,
   source: DerivationSource,
   stored: StoredRowsByName,
   derived: Readonly<Partial<RelationRows>>,
 ): Steps<CountedRows> {
   const { to, edge } = relationRow(relation);
-  const sources = nodesAroundPapers(update, relation, stored);
+  const sources = nodesAroundPapers(context, relation, stored);
   const reverse = reverseOf(relation) as DerivedRelationName;
   const mirror = reverse === relation ? undefined : derived[reverse];
   if (mirror) {
-    const changed = new Set([...nodesAroundPapers(update, reverse, stored), ...update.shown(to)]);
-    const mirrored = yield* mirroredRows(update, relation, mirror, { sources, changed });
-    yield* addToggledRows(update, relation, mirrored, { source, stored });
-    return yield* replacedRows<CountedRows>(update, relation, mirrored);
+    const changed = new Set([...nodesAroundPapers(context, reverse, stored), ...context.shown(to)]);
+    const mirrored = yield* mirroredRows(context, relation, mirror, { sources, changed });
+    yield* addToggledRows(context, relation, mirrored, { source, stored });
+    return yield* replacedRows<CountedRows>(context, relation, mirrored);
   }
   const gather = yield* derivedNeighbors(relation, source, stored, sources);
-  const counter = new NeighborCounter(update.numbering.ranges[to], source.columns);
+  const counter = new NeighborCounter(context.numbering.ranges[to], source.columns);
   const replacements = new Map<number, Row<CountedRows>>();
   for (const node of sources) {
     if (replacements.size % ROWS_A_PART === 0) yield;
     replacements.set(node, countedRow(node, counter, gather, edge === 'collaboration'));
   }
-  yield* addToggledRows(update, relation, replacements, { source, stored });
-  return yield* replacedRows<CountedRows>(update, relation, replacements);
+  yield* addToggledRows(context, relation, replacements, { source, stored });
+  return yield* replacedRows<CountedRows>(context, relation, replacements);
 };
 
 /**
@@ -70,7 +70,7 @@ const partsBehind = (relation: DerivedRelationName): { source: PaperPart; others
  * got a paper.
  */
 const nodesAroundPapers = (
-  update: GraphUpdate,
+  context: UpdateContext,
   relation: DerivedRelationName,
   stored: StoredRowsByName,
 ): ReadonlySet<number> => {
@@ -81,13 +81,13 @@ const nodesAroundPapers = (
   if (!rows) throw new TypeError(`The relation ${ofPapers} has no rows.`);
   const { source, others } = partsBehind(relation);
   const nodes = new Set<number>();
-  for (const id of update.change.edgesOf) {
+  for (const id of context.delta.edgesOf) {
     if (kindOf(id) !== 'PAPER') continue;
-    const countsDiffer = others.some((part) => update.differs(id, part));
-    if (!countsDiffer && !update.differs(id, source)) continue;
-    const [paperBefore, paper] = [update.old.nodeOfId(id), update.nodeOfId(id)];
+    const countsDiffer = others.some((part) => context.differs(id, part));
+    if (!countsDiffer && !context.differs(id, source)) continue;
+    const [paperBefore, paper] = [context.old.nodeOfId(id), context.nodeOfId(id)];
     const before = new Set<number>();
-    if (paperBefore !== undefined) update.addOldNeighbors(before, ofPapers, paperBefore);
+    if (paperBefore !== undefined) context.addOldNeighbors(before, ofPapers, paperBefore);
     const now = new Set(paper === undefined ? [] : targetsOf(rows, paper));
     for (const node of before) if (countsDiffer || !now.has(node)) nodes.add(node);
     for (const node of now) if (countsDiffer || !before.has(node)) nodes.add(node);

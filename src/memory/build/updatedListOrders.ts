@@ -7,7 +7,7 @@ import type { PaperColumns } from '../algorithms/paperColumns.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import { newestRank } from './buildMemoryGraph.ts';
-import type { GraphUpdate } from './graphUpdate.ts';
+import type { UpdateContext } from './updateContext.ts';
 import { ABSENT } from './renumbering.ts';
 
 /** Used instead of the number of a removed node. No node has this number. */
@@ -21,14 +21,14 @@ export interface UpdatedListOrders {
 
 /** Returns the list orders of a graph after an update. @param columns the columns of the new graph */
 export const updatedListOrders = function* (
-  update: GraphUpdate,
+  context: UpdateContext,
   columns: PaperColumns,
 ): Steps<UpdatedListOrders> {
   const moved = new Set<number>();
-  const inListOrder = { ...update.old.inListOrder, PAPER: papersInOrder(update, columns, moved) };
+  const inListOrder = { ...context.old.inListOrder, PAPER: papersInOrder(context, columns, moved) };
   for (const kind of namedKinds) {
     yield;
-    inListOrder[kind] = namedInOrder(update, kind, moved);
+    inListOrder[kind] = namedInOrder(context, kind, moved);
   }
   return { inListOrder, moved };
 };
@@ -45,7 +45,7 @@ export const listRanks = ({ ids, inListOrder }: Pick<MemoryGraph, 'ids' | 'inLis
 
 /** Returns the new numbers of the nodes of a kind that were not moved or removed, in their old order. */
 const unmoved = (
-  { old, numbering }: GraphUpdate,
+  { old, numbering }: UpdateContext,
   kind: EntityKind,
   moved: ReadonlySet<number>,
 ): Uint32Array => {
@@ -61,11 +61,11 @@ const unmoved = (
   return nodes.subarray(0, length);
 };
 
-const papersInOrder = (update: GraphUpdate, columns: PaperColumns, moved: Set<number>): Uint32Array => {
-  const { old, change, numbering } = update;
+const papersInOrder = (context: UpdateContext, columns: PaperColumns, moved: Set<number>): Uint32Array => {
+  const { old, delta, numbering } = context;
   const papers: number[] = [];
-  for (const { id } of change.papers) {
-    const paper = update.nodeOf(id);
+  for (const { id } of delta.papers) {
+    const paper = context.nodeOf(id);
     const before = at(numbering.oldOf, paper);
     if (before !== ABSENT && newestRank(old.columns, before) === newestRank(columns, paper)) continue;
     moved.add(paper);
@@ -73,7 +73,7 @@ const papersInOrder = (update: GraphUpdate, columns: PaperColumns, moved: Set<nu
   }
   // the difference is NaN, which is falsy, if neither paper has a date
   const compare = (a: number, b: number): number => newestRank(columns, a) - newestRank(columns, b) || a - b;
-  return merged(unmoved(update, 'PAPER', moved), Uint32Array.from(papers.sort(compare)), compare);
+  return merged(unmoved(context, 'PAPER', moved), Uint32Array.from(papers.sort(compare)), compare);
 };
 
 const merged = (
@@ -92,20 +92,20 @@ const merged = (
   return result;
 };
 
-const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>): Uint32Array => {
-  const { numbering } = update;
+const namedInOrder = (context: UpdateContext, kind: NamedKind, moved: Set<number>): Uint32Array => {
+  const { numbering } = context;
   const before = new Map<number, number>(); // by new node: its predecessor in the new order
-  for (const { id, before: other } of update.change.named) {
+  for (const { id, before: other } of context.delta.named) {
     if (kindOf(id) === kind)
-      before.set(update.nodeOf(id), other === undefined ? ABSENT : update.nodeOf(other));
+      before.set(context.nodeOf(id), other === undefined ? ABSENT : context.nodeOf(other));
   }
   if (before.size === 0)
-    return numbering.isSame ? update.old.inListOrder[kind] : unmoved(update, kind, moved);
+    return numbering.isSame ? context.old.inListOrder[kind] : unmoved(context, kind, moved);
   const range = numbering.ranges[kind];
   const isRead = nodeFlags(before.keys(), range);
   let previous = ABSENT; // the first node has no predecessor
   const stays = new Set<number>();
-  for (const old of update.old.inListOrder[kind]) {
+  for (const old of context.old.inListOrder[kind]) {
     const node = at(numbering.newOf, old);
     if (isRead[node - range.start] === 1) {
       // if the old predecessor has moved, this node may have moved together with it
@@ -120,7 +120,7 @@ const namedInOrder = (update: GraphUpdate, kind: NamedKind, moved: Set<number>):
     moved.add(node);
     after.set(other, node);
   }
-  return withFollowers(unmoved(update, kind, moved), after, range);
+  return withFollowers(unmoved(context, kind, moved), after, range);
 };
 
 /** Inserts each moved node directly after its predecessor. A node whose predecessor is ABSENT comes first. */

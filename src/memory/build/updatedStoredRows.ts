@@ -7,7 +7,7 @@ import {
 import { at, rowEnd, rowStart } from '../algorithms/adjacency.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { StoredRows } from '../memoryGraph.ts';
-import { isIn, reverseOf, type GraphUpdate, type NewEdge } from './graphUpdate.ts';
+import { isIn, reverseOf, type UpdateContext, type NewEdge } from './updateContext.ts';
 import { ABSENT } from './renumbering.ts';
 import { replacedRows, type Row } from './replacedRows.ts';
 import { valueRankOf } from './valueRanks.ts';
@@ -37,11 +37,11 @@ const ROWS_A_PART = 50;
  * in the list order.
  */
 export const updatedStoredRows = function* (
-  update: GraphUpdate,
+  context: UpdateContext,
   relation: StoredRelationName,
   { ranks, moved }: ListPlaces,
 ): Steps<StoredRows> {
-  const rows = update.old.rows[relation];
+  const rows = context.old.rows[relation];
   const rankOf = valueRankOf(relation);
   const rank = rankOf
     ? (_: number, value: number): number => rankOf(value)
@@ -50,16 +50,16 @@ export const updatedStoredRows = function* (
   const compare: Compare = (target, value, otherTarget, otherValue) =>
     rank(target, value) - rank(otherTarget, otherValue) || target - otherTarget;
   const movedInRow = rankOf ? new Set<number>() : moved;
-  const added = addedEdges(relation, yield* update.edges(relationRow(relation).kind as StoredRelationKind));
+  const added = addedEdges(relation, yield* context.edges(relationRow(relation).kind as StoredRelationKind));
   const replacements = new Map<number, Row<StoredRows>>();
-  for (const node of new Set([...changedRows(update, relation, movedInRow), ...added.keys()])) {
+  for (const node of new Set([...changedRows(context, relation, movedInRow), ...added.keys()])) {
     if (replacements.size % ROWS_A_PART === 0) yield;
-    const { kept, others } = keptParts(update, relation, node, movedInRow);
+    const { kept, others } = keptParts(context, relation, node, movedInRow);
     for (const edge of added.get(node) ?? []) others.push(edge);
     others.sort((a, b) => compare(a.target, a.value, b.target, b.value));
-    replacements.set(node, mergedRow(rows, { kept, others }, update.numbering.newOf, compare));
+    replacements.set(node, mergedRow(rows, { kept, others }, context.numbering.newOf, compare));
   }
-  return yield* replacedRows<StoredRows>(update, relation, replacements);
+  return yield* replacedRows<StoredRows>(context, relation, replacements);
 };
 
 /** The edges that were read again, by the new node in whose row they are. */
@@ -79,35 +79,35 @@ const reversed = ({ source, target, value }: NewEdge): NewEdge => ({ source: tar
 
 /** The new numbers of the nodes whose rows lose edges or get another order. */
 const changedRows = (
-  update: GraphUpdate,
+  context: UpdateContext,
   relation: StoredRelationName,
   moved: ReadonlySet<number>,
 ): Set<number> => {
   const { from, to, kind } = relationRow(relation);
-  const { old, numbering } = update;
+  const { old, numbering } = context;
   const back = reverseOf(relation);
   const nodes = new Set<number>();
-  for (const node of update.stale(kind as StoredRelationKind)) {
-    if (isIn(old.ranges[from], node)) update.addNew(nodes, node);
-    if (isIn(old.ranges[to], node)) update.addOldNeighbors(nodes, back, node);
+  for (const node of context.stale(kind as StoredRelationKind)) {
+    if (isIn(old.ranges[from], node)) context.addNew(nodes, node);
+    if (isIn(old.ranges[to], node)) context.addOldNeighbors(nodes, back, node);
   }
   for (const node of moved) {
     const before = at(numbering.oldOf, node);
-    if (before !== ABSENT && isIn(old.ranges[to], before)) update.addOldNeighbors(nodes, back, before);
+    if (before !== ABSENT && isIn(old.ranges[to], before)) context.addOldNeighbors(nodes, back, before);
   }
   return nodes;
 };
 
 /** The unchanged edges of a node, given by its new number: those whose neighbor did not move, and the others. */
 const keptParts = (
-  update: GraphUpdate,
+  context: UpdateContext,
   relation: StoredRelationName,
   node: number,
   moved: ReadonlySet<number>,
 ): RowParts => {
-  const { old, numbering } = update;
+  const { old, numbering } = context;
   const rows = old.rows[relation];
-  const stale = update.stale(relationRow(relation).kind as StoredRelationKind);
+  const stale = context.stale(relationRow(relation).kind as StoredRelationKind);
   const before = at(numbering.oldOf, node);
   const others: NewEdge[] = [];
   if (before === ABSENT || stale.has(before)) return { kept: new Uint32Array(), others };

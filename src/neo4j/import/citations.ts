@@ -1,4 +1,4 @@
-import type { GraphChanges } from '../../graph/importSession.ts';
+import type { ImportBatch } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
 import type { BatchWriter } from './batchWriter.ts';
@@ -14,7 +14,7 @@ import { resolveMissingPapers, writeLinks } from './linkStatements.ts';
 export const writePaperLinks = async (
   writer: BatchWriter,
   { newPaperKeys }: KeyChanges,
-  papers: GraphChanges['papers'],
+  papers: ImportBatch['papers'],
 ): Promise<void> => {
   const resolved = await writer.writeRows<{ id: EntityId; references: readonly EntityId[] }>(
     resolveMissingPapers,
@@ -36,7 +36,7 @@ const hasKeys = ({ keys }: { keys: readonly EntityId[] }): boolean => keys.lengt
  */
 export const writeCitations = async (
   writer: BatchWriter,
-  citations: GraphChanges['citations'],
+  citations: ImportBatch['citations'],
 ): Promise<{ newCitations: number; citing: EntityId[] }> => {
   const references = new Map<EntityId, Set<EntityId>>();
   for (const { from, to } of citations) references.set(from, (references.get(from) ?? new Set()).add(to));

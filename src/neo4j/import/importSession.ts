@@ -5,7 +5,7 @@ import type {
   StoredPaper,
   WriteOutcome,
 } from '../../graph/importSession.ts';
-import type { KeptType, StoreChanges, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
+import type { KeptType, StoreBatch, StoredFacts, StoreSession } from '../../graph/storeSession.ts';
 import { ChangeLog } from '../../graph/changeLog.ts';
 import { printedSpellings, type PrintedName } from '../../graph/names.ts';
 import { GraphError } from '../../graph/errors.ts';
@@ -115,20 +115,20 @@ class Neo4jImport implements StoreSession {
     return new Map(rows.map(({ id, facts }) => [id, facts]));
   }
 
-  async write(changes: StoreChanges): Promise<WriteOutcome> {
-    const { named, ...others } = changes;
+  async write(batch: StoreBatch): Promise<WriteOutcome> {
+    const { named, ...others } = batch;
     const parts: (readonly unknown[])[] = [...Object.values(named), ...Object.values(others)];
     const isEmpty = parts.every((part) => part.length === 0);
     if (isEmpty) return { newCitations: 0 };
     const { changed, newCitations, citing } = await this.#database.transaction(async (run) => {
       const isUnfinished = await this.#lease.renewIn(run);
-      const outcome = await writeBatch(run, changes);
+      const outcome = await writeBatch(run, batch);
       if (outcome.changed && !isUnfinished) await run(markUnfinished, {});
       await this.#lease.renewIn(run); // the batch may have taken longer than the lease
       return outcome;
     });
     this.#isUnfinished ||= changed;
-    if (changed) this.#log.add(changes, citing);
+    if (changed) this.#log.add(batch, citing);
     return { newCitations };
   }
 

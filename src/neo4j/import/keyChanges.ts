@@ -1,4 +1,4 @@
-import type { StoreChanges } from '../../graph/storeSession.ts';
+import type { StoreBatch } from '../../graph/storeSession.ts';
 import { entityKinds, type EntityKind } from '../../graph/model/entityKinds.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { perKind } from '../../graph/model/kinds.ts';
@@ -34,11 +34,11 @@ interface StoredKeys {
 }
 
 /** Reads the stored keys of a batch's entities, and compares them with the keys in the batch. */
-export const keyChanges = async (run: TransactionRun, changes: StoreChanges): Promise<KeyChanges> => {
-  const papers = [...changes.paperKeys, ...changes.papers];
+export const keyChanges = async (run: TransactionRun, batch: StoreBatch): Promise<KeyChanges> => {
+  const papers = [...batch.paperKeys, ...batch.papers];
   const entities = perKind((kind): readonly KeyedEntity[] => [
-    ...(kind === 'PAPER' ? papers : changes.named[kind]),
-    ...changes.removals.filter((id) => kindOf(id) === kind).map((id) => ({ id, keys: [] })),
+    ...(kind === 'PAPER' ? papers : batch.named[kind]),
+    ...batch.removals.filter((id) => kindOf(id) === kind).map((id) => ({ id, keys: [] })),
   ]);
   const paperKeys = papers.flatMap(({ id, keys }) => [...new Set([id, ...keys])].map(ownedBy(id)));
   const { keysById, missing } = await readStoredKeys(run, entities, paperKeys);

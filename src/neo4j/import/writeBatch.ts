@@ -1,5 +1,5 @@
 import type { EntityChange, FactsOf } from '../../graph/importSession.ts';
-import type { KeptRecord, StoreChanges } from '../../graph/storeSession.ts';
+import type { KeptRecord, StoreBatch } from '../../graph/storeSession.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { namedKinds, type NamedKind } from '../../graph/model/kinds.ts';
 import { linkRelations } from '../../graph/model/listedRelations.ts';
@@ -34,19 +34,18 @@ interface BatchOutcome {
   citing: readonly EntityId[];
 }
 
-/** Writes one batch inside a transaction, in the order that GraphChanges describes. */
-export const writeBatch = async (run: TransactionRun, changes: StoreChanges): Promise<BatchOutcome> => {
+/** Writes one batch inside a transaction, in the order that ImportBatch describes. */
+export const writeBatch = async (run: TransactionRun, batch: StoreBatch): Promise<BatchOutcome> => {
   const writer = new BatchWriter(run);
-  const keys = await keyChanges(run, changes);
+  const keys = await keyChanges(run, batch);
   await writeKeys(writer, keys);
-  await writeNodes(writer, keys, changes);
-  for (const { from, into } of changes.merges)
-    await writer.write(mergeEntities(kindOf(from)), { from, into });
-  await writePaperRows(writer, keys, changes);
-  await writePaperLinks(writer, keys, changes.papers);
-  const citations = await writeCitations(writer, changes.citations);
-  await removeNodes(writer, changes.removals);
-  await writeKeptRecords(run, changes.kept);
+  await writeNodes(writer, keys, batch);
+  for (const { from, into } of batch.merges) await writer.write(mergeEntities(kindOf(from)), { from, into });
+  await writePaperRows(writer, keys, batch);
+  await writePaperLinks(writer, keys, batch.papers);
+  const citations = await writeCitations(writer, batch.citations);
+  await removeNodes(writer, batch.removals);
+  await writeKeptRecords(run, batch.kept);
   return { changed: writer.changed, ...citations };
 };
 
@@ -66,18 +65,18 @@ const writeKeys = async (writer: BatchWriter, { removed, added }: KeyChanges): P
   await writer.writeRows(addKeys, added);
 };
 
-const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: StoreChanges): Promise<void> => {
-  const names = firstNames(changes);
-  const authors = changes.named.AUTHOR.filter((author) => keys.isChanged(author));
+const writeNodes = async (writer: BatchWriter, keys: KeyChanges, batch: StoreBatch): Promise<void> => {
+  const names = firstNames(batch);
+  const authors = batch.named.AUTHOR.filter((author) => keys.isChanged(author));
   await writer.writeRows(
     writeAuthors,
     authors.map((author) => ({ id: author.id, keys: author.keys, name: names.get(author.id) ?? '' })),
   );
-  for (const kind of statedKinds) await writer.writeRows(writeNamed(kind), changes.named[kind].map(namedRow));
-  await writer.writeRows(writeBroader, changes.broader);
+  for (const kind of statedKinds) await writer.writeRows(writeNamed(kind), batch.named[kind].map(namedRow));
+  await writer.writeRows(writeBroader, batch.broader);
   await writer.writeRows(
     writePaperKeys,
-    changes.paperKeys.filter((paper) => keys.isChanged(paper)),
+    batch.paperKeys.filter((paper) => keys.isChanged(paper)),
   );
 };
 
@@ -87,9 +86,9 @@ const writeNodes = async (writer: BatchWriter, keys: KeyChanges, changes: StoreC
 export const statedKinds = namedKinds.filter((kind) => kind !== 'AUTHOR');
 
 /** For each author of the batch's papers, the name on the first of these papers. */
-const firstNames = (changes: StoreChanges): Map<EntityId, string> => {
+const firstNames = (batch: StoreBatch): Map<EntityId, string> => {
   const names = new Map<EntityId, string>();
-  for (const { authorId, curated, printed } of changes.papers.flatMap((paper) => paper.authorships)) {
+  for (const { authorId, curated, printed } of batch.papers.flatMap((paper) => paper.authorships)) {
     if (!names.has(authorId)) names.set(authorId, curated ?? printed);
   }
   return names;
@@ -112,12 +111,8 @@ const namedRow = ({
   };
 };
 
-const writePaperRows = async (
-  writer: BatchWriter,
-  keys: KeyChanges,
-  changes: StoreChanges,
-): Promise<void> => {
-  const rows = changes.papers.map(paperRow);
+const writePaperRows = async (writer: BatchWriter, keys: KeyChanges, batch: StoreBatch): Promise<void> => {
+  const rows = batch.papers.map(paperRow);
   await writer.writeRows(
     clearPapers,
     rows.flatMap(({ id }) => (keys.isStored(id) ? { id } : [])),

@@ -3,14 +3,14 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow, perKind, type NamedKind } from '../../graph/model/kinds.ts';
 import { LAST } from '../../graph/model/orders.ts';
 import { UNKNOWN } from '../../memory/algorithms/paperColumns.ts';
-import type { ChangeReader } from '../../memory/build/graphChange.ts';
+import type { ChangeReader } from '../../memory/build/readGraphDelta.ts';
 import type {
   ChangedAffiliation,
   ChangedEdge,
   ChangedNamed,
   ChangedPaper,
   ReadRelationKind,
-} from '../../memory/build/changedParts.ts';
+} from '../../memory/build/graphDelta.ts';
 import type { TransactionRun } from '../connection/database.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { changedAffiliations, changedEdges, changedNodes, changesSince } from './changeStatements.ts';

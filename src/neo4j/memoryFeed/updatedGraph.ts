@@ -1,6 +1,7 @@
 import { changesBetween, type LogEntry } from '../../graph/changeLog.ts';
 import { runCooperatively } from '../../graph/cooperativeScheduler.ts';
-import { readGraphChange, type GraphChange } from '../../memory/build/graphChange.ts';
+import type { GraphDelta } from '../../memory/build/graphDelta.ts';
+import { readGraphDelta } from '../../memory/build/readGraphDelta.ts';
 import { updatedMemoryGraph } from '../../memory/build/updatedMemoryGraph.ts';
 import type { MemoryGraph } from '../../memory/memoryGraph.ts';
 import type { GraphStep } from '../../memory/queries/duplicates/duplicatePairs.ts';
@@ -13,15 +14,15 @@ import { readStable } from './readStable.ts';
 export const updatedGraph = async (
   database: Database,
   graph: MemoryGraph,
-): Promise<{ graph: MemoryGraph; change: GraphChange; step: GraphStep } | undefined> => {
-  const change = await readStable(database, async (run, state) => {
+): Promise<{ graph: MemoryGraph; delta: GraphDelta; step: GraphStep } | undefined> => {
+  const delta = await readStable(database, async (run, state) => {
     const later = { version: state.dataVersion, asOf: state.asOf };
     if (state.unfinished || state.collaborationCap !== graph.cap) return undefined;
     const { rows } = await run<LogEntry>(changesSince, { version: graph.version });
     const changes = changesBetween(graph, later, rows);
-    return changes && readGraphChange(graph, changes, new Neo4jChangeReader(run));
+    return changes && readGraphDelta(graph, changes, new Neo4jChangeReader(run));
   });
-  if (!change) return undefined;
-  const updated = await runCooperatively(updatedMemoryGraph(graph, change));
-  return { graph: updated.graph, change, step: { numbering: updated.numbering, ids: change.ids } };
+  if (!delta) return undefined;
+  const updated = await runCooperatively(updatedMemoryGraph(graph, delta));
+  return { graph: updated.graph, delta, step: { numbering: updated.numbering, ids: delta.ids } };
 };

@@ -68,7 +68,7 @@ export const updatedMemoryGraphOf = async (
   if (!updated) return undefined;
   source.savedGraph?.saveUpdated({ graph: updated.graph, beside: null });
   const next = await versioned(source, updated.graph, true, () =>
-    cache.successor(changedRecords(graph, updated.change)),
+    cache.successor(changedRecords(graph, updated.delta)),
   );
   const { version, queries } = next;
   const state = { graph: queries.graph, version, cache: next.cache, isChecked: false };

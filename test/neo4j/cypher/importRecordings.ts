@@ -1,7 +1,7 @@
 import { listedRelations, perRelation } from '../../../src/graph/model/listedRelations.ts';
 import { entityKinds } from '../../../src/graph/model/entityKinds.ts';
 import type { StoredPaper } from '../../../src/graph/importSession.ts';
-import type { StoreChanges } from '../../../src/graph/storeSession.ts';
+import type { StoreBatch } from '../../../src/graph/storeSession.ts';
 import { ping } from '../../../src/neo4j/connection/schemaStatements.ts';
 import { prepareSchema } from '../../../src/neo4j/prepareSchema.ts';
 import { beginNeo4jImport } from '../../../src/neo4j/import/importSession.ts';
@@ -51,7 +51,7 @@ const paper: StoredPaper = {
   },
 };
 
-const changes: StoreChanges = {
+const batch: StoreBatch = {
   named: {
     AUTHOR: [{ id: AUTHOR, keys: [AUTHOR] }],
     INSTITUTION: [
@@ -127,7 +127,7 @@ const importChanges = async (database: Database): Promise<void> => {
   await session.kept('paper', [PAPER]);
   await session.papersOf([AUTHOR, INSTITUTION, TOPIC]);
   await session.facts([INSTITUTION, TOPIC]);
-  await session.write(changes);
+  await session.write(batch);
   await session.checkpoint(
     new Map([
       ['source ada', '{"name":"ada"}'],

@@ -18,7 +18,7 @@ import type { SavedDuplicates } from './savedDuplicates.ts';
 /** The difference between a graph and the graph that it was updated to. */
 export interface GraphStep {
   numbering: Renumbering;
-  /** The entities that were read again; see GraphChange. */
+  /** The entities that were read again; see GraphDelta. */
   ids: ReadonlySet<EntityId>;
 }
 

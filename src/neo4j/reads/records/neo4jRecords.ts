@@ -5,7 +5,7 @@ import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { SearchedWords } from '../../../graph/model/filters.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import { at, rowEnd, rowStart } from '../../../memory/algorithms/adjacency.ts';
-import type { GraphChange } from '../../../memory/build/graphChange.ts';
+import type { GraphDelta } from '../../../memory/build/graphDelta.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
 import { distinguishingKeys } from '../../../graph/model/identifiers.ts';
 import { strictClauses } from '../../../graph/searchClauses.ts';
@@ -44,7 +44,7 @@ export const createRecordCache = (): Neo4jRecordCache =>
 const authorshipKey = (paper: EntityId, position: number): string => `${paper} ${position}`;
 
 /** The keys of the cached records that are out of date after an update of the graph. */
-export const changedRecords = function* (graph: MemoryGraph, { records }: GraphChange): Iterable<string> {
+export const changedRecords = function* (graph: MemoryGraph, { records }: GraphDelta): Iterable<string> {
   yield* records;
   const { paperAuthors } = graph.rows;
   for (const id of records) {

@@ -10,9 +10,7 @@ import { at, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
 import type { Steps } from '../algorithms/steps.ts';
 import type { Affiliations, MemoryGraph } from '../memoryGraph.ts';
 import { distinctWrittenAt } from './relationParts.ts';
-import type { GraphChange } from './graphChange.ts';
-import type { ChangedEdge } from './changedParts.ts';
-import type { PaperPart } from './paperDifferences.ts';
+import type { ChangedEdge, GraphDelta, PaperPart } from './graphDelta.ts';
 import { ABSENT, type Renumbering } from './renumbering.ts';
 
 /** How many edges are read between two pauses in which requests are served. */
@@ -29,9 +27,9 @@ export interface NewEdge {
  * The data that all parts of an update use: the old graph, the new numbers of its nodes, and the entities and edges
  * that were read again.
  */
-export class GraphUpdate {
+export class UpdateContext {
   readonly old: MemoryGraph;
-  readonly change: GraphChange;
+  readonly delta: GraphDelta;
   readonly numbering: Renumbering;
   readonly nodeOfId: (id: EntityId) => number | undefined;
   /** The nodes of the old graph that are not in the new graph. All their edges are dropped. */
@@ -41,12 +39,12 @@ export class GraphUpdate {
 
   constructor(
     old: MemoryGraph,
-    change: GraphChange,
+    delta: GraphDelta,
     numbering: Renumbering,
     { nodeOfId, removed }: { nodeOfId: (id: EntityId) => number | undefined; removed: ReadonlySet<number> },
   ) {
     this.old = old;
-    this.change = change;
+    this.delta = delta;
     this.numbering = numbering;
     this.nodeOfId = nodeOfId;
     this.#removed = removed;
@@ -67,7 +65,7 @@ export class GraphUpdate {
 
   /** Whether a part of an entity that was read again differs from the old graph. */
   differs(id: EntityId, part: PaperPart): boolean {
-    return this.change.differences.get(id)?.has(part) ?? true;
+    return this.delta.differences.get(id)?.has(part) ?? true;
   }
 
   /**
@@ -80,7 +78,7 @@ export class GraphUpdate {
     const range = this.old.ranges[ownerOf(part)];
     const stale = new Set(this.#removed);
     this.#stale.set(part, stale);
-    for (const id of this.change.edgesOf) {
+    for (const id of this.delta.edgesOf) {
       const node = this.old.nodeOfId(id);
       if (node !== undefined && isIn(range, node) && this.differs(id, part)) stale.add(node);
     }
@@ -101,11 +99,11 @@ export class GraphUpdate {
       const { sources, targets } = distinctWrittenAt(yield* this.readAffiliations('WRITTEN_AT'));
       return Array.from(sources, (source, index) => ({ source, target: at(targets, index), value: NaN }));
     }
-    const { toggled } = this.change;
+    const { toggled } = this.delta;
     const isRead = (id: EntityId): boolean =>
       toggled.has(id) ||
-      (kindOf(id) === ownerOf(kind) && this.change.edgesOf.has(id) && this.differs(id, kind));
-    return this.change.edges[kind]
+      (kindOf(id) === ownerOf(kind) && this.delta.edgesOf.has(id) && this.differs(id, kind));
+    return this.delta.edges[kind]
       .filter(({ source, target }: ChangedEdge) => isRead(source) || isRead(target))
       .map(({ source, target, value }: ChangedEdge) => ({
         source: this.nodeOf(source),
@@ -125,13 +123,13 @@ export class GraphUpdate {
   }
 
   #toggled(kind: EntityKind, nodeOf: (id: EntityId) => number | undefined): Set<number> {
-    const ids = [...this.change.toggled].filter((id) => kindOf(id) === kind);
+    const ids = [...this.delta.toggled].filter((id) => kindOf(id) === kind);
     return new Set(ids.flatMap((id) => nodeOf(id) ?? []));
   }
 
   /** The affiliations that were read again, of those papers of which this part differs. */
   *readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Steps<Affiliations> {
-    const affiliations = this.change.affiliations.filter(({ paper }) => this.differs(paper, part));
+    const affiliations = this.delta.affiliations.filter(({ paper }) => this.differs(paper, part));
     const { length } = affiliations;
     const papers = new Uint32Array(length);
     const authors = new Uint32Array(length);

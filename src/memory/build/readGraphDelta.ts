@@ -10,10 +10,11 @@ import type {
   ChangedEdge,
   ChangedNamed,
   ChangedPaper,
+  GraphDelta,
   Mentions,
   ReadRelationKind,
-} from './changedParts.ts';
-import { paperDifferences, type PaperPart } from './paperDifferences.ts';
+} from './graphDelta.ts';
+import { paperDifferences } from './paperDifferences.ts';
 import { shownAgain } from './shownAgain.ts';
 
 /** Reads entities and edges from one state of a store. */
@@ -37,33 +38,6 @@ export interface ChangeReader {
   mentions?(ids: readonly EntityId[]): Promise<Mentions>;
 }
 
-/** The differences between the state of a store and a graph in memory. */
-export interface GraphChange {
-  version: number;
-  asOf: string;
-  /** The entities that were read again. Those that are not in `papers` or `named` are no longer stored. */
-  ids: ReadonlySet<EntityId>;
-  papers: readonly ChangedPaper[];
-  /**
-   * The institutions and topics that were hidden from all papers, or shown in them again. Their papers are not among
-   * those that were read again.
-   */
-  toggled: ReadonlySet<EntityId>;
-  /** The parts that differ, for each paper that was read again and is already in the graph. */
-  differences: ReadonlyMap<EntityId, ReadonlySet<PaperPart>>;
-  named: readonly ChangedNamed[];
-  /**
-   * The entities whose records may have changed: those in `ids`, and the papers that cite changed papers or are cited
-   * by them, because records contain numbers of papers and citations.
-   */
-  records: ReadonlySet<EntityId>;
-  /** The papers whose edges were all read again, and the topics whose BROADER edges were all read again. */
-  edgesOf: ReadonlySet<EntityId>;
-  /** The edges of `edgesOf`, and those between shown topics and other papers. */
-  edges: Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
-  affiliations: readonly ChangedAffiliation[];
-}
-
 /** If more than this fraction of the nodes changed, the graph is built anew, because an update would take as long. */
 const LARGEST_PART = 0.05;
 /** If at most this many entities changed, the graph is always updated. */
@@ -82,44 +56,32 @@ const SMALL = 100;
  * @param changes what imports changed since the graph was read
  * @returns undefined if the change is too large
  */
-export const readGraphChange = async (
+export const readGraphDelta = async (
   graph: MemoryGraph,
   { ids: changed, removed, ...state }: LoggedChanges,
   reader: ChangeReader,
-): Promise<GraphChange | undefined> => {
+): Promise<GraphDelta | undefined> => {
   const isTooLarge = (count: number): boolean => count > Math.max(LARGEST_PART * graph.ids.length, SMALL);
   if (isTooLarge(changed.length)) return undefined;
   const byKind = byKindOf(changed);
-  const named: ChangedNamed[] = [];
-  const read = async (ids: readonly EntityId[]): Promise<void> => {
-    const ofKind = byKindOf(ids);
-    for (const kind of namedKinds) named.push(...(await reader.named(kind, ofKind[kind])));
-  };
   const changedNamed = namedKinds.flatMap((kind) => byKind[kind]);
-  await read(changedNamed);
+  const named = await readNamed(reader, changedNamed);
   const stored = new Set(named.map(({ id }) => id));
   const gone = [...removed, ...changedNamed.filter((id) => !stored.has(id))];
   const hidden = (await reader.hidden?.(gone)) ?? new Set();
-  const left = gone.filter((id) => !hidden.has(id));
-  const paperIds = [...new Set([...byKind.PAPER, ...left.flatMap((id) => oldPapers(graph, id))])];
+  const papersOfGone = gone.filter((id) => !hidden.has(id)).flatMap((id) => oldPapers(graph, id));
+  const paperIds = [...new Set([...byKind.PAPER, ...papersOfGone])];
   if (isTooLarge(paperIds.length)) return undefined;
-  const papers = await reader.papers(paperIds);
-  const edges = await reader.edges([...paperIds, ...byKind.TOPIC]);
-  const affiliations = await reader.affiliations(paperIds);
-  const around = new Set(paperIds.flatMap((id) => oldNeighbors(graph, id)));
-  for (const { source, target } of Object.values(edges).flat()) around.add(source).add(target);
-  for (const { author, institution } of affiliations) around.add(author).add(institution);
+  const { papers, edges, affiliations, around } = await readPapers(graph, reader, paperIds, byKind.TOPIC);
   const differences = paperDifferences(graph, papers, edges, affiliations);
   const isSame = (id: EntityId): boolean => differences.get(id)?.size === 0;
   const otherPapers = paperIds.filter((id) => !isSame(id));
-  const edgesOf = new Set([...otherPapers, ...byKind.TOPIC]);
   const ids = new Set([...changedNamed, ...otherPapers]);
   const further = [...around].filter((id) => !ids.has(id) && kindOf(id) !== 'PAPER');
-  await read(further);
+  named.push(...(await readNamed(reader, further)));
   for (const id of further) ids.add(id);
-  const added = named.map(({ id }) => id).filter((id) => graph.nodeOfId(id) === undefined);
-  const mentions = (await reader.mentions?.(added)) ?? { edges: {}, affiliations: [] };
-  const shown = await shownAgain(graph, mentions, edgesOf);
+  const edgesOf = new Set([...otherPapers, ...byKind.TOPIC]);
+  const shown = await readShownAgain(graph, reader, named, edgesOf);
   return {
     ...state,
     ids,
@@ -134,19 +96,55 @@ export const readGraphChange = async (
   };
 };
 
+const readNamed = async (reader: ChangeReader, ids: readonly EntityId[]): Promise<ChangedNamed[]> => {
+  const byKind = byKindOf(ids);
+  const named: ChangedNamed[] = [];
+  for (const kind of namedKinds) named.push(...(await reader.named(kind, byKind[kind])));
+  return named;
+};
+
+/** Reads papers with all their edges, and the BROADER edges of topics. */
+const readPapers = async (
+  graph: MemoryGraph,
+  reader: ChangeReader,
+  paperIds: readonly EntityId[],
+  topicIds: readonly EntityId[],
+) => {
+  const papers = await reader.papers(paperIds);
+  const edges = await reader.edges([...paperIds, ...topicIds]);
+  const affiliations = await reader.affiliations(paperIds);
+  /** The neighbors of the papers, before and after the change. */
+  const around = new Set(paperIds.flatMap((id) => oldNeighbors(graph, id)));
+  for (const { source, target } of Object.values(edges).flat()) around.add(source).add(target);
+  for (const { author, institution } of affiliations) around.add(author).add(institution);
+  return { papers, edges, affiliations, around };
+};
+
+/** Reads what leads from papers that were not read again to those of the entities that are new in the graph. */
+const readShownAgain = async (
+  graph: MemoryGraph,
+  reader: ChangeReader,
+  named: readonly ChangedNamed[],
+  edgesOf: ReadonlySet<EntityId>,
+): ReturnType<typeof shownAgain> => {
+  const added = named.map(({ id }) => id).filter((id) => graph.nodeOfId(id) === undefined);
+  const mentions = (await reader.mentions?.(added)) ?? { edges: {}, affiliations: [] };
+  return shownAgain(graph, mentions, edgesOf);
+};
+
 /** Returns the edges that begin or end at the given papers, and all edges between topics. */
-const edgesOfPapers = (ids: ReadonlySet<EntityId>, edges: GraphChange['edges']): GraphChange['edges'] => {
+const edgesOfPapers = (ids: ReadonlySet<EntityId>, edges: GraphDelta['edges']): GraphDelta['edges'] => {
   const kept: Partial<Record<string, readonly ChangedEdge[]>> = {};
   for (const [kind, list] of Object.entries(edges))
     kept[kind] =
       kind === 'BROADER' ? list : list.filter(({ source, target }) => ids.has(source) || ids.has(target));
-  return kept as GraphChange['edges'];
+  return kept as GraphDelta['edges'];
 };
 
-const withMore = (edges: GraphChange['edges'], more: Mentions['edges']): GraphChange['edges'] => {
+const withMore = (edges: GraphDelta['edges'], more: Mentions['edges']): GraphDelta['edges'] => {
   const all: Partial<Record<string, readonly ChangedEdge[]>> = { ...edges };
   for (const [kind, list] of Object.entries(more)) all[kind] = [...(all[kind] ?? []), ...list];
-  return all as GraphChange['edges'];
+  return all as GraphDelta['edges'];
 };
 
 const byKindOf = (ids: readonly EntityId[]): Record<EntityKind, EntityId[]> => {

@@ -1,7 +1,7 @@
 import { perNamedKind } from '../model/kinds.ts';
-import type { StoreChanges } from '../storeSession.ts';
+import type { StoreBatch } from '../storeSession.ts';
 
-export const noChanges = (): StoreChanges => ({
+export const emptyBatch = (): StoreBatch => ({
   named: perNamedKind(() => []),
   paperKeys: [],
   broader: [],
