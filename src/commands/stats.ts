@@ -2,7 +2,7 @@ import { nextRunText, sourcesOf, type SourceState } from '../graph/sources/sourc
 import { readSettings } from '../settings.ts';
 import { openStore } from './openStore.ts';
 import { sourceLines } from './sourceLines.ts';
-import type { GraphStatistics } from '../graph/store.ts';
+import type { GraphStatistics } from '../graph/statistics.ts';
 
 const labels: Readonly<Record<keyof GraphStatistics, string>> = {
   authorCount: 'authors',

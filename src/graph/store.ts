@@ -4,7 +4,7 @@ import type { AuthorGroup } from './identity/mixture.ts';
 import type { Edge } from './model/edges.ts';
 import type { Entity, LatexTexts } from './model/entities.ts';
 import type { EntityKind } from './model/entityKinds.ts';
-import type { CollaborationFilter, SearchedWords } from './model/filters.ts';
+import type { CollaborationFilter } from './model/filters.ts';
 import type { EntityId } from './model/ids.ts';
 import type { AuthorMetrics } from './metrics/authorMetrics.ts';
 import type { ListPageRequest, Page, PairPageRequest, RelationPageRequest } from './model/pages.ts';
@@ -15,6 +15,8 @@ import type { BreakdownPage, BreakdownRequest } from './breakdown.ts';
 import type { FeedPage, FeedRequest } from './feed.ts';
 import type { ImportSession } from './importSession.ts';
 import type { LinksAnswer } from './links.ts';
+import type { Pair } from './pair.ts';
+import type { Readiness } from './readiness.ts';
 import type { Removal } from './removals/removal.ts';
 import type {
   CollaborationPathAnswer,
@@ -24,6 +26,8 @@ import type {
 } from './paths.ts';
 import type { RelatedPapersPage, RelatedPapersRequest } from './relatedPapers.ts';
 import type { ReviewersPage, ReviewersRequest } from './reviewers.ts';
+import type { SearchPage, SearchRequest } from './searchRequest.ts';
+import type { GraphStatistics } from './statistics.ts';
 import type { RankedPaper, SurroundingWorksRequest } from './surroundingWorks.ts';
 import type { SuggestionPage, SuggestionsRequest } from './suggestions.ts';
 
@@ -41,76 +45,6 @@ export interface Neighborhood {
 
 /** One entity with its pages, the edges between it and its neighbors, and its neighbor counts. */
 export type EgoNetwork = Neighborhood & LinksAnswer;
-
-/** Two entities of one kind. */
-export interface Pair {
-  from: EntityId;
-  to: EntityId;
-}
-
-/** The key of a pair in a map. The order of the two ids matters. */
-export const pairKey = (pair: Pair): string => `${pair.from} ${pair.to}`;
-
-export interface SearchHit {
-  node: Entity;
-  /** The index of the match in `searchMatches`; a larger score is a better match. */
-  score: number;
-}
-
-/**
- * The position after which a page of search results starts: score, number of papers (for a paper, of citations), and
- * id.
- */
-export interface SearchPosition {
-  score: number;
-  rank: number;
-  id: EntityId;
-}
-
-export interface SearchRequest extends SearchedWords {
-  kinds: readonly EntityKind[];
-  /** The maximum number of entries of the page, 0–100. */
-  first: number;
-  /** The position after which the page starts. */
-  after?: SearchPosition;
-  /** Reads the list from its end; see PageRequest. */
-  backward?: boolean;
-  count: boolean;
-}
-
-export type SearchPage = Page<SearchHit>;
-
-export interface GraphStatistics {
-  authorCount: number;
-  paperCount: number;
-  topicCount: number;
-  institutionCount: number;
-  authorshipCount: number;
-  collaborationCount: number;
-  citationLinkCount: number;
-  papersTooLargeForCollaboration: number;
-  /** When the stored data last changed, ISO 8601 in UTC. */
-  asOf: string;
-}
-
-/** Whether the store can answer requests. */
-export interface Readiness {
-  ready: boolean;
-  /**
-   * Whether an import has changed papers and has not finished. Then counts and derived relations may be out of date.
-   */
-  importUnfinished: boolean;
-  /** The connections of a store that is reached over the network. */
-  connections?: ConnectionsState;
-}
-
-export interface ConnectionsState {
-  /** Whether the circuit breaker is open. While it is open, no statements are sent. */
-  isAway: boolean;
-  inUse: number;
-  /** The maximum number of open connections. */
-  most: number;
-}
 
 /**
  * The reads that every store has. A read by keys takes all keys at once and returns a map. The map has no entries for

@@ -12,7 +12,8 @@ import {
 import type { EntityId } from '../graph/model/ids.ts';
 import type { Page } from '../graph/model/pages.ts';
 import type { CollaborationPathAnswer, PathQuery, TopicPathAnswer } from '../graph/paths.ts';
-import type { GraphReads, NeighborsRequest, Pair } from '../graph/store.ts';
+import type { GraphReads, NeighborsRequest } from '../graph/store.ts';
+import type { Pair } from '../graph/pair.ts';
 import { idsOfReviewers } from '../graph/reviewers.ts';
 import type { ReadArguments } from '../graph/readArguments.ts';
 import type { NodeOf } from './queries/filterTests.ts';

@@ -1,6 +1,7 @@
 import { foldedWords } from '../../src/graph/model/foldText.ts';
 import { relations } from '../../src/graph/model/relations.ts';
-import type { GraphStore, Pair } from '../../src/graph/store.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import type { Pair } from '../../src/graph/pair.ts';
 import { load } from './load.ts';
 import { rankingCalls } from './rankings.ts';
 import type { Starts } from './starts.ts';

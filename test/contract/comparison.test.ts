@@ -7,7 +7,8 @@ import {
   relationRow,
   type RelationName,
 } from '../../src/graph/model/relations.ts';
-import { pairKey, type GraphStore, type Pair } from '../../src/graph/store.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { pairKey, type Pair } from '../../src/graph/pair.ts';
 import { handGraph, idsByKind } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { edgesByHand, orderByHand } from '../support/relationsByHand.ts';

@@ -1,7 +1,7 @@
 import type { CollaborationFilter } from '../../src/graph/model/filters.ts';
 import { lists } from '../../src/graph/model/lists.ts';
 import { relations } from '../../src/graph/model/relations.ts';
-import { pairKey } from '../../src/graph/store.ts';
+import { pairKey } from '../../src/graph/pair.ts';
 import type { ImportRecord } from '../../src/import/importRecord.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { storeWith } from '../support/questions.ts';

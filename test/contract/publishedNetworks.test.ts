@@ -1,4 +1,5 @@
-import { pairKey, type GraphStore } from '../../src/graph/store.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { pairKey } from '../../src/graph/pair.ts';
 import { suggestionScorings, scoreOf } from '../../src/graph/suggestions.ts';
 import { type CollaborationPathQuery } from '../../src/graph/paths.ts';
 import { pageOf } from '../support/askedSuggestions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { relationRow } from '../../src/graph/model/relations.ts';
-import { pairKey } from '../../src/graph/store.ts';
+import { pairKey } from '../../src/graph/pair.ts';
 import { handGraph, idsByKind } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { edgesByHand, jointPaperPasses, orderByHand } from '../support/relationsByHand.ts';

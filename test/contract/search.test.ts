@@ -4,7 +4,8 @@ import { entityKinds, type EntityKind } from '../../src/graph/model/entityKinds.
 import { folded, foldedWords } from '../../src/graph/model/foldText.ts';
 import { searchRank, spellingsOf } from '../../src/graph/search.ts';
 import { spelledOutWords } from '../../src/graph/searchWords.ts';
-import type { GraphStore, SearchHit, SearchRequest } from '../../src/graph/store.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import type { SearchHit, SearchRequest } from '../../src/graph/searchRequest.ts';
 import { bytes, handGraph, idsByKind } from '../support/byHand.ts';
 import { drawnRecords } from '../support/drawnRecords.ts';
 import { errorsByHand } from '../support/errorsByHand.ts';

@@ -1,5 +1,6 @@
 import { labelOf } from '../../src/graph/model/entities.ts';
-import { pairKey, type GraphStatistics } from '../../src/graph/store.ts';
+import type { GraphStatistics } from '../../src/graph/statistics.ts';
+import { pairKey } from '../../src/graph/pair.ts';
 import type { ImportReport } from '../../src/import/importReport.ts';
 import { withJsonLines } from '../support/jsonLines.ts';
 import { expectCounted, expectNewest, importPath } from '../support/realData/agreement.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { GraphStore, Readiness } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import type { Readiness } from '../../graph/readiness.ts';
 
 /**
  * In ms. A store that takes longer is reported as not ready. The limit is below a second, because many programs that

@@ -1,4 +1,4 @@
-import { evidenceKinds } from '../../graph/identity/duplicates.ts';
+import { evidenceKinds } from '../../graph/identity/pairEvidence.ts';
 import { isObjectType, type GraphQLNamedType } from 'graphql';
 import { entityKinds } from '../../graph/model/entityKinds.ts';
 import { kindRow } from '../../graph/model/kinds.ts';

@@ -15,15 +15,10 @@ import {
   neighborhoodRequests,
   type NeighborhoodPosition,
 } from '../../graph/slice/neighborhood.ts';
-import {
-  pairKey,
-  type GraphReads,
-  type GraphStatistics,
-  type GraphStore,
-  type NeighborsRequest,
-  type Pair,
-  type SearchRequest,
-} from '../../graph/store.ts';
+import type { GraphReads, GraphStore, NeighborsRequest } from '../../graph/store.ts';
+import type { GraphStatistics } from '../../graph/statistics.ts';
+import type { SearchRequest } from '../../graph/searchRequest.ts';
+import { pairKey, pairOfKey, type Pair } from '../../graph/pair.ts';
 import type { DuplicatesRequest } from '../../graph/identity/duplicates.ts';
 import type { RelatedPapersRequest } from '../../graph/relatedPapers.ts';
 import type { ReviewersPage, ReviewersRequest } from '../../graph/reviewers.ts';
@@ -234,12 +229,6 @@ export class Loaders {
     });
   }
 }
-
-/** Splits the key of a pair. The space in it separates the two ids, because ids contain no spaces. */
-const pairOfKey = (key: string): Pair => {
-  const [from = '', to = ''] = key.split(' ');
-  return { from, to };
-};
 
 /** Changes the values of a map. A key whose new value is undefined is left out. */
 const mapValues = <Key, From, To>(map: ReadonlyMap<Key, From>, change: (value: From) => To | undefined) => {

@@ -9,14 +9,16 @@ import type { CollaborationFilter, PaperFilter } from '../../graph/model/filters
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { Neighbor } from '../../graph/slice/neighborhood.ts';
 import type { PageEntry } from '../../graph/model/pages.ts';
-import type { DuplicateCandidate, Evidence as FoundEvidence } from '../../graph/identity/duplicates.ts';
+import type { DuplicateCandidate } from '../../graph/identity/duplicates.ts';
+import type { Evidence as FoundEvidence } from '../../graph/identity/pairEvidence.ts';
 import type { RelatedPaper, RelatedPapersPage } from '../../graph/relatedPapers.ts';
 import type { Reviewer, ReviewersPage } from '../../graph/reviewers.ts';
 import type { Suggestion, SuggestionScoring } from '../../graph/suggestions.ts';
 import type { relations, RelationName } from '../../graph/model/relations.ts';
 import type { Connection, ConnectionEdge } from '../loading/connection.ts';
 import type { EdgeValuesOf } from '../loading/relationEdge.ts';
-import type { Pair, SearchHit, SearchRequest } from '../../graph/store.ts';
+import type { SearchHit, SearchRequest } from '../../graph/searchRequest.ts';
+import type { Pair } from '../../graph/pair.ts';
 
 /*
  * The types of the objects that the resolvers get as their parent, for each type of the schema. codegen.ts uses them in
@@ -35,7 +37,7 @@ export type { AuthorEvent } from '../../graph/authorEvents.ts';
 export type { ActivityYear } from '../../graph/authorActivity.ts';
 export type { GroupKey, PaperGroup } from '../../graph/breakdown.ts';
 export type { Removal } from '../../graph/removals/removal.ts';
-export type { GraphStatistics } from '../../graph/store.ts';
+export type { GraphStatistics } from '../../graph/statistics.ts';
 export type { PageInfo } from '../loading/connection.ts';
 export type { SliceRecord as GraphSlice } from './slice/graphSlice.ts';
 export type Node = Entity;

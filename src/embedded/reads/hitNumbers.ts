@@ -1,6 +1,6 @@
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { searchMatches } from '../../graph/search.ts';
-import type { SearchPosition } from '../../graph/store.ts';
+import type { SearchPosition } from '../../graph/searchRequest.ts';
 import { firstIndex } from '../../memory/algorithms/firstIndex.ts';
 
 /*

@@ -10,7 +10,7 @@ import {
   strictClauses,
   type SearchTerm,
 } from '../../graph/searchClauses.ts';
-import type { SearchPage, SearchRequest } from '../../graph/store.ts';
+import type { SearchPage, SearchRequest } from '../../graph/searchRequest.ts';
 import { at } from '../../memory/algorithms/adjacency.ts';
 import type { Steps } from '../../memory/algorithms/steps.ts';
 import { citationCountOf } from '../../memory/queries/citations.ts';

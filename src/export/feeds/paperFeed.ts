@@ -9,7 +9,7 @@ import { foldedWords } from '../../graph/model/foldText.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import { searchRank } from '../../graph/search.ts';
-import type { SearchRequest } from '../../graph/store.ts';
+import type { SearchRequest } from '../../graph/searchRequest.ts';
 import { entitiesOf, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import { checkNames, singleValue, wordList, type Parameters } from '../parameters.ts';

@@ -1,5 +1,5 @@
 import { authorMetrics, type AuthorMetrics } from '../../graph/metrics/authorMetrics.ts';
-import type { GraphStatistics } from '../../graph/store.ts';
+import type { GraphStatistics } from '../../graph/statistics.ts';
 import { at, degree, targetsOf, type NodeRange } from '../algorithms/adjacency.ts';
 import { UNKNOWN_YEAR } from '../algorithms/paperColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';

@@ -1,6 +1,6 @@
 import type { Edge } from '../../graph/model/edges.ts';
 import type { CollaborationFilter } from '../../graph/model/filters.ts';
-import { pairKey, type Pair } from '../../graph/store.ts';
+import { pairKey, type Pair } from '../../graph/pair.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** By pairKey: the edge between two authors, counted over their joint papers that pass the filter. */

@@ -1,4 +1,5 @@
-import { evidenceOf, type DuplicatesPage, type DuplicatesRequest } from '../../graph/identity/duplicates.ts';
+import type { DuplicatesPage, DuplicatesRequest } from '../../graph/identity/duplicates.ts';
+import { evidenceOf } from '../../graph/identity/pairEvidence.ts';
 import type { Author } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { entitiesByNode } from './graphView.ts';

@@ -1,5 +1,5 @@
 import neo4j, { type AuthToken, type Driver, type Session } from 'neo4j-driver';
-import type { ConnectionsState } from '../../graph/store.ts';
+import type { ConnectionsState } from '../../graph/readiness.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
 import { asFault } from './faults.ts';
 import { probePort } from './probePort.ts';

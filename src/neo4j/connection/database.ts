@@ -1,4 +1,4 @@
-import type { ConnectionsState } from '../../graph/store.ts';
+import type { ConnectionsState } from '../../graph/readiness.ts';
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import { Connections, type ConnectionOptions } from './connections.ts';
 import { waitFor } from './waitFor.ts';

@@ -12,7 +12,8 @@ import {
   relationKinds,
 } from '../../../src/graph/model/relations.ts';
 import type { PairSelection } from '../../../src/graph/model/pages.ts';
-import type { NeighborsRequest, Pair } from '../../../src/graph/store.ts';
+import type { NeighborsRequest } from '../../../src/graph/store.ts';
+import type { Pair } from '../../../src/graph/pair.ts';
 import {
   suggestionScorings,
   type SuggestionFilter,

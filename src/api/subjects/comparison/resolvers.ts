@@ -10,7 +10,7 @@ import type { BriefEntityOf } from '../../../graph/model/entities.ts';
 import type { EntityKind } from '../../../graph/model/entityKinds.ts';
 import type { PageEntry, PairSelection } from '../../../graph/model/pages.ts';
 import type { RelationName } from '../../../graph/model/relations.ts';
-import type { Pair } from '../../../graph/store.ts';
+import type { Pair } from '../../../graph/pair.ts';
 import type { RequestContext } from '../../requestContext.ts';
 import type { Connection } from '../../loading/connection.ts';
 import type { ConnectionArguments } from '../../loading/pageArguments.ts';

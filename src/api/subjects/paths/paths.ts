@@ -8,7 +8,7 @@ import type {
   PathStatus,
   TopicPathThrough,
 } from '../../../graph/paths.ts';
-import type { Pair } from '../../../graph/store.ts';
+import type { Pair } from '../../../graph/pair.ts';
 import { fromUnits } from '../../../graph/units.ts';
 import type { Loaders } from '../../loading/loaders.ts';
 import { pathQuery, type PathArguments } from './pathQuery.ts';

@@ -1,6 +1,6 @@
 import type { RelatedPaperEdgeResolvers } from '../../../__generated__/resolvers.ts';
 import type { RelatedPart } from '../../../graph/relatedPapers.ts';
-import type { Pair } from '../../../graph/store.ts';
+import type { Pair } from '../../../graph/pair.ts';
 import { fromUnits } from '../../../graph/units.ts';
 import { commonConnection } from '../relations/commonConnection.ts';
 import type { RelatedPaperEdge as Edge } from '../parents.ts';

@@ -1,7 +1,7 @@
 import type { CollaborationFilter } from '../../../graph/model/filters.ts';
 import type { PageEntry, PairSelection } from '../../../graph/model/pages.ts';
 import { defaultOrder, relationRow, type RelationName } from '../../../graph/model/relations.ts';
-import { pairKey, type Pair } from '../../../graph/store.ts';
+import { pairKey, type Pair } from '../../../graph/pair.ts';
 import type { NodeOf } from '../parents.ts';
 import { connection, type Connection } from '../../loading/connection.ts';
 import type { Loaders } from '../../loading/loaders.ts';

@@ -7,7 +7,7 @@ import { reversedPage } from '../../../graph/model/pages.ts';
 import { possibleIds } from '../../../graph/possibleIds.ts';
 import { matchedSpelling, scoreOfMatch, searchMatches, searchRank } from '../../../graph/search.ts';
 import { searchedWords } from '../../../graph/searchWords.ts';
-import type { SearchHit, SearchPage, SearchRequest } from '../../../graph/store.ts';
+import type { SearchHit, SearchPage, SearchRequest } from '../../../graph/searchRequest.ts';
 import { checkedList, checkedPageSize, checkedText } from '../../../graph/checks.ts';
 import { connection } from '../../loading/connection.ts';
 import { ROOT, type Loaders } from '../../loading/loaders.ts';

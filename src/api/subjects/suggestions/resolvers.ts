@@ -1,6 +1,6 @@
 import type { SuggestedCollaboratorEdgeResolvers } from '../../../__generated__/resolvers.ts';
 import { scoreOf, type SuggestionScores } from '../../../graph/suggestions.ts';
-import type { Pair } from '../../../graph/store.ts';
+import type { Pair } from '../../../graph/pair.ts';
 import { fromUnits } from '../../../graph/units.ts';
 import { commonConnection } from '../relations/commonConnection.ts';
 import { introduction } from '../paths/paths.ts';

@@ -1,4 +1,4 @@
-import type { PairFacts } from '../../../graph/identity/duplicates.ts';
+import type { PairFacts } from '../../../graph/identity/pairEvidence.ts';
 import { nameRelations } from '../../../graph/identity/nameRelation.ts';
 import { at, targetsOf, type Adjacency, type NodeRange } from '../../algorithms/adjacency.ts';
 import type { Steps } from '../../algorithms/steps.ts';

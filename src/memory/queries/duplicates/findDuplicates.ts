@@ -1,4 +1,4 @@
-import { duplicateScore, type PairFacts } from '../../../graph/identity/duplicates.ts';
+import { duplicateScore, type PairFacts } from '../../../graph/identity/pairEvidence.ts';
 import { toUnits } from '../../../graph/units.ts';
 import { degree, nodesOf, targetsOf, type Adjacency } from '../../algorithms/adjacency.ts';
 import { UNKNOWN_YEAR } from '../../algorithms/paperColumns.ts';

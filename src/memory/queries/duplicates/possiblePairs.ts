@@ -1,4 +1,4 @@
-import { isFitting } from '../../../graph/identity/duplicates.ts';
+import { isFitting } from '../../../graph/identity/pairEvidence.ts';
 import type { NameRelation } from '../../../graph/identity/nameRelation.ts';
 import { degree, targetsOf } from '../../algorithms/adjacency.ts';
 import type { Steps } from '../../algorithms/steps.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { runCooperatively } from '../../../graph/cooperativeScheduler.ts';
-import { duplicateWeights } from '../../../graph/identity/duplicates.ts';
+import { duplicateWeights } from '../../../graph/identity/pairEvidence.ts';
 import type { NodeRange } from '../../algorithms/adjacency.ts';
 import { stateOf } from '../../build/savedGraph.ts';
 import { readSavedValue } from '../../build/savedValue.ts';

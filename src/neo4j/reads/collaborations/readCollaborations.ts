@@ -1,7 +1,7 @@
 import { memoize } from '../../../graph/memoize.ts';
 import { countedEdge, type Edge } from '../../../graph/model/edges.ts';
 import type { CollaborationFilter } from '../../../graph/model/filters.ts';
-import { pairKey, type Pair } from '../../../graph/store.ts';
+import { pairKey, type Pair } from '../../../graph/pair.ts';
 import type { Database } from '../../connection/database.ts';
 import type { EdgeValues } from '../../cypher/edgeProjection.ts';
 import { STATEMENT_CACHE } from '../../cypher/statement.ts';

@@ -6,7 +6,7 @@ import {
   type AuthorMetrics,
   type MeasuredPaper,
 } from '../../../graph/metrics/authorMetrics.ts';
-import type { GraphStatistics } from '../../../graph/store.ts';
+import type { GraphStatistics } from '../../../graph/statistics.ts';
 import type { Database } from '../../connection/database.ts';
 import { missingGraphNode } from '../../connection/faults.ts';
 import type { NodeValues } from '../../cypher/nodeProjection.ts';

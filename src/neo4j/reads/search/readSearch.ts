@@ -1,7 +1,7 @@
 import { memoize } from '../../../graph/memoize.ts';
 import { entityKinds, type EntityKind } from '../../../graph/model/entityKinds.ts';
 import { isEverLoose, looseClauses, strictClauses } from '../../../graph/searchClauses.ts';
-import type { SearchPage, SearchRequest } from '../../../graph/store.ts';
+import type { SearchPage, SearchRequest } from '../../../graph/searchRequest.ts';
 import type { Database } from '../../connection/database.ts';
 import { searchIndex } from '../../connection/schemaStatements.ts';
 import { luceneQuery } from '../../cypher/luceneQuery.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { SearchPage } from '../../../graph/store.ts';
+import type { SearchPage } from '../../../graph/searchRequest.ts';
 
 /**
  * The maximum number of cached hits; a hit takes about 500 bytes. The cache mainly helps completion, which often

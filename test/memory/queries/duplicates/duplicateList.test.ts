@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PairFacts } from '../../../../src/graph/identity/duplicates.ts';
+import type { PairFacts } from '../../../../src/graph/identity/pairEvidence.ts';
 import { nameRelations } from '../../../../src/graph/identity/nameRelation.ts';
 import { runToEnd } from '../../../../src/memory/algorithms/steps.ts';
 import { DuplicateList, type Duplicate } from '../../../../src/memory/queries/duplicates/duplicateList.ts';
