@@ -9,7 +9,7 @@ import type { NewKeyOptions } from './commands/keys.ts';
 import type { SyncCommandOptions } from './commands/sync.ts';
 import { exitCodes, failureOf } from './commands/failure.ts';
 import { printable } from './import/importReport.ts';
-import { settingDescriptions } from './settings.ts';
+import { settingDescriptions } from './settingDescriptions.ts';
 
 /*
  * Commands are loaded when they run, so that help and usage errors are printed without delay.

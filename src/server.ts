@@ -73,13 +73,6 @@ export const createServer = async (
 ): Promise<GraphServer> => {
   const log: FastifyBaseLogger = settings.log ?? pino({ level: 'silent' });
   const { operationMilliseconds = OPERATION_LIMIT, corsOrigins = [], trustedProxies = [] } = settings;
-  const metrics = new Metrics(graphStore);
-  const store = instrumentedStore(graphStore, (call, seconds) =>
-    metrics.storeSeconds.observe({ call }, seconds),
-  );
-  const apiKeys = new ApiKeys(settings.apiKeys ?? []);
-  const { rateLimit: perMinute = 0, rateLimitKeys: keys = [] } = settings;
-  const rateLimit = new RateLimit({ perMinute, keys, apiKeys });
   const apollo = await startedApollo(log);
   const { server, gracefulStop } = await createHttpServer({
     log,
@@ -87,19 +80,7 @@ export const createServer = async (
     trustedProxies,
     operationMilliseconds,
   });
-  graphqlRoute(server, {
-    apollo,
-    store,
-    log,
-    rateLimit,
-    apiKeys,
-    metrics,
-    operationMilliseconds,
-    syncMilliseconds: settings.syncMilliseconds,
-  });
-  metricsRoute(server, metrics);
-  exportRoutes(server, { store, rateLimit, operationMilliseconds });
-  feedRoutes(server, { store, rateLimit, operationMilliseconds });
+  const store = addGraphRoutes(server, graphStore, { apollo, log, operationMilliseconds, settings });
   if (settings.mcp === true) (await import('./api/http/mcpRoute.ts')).mcpRoute(server, corsOrigins);
   healthRoutes(server, store, () => gracefulStop.isStopping);
   return {
@@ -113,6 +94,34 @@ export const createServer = async (
       await apollo.stop();
     },
   };
+};
+
+interface GraphRoutesOptions {
+  apollo: Awaited<ReturnType<typeof startedApollo>>;
+  log: FastifyBaseLogger;
+  operationMilliseconds: number;
+  settings: ServerSettings;
+}
+
+/** Adds the routes that read the graph, and the metrics of these reads. Returns the store whose reads are measured. */
+const addGraphRoutes = (
+  server: FastifyInstance,
+  graphStore: GraphStore,
+  { apollo, log, operationMilliseconds, settings }: GraphRoutesOptions,
+): GraphStore => {
+  const metrics = new Metrics(graphStore);
+  const store = instrumentedStore(graphStore, (call, seconds) =>
+    metrics.storeSeconds.observe({ call }, seconds),
+  );
+  const apiKeys = new ApiKeys(settings.apiKeys ?? []);
+  const { rateLimit: perMinute = 0, rateLimitKeys: keys = [], syncMilliseconds } = settings;
+  const rateLimit = new RateLimit({ perMinute, keys, apiKeys });
+  const shared = { store, rateLimit, operationMilliseconds };
+  graphqlRoute(server, { ...shared, apollo, log, apiKeys, metrics, syncMilliseconds });
+  metricsRoute(server, metrics);
+  exportRoutes(server, shared);
+  feedRoutes(server, shared);
+  return store;
 };
 
 /**

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { settingDescriptions } from '../src/settings.ts';
+import { settingDescriptions } from '../src/settingDescriptions.ts';
 import { importFormats } from '../src/import/formats/importFormats.ts';
 import { mixedFormats } from '../src/import/formats/mixedFormats.ts';
 import { recognizeFormats } from '../src/import/formats/recognizeFormats.ts';

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { duplicatePosition, type DuplicateCandidate, type DuplicatesPage } from '../../src/graph/identity/duplicates.ts';
+import {
+  duplicatePosition,
+  type DuplicateCandidate,
+  type DuplicatesPage,
+} from '../../src/graph/identity/duplicates.ts';
 import { duplicateScore, type PairFacts } from '../../src/graph/identity/pairEvidence.ts';
 import {
   comparedName,

@@ -2,70 +2,63 @@ import type { ExportReads } from '../../export/exporters.ts';
 import type { Page } from '../../graph/model/pages.ts';
 import { DISTANCES_COST, SEARCH_COST } from './fieldCosts.ts';
 
-/**
- * Wraps the reads of an export so that they charge the client like a query: 1 for each requested entity, abstract and
- * page before the read, and 1 for each returned entity and slice edge after it. So the client pays only for entities
- * that are returned, not for the maximum.
- *
- * @param pay charges a cost and throws if the client's bucket is empty
- */
-export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<void>): ExportReads => ({
-  entities: async (ids) => {
-    await pay(ids.length);
-    return reads.entities(ids);
+interface Cost<Read extends (...args: never) => Promise<unknown>> {
+  /** Charged before the read, by its arguments. */
+  before?: (...args: Parameters<Read>) => number;
+  /** Charged after the read, by its result. */
+  after?: (result: Awaited<ReturnType<Read>>) => number;
+}
+
+/** What each read costs: 1 for each requested entity, abstract and page, and 1 for each returned entity and edge. */
+const costs: { readonly [Name in keyof ExportReads]: Cost<ExportReads[Name]> } = {
+  entities: { before: (ids) => ids.length },
+  abstracts: { before: (ids) => ids.length },
+  latexTexts: {}, // these are parts of titles and abstracts, which are charged
+  neighbors: {
+    before: (ids, requests) => ids.length * requests.length,
+    after: (pages) => entryCount([...pages.values()].flat()),
   },
-  abstracts: async (ids) => {
-    await pay(ids.length);
-    return reads.abstracts(ids);
+  neighborhoods: {
+    before: (ids, requests) => ids.length * (1 + requests.length),
+    after: (neighborhoods) => entryCount([...neighborhoods.values()].flatMap(({ pages }) => pages)),
   },
-  latexTexts: (ids) => reads.latexTexts(ids), // no charge: these are parts of titles and abstracts, which were charged
-  neighbors: async (ids, requests) => {
-    await pay(ids.length * requests.length);
-    const pages = await reads.neighbors(ids, requests);
-    await pay(entryCount([...pages.values()].flat()));
-    return pages;
+  egoNetwork: {
+    before: (_, requests) => 1 + requests.length + 1,
+    after: (network) => (network ? entryCount(network.pages) + network.links.length : 0),
   },
-  neighborhoods: async (ids, requests) => {
-    await pay(ids.length * (1 + requests.length));
-    const neighborhoods = await reads.neighborhoods(ids, requests);
-    await pay(entryCount([...neighborhoods.values()].flatMap(({ pages }) => pages)));
-    return neighborhoods;
+  feed: { before: () => 1, after: (page) => page.entries.length },
+  authorEvents: {
+    before: (ids, request) => ids.length * (request.distanceTo ? DISTANCES_COST : 1),
+    after: (pages) => entryCount([...pages.values()]),
   },
-  egoNetwork: async (id, requests, relations) => {
-    await pay(1 + requests.length + 1);
-    const network = await reads.egoNetwork(id, requests, relations);
-    await pay(network ? entryCount(network.pages) + network.links.length : 0);
-    return network;
-  },
-  feed: async (request) => {
-    await pay(1);
-    const page = await reads.feed(request);
-    await pay(page.entries.length);
-    return page;
-  },
-  authorEvents: async (ids, request) => {
-    await pay(ids.length * (request.distanceTo ? DISTANCES_COST : 1));
-    const pages = await reads.authorEvents(ids, request);
-    await pay(entryCount([...pages.values()]));
-    return pages;
-  },
-  search: async (request) => {
-    await pay(SEARCH_COST);
-    const page = await reads.search(request);
-    await pay(page.entries.length);
-    return page;
-  },
-  statistics: async () => {
-    await pay(1);
-    return reads.statistics();
-  },
-  links: async (...args) => {
-    await pay(1);
-    const answer = await reads.links(...args);
-    await pay(answer.links.length);
-    return answer;
-  },
-});
+  search: { before: () => SEARCH_COST, after: (page) => page.entries.length },
+  statistics: { before: () => 1 },
+  links: { before: () => 1, after: ({ links }) => links.length },
+};
 
 const entryCount = (pages: readonly Page<unknown>[]): number =>
   pages.reduce((sum, { entries }) => sum + entries.length, 0);
+
+/**
+ * Wraps the reads of an export so that they charge the client like a query. Because a part of the cost is charged after
+ * the read, the client pays only for entities that are returned, not for the maximum.
+ *
+ * @param pay charges a cost and throws if the client's bucket is empty
+ */
+export const paidReads = (reads: ExportReads, pay: (cost: number) => Promise<void>): ExportReads => {
+  const paid = Object.entries(costs as Record<string, Cost<AnyRead>>).map(([name, { before, after }]) => {
+    const read = (reads as unknown as Record<string, AnyRead>)[name] as AnyRead;
+    return [
+      name,
+      async (...args: unknown[]) => {
+        if (before) await pay(before(...args));
+        const result = await read.call(reads, ...args);
+        if (after) await pay(after(result));
+        return result;
+      },
+    ];
+  });
+  return Object.fromEntries(paid) as ExportReads;
+};
+
+type AnyRead = (...args: unknown[]) => Promise<unknown>;

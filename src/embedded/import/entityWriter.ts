@@ -3,7 +3,7 @@ import { folded } from '../../graph/model/foldText.ts';
 import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import type { EntityChange, KnownEntity, StoredPaper } from '../../graph/importSession.ts';
 import type { Database } from '../file/database.ts';
-import { rowIdByAnyId } from '../file/rowIdByAnyId.ts';
+import { entityStatements } from './entityStatements.ts';
 import { RowIdCache } from './rowIdCache.ts';
 import { LinkResolution } from './linkResolution.ts';
 import { SpellingTables } from './spellingTables.ts';
@@ -21,7 +21,7 @@ type AnyFacts = Readonly<Record<string, unknown>>;
 
 /** Writes entities, their aliases and their search index. */
 export class EntityWriter {
-  readonly #statements: ReturnType<typeof prepared>;
+  readonly #statements: ReturnType<typeof entityStatements>;
   readonly spellings: SpellingTables;
   readonly #links: LinkResolution;
   readonly #rowIds = new RowIdCache();
@@ -34,7 +34,7 @@ export class EntityWriter {
   hasChanged = false;
 
   constructor(database: Database) {
-    this.#statements = prepared(database);
+    this.#statements = entityStatements(database);
     this.spellings = new SpellingTables(database);
     this.#links = new LinkResolution(database);
   }
@@ -191,31 +191,3 @@ export class EntityWriter {
 /** The name of an entity if no record has a name: the last part of its id. */
 const nameOfLast = (id: EntityId): string =>
   decodeURIComponent(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1));
-
-const prepared = (database: Database) => ({
-  byAnyId: database.prepare(
-    `SELECT rowid AS rowId, id, keys, fingerprint FROM entity WHERE rowid = ${rowIdByAnyId('?1')}`,
-  ),
-  byId: database.prepare(
-    'SELECT rowid AS rowId, id, keys, name, facts, fingerprint FROM entity WHERE id = ?',
-  ),
-  keysById: database.prepare('SELECT rowid AS rowId, keys FROM entity WHERE id = ?'),
-  rowIdByAnyId: database.prepare(`SELECT ${rowIdByAnyId('?1')} AS rowId`),
-  rowIdById: database.prepare('SELECT rowid AS rowId FROM entity WHERE id = ?'),
-  idByRowId: database.prepare('SELECT id FROM entity WHERE rowid = ?'),
-  // A hidden entity gets its row id again, which no other entity gets meanwhile. NULL stands for the next row id.
-  insert: database.prepare(`INSERT INTO entity (kind, id, keys, rowid) VALUES (?1, ?2, ?3, coalesce(
-    (SELECT rowid FROM hidden WHERE id = ?2),
-    (SELECT max(rowid) + 1 FROM hidden WHERE rowid > (SELECT coalesce(max(rowid), 0) FROM entity))))`),
-  show: database.prepare('DELETE FROM hidden WHERE rowid = ?'),
-  setKeys: database.prepare('UPDATE entity SET keys = ? WHERE rowid = ?'),
-  setName: database.prepare('UPDATE entity SET name = ?, folded = ?, facts = ? WHERE rowid = ?'),
-  setPaperFacts: database.prepare('UPDATE entity SET facts = ?, fingerprint = ? WHERE rowid = ?'),
-  setFingerprint: database.prepare('UPDATE entity SET fingerprint = ? WHERE rowid = ?'),
-  deleteEntity: database.prepare('DELETE FROM entity WHERE rowid = ?'),
-  setAlias: database.prepare('INSERT OR REPLACE INTO alias VALUES (?, ?)'),
-  deleteAliases: database.prepare('DELETE FROM alias WHERE entity = ?'),
-  insertBroader: database.prepare('INSERT OR IGNORE INTO broader VALUES (?, ?)'),
-  deleteBroader: database.prepare('DELETE FROM broader WHERE topic = ?'),
-  deleteNarrower: database.prepare('DELETE FROM broader WHERE parent = ?'),
-});

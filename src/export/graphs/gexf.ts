@@ -1,5 +1,12 @@
 import { linkAttributes, nodeAttributes, nodeLabel, type Attribute } from './attributes.ts';
-import { graphDescription, linkKey, type GraphFormat } from './exportedGraph.ts';
+import {
+  graphDescription,
+  linkKey,
+  type ExportedGraph,
+  type ExportedLink,
+  type ExportedNode,
+  type GraphFormat,
+} from './exportedGraph.ts';
 import { element, escaped, xmlDocument } from '../xml.ts';
 
 /*
@@ -21,40 +28,31 @@ export const gexf: GraphFormat = {
           element('description', {}, escaped(graphDescription(graph))),
         ),
         '\n',
-        element(
-          'graph',
-          { mode: 'static', defaultedgetype: graph.isDirected ? 'directed' : 'undirected' },
-          declarations('node', nodeAttributes),
-          declarations('edge', linkAttributes),
-          '\n',
-          element(
-            'nodes',
-            {},
-            ...graph.nodes.map(
-              (node) =>
-                element(
-                  'node',
-                  { id: node.entity.id, label: nodeLabel(node) },
-                  values(nodeAttributes, node),
-                ) + '\n',
-            ),
-          ),
-          element(
-            'edges',
-            {},
-            ...graph.links.map(
-              (link) =>
-                element(
-                  'edge',
-                  { id: linkKey(link), source: link.source, target: link.target, weight: link.edge.weight },
-                  values(linkAttributes, link),
-                ) + '\n',
-            ),
-          ),
-        ),
+        graphElement(graph),
       ),
     ),
 };
+
+const graphElement = (graph: ExportedGraph): string =>
+  element(
+    'graph',
+    { mode: 'static', defaultedgetype: graph.isDirected ? 'directed' : 'undirected' },
+    declarations('node', nodeAttributes),
+    declarations('edge', linkAttributes),
+    '\n',
+    element('nodes', {}, ...graph.nodes.map(nodeElement)),
+    element('edges', {}, ...graph.links.map(edgeElement)),
+  );
+
+const nodeElement = (node: ExportedNode): string =>
+  element('node', { id: node.entity.id, label: nodeLabel(node) }, values(nodeAttributes, node)) + '\n';
+
+const edgeElement = (link: ExportedLink): string =>
+  element(
+    'edge',
+    { id: linkKey(link), source: link.source, target: link.target, weight: link.edge.weight },
+    values(linkAttributes, link),
+  ) + '\n';
 
 const declarations = <Item>(owner: 'node' | 'edge', attributes: readonly Attribute<Item>[]): string =>
   element(

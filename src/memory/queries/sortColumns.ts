@@ -19,6 +19,63 @@ export interface EntryReaders {
   lastYear?: (entry: number) => number;
 }
 
+type Column = (readers: EntryReaders, graph: MemoryGraph) => SortColumn;
+
+/** A column of numbers that papers have. Unknown numbers come last. */
+const paperNumber =
+  (read: (graph: MemoryGraph, paper: number) => number, sign: 1 | -1): Column =>
+  ({ node }, graph) =>
+  (entry) => {
+    const number = read(graph, node(entry));
+    return number === UNKNOWN ? LAST : sign * number;
+  };
+
+/** A column of the values of edges. Edges without a value come last. */
+const edgeValue =
+  (sign: 1 | -1): Column =>
+  ({ value }) =>
+  (entry) => {
+    const number = value?.(entry) ?? NaN;
+    return Number.isNaN(number) ? LAST : sign * number;
+  };
+
+const dayOf = ({ columns }: MemoryGraph, paper: number): number => at(columns.days, paper - columns.start);
+
+const paperCount: Column =
+  ({ papers }) =>
+  (entry) =>
+    -(papers?.(entry) ?? 0);
+
+const nodeNumber: Column = ({ node }) => node;
+
+/** The column for each key of an order. */
+const columns: Readonly<Record<OrderKey, Column>> = {
+  '-day': paperNumber(dayOf, -1),
+  day: paperNumber(dayOf, 1),
+  '-citationCount': paperNumber(citationCountOf, -1),
+  position: edgeValue(1),
+  '-score': edgeValue(-1),
+  '-paperCount': paperCount,
+  '-papers': paperCount,
+  '-strength':
+    ({ strength }) =>
+    (entry) =>
+      -(strength?.(entry) ?? 0),
+  '-collaborators':
+    ({ node }, { rows }) =>
+    (entry) =>
+      -degree(rows.collaborators, node(entry)),
+  '-lastYear':
+    ({ lastYear }) =>
+    (entry) => {
+      const year = lastYear?.(entry) ?? UNKNOWN_YEAR;
+      return year === UNKNOWN_YEAR ? LAST : -year;
+    },
+  folded: nodeNumber,
+  name: nodeNumber,
+  id: nodeNumber,
+};
+
 /**
  * Converts the keys of an order to columns of numbers that are sorted in ascending order. Also converts the position of
  * a cursor to the same numbers.
@@ -38,7 +95,7 @@ export class SortColumns {
    */
   of(order: readonly OrderKey[], readers: EntryReaders): SortColumn[] {
     if (order[0] === 'folded') return [(entry) => at(this.#listRanks, readers.node(entry))];
-    return order.map((key) => this.#column(key, readers));
+    return order.map((key) => columns[key](readers, this.#graph));
   }
 
   /**
@@ -54,51 +111,6 @@ export class SortColumns {
 
   listRank(node: number): number {
     return at(this.#listRanks, node);
-  }
-
-  #column(key: OrderKey, { node, value, papers, strength, lastYear }: EntryReaders): SortColumn {
-    const { columns, rows } = this.#graph;
-    const dayOf = (paper: number): number => at(columns.days, paper - columns.start);
-    const ofPaper =
-      (read: (paper: number) => number, sign: 1 | -1): SortColumn =>
-      (entry) => {
-        const number = read(node(entry));
-        return number === UNKNOWN ? LAST : sign * number;
-      };
-    const ofValue =
-      (sign: 1 | -1): SortColumn =>
-      (entry) => {
-        const number = value?.(entry) ?? NaN;
-        return Number.isNaN(number) ? LAST : sign * number;
-      };
-    switch (key) {
-      case '-day':
-        return ofPaper(dayOf, -1);
-      case 'day':
-        return ofPaper(dayOf, 1);
-      case '-citationCount':
-        return ofPaper((paper) => citationCountOf(this.#graph, paper), -1);
-      case 'position':
-        return ofValue(1);
-      case '-score':
-        return ofValue(-1);
-      case '-paperCount':
-      case '-papers':
-        return (entry) => -(papers?.(entry) ?? 0);
-      case '-strength':
-        return (entry) => -(strength?.(entry) ?? 0);
-      case '-collaborators':
-        return (entry) => -degree(rows.collaborators, node(entry));
-      case '-lastYear':
-        return (entry) => {
-          const year = lastYear?.(entry) ?? UNKNOWN_YEAR;
-          return year === UNKNOWN_YEAR ? LAST : -year;
-        };
-      case 'folded':
-      case 'name':
-      case 'id':
-        return node;
-    }
   }
 
   /**

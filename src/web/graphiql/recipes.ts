@@ -1,12 +1,17 @@
-import type { Example, ExampleEntities } from './examples.ts';
-
-const json = (variables: object): string => JSON.stringify(variables, null, 2);
+import { variablesText, type Example } from './example.ts';
+import type { ExampleEntities } from './exampleEntities.ts';
+import { paperRecipes } from './paperRecipes.ts';
 
 /**
  * More example queries, which GraphiQL does not show in tabs: for example what to read, whom to ask, and what is new.
  */
-export const createRecipes = ({ author, otherAuthor, paper }: ExampleEntities): Example[] => [
-  ...(paper ? paperRecipes(paper.id) : []),
+export const createRecipes = (entities: ExampleEntities): Example[] => [
+  ...(entities.paper ? paperRecipes(entities.paper.id) : []),
+  ...peopleRecipes(entities),
+  ...overviewRecipes,
+];
+
+const peopleRecipes = ({ author, otherAuthor }: ExampleEntities): Example[] => [
   {
     query: `# Two people side by side: what they share, and what only one has
 query TwoPeopleSideBySide($ids: [ID!]!) {
@@ -21,7 +26,7 @@ query TwoPeopleSideBySide($ids: [ID!]!) {
   }
 }
 `,
-    variables: json({ ids: [author.id, otherAuthor.id] }),
+    variables: variablesText({ ids: [author.id, otherAuthor.id] }),
   },
   {
     query: `# The groups around a person, and what each works on
@@ -32,7 +37,7 @@ query GroupsAroundAPerson($ids: [ID!]!) {
   }
 }
 `,
-    variables: json({ ids: [author.id] }),
+    variables: variablesText({ ids: [author.id] }),
   },
   {
     query: `# What is new in the work of a person
@@ -43,8 +48,12 @@ query WhatIsNew($id: ID!) {
   }
 }
 `,
-    variables: json({ id: author.id }),
+    variables: variablesText({ id: author.id }),
   },
+];
+
+/** Recipes about everything that is stored. */
+const overviewRecipes: readonly Example[] = [
   {
     query: `# Which countries write about which topics
 query TopicsByCountry {
@@ -62,50 +71,5 @@ query NewestPapers {
   feed(first: 10) { nodes { title date venueName authors(first: 3) { nodes { name } } } }
 }
 `,
-  },
-];
-
-const paperRecipes = (id: string): Example[] => [
-  {
-    query: `# Papers like a paper, with the reasons
-query RelatedPapers($id: ID!) {
-  paper(id: $id) {
-    relatedPapers(first: 5) {
-      totalCount
-      edges {
-        node { title year }
-        score
-        scores { coupling cocitation authors topics }
-        sharedReferences(first: 3) { totalCount nodes { title } }
-      }
-    }
-  }
-}
-`,
-    variables: json({ id }),
-  },
-  {
-    query: `# Who could review a paper, without conflicts of interest
-query Reviewers($id: ID!) {
-  reviewers(about: { paperId: $id }, first: 5) {
-    totalCount
-    excludedCount
-    edges { node { name } score relatedPapers { paper { title } similarity } }
-    excluded(first: 3) { author { name } reasons }
-  }
-}
-`,
-    variables: json({ id }),
-  },
-  {
-    query: `# What many of the papers around a paper build on, and what builds on them
-query PriorAndDerivativeWorks($id: ID!) {
-  paper(id: $id) {
-    priorWorks(first: 5) { count paper { title year } }
-    derivativeWorks(first: 5) { count paper { title year } }
-  }
-}
-`,
-    variables: json({ id }),
   },
 ];

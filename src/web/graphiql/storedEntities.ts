@@ -1,4 +1,4 @@
-import { seedEntities, type ExampleEntities } from './examples.ts';
+import { seedEntities, type ExampleEntities } from './exampleEntities.ts';
 import { postQuery } from './postQuery.ts';
 
 const query = `query StoredEntities($seedIds: [ID!]!) {

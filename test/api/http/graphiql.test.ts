@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
-import { examples, seedEntities } from '../../../src/web/graphiql/examples.ts';
+import { examples } from '../../../src/web/graphiql/examples.ts';
+import { seedEntities } from '../../../src/web/graphiql/exampleEntities.ts';
 import { createRecipes } from '../../../src/web/graphiql/recipes.ts';
 import { describeWithBrowser } from '../../support/browser/available.ts';
 import { seedServed } from '../../support/api/seedServed.ts';

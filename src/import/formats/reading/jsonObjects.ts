@@ -17,6 +17,7 @@ const LINE_OVERHEAD = 32;
 interface BufferedLines {
   numbers: number[];
   texts: string[];
+  length: number;
 }
 
 /**
@@ -30,7 +31,6 @@ export async function* readJsonObjects(
   listNames: readonly string[],
 ): AsyncGenerator<SourceItem> {
   let buffer: BufferedLines | undefined;
-  let bufferLength = 0;
   let list: ListSplitter | undefined;
   let isFirst = true;
   const lines = readLines(file, progress, { maxLength: MAX_DOCUMENT_LENGTH, keepsCutLine: true });
@@ -42,7 +42,7 @@ export async function* readJsonObjects(
     }
     if (isFirst && 'problem' in parsedJson(line.text)) {
       if (line.text.trimStart().startsWith('[')) list = new ListSplitter();
-      else buffer = { numbers: [], texts: [] };
+      else buffer = { numbers: [], texts: [], length: 0 };
     }
     isFirst = false;
     if (list) {
@@ -50,18 +50,11 @@ export async function* readJsonObjects(
         yield { origin: { file: file.path, line: item.line }, ...parsedJson(item.text) };
       }
       if (list.openLength > MAX_DOCUMENT_LENGTH) break;
-      continue;
+    } else if (!buffer) yield* objectsIn(origin, parsedJson(line.text), listNames);
+    else if (!addLine(buffer, line)) {
+      yield* objectsOfLines(file.path, buffer, listNames);
+      buffer = undefined;
     }
-    if (!buffer) {
-      yield* objectsIn(origin, parsedJson(line.text), listNames);
-      continue;
-    }
-    buffer.numbers.push(line.line);
-    buffer.texts.push(line.text);
-    bufferLength += line.text.length + LINE_OVERHEAD;
-    if (bufferLength <= MAX_DOCUMENT_LENGTH) continue;
-    yield* objectsOfLines(file.path, buffer, listNames);
-    buffer = undefined;
   }
   if (buffer) yield* objectsOfBuffer(file.path, buffer, listNames);
   if (list && !list.isComplete) {
@@ -69,6 +62,14 @@ export async function* readJsonObjects(
     yield { origin: { file: file.path, line: 1 }, problem: { kind: 'notJson', message } };
   }
 }
+
+/** Buffers a line. Returns whether the lines may still be one document: false if they are too long for one. */
+const addLine = (buffer: BufferedLines, { line, text }: { line: number; text: string }): boolean => {
+  buffer.numbers.push(line);
+  buffer.texts.push(text);
+  buffer.length += text.length + LINE_OVERHEAD;
+  return buffer.length <= MAX_DOCUMENT_LENGTH;
+};
 
 function* objectsOfBuffer(
   file: string,

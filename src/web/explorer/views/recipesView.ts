@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { createExamples, seedEntities, type Example } from '../../graphiql/examples.ts';
+import { createExamples } from '../../graphiql/examples.ts';
+import type { Example } from '../../graphiql/example.ts';
+import { seedEntities } from '../../graphiql/exampleEntities.ts';
 import { postQuery } from '../../graphiql/postQuery.ts';
 import { createRecipes } from '../../graphiql/recipes.ts';
 import { storedEntities } from '../../graphiql/storedEntities.ts';

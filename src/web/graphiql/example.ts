@@ -1,0 +1,10 @@
+/** A query that GraphiQL or the explorer shows, with its variables as JSON. */
+export interface Example {
+  query: string;
+  variables?: string;
+}
+
+/** A text as a string of GraphQL. */
+export const quoted = (value: string): string => JSON.stringify(value);
+
+export const variablesText = (variables: object): string => JSON.stringify(variables, null, 2);
