@@ -3,7 +3,7 @@ import type { SourceState } from '../graph/sources/sourceState.ts';
 import { SourceError } from '../sources/sourceError.ts';
 import { UNASKED_RECORDS, type Estimate } from '../sources/sourceReader.ts';
 
-export interface ConfirmationOptions {
+interface ConfirmationOptions {
   /** If true, only prints how much would be read. */
   dryRun: boolean;
   /** If true, the user is not asked: the option --yes was given. */

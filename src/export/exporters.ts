@@ -20,7 +20,7 @@ export type { FileName } from './fileName.ts';
 export { UnknownId, type ExportReads } from './exportReads.ts';
 export type { Parameters } from './parameters.ts';
 
-export interface ExportedFile {
+interface ExportedFile {
   name: FileName;
   mediaType: string;
   /** An ASCII sentence that says what was left out of the file; null if the file is complete. */
@@ -30,7 +30,7 @@ export interface ExportedFile {
 }
 
 /** The maximum numbers of papers in a file and of ids in a request. */
-export interface ExportLimits {
+interface ExportLimits {
   papers: number;
   ids: number;
 }
@@ -74,7 +74,7 @@ export const exporters = {
   },
 } as const satisfies Record<string, Exporter>;
 
-export type ExportName = keyof typeof exporters;
+type ExportName = keyof typeof exporters;
 export const exportNames = Object.keys(exporters) as ExportName[];
 
 const paperIds = (parameters: Parameters, limit: number): EntityId[] => {

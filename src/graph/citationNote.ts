@@ -3,7 +3,7 @@
  * these notes, and imports read them.
  */
 
-export interface CitationNote {
+interface CitationNote {
   isRetracted: boolean;
   /**
    * If the author list is cut: the number of listed authors, and the number of all authors (null if it is unknown).

@@ -52,14 +52,14 @@ export interface KnownEntity {
   fingerprint?: string;
 }
 
-export interface InstitutionFacts {
+interface InstitutionFacts {
   name: string;
   institutionType: InstitutionType | null;
   countryCode: string | null;
   city: string | null;
 }
 
-export interface TopicFacts {
+interface TopicFacts {
   name: string;
   level: TopicLevel | null;
   /** Whether the topic belongs to a taxonomy. Such a topic stays in the store even if no paper is about it. */

@@ -87,5 +87,5 @@ export const authorNames = (
 };
 
 /** Compares names by their folded form, then by code points. */
-export const compareNames = (left: string, right: string): number =>
+const compareNames = (left: string, right: string): number =>
   compareTexts(folded(left), folded(right)) || compareTexts(left, right);

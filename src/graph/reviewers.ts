@@ -48,7 +48,7 @@ export interface ReviewerScores {
   topics: number;
 }
 
-export interface ReviewerPaper {
+interface ReviewerPaper {
   paper: Paper;
   /** The similarity of the paper to the subject, 0–1, in units of 10⁻⁹. */
   similarity: number;

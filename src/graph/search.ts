@@ -21,7 +21,7 @@ export const searchRank = (entity: Entity): number =>
 
 /** How an entity can match a search, the worst match first. The index in this list is the score of a hit. */
 export const searchMatches = ['FUZZY', 'WORDS', 'BEGINNING', 'EXACT', 'IDENTIFIER'] as const;
-export type SearchMatch = (typeof searchMatches)[number];
+type SearchMatch = (typeof searchMatches)[number];
 
 /** The score of a hit: the index of its match in `searchMatches`. */
 export const scoreOfMatch = (match: SearchMatch): number => searchMatches.indexOf(match);

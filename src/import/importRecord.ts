@@ -25,7 +25,7 @@ export interface PersonIds {
   s2?: string;
 }
 
-export interface InstitutionIds {
+interface InstitutionIds {
   ror?: string;
   openalex?: string;
 }

@@ -6,7 +6,7 @@ const LISTED_PLACES = 100;
 /** How many places are printed for each kind of problem. */
 const PRINTED_PLACES = 10;
 
-export interface ReportedPlace extends RecordOrigin {
+interface ReportedPlace extends RecordOrigin {
   kind: ProblemKind;
   reason: string;
 }
@@ -15,7 +15,7 @@ export interface ReportedPlace extends RecordOrigin {
  * The problems with the same effect: skipped, dropped or noted. All are counted by kind; only the first of each kind
  * are listed.
  */
-export interface ProblemTally {
+interface ProblemTally {
   total: number;
   kinds: Partial<Record<ProblemKind, number>>;
   first: ReportedPlace[];

@@ -19,7 +19,7 @@ export const readableValue = (value: unknown, types: readonly string[]): number 
 };
 
 /** What a date that is not written as YYYY-MM-DD says. */
-export interface ReadableDate {
+interface ReadableDate {
   date?: string;
   year?: number;
   /** Whether no day is stated, as in `2019-05`. Such a date is not wrong. */

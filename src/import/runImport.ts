@@ -12,7 +12,7 @@ import { normalizeRecord } from './resolution/normalizeRecord.ts';
 import { isRetracted } from './resolution/retraction.ts';
 import type { ImportProgress } from './showProgress.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   store: GraphStore;
   format: ImportFormat<Checkpoint>;
   paths: readonly string[];

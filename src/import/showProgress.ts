@@ -7,7 +7,7 @@ export interface ImportProgress extends ReadingProgress {
 }
 
 /** The stream to which progress is written, usually standard error. */
-export interface ProgressStream {
+interface ProgressStream {
   isTTY?: boolean;
   columns?: number;
   write(text: string): unknown;

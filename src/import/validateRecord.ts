@@ -28,7 +28,7 @@ const compile = () => {
 };
 
 /** A record and the problems of its fields, or the reason why the value is not a record. */
-export type ValidationResult = { record: ImportRecord; problems: ImportProblem[] } | { reason: string };
+type ValidationResult = { record: ImportRecord; problems: ImportProblem[] } | { reason: string };
 
 /**
  * Validates a parsed JSON value against schema/import-record.schema.json. An invalid field is removed or cut, and the

@@ -37,7 +37,7 @@ import { readTitledPapers } from './reads/titledPapers.ts';
 import { resolvedPages, type GraphView } from './reads/graphView.ts';
 
 /** Calls `read` with the current state of the graph. The state stays usable until the promise of `read` settles. */
-export type UseState = <Result>(read: (state: GraphView) => Promise<Result>) => Promise<Result>;
+type UseState = <Result>(read: (state: GraphView) => Promise<Result>) => Promise<Result>;
 
 /** The reads that the graph in memory answers. */
 export type MemoryAnswers = Omit<

@@ -7,7 +7,7 @@ import { UNASKED_RECORDS, type Estimate } from './sourceReader.ts';
 import type { SourceSettings } from './sourceSettings.ts';
 import { syncSource, type SyncOptions } from './syncSource.ts';
 
-export interface ScheduleOptions extends Pick<SyncOptions, 'retries' | 'limits'> {
+interface ScheduleOptions extends Pick<SyncOptions, 'retries' | 'limits'> {
   store: GraphStore;
   settings: SourceSettings;
   collaborationCap: number;

@@ -12,7 +12,7 @@ import { LRUCache } from 'lru-cache';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 
 /** A validated operation, its document and its variables. */
-export interface Operation {
+interface Operation {
   /** A hash of the text of the document. */
   hash: string;
   document: DocumentNode;

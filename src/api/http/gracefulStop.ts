@@ -4,7 +4,7 @@ import { setImmediate as nextCheck, setTimeout as pause } from 'node:timers/prom
 import type { FastifyInstance } from 'fastify';
 import type { Connections } from './connections.ts';
 
-export interface StopTimes {
+interface StopTimes {
   /**
    * How long the server continues to answer requests before the stop begins, in ms, so that load balancers notice that
    * the server is not ready any more.

@@ -17,7 +17,7 @@ import type { Metrics } from './metrics.ts';
 import { reportOperation, traceOperation, type RunningOperation } from './operationReport.ts';
 import { addVary } from './vary.ts';
 
-export interface GraphqlRouteOptions {
+interface GraphqlRouteOptions {
   apollo: ApolloServer<RequestContext>;
   store: GraphStore;
   log: Log;

@@ -12,7 +12,7 @@ import { pages } from './pages.ts';
 import { requestIdOf, requestLog } from './requestLog.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
-export interface HttpServerOptions {
+interface HttpServerOptions {
   log: FastifyBaseLogger;
   corsOrigins: readonly string[];
   trustedProxies: readonly string[];

@@ -13,7 +13,7 @@ const builtFolder = new URL('../../../dist/web/', import.meta.url);
 /** The file of the explorer's page. */
 export const explorerPage = new URL('explorer/index.html', builtFolder);
 
-export interface StaticFolder {
+interface StaticFolder {
   /** The name of the subfolder in the built folder. */
   name: 'explorer' | 'graphiql' | 'widget';
   /**

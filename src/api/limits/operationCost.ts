@@ -22,7 +22,7 @@ import { fieldCost, type ListSizes } from './fieldCosts.ts';
 import { introspectionSizes } from './introspectionSizes.ts';
 
 /** A validated operation, with its fragments and with its variables as GraphQL has converted them. */
-export interface CostedOperation {
+interface CostedOperation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import { refusal } from './refusal.ts';
 /** The cost that a client is charged for a request that is refused, and for a request whose cost is unknown. */
 const REFUSAL_COST = 20;
 
-export interface RateLimitOptions {
+interface RateLimitOptions {
   /** The maximum total cost of one client's requests per minute; 0 means no limit. */
   perMinute: number;
   /**

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { AuthorEventsRequest } from '../../graph/authorEvents.ts';
 import type { BreakdownRequest } from '../../graph/breakdown.ts';
 import type { FeedRequest } from '../../graph/feed.ts';
@@ -27,8 +26,9 @@ import type { SuggestionsRequest } from '../../graph/suggestions.ts';
 import type { Deadline } from '../execution/deadline.ts';
 import { deadlineReads } from '../execution/deadlineReads.ts';
 import { BatchScheduler } from './batchScheduler.ts';
+import { LoaderFactory } from './loaderFactory.ts';
 import type { RequestedPage } from './pageArguments.ts';
-import { pageLoader, type PageArguments, type PageReader } from './pageLoader.ts';
+import type { PageArguments } from './pageLoader.ts';
 
 /** The key that lists without a parent use in place of a parent's id, for example the list of all authors. */
 export const ROOT = '';
@@ -39,6 +39,7 @@ export const ROOT = '';
  */
 export class Loaders {
   readonly batchScheduler = new BatchScheduler();
+  readonly #make = new LoaderFactory(this.batchScheduler);
   readonly #reads: GraphReads;
   readonly #deadline: Deadline;
   readonly #expectedEntities = new Set<EntityId>();
@@ -49,30 +50,30 @@ export class Loaders {
   }
 
   /** Entities by any of their ids; null for an id that is not stored. */
-  readonly entities = this.#byId((ids) => this.#reads.entities(ids));
+  readonly entities = this.#make.byId((ids) => this.#reads.entities(ids));
   /** Abstracts by the id of the paper; null for a paper without an abstract. */
-  readonly abstracts = this.#byId((ids) => this.#reads.abstracts(ids));
+  readonly abstracts = this.#make.byId((ids) => this.#reads.abstracts(ids));
   /** Metrics by the id of the author; null for an id that is not stored. */
-  readonly metrics = this.#byId((ids) => this.#reads.metrics(ids));
+  readonly metrics = this.#make.byId((ids) => this.#reads.metrics(ids));
   /** The author's activity in each year, by the id of the author. */
-  readonly activities = this.#byId((ids) => this.#reads.activities(ids));
+  readonly activities = this.#make.byId((ids) => this.#reads.activities(ids));
 
   /**
    * Groups of an author's papers that may have different authors, by the id of the author; null if all papers are one
    * group.
    */
-  readonly mixtures = this.#byId((ids) => this.#reads.mixtures(ids));
+  readonly mixtures = this.#make.byId((ids) => this.#reads.mixtures(ids));
 
   /** Other ids that lead to an entity, by the id of the entity. */
-  readonly formerIds = this.#byId((ids) => this.#reads.formerIds(ids));
+  readonly formerIds = this.#make.byId((ids) => this.#reads.formerIds(ids));
   /** When and why a source took a paper back, by any id that the removed paper had. */
-  readonly removals = this.#byId((ids) => this.#reads.removals(ids));
+  readonly removals = this.#make.byId((ids) => this.#reads.removals(ids));
   /** All corrections, the latest first. */
   readonly corrections = memoize(() => this.#reads.corrections());
 
   /** Neighbors of an entity along a relation. The parent is the id of the entity. */
   readonly neighbors = memoize((relation: RelationName, page: PageArguments<RelationPageRequest>) =>
-    this.#pages(page, async (ids, request) =>
+    this.#make.pages(page, async (ids, request) =>
       mapValues(await this.#neighborPages(ids, [{ relation, page: request }]), ([first]) => first),
     ),
   );
@@ -80,7 +81,7 @@ export class Loaders {
   /** Neighbors of an entity along several relations, as one list. The parent is the id of the entity. */
   readonly neighborhood = memoize(
     (relations: readonly RelationName[], page: RequestedPage<NeighborhoodPosition>) =>
-      this.#pages(page, async (ids, request) =>
+      this.#make.pages(page, async (ids, request) =>
         mapValues(await this.#neighborPages(ids, neighborhoodRequests(relations, request)), (pages) =>
           joinedPage(relations, pages, request),
         ),
@@ -89,27 +90,27 @@ export class Loaders {
 
   /** Suggested collaborators. The parent is the id of the author. */
   readonly suggestions = memoize((page: PageArguments<SuggestionsRequest>) =>
-    this.#pages(page, (ids, request) => this.#reads.suggestions(ids, request)),
+    this.#make.pages(page, (ids, request) => this.#reads.suggestions(ids, request)),
   );
 
   /** Events in an author's work, such as a first joint paper. The parent is the id of the author. */
   readonly authorEvents = memoize((page: PageArguments<AuthorEventsRequest>) =>
-    this.#pages(page, (ids, request) => this.#reads.authorEvents(ids, request)),
+    this.#make.pages(page, (ids, request) => this.#reads.authorEvents(ids, request)),
   );
 
   /** Papers related to a paper. The parent is the id of the paper. */
   readonly relatedPapers = memoize((page: PageArguments<RelatedPapersRequest>) =>
-    this.#pages(page, (ids, request) => this.#reads.relatedPapers(ids, request)),
+    this.#make.pages(page, (ids, request) => this.#reads.relatedPapers(ids, request)),
   );
 
   /** Prior and derivative works of a paper, by the id of the paper; null for an id that is not stored. */
   readonly surroundingWorks = memoize((request: SurroundingWorksRequest) =>
-    this.#byId((ids) => this.#reads.surroundingWorks(ids, request)),
+    this.#make.byId((ids) => this.#reads.surroundingWorks(ids, request)),
   );
 
   /** Possible reviewers. The parent is ROOT. */
   readonly reviewers = memoize((page: PageArguments<ReviewersRequest>) => {
-    const load = this.#pages(
+    const load = this.#make.pages(
       page,
       async (_, request) => new Map([[ROOT, await this.#reads.reviewers(request)]]),
     );
@@ -122,7 +123,7 @@ export class Loaders {
    * pairs of all authors.
    */
   readonly duplicates = memoize((page: PageArguments<DuplicatesRequest>) =>
-    this.#pages(page, async (parents, request) => {
+    this.#make.pages(page, async (parents, request) => {
       const pages = parents.map((id) => this.#reads.duplicates(id === ROOT ? undefined : id, request));
       return new Map((await Promise.all(pages)).map((each, index) => [parents[index] ?? ROOT, each]));
     }),
@@ -130,35 +131,37 @@ export class Loaders {
 
   /** Neighbors of two entities along a relation. The parent is the key of the pair, made by `pairKey`. */
   readonly commonNeighbors = memoize((relation: RelationName, page: PageArguments<PairPageRequest>) =>
-    this.#pages(page, (keys, request) => this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request)),
+    this.#make.pages(page, (keys, request) =>
+      this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request),
+    ),
   );
 
   /** All entities of a kind. The parent is ROOT. */
   readonly list = memoize((kind: EntityKind, page: PageArguments<ListPageRequest>) =>
-    this.#pages(page, async (_, request) => new Map([[ROOT, await this.#reads.list(kind, request)]])),
+    this.#make.pages(page, async (_, request) => new Map([[ROOT, await this.#reads.list(kind, request)]])),
   );
 
   /** The hits of a search. The parent is ROOT. */
   readonly search = memoize((page: PageArguments<SearchRequest>) =>
-    this.#pages(page, async (_, request) => new Map([[ROOT, await this.#reads.search(request)]])),
+    this.#make.pages(page, async (_, request) => new Map([[ROOT, await this.#reads.search(request)]])),
   );
 
   /**
    * The collaboration of two authors, computed from their joint papers that pass the filter; null if there are none.
    */
   readonly collaborations = memoize((filter: CollaborationFilter | undefined) =>
-    this.#batched(async (pairs: readonly Pair[]) => {
+    this.#make.batched(async (pairs: readonly Pair[]) => {
       const edges = await this.#reads.collaborations(pairs, filter);
       return pairs.map((pair) => edges.get(pairKey(pair)) ?? null);
     }, pairKey),
   );
 
-  readonly collaborationPaths = this.#batched(
+  readonly collaborationPaths = this.#make.batched(
     (queries: Parameters<GraphReads['collaborationPaths']>[0]) => this.#reads.collaborationPaths(queries),
     JSON.stringify,
   );
 
-  readonly topicPaths = this.#batched(
+  readonly topicPaths = this.#make.batched(
     (queries: Parameters<GraphReads['topicPaths']>[0]) => this.#reads.topicPaths(queries),
     JSON.stringify,
   );
@@ -200,33 +203,6 @@ export class Loaders {
     const neighborhoods = await this.#reads.neighborhoods(ids, requests);
     for (const [id, { entity }] of neighborhoods) this.entities.prime(id, entity);
     return mapValues(neighborhoods, ({ pages }) => pages);
-  }
-
-  #pages<Arguments extends { first: number }, EntryPage extends Page<unknown>>(
-    page: Arguments,
-    read: PageReader<Arguments, EntryPage>,
-  ) {
-    return pageLoader(page, read, this.batchScheduler.schedule);
-  }
-
-  #byId<Value>(read: (ids: readonly EntityId[]) => Promise<Map<EntityId, Value>>) {
-    return this.#batched<EntityId, Value | null>(
-      async (ids) => {
-        const values = await read(ids);
-        return ids.map((id) => values.get(id) ?? null);
-      },
-      (id) => id,
-    );
-  }
-
-  #batched<Key, Value>(
-    read: (keys: readonly Key[]) => Promise<readonly Value[]>,
-    cacheKey: (key: Key) => string,
-  ) {
-    return new DataLoader<Key, Value, string>(read, {
-      cacheKeyFn: cacheKey,
-      batchScheduleFn: this.batchScheduler.schedule,
-    });
   }
 }
 

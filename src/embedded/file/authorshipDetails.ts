@@ -10,7 +10,7 @@ type Details = [
   affiliations: [printed: string | null, institution: number | null][],
 ];
 
-export interface AuthorshipDetails {
+interface AuthorshipDetails {
   printed: string;
   curated: string | null;
   alternatives: readonly string[];

@@ -15,7 +15,7 @@ interface ChangeRow {
 }
 
 /** The version of the stored graph, and when it was stored. */
-export interface FileState {
+interface FileState {
   version: number;
   asOf: string;
 }

@@ -2,7 +2,7 @@ import { element, escaped, xmlDocument } from '../xml.ts';
 import type { FeedItem } from './feedItem.ts';
 import type { PaperFeed } from './paperFeed.ts';
 
-export interface FeedFormat {
+interface FeedFormat {
   mediaType: string;
   /**
    * @param origin the origin of the server that sends the feed, for example https://example.org

@@ -8,7 +8,7 @@ import { UnknownId, type ExportReads } from '../exportReads.ts';
 import { oneLine } from '../oneLine.ts';
 import type { ExportedGraph, ExportedLink } from './exportedGraph.ts';
 
-export interface SliceRequest {
+interface SliceRequest {
   /** Valid ids without duplicates. */
   ids: readonly EntityId[];
   depth: number;

@@ -11,7 +11,7 @@ import { splitAuthorId } from './storedCorrection.ts';
 export const correctionOrder: readonly OrderKey[] = ['-day', 'id'];
 export const correctionPosition = ({ at, id }: Correction): SortValues => [0 - Date.parse(at), id];
 
-export interface CorrectionsRequest {
+interface CorrectionsRequest {
   /** The maximum number of entries of the page, 0–100. */
   first: number;
   /** The position after which the page starts, made by correctionPosition. */

@@ -4,10 +4,10 @@ import type { Correction, SplitPlace } from '../identity/corrections.ts';
 import { byTime, isCurated, isInForce, splitAuthorId } from './storedCorrection.ts';
 
 /** Returns the entity of the base graph to which an id leads; undefined if no such entity is stored. */
-export type Resolve = (id: EntityId) => EntityId | undefined;
+type Resolve = (id: EntityId) => EntityId | undefined;
 
 /** An authorship that a SPLIT moves from one author to another. */
-export interface Split extends SplitPlace {
+interface Split extends SplitPlace {
   correctionId: string;
   from: EntityId;
   into: EntityId;

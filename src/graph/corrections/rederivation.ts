@@ -17,7 +17,7 @@ export interface Dirty {
 }
 
 /** The changes that have to be written so that readers see the current state. */
-export interface Derived {
+interface Derived {
   named: readonly EntityChange<StoredFacts>[];
   papers: readonly StoredPaper[];
   removals: readonly EntityId[];

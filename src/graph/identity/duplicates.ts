@@ -14,7 +14,7 @@ export interface DuplicateCandidate {
 }
 
 /** DIFFERENT: a correction says that the two authors are different. OPEN: no correction says so. */
-export type DuplicateStatus = 'OPEN' | 'DIFFERENT';
+type DuplicateStatus = 'OPEN' | 'DIFFERENT';
 
 export interface DuplicatesRequest {
   /** Only pairs with this status; by default OPEN. */

@@ -3,12 +3,8 @@ import type { Author } from '../model/entities.ts';
 import { identifiersOf, isMadeFromName } from '../model/identifiers.ts';
 import { hasOnlyInitials } from './hasOnlyInitials.ts';
 
-/**
- * The ways in which an author can be distinguished from other people of the same name, in the order of the schema's
- * enum.
- */
-export const identifications = ['IDENTIFIER', 'CURATED', 'FULL_NAME', 'INITIALS'] as const;
-export type Identification = (typeof identifications)[number];
+/** The ways in which an author can be distinguished from other people of the same name. */
+export type Identification = 'IDENTIFIER' | 'CURATED' | 'FULL_NAME' | 'INITIALS';
 
 /** Identifiers are checked first, because they distinguish an author even if the name is ambiguous. */
 export const identificationOf = ({ keys, name }: Pick<Author, 'keys' | 'name'>): Identification => {

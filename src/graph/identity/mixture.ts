@@ -20,7 +20,7 @@ export interface AuthorGroup {
  * The facts by which two groups of an author's papers are compared. The groups share no collaborator and no
  * institution.
  */
-export interface GroupFacts {
+interface GroupFacts {
   /**
    * The number of pairs of a collaborator from one group and a collaborator from the other group who have a joint
    * paper.

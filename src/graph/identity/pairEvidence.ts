@@ -12,7 +12,7 @@ export const evidenceKinds = [
   'IDENTIFIERS',
   'CURATION',
 ] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
+type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** A fact that makes it more or less likely that two records are one person. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import { citationBasis, largerCount, type CitationBasis, type Citations } from '../model/citations.ts';
 
-export interface YearCount {
+interface YearCount {
   year: number;
   paperCount: number;
   /** The number of citations of the papers from this year. */
@@ -32,7 +32,7 @@ export interface MeasuredPaper {
 }
 
 /** The h-index: the largest h such that h papers have at least h citations each (Hirsch, PNAS 102:16569, 2005). */
-export const hIndex = (citationCounts: readonly number[]): number => {
+const hIndex = (citationCounts: readonly number[]): number => {
   const descending = [...citationCounts].sort((a, b) => b - a);
   const below = descending.findIndex((count, index) => count < index + 1);
   return below === -1 ? descending.length : below;

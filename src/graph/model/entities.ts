@@ -1,17 +1,8 @@
 import type { EntityKind } from './entityKinds.ts';
 import type { EntityId } from './ids.ts';
 
-export const identifierSchemes = [
-  'ACL_ANTHOLOGY',
-  'ARXIV',
-  'DBLP',
-  'DOI',
-  'OPENALEX',
-  'ORCID',
-  'ROR',
-  'SEMANTIC_SCHOLAR',
-] as const;
-export type IdentifierScheme = (typeof identifierSchemes)[number];
+export type IdentifierScheme =
+  'ACL_ANTHOLOGY' | 'ARXIV' | 'DBLP' | 'DOI' | 'OPENALEX' | 'ORCID' | 'ROR' | 'SEMANTIC_SCHOLAR';
 
 export const paperTypes = [
   'ARTICLE',

@@ -29,7 +29,7 @@ const percentEncoded = (character: string): string =>
 export const entityId = (kind: EntityKind, scheme: string, key: string): EntityId =>
   `${kind.toLowerCase()}:${scheme}:${encodeKey(key)}`;
 
-export interface IdParts {
+interface IdParts {
   kind: EntityKind;
   scheme: string;
   /** The key without percent-encoding. */

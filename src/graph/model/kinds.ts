@@ -2,7 +2,7 @@ import { entityKinds, type EntityKind } from './entityKinds.ts';
 import type { RelationName } from './relations.ts';
 
 /** The properties of a kind of entity that the rest of the program uses. */
-export interface KindRow {
+interface KindRow {
   /** The name of the GraphQL type. */
   typeName: string;
   /**

@@ -2,8 +2,7 @@ import type { EntityKind } from './entityKinds.ts';
 import type { OrderKey } from './orders.ts';
 
 /** The direction of the stored relationship, seen from the kind at which the relation starts. */
-export const edgeDirections = ['OUT', 'IN', 'UNDIRECTED'] as const;
-export type EdgeDirection = (typeof edgeDirections)[number];
+export type EdgeDirection = 'OUT' | 'IN' | 'UNDIRECTED';
 
 /** The values that the edges of a relation have; see Edge. */
 export type EdgeShape = 'plain' | 'authorship' | 'scored' | 'counted' | 'collaboration';

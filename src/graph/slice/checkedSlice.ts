@@ -9,7 +9,7 @@ const MOST_NODES = 500;
 const FARTHEST = 2;
 const MOST_PER_KIND = 50;
 
-export interface SliceExtent {
+interface SliceExtent {
   ids: readonly string[];
   depth: number;
   perKind: number;

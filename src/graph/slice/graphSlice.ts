@@ -19,7 +19,7 @@ import { walkSlice } from './walkSlice.ts';
  * composed of reads that every store has, so that all stores return the same slice.
  */
 
-export interface OmittedNeighbors {
+interface OmittedNeighbors {
   nodeId: EntityId;
   kind: EntityKind;
   /** The number of different neighbors outside the slice, at least 1. */

@@ -34,7 +34,7 @@ const abstractHeading =
   /^\s*<(?:jats:)?title>\s*(?:abstract|summary|zusammenfassung|résumé|resumen)[\s.:]*<\/(?:jats:)?title>/i;
 
 /** Functions that write a formula of a text in place of its mark-up. */
-export interface FormulaWriter {
+interface FormulaWriter {
   /** Writes a MathML element. */
   mathMl(element: string): string;
   /** Writes TeX, which is given without the delimiters of the formula. */

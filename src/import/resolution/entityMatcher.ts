@@ -4,7 +4,7 @@ import { entityId, schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 /** The functions of the batch that the matcher calls. */
-export interface MatchingContext {
+interface MatchingContext {
   /** Whether some paper lists both authors. */
   shareAPaper(left: EntityId, right: EntityId): Promise<boolean>;
   /** Whether a correction forbids to merge the two entities. */

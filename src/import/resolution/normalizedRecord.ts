@@ -74,7 +74,7 @@ export interface NormalizedAffiliation {
   institution: NormalizedInstitution | null;
 }
 
-export interface NormalizedInstitution {
+interface NormalizedInstitution {
   keys: EntityId[];
   name: string | null;
   institutionType: InstitutionType | null;

@@ -16,7 +16,7 @@ import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 import type { OnProblem } from '../importProblem.ts';
 
 /** Receives each mention: what a paper says about an entity. */
-export type OnMention = (kind: NamedKind, entity: WorkingEntity, mention: object) => void;
+type OnMention = (kind: NamedKind, entity: WorkingEntity, mention: object) => void;
 
 /** Turns a normalized paper into the paper to store: every entity it names is resolved to an id. */
 export class PaperResolution {

@@ -2,7 +2,7 @@ import { at, targetsOf, type Adjacency, type NodeRange } from './adjacency.ts';
 import type { Steps } from './steps.ts';
 
 /** Papers and their dates. From its day on, a paper connects each of its authors with all its other authors. */
-export interface DatedPapers {
+interface DatedPapers {
   authors: NodeRange;
   papers: NodeRange;
   authorPapers: Adjacency;

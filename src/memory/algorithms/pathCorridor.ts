@@ -10,7 +10,7 @@ export interface CorridorQueues {
 }
 
 /** The ends of the paths, and the nodes that they must not visit. */
-export interface PathEnds {
+interface PathEnds {
   from: number;
   to: number;
   avoided: ReadonlySet<number>;

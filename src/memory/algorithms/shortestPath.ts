@@ -17,7 +17,7 @@ export interface ShortestPathQuery {
   mostCost: number;
 }
 
-export interface ShortestPathResult {
+interface ShortestPathResult {
   status: PathStatus;
   path: FoundPath | undefined;
 }

@@ -15,7 +15,7 @@ const FIELDS = 4;
 const EXCLUDED = -1;
 
 /** Functions that return the terms of the scores as integers. The caller chooses the unit of these integers. */
-export interface ScoreTerms {
+interface ScoreTerms {
   /** The integer for 1 / ln(degree); the degree is at least 2. */
   adamicAdar(degree: number): number;
   /** The integer for 1 / degree. */

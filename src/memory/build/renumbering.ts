@@ -37,7 +37,7 @@ export interface Renumbering {
 }
 
 /** The nodes of each kind. @param ids ascending */
-export const rangesOf = (ids: readonly EntityId[]): Record<keyof MemoryGraph['ranges'], NodeRange> => {
+const rangesOf = (ids: readonly EntityId[]): Record<keyof MemoryGraph['ranges'], NodeRange> => {
   const firstOf = (place: number): number =>
     firstIndex(ids.length, (node) => entityKinds.indexOf(kindOf(ids[node] ?? '')) >= place);
   return perKind((kind) => {

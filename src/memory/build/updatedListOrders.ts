@@ -13,7 +13,7 @@ import { ABSENT } from './renumbering.ts';
 /** Used instead of the number of a removed node. No node has this number. */
 const GONE = -1;
 
-export interface UpdatedListOrders {
+interface UpdatedListOrders {
   inListOrder: MemoryGraph['inListOrder'];
   /** The new numbers of the nodes that were added or whose place in the list order of their kind changed. */
   moved: ReadonlySet<number>;

@@ -1,4 +1,4 @@
-import type { BreakdownRequest, Dimension } from '../../graph/breakdown.ts';
+import { entityDimensions, type BreakdownRequest, type Dimension } from '../../graph/breakdown.ts';
 import { runCooperatively, runInSlices } from '../../graph/cooperativeScheduler.ts';
 import { compareTexts } from '../../graph/model/compareTexts.ts';
 import { kindOf } from '../../graph/model/ids.ts';
@@ -31,7 +31,7 @@ interface NodeGroup {
   paperCount: number;
 }
 
-export interface NodeBreakdown extends Page<NodeGroup> {
+interface NodeBreakdown extends Page<NodeGroup> {
   total: number;
   paperCount: number;
   sum: number;
@@ -156,9 +156,10 @@ const groupOf = (
   by: readonly Dimension[],
   dimensions: readonly DimensionValues[],
 ): NodeGroup => ({
-  keys: dimensions.map(({ text, hasEntities }, index) => {
+  keys: dimensions.map(({ text }, index) => {
+    const dimension = by[index] as Dimension;
     const value = (index === 0 ? first : second).at(group);
-    return { dimension: by[index] as Dimension, value: text(value), node: hasEntities ? value : null };
+    return { dimension, value: text(value), node: entityDimensions.has(dimension) ? value : null };
   }),
   paperCount: papers.at(group),
 });

@@ -10,12 +10,13 @@ import type { Steps } from '../algorithms/steps.ts';
 import type { WordColumn } from '../build/wordColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
-/** The values of all papers in one dimension. Values are numbered in the order of their texts. */
+/**
+ * The values of all papers in one dimension, numbered in the order of their texts. The values of entityDimensions are
+ * nodes.
+ */
 export interface DimensionValues extends ValueRows {
   /** The text of a value: the id of an entity, a year with four digits, or a word. */
   text: (value: number) => string;
-  /** Whether the values are node numbers of entities. */
-  hasEntities: boolean;
 }
 
 /** All dimensions except COLLABORATOR, whose values depend on an author; see collaboratorValues. */
@@ -60,7 +61,6 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
   rows,
   range: ranges[kind],
   text: (node) => ids[node] ?? '',
-  hasEntities: true,
 });
 
 /** The neighbors of each paper along a relation. The graph has them already, so the generator never pauses. */
@@ -85,7 +85,6 @@ const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
     }),
     range: { start: 0, end: last - first + 1 },
     text: (value) => String(first + value).padStart(4, '0'),
-    hasEntities: false,
   };
 };
 
@@ -133,7 +132,6 @@ const numberedWords = (words: readonly string[]) => {
   return {
     range: { start: 0, end: sorted.length },
     text: (number: number) => sorted[number] ?? '',
-    hasEntities: false,
     /** A list with the number of the word, or an empty list if the word is undefined. */
     numberOf: (word: string | undefined): readonly number[] =>
       word === undefined ? [] : [numbers.get(word) as number],

@@ -14,7 +14,7 @@ import type { NeighborPages } from './neighborPages.ts';
 import type { AuthorshipPlace } from './nodePages.ts';
 
 /** A link whose ends are given by node numbers. `place` is the authorship that belongs to the edge. */
-export interface NodeLink {
+interface NodeLink {
   source: number;
   target: number;
   link: Link;

@@ -15,7 +15,7 @@ import type { MemoryGraph } from '../memoryGraph.ts';
 import type { NodeTest } from './filterTests.ts';
 
 /** Converts a strength to 1 / strength, both in units of 10⁻⁹. */
-export const stepCost = (strength: number): number => Math.round(1e18 / strength);
+const stepCost = (strength: number): number => Math.round(1e18 / strength);
 
 /** The graph of collaborations; a step costs 1 / strength. */
 export const collaborationGraph = function* ({ rows, ranges }: MemoryGraph): Steps<PathGraph> {

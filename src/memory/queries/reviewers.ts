@@ -27,13 +27,13 @@ const LISTED_PAPERS = 5;
 const CANDIDATES_A_STEP = 500;
 
 /** A reviewer and related papers, given by their nodes, because the records are read later. */
-export interface NodeReviewer extends ReviewerScores {
+interface NodeReviewer extends ReviewerScores {
   node: number;
   relatedPaperCount: number;
   relatedPapers: readonly { node: number; similarity: number }[];
 }
 
-export interface NodeReviewersPage extends Page<NodeReviewer> {
+interface NodeReviewersPage extends Page<NodeReviewer> {
   status: ScoringStatus;
   excludedCount: number;
   excluded: readonly { node: number; reasons: ConflictReason[] }[];

@@ -2,7 +2,7 @@
 export type CsvRow = Readonly<Record<string, unknown>>;
 
 /** Separates the items of a list. No item contains it, because ids and stored texts have no control characters. */
-export const LIST_SEPARATOR = '\u001f';
+const LIST_SEPARATOR = '\u001f';
 
 /**
  * The columns of a file that neo4j-admin imports. The columns and their types become known while rows are written, so

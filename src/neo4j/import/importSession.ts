@@ -30,7 +30,7 @@ import {
 import { storedPaper, storedPapers, type StoredPaperRow } from './storedPaper.ts';
 import { writeBatch } from './writeBatch.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   collaborationCap: number;
   /**
    * Called when the import has finished, with the collaboration cap with which the derived relationships were computed.

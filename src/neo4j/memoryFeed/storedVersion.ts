@@ -2,7 +2,7 @@ import type { Statement } from '../cypher/statement.ts';
 import { missingGraphNode } from '../connection/faults.ts';
 
 /** The version of the stored graph, and the time at which it was stored, from the Graph node. */
-export interface StoredVersion {
+interface StoredVersion {
   dataVersion: number;
   asOf: string;
 }

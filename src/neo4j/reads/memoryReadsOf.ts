@@ -5,7 +5,7 @@ import { readCorrections } from './corrections/readCorrections.ts';
 import { Neo4jRecords } from './records/neo4jRecords.ts';
 
 /** What the reads need besides the graph in memory. */
-export interface MemoryReadContext {
+interface MemoryReadContext {
   database: Database;
   signal: AbortSignal | undefined;
   /** Whether the request has checked that the graph has the stored version. If not, each read of records checks it. */

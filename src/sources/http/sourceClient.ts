@@ -14,7 +14,7 @@ export interface AnswerLimits {
 /** The default limits. The body of a page with 100 works has about 2 MB. */
 const answerLimits: AnswerLimits = { requestMilliseconds: 60_000, bodyBytes: 64 * 1024 * 1024 };
 
-export interface SourceClientOptions {
+interface SourceClientOptions {
   /** The part of the address before the path, for example `https://api.openalex.org`. */
   url: string;
   headers: Readonly<Record<string, string>>;

@@ -19,7 +19,7 @@ interface Spending {
   spent: number;
 }
 
-export interface BudgetOptions {
+interface BudgetOptions {
   budgetUsd: number | undefined;
   hasKey: boolean;
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../requestContext.ts';
 import { checkedText } from '../../../graph/checks.ts';
 
 /** The arguments of a mutation that makes a correction. Null counts as absent. */
-export type RequestedCorrection = Pick<CorrectionDraft, 'kind' | 'entityIds' | 'paperIds' | 'into'> & {
+type RequestedCorrection = Pick<CorrectionDraft, 'kind' | 'entityIds' | 'paperIds' | 'into'> & {
   name?: string | null | undefined;
   reason?: string | null | undefined;
   evidence?: string | null | undefined;

@@ -28,7 +28,7 @@ export interface PrintedAuthor {
  * Who an author is: the entry in the list of people, and the id that the Anthology gives the person. Each is undefined
  * if the Anthology has none.
  */
-export interface IdentifiedAuthor {
+interface IdentifiedAuthor {
   person: CuratedPerson | undefined;
   id: string | undefined;
 }

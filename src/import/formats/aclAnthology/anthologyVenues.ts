@@ -30,7 +30,7 @@ export const noAnthologyVenues: AnthologyVenues = {
   collections: new Set(),
 };
 
-export interface VolumeVenue {
+interface VolumeVenue {
   slug: string;
   acronym: string;
 }
@@ -72,7 +72,7 @@ const listings = (joint: unknown, acronyms: ReadonlyMap<string, string>): Map<st
 };
 
 /** The data of a volume that determine its venue. */
-export interface VolumePlace {
+interface VolumePlace {
   collection: string;
   /** The name of the volume in joint.yaml, for example W02-10. */
   key: string;

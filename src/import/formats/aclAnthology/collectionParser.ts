@@ -12,7 +12,7 @@ import {
 } from '../reading/xml.ts';
 
 /** The data that all papers of a volume have in common. */
-export interface PrintedVolume {
+interface PrintedVolume {
   collection: string;
   number: string;
   year?: string;

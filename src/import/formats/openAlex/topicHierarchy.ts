@@ -4,7 +4,7 @@ import { identifierKey } from '../../../graph/model/identifiers.ts';
 import { objectOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
 
 /** A topic of OpenAlex's taxonomy. Unlike other topics, it always has an id. */
-export interface OpenAlexTopic extends RecordTopic {
+interface OpenAlexTopic extends RecordTopic {
   ids: { openalex: string };
   level: 'DOMAIN' | 'FIELD' | 'SUBFIELD' | 'TOPIC';
 }

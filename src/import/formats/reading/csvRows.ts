@@ -7,7 +7,7 @@ import type { SourceFile } from './sourceFiles.ts';
 /** The values of a row by their columns. */
 export type CsvRow = Readonly<Partial<Record<string, string>>>;
 
-export type CsvItem =
+type CsvItem =
   | { line: number; columns: readonly string[] }
   | { line: number; row: CsvRow }
   | { line: number; problem: ImportProblem };

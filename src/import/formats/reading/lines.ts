@@ -5,7 +5,7 @@ import { DamagedFile, readChunks } from './chunks.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** A line with its number from 1, or the reason why it cannot be read. */
-export type SourceLine = { line: number; text: string } | { line: number; problem: ImportProblem };
+type SourceLine = { line: number; text: string } | { line: number; problem: ImportProblem };
 
 /** In bytes. */
 const MAX_LINE_LENGTH = 16 * 1024 * 1024;

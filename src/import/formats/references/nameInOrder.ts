@@ -1,5 +1,5 @@
 /** The parts of a person's name, each without surrounding spaces. */
-export interface NameParts {
+interface NameParts {
   given?: string;
   /** The family name with its particle, for example `van Beethoven`. */
   family?: string;

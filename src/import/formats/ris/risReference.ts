@@ -3,7 +3,7 @@ import { isNameSuffix, nameInOrder } from '../references/nameInOrder.ts';
 import type { Reference } from '../references/referenceRecord.ts';
 
 /** The values of a reference, by tag. */
-export type RisFields = ReadonlyMap<string, readonly string[]>;
+type RisFields = ReadonlyMap<string, readonly string[]>;
 
 /** The paper type for each type of RIS. Types that are not listed here become OTHER. */
 const paperTypes = new Map(

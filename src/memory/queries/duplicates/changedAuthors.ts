@@ -8,7 +8,7 @@ import type { NameIndex } from './nameIndex.ts';
 import { LARGEST_BLOCK, MOST_COLLABORATORS } from './possiblePairs.ts';
 
 /** The parts of an update of a graph that are about authors. */
-export interface AuthorChange {
+interface AuthorChange {
   old: MemoryGraph;
   graph: MemoryGraph;
   /** For each author of the new graph, numbered from 0: the number in the old graph, or ABSENT. */

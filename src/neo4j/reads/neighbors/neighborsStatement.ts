@@ -87,7 +87,7 @@ RETURN id, ${entity}${shapes.map((shape, number) => pageColumns(shape, number)).
  * The properties of a request for the neighbors of two entities on which the text of the statement depends. All other
  * properties are parameters.
  */
-export interface PairShape extends NeighborsShape {
+interface PairShape extends NeighborsShape {
   which: PairSelection;
 }
 

@@ -36,7 +36,7 @@ ${entityKinds
   .join('\n')}
     END`;
 
-export interface SearchShape extends ColumnShape {
+interface SearchShape extends ColumnShape {
   /** Whether nodes that match only loosely are also found. */
   isLoose: boolean;
   /** Whether the list is read backward, from its end; see PageRequest. */

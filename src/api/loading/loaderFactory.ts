@@ -1,0 +1,44 @@
+import DataLoader from 'dataloader';
+import type { EntityId } from '../../graph/model/ids.ts';
+import type { Page } from '../../graph/model/pages.ts';
+import type { BatchScheduler } from './batchScheduler.ts';
+import { pageLoader, type PageReader } from './pageLoader.ts';
+
+/** Makes loaders that read when the batch scheduler lets them. */
+export class LoaderFactory {
+  readonly #schedule: BatchScheduler['schedule'];
+
+  constructor({ schedule }: BatchScheduler) {
+    this.#schedule = schedule;
+  }
+
+  /** A loader of one page for each of several parents. */
+  pages<Arguments extends { first: number }, EntryPage extends Page<unknown>>(
+    page: Arguments,
+    read: PageReader<Arguments, EntryPage>,
+  ) {
+    return pageLoader(page, read, this.#schedule);
+  }
+
+  /** A loader of values by ids; null for an id without a value. */
+  byId<Value>(read: (ids: readonly EntityId[]) => Promise<Map<EntityId, Value>>) {
+    return this.batched<EntityId, Value | null>(
+      async (ids) => {
+        const values = await read(ids);
+        return ids.map((id) => values.get(id) ?? null);
+      },
+      (id) => id,
+    );
+  }
+
+  /** A loader of values by keys. `read` returns one value for each key, in the same order. */
+  batched<Key, Value>(
+    read: (keys: readonly Key[]) => Promise<readonly Value[]>,
+    cacheKey: (key: Key) => string,
+  ) {
+    return new DataLoader<Key, Value, string>(read, {
+      cacheKeyFn: cacheKey,
+      batchScheduleFn: this.#schedule,
+    });
+  }
+}
