@@ -10,6 +10,7 @@ import { CompiledExecutor } from './compiledExecutor.ts';
 import { documentCache } from './documentCache.ts';
 import { errorCodes, formatError } from './errorCodes.ts';
 import { executableSchema } from './executableSchema.ts';
+import { knownOperationTypes } from './knownOperationTypes.ts';
 import type { Log, RequestContext } from '../requestContext.ts';
 
 const MAX_VALIDATION_ERRORS = 5;
@@ -26,6 +27,7 @@ export const startedApollo = async (log: Log): Promise<ApolloServer<RequestConte
     documentStore: documentCache(),
     stopOnTerminationSignals: false, // the command `serve` handles the signals
     includeStacktraceInErrorResponses: false,
+    validationRules: [knownOperationTypes],
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError,

@@ -54,6 +54,7 @@ describe('errors', () => {
 
   it.each([
     ['{ nope }', 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { x }', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['{ author', 400, 'GRAPHQL_PARSE_FAILED'],
     ['', 400, 'BAD_REQUEST'],
     ['query A { __typename } query B { __typename }', 400, 'OPERATION_RESOLUTION_FAILURE'],

@@ -1,0 +1,41 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import {
+  CancelledNotificationSchema,
+  isJSONRPCRequest,
+  type JSONRPCMessage,
+  type RequestId,
+} from '@modelcontextprotocol/sdk/types.js';
+
+/**
+ * Carries messages over standard input and output, and knows which requests are not answered yet, because the input may
+ * end before they are.
+ */
+export class AnsweringTransport extends StdioServerTransport {
+  readonly #open = new Set<RequestId>();
+  #onAnswered: () => void = () => undefined;
+
+  constructor() {
+    super();
+    // the server calls this function with each message before it handles the message
+    this.onmessage = (message) => {
+      if (isJSONRPCRequest(message)) this.#open.add(message.id);
+      const { success, data } = CancelledNotificationSchema.safeParse(message);
+      if (success && data.params.requestId !== undefined) this.#end(data.params.requestId); // it gets no answer
+    };
+  }
+
+  override async send(message: JSONRPCMessage): Promise<void> {
+    await super.send(message);
+    if ('id' in message && message.id !== undefined && !isJSONRPCRequest(message)) this.#end(message.id);
+  }
+
+  /** Resolves when every request that was received is answered. */
+  async allAnswered(): Promise<void> {
+    while (this.#open.size > 0) await new Promise<void>((resolve) => (this.#onAnswered = resolve));
+  }
+
+  #end(id: RequestId): void {
+    this.#open.delete(id);
+    this.#onAnswered();
+  }
+}
