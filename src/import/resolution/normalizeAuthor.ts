@@ -5,7 +5,7 @@ import { nameKey, topicNameKey } from '../../graph/names.ts';
 import { toUnits } from '../../graph/units.ts';
 import type { OnProblem } from '../importProblem.ts';
 import type { RecordAffiliation, RecordAuthor, RecordTopic, TopicIds } from '../importRecord.ts';
-import { nameText, text } from './recordText.ts';
+import { nameText, text, topicText } from './recordText.ts';
 import type { NormalizedAffiliation, NormalizedAuthor, NormalizedTopic } from './normalizedRecord.ts';
 
 /** OpenAlex uses these ids for authors it could not identify. */
@@ -73,7 +73,7 @@ export const normalizeTopic = (
   topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
   onProblem: OnProblem,
 ): NormalizedTopic | undefined => {
-  const name = nameText(topic.name, onProblem);
+  const name = topicText(topic.name, onProblem);
   const identifiers = identifierKeys('TOPIC', topic.ids, (message) =>
     onProblem('invalidIdentifier', message),
   );

@@ -76,11 +76,12 @@ const possibleIds = (kind: string, path: string): [string, ...string[]] => {
   return [withKind(decoded), withKind(path), withKind(decode(decoded).replaceAll(' ', '%20'))];
 };
 
-const decode = (text: string): string => {
+/** Decodes percent escapes. A text with a malformed escape is returned as it is. */
+export const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // a malformed escape: no entity has such an id
+    return text;
   }
 };
 

@@ -45,12 +45,13 @@ class GraphExplorer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const isHome = this.address.view === 'home';
+    // The home page and the page for unknown addresses have a large search of their own.
+    const hasSearch = this.address.view !== 'home' && this.address.view !== 'notFound';
     return html`
       <a class="skip" href="#main" @click=${focusSection}>Skip to the content</a>
       <header class="site">
         <a class="brand" href="/" aria-label="${product}, home">${icon('graph')}<span>${product}</span></a>
-        ${isHome ? nothing : this.search()}
+        ${hasSearch ? this.search() : nothing}
         <button class="plain narrow-only" popovertarget="site-links" aria-label="Menu">
           ${icon('menu')}
         </button>

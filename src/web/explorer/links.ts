@@ -1,4 +1,5 @@
 import { parseAddress } from './address.ts';
+import { setFolded } from './components/setFolded.ts';
 
 /** The link that an event happened on. */
 export const linkOf = (event: Event): HTMLAnchorElement | undefined =>
@@ -18,12 +19,13 @@ export const internalPath = (event: MouseEvent): string | undefined => {
   return url.hash === '' ? url.pathname + url.search : undefined;
 };
 
-/** Scrolls to the section that a link points to and moves the focus there, so that Tab continues inside it. */
+/** Opens and scrolls to the section that a link points to, and moves the focus there, so that Tab continues inside it. */
 export const focusSection = (event: Event): void => {
   const link = event.currentTarget;
   const section = link instanceof HTMLAnchorElement ? document.getElementById(link.hash.slice(1)) : null;
   if (!section) return;
   event.preventDefault();
+  setFolded(section, false);
   section.focus({ preventScroll: true });
   section.scrollIntoView({ block: 'start' });
 };

@@ -3,16 +3,12 @@ import './styles/page.css';
 import './styles/header.css';
 import './styles/search.css';
 import './styles/panels.css';
-import './styles/results.css';
 import './styles/lists.css';
 import './styles/entity.css';
-import './styles/identity.css';
-import './styles/paths.css';
-import './styles/comparison.css';
 import './styles/relatedMap.css';
-import './styles/recipes.css';
 import './styles/breakdowns.css';
 import './styles/home.css';
+import './styles/touch.css';
 import { parseAddress } from './address.ts';
 import { requestView } from './viewQuery.ts';
 

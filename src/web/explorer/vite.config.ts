@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { compactQueries } from '../compactQueries.ts';
 import { precompress } from '../precompress.ts';
 
 const base = '/explorer/';
@@ -27,7 +28,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base,
   publicDir: false,
-  plugins: [preloadExplorer, precompress],
+  plugins: [compactQueries, preloadExplorer, precompress],
   build: {
     outDir: '../../../dist/web/explorer',
     emptyOutDir: true,

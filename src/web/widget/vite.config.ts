@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
+import { compactQueries } from '../compactQueries.ts';
 import { precompress } from '../precompress.ts';
 
 /** Bundles the element and its worker into one file; copies the type declarations beside the bundle. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'types',
-  plugins: [precompress],
+  plugins: [compactQueries, precompress],
   build: {
     outDir: '../../../dist/web/widget',
     emptyOutDir: true,

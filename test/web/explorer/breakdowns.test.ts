@@ -29,6 +29,7 @@ describeWithBrowser('breakdowns of papers', (chromium) => {
       const { page, problems } = await open(entityPages.author, { width });
       const panel = page.locator('#topic-years');
       await panel.scrollIntoViewIfNeeded();
+      if (width < 720) await panel.getByRole('button', { name: 'Topics over the years' }).click();
       await panel.getByRole('img').first().waitFor();
       const names = await panel.locator('figcaption a').allInnerTexts();
       expect(names).toHaveLength(8);

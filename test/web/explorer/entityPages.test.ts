@@ -200,6 +200,7 @@ describeWithBrowser('entity pages', (chromium) => {
 
   it('keeps country codes in one line on a narrow screen', async () => {
     const { page } = await open(entityPages.author, { width: 320 });
+    await page.locator('#institutions .fold').click();
     await page.locator('#institutions .aside').first().waitFor();
     for (const [id, text] of Object.entries({ institutions: 'A name that fills the line', topics: '' })) {
       if (text !== '')

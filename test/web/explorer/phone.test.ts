@@ -82,6 +82,48 @@ describeWithBrowser('the explorer on a phone', (chromium) => {
     await papers.locator('.paper-list > li').nth(18).waitFor();
   });
 
+  it('folds the sections after the first two, and opens one by its heading or by a link to it', async () => {
+    const { page } = await open(entityPages.author, { width });
+    await settled(page);
+    const items = (id: string) => page.locator(`#${id} li:visible`).count();
+    expect(await items('papers')).toBeGreaterThan(0);
+    expect(await items('collaborators')).toBeGreaterThan(0);
+    expect(await items('topics')).toBe(0);
+    expect(await page.locator('#topics h2').innerText()).toMatch(/^Topics \d+$/);
+    const switchTopics = page.locator('#topics').getByRole('button', { name: 'Topics', exact: true });
+    await switchTopics.click();
+    expect(await switchTopics.getAttribute('aria-expanded')).toBe('true');
+    expect(await items('topics')).toBeGreaterThan(0);
+    await switchTopics.press('Enter');
+    expect(await items('topics')).toBe(0);
+    await page.getByRole('link', { name: /^Institutions \d/ }).click();
+    await page.locator('#institutions:focus').waitFor();
+    expect(await items('institutions')).toBeGreaterThan(0);
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  it('folds no section on a wide screen', async () => {
+    const { page } = await open(entityPages.author);
+    await settled(page);
+    expect(await page.locator('#topics li:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('.fold:visible').count()).toBe(0);
+  });
+
+  it.each(['/', '/search?text=learning', '/paths/authors', '/compare', ...Object.values(entityPages)])(
+    'has buttons and fields of at least 44 pixels at %s, and fits 320 pixels',
+    async (path) => {
+      const { page } = await open(path, { width: 320 });
+      await settled(page);
+      const heights = await page.evaluate<Record<string, number>>(
+        `Object.fromEntries([...document.querySelectorAll('button:not(.link, .sort), .button, select, input, .pill-links a')]
+          .map((each) => [each.outerHTML.slice(0, 120), each.getBoundingClientRect().height]))`,
+      );
+      const small = Object.entries(heights).filter(([, height]) => height > 0 && height < 44);
+      expect(small).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    },
+  );
+
   it('leads to the other pages by a menu, which closes', async () => {
     const { page } = await open(entityPages.author, { width });
     await settled(page);

@@ -36,7 +36,7 @@ describeWithBrowser('the review of authors who may be one person', (chromium) =>
     const { page, problems } = await open('/review');
     await place(page, 1);
     expect(await names(page)).toHaveLength(2);
-    expect(await candidate(page).locator('.evidence > div').count()).toBeGreaterThan(1);
+    expect(await candidate(page).locator('.evidence dt').count()).toBeGreaterThan(1);
     await page.keyboard.press('n');
     await place(page, 2);
     await page.keyboard.press('p');

@@ -96,6 +96,7 @@ describeWithBrowser('the search of the explorer', (chromium) => {
         changeAnswers(page, 'SearchPage', (data) => ({
           data: {
             ...data,
+            all: { totalCount: 1201 },
             authors: { totalCount: 1 },
             papers: { totalCount: 1200 },
             topics: { totalCount: 0 },
@@ -158,8 +159,8 @@ describeWithBrowser('the search of the explorer', (chromium) => {
     await page.getByRole('heading', { name: 'Similar spellings' }).waitFor();
     const lists = page.locator('.result-list');
     expect(await lists.locator('.name').allInnerTexts()).toEqual(['Terence Tao', 'Terrence Example']);
-    expect(await lists.locator('mark:not(.similar)').allInnerTexts()).toEqual(['Terence']);
-    expect(await lists.last().locator('mark.similar').allInnerTexts()).toEqual(['Terrence']);
+    expect(await lists.locator('.name mark:not(.similar)').allInnerTexts()).toEqual(['Terence']);
+    expect(await lists.last().locator('.name mark.similar').allInnerTexts()).toEqual(['Terrence']);
     expect(await seriousViolations(page)).toEqual([]);
     expect(problems).toEqual([]);
   });

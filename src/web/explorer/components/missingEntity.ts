@@ -1,6 +1,8 @@
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { EntityKind, RemovedQuery } from '../__generated__/graphql.ts';
+import { searchPath } from '../address.ts';
 import { kindLabels } from '../labels.ts';
+import { searchableText } from '../search/searchableText.ts';
 import type { EntityHeader } from './entityHeader.ts';
 import { removalNote } from './removalNote.ts';
 
@@ -18,6 +20,13 @@ export const missingEntity = (
             No ${kindLabels[kind].toLowerCase()} stored here has the id <code>${id}</code>.
           </p>
           <p>
-            The data may not contain it, or the address is incomplete. <a href="/">Search for it by name</a>.
+            The data may not contain it, or the address is incomplete. ${searchLink(id)}
+            <a href="/">Go to the home page</a>.
           </p>`,
       };
+
+/** A search for the name in an id. Ids with identifiers have no name. */
+const searchLink = (id: string): TemplateResult | typeof nothing => {
+  const text = searchableText(id.split(':').slice(2).join(':'));
+  return text === undefined ? nothing : html`<a href=${searchPath(text)}>Search for “${text}”</a>.`;
+};

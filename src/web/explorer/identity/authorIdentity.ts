@@ -1,3 +1,4 @@
+import '../styles/identity.css';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
   AuthorIdentityDocument,

@@ -16,24 +16,41 @@ const evidenceLabels: Readonly<Record<EvidenceKind, string>> = {
   CURATION: 'Curators',
 };
 
-/** The evidence for and against the assumption that two authors are one person, the strongest evidence first. */
+/** The evidence that two authors are one person, and the evidence that they are not, each the strongest first. */
 export const evidenceList = (evidence: readonly Evidence[]): TemplateResult => html`
-  <dl class="evidence">
-    ${[...evidence]
-      .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-      .map(
-        (each) =>
-          html`<div class=${each.weight > 0 ? 'for' : 'against'}>
-            <dt>
-              <span class="sign" aria-hidden="true">${each.weight > 0 ? '+' : '−'}</span>
-              ${evidenceLabels[each.kind]}
-              <span class="visually-hidden">${each.weight > 0 ? 'speak for it' : 'speak against it'}</span>
-            </dt>
-            <dd>${each.text}${shared(each)}</dd>
-          </div>`,
-      )}
-  </dl>
+  ${evidenceGroup(
+    'Speaks for one person',
+    'for',
+    evidence.filter(({ weight }) => weight > 0),
+  )}
+  ${evidenceGroup(
+    'Speaks for different people',
+    'against',
+    evidence.filter(({ weight }) => weight <= 0),
+  )}
 `;
+
+const evidenceGroup = (
+  heading: string,
+  side: 'for' | 'against',
+  evidence: readonly Evidence[],
+): TemplateResult | typeof nothing =>
+  evidence.length === 0
+    ? nothing
+    : html`<section class="evidence ${side}">
+        <h3>${heading}</h3>
+        <dl>
+          ${evidence
+            .toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+            .map(
+              (each) =>
+                html`<div>
+                  <dt>${evidenceLabels[each.kind]}</dt>
+                  <dd>${each.text}${shared(each)}</dd>
+                </div>`,
+            )}
+        </dl>
+      </section>`;
 
 const shared = ({ entities }: Evidence): TemplateResult | typeof nothing => {
   if (!entities || entities.nodes.length === 0) return nothing;

@@ -17,9 +17,11 @@ export const pathMessage = (result: PathResult, options: PathOptions): PathMessa
     case 'NOT_CONNECTED':
       return {
         heading: 'They are not connected',
-        explanation: hasFilter(options)
-          ? 'This is certain for the papers that pass the filters. With fewer filters there may be a path.'
-          : 'This is certain for the papers stored here.',
+        explanation: `No chain of joint papers leads from one to the other. ${
+          hasFilter(options)
+            ? 'This is certain for the papers that pass the filters. With fewer filters there may be a path.'
+            : 'This is certain for the papers stored here.'
+        }`,
       };
     case 'BEYOND_MAX_LENGTH':
       return {

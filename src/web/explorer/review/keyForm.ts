@@ -5,14 +5,16 @@ import type { Reviewer } from './reviewer.ts';
 export const keyForm = (reviewer: Reviewer): TemplateResult =>
   reviewer.name === undefined
     ? html`<form class="key-form" @submit=${(event: SubmitEvent) => void enterKey(event, reviewer)}>
+        <p class="note">
+          Anyone can read this page. To decide about a pair, enter a key for corrections. The operator of this
+          server creates keys with <code>npm run cli -- keys new</code>. A key is kept until you close this
+          tab.
+        </p>
         <label class="field"
           ><span>Key for corrections</span>
           <input name="key" type="password" autocomplete="off" spellcheck="false" required />
         </label>
         <button>Use the key</button>
-        <p class="note">
-          Without a key you can look at everything. The key is kept until you close this tab.
-        </p>
         ${reviewer.problem === undefined ? nothing : html`<p class="error" role="alert">${reviewer.problem}</p>`}
       </form>`
     : html`<p class="key-form">

@@ -10,15 +10,20 @@ import {
 } from '../__generated__/graphql.ts';
 import { QueryController } from '../api/queryController.ts';
 import type { RequestError } from '../api/requestError.ts';
+import type { EntitySummary } from './entitySummary.ts';
 import { possibleIds } from './possibleIds.ts';
 
 export type Completion = AutocompleteQuery['autocomplete'][number];
+
+/** The pause in typing after which a query is sent to the server, in milliseconds. */
+const TYPING_PAUSE = 120;
 
 /** Finds entities for a text: by identifier if the text is an identifier, otherwise by the beginning of a name. */
 export class Completions {
   options: readonly Completion[] = [];
   /** Whether the options were found by an identifier. */
   isExact = false;
+  private timer: number | undefined;
   private text = '';
   private kinds: readonly EntityKind[] | null = null;
   private readonly byName: QueryController<AutocompleteQuery, AutocompleteQueryVariables>;
@@ -57,7 +62,26 @@ export class Completions {
       .find(Boolean);
   }
 
+  /** The entity with a complete name; undefined if no entity or several have it. */
+  named(name: string): EntitySummary | undefined {
+    if (this.status !== 'loaded') return undefined;
+    const folded = name.trim().toLowerCase();
+    const named = this.options.filter(({ entity: { label } }) => label.toLowerCase() === folded);
+    return named.length === 1 ? named[0]?.entity : undefined;
+  }
+
+  /** Starts when the user pauses in typing. */
+  startSoon(text: string, kinds: readonly EntityKind[] | null): void {
+    this.stopTimer();
+    this.timer = window.setTimeout(() => this.start(text, kinds), TYPING_PAUSE);
+  }
+
+  stopTimer(): void {
+    clearTimeout(this.timer);
+  }
+
   start(text: string, kinds: readonly EntityKind[] | null): void {
+    this.stopTimer();
     this.text = text;
     this.kinds = kinds;
     this.byName.cancel();
@@ -72,6 +96,7 @@ export class Completions {
   }
 
   clear(): void {
+    this.stopTimer();
     this.byName.cancel();
     this.byId.cancel();
     this.options = [];

@@ -1,16 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { EntityKind } from '../__generated__/graphql.ts';
 import { icon } from '../components/icon.ts';
-import { formatCount } from '../format.ts';
 import { EntitySelectEvent, SearchSubmitEvent } from './comboboxEvents.ts';
+import { comboboxField } from './comboboxField.ts';
+import { comboboxPopup, showsOptions } from './comboboxPopup.ts';
 import { Completions } from './completions.ts';
-import { entityOption, type EntitySummary } from './entitySummary.ts';
+import type { EntitySummary } from './entitySummary.ts';
 import { possibleIds } from './possibleIds.ts';
-import { retryMessage } from '../components/retryMessage.ts';
-
-/** The pause in typing after which a query is sent to the server, in milliseconds. */
-const TYPING_PAUSE = 120;
 
 let comboboxCount = 0;
 
@@ -42,12 +38,12 @@ export class EntityCombobox extends LitElement {
   declare private isOpen: boolean;
   /** Index of the selected option; -1: none. */
   declare private activeIndex: number;
+  private activeId: string | undefined;
   private readonly idPrefix = `entities-${(comboboxCount += 1)}`;
-  private timer: number | undefined;
   private readonly completions = new Completions(this, () => {
     const { isExact, options } = this.completions;
-    // An identifier has one result. It is selected, so that Enter opens it.
-    this.activeIndex = isExact ? 0 : -1;
+    // An identifier has one result. It is selected, so that Enter opens it. Otherwise the selected option stays so.
+    this.activeIndex = isExact ? 0 : options.findIndex(({ entity }) => entity.id === this.activeId);
     if (this.isSubmitting) this.finishSubmit(isExact ? options[0]?.entity : this.namedEntity());
   });
   /** Whether Enter was pressed while an identifier or a name is being looked up. */
@@ -71,7 +67,7 @@ export class EntityCombobox extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.timer);
+    this.completions.stopTimer();
     this.isOpen = false;
   }
 
@@ -85,82 +81,31 @@ export class EntityCombobox extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { idPrefix, completions } = this;
-    const { options } = completions;
-    const isOpen = this.isOpen && this.text.trim() !== '';
-    const hasOptions = isOpen && options.length > 0 && completions.status !== 'failed';
+    const { idPrefix, label, text, activeIndex, completions } = this;
+    const isOpen = this.isOpen && text.trim() !== '';
     return html`
-      ${icon('search')} ${this.input(hasOptions)}
-      <div class="popup" ?hidden=${!isOpen} @pointerdown=${(event: Event) => event.preventDefault()}>
-        <ul id="${idPrefix}-list" role="listbox" aria-label="${this.label}: results" ?hidden=${!hasOptions}>
-          ${options.map(({ entity, matchedText }, index) => this.option(entity, matchedText, index))}
-        </ul>
-        ${isOpen ? this.message() : nothing}
-      </div>
-      <div class="visually-hidden" role="status">
-        ${hasOptions ? formatCount(options.length, 'result') : nothing}
-      </div>
+      ${icon('search')}
+      ${comboboxField({
+        ...{ idPrefix, label, text, activeIndex, placeholder: this.placeholder },
+        hasOptions: showsOptions({ isOpen, completions }),
+        ...{ onInput: this.onInput, onKeyDown: this.onKeyDown, onBlur: this.onBlur },
+      })}
+      ${comboboxPopup({
+        ...{ idPrefix, label, text, isOpen, completions, activeIndex },
+        onActivate: (index) => this.activate(index),
+        onSelect: (entity) => this.select(entity),
+      })}
     `;
-  }
-
-  private input(hasOptions: boolean): TemplateResult {
-    const { idPrefix, activeIndex } = this;
-    return html`<input
-      id=${idPrefix}
-      type="text"
-      role="combobox"
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck="false"
-      enterkeyhint="search"
-      maxlength="200"
-      aria-label=${this.label}
-      aria-autocomplete="list"
-      aria-expanded=${hasOptions}
-      aria-controls="${idPrefix}-list"
-      aria-activedescendant=${hasOptions && activeIndex >= 0 ? `${idPrefix}-${activeIndex}` : nothing}
-      placeholder=${this.placeholder}
-      .value=${live(this.text)}
-      @input=${this.onInput}
-      @keydown=${this.onKeyDown}
-      @blur=${this.onBlur}
-    />`;
-  }
-
-  private option(entity: EntitySummary, matchedText: string, index: number): TemplateResult {
-    return html`<li
-      id="${this.idPrefix}-${index}"
-      role="option"
-      aria-selected=${index === this.activeIndex}
-      @click=${() => this.select(entity)}
-      @pointermove=${() => (this.activeIndex = index)}
-    >
-      ${entityOption(entity, matchedText)}
-    </li>`;
-  }
-
-  /** The message that is shown instead of an empty list of options. */
-  private message(): TemplateResult | typeof nothing {
-    const { completions } = this;
-    if (completions.status === 'failed')
-      return retryMessage(completions.error?.userMessage, () => completions.retry());
-    if (completions.options.length > 0) return nothing;
-    if (completions.status === 'loaded')
-      return html`<p role="status">No results for “${this.text.trim()}”.</p>`;
-    return html`<p class="slow">Searching …</p>`;
   }
 
   private readonly onInput = (event: InputEvent): void => {
     this.text = (event.target as HTMLInputElement).value;
     this.isOpen = true;
-    this.activeIndex = -1;
+    this.activate(-1);
     this.isSubmitting = false;
-    clearTimeout(this.timer);
-    if (this.text.trim() === '') {
-      this.completions.clear();
-      return;
-    }
-    this.timer = window.setTimeout(() => this.startQuery(), TYPING_PAUSE);
+    const text = this.text.trim();
+    if (text === '') this.completions.clear();
+    else this.completions.startSoon(text, this.kinds ?? null);
   };
 
   private readonly onBlur = (): void => {
@@ -169,12 +114,8 @@ export class EntityCombobox extends LitElement {
     this.isOpen = false;
   };
 
-  /** The entity whose complete name is in the field; undefined for no or several entities. */
   private namedEntity(): EntitySummary | undefined {
-    if (!this.choosesByName || this.completions.status !== 'loaded') return undefined;
-    const name = this.text.trim().toLowerCase();
-    const named = this.completions.options.filter(({ entity: { label } }) => label.toLowerCase() === name);
-    return named.length === 1 ? named[0]?.entity : undefined;
+    return this.choosesByName ? this.completions.named(this.text) : undefined;
   }
 
   private startQuery(): void {
@@ -215,7 +156,12 @@ export class EntityCombobox extends LitElement {
     }
     // The position -1 is the text field itself; the other positions are the indexes of the options.
     const positionCount = this.completions.options.length + 1;
-    this.activeIndex = ((this.activeIndex + 1 + step + positionCount) % positionCount) - 1;
+    this.activate(((this.activeIndex + 1 + step + positionCount) % positionCount) - 1);
+  }
+
+  private activate(index: number): void {
+    this.activeIndex = index;
+    this.activeId = this.completions.options[index]?.entity.id;
   }
 
   private select(entity: EntitySummary): void {
@@ -229,7 +175,6 @@ export class EntityCombobox extends LitElement {
       this.finishSubmit(undefined);
       return;
     }
-    clearTimeout(this.timer);
     this.isSubmitting = true;
     this.startQuery();
   }
@@ -244,11 +189,10 @@ export class EntityCombobox extends LitElement {
   }
 
   private close(): void {
-    clearTimeout(this.timer);
     this.completions.clear();
     this.isSubmitting = false;
     this.isOpen = false;
-    this.activeIndex = -1;
+    this.activate(-1);
   }
 }
 

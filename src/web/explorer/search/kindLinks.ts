@@ -23,11 +23,7 @@ export const kindLinks = (
       >${label} <span class="count">${formatNumber(count)}</span></a
     >`;
   return [
-    link(
-      undefined,
-      'All',
-      kindFilters.reduce((sum, [, , field]) => sum + countOf(field), 0),
-    ),
+    link(undefined, 'All', data.all?.totalCount ?? 0),
     ...kindFilters
       .filter(([kind, , field]) => countOf(field) > 0 || kind === current)
       .map(([kind, label, field]) => link(kind, label, countOf(field))),

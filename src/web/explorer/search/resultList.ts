@@ -8,12 +8,13 @@ import { resultItem } from './resultItem.ts';
 /** A result of a search. Papers that were found by their titles have no `matched`: they have all searched words. */
 export interface Result {
   readonly matched?: SearchMatch;
+  readonly matchedText?: string;
   readonly node: ResultSummaryFragment;
 }
 
 /** The results, and after a heading those that only have similar words, which the server lists last. */
 export const resultList = (list: PagedList<Result>, text: string, empty: unknown): TemplateResult => {
-  const renderItem = ({ node }: Result): TemplateResult => resultItem(node, text);
+  const renderItem = ({ node, matchedText }: Result): TemplateResult => resultItem(node, text, matchedText);
   const texts = { empty, noun: 'results' };
   const className = 'result-list';
   const similar = list.items.filter(isSimilar);

@@ -1,11 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ComparedEntitiesDocument, type ComparedEntityFragment } from '../__generated__/graphql.ts';
+import '../styles/comparison.css';
+import '../styles/start.css';
+import {
+  ComparedEntitiesDocument,
+  ComparisonExamplesDocument,
+  ComparisonPartnersDocument,
+  type ComparedEntityFragment,
+} from '../__generated__/graphql.ts';
 import { comparisonPath, kindOfId, MOST_COMPARED } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { comparedFigures } from '../comparison/comparedFigures.ts';
 import '../comparison/comparedPair.ts';
+import { comparisonExamples, partnerExamples } from '../comparison/comparisonExamples.ts';
 import { errorMessage } from '../components/errorMessage.ts';
+import { examplePanel, type Example } from '../components/examplePanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { panel } from '../components/panel.ts';
 import { selectField } from '../components/selectField.ts';
@@ -21,10 +30,21 @@ export class ComparisonView extends View {
   private readonly ids: readonly string[];
   /** The indexes of the two entities whose lists are shown, separated by a space. */
   private pair = '0 1';
+  /** Whether there is a field for one more entity. */
+  private isAdding = false;
   private entities: readonly (ComparedEntityFragment | null)[] = [];
   private readonly query = new QueryController(this, ComparedEntitiesDocument, ({ nodes }) => {
     this.entities = nodes.map((node) => (node && 'label' in node ? node : null));
     if (this.entities.length > 1) this.heading = list.format(this.entities.map((each) => each?.label ?? '–'));
+  });
+
+  /** Comparisons that the user can try while there are fewer than two entities. */
+  private examples: readonly Example[] = [];
+  private readonly anyExamples = new QueryController(this, ComparisonExamplesDocument, (data) => {
+    this.examples = comparisonExamples(data);
+  });
+  private readonly partners = new QueryController(this, ComparisonPartnersDocument, (data) => {
+    this.examples = partnerExamples(data);
   });
 
   constructor(ids: readonly string[]) {
@@ -32,10 +52,12 @@ export class ComparisonView extends View {
     this.ids = ids;
     this.heading = 'Compare';
     if (ids.length > 0) this.query.start({ ids });
+    if (ids.length === 0) this.anyExamples.start({});
+    if (ids.length === 1) this.partners.start({ ids });
   }
 
   protected override render(): TemplateResult {
-    const fieldCount = Math.max(2, Math.min(this.ids.length + 1, MOST_COMPARED));
+    const fieldCount = Math.max(2, this.ids.length + (this.isAdding ? 1 : 0));
     return html`
       <article class="page comparison">
         <header class="head">
@@ -45,6 +67,11 @@ export class ComparisonView extends View {
         <div class="compared-fields">
           ${Array.from({ length: fieldCount }, (_, index) => this.field(index))}
         </div>
+        ${
+          this.ids.length > 1 && fieldCount === this.ids.length && fieldCount < MOST_COMPARED
+            ? html`<button class="add-compared" @click=${this.addField}>Add another</button>`
+            : nothing
+        }
         ${this.outcome()}
       </article>
     `;
@@ -53,12 +80,7 @@ export class ComparisonView extends View {
   /** A field that chooses one of the entities. */
   private field(index: number): TemplateResult {
     const other = this.ids.find((_, place) => place !== index);
-    const label =
-      index === 0
-        ? 'Compare'
-        : index < 2
-          ? 'With'
-          : `And with${index < this.ids.length ? '' : ' (optional)'}`;
+    const label = index === 0 ? 'Compare' : index < 2 ? 'With' : 'And with';
     const kind = other === undefined ? undefined : kindOfId(other);
     return html`<div class="endpoint-field">
       <span class="label" aria-hidden="true">${label}</span>
@@ -78,21 +100,36 @@ export class ComparisonView extends View {
     </div>`;
   }
 
+  private readonly addField = async (): Promise<void> => {
+    this.isAdding = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.endpoint-field:last-child input')?.focus();
+  };
+
   private choose(index: number, id: string): void {
     this.dispatchEvent(new NavigateEvent(comparisonPath(this.ids.toSpliced(index, 1, id))));
   }
 
   private outcome(): unknown {
     const { state } = this.query;
-    if (state.status === 'idle') return secondMissing;
+    if (state.status === 'idle') return this.secondMissing();
     if (state.status === 'loading') return loadingPlaceholder(8);
     if (state.status === 'failed' && state.error.code !== 'BAD_USER_INPUT')
       return errorMessage(state.error, () => this.query.retry());
-    if (this.ids.length < 2) return secondMissing;
+    if (this.ids.length < 2) return this.secondMissing();
     const entities = this.entities.filter((entity) => entity !== null);
     return entities.length === this.ids.length && areComparable(entities)
       ? this.results(entities)
       : incomparable;
+  }
+
+  private secondMissing(): TemplateResult {
+    return html`<p class="note comparison-message">
+        Choose two by name. For two people, you then see their figures and years side by side, and the
+        collaborators, topics, institutions and papers that both have or that only one of them has.
+      </p>
+      ${examplePanel('For example', this.examples)}`;
   }
 
   private results(entities: readonly ComparedEntityFragment[]): TemplateResult {
@@ -120,11 +157,6 @@ export class ComparisonView extends View {
     </p>`;
   }
 }
-
-const secondMissing = html`<p class="note comparison-message">
-  Choose two by name. For two people, you then see their figures and years side by side, and the
-  collaborators, topics, institutions and papers that both have or that only one of them has.
-</p>`;
 
 /** Whether all these entities are different and of the same kind. */
 const areComparable = (entities: readonly ComparedEntityFragment[]): boolean =>

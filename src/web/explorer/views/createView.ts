@@ -2,7 +2,6 @@ import type { Address } from '../address.ts';
 import { AuthorView } from './authorView.ts';
 import { HomeView } from './homeView.ts';
 import { InstitutionView } from './institutionView.ts';
-import { NotFoundView } from './notFoundView.ts';
 import { PaperView } from './paperView.ts';
 import { TopicView } from './topicView.ts';
 import type { View } from './view.ts';
@@ -30,7 +29,7 @@ export const createView = async (address: Address): Promise<View> => {
     case 'review':
       return new (await script(import('./reviewView.ts'))).ReviewView();
     case 'notFound':
-      return new NotFoundView(address.path);
+      return new (await script(import('./notFoundView.ts'))).NotFoundView(address.path);
   }
 };
 

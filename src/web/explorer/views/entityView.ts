@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { RemovedDocument, type EntityKind, type TypedDocumentString } from '../__generated__/graphql.ts';
-import { comparisonPath, entityPath, type Address } from '../address.ts';
+import { entityPath, type Address } from '../address.ts';
 import type { PagedList } from '../api/pagedList.ts';
 import { QueryController } from '../api/queryController.ts';
-import { embedMenu } from '../components/embedMenu.ts';
+import { entityActions } from '../components/entityActions.ts';
 import { entityHeader, type EntityHeader } from '../components/entityHeader.ts';
 import { errorMessage } from '../components/errorMessage.ts';
-import { icon } from '../components/icon.ts';
-import { exportMenu } from '../components/exportMenu.ts';
-import { closeAfterLink } from '../components/menuEvents.ts';
 import { entityGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { missingEntity } from '../components/missingEntity.ts';
@@ -16,7 +13,6 @@ import { choicesPath, parseChoices, type PaperChoices } from '../components/pape
 import { sectionLinks, type SectionLink } from '../components/sectionLinks.ts';
 import { pageVariables, USUAL_ORDER, type PageVariables } from '../entityQuery.ts';
 import { feedPath } from '../feedLink.ts';
-import { kindLabels } from '../labels.ts';
 import { NavigateEvent, View } from './view.ts';
 
 /** The content of an entity's page besides its graph. */
@@ -125,7 +121,10 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
       this.start(nextId);
       return;
     }
-    if (!entity) this.removal.start({ id: this.firstId });
+    if (!entity) {
+      this.removal.start({ id: this.firstId });
+      void import('../components/knownEntities.ts');
+    }
     if (entity) {
       // The server also accepts other identifiers and spellings. The graph and the lists use the entity's own id.
       this.entityId = entity.id;
@@ -150,20 +149,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
 
   private entityPage(entity: Entity, data: Data): TemplateResult {
     const content = this.content(entity, data);
-    const actions = html`${content.actions ?? nothing}
-      <a
-        class="button"
-        href=${comparisonPath([entity.id])}
-        aria-label="Compare with another ${kindLabels[this.kind].toLowerCase()}"
-        >Compare</a
-      >
-      <button class="narrow-only" popovertarget="more-actions">More</button>
-      <div class="more-actions" id="more-actions" popover @click=${closeAfterLink}>
-        <a class="button" href=${feedPath(entity.id)} title="New papers for feed readers (Atom)"
-          >${icon('feed')}Feed</a
-        >
-        ${exportMenu(this.kind, entity.id)} ${embedMenu(this.kind, entity.id)}
-      </div>`;
+    const actions = html`${content.actions ?? nothing} ${entityActions(this.kind, entity.id)}`;
     const header = { heading: this.nameOf(entity), details: content.details, actions };
     return this.page(header, this.body(content));
   }
@@ -180,7 +166,10 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   private notFoundPage(): TemplateResult {
     const { state } = this.removal;
     const removed = state.status === 'loaded' ? state.data.removed : null;
-    return this.page(missingEntity(this.kind, this.entityId, removed), nothing);
+    return this.page(
+      missingEntity(this.kind, this.entityId, removed),
+      html`<known-entities></known-entities>`,
+    );
   }
 
   private page(header: Omit<EntityHeader, 'kind'>, body: unknown): TemplateResult {

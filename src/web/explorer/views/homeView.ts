@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { HomePageDocument, type HomePageQuery } from '../__generated__/graphql.ts';
-import { entityPath, pathsPath, searchPath } from '../address.ts';
+import { pathsPath } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
 import { figure } from '../components/figure.ts';
+import { largeSearch } from '../components/largeSearch.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { sourceFreshness } from '../components/sourceFreshness.ts';
 import { feedPath } from '../feedLink.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { homeLists } from '../home/homeLists.ts';
 import '../home/peopleMap.ts';
-import type { EntitySelectEvent, SearchSubmitEvent } from '../search/comboboxEvents.ts';
-import { NavigateEvent, View } from './view.ts';
+import { View } from './view.ts';
 
 /** With fewer ties, a picture of people would tell nothing. */
 const LEAST_TIES = 2;
@@ -42,7 +42,7 @@ export class HomeView extends View {
               Explore who works with whom, on which topics and where. Find a path to another person, and new
               collaborators.
             </p>
-            ${this.search()}
+            ${largeSearch()}
             <p class="hint ${isKnown ? '' : 'invisible'}">
               Or find a path between <a href=${pathsPath('authors')}>two people</a>
               ${hasTopics ? html`or <a href=${pathsPath('topics')}>two topics</a>` : nothing}
@@ -73,18 +73,6 @@ export class HomeView extends View {
 
   override get feed(): string {
     return feedPath();
-  }
-
-  private search(): TemplateResult {
-    const goTo = (path: string) => this.dispatchEvent(new NavigateEvent(path));
-    return html`<search class="hero-search">
-      <entity-combobox
-        label="Search"
-        placeholder="A person, a paper, a topic, an institution …"
-        @entity-select=${({ entity }: EntitySelectEvent) => goTo(entityPath(entity.id))}
-        @search-submit=${({ text }: SearchSubmitEvent) => goTo(searchPath(text))}
-      ></entity-combobox>
-    </search>`;
   }
 }
 

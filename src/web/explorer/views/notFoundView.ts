@@ -1,7 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { comparisonPath, pathsPath, searchPath } from '../address.ts';
+import '../components/knownEntities.ts';
+import { largeSearch } from '../components/largeSearch.ts';
+import { searchableText } from '../search/searchableText.ts';
 import { View } from './view.ts';
 
-/** The view for an address that does not exist in the explorer. */
+/** The view for an address that does not exist in the explorer. It offers what does exist. */
 export class NotFoundView extends View {
   private readonly path: string;
 
@@ -12,13 +16,19 @@ export class NotFoundView extends View {
   }
 
   protected override render(): TemplateResult {
-    return html`<article class="page">
+    const text = searchableText(this.path.split('/').at(-1) ?? '');
+    return html`<article class="page narrow">
       <header class="head">
         <h1 tabindex="-1">Page not found</h1>
-        <p class="lead">
-          There is no page at <code>${this.path}</code>. <a href="/">Go to the home page</a>.
+        <p class="lead">There is no page at <code>${this.path}</code>.</p>
+        ${largeSearch()}
+        <p class="hint">
+          ${text === undefined ? nothing : html`<a href=${searchPath(text)}>Search for “${text}”</a>, or go`}
+          ${text === undefined ? 'Go' : nothing} to <a href="/">the home page</a>,
+          <a href=${pathsPath('authors')}>find a path</a> or <a href=${comparisonPath([])}>compare</a>.
         </p>
       </header>
+      <known-entities></known-entities>
     </article>`;
   }
 }

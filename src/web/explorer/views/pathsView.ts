@@ -1,18 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GivenSlice } from '../../widget/widget.ts';
-import { AuthorPathsDocument, EndpointLabelsDocument, TopicPathsDocument } from '../__generated__/graphql.ts';
-import { comparisonPath, pathsPath, type PathKind } from '../address.ts';
+import '../styles/paths.css';
+import '../styles/start.css';
+import {
+  AuthorPathExamplesDocument,
+  AuthorPathsDocument,
+  PathEndpointsDocument,
+  TopicPathExamplesDocument,
+  TopicPathsDocument,
+  type PathStatus,
+} from '../__generated__/graphql.ts';
+import { pathsPath, type PathKind } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
 import { errorMessage } from '../components/errorMessage.ts';
+import { examplePanel } from '../components/examplePanel.ts';
 import { sliceGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { differingPaths } from '../paths/differingPaths.ts';
 import type { Endpoint } from '../paths/endpointField.ts';
+import { otherSearches } from '../paths/otherSearches.ts';
+import '../paths/pathAlternatives.ts';
+import {
+  authorPairs,
+  endpointPairs,
+  pathExample,
+  topicPairs,
+  type ExamplePair,
+} from '../paths/pathExamples.ts';
 import '../paths/pathForm.ts';
 import { pathItem } from '../paths/pathItem.ts';
 import { pathMessage } from '../paths/pathMessage.ts';
 import {
   authorPathVariables,
+  formatPathOptions,
   parsePathOptions,
   topicPathVariables,
   type PathOptions,
@@ -45,8 +65,17 @@ export class PathsView extends View {
       if (paths) this.setResult(topicPathResult(paths), 'RELATED_TO');
     },
   );
-  private readonly endpointLabels = new QueryController(this, EndpointLabelsDocument, ({ nodes }) => {
-    this.setEndpoints(nodes.map((node) => (node && 'label' in node ? node : null)));
+  /** Pairs that the user can try while an endpoint is missing. */
+  private examples: readonly ExamplePair[] = [];
+  private readonly knownEndpoints = new QueryController(this, PathEndpointsDocument, (data) => {
+    this.setEndpoints(data.nodes.map((node) => (node && 'label' in node ? node : null)));
+    this.examples = endpointPairs(data);
+  });
+  private readonly authorExamples = new QueryController(this, AuthorPathExamplesDocument, (data) => {
+    this.examples = authorPairs(data);
+  });
+  private readonly topicExamples = new QueryController(this, TopicPathExamplesDocument, (data) => {
+    this.examples = topicPairs(data);
   });
 
   constructor(kind: PathKind, parameters: URLSearchParams) {
@@ -63,7 +92,9 @@ export class PathsView extends View {
       if (this.kind === 'authors') this.authorPaths.start(authorPathVariables(this.options));
       else this.topicPaths.start(topicPathVariables(this.options));
     } else if (from !== '' || to !== '')
-      this.endpointLabels.start({ ids: [from, to].filter((id) => id !== '') });
+      this.knownEndpoints.start({ ids: [from, to].filter((id) => id !== '') });
+    else if (this.kind === 'authors') this.authorExamples.start({});
+    else this.topicExamples.start({});
   }
 
   /** Shows as many paths as the user wants, those that differ most. */
@@ -106,7 +137,11 @@ export class PathsView extends View {
   private outcome(): unknown {
     const query = this.kind === 'authors' ? this.authorPaths : this.topicPaths;
     const { state } = query;
-    if (state.status === 'idle') return nothing;
+    if (state.status === 'idle')
+      return examplePanel(
+        'For example',
+        this.examples.map((pair) => pathExample(this.kind, pair)),
+      );
     if (state.status === 'loading') return loadingPlaceholder(5);
     if (state.status === 'loaded' && this.result && this.slice) return this.results(this.result, this.slice);
     if (state.error?.code === 'BAD_USER_INPUT') return unknownEndpoint;
@@ -120,7 +155,12 @@ export class PathsView extends View {
       <section class="path-results" aria-labelledby="paths-heading" data-status=${status}>
         <h2 id="paths-heading" tabindex="-1" data-initial-focus>${heading}</h2>
         ${explanation === '' ? nothing : html`<p class="note">${explanation}</p>`}
-        ${status === 'NOT_CONNECTED' ? this.comparisonLink() : nothing}
+        ${this.otherSearches(status)}
+        ${
+          status === 'NOT_CONNECTED'
+            ? html`<path-alternatives .ids=${[this.options.from, this.options.to]}></path-alternatives>`
+            : nothing
+        }
         ${
           paths.length === 0
             ? nothing
@@ -133,10 +173,18 @@ export class PathsView extends View {
     `;
   }
 
-  /** Two that are not connected may still share topics or institutions. */
-  private comparisonLink(): TemplateResult {
-    const { from, to } = this.options;
-    return html`<p><a href=${comparisonPath([from, to])}>Compare the two</a></p>`;
+  private otherSearches(status: PathStatus): TemplateResult | typeof nothing {
+    const searches = otherSearches(this.kind, status, this.options);
+    return searches.length === 0
+      ? nothing
+      : html`<ul class="choices" aria-label="Try instead">
+          ${searches.map(
+            ({ label, options }) =>
+              html`<li>
+                <a class="button" href=${pathsPath(this.kind, formatPathOptions(options))}>${label}</a>
+              </li>`,
+          )}
+        </ul>`;
   }
 }
 

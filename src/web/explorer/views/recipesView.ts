@@ -1,3 +1,4 @@
+import '../styles/recipes.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { createExamples } from '../../graphiql/examples.ts';
 import type { Example } from '../../graphiql/example.ts';

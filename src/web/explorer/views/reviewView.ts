@@ -1,3 +1,4 @@
+import '../styles/identity.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CorrectionsDocument } from '../__generated__/graphql.ts';
 import { pagedQuery } from '../api/pagedList.ts';

@@ -10,8 +10,9 @@ import {
 import { searchPath, type Address } from '../address.ts';
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { QueryController } from '../api/queryController.ts';
+import '../styles/results.css';
 import { errorMessage } from '../components/errorMessage.ts';
-import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
+import '../components/knownEntities.ts';
 import {
   choicesPath,
   facetFilter,
@@ -23,6 +24,7 @@ import '../components/paperFacets.ts';
 import type { FacetsEvent } from '../components/paperFacets.ts';
 import { formatCount } from '../format.ts';
 import { kindLinks } from '../search/kindLinks.ts';
+import { resultsPlaceholder } from '../search/resultsPlaceholder.ts';
 import { resultList, type Result } from '../search/resultList.ts';
 import { listedOrder, resultOrder, type ResultOrder } from '../search/resultOrder.ts';
 import { noResults, spellings } from '../search/spellings.ts';
@@ -65,7 +67,7 @@ export class SearchView extends View {
     this.text = text;
     this.kind = kind;
     this.choices = parseChoices<ResultOrder>(lists, USUAL_ORDER);
-    this.heading = `Search for “${text}”`;
+    this.heading = text.trim() === '' ? 'Search' : `Search for “${text}”`;
     if (text.trim() === '') return;
     this.query.start(this.variables(null));
     if (this.hasChoice) void this.papers.reload();
@@ -94,11 +96,9 @@ export class SearchView extends View {
       <article class="page search">
         <header class="head">
           <h1 tabindex="-1">${this.heading}</h1>
-          ${
-            state.status === 'loaded' && total !== undefined
-              ? html`<p class="lead" role="status">${formatCount(total, 'result')}</p>`
-              : nothing
-          }
+          <p class="lead" role="status">
+            ${state.status === 'loaded' && total !== undefined ? formatCount(total, 'result') : nothing}
+          </p>
         </header>
         <nav class="pill-links" aria-label="Kinds">
           ${state.status === 'loaded' ? kindLinks(state.data, this.text, this.kind) : nothing}
@@ -107,7 +107,7 @@ export class SearchView extends View {
           state.status === 'failed'
             ? errorMessage(state.error, () => this.query.retry())
             : state.status === 'loading'
-              ? loadingPlaceholder(8)
+              ? resultsPlaceholder
               : this.results()
         }
       </article>
@@ -116,15 +116,19 @@ export class SearchView extends View {
 
   private results(): TemplateResult {
     if (this.text.trim() === '')
-      return html`<p class="empty">Type a name or words of a title into the search field above.</p>`;
+      return html`<p class="empty">
+          Type a name, words of a title or an identifier into the search field above.
+        </p>
+        <known-entities></known-entities>`;
     const hasFacets = this.hasFacets;
     const { facets } = this.choices;
     const onOrder = (order: ResultOrder) => this.choose({ facets, orderBy: order });
     return html`<div class="columns ${hasFacets ? '' : 'single'}">
       <section class="main" aria-label="Results">
         ${spellings(this.text, this.list.items)}
-        ${this.kind === 'PAPER' && (hasFacets || this.hasChoice) ? resultOrder(this.choices, onOrder) : nothing}
+        ${hasFacets || this.hasChoice ? resultOrder(this.choices, onOrder) : nothing}
         ${resultList(this.shownList, this.text, hasFacet(facets) ? 'No paper passes the filters.' : noResults(this.text))}
+        ${this.list.total === 0 ? html`<known-entities></known-entities>` : nothing}
       </section>
       ${hasFacets ? this.facets() : nothing}
     </div>`;

@@ -3,11 +3,18 @@ import { css } from 'lit';
 /** Styles of a narrow element, for example on a phone, and of targets for a finger. */
 export const narrowStyles = css`
   @media (pointer: coarse) {
-    :is(.bar, .zoom) :is(button, summary, select) {
-      min-block-size: 36px;
+    :is(.bar, .zoom, .panel .actions) :is(button, summary, select, .button) {
+      min-block-size: 44px;
     }
-    .tool {
-      min-inline-size: 36px;
+    .tool,
+    .panel .close {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+    .name,
+    .link,
+    .papers a {
+      padding-block: 4px;
     }
   }
   @container (max-width: 520px) {
@@ -31,13 +38,9 @@ export const narrowStyles = css`
       gap: 4px;
       margin: 0;
     }
-    .keys-tool {
-      display: none;
-    }
     .kind {
       gap: 4px;
-      padding: 2px 7px;
-      font-size: 12px;
+      padding: 2px 6px;
     }
     .kind .number {
       display: none;
@@ -46,7 +49,6 @@ export const narrowStyles = css`
     .bar:not(:has(.legend)) .scale {
       display: contents;
       color: var(--_muted);
-      font-size: 12px;
     }
     .scale label {
       margin-inline-start: auto;
@@ -59,12 +61,14 @@ export const narrowStyles = css`
     .groups {
       order: 2;
     }
+    /* A table begins below the buttons, because it may be longer than the screen. */
+    .bar:has(~ .stage .list) {
+      order: 0;
+      border-block: 0;
+      border-block-end: 1px solid var(--_border);
+    }
     .list {
       padding-inline: 8px;
-    }
-    table,
-    table button {
-      font-size: 12px;
     }
     th,
     td {

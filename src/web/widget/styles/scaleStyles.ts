@@ -10,7 +10,7 @@ export const scaleStyles = css`
     align-items: center;
     gap: 2px 16px;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: 13px;
   }
   /* Without a legend, the explanation of sizes stands beside the buttons, and the groups below both. */
   .bar:not(:has(.legend)) .scale {
